@@ -1,0 +1,109 @@
+//! French or English, chosen once, and the few rules of typography that both need.
+
+use serde::Deserialize;
+
+/// The language in which people are answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum Language {
+    /// French, the language of the network's people.
+    #[serde(rename = "fr")]
+    French,
+    /// English, for readers abroad.
+    #[serde(rename = "en")]
+    English,
+}
+
+/// One sentence in both languages, side by side so that neither is forgotten.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Both {
+    /// In French.
+    pub fr: &'static str,
+    /// In English.
+    pub en: &'static str,
+}
+
+impl Both {
+    /// The sentence in one language.
+    #[must_use]
+    pub fn in_(self, language: Language) -> &'static str {
+        match language {
+            Language::French => self.fr,
+            Language::English => self.en,
+        }
+    }
+}
+
+/// Formats one sentence in the language asked; both must be written, or it does not compile.
+///
+/// ```
+/// use apes::{language::Language, say};
+/// let tilt = "tilt";
+/// assert_eq!(say!(Language::English, fr: "l'acteur {tilt}", en: "the actor {tilt}"), "the actor tilt");
+/// ```
+#[macro_export]
+macro_rules! say {
+    ($language:expr, fr: $fr:literal, en: $en:literal $(, $($argument:tt)*)?) => {
+        match $language {
+            $crate::language::Language::French => format!($fr $(, $($argument)*)?),
+            $crate::language::Language::English => format!($en $(, $($argument)*)?),
+        }
+    };
+}
+
+impl Language {
+    /// The code that people type: `fr` or `en`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// Reads a code such as `fr`, `fr_FR.UTF-8` or `en`; anything else is no answer.
+    #[must_use]
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code.get(..2)? {
+            "fr" => Some(Self::French),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// A whole number with its thousands apart: `2 000` (narrow no-break space) or `2,000`.
+    #[must_use]
+    pub fn number(self, value: u64) -> String {
+        let digits = value.to_string();
+        let separator = match self {
+            Self::French => '\u{202f}',
+            Self::English => ',',
+        };
+        let mut out = String::with_capacity(digits.len() + 4);
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                out.push(separator);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    /// A count with its noun: `0 acteur`, `2 acteurs`, `0 actors` (French keeps the singular below two).
+    #[must_use]
+    pub fn count(self, value: usize, one: &str, many: &str) -> String {
+        let plural = match self {
+            Self::French => value >= 2,
+            Self::English => value != 1,
+        };
+        format!("{} {}", self.number(value as u64), if plural { many } else { one })
+    }
+
+    /// A text between the quotation marks of the language.
+    #[must_use]
+    pub fn quoted(self, text: &str) -> String {
+        match self {
+            Self::French => format!("«\u{a0}{text}\u{a0}»"),
+            Self::English => format!("“{text}”"),
+        }
+    }
+}

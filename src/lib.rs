@@ -1,0 +1,18 @@
+//! `apes`: plain-text records of territorial cooperation, read, judged, drawn and told.
+//!
+//! A river with one bend:
+//!
+//! ```text
+//! sources ─▶ documents ─▶ records ─▶ network ─┬▶ checks  ─▶ findings ─┐
+//! texts       trees with   typed,     all      ├▶ views   ─▶ facts ────┼▶ renderers ─▶ reader, or a file
+//!             spans,       plain      linked   └▶ exports ─────────────┘
+//!             judged
+//! ```
+//!
+//! One folder is one stage, one file one idea. What each room may import is told in ARCHITECTURE.md
+//! and held by a test.
+
+pub mod geography;
+pub mod language;
+pub mod sources;
+pub mod views;

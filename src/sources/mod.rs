@@ -1,0 +1,5 @@
+//! Where texts come from.
+
+mod source;
+
+pub use source::{Source, Span};

@@ -1,0 +1,66 @@
+//! One text with its place and its lines.
+
+use std::sync::Arc;
+
+/// A range of bytes in one text, start included, end excluded.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Span {
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+impl Span {
+    /// The span of these bytes.
+    #[must_use]
+    pub fn new(start: usize, end: usize) -> Self {
+        Self { start, end: end.max(start) }
+    }
+}
+
+impl From<std::ops::Range<usize>> for Span {
+    fn from(range: std::ops::Range<usize>) -> Self {
+        Self::new(range.start, range.end)
+    }
+}
+
+/// One text that people wrote, and where it lies.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Path below the workspace's root, its parts joined by `/` on every machine.
+    pub path: Arc<str>,
+    /// The text itself, without a byte-order mark.
+    pub text: String,
+}
+
+impl Source {
+    /// A text at a path.
+    #[must_use]
+    pub fn new(path: &str, text: String) -> Self {
+        Self { path: Arc::from(path), text }
+    }
+
+    /// Line and column of a byte, both counted from 1, columns in characters.
+    #[must_use]
+    pub fn line_column(&self, offset: usize) -> (usize, usize) {
+        let before = &self.text[..self.text.floor_char_boundary(offset.min(self.text.len()))];
+        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
+        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+    }
+
+    /// The bytes of the whole line that holds a byte, without its line break.
+    #[must_use]
+    pub fn line_span(&self, offset: usize) -> Span {
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
+        let start = self.text[..offset].rfind('\n').map_or(0, |end| end + 1);
+        let end = self.text[offset..].find('\n').map_or(self.text.len(), |length| offset + length);
+        Span::new(start, end)
+    }
+
+    /// The text of a span; empty where the span misses the text.
+    #[must_use]
+    pub fn slice(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+}

@@ -1,0 +1,3 @@
+//! A report's facts: gathered, counted and ordered, ready for any renderer.
+
+pub mod view;

@@ -1,0 +1,1 @@
+//! One test program; its modules read folders of cases.
