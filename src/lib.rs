@@ -12,6 +12,9 @@
 //! One folder is one stage, one file one idea. What each room may import is told in ARCHITECTURE.md
 //! and held by a test.
 
+pub mod calendar;
+pub mod diagnostic;
+pub mod documents;
 pub mod geography;
 pub mod language;
 pub mod sources;

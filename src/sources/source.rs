@@ -32,13 +32,15 @@ pub struct Source {
     pub path: Arc<str>,
     /// The text itself, without a byte-order mark.
     pub text: String,
+    /// The first bytes that were not UTF-8, in a text that was then read as Windows-1252 so that it can be shown.
+    pub foreign: Option<Span>,
 }
 
 impl Source {
     /// A text at a path.
     #[must_use]
     pub fn new(path: &str, text: String) -> Self {
-        Self { path: Arc::from(path), text }
+        Self { path: Arc::from(path), text, foreign: None }
     }
 
     /// Line and column of a byte, both counted from 1, columns in characters.

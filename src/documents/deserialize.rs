@@ -1,0 +1,132 @@
+//! Trees into records: a serde deserializer over a judged tree.
+
+use std::fmt::{self, Display};
+
+use serde::de::value::StrDeserializer;
+use serde::de::{self, Deserialize, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::forward_to_deserialize_any;
+
+use crate::documents::document::{Entry, Form, Node, Value};
+
+/// A judged tree that does not fit its record: our own fault, since the schema is the law of both.
+#[derive(Debug)]
+pub struct Misfit(String);
+
+impl Display for Misfit {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Misfit {}
+
+impl de::Error for Misfit {
+    fn custom<T: Display>(message: T) -> Self {
+        Self(message.to_string())
+    }
+}
+
+/// Reads a record from a judged tree.
+///
+/// # Errors
+/// Where schema and record disagree; a test with generated trees holds that they do not.
+pub fn read<'de, T: Deserialize<'de>>(tree: &'de Node<'de>) -> Result<T, Misfit> {
+    T::deserialize(tree)
+}
+
+impl<'de> de::Deserializer<'de> for &'de Node<'de> {
+    type Error = Misfit;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match &self.value {
+            Value::Nothing => visitor.visit_unit(),
+            Value::List(items) => visitor.visit_seq(Items(items.iter())),
+            Value::Table(entries) => visitor.visit_map(Entries { rest: entries.iter(), value: None }),
+            Value::Scalar(form, text) => match form {
+                Form::Boolean => visitor.visit_bool(text == "true"),
+                Form::Integer => match text.parse::<i64>() {
+                    Ok(number) => visitor.visit_i64(number),
+                    Err(_) => visitor.visit_borrowed_str(text),
+                },
+                Form::Float => match text.parse::<f64>() {
+                    Ok(number) => visitor.visit_f64(number),
+                    Err(_) => visitor.visit_borrowed_str(text),
+                },
+                Form::Text | Form::Plain | Form::Date => visitor.visit_borrowed_str(text),
+            },
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        match self.value {
+            Value::Nothing => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Misfit> {
+        match &self.value {
+            Value::Scalar(_, text) => {
+                visitor.visit_enum(IntoDeserializer::<Misfit>::into_deserializer(&**text))
+            }
+            _ => Err(de::Error::custom("a word was expected")),
+        }
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq
+        tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+struct Items<'de>(std::slice::Iter<'de, Node<'de>>);
+
+impl<'de> SeqAccess<'de> for Items<'de> {
+    type Error = Misfit;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
+        match self.0.find(|node| node.value != Value::Nothing) {
+            Some(node) => seed.deserialize(node).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+struct Entries<'de> {
+    rest: std::slice::Iter<'de, Entry<'de>>,
+    value: Option<&'de Node<'de>>,
+}
+
+impl<'de> MapAccess<'de> for Entries<'de> {
+    type Error = Misfit;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
+        match self.rest.find(|entry| entry.node.value != Value::Nothing) {
+            Some(entry) => {
+                self.value = Some(&entry.node);
+                seed.deserialize(StrDeserializer::new(&entry.key)).map(Some)
+            }
+            None => Ok(None),
+        }
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
+        match self.value.take() {
+            Some(node) => seed.deserialize(node),
+            None => Err(de::Error::custom("a value without a key")),
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! `beyond-limit`: a file, a table or a text larger than any record needs.
+
+use super::fault::Fault;
+use crate::diagnostic::{Finding, Rule, Severity};
+use crate::documents::{Limits, Reading};
+use crate::language::Both;
+use crate::sources::Span;
+use crate::{example, say};
+
+/// The fault.
+pub const FAULT: Fault = Fault {
+    rule: Rule {
+        name: "beyond-limit",
+        severity: Severity::Error,
+        because: Both {
+            fr: "des limites fixes gardent les fichiers lisibles par des personnes et le contrôle rapide pour tous",
+            en: "fixed limits keep files readable by people and checking quick for everyone",
+        },
+        example: example!("documents", "beyond-limit"),
+    },
+    recognise: |trouble| {
+        let nested = trouble.message.contains("recurs") || trouble.message.contains("nesting");
+        nested.then(|| too_deep(trouble.reading, trouble.at))
+    },
+};
+
+/// A table or list that is nested too deep, or has too many keys.
+#[must_use]
+pub fn of_table(reading: &Reading, span: Span, depth: usize, keys: usize) -> Option<Finding> {
+    if depth > Limits::DEPTH {
+        return Some(too_deep(reading, span));
+    }
+    (keys >= Limits::KEYS).then(|| {
+        let most = Limits::KEYS;
+        let sentence = say!(reading.language,
+            fr: "ce tableau a plus de {most} clés",
+            en: "this table has more than {most} keys");
+        reading.finding(&FAULT.rule, span, sentence)
+    })
+}
+
+fn too_deep(reading: &Reading, span: Span) -> Finding {
+    let most = Limits::DEPTH;
+    let sentence = say!(reading.language,
+        fr: "plus de {most} niveaux de tableaux et de listes imbriqués",
+        en: "more than {most} tables and lists inside one another");
+    reading.finding(&FAULT.rule, span, sentence)
+}
+
+/// A text with more characters than its key allows.
+#[must_use]
+pub fn of_text(reading: &Reading, span: Span, length: usize, most: usize) -> Finding {
+    let sentence = say!(reading.language,
+        fr: "ce texte a {length} caractères, {most} au plus sont permis ici",
+        en: "this text has {length} characters, at most {most} are allowed here");
+    reading.finding(&FAULT.rule, span, sentence)
+}

@@ -1,0 +1,45 @@
+//! `cut-by-comment`: a ` #` that cuts an unquoted YAML text short.
+
+use super::fault::Fault;
+use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::documents::{Reading, Syntax};
+use crate::language::Both;
+use crate::sources::Span;
+use crate::{example, say};
+
+/// The fault.
+pub const FAULT: Fault = Fault {
+    rule: Rule {
+        name: "cut-by-comment",
+        severity: Severity::Warning,
+        because: Both {
+            fr: "en YAML, ce qui suit un espace et un croisillon est un commentaire, pas du texte",
+            en: "in YAML, what follows a space and a hash sign is a comment, not text",
+        },
+        example: example!("documents", "cut-by-comment"),
+    },
+    recognise: |_| None,
+};
+
+/// Looks behind an unquoted text for a `#` glued to a word, which no one writes as a comment.
+#[must_use]
+pub fn look(reading: &Reading, span: Span) -> Option<Finding> {
+    let line = reading.source.line_span(span.end);
+    let rest = reading.source.slice(Span::new(span.end, line.end));
+    let glued = rest.trim_start().strip_prefix('#')?;
+    if glued.is_empty() || glued.starts_with([' ', '\t', '#', '!', '-', '=']) {
+        return None;
+    }
+    let language = reading.language;
+    let whole = Span::new(span.start, line.end);
+    let text = reading.source.slice(whole).trim_end();
+    Some(
+        reading
+            .finding(&FAULT.rule, Span::new(span.end, line.end), say!(language,
+                fr: "un ` #` coupe ce texte : la suite n'est pas lue",
+                en: "a ` #` cuts this text short: what follows is not read"))
+            .label(say!(language, fr: "lu comme un commentaire", en: "read as a comment"))
+            .help(say!(language, fr: "mettre tout le texte entre guillemets droits", en: "put the whole text between straight quotes"))
+            .edit(reading.place(whole), Writing::Raw(Syntax::Yaml.quote(text))),
+    )
+}

@@ -1,0 +1,54 @@
+//! `unknown-key`: a key that no such table has.
+
+use super::fault::Fault;
+use crate::diagnostic::{Finding, Rule, Severity, Writing, nearest};
+use crate::documents::Reading;
+use crate::language::Both;
+use crate::sources::Span;
+use crate::{example, say};
+
+/// The fault.
+pub const FAULT: Fault = Fault {
+    rule: Rule {
+        name: "unknown-key",
+        severity: Severity::Error,
+        because: Both {
+            fr: "une clé que personne ne lit est une information perdue",
+            en: "a key that nobody reads is information lost",
+        },
+        example: example!("documents", "unknown-key"),
+    },
+    recognise: |_| None,
+};
+
+/// Tells an unknown key, with the nearest of those known here, or where one's own words may go.
+#[must_use]
+pub fn tell<'a>(reading: &Reading, span: Span, key: &str, known: impl Iterator<Item = &'a str>) -> Finding {
+    let language = reading.language;
+    let finding = reading.finding(
+        &FAULT.rule,
+        span,
+        say!(language, fr: "la clé `{key}` n'existe pas ici", en: "there is no key `{key}` here"),
+    );
+    match nearest(key, known) {
+        Some(near) => finding
+            .help(say!(language, fr: "une clé de nom proche existe", en: "a key with a near name exists"))
+            .edit(reading.place(span), Writing::Raw(near.to_owned())),
+        None => finding.help(say!(language,
+            fr: "ce qui est propre à votre réseau se range dans le tableau `extra`",
+            en: "what is your network's own goes into the table `extra`")),
+    }
+}
+
+/// Tells a key whose form is wrong where keys are free: a year, an id.
+#[must_use]
+pub fn out_of_form(reading: &Reading, span: Span, key: &str, wanted: &str) -> Finding {
+    let language = reading.language;
+    reading
+        .finding(
+            &FAULT.rule,
+            span,
+            say!(language, fr: "`{key}` ne peut pas être une clé ici", en: "`{key}` cannot be a key here"),
+        )
+        .label(say!(language, fr: "attendu : {wanted}", en: "expected: {wanted}"))
+}

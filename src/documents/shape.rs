@@ -1,0 +1,211 @@
+//! Walks a tree along its schema: tells every fault of shape, types plain scalars, puts aside what does not fit.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Finding;
+use crate::documents::Reading;
+use crate::documents::document::{Entry, Form, Node, Value};
+use crate::documents::faults::{self, Trouble};
+use crate::documents::schema::{Kind, Schemas, Shape, ShapeId, TableShape};
+use crate::sources::Span;
+
+/// Judges a tree by the schema of its kind.
+///
+/// Afterwards every value left in the tree fits the schema, so that reading it into a record cannot fail.
+#[must_use]
+pub fn judge<'t>(reading: &Reading<'t>, kind: &str, tree: &mut Node<'t>) -> Vec<Finding> {
+    let schemas = Schemas::embedded();
+    let root = schemas.root(kind);
+    let mut judge = Judge { reading, schemas, root, findings: Vec::new() };
+    let first = tree.resolve(&crate::diagnostic::At::File).0;
+    judge.node(tree, root, first);
+    judge.findings
+}
+
+struct Judge<'r, 't> {
+    reading: &'r Reading<'t>,
+    schemas: &'static Schemas,
+    root: ShapeId,
+    findings: Vec<Finding>,
+}
+
+impl<'t> Judge<'_, 't> {
+    /// Judges one value; `owner` is the span of its key, where what is missing inside it is shown.
+    fn node(&mut self, node: &mut Node<'t>, id: ShapeId, owner: Span) {
+        let fits = match &mut node.value {
+            Value::Nothing => true,
+            Value::Scalar(form, text) => match self.fit(*form, text, self.schemas.shape(id)) {
+                Fit::As(kept, spelling) => {
+                    *form = kept;
+                    if let Some(spelling) = spelling {
+                        *text = Cow::Owned(spelling);
+                    }
+                    true
+                }
+                Fit::TooLong(most) => {
+                    let length = text.chars().count();
+                    self.findings.push(faults::beyond_limit::of_text(self.reading, node.span, length, most));
+                    node.value = Value::Nothing;
+                    true
+                }
+                Fit::Not => false,
+            },
+            Value::List(items) => self.list(items, id),
+            Value::Table(entries) => match self.find(id, |kind| matches!(kind, Kind::Table(_))) {
+                Some(Kind::Table(shape)) => {
+                    self.table(entries, shape, owner);
+                    true
+                }
+                found => found.is_some(),
+            },
+        };
+        if !fits {
+            let value = if matches!(node.value, Value::Table(_)) { owner } else { node.span };
+            let wanted = self.schemas.shape(id);
+            self.findings.push(faults::tell(&Trouble::of_shape(self.reading, value, wanted)));
+            node.value = Value::Nothing;
+        }
+    }
+
+    /// The first alternative of a shape that is of a kind, or that takes anything.
+    fn find(&self, id: ShapeId, is: fn(&Kind) -> bool) -> Option<&'static Kind> {
+        match &self.schemas.shape(id).kind {
+            Kind::Either(choices) => choices.iter().find_map(|choice| self.find(*choice, is)),
+            kind if is(kind) || matches!(kind, Kind::Any) => Some(kind),
+            _ => None,
+        }
+    }
+
+    fn list(&mut self, items: &mut [Node<'t>], id: ShapeId) -> bool {
+        match self.find(id, |kind| matches!(kind, Kind::List { .. })) {
+            Some(Kind::List { items: inner, least }) if items.len() >= *least => {
+                for item in items {
+                    let owner = item.span;
+                    self.node(item, *inner, owner);
+                }
+                true
+            }
+            found => matches!(found, Some(Kind::Any)),
+        }
+    }
+
+    fn table(&mut self, entries: &mut [Entry<'t>], shape: &'static TableShape, owner: Span) {
+        for key in &shape.required {
+            if !entries.iter().any(|entry| entry.key == *key) {
+                let wanted = shape.keys.iter().find(|(name, _)| name == key);
+                let wanted =
+                    wanted.map_or("", |(_, id)| self.schemas.shape(*id).wanted(self.reading.language));
+                self.findings.push(faults::missing_key::tell(self.reading, owner, key, wanted));
+            }
+        }
+        for entry in entries {
+            match self.place(entry, shape) {
+                Ok(id) => self.node(&mut entry.node, id, entry.key_span),
+                Err(finding) => {
+                    self.findings.push(*finding);
+                    entry.node.value = Value::Nothing;
+                }
+            }
+        }
+    }
+
+    /// The shape of a key's value, or what is wrong with the key.
+    fn place(&self, entry: &Entry<'t>, shape: &'static TableShape) -> Result<ShapeId, Box<Finding>> {
+        let known = shape.keys.iter().find(|(name, _)| *name == entry.key).map(|(_, id)| *id);
+        let formed = || shape.forms.iter().find(|(form, _)| form.is_match(&entry.key)).map(|(_, id)| *id);
+        let id =
+            known.or_else(formed).or(shape.others).ok_or_else(|| Box::new(self.stranger(entry, shape)))?;
+        if let Some(names) = shape.names.map(|names| self.schemas.shape(names))
+            && !matches!(self.fit(Form::Text, &entry.key, names), Fit::As(..))
+        {
+            let wanted = names.wanted(self.reading.language);
+            let finding = faults::unknown_key::out_of_form(self.reading, entry.key_span, &entry.key, wanted);
+            return Err(Box::new(finding));
+        }
+        Ok(id)
+    }
+
+    /// A key that the table does not have: slid below a heading, mistyped, or unknown altogether.
+    fn stranger(&self, entry: &Entry<'t>, shape: &'static TableShape) -> Finding {
+        let top = self.find(self.root, |kind| matches!(kind, Kind::Table(_)));
+        let belongs_above = match top {
+            Some(Kind::Table(top)) => {
+                !std::ptr::eq(top, shape) && top.keys.iter().any(|(name, _)| *name == entry.key)
+            }
+            _ => false,
+        };
+        belongs_above
+            .then(|| faults::key_below_table::tell(self.reading, entry.key_span, entry.node.span, &entry.key))
+            .flatten()
+            .unwrap_or_else(|| {
+                let known = shape.keys.iter().map(|(name, _)| name.as_str());
+                faults::unknown_key::tell(self.reading, entry.key_span, &entry.key, known)
+            })
+    }
+
+    /// Whether a scalar fits a shape, and as what.
+    fn fit(&self, form: Form, text: &str, wanted: &Shape) -> Fit {
+        match &wanted.kind {
+            Kind::Any => Fit::As(form, None),
+            Kind::Either(choices) => choices
+                .iter()
+                .map(|choice| self.fit(form, text, self.schemas.shape(*choice)))
+                .reduce(|best, next| if matches!(best, Fit::As(..)) { best } else { next })
+                .unwrap_or(Fit::Not),
+            Kind::Boolean => {
+                let spelled = form == Form::Plain && matches!(text, "true" | "false");
+                if spelled || form == Form::Boolean { Fit::As(Form::Boolean, None) } else { Fit::Not }
+            }
+            Kind::Number { whole, least, most } => number(form, text, *whole, *least, *most),
+            Kind::Text { pattern, longest, choices } => {
+                if !matches!(form, Form::Text | Form::Plain | Form::Date)
+                    || pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text))
+                    || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
+                {
+                    Fit::Not
+                } else if text.len() > *longest && text.chars().count() > *longest {
+                    Fit::TooLong(*longest)
+                } else {
+                    Fit::As(Form::Text, None)
+                }
+            }
+            Kind::List { .. } | Kind::Table(_) => Fit::Not,
+        }
+    }
+}
+
+/// How a scalar fits.
+enum Fit {
+    /// Read as this form, with another spelling where the form wants one.
+    As(Form, Option<String>),
+    /// A text with more characters than these.
+    TooLong(usize),
+    /// Not at all.
+    Not,
+}
+
+fn number(form: Form, text: &str, whole: bool, least: f64, most: f64) -> Fit {
+    let numeric = match form {
+        Form::Integer | Form::Float => true,
+        Form::Plain => spelled_as_number(text),
+        Form::Text | Form::Boolean | Form::Date => false,
+    };
+    let value = if numeric { text.parse::<f64>().ok() } else { None };
+    let Some(value) = value.filter(|value| value.is_finite() && *value >= least && *value <= most) else {
+        return Fit::Not;
+    };
+    match (whole, value.fract() == 0.0, text.parse::<i64>()) {
+        (false, ..) => Fit::As(Form::Float, None),
+        (true, true, Ok(_)) => Fit::As(Form::Integer, None),
+        (true, true, Err(_)) => Fit::As(Form::Integer, Some(format!("{value:.0}"))),
+        (true, false, _) => Fit::Not,
+    }
+}
+
+/// `12`, `-3`, `59.10`, but not `010`, `1e3`, `.5` or `1:30`.
+fn spelled_as_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    let all = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    all(whole) && all(decimals) && (whole == "0" || !whole.starts_with('0'))
+}
