@@ -13,9 +13,12 @@
 //! and held by a test.
 
 pub mod calendar;
+pub mod charter;
 pub mod diagnostic;
 pub mod documents;
 pub mod geography;
 pub mod language;
+pub mod network;
+pub mod records;
 pub mod sources;
 pub mod views;
