@@ -1,1 +1,3 @@
 //! One test program; its modules read folders of cases.
+
+mod geography;
