@@ -14,11 +14,15 @@
 
 pub mod calendar;
 pub mod charter;
+pub mod checks;
+pub mod commands;
 pub mod diagnostic;
 pub mod documents;
+pub mod flow;
 pub mod geography;
 pub mod language;
 pub mod network;
 pub mod records;
+pub mod renderers;
 pub mod sources;
 pub mod views;

@@ -40,7 +40,8 @@ impl Network {
             return Some(point);
         }
         let territory = self.territory(name.as_str()).filter(|_| steps > 0)?;
-        let parts: Vec<_> = territory.body.made_of.iter().filter_map(|part| self.point_within(part, steps - 1)).collect();
+        let parts: Vec<_> =
+            territory.body.made_of.iter().filter_map(|part| self.point_within(part, steps - 1)).collect();
         if !parts.is_empty() {
             let count = f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
             let sum = parts.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
@@ -65,7 +66,8 @@ impl Network {
         let mut all: Vec<_> =
             territory.body.made_of.iter().flat_map(|part| self.epci_within(part, steps - 1)).collect();
         if all.is_empty() {
-            all = territory.body.within.0.iter().flat_map(|outer| self.epci_within(outer, steps - 1)).collect();
+            all =
+                territory.body.within.0.iter().flat_map(|outer| self.epci_within(outer, steps - 1)).collect();
         }
         all.sort_unstable();
         all.dedup();
@@ -90,7 +92,8 @@ impl Network {
         if parts.is_some_and(|parts| parts.iter().any(|part| self.lies_within(inner, part, steps - 1))) {
             return true;
         }
-        let holders = self.territory(inner.as_str()).filter(|_| steps > 0).map(|record| &record.body.within.0);
+        let holders =
+            self.territory(inner.as_str()).filter(|_| steps > 0).map(|record| &record.body.within.0);
         holders.is_some_and(|holders| holders.iter().any(|holder| self.lies_within(holder, outer, steps - 1)))
     }
 

@@ -62,7 +62,9 @@ fn signatories(network: &Network, asked: Stretch) -> u64 {
 fn authorities(network: &Network, asked: Stretch) -> u64 {
     let mut bound: BTreeSet<&ActorId> = BTreeSet::new();
     for territory in &network.territories {
-        for agreement in territory.body.agreements.values().filter(|agreement| agreement.period().meets(asked)) {
+        for agreement in
+            territory.body.agreements.values().filter(|agreement| agreement.period().meets(asked))
+        {
             let governing = || network.authority_of(territory).map(|authority| &authority.id);
             bound.extend(agreement.with.as_ref().or_else(governing));
         }
@@ -74,7 +76,9 @@ fn authorities(network: &Network, asked: Stretch) -> u64 {
         });
         bound.extend(here.map(|(id, _)| id));
     }
-    let family = |id: &&ActorId| network.actor(id.as_str()).and_then(|actor| network.family_of(actor)) == Some("collectivite");
+    let family = |id: &&ActorId| {
+        network.actor(id.as_str()).and_then(|actor| network.family_of(actor)) == Some("collectivite")
+    };
     bound.into_iter().filter(family).count() as u64
 }
 
@@ -118,7 +122,8 @@ pub fn compare(
     count: impl Fn(Stretch) -> u64,
 ) -> Option<Comparison> {
     let span = Stretch::of(record.body.at?);
-    let counts: Vec<u64> = turning_days(network, span).into_iter().map(|day| count(Stretch { first: day, last: day })).collect();
+    let counts: Vec<u64> =
+        turning_days(network, span).into_iter().map(|day| count(Stretch { first: day, last: day })).collect();
     let recorded = (counts.iter().copied().min()?, counts.iter().copied().max()?);
     Some(Comparison { published: figure.value, precision: figure.is, recorded })
 }
@@ -126,7 +131,10 @@ pub fn compare(
 /// The days of a stretch on which a count may change, its first and its last.
 fn turning_days(network: &Network, span: Stretch) -> BTreeSet<Day> {
     let dynamics = network.dynamics.iter().flat_map(|record| record.body.period().stretches());
-    let members = network.actors.iter().flat_map(|record| record.body.member.0.iter().flat_map(|row| row.period().stretches()));
+    let members = network
+        .actors
+        .iter()
+        .flat_map(|record| record.body.member.0.iter().flat_map(|row| row.period().stretches()));
     let turning = dynamics.chain(members).flat_map(|stretch| [stretch.first, stretch.last.next()]);
     let mut days: BTreeSet<Day> = turning.filter(|day| span.first <= *day && *day <= span.last).collect();
     days.extend([span.first, span.last]);
@@ -136,5 +144,6 @@ fn turning_days(network: &Network, span: Stretch) -> BTreeSet<Day> {
 /// The dynamics of a theme that count over a stretch.
 #[must_use]
 pub fn of_theme(network: &Network, theme: &ThemeId, asked: Stretch) -> u64 {
-    network.dynamics_active_in(asked).filter(|dynamic| dynamic.body.theme.as_ref() == Some(theme)).count() as u64
+    network.dynamics_active_in(asked).filter(|dynamic| dynamic.body.theme.as_ref() == Some(theme)).count()
+        as u64
 }

@@ -6,8 +6,8 @@ use crate::charter::Charter;
 use crate::network::links::{self, Dangling};
 use crate::network::{Harvest, Unread};
 use crate::records::{
-    Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Territory, TerritoryId,
-    Vocabulary,
+    Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Territory,
+    TerritoryId, Vocabulary,
 };
 
 /// A territory's record.
@@ -56,7 +56,8 @@ impl Network {
     #[must_use]
     pub fn link(harvest: Harvest) -> Self {
         let Harvest { settings, vocabulary, charter, sources, foundations_intact, .. } = harvest;
-        let mut network = Self { settings, vocabulary, charter, sources, foundations_intact, ..Self::default() };
+        let mut network =
+            Self { settings, vocabulary, charter, sources, foundations_intact, ..Self::default() };
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);
         network.dynamics = sorted(harvest.dynamics);

@@ -24,7 +24,8 @@ impl Network {
     #[must_use]
     pub fn standing(&self, dynamic: &DynamicRecord) -> Standing {
         let counts = |list, word: Option<&crate::records::Word>| {
-            word.and_then(|word| self.vocabulary.word(list, word.as_str())).and_then(|word| word.counts) != Some(false)
+            word.and_then(|word| self.vocabulary.word(list, word.as_str())).and_then(|word| word.counts)
+                != Some(false)
         };
         if dynamic.body.part_of.is_some() {
             Standing::PartOfAnother
@@ -41,9 +42,9 @@ impl Network {
 
     /// The dynamics that count and live on some day of a stretch, by id.
     pub fn dynamics_active_in(&self, asked: Stretch) -> impl Iterator<Item = &DynamicRecord> {
-        self.dynamics
-            .iter()
-            .filter(move |dynamic| self.standing(dynamic) == Standing::Counted && dynamic.body.period().meets(asked))
+        self.dynamics.iter().filter(move |dynamic| {
+            self.standing(dynamic) == Standing::Counted && dynamic.body.period().meets(asked)
+        })
     }
 
     /// The dynamics in the folder of a territory, by id.
@@ -53,9 +54,9 @@ impl Network {
 
     /// The members on some day of a stretch, by id.
     pub fn members_in(&self, asked: Stretch) -> impl Iterator<Item = &ActorRecord> {
-        self.actors
-            .iter()
-            .filter(move |actor| actor.body.member.0.iter().any(|membership| membership.period().meets(asked)))
+        self.actors.iter().filter(move |actor| {
+            actor.body.member.0.iter().any(|membership| membership.period().meets(asked))
+        })
     }
 
     /// The family of an actor's kind.
@@ -84,7 +85,9 @@ impl Network {
         self.published
             .iter()
             .filter(|record| !record.body.dynamics_by_theme.is_empty())
-            .filter(|record| record.body.at.is_some_and(|at| asked == Stretch::of(at) || within(asked, Stretch::of(at))))
+            .filter(|record| {
+                record.body.at.is_some_and(|at| asked == Stretch::of(at) || within(asked, Stretch::of(at)))
+            })
             .max_by(|one, other| one.body.at.cmp(&other.body.at).then(other.id.cmp(&one.id)))
     }
 
@@ -92,7 +95,8 @@ impl Network {
     #[must_use]
     pub fn years(&self, today: Day) -> Option<(u16, u16)> {
         let stretches = self.dynamics.iter().flat_map(|dynamic| dynamic.body.period().stretches());
-        let years = stretches.map(|stretch| (stretch.first.year, stretch.last.year.min(today.year).max(stretch.first.year)));
+        let years = stretches
+            .map(|stretch| (stretch.first.year, stretch.last.year.min(today.year).max(stretch.first.year)));
         years.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)))
     }
 }

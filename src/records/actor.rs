@@ -93,7 +93,9 @@ impl From<Either<Word, StatusRow>> for Status {
     fn from(written: Either<Word, StatusRow>) -> Self {
         match written {
             Either::Short(is) => Self { is, ..Self::default() },
-            Either::Long(StatusRow { is, from, to, evidence, source }) => Self { is, from, to, evidence, source },
+            Either::Long(StatusRow { is, from, to, evidence, source }) => {
+                Self { is, from, to, evidence, source }
+            }
         }
     }
 }

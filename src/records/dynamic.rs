@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::calendar::{Period, When};
-use crate::records::{ActorId, DynamicId, Either, Governance, OneOrMany, SourceId, Stages, TerritoryId, ThemeId, Tool, Trait, Word};
+use crate::records::{
+    ActorId, DynamicId, Either, Governance, OneOrMany, SourceId, Stages, TerritoryId, ThemeId, Tool, Trait,
+    Word,
+};
 
 /// What a dynamic's file says beyond the common keys.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

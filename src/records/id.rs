@@ -69,8 +69,8 @@ ids! {
 
 /// Names that Windows keeps for devices: a file so named could not be checked out there.
 const DEVICES: [&str; 22] = [
-    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9", "lpt1", "lpt2",
-    "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
+    "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8", "com9",
+    "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
 /// Folders of a territory, which can therefore be no territory's id.
@@ -79,6 +79,8 @@ const FOLDERS: [&str; 4] = ["actors", "dynamics", "published", "texts"];
 /// Whether a text has the form of an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters, no reserved name.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
-    let part = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    let part = |part: &str| {
+        !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+    };
     text.len() <= 80 && text.split('-').all(part) && !DEVICES.contains(&text) && !FOLDERS.contains(&text)
 }

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Route, Step};
 use crate::records::{
-    Actor, Agreement, Citation, Collective, Common, Dynamic, Governance, List, Published, SourceId, Stages, Territory,
-    Tool, Trait, YearBlock,
+    Actor, Agreement, Citation, Collective, Common, Dynamic, Governance, List, Published, SourceId, Stages,
+    Territory, Tool, Trait, YearBlock,
 };
 
 /// What a text is the name of.
@@ -131,7 +131,12 @@ impl Mentions for Common {
         citations(&self.sources, top, visit);
         let contacts = top.key("contacts");
         for (place, contact) in self.contacts.iter().enumerate() {
-            value(To::Word(List::ContactRoles), contact.role.as_str(), contacts.item(place).key("role"), visit);
+            value(
+                To::Word(List::ContactRoles),
+                contact.role.as_str(),
+                contacts.item(place).key("role"),
+                visit,
+            );
         }
         let years = top.key("years");
         for (year, block) in &self.years {
@@ -307,7 +312,12 @@ impl Mentions for Dynamic {
         traits("obstacles", List::Obstacles, &self.obstacles, top, visit);
         tools(&self.tools, top, visit);
         stages(&self.stages, top, visit);
-        each(To::Word(List::Stakeholders), &self.purpose.identified_with, &top.key("purpose").key("identified_with"), visit);
+        each(
+            To::Word(List::Stakeholders),
+            &self.purpose.identified_with,
+            &top.key("purpose").key("identified_with"),
+            visit,
+        );
         governance(self.governance.as_ref(), top, visit);
         self.partners_mentioned(&top.key("partners"), visit);
     }

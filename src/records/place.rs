@@ -22,12 +22,22 @@ pub enum Kind {
 }
 
 /// Why a file under `territories/` is not read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Stray {
     /// It lies where no record is looked for.
     Place,
     /// Its name ends otherwise than records do.
     Ending,
+    /// It is a symbolic link, which could lead anywhere.
+    Link,
+    /// It is a device, a pipe or a socket.
+    Special,
+    /// It is larger than records may be; its size in bytes.
+    TooLarge(u64),
+    /// The system refused to read it, in its own words.
+    Refused(String),
+    /// There are more records than a workspace may have.
+    TooMany,
 }
 
 /// What a path means; `/` between its parts, `territories/` first.
@@ -68,7 +78,16 @@ fn is_litter(file: &str) -> bool {
     let upper = file.to_ascii_uppercase();
     upper == "README"
         || upper.starts_with("README.")
-        || matches!(file, ".gitkeep" | ".gitignore" | ".gitattributes" | ".editorconfig" | ".DS_Store" | "Thumbs.db" | "desktop.ini")
+        || matches!(
+            file,
+            ".gitkeep"
+                | ".gitignore"
+                | ".gitattributes"
+                | ".editorconfig"
+                | ".DS_Store"
+                | "Thumbs.db"
+                | "desktop.ini"
+        )
         || file.ends_with('~')
         || file.starts_with(".#")
         || file.starts_with("~$")

@@ -240,7 +240,9 @@ impl From<Either<f64, FigureRow>> for Figure {
     fn from(written: Either<f64, FigureRow>) -> Self {
         match written {
             Either::Short(value) => Self { value, ..Self::default() },
-            Either::Long(FigureRow { value, is, source, told_by, note }) => Self { value, is, source, told_by, note },
+            Either::Long(FigureRow { value, is, source, told_by, note }) => {
+                Self { value, is, source, told_by, note }
+            }
         }
     }
 }

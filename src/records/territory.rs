@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::calendar::{Period, When};
-use crate::records::{ActorId, Citation, Figure, OneOrMany, SourceId, Stages, TerritoryId, Tool, Trait, Word};
+use crate::records::{
+    ActorId, Citation, Figure, OneOrMany, SourceId, Stages, TerritoryId, Tool, Trait, Word,
+};
 
 /// What a territory's file says beyond the common keys.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

@@ -43,6 +43,12 @@ impl Source {
         Self { path: Arc::from(path), text, foreign: None }
     }
 
+    /// A text from the bytes of a file.
+    #[must_use]
+    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Self {
+        Self::new(path, String::from_utf8_lossy(&bytes).into_owned())
+    }
+
     /// Line and column of a byte, both counted from 1, columns in characters.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
