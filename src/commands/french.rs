@@ -16,6 +16,7 @@ const COMMANDS: &[(&str, &str)] = &[
     ("report", "Écrire un rapport : la carte régionale"),
     ("list", "Énumérer les fiches d'un type dans un tableau"),
     ("show", "Montrer une fiche avec tout ce qui y renvoie"),
+    ("demo", "Écrire un espace de travail inventé, pour l'essai : les mêmes octets pour la même graine"),
 ];
 
 /// What each argument does: its name, in French.
@@ -45,6 +46,10 @@ const ARGUMENTS: &[(&str, &str)] = &[
     ("id", "Son identifiant ; `actor/ID` quand plusieurs types le partagent"),
     ("sources", "Dire quelle affirmation repose sur quelle source"),
     ("kind", "Quelles fiches"),
+    ("records", "Nombre de fiches à écrire, tous types confondus"),
+    ("seed", "La graine : d'où part le hasard"),
+    ("syntax", "La syntaxe des fiches : toml, yaml, ou une sur dix en YAML (both)"),
+    ("defects", "Semer autant de défauts connus, énumérés dans DIR.defects.json"),
 ];
 
 const TEMPLATE: &str = "{before-help}{about-with-newline}\nUtilisation : {usage}\n\n{all-args}{after-help}";
