@@ -94,9 +94,10 @@ fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
         return Cell::Nothing;
     };
     let label = network.vocabulary.label(List::Stages, id.as_str(), language);
-    Cell::Text(match reached.inferred {
-        true => say!(language, fr: "{label} (déduite)", en: "{label} (inferred)"),
-        false => label.to_owned(),
+    Cell::Text(if reached.inferred {
+        say!(language, fr: "{label} (déduite)", en: "{label} (inferred)")
+    } else {
+        label.to_owned()
     })
 }
 

@@ -22,7 +22,9 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         region_wide: Vec::new(),
         unplaced: BTreeMap::new(),
     };
-    counted.iter().for_each(|dynamic| placed.place(dynamic));
+    for dynamic in counted {
+        placed.place(dynamic);
+    }
     let region =
         network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
     let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();

@@ -173,9 +173,11 @@ fn stages(question: &Question, stages: &Stages) -> Option<Line> {
         let reached = stages.get(id.as_str())?;
         let dates = reached.reached.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let label = stage.label(language);
-        Some(match reached.inferred {
-            true => say!(language, fr: "{label} {dates} (déduite)", en: "{label} {dates} (inferred)"),
-            false => format!("{label} {dates}"),
+        let said = format!("{label} {dates}");
+        Some(if reached.inferred {
+            say!(language, fr: "{said} (déduite)", en: "{said} (inferred)")
+        } else {
+            said
         })
     });
     line(Both { fr: "étapes", en: "stages" }, reached)
