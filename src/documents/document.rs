@@ -51,9 +51,7 @@ impl Syntax {
                 '"' | '\\' => out.extend(['\\', character]),
                 '\n' => out.push_str("\\n"),
                 '\t' => out.push_str("\\t"),
-                control if control.is_control() => {
-                    out.extend(format!("\\u{:04x}", u32::from(control)).chars())
-                }
+                control if control.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(control))),
                 other => out.push(other),
             }
         }

@@ -97,6 +97,13 @@ impl Network {
         holders.is_some_and(|holders| holders.iter().any(|holder| self.lies_within(holder, outer, steps - 1)))
     }
 
+    /// A territory's name where room is short: an intercommunality's without its legal form.
+    #[must_use]
+    pub fn territory_label(&self, name: &TerritoryId) -> String {
+        let short = self.area_named(name).and_then(|area| area.short);
+        short.map_or_else(|| self.territory_name(name), str::to_owned)
+    }
+
     /// The name of a territory for people: its record's, the gazetteer's, or the name as written.
     #[must_use]
     pub fn territory_name(&self, name: &TerritoryId) -> String {

@@ -8,7 +8,7 @@ use crate::language::Both;
 use crate::network::{DynamicRecord, PublishedRecord, Standing};
 use crate::records::{List, TerritoryId};
 use crate::say;
-use crate::views::parts::{Alphabet, drawing, filtered, scope};
+use crate::views::parts::{Alphabet, drawing, filtered, invented, scope};
 use crate::views::view::{Cell, Facts, Figure, Question, Table, View};
 
 /// The view.
@@ -111,10 +111,10 @@ fn gather(question: &Question) -> Facts {
         title,
         tables: vec![by_theme(question, &facts), by_territory(question, &facts)],
         notes: notes(question, &facts),
+        invented: invented(question),
         scope: scope(question, true),
         figures: vec![Figure::Map(Box::new(drawing::draw(question, &counted, &facts.themes)))],
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
     }
 }
 
@@ -174,7 +174,7 @@ fn territories(question: &Question, counted: &[&DynamicRecord]) -> Vec<Territory
         .map(|(home, dynamics)| {
             let mut dynamics: Vec<DynamicFact> = dynamics.iter().map(fact).collect();
             dynamics.sort_by(|one, other| (one.digit, &one.id).cmp(&(other.digit, &other.id)));
-            TerritoryFact { id: home.to_string(), name: network.territory_name(home), dynamics }
+            TerritoryFact { id: home.to_string(), name: network.territory_label(home), dynamics }
         })
         .collect();
     let alphabet = Alphabet::new();

@@ -8,7 +8,7 @@ use crate::network::DynamicRecord;
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::map::ThemeFact;
-use crate::views::parts::scope;
+use crate::views::parts::{invented, scope};
 use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords, Question};
 
 /// Draws the dynamics that count, with the counts of their themes.
@@ -29,14 +29,6 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
     let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
     let (dynamics, asked, kinds) = (language.number(total), question.asked, themes.len());
-    let invented = network.settings.invented.then(|| {
-        Both {
-            fr: "Réseau inventé : toute ressemblance serait fortuite.",
-            en: "An invented network: any likeness is by chance.",
-        }
-        .in_(language)
-        .to_owned()
-    });
     MapFigure {
         title: Both { fr: "La coopération tous azimuts", en: "Cooperation in every direction" }
             .in_(language)
@@ -44,7 +36,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         subtitle: say!(language,
             fr: "Carte régionale des dynamiques territoriales · {region} · {asked} : {dynamics} dynamiques, {kinds} thématiques",
             en: "Regional map of territorial dynamics · {region} · {asked}: {dynamics} dynamics, {kinds} themes"),
-        invented,
+        invented: invented(question),
         themes: legend(question, themes),
         tints: tints(question, counted),
         departments: departments(question),
@@ -124,11 +116,7 @@ impl<'q> Placed<'q> {
                 let (longitude, latitude) = network.point_of(territory)?;
                 let mut symbols = symbols.clone();
                 symbols.sort_by(|one, other| (one.theme, &one.dynamic).cmp(&(other.theme, &other.dynamic)));
-                let short = network
-                    .area_named(territory)
-                    .filter(|area| area.level == Level::Epci)
-                    .map(|area| area.label().to_owned());
-                let label = short.unwrap_or_else(|| network.territory_name(territory));
+                let label = network.territory_label(territory);
                 Some(MapCluster { territory: territory.to_string(), label, longitude, latitude, symbols })
             })
             .collect();

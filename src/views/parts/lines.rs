@@ -4,7 +4,7 @@ use crate::calendar::Period;
 use crate::language::Both;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
 use crate::records::{
-    Citation, Common, List, Mention, Mentions, Partner, Record, SourceEntry, Stages, To, Trail, Trait,
+    Citation, Common, List, Mention, Mentions, Partner, Record, SourceEntry, Stages, To, Trail, Trait, Word,
 };
 use crate::say;
 use crate::views::list::standing;
@@ -102,19 +102,17 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
             partner.name.clone().or_else(|| network.actor(id.as_str()).map(crate::records::Record::name));
         format!("{} ({})", name.unwrap_or_else(|| id.to_string()), roles(question, partner))
     });
+    let one = |list, id: Option<&Word>| id.map(|id| word(question, list, id.as_str()));
     let lines = [
         line(
             Both { fr: "thématique", en: "theme" },
             body.theme.iter().map(|theme| word(question, List::Themes, theme.as_str())),
         ),
         line(Both { fr: "période", en: "period" }, [body.period().to_string()]),
-        line(
-            Both { fr: "forme", en: "form" },
-            body.form.iter().map(|form| word(question, List::Forms, form.as_str())),
-        ),
+        line(Both { fr: "forme", en: "form" }, one(List::Forms, body.form.as_ref())),
         line(
             Both { fr: "rôle du réseau", en: "network's role" },
-            body.network_role.iter().map(|role| word(question, List::NetworkRoles, role.as_str())),
+            one(List::NetworkRoles, body.network_role.as_ref()),
         ),
         line(
             Both { fr: "comptée", en: "counts" },
@@ -122,10 +120,7 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
         ),
         line(Both { fr: "fait partie de", en: "part of" }, body.part_of.iter().map(ToString::to_string)),
         line(Both { fr: "succède à", en: "succeeds" }, body.succeeds.iter().map(ToString::to_string)),
-        line(
-            Both { fr: "fin", en: "ended" },
-            body.ended.iter().map(|end| word(question, List::Ends, end.as_str())),
-        ),
+        line(Both { fr: "fin", en: "ended" }, one(List::Ends, body.ended.as_ref())),
         line(
             Both { fr: "aussi à", en: "also in" },
             body.also_in.iter().map(|place| network.territory_name(place)),

@@ -6,4 +6,4 @@ mod order;
 mod scope;
 
 pub use order::Alphabet;
-pub use scope::{filtered, scope};
+pub use scope::{filtered, invented, scope};
