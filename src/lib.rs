@@ -14,5 +14,6 @@
 
 pub mod geography;
 pub mod language;
+pub mod renderers;
 pub mod sources;
 pub mod views;
