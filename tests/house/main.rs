@@ -1,3 +1,4 @@
 //! One test program; its modules read folders of cases.
 
 mod geography;
+mod map;
