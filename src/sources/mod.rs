@@ -1,5 +1,6 @@
 //! Where texts come from.
 
+mod encoding;
 mod source;
 
-pub use source::{Source, Span};
+pub use source::{Foreign, Source, Span};
