@@ -44,7 +44,10 @@ impl Syntax {
                 '"' | '\\' => out.extend(['\\', character]),
                 '\n' => out.push_str("\\n"),
                 '\t' => out.push_str("\\t"),
-                control if control.is_control() => out.push_str(&format!("\\u{:04x}", control as u32)),
+                control if control.is_control() => {
+                    out.push_str("\\u");
+                    out.extend(format!("{:04x}", u32::from(control)).chars());
+                }
                 other => out.push(other),
             }
         }
