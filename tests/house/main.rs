@@ -1,1 +1,4 @@
 //! One test program; its modules read folders of cases.
+
+mod documents;
+mod slips;
