@@ -27,8 +27,14 @@ pub fn of(trouble: &Trouble) -> Finding {
     let (language, name, message) = (reading.language, reading.syntax.name(), trouble.message);
     let end = trouble.at.end.clamp(trouble.at.start, trouble.line_span().end.max(trouble.at.start));
     reading
-        .finding(&FAULT.rule, Span::new(trouble.at.start, end), say!(language,
+        .finding(
+            &FAULT.rule,
+            Span::new(trouble.at.start, end),
+            say!(language,
             fr: "cette ligne ne se lit pas comme du {name}",
-            en: "this line cannot be read as {name}"))
-        .label(say!(language, fr: "le lecteur {name} dit en anglais : {message}", en: "the {name} reader says: {message}"))
+            en: "this line cannot be read as {name}"),
+        )
+        .label(say!(language,
+            fr: "le lecteur {name} dit en anglais : {message}",
+            en: "the {name} reader says: {message}"))
 }
