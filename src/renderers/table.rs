@@ -86,6 +86,8 @@ impl Drawn {
         match cell {
             Cell::Text(text) => safe::line(text),
             Cell::Number(number) => self.language.number(*number),
+            Cell::Symbol { digit, .. } if self.ascii => digit.to_string(),
+            Cell::Symbol { digit, shape } => format!("{digit} {}", glyph(shape)),
             Cell::Nothing => String::new(),
             Cell::Bar { full, hollow } => {
                 let (one, other) = if self.ascii { ("#", "-") } else { ("█", "░") };
@@ -93,6 +95,22 @@ impl Drawn {
                 one.repeat(times(*full)) + &other.repeat(times(*hollow))
             }
         }
+    }
+}
+
+/// The sign nearest to a shape among those that terminals have in one column.
+fn glyph(shape: &str) -> &'static str {
+    match shape {
+        "circle" => "●",
+        "square" => "■",
+        "hexagon" => "⬢",
+        "speech-bubble" => "▣",
+        "house" => "⌂",
+        "drop" => "◗",
+        "diamond" => "◆",
+        "triangle" => "▲",
+        "badge" => "✹",
+        _ => "",
     }
 }
 
