@@ -1,7 +1,7 @@
 //! When things were: a day, a When as people write it, a Period, and the stretch of days asked for.
 
 use serde::Deserialize;
-use serde::de::{Deserializer, Error, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, Visitor};
 
 /// One day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,6 +25,18 @@ impl Day {
     #[must_use]
     pub fn last_of(year: u16) -> Self {
         Self { year, month: 12, day: 31 }
+    }
+
+    /// The day after.
+    #[must_use]
+    pub fn next(self) -> Self {
+        if self.day < days_in(self.year, self.month) {
+            Self { day: self.day + 1, ..self }
+        } else if self.month < 12 {
+            Self { month: self.month + 1, day: 1, ..self }
+        } else {
+            Self::first_of(self.year + 1)
+        }
     }
 
     /// The day that is so many days after 1970-01-01 in UTC, within the years 1 to 9999.
@@ -269,39 +281,4 @@ impl std::fmt::Display for Period {
             }
         }
     }
-}
-
-/// Reads one value or a list of them.
-///
-/// # Errors
-/// Those of the values.
-pub fn one_or_many<'de, D, T>(deserializer: D) -> Result<Vec<T>, D::Error>
-where
-    D: Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    struct Either<T>(std::marker::PhantomData<T>);
-    impl<'de, T: Deserialize<'de>> Visitor<'de> for Either<T> {
-        type Value = Vec<T>;
-        fn expecting(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-            out.write_str("one value or a list")
-        }
-        fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-            let mut out = Vec::new();
-            while let Some(value) = list.next_element()? {
-                out.push(value);
-            }
-            Ok(out)
-        }
-        fn visit_map<A: serde::de::MapAccess<'de>>(self, table: A) -> Result<Vec<T>, A::Error> {
-            T::deserialize(serde::de::value::MapAccessDeserializer::new(table)).map(|value| vec![value])
-        }
-        fn visit_str<E: Error>(self, text: &str) -> Result<Vec<T>, E> {
-            T::deserialize(serde::de::value::StrDeserializer::new(text)).map(|value| vec![value])
-        }
-        fn visit_i64<E: Error>(self, number: i64) -> Result<Vec<T>, E> {
-            T::deserialize(serde::de::value::I64Deserializer::new(number)).map(|value| vec![value])
-        }
-    }
-    deserializer.deserialize_any(Either(std::marker::PhantomData))
 }

@@ -13,9 +13,16 @@
 //! and held by a test.
 
 pub mod calendar;
+pub mod charter;
+pub mod checks;
+pub mod commands;
 pub mod diagnostic;
 pub mod documents;
+pub mod flow;
 pub mod geography;
 pub mod language;
+pub mod network;
+pub mod records;
+pub mod renderers;
 pub mod sources;
 pub mod views;

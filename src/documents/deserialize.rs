@@ -1,6 +1,7 @@
 //! Trees into records: a serde deserializer over a judged tree.
 
 use std::fmt::{self, Display};
+use std::marker::PhantomData;
 
 use serde::de::value::StrDeserializer;
 use serde::de::{self, Deserialize, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
@@ -32,6 +33,44 @@ impl de::Error for Misfit {
 /// Where schema and record disagree; a test with generated trees holds that they do not.
 pub fn read<'de, T: Deserialize<'de>>(tree: &'de Node<'de>) -> Result<T, Misfit> {
     T::deserialize(tree)
+}
+
+/// A table whose keys keep the order of the file, where order says something.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InOrder<T>(pub Vec<(String, T)>);
+
+impl<T> Default for InOrder<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<T> InOrder<T> {
+    /// The value of a key.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&T> {
+        self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Pairs<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Pairs<T> {
+            type Value = InOrder<T>;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a table")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<InOrder<T>, A::Error> {
+                let mut pairs = Vec::new();
+                while let Some(pair) = table.next_entry()? {
+                    pairs.push(pair);
+                }
+                Ok(InOrder(pairs))
+            }
+        }
+        deserializer.deserialize_map(Pairs(PhantomData))
+    }
 }
 
 impl<'de> de::Deserializer<'de> for &'de Node<'de> {
@@ -86,9 +125,13 @@ impl<'de> de::Deserializer<'de> for &'de Node<'de> {
         }
     }
 
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+        visitor.visit_unit()
+    }
+
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq
-        tuple tuple_struct map struct identifier ignored_any
+        tuple tuple_struct map struct identifier
     }
 }
 

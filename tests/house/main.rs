@@ -1,4 +1,5 @@
 //! One test program; its modules read folders of cases.
 
 mod documents;
+mod geography;
 mod slips;

@@ -1,0 +1,5 @@
+//! The charter as data: the principles that members sign.
+
+mod principle;
+
+pub use principle::{Charter, Principle};

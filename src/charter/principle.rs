@@ -1,0 +1,35 @@
+//! What a network's charter says: its principles, in order.
+
+use serde::Deserialize;
+
+use crate::documents::deserialize::InOrder;
+use crate::language::Language;
+
+/// What `charter.toml` says.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Charter {
+    /// The principles, in the order of the file.
+    pub principles: InOrder<Principle>,
+}
+
+/// A principle of the charter.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Principle {
+    /// French label.
+    pub fr: String,
+    /// English label.
+    pub en: String,
+}
+
+impl Principle {
+    /// Its label in a language.
+    #[must_use]
+    pub fn label(&self, language: Language) -> &str {
+        match language {
+            Language::French => &self.fr,
+            Language::English => &self.en,
+        }
+    }
+}

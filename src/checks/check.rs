@@ -1,0 +1,54 @@
+//! What a check is: a rule with its words, and a look at the network that tells every offence.
+
+use crate::calendar::Day;
+use crate::diagnostic::{At, Finding, Place, Rule};
+use crate::language::Language;
+use crate::network::Network;
+use crate::records::Record;
+
+/// A check.
+pub struct Check {
+    /// Its name, severity, reason and example.
+    pub rule: Rule,
+    /// Looks at the whole network.
+    pub run: fn(&mut Bench),
+}
+
+/// Where checks are at work: what they look at, and what they found.
+pub struct Bench<'n> {
+    /// All records, linked.
+    pub network: &'n Network,
+    /// The language in which findings are told.
+    pub language: Language,
+    /// The day on which expiry is judged.
+    pub today: Day,
+    /// What was found so far.
+    pub findings: Vec<Finding>,
+    /// Judgements held back because a file that could have answered is broken.
+    pub held_back: usize,
+}
+
+impl<'n> Bench<'n> {
+    /// Begins a finding at a place of a record; it is told once it is handed to [`Bench::tell`].
+    #[must_use]
+    pub fn find<I: std::fmt::Display, T>(
+        &self,
+        rule: &'static Rule,
+        record: &Record<I, T>,
+        at: At,
+        sentence: String,
+    ) -> Finding {
+        Finding::new(rule, self.language, record.at(at), sentence)
+    }
+
+    /// Begins a finding at a place by its path.
+    #[must_use]
+    pub fn find_at(&self, rule: &'static Rule, place: Place, sentence: String) -> Finding {
+        Finding::new(rule, self.language, place, sentence)
+    }
+
+    /// Tells a finding.
+    pub fn tell(&mut self, finding: Finding) {
+        self.findings.push(finding);
+    }
+}

@@ -1,0 +1,79 @@
+//! `code-of-another-kind`: an official code that exists, but names an area of another kind.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Rule, Severity};
+use crate::geography::{self, Area, Level};
+use crate::language::{Both, Language};
+use crate::network::Network;
+use crate::records::{List, To};
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "code-of-another-kind",
+        severity: Severity::Error,
+        because: Both {
+            fr: "32 est une région et un département : un code ne vaut qu'avec son échelon",
+            en: "32 is a region and a department: a code is worth something only with its level",
+        },
+        example: example!("checks", "code-of-another-kind"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let (network, language) = (bench.network, bench.language);
+    for territory in &network.territories {
+        let kind = territory.body.kind.as_str();
+        let (Some(code), Some(level)) = (territory.body.code.as_deref(), Level::from_word(kind)) else {
+            continue;
+        };
+        let Some(area) = geography::official(code).into_iter().next() else { continue };
+        if geography::find(level, code).is_some() {
+            continue;
+        }
+        let here = kind_in_words(network, kind, language);
+        let there = described(network, &area, language);
+        let finding = bench
+            .find(
+                &CHECK.rule,
+                territory,
+                At::Value(route!["code"]),
+                say!(language,
+                fr: "le code `{code}` n'est pas celui d'un territoire de ce type : {here}",
+                en: "the code `{code}` is not that of a territory of this kind: {here}"),
+            )
+            .label(there)
+            .beside(
+                territory.at(At::Value(route!["kind"])),
+                say!(language, fr: "type déclaré", en: "declared kind"),
+            )
+            .help(say!(language, fr: "corriger le code ou le type", en: "mend the code or the kind"));
+        bench.tell(finding);
+    }
+    for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Commune) {
+        let Some(area) = geography::official(&dangling.text).into_iter().next() else { continue };
+        let (text, there) = (&dangling.text, described(network, &area, language));
+        let finding = bench
+            .find_at(
+                &CHECK.rule,
+                dangling.place.clone(),
+                say!(language,
+                fr: "`{text}` n'est pas le code d'une commune",
+                en: "`{text}` is not the code of a commune"),
+            )
+            .label(there);
+        bench.tell(finding);
+    }
+}
+
+fn kind_in_words(network: &Network, kind: &str, language: Language) -> String {
+    network.vocabulary.label(List::TerritoryKinds, kind, language).to_owned()
+}
+
+fn described(network: &Network, area: &Area, language: Language) -> String {
+    let kind = kind_in_words(network, area.level.word(), language);
+    let name = area.label();
+    say!(language, fr: "code de {name} ({kind})", en: "code of {name} ({kind})")
+}

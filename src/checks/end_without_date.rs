@@ -1,0 +1,41 @@
+//! `end-without-date`: a dynamic that ended, nobody says when.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Rule, Severity};
+use crate::language::Both;
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "end-without-date",
+        severity: Severity::Error,
+        because: Both {
+            fr: "une dynamique finie sans date serait comptée encore chaque année",
+            en: "a dynamic that ended without a date would go on being counted every year",
+        },
+        example: example!("checks", "end-without-date"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let language = bench.language;
+    for dynamic in &bench.network.dynamics {
+        if dynamic.body.ended.is_some() && dynamic.body.to.is_none() && dynamic.intact {
+            let finding = bench
+                .find(
+                    &CHECK.rule,
+                    dynamic,
+                    At::Value(route!["ended"]),
+                    say!(language,
+                    fr: "cette dynamique a pris fin, mais sa fin n'est pas datée",
+                    en: "this dynamic has ended, but its end bears no date"),
+                )
+                .help(say!(language,
+                    fr: "ajouter `to` : une année, un mois ou un jour",
+                    en: "add `to`: a year, a month or a day"));
+            bench.tell(finding);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+//! `false-siren`: a SIREN, SIRET or RNA whose form or key is wrong.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Rule, Severity, Writing};
+use crate::language::Both;
+use crate::records::identifiers::{bare, is_rna, is_siren, is_siret};
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "false-siren",
+        severity: Severity::Error,
+        because: Both {
+            fr: "ces numéros portent une clé : un chiffre faux désigne un autre organisme, ou aucun",
+            en: "these numbers bear a key: one wrong digit names another body, or none",
+        },
+        example: example!("checks", "false-siren"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    for actor in &bench.network.actors {
+        let legal = &actor.body.legal;
+        let numbers: [(&str, Option<&String>, fn(&str) -> bool); 3] = [
+            ("siren", legal.siren.as_ref(), is_siren),
+            ("siret", legal.siret.as_ref(), is_siret),
+            ("rna", legal.rna.as_ref(), is_rna),
+        ];
+        for (key, number, is_right) in numbers {
+            if let Some(number) = number.filter(|number| !is_right(number)) {
+                wrong(bench, actor, key, number, is_right);
+            }
+        }
+        if let (Some(siren), Some(siret)) = (&legal.siren, &legal.siret)
+            && is_siren(siren)
+            && is_siret(siret)
+            && !siret.starts_with(siren.as_str())
+        {
+            strangers(bench, actor);
+        }
+    }
+}
+
+type Actor = crate::network::ActorRecord;
+
+fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: fn(&str) -> bool) {
+    let (language, name) = (bench.language, key.to_ascii_uppercase());
+    let place = actor.at(At::Value(route!["legal", key]));
+    let finding = bench.find_at(
+        &CHECK.rule,
+        place.clone(),
+        say!(language,
+        fr: "`{number}` ne peut pas être un numéro {name}",
+        en: "`{number}` cannot be a {name} number"),
+    );
+    let closed_up = bare(number).to_ascii_uppercase();
+    let finding = if is_right(&closed_up) {
+        finding
+            .help(say!(language, fr: "l'écrire d'un seul tenant", en: "write it without blanks"))
+            .edit(place, Writing::Text(closed_up))
+    } else {
+        let wanted = match key {
+            "siren" => {
+                say!(language, fr: "9 chiffres dont le dernier est une clé", en: "9 digits, the last of which is a key")
+            }
+            "siret" => {
+                say!(language, fr: "14 chiffres : le SIREN, puis 5 chiffres dont une clé", en: "14 digits: the SIREN, then 5 digits with a key")
+            }
+            _ => say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits"),
+        };
+        finding.label(wanted).help(say!(language,
+            fr: "le recopier depuis annuaire-entreprises.data.gouv.fr",
+            en: "copy it again from annuaire-entreprises.data.gouv.fr"))
+    };
+    bench.tell(finding);
+}
+
+fn strangers(bench: &mut Bench, actor: &Actor) {
+    let language = bench.language;
+    let finding = bench
+        .find(
+            &CHECK.rule,
+            actor,
+            At::Value(route!["legal", "siret"]),
+            say!(language,
+            fr: "le SIRET n'est pas celui du SIREN : ses 9 premiers chiffres diffèrent",
+            en: "the SIRET is not that of the SIREN: its first 9 digits differ"),
+        )
+        .beside(
+            actor.at(At::Value(route!["legal", "siren"])),
+            say!(language, fr: "le SIREN", en: "the SIREN"),
+        );
+    bench.tell(finding);
+}

@@ -1,0 +1,76 @@
+//! `id-out-of-form`: a file or a folder whose name can be no id.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Finding, Rule, Severity};
+use crate::language::Both;
+use crate::records::{Record, is_id};
+use crate::{example, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "id-out-of-form",
+        severity: Severity::Error,
+        because: Both {
+            fr: "le nom du fichier est l'identifiant de la fiche, pour toujours et sur toutes les machines",
+            en: "the file's name is the record's id, for life and on every machine",
+        },
+        example: example!("checks", "id-out-of-form"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let network = bench.network;
+    let mut findings = Vec::new();
+    out_of_form(bench, &network.territories, &mut findings);
+    out_of_form(bench, &network.actors, &mut findings);
+    out_of_form(bench, &network.dynamics, &mut findings);
+    out_of_form(bench, &network.published, &mut findings);
+    findings.into_iter().for_each(|finding| bench.tell(finding));
+}
+
+fn out_of_form<I: std::fmt::Display, T>(
+    bench: &Bench,
+    records: &[Record<I, T>],
+    findings: &mut Vec<Finding>,
+) {
+    for record in records {
+        let (id, language) = (record.id.to_string(), bench.language);
+        if is_id(&id) {
+            continue;
+        }
+        let finding = bench.find(
+            &CHECK.rule,
+            record,
+            At::File,
+            say!(language,
+            fr: "`{id}` ne peut pas être un identifiant",
+            en: "`{id}` cannot be an id"),
+        );
+        let better = closest(&id);
+        findings.push(if is_id(&better) {
+            finding.help(say!(language, fr: "renommer en `{better}`", en: "rename it to `{better}`"))
+        } else {
+            finding.help(say!(language,
+                fr: "un identifiant est fait de lettres minuscules sans accent, de chiffres et de tirets, 80 signes au plus",
+                en: "an id is made of small letters without accents, digits and hyphens, 80 signs at most"))
+        });
+    }
+}
+
+/// The id that a name would have been: accents dropped, the rest turned into hyphens.
+fn closest(name: &str) -> String {
+    let letters: String = name
+        .replace(['œ', 'Œ'], "oe")
+        .replace(['æ', 'Æ'], "ae")
+        .nfd()
+        .filter(|character| !unicode_normalization::char::is_combining_mark(*character))
+        .flat_map(char::to_lowercase)
+        .map(|character| if character.is_ascii_alphanumeric() { character } else { '-' })
+        .collect();
+    let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
+    parts.join("-")
+}

@@ -1,0 +1,86 @@
+//! Every check, in telling order; one rule one file.
+
+mod check;
+
+mod code_of_another_kind;
+mod end_without_date;
+mod false_siren;
+mod id_out_of_form;
+mod orphan_actor;
+mod period_backwards;
+mod published_parts_do_not_sum;
+mod published_total_differs;
+mod same_id_twice;
+mod stage_out_of_order;
+mod succession_in_a_circle;
+mod unknown_actor;
+mod unknown_check;
+mod unknown_dynamic;
+mod unknown_official_code;
+mod unknown_source;
+mod unknown_territory;
+mod unknown_word;
+mod unread_file;
+mod without_source;
+
+pub use check::{Bench, Check};
+
+use crate::calendar::Day;
+use crate::diagnostic::{Finding, Rule, Severity};
+use crate::documents::faults::FAULTS;
+use crate::language::Language;
+use crate::network::Network;
+
+/// Every check.
+pub const CHECKS: &[Check] = &[
+    unread_file::CHECK,
+    id_out_of_form::CHECK,
+    same_id_twice::CHECK,
+    unknown_actor::CHECK,
+    unknown_territory::CHECK,
+    unknown_dynamic::CHECK,
+    unknown_source::CHECK,
+    unknown_word::CHECK,
+    unknown_check::CHECK,
+    unknown_official_code::CHECK,
+    code_of_another_kind::CHECK,
+    false_siren::CHECK,
+    period_backwards::CHECK,
+    end_without_date::CHECK,
+    stage_out_of_order::CHECK,
+    succession_in_a_circle::CHECK,
+    without_source::CHECK,
+    orphan_actor::CHECK,
+    published_parts_do_not_sum::CHECK,
+    published_total_differs::CHECK,
+];
+
+/// Every rule that can be explained, waived or set: faults of writing, then checks.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    FAULTS.iter().map(|fault| &fault.rule).chain(CHECKS.iter().map(|check| &check.rule))
+}
+
+/// What the checks found, and how many judgements were held back.
+#[must_use]
+pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
+    let mut bench = Bench { network, language, today, findings: Vec::new(), held_back: 0 };
+    for check in CHECKS {
+        (check.run)(&mut bench);
+    }
+    (bench.findings, bench.held_back)
+}
+
+/// Gives each finding the level that `apes.toml` sets for its rule; those switched off are gone.
+#[must_use]
+pub fn set_levels(network: &Network, findings: Vec<Finding>) -> Vec<Finding> {
+    let set = &network.settings.checks;
+    let at_its_level = |mut finding: Finding| {
+        let severity: Option<Severity> = match set.get(&*finding.name) {
+            Some(level) => level.level.severity(),
+            None => Some(finding.severity),
+        };
+        finding.severity = severity?;
+        Some(finding)
+    };
+    findings.into_iter().filter_map(at_its_level).collect()
+}

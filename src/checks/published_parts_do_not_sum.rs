@@ -1,0 +1,54 @@
+//! `published-parts-do-not-sum`: dynamics by theme that do not add up to the published total.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Rule, Severity};
+use crate::language::Both;
+use crate::records::Precision;
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "published-parts-do-not-sum",
+        severity: Severity::Error,
+        because: Both {
+            fr: "un total publié se vérifie par ses parts, comme un solde par ses écritures",
+            en: "a published total is proved by its parts, as a balance is by its entries",
+        },
+        example: example!("checks", "published-parts-do-not-sum"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let language = bench.language;
+    for record in &bench.network.published {
+        let parts = &record.body.dynamics_by_theme;
+        let Some(total) = record.body.figures.get("dynamics").filter(|_| !parts.is_empty() && record.intact)
+        else {
+            continue;
+        };
+        let sum: f64 = parts.values().map(|part| part.value).sum();
+        let exact = parts.values().all(|part| part.is == Precision::Exact) && total.is == Precision::Exact;
+        if !exact || (sum - total.value).abs() < 0.5 {
+            continue;
+        }
+        let (shown, total) =
+            (parts.values().map(|part| part.value.to_string()).collect::<Vec<_>>().join(" + "), total.value);
+        let finding = bench
+            .find(
+                &CHECK.rule,
+                record,
+                At::Key(route!["dynamics_by_theme"]),
+                say!(language,
+                fr: "les parts font {sum}, le total publié est {total}",
+                en: "the parts make {sum}, the published total is {total}"),
+            )
+            .label(format!("{shown} = {sum}"))
+            .beside(
+                record.at(At::Value(route!["figures", "dynamics"])),
+                say!(language, fr: "total publié", en: "published total"),
+            );
+        bench.tell(finding);
+    }
+}

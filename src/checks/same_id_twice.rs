@@ -1,0 +1,60 @@
+//! `same-id-twice`: two records of one kind bear the same id.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Finding, Rule, Severity};
+use crate::language::Both;
+use crate::records::Record;
+use crate::{example, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "same-id-twice",
+        severity: Severity::Error,
+        because: Both {
+            fr: "un identifiant partagé fait compter deux fois, ou confondre deux personnes morales",
+            en: "a shared id makes things count twice, or takes one body for another",
+        },
+        example: example!("checks", "same-id-twice"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let network = bench.network;
+    let mut findings = Vec::new();
+    twice(bench, &network.territories, &mut findings);
+    twice(bench, &network.actors, &mut findings);
+    twice(bench, &network.dynamics, &mut findings);
+    twice(bench, &network.published, &mut findings);
+    findings.into_iter().for_each(|finding| bench.tell(finding));
+}
+
+fn twice<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findings: &mut Vec<Finding>) {
+    let mut known: std::collections::BTreeMap<String, &Record<I, T>> = std::collections::BTreeMap::new();
+    for record in records {
+        let (id, language) = (record.id.to_string(), bench.language);
+        let folded = id.nfc().collect::<String>().to_lowercase();
+        let Some(first) = known.get(&folded) else {
+            known.insert(folded, record);
+            continue;
+        };
+        findings.push(
+            bench
+                .find(
+                    &CHECK.rule,
+                    record,
+                    At::File,
+                    say!(language,
+                    fr: "l'identifiant `{id}` est déjà pris",
+                    en: "the id `{id}` is already taken"),
+                )
+                .beside(first.at(At::File), say!(language, fr: "par cette fiche", en: "by this record"))
+                .help(say!(language,
+                    fr: "renommer l'un des deux fichiers, ou réunir les deux fiches",
+                    en: "rename one of the two files, or join the two records")),
+        );
+    }
+}

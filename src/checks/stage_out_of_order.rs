@@ -1,0 +1,76 @@
+//! `stage-out-of-order`: a later stage of the process reached for certain before an earlier one.
+
+use crate::calendar::When;
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Rule, Severity};
+use crate::language::Both;
+use crate::network::Network;
+use crate::records::{List, Record, Stages};
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "stage-out-of-order",
+        severity: Severity::Error,
+        because: Both {
+            fr: "le processus avance étape par étape ; revenir en arrière est permis, à condition de dater le retour",
+            en: "the process goes step by step; going back is allowed, as long as the return is dated",
+        },
+        example: example!("checks", "stage-out-of-order"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let network = bench.network;
+    for territory in &network.territories {
+        judge(bench, territory, &territory.body.stages);
+    }
+    for dynamic in &network.dynamics {
+        judge(bench, dynamic, &dynamic.body.stages);
+    }
+}
+
+/// A stage with the dates on which it was reached.
+type Dated<'s> = (usize, &'s str, &'s [When]);
+
+/// Stages that have dates, in the order of the process.
+fn in_order<'s>(network: &Network, stages: &'s Stages) -> Vec<Dated<'s>> {
+    let mut dated: Vec<Dated> = stages
+        .iter()
+        .filter_map(|(id, reached)| {
+            let rank = network.vocabulary.rank(List::Stages, id.as_str())?;
+            Some((rank, id.as_str(), reached.reached.as_slice()))
+        })
+        .collect();
+    dated.sort_unstable_by_key(|(rank, ..)| *rank);
+    dated
+}
+
+fn judge<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, stages: &Stages) {
+    let language = bench.language;
+    let dated = in_order(bench.network, stages);
+    for pair in dated.windows(2) {
+        let [(_, earlier, first), (_, later, second)] = pair else { continue };
+        let (Some(first), Some(last)) =
+            (first.iter().map(|when| when.first()).min(), second.iter().map(|when| when.last()).max())
+        else {
+            continue;
+        };
+        if last >= first {
+            continue;
+        }
+        let label = |id| bench.network.vocabulary.label(List::Stages, id, language);
+        let (one, two) = (label(earlier), label(later));
+        let finding = bench
+            .find(&CHECK.rule, record, At::Value(route!["stages", *later]), say!(language,
+                fr: "l'étape « {two} » est atteinte avant « {one} », qui la précède",
+                en: "the stage “{two}” is reached before “{one}”, which comes first"))
+            .beside(record.at(At::Value(route!["stages", *earlier])), say!(language, fr: "étape précédente, plus tard", en: "the stage before, later"))
+            .help(say!(language,
+                fr: "corriger une date, ou dire quand l'étape fut perdue et retrouvée : `reached = [2019, 2025]`",
+                en: "mend a date, or say when the stage was lost and reached again: `reached = [2019, 2025]`"));
+        bench.tell(finding);
+    }
+}

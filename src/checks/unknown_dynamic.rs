@@ -1,0 +1,47 @@
+//! `unknown-dynamic`: a record names a dynamic that has none.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{Rule, Severity, Writing, nearest};
+use crate::language::Both;
+use crate::records::To;
+use crate::{example, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "unknown-dynamic",
+        severity: Severity::Error,
+        because: Both {
+            fr: "une dynamique qui en prolonge une autre, ou en fait partie, se compte avec elle",
+            en: "a dynamic that continues another, or is part of it, is counted with it",
+        },
+        example: example!("checks", "unknown-dynamic"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let (network, language) = (bench.network, bench.language);
+    for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Dynamic) {
+        let text = &dangling.text;
+        let finding = bench
+            .find_at(
+                &CHECK.rule,
+                dangling.place.clone(),
+                say!(language,
+                fr: "aucune fiche ne parle de la dynamique `{text}`",
+                en: "no record tells of the dynamic `{text}`"),
+            )
+            .label(say!(language, fr: "nommée ici", en: "named here"));
+        let known = network.dynamics.iter().map(|dynamic| dynamic.id.as_str());
+        let finding = match nearest(text, known) {
+            Some(near) => finding
+                .help(say!(language, fr: "une dynamique de nom proche existe", en: "a dynamic with a near name exists"))
+                .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+            None => finding.help(say!(language,
+                fr: "écrire sa fiche, `dynamics/{text}.toml`",
+                en: "write its record, `dynamics/{text}.toml`")),
+        };
+        bench.tell(finding);
+    }
+}

@@ -1,0 +1,46 @@
+//! `without-source`: a record that says nowhere where it is known from.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Finding, Rule, Severity};
+use crate::language::Both;
+use crate::records::Record;
+use crate::{example, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "without-source",
+        severity: Severity::Warning,
+        because: Both {
+            fr: "chaque chiffre d'un bilan se suit jusqu'à une fiche, et chaque fiche jusqu'à une source",
+            en: "every figure of a report is followed to a record, and every record to a source",
+        },
+        example: example!("checks", "without-source"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let network = bench.network;
+    let mut findings = Vec::new();
+    without(bench, &network.territories, &mut findings);
+    without(bench, &network.actors, &mut findings);
+    without(bench, &network.dynamics, &mut findings);
+    without(bench, &network.published, &mut findings);
+    findings.into_iter().for_each(|finding| bench.tell(finding));
+}
+
+fn without<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findings: &mut Vec<Finding>) {
+    let language = bench.language;
+    for record in records.iter().filter(|record| record.common.sources.is_empty() && record.intact) {
+        findings.push(
+            bench
+                .find(&CHECK.rule, record, At::File, say!(language,
+                    fr: "cette fiche ne dit pas d'où elle tient ce qu'elle affirme",
+                    en: "this record does not say where it has its facts from"))
+                .help(say!(language,
+                    fr: "ajouter `sources = [\"…\"]` : un identifiant de `sources.toml`, ou `{{ title = \"…\", year = 2024 }}`",
+                    en: "add `sources = [\"…\"]`: an id of `sources.toml`, or `{{ title = \"…\", year = 2024 }}`")),
+        );
+    }
+}

@@ -1,0 +1,235 @@
+//! What every command shares: its options, the workspace it opens, what it prints, what it answers.
+
+use std::io::{IsTerminal, Write};
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+
+use crate::calendar::{Day, Stretch, When};
+use crate::commands::french;
+use crate::flow::{self, Trip};
+use crate::language::Language;
+use crate::renderers::safe;
+use crate::say;
+use crate::sources::Folder;
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Fine: 0.
+    Fine,
+    /// There are findings that matter: 1.
+    Findings,
+    /// It could not run: 2.
+    CouldNotRun,
+}
+
+/// Whether to colour.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless `NO_COLOR` is set.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// The options of every command.
+#[derive(Args, Clone, Debug)]
+pub struct Options {
+    /// The workspace, instead of the nearest folder upwards that holds `apes.toml` or `territories/`
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// Language of messages and reports: fr or en
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["fr", "en"])]
+    lang: Option<String>,
+    /// When to colour
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    color: Colour,
+    /// Say only what was asked for
+    #[arg(long, short, global = true)]
+    quiet: bool,
+}
+
+/// The options as they hold for this run.
+pub struct Settled {
+    root: Option<PathBuf>,
+    /// The language asked for, if any was.
+    pub asked: Option<Language>,
+    /// The language of the machine.
+    pub spoken: Language,
+    /// The day.
+    pub today: Day,
+    /// Whether to colour what is printed.
+    pub colour: bool,
+    /// Say only what was asked for.
+    pub quiet: bool,
+    /// Columns of the terminal.
+    pub columns: usize,
+}
+
+impl Options {
+    /// What holds, once the machine is asked.
+    #[must_use]
+    pub fn settle(self, spoken: Language, today: Day) -> Settled {
+        let terminal = std::io::stdout().is_terminal();
+        let wanted = terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let colour = match self.color {
+            Colour::Auto => wanted,
+            Colour::Always => true,
+            Colour::Never => false,
+        };
+        let asked = self.lang.as_deref().and_then(Language::from_code);
+        Settled {
+            root: self.root,
+            asked,
+            spoken,
+            today,
+            colour,
+            quiet: self.quiet,
+            columns: columns(terminal),
+        }
+    }
+}
+
+/// Columns of the terminal; 100 where there is none, so that files come out the same everywhere.
+fn columns(terminal: bool) -> usize {
+    let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
+    let measured = || terminal.then(terminal_size).flatten();
+    said.or_else(measured).unwrap_or(100).clamp(40, 400)
+}
+
+fn terminal_size() -> Option<usize> {
+    terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
+}
+
+impl Settled {
+    /// The workspace.
+    ///
+    /// # Errors
+    /// Where there is none here or above.
+    pub fn folder(&self) -> Result<Folder> {
+        if let Some(root) = &self.root {
+            if !root.is_dir() {
+                let root = safe::line(&root.to_string_lossy());
+                bail!(
+                    say!(self.language(), fr: "`{root}` n'est pas un dossier", en: "`{root}` is not a folder")
+                );
+            }
+            return Ok(Folder::at(root));
+        }
+        let here = std::env::current_dir()?;
+        match Folder::containing(&here) {
+            Some(folder) => Ok(folder),
+            None => bail!(say!(self.language(),
+                fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus ; indiquer l'espace de travail avec --root",
+                en: "neither `apes.toml` nor `territories/` in this folder or above; name the workspace with --root")),
+        }
+    }
+
+    /// The language before any workspace was read.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.asked.unwrap_or(self.spoken)
+    }
+
+    /// Opens and reads the workspace.
+    ///
+    /// # Errors
+    /// Where there is none.
+    pub fn open(&self) -> Result<(Folder, Trip)> {
+        let folder = self.folder()?;
+        let trip = flow::read(&folder, self.asked, self.spoken);
+        Ok((folder, trip))
+    }
+}
+
+/// Prints a text; a pipe that was closed is no error.
+///
+/// # Errors
+/// Where the system refuses for another reason.
+pub fn print(text: &str) -> Result<()> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}
+
+/// Says something to the person rather than to the pipe.
+pub fn mention(text: &str) {
+    // Nobody is left to be told when standard error is gone.
+    let _ = writeln!(std::io::stderr().lock(), "{text}");
+}
+
+/// Words that could not be read as a command: help and version are fine, anything else could not run.
+pub fn misread(error: &clap::Error, language: Language) -> Answer {
+    let fine = !error.use_stderr();
+    if language == Language::French && !fine {
+        mention(&french::error(error));
+    } else {
+        let _ = error.print();
+    }
+    if fine { Answer::Fine } else { Answer::CouldNotRun }
+}
+
+/// The two clocks of a question.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Clock {
+    /// What was true in a year
+    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1000..=9999), conflicts_with_all = ["years", "at"])]
+    year: Option<u16>,
+    /// What was true in a span of years, both included: 2016..2025
+    #[arg(long, value_name = "A..B", value_parser = span, conflicts_with = "at")]
+    years: Option<(u16, u16)>,
+    /// What was true on a day; also the day on which expiry is judged
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    at: Option<Day>,
+}
+
+impl Clock {
+    /// The stretch of days asked for, if any was.
+    #[must_use]
+    pub fn asked(&self) -> Option<Stretch> {
+        let year = self.year.map(|year| Stretch::years(year, year));
+        let years = self.years.map(|(from, to)| Stretch::years(from, to));
+        year.or(years).or(self.at.map(|day| Stretch { first: day, last: day }))
+    }
+
+    /// The day on which expiry is judged.
+    #[must_use]
+    pub fn today(&self, settled: &Settled) -> Day {
+        self.at.unwrap_or(settled.today)
+    }
+}
+
+fn span(text: &str) -> Result<(u16, u16), String> {
+    let year = |part: &str| match When::read(part) {
+        Some(When::Year(year)) => Ok(year),
+        _ => Err(format!("`{part}` ≠ 2016")),
+    };
+    let (from, to) = text.split_once("..").ok_or("2016..2025")?;
+    let (from, to) = (year(from)?, year(to)?);
+    if from > to { Err(format!("{from} > {to}")) } else { Ok((from, to)) }
+}
+
+/// Reads a day typed on the command line.
+///
+/// # Errors
+/// An example of what was expected.
+pub fn day(text: &str) -> Result<Day, String> {
+    match When::read(text) {
+        Some(When::Day(day)) => Ok(day),
+        _ => Err("2020-12-31".to_owned()),
+    }
+}
+
+/// Says why a command could not run.
+pub fn could_not_run(error: &anyhow::Error, language: Language) {
+    let why: Vec<String> = error.chain().map(|cause| safe::line(&cause.to_string())).collect();
+    let why = why.join(" : ");
+    mention(&say!(language, fr: "erreur : {why}", en: "error: {why}"));
+}

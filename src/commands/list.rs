@@ -1,0 +1,47 @@
+//! `apes list`: the records of a kind as a table.
+
+use anyhow::Result;
+use clap::{Args, ValueEnum};
+
+use crate::commands::command::{Answer, Clock, Settled};
+use crate::commands::output::Form;
+use crate::views::list::{self, Listed};
+
+/// List the records of a kind as a table
+#[derive(Args)]
+pub struct Arguments {
+    /// Which records
+    #[arg(value_name = "KIND")]
+    kind: Kind,
+    #[command(flatten)]
+    clock: Clock,
+    #[command(flatten)]
+    form: Form,
+}
+
+/// The kinds of record.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Kind {
+    /// Territories
+    Territories,
+    /// Actors
+    Actors,
+    /// Dynamics
+    Dynamics,
+    /// Published figures
+    Published,
+}
+
+/// Runs it.
+pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
+    let (_, trip) = settled.open()?;
+    let question = arguments.form.question(&trip, &arguments.clock, settled)?;
+    let kind = match arguments.kind {
+        Kind::Territories => Listed::Territories,
+        Kind::Actors => Listed::Actors,
+        Kind::Dynamics => Listed::Dynamics,
+        Kind::Published => Listed::Published,
+    };
+    let facts = list::gather(&question, kind, arguments.clock.asked());
+    arguments.form.answer(&facts, settled, trip.language)
+}

@@ -1,0 +1,176 @@
+//! The filters and forms that every table and report shares, and writing a file whole or not at all.
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use clap::{Args, ValueEnum};
+
+use crate::calendar::Stretch;
+use crate::commands::command::{Answer, Clock, Settled, print};
+use crate::diagnostic::nearest;
+use crate::flow::Trip;
+use crate::language::Language;
+use crate::records::{List, TerritoryId, ThemeId};
+use crate::renderers::{csv, map, page, safe, table};
+use crate::say;
+use crate::views::view::{Facts, Figure, Question};
+
+/// What to write, about what, and where.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Form {
+    /// Only dynamics of this theme
+    #[arg(long, value_name = "THEME")]
+    theme: Option<String>,
+    /// Only this territory and those inside it: an id or an official code
+    #[arg(long, value_name = "TERRITORY")]
+    territory: Option<String>,
+    /// How to write it; by default as the ending of --output says, else as text
+    #[arg(long, value_name = "FORMAT")]
+    format: Option<Written>,
+    /// Write to this file instead of the terminal
+    #[arg(long, short, value_name = "FILE")]
+    output: Option<PathBuf>,
+    /// Draw with plain characters only
+    #[arg(long)]
+    ascii: bool,
+}
+
+/// Forms of a table or a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Written {
+    /// For the terminal
+    Text,
+    /// Markdown
+    Md,
+    /// For machines
+    Json,
+    /// For spreadsheets
+    Csv,
+    /// A picture, where the report has one
+    Svg,
+}
+
+impl Form {
+    /// The question that the options ask of a network.
+    ///
+    /// # Errors
+    /// Where a theme or a territory is unknown.
+    pub fn question<'n>(&self, trip: &'n Trip, clock: &Clock, settled: &Settled) -> Result<Question<'n>> {
+        let (network, language) = (&trip.network, trip.language);
+        if let Some(theme) =
+            self.theme.as_deref().filter(|theme| network.vocabulary.word(List::Themes, theme).is_none())
+        {
+            let known = network.vocabulary.list(List::Themes).iter().map(|(id, _)| id.as_str());
+            let near = hint(theme, known);
+            let theme = safe::line(theme);
+            bail!(
+                say!(language, fr: "thématique inconnue : `{theme}`{near}", en: "unknown theme: `{theme}`{near}")
+            );
+        }
+        let territory = self.territory.as_deref().map(TerritoryId::from);
+        if let Some(unknown) = territory
+            .as_ref()
+            .filter(|name| network.territory(name.as_str()).is_none() && network.area_named(name).is_none())
+        {
+            let near = hint(unknown.as_str(), network.territories.iter().map(|record| record.id.as_str()));
+            let unknown = safe::line(unknown.as_str());
+            bail!(
+                say!(language, fr: "territoire inconnu : `{unknown}`{near}", en: "unknown territory: `{unknown}`{near}")
+            );
+        }
+        let today = clock.today(settled);
+        let asked = clock.asked().unwrap_or(Stretch { first: today, last: today });
+        Ok(Question {
+            network,
+            language,
+            today,
+            asked,
+            theme: self.theme.as_deref().map(ThemeId::from),
+            territory,
+        })
+    }
+
+    /// Writes facts as asked.
+    ///
+    /// # Errors
+    /// Where the report has no such form, or the file cannot be written.
+    pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
+        let text = self.render(facts, settled, language)?;
+        match &self.output {
+            None => print(&text)?,
+            Some(path) => write_whole(path, text.as_bytes()).with_context(|| {
+                let path = safe::line(&path.to_string_lossy());
+                say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
+            })?,
+        }
+        Ok(Answer::Fine)
+    }
+
+    fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
+        match self.written() {
+            Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
+            Written::Md => page::markdown(facts),
+            Written::Json => Ok(serde_json::to_string_pretty(facts)? + "\n"),
+            Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
+            Written::Svg => match facts.figures.first() {
+                Some(Figure::Map(figure)) => Ok(map::render(figure)),
+                None => bail!(
+                    say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
+                ),
+            },
+        }
+    }
+
+    fn written(&self) -> Written {
+        let ending =
+            self.output.as_ref().and_then(|path| path.extension()).and_then(|ending| ending.to_str());
+        self.format.unwrap_or(match ending {
+            Some("md") => Written::Md,
+            Some("json") => Written::Json,
+            Some("csv") => Written::Csv,
+            Some("svg") => Written::Svg,
+            _ => Written::Text,
+        })
+    }
+}
+
+fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
+    nearest(word, known).map(|near| format!(" ({near} ?)")).unwrap_or_default()
+}
+
+/// Title, tables, notes and scope, one below the other.
+fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -> String {
+    let mut out = safe::line(&facts.title) + "\n";
+    if let Some(invented) = &facts.invented {
+        out.push_str(&format!("{}\n", safe::line(invented)));
+    }
+    for part in facts.tables.iter().filter(|part| !part.rows.is_empty()) {
+        out.push('\n');
+        out.push_str(&table::render(part, settled.columns, language, ascii));
+    }
+    let notes = facts.notes.iter().map(|note| format!("{}\n", safe::line(note)));
+    out.push_str(&notes.collect::<String>());
+    if !settled.quiet && !facts.scope.is_empty() {
+        out.push('\n');
+        out.push_str(&facts.scope.iter().map(|line| format!("{}\n", safe::line(line))).collect::<String>());
+    }
+    out
+}
+
+/// Writes beside the target, syncs, and renames: the file is whole or it is as it was.
+fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+    let name = path.file_name().context("?")?.to_string_lossy();
+    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = fs::File::create_new(&beside).and_then(|mut file| {
+        file.write_all(bytes)?;
+        file.sync_all()
+    });
+    let moved = written.and_then(|()| fs::rename(&beside, path));
+    if moved.is_err() {
+        // What could not be finished is taken away again, as far as the system lets us.
+        let _ = fs::remove_file(&beside);
+    }
+    Ok(moved?)
+}

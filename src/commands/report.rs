@@ -1,0 +1,37 @@
+//! `apes report`: what the network tells of itself.
+
+use anyhow::Result;
+use clap::Args;
+
+use crate::commands::command::{Answer, Clock, Settled};
+use crate::commands::output::Form;
+use crate::views::VIEWS;
+
+/// Write a report: the regional map
+#[derive(Args)]
+pub struct Arguments {
+    /// Which report
+    #[arg(value_name = "NAME", value_parser = names())]
+    name: String,
+    #[command(flatten)]
+    clock: Clock,
+    #[command(flatten)]
+    form: Form,
+}
+
+fn names() -> clap::builder::PossibleValuesParser {
+    VIEWS.iter().map(|view| view.name).collect::<Vec<_>>().into()
+}
+
+/// Runs it.
+pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
+    let (_, trip) = settled.open()?;
+    let question = arguments.form.question(&trip, &arguments.clock, settled)?;
+    let gathered =
+        VIEWS.iter().filter(|view| view.name == arguments.name).map(|view| (view.gather)(&question));
+    let mut answer = Answer::Fine;
+    for facts in gathered {
+        answer = arguments.form.answer(&facts, settled, trip.language)?;
+    }
+    Ok(answer)
+}

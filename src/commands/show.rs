@@ -1,0 +1,48 @@
+//! `apes show`: one record with all that points to it.
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use crate::commands::command::{Answer, Clock, Settled};
+use crate::commands::output::Form;
+use crate::renderers::safe;
+use crate::say;
+use crate::views::show::{self, Lost};
+
+/// Show one record with all that points to it
+#[derive(Args)]
+pub struct Arguments {
+    /// Its id; `actor/ID` where several kinds share it
+    #[arg(value_name = "ID")]
+    id: String,
+    /// Say which statement rests on which source
+    #[arg(long)]
+    sources: bool,
+    #[command(flatten)]
+    form: Form,
+}
+
+/// Runs it.
+pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
+    let (_, trip) = settled.open()?;
+    let language = trip.language;
+    let id = safe::line(&arguments.id);
+    let subject = match show::find(&trip.network, &arguments.id) {
+        Ok(subject) => subject,
+        Err(Lost::Several(names)) => {
+            let names = names.join(", ");
+            bail!(
+                say!(language, fr: "`{id}` désigne plusieurs fiches : {names}", en: "`{id}` names several records: {names}")
+            )
+        }
+        Err(Lost::None(near)) => {
+            let near = near.map(|near| format!(" ({near} ?)")).unwrap_or_default();
+            bail!(
+                say!(language, fr: "aucune fiche ne s'appelle `{id}`{near}", en: "no record is called `{id}`{near}")
+            )
+        }
+    };
+    let question = arguments.form.question(&trip, &Clock::default(), settled)?;
+    let facts = show::gather(&question, subject, arguments.sources);
+    arguments.form.answer(&facts, settled, language)
+}

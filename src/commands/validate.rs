@@ -1,0 +1,155 @@
+//! `apes validate`: every record against shape, references and the published figures.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use anyhow::{Result, bail};
+use clap::{Args, ValueEnum};
+
+use crate::checks;
+use crate::commands::command::{Answer, Settled, print};
+use crate::diagnostic::{Finding, Severity, nearest};
+use crate::flow::{self, Trip};
+use crate::language::Language;
+use crate::renderers::findings::{self, Format, Told, Width};
+use crate::say;
+use crate::sources::Folder;
+
+/// Check every record: shape, references, periods, codes, published figures
+#[derive(Args)]
+pub struct Arguments {
+    /// Tell only findings of these files or folders
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Tell only these checks
+    #[arg(long, value_name = "NAME")]
+    only: Vec<String>,
+    /// Leave these checks out
+    #[arg(long, value_name = "NAME")]
+    skip: Vec<String>,
+    /// End with 1 on warnings too
+    #[arg(long, value_name = "LEVEL", value_parser = ["warnings"])]
+    deny: Option<String>,
+    /// How to write findings
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Written,
+    /// The day on which expiry is judged, instead of today
+    #[arg(long, value_name = "DAY", value_parser = crate::commands::command::day)]
+    at: Option<crate::calendar::Day>,
+}
+
+/// Formats of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Written {
+    /// With excerpts
+    Human,
+    /// One line each
+    Short,
+    /// For machines
+    Json,
+}
+
+/// Runs it.
+pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
+    let (folder, trip) = settled.open()?;
+    let names = arguments.only.iter().chain(&arguments.skip);
+    for name in names {
+        known(name, trip.language)?;
+    }
+    let within = paths(arguments, &folder, trip.language)?;
+    let today = arguments.at.unwrap_or(settled.today);
+    let (found, held_back) = checks::run(&trip.network, trip.language, today);
+    let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).collect();
+    let chosen = checks::set_levels(&trip.network, all).into_iter().filter(|finding| {
+        let name = &*finding.name;
+        (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))
+            && !arguments.skip.iter().any(|skip| skip == name)
+            && (within.is_empty() || within.iter().any(|path| below(&finding.primary.place.file, path)))
+    });
+    let resolved = flow::resolve(&folder, chosen.collect(), trip.language);
+    let mut told = Told {
+        findings: &resolved.findings,
+        sources: &resolved.sources,
+        language: trip.language,
+        summary: "",
+        held_back,
+        records: trip.network.size(),
+    };
+    let summary = summary(&trip, &told);
+    told.summary = &summary;
+    let format = match arguments.format {
+        Written::Human => Format::Human(Width { columns: settled.columns, colour: settled.colour }),
+        Written::Short => Format::Short,
+        Written::Json => Format::Json,
+    };
+    let grave =
+        told.count(Severity::Error) > 0 || arguments.deny.is_some() && told.count(Severity::Warning) > 0;
+    if !(settled.quiet && told.findings.is_empty() && arguments.format != Written::Json) {
+        print(&findings::render(&told, format))?;
+    }
+    Ok(if grave { Answer::Findings } else { Answer::Fine })
+}
+
+/// Refuses a name that no check bears: a typing error here would silence nothing, or everything.
+fn known(name: &str, language: Language) -> Result<()> {
+    if checks::rules().any(|rule| rule.name == name) {
+        return Ok(());
+    }
+    let near = nearest(name, checks::rules().map(|rule| rule.name))
+        .map(|near| format!(" ({near} ?)"))
+        .unwrap_or_default();
+    let name = crate::renderers::safe::line(name);
+    bail!(
+        say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
+    )
+}
+
+/// The paths asked for, below the root.
+fn paths(arguments: &Arguments, folder: &Folder, language: Language) -> Result<Vec<String>> {
+    arguments
+        .paths
+        .iter()
+        .map(|path| {
+            folder.below(path).ok_or_else(|| {
+                let path = crate::renderers::safe::line(&path.to_string_lossy());
+                anyhow::anyhow!(say!(language,
+                    fr: "`{path}` n'existe pas dans cet espace de travail",
+                    en: "`{path}` is not in this workspace"))
+            })
+        })
+        .collect()
+}
+
+fn below(file: &Arc<str>, path: &str) -> bool {
+    path.is_empty() || **file == *path || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// What was read and what was found, in one line; a second one says what could not be judged.
+fn summary(trip: &Trip, told: &Told) -> String {
+    let (network, language) = (&trip.network, trip.language);
+    let count = |count: usize, fr: (&str, &str), en: (&str, &str)| match language {
+        Language::French => language.count(count, fr.0, fr.1),
+        Language::English => language.count(count, en.0, en.1),
+    };
+    let records = count(network.size(), ("fiche", "fiches"), ("record", "records"));
+    let territories =
+        count(network.territories.len(), ("territoire", "territoires"), ("territory", "territories"));
+    let actors = count(network.actors.len(), ("acteur", "acteurs"), ("actor", "actors"));
+    let dynamics = count(network.dynamics.len(), ("dynamique", "dynamiques"), ("dynamic", "dynamics"));
+    let published =
+        count(network.published.len(), ("publication", "publications"), ("published", "published"));
+    let errors = count(told.count(Severity::Error), ("erreur", "erreurs"), ("error", "errors"));
+    let warnings =
+        count(told.count(Severity::Warning), ("avertissement", "avertissements"), ("warning", "warnings"));
+    let notes = count(told.count(Severity::Note), ("note", "notes"), ("note", "notes"));
+    let mut text = format!(
+        "{records} · {territories}, {actors}, {dynamics}, {published} · {errors}, {warnings}, {notes}"
+    );
+    if told.held_back > 0 {
+        let held = count(told.held_back, ("jugement", "jugements"), ("judgement", "judgements"));
+        text.push_str(&say!(language,
+            fr: "\n{held} en attente : des fichiers à corriger d'abord pourraient y répondre",
+            en: "\n{held} held back: files to be mended first could answer them"));
+    }
+    text
+}

@@ -1,0 +1,151 @@
+//! The gazetteer: what a code names, what holds what, and which areas bear a name.
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+use super::area::{Area, Level};
+use super::table::{Row, Table};
+
+const REGIONS: Table = Table(include_str!("../../geography/fr-regions.tsv"));
+const DEPARTMENTS: Table = Table(include_str!("../../geography/fr-departements.tsv"));
+const ARRONDISSEMENTS: Table = Table(include_str!("../../geography/fr-arrondissements.tsv"));
+const EPCI: Table = Table(include_str!("../../geography/fr-epci.tsv"));
+const COMMUNES: Table = Table(include_str!("../../geography/fr-communes.tsv"));
+const PARTS: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
+
+/// How many areas `named` answers at most.
+const NAMED_AT_MOST: usize = 50;
+
+/// Every official area that a code names, widest first: `"32"` is a region and a department.
+#[must_use]
+pub fn official(code: &str) -> Vec<Area> {
+    let levels: &[Level] = match code.len() {
+        2 => &[Level::Region, Level::Departement],
+        3 => &[Level::Departement, Level::Arrondissement],
+        4 => &[Level::Arrondissement],
+        5 => &Level::ALL[4..],
+        9 => &[Level::Epci],
+        _ => &[],
+    };
+    levels.iter().filter_map(|&level| find(level, code)).collect()
+}
+
+/// The area of a level that bears a code.
+#[must_use]
+pub fn find(level: Level, code: &str) -> Option<Area> {
+    table(level).find(code).and_then(|row| area(level, row))
+}
+
+/// Every area of a level, by code.
+pub fn all(level: Level) -> impl Iterator<Item = Area> {
+    table(level).rows().filter_map(move |row| area(level, row))
+}
+
+/// The communes of an area, by code; of a commune itself, and none of what is smaller.
+#[must_use]
+pub fn communes_of(place: &Area) -> Vec<Area> {
+    let (departments, column): (Vec<&str>, _) = match place.level {
+        Level::Region => (departments_of(place), None),
+        Level::Departement => (vec![place.code], None),
+        Level::Arrondissement => (place.department.into_iter().collect(), Some("arr")),
+        Level::Epci => (departments_across(place), Some("epci")),
+        Level::Commune => return vec![*place],
+        _ => return Vec::new(),
+    };
+    let communes = departments.into_iter().flat_map(|code| COMMUNES.starting_with(code));
+    let inside = communes.filter(|row| column.is_none_or(|column| row.get(column) == Some(place.code)));
+    inside.filter_map(|row| area(Level::Commune, row)).collect()
+}
+
+/// Communes of these departments over a number of inhabitants, most people first, then by code.
+#[must_use]
+pub fn towns_over(inhabitants: u64, departments: &[String]) -> Vec<Area> {
+    let communes = departments.iter().flat_map(|code| COMMUNES.starting_with(code));
+    let mut towns: Vec<Area> = communes
+        .filter_map(|row| area(Level::Commune, row))
+        .filter(|commune| commune.population > Some(inhabitants))
+        .collect();
+    towns.sort_by_key(|town| (std::cmp::Reverse(town.population), town.code));
+    towns
+}
+
+/// Whether an area lies inside a wider one. Nothing lies inside itself; an EPCI lies in its main department.
+#[must_use]
+pub fn within(inner: &Area, outer: &Area) -> bool {
+    let holder = match outer.level {
+        Level::Region => inner.region,
+        Level::Departement => inner.department,
+        Level::Arrondissement => inner.arrondissement,
+        Level::Epci => inner.epci,
+        Level::Commune => inner.parent,
+        _ => None,
+    };
+    inner.level > outer.level && holder == Some(outer.code)
+}
+
+/// Areas that bear a name, official or short, whatever its case, accents and hyphens; widest first, then by code,
+/// fifty at most.
+#[must_use]
+pub fn named(name: &str) -> Vec<Area> {
+    let wanted: String = folded(name).collect();
+    let wanted = wanted.trim();
+    let same = |text: Option<&'static str>| text.is_some_and(|text| folded(text).eq(wanted.chars()));
+    let areas = Level::ALL.into_iter().flat_map(|level| {
+        let rows = table(level).rows().filter(move |row| same(row.get("nom")) || same(row.get("court")));
+        rows.filter_map(move |row| area(level, row))
+    });
+    areas.take(NAMED_AT_MOST).collect()
+}
+
+fn departments_of(region: &Area) -> Vec<&'static str> {
+    all(Level::Departement).filter(|area| within(area, region)).map(|area| area.code).collect()
+}
+
+/// Every department in which an EPCI has communes.
+fn departments_across(epci: &Area) -> Vec<&'static str> {
+    let codes = EPCI.find(epci.code).and_then(|row| row.get("deps"));
+    codes.into_iter().flat_map(str::split_whitespace).collect()
+}
+
+fn table(level: Level) -> Table {
+    match level {
+        Level::Region => REGIONS,
+        Level::Departement => DEPARTMENTS,
+        Level::Arrondissement => ARRONDISSEMENTS,
+        Level::Epci => EPCI,
+        Level::Commune => COMMUNES,
+        Level::CommuneAssociee | Level::CommuneDeleguee | Level::ArrondissementMunicipal => PARTS,
+    }
+}
+
+/// A row as an area of a level, with what the tables of wider levels add; none if the row is of another level.
+fn area(level: Level, row: Row) -> Option<Area> {
+    let mut area = Area::from_row(level, row);
+    if level > Level::Commune {
+        if row.get("type") != Some(level.word()) {
+            return None;
+        }
+        let parent = COMMUNES.find(area.parent?).map(|row| Area::from_row(Level::Commune, row))?;
+        area = Area {
+            level,
+            code: area.code,
+            name: area.name,
+            population: area.population,
+            parent: area.parent,
+            ..parent
+        };
+    }
+    let department = area.department.and_then(|code| DEPARTMENTS.find(code));
+    area.region = area.region.or_else(|| department?.get("region"));
+    Some(area)
+}
+
+/// A name without case, accents, ligatures, hyphens and apostrophes.
+fn folded(name: &str) -> impl Iterator<Item = char> {
+    let plain = name.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase);
+    plain.flat_map(|c| match c {
+        'œ' => ['o', 'e'].into_iter().take(2),
+        'æ' => ['a', 'e'].into_iter().take(2),
+        '-' | '\'' | '’' | '‑' | '–' | '\u{a0}' => [' ', ' '].into_iter().take(1),
+        other => [other, ' '].into_iter().take(1),
+    })
+}

@@ -1,0 +1,41 @@
+//! What the reading of a workspace brought in, before anything is linked.
+
+use std::sync::Arc;
+
+use crate::charter::Charter;
+use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
+use crate::records::{Settings, Sources, Stray, Vocabulary};
+
+/// A file under `territories/` that no record is read from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its path below the root.
+    pub file: Arc<str>,
+    /// Why.
+    pub why: Stray,
+}
+
+/// Everything that was read, as it was written.
+#[derive(Debug, Default)]
+pub struct Harvest {
+    /// `apes.toml`.
+    pub settings: Settings,
+    /// `schemas/vocabulary.toml`.
+    pub vocabulary: Vocabulary,
+    /// `schemas/charter.toml`.
+    pub charter: Charter,
+    /// `territories/sources.toml`.
+    pub sources: Sources,
+    /// Every territory.
+    pub territories: Vec<TerritoryRecord>,
+    /// Every actor.
+    pub actors: Vec<ActorRecord>,
+    /// Every dynamic.
+    pub dynamics: Vec<DynamicRecord>,
+    /// Every record of published figures.
+    pub published: Vec<PublishedRecord>,
+    /// Files that are not read.
+    pub unread: Vec<Unread>,
+    /// Whether the files that all others rest on (settings, vocabulary, charter, sources) were read whole.
+    pub foundations_intact: bool,
+}

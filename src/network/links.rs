@@ -1,0 +1,92 @@
+//! Follows every mention once: marks what is mentioned, keeps what leads nowhere, builds the indexes.
+
+use std::sync::Arc;
+
+use crate::diagnostic::{At, Place};
+use crate::geography::{self, Level};
+use crate::network::Network;
+use crate::network::network::position;
+use crate::records::{List, Mention, Mentions, Record, To, Trail};
+
+/// A mention that leads nowhere.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dangling {
+    /// What it should name.
+    pub to: To,
+    /// The name.
+    pub text: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What is found while following the mentions.
+#[derive(Default)]
+struct Followed {
+    dangling: Vec<Dangling>,
+    actor_mentioned: Vec<bool>,
+}
+
+pub(super) fn link(network: &mut Network) {
+    for (at, record) in network.dynamics.iter().enumerate() {
+        network.dynamics_at.entry(record.home.clone()).or_default().push(at);
+    }
+    for (at, record) in network.actors.iter().enumerate() {
+        if let Some(territory) = &record.body.governs {
+            network.governed_by.entry(territory.clone()).or_insert(at);
+        }
+    }
+    let mut followed = Followed { actor_mentioned: vec![false; network.actors.len()], ..Followed::default() };
+    follow(network, &network.territories, &mut followed);
+    follow(network, &network.actors, &mut followed);
+    follow(network, &network.dynamics, &mut followed);
+    follow(network, &network.published, &mut followed);
+    network.dangling = followed.dangling;
+    network.actor_mentioned = followed.actor_mentioned;
+}
+
+fn follow<I, T: Mentions>(network: &Network, records: &[Record<I, T>], followed: &mut Followed) {
+    for record in records {
+        let mut visit = |mention: Mention| {
+            if !network.leads_somewhere(&mention, &mut followed.actor_mentioned) {
+                followed.dangling.push(dangling(&mention, &record.file));
+            }
+        };
+        record.common.mentions(&Trail::default(), &mut visit);
+        record.body.mentions(&Trail::default(), &mut visit);
+    }
+}
+
+fn dangling(mention: &Mention, file: &Arc<str>) -> Dangling {
+    let route = mention.trail.route();
+    let at = if mention.is_key { At::Key(route) } else { At::Value(route) };
+    Dangling { to: mention.to, text: mention.text.to_owned(), place: Place { file: file.clone(), at } }
+}
+
+impl Network {
+    /// Whether a mention names something that is there; an empty text was put aside as a fault of shape.
+    fn leads_somewhere(&self, mention: &Mention, actor_mentioned: &mut [bool]) -> bool {
+        let text = mention.text;
+        let mut actor = |name: &str| {
+            let found = position(&self.actors, name);
+            if let Some(at) = found {
+                actor_mentioned[at] = true;
+            }
+            found.is_some()
+        };
+        text.is_empty()
+            || match mention.to {
+                To::Word(list) => self.vocabulary.word(list, text).is_some(),
+                To::Principle => self.charter.principles.get(text).is_some(),
+                To::Actor => actor(text),
+                To::NamedInPlace => {
+                    actor(text);
+                    true
+                }
+                To::Teller => self.vocabulary.word(List::Stakeholders, text).is_some() || actor(text),
+                To::Dynamic => self.dynamic(text).is_some(),
+                To::Source => self.sources.contains_key(text),
+                To::Territory => self.territory(text).is_some() || !geography::official(text).is_empty(),
+                To::Commune => geography::official(text).iter().any(|area| area.level >= Level::Commune),
+            }
+    }
+}

@@ -1,0 +1,13 @@
+//! All records, linked: duplicates and dangling references included; answers every question that anyone asks.
+
+mod areas;
+pub mod figures;
+mod harvest;
+mod links;
+mod network;
+mod questions;
+
+pub use harvest::{Harvest, Unread};
+pub use links::Dangling;
+pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
+pub use questions::Standing;

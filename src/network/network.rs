@@ -1,0 +1,125 @@
+//! The network: every record in order of id, with its indexes built once.
+
+use std::collections::BTreeMap;
+
+use crate::charter::Charter;
+use crate::network::links::{self, Dangling};
+use crate::network::{Harvest, Unread};
+use crate::records::{
+    Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Territory,
+    TerritoryId, Vocabulary,
+};
+
+/// A territory's record.
+pub type TerritoryRecord = Record<TerritoryId, Territory>;
+/// An actor's record.
+pub type ActorRecord = Record<ActorId, Actor>;
+/// A dynamic's record.
+pub type DynamicRecord = Record<DynamicId, Dynamic>;
+/// A record of published figures.
+pub type PublishedRecord = Record<PublishedId, Published>;
+
+/// All records of a workspace, linked.
+#[derive(Debug, Default)]
+pub struct Network {
+    /// Who this network is.
+    pub settings: Settings,
+    /// Its words.
+    pub vocabulary: Vocabulary,
+    /// Its charter.
+    pub charter: Charter,
+    /// Sources that several records cite.
+    pub sources: Sources,
+    /// Territories by id, then file; an id given twice stands twice.
+    pub territories: Vec<TerritoryRecord>,
+    /// Actors by id, then file.
+    pub actors: Vec<ActorRecord>,
+    /// Dynamics by id, then file.
+    pub dynamics: Vec<DynamicRecord>,
+    /// Published figures by id, then file.
+    pub published: Vec<PublishedRecord>,
+    /// Files under `territories/` that no record is read from, by path.
+    pub unread: Vec<Unread>,
+    /// Mentions that lead nowhere.
+    pub dangling: Vec<Dangling>,
+    /// For each actor, whether any other record mentions it.
+    pub(super) actor_mentioned: Vec<bool>,
+    /// Dynamics by the territory in whose folder they lie.
+    pub(super) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
+    /// The authority that governs each territory, by the name of the territory in its record.
+    pub(super) governed_by: BTreeMap<TerritoryId, usize>,
+    foundations_intact: bool,
+}
+
+impl Network {
+    /// Links all that was read.
+    #[must_use]
+    pub fn link(harvest: Harvest) -> Self {
+        let Harvest { settings, vocabulary, charter, sources, foundations_intact, .. } = harvest;
+        let mut network =
+            Self { settings, vocabulary, charter, sources, foundations_intact, ..Self::default() };
+        network.territories = sorted(harvest.territories);
+        network.actors = sorted(harvest.actors);
+        network.dynamics = sorted(harvest.dynamics);
+        network.published = sorted(harvest.published);
+        network.unread = harvest.unread;
+        network.unread.sort_by(|one, other| one.file.cmp(&other.file));
+        links::link(&mut network);
+        network
+    }
+
+    /// A territory by its id.
+    #[must_use]
+    pub fn territory(&self, id: &str) -> Option<&TerritoryRecord> {
+        find(&self.territories, id)
+    }
+
+    /// An actor by its id.
+    #[must_use]
+    pub fn actor(&self, id: &str) -> Option<&ActorRecord> {
+        find(&self.actors, id)
+    }
+
+    /// A dynamic by its id.
+    #[must_use]
+    pub fn dynamic(&self, id: &str) -> Option<&DynamicRecord> {
+        find(&self.dynamics, id)
+    }
+
+    /// A record of published figures by its id.
+    #[must_use]
+    pub fn published(&self, id: &str) -> Option<&PublishedRecord> {
+        find(&self.published, id)
+    }
+
+    /// Whether every file could be read whole: if not, totals and absences cannot be judged.
+    #[must_use]
+    pub fn is_intact(&self) -> bool {
+        self.foundations_intact
+            && self.territories.iter().all(|record| record.intact)
+            && self.actors.iter().all(|record| record.intact)
+            && self.dynamics.iter().all(|record| record.intact)
+            && self.published.iter().all(|record| record.intact)
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.territories.len() + self.actors.len() + self.dynamics.len() + self.published.len()
+    }
+}
+
+fn sorted<I: Ord, T>(mut records: Vec<Record<I, T>>) -> Vec<Record<I, T>> {
+    records.sort_by(|one, other| (&one.id, &one.file).cmp(&(&other.id, &other.file)));
+    records
+}
+
+/// The position of the first record of an id.
+pub(super) fn position<I: AsRef<str>, T>(records: &[Record<I, T>], id: &str) -> Option<usize> {
+    let at = records.partition_point(|record| record.id.as_ref() < id);
+    records.get(at).is_some_and(|record| record.id.as_ref() == id).then_some(at)
+}
+
+fn find<'n, I: AsRef<str>, T>(records: &'n [Record<I, T>], id: &str) -> Option<&'n Record<I, T>> {
+    position(records, id).map(|at| &records[at])
+}

@@ -1,0 +1,89 @@
+//! The two liberties that records take: a short form or a table, one value or a list.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::Deserialize;
+use serde::de::value::{
+    F64Deserializer, I64Deserializer, MapAccessDeserializer, SeqAccessDeserializer, StrDeserializer,
+};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+/// A value in its short form, or a table that says more.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Either<S, T> {
+    /// A scalar or a list.
+    Short(S),
+    /// A table.
+    Long(T),
+}
+
+impl<'de, S: Deserialize<'de>, T: Deserialize<'de>> Deserialize<'de> for Either<S, T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Written<S, T>(PhantomData<(S, T)>);
+        impl<'de, S: Deserialize<'de>, T: Deserialize<'de>> Visitor<'de> for Written<S, T> {
+            type Value = Either<S, T>;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a short form or a table")
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+                S::deserialize(StrDeserializer::new(text)).map(Either::Short)
+            }
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
+                S::deserialize(I64Deserializer::new(number)).map(Either::Short)
+            }
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
+                S::deserialize(F64Deserializer::new(number)).map(Either::Short)
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, list: A) -> Result<Self::Value, A::Error> {
+                S::deserialize(SeqAccessDeserializer::new(list)).map(Either::Short)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Self::Value, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(table)).map(Either::Long)
+            }
+        }
+        deserializer.deserialize_any(Written(PhantomData))
+    }
+}
+
+/// One value, or a list of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OneOrMany<T>(pub Vec<T>);
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Written<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Written<T> {
+            type Value = Vec<T>;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("one value or a list")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+                let mut values = Vec::new();
+                while let Some(value) = list.next_element()? {
+                    values.push(value);
+                }
+                Ok(values)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Vec<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(table)).map(|value| vec![value])
+            }
+            fn visit_str<E: Error>(self, text: &str) -> Result<Vec<T>, E> {
+                T::deserialize(StrDeserializer::new(text)).map(|value| vec![value])
+            }
+            fn visit_i64<E: Error>(self, number: i64) -> Result<Vec<T>, E> {
+                T::deserialize(I64Deserializer::new(number)).map(|value| vec![value])
+            }
+            fn visit_f64<E: Error>(self, number: f64) -> Result<Vec<T>, E> {
+                T::deserialize(F64Deserializer::new(number)).map(|value| vec![value])
+            }
+        }
+        deserializer.deserialize_any(Written(PhantomData)).map(Self)
+    }
+}

@@ -1,0 +1,96 @@
+//! Place tells kind, name tells id: what a path below the workspace's root stands for.
+
+use crate::records::{ActorId, DynamicId, PublishedId, TerritoryId};
+
+/// What a file is, by its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// `territories/…/ID/territory.toml`
+    Territory(TerritoryId),
+    /// `territories/…/HOME/actors/ID.toml`
+    Actor(TerritoryId, ActorId),
+    /// `territories/…/HOME/dynamics/ID.toml`
+    Dynamic(TerritoryId, DynamicId),
+    /// `territories/…/HOME/published/ID.toml`
+    Published(TerritoryId, PublishedId),
+    /// `territories/sources.toml`
+    Sources,
+    /// `territories/…/HOME/texts/YEAR/SECTION.md`: prose for reports
+    Text,
+    /// README, `.gitkeep` and editors' litter: passed over in silence.
+    Litter,
+}
+
+/// Why a file under `territories/` is not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stray {
+    /// It lies where no record is looked for.
+    Place,
+    /// Its name ends otherwise than records do.
+    Ending,
+    /// It is a symbolic link, which could lead anywhere.
+    Link,
+    /// It is a device, a pipe or a socket.
+    Special,
+    /// It is larger than records may be; its size in bytes.
+    TooLarge(u64),
+    /// The system refused to read it, in its own words.
+    Refused(String),
+    /// There are more records than a workspace may have.
+    TooMany,
+}
+
+/// What a path means; `/` between its parts, `territories/` first.
+///
+/// # Errors
+/// Why the file is not read.
+pub fn placed(path: &str) -> Result<Kind, Stray> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let Some((file, folders)) = parts.split_last() else { return Err(Stray::Place) };
+    if is_litter(file) {
+        return Ok(Kind::Litter);
+    }
+    if let Some(texts) = folders.iter().rposition(|folder| *folder == "texts") {
+        let prose = folders.len() == texts + 2 && texts >= 2 && ends_in(file, &["md"]).is_some();
+        return if prose { Ok(Kind::Text) } else { Err(Stray::Place) };
+    }
+    let Some(stem) = ends_in(file, &["toml", "yaml", "yml"]) else { return Err(Stray::Ending) };
+    match folders {
+        ["territories"] if stem == "sources" => Ok(Kind::Sources),
+        ["territories", .., home, folder] => match *folder {
+            "actors" => Ok(Kind::Actor((*home).into(), stem.into())),
+            "dynamics" => Ok(Kind::Dynamic((*home).into(), stem.into())),
+            "published" => Ok(Kind::Published((*home).into(), stem.into())),
+            id if stem == "territory" => Ok(Kind::Territory(id.into())),
+            _ => Err(Stray::Place),
+        },
+        ["territories", id] if stem == "territory" => Ok(Kind::Territory((*id).into())),
+        _ => Err(Stray::Place),
+    }
+}
+
+fn ends_in<'a>(file: &'a str, endings: &[&str]) -> Option<&'a str> {
+    let (stem, ending) = file.rsplit_once('.')?;
+    (endings.contains(&ending) && !stem.is_empty()).then_some(stem)
+}
+
+fn is_litter(file: &str) -> bool {
+    let upper = file.to_ascii_uppercase();
+    upper == "README"
+        || upper.starts_with("README.")
+        || matches!(
+            file,
+            ".gitkeep"
+                | ".gitignore"
+                | ".gitattributes"
+                | ".editorconfig"
+                | ".DS_Store"
+                | "Thumbs.db"
+                | "desktop.ini"
+        )
+        || file.ends_with('~')
+        || file.starts_with(".#")
+        || file.starts_with("~$")
+        || file.starts_with('.') && ends_in(file, &["swp", "swo"]).is_some()
+        || file.starts_with('#') && file.ends_with('#')
+}

@@ -1,0 +1,33 @@
+//! Figures that the network has published: assertions about the records, as balance assertions are in a ledger.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::calendar::When;
+use crate::records::{Figure, ThemeId, Word};
+
+/// What a published record says beyond the common keys.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Published {
+    /// For when the figures hold; a year means on some day of that year.
+    pub at: Option<When>,
+    /// Whether the records are to give the same numbers.
+    pub records: Completeness,
+    /// Figures by name.
+    pub figures: BTreeMap<Word, Figure>,
+    /// Dynamics by theme.
+    pub dynamics_by_theme: BTreeMap<ThemeId, Figure>,
+}
+
+/// How much of what was published has records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Completeness {
+    /// What the records lack is known by count alone.
+    #[default]
+    Partial,
+    /// The records must give the same numbers.
+    Complete,
+}

@@ -1,0 +1,71 @@
+//! `apes.toml`: who this network is, and how its checks are set.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::diagnostic::Severity;
+use crate::language::Language;
+use crate::records::TerritoryId;
+
+/// What `apes.toml` says.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// Version of the workspace's format.
+    pub format: u16,
+    /// The network's name.
+    pub name: String,
+    /// Language in which it is answered.
+    pub language: Option<Language>,
+    /// The territory that holds all others.
+    pub territory: Option<TerritoryId>,
+    /// Whether the records are invented: then every output says so.
+    pub invented: bool,
+    /// Folder of persons, outside the workspace.
+    pub people: Option<String>,
+    /// Licence of the records, as an SPDX id.
+    pub licence: Option<String>,
+    /// Whom to name when the records are used.
+    pub attribution: Option<String>,
+    /// Levels of checks that differ from their default.
+    pub checks: BTreeMap<String, Level>,
+}
+
+/// A check's level in this network, and why.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Level {
+    /// The level.
+    pub level: LevelName,
+    /// The reason.
+    pub because: String,
+}
+
+/// Levels as `apes.toml` names them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum LevelName {
+    /// A contradiction.
+    #[default]
+    Error,
+    /// Worth a look.
+    Warning,
+    /// For information.
+    Note,
+    /// Not told.
+    Off,
+}
+
+impl LevelName {
+    /// The severity it gives; nothing where the check is off.
+    #[must_use]
+    pub fn severity(self) -> Option<Severity> {
+        match self {
+            Self::Error => Some(Severity::Error),
+            Self::Warning => Some(Severity::Warning),
+            Self::Note => Some(Severity::Note),
+            Self::Off => None,
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Sources: the documents and pages that records rest on.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::calendar::When;
+use crate::records::{Either, SourceId};
+
+/// `territories/sources.toml`: sources that several records cite.
+pub type Sources = BTreeMap<SourceId, SourceEntry>;
+
+/// One source.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct SourceEntry {
+    /// Its id, where it is written in place and bears one.
+    pub id: Option<SourceId>,
+    /// Its title.
+    pub title: Option<String>,
+    /// Where it can be read.
+    pub url: Option<String>,
+    /// What it is called where it is no page.
+    pub document: Option<String>,
+    /// When it appeared.
+    pub year: Option<u16>,
+    /// When it was read.
+    pub read_on: Option<When>,
+}
+
+/// A source cited by id, or written in place.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(from = "Either<SourceId, SourceEntry>")]
+pub enum Citation {
+    /// By id.
+    Id(SourceId),
+    /// In place.
+    InPlace(Box<SourceEntry>),
+}
+
+impl From<Either<SourceId, SourceEntry>> for Citation {
+    fn from(written: Either<SourceId, SourceEntry>) -> Self {
+        match written {
+            Either::Short(id) => Self::Id(id),
+            Either::Long(entry) => Self::InPlace(Box::new(entry)),
+        }
+    }
+}

@@ -1,0 +1,59 @@
+//! Tables as CSV: comma, dot, UTF-8, CRLF, as French open data ask; cells that could be formulas are defused.
+
+use crate::views::view::{Cell, Table};
+
+/// One table as CSV (RFC 4180).
+#[must_use]
+pub fn render(table: &Table) -> String {
+    let mut out = row(table.columns.iter().map(|heading| text(heading)));
+    for cells in table.rows.iter().chain(&table.total) {
+        out.push_str(&row(cells.iter().map(cell)));
+    }
+    out
+}
+
+fn row(cells: impl Iterator<Item = String>) -> String {
+    let mut line = cells.collect::<Vec<_>>().join(",");
+    line.push_str("\r\n");
+    line
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(words) => text(words),
+        Cell::Number(number) => number.to_string(),
+        Cell::Bar { full, .. } => full.to_string(),
+        Cell::Nothing => String::new(),
+    }
+}
+
+/// A text that a spreadsheet takes for text: quoted where needed, and never a formula.
+fn text(words: &str) -> String {
+    let defused = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        format!("'{words}")
+    } else {
+        words.to_owned()
+    };
+    if defused.contains([',', '"', '\n', '\r', ';']) {
+        format!("\"{}\"", defused.replace('"', "\"\""))
+    } else {
+        defused
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formulas_and_commas_are_harmless() {
+        let rows = vec![vec![
+            Cell::Text("=1+1".into()),
+            Cell::Text("a, \"b\"".into()),
+            Cell::Number(2),
+            Cell::Nothing,
+        ]];
+        let table = Table { columns: vec!["x".into(); 4], rows, ..Table::default() };
+        assert_eq!(render(&table), "x,x,x,x\r\n'=1+1,\"a, \"\"b\"\"\",2,\r\n");
+    }
+}

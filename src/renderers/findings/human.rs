@@ -1,0 +1,158 @@
+//! Findings for people: the excerpt, the underline, the reason, the remedy.
+
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+
+use super::told::{Told, Width};
+use crate::diagnostic::{Edit, Finding, Label, Severity, Writing};
+use crate::language::{Both, Language};
+use crate::renderers::safe;
+use crate::say;
+use crate::sources::{Source, Span};
+
+/// Findings shown of one file; the rest is counted, since nobody mends more than these at once.
+const SHOWN_OF_A_FILE: usize = 50;
+
+pub fn render(told: &Told, width: Width) -> String {
+    let renderer =
+        if width.colour { Renderer::styled() } else { Renderer::plain() }.term_width(width.columns);
+    let mut out = String::new();
+    let mut rest = told.findings;
+    while let Some(first) = rest.first() {
+        let file = &first.primary.place.file;
+        let length = rest.iter().take_while(|finding| finding.primary.place.file == *file).count();
+        for finding in &rest[..length.min(SHOWN_OF_A_FILE)] {
+            out.push_str(&renderer.render(&groups(told, finding)));
+            out.push_str("\n\n");
+        }
+        if let Some(more) = length.checked_sub(SHOWN_OF_A_FILE).filter(|more| *more > 0) {
+            let file = safe::line(file);
+            out += &say!(told.language, fr: "… et {more} de plus dans {file}\n\n", en: "… and {more} more in {file}\n\n");
+        }
+        rest = &rest[length..];
+    }
+    out.push_str(told.summary);
+    out.push('\n');
+    out
+}
+
+fn level(severity: Severity, language: Language) -> Level<'static> {
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
+    };
+    level.with_name(severity.word(language))
+}
+
+fn groups<'a>(told: &'a Told, finding: &'a Finding) -> Vec<Group<'a>> {
+    let title = level(finding.severity, told.language)
+        .primary_title(safe::line(&finding.sentence))
+        .id(safe::line(&finding.name));
+    let mut group = excerpts(told, finding, Group::with_title(title));
+    let reason = Level::NOTE.with_name(Both { fr: "parce que", en: "because" }.in_(told.language));
+    group = group.element(reason.message(safe::line(&finding.because)));
+    let help = Level::HELP.with_name(Both { fr: "aide", en: "help" }.in_(told.language));
+    match &finding.help {
+        None => vec![group],
+        Some(said) if said.edits.is_empty() => vec![group.element(help.message(safe::line(&said.sentence)))],
+        Some(said) => {
+            let mended = Group::with_title(help.secondary_title(safe::line(&said.sentence)));
+            vec![group, patches(told, &said.edits, mended)]
+        }
+    }
+}
+
+/// The offence and what stands beside it, one excerpt a file.
+fn excerpts<'a>(told: &'a Told, finding: &'a Finding, mut group: Group<'a>) -> Group<'a> {
+    let labels: Vec<&Label> = std::iter::once(&finding.primary).chain(&finding.secondary).collect();
+    let mut shown: Vec<&str> = Vec::new();
+    for label in &labels {
+        let file = &*label.place.file;
+        if shown.contains(&file) {
+            continue;
+        }
+        shown.push(file);
+        let (Some(source), _) = told.found(&label.place) else {
+            group = group.element(Origin::path(safe::line(file)));
+            continue;
+        };
+        let here: Vec<&&Label> = labels.iter().filter(|other| &*other.place.file == file).collect();
+        let spans: Vec<Span> = here.iter().map(|label| visible(source, told.found(&label.place).1)).collect();
+        let window = Window::around(source, &spans);
+        let annotations = here.iter().zip(&spans).map(|(label, span)| {
+            let kind = if std::ptr::eq(**label, &raw const finding.primary) {
+                AnnotationKind::Primary
+            } else {
+                AnnotationKind::Context
+            };
+            annotation(kind, window.within(*span), &label.text)
+        });
+        group = group.element(window.snippet(source).path(safe::line(file)).annotations(annotations));
+    }
+    group
+}
+
+fn annotation<'a>(kind: AnnotationKind, span: Span, text: &str) -> Annotation<'a> {
+    let annotation = kind.span(span.start..span.end);
+    if text.is_empty() { annotation } else { annotation.label(safe::line(text)) }
+}
+
+fn patches<'a>(told: &'a Told, edits: &'a [Edit], group: Group<'a>) -> Group<'a> {
+    let Some(first) = edits.first() else { return group };
+    let (Some(source), _) = told.found(&first.place) else { return group };
+    let spans: Vec<Span> = edits.iter().map(|edit| told.found(&edit.place).1).collect();
+    let window = Window::around(source, &spans);
+    let patches = edits.iter().zip(&spans).map(|(edit, span)| {
+        let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
+        let inside = window.within(*span);
+        Patch::new(inside.start..inside.end, lines(text))
+    });
+    group.element(window.snippet_of_patches(source).path(safe::line(&first.place.file)).patches(patches))
+}
+
+/// A replacement made safe line by line.
+fn lines(text: &str) -> String {
+    let safe: Vec<String> = text.split('\n').map(safe::line).collect();
+    safe.join("\n")
+}
+
+/// At least one character, and no more than the first line, so that something small is underlined.
+fn visible(source: &Source, span: Span) -> Span {
+    let line = source.line_span(span.start);
+    let end = if span.end > line.end { line.end } else { span.end };
+    if end > span.start {
+        return Span::new(span.start, end);
+    }
+    let next = source.text[span.start.min(source.text.len())..].chars().next().map_or(0, char::len_utf8);
+    Span::new(span.start, span.start + next)
+}
+
+/// The whole lines of a text that an excerpt needs, so that no large file is walked for each finding.
+struct Window {
+    span: Span,
+    first_line: usize,
+}
+
+impl Window {
+    fn around(source: &Source, spans: &[Span]) -> Self {
+        let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
+        let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
+        let span = Span::new(source.line_span(start).start, source.line_span(end).end);
+        Self { span, first_line: source.line_column(span.start).0 }
+    }
+
+    fn within(&self, span: Span) -> Span {
+        Span::new(
+            span.start.saturating_sub(self.span.start),
+            span.end.min(self.span.end).saturating_sub(self.span.start),
+        )
+    }
+
+    fn snippet<'a>(&self, source: &'a Source) -> Snippet<'a, Annotation<'a>> {
+        Snippet::source(source.slice(self.span)).line_start(self.first_line)
+    }
+
+    fn snippet_of_patches<'a>(&self, source: &'a Source) -> Snippet<'a, Patch<'a>> {
+        Snippet::source(source.slice(self.span)).line_start(self.first_line)
+    }
+}

@@ -1,0 +1,8 @@
+//! Finished values made visible; renderers decide nothing.
+
+pub mod csv;
+pub mod findings;
+pub mod map;
+pub mod page;
+pub mod safe;
+pub mod table;

@@ -1,0 +1,148 @@
+//! A workspace's folder on disk: found, listed and read, never followed out of itself.
+
+use std::fs::{self, File};
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use walkdir::WalkDir;
+
+use crate::sources::Source;
+
+/// Why a file was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// A symbolic link, which could lead anywhere.
+    Link,
+    /// A device, a pipe or a socket.
+    Special,
+    /// Larger than what was allowed; its size in bytes.
+    TooLarge(u64),
+    /// The system refused, in its own words.
+    Refused(String),
+}
+
+/// A file that was not read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unread {
+    /// Its path below the root, `/` between its parts.
+    pub path: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// The root of a workspace.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+impl Folder {
+    /// A folder that is known to be a root.
+    #[must_use]
+    pub fn at(root: &Path) -> Self {
+        Self { root: root.to_owned() }
+    }
+
+    /// The nearest folder upwards that holds `apes.toml`, else the nearest that holds `territories/`.
+    #[must_use]
+    pub fn containing(start: &Path) -> Option<Self> {
+        let upwards = || start.ancestors();
+        let marked = upwards().find(|folder| folder.join("apes.toml").is_file());
+        let found = marked.or_else(|| upwards().find(|folder| folder.join("territories").is_dir()))?;
+        Some(Self::at(found))
+    }
+
+    /// Where it lies.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The path below the root of something that people named from where they stand; empty for the root itself.
+    #[must_use]
+    pub fn below(&self, path: &Path) -> Option<String> {
+        let (root, path) = (fs::canonicalize(&self.root).ok()?, fs::canonicalize(path).ok()?);
+        let below = path.strip_prefix(root).ok()?;
+        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        Some(parts.join("/"))
+    }
+
+    /// Whether a file is there, whatever it is.
+    #[must_use]
+    pub fn has(&self, path: &str) -> bool {
+        fs::symlink_metadata(self.root.join(path)).is_ok()
+    }
+
+    /// Every file below a folder, by path, links and devices told apart and never followed.
+    #[must_use]
+    pub fn list(&self, below: &str) -> Vec<Result<String, Unread>> {
+        let walk = WalkDir::new(self.root.join(below)).follow_links(false).follow_root_links(false);
+        let mut files: Vec<Result<String, Unread>> = walk
+            .into_iter()
+            .filter_map(|entry| match entry {
+                Ok(entry) => self.listed(&entry),
+                Err(error) if error.depth() == 0 => None,
+                Err(error) => {
+                    let path = error.path().map_or_else(String::new, |path| self.below_root(path));
+                    let words = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
+                    Some(Err(Unread { path, why: Why::Refused(words) }))
+                }
+            })
+            .collect();
+        files.sort_by(|one, other| path_of(one).cmp(path_of(other)));
+        files
+    }
+
+    fn listed(&self, entry: &walkdir::DirEntry) -> Option<Result<String, Unread>> {
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            return None;
+        }
+        let path = self.below_root(entry.path());
+        Some(match (kind.is_file(), kind.is_symlink()) {
+            (true, _) => Ok(path),
+            (false, true) => Err(Unread { path, why: Why::Link }),
+            (false, false) => Err(Unread { path, why: Why::Special }),
+        })
+    }
+
+    fn below_root(&self, path: &Path) -> String {
+        let below = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        parts.join("/")
+    }
+
+    /// Reads one file of at most so many bytes.
+    ///
+    /// # Errors
+    /// Where it is no ordinary file, too large, or the system refuses.
+    pub fn read(&self, path: &str, most: u64) -> Result<Source, Unread> {
+        let refused =
+            |error: std::io::Error| Unread { path: path.to_owned(), why: Why::Refused(error.to_string()) };
+        let whole = self.root.join(path);
+        let about = fs::symlink_metadata(&whole).map_err(refused)?;
+        let why = match (about.is_file(), about.is_symlink()) {
+            (true, _) if about.len() <= most => None,
+            (true, _) => Some(Why::TooLarge(about.len())),
+            (false, true) => Some(Why::Link),
+            (false, false) => Some(Why::Special),
+        };
+        if let Some(why) = why {
+            return Err(Unread { path: path.to_owned(), why });
+        }
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default() + 1);
+        let file = File::open(&whole).map_err(refused)?;
+        file.take(most + 1).read_to_end(&mut bytes).map_err(refused)?;
+        if bytes.len() as u64 > most {
+            return Err(Unread { path: path.to_owned(), why: Why::TooLarge(bytes.len() as u64) });
+        }
+        Ok(Source::from_bytes(path, bytes))
+    }
+}
+
+fn path_of(listed: &Result<String, Unread>) -> &str {
+    match listed {
+        Ok(path) => path,
+        Err(unread) => &unread.path,
+    }
+}

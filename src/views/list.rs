@@ -1,0 +1,224 @@
+//! Records of a kind as a table.
+
+use crate::calendar::Stretch;
+use crate::language::{Both, Language};
+use crate::network::{DynamicRecord, Network, Standing};
+use crate::records::{List, Stages};
+use crate::say;
+use crate::views::parts::{Alphabet, filtered, invented, scope};
+use crate::views::view::{Cell, Facts, Question, Table};
+
+/// The kinds that can be listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    /// Territories.
+    Territories,
+    /// Actors.
+    Actors,
+    /// Dynamics.
+    Dynamics,
+    /// Published figures.
+    Published,
+}
+
+/// Lists the records of a kind that live in the stretch asked, or all where none was.
+#[must_use]
+pub fn gather(question: &Question, kind: Listed, only: Option<Stretch>) -> Facts {
+    let (table, all) = match kind {
+        Listed::Territories => (territories(question), question.network.territories.len()),
+        Listed::Actors => (actors(question, only), question.network.actors.len()),
+        Listed::Dynamics => (dynamics(question, only), question.network.dynamics.len()),
+        Listed::Published => (published(question, only), question.network.published.len()),
+    };
+    let language = question.language;
+    let shown = language.number(table.rows.len() as u64);
+    let kind = noun(kind, language, all);
+    let note = say!(language, fr: "{shown} sur {kind}", en: "{shown} of {kind}");
+    let rows: Vec<_> = table.rows.iter().map(|row| as_object(&table.columns, row)).collect();
+    Facts {
+        report: "list",
+        title: table.caption.clone(),
+        facts: serde_json::Value::Array(rows),
+        tables: vec![table],
+        notes: vec![note],
+        invented: invented(question),
+        scope: scope(question, false),
+        ..Facts::default()
+    }
+}
+
+fn as_object(columns: &[String], row: &[Cell]) -> serde_json::Value {
+    let pairs = columns
+        .iter()
+        .zip(row)
+        .map(|(column, cell)| (column.clone(), serde_json::to_value(cell).unwrap_or_default()));
+    serde_json::Value::Object(pairs.collect())
+}
+
+fn noun(kind: Listed, language: Language, count: usize) -> String {
+    let (fr, en) = match kind {
+        Listed::Territories => (("territoire", "territoires"), ("territory", "territories")),
+        Listed::Actors => (("acteur", "acteurs"), ("actor", "actors")),
+        Listed::Dynamics => (("dynamique", "dynamiques"), ("dynamic", "dynamics")),
+        Listed::Published => (
+            ("fiche de chiffres publiés", "fiches de chiffres publiés"),
+            ("record of published figures", "records of published figures"),
+        ),
+    };
+    let (one, many) = if language == Language::French { fr } else { en };
+    language.count(count, one, many)
+}
+
+fn table(language: Language, caption: Both, columns: &[Both], mut rows: Vec<Vec<Cell>>) -> Table {
+    let alphabet = Alphabet::new();
+    let name =
+        |row: &[Cell]| if let Some(Cell::Text(name)) = row.get(1) { name.clone() } else { String::new() };
+    rows.sort_by(|one, other| alphabet.compare(&name(one), &name(other)));
+    let columns = columns.iter().map(|heading| heading.in_(language).to_owned()).collect();
+    Table { caption: caption.in_(language).to_owned(), columns, rows, total: None }
+}
+
+const ID: Both = Both { fr: "identifiant", en: "id" };
+const NAME: Both = Both { fr: "nom", en: "name" };
+const KIND: Both = Both { fr: "type", en: "kind" };
+const TERRITORY: Both = Both { fr: "territoire", en: "territory" };
+const PERIOD: Both = Both { fr: "période", en: "period" };
+const PARTNERS: Both = Both { fr: "partenaires", en: "partners" };
+const STAGE: Both = Both { fr: "étape", en: "stage" };
+const THEME: Both = Both { fr: "thématique", en: "theme" };
+const COUNTS: Both = Both { fr: "comptée", en: "counts" };
+
+/// The furthest stage reached, and whether the writer inferred it.
+fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
+    let rank = |id: &str| network.vocabulary.rank(List::Stages, id);
+    let Some((id, reached)) = stages.iter().max_by_key(|(id, _)| rank(id.as_str())) else {
+        return Cell::Nothing;
+    };
+    let label = network.vocabulary.label(List::Stages, id.as_str(), language);
+    Cell::Text(if reached.inferred {
+        say!(language, fr: "{label} (déduite)", en: "{label} (inferred)")
+    } else {
+        label.to_owned()
+    })
+}
+
+fn territories(question: &Question) -> Table {
+    let (network, language) = (question.network, question.language);
+    let inside = |territory: &&crate::network::TerritoryRecord| {
+        question.territory.as_ref().is_none_or(|wanted| network.lies_in(&territory.id, wanted))
+    };
+    let rows = network.territories.iter().filter(inside).map(|territory| {
+        let population =
+            network.area_of(territory).and_then(|area| area.population).map_or(Cell::Nothing, Cell::Number);
+        vec![
+            Cell::Text(territory.id.to_string()),
+            Cell::Text(territory.name()),
+            Cell::Text(
+                network
+                    .vocabulary
+                    .label(List::TerritoryKinds, territory.body.kind.as_str(), language)
+                    .to_owned(),
+            ),
+            population,
+            Cell::Number(network.dynamics_of(&territory.id).count() as u64),
+            stage(network, &territory.body.stages, language),
+        ]
+    });
+    let population = Both { fr: "habitants", en: "inhabitants" };
+    let dynamics = Both { fr: "dynamiques", en: "dynamics" };
+    table(
+        language,
+        Both { fr: "Territoires", en: "Territories" },
+        &[ID, NAME, KIND, population, dynamics, STAGE],
+        rows.collect(),
+    )
+}
+
+fn actors(question: &Question, only: Option<Stretch>) -> Table {
+    let (network, language) = (question.network, question.language);
+    let inside = |actor: &&crate::network::ActorRecord| {
+        let mut places = std::iter::once(&actor.home).chain(&actor.body.also_in);
+        question.territory.as_ref().is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
+    };
+    let member = |actor: &&crate::network::ActorRecord| {
+        only.is_none_or(|asked| actor.body.member.0.iter().any(|row| row.period().meets(asked)))
+    };
+    let rows = network.actors.iter().filter(inside).filter(member).map(|actor| {
+        let memberships: Vec<String> =
+            actor.body.member.0.iter().map(|row| row.period().to_string()).collect();
+        vec![
+            Cell::Text(actor.id.to_string()),
+            Cell::Text(actor.name()),
+            Cell::Text(
+                network.vocabulary.label(List::ActorKinds, actor.body.kind.as_str(), language).to_owned(),
+            ),
+            Cell::Text(network.territory_label(&actor.home)),
+            Cell::Text(memberships.join(" ; ")),
+        ]
+    });
+    let member = Both { fr: "adhésion", en: "membership" };
+    table(
+        language,
+        Both { fr: "Acteurs", en: "Actors" },
+        &[ID, NAME, KIND, TERRITORY, member],
+        rows.collect(),
+    )
+}
+
+fn dynamics(question: &Question, only: Option<Stretch>) -> Table {
+    let (network, language) = (question.network, question.language);
+    let lives = |dynamic: &&DynamicRecord| only.is_none_or(|asked| dynamic.body.period().meets(asked));
+    let listed = network.dynamics.iter().filter(lives).filter(|dynamic| filtered(question, dynamic));
+    let rows = listed.map(|dynamic| {
+        let theme = dynamic.body.theme.as_ref().map_or(Cell::Nothing, |theme| {
+            let word = network.vocabulary.word(List::Themes, theme.as_str());
+            Cell::Text(word.map_or_else(|| theme.to_string(), |word| word.short_label(language).to_owned()))
+        });
+        vec![
+            Cell::Text(dynamic.id.to_string()),
+            Cell::Text(network.territory_label(&dynamic.home)),
+            Cell::Text(dynamic.body.period().to_string()),
+            Cell::Number(dynamic.body.partners.len() as u64),
+            stage(network, &dynamic.body.stages, language),
+            Cell::Text(standing(network.standing(dynamic)).in_(language).to_owned()),
+            theme,
+            Cell::Text(dynamic.name()),
+        ]
+    });
+    let columns = [ID, TERRITORY, PERIOD, PARTNERS, STAGE, COUNTS, THEME, NAME];
+    table(language, Both { fr: "Dynamiques", en: "Dynamics" }, &columns, rows.collect())
+}
+
+/// Whether a dynamic counts, in a few words.
+#[must_use]
+pub fn standing(standing: Standing) -> Both {
+    match standing {
+        Standing::Counted => Both { fr: "oui", en: "yes" },
+        Standing::WithoutTheme => Both { fr: "non : sans thématique", en: "no: without theme" },
+        Standing::OnlyTold => Both { fr: "non : récit", en: "no: only told about" },
+        Standing::FormApart => Both { fr: "non : par sa forme", en: "no: by its form" },
+        Standing::PartOfAnother => Both { fr: "non : partie d'une autre", en: "no: part of another" },
+    }
+}
+
+fn published(question: &Question, only: Option<Stretch>) -> Table {
+    let (network, language) = (question.network, question.language);
+    let within = |record: &&crate::network::PublishedRecord| {
+        only.is_none_or(|asked| record.body.at.is_some_and(|at| Stretch::of(at).meets(asked)))
+    };
+    let rows = network.published.iter().filter(within).map(|record| {
+        vec![
+            Cell::Text(record.id.to_string()),
+            Cell::Text(record.name()),
+            Cell::Text(record.body.at.map_or_else(String::new, |at| at.to_string())),
+            Cell::Number((record.body.figures.len() + record.body.dynamics_by_theme.len()) as u64),
+        ]
+    });
+    let figures = Both { fr: "chiffres", en: "figures" };
+    table(
+        language,
+        Both { fr: "Chiffres publiés", en: "Published figures" },
+        &[ID, NAME, PERIOD, figures],
+        rows.collect(),
+    )
+}

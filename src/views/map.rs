@@ -1,0 +1,268 @@
+//! The regional map: dynamics by theme and by territory, what is recorded beside what was published.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::language::Both;
+use crate::network::{DynamicRecord, PublishedRecord, Standing};
+use crate::records::{List, TerritoryId};
+use crate::say;
+use crate::views::parts::{Alphabet, drawing, filtered, invented, scope};
+use crate::views::view::{Cell, Facts, Figure, Question, Table, View};
+
+/// The view.
+pub const VIEW: View = View {
+    name: "map",
+    about: Both {
+        fr: "la carte régionale des dynamiques, par thématique et par territoire",
+        en: "the regional map of dynamics, by theme and by territory",
+    },
+    gather,
+};
+
+/// The map's facts, as templates and machines read them.
+#[derive(Serialize)]
+struct MapFacts {
+    period: String,
+    territory: String,
+    published: Option<PublishedFact>,
+    total: u64,
+    recorded: u64,
+    known_by_count: u64,
+    themes: Vec<ThemeFact>,
+    territories: Vec<TerritoryFact>,
+}
+
+#[derive(Serialize)]
+struct PublishedFact {
+    id: String,
+    name: String,
+    file: String,
+}
+
+/// A theme with its counts.
+#[derive(Clone, Debug, Serialize)]
+pub struct ThemeFact {
+    /// Id in the vocabulary.
+    pub id: String,
+    /// Position in the vocabulary, from 1.
+    pub digit: usize,
+    /// Label in the reader's language.
+    pub label: String,
+    /// Published where anything was, else recorded.
+    pub dynamics: u64,
+    /// Those that have a record.
+    pub recorded: u64,
+    /// Published, without a record.
+    pub known_by_count: u64,
+}
+
+#[derive(Serialize)]
+struct TerritoryFact {
+    id: String,
+    name: String,
+    dynamics: Vec<DynamicFact>,
+}
+
+#[derive(Serialize)]
+struct DynamicFact {
+    id: String,
+    name: String,
+    theme: String,
+    digit: usize,
+    period: String,
+    inferred: bool,
+    file: String,
+}
+
+fn gather(question: &Question) -> Facts {
+    let (network, language) = (question.network, question.language);
+    let counted: Vec<&DynamicRecord> =
+        network.dynamics_active_in(question.asked).filter(|dynamic| filtered(question, dynamic)).collect();
+    let published = network.published_themes_in(question.asked).filter(|_| question.territory.is_none());
+    let themes = themes(question, &counted, published);
+    let recorded = themes.iter().map(|theme| theme.recorded).sum();
+    let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
+    let known_by_count: u64 = themes.iter().map(|theme| theme.known_by_count).sum();
+    let region =
+        network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
+    let territories = territories(question, &counted);
+    let asked = question.asked;
+    let title = say!(language,
+        fr: "Carte régionale des dynamiques territoriales · {region} · {asked}",
+        en: "Regional map of territorial dynamics · {region} · {asked}");
+    let facts = MapFacts {
+        period: asked.to_string(),
+        territory: region,
+        published: published.map(|record| PublishedFact {
+            id: record.id.to_string(),
+            name: record.name(),
+            file: record.file.to_string(),
+        }),
+        total,
+        recorded,
+        known_by_count,
+        themes,
+        territories,
+    };
+    Facts {
+        report: VIEW.name,
+        title,
+        tables: vec![by_theme(question, &facts), by_territory(question, &facts)],
+        notes: notes(question, &facts),
+        invented: invented(question),
+        scope: scope(question, true),
+        figures: vec![Figure::Map(Box::new(drawing::draw(question, &counted, &facts.themes)))],
+        facts: serde_json::to_value(&facts).unwrap_or_default(),
+    }
+}
+
+fn themes(
+    question: &Question,
+    counted: &[&DynamicRecord],
+    published: Option<&PublishedRecord>,
+) -> Vec<ThemeFact> {
+    let words = question.network.vocabulary.list(List::Themes).iter().enumerate();
+    let asked = |id: &str| question.theme.as_ref().is_none_or(|theme| theme.as_str() == id);
+    words
+        .filter(|(_, (id, _))| asked(id))
+        .map(|(place, (id, word))| {
+            let of_theme = |dynamic: &&&DynamicRecord| {
+                dynamic.body.theme.as_ref().is_some_and(|theme| theme.as_str() == id)
+            };
+            let recorded = counted.iter().filter(of_theme).count() as u64;
+            let figure = published.and_then(|record| record.body.dynamics_by_theme.get(id.as_str()));
+            let dynamics = figure.map_or(recorded, |figure| whole(figure.value).max(recorded));
+            ThemeFact {
+                id: id.clone(),
+                digit: place + 1,
+                label: word.label(question.language).to_owned(),
+                dynamics,
+                recorded,
+                known_by_count: dynamics - recorded,
+            }
+        })
+        .collect()
+}
+
+/// A published count as a whole number; the schema allows none below zero.
+fn whole(value: f64) -> u64 {
+    format!("{:.0}", value.max(0.0)).parse().unwrap_or_default()
+}
+
+fn territories(question: &Question, counted: &[&DynamicRecord]) -> Vec<TerritoryFact> {
+    let (network, language) = (question.network, question.language);
+    let mut homes: BTreeMap<&TerritoryId, Vec<&DynamicRecord>> = BTreeMap::new();
+    for dynamic in counted {
+        homes.entry(&dynamic.home).or_default().push(dynamic);
+    }
+    let fact = |dynamic: &&DynamicRecord| {
+        let theme = dynamic.body.theme.as_ref().map_or("", |theme| theme.as_str());
+        DynamicFact {
+            id: dynamic.id.to_string(),
+            name: dynamic.name(),
+            theme: network.vocabulary.label(List::Themes, theme, language).to_owned(),
+            digit: network.vocabulary.rank(List::Themes, theme).map_or(0, |rank| rank + 1),
+            period: dynamic.body.period().to_string(),
+            inferred: dynamic.common.inferred.iter().any(|key| key == "theme"),
+            file: dynamic.file.to_string(),
+        }
+    };
+    let mut facts: Vec<TerritoryFact> = homes
+        .into_iter()
+        .map(|(home, dynamics)| {
+            let mut dynamics: Vec<DynamicFact> = dynamics.iter().map(fact).collect();
+            dynamics.sort_by(|one, other| (one.digit, &one.id).cmp(&(other.digit, &other.id)));
+            TerritoryFact { id: home.to_string(), name: network.territory_label(home), dynamics }
+        })
+        .collect();
+    let alphabet = Alphabet::new();
+    facts.sort_by(|one, other| alphabet.compare(&one.name, &other.name));
+    facts
+}
+
+fn by_theme(question: &Question, facts: &MapFacts) -> Table {
+    let language = question.language;
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
+    let beside = facts.published.is_some();
+    let mut columns = vec![String::new(), words("thématique", "theme"), words("dynamiques", "dynamics")];
+    columns.extend(beside.then(|| words("dont fiches", "recorded")));
+    columns.push(String::new());
+    let row = |digit: Cell, label: String, counts: (u64, u64), bar: Cell| {
+        let mut row = vec![digit, Cell::Text(label), Cell::Number(counts.0)];
+        row.extend(beside.then_some(Cell::Number(counts.1)));
+        row.push(bar);
+        row
+    };
+    let rows = facts.themes.iter().map(|theme| {
+        let bar = Cell::Bar { full: theme.recorded, hollow: theme.known_by_count };
+        row(Cell::Number(theme.digit as u64), theme.label.clone(), (theme.dynamics, theme.recorded), bar)
+    });
+    Table {
+        caption: words("Dynamiques par thématique", "Dynamics by theme"),
+        columns,
+        rows: rows.collect(),
+        total: Some(row(
+            Cell::Nothing,
+            words("total", "total"),
+            (facts.total, facts.recorded),
+            Cell::Nothing,
+        )),
+    }
+}
+
+fn by_territory(question: &Question, facts: &MapFacts) -> Table {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    let rows = facts.territories.iter().flat_map(|territory| {
+        territory.dynamics.iter().enumerate().map(|(place, dynamic)| {
+            let name = if place == 0 { Cell::Text(territory.name.clone()) } else { Cell::Nothing };
+            let digit = Cell::Number(dynamic.digit as u64);
+            vec![name, digit, Cell::Text(dynamic.name.clone()), Cell::Text(dynamic.period.clone())]
+        })
+    });
+    Table {
+        caption: words("Dynamiques par territoire", "Dynamics by territory"),
+        columns: vec![
+            words("territoire", "territory"),
+            String::new(),
+            words("dynamique", "dynamic"),
+            words("période", "period"),
+        ],
+        rows: rows.collect(),
+        total: None,
+    }
+}
+
+/// What a reader must know to read the numbers: what was published, what is known by count alone, what is left out.
+fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
+    let (network, language) = (question.network, question.language);
+    let (total, alone) = (language.number(facts.total), language.number(facts.known_by_count));
+    let mut notes = Vec::new();
+    if let Some(published) = &facts.published {
+        let id = &published.id;
+        notes.push(say!(language,
+            fr: "{total} publiées ({id}) ; {alone} d'entre elles ne sont connues que par leur nombre, dessinées à côté de la carte",
+            en: "{total} published ({id}); {alone} of them known by their count alone, drawn beside the map"));
+    }
+    let inferred =
+        facts.territories.iter().flat_map(|territory| &territory.dynamics).filter(|dynamic| dynamic.inferred);
+    let inferred = inferred.count();
+    if inferred > 0 {
+        notes.push(say!(language,
+            fr: "thématique déduite par qui a écrit la fiche : {inferred} sur {}",
+            en: "theme inferred by the writer of the record: {inferred} of {}", facts.recorded));
+    }
+    let apart = network.dynamics.iter().filter(|dynamic| {
+        dynamic.body.period().meets(question.asked)
+            && filtered(question, dynamic)
+            && network.standing(dynamic) != Standing::Counted
+    });
+    let apart = apart.count();
+    if apart > 0 {
+        notes.push(say!(language,
+            fr: "non comptées : {apart} (récits, études, événements, cours, parties d'une autre, sans thématique)",
+            en: "not counted: {apart} (only told about, studies, events, courses, parts of another, without theme)"));
+    }
+    notes
+}

@@ -1,0 +1,246 @@
+//! What a record says, line by line, in the reader's language.
+
+use crate::calendar::Period;
+use crate::language::Both;
+use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
+use crate::records::{
+    Citation, Common, List, Mention, Mentions, Partner, Record, SourceEntry, Stages, To, Trail, Trait, Word,
+};
+use crate::say;
+use crate::views::list::standing;
+use crate::views::view::Question;
+
+/// A heading and its values.
+pub type Line = (Both, Vec<String>);
+
+fn word(question: &Question, list: List, id: &str) -> String {
+    question.network.vocabulary.label(list, id, question.language).to_owned()
+}
+
+fn line(heading: Both, values: impl IntoIterator<Item = String>) -> Option<Line> {
+    let values: Vec<String> = values.into_iter().filter(|value| !value.is_empty()).collect();
+    (!values.is_empty()).then_some((heading, values))
+}
+
+fn periods<'p>(periods: impl IntoIterator<Item = &'p Period>) -> String {
+    periods.into_iter().map(ToString::to_string).collect::<Vec<_>>().join(" ; ")
+}
+
+/// What a territory says.
+#[must_use]
+pub fn territory(question: &Question, record: &TerritoryRecord) -> Vec<Line> {
+    let (network, language, body) = (question.network, question.language, &record.body);
+    let area = network.area_of(record);
+    let kind = word(question, List::TerritoryKinds, body.kind.as_str());
+    let code = body.code.iter().map(|code| format!("{kind} {code}")).next().unwrap_or(kind);
+    let people = area.and_then(|area| area.population).map(|people| {
+        let people = language.number(people);
+        say!(language, fr: "{people} habitants", en: "{people} inhabitants")
+    });
+    let authority =
+        network.authority_of(record).map(|actor| format!("{} (actor/{})", actor.name(), actor.id));
+    let dynamics =
+        network.dynamics_of(&record.id).map(|dynamic| format!("{} · {}", dynamic.id, dynamic.name()));
+    let agreements = body.agreements.iter().map(|(key, agreement)| {
+        let (period, subject) = (agreement.period(), agreement.subject.as_deref().unwrap_or_default());
+        format!("{key} {period} {subject}").trim_end().to_owned()
+    });
+    let parts = body.made_of.iter().map(|part| format!("{} ({part})", network.territory_name(part)));
+    let lines = [
+        line(Both { fr: "type", en: "kind" }, std::iter::once(code).chain(people)),
+        line(Both { fr: "fait de", en: "made of" }, parts),
+        line(Both { fr: "autorité", en: "authority" }, authority),
+        line(Both { fr: "suivi", en: "followed" }, [periods(&body.followed.0)]),
+        stages(question, &body.stages),
+        line(Both { fr: "conventions", en: "agreements" }, agreements),
+        traits(question, Both { fr: "leviers", en: "levers" }, List::Levers, &body.levers),
+        traits(question, Both { fr: "freins", en: "obstacles" }, List::Obstacles, &body.obstacles),
+        line(Both { fr: "dynamiques", en: "dynamics" }, dynamics),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// What an actor says.
+#[must_use]
+pub fn actor(question: &Question, record: &ActorRecord) -> Vec<Line> {
+    let (network, body) = (question.network, &record.body);
+    let family = network.family_of(record).map(|family| word(question, List::Families, family));
+    let kind = std::iter::once(word(question, List::ActorKinds, body.kind.as_str()))
+        .chain(family)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let statuses = body.statuses.iter().map(|status| word(question, List::Statuses, status.is.as_str()));
+    let members: Vec<Period> = body.member.0.iter().map(crate::records::Membership::period).collect();
+    let signed = body.charter.as_ref().and_then(|charter| charter.signed).map_or_else(
+        || Both { fr: "pas de signature connue", en: "no signature known" }.in_(question.language).to_owned(),
+        |when| when.to_string(),
+    );
+    let place = body.place.as_ref().map(|place| network.territory_name(place));
+    let networks = body.part_of_networks.iter().map(ToString::to_string);
+    let lines = [
+        line(Both { fr: "type", en: "kind" }, [kind]),
+        line(Both { fr: "lieu", en: "place" }, place.into_iter().chain(body.address.clone())),
+        line(Both { fr: "statuts", en: "statuses" }, statuses),
+        line(Both { fr: "adhésion", en: "membership" }, [periods(&members)]),
+        line(Both { fr: "charte", en: "charter" }, [signed]),
+        line(
+            Both { fr: "gouverne", en: "governs" },
+            body.governs.iter().map(|territory| network.territory_name(territory)),
+        ),
+        line(Both { fr: "réseaux", en: "networks" }, networks),
+        line(Both { fr: "site", en: "website" }, body.website.clone()),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// What a dynamic says.
+#[must_use]
+pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
+    let (network, body) = (question.network, &record.body);
+    let partners = body.partners.iter().map(|(id, partner)| {
+        let name =
+            partner.name.clone().or_else(|| network.actor(id.as_str()).map(crate::records::Record::name));
+        format!("{} ({})", name.unwrap_or_else(|| id.to_string()), roles(question, partner))
+    });
+    let one = |list, id: Option<&Word>| id.map(|id| word(question, list, id.as_str()));
+    let lines = [
+        line(
+            Both { fr: "thématique", en: "theme" },
+            body.theme.iter().map(|theme| word(question, List::Themes, theme.as_str())),
+        ),
+        line(Both { fr: "période", en: "period" }, [body.period().to_string()]),
+        line(Both { fr: "forme", en: "form" }, one(List::Forms, body.form.as_ref())),
+        line(
+            Both { fr: "rôle du réseau", en: "network's role" },
+            one(List::NetworkRoles, body.network_role.as_ref()),
+        ),
+        line(
+            Both { fr: "comptée", en: "counts" },
+            [standing(network.standing(record)).in_(question.language).to_owned()],
+        ),
+        line(Both { fr: "fait partie de", en: "part of" }, body.part_of.iter().map(ToString::to_string)),
+        line(Both { fr: "succède à", en: "succeeds" }, body.succeeds.iter().map(ToString::to_string)),
+        line(Both { fr: "fin", en: "ended" }, one(List::Ends, body.ended.as_ref())),
+        line(
+            Both { fr: "aussi à", en: "also in" },
+            body.also_in.iter().map(|place| network.territory_name(place)),
+        ),
+        stages(question, &body.stages),
+        line(Both { fr: "partenaires", en: "partners" }, partners),
+        line(Both { fr: "besoins", en: "needs" }, body.purpose.needs.clone()),
+        line(Both { fr: "solution", en: "solution" }, body.purpose.solution.clone()),
+        traits(question, Both { fr: "leviers", en: "levers" }, List::Levers, &body.levers),
+        traits(question, Both { fr: "freins", en: "obstacles" }, List::Obstacles, &body.obstacles),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// What a record of published figures says.
+#[must_use]
+pub fn published(question: &Question, record: &PublishedRecord) -> Vec<Line> {
+    let body = &record.body;
+    let figures = body
+        .figures
+        .iter()
+        .map(|(id, figure)| format!("{} : {}", word(question, List::Figures, id.as_str()), figure.value));
+    let themes = body
+        .dynamics_by_theme
+        .iter()
+        .map(|(id, figure)| format!("{} : {}", word(question, List::Themes, id.as_str()), figure.value));
+    let lines = [
+        line(Both { fr: "date", en: "date" }, body.at.map(|at| at.to_string())),
+        line(Both { fr: "chiffres", en: "figures" }, figures),
+        line(Both { fr: "dynamiques", en: "dynamics" }, themes),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// A partner's roles in words.
+#[must_use]
+pub fn roles(question: &Question, partner: &Partner) -> String {
+    partner.role.iter().map(|role| word(question, List::Roles, role.as_str())).collect::<Vec<_>>().join(", ")
+}
+
+fn stages(question: &Question, stages: &Stages) -> Option<Line> {
+    let language = question.language;
+    let order = question.network.vocabulary.list(List::Stages).iter();
+    let reached = order.filter_map(|(id, stage)| {
+        let reached = stages.get(id.as_str())?;
+        let dates = reached.reached.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let label = stage.label(language);
+        let said = format!("{label} {dates}");
+        Some(if reached.inferred {
+            say!(language, fr: "{said} (déduite)", en: "{said} (inferred)")
+        } else {
+            said
+        })
+    });
+    line(Both { fr: "étapes", en: "stages" }, reached)
+}
+
+fn traits(question: &Question, heading: Both, list: List, rows: &[Trait]) -> Option<Line> {
+    let said = rows.iter().map(|row| {
+        let (label, period) = (word(question, list, row.kind.as_str()), row.period());
+        let lifted =
+            row.lifted.map(|when| say!(question.language, fr: ", levé en {when}", en: ", lifted in {when}"));
+        format!("{label} ({period}{})", lifted.unwrap_or_default())
+    });
+    line(heading, said)
+}
+
+/// What every record says: summary, aliases, notes of the team, what is inferred.
+#[must_use]
+pub fn common(question: &Question, common: &Common) -> Vec<Line> {
+    let lines = [
+        line(Both { fr: "résumé", en: "summary" }, common.summary.in_(question.language).map(str::to_owned)),
+        line(Both { fr: "autres noms", en: "other names" }, common.aliases.clone()),
+        line(Both { fr: "notes", en: "notes" }, common.notes.clone()),
+        line(Both { fr: "déduit", en: "inferred" }, common.inferred.clone()),
+    ];
+    lines.into_iter().flatten().collect()
+}
+
+/// Where a record is known from; in full, which statement rests on which source.
+#[must_use]
+pub fn sources<I: std::fmt::Display, T: Mentions>(
+    question: &Question,
+    record: &Record<I, T>,
+    in_full: bool,
+) -> Vec<Line> {
+    let cited = record.common.sources.iter().enumerate().map(|(place, citation)| {
+        let (id, entry) = match citation {
+            Citation::Id(id) => (Some(id.as_str()), question.network.sources.get(id)),
+            Citation::InPlace(entry) => (None, Some(&**entry)),
+        };
+        let entry = entry.map_or_else(|| id.unwrap_or_default().to_owned(), |entry| source(entry, in_full));
+        format!("[{}] {entry}", place + 1)
+    });
+    let mut lines: Vec<Line> = line(Both { fr: "sources", en: "sources" }, cited).into_iter().collect();
+    if in_full {
+        lines.extend(line(Both { fr: "dont", en: "of which" }, statements(record)));
+    }
+    lines
+}
+
+fn source(entry: &SourceEntry, in_full: bool) -> String {
+    let title =
+        entry.title.as_ref().or(entry.document.as_ref()).or(entry.url.as_ref()).cloned().unwrap_or_default();
+    let year = entry.year.map(|year| format!(", {year}")).unwrap_or_default();
+    let url = entry.url.as_ref().filter(|_| in_full).map(|url| format!(" <{url}>")).unwrap_or_default();
+    format!("{title}{year}{url}")
+}
+
+/// `stages.mise-en-reseau ← une-volonte-politique`: statements that name their own source.
+fn statements<I, T: Mentions>(record: &Record<I, T>) -> Vec<String> {
+    let mut said = Vec::new();
+    let mut visit = |mention: Mention| {
+        let route = mention.trail.route().to_string();
+        if mention.to == To::Source && !route.starts_with("sources[") {
+            let statement = route.strip_suffix(".source").unwrap_or(&route).to_owned();
+            said.push(format!("{statement} ← {}", mention.text));
+        }
+    };
+    record.common.mentions(&Trail::default(), &mut visit);
+    record.body.mentions(&Trail::default(), &mut visit);
+    said
+}

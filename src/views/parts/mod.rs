@@ -1,0 +1,9 @@
+//! What several views share.
+
+pub mod drawing;
+pub mod lines;
+mod order;
+mod scope;
+
+pub use order::Alphabet;
+pub use scope::{filtered, invented, scope};

@@ -1,0 +1,62 @@
+//! What every report says of itself: over which days, with which filter, from how many records, by whose leave.
+
+use crate::geography;
+use crate::language::Both;
+use crate::network::DynamicRecord;
+use crate::records::List;
+use crate::say;
+use crate::views::view::Question;
+
+/// The lines under a report; a map names its outlines as well.
+#[must_use]
+pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
+    let (network, language) = (question.network, question.language);
+    let asked = question.asked;
+    let records = language.number(network.size() as u64);
+    let today = question.today;
+    let mut lines = vec![say!(language,
+        fr: "Période : {asked} · {records} fiches · établi le {today}",
+        en: "Period: {asked} · {records} records · made on {today}")];
+    lines.extend(filter(question));
+    lines.extend(network.settings.attribution.as_ref().map(|owner| {
+        let licence = network.settings.licence.as_deref().unwrap_or_default();
+        say!(language, fr: "Fiches : {owner} {licence}", en: "Records: {owner} {licence}")
+            .trim_end()
+            .to_owned()
+    }));
+    if with_map {
+        lines.push(geography::ATTRIBUTION.to_owned());
+    }
+    lines
+}
+
+/// The sentence that every output of invented records bears.
+#[must_use]
+pub fn invented(question: &Question) -> Option<String> {
+    let sentence = Both {
+        fr: "Réseau inventé, pour l'exemple\u{a0}: ni ces acteurs ni ces dynamiques n'existent.",
+        en: "An invented network, for the example: neither these actors nor these dynamics exist.",
+    };
+    question.network.settings.invented.then(|| sentence.in_(question.language).to_owned())
+}
+
+fn filter(question: &Question) -> Option<String> {
+    let (network, language) = (question.network, question.language);
+    let theme =
+        question.theme.as_ref().map(|theme| network.vocabulary.label(List::Themes, theme.as_str(), language));
+    let territory = question.territory.as_ref().map(|territory| network.territory_name(territory));
+    let chosen: Vec<&str> = theme.into_iter().chain(territory.as_deref()).collect();
+    let chosen = chosen.join(", ");
+    (!chosen.is_empty()).then(|| say!(language, fr: "Filtre : {chosen}", en: "Filter: {chosen}"))
+}
+
+/// Whether a dynamic passes the question's filters.
+#[must_use]
+pub fn filtered(question: &Question, dynamic: &DynamicRecord) -> bool {
+    let theme = question.theme.as_ref().is_none_or(|theme| dynamic.body.theme.as_ref() == Some(theme));
+    let territory = question.territory.as_ref().is_none_or(|wanted| {
+        let mut places = std::iter::once(&dynamic.home).chain(&dynamic.body.also_in);
+        places.any(|place| question.network.lies_in(place, wanted))
+    });
+    theme && territory
+}
