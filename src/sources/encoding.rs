@@ -10,24 +10,16 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark, and any other byte as Windows-1252.
-pub fn decode(bytes: Vec<u8>) -> (String, Option<Foreign>) {
-    let bytes = match String::from_utf8(bytes) {
-        Ok(mut text) => {
-            let mark = text.starts_with('\u{feff}');
-            return (if mark { text.split_off('\u{feff}'.len_utf8()) } else { text }, None);
-        }
-        Err(error) => error.into_bytes(),
-    };
-    match &bytes[..] {
+pub fn decode(bytes: &[u8]) -> (String, Option<Foreign>) {
+    match bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => mixed(rest),
-        _ => mixed(&bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
+        _ => utf8(bytes),
     }
 }
 
-/// What is UTF-8 stays as it is; only the other bytes are guessed.
-fn mixed(bytes: &[u8]) -> (String, Option<Foreign>) {
+fn utf8(bytes: &[u8]) -> (String, Option<Foreign>) {
     let mut text = String::with_capacity(bytes.len());
     let mut foreign = None;
     for chunk in bytes.utf8_chunks() {

@@ -56,7 +56,7 @@ impl Source {
 
     /// A text from the bytes of a file, which are UTF-8 or else guessed, so that it can be shown.
     #[must_use]
-    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Self {
+    pub fn from_bytes(path: &str, bytes: &[u8]) -> Self {
         let (text, foreign) = encoding::decode(bytes);
         Self { path: Arc::from(path), text, foreign }
     }

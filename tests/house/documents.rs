@@ -78,7 +78,7 @@ fn a_planted_fault_is_told_once_and_nothing_else_is() {
         let planted = files(&folder().join(name).join("wrong"));
         assert!(!planted.is_empty(), "{name} has no wrong records");
         for (path, bytes) in planted {
-            let source = Source::from_bytes(&path, bytes);
+            let source = Source::from_bytes(&path, &bytes);
             let findings = told(&source, Language::French);
             if findings.is_empty() && !has_schema(kind(&path)) {
                 continue; // told by a schema that is still to be written
@@ -111,7 +111,7 @@ fn its_edits_give_the_right_records() {
     for fault in FAULTS {
         let name = fault.rule.name;
         for (path, bytes) in files(&folder().join(name).join("wrong")) {
-            let source = Source::from_bytes(&path, bytes);
+            let source = Source::from_bytes(&path, &bytes);
             let edits = edits(&told(&source, Language::French));
             if edits.is_empty() {
                 continue;
@@ -135,7 +135,7 @@ fn nothing_is_said_of_the_right_records() {
             |files: &[(String, Vec<u8>)]| files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
         assert_eq!(paths(&wrong), paths(&right), "{name}");
         for (path, bytes) in right {
-            let findings = told(&Source::from_bytes(&path, bytes), Language::French);
+            let findings = told(&Source::from_bytes(&path, &bytes), Language::French);
             assert_eq!(findings, [], "{name}: {path}");
         }
     }
@@ -197,10 +197,10 @@ fn older_encodings_are_read_and_said() {
         (b"\xfe\xff\0a\0\xe9", "aé", Some("UTF-16")),
         ("\u{feff}é".as_bytes(), "é", None),
     ] {
-        let source = Source::from_bytes("a.toml", bytes.to_vec());
+        let source = Source::from_bytes("a.toml", bytes);
         assert_eq!(source.text, text);
         assert_eq!(source.foreign.map(|foreign| foreign.encoding), encoding);
     }
-    let span = Source::from_bytes("a.toml", b"name = \"For\xeat\"".to_vec()).foreign.expect("foreign").span;
+    let span = Source::from_bytes("a.toml", b"name = \"For\xeat\"").foreign.expect("foreign").span;
     assert_eq!((span.start, span.end), (11, 13));
 }

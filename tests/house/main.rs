@@ -2,4 +2,5 @@
 
 mod documents;
 mod geography;
+mod map;
 mod slips;

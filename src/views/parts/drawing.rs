@@ -41,7 +41,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         tints: tints(question, counted),
         departments: departments(question),
         tray: placed.tray(),
-        tray_note: Both { fr: "Hors carte", en: "Off the map" }.in_(language).to_owned(),
+        tray_note: String::new(),
         scope: scope(question, true),
         words: words(language),
         clusters: placed.clusters(),
@@ -61,8 +61,27 @@ fn legend(question: &Question, themes: &[ThemeFact]) -> Vec<MapTheme> {
             shape: word(&theme.id).and_then(|word| word.shape.clone()).unwrap_or_default(),
             count: theme.dynamics,
             recorded: theme.recorded,
+            note: beside_count(question, theme),
         })
         .collect()
+}
+
+/// How many of a theme's dynamics have a record, where it is not all of them.
+fn beside_count(question: &Question, theme: &ThemeFact) -> String {
+    let (language, recorded) = (question.language, theme.recorded);
+    let spelled = match language {
+        Language::French => {
+            language.count(usize::try_from(recorded).unwrap_or_default(), "a une fiche", "ont une fiche")
+        }
+        Language::English => {
+            language.count(usize::try_from(recorded).unwrap_or_default(), "has a record", "have a record")
+        }
+    };
+    if theme.known_by_count == 0 || recorded == 0 {
+        String::new()
+    } else {
+        say!(language, fr: "dont {spelled}", en: "of which {spelled}")
+    }
 }
 
 /// Dynamics on their way to a place.
@@ -169,6 +188,10 @@ fn words(language: Language) -> MapWords {
             say("département", "department"),
             say("région", "region"),
         ],
+        also_here: say("aussi présente ici, comptée ailleurs", "also here, counted elsewhere"),
+        tray: say("Hors carte", "Off the map"),
+        unplaced: say("sans lieu connu", "without a known place"),
+        by_count: say("connues par leur nombre seul", "known by count alone"),
         description: say(
             "Carte des dynamiques par territoire et par thématique.",
             "Map of dynamics by territory and theme.",
