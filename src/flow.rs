@@ -237,11 +237,12 @@ pub fn resolve(folder: &Folder, mut findings: Vec<Finding>, language: Language) 
             resolve_at(&trees, &place.file, &mut place.at, &mut missed);
         }
         for edit in finding.help.iter_mut().flat_map(|help| &mut help.edits) {
-            resolve_at(&trees, &edit.place.file, &mut edit.place.at, &mut missed);
             if let Writing::Text(text) = &edit.writing {
                 let syntax = Syntax::of(&edit.place.file).unwrap_or(Syntax::Toml);
-                edit.writing = Writing::Raw(syntax.quote(text));
+                let is_key = matches!(edit.place.at, At::Key(_));
+                edit.writing = Writing::Raw(if is_key { syntax.key(text) } else { syntax.quote(text) });
             }
+            resolve_at(&trees, &edit.place.file, &mut edit.place.at, &mut missed);
         }
     }
     findings.sort_by(|one, other| {

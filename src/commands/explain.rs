@@ -28,17 +28,15 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         print(&all(language))?;
         return Ok(Answer::Fine);
     };
-    match checks::rules().find(|rule| rule.name == name) {
-        Some(rule) => print(&explained(rule, language))?,
-        None => {
-            let near = nearest(name, checks::rules().map(|rule| rule.name));
-            let near = near.map(|near| format!(" ({near} ?)")).unwrap_or_default();
-            let name = safe::line(name);
-            bail!(
-                say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
-            )
-        }
-    }
+    let Some(rule) = checks::rules().find(|rule| rule.name == name) else {
+        let near = nearest(name, checks::rules().map(|rule| rule.name));
+        let near = near.map(|near| format!(" ({near} ?)")).unwrap_or_default();
+        let name = safe::line(name);
+        bail!(
+            say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
+        );
+    };
+    print(&explained(rule, language))?;
     Ok(Answer::Fine)
 }
 

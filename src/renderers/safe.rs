@@ -8,7 +8,7 @@ pub fn line(text: &str) -> String {
     for character in text.chars() {
         match character {
             '\n' | '\t' | '\r' => out.push(' '),
-            _ if is_obeyed(character) => out.push_str(&format!("<U+{:04X}>", u32::from(character))),
+            _ if is_obeyed(character) => out += &format!("<U+{:04X}>", u32::from(character)),
             other => out.push(other),
         }
     }

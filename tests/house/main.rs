@@ -1,3 +1,6 @@
 //! One test program; its modules read folders of cases.
 
+mod documents;
 mod geography;
+mod map;
+mod slips;

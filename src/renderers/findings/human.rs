@@ -6,6 +6,7 @@ use super::told::{Told, Width};
 use crate::diagnostic::{Edit, Finding, Label, Severity, Writing};
 use crate::language::{Both, Language};
 use crate::renderers::safe;
+use crate::say;
 use crate::sources::{Source, Span};
 
 /// Findings shown of one file; the rest is counted, since nobody mends more than these at once.
@@ -25,10 +26,7 @@ pub fn render(told: &Told, width: Width) -> String {
         }
         if let Some(more) = length.checked_sub(SHOWN_OF_A_FILE).filter(|more| *more > 0) {
             let file = safe::line(file);
-            out.push_str(&match told.language {
-                Language::French => format!("… et {more} de plus dans {file}\n\n"),
-                Language::English => format!("… and {more} more in {file}\n\n"),
-            });
+            out += &say!(told.language, fr: "… et {more} de plus dans {file}\n\n", en: "… and {more} more in {file}\n\n");
         }
         rest = &rest[length..];
     }
@@ -82,7 +80,7 @@ fn excerpts<'a>(told: &'a Told, finding: &'a Finding, mut group: Group<'a>) -> G
         let spans: Vec<Span> = here.iter().map(|label| visible(source, told.found(&label.place).1)).collect();
         let window = Window::around(source, &spans);
         let annotations = here.iter().zip(&spans).map(|(label, span)| {
-            let kind = if std::ptr::eq(**label, &finding.primary) {
+            let kind = if std::ptr::eq(**label, &raw const finding.primary) {
                 AnnotationKind::Primary
             } else {
                 AnnotationKind::Context

@@ -1,6 +1,7 @@
 //! What every report says of itself: over which days, with which filter, from how many records, by whose leave.
 
 use crate::geography;
+use crate::language::Both;
 use crate::network::DynamicRecord;
 use crate::records::List;
 use crate::say;
@@ -27,6 +28,16 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
         lines.push(geography::ATTRIBUTION.to_owned());
     }
     lines
+}
+
+/// The sentence that every output of invented records bears.
+#[must_use]
+pub fn invented(question: &Question) -> Option<String> {
+    let sentence = Both {
+        fr: "Réseau inventé, pour l'exemple\u{a0}: ni ces acteurs ni ces dynamiques n'existent.",
+        en: "An invented network, for the example: neither these actors nor these dynamics exist.",
+    };
+    question.network.settings.invented.then(|| sentence.in_(question.language).to_owned())
 }
 
 fn filter(question: &Question) -> Option<String> {
