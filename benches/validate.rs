@@ -62,7 +62,8 @@ fn floor(folder: &Path) {
             if entry.path().extension().is_some_and(|ending| ending == "toml") {
                 std::hint::black_box(toml::de::DeTable::parse_recoverable(&text));
             } else {
-                granit_parser::Parser::new_from_str(&text).for_each(|event| drop(std::hint::black_box(event)));
+                granit_parser::Parser::new_from_str(&text)
+                    .for_each(|event| drop(std::hint::black_box(event)));
             }
         }
     }
