@@ -1,6 +1,7 @@
 //! Records as people write them, typed: one file a kind, plain structs, nothing linked yet.
 
 mod actor;
+mod by_id;
 mod dynamic;
 mod either;
 mod id;
@@ -15,6 +16,7 @@ mod territory;
 mod vocabulary;
 
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
+pub use by_id::ById;
 pub use dynamic::{Dynamic, Partner, Purpose};
 pub use either::{Either, OneOrMany};
 pub use id::{

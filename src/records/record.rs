@@ -1,6 +1,5 @@
 //! What every record has, whatever its kind.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -8,7 +7,7 @@ use serde::Deserialize;
 use crate::calendar::{Period, When};
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
-use crate::records::{Citation, Either, OneOrMany, SourceId, StageId, TerritoryId, Word};
+use crate::records::{ById, Citation, Either, OneOrMany, SourceId, StageId, TerritoryId, Word};
 
 /// One file: its id and home, told by its place, and what it says.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +59,7 @@ pub struct Common {
     /// Roles to write to.
     pub contacts: Vec<Contact>,
     /// What each year brought, by year (`2025`) or span (`2016..2019`).
-    pub years: BTreeMap<String, YearBlock>,
+    pub years: ById<String, YearBlock>,
     /// For the team, never in reports.
     pub notes: Option<String>,
     /// The network's own.
@@ -144,13 +143,13 @@ pub struct YearBlock {
     /// For the annual report.
     pub note: Said,
     /// Days the network gave, by kind of action.
-    pub actions: BTreeMap<Word, f64>,
+    pub actions: ById<Word, f64>,
     /// Resources by nature.
-    pub resources: BTreeMap<Word, OneOrMany<Resource>>,
+    pub resources: ById<Word, OneOrMany<Resource>>,
     /// Results by indicator.
-    pub results: BTreeMap<Word, ResultRow>,
+    pub results: ById<Word, ResultRow>,
     /// Anything else that was counted.
-    pub figures: BTreeMap<Word, Figure>,
+    pub figures: ById<Word, Figure>,
 }
 
 /// Money or time of one nature in one year; euros and hours are never added.
@@ -248,7 +247,7 @@ impl From<Either<f64, FigureRow>> for Figure {
 }
 
 /// Stages of the process that were reached, by stage.
-pub type Stages = BTreeMap<StageId, Reached>;
+pub type Stages = ById<StageId, Reached>;
 
 /// When a stage was reached, and how that is known.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
