@@ -117,7 +117,13 @@ fn nearest_free(block: &Block, taken: &[Rectangle], still: &[Rectangle], frame: 
         let across = steps(first.x, frame.right() - block.bounds.right());
         across.map(move |x| Point::new(x, y))
     });
-    places
-        .filter(|place| fits(block.bounds.moved(place.x, place.y), taken, still, frame))
-        .min_by(|a, b| a.distance(block.anchor).total_cmp(&b.distance(block.anchor)))
+    let mut best: Option<(f64, Point)> = None;
+    for place in places {
+        let distance = place.distance(block.anchor);
+        let nearer = best.is_none_or(|(least, _)| distance < least);
+        if nearer && fits(block.bounds.moved(place.x, place.y), taken, still, frame) {
+            best = Some((distance, place));
+        }
+    }
+    best.map(|(_, place)| place)
 }

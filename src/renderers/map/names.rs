@@ -161,7 +161,7 @@ fn towns(board: &mut Board, ground: &Ground, figure: &MapFigure) {
         let near = dots.iter().any(|other| other.distance(dot) < TOWNS_APART);
         dots.push(dot);
         let is_cluster = figure.clusters.iter().any(|cluster| cluster.label == town.name);
-        if near || is_cluster || !board.is_free(Rectangle::around(dot, 8.0, 8.0)) {
+        if near || is_cluster || !board.is_free(Rectangle::around(dot, 6.0, 6.0)) {
             continue;
         }
         let (width, height) = Kind::Town.size(town.name);
