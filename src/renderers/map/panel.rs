@@ -11,6 +11,9 @@ use super::text::{Face, bold, language, regular};
 /// Space between the edge of a box and what it holds, in pixels.
 const PADDING: f64 = 14.0;
 
+/// Least width of what the tray holds, in pixels.
+const NARROWEST: f64 = 172.0;
+
 /// Faces of headings, counts and explanations.
 const HEADING: Face = bold(15.0);
 const PART: Face = bold(13.0);
@@ -73,7 +76,7 @@ impl Panel {
             let sum = cells.iter().map(|cell| cell.count).sum();
             (arrange(cells, columns, Rows::FromTheLeft, 1.0), format!("{} {label}", language.number(sum)))
         });
-        let width = parts.iter().map(|(cells, _)| cells.bounds.width).fold(150.0, f64::max);
+        let width = parts.iter().map(|(cells, _)| cells.bounds.width).fold(NARROWEST, f64::max);
         let mut panel = Self::default();
         panel.write(HEADING, &words.tray, width);
         panel.write(NOTE, &figure.tray_note, width);

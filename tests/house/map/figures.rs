@@ -124,6 +124,36 @@ pub fn crowd() -> MapFigure {
     }
 }
 
+/// Thirteen themes, some without colour or shape, long names, marks of XML, other scripts.
+pub fn odd() -> MapFigure {
+    let mut figure = crowd();
+    figure.themes.extend(themes(&[3; 9], &[1; 9]).into_iter().take(4));
+    for (index, theme) in figure.themes.iter_mut().enumerate() {
+        theme.digit = index + 1;
+        theme.label = format!("{} & <autres> {}", theme.label, "choses ".repeat(index % 4));
+        if index > 8 {
+            (theme.fill, theme.shape, theme.note) =
+                (String::new(), String::new(), "dont 1 enregistrée".into());
+        }
+    }
+    let names = [
+        "Saint-Symphorien-lès-Hauts-de-Quelquechose-et-Environs",
+        "תל אביב יפו",
+        "a < b & \"c\" \u{202e}d\u{0}",
+        "",
+    ];
+    for (cluster, name) in figure.clusters.iter_mut().zip(names) {
+        cluster.label = name.into();
+    }
+    figure.clusters[1].symbols.extend((10..=13).map(symbol));
+    figure.title =
+        "Une très longue coopération dans tous les azimuts, et dans tous les territoires de la région".into();
+    figure
+        .scope
+        .insert(0, "Filtre : thématique production locale, commande publique, coopérations. ".repeat(5));
+    figure
+}
+
 /// A figure without a single record.
 pub fn blank() -> MapFigure {
     MapFigure {

@@ -112,6 +112,7 @@ fn pictures() {
         ("counted", figures::counted()),
         ("crowd", figures::crowd()),
         ("blank", figures::blank()),
+        ("odd", figures::odd()),
         ("north", north),
         ("default", MapFigure::default()),
     ];

@@ -17,6 +17,7 @@ fn figures_are_laid_out_without_overlap() {
         assert!((layout.page.height - 1754.0).abs() < ROUNDING, "A4 stays A4");
     }
     holds(&MapFigure::default());
+    holds(&figures::odd());
 }
 
 #[test]
