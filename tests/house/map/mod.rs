@@ -90,6 +90,18 @@ fn any_number_of_themes_has_a_legend() {
 }
 
 #[test]
+fn absurd_numbers_are_drawn() {
+    let mut figure = figures::counted();
+    for tray in &mut figure.tray {
+        (tray.unplaced, tray.by_count) = (u64::MAX, u64::MAX);
+    }
+    for theme in &mut figure.themes {
+        (theme.count, theme.recorded, theme.digit) = (u64::MAX, u64::MAX, usize::MAX);
+    }
+    document::is_well_formed(&render(&figure));
+}
+
+#[test]
 fn other_regions_and_no_region_are_drawn() {
     for departments in [vec![], vec!["59", "62"], vec!["75"], vec!["2A", "2B"], vec!["971"], vec!["35", "22"]]
     {
