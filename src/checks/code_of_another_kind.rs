@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
         name: "code-of-another-kind",
         severity: Severity::Error,
         because: Both {
-            fr: "32 est une région et un département : un code ne vaut qu'avec son échelon",
+            fr: "32 est une région et un département\u{a0}: un code ne vaut qu'avec son échelon",
             en: "32 is a region and a department: a code is worth something only with its level",
         },
         example: example!("checks", "code-of-another-kind"),
@@ -41,7 +41,7 @@ fn run(bench: &mut Bench) {
                 territory,
                 At::Value(route!["code"]),
                 say!(language,
-                fr: "le code `{code}` n'est pas celui d'un territoire de ce type : {here}",
+                fr: "le code `{code}` n'est pas celui d'un territoire de ce type\u{a0}: {here}",
                 en: "the code `{code}` is not that of a territory of this kind: {here}"),
             )
             .label(there)

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
         name: "false-siren",
         severity: Severity::Error,
         because: Both {
-            fr: "ces numéros portent une clé : un chiffre faux désigne un autre organisme, ou aucun",
+            fr: "ces numéros portent une clé\u{a0}: un chiffre faux désigne un autre organisme, ou aucun",
             en: "these numbers bear a key: one wrong digit names another body, or none",
         },
         example: example!("checks", "false-siren"),
@@ -66,7 +66,7 @@ fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: fn
                 say!(language, fr: "9 chiffres dont le dernier est une clé", en: "9 digits, the last of which is a key")
             }
             "siret" => {
-                say!(language, fr: "14 chiffres : le SIREN, puis 5 chiffres dont une clé", en: "14 digits: the SIREN, then 5 digits with a key")
+                say!(language, fr: "14 chiffres\u{a0}: le SIREN, puis 5 chiffres dont une clé", en: "14 digits: the SIREN, then 5 digits with a key")
             }
             _ => say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits"),
         };
@@ -85,7 +85,7 @@ fn strangers(bench: &mut Bench, actor: &Actor) {
             actor,
             At::Value(route!["legal", "siret"]),
             say!(language,
-            fr: "le SIRET n'est pas celui du SIREN : ses 9 premiers chiffres diffèrent",
+            fr: "le SIRET n'est pas celui du SIREN\u{a0}: ses 9 premiers chiffres diffèrent",
             en: "the SIRET is not that of the SIREN: its first 9 digits differ"),
         )
         .beside(

@@ -36,13 +36,13 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
         Stray::Place => (
             Severity::Warning,
             say!(language,
-            fr: "ce fichier n'est pas lu : il n'est pas à une place de fiche",
+            fr: "ce fichier n'est pas lu\u{a0}: il n'est pas à une place de fiche",
             en: "this file is not read: no record is looked for here"),
         ),
         Stray::Ending => (
             Severity::Warning,
             say!(language,
-            fr: "ce fichier n'est pas lu : une fiche finit par `.toml`, `.yaml` ou `.yml`",
+            fr: "ce fichier n'est pas lu\u{a0}: une fiche finit par `.toml`, `.yaml` ou `.yml`",
             en: "this file is not read: a record ends in `.toml`, `.yaml` or `.yml`"),
         ),
         Stray::Link => (
@@ -54,7 +54,7 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
         Stray::Special => (
             Severity::Error,
             say!(language,
-            fr: "ce n'est pas un fichier ordinaire : il n'est pas ouvert",
+            fr: "ce n'est pas un fichier ordinaire\u{a0}: il n'est pas ouvert",
             en: "this is no ordinary file: it is not opened"),
         ),
         Stray::TooLarge(size) => {
@@ -69,7 +69,7 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
         Stray::Refused(words) => (
             Severity::Error,
             say!(language,
-            fr: "ce fichier ne peut pas être lu ; le système dit : {words}",
+            fr: "ce fichier ne peut pas être lu\u{202f}; le système dit\u{a0}: {words}",
             en: "this file cannot be read; the system says: {words}"),
         ),
         Stray::TooMany => {
@@ -77,7 +77,7 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
             (
                 Severity::Error,
                 say!(language,
-                fr: "ce fichier n'est pas lu : un espace de travail a {most} fiches au plus",
+                fr: "ce fichier n'est pas lu\u{a0}: un espace de travail a {most} fiches au plus",
                 en: "this file is not read: a workspace has at most {most} records"),
             )
         }
@@ -88,6 +88,9 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
         Stray::Place => finding.help(say!(language,
             fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, ou s'appelle `territory.toml`",
             en: "a record lies in `actors/`, `dynamics/` or `published/` of a territory, or is called `territory.toml`")),
+        Stray::Ending => finding.help(say!(language,
+            fr: "si c'est une fiche, la renommer\u{a0}; sinon, la garder hors de `territories/`",
+            en: "if it is a record, rename it; if not, keep it outside `territories/`")),
         Stray::Link => finding.help(say!(language, fr: "mettre le fichier lui-même à cette place", en: "put the file itself in this place")),
         _ => finding,
     }
