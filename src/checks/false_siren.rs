@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
 fn run(bench: &mut Bench) {
     for actor in &bench.network.actors {
         let legal = &actor.body.legal;
-        let numbers: [(&str, Option<&String>, fn(&str) -> bool); 3] = [
+        let numbers: [(&str, Option<&String>, IsRight); 3] = [
             ("siren", legal.siren.as_ref(), is_siren),
             ("siret", legal.siret.as_ref(), is_siret),
             ("rna", legal.rna.as_ref(), is_rna),
@@ -43,9 +43,11 @@ fn run(bench: &mut Bench) {
     }
 }
 
+/// Whether a number is right by its form and its key.
+type IsRight = fn(&str) -> bool;
 type Actor = crate::network::ActorRecord;
 
-fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: fn(&str) -> bool) {
+fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
     let (language, name) = (bench.language, key.to_ascii_uppercase());
     let place = actor.at(At::Value(route!["legal", key]));
     let finding = bench.find_at(

@@ -27,7 +27,7 @@ fn run(bench: &mut Bench) {
     out_of_form(bench, &network.actors, &mut findings);
     out_of_form(bench, &network.dynamics, &mut findings);
     out_of_form(bench, &network.published, &mut findings);
-    findings.into_iter().for_each(|finding| bench.tell(finding));
+    bench.findings.extend(findings);
 }
 
 fn out_of_form<I: std::fmt::Display, T>(

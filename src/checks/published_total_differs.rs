@@ -50,7 +50,7 @@ fn judge(
 ) {
     let Some(comparison) = comparison else { return };
     let complete = record.body.records == Completeness::Complete;
-    if !comparison.is_above() && !(complete && comparison.is_below()) {
+    if !(comparison.is_above() || complete && comparison.is_below()) {
         return;
     }
     if !bench.network.is_intact() {

@@ -27,7 +27,7 @@ fn run(bench: &mut Bench) {
     without(bench, &network.actors, &mut findings);
     without(bench, &network.dynamics, &mut findings);
     without(bench, &network.published, &mut findings);
-    findings.into_iter().for_each(|finding| bench.tell(finding));
+    bench.findings.extend(findings);
 }
 
 fn without<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findings: &mut Vec<Finding>) {
