@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
         name: "published-total-differs",
         severity: Severity::Error,
         because: Both {
-            fr: "un chiffre publié engage le réseau : les fiches doivent pouvoir le rendre, ou la différence s'expliquer",
+            fr: "un chiffre publié engage le réseau\u{a0}: les fiches doivent pouvoir le rendre, ou la différence s'expliquer",
             en: "a published figure binds the network: the records must be able to give it, or the difference be explained",
         },
         example: example!("checks", "published-total-differs"),
@@ -50,7 +50,7 @@ fn judge(
 ) {
     let Some(comparison) = comparison else { return };
     let complete = record.body.records == Completeness::Complete;
-    if !comparison.is_above() && !(complete && comparison.is_below()) {
+    if !(comparison.is_above() || complete && comparison.is_below()) {
         return;
     }
     if !bench.network.is_intact() {
@@ -64,7 +64,7 @@ fn judge(
     };
     let finding = bench
         .find(&CHECK.rule, record, At::Value(route), say!(language,
-            fr: "{published} publiés, {recorded} dans les fiches : {label}",
+            fr: "{published} publiés, {recorded} dans les fiches\u{a0}: {label}",
             en: "{published} published, {recorded} in the records: {label}"))
         .label(say!(language, fr: "publié", en: "published"))
         .help(say!(language,

@@ -135,7 +135,14 @@ fn turning_days(network: &Network, span: Stretch) -> BTreeSet<Day> {
         .actors
         .iter()
         .flat_map(|record| record.body.member.0.iter().flat_map(|row| row.period().stretches()));
-    let turning = dynamics.chain(members).flat_map(|stretch| [stretch.first, stretch.last.next()]);
+    let partners = network.dynamics.iter().flat_map(|record| record.body.partners.values());
+    let partners = partners.flat_map(|partner| partner.period().stretches());
+    let agreements = network.territories.iter().flat_map(|record| record.body.agreements.values());
+    let agreements = agreements.flat_map(|agreement| agreement.period().stretches());
+    let charters = network.actors.iter().filter_map(|record| record.body.charter.as_ref()?.signed);
+    let turning = dynamics.chain(members).chain(partners).chain(agreements);
+    let turning =
+        turning.chain(charters.map(Stretch::of)).flat_map(|stretch| [stretch.first, stretch.last.next()]);
     let mut days: BTreeSet<Day> = turning.filter(|day| span.first <= *day && *day <= span.last).collect();
     days.extend([span.first, span.last]);
     days

@@ -1,8 +1,9 @@
 //! Findings for people: the excerpt, the underline, the reason, the remedy.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer};
 
 use super::told::{Told, Width};
+use super::window::Window;
 use crate::diagnostic::{Edit, Finding, Label, Severity, Writing};
 use crate::language::{Both, Language};
 use crate::renderers::safe;
@@ -87,7 +88,7 @@ fn excerpts<'a>(told: &'a Told, finding: &'a Finding, mut group: Group<'a>) -> G
             };
             annotation(kind, window.within(*span), &label.text)
         });
-        group = group.element(window.snippet(source).path(safe::line(file)).annotations(annotations));
+        group = group.element(window.snippet().path(safe::line(file)).annotations(annotations));
     }
     group
 }
@@ -107,7 +108,7 @@ fn patches<'a>(told: &'a Told, edits: &'a [Edit], group: Group<'a>) -> Group<'a>
         let inside = window.within(*span);
         Patch::new(inside.start..inside.end, lines(text))
     });
-    group.element(window.snippet_of_patches(source).path(safe::line(&first.place.file)).patches(patches))
+    group.element(window.snippet().path(safe::line(&first.place.file)).patches(patches))
 }
 
 /// A replacement made safe line by line.
@@ -125,34 +126,4 @@ fn visible(source: &Source, span: Span) -> Span {
     }
     let next = source.text[span.start.min(source.text.len())..].chars().next().map_or(0, char::len_utf8);
     Span::new(span.start, span.start + next)
-}
-
-/// The whole lines of a text that an excerpt needs, so that no large file is walked for each finding.
-struct Window {
-    span: Span,
-    first_line: usize,
-}
-
-impl Window {
-    fn around(source: &Source, spans: &[Span]) -> Self {
-        let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
-        let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
-        let span = Span::new(source.line_span(start).start, source.line_span(end).end);
-        Self { span, first_line: source.line_column(span.start).0 }
-    }
-
-    fn within(&self, span: Span) -> Span {
-        Span::new(
-            span.start.saturating_sub(self.span.start),
-            span.end.min(self.span.end).saturating_sub(self.span.start),
-        )
-    }
-
-    fn snippet<'a>(&self, source: &'a Source) -> Snippet<'a, Annotation<'a>> {
-        Snippet::source(source.slice(self.span)).line_start(self.first_line)
-    }
-
-    fn snippet_of_patches<'a>(&self, source: &'a Source) -> Snippet<'a, Patch<'a>> {
-        Snippet::source(source.slice(self.span)).line_start(self.first_line)
-    }
 }
