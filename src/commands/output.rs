@@ -8,7 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
-use crate::commands::command::{Answer, Clock, Settled, perhaps, print};
+use crate::commands::clock::Clock;
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;

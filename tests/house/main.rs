@@ -3,7 +3,9 @@
 mod checks;
 mod documents;
 mod french;
+mod fresh;
 mod geography;
+mod manual;
 mod map;
 mod slips;
 mod workspace;
