@@ -158,7 +158,10 @@ fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -
 }
 
 /// Writes beside the target, syncs, and renames: the file is whole or it is as it was.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+///
+/// # Errors
+/// Where the system refuses; nothing is left beside the target then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let name = path.file_name().context("?")?.to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = fs::File::create_new(&beside).and_then(|mut file| {
