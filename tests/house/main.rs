@@ -2,6 +2,7 @@
 
 mod checks;
 mod documents;
+mod expectations;
 mod french;
 mod fresh;
 mod geography;
