@@ -1,12 +1,16 @@
 //! `published-total-differs`: records that say more, or less, than what the network has published.
 
+use crate::calendar::Stretch;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Route, Rule, Severity};
-use crate::language::Both;
-use crate::network::PublishedRecord;
+use crate::language::{Both, Language};
 use crate::network::figures::{Comparison, FIGURES, compare, of_theme};
-use crate::records::{Completeness, List};
+use crate::network::{DynamicRecord, PublishedRecord};
+use crate::records::{Completeness, List, Record};
 use crate::{example, route, say};
+
+/// Ids shown of what was counted.
+const SHOWN: usize = 6;
 
 /// The check.
 pub const CHECK: Check = Check {
@@ -25,20 +29,32 @@ pub const CHECK: Check = Check {
 fn run(bench: &mut Bench) {
     let network = bench.network;
     for record in &network.published {
+        let Some(asked) = record.body.at.map(Stretch::of) else { continue };
         for (name, figure) in &record.body.figures {
             let Some(countable) = FIGURES.iter().find(|countable| countable.id == name.as_str()) else {
                 continue;
             };
             let comparison = compare(network, record, figure, |asked| (countable.count)(network, asked));
-            let label = network.vocabulary.label(List::Figures, name.as_str(), bench.language).to_owned();
-            judge(bench, record, route!["figures", name.as_str()], &label, comparison);
+            let counted = match countable.id {
+                "dynamics" => ids(network.dynamics_active_in(asked)),
+                "members" => ids(network.members_in(asked)),
+                _ => Vec::new(),
+            };
+            let label = network.vocabulary.label(List::Figures, name.as_str(), bench.language);
+            judge(bench, record, route!["figures", name.as_str()], label, comparison, &counted);
         }
         for (theme, figure) in &record.body.dynamics_by_theme {
             let comparison = compare(network, record, figure, |asked| of_theme(network, theme, asked));
-            let label = network.vocabulary.label(List::Themes, theme.as_str(), bench.language).to_owned();
-            judge(bench, record, route!["dynamics_by_theme", theme.as_str()], &label, comparison);
+            let of_theme = |dynamic: &&DynamicRecord| dynamic.body.theme.as_ref() == Some(theme);
+            let counted = ids(network.dynamics_active_in(asked).filter(of_theme));
+            let label = network.vocabulary.label(List::Themes, theme.as_str(), bench.language);
+            judge(bench, record, route!["dynamics_by_theme", theme.as_str()], label, comparison, &counted);
         }
     }
+}
+
+fn ids<'n, I: std::fmt::Display + 'n, T: 'n>(records: impl Iterator<Item = &'n Record<I, T>>) -> Vec<String> {
+    records.map(|record| format!("`{}`", record.id)).collect()
 }
 
 fn judge(
@@ -47,6 +63,7 @@ fn judge(
     route: Route,
     label: &str,
     comparison: Option<Comparison>,
+    counted: &[String],
 ) {
     let Some(comparison) = comparison else { return };
     let complete = record.body.records == Completeness::Complete;
@@ -60,15 +77,27 @@ fn judge(
     let (language, published) = (bench.language, comparison.published);
     let recorded = match comparison.recorded {
         (low, high) if low == high => low.to_string(),
-        (low, high) => format!("{low}–{high}"),
+        (low, high) => say!(language, fr: "{low} à {high}", en: "{low} to {high}"),
     };
-    let finding = bench
-        .find(&CHECK.rule, record, At::Value(route), say!(language,
-            fr: "{published} publiés, {recorded} dans les fiches\u{a0}: {label}",
-            en: "{published} published, {recorded} in the records: {label}"))
-        .label(say!(language, fr: "publié", en: "published"))
-        .help(say!(language,
-            fr: "comparer les dates, les thématiques et ce qui compte, ou expliquer l'écart dans une dispense (`waivers`)",
-            en: "compare dates, themes and what counts, or explain the difference in a waiver (`waivers`)"));
-    bench.tell(finding);
+    let sentence = say!(language,
+        fr: "{label}\u{a0}: {published} dans la publication, {recorded} dans les fiches",
+        en: "{label}: {published} published, {recorded} in the records");
+    let finding = bench.find(&CHECK.rule, record, At::Value(route), sentence);
+    let finding = finding.label(breakdown(language, counted));
+    bench.tell(finding.help(say!(language,
+        fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les fiches, ou ce chiffre",
+        en: "compare dates, themes and what counts; then mend the records, or this figure")));
+}
+
+/// What was counted, by id; where it is more than people read, only the first.
+fn breakdown(language: Language, counted: &[String]) -> String {
+    let shown = counted.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let more = counted.len().saturating_sub(SHOWN);
+    match (counted.len(), more) {
+        (0, _) => String::new(),
+        (_, 0) => say!(language, fr: "dans les fiches\u{a0}: {shown}", en: "in the records: {shown}"),
+        _ => {
+            say!(language, fr: "dans les fiches\u{a0}: {shown} et {more} de plus", en: "in the records: {shown} and {more} more")
+        }
+    }
 }
