@@ -90,9 +90,13 @@ fn strangers(bench: &mut Bench, actor: &Actor) {
             fr: "le SIRET n'est pas celui du SIREN\u{a0}: ses 9 premiers chiffres diffèrent",
             en: "the SIRET is not that of the SIREN: its first 9 digits differ"),
         )
+        .label(say!(language, fr: "d'un autre organisme", en: "of another body"))
         .beside(
             actor.at(At::Value(route!["legal", "siren"])),
             say!(language, fr: "le SIREN", en: "the SIREN"),
-        );
+        )
+        .help(say!(language,
+            fr: "recopier les deux depuis annuaire-entreprises.data.gouv.fr",
+            en: "copy both again from annuaire-entreprises.data.gouv.fr"));
     bench.tell(finding);
 }

@@ -1,5 +1,6 @@
 //! One test program; its modules read folders of cases.
 
+mod broken;
 mod checks;
 mod documents;
 mod expectations;
@@ -8,5 +9,6 @@ mod fresh;
 mod geography;
 mod manual;
 mod map;
+mod mentions;
 mod slips;
 mod workspace;
