@@ -1,5 +1,7 @@
 //! One test program; its modules read folders of cases.
 
+#![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
+
 mod broken;
 mod checks;
 mod documents;
