@@ -101,6 +101,7 @@ fn no_record_reaches_the_terminal_raw() {
         for format in ["human", "short", "json"] {
             let run = apes(&root, &["validate", "--lang", language, "--format", format]);
             assert_eq!(run.status.code(), Some(1));
+            shown(&run, format);
         }
     }
     for format in ["text", "md", "csv", "json"] {
@@ -109,10 +110,24 @@ fn no_record_reaches_the_terminal_raw() {
         }
         for id in ["territory/t", "a", "d", "p", BARE, EVIL] {
             apes(&root, &["show", id, "--sources", "--format", format]);
+            apes(&root, &["show", &format!("dynamic/{id}"), "--format", format]);
         }
+        shown(&apes(&root, &["list", "actors", "--format", format]), format);
+        shown(&apes(&root, &["show", &format!("actor/{BARE}"), "--format", format]), format);
         apes(&root, &["report", "map", "--year", "2024", "--format", format]);
     }
     apes(&root, &["report", "map", "--year", "2024", "--ascii"]);
+}
+
+/// What was made harmless is there to be seen.
+fn shown(run: &Output, format: &str) {
+    let text = String::from_utf8_lossy(&run.stdout);
+    let overriding = match format {
+        "json" => "\\u202e",
+        "md" => "&lt;U+202E&gt;",
+        _ => "<U+202E>",
+    };
+    assert!(text.contains(overriding), "{format}: {text}");
 }
 
 #[test]

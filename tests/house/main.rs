@@ -1,8 +1,10 @@
 //! One test program; its modules read folders of cases.
 
 mod broken;
+mod calendar;
 mod checks;
 mod documents;
+mod figures;
 mod french;
 mod geography;
 mod hostile;
