@@ -50,7 +50,11 @@ impl Bench<'_> {
     /// A piece of TOML as the file of a place would have it: YAML says `key: value`.
     #[must_use]
     pub fn code(&self, file: &str, toml: &str) -> String {
-        if file.ends_with(".toml") { toml.to_owned() } else { toml.replace(" = ", ": ") }
+        if file.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml") {
+            toml.to_owned()
+        } else {
+            toml.replace(" = ", ": ")
+        }
     }
 
     /// Tells a finding.

@@ -49,13 +49,14 @@ type Actor = crate::network::ActorRecord;
 
 fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
     let (language, name) = (bench.language, key.to_ascii_uppercase());
+    let article = if key == "rna" { "an" } else { "a" };
     let place = actor.at(At::Value(route!["legal", key]));
     let finding = bench.find_at(
         &CHECK.rule,
         place.clone(),
         say!(language,
         fr: "`{number}` ne peut pas être un numéro {name}",
-        en: "`{number}` cannot be a {name} number"),
+        en: "`{number}` cannot be {article} {name} number"),
     );
     let closed_up = bare(number).to_ascii_uppercase();
     let finding = if is_right(&closed_up) {

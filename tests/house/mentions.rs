@@ -12,8 +12,8 @@ use crate::workspace::{Said, with};
 /// Not told yet, and why.
 const EXCEPTIONS: [(&str, &str); 3] = [
     ("contacts.0.person", "the folder of persons is not read yet"),
-    ("criteria.x.principle", "criteria are not read yet"),
-    ("criteria.x.source", "criteria are not read yet"),
+    ("criteria.plaquette-2020.principle", "criteria are not read yet"),
+    ("criteria.plaquette-2020.source", "criteria are not read yet"),
 ];
 
 /// Files by the name of their schema.
@@ -148,6 +148,7 @@ fn smallest(schemas: &Schemas, node: &Json, here: &str) -> Json {
         (Some(example), _) => example.clone(),
         (None, Some(choice)) => smallest(schemas, choice, here),
         _ if node["type"] == "object" => Json::Object(required(schemas, node, here)),
+        _ if node["type"] == "string" => json!("x"),
         _ => panic!("no example in {node}"),
     }
 }
