@@ -24,10 +24,8 @@ fn main() -> ExitCode {
 /// The language of the machine, for messages before any workspace says its own.
 fn spoken() -> Language {
     let said = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().filter_map(|name| std::env::var(name).ok());
-    said.filter(|value| !value.is_empty())
-        .next()
-        .and_then(|value| Language::from_code(&value))
-        .unwrap_or(Language::English)
+    let first = said.into_iter().find(|value| !value.is_empty());
+    first.and_then(|value| Language::from_code(&value)).unwrap_or(Language::English)
 }
 
 /// The one clock: `SOURCE_DATE_EPOCH` where it is set, else the system's day in UTC.

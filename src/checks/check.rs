@@ -28,7 +28,7 @@ pub struct Bench<'n> {
     pub held_back: usize,
 }
 
-impl<'n> Bench<'n> {
+impl Bench<'_> {
     /// Begins a finding at a place of a record; it is told once it is handed to [`Bench::tell`].
     #[must_use]
     pub fn find<I: std::fmt::Display, T>(

@@ -14,6 +14,7 @@ mod same_id_twice;
 mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
+mod unknown_agreement;
 mod unknown_check;
 mod unknown_dynamic;
 mod unknown_official_code;
@@ -39,6 +40,7 @@ pub const CHECKS: &[Check] = &[
     unknown_actor::CHECK,
     unknown_territory::CHECK,
     unknown_dynamic::CHECK,
+    unknown_agreement::CHECK,
     unknown_source::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,

@@ -29,7 +29,7 @@ fn run(bench: &mut Bench) {
     twice(bench, &network.actors, &mut findings);
     twice(bench, &network.dynamics, &mut findings);
     twice(bench, &network.published, &mut findings);
-    findings.into_iter().for_each(|finding| bench.tell(finding));
+    bench.findings.extend(findings);
 }
 
 fn twice<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findings: &mut Vec<Finding>) {

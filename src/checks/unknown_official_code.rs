@@ -59,7 +59,7 @@ fn unknown(bench: &Bench, code: &str, place: Place, name: &str) -> Finding {
         Some(area) => {
             let (near, label) = (area.code, area.label());
             finding
-                .help(say!(language, fr: "`{near}` est le code de : {label}", en: "`{near}` is the code of {label}"))
+                .help(say!(language, fr: "`{near}` est le code de\u{a0}: {label}", en: "`{near}` is the code of {label}"))
                 .edit(place, Writing::Text(near.to_owned()))
         }
         None => finding.help(say!(language,

@@ -23,6 +23,10 @@ pub const CHECK: Check = Check {
 fn run(bench: &mut Bench) {
     let (network, language) = (bench.network, bench.language);
     for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Source) {
+        if !network.knows_all(dangling.to) {
+            bench.held_back += 1;
+            continue;
+        }
         let text = &dangling.text;
         let finding = bench
             .find_at(
@@ -39,7 +43,7 @@ fn run(bench: &mut Bench) {
                 .help(say!(language, fr: "une source de nom proche existe", en: "a source with a near name exists"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
             None => finding.help(say!(language,
-                fr: "l'ajouter à `territories/sources.toml` sous `[{text}]`, ou l'écrire sur place : `{{ title = \"…\", url = \"…\" }}`",
+                fr: "l'ajouter à `territories/sources.toml` sous `[{text}]`, ou l'écrire sur place\u{a0}: `{{ title = \"…\", url = \"…\" }}`",
                 en: "add it to `territories/sources.toml` under `[{text}]`, or write it in place: `{{ title = \"…\", url = \"…\" }}`")),
         };
         bench.tell(finding);

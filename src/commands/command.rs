@@ -4,12 +4,13 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
+use clap::error::ContextValue;
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
 use crate::commands::misread::in_french;
 use crate::flow::{self, Trip};
-use crate::language::Language;
+use crate::language::{Both, Language};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -125,7 +126,7 @@ impl Settled {
         match Folder::containing(&here) {
             Some(folder) => Ok(folder),
             None => bail!(say!(self.language(),
-                fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus ; indiquer l'espace de travail avec --root",
+                fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus\u{202f}; indiquer l'espace de travail avec --root",
                 en: "neither `apes.toml` nor `territories/` in this folder or above; name the workspace with --root")),
         }
     }
@@ -170,15 +171,34 @@ pub fn misread(error: &clap::Error, language: Language) -> Answer {
     let fine = !error.use_stderr();
     if language == Language::French && !fine {
         mention(&in_french(error));
+    } else if !fine {
+        mention(&harmless(error));
     } else {
         let _ = error.print();
     }
     if fine { Answer::Fine } else { Answer::CouldNotRun }
 }
 
+/// What clap says of an error, in which it repeats what was typed.
+pub fn harmless(error: &clap::Error) -> String {
+    let mut text = error.render().to_string();
+    for (_, value) in error.context() {
+        if let ContextValue::String(typed) = value {
+            text = text.replace(typed.as_str(), &safe::line(typed));
+        }
+    }
+    text.trim_end().lines().map(safe::line).collect::<Vec<_>>().join("\n")
+}
+
+/// The known name that was perhaps meant, in brackets; nothing where there is none.
+pub fn perhaps(near: Option<&str>, language: Language) -> String {
+    let ask = |near: &str| say!(language, fr: " ({near}\u{202f}?)", en: " ({near}?)");
+    near.map(ask).unwrap_or_default()
+}
+
 /// Says why a command could not run.
 pub fn could_not_run(error: &anyhow::Error, language: Language) {
     let why: Vec<String> = error.chain().map(|cause| safe::line(&cause.to_string())).collect();
-    let why = why.join(" : ");
-    mention(&say!(language, fr: "erreur : {why}", en: "error: {why}"));
+    let why = why.join(Both { fr: "\u{a0}: ", en: ": " }.in_(language));
+    mention(&say!(language, fr: "erreur\u{a0}: {why}", en: "error: {why}"));
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::checks;
-use crate::commands::command::{Answer, Settled, print};
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Rule, nearest};
 use crate::language::Language;
 use crate::renderers::safe;
@@ -28,17 +28,15 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         print(&all(language))?;
         return Ok(Answer::Fine);
     };
-    match checks::rules().find(|rule| rule.name == name) {
-        Some(rule) => print(&explained(rule, language))?,
-        None => {
-            let near = nearest(name, checks::rules().map(|rule| rule.name));
-            let near = near.map(|near| format!(" ({near} ?)")).unwrap_or_default();
-            let name = safe::line(name);
-            bail!(
-                say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
-            )
-        }
-    }
+    let Some(rule) = checks::rules().find(|rule| rule.name == name) else {
+        let near = nearest(name, checks::rules().map(|rule| rule.name));
+        let near = perhaps(near, language);
+        let name = safe::line(name);
+        bail!(
+            say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
+        );
+    };
+    print(&explained(rule, language))?;
     Ok(Answer::Fine)
 }
 
@@ -61,6 +59,6 @@ fn explained(rule: &Rule, language: Language) -> String {
     let example = rule.example.in_(language).lines().map(|line| format!("    {line}").trim_end().to_owned());
     let example = example.collect::<Vec<_>>().join("\n");
     say!(language,
-        fr: "{name} · {word}\n\n  Pourquoi   {because}\n\n  Exemple    ce que `apes validate` en dit :\n\n{example}\n",
+        fr: "{name} · {word}\n\n  Pourquoi   {because}\n\n  Exemple    ce que `apes validate` en dit\u{a0}:\n\n{example}\n",
         en: "{name} · {word}\n\n  Why        {because}\n\n  Example    what `apes validate` says of it:\n\n{example}\n")
 }

@@ -5,12 +5,13 @@ use std::error::Error as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::commands::clock::Mistyped;
+use crate::commands::command::harmless;
 use crate::language::Language;
 use crate::renderers::safe;
 
 /// What could not be read: the fault, what would do, the usage.
 pub fn in_french(error: &clap::Error) -> String {
-    let Some(sentence) = sentence(error) else { return error.render().to_string() };
+    let Some(sentence) = sentence(error) else { return harmless(error) };
     let mut text = format!("erreur : {sentence}");
     let possible =
         [ContextKind::ValidValue, ContextKind::ValidSubcommand].map(|kind| context(error, kind)).concat();

@@ -2,6 +2,7 @@
 
 mod clock;
 mod command;
+mod demo;
 mod explain;
 pub mod french;
 mod list;
@@ -39,6 +40,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Demo(demo::Arguments),
 }
 
 /// The command line as clap knows it, its help in a language.
@@ -70,6 +72,7 @@ pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<A
         Verb::Report(arguments) => report::run(&arguments, &options),
         Verb::List(arguments) => list::run(&arguments, &options),
         Verb::Show(arguments) => show::run(&arguments, &options),
+        Verb::Demo(arguments) => demo::run(&arguments, &options),
     }
 }
 

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, print};
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
@@ -64,10 +64,10 @@ impl Form {
             self.theme.as_deref().filter(|theme| network.vocabulary.word(List::Themes, theme).is_none())
         {
             let known = network.vocabulary.list(List::Themes).iter().map(|(id, _)| id.as_str());
-            let near = hint(theme, known);
+            let near = perhaps(nearest(theme, known), language);
             let theme = safe::line(theme);
             bail!(
-                say!(language, fr: "thématique inconnue : `{theme}`{near}", en: "unknown theme: `{theme}`{near}")
+                say!(language, fr: "thématique inconnue\u{a0}: `{theme}`{near}", en: "unknown theme: `{theme}`{near}")
             );
         }
         let territory = self.territory.as_deref().map(TerritoryId::from);
@@ -75,10 +75,11 @@ impl Form {
             .as_ref()
             .filter(|name| network.territory(name.as_str()).is_none() && network.area_named(name).is_none())
         {
-            let near = hint(unknown.as_str(), network.territories.iter().map(|record| record.id.as_str()));
+            let known = network.territories.iter().map(|record| record.id.as_str());
+            let near = perhaps(nearest(unknown.as_str(), known), language);
             let unknown = safe::line(unknown.as_str());
             bail!(
-                say!(language, fr: "territoire inconnu : `{unknown}`{near}", en: "unknown territory: `{unknown}`{near}")
+                say!(language, fr: "territoire inconnu\u{a0}: `{unknown}`{near}", en: "unknown territory: `{unknown}`{near}")
             );
         }
         let today = clock.today(settled);
@@ -113,7 +114,7 @@ impl Form {
         match self.written() {
             Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
             Written::Md => page::markdown(facts),
-            Written::Json => Ok(serde_json::to_string_pretty(facts)? + "\n"),
+            Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
             Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
             Written::Svg => match facts.figures.first() {
                 Some(Figure::Map(figure)) => Ok(map::render(figure)),
@@ -137,10 +138,6 @@ impl Form {
     }
 }
 
-fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
-    nearest(word, known).map(|near| format!(" ({near} ?)")).unwrap_or_default()
-}
-
 /// Title, tables, notes and scope, one below the other.
 fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -> String {
     let mut out = safe::line(&facts.title) + "\n";
@@ -161,7 +158,10 @@ fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -
 }
 
 /// Writes beside the target, syncs, and renames: the file is whole or it is as it was.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+///
+/// # Errors
+/// Where the system refuses; nothing is left beside the target then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let name = path.file_name().context("?")?.to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = fs::File::create_new(&beside).and_then(|mut file| {

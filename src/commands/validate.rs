@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use crate::calendar::Day;
 use crate::checks;
 use crate::commands::clock::day;
-use crate::commands::command::{Answer, Settled, print};
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Finding, Severity, nearest};
 use crate::flow::{self, Trip};
 use crate::language::Language;
@@ -97,9 +97,7 @@ fn known(name: &str, language: Language) -> Result<()> {
     if checks::rules().any(|rule| rule.name == name) {
         return Ok(());
     }
-    let near = nearest(name, checks::rules().map(|rule| rule.name))
-        .map(|near| format!(" ({near} ?)"))
-        .unwrap_or_default();
+    let near = perhaps(nearest(name, checks::rules().map(|rule| rule.name)), language);
     let name = crate::renderers::safe::line(name);
     bail!(
         say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
@@ -150,7 +148,7 @@ fn summary(trip: &Trip, told: &Told) -> String {
     if told.held_back > 0 {
         let held = count(told.held_back, ("jugement", "jugements"), ("judgement", "judgements"));
         text.push_str(&say!(language,
-            fr: "\n{held} en attente : des fichiers à corriger d'abord pourraient y répondre",
+            fr: "\n{held} en attente\u{a0}: des fichiers à corriger d'abord pourraient y répondre",
             en: "\n{held} held back: files to be mended first could answer them"));
     }
     text

@@ -34,6 +34,13 @@ impl Syntax {
         }
     }
 
+    /// A text as a key of this syntax: bare where it can be.
+    #[must_use]
+    pub fn key(self, text: &str) -> String {
+        let bare = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
+        if !text.is_empty() && text.bytes().all(bare) { text.to_owned() } else { self.quote(text) }
+    }
+
     /// A text quoted so that this syntax reads it back unchanged.
     #[must_use]
     pub fn quote(self, text: &str) -> String {
@@ -44,7 +51,7 @@ impl Syntax {
                 '"' | '\\' => out.extend(['\\', character]),
                 '\n' => out.push_str("\\n"),
                 '\t' => out.push_str("\\t"),
-                control if control.is_control() => out.push_str(&format!("\\u{:04x}", control as u32)),
+                control if control.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(control))),
                 other => out.push(other),
             }
         }
@@ -151,6 +158,8 @@ impl<'t> Node<'t> {
                     here = node;
                     span = node.span;
                 }
+                // A value alone stands for a list of one.
+                (Step::Item(0), _) => span = here.span,
                 // A short form stands for the table that it could be: `tilt = "appui"` for `tilt.role`.
                 (Step::Key(_), Value::Scalar(..)) => return (here.span, true),
                 _ => return (span, false),

@@ -3,13 +3,17 @@
 pub mod deserialize;
 mod document;
 pub mod faults;
+mod line;
+mod mend;
 mod reading;
 mod schema;
 mod shape;
+mod spelling;
 mod toml;
 mod yaml;
 
 pub use document::{Entry, Form, Node, Syntax, Value};
+pub use mend::apply;
 pub use reading::{Limits, Reading};
 pub use schema::{KNOWN_KEYWORDS, Kind, Schemas, Shape, ShapeId};
 pub use shape::judge;

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::calendar::When;
 use crate::diagnostic::Finding;
 use crate::documents::Reading;
 use crate::documents::document::{Entry, Form, Node, Value};
@@ -34,7 +35,7 @@ impl<'t> Judge<'_, 't> {
     fn node(&mut self, node: &mut Node<'t>, id: ShapeId, owner: Span) {
         let fits = match &mut node.value {
             Value::Nothing => true,
-            Value::Scalar(form, text) => match self.fit(*form, text, self.schemas.shape(id)) {
+            Value::Scalar(form, text) => match fit(*form, text, self.schemas.shape(id)) {
                 Fit::As(kept, spelling) => {
                     *form = kept;
                     if let Some(spelling) = spelling {
@@ -116,7 +117,7 @@ impl<'t> Judge<'_, 't> {
         let id =
             known.or_else(formed).or(shape.others).ok_or_else(|| Box::new(self.stranger(entry, shape)))?;
         if let Some(names) = shape.names.map(|names| self.schemas.shape(names))
-            && !matches!(self.fit(Form::Text, &entry.key, names), Fit::As(..))
+            && !matches!(fit(Form::Text, &entry.key, names), Fit::As(..))
         {
             let wanted = names.wanted(self.reading.language);
             let finding = faults::unknown_key::out_of_form(self.reading, entry.key_span, &entry.key, wanted);
@@ -127,6 +128,9 @@ impl<'t> Judge<'_, 't> {
 
     /// A key that the table does not have: slid below a heading, mistyped, or unknown altogether.
     fn stranger(&self, entry: &Entry<'t>, shape: &'static TableShape) -> Finding {
+        if let Some(finding) = faults::no_break_space::of_key(self.reading, entry.key_span) {
+            return finding;
+        }
         let top = self.find(self.root, |kind| matches!(kind, Kind::Table(_)));
         let belongs_above = match top {
             Some(Kind::Table(top)) => {
@@ -142,36 +146,61 @@ impl<'t> Judge<'_, 't> {
                 faults::unknown_key::tell(self.reading, entry.key_span, &entry.key, known)
             })
     }
+}
 
-    /// Whether a scalar fits a shape, and as what.
-    fn fit(&self, form: Form, text: &str, wanted: &Shape) -> Fit {
-        match &wanted.kind {
-            Kind::Any => Fit::As(form, None),
-            Kind::Either(choices) => choices
-                .iter()
-                .map(|choice| self.fit(form, text, self.schemas.shape(*choice)))
-                .reduce(|best, next| if matches!(best, Fit::As(..)) { best } else { next })
-                .unwrap_or(Fit::Not),
-            Kind::Boolean => {
-                let spelled = form == Form::Plain && matches!(text, "true" | "false");
-                if spelled || form == Form::Boolean { Fit::As(Form::Boolean, None) } else { Fit::Not }
-            }
-            Kind::Number { whole, least, most } => number(form, text, *whole, *least, *most),
-            Kind::Text { pattern, longest, choices } => {
-                if !matches!(form, Form::Text | Form::Plain | Form::Date)
-                    || pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text))
-                    || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
-                {
-                    Fit::Not
-                } else if text.len() > *longest && text.chars().count() > *longest {
-                    Fit::TooLong(*longest)
-                } else {
-                    Fit::As(Form::Text, None)
-                }
-            }
-            Kind::List { .. } | Kind::Table(_) => Fit::Not,
-        }
+/// Whether a scalar would fit a shape.
+#[must_use]
+pub fn fits(form: Form, text: &str, wanted: &Shape) -> bool {
+    matches!(fit(form, text, wanted), Fit::As(..))
+}
+
+/// The shape of the items where a shape allows a list.
+#[must_use]
+pub fn items(wanted: &Shape) -> Option<&Shape> {
+    let schemas = Schemas::embedded();
+    match &wanted.kind {
+        Kind::Either(choices) => choices.iter().find_map(|choice| items(schemas.shape(*choice))),
+        Kind::List { items, .. } => Some(schemas.shape(*items)),
+        _ => None,
     }
+}
+
+/// Whether a scalar fits a shape, and as what.
+fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
+    match &wanted.kind {
+        Kind::Any => Fit::As(form, None),
+        Kind::Either(choices) => choices
+            .iter()
+            .map(|choice| fit(form, text, Schemas::embedded().shape(*choice)))
+            .reduce(|best, next| if matches!(best, Fit::As(..)) { best } else { next })
+            .unwrap_or(Fit::Not),
+        Kind::Boolean => {
+            let spelled = form == Form::Plain && matches!(text, "true" | "false");
+            if spelled || form == Form::Boolean { Fit::As(Form::Boolean, None) } else { Fit::Not }
+        }
+        Kind::Number { whole, least, most } => number(form, text, *whole, *least, *most),
+        Kind::Text { pattern, longest, choices } => {
+            if !matches!(form, Form::Text | Form::Plain | Form::Date)
+                || pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text) || is_no_day(text))
+                || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
+            {
+                Fit::Not
+            } else if text.len() > *longest && text.chars().count() > *longest {
+                Fit::TooLong(*longest)
+            } else {
+                Fit::As(Form::Text, None)
+            }
+        }
+        Kind::List { .. } | Kind::Table(_) => Fit::Not,
+    }
+}
+
+/// Whether a text has the form of a day that no calendar has, which a pattern cannot tell.
+fn is_no_day(text: &str) -> bool {
+    let formed = |(place, byte): (usize, u8)| {
+        if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
+    };
+    text.len() == 10 && text.bytes().enumerate().all(formed) && When::read(text).is_none()
 }
 
 /// How a scalar fits.

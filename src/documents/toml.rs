@@ -3,19 +3,20 @@
 use std::borrow::Cow;
 
 use ::toml::Spanned;
-use ::toml::de::{DeInteger, DeTable, DeValue};
+use ::toml::de::{DeInteger, DeTable, DeValue, Error};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{At, Edit, Finding, Writing};
 use crate::documents::document::{Entry, Form, Node, Value};
 use crate::documents::faults::{self, Trouble};
-use crate::documents::{Limits, Reading};
+use crate::documents::mend::{apply, origin};
+use crate::documents::{Limits, Reading, Syntax};
 use crate::sources::Span;
 
 /// Reads a TOML text; any syntax error leaves no tree, since recovered values are partly invented.
 pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
     let (table, errors) = DeTable::parse_recoverable(reading.text());
     if !errors.is_empty() {
-        return (None, tell(reading, &errors));
+        return (None, tell(reading, errors));
     }
     let mut adapter = Adapter { reading, findings: Vec::new() };
     let span = Span::from(table.span());
@@ -23,20 +24,80 @@ pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
     (Some(Node { value, span }), adapter.findings)
 }
 
-/// The errors in our words: one a line, since a recovering parser repeats itself, and at most five.
-fn tell(reading: &Reading, errors: &[::toml::de::Error]) -> Vec<Finding> {
-    let mut lines = Vec::new();
+/// The errors in our words, one a line and at most five.
+///
+/// Each is mended in a copy before the next is looked for, since one slip makes a parser stumble over what follows.
+fn tell(reading: &Reading, errors: Vec<Error>) -> Vec<Finding> {
+    let mut told: Vec<Span> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
     let mut findings = Vec::new();
-    for error in errors {
-        let at = error.span().map_or(Span::default(), Span::from);
-        let finding = faults::tell(&Trouble::of_syntax(reading, at, error.message()));
+    let mut errors = errors;
+    while findings.len() < Limits::SYNTAX_ERRORS {
+        let Some((finding, at)) = first_untold(reading, errors, &told, &edits) else { break };
         let line = reading.source.line_span(at.start);
-        if !lines.contains(&line) && !findings.contains(&finding) && findings.len() < Limits::SYNTAX_ERRORS {
-            lines.push(line);
-            findings.push(finding);
+        let proposed = finding.help.as_ref().map_or(&[][..], |help| &help.edits);
+        let blank = Edit { place: reading.place(line), writing: Writing::Raw(String::new()) };
+        edits.extend(if proposed.is_empty() { vec![blank] } else { proposed.to_vec() });
+        told.extend([line].into_iter().filter(|_| proposed.is_empty()));
+        if let At::Span(shown) = finding.primary.place.at {
+            told.push(reading.source.line_span(shown.start));
         }
+        findings.push(finding);
+        let Some(copy) = apply(reading.text(), Syntax::Toml, &edits) else { break };
+        errors = DeTable::parse_recoverable(&copy).1;
     }
     findings
+}
+
+/// Tells the first of some errors in a copy mended by edits that is not on a line already told.
+fn first_untold(
+    reading: &Reading,
+    mut errors: Vec<Error>,
+    told: &[Span],
+    edits: &[Edit],
+) -> Option<(Finding, Span)> {
+    errors.sort_by_key(|error| error.span().map_or((0, 0), |span| (span.start, span.end)));
+    let new = |place: &usize| !told.iter().any(|line| line.start <= *place && *place <= line.end);
+    errors.iter().find_map(|error| {
+        let span = error.span().unwrap_or_default();
+        let start = origin(span.start, Syntax::Toml, edits).filter(new)?;
+        let trouble = Trouble::of_syntax(reading, Span::new(start, start + span.len()), error.message());
+        let finding = faults::tell(&trouble);
+        match finding.primary.place.at {
+            At::Span(shown) if new(&shown.start) => Some((finding, trouble.at)),
+            _ => None,
+        }
+    })
+}
+
+/// Where a key stood first that is given a second time.
+///
+/// The second is renamed in a copy: then both stand side by side in one table.
+#[must_use]
+pub fn first_mention(reading: &Reading, second: Span) -> Option<Span> {
+    let text = reading.text();
+    let renamed = format!("{}\"twice, so renamed\"{}", text.get(..second.start)?, text.get(second.end..)?);
+    let alone = format!("{} = 0", reading.source.slice(second));
+    let (alone, _) = DeTable::parse_recoverable(&alone);
+    let name = alone.get_ref().keys().next()?.get_ref();
+    let (table, _) = DeTable::parse_recoverable(&renamed);
+    beside(table.get_ref(), second.start, name)
+}
+
+/// The place of a key in the table, however deep, that has another key at some byte.
+fn beside(table: &DeTable, other: usize, name: &str) -> Option<Span> {
+    if table.keys().any(|key| key.span().start == other) {
+        return table.keys().find(|key| *key.get_ref() == name).map(|key| Span::from(key.span()));
+    }
+    table.values().find_map(|value| beside_inside(value.get_ref(), other, name))
+}
+
+fn beside_inside(value: &DeValue, other: usize, name: &str) -> Option<Span> {
+    match value {
+        DeValue::Table(table) => beside(table, other, name),
+        DeValue::Array(items) => items.iter().find_map(|item| beside_inside(item.get_ref(), other, name)),
+        _ => None,
+    }
 }
 
 struct Adapter<'r, 't> {

@@ -114,17 +114,16 @@ impl<'t> Builder<'_, 't> {
             return self.key(text, span);
         }
         let plain = style == ScalarStyle::Plain;
+        let looked = if plain { faults::look(self.reading, span) } else { None };
         let value = if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
             let shown = self.open.last().and_then(|open| open.key.as_ref()).map_or(span, |(_, key)| *key);
             self.findings
                 .push(faults::empty_value::tell(self.reading, if text.is_empty() { shown } else { span }));
             Value::Nothing
         } else {
-            Value::Scalar(if plain { Form::Plain } else { Form::Text }, text)
+            plain_or_quoted(plain, text)
         };
-        if plain {
-            self.findings.extend(faults::cut_by_comment::look(self.reading, span));
-        }
+        self.findings.extend(looked);
         self.put(Node { value, span });
         Ok(())
     }
@@ -162,6 +161,15 @@ impl<'t> Builder<'_, 't> {
             }
             Some(_) => {}
         }
+    }
+}
+
+/// An unquoted text keeps its form, unless typographic quotes were meant to quote it.
+fn plain_or_quoted(plain: bool, text: Cow<'_, str>) -> Value<'_> {
+    match faults::typographic_quotes::inside(&text) {
+        Some(inner) if plain => Value::Scalar(Form::Text, Cow::Owned(inner.to_owned())),
+        _ if plain => Value::Scalar(Form::Plain, text),
+        _ => Value::Scalar(Form::Text, text),
     }
 }
 

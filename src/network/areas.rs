@@ -1,4 +1,4 @@
-//! Where territories lie: from ids and codes to official areas and points.
+//! Where territories lie: from ids or codes to official areas and points.
 
 use crate::geography::{self, Area, Level};
 use crate::network::{Network, TerritoryRecord};
@@ -29,7 +29,8 @@ impl Network {
         }
     }
 
-    /// The point of a territory in degrees (longitude, latitude): its own, its parts' middle, or what contains it.
+    /// The point of a territory in degrees (longitude, latitude): its own, its parts' middle, or what
+    /// contains it closely. The middle of a department or a region stands for none of its parts.
     #[must_use]
     pub fn point_of(&self, name: &TerritoryId) -> Option<(f64, f64)> {
         self.point_within(name, STEPS)
@@ -47,7 +48,18 @@ impl Network {
             let sum = parts.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
             return Some((sum.0 / count, sum.1 / count));
         }
-        territory.body.within.0.iter().find_map(|outer| self.point_within(outer, steps - 1))
+        territory
+            .body
+            .within
+            .0
+            .iter()
+            .filter(|outer| !self.is_wide(outer))
+            .find_map(|outer| self.point_within(outer, steps - 1))
+    }
+
+    /// Whether a territory is a region or a department: too wide for its middle to stand for a part of it.
+    fn is_wide(&self, name: &TerritoryId) -> bool {
+        self.area_named(name).is_some_and(|area| area.level < Level::Epci)
     }
 
     /// The EPCI that a territory is, lies in, or is made of.
@@ -95,6 +107,13 @@ impl Network {
         let holders =
             self.territory(inner.as_str()).filter(|_| steps > 0).map(|record| &record.body.within.0);
         holders.is_some_and(|holders| holders.iter().any(|holder| self.lies_within(holder, outer, steps - 1)))
+    }
+
+    /// A territory's name where room is short: an intercommunality's without its legal form.
+    #[must_use]
+    pub fn territory_label(&self, name: &TerritoryId) -> String {
+        let short = self.area_named(name).and_then(|area| area.short);
+        short.map_or_else(|| self.territory_name(name), str::to_owned)
     }
 
     /// The name of a territory for people: its record's, the gazetteer's, or the name as written.

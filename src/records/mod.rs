@@ -6,6 +6,7 @@ mod either;
 mod id;
 pub mod identifiers;
 mod mention;
+mod mentions;
 mod place;
 mod published;
 mod record;
@@ -18,7 +19,8 @@ pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Statu
 pub use dynamic::{Dynamic, Partner, Purpose};
 pub use either::{Either, OneOrMany};
 pub use id::{
-    ActorId, DynamicId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word, is_id,
+    ActorId, DynamicId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word, closest,
+    is_id,
 };
 pub use mention::{Mention, Mentions, To, Trail};
 pub use place::{Kind, Stray, placed};

@@ -91,6 +91,6 @@ fn is_litter(file: &str) -> bool {
         || file.ends_with('~')
         || file.starts_with(".#")
         || file.starts_with("~$")
-        || file.starts_with('.') && (file.ends_with(".swp") || file.ends_with(".swo"))
+        || file.starts_with('.') && ends_in(file, &["swp", "swo"]).is_some()
         || file.starts_with('#') && file.ends_with('#')
 }

@@ -1,44 +1,119 @@
 //! Tables in a terminal.
 
 use comfy_table::presets::NOTHING;
-use comfy_table::{Cell as Shown, CellAlignment, ContentArrangement, Table as Grid};
+use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, Width};
+use unicode_width::UnicodeWidthStr;
 
 use crate::language::Language;
 use crate::renderers::safe;
+use crate::say;
 use crate::views::view::{Cell, Table};
 
+/// The longest bar, in columns.
+const LONGEST_BAR: u64 = 40;
+
+/// Words longer than this, such as addresses of pages, may be broken.
+const LONGEST_WORD: usize = 44;
+
 /// One table within so many columns; `ascii` draws bars with `#` and `-`.
+///
+/// Words are never broken: where the columns do not fit, the last ones are left out, and a line says so.
 #[must_use]
 pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) -> String {
-    let mut grid = Grid::new();
-    grid.load_style(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
-    grid.set_width(u16::try_from(columns).unwrap_or(u16::MAX));
-    if table.columns.iter().any(|heading| !heading.is_empty()) {
-        grid.set_header(table.columns.iter().map(|heading| Shown::new(safe::line(heading))));
+    let drawn = Drawn { language, ascii };
+    let widths: Vec<usize> = (0..table.columns.len()).map(|place| drawn.narrowest(table, place)).collect();
+    let mut room = columns;
+    let fits = |width: &&usize| {
+        let enough = room >= **width + 2;
+        room = room.saturating_sub(**width + 2);
+        enough
+    };
+    let kept = widths.iter().take_while(fits).count().max(1);
+    let mut text = drawn.grid(table, &widths[..kept], columns);
+    let left_out =
+        table.columns[kept..].iter().map(|heading| safe::line(heading)).collect::<Vec<_>>().join(", ");
+    if !left_out.is_empty() {
+        text += &say!(language,
+            fr: "… faute de place, sans\u{a0}: {left_out} (élargir la fenêtre, ou --format csv)\n",
+            en: "… for want of room, without: {left_out} (widen the window, or --format csv)\n");
     }
-    for row in table.rows.iter().chain(&table.total) {
-        grid.add_row(row.iter().map(|cell| shown(cell, language, ascii)));
-    }
-    for (place, column) in grid.column_iter_mut().enumerate() {
-        let numeric =
-            table.rows.iter().all(|row| matches!(row.get(place), Some(Cell::Number(_) | Cell::Nothing)));
-        if numeric && !table.rows.is_empty() {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    let text: Vec<String> = grid.to_string().lines().map(|line| line.trim_end().to_owned()).collect();
-    text.join("\n") + "\n"
+    text
 }
 
-fn shown(cell: &Cell, language: Language, ascii: bool) -> Shown {
-    match cell {
-        Cell::Text(text) => Shown::new(safe::line(text)),
-        Cell::Number(number) => Shown::new(language.number(*number)),
-        Cell::Nothing => Shown::new(""),
-        Cell::Bar { full, hollow } => {
-            let (one, other) = if ascii { ("#", "-") } else { ("█", "░") };
-            let times = |count: &u64| usize::try_from(*count).unwrap_or(0).min(60);
-            Shown::new(one.repeat(times(full)) + &other.repeat(times(hollow)))
+/// How cells are drawn.
+struct Drawn {
+    language: Language,
+    ascii: bool,
+}
+
+impl Drawn {
+    /// The narrowest that a column can be without breaking a word.
+    fn narrowest(&self, table: &Table, place: usize) -> usize {
+        let cells = table.rows.iter().chain(&table.total).filter_map(|row| row.get(place));
+        let texts = cells.map(|cell| self.text(cell)).chain(table.columns.get(place).cloned());
+        texts
+            .map(|text| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0))
+            .max()
+            .unwrap_or(0)
+            .min(LONGEST_WORD)
+    }
+
+    fn grid(&self, table: &Table, widths: &[usize], columns: usize) -> String {
+        let mut grid = Grid::new();
+        grid.load_style(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+        grid.set_width(narrow(columns));
+        if table.columns.iter().any(|heading| !heading.is_empty()) {
+            grid.set_header(
+                table.columns.iter().take(widths.len()).map(|heading| Shown::new(safe::line(heading))),
+            );
+        }
+        for row in table.rows.iter().chain(&table.total) {
+            grid.add_row(row.iter().take(widths.len()).map(|cell| Shown::new(self.text(cell))));
+        }
+        for (place, column) in grid.column_iter_mut().enumerate() {
+            let numeric =
+                table.rows.iter().all(|row| matches!(row.get(place), Some(Cell::Number(_) | Cell::Nothing)));
+            if numeric && !table.rows.is_empty() {
+                column.set_cell_alignment(CellAlignment::Right);
+            }
+            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(narrow(widths[place] + 2))));
+        }
+        let lines: Vec<String> = grid.to_string().lines().map(|line| line.trim_end().to_owned()).collect();
+        lines.join("\n") + "\n"
+    }
+
+    fn text(&self, cell: &Cell) -> String {
+        match cell {
+            Cell::Text(text) => safe::line(text),
+            Cell::Number(number) => self.language.number(*number),
+            Cell::Symbol { digit, .. } if self.ascii => digit.to_string(),
+            Cell::Symbol { digit, shape } => format!("{digit} {}", glyph(shape)),
+            Cell::Nothing => String::new(),
+            Cell::Bar { full, hollow } => {
+                let (one, other) = if self.ascii { ("#", "-") } else { ("█", "░") };
+                let times = |count: u64| usize::try_from(count.min(LONGEST_BAR)).unwrap_or(0);
+                one.repeat(times(*full)) + &other.repeat(times(*hollow))
+            }
         }
     }
+}
+
+/// The sign nearest to a shape among those that terminals have in one column.
+fn glyph(shape: &str) -> &'static str {
+    match shape {
+        "circle" => "●",
+        "square" => "■",
+        "hexagon" => "⬢",
+        "speech-bubble" => "▣",
+        "house" => "⌂",
+        "drop" => "◗",
+        "diamond" => "◆",
+        "triangle" => "▲",
+        "badge" => "✹",
+        _ => "",
+    }
+}
+
+fn narrow(width: usize) -> u16 {
+    u16::try_from(width).unwrap_or(u16::MAX)
 }

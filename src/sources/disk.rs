@@ -136,7 +136,7 @@ impl Folder {
         if bytes.len() as u64 > most {
             return Err(Unread { path: path.to_owned(), why: Why::TooLarge(bytes.len() as u64) });
         }
-        Ok(Source::from_bytes(path, bytes))
+        Ok(Source::from_bytes(path, &bytes))
     }
 }
 

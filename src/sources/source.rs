@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use super::encoding;
+
 /// A range of bytes in one text, start included, end excluded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
@@ -32,8 +34,17 @@ pub struct Source {
     pub path: Arc<str>,
     /// The text itself, without a byte-order mark.
     pub text: String,
-    /// The first bytes that were not UTF-8, in a text that was then read as Windows-1252 so that it can be shown.
-    pub foreign: Option<Span>,
+    /// Where a text that was not saved as UTF-8 shows it, and how it was read all the same.
+    pub foreign: Option<Foreign>,
+}
+
+/// The first character that was not UTF-8, guessed so that it can be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Foreign {
+    /// Its bytes in the text as it was decoded.
+    pub span: Span,
+    /// The name of the encoding that was guessed.
+    pub encoding: &'static str,
 }
 
 impl Source {
@@ -43,10 +54,11 @@ impl Source {
         Self { path: Arc::from(path), text, foreign: None }
     }
 
-    /// A text from the bytes of a file.
+    /// A text from the bytes of a file, which are UTF-8 or else guessed, so that it can be shown.
     #[must_use]
-    pub fn from_bytes(path: &str, bytes: Vec<u8>) -> Self {
-        Self::new(path, String::from_utf8_lossy(&bytes).into_owned())
+    pub fn from_bytes(path: &str, bytes: &[u8]) -> Self {
+        let (text, foreign) = encoding::decode(bytes);
+        Self { path: Arc::from(path), text, foreign }
     }
 
     /// Line and column of a byte, both counted from 1, columns in characters.

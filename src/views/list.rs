@@ -5,7 +5,7 @@ use crate::language::{Both, Language};
 use crate::network::{DynamicRecord, Network, Standing};
 use crate::records::{List, Stages};
 use crate::say;
-use crate::views::parts::{Alphabet, filtered, scope};
+use crate::views::parts::{Alphabet, filtered, invented, scope};
 use crate::views::view::{Cell, Facts, Question, Table};
 
 /// The kinds that can be listed.
@@ -41,6 +41,7 @@ pub fn gather(question: &Question, kind: Listed, only: Option<Stretch>) -> Facts
         facts: serde_json::Value::Array(rows),
         tables: vec![table],
         notes: vec![note],
+        invented: invented(question),
         scope: scope(question, false),
         ..Facts::default()
     }
@@ -94,9 +95,10 @@ fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
         return Cell::Nothing;
     };
     let label = network.vocabulary.label(List::Stages, id.as_str(), language);
-    Cell::Text(match reached.inferred {
-        true => say!(language, fr: "{label} (déduite)", en: "{label} (inferred)"),
-        false => label.to_owned(),
+    Cell::Text(if reached.inferred {
+        say!(language, fr: "{label} (déduite)", en: "{label} (inferred)")
+    } else {
+        label.to_owned()
     })
 }
 
@@ -150,7 +152,7 @@ fn actors(question: &Question, only: Option<Stretch>) -> Table {
             Cell::Text(
                 network.vocabulary.label(List::ActorKinds, actor.body.kind.as_str(), language).to_owned(),
             ),
-            Cell::Text(network.territory_name(&actor.home)),
+            Cell::Text(network.territory_label(&actor.home)),
             Cell::Text(memberships.join(" ; ")),
         ]
     });
@@ -174,16 +176,16 @@ fn dynamics(question: &Question, only: Option<Stretch>) -> Table {
         });
         vec![
             Cell::Text(dynamic.id.to_string()),
-            Cell::Text(dynamic.name()),
-            theme,
-            Cell::Text(network.territory_name(&dynamic.home)),
+            Cell::Text(network.territory_label(&dynamic.home)),
             Cell::Text(dynamic.body.period().to_string()),
             Cell::Number(dynamic.body.partners.len() as u64),
             stage(network, &dynamic.body.stages, language),
             Cell::Text(standing(network.standing(dynamic)).in_(language).to_owned()),
+            theme,
+            Cell::Text(dynamic.name()),
         ]
     });
-    let columns = [ID, NAME, THEME, TERRITORY, PERIOD, PARTNERS, STAGE, COUNTS];
+    let columns = [ID, TERRITORY, PERIOD, PARTNERS, STAGE, COUNTS, THEME, NAME];
     table(language, Both { fr: "Dynamiques", en: "Dynamics" }, &columns, rows.collect())
 }
 
@@ -192,10 +194,10 @@ fn dynamics(question: &Question, only: Option<Stretch>) -> Table {
 pub fn standing(standing: Standing) -> Both {
     match standing {
         Standing::Counted => Both { fr: "oui", en: "yes" },
-        Standing::WithoutTheme => Both { fr: "non : sans thématique", en: "no: without theme" },
-        Standing::OnlyTold => Both { fr: "non : récit", en: "no: only told about" },
-        Standing::FormApart => Both { fr: "non : par sa forme", en: "no: by its form" },
-        Standing::PartOfAnother => Both { fr: "non : partie d'une autre", en: "no: part of another" },
+        Standing::WithoutTheme => Both { fr: "non\u{a0}: sans thématique", en: "no: without theme" },
+        Standing::OnlyTold => Both { fr: "non\u{a0}: récit", en: "no: only told about" },
+        Standing::FormApart => Both { fr: "non\u{a0}: par sa forme", en: "no: by its form" },
+        Standing::PartOfAnother => Both { fr: "non\u{a0}: partie d'une autre", en: "no: part of another" },
     }
 }
 

@@ -8,7 +8,7 @@ use crate::language::Both;
 use crate::network::{DynamicRecord, PublishedRecord, Standing};
 use crate::records::{List, TerritoryId};
 use crate::say;
-use crate::views::parts::{Alphabet, drawing, filtered, scope};
+use crate::views::parts::{Alphabet, drawing, filtered, invented, scope};
 use crate::views::view::{Cell, Facts, Figure, Question, Table, View};
 
 /// The view.
@@ -70,6 +70,7 @@ struct DynamicFact {
     id: String,
     name: String,
     theme: String,
+    theme_id: String,
     digit: usize,
     period: String,
     inferred: bool,
@@ -111,10 +112,10 @@ fn gather(question: &Question) -> Facts {
         title,
         tables: vec![by_theme(question, &facts), by_territory(question, &facts)],
         notes: notes(question, &facts),
+        invented: invented(question),
         scope: scope(question, true),
         figures: vec![Figure::Map(Box::new(drawing::draw(question, &counted, &facts.themes)))],
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
     }
 }
 
@@ -163,6 +164,7 @@ fn territories(question: &Question, counted: &[&DynamicRecord]) -> Vec<Territory
             id: dynamic.id.to_string(),
             name: dynamic.name(),
             theme: network.vocabulary.label(List::Themes, theme, language).to_owned(),
+            theme_id: theme.to_owned(),
             digit: network.vocabulary.rank(List::Themes, theme).map_or(0, |rank| rank + 1),
             period: dynamic.body.period().to_string(),
             inferred: dynamic.common.inferred.iter().any(|key| key == "theme"),
@@ -174,7 +176,7 @@ fn territories(question: &Question, counted: &[&DynamicRecord]) -> Vec<Territory
         .map(|(home, dynamics)| {
             let mut dynamics: Vec<DynamicFact> = dynamics.iter().map(fact).collect();
             dynamics.sort_by(|one, other| (one.digit, &one.id).cmp(&(other.digit, &other.id)));
-            TerritoryFact { id: home.to_string(), name: network.territory_name(home), dynamics }
+            TerritoryFact { id: home.to_string(), name: network.territory_label(home), dynamics }
         })
         .collect();
     let alphabet = Alphabet::new();
@@ -197,7 +199,12 @@ fn by_theme(question: &Question, facts: &MapFacts) -> Table {
     };
     let rows = facts.themes.iter().map(|theme| {
         let bar = Cell::Bar { full: theme.recorded, hollow: theme.known_by_count };
-        row(Cell::Number(theme.digit as u64), theme.label.clone(), (theme.dynamics, theme.recorded), bar)
+        row(
+            symbol(question, theme.digit, &theme.id),
+            theme.label.clone(),
+            (theme.dynamics, theme.recorded),
+            bar,
+        )
     });
     Table {
         caption: words("Dynamiques par thématique", "Dynamics by theme"),
@@ -217,7 +224,7 @@ fn by_territory(question: &Question, facts: &MapFacts) -> Table {
     let rows = facts.territories.iter().flat_map(|territory| {
         territory.dynamics.iter().enumerate().map(|(place, dynamic)| {
             let name = if place == 0 { Cell::Text(territory.name.clone()) } else { Cell::Nothing };
-            let digit = Cell::Number(dynamic.digit as u64);
+            let digit = symbol(question, dynamic.digit, &dynamic.theme_id);
             vec![name, digit, Cell::Text(dynamic.name.clone()), Cell::Text(dynamic.period.clone())]
         })
     });
@@ -234,6 +241,12 @@ fn by_territory(question: &Question, facts: &MapFacts) -> Table {
     }
 }
 
+/// A theme's symbol, as the map draws it.
+fn symbol(question: &Question, digit: usize, theme: &str) -> Cell {
+    let word = question.network.vocabulary.word(List::Themes, theme);
+    Cell::Symbol { digit, shape: word.and_then(|word| word.shape.clone()).unwrap_or_default() }
+}
+
 /// What a reader must know to read the numbers: what was published, what is known by count alone, what is left out.
 fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     let (network, language) = (question.network, question.language);
@@ -242,7 +255,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     if let Some(published) = &facts.published {
         let id = &published.id;
         notes.push(say!(language,
-            fr: "{total} publiées ({id}) ; {alone} d'entre elles ne sont connues que par leur nombre, dessinées à côté de la carte",
+            fr: "{total} publiées ({id})\u{202f}; {alone} d'entre elles ne sont connues que par leur nombre, dessinées à côté de la carte",
             en: "{total} published ({id}); {alone} of them known by their count alone, drawn beside the map"));
     }
     let inferred =
@@ -250,7 +263,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     let inferred = inferred.count();
     if inferred > 0 {
         notes.push(say!(language,
-            fr: "thématique déduite par qui a écrit la fiche : {inferred} sur {}",
+            fr: "thématique déduite par qui a écrit la fiche\u{a0}: {inferred} sur {}",
             en: "theme inferred by the writer of the record: {inferred} of {}", facts.recorded));
     }
     let apart = network.dynamics.iter().filter(|dynamic| {
@@ -261,7 +274,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     let apart = apart.count();
     if apart > 0 {
         notes.push(say!(language,
-            fr: "non comptées : {apart} (récits, études, événements, cours, parties d'une autre, sans thématique)",
+            fr: "non comptées\u{a0}: {apart} (récits, études, événements, cours, parties d'une autre, sans thématique)",
             en: "not counted: {apart} (only told about, studies, events, courses, parts of another, without theme)"));
     }
     notes

@@ -5,7 +5,9 @@ use crate::language::Both;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 use crate::records::{Mention, Mentions, Record, To, Trail};
 use crate::say;
+use crate::views::parts::invented;
 use crate::views::parts::lines::{self, Line};
+use crate::views::parts::provenance::sources;
 use crate::views::view::{Cell, Facts, Question, Table};
 
 /// A record that was asked for.
@@ -79,10 +81,10 @@ pub fn gather(question: &Question, subject: Subject, with_sources: bool) -> Fact
     rows.extend(pointed);
     rows.extend(common);
     rows.extend(match subject {
-        Subject::Territory(record) => lines::sources(question, record, with_sources),
-        Subject::Actor(record) => lines::sources(question, record, with_sources),
-        Subject::Dynamic(record) => lines::sources(question, record, with_sources),
-        Subject::Published(record) => lines::sources(question, record, with_sources),
+        Subject::Territory(record) => sources(question, record, with_sources),
+        Subject::Actor(record) => sources(question, record, with_sources),
+        Subject::Dynamic(record) => sources(question, record, with_sources),
+        Subject::Published(record) => sources(question, record, with_sources),
     });
     let language = question.language;
     let facts: serde_json::Map<_, _> = rows
@@ -97,7 +99,14 @@ pub fn gather(question: &Question, subject: Subject, with_sources: bool) -> Fact
     });
     let table =
         Table { caption: title.clone(), columns: vec![String::new(); 2], rows: cells.collect(), total: None };
-    Facts { report: "show", title, facts: facts.into(), tables: vec![table], ..Facts::default() }
+    Facts {
+        report: "show",
+        title,
+        invented: invented(question),
+        facts: facts.into(),
+        tables: vec![table],
+        ..Facts::default()
+    }
 }
 
 type Parts = (String, Vec<Line>, Vec<Line>, Vec<Line>);
@@ -129,21 +138,15 @@ fn pointers(question: &Question, kind: &str, id: &str) -> Vec<Line> {
         _ => false,
     };
     let mut found = Vec::new();
-    let mut look = |from: String, mentions: &dyn Fn(&mut dyn FnMut(Mention))| {
-        mentions(&mut |mention: Mention| {
-            if aims(mention.to) && mention.text == id {
-                found.push((from.clone(), mention.trail.route()));
-            }
-        });
-    };
+    let aimed = |mention: &Mention| aims(mention.to) && mention.text == id;
     for record in &network.territories {
-        look(format!("territory/{}", record.id), &|visit| all_of(record, visit));
+        found.extend(routes(record, aimed).map(|route| (format!("territory/{}", record.id), route)));
     }
     for record in &network.actors {
-        look(format!("actor/{}", record.id), &|visit| all_of(record, visit));
+        found.extend(routes(record, aimed).map(|route| (format!("actor/{}", record.id), route)));
     }
     for record in &network.dynamics {
-        look(format!("dynamic/{}", record.id), &|visit| all_of(record, visit));
+        found.extend(routes(record, aimed).map(|route| (format!("dynamic/{}", record.id), route)));
     }
     if found.is_empty() {
         return Vec::new();
@@ -152,9 +155,16 @@ fn pointers(question: &Question, kind: &str, id: &str) -> Vec<Line> {
     vec![(Both { fr: "nommé dans", en: "named in" }, values.collect())]
 }
 
-fn all_of<I, T: Mentions>(record: &Record<I, T>, visit: &mut dyn FnMut(Mention)) {
-    record.common.mentions(&Trail::default(), visit);
-    record.body.mentions(&Trail::default(), visit);
+/// Where in a record the mentions stand that are aimed at.
+fn routes<I, T: Mentions>(
+    record: &Record<I, T>,
+    aimed: impl Fn(&Mention) -> bool,
+) -> std::vec::IntoIter<Route> {
+    let mut routes = Vec::new();
+    let mut visit = |mention: Mention| routes.extend(aimed(&mention).then(|| mention.trail.route()));
+    record.common.mentions(&Trail::default(), &mut visit);
+    record.body.mentions(&Trail::default(), &mut visit);
+    routes.into_iter()
 }
 
 /// `dynamic/vises (partners.tilt)`, with role and period where the record is a dynamic's partner.

@@ -64,6 +64,13 @@ pub enum Cell {
     Text(String),
     /// A count.
     Number(u64),
+    /// A theme's symbol: its digit and its shape.
+    Symbol {
+        /// Position in the vocabulary, from 1.
+        digit: usize,
+        /// Form, as the vocabulary names it.
+        shape: String,
+    },
     /// Nothing is known, or nothing applies.
     Nothing,
     /// A share of a whole drawn as a bar: filled part, then the part known by count alone.
@@ -112,7 +119,7 @@ pub struct MapFigure {
     pub region_wide: Vec<MapSymbol>,
     /// What counts but has no place on the map: without a place, or known by count alone.
     pub tray: Vec<MapTray>,
-    /// Heading and explanation of the tray, when it holds anything.
+    /// Explanation below the tray's heading, when it holds anything; may be empty.
     pub tray_note: String,
     /// EPCI that hold dynamics: SIREN and number of dynamics, by SIREN.
     pub tints: Vec<(String, u64)>,
@@ -141,6 +148,8 @@ pub struct MapTheme {
     pub count: u64,
     /// Dynamics that have a record.
     pub recorded: u64,
+    /// A remark beside the count, such as "2 of them recorded"; empty where nothing is to be said.
+    pub note: String,
 }
 
 /// The dynamics of one territory.
@@ -199,6 +208,14 @@ pub struct MapWords {
     pub tints: [String; 3],
     /// Legend of the lines: intercommunality, department, region.
     pub lines: [String; 3],
+    /// Legend of a hollow symbol: takes place here too, counted elsewhere.
+    pub also_here: String,
+    /// Heading of the tray of dynamics that have no place on the map.
+    pub tray: String,
+    /// After the number of recorded dynamics in the tray: "without a known place".
+    pub unplaced: String,
+    /// After the number of unrecorded ones: "known by count alone".
+    pub by_count: String,
     /// Alternative text of the whole picture.
     pub description: String,
 }

@@ -1,6 +1,13 @@
 //! One test program; its modules read folders of cases.
 
+mod checks;
+mod commands;
+mod documents;
 mod floors;
+mod french;
 mod fresh;
 mod geography;
 mod manual;
+mod map;
+mod slips;
+mod workspace;

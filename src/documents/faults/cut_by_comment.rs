@@ -2,7 +2,7 @@
 
 use super::fault::Fault;
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::{Reading, Syntax};
+use crate::documents::Reading;
 use crate::language::Both;
 use crate::sources::Span;
 use crate::{example, say};
@@ -21,25 +21,36 @@ pub const FAULT: Fault = Fault {
     recognise: |_| None,
 };
 
-/// Looks behind an unquoted text for a `#` glued to a word, which no one writes as a comment.
+/// Looks behind an unquoted text for a `#` glued to a word, which is rarely meant as a comment.
+///
+/// Behind a number, a date or an id it may well be one: nothing is told there.
 #[must_use]
 pub fn look(reading: &Reading, span: Span) -> Option<Finding> {
     let line = reading.source.line_span(span.end);
     let rest = reading.source.slice(Span::new(span.end, line.end));
     let glued = rest.trim_start().strip_prefix('#')?;
-    if glued.is_empty() || glued.starts_with([' ', '\t', '#', '!', '-', '=']) {
+    let id =
+        |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '-' | '_' | '.');
+    if !glued.starts_with(char::is_alphanumeric) || reading.source.slice(span).chars().all(id) {
         return None;
     }
     let language = reading.language;
-    let whole = Span::new(span.start, line.end);
-    let text = reading.source.slice(whole).trim_end();
+    let whole = Span::new(span.start, span.end + rest.trim_end().len());
+    let text = reading.source.slice(whole).lines().map(str::trim).collect::<Vec<_>>().join(" ");
+    let cut = Span::new(span.end + rest.len() - rest.trim_start().len(), whole.end);
     Some(
         reading
-            .finding(&FAULT.rule, Span::new(span.end, line.end), say!(language,
-                fr: "un ` #` coupe ce texte : la suite n'est pas lue",
-                en: "a ` #` cuts this text short: what follows is not read"))
+            .finding(
+                &FAULT.rule,
+                cut,
+                say!(language,
+                fr: "un ` #` coupe ce texte : la suite n'est pas lue",
+                en: "a ` #` cuts this text short: what follows is not read"),
+            )
             .label(say!(language, fr: "lu comme un commentaire", en: "read as a comment"))
-            .help(say!(language, fr: "mettre tout le texte entre guillemets droits", en: "put the whole text between straight quotes"))
-            .edit(reading.place(whole), Writing::Raw(Syntax::Yaml.quote(text))),
+            .help(say!(language,
+                fr: "mettre tout le texte entre guillemets droits",
+                en: "put the whole text between straight quotes"))
+            .edit(reading.place(whole), Writing::Text(text)),
     )
 }

@@ -1,8 +1,9 @@
 //! `duplicate-key`: the same key twice in one table, where the second would silently win or lose.
 
-use super::fault::{Fault, Trouble};
-use crate::diagnostic::{Finding, Rule, Severity};
-use crate::documents::{Reading, Syntax};
+use super::fault::{Fault, Trouble, value_on_line};
+use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::documents::Reading;
+use crate::documents::toml::first_mention;
 use crate::language::Both;
 use crate::sources::Span;
 use crate::{example, say};
@@ -23,38 +24,54 @@ pub const FAULT: Fault = Fault {
 
 /// TOML's parser says that a key is duplicate but not where it stood first.
 fn recognise(trouble: &Trouble) -> Option<Finding> {
-    if trouble.reading.syntax != Syntax::Toml || !trouble.message.contains("duplicate key") {
+    let told = ["duplicate key", "cannot extend"].iter().any(|words| trouble.message.contains(words));
+    if !trouble.breaks_toml() || !told {
         return None;
     }
-    let key = trouble.reading.source.slice(trouble.at);
-    let first = first_mention(trouble, key)?;
+    let first = first_mention(trouble.reading, trouble.at)?;
+    let key = trouble.slice(trouble.at).trim_matches(['"', '\'']);
     Some(tell(trouble.reading, key, first, trouble.at))
-}
-
-/// The same key earlier under the same header.
-fn first_mention(trouble: &Trouble, key: &str) -> Option<Span> {
-    let before = &trouble.reading.text()[..trouble.line_span().start];
-    let section = before.rfind("\n[").map_or(0, |place| place + 1);
-    let mut start = section;
-    for line in before[section..].split_inclusive('\n') {
-        let indent = line.len() - line.trim_start().len();
-        if let Some(rest) = line.trim_start().strip_prefix(key)
-            && rest.trim_start().starts_with(['=', '.'])
-        {
-            return Some(Span::new(start + indent, start + indent + key.len()));
-        }
-        start += line.len();
-    }
-    None
 }
 
 /// Tells a key given twice, showing both places.
 #[must_use]
 pub fn tell(reading: &Reading, key: &str, first: Span, second: Span) -> Finding {
     let language = reading.language;
-    reading
-        .finding(&FAULT.rule, second, say!(language, fr: "la clé `{key}` est donnée deux fois", en: "the key `{key}` is given twice"))
+    let line = reading.source.line_span(second.start);
+    let same = says_the_same(reading, reading.source.line_span(first.start), line);
+    let finding = reading
+        .finding(
+            &FAULT.rule,
+            second,
+            say!(language, fr: "la clé `{key}` est donnée deux fois", en: "the key `{key}` is given twice"),
+        )
         .label(say!(language, fr: "et encore ici", en: "and again here"))
-        .beside(reading.place(first), say!(language, fr: "une première fois ici", en: "here first"))
-        .help(say!(language, fr: "garder la bonne des deux lignes et effacer l'autre", en: "keep the right one of the two lines and delete the other"))
+        .beside(reading.place(first), say!(language, fr: "une première fois ici", en: "here first"));
+    if same {
+        let whole = Span::new(line.start, (line.end + 1).min(reading.text().len()));
+        return finding
+            .help(say!(language,
+                fr: "effacer la seconde, qui dit la même chose",
+                en: "delete the second, which says the same"))
+            .edit(reading.place(whole), Writing::Raw(String::new()));
+    }
+    finding.help(say!(language,
+        fr: "garder la bonne des deux lignes et effacer l'autre",
+        en: "keep the right one of the two lines and delete the other"))
+}
+
+/// Whether two lines are alike, and the whole of what they say stands on them.
+fn says_the_same(reading: &Reading, first: Span, second: Span) -> bool {
+    let text = reading.source.slice(second);
+    let indent = |line: &str| line.len() - line.trim_start().len();
+    let below = reading.source.slice(reading.source.line_span(second.end + 1));
+    let value = value_on_line(reading, second).map_or("", |value| reading.source.slice(value));
+    let count = |signs: [char; 2]| value.matches(signs).count();
+    let ended = !value.is_empty()
+        && !value.starts_with(['|', '>'])
+        && !value.contains("\"\"\"")
+        && !value.contains("'''")
+        && count(['[', '{']) == count([']', '}'])
+        && indent(below) <= indent(text);
+    ended && first != second && reading.source.slice(first).trim() == text.trim()
 }

@@ -34,6 +34,7 @@ pub fn tell(reading: &Reading, key_span: Span, value_span: Span, key: &str) -> O
         reading.source.line_span(key_span.start).start,
         (reading.source.line_span(value_span.end).end + 1).min(text.len()),
     );
+    let above = below_keys(&text[..heading]);
     let moved = format!("{}\n", reading.source.slice(line).trim());
     let title = reading.source.slice(reading.source.line_span(heading));
     Some(
@@ -51,7 +52,19 @@ pub fn tell(reading: &Reading, key_span: Span, value_span: Span, key: &str) -> O
             .help(say!(language,
                 fr: "la remonter au-dessus du premier titre du fichier, `{title}`",
                 en: "move it above the first heading of the file, `{title}`"))
-            .edit(reading.place(Span::new(heading, heading)), Writing::Raw(moved))
+            .edit(reading.place(Span::new(above, above)), Writing::Raw(moved))
             .edit(reading.place(line), Writing::Raw(String::new())),
     )
+}
+
+/// Where the last line ends that is neither blank nor a comment: what introduces the heading stays with it.
+fn below_keys(text: &str) -> usize {
+    let (mut at, mut end) = (0, 0);
+    for line in text.split_inclusive('\n') {
+        at += line.len();
+        if !line.trim().is_empty() && !line.trim_start().starts_with('#') {
+            end = at;
+        }
+    }
+    end
 }

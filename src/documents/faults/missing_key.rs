@@ -33,5 +33,5 @@ pub fn tell(reading: &Reading, span: Span, key: &str, wanted: &str) -> Finding {
     if wanted.is_empty() {
         return finding;
     }
-    finding.help(say!(language, fr: "ajouter `{key}` : {wanted}", en: "add `{key}`: {wanted}"))
+    finding.help(say!(language, fr: "ajouter `{key}` : {wanted}", en: "add `{key}`: {wanted}"))
 }

@@ -26,9 +26,13 @@ fn of(trouble: &Trouble, wanted: &Shape) -> Finding {
     let language = reading.language;
     let expected = wanted.wanted(language);
     let sentence = if expected.is_empty() {
-        say!(language, fr: "cette valeur n'est pas de la forme attendue", en: "this value is not of the form expected")
+        say!(language,
+            fr: "cette valeur n'est pas de la forme attendue",
+            en: "this value is not of the form expected")
     } else {
-        say!(language, fr: "valeur inattendue : il faut {expected}", en: "unexpected value: this must be {expected}")
+        say!(language,
+            fr: "valeur inattendue : il faut {expected}",
+            en: "unexpected value: this must be {expected}")
     };
     let finding = reading.finding(&FAULT.rule, trouble.value, sentence);
     match &wanted.kind {
@@ -42,13 +46,12 @@ fn of(trouble: &Trouble, wanted: &Shape) -> Finding {
 fn suggest(finding: Finding, reading: &Reading, span: Span, choices: &[String]) -> Finding {
     let language = reading.language;
     let written = reading.source.slice(span).trim_matches(['"', '\'']);
-    match nearest(written, choices.iter().map(String::as_str)) {
-        Some(near) => finding
+    let near = nearest(written, choices.iter().map(String::as_str));
+    if let Some(near) = near {
+        return finding
             .help(say!(language, fr: "une valeur proche est permise", en: "a near value is allowed"))
-            .edit(reading.place(span), Writing::Text(near.to_owned())),
-        None => {
-            let all = choices.join(", ");
-            finding.help(say!(language, fr: "valeurs permises : {all}", en: "allowed values: {all}"))
-        }
+            .edit(reading.place(span), Writing::Text(near.to_owned()));
     }
+    let all = choices.join(", ");
+    finding.help(say!(language, fr: "valeurs permises : {all}", en: "allowed values: {all}"))
 }

@@ -50,5 +50,5 @@ pub fn out_of_form(reading: &Reading, span: Span, key: &str, wanted: &str) -> Fi
             span,
             say!(language, fr: "`{key}` ne peut pas être une clé ici", en: "`{key}` cannot be a key here"),
         )
-        .label(say!(language, fr: "attendu : {wanted}", en: "expected: {wanted}"))
+        .label(say!(language, fr: "attendu : {wanted}", en: "expected: {wanted}"))
 }

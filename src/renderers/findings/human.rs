@@ -1,11 +1,13 @@
 //! Findings for people: the excerpt, the underline, the reason, the remedy.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer};
 
 use super::told::{Told, Width};
+use super::window::Window;
 use crate::diagnostic::{Edit, Finding, Label, Severity, Writing};
 use crate::language::{Both, Language};
 use crate::renderers::safe;
+use crate::say;
 use crate::sources::{Source, Span};
 
 /// Findings shown of one file; the rest is counted, since nobody mends more than these at once.
@@ -25,10 +27,7 @@ pub fn render(told: &Told, width: Width) -> String {
         }
         if let Some(more) = length.checked_sub(SHOWN_OF_A_FILE).filter(|more| *more > 0) {
             let file = safe::line(file);
-            out.push_str(&match told.language {
-                Language::French => format!("… et {more} de plus dans {file}\n\n"),
-                Language::English => format!("… and {more} more in {file}\n\n"),
-            });
+            out += &say!(told.language, fr: "… et {more} de plus dans {file}\n\n", en: "… and {more} more in {file}\n\n");
         }
         rest = &rest[length..];
     }
@@ -82,14 +81,14 @@ fn excerpts<'a>(told: &'a Told, finding: &'a Finding, mut group: Group<'a>) -> G
         let spans: Vec<Span> = here.iter().map(|label| visible(source, told.found(&label.place).1)).collect();
         let window = Window::around(source, &spans);
         let annotations = here.iter().zip(&spans).map(|(label, span)| {
-            let kind = if std::ptr::eq(**label, &finding.primary) {
+            let kind = if std::ptr::eq(**label, &raw const finding.primary) {
                 AnnotationKind::Primary
             } else {
                 AnnotationKind::Context
             };
             annotation(kind, window.within(*span), &label.text)
         });
-        group = group.element(window.snippet(source).path(safe::line(file)).annotations(annotations));
+        group = group.element(window.snippet().path(safe::line(file)).annotations(annotations));
     }
     group
 }
@@ -109,7 +108,7 @@ fn patches<'a>(told: &'a Told, edits: &'a [Edit], group: Group<'a>) -> Group<'a>
         let inside = window.within(*span);
         Patch::new(inside.start..inside.end, lines(text))
     });
-    group.element(window.snippet_of_patches(source).path(safe::line(&first.place.file)).patches(patches))
+    group.element(window.snippet().path(safe::line(&first.place.file)).patches(patches))
 }
 
 /// A replacement made safe line by line.
@@ -127,34 +126,4 @@ fn visible(source: &Source, span: Span) -> Span {
     }
     let next = source.text[span.start.min(source.text.len())..].chars().next().map_or(0, char::len_utf8);
     Span::new(span.start, span.start + next)
-}
-
-/// The whole lines of a text that an excerpt needs, so that no large file is walked for each finding.
-struct Window {
-    span: Span,
-    first_line: usize,
-}
-
-impl Window {
-    fn around(source: &Source, spans: &[Span]) -> Self {
-        let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
-        let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
-        let span = Span::new(source.line_span(start).start, source.line_span(end).end);
-        Self { span, first_line: source.line_column(span.start).0 }
-    }
-
-    fn within(&self, span: Span) -> Span {
-        Span::new(
-            span.start.saturating_sub(self.span.start),
-            span.end.min(self.span.end).saturating_sub(self.span.start),
-        )
-    }
-
-    fn snippet<'a>(&self, source: &'a Source) -> Snippet<'a, Annotation<'a>> {
-        Snippet::source(source.slice(self.span)).line_start(self.first_line)
-    }
-
-    fn snippet_of_patches<'a>(&self, source: &'a Source) -> Snippet<'a, Patch<'a>> {
-        Snippet::source(source.slice(self.span)).line_start(self.first_line)
-    }
 }

@@ -10,7 +10,7 @@ pub fn render(told: &Told) -> String {
         let file = safe::line(&finding.primary.place.file);
         let word = finding.severity.word(told.language);
         let (name, sentence) = (safe::line(&finding.name), safe::line(&finding.sentence));
-        out.push_str(&format!("{file}:{line}:{column}: {word}[{name}]: {sentence}\n"));
+        out += &format!("{file}:{line}:{column}: {word}[{name}]: {sentence}\n");
     }
     out
 }

@@ -8,7 +8,7 @@ use crate::network::DynamicRecord;
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::map::ThemeFact;
-use crate::views::parts::scope;
+use crate::views::parts::{invented, scope};
 use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords, Question};
 
 /// Draws the dynamics that count, with the counts of their themes.
@@ -22,32 +22,26 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         region_wide: Vec::new(),
         unplaced: BTreeMap::new(),
     };
-    counted.iter().for_each(|dynamic| placed.place(dynamic));
+    for dynamic in counted {
+        placed.place(dynamic);
+    }
     let region =
         network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
     let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
     let (dynamics, asked, kinds) = (language.number(total), question.asked, themes.len());
-    let invented = network.settings.invented.then(|| {
-        Both {
-            fr: "Réseau inventé : toute ressemblance serait fortuite.",
-            en: "An invented network: any likeness is by chance.",
-        }
-        .in_(language)
-        .to_owned()
-    });
     MapFigure {
         title: Both { fr: "La coopération tous azimuts", en: "Cooperation in every direction" }
             .in_(language)
             .to_owned(),
         subtitle: say!(language,
-            fr: "Carte régionale des dynamiques territoriales · {region} · {asked} : {dynamics} dynamiques, {kinds} thématiques",
+            fr: "Carte régionale des dynamiques territoriales · {region} · {asked}\u{a0}: {dynamics} dynamiques, {kinds} thématiques",
             en: "Regional map of territorial dynamics · {region} · {asked}: {dynamics} dynamics, {kinds} themes"),
-        invented,
+        invented: invented(question),
         themes: legend(question, themes),
         tints: tints(question, counted),
         departments: departments(question),
         tray: placed.tray(),
-        tray_note: Both { fr: "Hors carte", en: "Off the map" }.in_(language).to_owned(),
+        tray_note: String::new(),
         scope: scope(question, true),
         words: words(language),
         clusters: placed.clusters(),
@@ -67,8 +61,27 @@ fn legend(question: &Question, themes: &[ThemeFact]) -> Vec<MapTheme> {
             shape: word(&theme.id).and_then(|word| word.shape.clone()).unwrap_or_default(),
             count: theme.dynamics,
             recorded: theme.recorded,
+            note: beside_count(question, theme),
         })
         .collect()
+}
+
+/// How many of a theme's dynamics have a record, where it is not all of them.
+fn beside_count(question: &Question, theme: &ThemeFact) -> String {
+    let (language, recorded) = (question.language, theme.recorded);
+    let spelled = match language {
+        Language::French => {
+            language.count(usize::try_from(recorded).unwrap_or_default(), "a une fiche", "ont une fiche")
+        }
+        Language::English => {
+            language.count(usize::try_from(recorded).unwrap_or_default(), "has a record", "have a record")
+        }
+    };
+    if theme.known_by_count == 0 || recorded == 0 {
+        String::new()
+    } else {
+        say!(language, fr: "dont {spelled}", en: "of which {spelled}")
+    }
 }
 
 /// Dynamics on their way to a place.
@@ -122,11 +135,7 @@ impl<'q> Placed<'q> {
                 let (longitude, latitude) = network.point_of(territory)?;
                 let mut symbols = symbols.clone();
                 symbols.sort_by(|one, other| (one.theme, &one.dynamic).cmp(&(other.theme, &other.dynamic)));
-                let short = network
-                    .area_named(territory)
-                    .filter(|area| area.level == Level::Epci)
-                    .map(|area| area.label().to_owned());
-                let label = short.unwrap_or_else(|| network.territory_name(territory));
+                let label = network.territory_label(territory);
                 Some(MapCluster { territory: territory.to_string(), label, longitude, latitude, symbols })
             })
             .collect();
@@ -179,6 +188,10 @@ fn words(language: Language) -> MapWords {
             say("département", "department"),
             say("région", "region"),
         ],
+        also_here: say("aussi présente ici, comptée ailleurs", "also here, counted elsewhere"),
+        tray: say("Hors carte", "Off the map"),
+        unplaced: say("sans lieu connu", "without a known place"),
+        by_count: say("connues par leur nombre seul", "known by count alone"),
         description: say(
             "Carte des dynamiques par territoire et par thématique.",
             "Map of dynamics by territory and theme.",

@@ -3,9 +3,7 @@
 use crate::calendar::Period;
 use crate::language::Both;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{
-    Citation, Common, List, Mention, Mentions, Partner, Record, SourceEntry, Stages, To, Trail, Trait,
-};
+use crate::records::{Common, List, Partner, Stages, Trait, Word};
 use crate::say;
 use crate::views::list::standing;
 use crate::views::view::Question;
@@ -102,19 +100,17 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
             partner.name.clone().or_else(|| network.actor(id.as_str()).map(crate::records::Record::name));
         format!("{} ({})", name.unwrap_or_else(|| id.to_string()), roles(question, partner))
     });
+    let one = |list, id: Option<&Word>| id.map(|id| word(question, list, id.as_str()));
     let lines = [
         line(
             Both { fr: "thématique", en: "theme" },
             body.theme.iter().map(|theme| word(question, List::Themes, theme.as_str())),
         ),
         line(Both { fr: "période", en: "period" }, [body.period().to_string()]),
-        line(
-            Both { fr: "forme", en: "form" },
-            body.form.iter().map(|form| word(question, List::Forms, form.as_str())),
-        ),
+        line(Both { fr: "forme", en: "form" }, one(List::Forms, body.form.as_ref())),
         line(
             Both { fr: "rôle du réseau", en: "network's role" },
-            body.network_role.iter().map(|role| word(question, List::NetworkRoles, role.as_str())),
+            one(List::NetworkRoles, body.network_role.as_ref()),
         ),
         line(
             Both { fr: "comptée", en: "counts" },
@@ -122,10 +118,7 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
         ),
         line(Both { fr: "fait partie de", en: "part of" }, body.part_of.iter().map(ToString::to_string)),
         line(Both { fr: "succède à", en: "succeeds" }, body.succeeds.iter().map(ToString::to_string)),
-        line(
-            Both { fr: "fin", en: "ended" },
-            body.ended.iter().map(|end| word(question, List::Ends, end.as_str())),
-        ),
+        line(Both { fr: "fin", en: "ended" }, one(List::Ends, body.ended.as_ref())),
         line(
             Both { fr: "aussi à", en: "also in" },
             body.also_in.iter().map(|place| network.territory_name(place)),
@@ -173,9 +166,11 @@ fn stages(question: &Question, stages: &Stages) -> Option<Line> {
         let reached = stages.get(id.as_str())?;
         let dates = reached.reached.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
         let label = stage.label(language);
-        Some(match reached.inferred {
-            true => say!(language, fr: "{label} {dates} (déduite)", en: "{label} {dates} (inferred)"),
-            false => format!("{label} {dates}"),
+        let said = format!("{label} {dates}");
+        Some(if reached.inferred {
+            say!(language, fr: "{said} (déduite)", en: "{said} (inferred)")
+        } else {
+            said
         })
     });
     line(Both { fr: "étapes", en: "stages" }, reached)
@@ -201,49 +196,4 @@ pub fn common(question: &Question, common: &Common) -> Vec<Line> {
         line(Both { fr: "déduit", en: "inferred" }, common.inferred.clone()),
     ];
     lines.into_iter().flatten().collect()
-}
-
-/// Where a record is known from; in full, which statement rests on which source.
-#[must_use]
-pub fn sources<I: std::fmt::Display, T: Mentions>(
-    question: &Question,
-    record: &Record<I, T>,
-    in_full: bool,
-) -> Vec<Line> {
-    let cited = record.common.sources.iter().enumerate().map(|(place, citation)| {
-        let (id, entry) = match citation {
-            Citation::Id(id) => (Some(id.as_str()), question.network.sources.get(id)),
-            Citation::InPlace(entry) => (None, Some(&**entry)),
-        };
-        let entry = entry.map_or_else(|| id.unwrap_or_default().to_owned(), |entry| source(entry, in_full));
-        format!("[{}] {entry}", place + 1)
-    });
-    let mut lines: Vec<Line> = line(Both { fr: "sources", en: "sources" }, cited).into_iter().collect();
-    if in_full {
-        lines.extend(line(Both { fr: "dont", en: "of which" }, statements(record)));
-    }
-    lines
-}
-
-fn source(entry: &SourceEntry, in_full: bool) -> String {
-    let title =
-        entry.title.as_ref().or(entry.document.as_ref()).or(entry.url.as_ref()).cloned().unwrap_or_default();
-    let year = entry.year.map(|year| format!(", {year}")).unwrap_or_default();
-    let url = entry.url.as_ref().filter(|_| in_full).map(|url| format!(" <{url}>")).unwrap_or_default();
-    format!("{title}{year}{url}")
-}
-
-/// `stages.mise-en-reseau ← une-volonte-politique`: statements that name their own source.
-fn statements<I, T: Mentions>(record: &Record<I, T>) -> Vec<String> {
-    let mut said = Vec::new();
-    let mut visit = |mention: Mention| {
-        let route = mention.trail.route().to_string();
-        if mention.to == To::Source && !route.starts_with("sources[") {
-            let statement = route.strip_suffix(".source").unwrap_or(&route).to_owned();
-            said.push(format!("{statement} ← {}", mention.text));
-        }
-    };
-    record.common.mentions(&Trail::default(), &mut visit);
-    record.body.mentions(&Trail::default(), &mut visit);
-    said
 }

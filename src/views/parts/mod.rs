@@ -3,7 +3,8 @@
 pub mod drawing;
 pub mod lines;
 mod order;
+pub mod provenance;
 mod scope;
 
 pub use order::Alphabet;
-pub use scope::{filtered, scope};
+pub use scope::{filtered, invented, scope};

@@ -1,0 +1,53 @@
+//! `unknown-agreement`: an agreement renews one that its territory's record does not have.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Rule, Severity, Writing, nearest};
+use crate::language::Both;
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "unknown-agreement",
+        severity: Severity::Error,
+        because: Both {
+            fr: "une convention reconduite se suit d'année en année, de l'une à l'autre",
+            en: "a renewed agreement is followed from year to year, from one to the next",
+        },
+        example: example!("checks", "unknown-agreement"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let (network, language) = (bench.network, bench.language);
+    for territory in &network.territories {
+        let agreements = &territory.body.agreements;
+        for (name, agreement) in agreements {
+            let Some(renewed) = agreement.renews.as_ref().filter(|renewed| !renewed.is_empty()) else {
+                continue;
+            };
+            if renewed != name && agreements.contains_key(renewed) {
+                continue;
+            }
+            let place = territory.at(At::Value(route!["agreements", name, "renews"]));
+            let finding = bench.find_at(
+                &CHECK.rule,
+                place.clone(),
+                say!(language,
+                fr: "aucune autre convention de cette fiche ne s'appelle `{renewed}`",
+                en: "no other agreement of this record is called `{renewed}`"),
+            );
+            let finding = finding.label(say!(language, fr: "reconduite ici", en: "renewed here"));
+            let others = agreements.keys().filter(|other| *other != name).map(String::as_str);
+            bench.tell(match nearest(renewed, others) {
+                Some(near) => finding
+                    .help(say!(language, fr: "une convention de nom proche y est", en: "an agreement with a near name is there"))
+                    .edit(place, Writing::Text(near.to_owned())),
+                None => finding.help(say!(language,
+                    fr: "l'ajouter à cette fiche sous `[agreements.{renewed}]`",
+                    en: "add it to this record under `[agreements.{renewed}]`")),
+            });
+        }
+    }
+}

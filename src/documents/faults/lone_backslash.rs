@@ -1,0 +1,49 @@
+//! `lone-backslash`: a backslash in a quoted text, where it announces a special character.
+
+use super::fault::{Fault, Trouble};
+use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::language::Both;
+use crate::sources::Span;
+use crate::{example, say};
+
+/// The fault.
+pub const FAULT: Fault = Fault {
+    rule: Rule {
+        name: "lone-backslash",
+        severity: Severity::Error,
+        because: Both {
+            fr: "entre guillemets doubles, `\\` annonce un caractère spécial",
+            en: "between double quotes, `\\` announces a special character",
+        },
+        example: example!("documents", "lone-backslash"),
+    },
+    recognise,
+};
+
+fn recognise(trouble: &Trouble) -> Option<Finding> {
+    let text = trouble.text();
+    let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'))?;
+    if trouble.wanted.is_some() || !trouble.message.contains("escape") || !inner.contains('\\') {
+        return None;
+    }
+    let (reading, language) = (trouble.reading, trouble.reading.language);
+    let start = trouble.value.start + text.find('\\').unwrap_or_default();
+    let mended = if inner.contains('\'') { reading.syntax.quote(inner) } else { format!("'{inner}'") };
+    Some(
+        reading
+            .finding(
+                &FAULT.rule,
+                Span::new(start, start + 1),
+                say!(language,
+                    fr: "cette barre oblique inverse n'annonce aucun caractère connu",
+                    en: "this backslash announces no known character"),
+            )
+            .label(say!(language,
+                fr: "lue comme un début de caractère spécial",
+                en: "read as the start of a special character"))
+            .help(say!(language,
+                fr: "mettre le texte entre apostrophes, ou doubler la barre",
+                en: "put the text between single quotes, or double the backslash"))
+            .edit(reading.place(trouble.value), Writing::Raw(mended)),
+    )
+}

@@ -1,0 +1,76 @@
+//! `uneven-indentation`: a YAML line whose indentation is not that of its neighbours.
+
+use super::fault::{Fault, Trouble, line_above};
+use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::language::Both;
+use crate::sources::Span;
+use crate::{example, say};
+
+/// The fault.
+pub const FAULT: Fault = Fault {
+    rule: Rule {
+        name: "uneven-indentation",
+        severity: Severity::Error,
+        because: Both {
+            fr: "en YAML, ce qui va ensemble commence à la même colonne",
+            en: "in YAML, what belongs together begins in the same column",
+        },
+        example: example!("documents", "uneven-indentation"),
+    },
+    recognise,
+};
+
+fn recognise(trouble: &Trouble) -> Option<Finding> {
+    let told = [
+        "mapping values",
+        "did not find expected key",
+        "did not find expected '-'",
+        "block sequence entries",
+    ];
+    if !trouble.breaks_yaml() || !told.iter().any(|words| trouble.message.contains(words)) {
+        return None;
+    }
+    let (reading, language) = (trouble.reading, trouble.reading.language);
+    let line = trouble.line();
+    let mut above = trouble.line_above()?;
+    while !begins(trouble.slice(above)) {
+        above = line_above(reading, above)?;
+    }
+    let (own, wanted) = (indent(line), indent(trouble.slice(above)));
+    let before = trouble.slice(Span::new(trouble.line_span().start, trouble.at.start));
+    if own == wanted || !begins(line) || before.contains(": ") {
+        return None;
+    }
+    let start = trouble.line_span().start;
+    let shown = Span::new(start + own, start + line.trim_end().len());
+    Some(
+        reading
+            .finding(
+                &FAULT.rule,
+                shown,
+                say!(language,
+                    fr: "cette ligne n'est pas alignée avec celle du dessus",
+                    en: "this line is not aligned with the one above"),
+            )
+            .label(say!(language, fr: "décalée de {own}", en: "indented by {own}"))
+            .beside(
+                reading.place(Span::new(above.start + wanted, above.end)),
+                say!(language, fr: "décalée de {wanted}", en: "indented by {wanted}"),
+            )
+            .help(say!(language, fr: "lui donner le même décalage", en: "indent it alike"))
+            .edit(reading.place(Span::new(start, start + own)), Writing::Raw(" ".repeat(wanted))),
+    )
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// Whether a line begins a key or an item, rather than going on with a text.
+fn begins(line: &str) -> bool {
+    let text = line.trim();
+    let key = text
+        .split_once(':')
+        .is_some_and(|(key, rest)| !key.contains(' ') && (rest.is_empty() || rest.starts_with(' ')));
+    key || text.starts_with("- ")
+}

@@ -1,0 +1,74 @@
+//! `unquoted-code`: an official code or a phone number without quotes.
+
+use super::fault::{Fault, Trouble};
+use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::documents::Form;
+use crate::language::Both;
+use crate::{example, say};
+
+/// The fault.
+pub const FAULT: Fault = Fault {
+    rule: Rule {
+        name: "unquoted-code",
+        severity: Severity::Error,
+        because: Both {
+            fr: "un code n'est pas un nombre : sans guillemets, il perdrait son zéro ou ses lettres",
+            en: "a code is no number: without quotes it would lose its zero or its letters",
+        },
+        example: example!("documents", "unquoted-code"),
+    },
+    recognise,
+};
+
+fn recognise(trouble: &Trouble) -> Option<Finding> {
+    let code = if trouble.wanted.is_some() { wanted(trouble)? } else { broken(trouble)? };
+    let (reading, language) = (trouble.reading, trouble.reading.language);
+    Some(
+        reading
+            .finding(
+                &FAULT.rule,
+                trouble.value,
+                say!(language, fr: "un code se met entre guillemets", en: "a code stands in quotes"),
+            )
+            .label(say!(language, fr: "lu comme un nombre", en: "read as a number"))
+            .help(say!(language, fr: "ajouter les guillemets", en: "add the quotes"))
+            .edit(reading.place(trouble.value), Writing::Text(code)),
+    )
+}
+
+/// What TOML cannot read: a leading zero, a Corsican commune, the groups of a SIREN or of a phone number.
+fn broken(trouble: &Trouble) -> Option<String> {
+    let text = trouble.text();
+    let tight: String = text.split([' ', '\u{a0}', '\u{202f}', '.']).collect();
+    let signs = |more: fn(u8) -> bool| tight.bytes().all(|sign| sign.is_ascii_digit() || more(sign));
+    let zero = text.starts_with('0') && tight.len() > 3 && signs(|sign| sign.is_ascii_uppercase());
+    let corsican = text.len() == 5
+        && matches!(text.get(..2), Some("2A" | "2B"))
+        && signs(|sign| matches!(sign, b'A' | b'B'));
+    let number = text.contains(' ') && signs(|_| false) && registered(trouble, &tight);
+    let abroad = tight
+        .strip_prefix('+')
+        .is_some_and(|rest| rest.len() > 6 && rest.bytes().all(|sign| sign.is_ascii_digit()));
+    if !trouble.breaks_toml() || !(zero || corsican || number || abroad) {
+        return None;
+    }
+    Some(if number { tight } else { text.to_owned() })
+}
+
+/// A SIREN or a SIRET in groups; nine digits may also be a large number, unless the key says.
+fn registered(trouble: &Trouble, digits: &str) -> bool {
+    let key = trouble.line().split('=').next().unwrap_or_default();
+    match digits.len() {
+        9 => key.contains("siren") || key.contains("code"),
+        14 => true,
+        _ => false,
+    }
+}
+
+/// A number where a text of a certain form is wanted, or groups that fit without their spaces.
+fn wanted(trouble: &Trouble) -> Option<String> {
+    let text = trouble.text();
+    let tight: String = text.split_whitespace().collect();
+    let digits = tight.len() > 4 && tight.bytes().all(|sign| sign.is_ascii_digit());
+    [text, &tight].into_iter().find(|code| digits && trouble.wants(Form::Text, code)).map(str::to_owned)
+}

@@ -1,0 +1,170 @@
+//! The base map: sea, neighbours, land, tints and borders, each border drawn once.
+
+use crate::geography::outline::{FRANCE, Shape};
+
+use super::ground::Ground;
+use super::rectangle::Rectangle;
+use super::svg::{Path, Svg, Tag, Tenths, tag, tenths};
+
+/// Fill of EPCI that hold 1, 2 to 3, or 4 dynamics and more.
+pub(super) const TINTS: [&str; 3] = ["#f6eedd", "#efe2c6", "#e7d4ab"];
+
+/// Lines of EPCI, departments and the region: colour, width, dashes.
+pub(super) const LINES: [(&str, f64, &str); 3] =
+    [("#c9c0b0", 0.8, "none"), ("#7d756a", 1.5, "6 3"), ("#3f3a34", 2.0, "none")];
+
+/// What is drawn beyond the frame before it is cut, in pixels.
+const BLEED: f64 = 8.0;
+
+/// Writes the base map; `tints` are SIREN and number of dynamics.
+pub(super) fn draw(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)], frame: Rectangle) {
+    svg.leaf(&area(frame).set("fill", "#e3ecf1"));
+    svg.leaf(&tag("path").set("fill", "#f1efea").set("d", countries(ground, frame).data()));
+    let lines = tag("g").set("fill", "none").set("stroke-linejoin", "round").set("stroke-linecap", "round");
+    svg.group(&lines, |svg| {
+        svg.leaf(&stroke("#dad6cc", 0.8, "none").set("d", departments_around(ground, frame).data()));
+        svg.leaf(&stroke("#b9b4aa", 1.0, "5 3").set("d", borders_around(ground, frame).data()));
+        land(svg, ground, tints);
+    });
+}
+
+/// A rectangle with the frame's rounded corners.
+pub(super) fn area(rectangle: Rectangle) -> Tag {
+    let place = tag("rect").at("x", rectangle.x).at("y", rectangle.y);
+    place.at("width", rectangle.width).at("height", rectangle.height).at("rx", 6.0)
+}
+
+/// A line of the map, without its path.
+pub(super) fn stroke(colour: &str, width: f64, dashes: &str) -> Tag {
+    let line = tag("path").set("stroke", colour).at("stroke-width", width);
+    if dashes == "none" { line } else { line.set("stroke-dasharray", dashes) }
+}
+
+fn land(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
+    let mut edge = Path::default();
+    for ring in ground.edge() {
+        edge.ring(ring);
+    }
+    let [epci, department, region] = LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
+    let white = stroke("#fff", 7.0, "none").set("fill", "#fff").set("fill-rule", "evenodd");
+    svg.leaf(&white.set("d", edge.data()));
+    for (tint, colour) in TINTS.iter().enumerate() {
+        let mut path = Path::default();
+        for shape in ground.epci.iter().filter(|shape| tint_of(shape, tints) == Some(tint)) {
+            ground.rings(shape).for_each(|ring| path.ring(ring));
+        }
+        if !path.data().is_empty() {
+            svg.leaf(&tag("path").set("fill", colour).set("stroke", "none").set("d", path.data()));
+        }
+    }
+    let (departments, communities) = (ground.department_sides(), ground.epci_sides());
+    let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
+    svg.leaf(&epci.set("d", lines(ground, mesh).data()));
+    svg.leaf(&department.set("d", lines(ground, |arc| departments[*arc] == 2).data()));
+    svg.leaf(&region.set("d", edge.data()));
+}
+
+fn tint_of(shape: &Shape, tints: &[(String, u64)]) -> Option<usize> {
+    let dynamics = tints.iter().find(|(siren, _)| *siren == shape.code)?.1;
+    match dynamics {
+        0 => None,
+        1 => Some(0),
+        2 | 3 => Some(1),
+        _ => Some(2),
+    }
+}
+
+fn lines(ground: &Ground, chosen: impl Fn(&usize) -> bool) -> Path {
+    let mut path = Path::default();
+    for arc in (0..ground.arcs.len()).filter(chosen) {
+        path.line(ground.arcs[arc].iter().copied());
+    }
+    path
+}
+
+fn countries(ground: &Ground, frame: Rectangle) -> Path {
+    let mut path = Path::default();
+    for ring in ground.around.layer("pays").iter().flat_map(|country| country.polygons.iter().flatten()) {
+        path.ring(clip(&ground.fit.line(&ground.around.ring(ring)), limits(frame)));
+    }
+    path
+}
+
+fn borders_around(ground: &Ground, frame: Rectangle) -> Path {
+    let sides = ground.around.sides(ground.around.layer("pays"));
+    let mut path = Path::default();
+    for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2) {
+        runs(&mut path, &ground.fit.line(&ground.around.arcs[arc]), limits(frame));
+    }
+    path
+}
+
+/// Borders between departments that the map does not frame.
+fn departments_around(ground: &Ground, frame: Rectangle) -> Path {
+    let all = FRANCE.layer("departements");
+    let framed = |shape: &&Shape| ground.departments.iter().any(|own| own.code == shape.code);
+    let (sides, own) = (FRANCE.sides(all), FRANCE.sides(all.iter().filter(framed)));
+    let mut path = Path::default();
+    for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2 && own[arc] == 0) {
+        runs(&mut path, &ground.fit.line(&FRANCE.arcs[arc]), limits(frame));
+    }
+    path
+}
+
+/// Left, top, right and bottom of what is worth drawing, in tenths.
+fn limits(frame: Rectangle) -> [i32; 4] {
+    let wide = frame.grown(BLEED);
+    [wide.x, wide.y, wide.right(), wide.bottom()].map(tenths)
+}
+
+/// Appends the parts of a line that come near the frame.
+fn runs(path: &mut Path, line: &[Tenths], limits: [i32; 4]) {
+    let code = |&(x, y): &Tenths| [x < limits[0], y < limits[1], x > limits[2], y > limits[3]];
+    let mut run: Vec<Tenths> = Vec::new();
+    for pair in line.windows(2) {
+        let (a, b) = (code(&pair[0]), code(&pair[1]));
+        if (0..4).any(|side| a[side] && b[side]) {
+            path.line(run.drain(..));
+            continue;
+        }
+        if run.is_empty() {
+            run.push(pair[0]);
+        }
+        run.push(pair[1]);
+    }
+    path.line(run);
+}
+
+/// A ring cut at the limits (Sutherland and Hodgman).
+fn clip(ring: &[Tenths], [left, top, right, bottom]: [i32; 4]) -> Vec<Tenths> {
+    let ring = cut(ring, |point| point.0 >= left, |a, b| (left, across((a.1, b.1), (a.0, b.0), left)));
+    let ring = cut(&ring, |point| point.0 <= right, |a, b| (right, across((a.1, b.1), (a.0, b.0), right)));
+    let ring = cut(&ring, |point| point.1 >= top, |a, b| (across((a.0, b.0), (a.1, b.1), top), top));
+    cut(&ring, |point| point.1 <= bottom, |a, b| (across((a.0, b.0), (a.1, b.1), bottom), bottom))
+}
+
+/// The part of a ring on one side of a line, with the points where it crosses it.
+fn cut(
+    ring: &[Tenths],
+    inside: impl Fn(Tenths) -> bool,
+    crossing: impl Fn(Tenths, Tenths) -> Tenths,
+) -> Vec<Tenths> {
+    let mut kept = Vec::new();
+    for (place, &point) in ring.iter().enumerate() {
+        let before = ring[if place == 0 { ring.len() - 1 } else { place - 1 }];
+        if inside(before) != inside(point) {
+            kept.push(crossing(before, point));
+        }
+        if inside(point) {
+            kept.push(point);
+        }
+    }
+    kept
+}
+
+/// The value at which a segment passes a level: `values` and `levels` at its ends.
+fn across(values: (i32, i32), levels: (i32, i32), level: i32) -> i32 {
+    let (rise, run) = (i64::from(values.1 - values.0), i64::from(levels.1 - levels.0));
+    let moved = if run == 0 { 0 } else { rise * i64::from(level - levels.0) / run };
+    values.0 + i32::try_from(moved).unwrap_or(0)
+}

@@ -1,0 +1,83 @@
+//! A territory on the map: its symbols with its name below, moved as one.
+
+use crate::views::view::MapCluster;
+
+use super::cells::{Cells, Rows, arrange, columns, gather};
+use super::rectangle::{Point, Rectangle, measure};
+use super::text::bold;
+
+/// Size of names, and distance between their lines, at scale 1.
+const NAME: (f64, f64) = (16.0, 17.0);
+
+/// Widest name on one line, and widest line of two, at scale 1.
+const WIDEST: (f64, f64) = (128.0, 190.0);
+
+/// Room for the casing and halo around a block, at scale 1.
+const MARGIN: f64 = 2.0;
+
+/// The symbols and the name of a territory; all places in it are relative to the middle of its rows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// Id of the territory.
+    pub territory: String,
+    /// Its symbols.
+    pub cells: Cells,
+    /// Lines of its name, and the middle of each line's baseline.
+    pub name: Vec<(String, Point)>,
+    /// What symbols and name cover.
+    pub bounds: Rectangle,
+    /// Where the territory is.
+    pub anchor: Point,
+    /// Where the block stands.
+    pub at: Point,
+    /// Size of everything in it, 1 where there is room.
+    pub scale: f64,
+}
+
+impl Block {
+    /// The block of a cluster, still at home.
+    pub(super) fn new(cluster: &MapCluster, anchor: Point, scale: f64) -> Self {
+        let gathered = gather(&cluster.symbols);
+        let columns = columns(&gathered);
+        let cells = arrange(gathered, columns, Rows::Centred, scale);
+        let face = bold(NAME.0 * scale);
+        let lines = face.label(&cluster.label, WIDEST.0 * scale, WIDEST.1 * scale);
+        let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+        let widest = lines.iter().map(|line| face.width(line)).fold(0.0, f64::max);
+        let top = cells.bounds.bottom();
+        let below = |line: usize| top + (measure(line) * NAME.1 + 14.5) * scale;
+        let height = measure(lines.len()) * NAME.1 * scale + 3.0 * scale;
+        let label = Rectangle::new(-widest / 2.0, top, widest, height);
+        let bounds = cells.bounds.with(label).grown(MARGIN * scale);
+        let name =
+            lines.into_iter().enumerate().map(|(line, text)| (text, Point::new(0.0, below(line)))).collect();
+        Self { territory: cluster.territory.clone(), cells, name, bounds, anchor, at: anchor, scale }
+    }
+
+    /// What it covers on the page.
+    #[must_use]
+    pub fn covers(&self) -> Rectangle {
+        self.bounds.moved(self.at.x, self.at.y)
+    }
+
+    /// Size of its name in pixels.
+    #[must_use]
+    pub fn name_size(&self) -> f64 {
+        NAME.0 * self.scale
+    }
+
+    /// The line from the territory to the block, where the block had to leave it: to its rows, or from below to its name.
+    #[must_use]
+    pub fn leader(&self) -> Option<(Point, Point)> {
+        let covers = self.covers();
+        let rows = self.cells.bounds.moved(self.at.x, self.at.y);
+        let to = if self.anchor.y <= rows.bottom() { rows } else { covers.grown(-MARGIN * self.scale) };
+        let away = self.at.distance(self.anchor) > 16.0 && !covers.has(self.anchor);
+        away.then(|| (self.anchor, to.nearest(self.anchor)))
+    }
+
+    /// How hard it is to move: by its symbols.
+    pub(super) fn weight(&self) -> f64 {
+        measure(self.cells.cells.len().max(1))
+    }
+}

@@ -1,0 +1,143 @@
+//! Symbols in centred rows: one a dynamic, or one a theme with its number where they are many.
+
+use std::collections::BTreeMap;
+
+use crate::views::view::MapSymbol;
+
+use super::rectangle::{Point, Rectangle, measure};
+use super::symbols::{HALF, Style};
+use super::text::bold;
+
+/// Distance between symbols of a row, and between rows, at scale 1.
+const PITCH: (f64, f64) = (30.5, 28.5);
+
+/// Above so many dynamics in one place, symbols stand for themes.
+const MANY: usize = 8;
+
+/// Size of the number beside a symbol, at scale 1.
+pub(super) const NUMBER_SIZE: f64 = 14.0;
+
+/// What a number adds to the pitch beside its own width, at scale 1.
+const ASIDE: f64 = 8.0;
+
+/// One symbol, and how many dynamics it stands for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cell {
+    /// Index into the themes.
+    pub theme: usize,
+    /// Full where the dynamics are counted here.
+    pub style: Style,
+    /// Dynamics it stands for; the number is written from two on, or always where `numbered`.
+    pub count: u64,
+    /// Whether the number is written even when it is 1.
+    pub numbered: bool,
+    /// Id of the dynamic, where it stands for one.
+    pub dynamic: String,
+    /// Name of the dynamic, where it stands for one.
+    pub name: String,
+    /// Middle of the symbol.
+    pub at: Point,
+}
+
+/// Symbols arranged around the origin.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Cells {
+    /// In reading order, each at its place.
+    pub cells: Vec<Cell>,
+    /// What they cover.
+    pub bounds: Rectangle,
+}
+
+impl Cell {
+    /// A symbol for so many dynamics of a theme, always with its number.
+    pub(super) fn counted(theme: usize, style: Style, count: u64) -> Self {
+        Self { numbered: true, ..Self::of(theme, style, count) }
+    }
+
+    fn of(theme: usize, style: Style, count: u64) -> Self {
+        let (dynamic, name) = (String::new(), String::new());
+        Self { theme, style, count, numbered: false, dynamic, name, at: Point::default() }
+    }
+
+    /// The number beside the symbol, where there is one.
+    #[must_use]
+    pub fn number(&self) -> Option<String> {
+        (self.numbered || self.count > 1).then(|| format!("×{}", self.count))
+    }
+
+    /// What the symbol itself covers at a scale.
+    #[must_use]
+    pub fn symbol(&self, scale: f64) -> Rectangle {
+        Rectangle::around(self.at, 2.0 * HALF.0 * scale, 2.0 * HALF.1 * scale)
+    }
+}
+
+/// The symbols of a place: one a dynamic up to eight, else one for each theme and style.
+pub(super) fn gather(symbols: &[MapSymbol]) -> Vec<Cell> {
+    let style = |symbol: &MapSymbol| if symbol.full { Style::Full } else { Style::Hollow };
+    if symbols.len() <= MANY {
+        let single = |symbol: &MapSymbol| Cell {
+            dynamic: symbol.dynamic.clone(),
+            name: symbol.name.clone(),
+            ..Cell::of(symbol.theme, style(symbol), 1)
+        };
+        return symbols.iter().map(single).collect();
+    }
+    let mut counts: BTreeMap<(usize, Style), u64> = BTreeMap::new();
+    for symbol in symbols {
+        *counts.entry((symbol.theme, style(symbol))).or_default() += 1;
+    }
+    counts.into_iter().map(|((theme, style), count)| Cell::of(theme, style, count)).collect()
+}
+
+/// The columns that look well: one row up to three cells, four in a square, else a
+/// little wider than high, fewer where numbers widen them.
+pub(super) fn columns(cells: &[Cell]) -> usize {
+    let wide = cells.iter().any(|cell| cell.number().is_some());
+    let tenths = if wide { 7 } else { 13 };
+    match cells.len() {
+        few @ ..=3 => few,
+        4 => 2,
+        many => (1..many).find(|columns| columns * columns * 10 >= many * tenths).unwrap_or(many),
+    }
+}
+
+/// Where a row stands that is shorter than the others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Rows {
+    Centred,
+    FromTheLeft,
+}
+
+/// Arranges cells in rows around the origin, at a scale.
+pub(super) fn arrange(mut cells: Vec<Cell>, columns: usize, rows: Rows, scale: f64) -> Cells {
+    if cells.is_empty() {
+        return Cells::default();
+    }
+    let number = |cell: &Cell| cell.number().map_or(0.0, |text| bold(NUMBER_SIZE).width(&text) + ASIDE);
+    let aside = cells.iter().map(number).fold(0.0, f64::max);
+    let (across, down) = ((PITCH.0 + aside) * scale, PITCH.1 * scale);
+    let columns = columns.clamp(1, cells.len());
+    let height = measure(cells.len().div_ceil(columns)) * down;
+    for (row, cells) in cells.chunks_mut(columns).enumerate() {
+        let filled = if rows == Rows::Centred { cells.len() } else { columns };
+        let left = -measure(filled) * across / 2.0;
+        for (place, cell) in cells.iter_mut().enumerate() {
+            let x = left + measure(place) * across + PITCH.0 * scale / 2.0;
+            cell.at = Point::new(x, (measure(row) + 0.5) * down - height / 2.0);
+        }
+    }
+    let bounds = Rectangle::around(Point::default(), measure(columns) * across, height);
+    Cells { cells, bounds }
+}
+
+impl Cells {
+    /// The same cells elsewhere.
+    pub(super) fn moved(mut self, dx: f64, dy: f64) -> Self {
+        for cell in &mut self.cells {
+            cell.at = cell.at.moved(dx, dy);
+        }
+        self.bounds = self.bounds.moved(dx, dy);
+        self
+    }
+}

@@ -1,0 +1,133 @@
+//! Blocks make way for each other until none overlaps, the same way every time.
+
+use super::block::Block;
+use super::rectangle::{Point, Rectangle, measure};
+
+/// Rounds in all, and rounds in which blocks are still drawn home.
+const ROUNDS: (usize, usize) = (600, 420);
+
+/// Share of the way home that a block moves in a round.
+const HOMEWARD: f64 = 0.06;
+
+/// Empty space kept between blocks, in pixels.
+const GAP: f64 = 3.0;
+
+/// Distance between the places tried for a block that found none by dodging, in pixels.
+const STEP: f64 = 8.0;
+
+/// More blocks than this are left where a few rounds bring them: their pairs are too many to try every place.
+const MANY: usize = 400;
+
+/// Moves blocks apart inside the frame and away from what stands still; false where there is no room for all.
+pub(super) fn settle(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle) -> bool {
+    let rounds = if blocks.len() > MANY { ROUNDS.0 / 20 } else { ROUNDS.0 };
+    for round in 0..rounds {
+        for block in blocks.iter_mut().filter(|_| round < ROUNDS.1) {
+            block.at.x += (block.anchor.x - block.at.x) * HOMEWARD;
+            block.at.y += (block.anchor.y - block.at.y) * HOMEWARD;
+        }
+        part_all(blocks);
+        for block in blocks.iter_mut() {
+            make_way(block, still, frame);
+            let (dx, dy) = frame.pull(block.covers());
+            block.at = block.at.moved(dx, dy);
+        }
+        if is_free(blocks, still, frame) {
+            return true;
+        }
+    }
+    blocks.len() <= MANY && seat(blocks, still, frame)
+}
+
+fn part_all(blocks: &mut [Block]) {
+    for second in 1..blocks.len() {
+        let (before, rest) = blocks.split_at_mut(second);
+        for first in before {
+            part(first, &mut rest[0]);
+        }
+    }
+}
+
+/// Parts two blocks along the axis of least overlap, each in inverse proportion to its weight.
+fn part(first: &mut Block, second: &mut Block) {
+    let (a, b) = (first.covers().grown(GAP / 2.0), second.covers().grown(GAP / 2.0));
+    if !a.overlaps(b) {
+        return;
+    }
+    let share = second.weight() / (first.weight() + second.weight());
+    let across = a.right().min(b.right()) - a.x.max(b.x);
+    let down = a.bottom().min(b.bottom()) - a.y.max(b.y);
+    let sign = |ahead: bool| if ahead { -1.0 } else { 1.0 };
+    let (dx, dy) = if across < down {
+        (across * sign(a.centre().x <= b.centre().x), 0.0)
+    } else {
+        (0.0, down * sign(a.centre().y <= b.centre().y))
+    };
+    first.at = first.at.moved(dx * share, dy * share);
+    second.at = second.at.moved(-dx * (1.0 - share), -dy * (1.0 - share));
+}
+
+/// Moves a block the shortest way off what stands still, if that way stays in the frame.
+fn make_way(block: &mut Block, still: &[Rectangle], frame: Rectangle) {
+    for obstacle in still {
+        let (own, other) = (block.covers(), obstacle.grown(GAP));
+        if !own.overlaps(other) {
+            continue;
+        }
+        let ways = [
+            (other.x - own.right(), 0.0),
+            (other.right() - own.x, 0.0),
+            (0.0, other.y - own.bottom()),
+            (0.0, other.bottom() - own.y),
+        ];
+        let inside = ways.into_iter().filter(|way| frame.holds(own.moved(way.0, way.1)));
+        if let Some(way) = inside.min_by(|a, b| (a.0 + a.1).abs().total_cmp(&(b.0 + b.1).abs())) {
+            block.at = block.at.moved(way.0, way.1);
+        }
+    }
+}
+
+fn is_free(blocks: &[Block], still: &[Rectangle], frame: Rectangle) -> bool {
+    (0..blocks.len()).all(|place| {
+        let taken: Vec<Rectangle> = blocks[..place].iter().map(Block::covers).collect();
+        fits(blocks[place].covers(), &taken, still, frame)
+    })
+}
+
+fn fits(own: Rectangle, taken: &[Rectangle], still: &[Rectangle], frame: Rectangle) -> bool {
+    frame.grown(0.01).holds(own) && !taken.iter().chain(still).any(|other| other.overlaps(own))
+}
+
+/// Keeps each block that stands free of those before it, and gives every other the free place nearest to its home.
+fn seat(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle) -> bool {
+    let mut taken: Vec<Rectangle> = Vec::new();
+    for block in blocks {
+        if !fits(block.covers(), &taken, still, frame) {
+            let Some(free) = nearest_free(block, &taken, still, frame) else { return false };
+            block.at = free;
+        }
+        taken.push(block.covers());
+    }
+    true
+}
+
+fn nearest_free(block: &Block, taken: &[Rectangle], still: &[Rectangle], frame: Rectangle) -> Option<Point> {
+    let first = Point::new(frame.x - block.bounds.x, frame.y - block.bounds.y);
+    let steps = |from: f64, to: f64| {
+        (0..).map(move |step| from + measure(step) * STEP).take_while(move |&at| at <= to)
+    };
+    let rows = steps(first.y, frame.bottom() - block.bounds.bottom());
+    let places = rows.flat_map(|y| {
+        let across = steps(first.x, frame.right() - block.bounds.right());
+        across.map(move |x| Point::new(x, y))
+    });
+    let mut best: Option<(f64, Point)> = None;
+    for place in places {
+        let distance = place.distance(block.anchor);
+        let nearer = best.is_none_or(|(least, _)| distance < least);
+        if nearer && fits(block.bounds.moved(place.x, place.y), taken, still, frame) {
+            best = Some((distance, place));
+        }
+    }
+    best.map(|(_, place)| place)
+}

@@ -1,0 +1,208 @@
+//! What is below the frame: themes with their counts, tints, lines, the scope of what is shown.
+
+use crate::views::view::{MapFigure, MapTheme};
+
+use super::base::{LINES, TINTS, stroke};
+use super::colour::{INK, fill};
+use super::rectangle::{Point, measure};
+use super::svg::{Svg, number, tag};
+use super::symbols::{self, Style};
+use super::text::{Face, bold, language, regular};
+
+/// Left margin and width of everything below the frame.
+const LEFT: f64 = 44.0;
+const WIDTH: f64 = 1152.0;
+
+const NAME: Face = regular(16.0);
+const COUNT: Face = bold(15.0);
+const NOTE: Face = regular(13.0);
+const ITEM: Face = regular(14.0);
+const SCOPE: Face = regular(13.5);
+
+/// Length of the longest bar, and height of all.
+const BAR: (f64, f64) = (151.0, 8.0);
+
+/// Secondary text.
+const SOFT: &str = "#57534e";
+
+/// The legend, measured; places are relative to the frame's lower edge.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Legend {
+    /// How high it is, down to the page's edge.
+    pub height: f64,
+    columns: usize,
+    rows: usize,
+    /// Distance between rows of themes.
+    pitch: f64,
+    /// Tints, lines and hollow symbols: what is drawn, its words, and where it starts.
+    items: Vec<(Item, String, Point)>,
+    /// Lines of scope, and the baseline of the first.
+    scope: (Vec<String>, f64),
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Item {
+    Swatch(&'static str),
+    Line(usize),
+    Hollow,
+}
+
+impl Legend {
+    /// Measures what a figure needs.
+    pub(super) fn new(figure: &MapFigure) -> Self {
+        let themes = figure.themes.len();
+        let columns = if themes > 15 { 4 } else { 3 };
+        let rows = themes.div_ceil(columns);
+        let pitch = if rows > 4 { 44.0 } else { 58.0 };
+        let themes_end = if rows == 0 { 40.0 } else { 135.0 + measure(rows - 1) * pitch };
+        let items = items(figure, themes_end);
+        let items_end = items.last().map_or(themes_end, |item| item.2.y);
+        let wrapped = figure.scope.iter().flat_map(|line| SCOPE.wrap(line, WIDTH, 4));
+        let scope: Vec<String> = wrapped.collect();
+        let first = items_end + 48.0;
+        let height = first + measure(scope.len().max(1) - 1) * 17.0 + 21.0;
+        Self { height, columns, rows, pitch, items, scope: (scope, first) }
+    }
+
+    /// Writes the legend below a frame whose lower edge is at `top`.
+    pub(super) fn draw(&self, svg: &mut Svg, figure: &MapFigure, top: f64) {
+        if self.rows > 0 {
+            heading(svg, figure, top + 33.0);
+        }
+        let most =
+            figure.themes.iter().map(|theme| theme.count.max(theme.recorded)).max().unwrap_or(0).max(1);
+        for (index, theme) in figure.themes.iter().enumerate() {
+            let (column, row) = (index / self.rows, index % self.rows);
+            let x = LEFT + measure(column) * WIDTH / measure(self.columns);
+            let at = Point::new(x, top + 75.0 + measure(row) * self.pitch);
+            symbols::place(svg, index, Style::Full, at.moved(18.0, 0.0), 1.3);
+            self.entry(svg, theme, figure, most, at.moved(44.0, 0.0));
+        }
+        let small = tag("g").at("font-size", ITEM.size).set("fill", INK);
+        svg.group(&small, |svg| self.items.iter().for_each(|item| draw_item(svg, item, top)));
+        let small = tag("g").at("font-size", SCOPE.size).set("fill", SOFT);
+        svg.group(&small, |svg| {
+            for (line, text) in self.scope.0.iter().enumerate() {
+                let y = top + self.scope.1 + measure(line) * 17.0;
+                svg.text(&tag("text").at("x", LEFT).at("y", y), text);
+            }
+        });
+    }
+
+    /// A theme's name, bar and count.
+    fn entry(&self, svg: &mut Svg, theme: &MapTheme, figure: &MapFigure, most: u64, at: Point) {
+        let width = WIDTH / measure(self.columns) - 68.0;
+        let roomy = self.pitch > 50.0;
+        let lines = if roomy {
+            NAME.label(&theme.label, width, width)
+        } else {
+            vec![NAME.shorten(&theme.label, width)]
+        };
+        let first = if lines.len() > 1 { -13.0 } else { -4.0 };
+        for (line, text) in lines.iter().enumerate() {
+            let name = tag("text").at("x", at.x).at("y", at.y + first + measure(line) * 18.0);
+            svg.text(&name.at("font-size", NAME.size).set("fill", INK), text);
+        }
+        let y = at.y + first + measure(lines.len() - 1) * 18.0 + 9.0;
+        let language = language(&figure.words);
+        let after = at.x + bar(svg, theme, most, Point::new(at.x, y));
+        let count = language.number(theme.count);
+        let text = tag("text")
+            .at("x", after)
+            .at("y", y + 8.5)
+            .at("font-size", COUNT.size)
+            .set("font-weight", "bold");
+        svg.text(&text.set("fill", INK), &count);
+        let after = after + COUNT.width(&count) + 7.0;
+        if !theme.note.is_empty() {
+            let text =
+                tag("text").at("x", after).at("y", y + 8.0).at("font-size", NOTE.size).set("fill", SOFT);
+            svg.text(&text, &NOTE.shorten(&theme.note, at.x + width + 16.0 - after));
+        }
+    }
+}
+
+fn heading(svg: &mut Svg, figure: &MapFigure, y: f64) {
+    let face = bold(20.0);
+    let title = tag("text").at("x", LEFT).at("y", y).at("font-size", face.size).set("font-weight", "bold");
+    svg.text(&title.set("fill", INK), &figure.words.themes);
+    let after = LEFT + face.width(&figure.words.themes) + 8.0;
+    let note = tag("text").at("x", after).at("y", y).at("font-size", 16.0).set("fill", SOFT);
+    svg.text(&note, &figure.words.number_of_dynamics);
+}
+
+/// Draws what is recorded full and what is known by count alone hollow; answers where the count may start.
+fn bar(svg: &mut Svg, theme: &MapTheme, most: u64, at: Point) -> f64 {
+    if theme.count == 0 {
+        return 0.0;
+    }
+    let length = |count: u64| BAR.0 * share(count, most);
+    let whole = length(theme.count).max(3.0);
+    let full = length(theme.recorded.min(theme.count));
+    let rectangle =
+        |width: f64| tag("rect").at("x", at.x).at("y", at.y).at("width", width).at("height", BAR.1);
+    svg.leaf(&rectangle(full).set("fill", fill(&theme.fill)));
+    svg.leaf(&rectangle(whole).set("fill", "none").set("stroke", INK).at("stroke-width", 0.8));
+    whole + 7.0
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of dynamics are far below 2^52")]
+fn share(count: u64, of: u64) -> f64 {
+    count as f64 / of as f64
+}
+
+/// What explains tints, lines and hollow symbols, in rows as wide as the page.
+fn items(figure: &MapFigure, top: f64) -> Vec<(Item, String, Point)> {
+    let words = &figure.words;
+    let mut all = vec![(Item::Swatch("#ffffff"), &words.without_dynamic)];
+    all.extend(TINTS.into_iter().map(Item::Swatch).zip(&words.tints));
+    all.extend((0..LINES.len()).map(Item::Line).zip(&words.lines));
+    if figure.clusters.iter().flat_map(|cluster| &cluster.symbols).any(|symbol| !symbol.full) {
+        all.push((Item::Hollow, &words.also_here));
+    }
+    let mut placed = Vec::new();
+    let mut at = Point::new(LEFT, top);
+    for (item, text) in all.into_iter().filter(|(_, text)| !text.is_empty()) {
+        let text = ITEM.shorten(text, WIDTH / 2.0);
+        let width = item.width() + 7.0 + ITEM.width(&text);
+        if at.x > LEFT && at.x + width > LEFT + WIDTH {
+            at = Point::new(LEFT, at.y + 24.0);
+        }
+        placed.push((item, text, at));
+        at.x += width + 18.0;
+    }
+    placed
+}
+
+impl Item {
+    fn width(self) -> f64 {
+        match self {
+            Self::Swatch(_) => 24.0,
+            Self::Line(_) => 28.0,
+            Self::Hollow => 18.0,
+        }
+    }
+}
+
+fn draw_item(svg: &mut Svg, (item, text, at): &(Item, String, Point), top: f64) {
+    let (x, y) = (at.x, top + at.y);
+    match *item {
+        Item::Swatch(colour) => {
+            let swatch = tag("rect").at("x", x).at("y", y - 7.0).at("width", 24.0).at("height", 14.0);
+            svg.leaf(&swatch.set("fill", colour).set("stroke", LINES[0].0).at("stroke-width", 1.0));
+        }
+        Item::Line(line) => {
+            let (colour, width, dashes) = LINES[line];
+            svg.leaf(
+                &stroke(colour, width.max(1.2), dashes).set("d", &format!("M{} {}h28", number(x), number(y))),
+            );
+        }
+        Item::Hollow => {
+            let ring = tag("circle").at("cx", x + 9.0).at("cy", y).at("r", 7.5);
+            svg.leaf(&ring.set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.1));
+            let ring = tag("circle").at("cx", x + 9.0).at("cy", y).at("r", 5.7);
+            svg.leaf(&ring.set("fill", "none").set("stroke", "#8b8f96").at("stroke-width", 2.6));
+        }
+    }
+    svg.text(&tag("text").at("x", x + item.width() + 7.0).at("y", y + 5.0), text);
+}

@@ -1,0 +1,133 @@
+//! Boxes of symbols beside the territories: dynamics of the whole region, and those that have no place.
+
+use crate::views::view::{MapFigure, MapTray};
+
+use super::cells::{Cell, Cells, Rows, arrange, columns, gather};
+use super::rectangle::{Point, Rectangle, measure};
+use super::room::Room;
+use super::symbols::Style;
+use super::text::{Face, bold, language, regular};
+
+/// Space between the edge of a box and what it holds, in pixels.
+const PADDING: f64 = 14.0;
+
+/// Least width of what the tray holds, in pixels.
+const NARROWEST: f64 = 172.0;
+
+/// Faces of headings, counts and explanations.
+const HEADING: Face = bold(15.0);
+const PART: Face = bold(13.0);
+const NOTE: Face = regular(13.0);
+
+/// Columns tried for the tray, the best looking first.
+const TRAY_COLUMNS: [usize; 5] = [3, 5, 2, 9, 1];
+
+/// A white box with lines of text and symbols.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Panel {
+    /// What it covers on the page.
+    pub covers: Rectangle,
+    /// Its lines of text: words, face, and where the baseline starts.
+    pub lines: Vec<(String, Face, Point)>,
+    /// Its symbols.
+    pub cells: Vec<Cells>,
+}
+
+impl Panel {
+    /// The box of dynamics that concern the whole region, where there are any.
+    pub(super) fn region_wide(figure: &MapFigure, room: &Room) -> Option<Self> {
+        let gathered = gather(&figure.region_wide);
+        if gathered.is_empty() {
+            return None;
+        }
+        let across = columns(&gathered);
+        let cells = arrange(gathered, across, Rows::FromTheLeft, 1.0);
+        let mut panel = Self::default();
+        let heading = &figure.words.region_wide;
+        let width = cells.bounds.width.max(HEADING.width(heading).min(220.0));
+        panel.write(HEADING, heading, width);
+        panel.add(cells);
+        panel.close(width);
+        let (place, _) = room.find((panel.covers.width, panel.covers.height), (0.0, 0.58));
+        Some(panel.moved(place.x, place.y))
+    }
+
+    /// The tray of dynamics that have no place on the map, where there are any.
+    pub(super) fn tray(figure: &MapFigure, room: &Room) -> Option<Self> {
+        if figure.tray.iter().all(|tray| tray.unplaced == 0 && tray.by_count == 0) {
+            return None;
+        }
+        let tries = TRAY_COLUMNS.into_iter().enumerate().map(|(rank, columns)| {
+            let panel = Self::tray_of(figure, columns);
+            let (place, cost) = room.find((panel.covers.width, panel.covers.height), (0.0, 1.0));
+            (panel.moved(place.x, place.y), cost + measure(rank) * 100.0)
+        });
+        tries.min_by(|a, b| a.1.total_cmp(&b.1)).map(|(panel, _)| panel)
+    }
+
+    fn tray_of(figure: &MapFigure, columns: usize) -> Self {
+        let words = &figure.words;
+        let language = language(words);
+        let parts = [
+            (part(&figure.tray, |tray| tray.unplaced), &words.unplaced),
+            (part(&figure.tray, |tray| tray.by_count), &words.by_count),
+        ];
+        let parts = parts.map(|(cells, label)| {
+            let sum = cells.iter().fold(0, |sum: u64, cell| sum.saturating_add(cell.count));
+            (arrange(cells, columns, Rows::FromTheLeft, 1.0), format!("{} {label}", language.number(sum)))
+        });
+        let width = parts.iter().map(|(cells, _)| cells.bounds.width).fold(NARROWEST, f64::max);
+        let mut panel = Self::default();
+        panel.write(HEADING, &words.tray, width);
+        panel.write(NOTE, &figure.tray_note, width);
+        for (cells, label) in parts {
+            if !cells.cells.is_empty() {
+                panel.write(PART, &label, width);
+                panel.add(cells);
+            }
+        }
+        panel.close(width);
+        panel
+    }
+
+    /// Appends lines of text, broken to a width.
+    fn write(&mut self, face: Face, text: &str, width: f64) {
+        for line in face.wrap(text, width, 8) {
+            self.covers.height += face.size * 1.25;
+            self.lines.push((
+                line,
+                face,
+                Point::new(PADDING, PADDING + self.covers.height - face.size * 0.25),
+            ));
+        }
+        self.covers.height += 4.0;
+    }
+
+    /// Appends rows of symbols.
+    fn add(&mut self, cells: Cells) {
+        let height = cells.bounds.height;
+        let left = PADDING - cells.bounds.x;
+        self.cells.push(cells.moved(left, PADDING + self.covers.height + height / 2.0));
+        self.covers.height += height + 4.0;
+    }
+
+    /// Ends the box, as wide as its content asks.
+    fn close(&mut self, width: f64) {
+        self.covers.width = width + 2.0 * PADDING;
+        self.covers.height += 2.0 * PADDING - 6.0;
+    }
+
+    fn moved(mut self, dx: f64, dy: f64) -> Self {
+        self.covers = self.covers.moved(dx, dy);
+        for (_, _, at) in &mut self.lines {
+            *at = at.moved(dx, dy);
+        }
+        self.cells = self.cells.into_iter().map(|cells| cells.moved(dx, dy)).collect();
+        self
+    }
+}
+
+fn part(tray: &[MapTray], count: impl Fn(&MapTray) -> u64) -> Vec<Cell> {
+    let counted = tray.iter().filter(|tray| count(tray) > 0);
+    counted.map(|tray| Cell::counted(tray.theme, Style::Hollow, count(tray))).collect()
+}

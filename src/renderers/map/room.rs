@@ -1,0 +1,53 @@
+//! Room beside the land for what is no territory: the scale bar, the box of the region, the tray.
+
+use super::land::Land;
+use super::rectangle::{Point, Rectangle, measure};
+
+/// Space kept to the frame and to each other, in pixels.
+const APART: f64 = 16.0;
+
+/// Distance between the places tried, in pixels.
+const STEP: f64 = 10.0;
+
+/// Space kept to the land, in pixels.
+const CLEAR: f64 = 6.0;
+
+/// What a square of covered land weighs against a pixel of distance from the place preferred.
+const LAND: f64 = 40.0;
+
+/// The frame and what already stands in it.
+pub(super) struct Room<'a> {
+    pub(super) frame: Rectangle,
+    pub(super) land: &'a Land,
+    pub(super) taken: Vec<Rectangle>,
+}
+
+impl Room<'_> {
+    /// The place of a size that covers least land and is nearest to a preferred middle, given in shares of the frame,
+    /// and how bad it is. Where all is taken, the preferred place.
+    pub(super) fn find(&self, size: (f64, f64), preferred: (f64, f64)) -> (Rectangle, f64) {
+        let inner = self.frame.grown(-APART);
+        let wish = Point::new(
+            self.frame.x + self.frame.width * preferred.0,
+            self.frame.y + self.frame.height * preferred.1,
+        );
+        let mut home = Rectangle::around(wish, size.0, size.1);
+        let (dx, dy) = inner.pull(home);
+        home = home.moved(dx, dy);
+        let steps = |low: f64, high: f64| {
+            (0..).map(move |step| low + measure(step) * STEP).take_while(move |&at| at <= high)
+        };
+        let rows = steps(inner.y, inner.bottom() - size.1).chain([home.y]);
+        let places = rows.flat_map(|y| {
+            let across = steps(inner.x, inner.right() - size.0).chain([home.x]);
+            across.map(move |x| Rectangle::new(x, y, size.0, size.1))
+        });
+        let free = places.filter(|place| !self.taken.iter().any(|other| other.overlaps(place.grown(APART))));
+        let judged = free.map(|place| (place, self.cost(place, home)));
+        judged.min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((home, f64::MAX))
+    }
+
+    fn cost(&self, place: Rectangle, home: Rectangle) -> f64 {
+        f64::from(self.land.under(place.grown(CLEAR))) * LAND + place.centre().distance(home.centre())
+    }
+}

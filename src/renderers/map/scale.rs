@@ -1,0 +1,65 @@
+//! The scale bar: how long a round number of kilometres is on this map.
+
+use super::colour::INK;
+use super::rectangle::{Point, Rectangle};
+use super::room::Room;
+use super::svg::{Svg, tag};
+use super::text::{Face, regular};
+
+/// Longest bar, in pixels.
+const LONGEST: f64 = 260.0;
+
+/// Lengths that a bar may have, in kilometres.
+const LENGTHS: [u32; 10] = [1, 2, 4, 10, 20, 50, 100, 200, 500, 1000];
+
+const FACE: Face = regular(14.0);
+
+/// Height of the bar itself.
+const BAR: f64 = 5.0;
+
+/// The scale bar.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scale {
+    /// What it covers on the page, numbers included.
+    pub covers: Rectangle,
+    /// Upper left corner of the bar, and its length in pixels.
+    bar: (Point, f64),
+    kilometres: u32,
+}
+
+impl Scale {
+    /// A bar for so many pixels in a metre.
+    pub(super) fn new(pixels: f64, room: &Room) -> Self {
+        let length = |kilometres: u32| f64::from(kilometres) * 1000.0 * pixels;
+        let longest = LENGTHS.into_iter().rev().find(|&kilometres| length(kilometres) <= LONGEST);
+        let kilometres = longest.unwrap_or(LENGTHS[0]);
+        let (before, after) = (FACE.width("0") / 2.0 + 2.0, FACE.width(&end(kilometres)) / 2.0 + 2.0);
+        let size = (before + length(kilometres) + after, FACE.size + BAR + 8.0);
+        let (covers, _) = room.find(size, (1.0, 1.0));
+        let bar = Point::new(covers.x + before, covers.bottom() - BAR - 2.0);
+        Self { covers, bar: (bar, length(kilometres)), kilometres }
+    }
+
+    pub(super) fn draw(&self, svg: &mut Svg) {
+        let (at, length) = self.bar;
+        let bar = |width: f64| tag("rect").at("x", at.x).at("y", at.y).at("width", width).at("height", BAR);
+        svg.leaf(&bar(length).set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.0));
+        svg.leaf(&bar(length / 2.0).set("fill", INK));
+        let marks = [(0.0, "0".to_owned()), (0.5, half(self.kilometres)), (1.0, end(self.kilometres))];
+        let text = tag("g").set("text-anchor", "middle").at("font-size", FACE.size).set("fill", INK);
+        svg.group(&text, |svg| {
+            for (share, words) in marks.iter().filter(|(_, words)| !words.is_empty()) {
+                svg.text(&tag("text").at("x", at.x + share * length).at("y", at.y - 6.0), words);
+            }
+        });
+    }
+}
+
+fn end(kilometres: u32) -> String {
+    format!("{kilometres} km")
+}
+
+/// Half the length where it is a whole number.
+fn half(kilometres: u32) -> String {
+    if kilometres.is_multiple_of(2) { (kilometres / 2).to_string() } else { String::new() }
+}
