@@ -62,7 +62,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let today = arguments.at.unwrap_or(settled.today);
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
     let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).collect();
-    let chosen = checks::set_levels(&trip.network, all).into_iter().filter(|finding| {
+    let chosen = checks::settle(&trip.network, all, today).into_iter().filter(|finding| {
         let name = &*finding.name;
         (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))
             && !arguments.skip.iter().any(|skip| skip == name)

@@ -4,6 +4,7 @@ mod checks;
 mod commands;
 mod documents;
 mod floors;
+mod expectations;
 mod french;
 mod fresh;
 mod geography;
