@@ -3,12 +3,14 @@
 mod checks;
 mod commands;
 mod documents;
-mod floors;
 mod expectations;
+mod findings;
+mod floors;
 mod french;
 mod fresh;
 mod geography;
 mod manual;
 mod map;
+mod readme;
 mod slips;
 mod workspace;
