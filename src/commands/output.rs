@@ -1,4 +1,4 @@
-//! The filters and forms that every table and report shares, and writing a file whole or not at all.
+//! The filters and forms that every table or report shares, its file written whole or not at all.
 
 use std::fs;
 use std::io::Write;

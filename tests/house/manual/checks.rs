@@ -36,7 +36,7 @@ fn intro(language: Language) -> String {
 la même chose que cette page, au terminal.
 
 - Une **erreur** est une contradiction, ou un texte illisible : la commande finit avec 1.
-- Un **avertissement** laisse les fiches valables ; quelque chose manque, ou semble douteux.
+- Un **avertissement** laisse les fiches valables ; quelque chose manque, ou semble douteux.
 - Une **note** est là pour information.
 
 **Changer la gravité d'un contrôle** pour tout le réseau se fait dans `apes.toml`, avec sa raison :

@@ -175,7 +175,7 @@ fn ending(language: Language) -> String {
 | | |
 |---|---|
 | 0 | tout va bien |
-| 1 | il y a au moins une erreur ; avec `--deny warnings`, au moins un avertissement |
+| 1 | il y a au moins une erreur ; avec `--deny warnings`, au moins un avertissement |
 | 2 | la commande n'a pas pu travailler |
 
 ## Ce qui compte dans l'environnement
@@ -184,7 +184,7 @@ fn ending(language: Language) -> String {
 |---|---|
 | `LC_ALL`, `LC_MESSAGES`, `LANG` | la langue, quand ni `--lang` ni `apes.toml` ne la disent |
 | `NO_COLOR` | pas de couleur |
-| `COLUMNS` | la largeur du texte ; 100 hors d'un terminal |
+| `COLUMNS` | la largeur du texte ; 100 hors d'un terminal |
 | `SOURCE_DATE_EPOCH` | le jour d'aujourd'hui, pour refaire un rapport à l'identique |
 "#,
         en: r#"`--help` (or `-h`, in short) works after every command.

@@ -39,7 +39,7 @@ pub const KINDS: [Kind; 8] = [
         place: "territories/<id>/actors/<id>.toml",
         about: Both {
             fr: "Qui coopère : une association, une coopérative, une collectivité, une entreprise, un collectif d'habitants. \
-                 Jamais une personne. `name` et `kind` suffisent pour commencer ; l'adhésion et les preuves de la charte viennent \
+                 Jamais une personne. `name` et `kind` suffisent pour commencer ; l'adhésion et les preuves de la charte viennent \
                  quand on les connaît.",
             en: "Who cooperates: an association, a cooperative, an authority, a company, a group of residents. Never a person. \
                  `name` and `kind` are enough to begin; membership and the evidence of the charter come when they are known.",
@@ -121,7 +121,7 @@ pub const KINDS: [Kind; 8] = [
 /// What begins the page.
 pub const INTRO: Both = Both {
     fr: r#"Tout tient dans des fichiers de texte que l'on ouvre avec n'importe quel éditeur. **Une fiche, un fichier.** Le dossier
-dit de quoi il s'agit, le nom du fichier est l'identifiant ; rien ne se répète à l'intérieur.
+dit de quoi il s'agit, le nom du fichier est l'identifiant ; rien ne se répète à l'intérieur.
 
 ```text
 apes.toml                                qui est ce réseau

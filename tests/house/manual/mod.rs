@@ -41,7 +41,7 @@ const PAGES: [(&str, Page); 4] = [
 fn origin(language: Language) -> String {
     let mark = "<!-- APES_BLESS=1 cargo test -->";
     apes::say!(language,
-        fr: "{mark}\n*Page produite par le programme lui-même ; un test la garde à jour.*\n",
+        fr: "{mark}\n*Page produite par le programme lui-même ; un test la garde à jour.*\n",
         en: "{mark}\n*This page is written by the program itself; a test keeps it fresh.*\n")
 }
 

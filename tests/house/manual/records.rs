@@ -67,7 +67,7 @@ fn common(shapes: &Shapes, language: Language) -> String {
     let rows: Vec<Row> = shapes.rows("territory").into_iter().filter(|row| is_common(&row.path)).collect();
     let below = say!(language, fr: "Dans une ligne ou un petit tableau", en: "In a row or a small table");
     let about = say!(language,
-        fr: "Ces clés reviennent à l'intérieur d'autres clés ; chacune dit lesquelles elle admet.",
+        fr: "Ces clés reviennent à l'intérieur d'autres clés ; chacune dit lesquelles elle admet.",
         en: "These keys come back inside other keys; each says which of them it takes.");
     let shared = OF_ROWS.map(|(key, value)| Row {
         path: key.to_owned(),
@@ -172,7 +172,7 @@ fn among(row: &Row, wanted: &str, language: Language) -> String {
     let told = choices.iter().all(|choice| wanted.contains(choice.trim_matches('`')));
     let choices = (!told).then(|| {
         let choices = choices.join(", ");
-        say!(language, fr: " ; au choix : {choices}", en: "; one of {choices}")
+        say!(language, fr: " ; au choix : {choices}", en: "; one of {choices}")
     });
     [words, names, choices].into_iter().flatten().collect()
 }

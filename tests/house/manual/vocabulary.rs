@@ -26,7 +26,7 @@ pub fn page(language: Language) -> String {
 fn intro(language: Language) -> String {
     say!(language,
         fr: r#"Les fiches s'écrivent avec les mots de `schemas/vocabulary.toml`. Ils sont des données : un réseau ajoute ou
-retire un mot sans programmeur. **Dans une fiche, on écrit l'identifiant**, sans accent ni majuscule ; les rapports
+retire un mot sans programmeur. **Dans une fiche, on écrit l'identifiant**, sans accent ni majuscule ; les rapports
 montrent le libellé. L'ordre compte : rang des étapes, chiffre des thématiques sur la carte, ordre d'affichage ailleurs.
 
 ```toml
