@@ -1,8 +1,9 @@
 //! Figures against the records: counted on every day of the year on which a count may turn.
 
+use apes::calendar::Stretch;
 use apes::calendar::When;
-use apes::network::figures::{Comparison, FIGURES, compare, of_theme};
-use apes::network::{ActorRecord, DynamicRecord, Harvest, Network, PublishedRecord, TerritoryRecord};
+use apes::network::figures::{Comparison, FIGURES, Tally, compare};
+use apes::network::{ActorRecord, DynamicRecord, Harvest, Network, TerritoryRecord};
 use apes::records::{
     ActorCharter, Agreement, Figure, Membership, OneOrMany, Precision, ThemeId, Vocabulary, Word,
 };
@@ -27,11 +28,10 @@ fn member(id: &str, from: &str, to: &str) -> ActorRecord {
 
 /// What the records give for a figure at a date, beside what was published.
 fn compared(network: &Network, figure: &str, at: &str, published: f64, is: Precision) -> Comparison {
-    let mut record = PublishedRecord::default();
-    record.body.at = when(at);
+    let asked = Stretch::of(when(at).expect("a date"));
     let countable = FIGURES.iter().find(|countable| countable.id == figure).expect("a countable figure");
     let figure = Figure { value: published, is, ..Figure::default() };
-    compare(network, &record, &figure, |asked| (countable.count)(network, asked)).expect("a date")
+    compare(&figure, asked, Some(&Tally::of(network, countable)))
 }
 
 fn recorded(network: &Network, figure: &str, at: &str) -> (u64, u64) {
@@ -97,9 +97,10 @@ fn a_theme_is_counted_by_itself() {
     other.body.network_role = Some(Word::from("appui"));
     let dynamics = vec![dynamic("a", "2019", ""), other];
     let network = Network::link(Harvest { dynamics, ..Harvest::default() });
-    let year = apes::calendar::Stretch::years(2019, 2019);
-    assert_eq!(of_theme(&network, &ThemeId::from("production-locale"), year), 1);
-    assert_eq!(of_theme(&network, &ThemeId::from("impact-social"), year), 0);
+    let tallies = Tally::by_theme(&network);
+    let of = |theme: &str| tallies[&ThemeId::from(theme)].lowest_and_highest(Stretch::years(2019, 2019));
+    assert_eq!(of("production-locale"), (1, 1));
+    assert_eq!(of("impact-social"), (0, 0));
 }
 
 #[test]
