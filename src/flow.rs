@@ -37,21 +37,22 @@ pub struct Trip {
 #[must_use]
 pub fn read(folder: &Folder, asked: Option<Language>, otherwise: Language) -> Trip {
     let mut findings = Vec::new();
-    let mut harvest = Harvest { foundations_intact: true, ..Harvest::default() };
+    let mut harvest = Harvest::default();
     let language = asked.unwrap_or(otherwise);
     let mut foundation =
-        Foundation { folder, language, findings: &mut findings, unread: Vec::new(), intact: true };
+        Foundation { folder, language, findings: &mut findings, unread: Vec::new(), broken: Vec::new() };
     harvest.settings = foundation.read(SETTINGS, "settings");
     foundation.language = asked.or(harvest.settings.language).unwrap_or(otherwise);
     harvest.vocabulary = foundation.read(VOCABULARY, "vocabulary");
     harvest.charter = foundation.read(CHARTER, "charter");
     let language = foundation.language;
-    harvest.foundations_intact = foundation.intact;
+    harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
     let files = list(folder, &mut harvest);
     let read: Vec<_> = files.into_par_iter().map(|(path, kind)| one(folder, &path, kind, language)).collect();
-    for (piece, more) in read {
+    for (piece, unread, more) in read {
         piece.join(&mut harvest);
+        harvest.unread.extend(unread);
         findings.extend(more);
     }
     Trip { network: Network::link(harvest), findings, language }
@@ -63,7 +64,11 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
     for listed in folder.list("territories") {
         let (path, kind) = match listed {
             Ok(path) => (path.clone(), placed(&path)),
-            Err(unread) => (unread.path, Err(stray(unread.why))),
+            Err(unread) => match placed(&unread.path) {
+                // A record that cannot be opened still has its kind and its id.
+                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text) => (unread.path, Ok(kind)),
+                _ => (unread.path, Err(stray(unread.why))),
+            },
         };
         match kind {
             Ok(Kind::Litter | Kind::Text) => {}
@@ -92,7 +97,7 @@ struct Foundation<'f> {
     language: Language,
     findings: &'f mut Vec<Finding>,
     unread: Vec<Unread>,
-    intact: bool,
+    broken: Vec<Arc<str>>,
 }
 
 impl Foundation<'_> {
@@ -104,14 +109,16 @@ impl Foundation<'_> {
             _ => match self.folder.read(path, Limits::BYTES) {
                 Ok(source) => source,
                 Err(unread) => {
-                    self.intact = false;
+                    self.broken.push(Arc::from(path));
                     self.unread.push(Unread { file: Arc::from(path), why: stray(unread.why) });
                     return T::default();
                 }
             },
         };
         let (tree, findings) = judged(&source, kind, self.language);
-        self.intact &= !findings.iter().any(|finding| finding.severity == Severity::Error);
+        if findings.iter().any(|finding| finding.severity == Severity::Error) {
+            self.broken.push(source.path.clone());
+        }
         self.findings.extend(findings);
         tree.and_then(|tree| deserialize::read(&tree).ok()).unwrap_or_default()
     }
@@ -134,8 +141,7 @@ enum Piece {
     Actor(Record<ActorId, crate::records::Actor>),
     Dynamic(Record<DynamicId, crate::records::Dynamic>),
     Published(Record<PublishedId, crate::records::Published>),
-    Sources(crate::records::Sources, bool),
-    Unread(Unread),
+    Sources(crate::records::Sources, Option<Arc<str>>),
 }
 
 impl Piece {
@@ -145,34 +151,27 @@ impl Piece {
             Self::Actor(record) => harvest.actors.push(record),
             Self::Dynamic(record) => harvest.dynamics.push(record),
             Self::Published(record) => harvest.published.push(record),
-            Self::Unread(unread) => harvest.unread.push(unread),
-            Self::Sources(sources, intact) => {
-                harvest.foundations_intact &= intact;
+            Self::Sources(sources, broken) => {
+                harvest.broken.extend(broken);
                 harvest.sources.extend(sources);
             }
         }
     }
 }
 
-fn one(folder: &Folder, path: &str, kind: Kind, language: Language) -> (Piece, Vec<Finding>) {
+fn one(folder: &Folder, path: &str, kind: Kind, language: Language) -> (Piece, Option<Unread>, Vec<Finding>) {
     let source = match folder.read(path, Limits::BYTES) {
         Ok(source) => source,
         Err(unread) => {
-            let unread = Unread { file: Arc::from(path), why: stray(unread.why) };
-            return (Piece::Unread(unread), Vec::new());
+            let file: Arc<str> = Arc::from(path);
+            let text = Text { file: file.clone(), tree: None, intact: false };
+            return (text.piece(kind), Some(Unread { file, why: stray(unread.why) }), Vec::new());
         }
     };
     let (tree, findings) = judged(&source, schema_of(&kind), language);
     let intact = tree.is_some() && !findings.iter().any(|finding| finding.severity == Severity::Error);
     let text = Text { file: source.path.clone(), tree: tree.as_ref(), intact };
-    let piece = match kind {
-        Kind::Territory(id) => Piece::Territory(text.record(id.clone(), id)),
-        Kind::Actor(home, id) => Piece::Actor(text.record(id, home)),
-        Kind::Dynamic(home, id) => Piece::Dynamic(text.record(id, home)),
-        Kind::Published(home, id) => Piece::Published(text.record(id, home)),
-        Kind::Sources | Kind::Text | Kind::Litter => Piece::Sources(text.as_value(), intact),
-    };
-    (piece, findings)
+    (text.piece(kind), None, findings)
 }
 
 fn schema_of(kind: &Kind) -> &'static str {
@@ -195,6 +194,18 @@ struct Text<'t> {
 impl<'t> Text<'t> {
     fn as_value<T: Deserialize<'t> + Default>(&self) -> T {
         self.tree.and_then(|tree| deserialize::read(tree).ok()).unwrap_or_default()
+    }
+
+    fn piece(&self, kind: Kind) -> Piece {
+        match kind {
+            Kind::Territory(id) => Piece::Territory(self.record(id.clone(), id)),
+            Kind::Actor(home, id) => Piece::Actor(self.record(id, home)),
+            Kind::Dynamic(home, id) => Piece::Dynamic(self.record(id, home)),
+            Kind::Published(home, id) => Piece::Published(self.record(id, home)),
+            Kind::Sources | Kind::Text | Kind::Litter => {
+                Piece::Sources(self.as_value(), (!self.intact).then(|| self.file.clone()))
+            }
+        }
     }
 
     fn record<I, T: Deserialize<'t> + Default>(&self, id: I, home: TerritoryId) -> Record<I, T> {

@@ -28,7 +28,7 @@ pub struct Bench<'n> {
     pub held_back: usize,
 }
 
-impl<'n> Bench<'n> {
+impl Bench<'_> {
     /// Begins a finding at a place of a record; it is told once it is handed to [`Bench::tell`].
     #[must_use]
     pub fn find<I: std::fmt::Display, T>(
@@ -45,6 +45,16 @@ impl<'n> Bench<'n> {
     #[must_use]
     pub fn find_at(&self, rule: &'static Rule, place: Place, sentence: String) -> Finding {
         Finding::new(rule, self.language, place, sentence)
+    }
+
+    /// A piece of TOML as the file of a place would have it: YAML says `key: value`.
+    #[must_use]
+    pub fn code(&self, file: &str, toml: &str) -> String {
+        if file.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml") {
+            toml.to_owned()
+        } else {
+            toml.replace(" = ", ": ")
+        }
     }
 
     /// Tells a finding.

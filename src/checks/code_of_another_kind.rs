@@ -1,10 +1,10 @@
 //! `code-of-another-kind`: an official code that exists, but names an area of another kind.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{At, Rule, Severity};
+use crate::diagnostic::{At, Finding, Rule, Severity};
 use crate::geography::{self, Area, Level};
 use crate::language::{Both, Language};
-use crate::network::Network;
+use crate::network::{Dangling, Network};
 use crate::records::{List, To};
 use crate::{example, route, say};
 
@@ -14,8 +14,8 @@ pub const CHECK: Check = Check {
         name: "code-of-another-kind",
         severity: Severity::Error,
         because: Both {
-            fr: "32 est une région et un département : un code ne vaut qu'avec son échelon",
-            en: "32 is a region and a department: a code is worth something only with its level",
+            fr: "un code officiel ne vaut que pour son échelon\u{a0}: 32 est à la fois les Hauts-de-France et le Gers",
+            en: "an official code holds for its level only: 32 is both the region Hauts-de-France and the department of Gers",
         },
         example: example!("checks", "code-of-another-kind"),
     },
@@ -41,7 +41,7 @@ fn run(bench: &mut Bench) {
                 territory,
                 At::Value(route!["code"]),
                 say!(language,
-                fr: "le code `{code}` n'est pas celui d'un territoire de ce type : {here}",
+                fr: "le code `{code}` n'est pas celui d'un territoire de ce type\u{a0}: {here}",
                 en: "the code `{code}` is not that of a territory of this kind: {here}"),
             )
             .label(there)
@@ -53,19 +53,28 @@ fn run(bench: &mut Bench) {
         bench.tell(finding);
     }
     for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Commune) {
-        let Some(area) = geography::official(&dangling.text).into_iter().next() else { continue };
-        let (text, there) = (&dangling.text, described(network, &area, language));
-        let finding = bench
-            .find_at(
-                &CHECK.rule,
-                dangling.place.clone(),
-                say!(language,
-                fr: "`{text}` n'est pas le code d'une commune",
-                en: "`{text}` is not the code of a commune"),
-            )
-            .label(there);
-        bench.tell(finding);
+        if let Some(area) = geography::official(&dangling.text).into_iter().next() {
+            let finding = no_commune(bench, dangling, &area);
+            bench.tell(finding);
+        }
     }
+}
+
+/// A place on the map is a commune, and this is the code of something wider.
+fn no_commune(bench: &Bench, dangling: &Dangling, area: &Area) -> Finding {
+    let (language, text) = (bench.language, &dangling.text);
+    bench
+        .find_at(
+            &CHECK.rule,
+            dangling.place.clone(),
+            say!(language,
+            fr: "`{text}` n'est pas le code d'une commune",
+            en: "`{text}` is not the code of a commune"),
+        )
+        .label(described(bench.network, area, language))
+        .help(say!(language,
+            fr: "donner le code de la commune, en cinq caractères\u{202f}; un territoire plus large se dit dans `also_in`",
+            en: "give the code of the commune, in five characters; a wider territory is said in `also_in`"))
 }
 
 fn kind_in_words(network: &Network, kind: &str, language: Language) -> String {
@@ -75,5 +84,5 @@ fn kind_in_words(network: &Network, kind: &str, language: Language) -> String {
 fn described(network: &Network, area: &Area, language: Language) -> String {
     let kind = kind_in_words(network, area.level.word(), language);
     let name = area.label();
-    say!(language, fr: "code de {name} ({kind})", en: "code of {name} ({kind})")
+    say!(language, fr: "code de\u{a0}: {name} ({kind})", en: "the code of {name} ({kind})")
 }

@@ -33,7 +33,7 @@ fn run(bench: &mut Bench) {
                     en: "this dynamic has ended, but its end bears no date"),
                 )
                 .help(say!(language,
-                    fr: "ajouter `to` : une année, un mois ou un jour",
+                    fr: "ajouter `to`\u{a0}: une année, un mois ou un jour",
                     en: "add `to`: a year, a month or a day"));
             bench.tell(finding);
         }

@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
         name: "false-siren",
         severity: Severity::Error,
         because: Both {
-            fr: "ces numéros portent une clé : un chiffre faux désigne un autre organisme, ou aucun",
+            fr: "ces numéros portent une clé\u{a0}: un chiffre faux désigne un autre organisme, ou aucun",
             en: "these numbers bear a key: one wrong digit names another body, or none",
         },
         example: example!("checks", "false-siren"),
@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
 fn run(bench: &mut Bench) {
     for actor in &bench.network.actors {
         let legal = &actor.body.legal;
-        let numbers: [(&str, Option<&String>, fn(&str) -> bool); 3] = [
+        let numbers: [(&str, Option<&String>, IsRight); 3] = [
             ("siren", legal.siren.as_ref(), is_siren),
             ("siret", legal.siret.as_ref(), is_siret),
             ("rna", legal.rna.as_ref(), is_rna),
@@ -43,17 +43,20 @@ fn run(bench: &mut Bench) {
     }
 }
 
+/// Whether a number is right by its form and its key.
+type IsRight = fn(&str) -> bool;
 type Actor = crate::network::ActorRecord;
 
-fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: fn(&str) -> bool) {
+fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
     let (language, name) = (bench.language, key.to_ascii_uppercase());
+    let article = if key == "rna" { "an" } else { "a" };
     let place = actor.at(At::Value(route!["legal", key]));
     let finding = bench.find_at(
         &CHECK.rule,
         place.clone(),
         say!(language,
         fr: "`{number}` ne peut pas être un numéro {name}",
-        en: "`{number}` cannot be a {name} number"),
+        en: "`{number}` cannot be {article} {name} number"),
     );
     let closed_up = bare(number).to_ascii_uppercase();
     let finding = if is_right(&closed_up) {
@@ -66,7 +69,7 @@ fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: fn
                 say!(language, fr: "9 chiffres dont le dernier est une clé", en: "9 digits, the last of which is a key")
             }
             "siret" => {
-                say!(language, fr: "14 chiffres : le SIREN, puis 5 chiffres dont une clé", en: "14 digits: the SIREN, then 5 digits with a key")
+                say!(language, fr: "14 chiffres\u{a0}: le SIREN, puis 5 chiffres dont une clé", en: "14 digits: the SIREN, then 5 digits with a key")
             }
             _ => say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits"),
         };
@@ -85,12 +88,16 @@ fn strangers(bench: &mut Bench, actor: &Actor) {
             actor,
             At::Value(route!["legal", "siret"]),
             say!(language,
-            fr: "le SIRET n'est pas celui du SIREN : ses 9 premiers chiffres diffèrent",
+            fr: "le SIRET n'est pas celui du SIREN\u{a0}: ses 9 premiers chiffres diffèrent",
             en: "the SIRET is not that of the SIREN: its first 9 digits differ"),
         )
+        .label(say!(language, fr: "d'un autre organisme", en: "of another body"))
         .beside(
             actor.at(At::Value(route!["legal", "siren"])),
             say!(language, fr: "le SIREN", en: "the SIREN"),
-        );
+        )
+        .help(say!(language,
+            fr: "recopier les deux depuis annuaire-entreprises.data.gouv.fr",
+            en: "copy both again from annuaire-entreprises.data.gouv.fr"));
     bench.tell(finding);
 }

@@ -1,11 +1,9 @@
 //! `id-out-of-form`: a file or a folder whose name can be no id.
 
-use unicode_normalization::UnicodeNormalization;
-
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Rule, Severity};
 use crate::language::Both;
-use crate::records::{Record, is_id};
+use crate::records::{Record, closest, is_id};
 use crate::{example, say};
 
 /// The check.
@@ -14,8 +12,8 @@ pub const CHECK: Check = Check {
         name: "id-out-of-form",
         severity: Severity::Error,
         because: Both {
-            fr: "le nom du fichier est l'identifiant de la fiche, pour toujours et sur toutes les machines",
-            en: "the file's name is the record's id, for life and on every machine",
+            fr: "le nom du fichier ou du dossier est l'identifiant de la fiche, pour toujours et sur toutes les machines",
+            en: "the name of the file or folder is the record's id, for life and on every machine",
         },
         example: example!("checks", "id-out-of-form"),
     },
@@ -29,7 +27,7 @@ fn run(bench: &mut Bench) {
     out_of_form(bench, &network.actors, &mut findings);
     out_of_form(bench, &network.dynamics, &mut findings);
     out_of_form(bench, &network.published, &mut findings);
-    findings.into_iter().for_each(|finding| bench.tell(finding));
+    bench.findings.extend(findings);
 }
 
 fn out_of_form<I: std::fmt::Display, T>(
@@ -42,35 +40,27 @@ fn out_of_form<I: std::fmt::Display, T>(
         if is_id(&id) {
             continue;
         }
-        let finding = bench.find(
-            &CHECK.rule,
-            record,
-            At::File,
-            say!(language,
+        let file = record.file.rsplit('/').next().unwrap_or_default();
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_folder = !file.starts_with(&*id);
+        let label = if is_folder {
+            say!(language, fr: "son dossier s'appelle `{id}`", en: "its folder is called `{id}`")
+        } else {
+            say!(language, fr: "son fichier s'appelle `{file}`", en: "its file is called `{file}`")
+        };
+        let sentence = say!(language,
             fr: "`{id}` ne peut pas être un identifiant",
-            en: "`{id}` cannot be an id"),
-        );
+            en: "`{id}` cannot be an id");
+        let finding = bench.find(&CHECK.rule, record, At::File, sentence).label(label);
         let better = closest(&id);
-        findings.push(if is_id(&better) {
-            finding.help(say!(language, fr: "renommer en `{better}`", en: "rename it to `{better}`"))
+        findings.push(if is_id(&better) && is_folder {
+            finding.help(say!(language, fr: "renommer le dossier en `{better}`", en: "rename the folder to `{better}`"))
+        } else if is_id(&better) {
+            finding.help(say!(language, fr: "renommer le fichier en `{better}.{ending}`", en: "rename the file to `{better}.{ending}`"))
         } else {
             finding.help(say!(language,
                 fr: "un identifiant est fait de lettres minuscules sans accent, de chiffres et de tirets, 80 signes au plus",
                 en: "an id is made of small letters without accents, digits and hyphens, 80 signs at most"))
         });
     }
-}
-
-/// The id that a name would have been: accents dropped, the rest turned into hyphens.
-fn closest(name: &str) -> String {
-    let letters: String = name
-        .replace(['œ', 'Œ'], "oe")
-        .replace(['æ', 'Æ'], "ae")
-        .nfd()
-        .filter(|character| !unicode_normalization::char::is_combining_mark(*character))
-        .flat_map(char::to_lowercase)
-        .map(|character| if character.is_ascii_alphanumeric() { character } else { '-' })
-        .collect();
-    let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
-    parts.join("-")
 }

@@ -1,6 +1,7 @@
 //! Every check, in telling order; one rule one file.
 
 mod check;
+mod levels;
 
 mod code_of_another_kind;
 mod end_without_date;
@@ -14,6 +15,7 @@ mod same_id_twice;
 mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
+mod unknown_agreement;
 mod unknown_check;
 mod unknown_dynamic;
 mod unknown_official_code;
@@ -24,9 +26,10 @@ mod unread_file;
 mod without_source;
 
 pub use check::{Bench, Check};
+pub use levels::settle;
 
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Finding, Rule};
 use crate::documents::faults::FAULTS;
 use crate::language::Language;
 use crate::network::Network;
@@ -39,6 +42,7 @@ pub const CHECKS: &[Check] = &[
     unknown_actor::CHECK,
     unknown_territory::CHECK,
     unknown_dynamic::CHECK,
+    unknown_agreement::CHECK,
     unknown_source::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
@@ -68,19 +72,4 @@ pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, 
         (check.run)(&mut bench);
     }
     (bench.findings, bench.held_back)
-}
-
-/// Gives each finding the level that `apes.toml` sets for its rule; those switched off are gone.
-#[must_use]
-pub fn set_levels(network: &Network, findings: Vec<Finding>) -> Vec<Finding> {
-    let set = &network.settings.checks;
-    let at_its_level = |mut finding: Finding| {
-        let severity: Option<Severity> = match set.get(&*finding.name) {
-            Some(level) => level.level.severity(),
-            None => Some(finding.severity),
-        };
-        finding.severity = severity?;
-        Some(finding)
-    };
-    findings.into_iter().filter_map(at_its_level).collect()
 }

@@ -33,7 +33,7 @@ fn run(bench: &mut Bench) {
     for actor in orphans {
         let finding = bench
             .find(&CHECK.rule, actor, At::File, say!(language,
-                fr: "cet acteur ne prend part à rien : ni adhésion, ni dynamique, ni collectif, ni convention",
+                fr: "cet acteur ne prend part à rien\u{a0}: ni adhésion, ni dynamique, ni collectif, ni convention",
                 en: "this actor takes part in nothing: no membership, dynamic, collective or agreement"))
             .help(say!(language,
                 fr: "le nommer parmi les `[partners]` d'une dynamique, ou dater son adhésion avec `member`",

@@ -1,10 +1,12 @@
 //! `period-backwards`: something ends before it begins.
 
+use std::sync::Arc;
+
 use crate::calendar::When;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Place, Route, Rule, Severity};
 use crate::language::Both;
-use crate::records::{Record, Trait};
+use crate::records::{List, Record, Tool, Trait};
 use crate::{example, route, say};
 
 /// The check.
@@ -25,74 +27,89 @@ fn run(bench: &mut Bench) {
     let network = bench.network;
     for territory in &network.territories {
         let body = &territory.body;
-        for (place, period) in body.followed.0.iter().enumerate() {
-            judge(bench, territory, &one_of(&body.followed.0, "followed", place), period.from, period.to);
-        }
-        for (name, agreement) in &body.agreements {
-            judge(bench, territory, &route!["agreements", name], agreement.from, agreement.to);
-        }
-        traits(bench, territory, &body.levers, &body.obstacles);
+        let followed = rows("followed", &body.followed.0, |row| (row.from, row.to));
+        let agreements = body.agreements.iter();
+        let agreements =
+            agreements.map(|(name, row)| (route!["agreements", name], row.from, row.to)).collect();
+        let traits = traits(&body.levers, &body.obstacles, &body.tools);
+        judge_all(bench, territory, [followed, agreements, traits].concat());
     }
     for actor in &network.actors {
-        let body = &actor.body;
-        for (place, membership) in body.member.0.iter().enumerate() {
-            judge(bench, actor, &one_of(&body.member.0, "member", place), membership.from, membership.to);
-        }
-        for (place, status) in body.statuses.iter().enumerate() {
-            judge(bench, actor, &route!["statuses", place], status.from, status.to);
-        }
+        let members = rows("member", &actor.body.member.0, |row| (row.from, row.to));
+        let statuses = rows("statuses", &actor.body.statuses, |row| (row.from, row.to));
+        judge_all(bench, actor, [members, statuses].concat());
     }
     for dynamic in &network.dynamics {
         let body = &dynamic.body;
-        judge(bench, dynamic, &route![], body.from, body.to);
-        for (name, partner) in &body.partners {
-            judge(bench, dynamic, &route!["partners", name.as_str()], partner.from, partner.to);
+        let partners = body.partners.iter();
+        let partners =
+            partners.map(|(id, row)| (route!["partners", id.as_str()], row.from, row.to)).collect();
+        let traits = traits(&body.levers, &body.obstacles, &body.tools);
+        judge_all(bench, dynamic, [vec![(route![], body.from, body.to)], partners, traits].concat());
+    }
+    for published in &network.published {
+        judge_all(bench, published, Vec::new());
+    }
+    for (list, name) in List::ALL {
+        for (id, word) in network.vocabulary.list(list) {
+            judge(bench, &"schemas/vocabulary.toml".into(), &(route![name, id], word.from, word.to));
         }
-        traits(bench, dynamic, &body.levers, &body.obstacles);
     }
 }
 
-fn one_of<T>(list: &[T], key: &str, place: usize) -> Route {
-    if list.len() == 1 { route![key] } else { route![key, place] }
+/// Where a period stands, its beginning and its end.
+type Dated = (Route, Option<When>, Option<When>);
+
+fn rows<T>(key: &str, rows: &[T], period: impl Fn(&T) -> (Option<When>, Option<When>)) -> Vec<Dated> {
+    let dated = |(place, row): (usize, &T)| {
+        let (from, to) = period(row);
+        (route![key, place], from, to)
+    };
+    rows.iter().enumerate().map(dated).collect()
 }
 
-fn traits<I: std::fmt::Display, T>(
-    bench: &mut Bench,
-    record: &Record<I, T>,
-    levers: &[Trait],
-    obstacles: &[Trait],
-) {
-    for (key, rows) in [("levers", levers), ("obstacles", obstacles)] {
-        for (place, row) in rows.iter().enumerate() {
-            judge(bench, record, &route![key, place], row.from, row.to);
+fn traits(levers: &[Trait], obstacles: &[Trait], tools: &[Tool]) -> Vec<Dated> {
+    let levers = rows("levers", levers, |row| (row.from, row.to));
+    let obstacles = rows("obstacles", obstacles, |row| (row.from, row.to));
+    [levers, obstacles, rows("tools", tools, |row| (row.from, row.to))].concat()
+}
+
+/// The periods of a record, and the spans of its years.
+fn judge_all<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, periods: Vec<Dated>) {
+    for dated in periods {
+        judge(bench, &record.file, &dated);
+    }
+    for span in record.common.years.keys() {
+        let ends = span.split_once("..").and_then(|(from, to)| Some((When::read(from)?, When::read(to)?)));
+        if let Some((from, to)) = ends.filter(|(from, to)| to < from) {
+            let finding = bench
+                .find(&CHECK.rule, record, At::Key(route!["years", span]), sentence(bench, from, to))
+                .help(say!(bench.language,
+                    fr: "écrire `{to}..{from}`, l'année la plus ancienne d'abord",
+                    en: "write `{to}..{from}`, the earlier year first"));
+            bench.tell(finding);
         }
     }
 }
 
 /// Told where even the widest reading of both dates leaves the end before the beginning.
-fn judge<I: std::fmt::Display, T>(
-    bench: &mut Bench,
-    record: &Record<I, T>,
-    here: &Route,
-    from: Option<When>,
-    to: Option<When>,
-) {
-    let (Some(from), Some(to)) = (from, to) else { return };
+fn judge(bench: &mut Bench, file: &Arc<str>, (here, from, to): &Dated) {
+    let (Some(from), Some(to)) = (*from, *to) else { return };
     if to.last() >= from.first() {
         return;
     }
     let language = bench.language;
-    let place = |key: &str| -> Place { record.at(At::Value(here.then(key))) };
+    let place = |key: &str| Place { file: file.clone(), at: At::Value(here.then(key)) };
     let finding = bench
-        .find_at(
-            &CHECK.rule,
-            place("to"),
-            say!(language,
-            fr: "la fin ({to}) précède le début ({from})",
-            en: "the end ({to}) comes before the beginning ({from})"),
-        )
+        .find_at(&CHECK.rule, place("to"), sentence(bench, from, to))
         .label(say!(language, fr: "fin", en: "end"))
         .beside(place("from"), say!(language, fr: "début", en: "beginning"))
         .help(say!(language, fr: "corriger l'une des deux dates", en: "mend one of the two dates"));
     bench.tell(finding);
+}
+
+fn sentence(bench: &Bench, from: When, to: When) -> String {
+    say!(bench.language,
+        fr: "la fin ({to}) précède le début ({from})",
+        en: "the end ({to}) comes before the beginning ({from})")
 }

@@ -1,9 +1,10 @@
 //! `unknown-actor`: a record names an actor that has none.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{Rule, Severity, Writing, nearest};
+use crate::diagnostic::{At, Finding, Rule, Severity, Writing, nearest};
 use crate::language::Both;
-use crate::records::To;
+use crate::network::Dangling;
+use crate::records::{List, To, closest};
 use crate::{example, say};
 
 /// The check.
@@ -21,27 +22,70 @@ pub const CHECK: Check = Check {
 };
 
 fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
-    for dangling in network.dangling.iter().filter(|dangling| matches!(dangling.to, To::Actor | To::Teller)) {
-        let text = &dangling.text;
-        let finding = bench
-            .find_at(
-                &CHECK.rule,
-                dangling.place.clone(),
-                say!(language,
-                fr: "aucune fiche ne parle de l'acteur `{text}`",
-                en: "no record tells of the actor `{text}`"),
-            )
-            .label(say!(language, fr: "nommé ici", en: "named here"));
-        let known = network.actors.iter().map(|actor| actor.id.as_str());
-        let finding = match nearest(text, known) {
-            Some(near) => finding
-                .help(say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near name exists"))
-                .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
-            None => finding.help(say!(language,
-                fr: "écrire sa fiche, `actors/{text}.toml`, ou le nommer sur place : `{text} = {{ name = \"…\", kind = \"…\", role = \"…\" }}`",
-                en: "write its record, `actors/{text}.toml`, or name it in place: `{text} = {{ name = \"…\", kind = \"…\", role = \"…\" }}`")),
+    let network = bench.network;
+    for dangling in &network.dangling {
+        let told = match dangling.to {
+            To::Actor => actor(bench, dangling),
+            To::Teller if network.knows_all(To::Teller) => teller(bench, dangling),
+            To::Teller => {
+                bench.held_back += 1;
+                continue;
+            }
+            _ => continue,
         };
-        bench.tell(finding);
+        bench.tell(told);
+    }
+}
+
+fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
+    let (language, text) = (bench.language, &dangling.text);
+    let finding = bench
+        .find_at(
+            &CHECK.rule,
+            dangling.place.clone(),
+            say!(language,
+            fr: "aucune fiche ne parle de l'acteur `{text}`",
+            en: "no record tells of the actor `{text}`"),
+        )
+        .label(say!(language, fr: "nommé ici", en: "named here"));
+    let known = || bench.network.actors.iter().map(|actor| actor.id.as_str());
+    let id = closest(text);
+    let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
+    let row = bench.code(&dangling.place.file, row);
+    let is_partner = matches!(dangling.place.at, At::Key(_));
+    match nearest(text, known()).or_else(|| nearest(&id, known())) {
+        Some(near) => finding
+            .help(
+                say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near name exists"),
+            )
+            .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+        None if is_partner => finding.help(say!(language,
+            fr: "écrire sa fiche, `actors/{id}.toml`, ou le nommer sur place\u{a0}: `{id}{row}`",
+            en: "write its record, `actors/{id}.toml`, or name it in place: `{id}{row}`")),
+        None => finding.help(say!(language,
+            fr: "écrire sa fiche, `actors/{id}.toml`",
+            en: "write its record, `actors/{id}.toml`")),
+    }
+}
+
+/// Who said something: a kind of stakeholder, or an actor.
+fn teller(bench: &Bench, dangling: &Dangling) -> Finding {
+    let (network, language, text) = (bench.network, bench.language, &dangling.text);
+    let finding = bench.find_at(
+        &CHECK.rule,
+        dangling.place.clone(),
+        say!(language,
+        fr: "`{text}` n'est ni une partie prenante du vocabulaire, ni un acteur qui a sa fiche",
+        en: "`{text}` is neither a stakeholder of the vocabulary nor an actor that has a record"),
+    );
+    let stakeholders = network.vocabulary.list(List::Stakeholders).iter().map(|(id, _)| id.as_str());
+    let all = stakeholders.clone().collect::<Vec<_>>().join(", ");
+    match nearest(text, stakeholders.chain(network.actors.iter().map(|actor| actor.id.as_str()))) {
+        Some(near) => finding
+            .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
+            .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+        None => finding.help(say!(language,
+            fr: "les parties prenantes sont\u{a0}: {all}",
+            en: "the stakeholders are: {all}")),
     }
 }

@@ -57,7 +57,7 @@ fn judge(bench: &mut Bench, name: &str, place: Place) {
             .help(
                 say!(language, fr: "un contrôle de nom proche existe", en: "a check with a near name exists"),
             )
-            .edit(place, Writing::Raw(near.to_owned())),
+            .edit(place, Writing::Text(near.to_owned())),
         None => finding.help(say!(language,
             fr: "`apes explain` les énumère tous",
             en: "`apes explain` lists them all")),

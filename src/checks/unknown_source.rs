@@ -23,7 +23,12 @@ pub const CHECK: Check = Check {
 fn run(bench: &mut Bench) {
     let (network, language) = (bench.network, bench.language);
     for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Source) {
+        if !network.knows_all(dangling.to) {
+            bench.held_back += 1;
+            continue;
+        }
         let text = &dangling.text;
+        let in_place = bench.code(&dangling.place.file, "{ title = \"…\", url = \"…\" }");
         let finding = bench
             .find_at(
                 &CHECK.rule,
@@ -39,8 +44,8 @@ fn run(bench: &mut Bench) {
                 .help(say!(language, fr: "une source de nom proche existe", en: "a source with a near name exists"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
             None => finding.help(say!(language,
-                fr: "l'ajouter à `territories/sources.toml` sous `[{text}]`, ou l'écrire sur place : `{{ title = \"…\", url = \"…\" }}`",
-                en: "add it to `territories/sources.toml` under `[{text}]`, or write it in place: `{{ title = \"…\", url = \"…\" }}`")),
+                fr: "l'ajouter à `territories/sources.toml` sous `[{text}]`, ou l'écrire sur place\u{a0}: `{in_place}`",
+                en: "add it to `territories/sources.toml` under `[{text}]`, or write it in place: `{in_place}`")),
         };
         bench.tell(finding);
     }

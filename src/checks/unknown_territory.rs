@@ -51,7 +51,7 @@ fn run(bench: &mut Bench) {
     homeless(bench, network, &network.actors, &mut findings);
     homeless(bench, network, &network.dynamics, &mut findings);
     homeless(bench, network, &network.published, &mut findings);
-    findings.into_iter().for_each(|finding| bench.tell(finding));
+    bench.findings.extend(findings);
 }
 
 /// Whether a text is meant as an official code rather than as an id.

@@ -3,7 +3,7 @@
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::documents::Limits;
-use crate::language::Both;
+use crate::language::{Both, Language};
 use crate::network::Unread;
 use crate::records::Stray;
 use crate::{example, say};
@@ -30,65 +30,67 @@ fn run(bench: &mut Bench) {
 }
 
 fn told(bench: &Bench, unread: &Unread) -> Finding {
-    let language = bench.language;
+    let (language, why) = (bench.language, &unread.why);
     let place = Place { file: unread.file.clone(), at: At::File };
-    let (severity, sentence) = match &unread.why {
-        Stray::Place => (
-            Severity::Warning,
-            say!(language,
-            fr: "ce fichier n'est pas lu : il n'est pas à une place de fiche",
-            en: "this file is not read: no record is looked for here"),
-        ),
-        Stray::Ending => (
-            Severity::Warning,
-            say!(language,
-            fr: "ce fichier n'est pas lu : une fiche finit par `.toml`, `.yaml` ou `.yml`",
+    let mut finding = bench.find_at(&CHECK.rule, place, sentence(language, why));
+    if !matches!(why, Stray::Place | Stray::Ending) {
+        finding.severity = Severity::Error;
+    }
+    match help(language, unread) {
+        Some(help) => finding.help(help),
+        None => finding,
+    }
+}
+
+fn sentence(language: Language, why: &Stray) -> String {
+    match why {
+        Stray::Place => say!(language,
+            fr: "ce fichier n'est pas lu\u{a0}: aucune fiche ne se range à cet endroit",
+            en: "this file is not read: no record lies in such a place"),
+        Stray::Ending => say!(language,
+            fr: "ce fichier n'est pas lu\u{a0}: une fiche finit par `.toml`, `.yaml` ou `.yml`",
             en: "this file is not read: a record ends in `.toml`, `.yaml` or `.yml`"),
-        ),
-        Stray::Link => (
-            Severity::Error,
-            say!(language,
+        Stray::Link => say!(language,
             fr: "ce lien symbolique n'est pas suivi",
             en: "this symbolic link is not followed"),
-        ),
-        Stray::Special => (
-            Severity::Error,
-            say!(language,
-            fr: "ce n'est pas un fichier ordinaire : il n'est pas ouvert",
+        Stray::Special => say!(language,
+            fr: "ce n'est pas un fichier ordinaire\u{a0}: il n'est pas ouvert",
             en: "this is no ordinary file: it is not opened"),
-        ),
         Stray::TooLarge(size) => {
             let (size, most) = (language.number(*size), language.number(Limits::BYTES));
-            (
-                Severity::Error,
-                say!(language,
-                fr: "ce fichier a {size} octets, {most} au plus sont lus",
-                en: "this file has {size} bytes, at most {most} are read"),
-            )
-        }
-        Stray::Refused(words) => (
-            Severity::Error,
             say!(language,
-            fr: "ce fichier ne peut pas être lu ; le système dit : {words}",
+                fr: "ce fichier a {size} octets, {most} au plus sont lus",
+                en: "this file has {size} bytes, at most {most} are read")
+        }
+        Stray::Refused(words) => say!(language,
+            fr: "ce fichier ne peut pas être lu\u{202f}; le système dit\u{a0}: {words}",
             en: "this file cannot be read; the system says: {words}"),
-        ),
         Stray::TooMany => {
             let most = language.number(Limits::RECORDS as u64);
-            (
-                Severity::Error,
-                say!(language,
-                fr: "ce fichier n'est pas lu : un espace de travail a {most} fiches au plus",
-                en: "this file is not read: a workspace has at most {most} records"),
-            )
+            say!(language,
+                fr: "ce fichier n'est pas lu\u{a0}: un espace de travail a {most} fiches au plus",
+                en: "this file is not read: a workspace has at most {most} records")
         }
-    };
-    let mut finding = bench.find_at(&CHECK.rule, place, sentence);
-    finding.severity = severity;
-    match unread.why {
-        Stray::Place => finding.help(say!(language,
-            fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, ou s'appelle `territory.toml`",
-            en: "a record lies in `actors/`, `dynamics/` or `published/` of a territory, or is called `territory.toml`")),
-        Stray::Link => finding.help(say!(language, fr: "mettre le fichier lui-même à cette place", en: "put the file itself in this place")),
-        _ => finding,
     }
+}
+
+fn help(language: Language, unread: &Unread) -> Option<String> {
+    Some(match &unread.why {
+        Stray::Ending | Stray::Place if unread.file.ends_with(".md") => say!(language,
+            fr: "un texte de rapport se range dans `texts/2024/` d'un territoire\u{202f}; tout autre document, hors de `territories/`",
+            en: "a text for reports lies in `texts/2024/` of a territory; any other document, outside `territories/`"),
+        Stray::Place => say!(language,
+            fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, ou s'appelle `territory.toml`",
+            en: "a record lies in `actors/`, `dynamics/` or `published/` of a territory, or is called `territory.toml`"),
+        Stray::Ending => say!(language,
+            fr: "si c'est une fiche, corriger la fin de son nom\u{202f}; sinon, le garder hors de `territories/`",
+            en: "if it is a record, mend the end of its name; if not, keep it outside `territories/`"),
+        Stray::Link => say!(language,
+            fr: "mettre le fichier lui-même à cette place",
+            en: "put the file itself in this place"),
+        Stray::TooLarge(_) => say!(language,
+            fr: "une fiche est un texte court\u{a0}: garder les documents ailleurs, et les citer comme sources",
+            en: "a record is a short text: keep documents elsewhere, and cite them as sources"),
+        _ => return None,
+    })
 }

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::checks;
-use crate::commands::command::{Answer, Settled, print};
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Rule, nearest};
 use crate::language::Language;
 use crate::renderers::safe;
@@ -18,6 +18,9 @@ pub struct Arguments {
     name: Option<String>,
 }
 
+/// Findings shown of an example: some rules have a dozen faces.
+const SHOWN: usize = 3;
+
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let language = match settled.folder() {
@@ -30,7 +33,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     };
     let Some(rule) = checks::rules().find(|rule| rule.name == name) else {
         let near = nearest(name, checks::rules().map(|rule| rule.name));
-        let near = near.map(|near| format!(" ({near} ?)")).unwrap_or_default();
+        let near = perhaps(near, language);
         let name = safe::line(name);
         bail!(
             say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
@@ -56,9 +59,11 @@ fn all(language: Language) -> String {
 
 fn explained(rule: &Rule, language: Language) -> String {
     let (name, word, because) = (rule.name, rule.severity.word(language), rule.because.in_(language));
-    let example = rule.example.in_(language).lines().map(|line| format!("    {line}").trim_end().to_owned());
+    let shown: Vec<&str> = rule.example.in_(language).split("\n\n").take(SHOWN).collect();
+    let example = shown.join("\n\n");
+    let example = example.lines().map(|line| format!("    {line}").trim_end().to_owned());
     let example = example.collect::<Vec<_>>().join("\n");
     say!(language,
-        fr: "{name} · {word}\n\n  Pourquoi   {because}\n\n  Exemple    ce que `apes validate` en dit :\n\n{example}\n",
+        fr: "{name} · {word}\n\n  Pourquoi   {because}\n\n  Exemple    ce que `apes validate` en dit\u{a0}:\n\n{example}\n",
         en: "{name} · {word}\n\n  Why        {because}\n\n  Example    what `apes validate` says of it:\n\n{example}\n")
 }

@@ -1,10 +1,12 @@
 //! One verb one file: its arguments, whose comments are the help, and what it runs.
 
+mod clock;
 mod command;
 mod demo;
 mod explain;
-mod french;
+pub mod french;
 mod list;
+mod misread;
 mod output;
 mod report;
 mod show;

@@ -1,4 +1,4 @@
-//! The filters and forms that every table and report shares, and writing a file whole or not at all.
+//! The filters and forms that every table or report shares, its file written whole or not at all.
 
 use std::fs;
 use std::io::Write;
@@ -8,7 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
-use crate::commands::command::{Answer, Clock, Settled, print};
+use crate::commands::clock::Clock;
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
@@ -63,10 +64,10 @@ impl Form {
             self.theme.as_deref().filter(|theme| network.vocabulary.word(List::Themes, theme).is_none())
         {
             let known = network.vocabulary.list(List::Themes).iter().map(|(id, _)| id.as_str());
-            let near = hint(theme, known);
+            let near = perhaps(nearest(theme, known), language);
             let theme = safe::line(theme);
             bail!(
-                say!(language, fr: "thématique inconnue : `{theme}`{near}", en: "unknown theme: `{theme}`{near}")
+                say!(language, fr: "thématique inconnue\u{a0}: `{theme}`{near}", en: "unknown theme: `{theme}`{near}")
             );
         }
         let territory = self.territory.as_deref().map(TerritoryId::from);
@@ -74,10 +75,11 @@ impl Form {
             .as_ref()
             .filter(|name| network.territory(name.as_str()).is_none() && network.area_named(name).is_none())
         {
-            let near = hint(unknown.as_str(), network.territories.iter().map(|record| record.id.as_str()));
+            let known = network.territories.iter().map(|record| record.id.as_str());
+            let near = perhaps(nearest(unknown.as_str(), known), language);
             let unknown = safe::line(unknown.as_str());
             bail!(
-                say!(language, fr: "territoire inconnu : `{unknown}`{near}", en: "unknown territory: `{unknown}`{near}")
+                say!(language, fr: "territoire inconnu\u{a0}: `{unknown}`{near}", en: "unknown territory: `{unknown}`{near}")
             );
         }
         let today = clock.today(settled);
@@ -112,7 +114,7 @@ impl Form {
         match self.written() {
             Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
             Written::Md => page::markdown(facts),
-            Written::Json => Ok(serde_json::to_string_pretty(facts)? + "\n"),
+            Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
             Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
             Written::Svg => match facts.figures.first() {
                 Some(Figure::Map(figure)) => Ok(map::render(figure)),
@@ -134,10 +136,6 @@ impl Form {
             _ => Written::Text,
         })
     }
-}
-
-fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> String {
-    nearest(word, known).map(|near| format!(" ({near} ?)")).unwrap_or_default()
 }
 
 /// Title, tables, notes and scope, one below the other.

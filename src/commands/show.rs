@@ -3,7 +3,8 @@
 use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::commands::command::{Answer, Clock, Settled};
+use crate::commands::clock::Clock;
+use crate::commands::command::{Answer, Settled, perhaps};
 use crate::commands::output::Form;
 use crate::renderers::safe;
 use crate::say;
@@ -32,11 +33,11 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         Err(Lost::Several(names)) => {
             let names = names.join(", ");
             bail!(
-                say!(language, fr: "`{id}` désigne plusieurs fiches : {names}", en: "`{id}` names several records: {names}")
+                say!(language, fr: "`{id}` désigne plusieurs fiches\u{a0}: {names}", en: "`{id}` names several records: {names}")
             )
         }
         Err(Lost::None(near)) => {
-            let near = near.map(|near| format!(" ({near} ?)")).unwrap_or_default();
+            let near = perhaps(near.as_deref(), language);
             bail!(
                 say!(language, fr: "aucune fiche ne s'appelle `{id}`{near}", en: "no record is called `{id}`{near}")
             )

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
+use crate::calendar::Day;
 use crate::checks;
-use crate::commands::command::{Answer, Settled, print};
+use crate::commands::clock::day;
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Finding, Severity, nearest};
 use crate::flow::{self, Trip};
 use crate::language::Language;
@@ -34,8 +36,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Written,
     /// The day on which expiry is judged, instead of today
-    #[arg(long, value_name = "DAY", value_parser = crate::commands::command::day)]
-    at: Option<crate::calendar::Day>,
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    at: Option<Day>,
 }
 
 /// Formats of findings.
@@ -60,7 +62,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let today = arguments.at.unwrap_or(settled.today);
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
     let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).collect();
-    let chosen = checks::set_levels(&trip.network, all).into_iter().filter(|finding| {
+    let chosen = checks::settle(&trip.network, all, today).into_iter().filter(|finding| {
         let name = &*finding.name;
         (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))
             && !arguments.skip.iter().any(|skip| skip == name)
@@ -95,9 +97,7 @@ fn known(name: &str, language: Language) -> Result<()> {
     if checks::rules().any(|rule| rule.name == name) {
         return Ok(());
     }
-    let near = nearest(name, checks::rules().map(|rule| rule.name))
-        .map(|near| format!(" ({near} ?)"))
-        .unwrap_or_default();
+    let near = perhaps(nearest(name, checks::rules().map(|rule| rule.name)), language);
     let name = crate::renderers::safe::line(name);
     bail!(
         say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
@@ -148,7 +148,7 @@ fn summary(trip: &Trip, told: &Told) -> String {
     if told.held_back > 0 {
         let held = count(told.held_back, ("jugement", "jugements"), ("judgement", "judgements"));
         text.push_str(&say!(language,
-            fr: "\n{held} en attente : des fichiers à corriger d'abord pourraient y répondre",
+            fr: "\n{held} en attente\u{a0}: des fichiers à corriger d'abord pourraient y répondre",
             en: "\n{held} held back: files to be mended first could answer them"));
     }
     text

@@ -1,4 +1,4 @@
-//! Known defects, planted one a record: what `apes validate` must find, at its file and line, and nothing else.
+//! Known defects, planted one a record: what `apes validate` must find at its file and line, nothing else.
 //!
 //! Absent on purpose: `orphan-actor` and `published-total-differs`, which are held back as long as any file is
 //! broken, and `unreadable-syntax`, whose place more exact faults take.

@@ -158,6 +158,8 @@ impl<'t> Node<'t> {
                     here = node;
                     span = node.span;
                 }
+                // A value alone stands for a list of one.
+                (Step::Item(0), _) => span = here.span,
                 // A short form stands for the table that it could be: `tilt = "appui"` for `tilt.role`.
                 (Step::Key(_), Value::Scalar(..)) => return (here.span, true),
                 _ => return (span, false),

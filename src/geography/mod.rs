@@ -1,4 +1,4 @@
-//! Gazetteer, outlines, projection and official codes: embedded data and the questions it answers.
+//! Gazetteer, outlines, projection, official codes: embedded data and the questions it answers.
 
 mod area;
 mod gazetteer;

@@ -1,4 +1,4 @@
-//! Where territories lie: from ids and codes to official areas and points.
+//! Where territories lie: from ids or codes to official areas and points.
 
 use crate::geography::{self, Area, Level};
 use crate::network::{Network, TerritoryRecord};

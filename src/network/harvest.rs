@@ -36,6 +36,6 @@ pub struct Harvest {
     pub published: Vec<PublishedRecord>,
     /// Files that are not read.
     pub unread: Vec<Unread>,
-    /// Whether the files that all others rest on (settings, vocabulary, charter, sources) were read whole.
-    pub foundations_intact: bool,
+    /// The files that all others rest on (settings, vocabulary, charter, sources), where they were not read whole.
+    pub broken: Vec<Arc<str>>,
 }

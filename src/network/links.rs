@@ -26,6 +26,17 @@ struct Followed {
     actor_mentioned: Vec<bool>,
 }
 
+impl Followed {
+    /// Follows each mention of a file.
+    fn along(&mut self, network: &Network, file: &Arc<str>) -> impl FnMut(Mention) {
+        |mention| {
+            if !network.leads_somewhere(&mention, &mut self.actor_mentioned) {
+                self.dangling.push(dangling(&mention, file));
+            }
+        }
+    }
+}
+
 pub(super) fn link(network: &mut Network) {
     for (at, record) in network.dynamics.iter().enumerate() {
         network.dynamics_at.entry(record.home.clone()).or_default().push(at);
@@ -40,17 +51,16 @@ pub(super) fn link(network: &mut Network) {
     follow(network, &network.actors, &mut followed);
     follow(network, &network.dynamics, &mut followed);
     follow(network, &network.published, &mut followed);
+    network.settings.mentions(&Trail::default(), &mut followed.along(network, &"apes.toml".into()));
+    let vocabulary = "schemas/vocabulary.toml".into();
+    network.vocabulary.mentions(&Trail::default(), &mut followed.along(network, &vocabulary));
     network.dangling = followed.dangling;
     network.actor_mentioned = followed.actor_mentioned;
 }
 
 fn follow<I, T: Mentions>(network: &Network, records: &[Record<I, T>], followed: &mut Followed) {
     for record in records {
-        let mut visit = |mention: Mention| {
-            if !network.leads_somewhere(&mention, &mut followed.actor_mentioned) {
-                followed.dangling.push(dangling(&mention, &record.file));
-            }
-        };
+        let mut visit = followed.along(network, &record.file);
         record.common.mentions(&Trail::default(), &mut visit);
         record.body.mentions(&Trail::default(), &mut visit);
     }

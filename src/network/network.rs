@@ -1,13 +1,14 @@
 //! The network: every record in order of id, with its indexes built once.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::charter::Charter;
 use crate::network::links::{self, Dangling};
 use crate::network::{Harvest, Unread};
 use crate::records::{
-    Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Territory,
-    TerritoryId, Vocabulary,
+    Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Stray, Territory,
+    TerritoryId, To, Vocabulary,
 };
 
 /// A territory's record.
@@ -48,16 +49,15 @@ pub struct Network {
     pub(super) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
     /// The authority that governs each territory, by the name of the territory in its record.
     pub(super) governed_by: BTreeMap<TerritoryId, usize>,
-    foundations_intact: bool,
+    broken: Vec<Arc<str>>,
 }
 
 impl Network {
     /// Links all that was read.
     #[must_use]
     pub fn link(harvest: Harvest) -> Self {
-        let Harvest { settings, vocabulary, charter, sources, foundations_intact, .. } = harvest;
-        let mut network =
-            Self { settings, vocabulary, charter, sources, foundations_intact, ..Self::default() };
+        let Harvest { settings, vocabulary, charter, sources, broken, .. } = harvest;
+        let mut network = Self { settings, vocabulary, charter, sources, broken, ..Self::default() };
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);
         network.dynamics = sorted(harvest.dynamics);
@@ -95,11 +95,27 @@ impl Network {
     /// Whether every file could be read whole: if not, totals and absences cannot be judged.
     #[must_use]
     pub fn is_intact(&self) -> bool {
-        self.foundations_intact
+        let unopened = |unread: &Unread| !matches!(unread.why, Stray::Place | Stray::Ending);
+        self.broken.is_empty()
+            && !self.unread.iter().any(unopened)
             && self.territories.iter().all(|record| record.intact)
             && self.actors.iter().all(|record| record.intact)
             && self.dynamics.iter().all(|record| record.intact)
             && self.published.iter().all(|record| record.intact)
+    }
+
+    /// Whether the file of the network's sources, words or principles could be read whole: if not, what it does not
+    /// have may only be unread.
+    #[must_use]
+    pub fn knows_all(&self, of: To) -> bool {
+        let file = match of {
+            To::Source => "territories/sources.",
+            To::Word(_) | To::Teller => "schemas/vocabulary.",
+            To::Principle => "schemas/charter.",
+            _ => return true,
+        };
+        let unread = self.unread.iter().map(|unread| &unread.file);
+        !self.broken.iter().chain(unread).any(|path| path.starts_with(file))
     }
 
     /// How many records there are.

@@ -4,6 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 
 use serde::Deserialize;
+use unicode_normalization::UnicodeNormalization;
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -83,4 +84,19 @@ pub fn is_id(text: &str) -> bool {
         !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
     text.len() <= 80 && text.split('-').all(part) && !DEVICES.contains(&text) && !FOLDERS.contains(&text)
+}
+
+/// The id that a name would have been: accents dropped, the rest turned into hyphens.
+#[must_use]
+pub fn closest(name: &str) -> String {
+    let letters: String = name
+        .replace(['œ', 'Œ'], "oe")
+        .replace(['æ', 'Æ'], "ae")
+        .nfd()
+        .filter(|character| !unicode_normalization::char::is_combining_mark(*character))
+        .flat_map(char::to_lowercase)
+        .map(|character| if character.is_ascii_alphanumeric() { character } else { '-' })
+        .collect();
+    let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
+    parts.join("-")
 }

@@ -1,4 +1,4 @@
-//! National identifiers of bodies: SIREN, SIRET and RNA, by form and by key.
+//! National identifiers of bodies: SIREN, SIRET, RNA, by form and by key.
 
 /// The digits of a number without the blanks that people put between them.
 #[must_use]

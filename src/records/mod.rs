@@ -7,29 +7,34 @@ mod either;
 mod id;
 pub mod identifiers;
 mod mention;
+mod mentions;
+mod observation;
 mod place;
 mod published;
 mod record;
 mod settings;
 mod sources;
+mod stage;
 mod territory;
 mod vocabulary;
+mod year;
 
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
 pub use by_id::ById;
 pub use dynamic::{Dynamic, Partner, Purpose};
 pub use either::{Either, OneOrMany};
 pub use id::{
-    ActorId, DynamicId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word, is_id,
+    ActorId, DynamicId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word, closest,
+    is_id,
 };
 pub use mention::{Mention, Mentions, To, Trail};
+pub use observation::{Tool, Trait};
 pub use place::{Kind, Stray, placed};
 pub use published::{Completeness, Published};
-pub use record::{
-    Common, Contact, Figure, Kept, Precision, Reached, Record, Resource, ResultRow, Said, Stages, Tool,
-    Trait, Waiver, YearBlock,
-};
+pub use record::{Common, Contact, Kept, Record, Said, Waiver};
 pub use settings::{Level, LevelName, Settings};
 pub use sources::{Citation, SourceEntry, Sources};
+pub use stage::{Reached, Stages};
 pub use territory::{Agreement, Collective, Territory};
 pub use vocabulary::{List, Vocabulary, VocabularyWord};
+pub use year::{Figure, Precision, Resource, ResultRow, YearBlock};

@@ -1,5 +1,6 @@
 //! Tables as CSV: comma, dot, UTF-8, CRLF, as French open data ask; cells that could be formulas are defused.
 
+use crate::renderers::safe;
 use crate::views::view::{Cell, Table};
 
 /// One table as CSV (RFC 4180).
@@ -30,16 +31,10 @@ fn cell(cell: &Cell) -> String {
 
 /// A text that a spreadsheet takes for text: quoted where needed, and never a formula.
 fn text(words: &str) -> String {
-    let defused = if words.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        format!("'{words}")
-    } else {
-        words.to_owned()
-    };
-    if defused.contains([',', '"', '\n', '\r', ';']) {
-        format!("\"{}\"", defused.replace('"', "\"\""))
-    } else {
-        defused
-    }
+    let words = safe::line(words);
+    let formula = words.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    let defused = if formula { format!("'{words}") } else { words };
+    if defused.contains([',', '"', ';']) { format!("\"{}\"", defused.replace('"', "\"\"")) } else { defused }
 }
 
 #[cfg(test)]

@@ -34,7 +34,7 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
         table.columns[kept..].iter().map(|heading| safe::line(heading)).collect::<Vec<_>>().join(", ");
     if !left_out.is_empty() {
         text += &say!(language,
-            fr: "… faute de place, sans : {left_out} (élargir la fenêtre, ou --format csv)\n",
+            fr: "… faute de place, sans\u{a0}: {left_out} (élargir la fenêtre, ou --format csv)\n",
             en: "… for want of room, without: {left_out} (widen the window, or --format csv)\n");
     }
     text

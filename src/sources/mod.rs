@@ -1,4 +1,4 @@
-//! Where texts come from: one text and its lines, and the folder on disk.
+//! Where texts come from: one text with its lines, and the folder on disk.
 
 mod disk;
 mod encoding;

@@ -194,10 +194,10 @@ fn dynamics(question: &Question, only: Option<Stretch>) -> Table {
 pub fn standing(standing: Standing) -> Both {
     match standing {
         Standing::Counted => Both { fr: "oui", en: "yes" },
-        Standing::WithoutTheme => Both { fr: "non : sans thématique", en: "no: without theme" },
-        Standing::OnlyTold => Both { fr: "non : récit", en: "no: only told about" },
-        Standing::FormApart => Both { fr: "non : par sa forme", en: "no: by its form" },
-        Standing::PartOfAnother => Both { fr: "non : partie d'une autre", en: "no: part of another" },
+        Standing::WithoutTheme => Both { fr: "non\u{a0}: sans thématique", en: "no: without theme" },
+        Standing::OnlyTold => Both { fr: "non\u{a0}: récit", en: "no: only told about" },
+        Standing::FormApart => Both { fr: "non\u{a0}: par sa forme", en: "no: by its form" },
+        Standing::PartOfAnother => Both { fr: "non\u{a0}: partie d'une autre", en: "no: part of another" },
     }
 }
 

@@ -255,7 +255,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     if let Some(published) = &facts.published {
         let id = &published.id;
         notes.push(say!(language,
-            fr: "{total} publiées ({id}) ; {alone} d'entre elles ne sont connues que par leur nombre, dessinées à côté de la carte",
+            fr: "{total} publiées ({id})\u{202f}; {alone} d'entre elles ne sont connues que par leur nombre, dessinées à côté de la carte",
             en: "{total} published ({id}); {alone} of them known by their count alone, drawn beside the map"));
     }
     let inferred =
@@ -263,7 +263,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     let inferred = inferred.count();
     if inferred > 0 {
         notes.push(say!(language,
-            fr: "thématique déduite par qui a écrit la fiche : {inferred} sur {}",
+            fr: "thématique déduite par qui a écrit la fiche\u{a0}: {inferred} sur {}",
             en: "theme inferred by the writer of the record: {inferred} of {}", facts.recorded));
     }
     let apart = network.dynamics.iter().filter(|dynamic| {
@@ -274,7 +274,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     let apart = apart.count();
     if apart > 0 {
         notes.push(say!(language,
-            fr: "non comptées : {apart} (récits, études, événements, cours, parties d'une autre, sans thématique)",
+            fr: "non comptées\u{a0}: {apart} (récits, études, événements, cours, parties d'une autre, sans thématique)",
             en: "not counted: {apart} (only told about, studies, events, courses, parts of another, without theme)"));
     }
     notes

@@ -1,8 +1,9 @@
 //! Findings for people: the excerpt, the underline, the reason, the remedy.
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer};
 
 use super::told::{Told, Width};
+use super::window::Window;
 use crate::diagnostic::{Edit, Finding, Label, Severity, Writing};
 use crate::language::{Both, Language};
 use crate::renderers::safe;
@@ -11,6 +12,9 @@ use crate::sources::{Source, Span};
 
 /// Findings shown of one file; the rest is counted, since nobody mends more than these at once.
 const SHOWN_OF_A_FILE: usize = 50;
+
+/// Changes with more lines between them are shown apart.
+const LINES_BETWEEN: usize = 2;
 
 pub fn render(told: &Told, width: Width) -> String {
     let renderer =
@@ -87,7 +91,7 @@ fn excerpts<'a>(told: &'a Told, finding: &'a Finding, mut group: Group<'a>) -> G
             };
             annotation(kind, window.within(*span), &label.text)
         });
-        group = group.element(window.snippet(source).path(safe::line(file)).annotations(annotations));
+        group = group.element(window.snippet().path(safe::line(file)).annotations(annotations));
     }
     group
 }
@@ -97,17 +101,28 @@ fn annotation<'a>(kind: AnnotationKind, span: Span, text: &str) -> Annotation<'a
     if text.is_empty() { annotation } else { annotation.label(safe::line(text)) }
 }
 
-fn patches<'a>(told: &'a Told, edits: &'a [Edit], group: Group<'a>) -> Group<'a> {
-    let Some(first) = edits.first() else { return group };
-    let (Some(source), _) = told.found(&first.place) else { return group };
-    let spans: Vec<Span> = edits.iter().map(|edit| told.found(&edit.place).1).collect();
-    let window = Window::around(source, &spans);
-    let patches = edits.iter().zip(&spans).map(|(edit, span)| {
-        let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
-        let inside = window.within(*span);
-        Patch::new(inside.start..inside.end, lines(text))
-    });
-    group.element(window.snippet_of_patches(source).path(safe::line(&first.place.file)).patches(patches))
+/// The changes, those that lie apart each in an excerpt of its own.
+fn patches<'a>(told: &'a Told, edits: &'a [Edit], mut group: Group<'a>) -> Group<'a> {
+    let mut edits: Vec<(&Edit, Span)> = edits.iter().map(|edit| (edit, told.found(&edit.place).1)).collect();
+    edits.sort_by_key(|(edit, span)| (&edit.place.file, *span));
+    let apart = |one: &(&Edit, Span), other: &(&Edit, Span)| {
+        let (source, _) = told.found(&one.0.place);
+        let between = source.map_or("", |source| source.slice(Span::new(one.1.end, other.1.start)));
+        one.0.place.file == other.0.place.file && between.matches('\n').count() <= LINES_BETWEEN
+    };
+    for near in edits.chunk_by(apart) {
+        let Some((first, _)) = near.first() else { continue };
+        let (Some(source), _) = told.found(&first.place) else { continue };
+        let spans: Vec<Span> = near.iter().map(|(_, span)| *span).collect();
+        let window = Window::around(source, &spans);
+        let patches = near.iter().map(|(edit, span)| {
+            let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
+            let inside = window.within(*span);
+            Patch::new(inside.start..inside.end, lines(text))
+        });
+        group = group.element(window.snippet().path(safe::line(&first.place.file)).patches(patches));
+    }
+    group
 }
 
 /// A replacement made safe line by line.
@@ -125,34 +140,4 @@ fn visible(source: &Source, span: Span) -> Span {
     }
     let next = source.text[span.start.min(source.text.len())..].chars().next().map_or(0, char::len_utf8);
     Span::new(span.start, span.start + next)
-}
-
-/// The whole lines of a text that an excerpt needs, so that no large file is walked for each finding.
-struct Window {
-    span: Span,
-    first_line: usize,
-}
-
-impl Window {
-    fn around(source: &Source, spans: &[Span]) -> Self {
-        let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
-        let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
-        let span = Span::new(source.line_span(start).start, source.line_span(end).end);
-        Self { span, first_line: source.line_column(span.start).0 }
-    }
-
-    fn within(&self, span: Span) -> Span {
-        Span::new(
-            span.start.saturating_sub(self.span.start),
-            span.end.min(self.span.end).saturating_sub(self.span.start),
-        )
-    }
-
-    fn snippet<'a>(&self, source: &'a Source) -> Snippet<'a, Annotation<'a>> {
-        Snippet::source(source.slice(self.span)).line_start(self.first_line)
-    }
-
-    fn snippet_of_patches<'a>(&self, source: &'a Source) -> Snippet<'a, Patch<'a>> {
-        Snippet::source(source.slice(self.span)).line_start(self.first_line)
-    }
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use super::told::Told;
 use crate::diagnostic::{At, Edit, Label, Place, Severity, Writing};
 use crate::language::Language;
+use crate::renderers::safe;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -78,9 +79,7 @@ pub fn render(told: &Told) -> String {
         held_back: told.held_back,
         findings,
     };
-    let mut text = serde_json::to_string_pretty(&answer).unwrap_or_default();
-    text.push('\n');
-    text
+    safe::json(&serde_json::to_string_pretty(&answer).unwrap_or_default()) + "\n"
 }
 
 fn place<'a>(told: &Told, place: &'a Place) -> Where<'a> {

@@ -4,6 +4,7 @@ mod human;
 mod json;
 mod short;
 mod told;
+mod window;
 
 pub use told::{Format, Told, Width};
 

@@ -1,4 +1,4 @@
-//! What is below the frame: themes with their counts, tints and lines, and the scope of what is shown.
+//! What is below the frame: themes with their counts, tints, lines, the scope of what is shown.
 
 use crate::views::view::{MapFigure, MapTheme};
 

@@ -34,7 +34,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
             .in_(language)
             .to_owned(),
         subtitle: say!(language,
-            fr: "Carte régionale des dynamiques territoriales · {region} · {asked} : {dynamics} dynamiques, {kinds} thématiques",
+            fr: "Carte régionale des dynamiques territoriales · {region} · {asked}\u{a0}: {dynamics} dynamiques, {kinds} thématiques",
             en: "Regional map of territorial dynamics · {region} · {asked}: {dynamics} dynamics, {kinds} themes"),
         invented: invented(question),
         themes: legend(question, themes),

@@ -87,11 +87,11 @@ fn statements<'n, I, T: Mentions>(
     record.common.mentions(&Trail::default(), &mut visit);
     record.body.mentions(&Trail::default(), &mut visit);
     for key in &record.common.inferred {
-        said.push(say!(language, fr: "{key} : déduit par qui a écrit la fiche", en: "{key}: inferred by the writer of the record"));
+        said.push(say!(language, fr: "{key}\u{a0}: déduit par qui a écrit la fiche", en: "{key}: inferred by the writer of the record"));
     }
     let rest: String = (1..=whole).map(|number| format!("[{number}]")).collect();
     if whole > 0 {
-        said.push(say!(language, fr: "tout le reste : {rest}", en: "everything else: {rest}"));
+        said.push(say!(language, fr: "tout le reste\u{a0}: {rest}", en: "everything else: {rest}"));
     }
     said
 }

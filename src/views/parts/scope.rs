@@ -15,12 +15,12 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
     let records = language.number(network.size() as u64);
     let today = question.today;
     let mut lines = vec![say!(language,
-        fr: "Période : {asked} · {records} fiches · établi le {today}",
+        fr: "Période\u{a0}: {asked} · {records} fiches · établi le {today}",
         en: "Period: {asked} · {records} records · made on {today}")];
     lines.extend(filter(question));
     lines.extend(network.settings.attribution.as_ref().map(|owner| {
         let licence = network.settings.licence.as_deref().unwrap_or_default();
-        say!(language, fr: "Fiches : {owner} {licence}", en: "Records: {owner} {licence}")
+        say!(language, fr: "Fiches\u{a0}: {owner} {licence}", en: "Records: {owner} {licence}")
             .trim_end()
             .to_owned()
     }));
@@ -47,7 +47,7 @@ fn filter(question: &Question) -> Option<String> {
     let territory = question.territory.as_ref().map(|territory| network.territory_name(territory));
     let chosen: Vec<&str> = theme.into_iter().chain(territory.as_deref()).collect();
     let chosen = chosen.join(", ");
-    (!chosen.is_empty()).then(|| say!(language, fr: "Filtre : {chosen}", en: "Filter: {chosen}"))
+    (!chosen.is_empty()).then(|| say!(language, fr: "Filtre\u{a0}: {chosen}", en: "Filter: {chosen}"))
 }
 
 /// Whether a dynamic passes the question's filters.

@@ -1,0 +1,75 @@
+//! `unknown-agreement`: an agreement renews one that its territory's record does not have.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Rule, Severity, Writing, nearest};
+use crate::language::Both;
+use crate::network::TerritoryRecord;
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "unknown-agreement",
+        severity: Severity::Error,
+        because: Both {
+            fr: "une convention reconduite se suit d'année en année, de l'une à l'autre",
+            en: "a renewed agreement is followed from year to year, from one to the next",
+        },
+        example: example!("checks", "unknown-agreement"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let (network, language) = (bench.network, bench.language);
+    for territory in &network.territories {
+        let agreements = &territory.body.agreements;
+        for (name, agreement) in agreements {
+            let Some(renewed) = agreement.renews.as_ref().filter(|renewed| !renewed.is_empty()) else {
+                continue;
+            };
+            if renewed == name {
+                itself(bench, territory, name);
+                continue;
+            }
+            if agreements.get(renewed).is_some() {
+                continue;
+            }
+            let place = territory.at(At::Value(route!["agreements", name, "renews"]));
+            let finding = bench.find_at(
+                &CHECK.rule,
+                place.clone(),
+                say!(language,
+                fr: "aucune autre convention de cette fiche ne s'appelle `{renewed}`",
+                en: "no other agreement of this record is called `{renewed}`"),
+            );
+            let finding = finding.label(say!(language, fr: "reconduite ici", en: "renewed here"));
+            let others = agreements.keys().filter(|other| *other != name).map(String::as_str);
+            bench.tell(match nearest(renewed, others) {
+                Some(near) => finding
+                    .help(say!(language, fr: "une convention de nom proche y est", en: "an agreement with a near name is there"))
+                    .edit(place, Writing::Text(near.to_owned())),
+                None => finding.help(say!(language,
+                    fr: "l'ajouter aux `agreements` de cette fiche",
+                    en: "add it to the `agreements` of this record")),
+            });
+        }
+    }
+}
+
+fn itself(bench: &mut Bench, territory: &TerritoryRecord, name: &str) {
+    let language = bench.language;
+    let finding = bench
+        .find(
+            &CHECK.rule,
+            territory,
+            At::Value(route!["agreements", name, "renews"]),
+            say!(language,
+            fr: "la convention `{name}` se reconduit elle-même",
+            en: "the agreement `{name}` renews itself"),
+        )
+        .help(say!(language,
+            fr: "nommer la convention d'avant, ou retirer `renews`",
+            en: "name the agreement before it, or take out `renews`"));
+    bench.tell(finding);
+}

@@ -1,0 +1,342 @@
+//! The house holds its own law: who may import whom, how long a file may be, what may be done where.
+
+use std::collections::BTreeMap;
+
+use regex::Regex;
+
+use crate::fresh::{at_root, text_of};
+
+/// A file of `src/`: its path below it, its text, and its text without comments.
+struct File {
+    path: String,
+    text: String,
+    code: String,
+}
+
+/// Members that other rooms or siblings use by name, and why.
+const EXCEPTIONS: [(&str, &str, &str); 7] = [
+    ("", "documents/faults", "readers and the walker tell the one fault they have met"),
+    ("commands/list.rs", "views/list", "a verb of its own, not a report"),
+    ("commands/show.rs", "views/show", "a verb of its own, not a report"),
+    ("checks/unknown_check.rs", "checks/mod", "it asks the list itself"),
+    (
+        "checks/unknown_official_code.rs",
+        "checks/unknown_territory",
+        "both draw the line between a code and an id",
+    ),
+    ("views/parts/", "views/list", "a dynamic's standing is said in one way"),
+    ("views/parts/", "views/map", "the drawing counts what the map's table counts"),
+];
+
+/// Families: the folder, its contract, and what its members share besides.
+const FAMILIES: [(&str, &[&str]); 4] = [
+    ("checks", &["check"]),
+    ("views", &["view", "parts"]),
+    ("commands", &["command", "clock", "output", "french", "misread"]),
+    ("documents/faults", &["fault"]),
+];
+
+/// Files above 300 lines, and what keeps them whole.
+const LONG: [(&str, &str); 1] = [("documents/schema.rs", "one reader of one small language")];
+
+fn files() -> Vec<File> {
+    let comment = Regex::new(r"(?m)(^|[^:])//.*$").expect("a pattern");
+    let walk = walkdir::WalkDir::new(at_root("src")).sort_by_file_name();
+    let paths = walk.into_iter().filter_map(Result::ok).map(walkdir::DirEntry::into_path);
+    let rust = paths.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
+    rust.map(|path| {
+        let below =
+            path.strip_prefix(at_root("src")).expect("below src").to_string_lossy().replace('\\', "/");
+        let text = std::fs::read_to_string(&path).expect("a readable file");
+        let code = comment.replace_all(&text, "$1").into_owned();
+        File { path: below, text, code }
+    })
+    .collect()
+}
+
+fn room(path: &str) -> &str {
+    path.split('/').next().unwrap_or(path).trim_end_matches(".rs")
+}
+
+/// Every path into our own crate that a file names, as `checks/unknown_actor/CHECK`.
+fn imports(file: &File) -> Vec<String> {
+    let pattern = Regex::new(r"\b(crate|apes|super)((?:::\w+)*)(?:::\{([^;]*?)\}\s*;)?").expect("a pattern");
+    let mut found = Vec::new();
+    for captures in pattern.captures_iter(&file.code) {
+        let base = match &captures[1] {
+            "super" => above(&file.path),
+            _ => String::new(),
+        };
+        let stem = format!("{base}{}", captures[2].replace("::", "/"));
+        let stem = stem.trim_start_matches('/').to_owned();
+        match captures.get(3) {
+            Some(group) => {
+                let names = group.as_str().split(',').map(|name| name.trim().trim_start_matches('{'));
+                found.extend(
+                    names.map(|name| {
+                        format!("{stem}/{}", name.replace("::", "/")).trim_matches('/').to_owned()
+                    }),
+                );
+            }
+            None => found.push(stem),
+        }
+    }
+    found.into_iter().map(|path| of_macro(&path).unwrap_or(path)).filter(|path| !path.is_empty()).collect()
+}
+
+/// The module above a file.
+fn above(path: &str) -> String {
+    let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
+    module.rsplit_once('/').map_or(String::new(), |(above, _)| above.to_owned())
+}
+
+/// Macros live at the root of a crate; each belongs to a room.
+fn of_macro(path: &str) -> Option<String> {
+    let room = match path {
+        "say" => "language",
+        "route" | "example" => "diagnostic",
+        _ => return None,
+    };
+    Some(room.to_owned())
+}
+
+/// The table of ARCHITECTURE.md: each room with its floor and what it may import.
+fn floors() -> BTreeMap<String, (u8, Vec<String>)> {
+    let page = text_of("ARCHITECTURE.md");
+    let words = |cell: &str| cell.split('`').skip(1).step_by(2).map(str::to_owned).collect::<Vec<_>>();
+    let mut floors = BTreeMap::new();
+    for line in page.lines().filter(|line| line.starts_with("| ")) {
+        let cells: Vec<&str> = line.split('|').collect();
+        if let (Some(Ok(floor)), Some(room), Some(may)) =
+            (cells.get(1).map(|cell| cell.trim().parse()), cells.get(2), cells.get(4))
+        {
+            floors.insert(words(room).concat(), (floor, words(may)));
+        }
+    }
+    floors
+}
+
+#[test]
+fn rooms_import_only_what_architecture_grants() {
+    let floors = floors();
+    assert!(floors.len() > 10, "the table of ARCHITECTURE.md was not found");
+    for (room, (floor, may)) in &floors {
+        for other in may {
+            assert!(floors[other].0 < *floor, "{room} (floor {floor}) may not stand above {other}");
+        }
+    }
+    let mut wrong = Vec::new();
+    for file in files().iter().filter(|file| file.path != "lib.rs") {
+        let own = room(&file.path);
+        let (_, may) = floors.get(own).unwrap_or_else(|| panic!("ARCHITECTURE.md has no room `{own}`"));
+        for import in imports(file) {
+            let other = room(&import);
+            let known = other == own || !floors.contains_key(other) || may.iter().any(|one| one == other);
+            if !known {
+                wrong.push(format!("{} imports `{import}`, which {own} may not", file.path));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn renderers_see_no_view_but_the_contract() {
+    for file in files().iter().filter(|file| room(&file.path) == "renderers") {
+        for import in imports(file).iter().filter(|import| room(import) == "views") {
+            assert!(import.starts_with("views/view/"), "{} imports `{import}`", file.path);
+        }
+    }
+}
+
+#[test]
+fn members_of_a_family_know_their_contract_only() {
+    let mut wrong = Vec::new();
+    for (family, shared) in FAMILIES {
+        let members: Vec<String> = files()
+            .iter()
+            .filter_map(|file| {
+                file.path.strip_prefix(&format!("{family}/"))?.strip_suffix(".rs").map(str::to_owned)
+            })
+            .filter(|name| name != "mod" && !name.contains('/') && !shared.contains(&name.as_str()))
+            .collect();
+        for file in files().iter().filter(|file| file.path != format!("{family}/mod.rs")) {
+            for import in imports(file) {
+                let Some(member) =
+                    members.iter().find(|member| import.starts_with(&format!("{family}/{member}")))
+                else {
+                    continue;
+                };
+                let member = format!("{family}/{member}");
+                if file.path != format!("{member}.rs") && !excepted(&file.path, &member) {
+                    wrong.push(format!("{} imports `{import}`: only the list knows members", file.path));
+                }
+            }
+        }
+    }
+    none(&wrong);
+}
+
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "\n{}", wrong.join("\n"));
+}
+
+fn excepted(path: &str, member: &str) -> bool {
+    EXCEPTIONS.iter().any(|(from, to, _)| path.starts_with(from) && member.starts_with(to))
+}
+
+#[test]
+fn members_do_not_ask_the_list() {
+    for (family, _) in FAMILIES.iter().filter(|(family, _)| *family != "commands") {
+        let list = text_of(&format!("src/{family}/mod.rs"));
+        let named = Regex::new(r"pub (?:const|fn) (\w+)").expect("a pattern");
+        let owned: Vec<String> =
+            named.captures_iter(&list).map(|captures| format!("{family}/{}", &captures[1])).collect();
+        let inside =
+            |file: &&File| file.path.starts_with(&format!("{family}/")) && !file.path.ends_with("mod.rs");
+        for file in files().iter().filter(inside) {
+            for import in imports(file) {
+                let asked = owned.contains(&import) && !excepted(&file.path, &format!("{family}/mod"));
+                assert!(!asked, "{} imports `{import}` from the list", file.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn files_are_short() {
+    let long: Vec<(String, usize)> = files()
+        .iter()
+        .map(|file| (file.path.clone(), file.text.lines().count()))
+        .filter(|(_, lines)| *lines > 300)
+        .collect();
+    let known = |path: &str| LONG.iter().any(|(known, _)| *known == path);
+    let wrong = long.iter().filter(|(path, lines)| *lines > 400 || !known(path));
+    let wrong =
+        wrong.map(|(path, lines)| format!("{path} has {lines} lines: split it (or, up to 400, say why not)"));
+    none(&wrong.collect::<Vec<_>>());
+    let own = ["tests/house"].into_iter().flat_map(|folder| walkdir::WalkDir::new(at_root(folder)));
+    for path in own.filter_map(Result::ok).map(walkdir::DirEntry::into_path).filter(|path| path.is_file()) {
+        let lines = std::fs::read_to_string(&path).unwrap_or_default().lines().count();
+        assert!(lines <= 400, "{} has {lines} lines, 400 at most", path.display());
+    }
+    assert!(text_of("ARCHITECTURE.md").lines().count() <= 120, "ARCHITECTURE.md has 120 lines at most");
+}
+
+#[test]
+fn each_file_says_in_one_sentence_what_it_is_for() {
+    let mut wrong = Vec::new();
+    for file in files() {
+        let said: Vec<&str> = file.text.lines().map_while(|line| line.strip_prefix("//! ")).collect();
+        let said = said.join(" ");
+        let first = said.split_inclusive(['.', '?']).next().unwrap_or_default();
+        if first.is_empty() {
+            wrong.push(format!("{} does not say what it is for", file.path));
+        }
+        if first.matches(" and ").count() > 1 {
+            wrong.push(format!("{}: « {first} » says and … and: split the file", file.path));
+        }
+    }
+    none(&wrong);
+}
+
+/// What may be done in some rooms only: a pattern of code, the paths where it may stand.
+const PLACES: [(&str, &[&str]); 5] = [
+    (r"\bSerialize\b", &["views/", "exports/", "renderers/", "commands/demo.rs"]),
+    (
+        r"\bDeserialize\b",
+        &[
+            "calendar.rs",
+            "language.rs",
+            "records/",
+            "charter/",
+            "documents/deserialize.rs",
+            "geography/outline.rs",
+            "flow.rs",
+        ],
+    ),
+    (r"\be?print(ln)?!|\bstdout\(|\bstderr\(", &["commands/", "main.rs"]),
+    (r"\bfs::|\bstd::fs\b|\bFile::|\bWalkDir\b", &["sources/", "commands/output.rs", "commands/demo.rs"]),
+    (r"\banyhow\b", &["main.rs", "commands/", "renderers/", "exports/"]),
+];
+
+#[test]
+fn each_thing_is_done_in_its_place() {
+    let mut wrong = Vec::new();
+    for (pattern, places) in PLACES {
+        let pattern = Regex::new(pattern).expect("a pattern");
+        for file in files().iter().filter(|file| !places.iter().any(|place| file.path.starts_with(place))) {
+            if let Some(found) = pattern.find(&file.code) {
+                wrong.push(format!("{}: `{}` belongs in {places:?}", file.path, found.as_str()));
+            }
+        }
+    }
+    none(&wrong);
+}
+
+#[test]
+fn order_never_depends_on_chance() {
+    for file in files() {
+        assert!(
+            !file.code.contains("HashMap") && !file.code.contains("HashSet"),
+            "{}: use a BTreeMap",
+            file.path
+        );
+    }
+}
+
+#[test]
+fn no_test_file_is_forgotten() {
+    for entry in walkdir::WalkDir::new(at_root("tests/house")).into_iter().filter_map(Result::ok) {
+        let path = entry.path();
+        if !entry.file_type().is_file() || path.extension().is_none_or(|ending| ending != "rs") {
+            continue;
+        }
+        let (name, folder) =
+            (path.file_stem().unwrap_or_default().to_string_lossy(), path.parent().expect("a folder"));
+        let (list, module) = match &*name {
+            "main" => continue,
+            "mod" => {
+                (folder.parent().expect("a folder"), folder.file_name().unwrap_or_default().to_string_lossy())
+            }
+            _ => (folder, name),
+        };
+        let lists = ["main.rs", "mod.rs"].map(|list_name| list.join(list_name));
+        let text: String = lists.iter().filter_map(|list| std::fs::read_to_string(list).ok()).collect();
+        assert!(text.contains(&format!("mod {module};")), "{} is in no list of modules", path.display());
+    }
+}
+
+/// Folders and files that people read.
+const READ_BY_PEOPLE: [&str; 12] = [
+    "src",
+    "docs",
+    "schemas",
+    "tests/house",
+    ".ci",
+    "README.md",
+    "README.fr.md",
+    "ARCHITECTURE.md",
+    "CONTRIBUTING.md",
+    "CHANGELOG.md",
+    "Cargo.toml",
+    "apes.toml",
+];
+
+#[test]
+fn nothing_tells_of_one_machine_or_of_its_tools() {
+    let machine = Regex::new(r"/home/\w|/root/|/work/|/tmp/|/Users/\w|[A-Z]:\\\\").expect("a pattern");
+    let tools = ["cla.ude", "chat.gpt", "co.pilot", "anth.ropic", "open.ai", "gem.ini"]
+        .map(|name| name.replace('.', ""));
+    for path in READ_BY_PEOPLE.iter().flat_map(|path| walkdir::WalkDir::new(at_root(path))) {
+        let Ok(path) = path.map(walkdir::DirEntry::into_path) else { continue };
+        let text = std::fs::read_to_string(&path).unwrap_or_default();
+        if path.ends_with("floors.rs") {
+            continue;
+        }
+        assert!(!machine.is_match(&text), "{}: {:?}", path.display(), machine.find(&text));
+        let text = text.to_lowercase();
+        let named = tools.iter().find(|name| text.contains(*name));
+        assert_eq!(named, None, "{}", path.display());
+    }
+}

@@ -1,0 +1,104 @@
+//! A folder of records read as `apes validate` reads it, and folders made for one test.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use apes::calendar::Day;
+use apes::checks;
+use apes::diagnostic::Finding;
+use apes::flow;
+use apes::language::Language;
+use apes::renderers::findings::{self, Format, Told, Width};
+use apes::sources::{Folder, Source};
+
+/// The day on which every test takes place.
+pub const TODAY: Day = Day { year: 2026, month: 11, day: 22 };
+
+/// What was said of a workspace.
+pub struct Said {
+    pub findings: Vec<Finding>,
+    pub sources: BTreeMap<Arc<str>, Source>,
+    pub missed: Vec<String>,
+    pub held_back: usize,
+    language: Language,
+    records: usize,
+}
+
+impl Said {
+    /// Reads a folder and judges it.
+    pub fn of(folder: &Path, language: Language) -> Self {
+        let folder = Folder::at(folder);
+        let trip = flow::read(&folder, Some(language), language);
+        let (found, held_back) = checks::run(&trip.network, language, TODAY);
+        let all = trip.findings.iter().cloned().chain(found).collect();
+        let resolved = flow::resolve(&folder, checks::settle(&trip.network, all, TODAY), language);
+        let (findings, sources, missed) = (resolved.findings, resolved.sources, resolved.missed);
+        Self { findings, sources, missed, held_back, language, records: trip.network.size() }
+    }
+
+    /// The findings as people or machines read them.
+    pub fn text(&self, format: Format) -> String {
+        let told = Told {
+            findings: &self.findings,
+            sources: &self.sources,
+            language: self.language,
+            summary: "",
+            held_back: self.held_back,
+            records: self.records,
+        };
+        findings::render(&told, format)
+    }
+
+    /// With excerpts, 100 columns wide, without colour.
+    pub fn human(&self) -> String {
+        self.text(Format::Human(Width { columns: 100, colour: false })).trim_end().to_owned() + "\n"
+    }
+
+    /// The name and the place in the file of each finding.
+    pub fn names(&self) -> Vec<&str> {
+        self.findings.iter().map(|finding| &*finding.name).collect()
+    }
+}
+
+/// A folder for one test, emptied first.
+pub fn folder() -> PathBuf {
+    static COUNT: AtomicUsize = AtomicUsize::new(0);
+    let name = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    if folder.exists() {
+        std::fs::remove_dir_all(&folder).expect("an old folder that can go");
+    }
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    folder
+}
+
+/// A folder with these files.
+pub fn with(files: &[(&str, &str)]) -> PathBuf {
+    let root = folder();
+    for (path, text) in files {
+        write(&root, path, text.as_bytes());
+    }
+    root
+}
+
+/// Writes one file and the folders above it.
+pub fn write(root: &Path, path: &str, bytes: &[u8]) {
+    let path = root.join(path);
+    std::fs::create_dir_all(path.parent().expect("a folder above")).expect("folders that can be made");
+    std::fs::write(&path, bytes).expect("a file that can be written");
+}
+
+/// The same files in a folder of their own.
+pub fn copy(from: &Path) -> PathBuf {
+    let root = folder();
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.expect("a readable folder");
+        if entry.file_type().is_file() {
+            let path = entry.path().strip_prefix(from).expect("below").to_string_lossy().into_owned();
+            write(&root, &path, &std::fs::read(entry.path()).expect("a readable file"));
+        }
+    }
+    root
+}
