@@ -53,10 +53,9 @@ fn lower_bound(body: &str, code: &str) -> usize {
     let (mut low, mut high) = (0, body.len());
     while low < high {
         let start = line_start(body, low + (high - low) / 2);
-        let end = body[start..].find('\n').map_or(body.len(), |length| start + length);
-        let found = body[start..end].split('\t').next().unwrap_or_default();
-        if found < code {
-            low = (end + 1).min(body.len());
+        // A tabulator, which ends a code, comes before all that codes are made of: whole lines compare as codes do.
+        if body.as_bytes()[start..] < *code.as_bytes() {
+            low = body[start..].find('\n').map_or(body.len(), |length| start + length + 1);
         } else {
             high = start;
         }
