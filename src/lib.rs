@@ -16,6 +16,7 @@ pub mod calendar;
 pub mod charter;
 pub mod checks;
 pub mod commands;
+pub mod demo;
 pub mod diagnostic;
 pub mod documents;
 pub mod flow;

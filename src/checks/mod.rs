@@ -1,6 +1,7 @@
 //! Every check, in telling order; one rule one file.
 
 mod check;
+mod levels;
 
 mod code_of_another_kind;
 mod end_without_date;
@@ -25,9 +26,10 @@ mod unread_file;
 mod without_source;
 
 pub use check::{Bench, Check};
+pub use levels::settle;
 
 use crate::calendar::Day;
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Finding, Rule};
 use crate::documents::faults::FAULTS;
 use crate::language::Language;
 use crate::network::Network;
@@ -70,19 +72,4 @@ pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, 
         (check.run)(&mut bench);
     }
     (bench.findings, bench.held_back)
-}
-
-/// Gives each finding the level that `apes.toml` sets for its rule; those switched off are gone.
-#[must_use]
-pub fn set_levels(network: &Network, findings: Vec<Finding>) -> Vec<Finding> {
-    let set = &network.settings.checks;
-    let at_its_level = |mut finding: Finding| {
-        let severity: Option<Severity> = match set.get(&*finding.name) {
-            Some(level) => level.level.severity(),
-            None => Some(finding.severity),
-        };
-        finding.severity = severity?;
-        Some(finding)
-    };
-    findings.into_iter().filter_map(at_its_level).collect()
 }

@@ -1,11 +1,13 @@
 //! `published-total-differs`: records that say more, or less, than what the network has published.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::Stretch;
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{At, Route, Rule, Severity};
+use crate::diagnostic::{At, Rule, Severity};
 use crate::language::{Both, Language};
-use crate::network::figures::{Comparison, FIGURES, compare, of_theme};
-use crate::network::{DynamicRecord, PublishedRecord};
+use crate::network::figures::{Comparison, FIGURES, Tally, compare};
+use crate::network::{Network, PublishedRecord};
 use crate::records::{Completeness, List, Record};
 use crate::{example, route, say};
 
@@ -28,44 +30,32 @@ pub const CHECK: Check = Check {
 
 fn run(bench: &mut Bench) {
     let network = bench.network;
+    let tallies: BTreeMap<&str, Tally> =
+        FIGURES.iter().map(|countable| (countable.id, Tally::of(network, countable))).collect();
+    let themes = Tally::by_theme(network);
     for record in &network.published {
         let Some(asked) = record.body.at.map(Stretch::of) else { continue };
         for (name, figure) in &record.body.figures {
-            let Some(countable) = FIGURES.iter().find(|countable| countable.id == name.as_str()) else {
-                continue;
-            };
-            let comparison = compare(network, record, figure, |asked| (countable.count)(network, asked));
-            let counted = match countable.id {
-                "dynamics" => ids(network.dynamics_active_in(asked)),
-                "members" => ids(network.members_in(asked)),
-                _ => Vec::new(),
-            };
+            let Some(tally) = tallies.get(name.as_str()) else { continue };
+            let comparison = compare(figure, asked, Some(tally));
             let label = network.vocabulary.label(List::Figures, name.as_str(), bench.language);
-            judge(bench, record, route!["figures", name.as_str()], label, comparison, &counted);
+            judge(bench, record, ["figures", name.as_str()], label, &comparison);
         }
         for (theme, figure) in &record.body.dynamics_by_theme {
-            let comparison = compare(network, record, figure, |asked| of_theme(network, theme, asked));
-            let of_theme = |dynamic: &&DynamicRecord| dynamic.body.theme.as_ref() == Some(theme);
-            let counted = ids(network.dynamics_active_in(asked).filter(of_theme));
+            let comparison = compare(figure, asked, themes.get(theme));
             let label = network.vocabulary.label(List::Themes, theme.as_str(), bench.language);
-            judge(bench, record, route!["dynamics_by_theme", theme.as_str()], label, comparison, &counted);
+            judge(bench, record, ["dynamics_by_theme", theme.as_str()], label, &comparison);
         }
     }
-}
-
-fn ids<'n, I: std::fmt::Display + 'n, T: 'n>(records: impl Iterator<Item = &'n Record<I, T>>) -> Vec<String> {
-    records.map(|record| format!("`{}`", record.id)).collect()
 }
 
 fn judge(
     bench: &mut Bench,
     record: &PublishedRecord,
-    route: Route,
+    [table, key]: [&str; 2],
     label: &str,
-    comparison: Option<Comparison>,
-    counted: &[String],
+    comparison: &Comparison,
 ) {
-    let Some(comparison) = comparison else { return };
     let complete = record.body.records == Completeness::Complete;
     if !(comparison.is_above() || complete && comparison.is_below()) {
         return;
@@ -82,11 +72,31 @@ fn judge(
     let sentence = say!(language,
         fr: "{label}\u{a0}: {published} dans la publication, {recorded} dans les fiches",
         en: "{label}: {published} published, {recorded} in the records");
-    let finding = bench.find(&CHECK.rule, record, At::Value(route), sentence);
-    let finding = finding.label(breakdown(language, counted));
-    bench.tell(finding.help(say!(language,
-        fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les fiches, ou ce chiffre",
-        en: "compare dates, themes and what counts; then mend the records, or this figure")));
+    let counted = counted(bench.network, record, table, key);
+    let finding = bench
+        .find(&CHECK.rule, record, At::Value(route![table, key]), sentence)
+        .label(breakdown(language, &counted))
+        .help(say!(language,
+            fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les fiches ou ce chiffre, ou dire pourquoi dans une dispense (`waivers`)",
+            en: "compare dates, themes and what counts; then mend the records or this figure, or say why in a waiver (`waivers`)"));
+    bench.tell(finding);
+}
+
+/// The ids of what was counted, where the figure counts dynamics or members.
+fn counted(network: &Network, record: &PublishedRecord, table: &str, key: &str) -> Vec<String> {
+    let Some(asked) = record.body.at.map(Stretch::of) else { return Vec::new() };
+    let dynamics = network.dynamics_active_in(asked);
+    match (table, key) {
+        ("figures", "dynamics") => ids(dynamics),
+        ("figures", "members") => ids(network.members_in(asked)),
+        ("dynamics_by_theme", theme) => ids(dynamics
+            .filter(|dynamic| dynamic.body.theme.as_ref().is_some_and(|known| known.as_str() == theme))),
+        _ => Vec::new(),
+    }
+}
+
+fn ids<'n, I: std::fmt::Display + 'n, T: 'n>(records: impl Iterator<Item = &'n Record<I, T>>) -> Vec<String> {
+    records.map(|record| format!("`{}`", record.id)).collect()
 }
 
 /// What was counted, by id; where it is more than people read, only the first.

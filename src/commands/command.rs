@@ -7,8 +7,8 @@ use anyhow::{Result, bail};
 use clap::error::ContextValue;
 use clap::{Args, ValueEnum};
 
-use crate::calendar::{Day, Stretch, When};
-use crate::commands::french;
+use crate::calendar::Day;
+use crate::commands::misread::in_french;
 use crate::flow::{self, Trip};
 use crate::language::{Both, Language};
 use crate::renderers::safe;
@@ -42,16 +42,16 @@ pub enum Colour {
 #[derive(Args, Clone, Debug)]
 pub struct Options {
     /// The workspace, instead of the nearest folder upwards that holds `apes.toml` or `territories/`
-    #[arg(long, global = true, value_name = "DIR")]
+    #[arg(long, global = true, value_name = "DIR", display_order = 100)]
     root: Option<PathBuf>,
-    /// Language of messages and reports: fr or en
-    #[arg(long, global = true, value_name = "LANG", value_parser = ["fr", "en"])]
+    /// Language of messages and reports
+    #[arg(long, global = true, value_name = "LANG", value_parser = ["fr", "en"], display_order = 101)]
     lang: Option<String>,
     /// When to colour
-    #[arg(long, global = true, value_name = "WHEN", default_value = "auto")]
+    #[arg(long, global = true, value_name = "WHEN", default_value = "auto", display_order = 102)]
     color: Colour,
     /// Say only what was asked for
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 103)]
     quiet: bool,
 }
 
@@ -170,7 +170,7 @@ pub fn mention(text: &str) {
 pub fn misread(error: &clap::Error, language: Language) -> Answer {
     let fine = !error.use_stderr();
     if language == Language::French && !fine {
-        mention(&french::error(error));
+        mention(&in_french(error));
     } else if !fine {
         mention(&harmless(error));
     } else {
@@ -188,57 +188,6 @@ pub fn harmless(error: &clap::Error) -> String {
         }
     }
     text.trim_end().lines().map(safe::line).collect::<Vec<_>>().join("\n")
-}
-
-/// The two clocks of a question.
-#[derive(Args, Clone, Debug, Default)]
-pub struct Clock {
-    /// What was true in a year
-    #[arg(long, value_name = "YEAR", value_parser = clap::value_parser!(u16).range(1000..=9999), conflicts_with_all = ["years", "at"])]
-    year: Option<u16>,
-    /// What was true in a span of years, both included: 2016..2025
-    #[arg(long, value_name = "A..B", value_parser = span, conflicts_with = "at")]
-    years: Option<(u16, u16)>,
-    /// What was true on a day; also the day on which expiry is judged
-    #[arg(long, value_name = "DAY", value_parser = day)]
-    at: Option<Day>,
-}
-
-impl Clock {
-    /// The stretch of days asked for, if any was.
-    #[must_use]
-    pub fn asked(&self) -> Option<Stretch> {
-        let year = self.year.map(|year| Stretch::years(year, year));
-        let years = self.years.map(|(from, to)| Stretch::years(from, to));
-        year.or(years).or(self.at.map(|day| Stretch { first: day, last: day }))
-    }
-
-    /// The day on which expiry is judged.
-    #[must_use]
-    pub fn today(&self, settled: &Settled) -> Day {
-        self.at.unwrap_or(settled.today)
-    }
-}
-
-fn span(text: &str) -> Result<(u16, u16), String> {
-    let year = |part: &str| match When::read(part) {
-        Some(When::Year(year)) => Ok(year),
-        _ => Err(format!("`{part}` ≠ 2016")),
-    };
-    let (from, to) = text.split_once("..").ok_or("2016..2025")?;
-    let (from, to) = (year(from)?, year(to)?);
-    if from > to { Err(format!("{from} > {to}")) } else { Ok((from, to)) }
-}
-
-/// Reads a day typed on the command line.
-///
-/// # Errors
-/// An example of what was expected.
-pub fn day(text: &str) -> Result<Day, String> {
-    match When::read(text) {
-        Some(When::Day(day)) => Ok(day),
-        _ => Err("2020-12-31".to_owned()),
-    }
 }
 
 /// The known name that was perhaps meant, in brackets; nothing where there is none.

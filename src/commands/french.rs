@@ -1,128 +1,193 @@
-//! The command line in French: one table over what the comments say in English, and the errors people meet.
+//! The command line in French: one table over what the comments say in English, its structure clap's own.
 
-use clap::Command;
-use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::builder::PossibleValue;
+use clap::{Arg, ArgAction, Command};
 
-use crate::commands::command::harmless;
-use crate::renderers::safe;
-
-/// What each command does: its name, in French.
-const COMMANDS: &[(&str, &str)] = &[
+/// What each word of the command line does, in French: a verb, an argument, a value that needs a word of its own.
+///
+/// Options are named as they are typed, positional arguments by their English placeholder. A text for one verb
+/// alone has that verb before it (`validate --format`) and wins over the text for all.
+pub const TEXTS: &[(&str, &str)] = &[
     (
         "apes",
-        "Fiches en texte simple pour les réseaux de l'économie solidaire\u{a0}: les vérifier, en dessiner la carte, en faire le bilan.",
+        "Fiches en texte simple pour les réseaux de l'économie solidaire : les vérifier, en dessiner la carte, en raconter l'année.",
     ),
-    ("validate", "Vérifier chaque fiche\u{a0}: forme, renvois, périodes, codes, chiffres publiés"),
-    ("explain", "Dire pourquoi un contrôle existe, avec un exemple\u{202f}; sans nom, les énumérer"),
-    ("report", "Écrire un rapport\u{a0}: la carte régionale"),
-    ("list", "Énumérer les fiches d'un type dans un tableau"),
-    ("show", "Montrer une fiche avec tout ce qui y renvoie"),
-];
-
-/// What each argument does: its name, in French.
-const ARGUMENTS: &[(&str, &str)] = &[
     (
-        "root",
-        "L'espace de travail, au lieu du plus proche dossier au-dessus qui contient `apes.toml` ou `territories/`",
+        "--root",
+        "L'espace de travail, au lieu du premier dossier, en remontant, qui contient `apes.toml` ou `territories/`",
     ),
-    ("lang", "Langue des messages et des rapports\u{a0}: fr ou en"),
-    ("color", "Quand mettre de la couleur"),
-    ("quiet", "Ne dire que ce qui est demandé"),
-    ("help", "Afficher l'aide"),
-    ("version", "Afficher la version"),
-    ("paths", "Ne dire que ce qui concerne ces fichiers ou dossiers"),
-    ("only", "Ne dire que ces contrôles"),
-    ("skip", "Laisser ces contrôles de côté"),
-    ("deny", "Finir avec 1 aussi sur un avertissement"),
-    ("format", "Forme du résultat\u{202f}; par défaut selon la terminaison de --output, sinon du texte"),
-    ("output", "Écrire dans ce fichier plutôt qu'au terminal"),
-    ("ascii", "Ne dessiner qu'avec des caractères simples"),
-    ("theme", "Seulement les dynamiques de cette thématique"),
-    ("territory", "Seulement ce territoire et ceux qu'il contient\u{a0}: un identifiant ou un code officiel"),
-    ("year", "Ce qui était vrai dans une année"),
-    ("years", "Ce qui était vrai dans une suite d'années, bornes comprises\u{a0}: 2016..2025"),
-    ("at", "Ce qui était vrai un jour donné\u{202f}; c'est aussi le jour où les échéances sont jugées"),
-    ("name", "Le nom\u{a0}: d'un contrôle, tel qu'il est entre crochets dans un constat, ou d'un rapport"),
-    ("id", "Son identifiant\u{202f}; `actor/ID` quand plusieurs types le partagent"),
-    ("sources", "Dire quelle affirmation repose sur quelle source"),
-    ("kind", "Quelles fiches"),
+    ("--lang", "Langue des messages et des rapports"),
+    ("--color", "Quand mettre de la couleur"),
+    ("--color auto", "au terminal, sauf si `NO_COLOR` est défini"),
+    ("--color always", "toujours"),
+    ("--color never", "jamais"),
+    ("--quiet", "Ne dire que ce qui est demandé"),
+    ("--help", "Afficher l'aide (un résumé avec « -h »)"),
+    ("--version", "Afficher la version"),
+    ("validate", "Vérifier chaque fiche : forme, renvois, périodes, codes, chiffres publiés"),
+    ("validate PATH", "Ne parler que de ces fichiers ou dossiers"),
+    ("--only", "Ne parler que de ces contrôles"),
+    ("--skip", "Laisser ces contrôles de côté"),
+    ("--deny", "Finir avec 1 aussi sur un avertissement"),
+    ("validate --format", "Comment écrire les constats"),
+    ("validate --format human", "avec des extraits"),
+    ("validate --format short", "une ligne chacun"),
+    ("validate --at", "Le jour où les échéances sont jugées, au lieu d'aujourd'hui"),
+    ("explain", "Dire pourquoi un contrôle existe, avec un exemple ; sans nom, les énumérer tous"),
+    ("explain NAME", "Nom d'un contrôle, tel qu'il est écrit entre crochets dans un constat"),
+    ("report", "Écrire un rapport : la carte régionale"),
+    ("report NAME", "Quel rapport"),
+    ("--year", "Ce qui était vrai dans une année"),
+    ("--years", "Ce qui était vrai dans une suite d'années, bornes comprises : 2016..2025"),
+    ("--at", "Ce qui était vrai un jour donné ; c'est aussi le jour où les échéances sont jugées"),
+    ("--theme", "Seulement les dynamiques de cette thématique"),
+    ("--territory", "Seulement ce territoire et ceux qu'il contient : un identifiant ou un code officiel"),
+    ("--format", "Comment l'écrire ; par défaut selon la terminaison de --output, sinon en texte"),
+    ("--format text", "pour le terminal"),
+    ("--format md", "Markdown"),
+    ("--format json", "pour les machines"),
+    ("--format csv", "pour les tableurs"),
+    ("--format svg", "une image, quand le rapport en a une"),
+    ("--output", "Écrire dans ce fichier plutôt qu'au terminal"),
+    ("--ascii", "Ne dessiner qu'avec des caractères simples"),
+    ("list", "Énumérer les fiches d'un type dans un tableau"),
+    ("list KIND", "Quelles fiches"),
+    ("list KIND territories", "les territoires"),
+    ("list KIND actors", "les acteurs"),
+    ("list KIND dynamics", "les dynamiques"),
+    ("list KIND published", "les chiffres publiés"),
+    ("demo", "Écrire un espace de travail inventé, pour l'essai : les mêmes octets pour la même graine"),
+    ("--records", "Nombre de fiches à écrire, tous types confondus"),
+    ("--seed", "La graine : d'où part le hasard"),
+    ("demo --output", "Le dossier où écrire, qui doit être vide ou ne pas exister encore"),
+    ("--syntax", "Dans quelle syntaxe écrire les fiches"),
+    ("--syntax toml", "toutes en TOML"),
+    ("--syntax yaml", "toutes en YAML"),
+    ("--syntax both", "une sur dix en YAML"),
+    ("--defects", "Semer autant de défauts connus, énumérés dans DOSSIER.defects.json"),
+    ("show", "Montrer une fiche avec tout ce qui y renvoie"),
+    ("show ID", "Son identifiant ; `actor/ID` quand plusieurs types le partagent"),
+    ("--sources", "Dire quelle affirmation repose sur quelle source"),
 ];
 
-const TEMPLATE: &str =
-    "{before-help}{about-with-newline}\nUtilisation\u{a0}: {usage}\n\n{all-args}{after-help}";
+/// What stands for a value in usage lines: the word in English, in French.
+pub const PLACEHOLDERS: &[(&str, &str)] = &[
+    ("A..B", "A..B"),
+    ("DAY", "JOUR"),
+    ("DIR", "DOSSIER"),
+    ("FILE", "FICHIER"),
+    ("FORMAT", "FORMAT"),
+    ("ID", "ID"),
+    ("KIND", "TYPE"),
+    ("LANG", "LANGUE"),
+    ("LEVEL", "NIVEAU"),
+    ("N", "N"),
+    ("NAME", "NOM"),
+    ("PATH", "CHEMIN"),
+    ("S", "S"),
+    ("SYNTAX", "SYNTAXE"),
+    ("TERRITORY", "TERRITOIRE"),
+    ("THEME", "THÉMATIQUE"),
+    ("WHEN", "QUAND"),
+    ("YEAR", "ANNÉE"),
+];
+
+/// The name under which [`TEXTS`] speaks of an argument.
+#[must_use]
+pub fn name_of(argument: &Arg) -> String {
+    match argument.get_long() {
+        Some(long) => format!("--{long}"),
+        None => argument.get_value_names().map(<[_]>::concat).unwrap_or_default(),
+    }
+}
+
+/// The key and the text for a word of a verb: its own, else the one for all verbs.
+#[must_use]
+pub fn text(verb: &str, word: &str) -> Option<&'static (&'static str, &'static str)> {
+    let known = |key: &str| TEXTS.iter().find(|(known, _)| *known == key);
+    known(&format!("{verb} {word}")).or_else(|| known(word))
+}
 
 /// The same commands with their help in French.
 #[must_use]
 pub fn translated(command: Command) -> Command {
-    let mut command =
-        command.help_template(TEMPLATE).subcommand_help_heading("Commandes").disable_help_flag(true);
+    let verb = command.get_name().to_owned();
+    let mut command = command.disable_help_flag(true).subcommand_value_name("COMMANDE");
     if command.get_version().is_some() {
-        command = command.disable_version_flag(true).arg(flag("version", 'V', clap::ArgAction::Version));
+        command = command.disable_version_flag(true).arg(flag("version", 'V', ArgAction::Version));
     }
-    command = command.arg(flag("help", 'h', clap::ArgAction::Help));
-    if let Some((_, about)) = COMMANDS.iter().find(|(name, _)| *name == command.get_name()) {
+    command = command.arg(flag("help", 'h', ArgAction::Help));
+    if let Some((_, about)) = TEXTS.iter().find(|(name, _)| *name == verb) {
         command = command.about(*about);
     }
-    let names: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
-    for name in names {
-        command = command.mut_arg(&name, |argument| {
-            let heading = if argument.is_positional() { "Arguments" } else { "Options" };
-            let argument = argument.help_heading(heading);
-            match said(&name) {
-                Some(help) => argument.help(help),
-                None => argument,
-            }
-        });
+    let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
+    for id in ids {
+        command = command.mut_arg(&id, |argument| spoken(argument, &verb));
     }
+    let template = template(&command);
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
+    command = command.help_template(template);
     for verb in verbs {
         command = command.mut_subcommand(verb, translated);
     }
     command
 }
 
-fn flag(name: &'static str, short: char, action: clap::ArgAction) -> clap::Arg {
-    clap::Arg::new(name).long(name).short(short).action(action)
+fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
+    Arg::new(name).long(name).short(short).action(action).display_order(999)
 }
 
-fn said(name: &str) -> Option<&'static str> {
-    ARGUMENTS.iter().find(|(known, _)| *known == name).map(|(_, help)| *help)
+/// The sections that clap would show, under French headings.
+fn template(command: &Command) -> String {
+    let style = command.get_styles().get_header();
+    let section = |heading: &str, tag: &str| format!("\n\n{style}{heading} :{style:#}\n{{{tag}}}");
+    let mut text = format!("{{about-with-newline}}\n{style}Utilisation :{style:#} {{usage}}");
+    if command.has_subcommands() {
+        text.push_str(&section("Commandes", "subcommands"));
+    }
+    if command.get_positionals().next().is_some() {
+        text.push_str(&section("Arguments", "positionals"));
+    }
+    text + &section("Options", "options") + "{after-help}"
 }
 
-/// An error of the command line, in French.
-#[must_use]
-pub fn error(error: &clap::Error) -> String {
-    let context = |kind: ContextKind| match error.get(kind) {
-        Some(ContextValue::String(text)) => safe::line(text),
-        Some(ContextValue::Strings(texts)) => safe::line(&texts.join(", ")),
-        Some(other) => safe::line(&other.to_string()),
-        None => String::new(),
+/// An argument with its help, its placeholder, its values and its default in French.
+fn spoken(argument: Arg, verb: &str) -> Arg {
+    let name = name_of(&argument);
+    let Some((_, help)) = text(verb, &name) else { return argument };
+    let values = values(&argument);
+    let default = argument.get_default_values().first().map(|value| value.to_string_lossy().into_owned());
+    let default = default.map(|value| format!("[par défaut : {value}]"));
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    let listed = (!names.is_empty()).then(|| format!("[valeurs possibles : {}]", names.join(", ")));
+    let told: Vec<String> = values.iter().filter_map(|value| told(value, verb, &name)).collect();
+    let each = match told.is_empty() {
+        true => listed.clone(),
+        false => Some(format!("Valeurs possibles :\n{}", told.join("\n"))),
     };
-    let argument = context(ContextKind::InvalidArg);
-    let sentence = match error.kind() {
-        ErrorKind::UnknownArgument => format!("argument inconnu\u{a0}: {argument}"),
-        ErrorKind::InvalidSubcommand => {
-            format!("commande inconnue\u{a0}: {}", context(ContextKind::InvalidSubcommand))
-        }
-        ErrorKind::MissingRequiredArgument => format!("il manque\u{a0}: {argument}"),
-        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            format!("valeur inattendue pour {argument}\u{a0}: {}", context(ContextKind::InvalidValue))
-        }
-        ErrorKind::ArgumentConflict => {
-            format!("{argument} ne va pas avec {}", context(ContextKind::PriorArg))
-        }
-        _ => return harmless(error),
-    };
-    let valid = context(ContextKind::ValidValue);
-    let near = [ContextKind::SuggestedSubcommand, ContextKind::SuggestedArg, ContextKind::SuggestedValue]
-        .map(context)
-        .concat();
-    let mut text = format!("erreur\u{a0}: {sentence}");
-    if !valid.is_empty() {
-        text.push_str(&format!("\n  valeurs possibles\u{a0}: {valid}"));
+    let short: Vec<String> =
+        [Some((*help).to_owned()), default.clone(), listed].into_iter().flatten().collect();
+    let long: Vec<String> = [Some((*help).to_owned()), each, default].into_iter().flatten().collect();
+    let placeholder = argument.get_value_names().map(<[_]>::concat);
+    let placeholder = PLACEHOLDERS.iter().find(|(english, _)| placeholder.as_deref() == Some(*english));
+    let argument = argument.help(short.join(" ")).long_help(long.join("\n\n"));
+    if !argument.get_action().takes_values() {
+        return argument;
     }
-    if !near.is_empty() {
-        text.push_str(&format!("\n  peut-être\u{a0}: {near}"));
+    let argument = argument.hide_possible_values(true).hide_default_value(true);
+    match placeholder {
+        Some((_, french)) => argument.value_name(*french),
+        None => argument,
     }
-    text + "\n\nVoir `apes --help`."
+}
+
+/// The values that an argument may take, where they are few.
+fn values(argument: &Arg) -> Vec<PossibleValue> {
+    if argument.get_action().takes_values() { argument.get_possible_values() } else { Vec::new() }
+}
+
+fn told(value: &PossibleValue, verb: &str, argument: &str) -> Option<String> {
+    let name = value.get_name();
+    let (_, text) = text(verb, &format!("{argument} {name}"))?;
+    Some(format!("- {name} : {text}"))
 }

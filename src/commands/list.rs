@@ -3,7 +3,8 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::commands::command::{Answer, Clock, Settled};
+use crate::commands::clock::Clock;
+use crate::commands::command::{Answer, Settled};
 use crate::commands::output::Form;
 use crate::views::list::{self, Listed};
 

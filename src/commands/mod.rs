@@ -1,9 +1,12 @@
 //! One verb one file: its arguments, whose comments are the help, and what it runs.
 
+mod clock;
 mod command;
+mod demo;
 mod explain;
-mod french;
+pub mod french;
 mod list;
+mod misread;
 mod output;
 mod report;
 mod show;
@@ -37,6 +40,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Demo(demo::Arguments),
 }
 
 /// The command line as clap knows it, its help in a language.
@@ -68,6 +72,7 @@ pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<A
         Verb::Report(arguments) => report::run(&arguments, &options),
         Verb::List(arguments) => list::run(&arguments, &options),
         Verb::Show(arguments) => show::run(&arguments, &options),
+        Verb::Demo(arguments) => demo::run(&arguments, &options),
     }
 }
 

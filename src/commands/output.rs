@@ -8,7 +8,8 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
-use crate::commands::command::{Answer, Clock, Settled, perhaps, print};
+use crate::commands::clock::Clock;
+use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
@@ -157,7 +158,10 @@ fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -
 }
 
 /// Writes beside the target, syncs, and renames: the file is whole or it is as it was.
-fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
+///
+/// # Errors
+/// Where the system refuses; nothing is left beside the target then.
+pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let name = path.file_name().context("?")?.to_string_lossy();
     let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
     let written = fs::File::create_new(&beside).and_then(|mut file| {

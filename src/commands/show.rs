@@ -3,7 +3,8 @@
 use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::commands::command::{Answer, Clock, Settled, perhaps};
+use crate::commands::clock::Clock;
+use crate::commands::command::{Answer, Settled, perhaps};
 use crate::commands::output::Form;
 use crate::renderers::safe;
 use crate::say;

@@ -6,7 +6,9 @@ use std::sync::Arc;
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
+use crate::calendar::Day;
 use crate::checks;
+use crate::commands::clock::day;
 use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Finding, Severity, nearest};
 use crate::flow::{self, Trip};
@@ -34,8 +36,8 @@ pub struct Arguments {
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Written,
     /// The day on which expiry is judged, instead of today
-    #[arg(long, value_name = "DAY", value_parser = crate::commands::command::day)]
-    at: Option<crate::calendar::Day>,
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    at: Option<Day>,
 }
 
 /// Formats of findings.
@@ -60,7 +62,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let today = arguments.at.unwrap_or(settled.today);
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
     let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).collect();
-    let chosen = checks::set_levels(&trip.network, all).into_iter().filter(|finding| {
+    let chosen = checks::settle(&trip.network, all, today).into_iter().filter(|finding| {
         let name = &*finding.name;
         (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))
             && !arguments.skip.iter().any(|skip| skip == name)

@@ -60,10 +60,9 @@ pub fn communes_of(place: &Area) -> Vec<Area> {
 #[must_use]
 pub fn towns_over(inhabitants: u64, departments: &[String]) -> Vec<Area> {
     let communes = departments.iter().flat_map(|code| COMMUNES.starting_with(code));
-    let mut towns: Vec<Area> = communes
-        .filter_map(|row| area(Level::Commune, row))
-        .filter(|commune| commune.population > Some(inhabitants))
-        .collect();
+    let people = |row: &Row| row.get("pop").and_then(|cell| cell.parse().ok());
+    let large = communes.filter(|row| people(row) > Some(inhabitants));
+    let mut towns: Vec<Area> = large.filter_map(|row| area(Level::Commune, row)).collect();
     towns.sort_by_key(|town| (std::cmp::Reverse(town.population), town.code));
     towns
 }

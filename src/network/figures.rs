@@ -1,11 +1,11 @@
 //! Every figure that can be counted from the records, with its rule: counted in one way, and said how.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use crate::calendar::{Day, Stretch};
+use crate::calendar::{Day, Period, Stretch};
 use crate::language::Both;
-use crate::network::{Network, PublishedRecord};
-use crate::records::{ActorId, Precision, ThemeId};
+use crate::network::Network;
+use crate::records::{ActorId, Figure, Precision, ThemeId};
 
 /// A figure that records can give.
 pub struct CountableFigure {
@@ -13,8 +13,8 @@ pub struct CountableFigure {
     pub id: &'static str,
     /// How it is counted, printed under the figure.
     pub rule: Both,
-    /// Counts it over a stretch.
-    pub count: fn(&Network, Stretch) -> u64,
+    /// When each of those counted was there.
+    pub presences: fn(&Network) -> Vec<Vec<Stretch>>,
 }
 
 /// Every countable figure, in telling order.
@@ -25,7 +25,9 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "dynamiques qui ont un thème, où le réseau agit, d'une forme qui compte, comptées une fois, qui vivent au moins un jour de la période",
             en: "dynamics that have a theme, in which the network acts, of a form that counts, counted once, living on at least one day of the period",
         },
-        count: |network, asked| network.dynamics_active_in(asked).count() as u64,
+        presences: |network| {
+            network.dynamics_that_count().map(|record| record.body.period().stretches()).collect()
+        },
     },
     CountableFigure {
         id: "members",
@@ -33,7 +35,7 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs adhérents au moins un jour de la période",
             en: "actors that are members on at least one day of the period",
         },
-        count: |network, asked| network.members_in(asked).count() as u64,
+        presences: members,
     },
     CountableFigure {
         id: "signatories",
@@ -41,7 +43,7 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs qui ont signé la charte avant la fin de la période",
             en: "actors that signed the charter before the end of the period",
         },
-        count: signatories,
+        presences: signatories,
     },
     CountableFigure {
         id: "authorities",
@@ -49,37 +51,116 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs de la famille des collectivités, liés par une convention en vigueur ou partenaires d'une dynamique comptée dans la période",
             en: "actors of the family of public authorities, bound by an agreement in force or partners of a dynamic counted in the period",
         },
-        count: authorities,
+        presences: authorities,
     },
 ];
 
-fn signatories(network: &Network, asked: Stretch) -> u64 {
-    let signed = |when: crate::calendar::When| when.first() <= asked.last;
-    let charters = network.actors.iter().filter_map(|actor| actor.body.charter.as_ref());
-    charters.filter(|charter| charter.signed.is_some_and(signed)).count() as u64
+fn members(network: &Network) -> Vec<Vec<Stretch>> {
+    let memberships = network.actors.iter().map(|actor| actor.body.member.0.iter());
+    memberships.map(|rows| rows.flat_map(|row| row.period().stretches()).collect()).collect()
 }
 
-fn authorities(network: &Network, asked: Stretch) -> u64 {
-    let mut bound: BTreeSet<&ActorId> = BTreeSet::new();
+fn signatories(network: &Network) -> Vec<Vec<Stretch>> {
+    let charters = network.actors.iter().filter_map(|actor| actor.body.charter.as_ref());
+    let since = |signed| Period { from: Some(signed), ..Period::default() }.stretches();
+    charters.filter_map(|charter| charter.signed.map(since)).collect()
+}
+
+fn authorities(network: &Network) -> Vec<Vec<Stretch>> {
+    let mut bound: BTreeMap<&ActorId, Vec<Stretch>> = BTreeMap::new();
     for territory in &network.territories {
-        for agreement in
-            territory.body.agreements.values().filter(|agreement| agreement.period().meets(asked))
-        {
+        for agreement in territory.body.agreements.values() {
             let governing = || network.authority_of(territory).map(|authority| &authority.id);
-            bound.extend(agreement.with.as_ref().or_else(governing));
+            if let Some(authority) = agreement.with.as_ref().or_else(governing) {
+                bound.entry(authority).or_default().extend(agreement.period().stretches());
+            }
         }
     }
-    for dynamic in network.dynamics_active_in(asked) {
-        let here = dynamic.body.partners.iter().filter(|(_, partner)| {
+    for dynamic in network.dynamics_that_count() {
+        let lived = dynamic.body.period().stretches();
+        for (id, partner) in &dynamic.body.partners {
             let period = partner.period();
-            period.is_empty() || period.meets(asked)
-        });
-        bound.extend(here.map(|(id, _)| id));
+            let there = if period.is_empty() { lived.clone() } else { common(&lived, &period.stretches()) };
+            bound.entry(id).or_default().extend(there);
+        }
     }
-    let family = |id: &&ActorId| {
-        network.actor(id.as_str()).and_then(|actor| network.family_of(actor)) == Some("collectivite")
-    };
-    bound.into_iter().filter(family).count() as u64
+    let family = |id: &ActorId| network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
+    bound.retain(|id, _| family(id) == Some("collectivite"));
+    bound.into_values().collect()
+}
+
+/// The days that lie in both.
+fn common(ones: &[Stretch], others: &[Stretch]) -> Vec<Stretch> {
+    let pairs = ones.iter().flat_map(|one| others.iter().map(move |other| (one, other)));
+    let meeting = pairs.filter(|(one, other)| one.meets(**other));
+    meeting
+        .map(|(one, other)| Stretch { first: one.first.max(other.first), last: one.last.min(other.last) })
+        .collect()
+}
+
+/// How many of something there were, day after day.
+pub struct Tally(Vec<(Day, u64)>);
+
+impl Tally {
+    /// The tally of a figure.
+    #[must_use]
+    pub fn of(network: &Network, figure: &CountableFigure) -> Self {
+        Self::count((figure.presences)(network))
+    }
+
+    /// The tallies of the dynamics that count, by theme.
+    #[must_use]
+    pub fn by_theme(network: &Network) -> BTreeMap<&ThemeId, Self> {
+        let mut themes: BTreeMap<&ThemeId, Vec<Vec<Stretch>>> = BTreeMap::new();
+        for dynamic in network.dynamics_that_count() {
+            if let Some(theme) = &dynamic.body.theme {
+                themes.entry(theme).or_default().push(dynamic.body.period().stretches());
+            }
+        }
+        themes.into_iter().map(|(theme, presences)| (theme, Self::count(presences))).collect()
+    }
+
+    /// Walks once along all comings and goings, sorted by day.
+    fn count(presences: Vec<Vec<Stretch>>) -> Self {
+        let (mut comings, mut goings) = (Vec::new(), Vec::new());
+        for stretch in presences.into_iter().flat_map(apart) {
+            comings.push(stretch.first);
+            goings.push(stretch.last);
+        }
+        comings.sort_unstable();
+        goings.sort_unstable();
+        let mut days: Vec<Day> = comings.iter().copied().chain(goings.iter().map(|day| day.next())).collect();
+        days.sort_unstable();
+        days.dedup();
+        let on = |day: Day| {
+            let come = comings.partition_point(|coming| *coming <= day);
+            (day, (come - goings.partition_point(|going| *going < day)) as u64)
+        };
+        Self(days.into_iter().map(on).collect())
+    }
+
+    /// The lowest and the highest number on any day of a stretch.
+    #[must_use]
+    pub fn lowest_and_highest(&self, asked: Stretch) -> (u64, u64) {
+        let begun = self.0.partition_point(|(day, _)| *day <= asked.first);
+        let at_first = begun.checked_sub(1).map_or(0, |place| self.0[place].1);
+        let inside = self.0[begun..].iter().take_while(|(day, _)| *day <= asked.last);
+        inside.fold((at_first, at_first), |(low, high), (_, count)| (low.min(*count), high.max(*count)))
+    }
+}
+
+/// The same days in stretches that do not meet, so that each day counts once; one that ends before it begins has none.
+fn apart(mut stretches: Vec<Stretch>) -> Vec<Stretch> {
+    stretches.retain(|stretch| stretch.first <= stretch.last);
+    stretches.sort_unstable_by_key(|stretch| (stretch.first, stretch.last));
+    let mut merged: Vec<Stretch> = Vec::with_capacity(stretches.len());
+    for stretch in stretches {
+        match merged.last_mut() {
+            Some(last) if stretch.first <= last.last => last.last = last.last.max(stretch.last),
+            _ => merged.push(stretch),
+        }
+    }
+    merged
 }
 
 /// A published figure beside what the records give.
@@ -115,42 +196,7 @@ fn as_number(count: u64) -> f64 {
 
 /// Compares one published figure with the records, on every day that it may speak of.
 #[must_use]
-pub fn compare(
-    network: &Network,
-    record: &PublishedRecord,
-    figure: &crate::records::Figure,
-    count: impl Fn(Stretch) -> u64,
-) -> Option<Comparison> {
-    let span = Stretch::of(record.body.at?);
-    let counts: Vec<u64> =
-        turning_days(network, span).into_iter().map(|day| count(Stretch { first: day, last: day })).collect();
-    let recorded = (counts.iter().copied().min()?, counts.iter().copied().max()?);
-    Some(Comparison { published: figure.value, precision: figure.is, recorded })
-}
-
-/// The days of a stretch on which a count may change, its first and its last.
-fn turning_days(network: &Network, span: Stretch) -> BTreeSet<Day> {
-    let dynamics = network.dynamics.iter().flat_map(|record| record.body.period().stretches());
-    let members = network
-        .actors
-        .iter()
-        .flat_map(|record| record.body.member.0.iter().flat_map(|row| row.period().stretches()));
-    let partners = network.dynamics.iter().flat_map(|record| record.body.partners.values());
-    let partners = partners.flat_map(|partner| partner.period().stretches());
-    let agreements = network.territories.iter().flat_map(|record| record.body.agreements.values());
-    let agreements = agreements.flat_map(|agreement| agreement.period().stretches());
-    let charters = network.actors.iter().filter_map(|record| record.body.charter.as_ref()?.signed);
-    let turning = dynamics.chain(members).chain(partners).chain(agreements);
-    let turning =
-        turning.chain(charters.map(Stretch::of)).flat_map(|stretch| [stretch.first, stretch.last.next()]);
-    let mut days: BTreeSet<Day> = turning.filter(|day| span.first <= *day && *day <= span.last).collect();
-    days.extend([span.first, span.last]);
-    days
-}
-
-/// The dynamics of a theme that count over a stretch.
-#[must_use]
-pub fn of_theme(network: &Network, theme: &ThemeId, asked: Stretch) -> u64 {
-    network.dynamics_active_in(asked).filter(|dynamic| dynamic.body.theme.as_ref() == Some(theme)).count()
-        as u64
+pub fn compare(figure: &Figure, asked: Stretch, tally: Option<&Tally>) -> Comparison {
+    let recorded = tally.map_or((0, 0), |tally| tally.lowest_and_highest(asked));
+    Comparison { published: figure.value, precision: figure.is, recorded }
 }

@@ -40,11 +40,14 @@ impl Network {
         }
     }
 
+    /// The dynamics that count, whenever they live, by id.
+    pub fn dynamics_that_count(&self) -> impl Iterator<Item = &DynamicRecord> {
+        self.dynamics.iter().filter(|dynamic| self.standing(dynamic) == Standing::Counted)
+    }
+
     /// The dynamics that count and live on some day of a stretch, by id.
     pub fn dynamics_active_in(&self, asked: Stretch) -> impl Iterator<Item = &DynamicRecord> {
-        self.dynamics.iter().filter(move |dynamic| {
-            self.standing(dynamic) == Standing::Counted && dynamic.body.period().meets(asked)
-        })
+        self.dynamics_that_count().filter(move |dynamic| dynamic.body.period().meets(asked))
     }
 
     /// The dynamics in the folder of a territory, by id.

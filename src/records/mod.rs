@@ -7,13 +7,16 @@ mod id;
 pub mod identifiers;
 mod mention;
 mod mentions;
+mod observation;
 mod place;
 mod published;
 mod record;
 mod settings;
 mod sources;
+mod stage;
 mod territory;
 mod vocabulary;
+mod year;
 
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
 pub use dynamic::{Dynamic, Partner, Purpose};
@@ -23,13 +26,13 @@ pub use id::{
     is_id,
 };
 pub use mention::{Mention, Mentions, To, Trail};
+pub use observation::{Tool, Trait};
 pub use place::{Kind, Stray, placed};
 pub use published::{Completeness, Published};
-pub use record::{
-    Common, Contact, Figure, Kept, Precision, Reached, Record, Resource, ResultRow, Said, Stages, Tool,
-    Trait, Waiver, YearBlock,
-};
+pub use record::{Common, Contact, Kept, Record, Said, Waiver};
 pub use settings::{Level, LevelName, Settings};
 pub use sources::{Citation, SourceEntry, Sources};
+pub use stage::{Reached, Stages};
 pub use territory::{Agreement, Collective, Territory};
 pub use vocabulary::{List, Vocabulary, VocabularyWord};
+pub use year::{Figure, Precision, Resource, ResultRow, YearBlock};

@@ -77,6 +77,9 @@ fn cell_text(cell: &Value) -> String {
     if cell.is_none() {
         return String::new();
     }
+    if let Some(digit) = cell.get_attr("digit").ok().filter(|digit| !digit.is_undefined()) {
+        return digit.to_string();
+    }
     match cell.get_attr("full").ok().filter(|full| !full.is_undefined()) {
         Some(full) => {
             let times = |value: Option<Value>| {

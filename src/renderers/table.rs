@@ -12,6 +12,9 @@ use crate::views::view::{Cell, Table};
 /// The longest bar, in columns.
 const LONGEST_BAR: u64 = 40;
 
+/// Words longer than this, such as addresses of pages, may be broken.
+const LONGEST_WORD: usize = 44;
+
 /// One table within so many columns; `ascii` draws bars with `#` and `-`.
 ///
 /// Words are never broken: where the columns do not fit, the last ones are left out, and a line says so.
@@ -48,7 +51,11 @@ impl Drawn {
     fn narrowest(&self, table: &Table, place: usize) -> usize {
         let cells = table.rows.iter().chain(&table.total).filter_map(|row| row.get(place));
         let texts = cells.map(|cell| self.text(cell)).chain(table.columns.get(place).cloned());
-        texts.map(|text| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0)).max().unwrap_or(0)
+        texts
+            .map(|text| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0))
+            .max()
+            .unwrap_or(0)
+            .min(LONGEST_WORD)
     }
 
     fn grid(&self, table: &Table, widths: &[usize], columns: usize) -> String {
@@ -79,6 +86,8 @@ impl Drawn {
         match cell {
             Cell::Text(text) => safe::line(text),
             Cell::Number(number) => self.language.number(*number),
+            Cell::Symbol { digit, .. } if self.ascii => digit.to_string(),
+            Cell::Symbol { digit, shape } => format!("{digit} {}", glyph(shape)),
             Cell::Nothing => String::new(),
             Cell::Bar { full, hollow } => {
                 let (one, other) = if self.ascii { ("#", "-") } else { ("█", "░") };
@@ -86,6 +95,22 @@ impl Drawn {
                 one.repeat(times(*full)) + &other.repeat(times(*hollow))
             }
         }
+    }
+}
+
+/// The sign nearest to a shape among those that terminals have in one column.
+fn glyph(shape: &str) -> &'static str {
+    match shape {
+        "circle" => "●",
+        "square" => "■",
+        "hexagon" => "⬢",
+        "speech-bubble" => "▣",
+        "house" => "⌂",
+        "drop" => "◗",
+        "diamond" => "◆",
+        "triangle" => "▲",
+        "badge" => "✹",
+        _ => "",
     }
 }
 

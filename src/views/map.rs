@@ -70,6 +70,7 @@ struct DynamicFact {
     id: String,
     name: String,
     theme: String,
+    theme_id: String,
     digit: usize,
     period: String,
     inferred: bool,
@@ -163,6 +164,7 @@ fn territories(question: &Question, counted: &[&DynamicRecord]) -> Vec<Territory
             id: dynamic.id.to_string(),
             name: dynamic.name(),
             theme: network.vocabulary.label(List::Themes, theme, language).to_owned(),
+            theme_id: theme.to_owned(),
             digit: network.vocabulary.rank(List::Themes, theme).map_or(0, |rank| rank + 1),
             period: dynamic.body.period().to_string(),
             inferred: dynamic.common.inferred.iter().any(|key| key == "theme"),
@@ -197,7 +199,12 @@ fn by_theme(question: &Question, facts: &MapFacts) -> Table {
     };
     let rows = facts.themes.iter().map(|theme| {
         let bar = Cell::Bar { full: theme.recorded, hollow: theme.known_by_count };
-        row(Cell::Number(theme.digit as u64), theme.label.clone(), (theme.dynamics, theme.recorded), bar)
+        row(
+            symbol(question, theme.digit, &theme.id),
+            theme.label.clone(),
+            (theme.dynamics, theme.recorded),
+            bar,
+        )
     });
     Table {
         caption: words("Dynamiques par thématique", "Dynamics by theme"),
@@ -217,7 +224,7 @@ fn by_territory(question: &Question, facts: &MapFacts) -> Table {
     let rows = facts.territories.iter().flat_map(|territory| {
         territory.dynamics.iter().enumerate().map(|(place, dynamic)| {
             let name = if place == 0 { Cell::Text(territory.name.clone()) } else { Cell::Nothing };
-            let digit = Cell::Number(dynamic.digit as u64);
+            let digit = symbol(question, dynamic.digit, &dynamic.theme_id);
             vec![name, digit, Cell::Text(dynamic.name.clone()), Cell::Text(dynamic.period.clone())]
         })
     });
@@ -232,6 +239,12 @@ fn by_territory(question: &Question, facts: &MapFacts) -> Table {
         rows: rows.collect(),
         total: None,
     }
+}
+
+/// A theme's symbol, as the map draws it.
+fn symbol(question: &Question, digit: usize, theme: &str) -> Cell {
+    let word = question.network.vocabulary.word(List::Themes, theme);
+    Cell::Symbol { digit, shape: word.and_then(|word| word.shape.clone()).unwrap_or_default() }
 }
 
 /// What a reader must know to read the numbers: what was published, what is known by count alone, what is left out.

@@ -7,6 +7,7 @@ use crate::records::{Mention, Mentions, Record, To, Trail};
 use crate::say;
 use crate::views::parts::invented;
 use crate::views::parts::lines::{self, Line};
+use crate::views::parts::provenance::sources;
 use crate::views::view::{Cell, Facts, Question, Table};
 
 /// A record that was asked for.
@@ -80,10 +81,10 @@ pub fn gather(question: &Question, subject: Subject, with_sources: bool) -> Fact
     rows.extend(pointed);
     rows.extend(common);
     rows.extend(match subject {
-        Subject::Territory(record) => lines::sources(question, record, with_sources),
-        Subject::Actor(record) => lines::sources(question, record, with_sources),
-        Subject::Dynamic(record) => lines::sources(question, record, with_sources),
-        Subject::Published(record) => lines::sources(question, record, with_sources),
+        Subject::Territory(record) => sources(question, record, with_sources),
+        Subject::Actor(record) => sources(question, record, with_sources),
+        Subject::Dynamic(record) => sources(question, record, with_sources),
+        Subject::Published(record) => sources(question, record, with_sources),
     });
     let language = question.language;
     let facts: serde_json::Map<_, _> = rows

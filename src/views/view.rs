@@ -64,6 +64,13 @@ pub enum Cell {
     Text(String),
     /// A count.
     Number(u64),
+    /// A theme's symbol: its digit and its shape.
+    Symbol {
+        /// Position in the vocabulary, from 1.
+        digit: usize,
+        /// Form, as the vocabulary names it.
+        shape: String,
+    },
     /// Nothing is known, or nothing applies.
     Nothing,
     /// A share of a whole drawn as a bar: filled part, then the part known by count alone.

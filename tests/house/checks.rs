@@ -33,20 +33,6 @@ fn every_check_has_a_folder_and_every_folder_a_check() {
 }
 
 #[test]
-fn wrong_records_are_told_as_expected() {
-    let bless = std::env::var_os("APES_BLESS").is_some();
-    for (name, language) in names().flat_map(|name| LANGUAGES.map(|language| (name, language))) {
-        let told = Said::of(&folder(name).join("wrong"), language).human();
-        let expected = folder(name).join(format!("expected.{}.txt", language.code()));
-        if bless {
-            std::fs::write(&expected, &told).expect("an expectation that can be written");
-        }
-        let expected = std::fs::read_to_string(&expected).expect("an expectation");
-        assert_eq!(told, expected, "{name}: read it, then APES_BLESS=1 cargo test");
-    }
-}
-
-#[test]
 fn wrong_records_show_their_own_fault_and_no_other() {
     for check in CHECKS {
         let said = Said::of(&folder(check.rule.name).join("wrong"), Language::French);

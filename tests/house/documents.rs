@@ -26,6 +26,8 @@ fn kind(path: &str) -> &'static str {
         "actor"
     } else if path.contains("/dynamics/") {
         "dynamic"
+    } else if path == "apes.toml" {
+        "settings"
     } else {
         "territory"
     }
@@ -78,6 +80,9 @@ fn a_planted_fault_is_told_once_and_nothing_else_is() {
         let planted = files(&folder().join(name).join("wrong"));
         assert!(!planted.is_empty(), "{name} has no wrong records");
         for (path, bytes) in planted {
+            if std::fs::read(folder().join(name).join("right").join(&path)).expect("a right file") == bytes {
+                continue;
+            }
             let source = Source::from_bytes(&path, &bytes);
             let findings = told(&source, Language::French);
             if findings.is_empty() && !has_schema(kind(&path)) {

@@ -33,7 +33,7 @@ impl Said {
         let trip = flow::read(&folder, Some(language), language);
         let (found, held_back) = checks::run(&trip.network, language, TODAY);
         let all = trip.findings.iter().cloned().chain(found).collect();
-        let resolved = flow::resolve(&folder, checks::set_levels(&trip.network, all), language);
+        let resolved = flow::resolve(&folder, checks::settle(&trip.network, all, TODAY), language);
         let (findings, sources, missed) = (resolved.findings, resolved.sources, resolved.missed);
         Self { findings, sources, missed, held_back, language, records: trip.network.size() }
     }

@@ -148,13 +148,13 @@ pub fn line_above(reading: &Reading, line: Span) -> Option<Span> {
     None
 }
 
-/// What stands behind the first `=` or `: ` of a line, without the blanks around it and without a comment.
+/// What stands behind the first `=`, `: ` or else `- ` of a line, without the blanks around it and without a comment.
 #[must_use]
 pub fn value_on_line(reading: &Reading, line: Span) -> Option<Span> {
     let text = reading.source.slice(line);
     let sign = match reading.syntax {
         Syntax::Toml => text.find('=')? + 1,
-        Syntax::Yaml => text.find(": ")? + 2,
+        Syntax::Yaml => text.find(": ").or_else(|| text.find("- "))? + 2,
     };
     let rest = text[sign..].split(" #").next().unwrap_or_default();
     let start = line.start + sign + rest.len() - rest.trim_start().len();

@@ -13,6 +13,9 @@ use crate::sources::{Source, Span};
 /// Findings shown of one file; the rest is counted, since nobody mends more than these at once.
 const SHOWN_OF_A_FILE: usize = 50;
 
+/// Changes with more lines between them are shown apart.
+const LINES_BETWEEN: usize = 2;
+
 pub fn render(told: &Told, width: Width) -> String {
     let renderer =
         if width.colour { Renderer::styled() } else { Renderer::plain() }.term_width(width.columns);
@@ -98,17 +101,28 @@ fn annotation<'a>(kind: AnnotationKind, span: Span, text: &str) -> Annotation<'a
     if text.is_empty() { annotation } else { annotation.label(safe::line(text)) }
 }
 
-fn patches<'a>(told: &'a Told, edits: &'a [Edit], group: Group<'a>) -> Group<'a> {
-    let Some(first) = edits.first() else { return group };
-    let (Some(source), _) = told.found(&first.place) else { return group };
-    let spans: Vec<Span> = edits.iter().map(|edit| told.found(&edit.place).1).collect();
-    let window = Window::around(source, &spans);
-    let patches = edits.iter().zip(&spans).map(|(edit, span)| {
-        let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
-        let inside = window.within(*span);
-        Patch::new(inside.start..inside.end, lines(text))
-    });
-    group.element(window.snippet().path(safe::line(&first.place.file)).patches(patches))
+/// The changes, those that lie apart each in an excerpt of its own.
+fn patches<'a>(told: &'a Told, edits: &'a [Edit], mut group: Group<'a>) -> Group<'a> {
+    let mut edits: Vec<(&Edit, Span)> = edits.iter().map(|edit| (edit, told.found(&edit.place).1)).collect();
+    edits.sort_by_key(|(edit, span)| (&edit.place.file, *span));
+    let apart = |one: &(&Edit, Span), other: &(&Edit, Span)| {
+        let (source, _) = told.found(&one.0.place);
+        let between = source.map_or("", |source| source.slice(Span::new(one.1.end, other.1.start)));
+        one.0.place.file == other.0.place.file && between.matches('\n').count() <= LINES_BETWEEN
+    };
+    for near in edits.chunk_by(apart) {
+        let Some((first, _)) = near.first() else { continue };
+        let (Some(source), _) = told.found(&first.place) else { continue };
+        let spans: Vec<Span> = near.iter().map(|(_, span)| *span).collect();
+        let window = Window::around(source, &spans);
+        let patches = near.iter().map(|(edit, span)| {
+            let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
+            let inside = window.within(*span);
+            Patch::new(inside.start..inside.end, lines(text))
+        });
+        group = group.element(window.snippet().path(safe::line(&first.place.file)).patches(patches));
+    }
+    group
 }
 
 /// A replacement made safe line by line.

@@ -9,7 +9,7 @@ use super::symbols::{HALF, Style};
 use super::text::bold;
 
 /// Distance between symbols of a row, and between rows, at scale 1.
-const PITCH: (f64, f64) = (30.5, 30.0);
+const PITCH: (f64, f64) = (30.5, 28.5);
 
 /// Above so many dynamics in one place, symbols stand for themes.
 const MANY: usize = 8;

@@ -15,9 +15,13 @@ const GAP: f64 = 3.0;
 /// Distance between the places tried for a block that found none by dodging, in pixels.
 const STEP: f64 = 8.0;
 
+/// More blocks than this are left where a few rounds bring them: their pairs are too many to try every place.
+const MANY: usize = 400;
+
 /// Moves blocks apart inside the frame and away from what stands still; false where there is no room for all.
 pub(super) fn settle(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle) -> bool {
-    for round in 0..ROUNDS.0 {
+    let rounds = if blocks.len() > MANY { ROUNDS.0 / 20 } else { ROUNDS.0 };
+    for round in 0..rounds {
         for block in blocks.iter_mut().filter(|_| round < ROUNDS.1) {
             block.at.x += (block.anchor.x - block.at.x) * HOMEWARD;
             block.at.y += (block.anchor.y - block.at.y) * HOMEWARD;
@@ -32,7 +36,7 @@ pub(super) fn settle(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle
             return true;
         }
     }
-    seat(blocks, still, frame)
+    blocks.len() <= MANY && seat(blocks, still, frame)
 }
 
 fn part_all(blocks: &mut [Block]) {
@@ -117,7 +121,13 @@ fn nearest_free(block: &Block, taken: &[Rectangle], still: &[Rectangle], frame: 
         let across = steps(first.x, frame.right() - block.bounds.right());
         across.map(move |x| Point::new(x, y))
     });
-    places
-        .filter(|place| fits(block.bounds.moved(place.x, place.y), taken, still, frame))
-        .min_by(|a, b| a.distance(block.anchor).total_cmp(&b.distance(block.anchor)))
+    let mut best: Option<(f64, Point)> = None;
+    for place in places {
+        let distance = place.distance(block.anchor);
+        let nearer = best.is_none_or(|(least, _)| distance < least);
+        if nearer && fits(block.bounds.moved(place.x, place.y), taken, still, frame) {
+            best = Some((distance, place));
+        }
+    }
+    best.map(|(_, place)| place)
 }

@@ -22,6 +22,9 @@ const FRAME: (f64, f64, f64, f64) = (44.0, 150.0, 1152.0, 700.0);
 /// Sizes of symbols and names, tried in turn until all find room.
 const SIZES: [f64; 9] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 
+/// Share of the frame above which no room is sought for blocks of a size.
+const FULL: f64 = 0.8;
+
 /// A page laid out.
 pub struct Layout {
     /// The whole page.
@@ -70,7 +73,7 @@ impl Layout {
     }
 }
 
-/// The blocks of all clusters, as large as there is room for.
+/// The blocks of all clusters, as large as there is room for; at the least size they stay where they are.
 fn blocks(figure: &MapFigure, ground: &Ground, still: &[Rectangle], frame: Rectangle) -> Vec<Block> {
     let anchor = |cluster: &MapCluster| {
         let point = ground.fit.point(cluster.longitude, cluster.latitude);
@@ -80,7 +83,9 @@ fn blocks(figure: &MapFigure, ground: &Ground, still: &[Rectangle], frame: Recta
     for size in SIZES {
         let sized = figure.clusters.iter().filter(|cluster| !cluster.symbols.is_empty());
         blocks = sized.map(|cluster| Block::new(cluster, anchor(cluster), size)).collect();
-        if settle(&mut blocks, still, frame.grown(-4.0)) {
+        let needed: f64 =
+            blocks.iter().map(Block::covers).chain(still.iter().copied()).map(Rectangle::area).sum();
+        if needed < frame.area() * FULL && settle(&mut blocks, still, frame.grown(-4.0)) {
             break;
         }
     }

@@ -16,6 +16,10 @@ const TOWN: u64 = 20_000;
 /// A town nearer than this to a larger one is not named, in pixels.
 const TOWNS_APART: f64 = 44.0;
 
+/// How far from its home, in pixels, a department's name may stand, and what the share of it outside weighs against that.
+const FAR: f64 = 420.0;
+const OUTSIDE: f64 = 900.0;
+
 /// What a name names, and thus how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
@@ -44,7 +48,7 @@ pub struct Name {
     pub turn: f64,
 }
 
-/// What lies around Hauts-de-France: name, longitude, latitude, turn.
+/// What lies around Hauts-de-France: name, longitude, latitude, turn, and what it is.
 const AROUND: [(Both, f64, f64, f64, Kind); 5] = [
     (Both { fr: "Manche", en: "English Channel" }, 1.362, 50.604, -72.0, Kind::Sea),
     (Both { fr: "Belgique", en: "Belgium" }, 3.747, 50.714, 0.0, Kind::Around),
@@ -119,10 +123,10 @@ fn departments(board: &mut Board, ground: &Ground) {
             .map(|at| Rectangle::around(at, size.0, size.1))
             .filter(|covers| board.is_free(*covers));
         let judged = free.map(|covers| {
-            let outside = (1.0 - land.share(covers)) * 900.0;
+            let outside = (1.0 - land.share(covers)) * OUTSIDE;
             (outside + covers.centre().distance(home), covers)
         });
-        let best = judged.filter(|(cost, _)| *cost < 420.0).min_by(|a, b| a.0.total_cmp(&b.0));
+        let best = judged.filter(|(cost, _)| *cost < FAR).min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, covers)) = best {
             board.add(Name { text, kind: Kind::Department, covers, dot: None, turn: 0.0 });
         }
@@ -161,7 +165,7 @@ fn towns(board: &mut Board, ground: &Ground, figure: &MapFigure) {
         let near = dots.iter().any(|other| other.distance(dot) < TOWNS_APART);
         dots.push(dot);
         let is_cluster = figure.clusters.iter().any(|cluster| cluster.label == town.name);
-        if near || is_cluster || !board.is_free(Rectangle::around(dot, 8.0, 8.0)) {
+        if near || is_cluster || !board.is_free(Rectangle::around(dot, 6.0, 6.0)) {
             continue;
         }
         let (width, height) = Kind::Town.size(town.name);
@@ -189,15 +193,15 @@ fn on_page(ground: &Ground, area: &Area) -> Option<Point> {
 pub(super) fn draw(svg: &mut Svg, names: &[Name]) {
     for kind in [Kind::Sea, Kind::Around, Kind::Department, Kind::Town] {
         let names: Vec<&Name> = names.iter().filter(|name| name.kind == kind).collect();
+        if names.is_empty() {
+            continue;
+        }
         let (face, apart, colour) = kind.look();
         let mut group = tag("g").at("font-size", face.size).set("fill", colour);
         if apart > 0.0 {
             group = group.at("letter-spacing", apart);
         }
         group = if face.bold { group.set("font-weight", "bold") } else { group.set("font-style", "italic") };
-        if names.is_empty() {
-            continue;
-        }
         svg.group(&group, |svg| {
             for dot in names.iter().filter_map(|name| name.dot) {
                 let dot = tag("circle").at("cx", dot.x).at("cy", dot.y).at("r", 2.6);

@@ -11,6 +11,9 @@ use super::text::{Face, bold, language, regular};
 /// Space between the edge of a box and what it holds, in pixels.
 const PADDING: f64 = 14.0;
 
+/// Least width of what the tray holds, in pixels.
+const NARROWEST: f64 = 172.0;
+
 /// Faces of headings, counts and explanations.
 const HEADING: Face = bold(15.0);
 const PART: Face = bold(13.0);
@@ -24,7 +27,7 @@ const TRAY_COLUMNS: [usize; 5] = [3, 5, 2, 9, 1];
 pub struct Panel {
     /// What it covers on the page.
     pub covers: Rectangle,
-    /// Its lines of text: face, whether it is a side remark, and the start of the baseline.
+    /// Its lines of text: words, face, and where the baseline starts.
     pub lines: Vec<(String, Face, Point)>,
     /// Its symbols.
     pub cells: Vec<Cells>,
@@ -51,7 +54,7 @@ impl Panel {
 
     /// The tray of dynamics that have no place on the map, where there are any.
     pub(super) fn tray(figure: &MapFigure, room: &Room) -> Option<Self> {
-        if figure.tray.iter().all(|tray| tray.unplaced + tray.by_count == 0) {
+        if figure.tray.iter().all(|tray| tray.unplaced == 0 && tray.by_count == 0) {
             return None;
         }
         let tries = TRAY_COLUMNS.into_iter().enumerate().map(|(rank, columns)| {
@@ -70,10 +73,10 @@ impl Panel {
             (part(&figure.tray, |tray| tray.by_count), &words.by_count),
         ];
         let parts = parts.map(|(cells, label)| {
-            let sum = cells.iter().map(|cell| cell.count).sum();
+            let sum = cells.iter().fold(0, |sum: u64, cell| sum.saturating_add(cell.count));
             (arrange(cells, columns, Rows::FromTheLeft, 1.0), format!("{} {label}", language.number(sum)))
         });
-        let width = parts.iter().map(|(cells, _)| cells.bounds.width).fold(150.0, f64::max);
+        let width = parts.iter().map(|(cells, _)| cells.bounds.width).fold(NARROWEST, f64::max);
         let mut panel = Self::default();
         panel.write(HEADING, &words.tray, width);
         panel.write(NOTE, &figure.tray_note, width);

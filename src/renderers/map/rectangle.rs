@@ -67,6 +67,12 @@ impl Rectangle {
         self.y + self.height
     }
 
+    /// Width by height.
+    #[must_use]
+    pub fn area(self) -> f64 {
+        self.width * self.height
+    }
+
     /// The middle.
     #[must_use]
     pub fn centre(self) -> Point {

@@ -7,7 +7,10 @@ use super::rectangle::{Point, Rectangle, measure};
 const APART: f64 = 16.0;
 
 /// Distance between the places tried, in pixels.
-const STEP: f64 = 6.0;
+const STEP: f64 = 10.0;
+
+/// Space kept to the land, in pixels.
+const CLEAR: f64 = 6.0;
 
 /// What a square of covered land weighs against a pixel of distance from the place preferred.
 const LAND: f64 = 40.0;
@@ -45,6 +48,6 @@ impl Room<'_> {
     }
 
     fn cost(&self, place: Rectangle, home: Rectangle) -> f64 {
-        f64::from(self.land.under(place.grown(STEP))) * LAND + place.centre().distance(home.centre())
+        f64::from(self.land.under(place.grown(CLEAR))) * LAND + place.centre().distance(home.centre())
     }
 }

@@ -8,7 +8,10 @@ use super::svg::{Svg, number, tag};
 use super::text::bold;
 
 /// Half the width and half the height within which every shape stays, its outline included, at scale 1.
-pub(super) const HALF: (f64, f64) = (14.4, 14.2);
+pub(super) const HALF: (f64, f64) = (14.4, 13.6);
+
+/// White line around a symbol, half of it under the outline; rows are so close that a wider one would cut tips.
+const CASING: f64 = 4.0;
 
 /// How a symbol is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,19 +34,19 @@ fn shape(name: &str) -> Shape {
         "square" => ("M-11.8-11.8h23.6v23.6h-23.6z", 0.0, 16.0),
         "hexagon" => ("M-13.8 0-6.9-11.9H6.9L13.8 0 6.9 11.9H-6.9z", 0.0, 16.0),
         "speech-bubble" => (
-            "M-9.8-12.6H9.8a3 3 0 0 1 3 3V5.2a3 3 0 0 1-3 3H-1.4L-7 13.2V8.2H-9.8a3 3 0 0 1-3-3V-9.6a3 3 0 0 1 3-3z",
+            "M-9.8-12.6H9.8a3 3 0 0 1 3 3V5.2a3 3 0 0 1-3 3H-1.4L-7 13V8.2H-9.8a3 3 0 0 1-3-3V-9.6a3 3 0 0 1 3-3z",
             -2.2,
             16.0,
         ),
-        "house" => ("M0-13.4 13.8-1.6H10.4V12.6H-10.4V-1.6H-13.8z", 2.2, 16.0),
+        "house" => ("M0-13 13.8-1.4H10.4V12.6H-10.4V-1.4H-13.8z", 2.2, 16.0),
         "drop" => {
-            ("M0-13.6C2.8-8.6 10.4-3.4 10.4 3A10.4 10.4 0 0 1-10.4 3C-10.4-3.4-2.8-8.6 0-13.6z", 3.0, 15.0)
+            ("M0-13C2.7-8.2 10.1-3.2 10.1 2.9A10.1 10.1 0 0 1-10.1 2.9C-10.1-3.2-2.7-8.2 0-13z", 3.0, 15.0)
         }
-        "diamond" => ("M0-13.6 13.8 0 0 13.6-13.8 0z", 0.0, 15.0),
-        "triangle" => ("M0-13.4 13.8 12H-13.8z", 4.2, 14.0),
+        "diamond" => ("M0-13 13.8 0 0 13-13.8 0z", 0.0, 15.0),
+        "triangle" => ("M0-13 13.8 12H-13.8z", 4.2, 14.0),
         "badge" => (
-            "M0-13.6 4.1-9.9 9.6-9.6 9.9-4.1 13.6 0 9.9 4.1 9.6 9.6 4.1 9.9 0 13.6-4.1 9.9-9.6 9.6-9.9 4.1-13.6 0\
-             -9.9-4.1-9.6-9.6-4.1-9.9z",
+            "M0-13 3.9-9.5 9.2-9.2 9.5-3.9 13 0 9.5 3.9 9.2 9.2 3.9 9.5 0 13-3.9 9.5-9.2 9.2-9.5 3.9-13 0\
+             -9.5-3.9-9.2-9.2-3.9-9.5z",
             0.0,
             15.0,
         ),
@@ -84,7 +87,7 @@ fn draw(svg: &mut Svg, theme: &MapTheme, style: Style) {
     let shape = shape(&theme.shape);
     let colour = fill(&theme.fill);
     let path = tag("path").set("d", shape.outline).set("stroke-linejoin", "round");
-    svg.leaf(&path.clone().set("fill", "#fff").set("stroke", "#fff").at("stroke-width", 4.6));
+    svg.leaf(&path.clone().set("fill", "#fff").set("stroke", "#fff").at("stroke-width", CASING));
     svg.leaf(&path.clone().set("fill", colour).set("stroke", INK).at("stroke-width", 1.1));
     let ink = match style {
         Style::Full => on(colour),

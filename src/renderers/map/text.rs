@@ -73,22 +73,21 @@ impl Face {
         lines.into_iter().map(|line| self.shorten(&line, width)).collect()
     }
 
-    /// One line if the text is no wider than `one`, else the two lines whose wider is narrowest, each at most `two`.
+    /// One line if the text is no wider than `one`, else the two lines whose wider is narrowest; where that is wider
+    /// than `two`, a first line as long as fits and a shortened second.
     #[must_use]
     pub fn label(self, text: &str, one: f64, two: f64) -> Vec<String> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.width(&text) <= one {
             return vec![text];
         }
-        let breaks = text.char_indices().filter(|&(_, character)| matches!(character, ' ' | '-' | '–'));
-        let halves = breaks.filter_map(|(at, character)| {
-            let (first, second) = text.split_at(at + if character == ' ' { 0 } else { character.len_utf8() });
-            let (first, second) = (first.trim(), second.trim());
-            let breakable = !first.is_empty() && !second.is_empty() && !second.starts_with(['-', '–']);
-            breakable.then(|| (self.width(first).max(self.width(second)), first, second))
-        });
-        match halves.min_by(|a, b| a.0.total_cmp(&b.0)) {
-            Some((_, first, second)) => vec![self.shorten(first, two), self.shorten(second, two)],
+        let halves = halves(&text);
+        let wider = |&(first, second): &(&str, &str)| self.width(first).max(self.width(second));
+        let even =
+            halves.iter().min_by(|a, b| wider(a).total_cmp(&wider(b))).filter(|half| wider(half) <= two);
+        let full = || halves.iter().rfind(|half| self.width(half.0) <= two);
+        match even.or_else(full) {
+            Some((first, second)) => vec![(*first).to_owned(), self.shorten(second, two)],
             None => vec![self.shorten(&text, two)],
         }
     }
@@ -108,4 +107,16 @@ impl Face {
             _ => 0.7,
         })
     }
+}
+
+/// Every way to break a text in two: at a space, or after a hyphen or dash.
+fn halves(text: &str) -> Vec<(&str, &str)> {
+    let breaks = text.char_indices().filter(|&(_, character)| matches!(character, ' ' | '-' | '–'));
+    let halves = breaks.map(|(at, character)| {
+        let (first, second) = text.split_at(at + if character == ' ' { 0 } else { character.len_utf8() });
+        (first.trim(), second.trim())
+    });
+    halves
+        .filter(|(first, second)| !first.is_empty() && !second.is_empty() && !second.starts_with(['-', '–']))
+        .collect()
 }

@@ -3,9 +3,7 @@
 use crate::calendar::Period;
 use crate::language::Both;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{
-    Citation, Common, List, Mention, Mentions, Partner, Record, SourceEntry, Stages, To, Trail, Trait, Word,
-};
+use crate::records::{Common, List, Partner, Stages, Trait, Word};
 use crate::say;
 use crate::views::list::standing;
 use crate::views::view::Question;
@@ -198,49 +196,4 @@ pub fn common(question: &Question, common: &Common) -> Vec<Line> {
         line(Both { fr: "déduit", en: "inferred" }, common.inferred.clone()),
     ];
     lines.into_iter().flatten().collect()
-}
-
-/// Where a record is known from; in full, which statement rests on which source.
-#[must_use]
-pub fn sources<I: std::fmt::Display, T: Mentions>(
-    question: &Question,
-    record: &Record<I, T>,
-    in_full: bool,
-) -> Vec<Line> {
-    let cited = record.common.sources.iter().enumerate().map(|(place, citation)| {
-        let (id, entry) = match citation {
-            Citation::Id(id) => (Some(id.as_str()), question.network.sources.get(id)),
-            Citation::InPlace(entry) => (None, Some(&**entry)),
-        };
-        let entry = entry.map_or_else(|| id.unwrap_or_default().to_owned(), |entry| source(entry, in_full));
-        format!("[{}] {entry}", place + 1)
-    });
-    let mut lines: Vec<Line> = line(Both { fr: "sources", en: "sources" }, cited).into_iter().collect();
-    if in_full {
-        lines.extend(line(Both { fr: "dont", en: "of which" }, statements(record)));
-    }
-    lines
-}
-
-fn source(entry: &SourceEntry, in_full: bool) -> String {
-    let title =
-        entry.title.as_ref().or(entry.document.as_ref()).or(entry.url.as_ref()).cloned().unwrap_or_default();
-    let year = entry.year.map(|year| format!(", {year}")).unwrap_or_default();
-    let url = entry.url.as_ref().filter(|_| in_full).map(|url| format!(" <{url}>")).unwrap_or_default();
-    format!("{title}{year}{url}")
-}
-
-/// `stages.mise-en-reseau ← une-volonte-politique`: statements that name their own source.
-fn statements<I, T: Mentions>(record: &Record<I, T>) -> Vec<String> {
-    let mut said = Vec::new();
-    let mut visit = |mention: Mention| {
-        let route = mention.trail.route().to_string();
-        if mention.to == To::Source && !route.starts_with("sources[") {
-            let statement = route.strip_suffix(".source").unwrap_or(&route).to_owned();
-            said.push(format!("{statement} ← {}", mention.text));
-        }
-    };
-    record.common.mentions(&Trail::default(), &mut visit);
-    record.body.mentions(&Trail::default(), &mut visit);
-    said
 }

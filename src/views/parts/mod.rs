@@ -3,6 +3,7 @@
 pub mod drawing;
 pub mod lines;
 mod order;
+pub mod provenance;
 mod scope;
 
 pub use order::Alphabet;

@@ -1,6 +1,9 @@
 //! Figures to draw: a year with every place known, one known mostly by counts, and more than any year will hold.
+#![expect(clippy::unwrap_used, reason = "a figure that cannot be built fails its test")]
 
-use apes::geography::{ATTRIBUTION, Area, Level, communes_of, find, named};
+use std::sync::LazyLock;
+
+use apes::geography::{ATTRIBUTION, Area, Level, all, find, named, within};
 use apes::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords};
 
 /// Name, colour and shape of the nine themes, as MAP.md has them.
@@ -48,10 +51,21 @@ const PLACES: [(&str, &[usize]); 25] = [
     ("Thiérache Sambre et Oise", &[3]),
 ];
 
+/// The same, found in the gazetteer once.
+static FOUND: LazyLock<Vec<(Area, &[usize])>> =
+    LazyLock::new(|| PLACES.iter().map(|(name, digits)| (epci(name), *digits)).collect());
+
+/// The EPCI of Hauts-de-France, most people first.
+static REGION: LazyLock<Vec<Area>> = LazyLock::new(|| {
+    let region = find(Level::Region, "32").unwrap();
+    let mut epci: Vec<Area> = all(Level::Epci).filter(|epci| within(epci, &region)).collect();
+    epci.sort_by_key(|area| (std::cmp::Reverse(area.population), area.code));
+    epci
+});
+
 /// 48 dynamics with a place, two of them of the whole region.
 pub fn demonstration() -> MapFigure {
-    let clusters: Vec<MapCluster> =
-        PLACES.iter().map(|(name, digits)| cluster(&epci(name), digits)).collect();
+    let clusters: Vec<MapCluster> = FOUND.iter().map(|(area, digits)| cluster(area, digits)).collect();
     MapFigure {
         title: "La coopération tous azimuts".into(),
         subtitle: "Carte régionale des dynamiques territoriales en Hauts-de-France : 48 dynamiques, 9 thématiques".into(),
@@ -87,11 +101,11 @@ pub fn counted() -> MapFigure {
 /// 150 dynamics in 52 territories, some of them counted elsewhere, some without a place.
 pub fn crowd() -> MapFigure {
     let mut clusters: Vec<MapCluster> = Vec::new();
-    for (place, area) in region().into_iter().take(52).enumerate() {
+    for (place, area) in region().iter().take(52).enumerate() {
         let dynamics = [33, 12, 8, 8, 7, 6, 5, 4, 3, 3].get(place).copied().unwrap_or(1 + place % 2);
         let mut digits: Vec<usize> = (0..dynamics).map(|dynamic| 1 + (dynamic * 5 + place * 7) % 9).collect();
         digits.sort_unstable();
-        let mut cluster = cluster(&area, &digits);
+        let mut cluster = cluster(area, &digits);
         if place % 5 == 3 {
             cluster.symbols.last_mut().unwrap().full = false;
         }
@@ -110,6 +124,36 @@ pub fn crowd() -> MapFigure {
     }
 }
 
+/// Thirteen themes, some without colour or shape, long names, marks of XML, other scripts.
+pub fn odd() -> MapFigure {
+    let mut figure = crowd();
+    figure.themes.extend(themes(&[3; 9], &[1; 9]).into_iter().take(4));
+    for (index, theme) in figure.themes.iter_mut().enumerate() {
+        theme.digit = index + 1;
+        theme.label = format!("{} & <autres> {}", theme.label, "choses ".repeat(index % 4));
+        if index > 8 {
+            (theme.fill, theme.shape, theme.note) =
+                (String::new(), String::new(), "dont 1 enregistrée".into());
+        }
+    }
+    let names = [
+        "Saint-Symphorien-lès-Hauts-de-Quelquechose-et-Environs",
+        "תל אביב יפו",
+        "a < b & \"c\" \u{202e}d\u{0}",
+        "",
+    ];
+    for (cluster, name) in figure.clusters.iter_mut().zip(names) {
+        cluster.label = name.into();
+    }
+    figure.clusters[1].symbols.extend((10..=13).map(symbol));
+    figure.title =
+        "Une très longue coopération dans tous les azimuts, et dans tous les territoires de la région".into();
+    figure
+        .scope
+        .insert(0, "Filtre : thématique production locale, commande publique, coopérations. ".repeat(5));
+    figure
+}
+
 /// A figure without a single record.
 pub fn blank() -> MapFigure {
     MapFigure {
@@ -125,14 +169,8 @@ pub fn blank() -> MapFigure {
 }
 
 /// The EPCI of Hauts-de-France, most people first.
-pub fn region() -> Vec<Area> {
-    let region = find(Level::Region, "32").unwrap();
-    let mut codes: Vec<&str> = communes_of(&region).iter().filter_map(|commune| commune.epci).collect();
-    codes.sort_unstable();
-    codes.dedup();
-    let mut epci: Vec<Area> = codes.into_iter().filter_map(|code| find(Level::Epci, code)).collect();
-    epci.sort_by_key(|area| (std::cmp::Reverse(area.population), area.code));
-    epci
+pub fn region() -> &'static [Area] {
+    &REGION
 }
 
 /// The dynamics of one area, by the digits of their themes.

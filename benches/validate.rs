@@ -1,0 +1,97 @@
+//! What validating costs beside what no reader can do without: walking, reading and parsing every file.
+//!
+//! CPU time of one thread in one process, runs alternating, medians: on a shared machine wall time rises fivefold
+//! while CPU time moves by a quarter, and the ratio of the two by less still.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use apes::calendar::Day;
+use apes::checks;
+use apes::demo::{Plan, Workspace, Written};
+use apes::flow;
+use apes::language::Language;
+use apes::sources::Folder;
+use rustix::time::{ClockId, clock_gettime};
+use walkdir::WalkDir;
+
+const RECORDS: usize = 10_000;
+const ROUNDS: usize = 15;
+/// What we hold ourselves to.
+const TARGET: f64 = 1.5;
+
+fn main() -> std::io::Result<()> {
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(1).build().map_err(std::io::Error::other)?;
+    println!("{RECORDS} records, one thread, CPU time, median of {ROUNDS} runs each\n");
+    println!("        floor µs   whole µs   ratio   (walk + read + parse; + shape, records, links, checks)");
+    for (name, written) in [("TOML", Written::Toml), ("YAML", Written::Yaml)] {
+        let folder = workspace(name, written)?;
+        let (mut floors, mut wholes) = (Vec::new(), Vec::new());
+        for _ in 0..ROUNDS {
+            floors.push(pool.install(|| timed(|| floor(&folder))));
+            wholes.push(pool.install(|| timed(|| whole(&folder))));
+        }
+        let (floor, whole) = (median(floors), median(wholes));
+        let ratio = whole / floor;
+        let verdict = if ratio <= TARGET { "" } else { "   above the target" };
+        println!("{name}  {floor:10.1} {whole:10.1} {ratio:7.2}{verdict}");
+    }
+    println!("\ntarget: a ratio of at most {TARGET}");
+    Ok(())
+}
+
+/// An invented workspace, written once.
+fn workspace(name: &str, written: Written) -> std::io::Result<PathBuf> {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("validate-{name}"));
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    let plan = Plan { records: RECORDS, seed: 1, written, defects: 0 };
+    for file in Workspace::invent(plan).iter().flat_map(Workspace::files) {
+        let path = folder.join(&file.path);
+        fs::create_dir_all(path.parent().unwrap_or(&folder))?;
+        fs::write(path, file.text)?;
+    }
+    Ok(folder)
+}
+
+/// Walks, reads and parses: what the fastest parsers with spans ask for.
+fn floor(folder: &Path) {
+    for entry in WalkDir::new(folder.join("territories")).into_iter().filter_map(Result::ok) {
+        if let Ok(text) = fs::read_to_string(entry.path()) {
+            if entry.path().extension().is_some_and(|ending| ending == "toml") {
+                std::hint::black_box(toml::de::DeTable::parse_recoverable(&text));
+            } else {
+                granit_parser::Parser::new_from_str(&text)
+                    .for_each(|event| drop(std::hint::black_box(event)));
+            }
+        }
+    }
+}
+
+/// All that `apes validate` does but print.
+fn whole(folder: &Path) {
+    let folder = Folder::at(folder);
+    let trip = flow::read(&folder, None, Language::English);
+    let (found, _) = checks::run(&trip.network, trip.language, Day { year: 2026, month: 11, day: 22 });
+    let findings = trip.findings.iter().cloned().chain(found).collect();
+    let resolved = flow::resolve(&folder, findings, trip.language);
+    assert!(resolved.findings.is_empty(), "an invented workspace has no faults: {:?}", resolved.findings[0]);
+}
+
+/// CPU time that something takes, in microseconds a record.
+fn timed(run: impl FnOnce()) -> f64 {
+    let start = processor_time();
+    run();
+    (processor_time() - start) / RECORDS as f64
+}
+
+fn processor_time() -> f64 {
+    let time = clock_gettime(ClockId::ProcessCPUTime);
+    time.tv_sec as f64 * 1e6 + time.tv_nsec as f64 / 1e3
+}
+
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}

@@ -1,0 +1,117 @@
+//! What a year brought: actions, resources, results and figures.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::records::{Either, OneOrMany, Said, SourceId, Word};
+
+/// What a year brought.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct YearBlock {
+    /// For the annual report.
+    pub note: Said,
+    /// Days the network gave, by kind of action.
+    pub actions: BTreeMap<Word, f64>,
+    /// Resources by nature.
+    pub resources: BTreeMap<Word, OneOrMany<Resource>>,
+    /// Results by indicator.
+    pub results: BTreeMap<Word, ResultRow>,
+    /// Anything else that was counted.
+    pub figures: BTreeMap<Word, Figure>,
+}
+
+/// Money or time of one nature in one year; euros and hours are never added.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Resource {
+    /// Planned, in euros.
+    pub planned: Option<f64>,
+    /// Actual, in euros.
+    pub actual: Option<f64>,
+    /// Hours given.
+    pub hours: Option<f64>,
+    /// Id of the actor that paid.
+    pub payer: Option<Word>,
+    /// Id of the source that says so.
+    pub source: Option<SourceId>,
+    /// Who says so: an actor or a kind of stakeholder.
+    pub told_by: Option<Word>,
+    /// In words.
+    pub note: Option<Said>,
+    /// The writer's reading.
+    pub inferred: bool,
+}
+
+/// A result against its target.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct ResultRow {
+    /// What was reached, in the indicator's unit.
+    pub value: Option<f64>,
+    /// What was aimed at, in the same unit.
+    pub target: Option<f64>,
+    /// How exact the value is.
+    pub is: Precision,
+    /// Id of the source that says so.
+    pub source: Option<SourceId>,
+    /// Who says so.
+    pub told_by: Option<Word>,
+    /// In words.
+    pub note: Option<Said>,
+    /// The writer's reading.
+    pub inferred: bool,
+}
+
+/// How exact a figure is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Precision {
+    /// As counted.
+    #[default]
+    Exact,
+    /// Roughly.
+    About,
+    /// This or more.
+    AtLeast,
+    /// This or less.
+    AtMost,
+}
+
+/// A number as people publish it.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(from = "Either<f64, FigureRow>")]
+pub struct Figure {
+    /// The number.
+    pub value: f64,
+    /// How exact it is.
+    pub is: Precision,
+    /// Id of the source that says so.
+    pub source: Option<SourceId>,
+    /// Who says so.
+    pub told_by: Option<Word>,
+    /// In words.
+    pub note: Option<Said>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct FigureRow {
+    value: f64,
+    is: Precision,
+    source: Option<SourceId>,
+    told_by: Option<Word>,
+    note: Option<Said>,
+}
+
+impl From<Either<f64, FigureRow>> for Figure {
+    fn from(written: Either<f64, FigureRow>) -> Self {
+        match written {
+            Either::Short(value) => Self { value, ..Self::default() },
+            Either::Long(FigureRow { value, is, source, told_by, note }) => {
+                Self { value, is, source, told_by, note }
+            }
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! The page of commands: every verb with its usage, its arguments and what each value does.
+
+use apes::commands::command_line;
+use apes::commands::french;
+use apes::language::Language;
+use apes::say;
+use clap::{Arg, Command};
+
+use super::{cell, origin, sentence};
+
+pub fn page(language: Language) -> String {
+    let spoken = command_line(language);
+    let plain = command_line(Language::English);
+    let title = say!(language, fr: "Les commandes", en: "The commands");
+    let about = spoken.get_about().map(ToString::to_string).unwrap_or_default();
+    let mut page = format!("# {title}\n\n{}\n{about}\n\n", origin(language));
+    for verb in plain.get_subcommands() {
+        page.push_str(&chapter(verb, &spoken, language));
+    }
+    let everywhere = say!(language, fr: "Partout", en: "Everywhere");
+    let options: Vec<&Arg> = plain.get_arguments().collect();
+    page.push_str(&format!("## {everywhere}\n\n{}\n{}", table("apes", &options, language), ending(language)));
+    page
+}
+
+fn chapter(verb: &Command, spoken: &Command, language: Language) -> String {
+    let name = verb.get_name();
+    let said = spoken.find_subcommand(name).cloned().unwrap_or_default();
+    let about = sentence(&said.get_about().map(ToString::to_string).unwrap_or_default());
+    let usage = said.bin_name(format!("apes {name}")).render_usage().to_string();
+    let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
+    let mut text = format!("## apes {name}\n\n{about}\n\n```text\n{usage}\n```\n\n");
+    let examples: Vec<_> = EXAMPLES.iter().filter(|(verb, ..)| *verb == name).collect();
+    for (_, command, fr, en) in examples {
+        text.push_str(&format!(
+            "- `{command}`{}{}\n",
+            say!(language, fr: " : ", en: ": "),
+            match language {
+                Language::French => fr,
+                Language::English => en,
+            }
+        ));
+    }
+    let arguments: Vec<&Arg> = verb.get_arguments().collect();
+    text + "\n" + &table(name, &arguments, language) + "\n"
+}
+
+/// A verb, how it may be called, what that does in French and in English.
+const EXAMPLES: [(&str, &str, &str, &str); 13] = [
+    ("validate", "apes validate", "tout vérifier", "check everything"),
+    ("validate", "apes validate territories/guise", "ne parler que d'un dossier", "speak of one folder only"),
+    ("validate", "apes validate --skip orphan-actor", "laisser un contrôle de côté", "leave one check out"),
+    (
+        "validate",
+        "apes validate --format json",
+        "pour une autre machine ([forme](../findings.schema.json))",
+        "for another machine ([shape](../findings.schema.json))",
+    ),
+    ("explain", "apes explain", "tous les contrôles", "all checks"),
+    (
+        "explain",
+        "apes explain unknown-actor",
+        "l'un d'eux, avec son exemple",
+        "one of them, with its example",
+    ),
+    ("report", "apes report map --year 2020", "la carte d'une année", "the map of one year"),
+    (
+        "report",
+        "apes report map --years 2016..2025 -o carte.svg",
+        "celle de dix ans, en image",
+        "that of ten years, as a picture",
+    ),
+    (
+        "list",
+        "apes list dynamics --theme transition-ecologique",
+        "les dynamiques d'une thématique",
+        "the dynamics of a theme",
+    ),
+    (
+        "list",
+        "apes list actors --territory 59 -o acteurs.csv",
+        "les acteurs du Nord, pour un tableur",
+        "the actors of the Nord, for a spreadsheet",
+    ),
+    ("list", "apes list dynamics --at 2020-12-31", "ce qui vivait ce jour-là", "what was alive that day"),
+    (
+        "show",
+        "apes show tilt",
+        "une fiche, et tout ce qui y renvoie",
+        "one record, and all that points to it",
+    ),
+    (
+        "show",
+        "apes show actor/la-bon-mine",
+        "quand deux fiches ont le même nom",
+        "where two records share an id",
+    ),
+];
+
+fn table(verb: &str, arguments: &[&Arg], language: Language) -> String {
+    let head =
+        say!(language, fr: "| mot | ce qu'il fait | valeurs |", en: "| word | what it does | values |");
+    let shown = arguments.iter().filter(|argument| !argument.is_hide_set());
+    format!(
+        "{head}\n|---|---|---|\n{}",
+        shown.map(|argument| row(verb, argument, language)).collect::<String>()
+    )
+}
+
+fn row(verb: &str, argument: &Arg, language: Language) -> String {
+    let name = french::name_of(argument);
+    let english = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    let help = match language {
+        Language::French => french::text(verb, &name).map_or(english, |(_, text)| (*text).to_owned()),
+        Language::English => english,
+    };
+    let mut values: Vec<String> =
+        possible(argument).iter().map(|value| told(verb, &name, value, language)).collect();
+    if let Some(default) = argument.get_default_values().first() {
+        let default = default.to_string_lossy();
+        values.push(say!(language, fr: "par défaut `{default}`", en: "by default `{default}`"));
+    }
+    format!(
+        "| `{}` | {} | {} |\n",
+        typed(argument, language),
+        cell(&sentence(&help)),
+        cell(&values.join(" · "))
+    )
+}
+
+fn possible(argument: &Arg) -> Vec<clap::builder::PossibleValue> {
+    if argument.get_action().takes_values() { argument.get_possible_values() } else { Vec::new() }
+}
+
+fn told(verb: &str, argument: &str, value: &clap::builder::PossibleValue, language: Language) -> String {
+    let name = value.get_name();
+    let said = match language {
+        Language::French => {
+            french::text(verb, &format!("{argument} {name}")).map(|(_, text)| (*text).to_owned())
+        }
+        Language::English => value.get_help().map(|help| help.to_string().to_lowercase()),
+    };
+    let said = said.filter(|said| said.to_lowercase() != name);
+    said.map_or(format!("`{name}`"), |said| format!("`{name}` {said}"))
+}
+
+/// An argument as one types it: `-o, --output <FILE>`.
+fn typed(argument: &Arg, language: Language) -> String {
+    let placeholder =
+        argument.get_value_names().map(<[_]>::concat).filter(|_| argument.get_action().takes_values());
+    let placeholder = placeholder.map(|english| match language {
+        Language::French => in_french(&english),
+        Language::English => english,
+    });
+    let placeholder = placeholder.map(|word| format!("<{word}>"));
+    let short = argument.get_short().map(|short| format!("-{short}, ")).unwrap_or_default();
+    match (argument.get_long(), placeholder) {
+        (Some(long), Some(value)) => format!("{short}--{long} {value}"),
+        (Some(long), None) => format!("{short}--{long}"),
+        (None, value) => value.unwrap_or_default(),
+    }
+}
+
+fn in_french(english: &str) -> String {
+    let known = french::PLACEHOLDERS.iter().find(|(word, _)| *word == english);
+    known.map_or(english, |(_, french)| french).to_owned()
+}
+
+fn ending(language: Language) -> String {
+    say!(language,
+        fr: r#"`--help` (ou `-h`, en bref) marche après chaque commande.
+
+## Ce que la commande répond à la machine
+
+| | |
+|---|---|
+| 0 | tout va bien |
+| 1 | il y a au moins une erreur ; avec `--deny warnings`, au moins un avertissement |
+| 2 | la commande n'a pas pu travailler |
+
+## Ce qui compte dans l'environnement
+
+| | |
+|---|---|
+| `LC_ALL`, `LC_MESSAGES`, `LANG` | la langue, quand ni `--lang` ni `apes.toml` ne la disent |
+| `NO_COLOR` | pas de couleur |
+| `COLUMNS` | la largeur du texte ; 100 hors d'un terminal |
+| `SOURCE_DATE_EPOCH` | le jour d'aujourd'hui, pour refaire un rapport à l'identique |
+"#,
+        en: r#"`--help` (or `-h`, in short) works after every command.
+
+## What the command answers to the machine
+
+| | |
+|---|---|
+| 0 | all is well |
+| 1 | there is at least one error; with `--deny warnings`, at least one warning |
+| 2 | the command could not run |
+
+## What counts in the environment
+
+| | |
+|---|---|
+| `LC_ALL`, `LC_MESSAGES`, `LANG` | the language, where neither `--lang` nor `apes.toml` says it |
+| `NO_COLOR` | no colour |
+| `COLUMNS` | width of the text; 100 outside a terminal |
+| `SOURCE_DATE_EPOCH` | today's date, to make a report again to the byte |
+"#)
+}

@@ -1,0 +1,201 @@
+//! The kinds of file as the manual introduces them, each with a record of this workspace.
+
+use apes::language::Both;
+
+/// A kind of file.
+pub struct Kind {
+    /// Name of its schema.
+    pub schema: &'static str,
+    /// How a person calls it.
+    pub title: Both,
+    /// Where it lies.
+    pub place: &'static str,
+    /// What it is for, and how one begins.
+    pub about: Both,
+    /// Shown in full: its path, and how many of its lines (0: all).
+    pub example: (&'static str, usize),
+}
+
+pub const KINDS: [Kind; 8] = [
+    Kind {
+        schema: "territory",
+        title: Both { fr: "Un territoire", en: "A territory" },
+        place: "territories/<id>/territory.toml",
+        about: Both {
+            fr: "Là où des gens coopèrent : une commune, une intercommunalité, un quartier, un pays. Son code officiel suffit à \
+                 savoir où il est, combien d'habitants il compte et ce qu'il contient. On y note depuis quand le réseau le suit, \
+                 les conventions signées avec ses collectivités, et les étapes du processus qu'il a atteintes, de la \
+                 sensibilisation à l'émancipation.",
+            en: "Where people cooperate: a commune, an intercommunality, a neighbourhood. Its official code is enough to know \
+                 where it is, how many people live there and what it contains. Its record says since when the network works \
+                 there, which agreements were signed with its authorities, and which stages of the process it has reached, \
+                 from awareness to emancipation.",
+        },
+        example: ("territories/hellemmes/territory.toml", 0),
+    },
+    Kind {
+        schema: "actor",
+        title: Both { fr: "Un acteur", en: "An actor" },
+        place: "territories/<id>/actors/<id>.toml",
+        about: Both {
+            fr: "Qui coopère : une association, une coopérative, une collectivité, une entreprise, un collectif d'habitants. \
+                 Jamais une personne. `name` et `kind` suffisent pour commencer ; l'adhésion et les preuves de la charte viennent \
+                 quand on les connaît.",
+            en: "Who cooperates: an association, a cooperative, an authority, a company, a group of residents. Never a person. \
+                 `name` and `kind` are enough to begin; membership and the evidence of the charter come when they are known.",
+        },
+        example: ("territories/hauts-de-france/actors/maillage.toml", 0),
+    },
+    Kind {
+        schema: "dynamic",
+        title: Both { fr: "Une dynamique", en: "A dynamic" },
+        place: "territories/<id>/dynamics/<id>.toml",
+        about: Both {
+            fr: "Ce que des acteurs font naître ensemble : une boutique partagée, un réseau, un lieu. C'est ce que la carte \
+                 dessine et ce que les rapports comptent, par thématique et par année. On y dit qui prend part (`partners`), à quel \
+                 besoin elle répond (`purpose`), et quand elle a été vue (`seen`) ou depuis quand elle vit (`from`).",
+            en: "What actors bring to life together: a shared shop, a network, a place. It is what the map draws and what reports \
+                 count, by theme and by year. It says who takes part (`partners`), which need it answers (`purpose`), and when \
+                 it was seen (`seen`) or since when it lives (`from`).",
+        },
+        example: ("territories/guise/dynamics/boutique-apprenante-guise.toml", 0),
+    },
+    Kind {
+        schema: "published",
+        title: Both { fr: "Des chiffres publiés", en: "Published figures" },
+        place: "territories/<id>/published/<id>.toml",
+        about: Both {
+            fr: "Ce que le réseau a imprimé : « 48 dynamiques, 160 adhérents ». Un chiffre publié est une affirmation que les \
+                 fiches doivent tenir. `records = \"partial\"` dit que ce qui manque n'est connu que par son nombre : les rapports \
+                 le montrent ainsi, et n'inventent rien pour le remplir. `complete` dit que les fiches doivent donner le même nombre.",
+            en: "What the network has printed: “48 dynamics, 160 members”. A published figure is a claim that the records must \
+                 bear out. `records = \"partial\"` says that what is missing is known by its number alone: reports show it so, and \
+                 invent nothing to fill it. `complete` says that the records must give the same number.",
+        },
+        example: ("territories/hauts-de-france/published/plaquette-2020.toml", 0),
+    },
+    Kind {
+        schema: "sources",
+        title: Both { fr: "Les sources", en: "The sources" },
+        place: "territories/sources.toml",
+        about: Both {
+            fr: "Les documents que plusieurs fiches citent, chacun sous un identifiant. Une source qui ne sert qu'une fois s'écrit \
+                 directement dans la fiche.",
+            en: "The documents that several records cite, each under an id. A source that serves once is written in the record \
+                 itself.",
+        },
+        example: ("territories/sources.toml", 18),
+    },
+    Kind {
+        schema: "settings",
+        title: Both { fr: "Les réglages de l'espace de travail", en: "The settings of the workspace" },
+        place: "apes.toml",
+        about: Both {
+            fr: "À la racine : qui est ce réseau, dans quelle langue il parle, quels contrôles il règle autrement, et pourquoi.",
+            en: "At the root: who this network is, which language it speaks, which checks it sets otherwise, and why.",
+        },
+        example: ("apes.toml", 0),
+    },
+    Kind {
+        schema: "vocabulary",
+        title: Both { fr: "Le vocabulaire", en: "The vocabulary" },
+        place: "schemas/vocabulary.toml",
+        about: Both {
+            fr: "Les mots du réseau, en deux langues. Tous se lisent dans [Les mots du réseau](vocabulary.md).",
+            en: "The words of the network, in two languages. All are to be read in [The words of the network](vocabulary.md).",
+        },
+        example: ("schemas/vocabulary.toml", 17),
+    },
+    Kind {
+        schema: "charter",
+        title: Both { fr: "La charte", en: "The charter" },
+        place: "schemas/charter.toml",
+        about: Both {
+            fr: "Les quatre principes, inséparables, et les critères qui les cherchent dans les fiches.",
+            en: "The four principles, inseparable, and the criteria that look for them in the records.",
+        },
+        example: ("schemas/charter.toml", 0),
+    },
+];
+
+/// What begins the page.
+pub const INTRO: Both = Both {
+    fr: r#"Tout tient dans des fichiers de texte que l'on ouvre avec n'importe quel éditeur. **Une fiche, un fichier.** Le dossier
+dit de quoi il s'agit, le nom du fichier est l'identifiant ; rien ne se répète à l'intérieur.
+
+```text
+apes.toml                                qui est ce réseau
+schemas/vocabulary.toml                  ses mots : thématiques, étapes, rôles…
+territories/
+  sources.toml                           les documents que plusieurs fiches citent
+  guise/
+    territory.toml                       le territoire « guise »
+    actors/<id>.toml                     un acteur
+    dynamics/boutique-apprenante-guise.toml   une dynamique
+    published/<id>.toml                  des chiffres publiés
+```
+
+## Écrire une fiche
+
+Une ligne est une **clé**, un signe `=` et une **valeur**. Un texte se met entre guillemets droits, un nombre non. Une liste se met
+entre crochets. Un titre entre crochets, comme `[partners]`, ouvre un tableau : tout ce qui suit lui appartient, jusqu'au titre
+suivant. Les clés simples viennent donc **avant** le premier titre. Après `#`, c'est une remarque pour qui lit le fichier.
+
+```toml
+name = "Le Jardin partagé"               # un texte
+seen = [2021, 2023]                      # une liste d'années
+from = "2024-11"                         # un mois : entre guillemets
+
+[partners]                               # un tableau : qui prend part, et comment
+tilt = "appui"
+```
+
+Les mêmes clés s'écrivent aussi en YAML (`.yaml`), avec `:` au lieu de `=`. `apes validate` dit ce qui ne va pas, où, et comment
+le corriger.
+
+Un **identifiant** est pour la vie : des minuscules sans accent, des chiffres, des traits d'union. Pour changer de nom, changer
+`name` et ajouter l'ancien à `aliases`. Là où l'on nomme un territoire, son identifiant ou son code officiel convient (`"02361"`,
+toujours entre guillemets).
+
+Dans les tableaux ci-dessous, `*` tient la place d'un nom que l'on choisit ou que l'on prend dans une liste, et `[]` celle de chaque
+élément d'une liste.
+"#,
+    en: r#"Everything is in text files that any editor opens. **One record, one file.** The folder says what it is, the name of the
+file is its id; nothing is repeated inside.
+
+```text
+apes.toml                                who this network is
+schemas/vocabulary.toml                  its words: themes, stages, roles…
+territories/
+  sources.toml                           documents that several records cite
+  guise/
+    territory.toml                       the territory “guise”
+    actors/<id>.toml                     an actor
+    dynamics/boutique-apprenante-guise.toml   a dynamic
+    published/<id>.toml                  published figures
+```
+
+## Writing a record
+
+A line is a **key**, the sign `=` and a **value**. A text goes between straight quotes, a number does not. A list goes between
+brackets. A heading between brackets, like `[partners]`, opens a table: all that follows belongs to it, up to the next heading.
+Simple keys therefore come **before** the first heading. After `#` comes a remark for whoever reads the file.
+
+```toml
+name = "Le Jardin partagé"               # a text
+seen = [2021, 2023]                      # a list of years
+from = "2024-11"                         # a month: in quotes
+
+[partners]                               # a table: who takes part, and how
+tilt = "appui"
+```
+
+The same keys may be written in YAML (`.yaml`), with `:` instead of `=`. `apes validate` says what is wrong, where, and how to
+mend it.
+
+An **id** is for life: lower-case letters without accents, digits, hyphens. To rename, change `name` and add the former one to
+`aliases`. Wherever a territory is named, its id or its official code serves (`"02361"`, always in quotes).
+
+In the tables below, `*` stands for a name that you choose or take from a list, and `[]` for each item of a list.
+"#,
+};
