@@ -94,7 +94,8 @@ fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
     let Some((id, reached)) = stages.iter().max_by_key(|(id, _)| rank(id.as_str())) else {
         return Cell::Nothing;
     };
-    let label = network.vocabulary.label(List::Stages, id.as_str(), language);
+    let word = network.vocabulary.word(List::Stages, id.as_str());
+    let label = word.map_or(id.as_str(), |word| word.short_label(language));
     Cell::Text(if reached.inferred {
         say!(language, fr: "{label} (déduite)", en: "{label} (inferred)")
     } else {
