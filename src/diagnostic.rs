@@ -266,3 +266,34 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         .min()
         .map(|(_, other)| other)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn near_is_what_a_hand_slips_to() {
+        let known = ["tilt", "el-market", "manufacture-du-coquelicot", "apes", "mres"];
+        for (typed, meant) in [
+            ("tillt", Some("tilt")),
+            ("tlit", Some("tilt")),
+            ("elmarket", Some("el-market")),
+            ("la-manufacture-du-coquelicot", Some("manufacture-du-coquelicot")),
+            ("Apes", Some("apes")),
+            ("tilt", Some("tilt")),
+            ("", None),
+            ("x", None),
+            ("épicerie", None),
+        ] {
+            assert_eq!(nearest(typed, known), meant, "{typed}");
+        }
+        assert_eq!(nearest("tilt", []), None);
+    }
+
+    #[test]
+    fn of_two_as_near_the_first_by_letter_is_taken_whatever_the_order() {
+        assert_eq!(nearest("cat", ["hat", "bat"]), Some("bat"));
+        assert_eq!(nearest("cat", ["bat", "hat"]), Some("bat"));
+        assert_eq!(nearest("ab", ["cd", "x"]), None, "as many edits as letters is another word");
+    }
+}

@@ -15,7 +15,7 @@ fn main() -> ExitCode {
         Ok(Answer::Findings) => ExitCode::from(1),
         Ok(Answer::CouldNotRun) => ExitCode::from(2),
         Err(error) => {
-            commands::could_not_run(&error, spoken);
+            commands::could_not_run(&error);
             ExitCode::from(2)
         }
     }

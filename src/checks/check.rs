@@ -47,6 +47,16 @@ impl Bench<'_> {
         Finding::new(rule, self.language, place, sentence)
     }
 
+    /// A piece of TOML as the file of a place would have it: YAML says `key: value`.
+    #[must_use]
+    pub fn code(&self, file: &str, toml: &str) -> String {
+        if file.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml") {
+            toml.to_owned()
+        } else {
+            toml.replace(" = ", ": ")
+        }
+    }
+
     /// Tells a finding.
     pub fn tell(&mut self, finding: Finding) {
         self.findings.push(finding);

@@ -14,8 +14,8 @@ pub const CHECK: Check = Check {
         name: "code-of-another-kind",
         severity: Severity::Error,
         because: Both {
-            fr: "32 est une région et un département\u{a0}: un code ne vaut qu'avec son échelon",
-            en: "32 is a region and a department: a code is worth something only with its level",
+            fr: "un code officiel ne vaut que pour son échelon\u{a0}: 32 est à la fois les Hauts-de-France et le Gers",
+            en: "an official code holds for its level only: 32 is both the region Hauts-de-France and the department of Gers",
         },
         example: example!("checks", "code-of-another-kind"),
     },
@@ -73,8 +73,8 @@ fn no_commune(bench: &Bench, dangling: &Dangling, area: &Area) -> Finding {
         )
         .label(described(bench.network, area, language))
         .help(say!(language,
-            fr: "donner le code de la commune, cinq signes\u{202f}; un territoire plus large se dit dans `also_in`",
-            en: "give the code of the commune, five signs; a wider territory is said in `also_in`"))
+            fr: "donner le code de la commune, en cinq caractères\u{202f}; un territoire plus large se dit dans `also_in`",
+            en: "give the code of the commune, in five characters; a wider territory is said in `also_in`"))
 }
 
 fn kind_in_words(network: &Network, kind: &str, language: Language) -> String {
@@ -84,5 +84,5 @@ fn kind_in_words(network: &Network, kind: &str, language: Language) -> String {
 fn described(network: &Network, area: &Area, language: Language) -> String {
     let kind = kind_in_words(network, area.level.word(), language);
     let name = area.label();
-    say!(language, fr: "code de {name} ({kind})", en: "code of {name} ({kind})")
+    say!(language, fr: "code de\u{a0}: {name} ({kind})", en: "the code of {name} ({kind})")
 }

@@ -49,13 +49,14 @@ type Actor = crate::network::ActorRecord;
 
 fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
     let (language, name) = (bench.language, key.to_ascii_uppercase());
+    let article = if key == "rna" { "an" } else { "a" };
     let place = actor.at(At::Value(route!["legal", key]));
     let finding = bench.find_at(
         &CHECK.rule,
         place.clone(),
         say!(language,
         fr: "`{number}` ne peut pas être un numéro {name}",
-        en: "`{number}` cannot be a {name} number"),
+        en: "`{number}` cannot be {article} {name} number"),
     );
     let closed_up = bare(number).to_ascii_uppercase();
     let finding = if is_right(&closed_up) {
@@ -90,9 +91,13 @@ fn strangers(bench: &mut Bench, actor: &Actor) {
             fr: "le SIRET n'est pas celui du SIREN\u{a0}: ses 9 premiers chiffres diffèrent",
             en: "the SIRET is not that of the SIREN: its first 9 digits differ"),
         )
+        .label(say!(language, fr: "d'un autre organisme", en: "of another body"))
         .beside(
             actor.at(At::Value(route!["legal", "siren"])),
             say!(language, fr: "le SIREN", en: "the SIREN"),
-        );
+        )
+        .help(say!(language,
+            fr: "recopier les deux depuis annuaire-entreprises.data.gouv.fr",
+            en: "copy both again from annuaire-entreprises.data.gouv.fr"));
     bench.tell(finding);
 }

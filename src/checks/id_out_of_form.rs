@@ -12,8 +12,8 @@ pub const CHECK: Check = Check {
         name: "id-out-of-form",
         severity: Severity::Error,
         because: Both {
-            fr: "le nom du fichier est l'identifiant de la fiche, pour toujours et sur toutes les machines",
-            en: "the file's name is the record's id, for life and on every machine",
+            fr: "le nom du fichier ou du dossier est l'identifiant de la fiche, pour toujours et sur toutes les machines",
+            en: "the name of the file or folder is the record's id, for life and on every machine",
         },
         example: example!("checks", "id-out-of-form"),
     },
@@ -40,17 +40,19 @@ fn out_of_form<I: std::fmt::Display, T>(
         if is_id(&id) {
             continue;
         }
-        let finding = bench.find(
-            &CHECK.rule,
-            record,
-            At::File,
-            say!(language,
+        let file = record.file.rsplit('/').next().unwrap_or_default();
+        let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
+        let is_folder = !file.starts_with(&*id);
+        let label = if is_folder {
+            say!(language, fr: "son dossier s'appelle `{id}`", en: "its folder is called `{id}`")
+        } else {
+            say!(language, fr: "son fichier s'appelle `{file}`", en: "its file is called `{file}`")
+        };
+        let sentence = say!(language,
             fr: "`{id}` ne peut pas être un identifiant",
-            en: "`{id}` cannot be an id"),
-        );
+            en: "`{id}` cannot be an id");
+        let finding = bench.find(&CHECK.rule, record, At::File, sentence).label(label);
         let better = closest(&id);
-        let ending = record.file.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let is_folder = record.file.ends_with(&format!("/{id}/territory.{ending}"));
         findings.push(if is_id(&better) && is_folder {
             finding.help(say!(language, fr: "renommer le dossier en `{better}`", en: "rename the folder to `{better}`"))
         } else if is_id(&better) {

@@ -85,8 +85,8 @@ fn judge_all<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, 
             let finding = bench
                 .find(&CHECK.rule, record, At::Key(route!["years", span]), sentence(bench, from, to))
                 .help(say!(bench.language,
-                    fr: "écrire `[years.\"{to}..{from}\"]`, l'année la plus ancienne d'abord",
-                    en: "write `[years.\"{to}..{from}\"]`, the earlier year first"));
+                    fr: "écrire `{to}..{from}`, l'année la plus ancienne d'abord",
+                    en: "write `{to}..{from}`, the earlier year first"));
             bench.tell(finding);
         }
     }

@@ -35,6 +35,7 @@ fn run(bench: &mut Bench) {
         }
         let (shown, total) =
             (parts.values().map(|part| part.value.to_string()).collect::<Vec<_>>().join(" + "), total.value);
+        let about = bench.code(&record.file, "{ value = 48, is = \"about\" }");
         let finding = bench
             .find(
                 &CHECK.rule,
@@ -48,7 +49,10 @@ fn run(bench: &mut Bench) {
             .beside(
                 record.at(At::Value(route!["figures", "dynamics"])),
                 say!(language, fr: "total publié", en: "published total"),
-            );
+            )
+            .help(say!(language,
+                fr: "corriger une part ou le total, ou dire que l'un est approché\u{a0}: `{about}`",
+                en: "mend a part or the total, or say that one is approximate: `{about}`"));
         bench.tell(finding);
     }
 }

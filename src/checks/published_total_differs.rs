@@ -5,11 +5,14 @@ use std::collections::BTreeMap;
 use crate::calendar::Stretch;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Both;
-use crate::network::PublishedRecord;
+use crate::language::{Both, Language};
 use crate::network::figures::{Comparison, FIGURES, Tally, compare};
-use crate::records::{Completeness, List};
+use crate::network::{Network, PublishedRecord};
+use crate::records::{Completeness, List, Record};
 use crate::{example, route, say};
+
+/// Ids shown of what was counted.
+const SHOWN: usize = 6;
 
 /// The check.
 pub const CHECK: Check = Check {
@@ -36,12 +39,12 @@ fn run(bench: &mut Bench) {
             let Some(tally) = tallies.get(name.as_str()) else { continue };
             let comparison = compare(figure, asked, Some(tally));
             let label = network.vocabulary.label(List::Figures, name.as_str(), bench.language);
-            judge(bench, record, &["figures", name.as_str()], label, &comparison);
+            judge(bench, record, ["figures", name.as_str()], label, &comparison);
         }
         for (theme, figure) in &record.body.dynamics_by_theme {
             let comparison = compare(figure, asked, themes.get(theme));
             let label = network.vocabulary.label(List::Themes, theme.as_str(), bench.language);
-            judge(bench, record, &["dynamics_by_theme", theme.as_str()], label, &comparison);
+            judge(bench, record, ["dynamics_by_theme", theme.as_str()], label, &comparison);
         }
     }
 }
@@ -49,7 +52,7 @@ fn run(bench: &mut Bench) {
 fn judge(
     bench: &mut Bench,
     record: &PublishedRecord,
-    [table, key]: &[&str; 2],
+    [table, key]: [&str; 2],
     label: &str,
     comparison: &Comparison,
 ) {
@@ -64,15 +67,47 @@ fn judge(
     let (language, published) = (bench.language, comparison.published);
     let recorded = match comparison.recorded {
         (low, high) if low == high => low.to_string(),
-        (low, high) => format!("{low}–{high}"),
+        (low, high) => say!(language, fr: "{low} à {high}", en: "{low} to {high}"),
     };
+    let sentence = say!(language,
+        fr: "{label}\u{a0}: {published} dans la publication, {recorded} dans les fiches",
+        en: "{label}: {published} published, {recorded} in the records");
+    let counted = counted(bench.network, record, table, key);
     let finding = bench
-        .find(&CHECK.rule, record, At::Value(route![*table, *key]), say!(language,
-            fr: "{published} publiés, {recorded} dans les fiches\u{a0}: {label}",
-            en: "{published} published, {recorded} in the records: {label}"))
-        .label(say!(language, fr: "publié", en: "published"))
+        .find(&CHECK.rule, record, At::Value(route![table, key]), sentence)
+        .label(breakdown(language, &counted))
         .help(say!(language,
-            fr: "comparer les dates, les thématiques et ce qui compte, ou expliquer l'écart dans une dispense (`waivers`)",
-            en: "compare dates, themes and what counts, or explain the difference in a waiver (`waivers`)"));
+            fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les fiches, ou ce chiffre",
+            en: "compare dates, themes and what counts; then mend the records, or this figure"));
     bench.tell(finding);
+}
+
+/// The ids of what was counted, where the figure counts dynamics or members.
+fn counted(network: &Network, record: &PublishedRecord, table: &str, key: &str) -> Vec<String> {
+    let Some(asked) = record.body.at.map(Stretch::of) else { return Vec::new() };
+    let dynamics = network.dynamics_active_in(asked);
+    match (table, key) {
+        ("figures", "dynamics") => ids(dynamics),
+        ("figures", "members") => ids(network.members_in(asked)),
+        ("dynamics_by_theme", theme) => ids(dynamics
+            .filter(|dynamic| dynamic.body.theme.as_ref().is_some_and(|known| known.as_str() == theme))),
+        _ => Vec::new(),
+    }
+}
+
+fn ids<'n, I: std::fmt::Display + 'n, T: 'n>(records: impl Iterator<Item = &'n Record<I, T>>) -> Vec<String> {
+    records.map(|record| format!("`{}`", record.id)).collect()
+}
+
+/// What was counted, by id; where it is more than people read, only the first.
+fn breakdown(language: Language, counted: &[String]) -> String {
+    let shown = counted.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let more = counted.len().saturating_sub(SHOWN);
+    match (counted.len(), more) {
+        (0, _) => String::new(),
+        (_, 0) => say!(language, fr: "dans les fiches\u{a0}: {shown}", en: "in the records: {shown}"),
+        _ => {
+            say!(language, fr: "dans les fiches\u{a0}: {shown} et {more} de plus", en: "in the records: {shown} and {more} more")
+        }
+    }
 }

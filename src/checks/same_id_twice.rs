@@ -51,7 +51,11 @@ fn twice<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findi
                     fr: "l'identifiant `{id}` est déjà pris",
                     en: "the id `{id}` is already taken"),
                 )
-                .beside(first.at(At::File), say!(language, fr: "par cette fiche", en: "by this record"))
+                .label(say!(language, fr: "d'après le nom de ce fichier", en: "as this file is named"))
+                .beside(
+                    first.at(At::File),
+                    say!(language, fr: "déjà pris par cette fiche", en: "already taken by this record"),
+                )
                 .help(say!(language,
                     fr: "renommer l'un des deux fichiers, ou réunir les deux fiches",
                     en: "rename one of the two files, or join the two records")),

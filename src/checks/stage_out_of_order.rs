@@ -63,14 +63,24 @@ fn judge<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, stag
         }
         let label = |id| bench.network.vocabulary.label(List::Stages, id, language);
         let (one, two) = (label(earlier), label(later));
+        let twice = bench.code(&record.file, "reached = [2019, 2025]");
         let finding = bench
-            .find(&CHECK.rule, record, At::Value(route!["stages", *later]), say!(language,
+            .find(
+                &CHECK.rule,
+                record,
+                At::Value(route!["stages", *later]),
+                say!(language,
                 fr: "l'étape «\u{a0}{two}\u{a0}» est atteinte avant «\u{a0}{one}\u{a0}», qui la précède",
-                en: "the stage “{two}” is reached before “{one}”, which comes first"))
-            .beside(record.at(At::Value(route!["stages", *earlier])), say!(language, fr: "étape précédente, plus tard", en: "the stage before, later"))
+                en: "the stage “{two}” is reached before “{one}”, which comes first"),
+            )
+            .label(say!(language, fr: "étape d'après, datée d'avant", en: "the stage after, dated before"))
+            .beside(
+                record.at(At::Value(route!["stages", *earlier])),
+                say!(language, fr: "étape d'avant, datée d'après", en: "the stage before, dated after"),
+            )
             .help(say!(language,
-                fr: "corriger une date, ou dire quand l'étape fut perdue et retrouvée\u{a0}: `reached = [2019, 2025]`",
-                en: "mend a date, or say when the stage was lost and reached again: `reached = [2019, 2025]`"));
+                fr: "corriger une date, ou dire quand l'étape fut perdue et retrouvée\u{a0}: `{twice}`",
+                en: "mend a date, or say when the stage was lost and reached again: `{twice}`"));
         bench.tell(finding);
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Both;
+use crate::language::{Both, Language};
 use crate::records::Record;
 use crate::{example, route, say};
 
@@ -55,7 +55,16 @@ fn circles<I: AsRef<str> + std::fmt::Display, T>(
             let (here, item) = (*here, *next);
             *next += 1;
             match (state.get(id.as_ref()), known.get(id.as_ref())) {
-                (Some(false), Some(_)) => findings.push(told(bench, here, key, item, id.as_ref())),
+                (Some(false), Some(_)) => {
+                    let walked: Vec<&str> = path.iter().map(|(record, _)| record.id.as_ref()).collect();
+                    findings.push(told(
+                        bench,
+                        here,
+                        key,
+                        item,
+                        &circle(&walked, id.as_ref(), bench.language),
+                    ));
+                }
                 (None, Some(older)) => {
                     state.insert(older.id.as_ref(), false);
                     path.push((older, 0));
@@ -67,12 +76,23 @@ fn circles<I: AsRef<str> + std::fmt::Display, T>(
     findings
 }
 
+/// In words, from the record where the circle closes round to itself.
+fn circle(walked: &[&str], back_to: &str, language: Language) -> String {
+    let begun = walked.iter().position(|id| *id == back_to).unwrap_or_default();
+    let (last, before) = walked[begun..].split_last().unwrap_or((&back_to, &[]));
+    let mut text = say!(language, fr: "`{last}` succède à `{back_to}`", en: "`{last}` succeeds `{back_to}`");
+    for id in before.iter().skip(1).chain(before.first().map(|_| last)) {
+        text += &say!(language, fr: ", qui succède à `{id}`", en: ", which succeeds `{id}`");
+    }
+    text
+}
+
 fn told<I: std::fmt::Display, T>(
     bench: &Bench,
     record: &Record<I, T>,
     key: &str,
     item: usize,
-    id: &str,
+    circle: &str,
 ) -> Finding {
     let language = bench.language;
     bench
@@ -81,8 +101,9 @@ fn told<I: std::fmt::Display, T>(
             record,
             At::Value(route![key, item]),
             say!(language,
-            fr: "cette succession tourne en rond et revient à `{id}`",
-            en: "this succession goes in a circle and comes back to `{id}`"),
+            fr: "cette succession tourne en rond",
+            en: "this succession goes in a circle"),
         )
+        .label(circle.to_owned())
         .help(say!(language, fr: "retirer l'un des maillons", en: "take out one of the links"))
 }

@@ -50,14 +50,18 @@ fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
         .label(say!(language, fr: "nommé ici", en: "named here"));
     let known = || bench.network.actors.iter().map(|actor| actor.id.as_str());
     let id = closest(text);
+    let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
+    let row = bench.code(&dangling.place.file, row);
     let is_partner = matches!(dangling.place.at, At::Key(_));
     match nearest(text, known()).or_else(|| nearest(&id, known())) {
         Some(near) => finding
-            .help(say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near name exists"))
+            .help(
+                say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near name exists"),
+            )
             .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
         None if is_partner => finding.help(say!(language,
-            fr: "écrire sa fiche, `actors/{id}.toml`, ou le nommer sur place\u{a0}: `{id} = {{ name = \"…\", kind = \"…\", role = \"…\" }}`",
-            en: "write its record, `actors/{id}.toml`, or name it in place: `{id} = {{ name = \"…\", kind = \"…\", role = \"…\" }}`")),
+            fr: "écrire sa fiche, `actors/{id}.toml`, ou le nommer sur place\u{a0}: `{id}{row}`",
+            en: "write its record, `actors/{id}.toml`, or name it in place: `{id}{row}`")),
         None => finding.help(say!(language,
             fr: "écrire sa fiche, `actors/{id}.toml`",
             en: "write its record, `actors/{id}.toml`")),

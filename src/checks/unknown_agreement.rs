@@ -3,6 +3,7 @@
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Rule, Severity, Writing, nearest};
 use crate::language::Both;
+use crate::network::TerritoryRecord;
 use crate::{example, route, say};
 
 /// The check.
@@ -27,7 +28,11 @@ fn run(bench: &mut Bench) {
             let Some(renewed) = agreement.renews.as_ref().filter(|renewed| !renewed.is_empty()) else {
                 continue;
             };
-            if renewed != name && agreements.contains_key(renewed) {
+            if renewed == name {
+                itself(bench, territory, name);
+                continue;
+            }
+            if agreements.contains_key(renewed) {
                 continue;
             }
             let place = territory.at(At::Value(route!["agreements", name, "renews"]));
@@ -45,9 +50,26 @@ fn run(bench: &mut Bench) {
                     .help(say!(language, fr: "une convention de nom proche y est", en: "an agreement with a near name is there"))
                     .edit(place, Writing::Text(near.to_owned())),
                 None => finding.help(say!(language,
-                    fr: "l'ajouter à cette fiche sous `[agreements.{renewed}]`",
-                    en: "add it to this record under `[agreements.{renewed}]`")),
+                    fr: "l'ajouter aux `agreements` de cette fiche",
+                    en: "add it to the `agreements` of this record")),
             });
         }
     }
+}
+
+fn itself(bench: &mut Bench, territory: &TerritoryRecord, name: &str) {
+    let language = bench.language;
+    let finding = bench
+        .find(
+            &CHECK.rule,
+            territory,
+            At::Value(route!["agreements", name, "renews"]),
+            say!(language,
+            fr: "la convention `{name}` se reconduit elle-même",
+            en: "the agreement `{name}` renews itself"),
+        )
+        .help(say!(language,
+            fr: "nommer la convention d'avant, ou retirer `renews`",
+            en: "name the agreement before it, or take out `renews`"));
+    bench.tell(finding);
 }

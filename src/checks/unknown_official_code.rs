@@ -3,7 +3,7 @@
 use crate::checks::unknown_territory::looks_like_code;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
-use crate::geography::{self, Area};
+use crate::geography::{self, Area, Level};
 use crate::language::Both;
 use crate::records::To;
 use crate::{example, route, say};
@@ -25,37 +25,42 @@ pub const CHECK: Check = Check {
 fn run(bench: &mut Bench) {
     let network = bench.network;
     for dangling in &network.dangling {
-        let meant_as_code = match dangling.to {
-            To::Territory => looks_like_code(&dangling.text),
-            To::Commune => geography::official(&dangling.text).is_empty(),
-            _ => false,
+        let (text, place) = (&dangling.text, dangling.place.clone());
+        let told = match dangling.to {
+            To::Territory if looks_like_code(text) => unknown(bench, text, place, text, |_| true),
+            To::Commune if geography::official(text).is_empty() => {
+                unknown(bench, text, place, text, |area| area.level >= Level::Commune)
+            }
+            _ => continue,
         };
-        if meant_as_code {
-            let finding = unknown(bench, &dangling.text, dangling.place.clone(), "");
-            bench.tell(finding);
-        }
+        bench.tell(told);
     }
     for territory in &network.territories {
         let unknown_code = |code: &&String| geography::official(code).is_empty();
         if let Some(code) = territory.body.code.as_ref().filter(unknown_code) {
-            let finding =
-                unknown(bench, code, territory.at(At::Value(route!["code"])), &territory.common.name);
+            let level = Level::from_word(territory.body.kind.as_str());
+            let of_its_kind = |area: &Area| level.is_none_or(|level| area.level == level);
+            let place = territory.at(At::Value(route!["code"]));
+            let finding = unknown(bench, code, place, &territory.common.name, of_its_kind);
             bench.tell(finding);
         }
     }
 }
 
-/// Tells an unknown code, with the known one that bears the record's name, else the nearest where it is the only one.
-fn unknown(bench: &Bench, code: &str, place: Place, name: &str) -> Finding {
+/// Tells an unknown code, with the known one that was probably meant.
+fn unknown(bench: &Bench, code: &str, place: Place, name: &str, fits: impl Fn(&Area) -> bool) -> Finding {
     let (language, year) = (bench.language, geography::YEAR);
-    let finding = bench.find_at(
-        &CHECK.rule,
-        place.clone(),
+    let sentence = if looks_like_code(code) {
         say!(language,
-        fr: "le code `{code}` n'existe pas dans le code officiel géographique de {year}",
-        en: "the code `{code}` is not in the official geographic code of {year}"),
-    );
-    match meant(code, name) {
+            fr: "le code `{code}` n'existe pas dans le code officiel géographique de {year}",
+            en: "the code `{code}` is not in the official geographic code of {year}")
+    } else {
+        say!(language,
+            fr: "`{code}` n'est pas un code officiel",
+            en: "`{code}` is not an official code")
+    };
+    let finding = bench.find_at(&CHECK.rule, place.clone(), sentence);
+    match meant(code, name, fits) {
         Some(area) => {
             let (near, label) = (area.code, area.label());
             finding
@@ -68,10 +73,13 @@ fn unknown(bench: &Bench, code: &str, place: Place, name: &str) -> Finding {
     }
 }
 
-fn meant(code: &str, name: &str) -> Option<Area> {
-    let near = geography::nearest(code);
-    let named = geography::named(name);
-    let of_that_name = near.iter().find(|area| named.contains(area));
-    let only_one = (near.len() == 1).then(|| near[0]);
-    of_that_name.copied().or(only_one).or_else(|| (named.len() == 1).then(|| named[0]))
+/// Of the codes one slip away, the one that bears the name; else the only one that bears it; else the only one near.
+fn meant(code: &str, name: &str, fits: impl Fn(&Area) -> bool) -> Option<Area> {
+    let mut near = geography::nearest(code);
+    let mut named = geography::named(name);
+    near.retain(&fits);
+    named.retain(&fits);
+    let only_one = |areas: &[Area]| (areas.len() == 1).then(|| areas[0]);
+    let of_that_name = near.iter().find(|area| named.contains(area)).copied();
+    of_that_name.or_else(|| only_one(&named)).or_else(|| only_one(&near))
 }

@@ -28,6 +28,7 @@ fn run(bench: &mut Bench) {
             continue;
         }
         let text = &dangling.text;
+        let in_place = bench.code(&dangling.place.file, "{ title = \"…\", url = \"…\" }");
         let finding = bench
             .find_at(
                 &CHECK.rule,
@@ -43,8 +44,8 @@ fn run(bench: &mut Bench) {
                 .help(say!(language, fr: "une source de nom proche existe", en: "a source with a near name exists"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
             None => finding.help(say!(language,
-                fr: "l'ajouter à `territories/sources.toml` sous `[{text}]`, ou l'écrire sur place\u{a0}: `{{ title = \"…\", url = \"…\" }}`",
-                en: "add it to `territories/sources.toml` under `[{text}]`, or write it in place: `{{ title = \"…\", url = \"…\" }}`")),
+                fr: "l'ajouter à `territories/sources.toml` sous `[{text}]`, ou l'écrire sur place\u{a0}: `{in_place}`",
+                en: "add it to `territories/sources.toml` under `[{text}]`, or write it in place: `{in_place}`")),
         };
         bench.tell(finding);
     }

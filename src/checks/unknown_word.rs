@@ -42,11 +42,11 @@ fn run(bench: &mut Bench) {
             fr: "`{text}` n'est pas un mot de la liste `{list}`",
             en: "`{text}` is not a word of the list `{list}`"),
         );
-        let finding = match nearest(text, known.iter().copied()) {
+        let finding = match nearest(text, known.iter().copied()).or_else(|| only_longer(text, &known)) {
             Some(near) => finding
                 .help(say!(language, fr: "un mot proche y est", en: "a near word is there"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
-            None if known.len() <= 12 => {
+            None if known.len() <= 20 => {
                 let all = known.join(", ");
                 finding.help(
                     say!(language, fr: "mots de cette liste\u{a0}: {all}", en: "words of this list: {all}"),
@@ -58,6 +58,13 @@ fn run(bench: &mut Bench) {
         };
         bench.tell(finding);
     }
+}
+
+/// The only known word of which this is the beginning: `utilite` for `utilite-sociale`.
+fn only_longer<'n>(text: &str, known: &[&'n str]) -> Option<&'n str> {
+    let longer = |word: &&&str| word.strip_prefix(text).is_some_and(|rest| rest.starts_with('-'));
+    let mut found = known.iter().filter(longer);
+    found.next().filter(|_| found.next().is_none()).copied()
 }
 
 /// The words that would have been known.

@@ -36,7 +36,7 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
     if !matches!(why, Stray::Place | Stray::Ending) {
         finding.severity = Severity::Error;
     }
-    match help(language, why) {
+    match help(language, unread) {
         Some(help) => finding.help(help),
         None => finding,
     }
@@ -45,8 +45,8 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
 fn sentence(language: Language, why: &Stray) -> String {
     match why {
         Stray::Place => say!(language,
-            fr: "ce fichier n'est pas lu\u{a0}: il n'est pas à une place de fiche",
-            en: "this file is not read: it does not lie where records do"),
+            fr: "ce fichier n'est pas lu\u{a0}: aucune fiche ne se range à cet endroit",
+            en: "this file is not read: no record lies in such a place"),
         Stray::Ending => say!(language,
             fr: "ce fichier n'est pas lu\u{a0}: une fiche finit par `.toml`, `.yaml` ou `.yml`",
             en: "this file is not read: a record ends in `.toml`, `.yaml` or `.yml`"),
@@ -74,13 +74,16 @@ fn sentence(language: Language, why: &Stray) -> String {
     }
 }
 
-fn help(language: Language, why: &Stray) -> Option<String> {
-    Some(match why {
+fn help(language: Language, unread: &Unread) -> Option<String> {
+    Some(match &unread.why {
+        Stray::Ending | Stray::Place if unread.file.ends_with(".md") => say!(language,
+            fr: "un texte de rapport se range dans `texts/2024/` d'un territoire\u{202f}; tout autre document, hors de `territories/`",
+            en: "a text for reports lies in `texts/2024/` of a territory; any other document, outside `territories/`"),
         Stray::Place => say!(language,
             fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, ou s'appelle `territory.toml`",
             en: "a record lies in `actors/`, `dynamics/` or `published/` of a territory, or is called `territory.toml`"),
         Stray::Ending => say!(language,
-            fr: "si c'est une fiche, corriger la fin de son nom\u{202f}; sinon, la garder hors de `territories/`",
+            fr: "si c'est une fiche, corriger la fin de son nom\u{202f}; sinon, le garder hors de `territories/`",
             en: "if it is a record, mend the end of its name; if not, keep it outside `territories/`"),
         Stray::Link => say!(language,
             fr: "mettre le fichier lui-même à cette place",

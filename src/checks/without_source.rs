@@ -33,14 +33,21 @@ fn run(bench: &mut Bench) {
 fn without<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findings: &mut Vec<Finding>) {
     let language = bench.language;
     for record in records.iter().filter(|record| record.common.sources.is_empty() && record.intact) {
+        let sources = bench.code(&record.file, "sources = [\"…\"]");
+        let in_place = bench.code(&record.file, "{ title = \"…\", year = 2024 }");
         findings.push(
             bench
-                .find(&CHECK.rule, record, At::File, say!(language,
+                .find(
+                    &CHECK.rule,
+                    record,
+                    At::File,
+                    say!(language,
                     fr: "cette fiche ne dit pas d'où elle tient ce qu'elle affirme",
-                    en: "this record does not say where it has its facts from"))
+                    en: "this record does not say where it has its facts from"),
+                )
                 .help(say!(language,
-                    fr: "ajouter `sources = [\"…\"]`\u{a0}: un identifiant de `sources.toml`, ou `{{ title = \"…\", year = 2024 }}`",
-                    en: "add `sources = [\"…\"]`: an id of `sources.toml`, or `{{ title = \"…\", year = 2024 }}`")),
+                    fr: "ajouter `{sources}`\u{a0}: un identifiant de `sources.toml`, ou `{in_place}`",
+                    en: "add `{sources}`: an id of `sources.toml`, or `{in_place}`")),
         );
     }
 }

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use crate::calendar::Day;
 use crate::commands::misread::in_french;
 use crate::flow::{self, Trip};
-use crate::language::{Both, Language};
+use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -196,9 +196,8 @@ pub fn perhaps(near: Option<&str>, language: Language) -> String {
     near.map(ask).unwrap_or_default()
 }
 
-/// Says why a command could not run.
-pub fn could_not_run(error: &anyhow::Error, language: Language) {
+/// Says why a command could not run; the sentence is already in the reader's language.
+pub fn could_not_run(error: &anyhow::Error) {
     let why: Vec<String> = error.chain().map(|cause| safe::line(&cause.to_string())).collect();
-    let why = why.join(Both { fr: "\u{a0}: ", en: ": " }.in_(language));
-    mention(&say!(language, fr: "erreur\u{a0}: {why}", en: "error: {why}"));
+    mention(&format!("apes: {}", why.join(" · ")));
 }

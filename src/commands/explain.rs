@@ -18,6 +18,9 @@ pub struct Arguments {
     name: Option<String>,
 }
 
+/// Findings shown of an example: some rules have a dozen faces.
+const SHOWN: usize = 3;
+
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let language = match settled.folder() {
@@ -56,7 +59,9 @@ fn all(language: Language) -> String {
 
 fn explained(rule: &Rule, language: Language) -> String {
     let (name, word, because) = (rule.name, rule.severity.word(language), rule.because.in_(language));
-    let example = rule.example.in_(language).lines().map(|line| format!("    {line}").trim_end().to_owned());
+    let shown: Vec<&str> = rule.example.in_(language).split("\n\n").take(SHOWN).collect();
+    let example = shown.join("\n\n");
+    let example = example.lines().map(|line| format!("    {line}").trim_end().to_owned());
     let example = example.collect::<Vec<_>>().join("\n");
     say!(language,
         fr: "{name} · {word}\n\n  Pourquoi   {because}\n\n  Exemple    ce que `apes validate` en dit\u{a0}:\n\n{example}\n",

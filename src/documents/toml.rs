@@ -127,7 +127,7 @@ impl<'t> Adapter<'_, 't> {
         let span = Span::from(spanned.span());
         let value = match spanned.into_inner() {
             DeValue::String(text) => Value::Scalar(Form::Text, text),
-            DeValue::Integer(integer) => Value::Scalar(Form::Integer, decimal(&integer)),
+            DeValue::Integer(integer) => Value::Scalar(Form::Integer, self.decimal(&integer, span)),
             DeValue::Float(float) => Value::Scalar(Form::Float, Cow::Owned(float.as_str().to_owned())),
             DeValue::Boolean(boolean) => {
                 Value::Scalar(Form::Boolean, Cow::Borrowed(if boolean { "true" } else { "false" }))
@@ -136,7 +136,7 @@ impl<'t> Adapter<'_, 't> {
                 self.findings.push(faults::date_time::tell(self.reading, span));
                 Value::Nothing
             }
-            DeValue::Datetime(date) => Value::Scalar(Form::Date, Cow::Owned(date.to_string())),
+            DeValue::Datetime(_) => Value::Scalar(Form::Date, Cow::Borrowed(self.written(span))),
             DeValue::Array(items) => match faults::beyond_limit::of_table(self.reading, span, depth, 0) {
                 Some(finding) => {
                     self.findings.push(finding);
@@ -148,13 +148,19 @@ impl<'t> Adapter<'_, 't> {
         };
         Node { value, span }
     }
-}
 
-/// An integer's digits in base ten; those that no 64 bits hold stay as written and fail the schema.
-fn decimal<'t>(integer: &DeInteger<'t>) -> Cow<'t, str> {
-    let digits = integer.as_str();
-    match i64::from_str_radix(digits, integer.radix()) {
-        Ok(value) => Cow::Owned(value.to_string()),
-        Err(_) => Cow::Owned(digits.to_owned()),
+    /// An integer's digits in base ten; those that no 64 bits hold stay as written and fail the schema.
+    fn decimal(&self, integer: &DeInteger, span: Span) -> Cow<'t, str> {
+        let (digits, written) = (integer.as_str(), self.written(span));
+        match i64::from_str_radix(digits, integer.radix()) {
+            Ok(_) if digits == written && integer.radix() == 10 => Cow::Borrowed(written),
+            Ok(value) => Cow::Owned(value.to_string()),
+            Err(_) => Cow::Owned(digits.to_owned()),
+        }
+    }
+
+    /// A value as it stands in the text.
+    fn written(&self, span: Span) -> &'t str {
+        self.reading.text().get(span.start..span.end).unwrap_or_default()
     }
 }

@@ -18,15 +18,31 @@ const NAMED_AT_MOST: usize = 50;
 /// Every official area that a code names, widest first: `"32"` is a region and a department.
 #[must_use]
 pub fn official(code: &str) -> Vec<Area> {
-    let levels: &[Level] = match code.len() {
+    levels_of(code).iter().filter_map(|&level| find(level, code)).collect()
+}
+
+/// Whether a code names an official area, asked without looking up what the area is like.
+#[must_use]
+pub fn is_official(code: &str) -> bool {
+    levels_of(code).iter().any(|&level| table(level).find(code).is_some())
+}
+
+/// Whether a code names a commune, or what is smaller.
+#[must_use]
+pub fn is_commune(code: &str) -> bool {
+    code.len() == 5 && is_official(code)
+}
+
+/// The levels whose codes are of this length, widest first.
+fn levels_of(code: &str) -> &'static [Level] {
+    match code.len() {
         2 => &[Level::Region, Level::Departement],
         3 => &[Level::Departement, Level::Arrondissement],
         4 => &[Level::Arrondissement],
         5 => &Level::ALL[4..],
         9 => &[Level::Epci],
         _ => &[],
-    };
-    levels.iter().filter_map(|&level| find(level, code)).collect()
+    }
 }
 
 /// The area of a level that bears a code.

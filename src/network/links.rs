@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::diagnostic::{At, Place};
-use crate::geography::{self, Level};
+use crate::geography;
 use crate::network::Network;
 use crate::network::network::position;
 use crate::records::{List, Mention, Mentions, Record, To, Trail};
@@ -95,8 +95,8 @@ impl Network {
                 To::Teller => self.vocabulary.word(List::Stakeholders, text).is_some() || actor(text),
                 To::Dynamic => self.dynamic(text).is_some(),
                 To::Source => self.sources.contains_key(text),
-                To::Territory => self.territory(text).is_some() || !geography::official(text).is_empty(),
-                To::Commune => geography::official(text).iter().any(|area| area.level >= Level::Commune),
+                To::Territory => self.territory(text).is_some() || geography::is_official(text),
+                To::Commune => geography::is_commune(text),
             }
     }
 }

@@ -125,8 +125,9 @@ impl Network {
     }
 }
 
-fn sorted<I: Ord, T>(mut records: Vec<Record<I, T>>) -> Vec<Record<I, T>> {
-    records.sort_by(|one, other| (&one.id, &one.file).cmp(&(&other.id, &other.file)));
+/// Sorted by names kept apart: a record is too large to be moved about while sorting.
+fn sorted<I: Ord + Clone, T>(mut records: Vec<Record<I, T>>) -> Vec<Record<I, T>> {
+    records.sort_by_cached_key(|record| (record.id.clone(), record.file.clone()));
     records
 }
 

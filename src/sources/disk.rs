@@ -108,8 +108,7 @@ impl Folder {
 
     fn below_root(&self, path: &Path) -> String {
         let below = path.strip_prefix(&self.root).unwrap_or(path);
-        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
-        parts.join("/")
+        below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }
 
     /// Reads one file of at most so many bytes.

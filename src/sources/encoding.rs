@@ -20,6 +20,9 @@ pub fn decode(bytes: &[u8]) -> (String, Option<Foreign>) {
 }
 
 fn utf8(bytes: &[u8]) -> (String, Option<Foreign>) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return (text.to_owned(), None);
+    }
     let mut text = String::with_capacity(bytes.len());
     let mut foreign = None;
     for chunk in bytes.utf8_chunks() {

@@ -1,16 +1,24 @@
 //! One test program; its modules read folders of cases.
 
+#![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
+
+mod broken;
+mod calendar;
 mod checks;
 mod commands;
 mod documents;
 mod expectations;
+mod figures;
 mod findings;
 mod floors;
 mod french;
 mod fresh;
 mod geography;
+mod hostile;
 mod manual;
 mod map;
+mod mentions;
+mod odd_files;
 mod readme;
 mod slips;
 mod workspace;

@@ -26,8 +26,9 @@ pub const FAULT: Fault = Fault {
 /// Behind a number, a date or an id it may well be one: nothing is told there.
 #[must_use]
 pub fn look(reading: &Reading, span: Span) -> Option<Finding> {
-    let line = reading.source.line_span(span.end);
-    let rest = reading.source.slice(Span::new(span.end, line.end));
+    let rest = reading.text().get(span.end..)?;
+    rest.trim_start_matches([' ', '\t']).strip_prefix('#')?;
+    let rest = rest.lines().next()?;
     let glued = rest.trim_start().strip_prefix('#')?;
     let id =
         |sign: char| sign.is_ascii_lowercase() || sign.is_ascii_digit() || matches!(sign, '-' | '_' | '.');

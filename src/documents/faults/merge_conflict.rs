@@ -24,7 +24,8 @@ pub const FAULT: Fault = Fault {
 /// Looks for the marks at the beginnings of lines; the first conflict of a file is told.
 #[must_use]
 pub fn look(reading: &Reading) -> Option<Finding> {
-    let begin = mark(reading, 0, "<<<<<<< ")?;
+    // One sign is looked for faster than eight, and hardly any file has it.
+    let begin = reading.text().contains('<').then(|| mark(reading, 0, "<<<<<<< ")).flatten()?;
     let end = mark(reading, begin.end, ">>>>>>> ")?;
     let language = reading.language;
     let finding = reading

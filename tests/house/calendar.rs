@@ -1,0 +1,130 @@
+//! Periods as people write them: what a year covers, what `from`, `to` and `seen` say together.
+
+use apes::calendar::{Day, Period, Stretch, When};
+
+fn when(text: &str) -> When {
+    When::read(text).unwrap_or_else(|| panic!("{text} is no date"))
+}
+
+fn period(from: &str, to: &str, seen: &[u16]) -> Period {
+    let some = |text: &str| (!text.is_empty()).then(|| when(text));
+    Period { from: some(from), to: some(to), seen: seen.to_vec() }
+}
+
+fn day(text: &str) -> Day {
+    let read = when(text);
+    assert!(matches!(read, When::Day(_)), "{text} is no day");
+    read.first()
+}
+
+#[test]
+fn only_days_that_a_calendar_has_are_read() {
+    for right in ["2024", "2024-11", "2024-02-29", "2000-02-29", "1000", "9999-12-31"] {
+        assert_eq!(when(right).to_string(), right);
+    }
+    for wrong in [
+        "",
+        "24",
+        "0999",
+        "20245",
+        "2024-",
+        "2024-13",
+        "2024-00",
+        "2024-1",
+        "2023-02-29",
+        "1900-02-29",
+        "2024-04-31",
+        "2024-01-00",
+        "2024/01/01",
+        "2024-01-01T10:00",
+        "-2024",
+        "20-24-1-1",
+        "２０２４",
+        "2024-1-01",
+        "+024",
+    ] {
+        assert_eq!(When::read(wrong), None, "{wrong}");
+    }
+}
+
+#[test]
+fn days_follow_one_another() {
+    for (before, after) in
+        [("2023-02-28", "2023-03-01"), ("2024-02-28", "2024-02-29"), ("2024-12-31", "2025-01-01")]
+    {
+        assert_eq!(day(before).next(), day(after));
+    }
+    let mut walked = day("1999-12-31");
+    for days in 10_956..12_000 {
+        assert_eq!(Day::from_epoch_days(days), Some(walked), "{days}");
+        walked = walked.next();
+    }
+    assert_eq!(Day::from_epoch_days(0), Some(day("1970-01-01")));
+    assert_eq!(Day::from_epoch_days(i64::from(i32::MAX)), None);
+}
+
+/// From, to, seen, and the stretches they mean.
+type Case<'c> = (&'c str, &'c str, &'c [u16], &'c [(&'c str, &'c str)]);
+
+const PERIODS: &[Case] = &[
+    ("", "", &[], &[]),
+    ("2019", "2023", &[], &[("2019-01-01", "2023-12-31")]),
+    ("2024-11", "2024-11", &[], &[("2024-11-01", "2024-11-30")]),
+    ("2021", "", &[], &[("2021-01-01", "9999-12-31")]),
+    ("", "", &[2021, 2023], &[("2021-01-01", "2021-12-31"), ("2023-01-01", "2023-12-31")]),
+    ("2019-06", "", &[2021, 2020], &[("2019-06-01", "2021-12-31")]),
+    ("2021-06", "", &[2019], &[("2021-06-01", "2021-06-01")]),
+    ("2019", "2020", &[2024], &[("2019-01-01", "2020-12-31")]),
+    ("", "2023-03", &[2021, 2022], &[("2021-01-01", "2023-03-31")]),
+    ("", "2023", &[], &[("2023-01-01", "2023-12-31")]),
+    ("", "2020-06-30", &[2022], &[("2020-06-30", "2020-06-30")]),
+];
+
+#[test]
+fn a_period_holds_over_these_stretches() {
+    for (from, to, seen, expected) in PERIODS {
+        let stretches: Vec<Stretch> = period(from, to, seen).stretches();
+        let expected: Vec<Stretch> =
+            expected.iter().map(|(first, last)| Stretch { first: day(first), last: day(last) }).collect();
+        assert_eq!(stretches, expected, "{from}..{to} seen {seen:?}");
+    }
+}
+
+#[test]
+fn a_stretch_meets_another_on_its_edge_days() {
+    let year = Stretch::years(2020, 2020);
+    for (first, last, meets) in [
+        ("2019-01-01", "2019-12-31", false),
+        ("2019-01-01", "2020-01-01", true),
+        ("2020-12-31", "2024-01-01", true),
+        ("2021-01-01", "2021-01-01", false),
+        ("2000-01-01", "2030-01-01", true),
+    ] {
+        let other = Stretch { first: day(first), last: day(last) };
+        assert_eq!((year.meets(other), other.meets(year)), (meets, meets), "{first}–{last}");
+    }
+    let seen = period("", "", &[2019, 2021]);
+    assert!(!seen.meets(year), "a year between two years seen is not known");
+    assert!(seen.meets(Stretch::years(2020, 2021)));
+    assert!(!Period::default().meets(Stretch::years(1000, 9999)), "nothing said is never");
+}
+
+#[test]
+fn periods_and_stretches_are_written_shortly() {
+    for (from, to, seen, said) in [
+        ("2019", "2023", &[][..], "2019–2023"),
+        ("2021", "", &[], "2021–"),
+        ("", "2020", &[], "–2020"),
+        ("", "", &[2023, 2021], "2021, 2023"),
+        ("2019", "", &[2021], "2019–2021"),
+        ("2019", "2019", &[], "2019"),
+        ("", "", &[], ""),
+    ] {
+        assert_eq!(period(from, to, seen).to_string(), said);
+    }
+    let stretch = |first, last| Stretch { first: day(first), last: day(last) }.to_string();
+    assert_eq!(stretch("2020-01-01", "2020-12-31"), "2020");
+    assert_eq!(stretch("2016-01-01", "2025-12-31"), "2016–2025");
+    assert_eq!(stretch("2020-12-31", "2020-12-31"), "2020-12-31");
+    assert_eq!(stretch("2020-03-01", "2020-04-30"), "2020-03-01–2020-04-30");
+}
