@@ -1,8 +1,8 @@
 //! Figures against the records: counted on every day of the year on which a count may turn.
 
-use apes::calendar::When;
-use apes::network::figures::{Comparison, FIGURES, compare, of_theme};
-use apes::network::{ActorRecord, DynamicRecord, Harvest, Network, PublishedRecord, TerritoryRecord};
+use apes::calendar::{Stretch, When};
+use apes::network::figures::{Comparison, FIGURES, Tally, compare};
+use apes::network::{ActorRecord, DynamicRecord, Harvest, Network, TerritoryRecord};
 use apes::records::{
     ActorCharter, Agreement, Figure, Membership, OneOrMany, Precision, ThemeId, Vocabulary, Word,
 };
@@ -27,11 +27,9 @@ fn member(id: &str, from: &str, to: &str) -> ActorRecord {
 
 /// What the records give for a figure at a date, beside what was published.
 fn compared(network: &Network, figure: &str, at: &str, published: f64, is: Precision) -> Comparison {
-    let mut record = PublishedRecord::default();
-    record.body.at = when(at);
     let countable = FIGURES.iter().find(|countable| countable.id == figure).expect("a countable figure");
     let figure = Figure { value: published, is, ..Figure::default() };
-    compare(network, &record, &figure, |asked| (countable.count)(network, asked)).expect("a date")
+    compare(&figure, Stretch::of(when(at).expect("a date")), Some(&Tally::of(network, countable)))
 }
 
 fn recorded(network: &Network, figure: &str, at: &str) -> (u64, u64) {
@@ -97,9 +95,24 @@ fn a_theme_is_counted_by_itself() {
     other.body.network_role = Some(Word::from("appui"));
     let dynamics = vec![dynamic("a", "2019", ""), other];
     let network = Network::link(Harvest { dynamics, ..Harvest::default() });
-    let year = apes::calendar::Stretch::years(2019, 2019);
-    assert_eq!(of_theme(&network, &ThemeId::from("production-locale"), year), 1);
-    assert_eq!(of_theme(&network, &ThemeId::from("impact-social"), year), 0);
+    let themes = Tally::by_theme(&network);
+    let in_2019 = |theme: &str| themes[&ThemeId::from(theme)].lowest_and_highest(Stretch::years(2019, 2019));
+    assert_eq!(in_2019("production-locale"), (1, 1));
+    assert_eq!(in_2019("impact-social"), (0, 0));
+    let figure = Figure { value: 1.0, ..Figure::default() };
+    assert!(compare(&figure, Stretch::years(2019, 2019), None).is_below(), "a theme that no record has");
+}
+
+#[test]
+fn one_that_is_there_twice_over_counts_once() {
+    let mut twice = member("a", "2018", "2021");
+    let again = Membership { from: when("2020"), to: when("2023"), ..Membership::default() };
+    let backwards = Membership { from: when("2020"), to: when("2012"), ..Membership::default() };
+    twice.body.member.0.extend([again, backwards]);
+    let network = Network::link(Harvest { actors: vec![twice], ..Harvest::default() });
+    assert_eq!(recorded(&network, "members", "2020"), (1, 1));
+    assert_eq!(recorded(&network, "members", "2023"), (1, 1));
+    assert_eq!(recorded(&network, "members", "2015"), (0, 0));
 }
 
 #[test]
