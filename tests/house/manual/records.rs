@@ -165,8 +165,8 @@ fn among(row: &Row, wanted: &str, language: Language) -> String {
         "principles" => say!(language, fr: " → [charte](#la-charte)", en: " → [charter](#the-charter)"),
         _ => format!(" → [{list}](vocabulary.md#{list})"),
     });
-    let named = row.names.as_ref().and_then(|kind| NAMED.iter().find(|(name, _)| name == kind));
-    let names = named.map(|(_, link)| format!(" → {}", link.in_(language)));
+    let known = row.names.as_ref().and_then(|kind| NAMED.iter().find(|(name, _)| name == kind));
+    let names = known.map(|(_, link)| format!(" → {}", link.in_(language)));
     let choices: Vec<String> =
         row.shape["enum"].as_array().into_iter().flatten().map(|one| code(&as_toml(one))).collect();
     let told = choices.iter().all(|choice| wanted.contains(choice.trim_matches('`')));
