@@ -29,7 +29,9 @@ fn network(root: &Path) -> Network {
 fn by_theme(network: &Network, year: u16) -> Vec<usize> {
     let active: Vec<_> = network.dynamics_active_in(Stretch::years(year, year)).collect();
     let themes = network.vocabulary.list(List::Themes).iter();
-    let of = |id: &str| active.iter().filter(|dynamic| dynamic.body.theme.as_ref().is_some_and(|t| t.as_str() == id)).count();
+    let of = |id: &str| {
+        active.iter().filter(|dynamic| dynamic.body.theme.as_ref().is_some_and(|t| t.as_str() == id)).count()
+    };
     themes.map(|(id, _)| of(id)).collect()
 }
 
@@ -43,7 +45,8 @@ fn counted(network: &Network, figure: &str, year: u16) -> u64 {
 fn neither_has_an_error_and_the_example_has_no_finding() {
     for language in [Language::French, Language::English] {
         let said = Said::of(&root(), language);
-        let errors: Vec<_> = said.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let errors: Vec<_> =
+            said.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}", said.human());
         let said = Said::of(&example(), language);
         assert!(said.findings.is_empty() && said.held_back == 0, "{}", said.human());
@@ -53,7 +56,8 @@ fn neither_has_an_error_and_the_example_has_no_finding() {
 #[test]
 fn the_records_of_apes_are_all_there() {
     let network = network(&root());
-    let counts = (network.territories.len(), network.actors.len(), network.dynamics.len(), network.published.len());
+    let counts =
+        (network.territories.len(), network.actors.len(), network.dynamics.len(), network.published.len());
     assert_eq!(counts, (49, 103, 54, 10));
     assert!(!network.settings.invented);
 }
@@ -93,20 +97,35 @@ fn the_example_shows_every_kind_of_territory_actor_family_and_stage() {
     let network = network(&example());
     assert!(network.territories.len() >= 25);
     for (kind, _) in network.vocabulary.list(List::TerritoryKinds) {
-        assert!(network.territories.iter().any(|record| record.body.kind.as_str() == kind), "territory: {kind}");
+        assert!(
+            network.territories.iter().any(|record| record.body.kind.as_str() == kind),
+            "territory: {kind}"
+        );
     }
     for (family, _) in network.vocabulary.list(List::Families) {
-        assert!(network.actors.iter().any(|actor| network.family_of(actor) == Some(family)), "family: {family}");
+        assert!(
+            network.actors.iter().any(|actor| network.family_of(actor) == Some(family)),
+            "family: {family}"
+        );
     }
-    let furthest = |id: &str| network.territories.iter().any(|record| {
-        let rank = |stage: &str| network.vocabulary.rank(List::Stages, stage);
-        record.body.stages.keys().max_by_key(|stage| rank(stage.as_str())).is_some_and(|stage| stage.as_str() == id)
-    });
+    let furthest = |id: &str| {
+        network.territories.iter().any(|record| {
+            let rank = |stage: &str| network.vocabulary.rank(List::Stages, stage);
+            record
+                .body
+                .stages
+                .keys()
+                .max_by_key(|stage| rank(stage.as_str()))
+                .is_some_and(|stage| stage.as_str() == id)
+        })
+    };
     for (stage, _) in network.vocabulary.list(List::Stages) {
         assert!(furthest(stage), "no territory stands at {stage}");
     }
     for (end, _) in network.vocabulary.list(List::Ends) {
-        let ended = |record: &apes::network::DynamicRecord| record.body.ended.as_ref().is_some_and(|how| how.as_str() == end);
+        let ended = |record: &apes::network::DynamicRecord| {
+            record.body.ended.as_ref().is_some_and(|how| how.as_str() == end)
+        };
         assert!(network.dynamics.iter().any(ended), "no dynamic ended so: {end}");
     }
 }
@@ -123,7 +142,11 @@ fn numbers_of_the_example_can_be_nobody_s() {
         assert!(actor.body.email.as_ref().is_none_or(|email| email.ends_with("example.org")), "{}", actor.id);
         assert!(actor.body.website.as_ref().is_none_or(|site| site.contains("example.org")), "{}", actor.id);
         let phone = actor.body.phone.as_ref().map(|phone| phone.replace([' ', '.'], ""));
-        let fictional = |phone: &String| ["019900", "026191", "035301", "046571", "053649", "063998"].iter().any(|range| phone.starts_with(range));
+        let fictional = |phone: &String| {
+            ["019900", "026191", "035301", "046571", "053649", "063998"]
+                .iter()
+                .any(|range| phone.starts_with(range))
+        };
         assert!(phone.as_ref().is_none_or(fictional), "{}: {phone:?}", actor.id);
     }
 }
