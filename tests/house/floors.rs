@@ -32,7 +32,7 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
 const FAMILIES: [(&str, &[&str]); 4] = [
     ("checks", &["check"]),
     ("views", &["view", "parts"]),
-    ("commands", &["command", "clock", "output", "french", "misread"]),
+    ("commands", &["command", "clock", "output", "progress", "french", "misread"]),
     ("documents/faults", &["fault"]),
 ];
 
@@ -252,7 +252,7 @@ const PLACES: [(&str, &[&str]); 5] = [
             "charter/",
             "documents/deserialize.rs",
             "geography/outline.rs",
-            "flow.rs",
+            "flow/trip.rs",
         ],
     ),
     (r"\be?print(ln)?!|\bstdout\(|\bstderr\(", &["commands/", "main.rs"]),
