@@ -29,10 +29,10 @@ fn run(bench: &mut Bench) {
         let (Some(code), Some(level)) = (territory.body.code.as_deref(), Level::from_word(kind)) else {
             continue;
         };
-        let Some(area) = geography::official(code).into_iter().next() else { continue };
         if geography::find(level, code).is_some() {
             continue;
         }
+        let Some(area) = geography::official(code).into_iter().next() else { continue };
         let here = kind_in_words(network, kind, language);
         let there = described(network, &area, language);
         let finding = bench

@@ -30,19 +30,19 @@ fn run(bench: &mut Bench) {
     bench.findings.extend(findings);
 }
 
-fn out_of_form<I: std::fmt::Display, T>(
+fn out_of_form<I: AsRef<str> + std::fmt::Display, T>(
     bench: &Bench,
     records: &[Record<I, T>],
     findings: &mut Vec<Finding>,
 ) {
     for record in records {
-        let (id, language) = (record.id.to_string(), bench.language);
-        if is_id(&id) {
+        let (id, language) = (record.id.as_ref(), bench.language);
+        if is_id(id) {
             continue;
         }
         let file = record.file.rsplit('/').next().unwrap_or_default();
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending);
-        let is_folder = !file.starts_with(&*id);
+        let is_folder = !file.starts_with(id);
         let label = if is_folder {
             say!(language, fr: "son dossier s'appelle `{id}`", en: "its folder is called `{id}`")
         } else {
@@ -52,7 +52,7 @@ fn out_of_form<I: std::fmt::Display, T>(
             fr: "`{id}` ne peut pas être un identifiant",
             en: "`{id}` cannot be an id");
         let finding = bench.find(&CHECK.rule, record, At::File, sentence).label(label);
-        let better = closest(&id);
+        let better = closest(id);
         findings.push(if is_id(&better) && is_folder {
             finding.help(say!(language, fr: "renommer le dossier en `{better}`", en: "rename the folder to `{better}`"))
         } else if is_id(&better) {

@@ -6,7 +6,7 @@ use crate::calendar::When;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Place, Route, Rule, Severity};
 use crate::language::Both;
-use crate::records::{List, Record, Tool, Trait};
+use crate::records::{ById, List, Record, Tool, Trait};
 use crate::{example, route, say};
 
 /// The check.
@@ -28,9 +28,7 @@ fn run(bench: &mut Bench) {
     for territory in &network.territories {
         let body = &territory.body;
         let followed = rows("followed", &body.followed.0, |row| (row.from, row.to));
-        let agreements = body.agreements.iter();
-        let agreements =
-            agreements.map(|(name, row)| (route!["agreements", name], row.from, row.to)).collect();
+        let agreements = by_id("agreements", &body.agreements, |row| (row.from, row.to));
         let traits = traits(&body.levers, &body.obstacles, &body.tools);
         judge_all(bench, territory, [followed, agreements, traits].concat());
     }
@@ -41,31 +39,48 @@ fn run(bench: &mut Bench) {
     }
     for dynamic in &network.dynamics {
         let body = &dynamic.body;
-        let partners = body.partners.iter();
-        let partners =
-            partners.map(|(id, row)| (route!["partners", id.as_str()], row.from, row.to)).collect();
+        let whole = backwards(body.from, body.to).map(|(from, to)| (route![], from, to));
+        let partners = by_id("partners", &body.partners, |row| (row.from, row.to));
         let traits = traits(&body.levers, &body.obstacles, &body.tools);
-        judge_all(bench, dynamic, [vec![(route![], body.from, body.to)], partners, traits].concat());
+        judge_all(bench, dynamic, [whole.into_iter().collect(), partners, traits].concat());
     }
     for published in &network.published {
         judge_all(bench, published, Vec::new());
     }
     for (list, name) in List::ALL {
         for (id, word) in network.vocabulary.list(list) {
-            judge(bench, &"schemas/vocabulary.toml".into(), &(route![name, id], word.from, word.to));
+            if let Some((from, to)) = backwards(word.from, word.to) {
+                judge(bench, &"schemas/vocabulary.toml".into(), &(route![name, id], from, to));
+            }
         }
     }
 }
 
-/// Where a period stands, its beginning and its end.
-type Dated = (Route, Option<When>, Option<When>);
+/// Where a period that is backwards stands, its beginning and its end.
+type Dated = (Route, When, When);
 
-fn rows<T>(key: &str, rows: &[T], period: impl Fn(&T) -> (Option<When>, Option<When>)) -> Vec<Dated> {
+/// What both ends say, where even their widest reading leaves the end before the beginning.
+fn backwards(from: Option<When>, to: Option<When>) -> Option<(When, When)> {
+    from.zip(to).filter(|(from, to)| to.last() < from.first())
+}
+
+/// The ends of a row.
+type Ends<T> = fn(&T) -> (Option<When>, Option<When>);
+
+fn rows<T>(key: &str, rows: &[T], ends: Ends<T>) -> Vec<Dated> {
     let dated = |(place, row): (usize, &T)| {
-        let (from, to) = period(row);
-        (route![key, place], from, to)
+        let (from, to) = ends(row);
+        backwards(from, to).map(|(from, to)| (route![key, place], from, to))
     };
-    rows.iter().enumerate().map(dated).collect()
+    rows.iter().enumerate().filter_map(dated).collect()
+}
+
+fn by_id<I: AsRef<str>, T>(key: &str, rows: &ById<I, T>, ends: Ends<T>) -> Vec<Dated> {
+    let dated = |(id, row): (&I, &T)| {
+        let (from, to) = ends(row);
+        backwards(from, to).map(|(from, to)| (route![key, id.as_ref()], from, to))
+    };
+    rows.iter().filter_map(dated).collect()
 }
 
 fn traits(levers: &[Trait], obstacles: &[Trait], tools: &[Tool]) -> Vec<Dated> {
@@ -92,13 +107,8 @@ fn judge_all<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, 
     }
 }
 
-/// Told where even the widest reading of both dates leaves the end before the beginning.
 fn judge(bench: &mut Bench, file: &Arc<str>, (here, from, to): &Dated) {
-    let (Some(from), Some(to)) = (*from, *to) else { return };
-    if to.last() >= from.first() {
-        return;
-    }
-    let language = bench.language;
+    let (from, to, language) = (*from, *to, bench.language);
     let place = |key: &str| Place { file: file.clone(), at: At::Value(here.then(key)) };
     let finding = bench
         .find_at(&CHECK.rule, place("to"), sentence(bench, from, to))

@@ -36,11 +36,12 @@ fn circles<I: AsRef<str> + std::fmt::Display, T>(
     key: &str,
     before: impl Fn(&Record<I, T>) -> &Vec<I>,
 ) -> Vec<Finding> {
+    let successors = records.iter().filter(|record| !before(record).is_empty());
     let known: BTreeMap<&str, &Record<I, T>> =
-        records.iter().map(|record| (record.id.as_ref(), record)).collect();
+        successors.map(|record| (record.id.as_ref(), record)).collect();
     let mut state: BTreeMap<&str, bool> = BTreeMap::new();
     let mut findings = Vec::new();
-    for record in records {
+    for record in known.values().copied() {
         let mut path: Vec<(&Record<I, T>, usize)> = vec![(record, 0)];
         if state.contains_key(record.id.as_ref()) {
             continue;

@@ -32,7 +32,7 @@ fn run(bench: &mut Bench) {
                 itself(bench, territory, name);
                 continue;
             }
-            if agreements.contains_key(renewed) {
+            if agreements.get(renewed).is_some() {
                 continue;
             }
             let place = territory.at(At::Value(route!["agreements", name, "renews"]));

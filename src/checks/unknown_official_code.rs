@@ -28,7 +28,7 @@ fn run(bench: &mut Bench) {
         let (text, place) = (&dangling.text, dangling.place.clone());
         let told = match dangling.to {
             To::Territory if looks_like_code(text) => unknown(bench, text, place, text, |_| true),
-            To::Commune if geography::official(text).is_empty() => {
+            To::Commune if !geography::is_official(text) => {
                 unknown(bench, text, place, text, |area| area.level >= Level::Commune)
             }
             _ => continue,
@@ -36,7 +36,7 @@ fn run(bench: &mut Bench) {
         bench.tell(told);
     }
     for territory in &network.territories {
-        let unknown_code = |code: &&String| geography::official(code).is_empty();
+        let unknown_code = |code: &&String| !geography::is_official(code);
         if let Some(code) = territory.body.code.as_ref().filter(unknown_code) {
             let level = Level::from_word(territory.body.kind.as_str());
             let of_its_kind = |area: &Area| level.is_none_or(|level| area.level == level);

@@ -36,7 +36,7 @@ enum Kind {
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (_, trip) = settled.open()?;
-    let question = arguments.form.question(&trip, &arguments.clock, settled)?;
+    let question = arguments.form.question(trip, &arguments.clock, settled)?;
     let kind = match arguments.kind {
         Kind::Territories => Listed::Territories,
         Kind::Actors => Listed::Actors,

@@ -27,7 +27,7 @@ fn names() -> clap::builder::PossibleValuesParser {
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (_, trip) = settled.open()?;
-    let question = arguments.form.question(&trip, &arguments.clock, settled)?;
+    let question = arguments.form.question(trip, &arguments.clock, settled)?;
     let gathered =
         VIEWS.iter().filter(|view| view.name == arguments.name).map(|view| (view.gather)(&question));
     let mut answer = Answer::Fine;

@@ -43,7 +43,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
             )
         }
     };
-    let question = arguments.form.question(&trip, &Clock::default(), settled)?;
+    let question = arguments.form.question(trip, &Clock::default(), settled)?;
     let facts = show::gather(&question, subject, arguments.sources);
     arguments.form.answer(&facts, settled, language)
 }

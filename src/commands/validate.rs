@@ -77,7 +77,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         held_back,
         records: trip.network.size(),
     };
-    let summary = summary(&trip, &told);
+    let summary = summary(trip, &told);
     told.summary = &summary;
     let format = match arguments.format {
         Written::Human => Format::Human(Width { columns: settled.columns, colour: settled.colour }),

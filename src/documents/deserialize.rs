@@ -146,6 +146,10 @@ impl<'de> SeqAccess<'de> for Items<'de> {
             None => Ok(None),
         }
     }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.0.len())
+    }
 }
 
 struct Entries<'de> {
@@ -171,5 +175,9 @@ impl<'de> MapAccess<'de> for Entries<'de> {
             Some(node) => seed.deserialize(node),
             None => Err(de::Error::custom("a value without a key")),
         }
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(self.rest.len())
     }
 }

@@ -43,8 +43,8 @@ impl Row {
 
     /// The cell under a heading, where the table has the column and the cell is not empty.
     pub(super) fn get(self, heading: &str) -> Option<&'static str> {
-        let column = self.headings.split('\t').position(|name| name == heading)?;
-        self.line.split('\t').nth(column).filter(|cell| !cell.is_empty())
+        let mut cells = self.headings.split('\t').zip(self.line.split('\t'));
+        cells.find(|(name, _)| *name == heading).map(|(_, cell)| cell).filter(|cell| !cell.is_empty())
     }
 }
 

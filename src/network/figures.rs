@@ -67,25 +67,25 @@ fn signatories(network: &Network) -> Vec<Vec<Stretch>> {
 }
 
 fn authorities(network: &Network) -> Vec<Vec<Stretch>> {
+    let family = |id: &ActorId| network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
+    let counts = |id: &&ActorId| family(id) == Some("collectivite");
     let mut bound: BTreeMap<&ActorId, Vec<Stretch>> = BTreeMap::new();
     for territory in &network.territories {
         for agreement in territory.body.agreements.values() {
             let governing = || network.authority_of(territory).map(|authority| &authority.id);
-            if let Some(authority) = agreement.with.as_ref().or_else(governing) {
+            if let Some(authority) = agreement.with.as_ref().or_else(governing).filter(counts) {
                 bound.entry(authority).or_default().extend(agreement.period().stretches());
             }
         }
     }
     for dynamic in network.dynamics_that_count() {
         let lived = dynamic.body.period().stretches();
-        for (id, partner) in &dynamic.body.partners {
+        for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
             let period = partner.period();
             let there = if period.is_empty() { lived.clone() } else { common(&lived, &period.stretches()) };
             bound.entry(id).or_default().extend(there);
         }
     }
-    let family = |id: &ActorId| network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
-    bound.retain(|id, _| family(id) == Some("collectivite"));
     bound.into_values().collect()
 }
 

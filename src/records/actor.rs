@@ -1,11 +1,9 @@
 //! An actor: a body that takes part, its membership, its charter, its legal form.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::calendar::{Period, When};
-use crate::records::{ActorId, Either, OneOrMany, PrincipleId, SourceId, TerritoryId, Word};
+use crate::records::{ActorId, ById, Either, OneOrMany, PrincipleId, SourceId, TerritoryId, Word};
 
 /// What an actor's file says beyond the common keys.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -123,7 +121,7 @@ pub struct ActorCharter {
     /// When it signed.
     pub signed: Option<When>,
     /// Proofs by principle.
-    pub evidence: BTreeMap<PrincipleId, OneOrMany<Proof>>,
+    pub evidence: ById<PrincipleId, OneOrMany<Proof>>,
 }
 
 /// Something that shows a principle is kept.

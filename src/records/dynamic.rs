@@ -1,13 +1,11 @@
 //! A dynamic: a cooperation project, its theme, its partners, what it is for.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::calendar::{Period, When};
 use crate::records::{
-    ActorId, DynamicId, Either, Governance, OneOrMany, SourceId, Stages, TerritoryId, ThemeId, Tool, Trait,
-    Word,
+    ActorId, ById, DynamicId, Either, Governance, OneOrMany, SourceId, Stages, TerritoryId, ThemeId, Tool,
+    Trait, Word,
 };
 
 /// What a dynamic's file says beyond the common keys.
@@ -47,7 +45,7 @@ pub struct Dynamic {
     /// Stages of the process reached.
     pub stages: Stages,
     /// Who takes part, by id.
-    pub partners: BTreeMap<ActorId, Partner>,
+    pub partners: ById<ActorId, Partner>,
     /// Needs and solution.
     pub purpose: Purpose,
     /// How it decides.

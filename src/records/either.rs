@@ -65,7 +65,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
                 out.write_str("one value or a list")
             }
             fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-                let mut values = Vec::new();
+                let mut values = Vec::with_capacity(list.size_hint().unwrap_or_default());
                 while let Some(value) = list.next_element()? {
                     values.push(value);
                 }

@@ -1,10 +1,9 @@
 //! Every word and every other record that each kind of file mentions; a test holds this against the schemas.
 
-use std::collections::BTreeMap;
-
 use crate::records::{
-    Actor, Agreement, Citation, Collective, Common, Dynamic, Figure, Governance, List, Mention, Mentions,
-    Published, Settings, SourceId, Stages, Territory, To, Tool, Trail, Trait, Vocabulary, YearBlock,
+    Actor, Agreement, ById, Citation, Collective, Common, Dynamic, Figure, Governance, List, Mention,
+    Mentions, Published, Settings, SourceId, Stages, Territory, To, Tool, Trail, Trait, Vocabulary,
+    YearBlock,
 };
 
 type Visit<'v> = &'v mut dyn FnMut(Mention);
@@ -100,7 +99,7 @@ fn figure(figure: &Figure, here: &Trail, visit: Visit) {
 }
 
 /// Figures by a word of a list.
-fn figures<K: AsRef<str>>(list: List, rows: &BTreeMap<K, Figure>, top: &Trail, visit: Visit) {
+fn figures<K: AsRef<str>>(list: List, rows: &ById<K, Figure>, top: &Trail, visit: Visit) {
     for (name, row) in rows {
         let here = top.key(name.as_ref());
         key(To::Word(list), name.as_ref(), here, visit);

@@ -1,11 +1,9 @@
 //! Figures that the network has published: assertions about the records, as balance assertions are in a ledger.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::calendar::When;
-use crate::records::{Figure, ThemeId, Word};
+use crate::records::{ById, Figure, ThemeId, Word};
 
 /// What a published record says beyond the common keys.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -16,9 +14,9 @@ pub struct Published {
     /// Whether the records are to give the same numbers.
     pub records: Completeness,
     /// Figures by name.
-    pub figures: BTreeMap<Word, Figure>,
+    pub figures: ById<Word, Figure>,
     /// Dynamics by theme.
-    pub dynamics_by_theme: BTreeMap<ThemeId, Figure>,
+    pub dynamics_by_theme: ById<ThemeId, Figure>,
 }
 
 /// How much of what was published has records.

@@ -1,6 +1,5 @@
 //! What every record has, whatever its kind.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -8,7 +7,7 @@ use serde::Deserialize;
 use crate::calendar::When;
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
-use crate::records::{Citation, Either, TerritoryId, Word, YearBlock};
+use crate::records::{ById, Citation, Either, TerritoryId, Word, YearBlock};
 
 /// One file: its id and home, told by its place, and what it says.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +59,7 @@ pub struct Common {
     /// Roles to write to.
     pub contacts: Vec<Contact>,
     /// What each year brought, by year (`2025`) or span (`2016..2019`).
-    pub years: BTreeMap<String, YearBlock>,
+    pub years: ById<String, YearBlock>,
     /// For the team, never in reports.
     pub notes: Option<String>,
     /// The network's own.

@@ -1,14 +1,12 @@
 //! Stages of the process: when each was reached, and how that is known.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::calendar::When;
-use crate::records::{Either, OneOrMany, Said, SourceId, StageId};
+use crate::records::{ById, Either, OneOrMany, Said, SourceId, StageId};
 
 /// Stages of the process that were reached, by stage.
-pub type Stages = BTreeMap<StageId, Reached>;
+pub type Stages = ById<StageId, Reached>;
 
 /// When a stage was reached, and how that is known.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

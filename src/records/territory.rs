@@ -1,12 +1,10 @@
 //! A territory: where the network works, how far its collective has come, what it agreed with whom.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
 use crate::calendar::{Period, When};
 use crate::records::{
-    ActorId, Citation, Figure, OneOrMany, SourceId, Stages, TerritoryId, Tool, Trait, Word,
+    ActorId, ById, Citation, Figure, OneOrMany, SourceId, Stages, TerritoryId, Tool, Trait, Word,
 };
 
 /// What a territory's file says beyond the common keys.
@@ -32,7 +30,7 @@ pub struct Territory {
     /// Tools of cooperation used.
     pub tools: Vec<Tool>,
     /// Conventions with local authorities, by key.
-    pub agreements: BTreeMap<String, Agreement>,
+    pub agreements: ById<String, Agreement>,
     /// Stages of the process reached.
     pub stages: Stages,
     /// Those who cooperate there.

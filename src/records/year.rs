@@ -1,10 +1,8 @@
 //! What a year brought: actions, resources, results and figures.
 
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
-use crate::records::{Either, OneOrMany, Said, SourceId, Word};
+use crate::records::{ById, Either, OneOrMany, Said, SourceId, Word};
 
 /// What a year brought.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -13,13 +11,13 @@ pub struct YearBlock {
     /// For the annual report.
     pub note: Said,
     /// Days the network gave, by kind of action.
-    pub actions: BTreeMap<Word, f64>,
+    pub actions: ById<Word, f64>,
     /// Resources by nature.
-    pub resources: BTreeMap<Word, OneOrMany<Resource>>,
+    pub resources: ById<Word, OneOrMany<Resource>>,
     /// Results by indicator.
-    pub results: BTreeMap<Word, ResultRow>,
+    pub results: ById<Word, ResultRow>,
     /// Anything else that was counted.
-    pub figures: BTreeMap<Word, Figure>,
+    pub figures: ById<Word, Figure>,
 }
 
 /// Money or time of one nature in one year; euros and hours are never added.

@@ -72,7 +72,7 @@ fn signatures_agreements_and_partnerships_turn_counts_too() {
         to: when("2020-04"),
         ..Agreement::default()
     };
-    territory.body.agreements.insert("one".to_owned(), agreement);
+    territory.body.agreements = [("one".to_owned(), agreement)].into_iter().collect();
     let vocabulary: Vocabulary = serde_json::from_value(serde_json::json!({
         "actor_kinds": { "commune": { "fr": "Commune", "en": "Commune", "family": "collectivite" } }
     }))
