@@ -3,6 +3,9 @@
 //! CPU time of one thread in one process, runs alternating, medians: on a shared machine wall time rises fivefold
 //! while CPU time moves by a quarter, and the ratio of the two by less still.
 
+#![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
+#![allow(clippy::cast_precision_loss, reason = "counts and times far below 2^52")]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 

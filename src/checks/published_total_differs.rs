@@ -80,8 +80,8 @@ fn judge(
         .find(&CHECK.rule, record, At::Value(route![table, key]), sentence)
         .label(breakdown(language, &counted))
         .help(say!(language,
-            fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les fiches, ou ce chiffre",
-            en: "compare dates, themes and what counts; then mend the records, or this figure"));
+            fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les fiches ou ce chiffre, ou dire pourquoi dans une dispense (`waivers`)",
+            en: "compare dates, themes and what counts; then mend the records or this figure, or say why in a waiver (`waivers`)"));
     bench.tell(finding);
 }
 

@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
 use crate::commands::misread::in_french;
+use crate::commands::progress::Progress;
 use crate::flow::{self, Trip};
 use crate::language::Language;
 use crate::renderers::safe;
@@ -144,7 +145,8 @@ impl Settled {
     /// Where there is none.
     pub fn open(&self) -> Result<(Folder, &'static Trip)> {
         let folder = self.folder()?;
-        let trip = flow::read(&folder, self.asked, self.spoken);
+        let progress = Progress::begin(self.quiet);
+        let trip = flow::read_watched(&folder, self.asked, self.spoken, &|done, all| progress.at(done, all));
         Ok((folder, Box::leak(Box::new(trip))))
     }
 }

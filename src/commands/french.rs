@@ -161,10 +161,8 @@ fn spoken(argument: Arg, verb: &str) -> Arg {
     let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
     let listed = (!names.is_empty()).then(|| format!("[valeurs possibles : {}]", names.join(", ")));
     let told: Vec<String> = values.iter().filter_map(|value| told(value, verb, &name)).collect();
-    let each = match told.is_empty() {
-        true => listed.clone(),
-        false => Some(format!("Valeurs possibles :\n{}", told.join("\n"))),
-    };
+    let each = Some(format!("Valeurs possibles :\n{}", told.join("\n")));
+    let each = if told.is_empty() { listed.clone() } else { each };
     let short: Vec<String> =
         [Some((*help).to_owned()), default.clone(), listed].into_iter().flatten().collect();
     let long: Vec<String> = [Some((*help).to_owned()), each, default].into_iter().flatten().collect();

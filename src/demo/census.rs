@@ -151,7 +151,7 @@ impl Census {
                 let field = &FIELDS[self.life(number.at).field];
                 format!("{} {tail}", chance.pick(&field.heads))
             }
-            Kind::Published => format!("Bilan {} du réseau", self.year_published(number.at)),
+            Kind::Published => format!("Bilan {} du réseau", Self::year_published(number.at)),
         }
     }
 
@@ -182,7 +182,7 @@ impl Census {
     }
 
     /// The year that published figures speak of.
-    pub fn year_published(&self, at: usize) -> u16 {
+    pub fn year_published(at: usize) -> u16 {
         FIRST_YEAR + u16::try_from(at).unwrap_or_default() % (LAST_YEAR - FIRST_YEAR + 1)
     }
 

@@ -1,6 +1,6 @@
 //! Numbers that look like chance and are the same on every machine.
 
-/// A stream of numbers: SplitMix64.
+/// A stream of numbers: `SplitMix64`.
 ///
 /// Source: G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators" (OOPSLA 2014), with
 /// the constants of S. Vigna's `splitmix64.c` (2015, public domain).

@@ -102,10 +102,9 @@ impl Workspace {
 
     fn syntax(&self, number: Number) -> Syntax {
         match self.plan.written {
-            Written::Toml => Syntax::Toml,
             Written::Yaml => Syntax::Yaml,
             Written::Both if self.census.chance("syntax", number).one_in(10) => Syntax::Yaml,
-            Written::Both => Syntax::Toml,
+            Written::Toml | Written::Both => Syntax::Toml,
         }
     }
 

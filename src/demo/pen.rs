@@ -110,7 +110,7 @@ impl Pen<'_> {
             (Value::Text(text), _) | (Value::Word(text), Syntax::Toml) => self.out.push_str(&quoted(text)),
             (Value::Word(text) | Value::Bare(text), _) => self.out.push_str(text),
             (Value::When(month @ When::Month(..)), Syntax::Toml) => {
-                self.out.push_str(&quoted(&month.to_string()))
+                self.out.push_str(&quoted(&month.to_string()));
             }
             (Value::When(when), _) => self.out.push_str(&when.to_string()),
             (Value::List(values), _) => {

@@ -8,15 +8,14 @@ use super::words::FIELDS;
 /// Composes it.
 pub fn compose(census: &Census, at: usize) -> Page {
     let mut desk = Desk::of(census, Kind::Published, at);
-    let year = census.year_published(at);
+    let year = Census::year_published(at);
     let mut page = desk.begin(&format!("Ce que le réseau a publié de l'année {year}"));
     page.set("at", if desk.chance.one_in(3) { desk.day(year) } else { crate::calendar::When::Year(year) });
     let complete = desk.chance.one_in(4);
     page.set("records", if complete { "complete" } else { "partial" });
     desk.finish(&mut page, &["figures.members", "figures.employees"]);
-    let number = |count: usize| match complete {
-        true => Value::Row(Page::of("value", count).with("is", "at-most")),
-        false => count.into(),
+    let number = |count: usize| {
+        if complete { Value::Row(Page::of("value", count).with("is", "at-most")) } else { count.into() }
     };
     let themes = living_by_theme(census, year);
     let figures = Page::of("dynamics", number(themes.iter().sum()))

@@ -192,7 +192,7 @@ impl<'c> Desk<'c> {
             _ => row.set("seen", Value::list(vec![year])),
         }
         let teller: String = match self.census.any(Kind::Actor, &mut self.chance) {
-            Some(actor) if self.number.at % 2 == 0 => actor,
+            Some(actor) if self.number.at.is_multiple_of(2) => actor,
             _ => self.chance.pick(&STAKEHOLDERS).to_owned(),
         };
         row.set("told_by", teller);
@@ -215,9 +215,10 @@ impl<'c> Desk<'c> {
 
     fn reached(&mut self, year: u16) -> Value {
         let lost = self.chance.one_in(8) && year + 1 < LAST_YEAR;
-        let mut row = match lost {
-            true => Page::of("reached", Value::list(vec![year, year + 1])),
-            false => Page::of("reached", year),
+        let mut row = if lost {
+            Page::of("reached", Value::list(vec![year, year + 1]))
+        } else {
+            Page::of("reached", year)
         };
         row.set("evidence", Value::text(self.remark()));
         row.set("source", any_source(self.census, &mut self.chance));

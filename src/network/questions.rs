@@ -17,6 +17,8 @@ pub enum Standing {
     FormApart,
     /// It is counted within another.
     PartOfAnother,
+    /// It bears no date: it counts for no year.
+    WithoutDate,
 }
 
 impl Network {
@@ -35,6 +37,8 @@ impl Network {
             Standing::FormApart
         } else if dynamic.body.theme.is_none() {
             Standing::WithoutTheme
+        } else if dynamic.body.period().is_empty() {
+            Standing::WithoutDate
         } else {
             Standing::Counted
         }

@@ -28,16 +28,19 @@ impl<K, V> ById<K, V> {
     }
 
     /// Every id with its value.
+    #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&K, &V)> + DoubleEndedIterator + Clone {
         self.0.iter().map(|(id, value)| (id, value))
     }
 
     /// Every id.
+    #[must_use]
     pub fn keys(&self) -> impl ExactSizeIterator<Item = &K> {
         self.0.iter().map(|(id, _)| id)
     }
 
     /// Every value.
+    #[must_use]
     pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
@@ -64,6 +67,14 @@ impl<'a, K, V> IntoIterator for &'a ById<K, V> {
     }
 }
 
+impl<K: Ord, V> FromIterator<(K, V)> for ById<K, V> {
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(values: I) -> Self {
+        let mut values: Vec<(K, V)> = values.into_iter().collect();
+        values.sort_by(|(one, _), (other, _)| one.cmp(other));
+        Self(values)
+    }
+}
+
 impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for ById<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         struct Written<K, V>(PhantomData<(K, V)>);
@@ -77,8 +88,7 @@ impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for B
                 while let Some(value) = table.next_entry()? {
                     values.push(value);
                 }
-                values.sort_by(|(one, _): &(K, V), (other, _)| one.cmp(other));
-                Ok(ById(values))
+                Ok(values.into_iter().collect())
             }
         }
         deserializer.deserialize_map(Written(PhantomData))

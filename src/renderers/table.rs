@@ -15,6 +15,9 @@ const LONGEST_BAR: u64 = 40;
 /// Words longer than this, such as addresses of pages, may be broken.
 const LONGEST_WORD: usize = 44;
 
+/// The width that a sentence may have before it is folded.
+const COMFORTABLE: usize = 24;
+
 /// One table within so many columns; `ascii` draws bars with `#` and `-`.
 ///
 /// Words are never broken: where the columns do not fit, the last ones are left out, and a line says so.
@@ -47,15 +50,15 @@ struct Drawn {
 }
 
 impl Drawn {
-    /// The narrowest that a column can be without breaking a word.
+    /// The narrowest that a column can be: no word is broken, and a sentence does not become a pile of words.
     fn narrowest(&self, table: &Table, place: usize) -> usize {
         let cells = table.rows.iter().chain(&table.total).filter_map(|row| row.get(place));
         let texts = cells.map(|cell| self.text(cell)).chain(table.columns.get(place).cloned());
-        texts
-            .map(|text| text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0))
-            .max()
-            .unwrap_or(0)
-            .min(LONGEST_WORD)
+        let needed = |text: String| {
+            let word = text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
+            word.min(LONGEST_WORD).max(text.width().min(COMFORTABLE))
+        };
+        texts.map(needed).max().unwrap_or(0)
     }
 
     fn grid(&self, table: &Table, widths: &[usize], columns: usize) -> String {

@@ -94,7 +94,8 @@ fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
     let Some((id, reached)) = stages.iter().max_by_key(|(id, _)| rank(id.as_str())) else {
         return Cell::Nothing;
     };
-    let label = network.vocabulary.label(List::Stages, id.as_str(), language);
+    let word = network.vocabulary.word(List::Stages, id.as_str());
+    let label = word.map_or(id.as_str(), |word| word.short_label(language));
     Cell::Text(if reached.inferred {
         say!(language, fr: "{label} (déduite)", en: "{label} (inferred)")
     } else {
@@ -197,6 +198,7 @@ pub fn standing(standing: Standing) -> Both {
         Standing::WithoutTheme => Both { fr: "non\u{a0}: sans thématique", en: "no: without theme" },
         Standing::OnlyTold => Both { fr: "non\u{a0}: récit", en: "no: only told about" },
         Standing::FormApart => Both { fr: "non\u{a0}: par sa forme", en: "no: by its form" },
+        Standing::WithoutDate => Both { fr: "non\u{a0}: sans date", en: "no: without a date" },
         Standing::PartOfAnother => Both { fr: "non\u{a0}: partie d'une autre", en: "no: part of another" },
     }
 }

@@ -1,7 +1,6 @@
 //! Figures against the records: counted on every day of the year on which a count may turn.
 
-use apes::calendar::Stretch;
-use apes::calendar::When;
+use apes::calendar::{Stretch, When};
 use apes::network::figures::{Comparison, FIGURES, Tally, compare};
 use apes::network::{ActorRecord, DynamicRecord, Harvest, Network, TerritoryRecord};
 use apes::records::{
@@ -28,10 +27,9 @@ fn member(id: &str, from: &str, to: &str) -> ActorRecord {
 
 /// What the records give for a figure at a date, beside what was published.
 fn compared(network: &Network, figure: &str, at: &str, published: f64, is: Precision) -> Comparison {
-    let asked = Stretch::of(when(at).expect("a date"));
     let countable = FIGURES.iter().find(|countable| countable.id == figure).expect("a countable figure");
     let figure = Figure { value: published, is, ..Figure::default() };
-    compare(&figure, asked, Some(&Tally::of(network, countable)))
+    compare(&figure, Stretch::of(when(at).expect("a date")), Some(&Tally::of(network, countable)))
 }
 
 fn recorded(network: &Network, figure: &str, at: &str) -> (u64, u64) {
@@ -74,7 +72,7 @@ fn signatures_agreements_and_partnerships_turn_counts_too() {
         to: when("2020-04"),
         ..Agreement::default()
     };
-    territory.body.agreements.insert("one".to_owned(), agreement);
+    territory.body.agreements = [("one".to_owned(), agreement)].into_iter().collect();
     let vocabulary: Vocabulary = serde_json::from_value(serde_json::json!({
         "actor_kinds": { "commune": { "fr": "Commune", "en": "Commune", "family": "collectivite" } }
     }))
@@ -97,10 +95,24 @@ fn a_theme_is_counted_by_itself() {
     other.body.network_role = Some(Word::from("appui"));
     let dynamics = vec![dynamic("a", "2019", ""), other];
     let network = Network::link(Harvest { dynamics, ..Harvest::default() });
-    let tallies = Tally::by_theme(&network);
-    let of = |theme: &str| tallies[&ThemeId::from(theme)].lowest_and_highest(Stretch::years(2019, 2019));
-    assert_eq!(of("production-locale"), (1, 1));
-    assert_eq!(of("impact-social"), (0, 0));
+    let themes = Tally::by_theme(&network);
+    let in_2019 = |theme: &str| themes[&ThemeId::from(theme)].lowest_and_highest(Stretch::years(2019, 2019));
+    assert_eq!(in_2019("production-locale"), (1, 1));
+    assert_eq!(in_2019("impact-social"), (0, 0));
+    let figure = Figure { value: 1.0, ..Figure::default() };
+    assert!(compare(&figure, Stretch::years(2019, 2019), None).is_below(), "a theme that no record has");
+}
+
+#[test]
+fn one_that_is_there_twice_over_counts_once() {
+    let mut twice = member("a", "2018", "2021");
+    let again = Membership { from: when("2020"), to: when("2023"), ..Membership::default() };
+    let backwards = Membership { from: when("2020"), to: when("2012"), ..Membership::default() };
+    twice.body.member.0.extend([again, backwards]);
+    let network = Network::link(Harvest { actors: vec![twice], ..Harvest::default() });
+    assert_eq!(recorded(&network, "members", "2020"), (1, 1));
+    assert_eq!(recorded(&network, "members", "2023"), (1, 1));
+    assert_eq!(recorded(&network, "members", "2015"), (0, 0));
 }
 
 #[test]

@@ -49,9 +49,8 @@ fn slips(text: &str) -> Vec<String> {
         let after = said[at + character.len_utf8()..].chars().next().unwrap_or(' ');
         let wanted = match character {
             ':' if after == '/' || after == ':' || after.is_ascii_alphanumeric() => continue,
-            ':' => before == '\u{a0}',
+            ':' | '»' => before == '\u{a0}',
             ';' | '!' | '?' => before == '\u{202f}',
-            '»' => before == '\u{a0}',
             '«' => after == '\u{a0}',
             _ => continue,
         };

@@ -48,9 +48,8 @@ fn harmless(bytes: &[u8], of: &str) {
     assert_eq!(raw, None, "{of}:\n{}", text.escape_debug());
 }
 
-/// Records with something hostile in every text, key, word, code, date and file name.
-fn hostile() -> PathBuf {
-    let t = "territories/t";
+/// The texts of a territory, an actor, a dynamic, published figures and settings, hostile in every place.
+fn texts() -> [String; 5] {
     let territory = format!(
         "name = \"{ESCAPED}\"\nsummary = \"{ESCAPED}\"\nkind = \"{ESCAPED}\"\ncode = \"{ESCAPED}\"\n\
          made_of = [\"{ESCAPED}\"]\nsources = [\"{ESCAPED}\", {{ title = \"{ESCAPED}\", year = 2020 }}]\n\
@@ -75,6 +74,13 @@ fn hostile() -> PathBuf {
         "format = 1\nname = \"{ESCAPED}\"\nterritory = \"{ESCAPED}\"\nlicence = \"{ESCAPED}\"\n\
          attribution = \"{ESCAPED}\"\n\n[checks.\"{ESCAPED}\"]\nlevel = \"note\"\nbecause = \"{ESCAPED}\"\n"
     );
+    [territory, actor, dynamic, published, settings]
+}
+
+/// Records with something hostile in every text, key, word, code, date and file name.
+fn hostile() -> PathBuf {
+    let t = "territories/t";
+    let [territory, actor, dynamic, published, settings] = texts();
     let raw = format!("name = {BARE}\nkind: \u{1b}[31m{BARE}\n");
     let root = with(&[
         ("apes.toml", &settings),

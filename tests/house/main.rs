@@ -22,3 +22,4 @@ mod odd_files;
 mod readme;
 mod slips;
 mod workspace;
+mod workspaces;

@@ -89,7 +89,8 @@ fn section(rule: &Rule, language: Language) -> String {
     let (name, word) = (rule.name, rule.severity.word(language));
     let because = sentence(rule.because.in_(language));
     let mut text = format!("### {name}\n\n*{}* {because}\n\n", sentence(word));
-    let example = rule.example.in_(language).trim_end();
+    // The first finding tells enough on a page; `apes explain` shows more.
+    let example = rule.example.in_(language).split("\n\n").next().unwrap_or_default().trim_end();
     if !example.is_empty() {
         text.push_str(&format!("```text\n{example}\n```\n\n"));
     }

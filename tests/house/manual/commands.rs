@@ -13,13 +13,13 @@ pub fn page(language: Language) -> String {
     let plain = command_line(Language::English);
     let title = say!(language, fr: "Les commandes", en: "The commands");
     let about = spoken.get_about().map(ToString::to_string).unwrap_or_default();
-    let mut page = format!("# {title}\n\n{}\n{about}\n\n", origin(language));
+    let mut page = format!(" {title}\n\n{}\n{about}\n\n", origin(language));
     for verb in plain.get_subcommands() {
         page.push_str(&chapter(verb, &spoken, language));
     }
     let everywhere = say!(language, fr: "Partout", en: "Everywhere");
     let options: Vec<&Arg> = plain.get_arguments().collect();
-    page.push_str(&format!("## {everywhere}\n\n{}\n{}", table("apes", &options, language), ending(language)));
+    page.push_str(&format!("# {everywhere}\n\n{}\n{}", table("apes", &options, language), ending(language)));
     page
 }
 
@@ -29,7 +29,7 @@ fn chapter(verb: &Command, spoken: &Command, language: Language) -> String {
     let about = sentence(&said.get_about().map(ToString::to_string).unwrap_or_default());
     let usage = said.bin_name(format!("apes {name}")).render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
-    let mut text = format!("## apes {name}\n\n{about}\n\n```text\n{usage}\n```\n\n");
+    let mut text = format!("# apes {name}\n\n{about}\n\n```text\n{usage}\n```\n\n");
     let examples: Vec<_> = EXAMPLES.iter().filter(|(verb, ..)| *verb == name).collect();
     for (_, command, fr, en) in examples {
         text.push_str(&format!(
@@ -168,7 +168,7 @@ fn in_french(english: &str) -> String {
 
 fn ending(language: Language) -> String {
     say!(language,
-        fr: r#"`--help` (ou `-h`, en bref) marche après chaque commande.
+        fr: r"`--help` (ou `-h`, en bref) marche après chaque commande.
 
 ## Ce que la commande répond à la machine
 
@@ -186,8 +186,8 @@ fn ending(language: Language) -> String {
 | `NO_COLOR` | pas de couleur |
 | `COLUMNS` | la largeur du texte ; 100 hors d'un terminal |
 | `SOURCE_DATE_EPOCH` | le jour d'aujourd'hui, pour refaire un rapport à l'identique |
-"#,
-        en: r#"`--help` (or `-h`, in short) works after every command.
+",
+        en: r"`--help` (or `-h`, in short) works after every command.
 
 ## What the command answers to the machine
 
@@ -205,5 +205,5 @@ fn ending(language: Language) -> String {
 | `NO_COLOR` | no colour |
 | `COLUMNS` | width of the text; 100 outside a terminal |
 | `SOURCE_DATE_EPOCH` | today's date, to make a report again to the byte |
-"#)
+")
 }

@@ -31,7 +31,7 @@ pub const KINDS: [Kind; 8] = [
                  there, which agreements were signed with its authorities, and which stages of the process it has reached, \
                  from awareness to emancipation.",
         },
-        example: ("territories/hellemmes/territory.toml", 0),
+        example: ("examples/hauts-de-demain/territories/bethune-bruay/territory.toml", 0),
     },
     Kind {
         schema: "actor",
@@ -44,7 +44,7 @@ pub const KINDS: [Kind; 8] = [
             en: "Who cooperates: an association, a cooperative, an authority, a company, a group of residents. Never a person. \
                  `name` and `kind` are enough to begin; membership and the evidence of the charter come when they are known.",
         },
-        example: ("territories/hauts-de-france/actors/maillage.toml", 0),
+        example: ("examples/hauts-de-demain/territories/dunkerque/actors/les-amis-du-bulot.toml", 0),
     },
     Kind {
         schema: "dynamic",
@@ -58,7 +58,10 @@ pub const KINDS: [Kind; 8] = [
                  count, by theme and by year. It says who takes part (`partners`), which need it answers (`purpose`), and when \
                  it was seen (`seen`) or since when it lives (`from`).",
         },
-        example: ("territories/guise/dynamics/boutique-apprenante-guise.toml", 0),
+        example: (
+            "examples/hauts-de-demain/territories/metropole-lilloise/dynamics/achats-du-palier.toml",
+            0,
+        ),
     },
     Kind {
         schema: "published",
@@ -72,7 +75,7 @@ pub const KINDS: [Kind; 8] = [
                  bear out. `records = \"partial\"` says that what is missing is known by its number alone: reports show it so, and \
                  invent nothing to fill it. `complete` says that the records must give the same number.",
         },
-        example: ("territories/hauts-de-france/published/plaquette-2020.toml", 0),
+        example: ("examples/hauts-de-demain/territories/hauts-de-demain/published/bilan-2021.toml", 0),
     },
     Kind {
         schema: "sources",
@@ -84,7 +87,7 @@ pub const KINDS: [Kind; 8] = [
             en: "The documents that several records cite, each under an id. A source that serves once is written in the record \
                  itself.",
         },
-        example: ("territories/sources.toml", 18),
+        example: ("examples/hauts-de-demain/territories/sources.toml", 18),
     },
     Kind {
         schema: "settings",
@@ -94,7 +97,7 @@ pub const KINDS: [Kind; 8] = [
             fr: "À la racine : qui est ce réseau, dans quelle langue il parle, quels contrôles il règle autrement, et pourquoi.",
             en: "At the root: who this network is, which language it speaks, which checks it sets otherwise, and why.",
         },
-        example: ("apes.toml", 0),
+        example: ("examples/hauts-de-demain/apes.toml", 0),
     },
     Kind {
         schema: "vocabulary",

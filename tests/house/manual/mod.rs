@@ -4,6 +4,7 @@ mod checks;
 mod commands;
 mod kinds;
 mod records;
+mod region;
 mod shapes;
 mod vocabulary;
 

@@ -7,7 +7,7 @@ use apes::say;
 
 use super::kinds::{INTRO, KINDS, Kind};
 use super::shapes::{Row, Shapes, as_toml, told};
-use super::{cell, origin};
+use super::{cell, origin, region};
 use crate::fresh::text_of;
 
 /// Keys that every record has, described once.
@@ -76,7 +76,7 @@ fn common(shapes: &Shapes, language: Language) -> String {
         words: None,
         names: None,
     });
-    let (rows, shared) = (table(&rows, language), table(&shared, language));
+    let (rows, shared) = (table(&rows, &RECORDS, language), table(&shared, &[], language));
     format!("## {heading}\n\n{rows}\n### {below}\n\n{about}\n\n{shared}\n")
 }
 
@@ -92,7 +92,7 @@ fn chapter(kind: &Kind, shapes: &Shapes, language: Language) -> String {
     let rows = shapes.rows(kind.schema);
     let rows: Vec<Row> = rows.into_iter().filter(|row| !(record && is_common(&row.path))).collect();
     if kind.schema != "vocabulary" {
-        text.push_str(&format!("{}\n", table(&rows, language)));
+        text.push_str(&format!("{}\n", table(&rows, &[kind.schema], language)));
     }
     text
 }
@@ -114,13 +114,13 @@ fn example(kind: &Kind, language: Language) -> String {
     format!("{from}\n\n```{syntax}\n{}\n```\n\n", shown.trim_end())
 }
 
-fn table(rows: &[Row], language: Language) -> String {
+fn table(rows: &[Row], kinds: &[&str], language: Language) -> String {
     let head = say!(language,
         fr: "| clé | ce que c'est | ce qu'il faut écrire | par exemple |",
         en: "| key | what it is | what to write | for example |");
     let lines = rows.iter().filter(|row| of_row(row).is_none()).map(|row| {
         let shared = rows.iter().filter(|other| parent(&other.path) == row.path).filter_map(of_row);
-        line(row, &shared.collect::<Vec<_>>(), language)
+        line(row, &shared.collect::<Vec<_>>(), kinds, language)
     });
     format!("{head}\n|---|---|---|---|\n{}", lines.collect::<String>())
 }
@@ -140,7 +140,7 @@ fn parent(path: &str) -> &str {
     parent.trim_end_matches(".*").trim_end_matches("[]").trim_end_matches(".*")
 }
 
-fn line(row: &Row, shared: &[&str], language: Language) -> String {
+fn line(row: &Row, shared: &[&str], kinds: &[&str], language: Language) -> String {
     let needed = if row.required {
         say!(language, fr: " **obligatoire**", en: " **required**")
     } else {
@@ -149,7 +149,8 @@ fn line(row: &Row, shared: &[&str], language: Language) -> String {
     let about = cell(told(&row.shape, language));
     let wanted = cell(row.shape["x-expects"][language.code()].as_str().unwrap_or_default());
     let among = among(row, &wanted, language);
-    let example = row.shape["examples"].get(0).map(|example| code(&written(&row.path, example)));
+    let lived = kinds.iter().find_map(|kind| region::example(kind, &row.path));
+    let example = lived.or(row.shape["examples"].get(0)).map(|example| code(&written(&row.path, example)));
     let shared: Vec<String> = shared.iter().map(|key| code(key)).collect();
     let shared = if shared.is_empty() { String::new() } else { format!(" + {}", shared.join(", ")) };
     format!(
@@ -165,8 +166,8 @@ fn among(row: &Row, wanted: &str, language: Language) -> String {
         "principles" => say!(language, fr: " → [charte](#la-charte)", en: " → [charter](#the-charter)"),
         _ => format!(" → [{list}](vocabulary.md#{list})"),
     });
-    let named = row.names.as_ref().and_then(|kind| NAMED.iter().find(|(name, _)| name == kind));
-    let names = named.map(|(_, link)| format!(" → {}", link.in_(language)));
+    let known = row.names.as_ref().and_then(|kind| NAMED.iter().find(|(name, _)| name == kind));
+    let names = known.map(|(_, link)| format!(" → {}", link.in_(language)));
     let choices: Vec<String> =
         row.shape["enum"].as_array().into_iter().flatten().map(|one| code(&as_toml(one))).collect();
     let told = choices.iter().all(|choice| wanted.contains(choice.trim_matches('`')));
@@ -201,4 +202,23 @@ fn written(path: &str, example: &serde_json::Value) -> String {
 
 fn code(text: &str) -> String {
     format!("`{}`", cell(text))
+}
+
+/// Keys that the example region has no occasion to write, with the reason.
+const UNLIVED: [(&str, &str); 0] = [];
+
+#[test]
+fn every_key_has_an_example_in_the_example_region() {
+    let shapes = &*SHAPES;
+    let mut missing = Vec::new();
+    for kind in RECORDS {
+        for row in shapes.rows(kind) {
+            let kinds: &[&str] = if is_common(&row.path) { &RECORDS } else { &[kind] };
+            if kinds.iter().all(|kind| region::all(kind, &row.path).is_empty()) {
+                missing.push(format!("{kind}: {}", row.path));
+            }
+        }
+    }
+    let known: Vec<&str> = UNLIVED.iter().map(|(path, _)| *path).collect();
+    assert_eq!(missing, known);
 }

@@ -1,12 +1,12 @@
-//! The whole trip, written once: texts, trees, records, one network; and back, from places by name to bytes.
+//! The way there: texts, trees, records, one network.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 use serde::Deserialize;
 
-use crate::diagnostic::{At, Finding, Label, Severity, Writing};
+use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
@@ -19,8 +19,8 @@ const CHARTER: &str = "schemas/charter.toml";
 
 /// What a workspace without these files speaks: the words and the charter of Apes.
 const EMBEDDED: [(&str, &str); 2] = [
-    (VOCABULARY, include_str!("../schemas/vocabulary.toml")),
-    (CHARTER, include_str!("../schemas/charter.toml")),
+    (VOCABULARY, include_str!("../../schemas/vocabulary.toml")),
+    (CHARTER, include_str!("../../schemas/charter.toml")),
 ];
 
 /// A workspace read: its network, and what reading it found.
@@ -36,6 +36,17 @@ pub struct Trip {
 /// Reads a workspace; the language is the one asked for, else the workspace's, else the one given last.
 #[must_use]
 pub fn read(folder: &Folder, asked: Option<Language>, otherwise: Language) -> Trip {
+    read_watched(folder, asked, otherwise, &|_, _| {})
+}
+
+/// The same, telling after each file how many of how many are read; from any thread.
+#[must_use]
+pub fn read_watched(
+    folder: &Folder,
+    asked: Option<Language>,
+    otherwise: Language,
+    watch: &(dyn Fn(usize, usize) + Sync),
+) -> Trip {
     let mut findings = Vec::new();
     let mut harvest = Harvest::default();
     let language = asked.unwrap_or(otherwise);
@@ -49,7 +60,13 @@ pub fn read(folder: &Folder, asked: Option<Language>, otherwise: Language) -> Tr
     harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
     let files = list(folder, &mut harvest);
-    let read: Vec<_> = files.into_par_iter().map(|(path, kind)| one(folder, &path, kind, language)).collect();
+    let (all, done) = (files.len(), AtomicUsize::new(0));
+    let watched = |(path, kind): (String, Kind)| {
+        let read = one(folder, &path, kind, language);
+        watch(done.fetch_add(1, Ordering::Relaxed) + 1, all);
+        read
+    };
+    let read: Vec<_> = files.into_par_iter().map(watched).collect();
     for (piece, unread, more) in read {
         piece.join(&mut harvest);
         harvest.unread.extend(unread);
@@ -125,7 +142,11 @@ impl Foundation<'_> {
 }
 
 /// A text's tree, judged by the schema of its kind.
-fn judged<'t>(source: &'t Source, kind: &str, language: Language) -> (Option<Node<'t>>, Vec<Finding>) {
+pub(super) fn judged<'t>(
+    source: &'t Source,
+    kind: &str,
+    language: Language,
+) -> (Option<Node<'t>>, Vec<Finding>) {
     let syntax = Syntax::of(&source.path).unwrap_or(Syntax::Toml);
     let reading = Reading { source, syntax, language };
     let (mut tree, mut findings) = documents::read(&reading);
@@ -214,79 +235,8 @@ impl<'t> Text<'t> {
     }
 }
 
-/// Findings with their places resolved to bytes, in the order of files and lines, and the texts they point into.
-pub struct Resolved {
-    /// In telling order.
-    pub findings: Vec<Finding>,
-    /// By path.
-    pub sources: BTreeMap<Arc<str>, Source>,
-    /// Places that were named but are not there; none, or a check is wrong.
-    pub missed: Vec<String>,
-}
-
-/// Reads the few files that findings speak of again, turns names into bytes and edits into text.
-#[must_use]
-pub fn resolve(folder: &Folder, mut findings: Vec<Finding>, language: Language) -> Resolved {
-    let mut sources = BTreeMap::new();
-    for finding in &findings {
-        for place in std::iter::once(&finding.primary).chain(&finding.secondary).map(|label| &label.place) {
-            sources.entry(place.file.clone()).or_insert_with(|| {
-                folder
-                    .read(&place.file, Limits::BYTES)
-                    .unwrap_or_else(|_| Source::new(&place.file, String::new()))
-            });
-        }
-    }
-    let trees: BTreeMap<Arc<str>, Option<Node>> = sources
-        .iter()
-        .map(|(path, source)| (path.clone(), judged(source, kind_at(path), language).0))
-        .collect();
-    let mut missed = Vec::new();
-    for finding in &mut findings {
-        let labels = std::iter::once(&mut finding.primary).chain(&mut finding.secondary);
-        for Label { place, .. } in labels {
-            resolve_at(&trees, &place.file, &mut place.at, &mut missed);
-        }
-        for edit in finding.help.iter_mut().flat_map(|help| &mut help.edits) {
-            if let Writing::Text(text) = &edit.writing {
-                let syntax = Syntax::of(&edit.place.file).unwrap_or(Syntax::Toml);
-                let is_key = matches!(edit.place.at, At::Key(_));
-                edit.writing = Writing::Raw(if is_key { syntax.key(text) } else { syntax.quote(text) });
-            }
-            resolve_at(&trees, &edit.place.file, &mut edit.place.at, &mut missed);
-        }
-    }
-    findings.sort_by(|one, other| {
-        (&one.primary.place, &one.name, &one.sentence).cmp(&(
-            &other.primary.place,
-            &other.name,
-            &other.sentence,
-        ))
-    });
-    findings.dedup();
-    Resolved { findings, sources, missed }
-}
-
-fn resolve_at(
-    trees: &BTreeMap<Arc<str>, Option<Node>>,
-    file: &Arc<str>,
-    at: &mut At,
-    missed: &mut Vec<String>,
-) {
-    let (span, met) = match trees.get(file) {
-        Some(Some(tree)) => tree.resolve(at),
-        _ => match at {
-            At::Span(span) => (*span, true),
-            _ => (crate::sources::Span::default(), true),
-        },
-    };
-    if !met {
-        missed.push(format!("{file}: {at:?}"));
-    }
-    *at = At::Span(span);
-}
-
-fn kind_at(path: &str) -> &'static str {
+/// The schema of a file, by its place.
+pub(super) fn kind_at(path: &str) -> &'static str {
     match path {
         SETTINGS => "settings",
         VOCABULARY => "vocabulary",

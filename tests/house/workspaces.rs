@@ -1,0 +1,154 @@
+//! The two workspaces that are shipped: nothing is wrong in them, and each total is what it is said to be.
+
+use std::path::{Path, PathBuf};
+
+use apes::calendar::Stretch;
+use apes::diagnostic::Severity;
+use apes::flow;
+use apes::language::Language;
+use apes::network::Network;
+use apes::network::figures::{FIGURES, Tally};
+use apes::records::List;
+use apes::sources::Folder;
+
+use crate::workspace::Said;
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
+}
+
+fn example() -> PathBuf {
+    root().join("examples/hauts-de-demain")
+}
+
+fn network(root: &Path) -> Network {
+    flow::read(&Folder::at(root), None, Language::French).network
+}
+
+/// The dynamics that count in a year, by theme in the order of the vocabulary.
+fn by_theme(network: &Network, year: u16) -> Vec<usize> {
+    let active: Vec<_> = network.dynamics_active_in(Stretch::years(year, year)).collect();
+    let themes = network.vocabulary.list(List::Themes).iter();
+    let of = |id: &str| {
+        active.iter().filter(|dynamic| dynamic.body.theme.as_ref().is_some_and(|t| t.as_str() == id)).count()
+    };
+    themes.map(|(id, _)| of(id)).collect()
+}
+
+/// The highest count of a figure on any day of a year.
+fn counted(network: &Network, figure: &str, year: u16) -> u64 {
+    let figure = FIGURES.iter().find(|known| known.id == figure).expect("a countable figure");
+    Tally::of(network, figure).lowest_and_highest(Stretch::years(year, year)).1
+}
+
+#[test]
+fn neither_has_an_error_and_the_example_has_no_finding() {
+    for language in [Language::French, Language::English] {
+        let said = Said::of(&root(), language);
+        let errors: Vec<_> =
+            said.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        assert!(errors.is_empty(), "{}", said.human());
+        let said = Said::of(&example(), language);
+        assert!(said.findings.is_empty() && said.held_back == 0, "{}", said.human());
+    }
+}
+
+#[test]
+fn the_records_of_apes_are_all_there() {
+    let network = network(&root());
+    let counts =
+        (network.territories.len(), network.actors.len(), network.dynamics.len(), network.published.len());
+    assert_eq!(counts, (49, 103, 54, 10));
+    assert!(!network.settings.invented);
+}
+
+#[test]
+fn the_year_2020_reads_48_in_nine_themes_with_two_recorded() {
+    let network = network(&root());
+    let published = network.published("plaquette-2020").expect("the leaflet");
+    let themes = network.vocabulary.list(List::Themes).iter();
+    let parts = &published.body.dynamics_by_theme;
+    let told: Vec<f64> = themes.map(|(id, _)| parts.get(id).expect("a theme").value).collect();
+    assert_eq!(told, [6.0, 3.0, 21.0, 2.0, 2.0, 6.0, 3.0, 2.0, 3.0]);
+    let total = published.body.figures.get("dynamics").expect("a total").value;
+    assert!((told.iter().sum::<f64>() - total).abs() < f64::EPSILON);
+    assert_eq!(by_theme(&network, 2020), [0, 0, 0, 0, 2, 0, 0, 0, 0]);
+}
+
+#[test]
+fn the_example_tells_six_years_that_reconcile() {
+    let network = network(&example());
+    assert!(network.settings.invented);
+    let years: [(u16, [usize; 9], u64, u64, u64); 6] = [
+        (2019, [2, 1, 19, 0, 0, 5, 1, 1, 2], 110, 66, 28),
+        (2020, [4, 1, 21, 0, 0, 4, 1, 1, 2], 126, 80, 29),
+        (2021, [6, 2, 20, 0, 0, 5, 2, 2, 1], 138, 95, 30),
+        (2022, [8, 2, 19, 1, 1, 5, 3, 1, 1], 148, 109, 34),
+        (2023, [7, 2, 20, 1, 1, 5, 4, 2, 3], 154, 119, 37),
+        (2024, [6, 3, 21, 2, 2, 6, 3, 2, 3], 160, 129, 39),
+    ];
+    for (year, themes, members, signatories, authorities) in years {
+        assert_eq!(by_theme(&network, year), themes, "{year}");
+        let counts = ["members", "signatories", "authorities"].map(|figure| counted(&network, figure, year));
+        assert_eq!(counts, [members, signatories, authorities], "{year}");
+    }
+}
+
+#[test]
+fn the_example_shows_every_kind_of_territory_actor_family_and_stage() {
+    let network = network(&example());
+    assert!(network.territories.len() >= 25);
+    for (kind, _) in network.vocabulary.list(List::TerritoryKinds) {
+        assert!(
+            network.territories.iter().any(|record| record.body.kind.as_str() == kind),
+            "territory: {kind}"
+        );
+    }
+    for (family, _) in network.vocabulary.list(List::Families) {
+        assert!(
+            network.actors.iter().any(|actor| network.family_of(actor) == Some(family)),
+            "family: {family}"
+        );
+    }
+    let furthest = |id: &str| {
+        network.territories.iter().any(|record| {
+            let rank = |stage: &str| network.vocabulary.rank(List::Stages, stage);
+            record
+                .body
+                .stages
+                .keys()
+                .max_by_key(|stage| rank(stage.as_str()))
+                .is_some_and(|stage| stage.as_str() == id)
+        })
+    };
+    for (stage, _) in network.vocabulary.list(List::Stages) {
+        assert!(furthest(stage), "no territory stands at {stage}");
+    }
+    for (end, _) in network.vocabulary.list(List::Ends) {
+        let ended = |record: &apes::network::DynamicRecord| {
+            record.body.ended.as_ref().is_some_and(|how| how.as_str() == end)
+        };
+        assert!(network.dynamics.iter().any(ended), "no dynamic ended so: {end}");
+    }
+}
+
+#[test]
+fn numbers_of_the_example_can_be_nobody_s() {
+    let network = network(&example());
+    for actor in &network.actors {
+        let legal = &actor.body.legal;
+        for number in legal.siren.iter().chain(&legal.siret) {
+            assert!(number.starts_with("000"), "{}: {number}", actor.id);
+        }
+        assert!(legal.rna.as_ref().is_none_or(|rna| rna.starts_with("W00")), "{}", actor.id);
+        assert!(actor.body.email.as_ref().is_none_or(|email| email.ends_with("example.org")), "{}", actor.id);
+        assert!(actor.body.website.as_ref().is_none_or(|site| site.contains("example.org")), "{}", actor.id);
+        let phone = actor.body.phone.as_ref().map(|phone| phone.replace([' ', '.'], ""));
+        let fictional = |phone: &String| {
+            ["019900", "026191", "035301", "046571", "053649", "063998"]
+                .iter()
+                .any(|range| phone.starts_with(range))
+        };
+        assert!(phone.as_ref().is_none_or(fictional), "{}: {phone:?}", actor.id);
+    }
+}
