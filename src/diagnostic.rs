@@ -254,13 +254,14 @@ impl Finding {
 
 /// The known word nearest to one that was mistyped, if any is near enough to be meant.
 ///
-/// Near is by edits (transpositions count once), at most one for every three characters and one more.
+/// Near is by edits, one for every three characters and one more; what is over a hundred long is no slip.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let limit = word.chars().count() / 3 + 1;
+    let length = word.chars().count();
+    let limit = length / 3 + 1;
     known
         .into_iter()
-        .filter(|other| other.len().abs_diff(word.len()) <= 2 * limit)
+        .filter(|other| length <= 100 && other.chars().count().abs_diff(length) <= limit)
         .map(|other| (strsim::osa_distance(word, other), other))
         .filter(|(distance, other)| *distance <= limit && *distance < other.chars().count())
         .min()

@@ -1,7 +1,9 @@
 //! What a check is: a rule with its words, and a look at the network that tells every offence.
 
+use std::cell::Cell;
+
 use crate::calendar::Day;
-use crate::diagnostic::{At, Finding, Place, Rule};
+use crate::diagnostic::{At, Finding, Place, Rule, nearest};
 use crate::language::Language;
 use crate::network::Network;
 use crate::records::Record;
@@ -24,6 +26,8 @@ pub struct Bench<'n> {
     pub today: Day,
     /// What was found so far.
     pub findings: Vec<Finding>,
+    /// How many comparisons with known names are left for suggestions.
+    pub patience: Cell<usize>,
     /// Judgements held back because a file that could have answered is broken.
     pub held_back: usize,
 }
@@ -55,6 +59,16 @@ impl Bench<'_> {
         } else {
             toml.replace(" = ", ": ")
         }
+    }
+
+    /// The known name nearest to one that was mistyped; none once there were so many that nobody reads the hints.
+    #[must_use]
+    pub fn nearest<'a>(&self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+        let left = Cell::new(self.patience.get());
+        let known = known.take_while(|_| left.get() > 0).inspect(|_| left.set(left.get() - 1));
+        let found = nearest(word, known);
+        self.patience.set(left.get());
+        found
     }
 
     /// Tells a finding.

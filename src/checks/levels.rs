@@ -5,27 +5,44 @@ use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
+use crate::documents::faults::FAULTS;
 use crate::network::Network;
 use crate::records::Record;
 
-/// Gives each finding the level that `apes.toml` sets for its rule, and leaves out what is off or waived today.
+/// Gives each finding the level that `apes.toml` sets for its check, and leaves out what is off or waived today.
+///
+/// The second answer is how many were left out. What keeps a file from being read stays an error, whatever is set:
+/// nobody can make a broken workspace look whole.
 #[must_use]
-pub fn settle(network: &Network, findings: Vec<Finding>, today: Day) -> Vec<Finding> {
+pub fn settle(network: &Network, findings: Vec<Finding>, today: Day) -> (Vec<Finding>, usize) {
     let waived = waivers(network);
     let in_force = |finding: &Finding| {
         let until = waived.get(&finding.primary.place.file).and_then(|record| record.get(&*finding.name));
         until.is_some_and(|last| today <= *last)
     };
     let levels = &network.settings.checks;
+    let all = findings.len();
     let at_its_level = |mut finding: Finding| {
-        let severity: Option<Severity> = match levels.get(&*finding.name) {
-            Some(level) => level.level.severity(),
-            None => Some(finding.severity),
-        };
-        finding.severity = severity?;
+        if keeps_unread(&finding) {
+            return Some(finding);
+        }
+        if in_force(&finding) {
+            return None;
+        }
+        if let Some(level) = levels.get(&*finding.name) {
+            finding.severity = level.level.severity()?;
+        }
         Some(finding)
     };
-    findings.into_iter().filter(|finding| !in_force(finding)).filter_map(at_its_level).collect()
+    let told: Vec<Finding> = findings.into_iter().filter_map(at_its_level).collect();
+    let left_out = all - told.len();
+    (told, left_out)
+}
+
+/// Whether a finding says that a file, or a part of one, is not read.
+fn keeps_unread(finding: &Finding) -> bool {
+    let of_writing = FAULTS.iter().any(|fault| fault.rule.name == finding.name);
+    finding.severity == Severity::Error && (of_writing || finding.name == "unread-file")
 }
 
 /// The last day of each waiver, by file and check; a waiver silences one check on one record.
@@ -44,7 +61,9 @@ fn of<'n, I, T>(records: &'n [Record<I, T>], waived: &mut Waived<'n>) {
     for record in records {
         for waiver in &record.common.waivers {
             if let Some(until) = waiver.until {
-                waived.entry(record.file.clone()).or_default().insert(&waiver.check, until.last());
+                let checks = waived.entry(record.file.clone()).or_default();
+                let last = checks.entry(&waiver.check).or_insert(until.last());
+                *last = until.last().max(*last);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `succession-in-a-circle`: something succeeds itself, directly or through others.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Rule, Severity};
@@ -14,18 +14,24 @@ pub const CHECK: Check = Check {
         name: "succession-in-a-circle",
         severity: Severity::Error,
         because: Both {
-            fr: "on ne peut pas succéder à ce dont on est l'origine",
-            en: "nothing can succeed what it is the origin of",
+            fr: "rien ne succède à ce dont il est l'origine, ni ne contient ce dont il fait partie",
+            en: "nothing succeeds what it is the origin of, nor holds what it is part of",
         },
         example: example!("checks", "succession-in-a-circle"),
     },
     run,
 };
 
+/// Ids shown of a circle.
+const SHOWN: usize = 8;
+
 fn run(bench: &mut Bench) {
     let network = bench.network;
     let mut findings = circles(bench, &network.territories, "succeeds", |record| &record.body.succeeds);
+    findings.extend(circles(bench, &network.territories, "made_of", |record| &record.body.made_of));
+    findings.extend(circles(bench, &network.territories, "within", |record| &record.body.within.0));
     findings.extend(circles(bench, &network.dynamics, "succeeds", |record| &record.body.succeeds));
+    findings.extend(circles(bench, &network.dynamics, "part_of", |record| record.body.part_of.as_slice()));
     bench.findings.extend(findings);
 }
 
@@ -34,12 +40,13 @@ fn circles<I: AsRef<str> + std::fmt::Display, T>(
     bench: &Bench,
     records: &[Record<I, T>],
     key: &str,
-    before: impl Fn(&Record<I, T>) -> &Vec<I>,
+    before: impl Fn(&Record<I, T>) -> &[I],
 ) -> Vec<Finding> {
     let successors = records.iter().filter(|record| !before(record).is_empty());
     let known: BTreeMap<&str, &Record<I, T>> =
         successors.map(|record| (record.id.as_ref(), record)).collect();
     let mut state: BTreeMap<&str, bool> = BTreeMap::new();
+    let mut told_of = BTreeSet::new();
     let mut findings = Vec::new();
     for record in known.values().copied() {
         let mut path: Vec<(&Record<I, T>, usize)> = vec![(record, 0)];
@@ -56,15 +63,10 @@ fn circles<I: AsRef<str> + std::fmt::Display, T>(
             let (here, item) = (*here, *next);
             *next += 1;
             match (state.get(id.as_ref()), known.get(id.as_ref())) {
-                (Some(false), Some(_)) => {
+                (Some(false), Some(_)) if told_of.insert(here.id.as_ref()) => {
                     let walked: Vec<&str> = path.iter().map(|(record, _)| record.id.as_ref()).collect();
-                    findings.push(told(
-                        bench,
-                        here,
-                        key,
-                        item,
-                        &circle(&walked, id.as_ref(), bench.language),
-                    ));
+                    let circle = circle(&walked, id.as_ref(), key, bench.language);
+                    findings.push(told(bench, here, key, item, circle));
                 }
                 (None, Some(older)) => {
                     state.insert(older.id.as_ref(), false);
@@ -78,12 +80,23 @@ fn circles<I: AsRef<str> + std::fmt::Display, T>(
 }
 
 /// In words, from the record where the circle closes round to itself.
-fn circle(walked: &[&str], back_to: &str, language: Language) -> String {
+fn circle(walked: &[&str], back_to: &str, key: &str, language: Language) -> String {
     let begun = walked.iter().position(|id| *id == back_to).unwrap_or_default();
     let (last, before) = walked[begun..].split_last().unwrap_or((&back_to, &[]));
-    let mut text = say!(language, fr: "`{last}` succède à `{back_to}`", en: "`{last}` succeeds `{back_to}`");
-    for id in before.iter().skip(1).chain(before.first().map(|_| last)) {
-        text += &say!(language, fr: ", qui succède à `{id}`", en: ", which succeeds `{id}`");
+    let rest = before.iter().skip(1).chain(before.first().map(|_| last));
+    let verb = match key {
+        "succeeds" => Both { fr: "succède à", en: "succeeds" },
+        "made_of" => Both { fr: "est fait de", en: "is made of" },
+        "within" => Both { fr: "est dans", en: "is within" },
+        _ => Both { fr: "fait partie de", en: "is part of" },
+    };
+    let verb = verb.in_(language);
+    let mut text = format!("`{last}` {verb} `{back_to}`");
+    for id in rest.clone().take(SHOWN) {
+        text += &say!(language, fr: ", qui {verb} `{id}`", en: ", which {verb} `{id}`");
+    }
+    if rest.count() > SHOWN {
+        text.push('…');
     }
     text
 }
@@ -93,18 +106,16 @@ fn told<I: std::fmt::Display, T>(
     record: &Record<I, T>,
     key: &str,
     item: usize,
-    circle: &str,
+    circle: String,
 ) -> Finding {
     let language = bench.language;
+    let sentence = if key == "succeeds" {
+        say!(language, fr: "cette succession tourne en rond", en: "this succession goes in a circle")
+    } else {
+        say!(language, fr: "cette appartenance tourne en rond", en: "this belonging goes in a circle")
+    };
     bench
-        .find(
-            &CHECK.rule,
-            record,
-            At::Value(route![key, item]),
-            say!(language,
-            fr: "cette succession tourne en rond",
-            en: "this succession goes in a circle"),
-        )
-        .label(circle.to_owned())
+        .find(&CHECK.rule, record, At::Value(route![key, item]), sentence)
+        .label(circle)
         .help(say!(language, fr: "retirer l'un des maillons", en: "take out one of the links"))
 }

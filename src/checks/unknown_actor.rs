@@ -1,7 +1,7 @@
 //! `unknown-actor`: a record names an actor that has none.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{At, Finding, Rule, Severity, Writing, nearest};
+use crate::diagnostic::{At, Finding, Rule, Severity, Writing};
 use crate::language::Both;
 use crate::network::Dangling;
 use crate::records::{List, To, closest};
@@ -20,6 +20,9 @@ pub const CHECK: Check = Check {
     },
     run,
 };
+
+/// Stakeholders that are listed in full; a longer list is read in the vocabulary.
+const LISTED: usize = 20;
 
 fn run(bench: &mut Bench) {
     let network = bench.network;
@@ -53,7 +56,7 @@ fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
     let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
     let row = bench.code(&dangling.place.file, row);
     let is_partner = matches!(dangling.place.at, At::Key(_));
-    match nearest(text, known()).or_else(|| nearest(&id, known())) {
+    match bench.nearest(text, known()).or_else(|| bench.nearest(&id, known())) {
         Some(near) => finding
             .help(
                 say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near name exists"),
@@ -79,13 +82,18 @@ fn teller(bench: &Bench, dangling: &Dangling) -> Finding {
         en: "`{text}` is neither a stakeholder of the vocabulary nor an actor that has a record"),
     );
     let stakeholders = network.vocabulary.list(List::Stakeholders).iter().map(|(id, _)| id.as_str());
-    let all = stakeholders.clone().collect::<Vec<_>>().join(", ");
-    match nearest(text, stakeholders.chain(network.actors.iter().map(|actor| actor.id.as_str()))) {
+    match bench
+        .nearest(text, stakeholders.clone().chain(network.actors.iter().map(|actor| actor.id.as_str())))
+    {
         Some(near) => finding
             .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
             .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
-        None => finding.help(say!(language,
-            fr: "les parties prenantes sont\u{a0}: {all}",
-            en: "the stakeholders are: {all}")),
+        None if stakeholders.len() <= LISTED => {
+            let all = stakeholders.collect::<Vec<_>>().join(", ");
+            finding.help(say!(language,
+                fr: "les parties prenantes sont\u{a0}: {all}",
+                en: "the stakeholders are: {all}"))
+        }
+        None => finding,
     }
 }

@@ -27,9 +27,10 @@ fn run(bench: &mut Bench) {
     for dangling in &network.dangling {
         let (text, place) = (&dangling.text, dangling.place.clone());
         let told = match dangling.to {
-            To::Territory if looks_like_code(text) => unknown(bench, text, place, text, |_| true),
+            To::Territory if looks_like_code(text) => unknown(bench, text, place, None, |_| true),
             To::Commune if !geography::is_official(text) => {
-                unknown(bench, text, place, text, |area| area.level >= Level::Commune)
+                let name = (!looks_like_code(text)).then_some(text.as_str());
+                unknown(bench, text, place, name, |area| area.level >= Level::Commune)
             }
             _ => continue,
         };
@@ -41,14 +42,20 @@ fn run(bench: &mut Bench) {
             let level = Level::from_word(territory.body.kind.as_str());
             let of_its_kind = |area: &Area| level.is_none_or(|level| area.level == level);
             let place = territory.at(At::Value(route!["code"]));
-            let finding = unknown(bench, code, place, &territory.common.name, of_its_kind);
+            let finding = unknown(bench, code, place, Some(&territory.common.name), of_its_kind);
             bench.tell(finding);
         }
     }
 }
 
 /// Tells an unknown code, with the known one that was probably meant.
-fn unknown(bench: &Bench, code: &str, place: Place, name: &str, fits: impl Fn(&Area) -> bool) -> Finding {
+fn unknown(
+    bench: &Bench,
+    code: &str,
+    place: Place,
+    name: Option<&str>,
+    fits: impl Fn(&Area) -> bool,
+) -> Finding {
     let (language, year) = (bench.language, geography::YEAR);
     let sentence = if looks_like_code(code) {
         say!(language,
@@ -74,9 +81,9 @@ fn unknown(bench: &Bench, code: &str, place: Place, name: &str, fits: impl Fn(&A
 }
 
 /// Of the codes one slip away, the one that bears the name; else the only one that bears it; else the only one near.
-fn meant(code: &str, name: &str, fits: impl Fn(&Area) -> bool) -> Option<Area> {
+fn meant(code: &str, name: Option<&str>, fits: impl Fn(&Area) -> bool) -> Option<Area> {
     let mut near = geography::nearest(code);
-    let mut named = geography::named(name);
+    let mut named = name.map(geography::named).unwrap_or_default();
     near.retain(&fits);
     named.retain(&fits);
     let only_one = |areas: &[Area]| (areas.len() == 1).then(|| areas[0]);

@@ -62,7 +62,8 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let today = arguments.at.unwrap_or(settled.today);
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
     let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).collect();
-    let chosen = checks::settle(&trip.network, all, today).into_iter().filter(|finding| {
+    let (told_today, silenced) = checks::settle(&trip.network, all, today);
+    let chosen = told_today.into_iter().filter(|finding| {
         let name = &*finding.name;
         (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))
             && !arguments.skip.iter().any(|skip| skip == name)
@@ -75,6 +76,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         language: trip.language,
         summary: "",
         held_back,
+        silenced,
         records: trip.network.size(),
     };
     let summary = summary(trip, &told);
@@ -145,6 +147,12 @@ fn summary(trip: &Trip, told: &Told) -> String {
     let mut text = format!(
         "{records} · {territories}, {actors}, {dynamics}, {published} · {errors}, {warnings}, {notes}"
     );
+    if told.silenced > 0 {
+        let silenced = language.number(told.silenced as u64);
+        text.push_str(&say!(language,
+            fr: " · {silenced} tus par `apes.toml` ou une dispense",
+            en: " · {silenced} silenced by `apes.toml` or a waiver"));
+    }
     if told.held_back > 0 {
         let held = count(told.held_back, ("jugement", "jugements"), ("judgement", "judgements"));
         text.push_str(&say!(language,

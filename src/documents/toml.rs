@@ -81,7 +81,8 @@ pub fn first_mention(reading: &Reading, second: Span) -> Option<Span> {
     let (alone, _) = DeTable::parse_recoverable(&alone);
     let name = alone.get_ref().keys().next()?.get_ref();
     let (table, _) = DeTable::parse_recoverable(&renamed);
-    beside(table.get_ref(), second.start, name)
+    // What stands behind the renamed key has moved: only what stands before it is a first mention.
+    beside(table.get_ref(), second.start, name).filter(|first| first.end <= second.start)
 }
 
 /// The place of a key in the table, however deep, that has another key at some byte.

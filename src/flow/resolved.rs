@@ -40,7 +40,7 @@ pub fn resolve(folder: &Folder, mut findings: Vec<Finding>, language: Language) 
     for finding in &mut findings {
         let labels = std::iter::once(&mut finding.primary).chain(&mut finding.secondary);
         for Label { place, .. } in labels {
-            resolve_at(&trees, &place.file, &mut place.at, &mut missed);
+            resolve_at(&trees, &sources, &place.file, &mut place.at, &mut missed);
         }
         for edit in finding.help.iter_mut().flat_map(|help| &mut help.edits) {
             if let Writing::Text(text) = &edit.writing {
@@ -48,7 +48,7 @@ pub fn resolve(folder: &Folder, mut findings: Vec<Finding>, language: Language) 
                 let is_key = matches!(edit.place.at, At::Key(_));
                 edit.writing = Writing::Raw(if is_key { syntax.key(text) } else { syntax.quote(text) });
             }
-            resolve_at(&trees, &edit.place.file, &mut edit.place.at, &mut missed);
+            resolve_at(&trees, &sources, &edit.place.file, &mut edit.place.at, &mut missed);
         }
     }
     findings.sort_by(|one, other| {
@@ -62,8 +62,10 @@ pub fn resolve(folder: &Folder, mut findings: Vec<Finding>, language: Language) 
     Resolved { findings, sources, missed }
 }
 
+/// Whatever was found, what is shown lies inside the text as it is now, between whole characters.
 fn resolve_at(
     trees: &BTreeMap<Arc<str>, Option<Node>>,
+    sources: &BTreeMap<Arc<str>, Source>,
     file: &Arc<str>,
     at: &mut At,
     missed: &mut Vec<String>,
@@ -78,5 +80,5 @@ fn resolve_at(
     if !met {
         missed.push(format!("{file}: {at:?}"));
     }
-    *at = At::Span(span);
+    *at = At::Span(sources.get(file).map_or(span, |source| source.clamp(span)));
 }

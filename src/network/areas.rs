@@ -1,11 +1,13 @@
 //! Where territories lie: from ids or codes to official areas and points.
 
+use std::collections::BTreeSet;
+
 use crate::geography::{self, Area, Level};
 use crate::network::{Network, TerritoryRecord};
 use crate::records::TerritoryId;
 
-/// How far `within` is followed before it is taken for a circle.
-const STEPS: usize = 16;
+/// How many territories are followed from one at the most; none of the real ones leads to more.
+const REACH: usize = 2_000;
 
 impl Network {
     /// The official area of a territory's record, where it has a code that its kind can bear.
@@ -33,28 +35,35 @@ impl Network {
     /// contains it closely. The middle of a department or a region stands for none of its parts.
     #[must_use]
     pub fn point_of(&self, name: &TerritoryId) -> Option<(f64, f64)> {
-        self.point_within(name, STEPS)
+        let point = |name: &&TerritoryId| self.area_named(name).and_then(|area| area.point);
+        let parts: Vec<(f64, f64)> = match point(&name) {
+            Some(own) => return Some(own),
+            None => self.reach(name, |record| &record.body.made_of).iter().filter_map(point).collect(),
+        };
+        if parts.is_empty() {
+            let holders = self.reach(name, |record| &record.body.within.0);
+            return holders.iter().filter(|holder| !self.is_wide(holder)).find_map(point);
+        }
+        let count = f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
+        let sum = parts.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
+        Some((sum.0 / count, sum.1 / count))
     }
 
-    fn point_within(&self, name: &TerritoryId, steps: usize) -> Option<(f64, f64)> {
-        if let Some(point) = self.area_named(name).and_then(|area| area.point) {
-            return Some(point);
+    /// A territory and all that follows from it, nearest first, each once, however records go in circles.
+    fn reach<'n>(
+        &'n self,
+        from: &'n TerritoryId,
+        next: fn(&'n TerritoryRecord) -> &'n Vec<TerritoryId>,
+    ) -> Vec<&'n TerritoryId> {
+        let mut met = vec![from];
+        let mut known = BTreeSet::from([from]);
+        let mut at = 0;
+        while at < met.len() && met.len() < REACH {
+            let following = self.territory(met[at].as_str()).map(next).into_iter().flatten();
+            met.extend(following.filter(|id| known.insert(*id)));
+            at += 1;
         }
-        let territory = self.territory(name.as_str()).filter(|_| steps > 0)?;
-        let parts: Vec<_> =
-            territory.body.made_of.iter().filter_map(|part| self.point_within(part, steps - 1)).collect();
-        if !parts.is_empty() {
-            let count = f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
-            let sum = parts.iter().fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
-            return Some((sum.0 / count, sum.1 / count));
-        }
-        territory
-            .body
-            .within
-            .0
-            .iter()
-            .filter(|outer| !self.is_wide(outer))
-            .find_map(|outer| self.point_within(outer, steps - 1))
+        met
     }
 
     /// Whether a territory is a region or a department: too wide for its middle to stand for a part of it.
@@ -65,48 +74,35 @@ impl Network {
     /// The EPCI that a territory is, lies in, or is made of.
     #[must_use]
     pub fn epci_of(&self, name: &TerritoryId) -> Vec<&'static str> {
-        self.epci_within(name, STEPS)
-    }
-
-    fn epci_within(&self, name: &TerritoryId, steps: usize) -> Vec<&'static str> {
-        match self.area_named(name) {
-            Some(area) if area.level == Level::Epci => return vec![area.code],
-            Some(area) => return area.epci.into_iter().collect(),
-            None => {}
-        }
-        let Some(territory) = self.territory(name.as_str()).filter(|_| steps > 0) else { return Vec::new() };
+        let epci = |name: &&TerritoryId| {
+            let area = self.area_named(name)?;
+            if area.level == Level::Epci { Some(area.code) } else { area.epci }
+        };
         let mut all: Vec<_> =
-            territory.body.made_of.iter().flat_map(|part| self.epci_within(part, steps - 1)).collect();
+            self.reach(name, |record| &record.body.made_of).iter().filter_map(epci).collect();
         if all.is_empty() {
-            all =
-                territory.body.within.0.iter().flat_map(|outer| self.epci_within(outer, steps - 1)).collect();
+            all = self.reach(name, |record| &record.body.within.0).iter().filter_map(epci).collect();
         }
         all.sort_unstable();
         all.dedup();
         all
     }
 
-    /// Whether a territory is another or lies inside it, by code or by `within`.
+    /// Whether a territory is another or lies inside it, by code, by `within` or by `made_of`.
     #[must_use]
     pub fn lies_in(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
-        self.lies_within(inner, outer, STEPS)
-    }
-
-    fn lies_within(&self, inner: &TerritoryId, outer: &TerritoryId, steps: usize) -> bool {
         if inner == outer {
             return true;
         }
-        let areas = self.area_named(inner).zip(self.area_named(outer));
-        if areas.is_some_and(|(inner, outer)| inner == outer || geography::within(&inner, &outer)) {
-            return true;
-        }
-        let parts = self.territory(outer.as_str()).filter(|_| steps > 0).map(|record| &record.body.made_of);
-        if parts.is_some_and(|parts| parts.iter().any(|part| self.lies_within(inner, part, steps - 1))) {
-            return true;
-        }
-        let holders =
-            self.territory(inner.as_str()).filter(|_| steps > 0).map(|record| &record.body.within.0);
-        holders.is_some_and(|holders| holders.iter().any(|holder| self.lies_within(holder, outer, steps - 1)))
+        let holders = self.reach(inner, |record| &record.body.within.0);
+        let parts = self.reach(outer, |record| &record.body.made_of);
+        let known: Vec<Area> = parts.iter().filter_map(|part| self.area_named(part)).collect();
+        holders.into_iter().any(|holder| {
+            let area = self.area_named(holder);
+            let inside =
+                |outer: &Area| area.is_some_and(|area| area == *outer || geography::within(&area, outer));
+            parts.contains(&holder) || known.iter().any(inside)
+        })
     }
 
     /// A territory's name where room is short: an intercommunality's without its legal form.

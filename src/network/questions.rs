@@ -1,6 +1,6 @@
 //! The questions that checks, views and exports ask of the records.
 
-use crate::calendar::{Day, Stretch};
+use crate::calendar::Stretch;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 use crate::records::{List, TerritoryId};
 
@@ -19,6 +19,8 @@ pub enum Standing {
     PartOfAnother,
     /// It bears no date: it counts for no year.
     WithoutDate,
+    /// Its file could not be read whole.
+    Unread,
 }
 
 impl Network {
@@ -29,7 +31,9 @@ impl Network {
             word.and_then(|word| self.vocabulary.word(list, word.as_str())).and_then(|word| word.counts)
                 != Some(false)
         };
-        if dynamic.body.part_of.is_some() {
+        if !dynamic.intact && (dynamic.body.theme.is_none() || dynamic.body.period().is_empty()) {
+            Standing::Unread
+        } else if dynamic.body.part_of.is_some() {
             Standing::PartOfAnother
         } else if !counts(List::NetworkRoles, dynamic.body.network_role.as_ref()) {
             Standing::OnlyTold
@@ -96,15 +100,6 @@ impl Network {
                 record.body.at.is_some_and(|at| asked == Stretch::of(at) || within(asked, Stretch::of(at)))
             })
             .max_by(|one, other| one.body.at.cmp(&other.body.at).then(other.id.cmp(&one.id)))
-    }
-
-    /// The first and the last year that any record speaks of.
-    #[must_use]
-    pub fn years(&self, today: Day) -> Option<(u16, u16)> {
-        let stretches = self.dynamics.iter().flat_map(|dynamic| dynamic.body.period().stretches());
-        let years = stretches
-            .map(|stretch| (stretch.first.year, stretch.last.year.min(today.year).max(stretch.first.year)));
-        years.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1)))
     }
 }
 

@@ -56,7 +56,7 @@ pub fn placed(path: &str) -> Result<Kind, Stray> {
     }
     let Some(stem) = ends_in(file, &["toml", "yaml", "yml"]) else { return Err(Stray::Ending) };
     match folders {
-        ["territories"] if stem == "sources" => Ok(Kind::Sources),
+        ["territories"] if *file == "sources.toml" => Ok(Kind::Sources),
         ["territories", .., home, folder] => match *folder {
             "actors" => Ok(Kind::Actor((*home).into(), stem.into())),
             "dynamics" => Ok(Kind::Dynamic((*home).into(), stem.into())),

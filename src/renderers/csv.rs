@@ -31,10 +31,16 @@ fn cell(cell: &Cell) -> String {
 
 /// A text that a spreadsheet takes for text: quoted where needed, and never a formula.
 fn text(words: &str) -> String {
-    let words = safe::line(words);
-    let formula = words.trim_start().starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    let defused = if formula { format!("'{words}") } else { words };
+    // A French spreadsheet parts cells at `;` even in a file with commas: each part is made harmless.
+    let defused = safe::line(words).split(';').map(part).collect::<Vec<_>>().join(";");
     if defused.contains([',', '"', ';']) { format!("\"{}\"", defused.replace('"', "\"\"")) } else { defused }
+}
+
+/// A part that a spreadsheet would take for a formula, with an apostrophe before it.
+fn part(words: &str) -> String {
+    let bare = words.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
+    let formula = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if formula { format!("'{words}") } else { words.to_owned() }
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Pages made from facts and a template: Markdown now, other forms of page later.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::{Serde, Value};
 use minijinja::{AutoEscape, Environment, Error, Output, State};
@@ -8,12 +8,8 @@ use minijinja::{AutoEscape, Environment, Error, Output, State};
 use crate::renderers::safe;
 use crate::views::view::Facts;
 
-/// The built-in templates, by the name of their report.
-const TEMPLATES: &[(&str, &str)] = &[
-    ("map.md", include_str!("templates/map.md")),
-    ("list.md", include_str!("templates/list.md")),
-    ("show.md", include_str!("templates/show.md")),
-];
+/// The template of every report that has none of its own: title, tables, notes, scope.
+const REPORT: &str = include_str!("templates/report.md");
 
 /// How much work a template may do before it is stopped.
 const FUEL: u64 = 5_000_000;
@@ -29,12 +25,7 @@ pub fn markdown(facts: &Facts) -> Result<String> {
     environment.set_auto_escape_callback(|_| AutoEscape::Custom("markdown".into()));
     environment.set_formatter(escaped);
     environment.add_filter("grid", grid);
-    for (name, text) in TEMPLATES {
-        environment.add_template(name, text).with_context(|| format!("template {name}"))?;
-    }
-    let name = format!("{}.md", facts.report);
-    let template = environment.get_template(&name).with_context(|| format!("template {name}"))?;
-    Ok(template.render(Value::from(Serde(facts)))?)
+    Ok(environment.render_named_str("report.md", REPORT, Value::from(Serde(facts)))?)
 }
 
 /// Every value is escaped unless a filter of ours made it: a template cannot forget.
@@ -52,6 +43,8 @@ fn words(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
+            // A forge would call on whoever bears the name.
+            '@' => out.push_str("&#64;"),
             other => out.push(other),
         }
     }

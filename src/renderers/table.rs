@@ -15,6 +15,9 @@ const LONGEST_BAR: u64 = 40;
 /// Words longer than this, such as addresses of pages, may be broken.
 const LONGEST_WORD: usize = 44;
 
+/// Characters of one cell; what is longer is read in the record itself.
+const LONGEST_CELL: usize = 2_000;
+
 /// The width that a sentence may have before it is folded.
 const COMFORTABLE: usize = 24;
 
@@ -31,11 +34,11 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
         room = room.saturating_sub(**width + 2);
         enough
     };
-    let kept = widths.iter().take_while(fits).count().max(1);
+    let kept = widths.iter().take_while(fits).count().max(widths.len().min(2));
     let mut text = drawn.grid(table, &widths[..kept], columns);
     let left_out =
         table.columns[kept..].iter().map(|heading| safe::line(heading)).collect::<Vec<_>>().join(", ");
-    if !left_out.is_empty() {
+    if kept < table.columns.len() {
         text += &say!(language,
             fr: "… faute de place, sans\u{a0}: {left_out} (élargir la fenêtre, ou --format csv)\n",
             en: "… for want of room, without: {left_out} (widen the window, or --format csv)\n");
@@ -87,7 +90,10 @@ impl Drawn {
 
     fn text(&self, cell: &Cell) -> String {
         match cell {
-            Cell::Text(text) => safe::line(text),
+            Cell::Text(text) => match text.char_indices().nth(LONGEST_CELL) {
+                Some((end, _)) => safe::line(&text[..end]) + "…",
+                None => safe::line(text),
+            },
             Cell::Number(number) => self.language.number(*number),
             Cell::Symbol { digit, .. } if self.ascii => digit.to_string(),
             Cell::Symbol { digit, shape } => format!("{digit} {}", glyph(shape)),

@@ -99,6 +99,9 @@ impl Folder {
             return None;
         }
         let path = self.below_root(entry.path());
+        if entry.path().to_str().is_none() {
+            return Some(Err(Unread { path, why: Why::Refused("file name: not UTF-8".to_owned()) }));
+        }
         Some(match (kind.is_file(), kind.is_symlink()) {
             (true, _) => Ok(path),
             (false, true) => Err(Unread { path, why: Why::Link }),
@@ -111,6 +114,15 @@ impl Folder {
         below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
     }
 
+    /// Whether a folder on the way to a file is a link: what lies behind it is not the workspace's.
+    fn is_behind_link(&self, path: &str) -> bool {
+        let folders = Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+        let is_link = |folder: &Path| {
+            fs::symlink_metadata(self.root.join(folder)).is_ok_and(|about| about.is_symlink())
+        };
+        folders.into_iter().any(is_link)
+    }
+
     /// Reads one file of at most so many bytes.
     ///
     /// # Errors
@@ -119,6 +131,9 @@ impl Folder {
         let refused =
             |error: std::io::Error| Unread { path: path.to_owned(), why: Why::Refused(error.to_string()) };
         let whole = self.root.join(path);
+        if self.is_behind_link(path) {
+            return Err(Unread { path: path.to_owned(), why: Why::Link });
+        }
         let about = fs::symlink_metadata(&whole).map_err(refused)?;
         let why = match (about.is_file(), about.is_symlink()) {
             (true, _) if about.len() <= most => None,

@@ -78,6 +78,13 @@ impl Source {
         Span::new(start, end)
     }
 
+    /// The nearest span that lies inside the text and between whole characters.
+    #[must_use]
+    pub fn clamp(&self, span: Span) -> Span {
+        let start = self.text.floor_char_boundary(span.start.min(self.text.len()));
+        Span::new(start, self.text.ceil_char_boundary(span.end.clamp(start, self.text.len())))
+    }
+
     /// The text of a span; empty where the span misses the text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &str {

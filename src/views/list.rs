@@ -198,6 +198,7 @@ pub fn standing(standing: Standing) -> Both {
         Standing::WithoutTheme => Both { fr: "non\u{a0}: sans thématique", en: "no: without theme" },
         Standing::OnlyTold => Both { fr: "non\u{a0}: récit", en: "no: only told about" },
         Standing::FormApart => Both { fr: "non\u{a0}: par sa forme", en: "no: by its form" },
+        Standing::Unread => Both { fr: "fichier à corriger", en: "file to be mended" },
         Standing::WithoutDate => Both { fr: "non\u{a0}: sans date", en: "no: without a date" },
         Standing::PartOfAnother => Both { fr: "non\u{a0}: partie d'une autre", en: "no: part of another" },
     }

@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
 
+mod attacks;
 mod broken;
 mod calendar;
 mod checks;

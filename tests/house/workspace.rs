@@ -33,7 +33,7 @@ impl Said {
         let trip = flow::read(&folder, Some(language), language);
         let (found, held_back) = checks::run(&trip.network, language, TODAY);
         let all = trip.findings.iter().cloned().chain(found).collect();
-        let resolved = flow::resolve(&folder, checks::settle(&trip.network, all, TODAY), language);
+        let resolved = flow::resolve(&folder, checks::settle(&trip.network, all, TODAY).0, language);
         let (findings, sources, missed) = (resolved.findings, resolved.sources, resolved.missed);
         Self { findings, sources, missed, held_back, language, records: trip.network.size() }
     }
@@ -46,6 +46,7 @@ impl Said {
             language: self.language,
             summary: "",
             held_back: self.held_back,
+            silenced: 0,
             records: self.records,
         };
         findings::render(&told, format)

@@ -22,11 +22,14 @@ pub const FAULT: Fault = Fault {
 };
 
 fn recognise(trouble: &Trouble) -> Option<Finding> {
+    if !trouble.breaks_toml() {
+        return None;
+    }
     let word = trouble
         .pieces()
         .into_iter()
         .find(|piece| piece.what == What::Word && has_sign(trouble.slice(piece.span)))?;
-    if !trouble.breaks_toml() || word.span.end < trouble.at.start {
+    if word.span.end < trouble.at.start {
         return None;
     }
     let (reading, language) = (trouble.reading, trouble.reading.language);

@@ -16,6 +16,7 @@ struct Answer<'a> {
     warnings: usize,
     notes: usize,
     held_back: usize,
+    silenced: usize,
     findings: Vec<Row<'a>>,
 }
 
@@ -77,6 +78,7 @@ pub fn render(told: &Told) -> String {
         warnings: told.count(Severity::Warning),
         notes: told.count(Severity::Note),
         held_back: told.held_back,
+        silenced: told.silenced,
         findings,
     };
     safe::json(&serde_json::to_string_pretty(&answer).unwrap_or_default()) + "\n"

@@ -39,6 +39,8 @@ pub struct Told<'a> {
     pub summary: &'a str,
     /// Judgements held back because a file is broken.
     pub held_back: usize,
+    /// Findings left out because `apes.toml` or a waiver says so.
+    pub silenced: usize,
     /// Records read.
     pub records: usize,
 }

@@ -107,7 +107,8 @@ impl<'q> Placed<'q> {
             *self.unplaced.entry(theme).or_default() += 1;
             return;
         }
-        for other in &dynamic.body.also_in {
+        let mut met = std::collections::BTreeSet::new();
+        for other in dynamic.body.also_in.iter().filter(|other| met.insert(*other)) {
             if self.is_on_map(other) && !self.is_region(other) && *other != dynamic.home {
                 self.clusters.entry(other).or_default().push(symbol(false));
             }

@@ -18,6 +18,11 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
         fr: "Période\u{a0}: {asked} · {records} fiches · établi le {today}",
         en: "Period: {asked} · {records} records · made on {today}")];
     lines.extend(filter(question));
+    if !network.is_intact() {
+        lines.push(say!(language,
+            fr: "Incomplet\u{a0}: des fichiers n'ont pas pu être lus (`apes validate` les nomme)",
+            en: "Incomplete: some files could not be read (`apes validate` names them)"));
+    }
     lines.extend(network.settings.attribution.as_ref().map(|owner| {
         let licence = network.settings.licence.as_deref().unwrap_or_default();
         say!(language, fr: "Fiches\u{a0}: {owner} {licence}", en: "Records: {owner} {licence}")
