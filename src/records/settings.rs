@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::diagnostic::Severity;
 use crate::language::Language;
-use crate::records::TerritoryId;
+use crate::records::{Said, TerritoryId};
 
 /// What `apes.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -16,6 +16,8 @@ pub struct Settings {
     pub format: u16,
     /// The network's name.
     pub name: String,
+    /// What stands in large letters above its map.
+    pub motto: Said,
     /// Language in which it is answered.
     pub language: Option<Language>,
     /// The territory that holds all others.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::language::Both;
 use crate::network::{DynamicRecord, PublishedRecord, Standing};
-use crate::records::{List, TerritoryId};
+use crate::records::{Completeness, List, TerritoryId};
 use crate::say;
 use crate::views::parts::{Alphabet, drawing, filtered, invented, scope};
 use crate::views::view::{Cell, Facts, Figure, Question, Table, View};
@@ -90,9 +90,17 @@ fn gather(question: &Question) -> Facts {
         network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
     let territories = territories(question, &counted);
     let asked = question.asked;
-    let title = say!(language,
-        fr: "Carte régionale des dynamiques territoriales · {region} · {asked}",
-        en: "Regional map of territorial dynamics · {region} · {asked}");
+    let title = [
+        Both {
+            fr: "Carte régionale des dynamiques territoriales",
+            en: "Regional map of territorial dynamics",
+        }
+        .in_(language)
+        .to_owned(),
+        region.clone(),
+        question.asked.to_string(),
+    ];
+    let title = title.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
     let facts = MapFacts {
         period: asked.to_string(),
         territory: region,
@@ -133,7 +141,8 @@ fn themes(
                 dynamic.body.theme.as_ref().is_some_and(|theme| theme.as_str() == id)
             };
             let recorded = counted.iter().filter(of_theme).count() as u64;
-            let figure = published.and_then(|record| record.body.dynamics_by_theme.get(id.as_str()));
+            let partial = published.filter(|record| record.body.records == Completeness::Partial);
+            let figure = partial.and_then(|record| record.body.dynamics_by_theme.get(id.as_str()));
             let dynamics = figure.map_or(recorded, |figure| whole(figure.value).max(recorded));
             ThemeFact {
                 id: id.clone(),
@@ -247,16 +256,33 @@ fn symbol(question: &Question, digit: usize, theme: &str) -> Cell {
     Cell::Symbol { digit, shape: word.and_then(|word| word.shape.clone()).unwrap_or_default() }
 }
 
+/// What was published beside what is recorded; nothing where the two are the same.
+fn beside_published(question: &Question, facts: &MapFacts, id: &str) -> Option<String> {
+    let language = question.language;
+    let (total, recorded) = (language.number(facts.total), language.number(facts.recorded));
+    if facts.known_by_count > 0 {
+        let alone = language.number(facts.known_by_count);
+        return Some(say!(language,
+            fr: "{total} publiées ({id})\u{202f}; connues par leur nombre seul\u{a0}: {alone}, dessinées à côté de la carte",
+            en: "{total} published ({id}); known by their count alone: {alone}, drawn beside the map"));
+    }
+    let published = question.network.published(id)?;
+    let themes = facts.themes.iter().filter_map(|theme| published.body.dynamics_by_theme.get(&theme.id));
+    let published = whole(themes.map(|figure| figure.value).sum());
+    let differs = published != facts.recorded;
+    differs.then(|| {
+        say!(language,
+        fr: "{published} publiées ({id}), {recorded} dans les fiches",
+        en: "{published} published ({id}), {recorded} in the records")
+    })
+}
+
 /// What a reader must know to read the numbers: what was published, what is known by count alone, what is left out.
 fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     let (network, language) = (question.network, question.language);
-    let (total, alone) = (language.number(facts.total), language.number(facts.known_by_count));
     let mut notes = Vec::new();
     if let Some(published) = &facts.published {
-        let id = &published.id;
-        notes.push(say!(language,
-            fr: "{total} publiées ({id})\u{202f}; {alone} d'entre elles ne sont connues que par leur nombre, dessinées à côté de la carte",
-            en: "{total} published ({id}); {alone} of them known by their count alone, drawn beside the map"));
+        notes.extend(beside_published(question, facts, &published.id));
     }
     let inferred =
         facts.territories.iter().flat_map(|territory| &territory.dynamics).filter(|dynamic| dynamic.inferred);

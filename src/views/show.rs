@@ -175,8 +175,8 @@ fn described(question: &Question, from: &str, route: &Route) -> String {
             let key = route.to_string();
             let actor = key.strip_prefix("partners.")?;
             let roles = lines::roles(question, dynamic.body.partners.get(actor)?);
-            let period = dynamic.body.period().to_string();
-            Some(say!(language, fr: "{from} ({roles}, {period})", en: "{from} ({roles}, {period})"))
+            let said = [roles, dynamic.body.period().to_string()].into_iter().filter(|part| !part.is_empty());
+            Some(format!("{from} ({})", said.collect::<Vec<_>>().join(", ")))
         });
     partner.unwrap_or_else(|| format!("{from} ({route})"))
 }

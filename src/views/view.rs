@@ -26,8 +26,12 @@ pub struct Question<'n> {
     pub language: Language,
     /// The day on which the question is asked.
     pub today: Day,
+    /// The day on which the answer is made.
+    pub made_on: Day,
     /// Over which days.
     pub asked: Stretch,
+    /// Whether these days were asked for, or are today by default.
+    pub dated: bool,
     /// Only dynamics of this theme.
     pub theme: Option<ThemeId>,
     /// Only dynamics of this territory and of those inside it.

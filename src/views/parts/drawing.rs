@@ -14,7 +14,7 @@ use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, Ma
 /// Draws the dynamics that count, with the counts of their themes.
 #[must_use]
 pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact]) -> MapFigure {
-    let (network, language) = (question.network, question.language);
+    let language = question.language;
     let mut placed = Placed {
         question,
         themes,
@@ -25,17 +25,9 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
     for dynamic in counted {
         placed.place(dynamic);
     }
-    let region =
-        network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
-    let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
-    let (dynamics, asked, kinds) = (language.number(total), question.asked, themes.len());
     MapFigure {
-        title: Both { fr: "La coopération tous azimuts", en: "Cooperation in every direction" }
-            .in_(language)
-            .to_owned(),
-        subtitle: say!(language,
-            fr: "Carte régionale des dynamiques territoriales · {region} · {asked}\u{a0}: {dynamics} dynamiques, {kinds} thématiques",
-            en: "Regional map of territorial dynamics · {region} · {asked}: {dynamics} dynamics, {kinds} themes"),
+        title: heading(question),
+        subtitle: subtitle(question, themes),
         invented: invented(question),
         themes: legend(question, themes),
         tints: tints(question, counted),
@@ -82,6 +74,40 @@ fn beside_count(question: &Question, theme: &ThemeFact) -> String {
     } else {
         say!(language, fr: "dont {spelled}", en: "of which {spelled}")
     }
+}
+
+/// What the map shows, in one line: place, filter, period, and how much of what.
+fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
+    let (network, language) = (question.network, question.language);
+    let place = question.territory.as_ref().or(network.settings.territory.as_ref());
+    let place = place.map(|territory| network.territory_name(territory));
+    let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
+    let total = usize::try_from(total).unwrap_or(usize::MAX);
+    let kinds = themes.iter().filter(|theme| theme.dynamics > 0).count();
+    let (dynamics, kinds) = match language {
+        Language::French => (
+            language.count(total, "dynamique", "dynamiques"),
+            language.count(kinds, "thématique", "thématiques"),
+        ),
+        Language::English => {
+            (language.count(total, "dynamic", "dynamics"), language.count(kinds, "theme", "themes"))
+        }
+    };
+    let what = Both {
+        fr: "Carte régionale des dynamiques territoriales",
+        en: "Regional map of territorial dynamics",
+    };
+    let parts = [Some(what.in_(language).to_owned()), place, Some(question.asked.to_string())];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    say!(language, fr: "{parts}\u{a0}: {dynamics}, {kinds}", en: "{parts}: {dynamics}, {kinds}")
+}
+
+/// What stands in large letters above the map: the network's motto, else its name.
+fn heading(question: &Question) -> String {
+    let settings = &question.network.settings;
+    let motto = settings.motto.in_(question.language).unwrap_or(&settings.name);
+    let unnamed = Both { fr: "Carte des dynamiques", en: "Map of dynamics" }.in_(question.language);
+    if motto.is_empty() { unnamed.to_owned() } else { motto.to_owned() }
 }
 
 /// Dynamics on their way to a place.

@@ -11,12 +11,16 @@ use crate::views::view::Question;
 #[must_use]
 pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
     let (network, language) = (question.network, question.language);
-    let asked = question.asked;
     let records = language.number(network.size() as u64);
-    let today = question.today;
+    let made_on = question.made_on;
+    let asked = if question.dated || with_map {
+        question.asked.to_string()
+    } else {
+        Both { fr: "toutes les années", en: "all years" }.in_(language).to_owned()
+    };
     let mut lines = vec![say!(language,
-        fr: "Période\u{a0}: {asked} · {records} fiches · établi le {today}",
-        en: "Period: {asked} · {records} records · made on {today}")];
+        fr: "Période\u{a0}: {asked} · {records} fiches · établi le {made_on}",
+        en: "Period: {asked} · {records} records · made on {made_on}")];
     lines.extend(filter(question));
     if !network.is_intact() {
         lines.push(say!(language,
@@ -30,7 +34,8 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
             .to_owned()
     }));
     if with_map {
-        lines.push(geography::ATTRIBUTION.to_owned());
+        let owners = Both { fr: geography::ATTRIBUTION, en: geography::ATTRIBUTION_IN_ENGLISH };
+        lines.push(owners.in_(language).to_owned());
     }
     lines
 }
