@@ -1,7 +1,9 @@
 //! What a check is: a rule with its words, and a look at the network that tells every offence.
 
+use std::cell::Cell;
+
 use crate::calendar::Day;
-use crate::diagnostic::{At, Finding, Place, Rule};
+use crate::diagnostic::{At, Finding, Place, Rule, nearest};
 use crate::language::Language;
 use crate::network::Network;
 use crate::records::Record;
@@ -26,9 +28,35 @@ pub struct Bench<'n> {
     pub findings: Vec<Finding>,
     /// Judgements held back because a file that could have answered is broken.
     pub held_back: usize,
+    patience: Cell<usize>,
 }
 
-impl Bench<'_> {
+/// Names compared in one run while near ones are sought: a second's work.
+const PATIENCE: usize = 10_000_000;
+
+impl<'n> Bench<'n> {
+    /// A bench on which nothing was found yet.
+    #[must_use]
+    pub fn new(network: &'n Network, language: Language, today: Day) -> Self {
+        Self { network, language, today, findings: Vec::new(), held_back: 0, patience: Cell::new(PATIENCE) }
+    }
+
+    /// The known name that a mistyped one was meant to be, as long as there is patience: where a whole folder is
+    /// missing, every mention of it is told, but near names are sought for the first of them alone.
+    #[must_use]
+    pub fn nearest<'a>(&self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+        let names = known.size_hint().1.unwrap_or_default();
+        self.spend(names).then(|| nearest(word, known)).flatten()
+    }
+
+    /// Takes so much of the patience, where there is any left.
+    #[must_use]
+    pub fn spend(&self, names: usize) -> bool {
+        let left = self.patience.get().checked_sub(names);
+        self.patience.set(left.unwrap_or_default());
+        left.is_some()
+    }
+
     /// Begins a finding at a place of a record; it is told once it is handed to [`Bench::tell`].
     #[must_use]
     pub fn find<I: std::fmt::Display, T>(

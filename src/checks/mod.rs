@@ -67,7 +67,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// What the checks found, and how many judgements were held back.
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
-    let mut bench = Bench { network, language, today, findings: Vec::new(), held_back: 0 };
+    let mut bench = Bench::new(network, language, today);
     for check in CHECKS {
         (check.run)(&mut bench);
     }

@@ -1,7 +1,7 @@
 //! `unknown-actor`: a record names an actor that has none.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{At, Finding, Rule, Severity, Writing, nearest};
+use crate::diagnostic::{At, Finding, Rule, Severity, Writing};
 use crate::language::Both;
 use crate::network::Dangling;
 use crate::records::{List, To, closest};
@@ -53,7 +53,7 @@ fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
     let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
     let row = bench.code(&dangling.place.file, row);
     let is_partner = matches!(dangling.place.at, At::Key(_));
-    match nearest(text, known()).or_else(|| nearest(&id, known())) {
+    match bench.nearest(text, known()).or_else(|| bench.nearest(&id, known())) {
         Some(near) => finding
             .help(
                 say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near name exists"),
@@ -80,7 +80,7 @@ fn teller(bench: &Bench, dangling: &Dangling) -> Finding {
     );
     let stakeholders = network.vocabulary.list(List::Stakeholders).iter().map(|(id, _)| id.as_str());
     let all = stakeholders.clone().collect::<Vec<_>>().join(", ");
-    match nearest(text, stakeholders.chain(network.actors.iter().map(|actor| actor.id.as_str()))) {
+    match bench.nearest(text, stakeholders.chain(network.actors.iter().map(|actor| actor.id.as_str()))) {
         Some(near) => finding
             .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
             .edit(dangling.place.clone(), Writing::Text(near.to_owned())),

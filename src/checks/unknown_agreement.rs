@@ -1,7 +1,7 @@
 //! `unknown-agreement`: an agreement renews one that its territory's record does not have.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{At, Rule, Severity, Writing, nearest};
+use crate::diagnostic::{At, Rule, Severity, Writing};
 use crate::language::Both;
 use crate::network::TerritoryRecord;
 use crate::{example, route, say};
@@ -45,7 +45,7 @@ fn run(bench: &mut Bench) {
             );
             let finding = finding.label(say!(language, fr: "reconduite ici", en: "renewed here"));
             let others = agreements.keys().filter(|other| *other != name).map(String::as_str);
-            bench.tell(match nearest(renewed, others) {
+            bench.tell(match bench.nearest(renewed, others) {
                 Some(near) => finding
                     .help(say!(language, fr: "une convention de nom proche y est", en: "an agreement with a near name is there"))
                     .edit(place, Writing::Text(near.to_owned())),

@@ -1,7 +1,7 @@
 //! `unknown-dynamic`: a record names a dynamic that has none.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{Rule, Severity, Writing, nearest};
+use crate::diagnostic::{Rule, Severity, Writing};
 use crate::language::Both;
 use crate::records::To;
 use crate::{example, say};
@@ -34,7 +34,7 @@ fn run(bench: &mut Bench) {
             )
             .label(say!(language, fr: "nommée ici", en: "named here"));
         let known = network.dynamics.iter().map(|dynamic| dynamic.id.as_str());
-        let finding = match nearest(text, known) {
+        let finding = match bench.nearest(text, known) {
             Some(near) => finding
                 .help(say!(language, fr: "une dynamique de nom proche existe", en: "a dynamic with a near name exists"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),

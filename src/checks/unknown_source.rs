@@ -1,7 +1,7 @@
 //! `unknown-source`: a record rests on a source that `sources.toml` does not know.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{Rule, Severity, Writing, nearest};
+use crate::diagnostic::{Rule, Severity, Writing};
 use crate::language::Both;
 use crate::records::To;
 use crate::{example, say};
@@ -39,7 +39,7 @@ fn run(bench: &mut Bench) {
             )
             .label(say!(language, fr: "citée ici", en: "cited here"));
         let known = network.sources.keys().map(crate::records::SourceId::as_str);
-        let finding = match nearest(text, known) {
+        let finding = match bench.nearest(text, known) {
             Some(near) => finding
                 .help(say!(language, fr: "une source de nom proche existe", en: "a source with a near name exists"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),

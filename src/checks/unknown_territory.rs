@@ -1,7 +1,7 @@
 //! `unknown-territory`: a record names a territory that has none, or lies in a folder that is none.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{At, Rule, Severity, Writing, nearest};
+use crate::diagnostic::{At, Rule, Severity, Writing};
 use crate::language::Both;
 use crate::network::Network;
 use crate::records::{Record, TerritoryId, To};
@@ -39,7 +39,7 @@ fn run(bench: &mut Bench) {
             )
             .label(say!(language, fr: "nommé ici", en: "named here"));
         let known = network.territories.iter().map(|territory| territory.id.as_str());
-        findings.push(match nearest(text, known) {
+        findings.push(match bench.nearest(text, known) {
             Some(near) => finding
                 .help(say!(language, fr: "un territoire de nom proche existe", en: "a territory with a near name exists"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),

@@ -1,7 +1,7 @@
 //! `unknown-word`: a word that the network's vocabulary does not have.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{Rule, Severity, Writing, nearest};
+use crate::diagnostic::{Rule, Severity, Writing};
 use crate::language::Both;
 use crate::network::Network;
 use crate::records::{List, To};
@@ -42,7 +42,7 @@ fn run(bench: &mut Bench) {
             fr: "`{text}` n'est pas un mot de la liste `{list}`",
             en: "`{text}` is not a word of the list `{list}`"),
         );
-        let finding = match nearest(text, known.iter().copied()).or_else(|| only_longer(text, &known)) {
+        let finding = match bench.nearest(text, known.iter().copied()).or_else(|| only_longer(text, &known)) {
             Some(near) => finding
                 .help(say!(language, fr: "un mot proche y est", en: "a near word is there"))
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
