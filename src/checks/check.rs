@@ -4,9 +4,11 @@ use std::cell::Cell;
 
 use crate::calendar::Day;
 use crate::diagnostic::{At, Finding, Place, Rule, nearest};
+use crate::documents::Schemas;
 use crate::language::Language;
 use crate::network::Network;
 use crate::records::Record;
+use crate::say;
 
 /// A check.
 pub struct Check {
@@ -26,13 +28,50 @@ pub struct Bench<'n> {
     pub today: Day,
     /// What was found so far.
     pub findings: Vec<Finding>,
-    /// How many comparisons with known names are left for suggestions.
-    pub patience: Cell<usize>,
     /// Judgements held back because a file that could have answered is broken.
     pub held_back: usize,
+    patience: Cell<usize>,
 }
 
-impl Bench<'_> {
+/// Names compared in one run while near ones are sought: a second's work.
+const PATIENCE: usize = 10_000_000;
+
+impl<'n> Bench<'n> {
+    /// A bench on which nothing was found yet.
+    #[must_use]
+    pub fn new(network: &'n Network, language: Language, today: Day) -> Self {
+        Self { network, language, today, findings: Vec::new(), held_back: 0, patience: Cell::new(PATIENCE) }
+    }
+
+    /// The known name that a mistyped one was meant to be, as long as there is patience: where a whole folder is
+    /// missing, every mention of it is told, but near names are sought for the first of them alone.
+    #[must_use]
+    pub fn nearest<'a>(&self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+        let names = known.size_hint().1.unwrap_or_default();
+        self.spend(names).then(|| nearest(word, known)).flatten()
+    }
+
+    /// What to do where a key names nothing because it is a line of the whole record that slid below a table.
+    #[must_use]
+    pub fn slid(&self, key: &str, place: &Place) -> Option<String> {
+        let is_key = matches!(place.at, At::Key(_)) && place.file.ends_with(".toml");
+        let of_a_record =
+            ["territory", "dynamic", "actor"].iter().any(|kind| Schemas::embedded().has_key(kind, key));
+        (is_key && of_a_record).then(|| {
+            say!(self.language,
+            fr: "si c'est la ligne `{key}` de la fiche, la remonter au-dessus du premier titre `[…]`",
+            en: "if this is the line `{key}` of the record, move it above the first heading `[…]`")
+        })
+    }
+
+    /// Takes so much of the patience, where there is any left.
+    #[must_use]
+    pub fn spend(&self, names: usize) -> bool {
+        let left = self.patience.get().checked_sub(names);
+        self.patience.set(left.unwrap_or_default());
+        left.is_some()
+    }
+
     /// Begins a finding at a place of a record; it is told once it is handed to [`Bench::tell`].
     #[must_use]
     pub fn find<I: std::fmt::Display, T>(
@@ -59,16 +98,6 @@ impl Bench<'_> {
         } else {
             toml.replace(" = ", ": ")
         }
-    }
-
-    /// The known name nearest to one that was mistyped; none once there were so many that nobody reads the hints.
-    #[must_use]
-    pub fn nearest<'a>(&self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-        let left = Cell::new(self.patience.get());
-        let known = known.take_while(|_| left.get() > 0).inspect(|_| left.set(left.get() - 1));
-        let found = nearest(word, known);
-        self.patience.set(left.get());
-        found
     }
 
     /// Tells a finding.

@@ -28,8 +28,6 @@ mod without_source;
 pub use check::{Bench, Check};
 pub use levels::settle;
 
-use std::cell::Cell;
-
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Rule};
 use crate::documents::faults::FAULTS;
@@ -66,14 +64,10 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAULTS.iter().map(|fault| &fault.rule).chain(CHECKS.iter().map(|check| &check.rule))
 }
 
-/// Comparisons spent on suggestions in one run: ten thousand slips in a workspace of five hundred actors.
-const PATIENCE: usize = 5_000_000;
-
 /// What the checks found, and how many judgements were held back.
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
-    let patience = Cell::new(PATIENCE);
-    let mut bench = Bench { network, language, today, findings: Vec::new(), patience, held_back: 0 };
+    let mut bench = Bench::new(network, language, today);
     for check in CHECKS {
         (check.run)(&mut bench);
     }

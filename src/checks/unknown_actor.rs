@@ -56,6 +56,9 @@ fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
     let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
     let row = bench.code(&dangling.place.file, row);
     let is_partner = matches!(dangling.place.at, At::Key(_));
+    if let Some(slid) = bench.slid(text, &dangling.place) {
+        return finding.help(slid);
+    }
     match bench.nearest(text, known()).or_else(|| bench.nearest(&id, known())) {
         Some(near) => finding
             .help(

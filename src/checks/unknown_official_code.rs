@@ -67,7 +67,8 @@ fn unknown(
             en: "`{code}` is not an official code")
     };
     let finding = bench.find_at(&CHECK.rule, place.clone(), sentence);
-    match meant(code, name, fits) {
+    let patient = bench.spend(if name.is_none() { NEAR_CODES } else { NEAR_CODES + NAMED });
+    match patient.then(|| meant(code, name, fits)).flatten() {
         Some(area) => {
             let (near, label) = (area.code, area.label());
             finding
@@ -79,6 +80,11 @@ fn unknown(
             en: "look up the code of the commune or intercommunality on insee.fr")),
     }
 }
+
+/// What seeking codes one slip away costs, in names compared.
+const NEAR_CODES: usize = 10_000;
+/// What seeking areas by name costs, in names compared.
+const NAMED: usize = 200_000;
 
 /// Of the codes one slip away, the one that bears the name; else the only one that bears it; else the only one near.
 fn meant(code: &str, name: Option<&str>, fits: impl Fn(&Area) -> bool) -> Option<Area> {

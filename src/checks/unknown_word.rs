@@ -42,6 +42,10 @@ fn run(bench: &mut Bench) {
             fr: "`{text}` n'est pas un mot de la liste `{list}`",
             en: "`{text}` is not a word of the list `{list}`"),
         );
+        if let Some(slid) = bench.slid(text, &dangling.place) {
+            bench.tell(finding.help(slid));
+            continue;
+        }
         let finding = match bench.nearest(text, known.iter().copied()).or_else(|| only_longer(text, &known)) {
             Some(near) => finding
                 .help(say!(language, fr: "un mot proche y est", en: "a near word is there"))

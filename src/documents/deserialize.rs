@@ -141,7 +141,7 @@ impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = Misfit;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
-        match self.0.find(|node| node.value != Value::Nothing) {
+        match self.0.next() {
             Some(node) => seed.deserialize(node).map(Some),
             None => Ok(None),
         }

@@ -153,8 +153,7 @@ impl<'t> Node<'t> {
                     span = if last && !key { entry.node.span } else { entry.key_span };
                 }
                 (Step::Item(item), Value::List(items)) => {
-                    let mut kept = items.iter().filter(|node| node.value != Value::Nothing);
-                    let Some(node) = kept.nth(*item) else { return (span, false) };
+                    let Some(node) = items.get(*item) else { return (span, false) };
                     here = node;
                     span = node.span;
                 }

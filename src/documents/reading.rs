@@ -17,6 +17,10 @@ impl Limits {
     pub const KEYS: usize = 1_000;
     /// Records in one workspace.
     pub const RECORDS: usize = 200_000;
+    /// Faults of shape told of one file.
+    pub const FAULTS: usize = 1_000;
+    /// Bytes of a line that a hand may have written.
+    pub const LINE: usize = 10_000;
     /// Syntax errors told of one file.
     pub const SYNTAX_ERRORS: usize = 5;
 }

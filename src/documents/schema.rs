@@ -172,6 +172,15 @@ impl Schemas {
         self.roots.get(kind).copied().unwrap_or_default()
     }
 
+    /// Whether a kind of file has a key at its top.
+    #[must_use]
+    pub fn has_key(&self, kind: &str, key: &str) -> bool {
+        match &self.shape(self.root(kind)).kind {
+            Kind::Table(table) => table.keys.iter().any(|(name, _)| name == key),
+            _ => false,
+        }
+    }
+
     /// A shape by its number.
     #[must_use]
     pub fn shape(&self, id: ShapeId) -> &Shape {

@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::calendar::When;
 use crate::diagnostic::Finding;
-use crate::documents::Reading;
 use crate::documents::document::{Entry, Form, Node, Value};
 use crate::documents::faults::{self, Trouble};
 use crate::documents::schema::{Kind, Schemas, Shape, ShapeId, TableShape};
+use crate::documents::{Limits, Reading};
 use crate::sources::Span;
 
 /// Judges a tree by the schema of its kind.
@@ -17,9 +17,12 @@ use crate::sources::Span;
 pub fn judge<'t>(reading: &Reading<'t>, kind: &str, tree: &mut Node<'t>) -> Vec<Finding> {
     let schemas = Schemas::embedded();
     let root = schemas.root(kind);
-    let mut judge = Judge { reading, schemas, root, findings: Vec::new() };
+    let mut judge = Judge { reading, schemas, root, findings: Vec::new(), untold: 0 };
     let first = tree.resolve(&crate::diagnostic::At::File).0;
     judge.node(tree, root, first);
+    if judge.untold > 0 {
+        judge.findings.push(faults::beyond_limit::of_faults(reading, first, judge.untold));
+    }
     judge.findings
 }
 
@@ -28,9 +31,20 @@ struct Judge<'r, 't> {
     schemas: &'static Schemas,
     root: ShapeId,
     findings: Vec<Finding>,
+    untold: usize,
 }
 
 impl<'t> Judge<'_, 't> {
+    /// Tells a fault, which is put into words only as long as anybody could mend so many.
+    fn tell(&mut self, fault: impl FnOnce(&Self) -> Finding) {
+        if self.findings.len() < Limits::FAULTS {
+            let finding = fault(self);
+            self.findings.push(finding);
+        } else {
+            self.untold += 1;
+        }
+    }
+
     /// Judges one value; `owner` is the span of its key, where what is missing inside it is shown.
     fn node(&mut self, node: &mut Node<'t>, id: ShapeId, owner: Span) {
         let fits = match &mut node.value {
@@ -45,7 +59,8 @@ impl<'t> Judge<'_, 't> {
                 }
                 Fit::TooLong(most) => {
                     let length = text.chars().count();
-                    self.findings.push(faults::beyond_limit::of_text(self.reading, node.span, length, most));
+                    let span = node.span;
+                    self.tell(|judge| faults::beyond_limit::of_text(judge.reading, span, length, most));
                     node.value = Value::Nothing;
                     true
                 }
@@ -63,7 +78,7 @@ impl<'t> Judge<'_, 't> {
         if !fits {
             let value = if matches!(node.value, Value::Table(_)) { owner } else { node.span };
             let wanted = self.schemas.shape(id);
-            self.findings.push(faults::tell(&Trouble::of_shape(self.reading, value, wanted)));
+            self.tell(|judge| faults::tell(&Trouble::of_shape(judge.reading, value, wanted)));
             node.value = Value::Nothing;
         }
     }
@@ -77,13 +92,15 @@ impl<'t> Judge<'_, 't> {
         }
     }
 
-    fn list(&mut self, items: &mut [Node<'t>], id: ShapeId) -> bool {
+    /// Judges a list; what is put aside leaves it, so that an item's place is the one that records count by.
+    fn list(&mut self, items: &mut Vec<Node<'t>>, id: ShapeId) -> bool {
         match self.find(id, |kind| matches!(kind, Kind::List { .. })) {
             Some(Kind::List { items: inner, least }) if items.len() >= *least => {
-                for item in items {
+                for item in items.iter_mut() {
                     let owner = item.span;
                     self.node(item, *inner, owner);
                 }
+                items.retain(|item| item.value != Value::Nothing);
                 true
             }
             found => matches!(found, Some(Kind::Any)),
@@ -96,34 +113,47 @@ impl<'t> Judge<'_, 't> {
                 let wanted = shape.keys.iter().find(|(name, _)| name == key);
                 let wanted =
                     wanted.map_or("", |(_, id)| self.schemas.shape(*id).wanted(self.reading.language));
-                self.findings.push(faults::missing_key::tell(self.reading, owner, key, wanted));
+                self.tell(|judge| faults::missing_key::tell(judge.reading, owner, key, wanted));
             }
         }
         for entry in entries {
-            match self.place(entry, shape) {
-                Ok(id) => self.node(&mut entry.node, id, entry.key_span),
-                Err(finding) => {
-                    self.findings.push(*finding);
-                    entry.node.value = Value::Nothing;
+            let names = shape.names.map(|names| self.schemas.shape(names));
+            let out_of_form = names.filter(|names| !fits(Form::Text, &entry.key, names));
+            match (place(entry, shape), out_of_form) {
+                (Some(id), None) => {
+                    let before = self.findings.len();
+                    let (key, value) = (entry.key_span, entry.node.span);
+                    self.node(&mut entry.node, id, key);
+                    // Below a table with free keys, a line that slid there is taken for one of them, and does not fit.
+                    if self.findings.len() > before
+                        && shape.names.is_some()
+                        && self.belongs_above(entry, shape)
+                        && let Some(slid) =
+                            faults::key_below_table::tell(self.reading, key, value, &entry.key)
+                    {
+                        self.findings.truncate(before);
+                        self.findings.push(slid);
+                    }
+                    continue;
                 }
+                (Some(_), Some(names)) => self.tell(|judge| {
+                    let (reading, wanted) = (judge.reading, names.wanted(judge.reading.language));
+                    faults::unknown_key::out_of_form(reading, entry.key_span, &entry.key, wanted)
+                }),
+                (None, _) => self.tell(|judge| judge.stranger(entry, shape)),
             }
+            entry.node.value = Value::Nothing;
         }
     }
 
-    /// The shape of a key's value, or what is wrong with the key.
-    fn place(&self, entry: &Entry<'t>, shape: &'static TableShape) -> Result<ShapeId, Box<Finding>> {
-        let known = shape.keys.iter().find(|(name, _)| *name == entry.key).map(|(_, id)| *id);
-        let formed = || shape.forms.iter().find(|(form, _)| form.is_match(&entry.key)).map(|(_, id)| *id);
-        let id =
-            known.or_else(formed).or(shape.others).ok_or_else(|| Box::new(self.stranger(entry, shape)))?;
-        if let Some(names) = shape.names.map(|names| self.schemas.shape(names))
-            && !matches!(fit(Form::Text, &entry.key, names), Fit::As(..))
-        {
-            let wanted = names.wanted(self.reading.language);
-            let finding = faults::unknown_key::out_of_form(self.reading, entry.key_span, &entry.key, wanted);
-            return Err(Box::new(finding));
+    /// Whether a key is one of the whole record that stands inside one of its tables.
+    fn belongs_above(&self, entry: &Entry<'t>, shape: &'static TableShape) -> bool {
+        match self.find(self.root, |kind| matches!(kind, Kind::Table(_))) {
+            Some(Kind::Table(top)) => {
+                !std::ptr::eq(top, shape) && top.keys.iter().any(|(name, _)| *name == entry.key)
+            }
+            _ => false,
         }
-        Ok(id)
     }
 
     /// A key that the table does not have: slid below a heading, mistyped, or unknown altogether.
@@ -131,14 +161,7 @@ impl<'t> Judge<'_, 't> {
         if let Some(finding) = faults::no_break_space::of_key(self.reading, entry.key_span) {
             return finding;
         }
-        let top = self.find(self.root, |kind| matches!(kind, Kind::Table(_)));
-        let belongs_above = match top {
-            Some(Kind::Table(top)) => {
-                !std::ptr::eq(top, shape) && top.keys.iter().any(|(name, _)| *name == entry.key)
-            }
-            _ => false,
-        };
-        belongs_above
+        self.belongs_above(entry, shape)
             .then(|| faults::key_below_table::tell(self.reading, entry.key_span, entry.node.span, &entry.key))
             .flatten()
             .unwrap_or_else(|| {
@@ -146,6 +169,13 @@ impl<'t> Judge<'_, 't> {
                 faults::unknown_key::tell(self.reading, entry.key_span, &entry.key, known)
             })
     }
+}
+
+/// The shape of a key's value, where a table has such a key.
+fn place(entry: &Entry, shape: &TableShape) -> Option<ShapeId> {
+    let known = shape.keys.iter().find(|(name, _)| *name == entry.key).map(|(_, id)| *id);
+    let formed = || shape.forms.iter().find(|(form, _)| form.is_match(&entry.key)).map(|(_, id)| *id);
+    known.or_else(formed).or(shape.others)
 }
 
 /// Whether a scalar would fit a shape.

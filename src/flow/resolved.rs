@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{At, Finding, Label, Writing};
-use crate::documents::{Limits, Node, Syntax};
+use rayon::prelude::*;
+
+use crate::diagnostic::{At, Edit, Finding, Label, Writing};
+use crate::documents::{Limits, Syntax};
 use crate::flow::trip::{judged, kind_at};
 use crate::language::Language;
-use crate::sources::{Folder, Source};
+use crate::sources::{Folder, Source, Span};
 
 /// Findings with their places resolved to bytes, in the order of files and lines, and the texts they point into.
 pub struct Resolved {
@@ -19,66 +21,70 @@ pub struct Resolved {
     pub missed: Vec<String>,
 }
 
-/// Reads the few files that findings speak of again, turns names into bytes and edits into text.
+/// Reads the files that findings speak of again, turns names into bytes and edits into text.
+///
+/// One file after the other, so that no more trees stand at once than there are hands.
 #[must_use]
 pub fn resolve(folder: &Folder, mut findings: Vec<Finding>, language: Language) -> Resolved {
-    let mut sources = BTreeMap::new();
-    for finding in &findings {
-        for place in std::iter::once(&finding.primary).chain(&finding.secondary).map(|label| &label.place) {
-            sources.entry(place.file.clone()).or_insert_with(|| {
-                folder
-                    .read(&place.file, Limits::BYTES)
-                    .unwrap_or_else(|_| Source::new(&place.file, String::new()))
-            });
-        }
-    }
-    let trees: BTreeMap<Arc<str>, Option<Node>> = sources
-        .iter()
-        .map(|(path, source)| (path.clone(), judged(source, kind_at(path), language).0))
+    let read: Vec<(Source, Vec<String>)> = places(&mut findings)
+        .into_par_iter()
+        .map(|(file, places)| {
+            let source = folder.read(&file, Limits::BYTES);
+            let source = source.unwrap_or_else(|_| Source::new(&file, String::new()));
+            let missed = resolve_in(&source, places, language);
+            (source, missed)
+        })
         .collect();
-    let mut missed = Vec::new();
-    for finding in &mut findings {
-        let labels = std::iter::once(&mut finding.primary).chain(&mut finding.secondary);
-        for Label { place, .. } in labels {
-            resolve_at(&trees, &sources, &place.file, &mut place.at, &mut missed);
-        }
-        for edit in finding.help.iter_mut().flat_map(|help| &mut help.edits) {
-            if let Writing::Text(text) = &edit.writing {
-                let syntax = Syntax::of(&edit.place.file).unwrap_or(Syntax::Toml);
-                let is_key = matches!(edit.place.at, At::Key(_));
-                edit.writing = Writing::Raw(if is_key { syntax.key(text) } else { syntax.quote(text) });
-            }
-            resolve_at(&trees, &sources, &edit.place.file, &mut edit.place.at, &mut missed);
-        }
+    let mut resolved = Resolved { findings, sources: BTreeMap::new(), missed: Vec::new() };
+    for (source, missed) in read {
+        resolved.missed.extend(missed);
+        resolved.sources.insert(source.path.clone(), source);
     }
-    findings.sort_by(|one, other| {
+    resolved.findings.sort_by(|one, other| {
         (&one.primary.place, &one.name, &one.sentence).cmp(&(
             &other.primary.place,
             &other.name,
             &other.sentence,
         ))
     });
-    findings.dedup();
-    Resolved { findings, sources, missed }
+    resolved.findings.dedup();
+    resolved
 }
 
-/// Whatever was found, what is shown lies inside the text as it is now, between whole characters.
-fn resolve_at(
-    trees: &BTreeMap<Arc<str>, Option<Node>>,
-    sources: &BTreeMap<Arc<str>, Source>,
-    file: &Arc<str>,
-    at: &mut At,
-    missed: &mut Vec<String>,
-) {
-    let (span, met) = match trees.get(file) {
-        Some(Some(tree)) => tree.resolve(at),
-        _ => match at {
-            At::Span(span) => (*span, true),
-            _ => (crate::sources::Span::default(), true),
-        },
-    };
-    if !met {
-        missed.push(format!("{file}: {at:?}"));
+/// Every place that findings name, by file; on the way, what edits write is put into the syntax of their file.
+fn places(findings: &mut [Finding]) -> BTreeMap<Arc<str>, Vec<&mut At>> {
+    let mut places: BTreeMap<Arc<str>, Vec<&mut At>> = BTreeMap::new();
+    for finding in findings {
+        for Label { place, .. } in std::iter::once(&mut finding.primary).chain(&mut finding.secondary) {
+            places.entry(place.file.clone()).or_default().push(&mut place.at);
+        }
+        for Edit { place, writing } in finding.help.iter_mut().flat_map(|help| &mut help.edits) {
+            if let Writing::Text(text) = writing {
+                let syntax = Syntax::of(&place.file).unwrap_or(Syntax::Toml);
+                let is_key = matches!(place.at, At::Key(_));
+                *writing = Writing::Raw(if is_key { syntax.key(text) } else { syntax.quote(text) });
+            }
+            places.entry(place.file.clone()).or_default().push(&mut place.at);
+        }
     }
-    *at = At::Span(sources.get(file).map_or(span, |source| source.clamp(span)));
+    places
+}
+
+/// Turns names into bytes of one text; answers the names that are not there.
+fn resolve_in(source: &Source, places: Vec<&mut At>, language: Language) -> Vec<String> {
+    let (tree, _) = judged(source, kind_at(&source.path), language);
+    let mut missed = Vec::new();
+    for at in places {
+        let (span, met) = match (&tree, &*at) {
+            (Some(tree), at) => tree.resolve(at),
+            (None, At::Span(span)) => (*span, true),
+            (None, _) => (Span::default(), true),
+        };
+        if !met {
+            missed.push(format!("{}: {at:?}", source.path));
+        }
+        // Whatever was found, what is shown lies inside the text as it is now, between whole characters.
+        *at = At::Span(source.clamp(span));
+    }
+    missed
 }

@@ -84,7 +84,7 @@ pub fn read_watched(
 
 /// The files that are records, with their kind; all others go to the harvest's unread.
 fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
-    let mut files = Vec::new();
+    let (mut files, mut records) = (Vec::new(), 0);
     for listed in folder.list("territories") {
         let (path, kind) = match listed {
             Ok(path) => (path.clone(), placed(&path)),
@@ -96,10 +96,13 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
         };
         match kind {
             Ok(Kind::Litter | Kind::Text) => {}
-            Ok(_) if files.len() >= Limits::RECORDS => {
+            Ok(kind) if kind != Kind::Sources && records >= Limits::RECORDS => {
                 harvest.unread.push(Unread { file: Arc::from(path), why: Stray::TooMany });
             }
-            Ok(kind) => files.push((path, kind)),
+            Ok(kind) => {
+                records += usize::from(kind != Kind::Sources);
+                files.push((path, kind));
+            }
             Err(why) => harvest.unread.push(Unread { file: Arc::from(path), why }),
         }
     }

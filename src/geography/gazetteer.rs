@@ -103,6 +103,9 @@ pub fn within(inner: &Area, outer: &Area) -> bool {
 pub fn named(name: &str) -> Vec<Area> {
     let wanted: String = folded(name).collect();
     let wanted = wanted.trim();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
     let same = |text: Option<&'static str>| text.is_some_and(|text| folded(text).eq(wanted.chars()));
     let areas = Level::ALL.into_iter().flat_map(|level| {
         let rows = table(level).rows().filter(move |row| same(row.get("nom")) || same(row.get("court")));

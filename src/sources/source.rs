@@ -1,6 +1,6 @@
 //! One text with its place and its lines.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::encoding;
 
@@ -28,7 +28,7 @@ impl From<std::ops::Range<usize>> for Span {
 }
 
 /// One text that people wrote, and where it lies.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// Path below the workspace's root, its parts joined by `/` on every machine.
     pub path: Arc<str>,
@@ -36,6 +36,8 @@ pub struct Source {
     pub text: String,
     /// Where a text that was not saved as UTF-8 shows it, and how it was read all the same.
     pub foreign: Option<Foreign>,
+    /// Where each line begins, once somebody has asked.
+    lines: OnceLock<Vec<usize>>,
 }
 
 /// The first character that was not UTF-8, guessed so that it can be shown.
@@ -51,22 +53,26 @@ impl Source {
     /// A text at a path.
     #[must_use]
     pub fn new(path: &str, text: String) -> Self {
-        Self { path: Arc::from(path), text, foreign: None }
+        Self { path: Arc::from(path), text, foreign: None, lines: OnceLock::new() }
     }
 
     /// A text from the bytes of a file, which are UTF-8 or else guessed, so that it can be shown.
     #[must_use]
     pub fn from_bytes(path: &str, bytes: &[u8]) -> Self {
         let (text, foreign) = encoding::decode(bytes);
-        Self { path: Arc::from(path), text, foreign }
+        Self { path: Arc::from(path), text, foreign, lines: OnceLock::new() }
     }
 
     /// Line and column of a byte, both counted from 1, columns in characters.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
-        let before = &self.text[..self.text.floor_char_boundary(offset.min(self.text.len()))];
-        let line_start = before.rfind('\n').map_or(0, |end| end + 1);
-        (before.matches('\n').count() + 1, before[line_start..].chars().count() + 1)
+        let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
+        let lines = self.lines.get_or_init(|| {
+            let after_breaks = self.text.match_indices('\n').map(|(end, _)| end + 1);
+            std::iter::once(0).chain(after_breaks).collect()
+        });
+        let line = lines.partition_point(|start| *start <= offset);
+        (line, self.text[lines[line - 1]..offset].chars().count() + 1)
     }
 
     /// The bytes of the whole line that holds a byte, without its line break.

@@ -4,7 +4,6 @@ use crate::diagnostic::{Route, nearest};
 use crate::language::Both;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 use crate::records::{Mention, Mentions, Record, To, Trail};
-use crate::say;
 use crate::views::parts::invented;
 use crate::views::parts::lines::{self, Line};
 use crate::views::parts::provenance::sources;
@@ -169,7 +168,6 @@ fn routes<I, T: Mentions>(
 
 /// `dynamic/vises (partners.tilt)`, with role and period where the record is a dynamic's partner.
 fn described(question: &Question, from: &str, route: &Route) -> String {
-    let language = question.language;
     let partner =
         from.strip_prefix("dynamic/").and_then(|id| question.network.dynamic(id)).and_then(|dynamic| {
             let key = route.to_string();

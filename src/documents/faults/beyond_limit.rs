@@ -47,6 +47,17 @@ fn too_deep(reading: &Reading, span: Span) -> Finding {
     reading.finding(&FAULT.rule, span, sentence)
 }
 
+/// More faults than anybody mends at once; so many are not told.
+#[must_use]
+pub fn of_faults(reading: &Reading, span: Span, untold: usize) -> Finding {
+    let most = reading.language.number(Limits::FAULTS as u64);
+    let untold = reading.language.number(untold as u64);
+    let sentence = say!(reading.language,
+        fr: "plus de {most} fautes dans ce fichier\u{202f}; {untold} ne sont pas dites",
+        en: "more than {most} faults in this file; {untold} are not told");
+    reading.finding(&FAULT.rule, span, sentence)
+}
+
 /// A text with more characters than its key allows.
 #[must_use]
 pub fn of_text(reading: &Reading, span: Span, length: usize, most: usize) -> Finding {

@@ -50,7 +50,7 @@ pub mod yaml_beyond_plain;
 pub use fault::{Fault, Trouble};
 
 use crate::diagnostic::Finding;
-use crate::documents::Reading;
+use crate::documents::{Limits, Reading};
 use crate::sources::Span;
 
 /// Every fault, the most exact first: the first that recognises itself is told.
@@ -102,9 +102,13 @@ pub const FAULTS: &[Fault] = &[
 ];
 
 /// Tells a trouble in the words of the first fault that recognises it; the last two recognise all.
+///
+/// A line that no hand has written has no slips of the hand: there only the last two are asked.
 #[must_use]
 pub fn tell(trouble: &Trouble) -> Finding {
-    FAULTS
+    let line = trouble.line_span();
+    let by_hand = if line.end - line.start <= Limits::LINE { 0 } else { FAULTS.len() - 2 };
+    FAULTS[by_hand..]
         .iter()
         .find_map(|fault| (fault.recognise)(trouble))
         .unwrap_or_else(|| unreadable_syntax::of(trouble))

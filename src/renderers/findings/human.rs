@@ -13,6 +13,9 @@ use crate::sources::{Source, Span};
 /// Findings shown of one file; the rest is counted, since nobody mends more than these at once.
 const SHOWN_OF_A_FILE: usize = 50;
 
+/// Changes shown of one remedy; its sentence says what to do with the rest.
+const SHOWN_OF_A_HELP: usize = 50;
+
 /// Changes with more lines between them are shown apart.
 const LINES_BETWEEN: usize = 2;
 
@@ -103,7 +106,8 @@ fn annotation<'a>(kind: AnnotationKind, span: Span, text: &str) -> Annotation<'a
 
 /// The changes, those that lie apart each in an excerpt of its own.
 fn patches<'a>(told: &'a Told, edits: &'a [Edit], mut group: Group<'a>) -> Group<'a> {
-    let mut edits: Vec<(&Edit, Span)> = edits.iter().map(|edit| (edit, told.found(&edit.place).1)).collect();
+    let shown = edits.iter().take(SHOWN_OF_A_HELP);
+    let mut edits: Vec<(&Edit, Span)> = shown.map(|edit| (edit, told.found(&edit.place).1)).collect();
     edits.sort_by_key(|(edit, span)| (&edit.place.file, *span));
     let apart = |one: &(&Edit, Span), other: &(&Edit, Span)| {
         let (source, _) = told.found(&one.0.place);

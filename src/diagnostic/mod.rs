@@ -1,0 +1,7 @@
+//! What we tell the reader: findings, the edits that would mend them, the word that was meant.
+
+mod finding;
+mod nearest;
+
+pub use finding::{At, Edit, Finding, Help, Label, Place, Route, Rule, Severity, Step, Writing};
+pub use nearest::nearest;
