@@ -2,7 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::calendar::When;
 use crate::diagnostic::Finding;
 use crate::documents::document::{Entry, Form, Node, Value};
 use crate::documents::faults::{self, Trouble};
@@ -211,7 +210,7 @@ fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
         Kind::Number { whole, least, most } => number(form, text, *whole, *least, *most),
         Kind::Text { pattern, longest, choices } => {
             if !matches!(form, Form::Text | Form::Plain | Form::Date)
-                || pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text) || is_no_day(text))
+                || pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text))
                 || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
             {
                 Fit::Not
@@ -223,14 +222,6 @@ fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
         }
         Kind::List { .. } | Kind::Table(_) => Fit::Not,
     }
-}
-
-/// Whether a text has the form of a day that no calendar has, which a pattern cannot tell.
-fn is_no_day(text: &str) -> bool {
-    let formed = |(place, byte): (usize, u8)| {
-        if matches!(place, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() }
-    };
-    text.len() == 10 && text.bytes().enumerate().all(formed) && When::read(text).is_none()
 }
 
 /// How a scalar fits.

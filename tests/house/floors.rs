@@ -37,7 +37,10 @@ const FAMILIES: [(&str, &[&str]); 4] = [
 ];
 
 /// Files above 300 lines, and what keeps them whole.
-const LONG: [(&str, &str); 1] = [("documents/schema.rs", "one reader of one small language")];
+const LONG: [(&str, &str); 2] = [
+    ("documents/schema.rs", "one reader of one small language"),
+    ("views/map.rs", "one report: its facts, their tables and what to know to read them"),
+];
 
 fn files() -> Vec<File> {
     let comment = Regex::new(r"(?m)(^|[^:])//.*$").expect("a pattern");
