@@ -90,17 +90,7 @@ fn gather(question: &Question) -> Facts {
         network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
     let territories = territories(question, &counted);
     let asked = question.asked;
-    let title = [
-        Both {
-            fr: "Carte régionale des dynamiques territoriales",
-            en: "Regional map of territorial dynamics",
-        }
-        .in_(language)
-        .to_owned(),
-        region.clone(),
-        question.asked.to_string(),
-    ];
-    let title = title.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
+    let title = title(question, &region);
     let facts = MapFacts {
         period: asked.to_string(),
         territory: region,

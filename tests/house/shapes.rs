@@ -95,7 +95,7 @@ fn schemas_use_only_the_keywords_that_the_walker_knows() {
                 "anyOf" => value.as_array().into_iter().flatten().for_each(|inner| walk(inner, kind)),
                 "items" | "additionalProperties" | "propertyNames" => walk(value, kind),
                 "pattern" => {
-                    assert!(regex::Regex::new(value.as_str().expect("a text")).is_ok(), "{kind}: {value}")
+                    assert!(regex::Regex::new(value.as_str().expect("a text")).is_ok(), "{kind}: {value}");
                 }
                 _ => {}
             }
