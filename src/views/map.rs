@@ -78,7 +78,7 @@ struct DynamicFact {
 }
 
 fn gather(question: &Question) -> Facts {
-    let (network, language) = (question.network, question.language);
+    let network = question.network;
     let counted: Vec<&DynamicRecord> =
         network.dynamics_active_in(question.asked).filter(|dynamic| filtered(question, dynamic)).collect();
     let published = network.published_themes_in(question.asked).filter(|_| question.territory.is_none());
@@ -115,6 +115,16 @@ fn gather(question: &Question) -> Facts {
         figures: vec![Figure::Map(Box::new(drawing::draw(question, &counted, &facts.themes)))],
         facts: serde_json::to_value(&facts).unwrap_or_default(),
     }
+}
+
+/// What the report is, where and when, in one line.
+fn title(question: &Question, region: &str) -> String {
+    let what = Both {
+        fr: "Carte régionale des dynamiques territoriales",
+        en: "Regional map of territorial dynamics",
+    };
+    let parts = [what.in_(question.language).to_owned(), region.to_owned(), question.asked.to_string()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
 fn themes(

@@ -22,6 +22,7 @@ mod map;
 mod mentions;
 mod odd_files;
 mod readme;
+mod scale;
 mod shapes;
 mod slips;
 mod workspace;

@@ -90,7 +90,10 @@ fn one_seed_gives_the_same_bytes_and_another_does_not() {
     let all = files(7, Written::Both);
     let bytes: usize = all.iter().map(|(_, text)| text.len()).sum();
     assert!((1_000..1_600).contains(&(bytes / 200)), "{} bytes a record", bytes / 200);
-    let yaml = all.iter().filter(|(path, _)| path.ends_with(".yaml")).count();
+    let yaml = all
+        .iter()
+        .filter(|(path, _)| std::path::Path::new(path).extension() == Some("yaml".as_ref()))
+        .count();
     assert!((8..40).contains(&yaml), "about one in ten is YAML: {yaml} of 200");
     assert!(all.iter().any(|(path, text)| path == "apes.toml" && text.contains("invented = true")));
 }
@@ -204,7 +207,7 @@ fn a_file_full_of_faults_takes_no_longer_than_its_size_asks() {
         let lengths = (said.human().len(), said.text(apes::renderers::findings::Format::Short).len());
         let beginning: String = text.chars().take(60).collect();
         // Some forty times what an idle machine takes without optimisation would still be found out.
-        assert!(begun.elapsed() < Duration::from_secs(60), "{beginning}: {:?} {lengths:?}", begun.elapsed());
+        assert!(begun.elapsed() < Duration::from_mins(1), "{beginning}: {:?} {lengths:?}", begun.elapsed());
         std::fs::remove_dir_all(root).expect("a folder that can go");
     }
 }
