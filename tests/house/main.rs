@@ -25,5 +25,6 @@ mod readme;
 mod scale;
 mod shapes;
 mod slips;
+mod statements;
 mod workspace;
 mod workspaces;
