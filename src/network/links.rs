@@ -96,6 +96,8 @@ impl Network {
                 }
                 To::Teller => self.vocabulary.word(List::Stakeholders, text).is_some() || actor(text),
                 To::Dynamic => self.dynamic(text).is_some(),
+                // Without the private folder, contacts are roles and nothing more.
+                To::Person => self.people.as_ref().is_none_or(|people| people.persons.contains_key(text)),
                 To::Source => self.sources.contains_key(text),
                 To::Territory => self.territory(text).is_some() || geography::is_official(text),
                 To::Commune => geography::is_commune(text),

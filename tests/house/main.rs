@@ -21,6 +21,7 @@ mod manual;
 mod map;
 mod mentions;
 mod odd_files;
+mod people;
 mod readme;
 mod scale;
 mod shapes;
