@@ -12,6 +12,7 @@ use super::panel::Panel;
 use super::rectangle::{Point, Rectangle};
 use super::room::Room;
 use super::scale::Scale;
+use super::untangle::untangle;
 
 /// Size of an A4 page, portrait, in pixels of the view box.
 const PAGE: (f64, f64) = (1240.0, 1754.0);
@@ -86,6 +87,7 @@ fn blocks(figure: &MapFigure, ground: &Ground, still: &[Rectangle], frame: Recta
         let needed: f64 =
             blocks.iter().map(Block::covers).chain(still.iter().copied()).map(Rectangle::area).sum();
         if needed < frame.area() * FULL && settle(&mut blocks, still, frame.grown(-4.0)) {
+            untangle(&mut blocks, still, frame.grown(-4.0));
             break;
         }
     }

@@ -19,6 +19,7 @@ mod scale;
 mod svg;
 mod symbols;
 mod text;
+mod untangle;
 
 pub use block::Block;
 pub use cells::{Cell, Cells};
