@@ -25,5 +25,6 @@ mod readme;
 mod scale;
 mod shapes;
 mod slips;
+mod spoken;
 mod workspace;
 mod workspaces;
