@@ -27,5 +27,6 @@ mod scale;
 mod shapes;
 mod slips;
 mod spoken;
+mod typed;
 mod workspace;
 mod workspaces;
