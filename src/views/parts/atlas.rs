@@ -159,14 +159,14 @@ fn dynamic(question: &Question, record: &DynamicRecord) -> AtlasDynamic {
     }
 }
 
-/// What a record says, its summary first and its sources last, without what is for the team alone.
+/// What a record says, its summary first and its sources last, without what is for the team alone or shown with its symbol.
 fn said(question: &Question, record: &DynamicRecord) -> Vec<(String, Vec<String>)> {
     let heading = |line: &Line| line.0.en;
     let common = lines::common(question, &record.common);
     let (summary, common): (Vec<Line>, Vec<Line>) =
         common.into_iter().partition(|line| heading(line) == "summary");
     let own = lines::dynamic(question, record).into_iter().chain(common);
-    let own = own.filter(|line| !["counts", "notes"].contains(&heading(line)));
+    let own = own.filter(|line| !["theme", "counts", "notes"].contains(&heading(line)));
     let sources = sources(question, record, true).into_iter().take(1);
     let home = Both { fr: "territoire", en: "territory" };
     let home = (home, vec![question.network.territory_name(&record.home)]);

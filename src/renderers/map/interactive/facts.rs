@@ -46,25 +46,25 @@ fn themes(french: &MapFigure, english: &MapFigure) -> Vec<Value> {
 }
 
 /// What records say, line by line: heading, values in French, and in English where they are not the same.
-fn dynamics(atlas: &Atlas, texts: &mut Texts) -> Vec<Value> {
-    let mut row = |record: &crate::views::view::AtlasDynamic| {
+fn dynamics(atlas: &Atlas, texts: &mut Texts) -> Value {
+    let mut headings: Vec<[&str; 2]> = Vec::new();
+    let mut rows = Vec::new();
+    for record in &atlas.dynamics {
         let [french, english] = &record.lines;
         let mut lines = Vec::new();
         for ((heading, values), (other, translated)) in french.iter().zip(english) {
-            let headings = [texts.number(heading), texts.number(other)];
-            let mut parts =
-                |values: &[String]| values.iter().map(|value| texts.parts(value)).collect::<Vec<_>>();
-            let said = parts(values);
-            let line = if values == translated {
-                json!([headings, said])
-            } else {
-                json!([headings, said, parts(translated)])
-            };
+            let pair = [heading.as_str(), other.as_str()];
+            let place = headings.iter().position(|known| *known == pair).unwrap_or_else(|| {
+                headings.push(pair);
+                headings.len() - 1
+            });
+            let mut line = vec![json!(place), texts.parts(values)];
+            line.extend((values != translated).then(|| texts.parts(translated)));
             lines.push(line);
         }
-        json!([record.id, record.name, record.theme, record.territories, record.period, lines])
-    };
-    atlas.dynamics.iter().map(&mut row).collect()
+        rows.push(json!([record.id, record.name, record.theme, record.territories, record.period, lines]));
+    }
+    json!({ "headings": headings, "rows": rows })
 }
 
 /// The same value with nothing in its texts that a browser would obey.

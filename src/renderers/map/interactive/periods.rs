@@ -40,7 +40,10 @@ impl<'a> Periods<'a> {
     pub(super) fn period(&mut self, period: &AtlasPeriod, layout: &Layout) -> Value {
         let [french, english] = &period.figures;
         let pairs = french.themes.iter().zip(&english.themes);
-        let counts = pairs.map(|(one, other)| json!([one.count, one.recorded, one.note, other.note]));
+        let counts = pairs.map(|(one, other)| match one.note.as_str() {
+            "" => json!([one.count]),
+            note => json!([one.count, note, other.note]),
+        });
         let tray = french.tray.iter().map(|tray| json!([tray.theme, tray.unplaced, tray.by_count]));
         let tinted = |siren: &String| self.picture.tinted.iter().position(|code| code == siren);
         let tints =

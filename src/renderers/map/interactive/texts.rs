@@ -32,12 +32,14 @@ impl Texts {
         text.split(". ").map(|sentence| self.number(sentence)).collect()
     }
 
-    /// What a text says and what it adds in brackets, which other texts say or add as well; in one where it adds nothing.
-    pub(super) fn parts(&mut self, text: &str) -> Value {
-        match text.split_once(" (") {
+    /// What texts say and what they add in brackets, which others say or add as well: two numbers, or one where
+    /// nothing is added.
+    pub(super) fn parts(&mut self, texts: &[String]) -> Value {
+        let part = |text: &String| match text.split_once(" (") {
             Some((said, added)) => json!([self.number(said), self.number(added)]),
             None => json!(self.number(text)),
-        }
+        };
+        texts.iter().map(part).collect()
     }
 
     /// All texts, by number.

@@ -97,15 +97,15 @@ pub(super) const WORDS: &[(&str, Both)] = &[
     (
         "countOne",
         Both {
-            fr: "{period}\u{a0}: {n} dynamique affichée sur {all}",
-            en: "{period}: {n} dynamic shown of {all}",
+            fr: "{period}\u{a0}: {n} dynamique affichée sur {all} qui ont une fiche",
+            en: "{period}: {n} dynamic shown of {all} that have a record",
         },
     ),
     (
         "countMany",
         Both {
-            fr: "{period}\u{a0}: {n} dynamiques affichées sur {all}",
-            en: "{period}: {n} dynamics shown of {all}",
+            fr: "{period}\u{a0}: {n} dynamiques affichées sur {all} qui ont une fiche",
+            en: "{period}: {n} dynamics shown of {all} that have a record",
         },
     ),
     ("scope", Both { fr: "À propos de ces chiffres", en: "About these figures" }),

@@ -5,9 +5,9 @@ const facts = JSON.parse(document.getElementById("facts").textContent);
 const themes = facts.themes.map(([id, digit, fill, ...names]) => ({ id, digit, fill, names }));
 const stages = facts.stages.map(([id, ...names]) => ({ id, names }));
 const text = (numbers) => [numbers].flat().map((place) => facts.texts[place]).join(" (");
-const records = facts.dynamics.map(([id, name, theme, territories, period, lines]) => ({
+const records = facts.dynamics.rows.map(([id, name, theme, territories, period, lines]) => ({
   id, name, theme, territories, period,
-  lines: lines.map(([headings, ...values]) => ({ headings: headings.map(text), values: values.map((one) => one.map(text)) })),
+  lines: lines.map(([heading, ...values]) => ({ headings: facts.dynamics.headings[heading], values: values.map((one) => one.map(text)) })),
 }));
 const periods = facts.periods.map((period) => ({ ...period, blocks: period.blocks.map((place) => facts.blocks[place]) }));
 // The whole span, where there is one, comes after the single years.

@@ -29,7 +29,7 @@ function markFilters() {
     $(list).querySelectorAll("button").forEach((button, place) => {
       const { id } = button.dataset;
       button.setAttribute("aria-pressed", String(state[chosen].has(id)));
-      const [count, , ...notes] = list === "theme-list"
+      const [count, ...notes] = list === "theme-list"
         ? period().counts[place]
         : [counted.filter((stage) => stage === id).length];
       const note = notes[state.language];
