@@ -23,7 +23,9 @@ use super::text::bold;
 /// Where the page's own template is broken.
 pub fn render(atlas: &Atlas) -> Result<String> {
     let figures: Vec<MapFigure> = atlas.periods.iter().map(figure).collect();
-    let layouts: Vec<Layout> = figures.iter().map(Layout::new).collect();
+    let first = figures.first().map(Layout::new);
+    let layouts: Vec<Layout> =
+        first.iter().flat_map(|first| figures.iter().map(|figure| first.like(figure))).collect();
     let picture = picture::draw(&figures, &layouts);
     page::fill(atlas, &picture, &facts::facts(atlas, &layouts, &picture))
 }

@@ -38,12 +38,12 @@ pub(super) fn draw(figures: &[MapFigure], layouts: &[Layout]) -> Picture {
         &spare
     };
     let shapes: Vec<&Shape> =
-        layout.ground.epci.iter().copied().filter(|shape| is_tinted(shape, figures)).collect();
+        layout.site.ground.epci.iter().copied().filter(|shape| is_tinted(shape, figures)).collect();
     let names = together(layouts);
     Picture {
-        definitions: definitions(first, layout.frame),
+        definitions: definitions(first, layout.site.frame),
         ground: ground(layout, &shapes, &names),
-        frame: layout.frame,
+        frame: layout.site.frame,
         tinted: shapes.iter().map(|shape| shape.code.clone()).collect(),
         names: names.into_keys().collect(),
     }
@@ -83,11 +83,11 @@ fn ground(layout: &Layout, shapes: &[&Shape], drawn: &BTreeMap<Vec<usize>, Vec<N
     let tints = |svg: &mut Svg| {
         for shape in shapes {
             let mut path = Path::default();
-            layout.ground.rings(shape).for_each(|ring| path.ring(ring));
+            layout.site.ground.rings(shape).for_each(|ring| path.ring(ring));
             svg.leaf(&tag("path").set("class", "tint").set("d", path.data()));
         }
     };
-    base::draw_around(&mut svg, &layout.ground, layout.frame, tints);
+    base::draw_around(&mut svg, &layout.site.ground, layout.site.frame, tints);
     for names in drawn.values() {
         svg.group(&tag("g").set("class", "name off"), |svg| names::draw(svg, names));
     }
