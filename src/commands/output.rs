@@ -14,7 +14,7 @@ use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::renderers::{csv, map, page, safe, table};
+use crate::renderers::{charts, csv, map, page, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, Question};
 
@@ -116,13 +116,18 @@ impl Form {
 
     fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
         match self.written(language)? {
-            Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
+            Written::Text => {
+                let screen =
+                    text::Screen { columns: settled.columns, ascii: self.ascii, quiet: settled.quiet };
+                Ok(text::render(facts, screen, language))
+            }
             Written::Md => page::markdown(facts),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
-            Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
-            Written::Svg => match facts.figures.first() {
-                Some(Figure::Map(figure)) => Ok(map::render(figure)),
-                None => bail!(
+            Written::Csv => Ok(facts.all_tables().map(csv::render).collect::<Vec<_>>().join("\r\n")),
+            Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
+                (Some(Figure::Map(figure)), _) => Ok(map::render(figure)),
+                (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
+                _ => bail!(
                     say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
                 ),
             },
@@ -147,25 +152,6 @@ impl Form {
             }
         })
     }
-}
-
-/// Title, tables, notes and scope, one below the other.
-fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -> String {
-    let mut out = safe::line(&facts.title) + "\n";
-    if let Some(invented) = &facts.invented {
-        out.push_str(&format!("{}\n", safe::line(invented)));
-    }
-    for part in facts.tables.iter().filter(|part| !part.rows.is_empty()) {
-        out.push('\n');
-        out.push_str(&table::render(part, settled.columns, language, ascii));
-    }
-    let notes = facts.notes.iter().map(|note| format!("{}\n", safe::line(note)));
-    out.push_str(&notes.collect::<String>());
-    if !settled.quiet && !facts.scope.is_empty() {
-        out.push('\n');
-        out.push_str(&facts.scope.iter().map(|line| format!("{}\n", safe::line(line))).collect::<String>());
-    }
-    out
 }
 
 /// Writes beside the target, syncs, and renames: the file is whole or it is as it was.

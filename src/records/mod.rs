@@ -16,6 +16,7 @@ mod settings;
 mod sources;
 mod stage;
 mod territory;
+mod text;
 mod vocabulary;
 mod year;
 
@@ -36,5 +37,6 @@ pub use settings::{Level, LevelName, Settings};
 pub use sources::{Citation, SourceEntry, Sources};
 pub use stage::{Reached, Stages};
 pub use territory::{Agreement, Collective, Territory};
+pub use text::{Text, TextKey};
 pub use vocabulary::{List, Vocabulary, VocabularyWord};
 pub use year::{Figure, Precision, Resource, ResultRow, YearBlock};

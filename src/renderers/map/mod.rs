@@ -3,7 +3,7 @@
 mod base;
 mod block;
 mod cells;
-mod colour;
+pub(super) mod colour;
 mod dodge;
 mod ground;
 mod land;
@@ -16,9 +16,9 @@ mod panel;
 mod rectangle;
 mod room;
 mod scale;
-mod svg;
+pub(super) mod svg;
 mod symbols;
-mod text;
+pub(super) mod text;
 
 pub use block::Block;
 pub use cells::{Cell, Cells};
