@@ -14,7 +14,8 @@ use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::renderers::{charts, csv, map, page, safe, text};
+use crate::renderers::page::{Markup, Page};
+use crate::renderers::{charts, csv, map, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, Question};
 
@@ -45,6 +46,8 @@ enum Written {
     Text,
     /// Markdown
     Md,
+    /// One HTML file, to read or to print
+    Html,
     /// For machines
     Json,
     /// For spreadsheets
@@ -104,8 +107,28 @@ impl Form {
     /// Where the report has no such form, or the file cannot be written.
     pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
         let text = self.render(facts, settled, language)?;
+        self.deliver(&text, language)
+    }
+
+    /// The markup of the page that is asked for; nothing where it is not a page.
+    ///
+    /// # Errors
+    /// Where the ending of the file says no known form.
+    pub fn markup(&self, language: Language) -> Result<Option<Markup>> {
+        Ok(match self.written(language)? {
+            Written::Md => Some(Markup::Markdown),
+            Written::Html => Some(Markup::Html),
+            _ => None,
+        })
+    }
+
+    /// Prints a text or writes it to its file.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn deliver(&self, text: &str, language: Language) -> Result<Answer> {
         match &self.output {
-            None => print(&text)?,
+            None => print(text)?,
             Some(path) => write_whole(path, text.as_bytes()).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
                 say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
@@ -121,9 +144,10 @@ impl Form {
                     text::Screen { columns: settled.columns, ascii: self.ascii, quiet: settled.quiet };
                 Ok(text::render(facts, screen, language))
             }
-            Written::Md => page::markdown(facts),
+            Written::Md => page_of(facts, Markup::Markdown, language),
+            Written::Html => page_of(facts, Markup::Html, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
-            Written::Csv => Ok(facts.all_tables().map(csv::render).collect::<Vec<_>>().join("\r\n")),
+            Written::Csv => Ok(facts.main_tables().map(csv::render).collect::<Vec<_>>().join("\r\n")),
             Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
                 (Some(Figure::Map(figure)), _) => Ok(map::render(figure)),
                 (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
@@ -140,6 +164,7 @@ impl Form {
         Ok(match (self.format, ending) {
             (Some(format), _) => format,
             (None, Some("md")) => Written::Md,
+            (None, Some("html")) => Written::Html,
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
@@ -147,11 +172,16 @@ impl Form {
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, json, csv, svg or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg or txt, or else --format"))
             }
         })
     }
+}
+
+/// A page by the template that every report shares.
+fn page_of(facts: &Facts, markup: Markup, language: Language) -> Result<String> {
+    Ok(Page { markup, language, own: None }.render(Some(facts), &[])?)
 }
 
 /// Writes beside the target, syncs, and renames: the file is whole or it is as it was.

@@ -7,4 +7,4 @@ pub mod provenance;
 mod scope;
 
 pub use order::Alphabet;
-pub use scope::{filtered, invented, scope};
+pub use scope::{filtered, invented, report_scope, scope};

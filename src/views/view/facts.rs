@@ -71,6 +71,11 @@ impl Facts {
         self.tables.iter().chain(inside)
     }
 
+    /// The tables that say it all to a machine: those of the whole report, else the first of its sections.
+    pub fn main_tables(&self) -> impl Iterator<Item = &Table> {
+        self.all_tables().take(self.tables.len().max(1))
+    }
+
     /// Every picture of its sections in reading order, the main one first.
     pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
         let pieces = self.sections.iter().flat_map(|section| &section.pieces);
