@@ -1,4 +1,4 @@
-//! Pages made from facts and a template: Markdown and HTML.
+//! Pages made by a template from facts, in Markdown or in HTML.
 
 mod broken;
 mod shown;

@@ -1,4 +1,4 @@
-//! Facts as templates see them: values by name, and beside each section and piece how it shows.
+//! Facts as templates see them: values by name, each section with how it shows.
 
 use std::collections::BTreeMap;
 

@@ -1,4 +1,4 @@
-//! The words that templates may use beside their facts: they place and format, and count nothing.
+//! The words that templates may use beside their facts: they format what is there, they count nothing.
 
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind};

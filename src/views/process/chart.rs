@@ -17,7 +17,7 @@ pub fn way(question: &Question, facts: &ProcessFacts) -> Picture {
     Picture {
         title: say!(language, fr: "Les étapes du processus, {begun}–{last}", en: "The stages of the process, {begun}–{last}"),
         alternative: say!(language,
-            fr: "Une ligne par territoire ({count}), une colonne par année de {begun} à {last}\u{a0}; la bande dit quand le réseau y travaille, les numéros disent quand chaque étape a été franchie. Le tableau donne les mêmes dates.",
+            fr: "Une ligne par territoire ({count}), une colonne par année de {begun} à {last}\u{202f}; la bande dit quand le réseau y travaille, les numéros disent quand chaque étape a été franchie. Le tableau donne les mêmes dates.",
             en: "One row a territory ({count}), one column a year from {begun} to {last}; the band tells when the network works there, the numbers when each stage was reached. The table gives the same dates."),
         table: Some(tables::way(question, facts)),
         figure: Figure::Timeline(Timeline {
