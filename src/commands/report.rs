@@ -64,8 +64,8 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
 /// A page by the network's own template, for which only the views that it names are gathered.
 fn filled(page: &Page, facts: Option<&Facts>, question: &Question) -> Result<String> {
     let names = page.names()?;
-    let named = VIEWS.iter().filter(|view| names.contains(view.name));
-    let others: Vec<Facts> = named.map(|view| (view.gather)(question)).collect();
+    let asked = VIEWS.iter().filter(|view| names.contains(view.name));
+    let others: Vec<Facts> = asked.map(|view| (view.gather)(question)).collect();
     Ok(page.render(facts, &others)?)
 }
 
@@ -102,13 +102,11 @@ fn asked_for(folder: &Folder, path: &Path, language: Language) -> Result<(Markup
 }
 
 fn read(folder: &Folder, path: &str, markup: Markup, language: Language) -> Result<(Markup, Source)> {
-    match folder.read(path, Limits::BYTES) {
-        Ok(source) => Ok((markup, source)),
-        Err(_) => {
-            let path = safe::line(path);
-            bail!(say!(language,
-                fr: "le modèle `{path}` ne peut pas être lu",
-                en: "the template `{path}` cannot be read"))
-        }
+    if let Ok(source) = folder.read(path, Limits::BYTES) {
+        return Ok((markup, source));
     }
+    let path = safe::line(path);
+    bail!(say!(language,
+        fr: "le modèle `{path}` ne peut pas être lu",
+        en: "the template `{path}` cannot be read"))
 }

@@ -62,7 +62,7 @@ pub fn render(picture: &Picture, id: &str, language: Language) -> String {
         svg.group(&tag("defs"), |svg| patterns(svg, id));
         svg.leaf(&tag("rect").at("width", WIDTH).at("height", height).set("fill", "#fff"));
         write(svg, Face { size, ..TITLE }, &title, 20.0, 34.0);
-        svg.group(&tag("g").set("transform", "translate(0 52)"), |svg| svg.append(drawing.svg));
+        svg.group(&tag("g").set("transform", "translate(0 52)"), |svg| svg.append(&drawing.svg));
     });
     svg.finish()
 }

@@ -26,7 +26,7 @@ pub(super) fn draw(figure: &Graph, id: &str) -> Drawing {
         for edge in &figure.edges {
             if let (Some(from), Some(to)) = (places.get(edge.from), places.get(edge.to)) {
                 svg.group(&tag("g"), |svg| {
-                    tie(svg, edge, (point(*from, middle), point(*to, middle)), middle, strongest)
+                    tie(svg, edge, (point(*from, middle), point(*to, middle)), middle, strongest);
                 });
             }
         }

@@ -59,7 +59,7 @@ impl Svg {
     }
 
     /// Takes in what was written apart.
-    pub(in crate::renderers) fn append(&mut self, other: Self) {
+    pub(in crate::renderers) fn append(&mut self, other: &Self) {
         self.0.push_str(&other.0);
     }
 

@@ -72,8 +72,7 @@ pub fn escaped(text: &str) -> String {
 fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
     let (mut links, mut depth) = (Vec::new(), 0);
     let mut keep = |event| match event {
-        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(shown(&text))),
-        Event::Text(text) => Some(Event::Text(shown(&text))),
+        Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => Some(Event::Text(shown(&text))),
         Event::Code(text) => Some(Event::Code(shown(&text))),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),

@@ -12,7 +12,7 @@ use super::tables;
 pub fn way(question: &Question, facts: &ProcessFacts) -> Picture {
     let language = question.language;
     let last = question.asked.last.year;
-    let begun = facts.territories.iter().flat_map(first_year).min().unwrap_or(last);
+    let begun = facts.territories.iter().filter_map(first_year).min().unwrap_or(last);
     let count = language.number(facts.territories.len() as u64);
     Picture {
         title: say!(language, fr: "Les étapes du processus, {begun}–{last}", en: "The stages of the process, {begun}–{last}"),

@@ -7,7 +7,7 @@ mod tables;
 use crate::language::Both;
 use crate::say;
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{Facts, Piece, Question, Section, View};
+use crate::views::view::{Facts, Piece, Question, Section, Table, View};
 
 use gathered::ProcessFacts;
 
@@ -37,6 +37,12 @@ const RULES: &[Both] = &[
     },
 ];
 
+/// What stands in the report of a network that follows no territory.
+const NOBODY: Both = Both {
+    fr: "Aucun territoire suivi dans cette période et avec ces filtres.",
+    en: "No territory is followed in this period and with these filters.",
+};
+
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
     let language = question.language;
@@ -59,11 +65,7 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
     let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
     let way = Section::new("chemin", 2, words("Le chemin de chaque territoire", "The way of each territory"));
     if facts.territories.is_empty() {
-        let none = words(
-            "Aucun territoire suivi dans cette période et avec ces filtres.",
-            "No territory is followed in this period and with these filters.",
-        );
-        return vec![way.with([Piece::Text(none.to_owned())])];
+        return vec![way.with([Piece::Text(NOBODY.in_(question.language).to_owned())])];
     }
     let mut sections = vec![
         way.with([
@@ -78,25 +80,32 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
             Piece::Table(tables::durations(question, facts)),
         ]),
     ];
-    let still = tables::still(question, facts);
-    let nobody = words(
-        "Aucun territoire suivi n'est resté plus d'un an sans franchir d'étape.",
-        "No followed territory has gone more than a year without reaching a stage.",
-    );
-    let piece = if still.rows.is_empty() { Piece::Text(nobody.to_owned()) } else { Piece::Table(still) };
     sections.push(
         Section::new(
             "arret",
             2,
             words("Sans mouvement depuis plus d'un an", "Standing still for more than a year"),
         )
-        .with([piece]),
+        .with([table_or(
+            tables::still(question, facts),
+            words(
+                "Aucun territoire suivi n'est resté plus d'un an sans franchir d'étape.",
+                "No followed territory has gone more than a year without reaching a stage.",
+            ),
+        )]),
     );
-    let done = tables::emancipated(question, facts);
-    let nobody = words("Aucun collectif ne s'est encore émancipé.", "No collective is emancipated yet.");
-    let piece = if done.rows.is_empty() { Piece::Text(nobody.to_owned()) } else { Piece::Table(done) };
-    sections.push(Section::new("emancipations", 2, words("Émancipations", "Emancipations")).with([piece]));
+    sections.push(Section::new("emancipations", 2, words("Émancipations", "Emancipations")).with([
+        table_or(
+            tables::emancipated(question, facts),
+            words("Aucun collectif ne s'est encore émancipé.", "No collective is emancipated yet."),
+        ),
+    ]));
     sections
+}
+
+/// A table, or the sentence that says why there is none.
+fn table_or(table: Table, sentence: &str) -> Piece {
+    if table.rows.is_empty() { Piece::Text(sentence.to_owned()) } else { Piece::Table(table) }
 }
 
 /// What the numbers and the brackets of the table mean.
