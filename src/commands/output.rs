@@ -46,14 +46,14 @@ enum Written {
     Text,
     /// Markdown
     Md,
-    /// One HTML file, to read or to print
-    Html,
     /// For machines
     Json,
     /// For spreadsheets
     Csv,
     /// A picture, where the report has one
     Svg,
+    /// One HTML file for the browser and for print, which asks nobody for anything
+    Html,
 }
 
 impl Form {
@@ -98,6 +98,7 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
+            every_year: self.written(language)? == Written::Html,
         })
     }
 
@@ -145,7 +146,6 @@ impl Form {
                 Ok(text::render(facts, screen, language))
             }
             Written::Md => page_of(facts, Markup::Markdown, language),
-            Written::Html => page_of(facts, Markup::Html, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
             Written::Csv => Ok(facts.main_tables().map(csv::render).collect::<Vec<_>>().join("\r\n")),
             Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
@@ -154,6 +154,10 @@ impl Form {
                 _ => bail!(
                     say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
                 ),
+            },
+            Written::Html => match facts.figures.first() {
+                Some(Figure::Atlas(atlas)) => map::interactive(atlas),
+                _ => page_of(facts, Markup::Html, language),
             },
         }
     }
@@ -164,10 +168,10 @@ impl Form {
         Ok(match (self.format, ending) {
             (Some(format), _) => format,
             (None, Some("md")) => Written::Md,
-            (None, Some("html")) => Written::Html,
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
+            (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);

@@ -38,6 +38,8 @@ pub struct Harvest {
     pub texts: Vec<Text>,
     /// Files that are not read.
     pub unread: Vec<Unread>,
+    /// Files that the workspace does not have, in whose place those of Apes are read.
+    pub borrowed: Vec<&'static str>,
     /// The files that all others rest on (settings, vocabulary, charter, sources), where they were not read whole.
     pub broken: Vec<Arc<str>>,
 }

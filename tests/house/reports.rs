@@ -33,6 +33,7 @@ fn gathered(view: &View, trip: &Trip, year: u16) -> Facts {
         dated: true,
         theme: None,
         territory: None,
+        every_year: false,
     })
 }
 
@@ -132,7 +133,7 @@ fn holds_together(facts: &Facts, told: &str) {
 
 fn can_be_drawn(picture: &Picture) -> bool {
     match &picture.figure {
-        Figure::Map(_) => true,
+        Figure::Map(_) | Figure::Atlas(_) => true,
         Figure::Bars(figure) => {
             let series = figure.series.len().max(1);
             let sound = |value: &f64| value.is_finite() && *value >= 0.0;

@@ -38,6 +38,11 @@ pub(super) struct Drawing {
 pub fn render(picture: &Picture, id: &str, language: Language) -> String {
     let drawing = match &picture.figure {
         Figure::Map(figure) => return map::render(figure),
+        Figure::Atlas(atlas) => {
+            let spoken = usize::from(language == Language::English);
+            let period = atlas.periods.get(atlas.shown);
+            return period.map_or_else(String::new, |period| map::render(&period.figures[spoken]));
+        }
         Figure::Bars(figure) => bars::draw(figure, id, language),
         Figure::Timeline(figure) => timeline::draw(figure),
         Figure::Graph(figure) => graph::draw(figure, id),

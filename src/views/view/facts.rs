@@ -37,6 +37,8 @@ pub struct Question<'n> {
     pub theme: Option<ThemeId>,
     /// Only dynamics of this territory and of those inside it.
     pub territory: Option<TerritoryId>,
+    /// Whether the answer is to hold every year and both languages, as a page does that turns from year to year.
+    pub every_year: bool,
 }
 
 /// A view's answer.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{MapFigure, Table};
+use super::{Atlas, MapFigure, Table};
 
 /// A figure with what stands for it where it cannot be seen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -23,6 +23,9 @@ pub struct Picture {
 pub enum Figure {
     /// The regional map.
     Map(Box<MapFigure>),
+    /// The same through the years, in both languages, with what each record says.
+    #[serde(skip)]
+    Atlas(Box<Atlas>),
     /// Horizontal bars.
     Bars(Bars),
     /// Rows along years.

@@ -107,6 +107,7 @@ pub fn page(language: Language) -> String {
             dated: true,
             theme: None,
             territory: None,
+            every_year: false,
         });
         let mut found = BTreeMap::new();
         walk(&facts.facts, &format!("{}.facts", view.name), &mut found);
@@ -129,7 +130,7 @@ fn table(rows: impl Iterator<Item = (String, String)>) -> String {
 fn walk(value: &Value, path: &str, found: &mut BTreeMap<String, String>) {
     match value {
         Value::Object(fields) => {
-            fields.iter().for_each(|(name, inner)| walk(inner, &format!("{path}.{name}"), found))
+            fields.iter().for_each(|(name, inner)| walk(inner, &format!("{path}.{name}"), found));
         }
         Value::Array(items) => items.iter().for_each(|item| walk(item, &format!("{path}[]"), found)),
         Value::Null => {
