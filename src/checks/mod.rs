@@ -74,6 +74,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAULTS.iter().map(|fault| &fault.rule).chain(CHECKS.iter().map(|check| &check.rule))
 }
 
+/// What the right records of every rule have that its wrong ones have not; a test writes and holds it.
+const RIGHT: &str = include_str!("../../tests/right.txt");
+
+/// The right example of a rule.
+#[must_use]
+pub fn right(name: &str) -> Option<&'static str> {
+    let (_, rest) = RIGHT.split_once(&format!("## {name}\n"))?;
+    Some(rest.split("\n## ").next().unwrap_or(rest).trim_matches('\n')).filter(|right| !right.is_empty())
+}
+
 /// What the checks found, and how many judgements were held back.
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {

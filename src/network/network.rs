@@ -8,7 +8,7 @@ use crate::network::links::{self, Dangling};
 use crate::network::{Harvest, Unread};
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings, Sources, Stray,
-    Territory, TerritoryId, To, Vocabulary,
+    Territory, TerritoryId, Text, To, Vocabulary,
 };
 
 /// A territory's record.
@@ -41,6 +41,8 @@ pub struct Network {
     pub dynamics: Vec<DynamicRecord>,
     /// Published figures by id, then file.
     pub published: Vec<PublishedRecord>,
+    /// Texts for reports, by territory, year, section and language.
+    pub texts: Vec<Text>,
     /// Files under `territories/` that no record is read from, by path.
     pub unread: Vec<Unread>,
     /// Mentions that lead nowhere.
@@ -52,6 +54,7 @@ pub struct Network {
     /// The authority that governs each territory, by the name of the territory in its record.
     pub(super) governed_by: BTreeMap<TerritoryId, usize>,
     broken: Vec<Arc<str>>,
+    borrowed: Vec<&'static str>,
 }
 
 impl Network {
@@ -60,10 +63,13 @@ impl Network {
     pub fn link(harvest: Harvest) -> Self {
         let Harvest { settings, vocabulary, charter, sources, people, broken, .. } = harvest;
         let mut network = Self { settings, vocabulary, charter, sources, people, broken, ..Self::default() };
+        network.borrowed = harvest.borrowed;
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);
         network.dynamics = sorted(harvest.dynamics);
         network.published = sorted(harvest.published);
+        network.texts = harvest.texts;
+        network.texts.sort_by(|one, other| (&one.key, &one.file).cmp(&(&other.key, &other.file)));
         network.unread = harvest.unread;
         network.unread.sort_by(|one, other| one.file.cmp(&other.file));
         links::link(&mut network);
@@ -92,6 +98,12 @@ impl Network {
     #[must_use]
     pub fn published(&self, id: &str) -> Option<&PublishedRecord> {
         find(&self.published, id)
+    }
+
+    /// Whether the words or the charter are the network's own, rather than those of Apes in their place.
+    #[must_use]
+    pub fn has_own(&self, file: &str) -> bool {
+        !self.borrowed.contains(&file)
     }
 
     /// Whether every file could be read whole: if not, totals and absences cannot be judged.

@@ -1,5 +1,7 @@
 //! What several views share.
 
+pub mod atlas;
+mod description;
 pub mod drawing;
 pub mod lines;
 mod order;
@@ -8,4 +10,4 @@ mod scope;
 pub mod tracing;
 
 pub use order::Alphabet;
-pub use scope::{filtered, invented, scope};
+pub use scope::{filtered, invented, report_scope, scope};
