@@ -51,6 +51,12 @@ pub fn find(level: Level, code: &str) -> Option<Area> {
     table(level).find(code).and_then(|row| area(level, row))
 }
 
+/// Whether an area of a level bears a code, asked without looking up what the area is like.
+#[must_use]
+pub fn is_of_level(level: Level, code: &str) -> bool {
+    if level > Level::Commune { find(level, code).is_some() } else { table(level).find(code).is_some() }
+}
+
 /// Every area of a level, by code.
 pub fn all(level: Level) -> impl Iterator<Item = Area> {
     table(level).rows().filter_map(move |row| area(level, row))
