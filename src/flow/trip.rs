@@ -10,7 +10,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
-use crate::records::{Kind, Record, Sources, Stray, TerritoryId, placed};
+use crate::records::{self, Kind, Record, Settings, Sources, Statement, Stray, TerritoryId, placed};
 use crate::sources::{Folder, Source, Why};
 
 const SETTINGS: &str = "apes.toml";
@@ -64,6 +64,7 @@ pub fn read_watched(
     harvest.vocabulary = foundation.read(VOCABULARY, "vocabulary");
     harvest.charter = foundation.read(CHARTER, "charter");
     let language = foundation.language;
+    harvest.borrowed = EMBEDDED.map(|(path, _)| path).into_iter().filter(|path| !folder.has(path)).collect();
     harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
     let files = list(folder, &mut harvest);
@@ -77,6 +78,14 @@ pub fn read_watched(
     let harvest = harvest.and(reaped.harvest);
     findings.extend(reaped.findings);
     Trip { network: Network::link(harvest), findings, language }
+}
+
+/// The language that a workspace asks for, its `apes.toml` read and nothing else; nothing where that cannot be read.
+#[must_use]
+pub fn language_of(folder: &Folder) -> Option<Language> {
+    let source = folder.read(SETTINGS, Limits::BYTES).ok()?;
+    let (tree, _) = judged(&source, "settings", Language::English);
+    deserialize::read::<Settings>(&tree?).ok()?.language
 }
 
 /// The files that are records, with their kind; all others go to the harvest's unread.
@@ -111,7 +120,7 @@ fn stray(why: Why) -> Stray {
         Why::Link => Stray::Link,
         Why::Special => Stray::Special,
         Why::TooLarge(size) => Stray::TooLarge(size),
-        Why::Refused(words) => Stray::Refused(words),
+        Why::Refused(kind, words) => Stray::Refused(kind, words),
     }
 }
 
@@ -233,9 +242,18 @@ impl<'t> Text<'t> {
     }
 
     fn record<I, T: Deserialize<'t> + Default>(&self, id: I, home: TerritoryId) -> Record<I, T> {
-        let (file, intact) = (self.file.clone(), self.intact);
-        Record { id, file, home, intact, common: self.as_value(), body: self.as_value() }
+        let (file, intact, common) = (self.file.clone(), self.intact, self.as_value());
+        let astray = self.tree.map(|tree| records::astray(tree, &common)).unwrap_or_default();
+        Record { id, file, home, intact, astray, common, body: self.as_value() }
     }
+}
+
+/// What one file states, in the order in which it is written; nothing where it cannot be read.
+#[must_use]
+pub fn statements(folder: &Folder, file: &str, language: Language) -> Vec<Statement> {
+    let Ok(source) = folder.read(file, Limits::BYTES) else { return Vec::new() };
+    let (tree, _) = judged(&source, kind_at(file), language);
+    tree.map(|tree| records::statements(&tree)).unwrap_or_default()
 }
 
 /// The schema of a file, by its place.

@@ -10,6 +10,7 @@ const DEPARTMENTS: Table = Table(include_str!("../../geography/fr-departements.t
 const ARRONDISSEMENTS: Table = Table(include_str!("../../geography/fr-arrondissements.tsv"));
 const EPCI: Table = Table(include_str!("../../geography/fr-epci.tsv"));
 const COMMUNES: Table = Table(include_str!("../../geography/fr-communes.tsv"));
+const FORMER: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
 const PARTS: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
 
 /// How many areas `named` answers at most.
@@ -55,6 +56,12 @@ pub fn find(level: Level, code: &str) -> Option<Area> {
 #[must_use]
 pub fn is_of_level(level: Level, code: &str) -> bool {
     if level > Level::Commune { find(level, code).is_some() } else { table(level).find(code).is_some() }
+}
+
+/// The commune that a code merged into, where it names no area of today.
+#[must_use]
+pub fn merged_into(code: &str) -> Option<Area> {
+    find(Level::Commune, FORMER.find(code)?.get("commune")?)
 }
 
 /// Every area of a level, by code.
@@ -155,6 +162,7 @@ fn area(level: Level, row: Row) -> Option<Area> {
             name: area.name,
             population: area.population,
             parent: area.parent,
+            point: area.point.or(parent.point),
             ..parent
         };
     }

@@ -1,7 +1,7 @@
 //! A workspace's folder on disk: found, listed and read, never followed out of itself.
 
 use std::fs::{self, File, Metadata};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 #[cfg(unix)]
@@ -19,8 +19,8 @@ pub enum Why {
     Special,
     /// Larger than what was allowed; its size in bytes.
     TooLarge(u64),
-    /// The system refused, in its own words.
-    Refused(String),
+    /// The system refused: its reason, and its own words.
+    Refused(ErrorKind, String),
 }
 
 /// A file that was not read.
@@ -86,8 +86,11 @@ impl Folder {
                 Err(error) if error.depth() == 0 => None,
                 Err(error) => {
                     let path = error.path().map_or_else(String::new, |path| self.below_root(path));
-                    let words = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                    Some(Err(Unread { path, why: Why::Refused(words) }))
+                    let why = error.io_error().map_or_else(
+                        || Why::Refused(ErrorKind::Other, error.to_string()),
+                        |error| Why::Refused(error.kind(), error.to_string()),
+                    );
+                    Some(Err(Unread { path, why }))
                 }
             })
             .collect();
@@ -102,7 +105,8 @@ impl Folder {
         }
         let path = self.below_root(entry.path());
         if entry.path().to_str().is_none() {
-            return Some(Err(Unread { path, why: Why::Refused("file name: not UTF-8".to_owned()) }));
+            let words = "file name: not UTF-8".to_owned();
+            return Some(Err(Unread { path, why: Why::Refused(ErrorKind::InvalidFilename, words) }));
         }
         Some(match (kind.is_file(), kind.is_symlink()) {
             (true, _) => Ok(path),
@@ -138,8 +142,11 @@ impl Folder {
             return Err(unread(Why::Link));
         }
         let refused = |error: std::io::Error| match fs::symlink_metadata(&whole) {
-            Ok(about) => unread(odd(&about, most).unwrap_or_else(|| Why::Refused(error.to_string()))),
-            Err(_) => unread(Why::Refused(error.to_string())),
+            Ok(about) => {
+                let refused = || Why::Refused(error.kind(), error.to_string());
+                unread(odd(&about, most).unwrap_or_else(refused))
+            }
+            Err(_) => unread(Why::Refused(error.kind(), error.to_string())),
         };
         let file = open(&whole).map_err(refused)?;
         let about = file.metadata().map_err(refused)?;

@@ -26,5 +26,8 @@ mod readme;
 mod scale;
 mod shapes;
 mod slips;
+mod spoken;
+mod statements;
+mod typed;
 mod workspace;
 mod workspaces;

@@ -1,10 +1,13 @@
 //! What several views share.
 
+pub mod atlas;
+mod description;
 pub mod drawing;
 pub mod lines;
 mod order;
 pub mod provenance;
 mod scope;
+pub mod tracing;
 
 pub use order::Alphabet;
 pub use scope::{filtered, invented, scope};
