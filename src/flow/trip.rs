@@ -10,7 +10,9 @@ use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
-use crate::records::{self, Kind, Record, Settings, Sources, Statement, Stray, TerritoryId, placed};
+use crate::records::{
+    self, Kind, Record, Settings, Sources, Statement, Stray, TerritoryId, Text as Prose, placed,
+};
 use crate::sources::{Folder, Source, Why};
 
 const SETTINGS: &str = "apes.toml";
@@ -96,23 +98,28 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
             Ok(path) => (path.clone(), placed(&path)),
             Err(unread) => match placed(&unread.path) {
                 // A record that cannot be opened still has its kind and its id.
-                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text) => (unread.path, Ok(kind)),
+                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text(_)) => (unread.path, Ok(kind)),
                 _ => (unread.path, Err(stray(unread.why))),
             },
         };
         match kind {
-            Ok(Kind::Litter | Kind::Text) => {}
-            Ok(kind) if kind != Kind::Sources && records >= Limits::RECORDS => {
+            Ok(Kind::Litter) => {}
+            Ok(kind) if is_record(&kind) && records >= Limits::RECORDS => {
                 harvest.unread.push(Unread { file: Arc::from(path), why: Stray::TooMany });
             }
             Ok(kind) => {
-                records += usize::from(kind != Kind::Sources);
+                records += usize::from(is_record(&kind));
                 files.push((path, kind));
             }
             Err(why) => harvest.unread.push(Unread { file: Arc::from(path), why }),
         }
     }
     files
+}
+
+/// Whether a file is a record, of which a workspace has so many at most.
+fn is_record(kind: &Kind) -> bool {
+    !matches!(kind, Kind::Sources | Kind::Litter)
 }
 
 fn stray(why: Why) -> Stray {
@@ -187,8 +194,12 @@ impl Reaped {
 
     /// The same and one file more.
     fn with(mut self, folder: &Folder, path: &str, kind: Kind, language: Language) -> Self {
-        match folder.read(path, Limits::BYTES) {
-            Ok(source) => {
+        match (folder.read(path, Limits::BYTES), kind) {
+            (Ok(source), Kind::Text(key)) => {
+                let file = source.path.clone();
+                self.harvest.texts.push(Prose { key, file, markdown: source.text });
+            }
+            (Ok(source), kind) => {
                 let (tree, findings) = judged(&source, schema_of(&kind), language);
                 let intact =
                     tree.is_some() && !findings.iter().any(|finding| finding.severity == Severity::Error);
@@ -196,9 +207,11 @@ impl Reaped {
                 text.join(kind, &mut self.harvest);
                 self.findings.extend(findings);
             }
-            Err(unread) => {
+            (Err(unread), kind) => {
                 let file: Arc<str> = Arc::from(path);
-                Text { file: file.clone(), tree: None, intact: false }.join(kind, &mut self.harvest);
+                if !matches!(kind, Kind::Text(_)) {
+                    Text { file: file.clone(), tree: None, intact: false }.join(kind, &mut self.harvest);
+                }
                 self.harvest.unread.push(Unread { file, why: stray(unread.why) });
             }
         }
@@ -212,7 +225,7 @@ fn schema_of(kind: &Kind) -> &'static str {
         Kind::Actor(..) => "actor",
         Kind::Dynamic(..) => "dynamic",
         Kind::Published(..) => "published",
-        Kind::Sources | Kind::Text | Kind::Litter => "sources",
+        Kind::Sources | Kind::Text(_) | Kind::Litter => "sources",
     }
 }
 
@@ -234,7 +247,7 @@ impl<'t> Text<'t> {
             Kind::Actor(home, id) => harvest.actors.push(self.record(id, home)),
             Kind::Dynamic(home, id) => harvest.dynamics.push(self.record(id, home)),
             Kind::Published(home, id) => harvest.published.push(self.record(id, home)),
-            Kind::Sources | Kind::Text | Kind::Litter => {
+            Kind::Sources | Kind::Text(_) | Kind::Litter => {
                 harvest.sources.extend(self.as_value::<Sources>());
                 harvest.broken.extend((!self.intact).then(|| self.file.clone()));
             }
