@@ -236,16 +236,10 @@ pub fn items(wanted: &Shape) -> Option<&Shape> {
 fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
     match &wanted.kind {
         Kind::Any => Fit::As(form, None),
-        Kind::Either(choices) => {
-            let mut last = Fit::Not;
-            for choice in choices {
-                last = fit(form, text, Schemas::embedded().shape(*choice));
-                if matches!(last, Fit::As(..)) {
-                    break;
-                }
-            }
-            last
-        }
+        Kind::Either(choices) => choices.iter().fold(Fit::Not, |last, choice| match last {
+            Fit::As(..) => last,
+            _ => fit(form, text, Schemas::embedded().shape(*choice)),
+        }),
         Kind::Boolean => {
             let spelled = form == Form::Plain && matches!(text, "true" | "false");
             if spelled || form == Form::Boolean { Fit::As(Form::Boolean, None) } else { Fit::Not }
