@@ -95,9 +95,8 @@ fn ends_in<'a>(file: &'a str, endings: &[&str]) -> Option<&'a str> {
 }
 
 fn is_litter(file: &str) -> bool {
-    let upper = file.to_ascii_uppercase();
-    upper == "README"
-        || upper.starts_with("README.")
+    let is_readme = |stem: &str| stem.eq_ignore_ascii_case("README");
+    is_readme(file.split_once('.').map_or(file, |(stem, _)| stem))
         || matches!(
             file,
             ".gitkeep"
