@@ -119,7 +119,9 @@ impl Form {
             Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
             Written::Md => page::markdown(facts),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
-            Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
+            Written::Csv => {
+                Ok(facts.rows.as_ref().or(facts.tables.first()).map(csv::render).unwrap_or_default())
+            }
             Written::Svg => match facts.figures.first() {
                 Some(Figure::Map(figure)) => Ok(map::render(figure)),
                 None => bail!(

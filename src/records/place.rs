@@ -79,7 +79,7 @@ fn ends_in<'a>(file: &'a str, endings: &[&str]) -> Option<&'a str> {
 fn is_litter(file: &str) -> bool {
     let upper = file.to_ascii_uppercase();
     upper == "README"
-        || upper.starts_with("README.")
+        || upper.starts_with("README.") && ends_in(file, &["toml", "yaml", "yml"]).is_none()
         || matches!(
             file,
             ".gitkeep"

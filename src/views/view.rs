@@ -51,6 +51,9 @@ pub struct Facts {
     pub facts: serde_json::Value,
     /// Their tables, for the terminal, Markdown and CSV.
     pub tables: Vec<Table>,
+    /// The one table for spreadsheets, a row for each thing counted; the first of the tables where there is none.
+    #[serde(skip)]
+    pub rows: Option<Table>,
     /// Sentences to read below the tables.
     pub notes: Vec<String>,
     /// Date, filter, number of records, attribution: printed under every output.
