@@ -20,6 +20,7 @@ mod unknown_check;
 mod unknown_dynamic;
 mod unknown_official_code;
 mod unknown_source;
+mod unknown_statement;
 mod unknown_territory;
 mod unknown_word;
 mod unread_file;
@@ -44,6 +45,7 @@ pub const CHECKS: &[Check] = &[
     unknown_dynamic::CHECK,
     unknown_agreement::CHECK,
     unknown_source::CHECK,
+    unknown_statement::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
     unknown_official_code::CHECK,

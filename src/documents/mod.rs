@@ -11,6 +11,7 @@ mod schema;
 mod shape;
 mod spelling;
 mod toml;
+mod toml_events;
 mod yaml;
 
 pub use document::{Entry, Form, Node, Syntax, Value};

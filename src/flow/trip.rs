@@ -10,7 +10,10 @@ use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
-use crate::records::{ActorId, DynamicId, Kind, PublishedId, Record, Settings, Stray, TerritoryId, placed};
+use crate::records::{
+    self, ActorId, DynamicId, Kind, PublishedId, Record, Settings, Statement, Stray, TerritoryId,
+    Text as Prose, placed,
+};
 use crate::sources::{Folder, Source, Why};
 
 const SETTINGS: &str = "apes.toml";
@@ -99,23 +102,28 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
             Ok(path) => (path.clone(), placed(&path)),
             Err(unread) => match placed(&unread.path) {
                 // A record that cannot be opened still has its kind and its id.
-                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text) => (unread.path, Ok(kind)),
+                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text(_)) => (unread.path, Ok(kind)),
                 _ => (unread.path, Err(stray(unread.why))),
             },
         };
         match kind {
-            Ok(Kind::Litter | Kind::Text) => {}
-            Ok(kind) if kind != Kind::Sources && records >= Limits::RECORDS => {
+            Ok(Kind::Litter) => {}
+            Ok(kind) if is_record(&kind) && records >= Limits::RECORDS => {
                 harvest.unread.push(Unread { file: Arc::from(path), why: Stray::TooMany });
             }
             Ok(kind) => {
-                records += usize::from(kind != Kind::Sources);
+                records += usize::from(is_record(&kind));
                 files.push((path, kind));
             }
             Err(why) => harvest.unread.push(Unread { file: Arc::from(path), why }),
         }
     }
     files
+}
+
+/// Whether a file is a record, of which a workspace has so many at most.
+fn is_record(kind: &Kind) -> bool {
+    !matches!(kind, Kind::Sources | Kind::Litter)
 }
 
 fn stray(why: Why) -> Stray {
@@ -182,6 +190,7 @@ enum Piece {
     Dynamic(Record<DynamicId, crate::records::Dynamic>),
     Published(Record<PublishedId, crate::records::Published>),
     Sources(crate::records::Sources, Option<Arc<str>>),
+    Prose(Option<Prose>),
 }
 
 impl Piece {
@@ -191,6 +200,7 @@ impl Piece {
             Self::Actor(record) => harvest.actors.push(record),
             Self::Dynamic(record) => harvest.dynamics.push(record),
             Self::Published(record) => harvest.published.push(record),
+            Self::Prose(prose) => harvest.texts.extend(prose),
             Self::Sources(sources, broken) => {
                 harvest.broken.extend(broken);
                 harvest.sources.extend(sources);
@@ -204,10 +214,17 @@ fn one(folder: &Folder, path: &str, kind: Kind, language: Language) -> (Piece, O
         Ok(source) => source,
         Err(unread) => {
             let file: Arc<str> = Arc::from(path);
+            if matches!(kind, Kind::Text(_)) {
+                return (Piece::Prose(None), Some(Unread { file, why: stray(unread.why) }), Vec::new());
+            }
             let text = Text { file: file.clone(), tree: None, intact: false };
             return (text.piece(kind), Some(Unread { file, why: stray(unread.why) }), Vec::new());
         }
     };
+    if let Kind::Text(key) = kind {
+        let prose = Prose { key, file: source.path.clone(), markdown: source.text };
+        return (Piece::Prose(Some(prose)), None, Vec::new());
+    }
     let (tree, findings) = judged(&source, schema_of(&kind), language);
     let intact = tree.is_some() && !findings.iter().any(|finding| finding.severity == Severity::Error);
     let text = Text { file: source.path.clone(), tree: tree.as_ref(), intact };
@@ -220,7 +237,7 @@ fn schema_of(kind: &Kind) -> &'static str {
         Kind::Actor(..) => "actor",
         Kind::Dynamic(..) => "dynamic",
         Kind::Published(..) => "published",
-        Kind::Sources | Kind::Text | Kind::Litter => "sources",
+        Kind::Sources | Kind::Text(_) | Kind::Litter => "sources",
     }
 }
 
@@ -242,16 +259,25 @@ impl<'t> Text<'t> {
             Kind::Actor(home, id) => Piece::Actor(self.record(id, home)),
             Kind::Dynamic(home, id) => Piece::Dynamic(self.record(id, home)),
             Kind::Published(home, id) => Piece::Published(self.record(id, home)),
-            Kind::Sources | Kind::Text | Kind::Litter => {
+            Kind::Sources | Kind::Text(_) | Kind::Litter => {
                 Piece::Sources(self.as_value(), (!self.intact).then(|| self.file.clone()))
             }
         }
     }
 
     fn record<I, T: Deserialize<'t> + Default>(&self, id: I, home: TerritoryId) -> Record<I, T> {
-        let (file, intact) = (self.file.clone(), self.intact);
-        Record { id, file, home, intact, common: self.as_value(), body: self.as_value() }
+        let (file, intact, common) = (self.file.clone(), self.intact, self.as_value());
+        let astray = self.tree.map(|tree| records::astray(tree, &common)).unwrap_or_default();
+        Record { id, file, home, intact, astray, common, body: self.as_value() }
     }
+}
+
+/// What one file states, in the order in which it is written; nothing where it cannot be read.
+#[must_use]
+pub fn statements(folder: &Folder, file: &str, language: Language) -> Vec<Statement> {
+    let Ok(source) = folder.read(file, Limits::BYTES) else { return Vec::new() };
+    let (tree, _) = judged(&source, kind_at(file), language);
+    tree.map(|tree| records::statements(&tree)).unwrap_or_default()
 }
 
 /// The schema of a file, by its place.

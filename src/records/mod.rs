@@ -15,7 +15,9 @@ mod record;
 mod settings;
 mod sources;
 mod stage;
+mod statement;
 mod territory;
+mod text;
 mod vocabulary;
 mod year;
 
@@ -35,6 +37,8 @@ pub use record::{Common, Contact, Kept, Record, Said, Waiver};
 pub use settings::{Level, LevelName, Settings};
 pub use sources::{Citation, SourceEntry, Sources};
 pub use stage::{Reached, Stages};
+pub use statement::{Astray, Own, Statement, astray, statements};
 pub use territory::{Agreement, Collective, Territory};
+pub use text::{Text, TextKey};
 pub use vocabulary::{List, Vocabulary, VocabularyWord};
 pub use year::{Figure, Precision, Resource, ResultRow, YearBlock};
