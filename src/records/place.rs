@@ -95,8 +95,8 @@ fn ends_in<'a>(file: &'a str, endings: &[&str]) -> Option<&'a str> {
 }
 
 fn is_litter(file: &str) -> bool {
-    let is_readme = |stem: &str| stem.eq_ignore_ascii_case("README");
-    is_readme(file.split_once('.').map_or(file, |(stem, _)| stem))
+    let (stem, ending) = file.split_once('.').unwrap_or((file, ""));
+    stem.eq_ignore_ascii_case("README") && !matches!(ending, "toml" | "yaml" | "yml")
         || matches!(
             file,
             ".gitkeep"
