@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
+use crate::flow::people;
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
 use crate::records::{
@@ -67,6 +68,7 @@ pub fn read_watched(
     harvest.charter = foundation.read(CHARTER, "charter");
     let language = foundation.language;
     harvest.borrowed = EMBEDDED.map(|(path, _)| path).into_iter().filter(|path| !folder.has(path)).collect();
+    harvest.people = harvest.settings.people.as_ref().and_then(|named| people::read(folder, named, language));
     harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
     let files = list(folder, &mut harvest);

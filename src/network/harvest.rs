@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::charter::Charter;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{Settings, Sources, Stray, Text, Vocabulary};
+use crate::records::{People, Settings, Sources, Stray, Text, Vocabulary};
 
 /// A file under `territories/` that no record is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Harvest {
     pub charter: Charter,
     /// `territories/sources.toml`.
     pub sources: Sources,
+    /// The private folder of persons, where `apes.toml` names one that is there.
+    pub people: Option<People>,
     /// Every territory.
     pub territories: Vec<TerritoryRecord>,
     /// Every actor.

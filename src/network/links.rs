@@ -58,6 +58,8 @@ impl Followed {
                         || self.is_actor(network, text)
                 }
                 To::Dynamic => network.dynamic(text).is_some(),
+                // Without the private folder, contacts are roles and nothing more.
+                To::Person => network.people.as_ref().is_none_or(|people| people.persons.contains_key(text)),
                 To::Source => network.sources.contains_key(text),
                 To::Territory => {
                     network.territory(text).is_some()

@@ -8,8 +8,8 @@ use crate::network::index::Index;
 use crate::network::links::{self, Dangling};
 use crate::network::{Harvest, Unread};
 use crate::records::{
-    Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Stray, Territory,
-    TerritoryId, Text, To, Vocabulary,
+    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings, Sources, Stray,
+    Territory, TerritoryId, Text, To, Vocabulary,
 };
 
 /// A territory's record.
@@ -32,6 +32,8 @@ pub struct Network {
     pub charter: Charter,
     /// Sources that several records cite.
     pub sources: Sources,
+    /// Persons behind contacts, where their folder is there; no report shows them by itself.
+    pub people: Option<People>,
     /// Territories by id, then file; an id given twice stands twice.
     pub territories: Vec<TerritoryRecord>,
     /// Actors by id, then file.
@@ -62,8 +64,8 @@ impl Network {
     /// Links all that was read.
     #[must_use]
     pub fn link(harvest: Harvest) -> Self {
-        let Harvest { settings, vocabulary, charter, sources, broken, .. } = harvest;
-        let mut network = Self { settings, vocabulary, charter, sources, broken, ..Self::default() };
+        let Harvest { settings, vocabulary, charter, sources, people, broken, .. } = harvest;
+        let mut network = Self { settings, vocabulary, charter, sources, people, broken, ..Self::default() };
         network.borrowed = harvest.borrowed;
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);
