@@ -162,7 +162,8 @@ impl<'c> Desk<'c> {
 
     fn result(&mut self) -> Page {
         let target = self.chance.between(2, 40);
-        let mut row = Page::of("value", self.chance.between(target / 2, target + target / 4)).with("target", target);
+        let mut row =
+            Page::of("value", self.chance.between(target / 2, target + target / 4)).with("target", target);
         row.set("is", self.chance.pick(&["about", "exact"]));
         row.set("told_by", self.chance.pick(&STAKEHOLDERS));
         row.set_some("source", self.chance.one_in(2).then(|| any_source(self.census, &mut self.chance)));
