@@ -1,6 +1,6 @@
 //! The keys that every kind of record has: what it is called, where that is known from, what its years brought.
 
-use super::census::{Census, FIRST_YEAR, Kind, LAST_YEAR, Number};
+use super::census::{Census, Kind, LAST_YEAR, Number};
 use super::chance::Chance;
 use super::foundation::any_source;
 use super::names::phone;
@@ -100,23 +100,8 @@ impl<'c> Desk<'c> {
         Value::List(vec![contact.into()])
     }
 
-    /// The first and the last year of which it can speak: a dynamic lived no longer than it says.
-    fn lived(&self) -> (u16, u16) {
-        match self.number.kind {
-            Kind::Dynamic => {
-                let life = self.census.life(self.number.at);
-                (life.from, life.to.unwrap_or(LAST_YEAR))
-            }
-            Kind::Published => {
-                let year = Census::year_published(self.number.at);
-                (year, year)
-            }
-            Kind::Territory | Kind::Actor => (FIRST_YEAR, LAST_YEAR),
-        }
-    }
-
     fn years(&mut self) -> Vec<String> {
-        let (_, last) = self.lived();
+        let (_, last) = self.census.lived(self.number);
         let first = self.any_year();
         match self.chance.below(6) {
             0 if first + 3 <= last => vec![format!("{first}..{}", first + 3)],
@@ -194,7 +179,7 @@ impl<'c> Desk<'c> {
         }
         if self.chance.one_in(3) {
             let mut row = self.seen_row(&OBSTACLES);
-            let last = self.lived().1;
+            let last = self.census.lived(self.number).1;
             let lifted = match row.get("to") {
                 Some(end) => Some(end.clone()),
                 None => self.chance.one_in(2).then(|| last.into()),
@@ -214,7 +199,7 @@ impl<'c> Desk<'c> {
     }
 
     fn seen_row(&mut self, kinds: &[&str]) -> Page {
-        let (year, last) = (self.any_year(), self.lived().1);
+        let (year, last) = (self.any_year(), self.census.lived(self.number).1);
         let mut row = Page::of("kind", self.chance.pick(kinds));
         match self.chance.below(3) {
             0 => row = row.with("from", year).with("to", self.chance.year(year, last)),
@@ -272,7 +257,7 @@ impl<'c> Desk<'c> {
 
     /// One of the years of which it can speak.
     pub fn any_year(&mut self) -> u16 {
-        let (first, last) = self.lived();
+        let (first, last) = self.census.lived(self.number);
         self.chance.year(first, last)
     }
 
