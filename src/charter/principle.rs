@@ -1,7 +1,8 @@
-//! What a network's charter says: its principles, in order.
+//! What a network's charter says: its principles and its criteria, in order.
 
 use serde::Deserialize;
 
+use crate::charter::Criterion;
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
 
@@ -11,6 +12,8 @@ use crate::language::Language;
 pub struct Charter {
     /// The principles, in the order of the file.
     pub principles: InOrder<Principle>,
+    /// What is asked of the records, in the order of the file, by the name of what is found.
+    pub criteria: InOrder<Criterion>,
 }
 
 /// A principle of the charter.

@@ -1,6 +1,6 @@
 //! `unknown-check`: `apes.toml` or a waiver names a check that does not exist.
 
-use crate::checks::{Bench, Check, rules};
+use crate::checks::{Bench, Check, names};
 use crate::diagnostic::{At, Place, Rule, Severity, Writing, nearest};
 use crate::language::Both;
 use crate::records::{Common, Record};
@@ -41,7 +41,8 @@ fn waivers<I: std::fmt::Display, T>(bench: &mut Bench, records: &[Record<I, T>])
 }
 
 fn judge(bench: &mut Bench, name: &str, place: Place) {
-    if name.is_empty() || rules().any(|rule| rule.name == name) {
+    let network = bench.network;
+    if name.is_empty() || names(network).any(|known| known == name) {
         return;
     }
     let language = bench.language;
@@ -52,7 +53,7 @@ fn judge(bench: &mut Bench, name: &str, place: Place) {
         fr: "il n'y a pas de contrôle nommé `{name}`",
         en: "there is no check named `{name}`"),
     );
-    bench.tell(match nearest(name, rules().map(|rule| rule.name)) {
+    bench.tell(match nearest(name, names(network)) {
         Some(near) => finding
             .help(
                 say!(language, fr: "un contrôle de nom proche existe", en: "a check with a near name exists"),

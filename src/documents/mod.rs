@@ -10,6 +10,8 @@ mod schema;
 mod shape;
 mod spelling;
 mod toml;
+mod within;
+mod write;
 mod yaml;
 
 pub use document::{Entry, Form, Node, Syntax, Value};
@@ -17,6 +19,8 @@ pub use mend::apply;
 pub use reading::{Limits, Reading};
 pub use schema::{KNOWN_KEYWORDS, Kind, Schemas, Shape, ShapeId};
 pub use shape::judge;
+pub use within::within;
+pub use write::as_toml;
 
 use crate::diagnostic::Finding;
 

@@ -3,5 +3,5 @@
 mod resolved;
 mod trip;
 
-pub use resolved::{Resolved, resolve};
+pub use resolved::{Resolved, resolve, resolve_among};
 pub use trip::{Trip, read, read_watched};

@@ -7,6 +7,7 @@ mod links;
 #[expect(clippy::module_inception, reason = "the room's one idea bears the room's name")]
 mod network;
 mod questions;
+pub mod values;
 
 pub use harvest::{Harvest, Unread};
 pub use links::Dangling;
