@@ -14,7 +14,8 @@ break, so nothing is quoted. An empty field means: not known, or does not apply.
     fr-arrondissements.tsv  code nom dep pop lon lat
     fr-epci.tsv             code nom court type dep deps pop lon lat    dep: where most members lie; deps: all of them
     fr-communes.tsv         code nom dep arr epci pop lon lat
-    fr-communes-autres.tsv  code nom type commune pop             associated, delegated, municipal districts
+    fr-communes-autres.tsv  code nom type commune pop lon lat     associated, delegated, municipal districts
+    fr-anciens-codes.tsv    code commune                          codes that merged into a commune of today
 
 Points are degrees of WGS 84, to 1e-4: the town hall of a commune, elsewhere the pole of inaccessibility of the
 largest part. Every population is the sum of the communes', so that levels add up: the package's own figures of EPCI
@@ -45,6 +46,27 @@ def label_points(rows, shapes, key):
         place, _ = geo.label_point(geo.shapely.union_all(np.array(parts)))
         lon, lat = geo.l93_inv(place.reshape(1, 2))[0]
         points[code] = (f"{lon:.4f}", f"{lat:.4f}")
+    return points
+
+
+PARTS = {"COMA": "commune-associee", "COMD": "commune-deleguee", "ARM": "arrondissement-municipal"}
+
+
+def part_points(folder):
+    """{(type, code): (lon, lat)} of what lies inside communes: its town hall, else its pole of inaccessibility."""
+    points = {}
+    for row in geo.read_df(folder, "communes"):
+        if row["type"] not in PARTS:
+            continue
+        if not geo.null(row["mairie_localisation"]):
+            hall = geo.shapely.from_wkb(row["mairie_localisation"])
+            place = (hall.x, hall.y)
+        elif not geo.null(row["geometry"]):
+            shape = geo.shapely.transform(geo.shapely.from_wkb(row["geometry"]), geo.l93)
+            place = geo.l93_inv(geo.label_point(shape)[0].reshape(1, 2))[0]
+        else:
+            continue
+        points[(PARTS[row["type"]], row["code"])] = (f"{place[0]:.4f}", f"{place[1]:.4f}")
     return points
 
 
@@ -82,6 +104,7 @@ class Tables:
             "arrondissement": label_points(rows, shapes, lambda row: arrondissement[row["code"]]),
             "epci": label_points(rows, shapes, lambda row: row["epci"]),
             "commune": {row["code"]: (row["lon"], row["lat"]) for row in rows_of(self.geo, "fr-communes.csv")},
+            "part": part_points(options.df),
         }
         self.region_main = {}  # EPCI across the region's edge count by what lies inside, as build_geo.py draws them
         for row in rows_of(self.geo, "hdf-epci.csv"):
@@ -129,9 +152,13 @@ class Tables:
         write(self.out, "fr-communes.tsv", ["code", "nom", "dep", "arr", "epci", "pop", "lon", "lat"],
               [(c["code"], c["nom"], c["departement"], c.get("arrondissement"), self.epci_of.get(c["code"]),
                 c.get("population"), *self.point("commune", c["code"])) for c in self.communes])
-        write(self.out, "fr-communes-autres.tsv", ["code", "nom", "type", "commune", "pop"],
-              [(c["code"], c["nom"], c["type"], c.get("chefLieu") or c.get("commune"), c.get("population"))
+        write(self.out, "fr-communes-autres.tsv", ["code", "nom", "type", "commune", "pop", "lon", "lat"],
+              [(c["code"], c["nom"], c["type"], c.get("chefLieu") or c.get("commune"), c.get("population"),
+                *self.points["part"].get((c["type"], c["code"]), (None, None)))
                for c in self.all if c["type"] != "commune-actuelle"])
+        living = {c["code"] for c in self.all}
+        write(self.out, "fr-anciens-codes.tsv", ["code", "commune"],
+              [(old, c["code"]) for c in self.communes for old in c.get("anciensCodes", []) if old not in living])
 
 
 def main():

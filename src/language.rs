@@ -1,6 +1,24 @@
 //! French or English, chosen once, and the few rules of typography that both need.
 
+use std::io::ErrorKind;
+
 use serde::Deserialize;
+
+/// What systems say most when they refuse, in French.
+const REFUSALS: [(ErrorKind, &str); 12] = [
+    (ErrorKind::NotFound, "ce fichier ou ce dossier n'existe pas"),
+    (ErrorKind::PermissionDenied, "accès refusé"),
+    (ErrorKind::AlreadyExists, "ce fichier existe déjà"),
+    (ErrorKind::NotADirectory, "ce n'est pas un dossier"),
+    (ErrorKind::IsADirectory, "c'est un dossier"),
+    (ErrorKind::DirectoryNotEmpty, "ce dossier n'est pas vide"),
+    (ErrorKind::ReadOnlyFilesystem, "ce support ne peut être que lu"),
+    (ErrorKind::StorageFull, "il n'y a plus de place sur le support"),
+    (ErrorKind::QuotaExceeded, "la place accordée est épuisée"),
+    (ErrorKind::FileTooLarge, "ce fichier est trop grand"),
+    (ErrorKind::CrossesDevices, "les deux dossiers sont sur des supports différents"),
+    (ErrorKind::InvalidFilename, "le nom du fichier ne peut pas être lu ou écrit"),
+];
 
 /// The language in which people are answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -96,6 +114,13 @@ impl Language {
             Self::English => value != 1,
         };
         format!("{} {}", self.number(value as u64), if plural { many } else { one })
+    }
+
+    /// Why the system refused, as it says itself; in French by a table of what it says most, since it speaks English.
+    #[must_use]
+    pub fn refusal(self, kind: ErrorKind, words: &str) -> String {
+        let known = REFUSALS.iter().find(|(known, _)| *known == kind && self == Self::French);
+        known.map_or(words, |(_, french)| french).to_owned()
     }
 
     /// A text between the quotation marks of the language.

@@ -62,9 +62,12 @@ fn sentence(language: Language, why: &Stray) -> String {
                 fr: "ce fichier a {size} octets, {most} au plus sont lus",
                 en: "this file has {size} bytes, at most {most} are read")
         }
-        Stray::Refused(words) => say!(language,
+        Stray::Refused(kind, words) => {
+            let words = language.refusal(*kind, words);
+            say!(language,
             fr: "ce fichier ne peut pas être lu\u{202f}; le système dit\u{a0}: {words}",
-            en: "this file cannot be read; the system says: {words}"),
+            en: "this file cannot be read; the system says: {words}")
+        }
         Stray::TooMany => {
             let most = language.number(Limits::RECORDS as u64);
             say!(language,

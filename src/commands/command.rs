@@ -206,8 +206,16 @@ pub fn perhaps(near: Option<&str>, language: Language) -> String {
     near.map(ask).unwrap_or_default()
 }
 
+/// The same reason with the words of the system, if it is one of its own, in a language.
+pub fn in_words(error: &anyhow::Error, language: Language) -> anyhow::Error {
+    let word = |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<std::io::Error>() {
+        Some(system) => language.refusal(system.kind(), &system.to_string()),
+        None => cause.to_string(),
+    };
+    anyhow::anyhow!(error.chain().map(word).collect::<Vec<_>>().join(" · "))
+}
+
 /// Says why a command could not run; the sentence is already in the reader's language.
 pub fn could_not_run(error: &anyhow::Error) {
-    let why: Vec<String> = error.chain().map(|cause| safe::line(&cause.to_string())).collect();
-    mention(&format!("apes: {}", why.join(" · ")));
+    mention(&format!("apes: {}", safe::line(&error.to_string())));
 }

@@ -18,11 +18,14 @@ pub use command::{Answer, could_not_run};
 use command::Options;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::calendar::Day;
+use crate::flow;
 use crate::language::Language;
+use crate::sources::Folder;
 
 /// Plain-text records for networks of the solidarity economy: check them, draw their map, tell their year.
 #[derive(Parser)]
@@ -58,29 +61,48 @@ pub fn command_line(language: Language) -> clap::Command {
 /// # Errors
 /// Where the verb could not run.
 pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<Answer> {
-    let language = asked_for(words).unwrap_or(spoken);
-    let read = command_line(language)
-        .try_get_matches_from(words)
-        .and_then(|matches| Apes::from_arg_matches(&matches));
-    let apes = match read {
-        Ok(apes) => apes,
-        Err(error) => return Ok(command::misread(&error, language)),
-    };
-    let options = apes.options.settle(spoken, today);
-    match apes.verb {
-        Verb::Validate(arguments) => validate::run(&arguments, &options),
-        Verb::Explain(arguments) => explain::run(&arguments, &options),
-        Verb::Report(arguments) => report::run(&arguments, &options),
-        Verb::List(arguments) => list::run(&arguments, &options),
-        Verb::Show(arguments) => show::run(&arguments, &options),
-        Verb::Demo(arguments) => demo::run(&arguments, &options),
+    let done = read(words, spoken).map(|apes| apes.run(spoken, today));
+    // What could not be read or done is told, as help is, in the language of who reads it.
+    let language = || answered_in(words, spoken);
+    match done {
+        Ok(done) => done.map_err(|error| command::in_words(&error, language())),
+        Err(_) => match read(words, language()) {
+            Ok(apes) => apes.run(spoken, today),
+            Err(error) => Ok(command::misread(&error, language())),
+        },
     }
 }
 
-/// The language asked for with `--lang`, looked for before anything else is read.
-fn asked_for(words: &[OsString]) -> Option<Language> {
-    let words: Vec<&str> = words.iter().filter_map(|word| word.to_str()).collect();
-    let after = words.iter().position(|word| *word == "--lang").and_then(|at| words.get(at + 1).copied());
-    let glued = words.iter().find_map(|word| word.strip_prefix("--lang="));
-    Language::from_code(glued.or(after)?)
+fn read(words: &[OsString], language: Language) -> Result<Apes, clap::Error> {
+    let matches = command_line(language).try_get_matches_from(words)?;
+    Apes::from_arg_matches(&matches)
+}
+
+impl Apes {
+    fn run(self, spoken: Language, today: Day) -> anyhow::Result<Answer> {
+        let options = self.options.settle(spoken, today);
+        match self.verb {
+            Verb::Validate(arguments) => validate::run(&arguments, &options),
+            Verb::Explain(arguments) => explain::run(&arguments, &options),
+            Verb::Report(arguments) => report::run(&arguments, &options),
+            Verb::List(arguments) => list::run(&arguments, &options),
+            Verb::Show(arguments) => show::run(&arguments, &options),
+            Verb::Demo(arguments) => demo::run(&arguments, &options),
+        }
+    }
+}
+
+/// The language asked for, else that of the workspace, else that of the machine: before any word could be read.
+fn answered_in(words: &[OsString], spoken: Language) -> Language {
+    let asked = || Language::from_code(value_of(words, "--lang")?.to_str()?);
+    let root = || value_of(words, "--root").map(|root| Folder::at(Path::new(&root)));
+    let here = || Folder::containing(&std::env::current_dir().ok()?);
+    asked().or_else(|| flow::language_of(&root().or_else(here)?)).unwrap_or(spoken)
+}
+
+/// What stands behind an option, or behind its `=`.
+fn value_of(words: &[OsString], option: &str) -> Option<OsString> {
+    let after = words.iter().position(|word| word == option).and_then(|at| words.get(at + 1));
+    let glued = |word: &OsString| Some(word.to_str()?.strip_prefix(option)?.strip_prefix('=')?.into());
+    words.iter().find_map(glued).or_else(|| after.cloned())
 }

@@ -51,6 +51,8 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
+    /// A page for the browser, where the report has one: every year in one file, which asks nobody for anything
+    Html,
 }
 
 impl Form {
@@ -95,6 +97,7 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
+            every_year: self.written(language)? == Written::Html,
         })
     }
 
@@ -122,9 +125,17 @@ impl Form {
             Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
             Written::Svg => match facts.figures.first() {
                 Some(Figure::Map(figure)) => Ok(map::render(figure)),
-                None => bail!(
+                _ => bail!(
                     say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
                 ),
+            },
+            Written::Html => match facts.figures.first() {
+                Some(Figure::Atlas(atlas)) => map::interactive(atlas),
+                _ => {
+                    bail!(
+                        say!(language, fr: "il n'y a pas de page pour ceci", en: "there is no page of this")
+                    )
+                }
             },
         }
     }
@@ -138,12 +149,13 @@ impl Form {
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
+            (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, json, csv, svg or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg, html ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, json, csv, svg, html or txt, or else --format"))
             }
         })
     }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
-use crate::records::{ActorId, DynamicId, Kind, PublishedId, Record, Stray, TerritoryId, placed};
+use crate::records::{ActorId, DynamicId, Kind, PublishedId, Record, Settings, Stray, TerritoryId, placed};
 use crate::sources::{Folder, Source, Why};
 
 const SETTINGS: &str = "apes.toml";
@@ -64,6 +64,7 @@ pub fn read_watched(
     harvest.vocabulary = foundation.read(VOCABULARY, "vocabulary");
     harvest.charter = foundation.read(CHARTER, "charter");
     let language = foundation.language;
+    harvest.borrowed = EMBEDDED.map(|(path, _)| path).into_iter().filter(|path| !folder.has(path)).collect();
     harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
     let files = list(folder, &mut harvest);
@@ -80,6 +81,14 @@ pub fn read_watched(
         findings.extend(more);
     }
     Trip { network: Network::link(harvest), findings, language }
+}
+
+/// The language that a workspace asks for, its `apes.toml` read and nothing else; nothing where that cannot be read.
+#[must_use]
+pub fn language_of(folder: &Folder) -> Option<Language> {
+    let source = folder.read(SETTINGS, Limits::BYTES).ok()?;
+    let (tree, _) = judged(&source, "settings", Language::English);
+    deserialize::read::<Settings>(&tree?).ok()?.language
 }
 
 /// The files that are records, with their kind; all others go to the harvest's unread.
@@ -114,7 +123,7 @@ fn stray(why: Why) -> Stray {
         Why::Link => Stray::Link,
         Why::Special => Stray::Special,
         Why::TooLarge(size) => Stray::TooLarge(size),
-        Why::Refused(words) => Stray::Refused(words),
+        Why::Refused(kind, words) => Stray::Refused(kind, words),
     }
 }
 

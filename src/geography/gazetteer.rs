@@ -10,6 +10,7 @@ const DEPARTMENTS: Table = Table(include_str!("../../geography/fr-departements.t
 const ARRONDISSEMENTS: Table = Table(include_str!("../../geography/fr-arrondissements.tsv"));
 const EPCI: Table = Table(include_str!("../../geography/fr-epci.tsv"));
 const COMMUNES: Table = Table(include_str!("../../geography/fr-communes.tsv"));
+const FORMER: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
 const PARTS: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
 
 /// How many areas `named` answers at most.
@@ -49,6 +50,12 @@ fn levels_of(code: &str) -> &'static [Level] {
 #[must_use]
 pub fn find(level: Level, code: &str) -> Option<Area> {
     table(level).find(code).and_then(|row| area(level, row))
+}
+
+/// The commune that a code merged into, where it names no area of today.
+#[must_use]
+pub fn merged_into(code: &str) -> Option<Area> {
+    find(Level::Commune, FORMER.find(code)?.get("commune")?)
 }
 
 /// Every area of a level, by code.
@@ -149,6 +156,7 @@ fn area(level: Level, row: Row) -> Option<Area> {
             name: area.name,
             population: area.population,
             parent: area.parent,
+            point: area.point.or(parent.point),
             ..parent
         };
     }

@@ -1,5 +1,7 @@
 //! Place tells kind, name tells id: what a path below the workspace's root stands for.
 
+use std::io::ErrorKind;
+
 use crate::records::{ActorId, DynamicId, PublishedId, TerritoryId};
 
 /// What a file is, by its place.
@@ -34,8 +36,8 @@ pub enum Stray {
     Special,
     /// It is larger than records may be; its size in bytes.
     TooLarge(u64),
-    /// The system refused to read it, in its own words.
-    Refused(String),
+    /// The system refused to read it: its reason, and its own words.
+    Refused(ErrorKind, String),
     /// There are more records than a workspace may have.
     TooMany,
 }

@@ -1,7 +1,7 @@
 //! A workspace's folder on disk: found, listed and read, never followed out of itself.
 
 use std::fs::{self, File};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use walkdir::WalkDir;
@@ -17,8 +17,8 @@ pub enum Why {
     Special,
     /// Larger than what was allowed; its size in bytes.
     TooLarge(u64),
-    /// The system refused, in its own words.
-    Refused(String),
+    /// The system refused: its reason, and its own words.
+    Refused(ErrorKind, String),
 }
 
 /// A file that was not read.
@@ -84,8 +84,11 @@ impl Folder {
                 Err(error) if error.depth() == 0 => None,
                 Err(error) => {
                     let path = error.path().map_or_else(String::new, |path| self.below_root(path));
-                    let words = error.io_error().map_or_else(|| error.to_string(), ToString::to_string);
-                    Some(Err(Unread { path, why: Why::Refused(words) }))
+                    let why = error.io_error().map_or_else(
+                        || Why::Refused(ErrorKind::Other, error.to_string()),
+                        |error| Why::Refused(error.kind(), error.to_string()),
+                    );
+                    Some(Err(Unread { path, why }))
                 }
             })
             .collect();
@@ -100,7 +103,8 @@ impl Folder {
         }
         let path = self.below_root(entry.path());
         if entry.path().to_str().is_none() {
-            return Some(Err(Unread { path, why: Why::Refused("file name: not UTF-8".to_owned()) }));
+            let words = "file name: not UTF-8".to_owned();
+            return Some(Err(Unread { path, why: Why::Refused(ErrorKind::InvalidFilename, words) }));
         }
         Some(match (kind.is_file(), kind.is_symlink()) {
             (true, _) => Ok(path),
@@ -128,8 +132,10 @@ impl Folder {
     /// # Errors
     /// Where it is no ordinary file, too large, or the system refuses.
     pub fn read(&self, path: &str, most: u64) -> Result<Source, Unread> {
-        let refused =
-            |error: std::io::Error| Unread { path: path.to_owned(), why: Why::Refused(error.to_string()) };
+        let refused = |error: std::io::Error| Unread {
+            path: path.to_owned(),
+            why: Why::Refused(error.kind(), error.to_string()),
+        };
         let whole = self.root.join(path);
         // The walk below `territories` has passed no link; what is named outright may lie behind one.
         if !path.starts_with("territories/") && self.is_behind_link(path) {

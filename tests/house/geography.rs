@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use apes::geography::outline::{AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use apes::geography::projection::lambert93;
 use apes::geography::{
-    ATTRIBUTION, Area, Level, all, communes_of, find, named, nearest, official, towns_over, within,
+    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, official, towns_over,
+    within,
 };
 
 fn area(level: Level, code: &str) -> Area {
@@ -18,7 +19,16 @@ fn codes(areas: &[Area]) -> Vec<&str> {
 
 #[test]
 fn tables_are_sorted_and_rectangular() {
-    for name in ["regions", "departements", "arrondissements", "epci", "communes", "communes-autres"] {
+    let names = [
+        "regions",
+        "departements",
+        "arrondissements",
+        "epci",
+        "communes",
+        "communes-autres",
+        "anciens-codes",
+    ];
+    for name in names {
         let text = std::fs::read_to_string(format!("geography/fr-{name}.tsv")).unwrap();
         let columns = text.lines().next().unwrap().matches('\t').count();
         assert!(text.lines().all(|line| line.matches('\t').count() == columns), "{name}: a cell too many");
@@ -104,10 +114,24 @@ fn what_holds_what() {
         }
     }
     assert!(!within(&lille, &area(Level::Departement, "32")));
-    assert_eq!(lomme.point, lille.point);
+    assert_eq!((lomme.point, lille.point), (Some((3.0122, 50.6388)), Some((3.0701, 50.6311))));
     assert_eq!(lomme.parent, Some("59350"));
     assert_eq!(metropolis.label(), "Métropole Européenne de Lille");
     assert_eq!(area(Level::Epci, "246200299").label(), "Hénin-Carvin");
+}
+
+#[test]
+fn a_code_that_merged_leads_to_the_commune_of_today() {
+    // Fesmy-le-Sart and Dunkerque's associated communes live on under their codes; Jouy does not.
+    let heir = |code| merged_into(code).map(|commune| commune.name);
+    assert_eq!(heir("02394"), Some("Aizy-Jouy"));
+    assert_eq!((heir("59540"), heir("59350"), heir("00000")), (None, None, None));
+    let table = std::fs::read_to_string("geography/fr-anciens-codes.tsv").unwrap();
+    for row in table.lines().skip(1) {
+        let (code, commune) = row.split_once('\t').unwrap();
+        assert!(official(code).is_empty(), "{code} is a code of today");
+        assert!(find(Level::Commune, commune).is_some(), "{code} leads nowhere");
+    }
 }
 
 #[test]

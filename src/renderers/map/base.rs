@@ -18,13 +18,18 @@ const BLEED: f64 = 8.0;
 
 /// Writes the base map; `tints` are SIREN and number of dynamics.
 pub(super) fn draw(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)], frame: Rectangle) {
+    draw_around(svg, ground, frame, |svg| tint(svg, ground, tints));
+}
+
+/// Writes the base map around what lies on the land and below its lines.
+pub(super) fn draw_around(svg: &mut Svg, ground: &Ground, frame: Rectangle, on_land: impl FnOnce(&mut Svg)) {
     svg.leaf(&area(frame).set("fill", "#e3ecf1"));
     svg.leaf(&tag("path").set("fill", "#f1efea").set("d", countries(ground, frame).data()));
     let lines = tag("g").set("fill", "none").set("stroke-linejoin", "round").set("stroke-linecap", "round");
     svg.group(&lines, |svg| {
         svg.leaf(&stroke("#dad6cc", 0.8, "none").set("d", departments_around(ground, frame).data()));
         svg.leaf(&stroke("#b9b4aa", 1.0, "5 3").set("d", borders_around(ground, frame).data()));
-        land(svg, ground, tints);
+        land(svg, ground, on_land);
     });
 }
 
@@ -40,7 +45,7 @@ pub(super) fn stroke(colour: &str, width: f64, dashes: &str) -> Tag {
     if dashes == "none" { line } else { line.set("stroke-dasharray", dashes) }
 }
 
-fn land(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
+fn land(svg: &mut Svg, ground: &Ground, on_land: impl FnOnce(&mut Svg)) {
     let mut edge = Path::default();
     for ring in ground.edge() {
         edge.ring(ring);
@@ -48,6 +53,16 @@ fn land(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
     let [epci, department, region] = LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
     let white = stroke("#fff", 7.0, "none").set("fill", "#fff").set("fill-rule", "evenodd");
     svg.leaf(&white.set("d", edge.data()));
+    on_land(svg);
+    let (departments, communities) = (ground.department_sides(), ground.epci_sides());
+    let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
+    svg.leaf(&epci.set("d", lines(ground, mesh).data()));
+    svg.leaf(&department.set("d", lines(ground, |arc| departments[*arc] == 2).data()));
+    svg.leaf(&region.set("d", edge.data()));
+}
+
+/// Fills the EPCI that hold dynamics, one path a tint.
+fn tint(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
     for (tint, colour) in TINTS.iter().enumerate() {
         let mut path = Path::default();
         for shape in ground.epci.iter().filter(|shape| tint_of(shape, tints) == Some(tint)) {
@@ -57,15 +72,14 @@ fn land(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
             svg.leaf(&tag("path").set("fill", colour).set("stroke", "none").set("d", path.data()));
         }
     }
-    let (departments, communities) = (ground.department_sides(), ground.epci_sides());
-    let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
-    svg.leaf(&epci.set("d", lines(ground, mesh).data()));
-    svg.leaf(&department.set("d", lines(ground, |arc| departments[*arc] == 2).data()));
-    svg.leaf(&region.set("d", edge.data()));
 }
 
 fn tint_of(shape: &Shape, tints: &[(String, u64)]) -> Option<usize> {
-    let dynamics = tints.iter().find(|(siren, _)| *siren == shape.code)?.1;
+    shade(tints.iter().find(|(siren, _)| *siren == shape.code)?.1)
+}
+
+/// Which tint stands for so many dynamics; none for none.
+pub(super) fn shade(dynamics: u64) -> Option<usize> {
     match dynamics {
         0 => None,
         1 => Some(0),

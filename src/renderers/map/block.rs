@@ -69,11 +69,18 @@ impl Block {
     /// The line from the territory to the block, where the block had to leave it: to its rows, or from below to its name.
     #[must_use]
     pub fn leader(&self) -> Option<(Point, Point)> {
-        let covers = self.covers();
-        let rows = self.cells.bounds.moved(self.at.x, self.at.y);
+        self.leader_from(self.at)
+    }
+
+    /// The leader that the block would have if it stood there.
+    pub(super) fn leader_from(&self, at: Point) -> Option<(Point, Point)> {
+        let covers = self.bounds.moved(at.x, at.y);
+        if at.distance(self.anchor) <= 16.0 || covers.has(self.anchor) {
+            return None;
+        }
+        let rows = self.cells.bounds.moved(at.x, at.y);
         let to = if self.anchor.y <= rows.bottom() { rows } else { covers.grown(-MARGIN * self.scale) };
-        let away = self.at.distance(self.anchor) > 16.0 && !covers.has(self.anchor);
-        away.then(|| (self.anchor, to.nearest(self.anchor)))
+        Some((self.anchor, to.nearest(self.anchor)))
     }
 
     /// How hard it is to move: by its symbols.

@@ -115,20 +115,24 @@ pub(super) fn arrange(mut cells: Vec<Cell>, columns: usize, rows: Rows, scale: f
         return Cells::default();
     }
     let number = |cell: &Cell| cell.number().map_or(0.0, |text| bold(NUMBER_SIZE).width(&text) + ASIDE);
-    let aside = cells.iter().map(number).fold(0.0, f64::max);
-    let (across, down) = ((PITCH.0 + aside) * scale, PITCH.1 * scale);
+    let widest = cells.iter().map(number).fold(0.0, f64::max);
+    let aside = |cell: &Cell| if rows == Rows::Centred { number(cell) } else { widest };
+    let down = PITCH.1 * scale;
     let columns = columns.clamp(1, cells.len());
     let height = measure(cells.len().div_ceil(columns)) * down;
+    let mut broadest: f64 = 0.0;
     for (row, cells) in cells.chunks_mut(columns).enumerate() {
-        let filled = if rows == Rows::Centred { cells.len() } else { columns };
-        let left = -measure(filled) * across / 2.0;
-        for (place, cell) in cells.iter_mut().enumerate() {
-            let x = left + measure(place) * across + PITCH.0 * scale / 2.0;
-            cell.at = Point::new(x, (measure(row) + 0.5) * down - height / 2.0);
+        let width = |cell: &Cell| (PITCH.0 + aside(cell)) * scale;
+        let own: f64 = cells.iter().map(width).sum();
+        let full = (PITCH.0 + widest) * scale * measure(columns);
+        let mut x = if rows == Rows::Centred { -own / 2.0 } else { -full / 2.0 };
+        broadest = broadest.max(if rows == Rows::Centred { own } else { full });
+        for cell in cells {
+            cell.at = Point::new(x + PITCH.0 * scale / 2.0, (measure(row) + 0.5) * down - height / 2.0);
+            x += width(cell);
         }
     }
-    let bounds = Rectangle::around(Point::default(), measure(columns) * across, height);
-    Cells { cells, bounds }
+    Cells { cells, bounds: Rectangle::around(Point::default(), broadest, height) }
 }
 
 impl Cells {

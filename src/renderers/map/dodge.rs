@@ -4,7 +4,7 @@ use super::block::Block;
 use super::rectangle::{Point, Rectangle, measure};
 
 /// Rounds in all, and rounds in which blocks are still drawn home.
-const ROUNDS: (usize, usize) = (600, 420);
+const ROUNDS: (usize, usize) = (300, 160);
 
 /// Share of the way home that a block moves in a round.
 const HOMEWARD: f64 = 0.06;

@@ -1,5 +1,7 @@
 //! Where everything on the page stands, so that nothing covers anything else.
 
+use std::sync::Arc;
+
 use crate::views::view::{MapCluster, MapFigure};
 
 use super::block::Block;
@@ -12,12 +14,14 @@ use super::panel::Panel;
 use super::rectangle::{Point, Rectangle};
 use super::room::Room;
 use super::scale::Scale;
+use super::sheet::Sheet;
+use super::untangle::untangle;
 
-/// Size of an A4 page, portrait, in pixels of the view box.
-const PAGE: (f64, f64) = (1240.0, 1754.0);
+/// Left and top of the frame, and the least height it may have; the page grows before the frame gets smaller.
+const FRAME: (f64, f64, f64) = (44.0, 150.0, 700.0);
 
-/// Left, top and width of the frame, and the least height it may have; the page grows before the frame gets smaller.
-const FRAME: (f64, f64, f64, f64) = (44.0, 150.0, 1152.0, 700.0);
+/// Width of the legend where it stands beside the frame, and space between the two.
+const BESIDE: (f64, f64) = (392.0, 24.0);
 
 /// Sizes of symbols and names, tried in turn until all find room.
 const SIZES: [f64; 9] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
@@ -29,8 +33,6 @@ const FULL: f64 = 0.8;
 pub struct Layout {
     /// The whole page.
     pub page: Rectangle,
-    /// The frame of the map.
-    pub frame: Rectangle,
     /// Territories, in the figure's order.
     pub blocks: Vec<Block>,
     /// The box of dynamics of the whole region.
@@ -41,36 +43,86 @@ pub struct Layout {
     pub scale: Scale,
     /// Names in the room left over.
     pub names: Vec<Name>,
-    /// What is below the frame.
+    /// What is below the frame or beside it.
     pub legend: Legend,
+    /// Where all of this stands.
+    pub site: Arc<Site>,
+}
+
+/// A frame with the ground in it: the same for every figure of the same departments and legend, so that a series of
+/// years is drawn on one.
+pub struct Site {
+    /// The frame of the map.
+    pub frame: Rectangle,
     pub(super) ground: Ground,
+    land: Land,
+}
+
+impl Site {
+    /// The ground of a figure's departments in a frame.
+    #[must_use]
+    pub fn new(figure: &MapFigure, frame: Rectangle) -> Self {
+        let ground = Ground::new(&figure.departments, frame);
+        let land = Land::new(&ground.edge(), frame);
+        Self { frame, ground, land }
+    }
 }
 
 impl Layout {
-    /// Lays out a figure. Blocks, boxes, scale bar and names lie in the frame and do not overlap, down to a fifth of
-    /// their size; territories by the thousand may.
+    /// Lays out a figure on an A4 page. Blocks, boxes, scale bar and names lie in the frame and do not overlap, down to
+    /// a fifth of their size; territories by the thousand may.
     #[must_use]
     pub fn new(figure: &MapFigure) -> Self {
-        let legend = Legend::new(figure);
-        let bottom = (PAGE.1 - legend.height).max(FRAME.1 + FRAME.3);
-        let page = Rectangle::new(0.0, 0.0, PAGE.0, bottom + legend.height);
-        let frame = Rectangle::new(FRAME.0, FRAME.1, FRAME.2, bottom - FRAME.1);
-        let ground = Ground::new(&figure.departments, frame);
-        let land = Land::new(&ground.edge(), frame);
-        let mut room = Room { frame, land: &land, taken: Vec::new() };
+        Self::on(figure, Sheet::default())
+    }
+
+    /// Lays out a figure on a sheet of paper.
+    #[must_use]
+    pub fn on(figure: &MapFigure, sheet: Sheet) -> Self {
+        let (page, frame, legend) = divided(figure, sheet);
+        Self::at(figure, page, legend, Arc::new(Site::new(figure, frame)))
+    }
+
+    /// Lays out another figure where one already is: its ground, frame and page are used again.
+    #[must_use]
+    pub fn like(&self, figure: &MapFigure) -> Self {
+        Self::at(figure, self.page, self.legend.clone(), Arc::clone(&self.site))
+    }
+
+    fn at(figure: &MapFigure, page: Rectangle, legend: Legend, site: Arc<Site>) -> Self {
+        let (frame, ground) = (site.frame, &site.ground);
+        let mut room = Room { frame, land: &site.land, taken: Vec::new() };
         let scale = Scale::new(ground.fit.scale, &room);
         room.taken.push(scale.covers);
         let region_wide = Panel::region_wide(figure, &room);
         room.taken.extend(region_wide.iter().map(|panel| panel.covers));
         let tray = Panel::tray(figure, &room);
         room.taken.extend(tray.iter().map(|panel| panel.covers));
-        let blocks = blocks(figure, &ground, &room.taken, frame);
+        let blocks = blocks(figure, ground, &room.taken, frame);
         let mut taken = room.taken;
         taken.extend(blocks.iter().map(Block::covers));
         taken.extend(blocks.iter().filter_map(Block::leader).flat_map(along));
-        let names = names::place(figure, &ground, &land, frame, &taken);
-        Self { page, frame, blocks, region_wide, tray, scale, names, legend, ground }
+        let names = names::place(figure, ground, &site.land, frame, &taken);
+        Self { page, blocks, region_wide, tray, scale, names, legend, site }
     }
+}
+
+/// Page, frame and legend: below the frame on upright paper, beside it on a broad sheet.
+fn divided(figure: &MapFigure, sheet: Sheet) -> (Rectangle, Rectangle, Legend) {
+    let (width, height) = sheet.pixels();
+    let whole = width - 2.0 * FRAME.0;
+    if sheet.landscape {
+        let legend = Legend::beside(figure, BESIDE.0, whole);
+        let needed = FRAME.1 + legend.side.max(FRAME.2) + legend.height;
+        let page = Rectangle::new(0.0, 0.0, width, height.max(needed));
+        let frame_height = page.height - legend.height - FRAME.1;
+        let frame = Rectangle::new(FRAME.0, FRAME.1, whole - BESIDE.0 - BESIDE.1, frame_height);
+        return (page, frame, legend);
+    }
+    let legend = Legend::below(figure, whole);
+    let bottom = (height - legend.height).max(FRAME.1 + FRAME.2);
+    let page = Rectangle::new(0.0, 0.0, width, bottom + legend.height);
+    (page, Rectangle::new(FRAME.0, FRAME.1, whole, bottom - FRAME.1), legend)
 }
 
 /// The blocks of all clusters, as large as there is room for; at the least size they stay where they are.
@@ -86,6 +138,7 @@ fn blocks(figure: &MapFigure, ground: &Ground, still: &[Rectangle], frame: Recta
         let needed: f64 =
             blocks.iter().map(Block::covers).chain(still.iter().copied()).map(Rectangle::area).sum();
         if needed < frame.area() * FULL && settle(&mut blocks, still, frame.grown(-4.0)) {
+            untangle(&mut blocks, still, frame.grown(-4.0));
             break;
         }
     }

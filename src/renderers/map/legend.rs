@@ -4,14 +4,13 @@ use crate::views::view::{MapFigure, MapTheme};
 
 use super::base::{LINES, TINTS, stroke};
 use super::colour::{INK, fill};
-use super::rectangle::{Point, measure};
+use super::rectangle::{Point, Rectangle, measure};
 use super::svg::{Svg, number, tag};
 use super::symbols::{self, Style};
 use super::text::{Face, bold, language, regular};
 
-/// Left margin and width of everything below the frame.
+/// Left margin of everything below the frame.
 const LEFT: f64 = 44.0;
-const WIDTH: f64 = 1152.0;
 
 const NAME: Face = regular(16.0);
 const COUNT: Face = bold(15.0);
@@ -25,18 +24,23 @@ const BAR: (f64, f64) = (151.0, 8.0);
 /// Secondary text.
 const SOFT: &str = "#57534e";
 
-/// The legend, measured; places are relative to the frame's lower edge.
+/// The legend, measured. Its parts are relative to their origin: themes and items stand below the frame or beside it,
+/// the scope always below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Legend {
-    /// How high it is, down to the page's edge.
+    /// How high it is below the frame, down to the page's edge.
     pub height: f64,
+    /// How high it is beside the frame.
+    pub side: f64,
+    /// Width of themes and items.
+    width: f64,
     columns: usize,
     rows: usize,
     /// Distance between rows of themes.
     pitch: f64,
     /// Tints, lines and hollow symbols: what is drawn, its words, and where it starts.
     items: Vec<(Item, String, Point)>,
-    /// Lines of scope, and the baseline of the first.
+    /// Lines of scope, and the baseline of the first below the frame.
     scope: (Vec<String>, f64),
 }
 
@@ -48,42 +52,59 @@ enum Item {
 }
 
 impl Legend {
-    /// Measures what a figure needs.
-    pub(super) fn new(figure: &MapFigure) -> Self {
-        let themes = figure.themes.len();
-        let columns = if themes > 15 { 4 } else { 3 };
-        let rows = themes.div_ceil(columns);
-        let pitch = if rows > 4 { 44.0 } else { 58.0 };
-        let themes_end = if rows == 0 { 40.0 } else { 135.0 + measure(rows - 1) * pitch };
-        let items = items(figure, themes_end);
-        let items_end = items.last().map_or(themes_end, |item| item.2.y);
-        let wrapped = figure.scope.iter().flat_map(|line| SCOPE.wrap(line, WIDTH, 4));
-        let scope: Vec<String> = wrapped.collect();
-        let first = items_end + 48.0;
-        let height = first + measure(scope.len().max(1) - 1) * 17.0 + 21.0;
-        Self { height, columns, rows, pitch, items, scope: (scope, first) }
+    /// A legend below the frame, as wide as it.
+    pub(super) fn below(figure: &MapFigure, width: f64) -> Self {
+        let columns = if figure.themes.len() > 15 { 4 } else { 3 };
+        let mut legend = Self::measured(figure, width, width, columns);
+        let first = legend.side + 48.0;
+        legend.scope.1 = first;
+        legend.height = first + measure(legend.scope.0.len().max(1) - 1) * 17.0 + 21.0;
+        legend.side = 0.0;
+        legend
     }
 
-    /// Writes the legend below a frame whose lower edge is at `top`.
-    pub(super) fn draw(&self, svg: &mut Svg, figure: &MapFigure, top: f64) {
+    /// A legend beside the frame, its scope below across the page.
+    pub(super) fn beside(figure: &MapFigure, width: f64, page: f64) -> Self {
+        let columns = if figure.themes.len() > 15 { 2 } else { 1 };
+        Self::measured(figure, width, page, columns)
+    }
+
+    fn measured(figure: &MapFigure, width: f64, page: f64, columns: usize) -> Self {
+        let rows = figure.themes.len().div_ceil(columns);
+        let pitch = if rows * columns > 12 { 44.0 } else { 58.0 };
+        let themes_end = if rows == 0 { 40.0 } else { 135.0 + measure(rows - 1) * pitch };
+        let items = items(figure, themes_end, width);
+        let side = items.last().map_or(themes_end, |item| item.2.y);
+        let scope: Vec<String> = figure.scope.iter().flat_map(|line| SCOPE.wrap(line, page, 4)).collect();
+        let height = 36.0 + measure(scope.len().max(1) - 1) * 17.0 + 21.0;
+        Self { height, side, width, columns, rows, pitch, items, scope: (scope, 36.0) }
+    }
+
+    /// Writes the legend of a frame: below it, or to its right and below.
+    pub(super) fn draw(&self, svg: &mut Svg, figure: &MapFigure, frame: Rectangle) {
+        let origin = if self.side > 0.0 {
+            Point::new(frame.right() + 24.0, frame.y - 18.0)
+        } else {
+            Point::new(frame.x, frame.bottom())
+        };
         if self.rows > 0 {
-            heading(svg, figure, top + 33.0);
+            heading(svg, figure, origin.moved(0.0, 33.0), self.width);
         }
         let most =
             figure.themes.iter().map(|theme| theme.count.max(theme.recorded)).max().unwrap_or(0).max(1);
         for (index, theme) in figure.themes.iter().enumerate() {
             let (column, row) = (index / self.rows, index % self.rows);
-            let x = LEFT + measure(column) * WIDTH / measure(self.columns);
-            let at = Point::new(x, top + 75.0 + measure(row) * self.pitch);
+            let x = measure(column) * self.width / measure(self.columns);
+            let at = origin.moved(x, 75.0 + measure(row) * self.pitch);
             symbols::place(svg, index, Style::Full, at.moved(18.0, 0.0), 1.3);
             self.entry(svg, theme, figure, most, at.moved(44.0, 0.0));
         }
         let small = tag("g").at("font-size", ITEM.size).set("fill", INK);
-        svg.group(&small, |svg| self.items.iter().for_each(|item| draw_item(svg, item, top)));
+        svg.group(&small, |svg| self.items.iter().for_each(|item| draw_item(svg, item, origin)));
         let small = tag("g").at("font-size", SCOPE.size).set("fill", SOFT);
         svg.group(&small, |svg| {
             for (line, text) in self.scope.0.iter().enumerate() {
-                let y = top + self.scope.1 + measure(line) * 17.0;
+                let y = frame.bottom() + self.scope.1 + measure(line) * 17.0;
                 svg.text(&tag("text").at("x", LEFT).at("y", y), text);
             }
         });
@@ -91,7 +112,7 @@ impl Legend {
 
     /// A theme's name, bar and count.
     fn entry(&self, svg: &mut Svg, theme: &MapTheme, figure: &MapFigure, most: u64, at: Point) {
-        let width = WIDTH / measure(self.columns) - 68.0;
+        let width = self.width / measure(self.columns) - 68.0;
         let roomy = self.pitch > 50.0;
         let lines = if roomy {
             NAME.label(&theme.label, width, width)
@@ -122,12 +143,15 @@ impl Legend {
     }
 }
 
-fn heading(svg: &mut Svg, figure: &MapFigure, y: f64) {
+fn heading(svg: &mut Svg, figure: &MapFigure, at: Point, width: f64) {
     let face = bold(20.0);
-    let title = tag("text").at("x", LEFT).at("y", y).at("font-size", face.size).set("font-weight", "bold");
+    let title = tag("text").at("x", at.x).at("y", at.y).at("font-size", face.size).set("font-weight", "bold");
     svg.text(&title.set("fill", INK), &figure.words.themes);
-    let after = LEFT + face.width(&figure.words.themes) + 8.0;
-    let note = tag("text").at("x", after).at("y", y).at("font-size", 16.0).set("fill", SOFT);
+    let after = at.x + face.width(&figure.words.themes) + 8.0;
+    if after + regular(16.0).width(&figure.words.number_of_dynamics) > at.x + width {
+        return;
+    }
+    let note = tag("text").at("x", after).at("y", at.y).at("font-size", 16.0).set("fill", SOFT);
     svg.text(&note, &figure.words.number_of_dynamics);
 }
 
@@ -152,7 +176,7 @@ fn share(count: u64, of: u64) -> f64 {
 }
 
 /// What explains tints, lines and hollow symbols, in rows as wide as the page.
-fn items(figure: &MapFigure, top: f64) -> Vec<(Item, String, Point)> {
+fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)> {
     let words = &figure.words;
     let mut all = vec![(Item::Swatch("#ffffff"), &words.without_dynamic)];
     all.extend(TINTS.into_iter().map(Item::Swatch).zip(&words.tints));
@@ -161,15 +185,15 @@ fn items(figure: &MapFigure, top: f64) -> Vec<(Item, String, Point)> {
         all.push((Item::Hollow, &words.also_here));
     }
     let mut placed = Vec::new();
-    let mut at = Point::new(LEFT, top);
+    let mut at = Point::new(0.0, top);
     for (item, text) in all.into_iter().filter(|(_, text)| !text.is_empty()) {
-        let text = ITEM.shorten(text, WIDTH / 2.0);
-        let width = item.width() + 7.0 + ITEM.width(&text);
-        if at.x > LEFT && at.x + width > LEFT + WIDTH {
-            at = Point::new(LEFT, at.y + 24.0);
+        let text = ITEM.shorten(text, (width / 2.0).max(300.0));
+        let own = item.width() + 7.0 + ITEM.width(&text);
+        if at.x > 0.0 && at.x + own > width {
+            at = Point::new(0.0, at.y + 24.0);
         }
         placed.push((item, text, at));
-        at.x += width + 18.0;
+        at.x += own + 18.0;
     }
     placed
 }
@@ -184,8 +208,8 @@ impl Item {
     }
 }
 
-fn draw_item(svg: &mut Svg, (item, text, at): &(Item, String, Point), top: f64) {
-    let (x, y) = (at.x, top + at.y);
+fn draw_item(svg: &mut Svg, (item, text, at): &(Item, String, Point), origin: Point) {
+    let (x, y) = (origin.x + at.x, origin.y + at.y);
     match *item {
         Item::Swatch(colour) => {
             let swatch = tag("rect").at("x", x).at("y", y - 7.0).at("width", 24.0).at("height", 14.0);

@@ -10,6 +10,7 @@ use super::layout::Layout;
 use super::names::{self, halo};
 use super::panel::Panel;
 use super::rectangle::Point;
+use super::sheet::Sheet;
 use super::svg::{Path, Svg, number, tag};
 use super::symbols;
 use super::text::{FONTS, bold, language, regular};
@@ -20,15 +21,21 @@ use super::text::{FONTS, bold, language, regular};
 /// each symbol's theme, dynamic and territory in `data-` attributes. Themes that symbols point to must exist.
 #[must_use]
 pub fn render(figure: &MapFigure) -> String {
-    let layout = Layout::new(figure);
+    render_on(figure, Sheet::default())
+}
+
+/// Draws a figure for a sheet of paper, in the same way.
+#[must_use]
+pub fn render_on(figure: &MapFigure, sheet: Sheet) -> String {
+    let layout = Layout::on(figure, sheet);
     let (width, height) = (layout.page.width, layout.page.height);
     let language = language(&figure.words).code();
     let mut svg = Svg::default();
     let root = tag("svg")
         .set("xmlns", "http://www.w3.org/2000/svg")
         .set("viewBox", &format!("0 0 {} {}", number(width), number(height)))
-        .set("width", "210mm")
-        .set("height", &format!("{}mm", number(210.0 * height / width)))
+        .set("width", &format!("{}mm", number(sheet.millimetres())))
+        .set("height", &format!("{}mm", number(sheet.millimetres() * height / width)))
         .set("role", "img")
         .set("aria-labelledby", "apes-title apes-description")
         .set("lang", language)
@@ -39,17 +46,19 @@ pub fn render(figure: &MapFigure) -> String {
         svg.text(&tag("desc").set("id", "apes-description"), &figure.words.description);
         svg.group(&tag("defs"), |svg| {
             symbols::define(svg, &figure.themes);
-            svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| svg.leaf(&base::area(layout.frame)));
+            svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| {
+                svg.leaf(&base::area(layout.site.frame))
+            });
         });
         svg.leaf(&tag("rect").at("width", width).at("height", height).set("fill", "#fff"));
-        heading(svg, figure);
+        heading(svg, figure, layout.page.width - 88.0);
         frame(svg, figure, &layout);
-        layout.legend.draw(svg, figure, layout.frame.bottom());
+        layout.legend.draw(svg, figure, layout.site.frame);
     });
     svg.finish()
 }
 
-fn heading(svg: &mut Svg, figure: &MapFigure) {
+fn heading(svg: &mut Svg, figure: &MapFigure, width: f64) {
     let invented = figure.invented.as_deref().unwrap_or_default();
     let lines = [
         (&*figure.title, bold(38.0), 63.0, INK),
@@ -57,7 +66,7 @@ fn heading(svg: &mut Svg, figure: &MapFigure) {
         (invented, regular(15.0), 126.0, "#9a3412"),
     ];
     for (text, face, y, colour) in lines.into_iter().filter(|line| !line.0.is_empty()) {
-        let (text, size) = face.fit(text, 1152.0);
+        let (text, size) = face.fit(text, width);
         let mut line = tag("text").at("x", 44.0).at("y", y).at("font-size", size).set("fill", colour);
         if face.bold {
             line = line.set("font-weight", "bold");
@@ -70,12 +79,14 @@ fn heading(svg: &mut Svg, figure: &MapFigure) {
 
 fn frame(svg: &mut Svg, figure: &MapFigure, layout: &Layout) {
     svg.group(&tag("g").set("clip-path", "url(#apes-frame)"), |svg| {
-        base::draw(svg, &layout.ground, &figure.tints, layout.frame);
+        base::draw(svg, &layout.site.ground, &figure.tints, layout.site.frame);
         names::draw(svg, &layout.names);
         layout.blocks.iter().filter_map(Block::leader).for_each(|leader| draw_leader(svg, leader));
         layout.scale.draw(svg);
     });
-    svg.leaf(&base::area(layout.frame).set("fill", "none").set("stroke", "#c4c0b8").at("stroke-width", 1.5));
+    svg.leaf(
+        &base::area(layout.site.frame).set("fill", "none").set("stroke", "#c4c0b8").at("stroke-width", 1.5),
+    );
     for panel in layout.region_wide.iter().chain(&layout.tray) {
         draw_panel(svg, panel, &figure.themes);
     }

@@ -121,6 +121,29 @@ impl Rectangle {
         self.holds(Self::around(point, 0.0, 0.0))
     }
 
+    /// Whether a straight line between two points passes through.
+    #[must_use]
+    pub fn crossed(self, from: Point, to: Point) -> bool {
+        let (dx, dy) = (to.x - from.x, to.y - from.y);
+        let sides = [
+            (-dx, from.x - self.x),
+            (dx, self.right() - from.x),
+            (-dy, from.y - self.y),
+            (dy, self.bottom() - from.y),
+        ];
+        let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
+        for (step, room) in sides {
+            if step == 0.0 && room <= 0.0 {
+                return false;
+            } else if step < 0.0 {
+                enters = enters.max(room / step);
+            } else if step > 0.0 {
+                leaves = leaves.min(room / step);
+            }
+        }
+        enters < leaves
+    }
+
     /// The nearest point of the rectangle.
     #[must_use]
     pub fn nearest(self, to: Point) -> Point {
@@ -139,6 +162,12 @@ impl Rectangle {
             inward(self.y, self.bottom(), other.y, other.bottom()),
         )
     }
+}
+
+/// Whether two straight lines between points cross.
+pub(super) fn cross(one: (Point, Point), other: (Point, Point)) -> bool {
+    let side = |(a, b): (Point, Point), c: Point| (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+    side(one, other.0) * side(one, other.1) < 0.0 && side(other, one.0) * side(other, one.1) < 0.0
 }
 
 /// A number of things as a measure.

@@ -8,6 +8,7 @@ use crate::network::DynamicRecord;
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::map::ThemeFact;
+use crate::views::parts::description::describe;
 use crate::views::parts::{invented, scope};
 use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords, Question};
 
@@ -25,7 +26,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
     for dynamic in counted {
         placed.place(dynamic);
     }
-    MapFigure {
+    let mut figure = MapFigure {
         title: heading(question),
         subtitle: subtitle(question, themes),
         invented: invented(question),
@@ -38,7 +39,9 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         words: words(language),
         clusters: placed.clusters(),
         region_wide: placed.region_wide,
-    }
+    };
+    figure.words.description = describe(question, &figure);
+    figure
 }
 
 fn legend(question: &Question, themes: &[ThemeFact]) -> Vec<MapTheme> {
@@ -219,9 +222,6 @@ fn words(language: Language) -> MapWords {
         tray: say("Hors carte", "Off the map"),
         unplaced: say("sans lieu connu", "without a known place"),
         by_count: say("connues par leur nombre seul", "known by count alone"),
-        description: say(
-            "Carte des dynamiques par territoire et par thématique.",
-            "Map of dynamics by territory and theme.",
-        ),
+        description: String::new(),
     }
 }

@@ -111,7 +111,7 @@ fn holds(figure: &MapFigure) -> Layout {
     boxes.extend(blocks.chain(names));
     none_overlap(&boxes);
     for (what, covers) in &boxes {
-        assert!(layout.frame.grown(ROUNDING).holds(*covers), "{what} leaves the frame: {covers:?}");
+        assert!(layout.site.frame.grown(ROUNDING).holds(*covers), "{what} leaves the frame: {covers:?}");
     }
     layout.blocks.iter().for_each(is_sound);
     for panel in layout.region_wide.iter().chain(&layout.tray) {
