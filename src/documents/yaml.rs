@@ -78,7 +78,10 @@ impl<'t> Builder<'_, 't> {
             }
             Event::Scalar(text, style, ..) => self.scalar(text, style, span),
             Event::SequenceStart(style, ..) => self.begin(Value::List(Vec::new()), style, span),
-            Event::MappingStart(style, ..) => self.begin(Value::Table(Vec::new()), style, span),
+            Event::MappingStart(style, ..) => {
+                let keys = if self.open.is_empty() { 16 } else { 0 };
+                self.begin(Value::Table(Vec::with_capacity(keys)), style, span)
+            }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.end(span);
                 Ok(())

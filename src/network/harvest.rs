@@ -43,3 +43,19 @@ pub struct Harvest {
     /// The files that all others rest on (settings, vocabulary, charter, sources), where they were not read whole.
     pub broken: Vec<Arc<str>>,
 }
+
+impl Harvest {
+    /// Both harvests; this one's settings, words and charter.
+    #[must_use]
+    pub fn and(mut self, mut other: Self) -> Self {
+        self.sources.extend(other.sources);
+        self.territories.append(&mut other.territories);
+        self.actors.append(&mut other.actors);
+        self.dynamics.append(&mut other.dynamics);
+        self.published.append(&mut other.published);
+        self.texts.append(&mut other.texts);
+        self.unread.append(&mut other.unread);
+        self.broken.append(&mut other.broken);
+        self
+    }
+}

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::charter::Charter;
+use crate::network::index::Index;
 use crate::network::links::{self, Dangling};
 use crate::network::{Harvest, Unread};
 use crate::records::{
@@ -45,6 +46,8 @@ pub struct Network {
     pub unread: Vec<Unread>,
     /// Mentions that lead nowhere.
     pub dangling: Vec<Dangling>,
+    /// Where ids stand in these lists.
+    indexes: Indexes,
     /// For each actor, whether any other record mentions it.
     pub(super) actor_mentioned: Vec<bool>,
     /// Dynamics by the territory in whose folder they lie.
@@ -66,6 +69,12 @@ impl Network {
         network.actors = sorted(harvest.actors);
         network.dynamics = sorted(harvest.dynamics);
         network.published = sorted(harvest.published);
+        network.indexes = Indexes {
+            territories: Index::of(&network.territories),
+            actors: Index::of(&network.actors),
+            dynamics: Index::of(&network.dynamics),
+            published: Index::of(&network.published),
+        };
         network.texts = harvest.texts;
         network.texts.sort_by(|one, other| (&one.key, &one.file).cmp(&(&other.key, &other.file)));
         network.unread = harvest.unread;
@@ -77,25 +86,30 @@ impl Network {
     /// A territory by its id.
     #[must_use]
     pub fn territory(&self, id: &str) -> Option<&TerritoryRecord> {
-        find(&self.territories, id)
+        self.indexes.territories.find(&self.territories, id)
     }
 
     /// An actor by its id.
     #[must_use]
     pub fn actor(&self, id: &str) -> Option<&ActorRecord> {
-        find(&self.actors, id)
+        self.indexes.actors.find(&self.actors, id)
+    }
+
+    /// Where the first record of an actor stands among the actors.
+    pub(super) fn position_of_actor(&self, id: &str) -> Option<usize> {
+        self.indexes.actors.position(&self.actors, id)
     }
 
     /// A dynamic by its id.
     #[must_use]
     pub fn dynamic(&self, id: &str) -> Option<&DynamicRecord> {
-        find(&self.dynamics, id)
+        self.indexes.dynamics.find(&self.dynamics, id)
     }
 
     /// A record of published figures by its id.
     #[must_use]
     pub fn published(&self, id: &str) -> Option<&PublishedRecord> {
-        find(&self.published, id)
+        self.indexes.published.find(&self.published, id)
     }
 
     /// Whether the words or the charter are the network's own, rather than those of Apes in their place.
@@ -143,12 +157,11 @@ fn sorted<I: Ord + Clone, T>(mut records: Vec<Record<I, T>>) -> Vec<Record<I, T>
     records
 }
 
-/// The position of the first record of an id.
-pub(super) fn position<I: AsRef<str>, T>(records: &[Record<I, T>], id: &str) -> Option<usize> {
-    let at = records.partition_point(|record| record.id.as_ref() < id);
-    records.get(at).is_some_and(|record| record.id.as_ref() == id).then_some(at)
-}
-
-fn find<'n, I: AsRef<str>, T>(records: &'n [Record<I, T>], id: &str) -> Option<&'n Record<I, T>> {
-    position(records, id).map(|at| &records[at])
+/// Where ids stand in each list.
+#[derive(Debug, Default)]
+struct Indexes {
+    territories: Index,
+    actors: Index,
+    dynamics: Index,
+    published: Index,
 }
