@@ -142,7 +142,9 @@ fn pages_as_pictures() {
         browser.size(width, 900);
         browser.scheme(scheme);
         browser.load(&EXAMPLE, view);
-        let shot = browser.call("Page.captureScreenshot", json!({ "captureBeyondViewport": true }));
+        let clip = json!({ "x": 0, "y": 0, "width": width, "height": 1500.max(width), "scale": 1 });
+        let shot =
+            browser.call("Page.captureScreenshot", json!({ "captureBeyondViewport": true, "clip": clip }));
         write(&folder, &format!("{name}.png"), &shot["data"]);
     }
     browser.scheme("dark");
