@@ -20,6 +20,7 @@ mod unknown_check;
 mod unknown_dynamic;
 mod unknown_official_code;
 mod unknown_source;
+mod unknown_statement;
 mod unknown_territory;
 mod unknown_word;
 mod unread_file;
@@ -44,6 +45,7 @@ pub const CHECKS: &[Check] = &[
     unknown_dynamic::CHECK,
     unknown_agreement::CHECK,
     unknown_source::CHECK,
+    unknown_statement::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
     unknown_official_code::CHECK,
@@ -62,6 +64,16 @@ pub const CHECKS: &[Check] = &[
 /// Every rule that can be explained, waived or set: faults of writing, then checks.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAULTS.iter().map(|fault| &fault.rule).chain(CHECKS.iter().map(|check| &check.rule))
+}
+
+/// What the right records of every rule have that its wrong ones have not; a test writes and holds it.
+const RIGHT: &str = include_str!("../../tests/right.txt");
+
+/// The right example of a rule.
+#[must_use]
+pub fn right(name: &str) -> Option<&'static str> {
+    let (_, rest) = RIGHT.split_once(&format!("## {name}\n"))?;
+    Some(rest.split("\n## ").next().unwrap_or(rest).trim_matches('\n')).filter(|right| !right.is_empty())
 }
 
 /// What the checks found, and how many judgements were held back.

@@ -5,6 +5,7 @@ mod document;
 pub mod faults;
 mod line;
 mod mend;
+mod names;
 mod reading;
 mod schema;
 mod shape;
@@ -18,6 +19,7 @@ pub use mend::apply;
 pub use reading::{Limits, Reading};
 pub use schema::{KNOWN_KEYWORDS, Kind, Schemas, Shape, ShapeId};
 pub use shape::judge;
+pub use spelling::{as_id, plain};
 
 use crate::diagnostic::Finding;
 
