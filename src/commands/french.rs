@@ -48,10 +48,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--format json", "pour les machines"),
     ("--format csv", "pour les tableurs"),
     ("--format svg", "une image, quand le rapport en a une"),
-    (
-        "--format html",
-        "une page pour le navigateur, quand le rapport en a une : toutes les années dans un fichier, qui ne demande rien à personne",
-    ),
+    ("--format html", "une page pour le navigateur avec toutes les années, quand le rapport en a une"),
     ("--output", "Écrire dans ce fichier plutôt qu'au terminal"),
     ("--ascii", "Ne dessiner qu'avec des caractères simples"),
     ("list", "Énumérer les fiches d'un type dans un tableau"),

@@ -51,7 +51,7 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
-    /// A page for the browser, where the report has one: every year in one file, which asks nobody for anything
+    /// A page for the browser with all years in it, where the report has one
     Html,
 }
 

@@ -1,5 +1,6 @@
 //! The page is for everybody: narrow, enlarged, in the dark, by ear; `axe-core` finds nothing against it.
 
+use std::io::Write as _;
 use std::path::PathBuf;
 
 use base64::Engine as _;
@@ -21,7 +22,6 @@ fn axe() -> Option<String> {
     let Some(path) = std::env::var_os("APES_AXE") else {
         let required = std::env::var_os("APES_BROWSER").is_some_and(|value| value == "required");
         assert!(!required, "APES_BROWSER=required, and APES_AXE names no axe.min.js");
-        use std::io::Write as _;
         writeln!(std::io::stderr(), "skipped: APES_AXE names no axe.min.js to judge the page with")
             .expect("standard error");
         return None;
@@ -104,7 +104,7 @@ fn focus_is_seen_and_motion_can_be_spared() {
     }
     browser.call(
         "Emulation.setEmulatedMedia",
-        json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] }),
+        &json!({ "features": [{ "name": "prefers-reduced-motion", "value": "reduce" }] }),
     );
     assert_eq!(browser.text("getComputedStyle(document.querySelector('.mark')).transitionDuration"), "0s");
 }
@@ -112,9 +112,9 @@ fn focus_is_seen_and_motion_can_be_spared() {
 #[test]
 fn without_script_there_is_the_plain_list() {
     let Some(mut browser) = Browser::open() else { return };
-    browser.call("Emulation.setScriptExecutionDisabled", json!({ "value": true }));
+    browser.call("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
     browser.load(&EXAMPLE, "");
-    let tree = browser.call("Accessibility.getFullAXTree", json!({})).to_string();
+    let tree = browser.call("Accessibility.getFullAXTree", &json!({})).to_string();
     assert!(tree.contains("Clauses en clair") && tree.contains("Cœur de Flandre"));
 }
 
@@ -144,13 +144,13 @@ fn pages_as_pictures() {
         browser.load(&EXAMPLE, view);
         let clip = json!({ "x": 0, "y": 0, "width": width, "height": 1500.max(width), "scale": 1 });
         let shot =
-            browser.call("Page.captureScreenshot", json!({ "captureBeyondViewport": true, "clip": clip }));
+            browser.call("Page.captureScreenshot", &json!({ "captureBeyondViewport": true, "clip": clip }));
         write(&folder, &format!("{name}.png"), &shot["data"]);
     }
     browser.scheme("dark");
     browser.load(&EXAMPLE, "#year=2024");
     let printed =
-        browser.call("Page.printToPDF", json!({ "preferCSSPageSize": true, "printBackground": true }));
+        browser.call("Page.printToPDF", &json!({ "preferCSSPageSize": true, "printBackground": true }));
     write(&folder, "print.pdf", &printed["data"]);
     println!("{}", folder.display());
 }

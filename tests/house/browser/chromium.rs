@@ -1,4 +1,4 @@
-//! A real Chromium without a window, spoken to through a pipe in its DevTools protocol.
+//! A real Chromium without a window, spoken to through a pipe in its `DevTools` protocol.
 
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use crate::workspace::folder;
 
 /// How long an answer may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// Names under which it is installed.
 const NAMES: [&str; 3] = ["chromium", "chromium-browser", "google-chrome"];
@@ -73,18 +73,18 @@ impl Browser {
         });
         let mut browser =
             Self { child, input, heard, events: Vec::new(), session: Value::Null, next: 0, profile };
-        let target = browser.call("Target.createTarget", json!({ "url": "about:blank" }));
+        let target = browser.call("Target.createTarget", &json!({ "url": "about:blank" }));
         let to = json!({ "targetId": target["targetId"], "flatten": true });
-        browser.session = browser.call("Target.attachToTarget", to)["sessionId"].clone();
+        browser.session = browser.call("Target.attachToTarget", &to)["sessionId"].clone();
         for domain in ["Page", "Runtime", "Network", "Log"] {
-            browser.call(&format!("{domain}.enable"), json!({}));
+            browser.call(&format!("{domain}.enable"), &json!({}));
         }
         browser.size(1280, 900);
         browser
     }
 
     /// Gives an order and waits for its answer.
-    pub fn call(&mut self, method: &str, params: Value) -> Value {
+    pub fn call(&mut self, method: &str, params: &Value) -> Value {
         self.next += 1;
         let id = self.next;
         let mut order = json!({ "id": id, "method": method, "params": params });
@@ -115,7 +115,7 @@ impl Browser {
     pub fn load(&mut self, file: &Path, fragment: &str) {
         for address in ["about:blank".to_owned(), format!("file://{}{fragment}", file.display())] {
             self.events.clear();
-            self.call("Page.navigate", json!({ "url": address }));
+            self.call("Page.navigate", &json!({ "url": address }));
             if !self.events.iter().any(|event| event["method"] == "Page.loadEventFired") {
                 self.wait("Page.navigate", |message| message["method"] == "Page.loadEventFired");
             }
@@ -125,7 +125,7 @@ impl Browser {
     /// What an expression of the page gives.
     pub fn eval(&mut self, expression: &str) -> Value {
         let asked = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
-        let answer = self.call("Runtime.evaluate", asked);
+        let answer = self.call("Runtime.evaluate", &asked);
         assert!(answer.get("exceptionDetails").is_none(), "{expression}: {answer}");
         answer["result"]["value"].clone()
     }
@@ -148,7 +148,7 @@ impl Browser {
         ));
         for kind in ["mousePressed", "mouseReleased"] {
             let at = json!({ "type": kind, "x": place[0], "y": place[1], "button": "left", "clickCount": 1 });
-            self.call("Input.dispatchMouseEvent", at);
+            self.call("Input.dispatchMouseEvent", &at);
         }
     }
 
@@ -176,10 +176,10 @@ impl Browser {
         if !text.is_empty() {
             down["text"] = text.into();
         }
-        self.call("Input.dispatchKeyEvent", down);
+        self.call("Input.dispatchKeyEvent", &down);
         self.call(
             "Input.dispatchKeyEvent",
-            json!({ "type": "keyUp", "key": key, "windowsVirtualKeyCode": number }),
+            &json!({ "type": "keyUp", "key": key, "windowsVirtualKeyCode": number }),
         );
     }
 
@@ -202,13 +202,13 @@ impl Browser {
     /// Makes the window as large.
     pub fn size(&mut self, width: u32, height: u32) {
         let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.call("Emulation.setDeviceMetricsOverride", size);
+        self.call("Emulation.setDeviceMetricsOverride", &size);
     }
 
     /// Prefers light or dark.
     pub fn scheme(&mut self, scheme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.call("Emulation.setEmulatedMedia", json!({ "features": features }));
+        self.call("Emulation.setEmulatedMedia", &json!({ "features": features }));
     }
 
     /// What went wrong, or was asked of anybody, since the page was loaded.
@@ -216,8 +216,11 @@ impl Browser {
         // An order and its answer: what was on its way has come.
         self.eval("new Promise((done) => setTimeout(done, 50))");
         let wrong = |event: &&Value| match event["method"].as_str().unwrap_or_default() {
-            "Runtime.exceptionThrown" | "Runtime.consoleAPICalled" | "Log.entryAdded" => true,
-            "Page.javascriptDialogOpening" | "Network.webSocketCreated" => true,
+            "Runtime.exceptionThrown"
+            | "Runtime.consoleAPICalled"
+            | "Log.entryAdded"
+            | "Page.javascriptDialogOpening"
+            | "Network.webSocketCreated" => true,
             "Network.requestWillBeSent" => event["params"]["type"] != "Document",
             _ => false,
         };
