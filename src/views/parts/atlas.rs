@@ -69,7 +69,7 @@ fn page(
     let facts = gather(&about(question, asked, language));
     let map = facts.figures.into_iter().find_map(|figure| match figure {
         Figure::Map(map) => Some(*map),
-        Figure::Atlas(_) => None,
+        _ => None,
     });
     (map.unwrap_or_default(), facts.notes)
 }
