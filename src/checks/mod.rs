@@ -4,14 +4,17 @@ mod check;
 mod levels;
 
 mod code_of_another_kind;
+mod dynamic_without_date;
 mod end_without_date;
 mod false_siren;
+mod faulty_person;
 mod id_out_of_form;
 mod orphan_actor;
 mod period_backwards;
 mod published_parts_do_not_sum;
 mod published_total_differs;
 mod same_id_twice;
+mod seen_in_the_future;
 mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
@@ -19,6 +22,7 @@ mod unknown_agreement;
 mod unknown_check;
 mod unknown_dynamic;
 mod unknown_official_code;
+mod unknown_person;
 mod unknown_source;
 mod unknown_statement;
 mod unknown_territory;
@@ -46,16 +50,20 @@ pub const CHECKS: &[Check] = &[
     unknown_agreement::CHECK,
     unknown_source::CHECK,
     unknown_statement::CHECK,
+    unknown_person::CHECK,
+    faulty_person::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
     unknown_official_code::CHECK,
     code_of_another_kind::CHECK,
     false_siren::CHECK,
     period_backwards::CHECK,
+    seen_in_the_future::CHECK,
     end_without_date::CHECK,
     stage_out_of_order::CHECK,
     succession_in_a_circle::CHECK,
     without_source::CHECK,
+    dynamic_without_date::CHECK,
     orphan_actor::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,

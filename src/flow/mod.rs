@@ -1,5 +1,6 @@
 //! The whole trip, written once: texts, trees, records, one network; and back, from places by name to bytes.
 
+mod people;
 mod resolved;
 mod trip;
 

@@ -22,6 +22,7 @@ mod manual;
 mod map;
 mod mentions;
 mod odd_files;
+mod people;
 mod plain_toml;
 mod readme;
 mod reports;
