@@ -30,7 +30,6 @@ fn traced(dynamic: &str) -> (Vec<(String, String, Json, bool)>, Vec<String>) {
         every_year: false,
         theme: None,
         territory: None,
-        every_year: false,
     };
     let statements = flow::statements(&folder, file, Language::English);
     let Ok(subject) = show::find(&trip.network, "d") else { panic!("the dynamic is there") };

@@ -69,7 +69,6 @@ fn every_statement_is_traced_to_a_source() {
             every_year: false,
             theme: None,
             territory: None,
-            every_year: false,
         };
         let territories = network.territories.iter().map(Subject::Territory);
         let actors = network.actors.iter().map(Subject::Actor);
