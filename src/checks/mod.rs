@@ -1,11 +1,15 @@
 //! Every check, in telling order; one rule one file.
 
 mod check;
+pub mod criteria;
 mod levels;
+pub mod trial;
 
 mod code_of_another_kind;
+mod criterion_without_example;
 mod dynamic_without_date;
 mod end_without_date;
+mod example_comes_out_otherwise;
 mod false_siren;
 mod faulty_person;
 mod id_out_of_form;
@@ -21,6 +25,7 @@ mod unknown_actor;
 mod unknown_agreement;
 mod unknown_check;
 mod unknown_dynamic;
+mod unknown_name_in_criterion;
 mod unknown_official_code;
 mod unknown_person;
 mod unknown_source;
@@ -28,9 +33,10 @@ mod unknown_statement;
 mod unknown_territory;
 mod unknown_word;
 mod unread_file;
+mod unreadable_criterion;
 mod without_source;
 
-pub use check::{Bench, Check};
+pub use check::{Bench, Check, law};
 pub use levels::settle;
 
 use crate::calendar::Day;
@@ -67,6 +73,10 @@ pub const CHECKS: &[Check] = &[
     orphan_actor::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
+    unreadable_criterion::CHECK,
+    unknown_name_in_criterion::CHECK,
+    criterion_without_example::CHECK,
+    example_comes_out_otherwise::CHECK,
 ];
 
 /// Every rule that can be explained, waived or set: faults of writing, then checks.
@@ -84,7 +94,12 @@ pub fn right(name: &str) -> Option<&'static str> {
     Some(rest.split("\n## ").next().unwrap_or(rest).trim_matches('\n')).filter(|right| !right.is_empty())
 }
 
-/// What the checks found, and how many judgements were held back.
+/// Every name that can be explained, waived or set in a network: its rules, then the criteria of its charter.
+pub fn names(network: &Network) -> impl Iterator<Item = &str> {
+    rules().map(|rule| rule.name).chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
+}
+
+/// What the checks found, and how many judgements were held back; what the charter asks is [`criteria::judge`].
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
     let mut bench = Bench::new(network, language, today);

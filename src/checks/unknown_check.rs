@@ -1,6 +1,6 @@
 //! `unknown-check`: `apes.toml` or a waiver names a check that does not exist.
 
-use crate::checks::{Bench, Check, rules};
+use crate::checks::{Bench, Check, names};
 use crate::diagnostic::{At, Place, Rule, Severity, Writing, nearest};
 use crate::documents::faults::FAULTS;
 use crate::language::Both;
@@ -42,6 +42,7 @@ fn waivers<I: std::fmt::Display, T>(bench: &mut Bench, records: &[Record<I, T>])
 }
 
 fn judge(bench: &mut Bench, name: &str, place: Place) {
+    let network = bench.network;
     let language = bench.language;
     if FAULTS.iter().any(|fault| fault.rule.name == name && fault.rule.severity == Severity::Error) {
         let sentence = say!(language,
@@ -52,7 +53,7 @@ fn judge(bench: &mut Bench, name: &str, place: Place) {
             en: "what keeps a record from being read stays an error: mend the record, delete this setting"));
         return bench.tell(finding);
     }
-    if name.is_empty() || rules().any(|rule| rule.name == name) {
+    if name.is_empty() || names(network).any(|known| known == name) {
         return;
     }
     let finding = bench.find_at(
@@ -62,7 +63,7 @@ fn judge(bench: &mut Bench, name: &str, place: Place) {
         fr: "il n'y a pas de contrôle nommé `{name}`",
         en: "there is no check named `{name}`"),
     );
-    bench.tell(match nearest(name, rules().map(|rule| rule.name)) {
+    bench.tell(match nearest(name, names(network)) {
         Some(near) => finding
             .help(
                 say!(language, fr: "un contrôle de nom proche existe", en: "a check with a near name exists"),

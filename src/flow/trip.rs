@@ -144,18 +144,14 @@ struct Foundation<'f> {
 
 impl Foundation<'_> {
     fn read<T: for<'de> Deserialize<'de> + Default>(&mut self, path: &str, kind: &str) -> T {
-        let embedded = EMBEDDED.iter().find(|(known, _)| *known == path);
-        let source = match embedded {
-            Some((_, text)) if !self.folder.has(path) => Source::new(path, (*text).to_owned()),
-            _ if !self.folder.has(path) => return T::default(),
-            _ => match self.folder.read(path, Limits::BYTES) {
-                Ok(source) => source,
-                Err(unread) => {
-                    self.broken.push(Arc::from(path));
-                    self.unread.push(Unread { file: Arc::from(path), why: stray(unread.why) });
-                    return T::default();
-                }
-            },
+        let source = match written(self.folder, path) {
+            Some(Ok(source)) => source,
+            None => return T::default(),
+            Some(Err(why)) => {
+                self.broken.push(Arc::from(path));
+                self.unread.push(Unread { file: Arc::from(path), why: stray(why) });
+                return T::default();
+            }
         };
         let (tree, findings) = judged(&source, kind, self.language);
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
@@ -164,6 +160,15 @@ impl Foundation<'_> {
         self.findings.extend(findings);
         tree.and_then(|tree| deserialize::read(&tree).ok()).unwrap_or_default()
     }
+}
+
+/// A text of the workspace, or the embedded one that stands for it; nothing where there is neither.
+pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>> {
+    if folder.has(path) {
+        return Some(folder.read(path, Limits::BYTES).map_err(|unread| unread.why));
+    }
+    let embedded = EMBEDDED.iter().find(|(known, _)| *known == path)?;
+    Some(Ok(Source::new(path, embedded.1.to_owned())))
 }
 
 /// A text's tree, judged by the schema of its kind.

@@ -9,6 +9,7 @@ mod links;
 mod network;
 mod progress;
 mod questions;
+pub mod values;
 
 pub use harvest::{Harvest, Unread};
 pub use links::Dangling;

@@ -64,6 +64,11 @@ impl Network {
         self.dynamics_at.get(territory).into_iter().flatten().map(|at| &self.dynamics[*at])
     }
 
+    /// The dynamics in which an actor takes part, by id.
+    pub fn dynamics_with(&self, actor: &ActorRecord) -> impl Iterator<Item = &DynamicRecord> {
+        self.dynamics.iter().filter(|dynamic| dynamic.body.partners.get(actor.id.as_str()).is_some())
+    }
+
     /// The members on some day of a stretch, by id.
     pub fn members_in(&self, asked: Stretch) -> impl Iterator<Item = &ActorRecord> {
         self.actors.iter().filter(move |actor| {

@@ -4,6 +4,7 @@
 
 mod attacks;
 mod broken;
+mod browser;
 mod calendar;
 mod checks;
 mod commands;

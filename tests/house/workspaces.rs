@@ -12,7 +12,7 @@ use apes::records::List;
 use apes::sources::Folder;
 use apes::views::show::{self, Subject};
 
-use crate::workspace::Said;
+use crate::workspace::{Said, TODAY};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -45,11 +45,11 @@ fn counted(network: &Network, figure: &str, year: u16) -> u64 {
 #[test]
 fn neither_has_an_error_and_the_example_has_no_finding() {
     for language in [Language::French, Language::English] {
-        let said = Said::of(&root(), language);
+        let said = Said::whole(&root(), language, TODAY);
         let errors: Vec<_> =
             said.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
         assert!(errors.is_empty(), "{}", said.human());
-        let said = Said::of(&example(), language);
+        let said = Said::whole(&example(), language, TODAY);
         assert!(said.findings.is_empty() && said.held_back == 0, "{}", said.human());
     }
 }
