@@ -5,6 +5,7 @@
 mod attacks;
 mod broken;
 mod calendar;
+mod charter;
 mod checks;
 mod commands;
 mod determinism;
