@@ -21,7 +21,7 @@ const DEPTH: usize = 16;
 pub fn read(text: &str) -> Option<Value<'_>> {
     let source = Source::new(text);
     let mut builder = Builder { source, root: Vec::new(), heading: None, open: Vec::new(), plain: true };
-    builder.open.push(Open { value: Value::Table(Vec::new()), start: 0, key: None });
+    builder.open.push(Open { value: Value::Table(Vec::with_capacity(16)), start: 0, key: None });
     let mut sound = true;
     parse_document(&source.lex().into_vec(), &mut builder, &mut |_| sound = false);
     builder.close_table();
