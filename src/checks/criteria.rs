@@ -18,7 +18,7 @@ pub const CHARTER: &str = "schemas/charter.toml";
 /// What the criteria in force on a day find in the records of a network, and how many judgements were held back.
 #[must_use]
 pub fn judge(network: &Network, language: Language, day: Day) -> (Vec<Finding>, usize) {
-    let law = law(network, language);
+    let law = law(&network.charter, network, language);
     let of = |subject| -> Vec<&Statute> {
         let in_force = law.statutes.iter().filter(|statute| statute.criterion.in_force(day));
         in_force.filter(|statute| statute.criterion.applies_to == subject).collect()

@@ -2,6 +2,7 @@
 
 mod clock;
 mod command;
+mod criterion;
 mod demo;
 mod explain;
 pub mod french;
