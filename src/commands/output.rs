@@ -16,6 +16,7 @@ use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::{csv, map, page, safe, table};
 use crate::say;
+use crate::views::drawn::Drawn;
 use crate::views::view::{Facts, Figure, Question};
 
 /// What to write, about what, and where.
@@ -95,6 +96,7 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
+            drawn: Drawn::default(),
         })
     }
 

@@ -1,13 +1,17 @@
 //! The base map: sea, neighbours, land, tints and borders, each border drawn once.
 
 use crate::geography::outline::{FRANCE, Shape};
+use crate::views::view::MapFigure;
 
 use super::ground::Ground;
 use super::rectangle::Rectangle;
 use super::svg::{Path, Svg, Tag, Tenths, tag, tenths};
 
-/// Fill of EPCI that hold 1, 2 to 3, or 4 dynamics and more.
-pub(super) const TINTS: [&str; 3] = ["#f6eedd", "#efe2c6", "#e7d4ab"];
+/// Fills of the classes of tinted areas, lightest first.
+pub(super) const TINTS: [&str; 5] = ["#f6eedd", "#efe2c6", "#e7d4ab", "#dbc08a", "#cbab6b"];
+
+/// Fill of land that a filter leaves out.
+pub(super) const OUTSIDE: &str = "#eceae5";
 
 /// Lines of EPCI, departments and the region: colour, width, dashes.
 pub(super) const LINES: [(&str, f64, &str); 3] =
@@ -16,15 +20,15 @@ pub(super) const LINES: [(&str, f64, &str); 3] =
 /// What is drawn beyond the frame before it is cut, in pixels.
 const BLEED: f64 = 8.0;
 
-/// Writes the base map; `tints` are SIREN and number of dynamics.
-pub(super) fn draw(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)], frame: Rectangle) {
+/// Writes the base map with a figure's tints.
+pub(super) fn draw(svg: &mut Svg, ground: &Ground, figure: &MapFigure, frame: Rectangle) {
     svg.leaf(&area(frame).set("fill", "#e3ecf1"));
     svg.leaf(&tag("path").set("fill", "#f1efea").set("d", countries(ground, frame).data()));
     let lines = tag("g").set("fill", "none").set("stroke-linejoin", "round").set("stroke-linecap", "round");
     svg.group(&lines, |svg| {
         svg.leaf(&stroke("#dad6cc", 0.8, "none").set("d", departments_around(ground, frame).data()));
         svg.leaf(&stroke("#b9b4aa", 1.0, "5 3").set("d", borders_around(ground, frame).data()));
-        land(svg, ground, tints);
+        land(svg, ground, figure);
     });
 }
 
@@ -40,7 +44,7 @@ pub(super) fn stroke(colour: &str, width: f64, dashes: &str) -> Tag {
     if dashes == "none" { line } else { line.set("stroke-dasharray", dashes) }
 }
 
-fn land(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
+fn land(svg: &mut Svg, ground: &Ground, figure: &MapFigure) {
     let mut edge = Path::default();
     for ring in ground.edge() {
         edge.ring(ring);
@@ -48,14 +52,13 @@ fn land(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
     let [epci, department, region] = LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
     let white = stroke("#fff", 7.0, "none").set("fill", "#fff").set("fill-rule", "evenodd");
     svg.leaf(&white.set("d", edge.data()));
+    let tinted = if figure.classes.departments { &ground.departments } else { &ground.epci };
+    let class = |shape: &Shape| figure.tints.iter().find(|(code, _)| *code == shape.code).map(|tint| tint.1);
+    let outside = |shape: &Shape| figure.outside.contains(&shape.code);
+    fill(svg, ground, OUTSIDE, ground.epci.iter().copied().filter(|shape| outside(shape)));
     for (tint, colour) in TINTS.iter().enumerate() {
-        let mut path = Path::default();
-        for shape in ground.epci.iter().filter(|shape| tint_of(shape, tints) == Some(tint)) {
-            ground.rings(shape).for_each(|ring| path.ring(ring));
-        }
-        if !path.data().is_empty() {
-            svg.leaf(&tag("path").set("fill", colour).set("stroke", "none").set("d", path.data()));
-        }
+        let of_class = |shape: &&Shape| class(shape).map(|class| class.min(TINTS.len() - 1)) == Some(tint);
+        fill(svg, ground, colour, tinted.iter().copied().filter(of_class));
     }
     let (departments, communities) = (ground.department_sides(), ground.epci_sides());
     let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
@@ -64,13 +67,12 @@ fn land(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
     svg.leaf(&region.set("d", edge.data()));
 }
 
-fn tint_of(shape: &Shape, tints: &[(String, u64)]) -> Option<usize> {
-    let dynamics = tints.iter().find(|(siren, _)| *siren == shape.code)?.1;
-    match dynamics {
-        0 => None,
-        1 => Some(0),
-        2 | 3 => Some(1),
-        _ => Some(2),
+/// Fills areas with one colour.
+fn fill<'g>(svg: &mut Svg, ground: &'g Ground, colour: &str, shapes: impl Iterator<Item = &'g Shape>) {
+    let mut path = Path::default();
+    shapes.for_each(|shape| ground.rings(shape).for_each(|ring| path.ring(ring)));
+    if !path.data().is_empty() {
+        svg.leaf(&tag("path").set("fill", colour).set("stroke", "none").set("d", path.data()));
     }
 }
 

@@ -6,6 +6,8 @@ use crate::geography::outline::{
 use crate::geography::projection::lambert93;
 use crate::geography::{Level, find};
 
+use crate::views::view::MapFigure;
+
 use super::rectangle::{Point, Rectangle};
 use super::svg::{Tenths, tenths};
 
@@ -90,6 +92,11 @@ impl Ground {
         let rings = chain(self.outlines, (0..sides.len()).filter(|&arc| sides[arc] == 1).collect());
         rings.iter().map(|ring| join(ring, &self.arcs)).collect()
     }
+}
+
+/// Whether outlines of EPCI are known of a figure's departments.
+pub(super) fn has_epci(figure: &MapFigure) -> bool {
+    holds_all(&HAUTS_DE_FRANCE, &figure.departments)
 }
 
 fn holds_all(outlines: &Outlines, departments: &[String]) -> bool {

@@ -2,10 +2,12 @@
 
 use crate::views::view::{MapFigure, MapTheme};
 
-use super::base::{LINES, TINTS, stroke};
+use super::base::{LINES, OUTSIDE, TINTS, stroke};
+use super::ground::has_epci;
 use super::colour::{INK, fill};
 use super::rectangle::{Point, Rectangle, measure};
 use super::svg::{Svg, number, tag};
+use super::cells::SIZES;
 use super::symbols::{self, Style};
 use super::text::{Face, bold, language, regular};
 
@@ -49,6 +51,10 @@ enum Item {
     Swatch(&'static str),
     Line(usize),
     Hollow,
+    /// A symbol of a size.
+    Size(f64),
+    /// Words alone.
+    Title,
 }
 
 impl Legend {
@@ -177,25 +183,46 @@ fn share(count: u64, of: u64) -> f64 {
 
 /// What explains tints, lines and hollow symbols, in rows as wide as the page.
 fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)> {
-    let words = &figure.words;
-    let mut all = vec![(Item::Swatch("#ffffff"), &words.without_dynamic)];
-    all.extend(TINTS.into_iter().map(Item::Swatch).zip(&words.tints));
-    all.extend((0..LINES.len()).map(Item::Line).zip(&words.lines));
-    if figure.clusters.iter().flat_map(|cluster| &cluster.symbols).any(|symbol| !symbol.full) {
-        all.push((Item::Hollow, &words.also_here));
-    }
+    let all = explained(figure);
     let mut placed = Vec::new();
     let mut at = Point::new(0.0, top);
-    for (item, text) in all.into_iter().filter(|(_, text)| !text.is_empty()) {
+    for (item, text) in all.iter().filter(|(_, text)| !text.is_empty()) {
         let text = ITEM.shorten(text, (width / 2.0).max(300.0));
-        let own = item.width() + 7.0 + ITEM.width(&text);
+        let face = if *item == Item::Title { bold(ITEM.size) } else { ITEM };
+        let own = item.width() + 7.0 + face.width(&text);
         if at.x > 0.0 && at.x + own > width {
             at = Point::new(0.0, at.y + 24.0);
         }
-        placed.push((item, text, at));
+        placed.push((*item, text, at));
         at.x += own + 18.0;
     }
     placed
+}
+
+/// What is drawn and needs a word: nothing that is not on the map.
+fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
+    let (words, classes) = (&figure.words, &figure.classes);
+    let communities = has_epci(figure);
+    let mut all = Vec::new();
+    if communities || classes.departments {
+        all.push((Item::Title, classes.title.clone()));
+        all.push((Item::Swatch("#ffffff"), classes.none.clone()));
+        all.extend(TINTS.into_iter().map(Item::Swatch).zip(classes.labels.iter().cloned()));
+    }
+    if communities && !figure.outside.is_empty() {
+        all.push((Item::Swatch(OUTSIDE), words.outside.clone()));
+    }
+    let lines = (0..LINES.len()).filter(|line| communities || *line > 0);
+    all.extend(lines.map(|line| (Item::Line(line), words.lines[line].clone())));
+    if let Some(sizes) = &figure.sizes {
+        all.push((Item::Title, sizes.title.clone()));
+        let labels = sizes.labels.iter().cloned();
+        all.extend(SIZES.into_iter().map(Item::Size).zip(labels));
+    }
+    if figure.clusters.iter().flat_map(|cluster| &cluster.symbols).any(|symbol| !symbol.full) {
+        all.push((Item::Hollow, words.also_here.clone()));
+    }
+    all
 }
 
 impl Item {
@@ -204,6 +231,8 @@ impl Item {
             Self::Swatch(_) => 24.0,
             Self::Line(_) => 28.0,
             Self::Hollow => 18.0,
+            Self::Size(size) => 24.0 * size,
+            Self::Title => 0.0,
         }
     }
 }
@@ -220,6 +249,11 @@ fn draw_item(svg: &mut Svg, (item, text, at): &(Item, String, Point), origin: Po
             svg.leaf(
                 &stroke(colour, width.max(1.2), dashes).set("d", &format!("M{} {}h28", number(x), number(y))),
             );
+        }
+        Item::Title => return svg.text(&tag("text").at("x", x).at("y", y + 5.0).set("font-weight", "bold"), text),
+        Item::Size(size) => {
+            let ring = tag("circle").at("cx", x + 12.0 * size).at("cy", y).at("r", 12.0 * size);
+            svg.leaf(&ring.set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.1));
         }
         Item::Hollow => {
             let ring = tag("circle").at("cx", x + 9.0).at("cy", y).at("r", 7.5);

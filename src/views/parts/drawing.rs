@@ -5,19 +5,22 @@ use std::collections::BTreeMap;
 use crate::geography::{self, Level};
 use crate::language::{Both, Language};
 use crate::network::DynamicRecord;
-use crate::records::{List, TerritoryId};
+use crate::records::TerritoryId;
 use crate::say;
 use crate::views::map::ThemeFact;
-use crate::views::parts::{invented, scope};
-use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords, Question};
+use crate::views::parts::{Kinds, Sizes, Tints, invented, scope};
+use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTray, MapWords, Question};
 
 /// Draws the dynamics that count, with the counts of their themes.
 #[must_use]
 pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact]) -> MapFigure {
-    let language = question.language;
+    let kinds = Kinds::of(question, counted, themes);
+    let sizes = Sizes::of(question, counted);
+    let tints = Tints::of(question, counted);
     let mut placed = Placed {
         question,
-        themes,
+        kinds: &kinds,
+        sizes: &sizes,
         clusters: BTreeMap::new(),
         region_wide: Vec::new(),
         unplaced: BTreeMap::new(),
@@ -29,51 +32,33 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         title: heading(question),
         subtitle: subtitle(question, themes),
         invented: invented(question),
-        themes: legend(question, themes),
-        tints: tints(question, counted),
+        tints: tints.areas,
+        classes: tints.classes,
+        outside: outside(question),
         departments: departments(question),
-        tray: placed.tray(),
+        tray: placed.tray(themes),
         tray_note: String::new(),
         scope: scope(question, true),
-        words: words(language),
+        words: words(question.language, &kinds),
         clusters: placed.clusters(),
         region_wide: placed.region_wide,
+        sizes: sizes.told,
+        themes: kinds.shown,
     }
 }
 
-fn legend(question: &Question, themes: &[ThemeFact]) -> Vec<MapTheme> {
-    let word = |id: &str| question.network.vocabulary.word(List::Themes, id);
-    themes
-        .iter()
-        .map(|theme| MapTheme {
-            id: theme.id.clone(),
-            digit: theme.digit,
-            label: theme.label.clone(),
-            fill: word(&theme.id).and_then(|word| word.fill.clone()).unwrap_or_default(),
-            shape: word(&theme.id).and_then(|word| word.shape.clone()).unwrap_or_default(),
-            count: theme.dynamics,
-            recorded: theme.recorded,
-            note: beside_count(question, theme),
-        })
-        .collect()
-}
-
-/// How many of a theme's dynamics have a record, where it is not all of them.
-fn beside_count(question: &Question, theme: &ThemeFact) -> String {
-    let (language, recorded) = (question.language, theme.recorded);
-    let spelled = match language {
-        Language::French => {
-            language.count(usize::try_from(recorded).unwrap_or_default(), "a une fiche", "ont une fiche")
-        }
-        Language::English => {
-            language.count(usize::try_from(recorded).unwrap_or_default(), "has a record", "have a record")
-        }
-    };
-    if theme.known_by_count == 0 || recorded == 0 {
-        String::new()
-    } else {
-        say!(language, fr: "dont {spelled}", en: "of which {spelled}")
-    }
+/// EPCI that a territory asked for leaves out.
+fn outside(question: &Question) -> Vec<String> {
+    let network = question.network;
+    let Some(wanted) = &question.territory else { return Vec::new() };
+    let asked: Vec<&str> = network.epci_of(wanted);
+    let framed = departments(question);
+    let around = geography::all(Level::Epci)
+        .filter(|epci| epci.department.is_some_and(|code| framed.iter().any(|framed| framed == code)));
+    let left_out = around.filter(|epci| {
+        !asked.contains(&epci.code) && !network.lies_in(&TerritoryId::from(epci.code), wanted)
+    });
+    left_out.map(|epci| epci.code.to_owned()).collect()
 }
 
 /// What the map shows, in one line: place, filter, period, and how much of what.
@@ -113,24 +98,27 @@ fn heading(question: &Question) -> String {
 /// Dynamics on their way to a place.
 struct Placed<'q> {
     question: &'q Question<'q>,
-    themes: &'q [ThemeFact],
+    kinds: &'q Kinds,
+    sizes: &'q Sizes,
     clusters: BTreeMap<&'q TerritoryId, Vec<MapSymbol>>,
     region_wide: Vec<MapSymbol>,
-    unplaced: BTreeMap<usize, u64>,
+    unplaced: BTreeMap<usize, Vec<String>>,
 }
 
 impl<'q> Placed<'q> {
     /// Full where the dynamic is counted, hollow in the other territories where it takes place.
     fn place(&mut self, dynamic: &'q DynamicRecord) {
-        let theme = dynamic.body.theme.as_ref().map_or("", |theme| theme.as_str());
-        let Some(theme) = self.themes.iter().position(|known| known.id == theme) else { return };
-        let symbol = |full| MapSymbol { theme, dynamic: dynamic.id.to_string(), name: dynamic.name(), full };
+        let Some(theme) = self.kinds.place(self.question, dynamic) else { return };
+        let size = self.sizes.size(dynamic);
+        let symbol =
+            |full| MapSymbol { theme, dynamic: dynamic.id.to_string(), name: dynamic.name(), full, size };
         if self.is_region(&dynamic.home) {
             self.region_wide.push(symbol(true));
         } else if self.is_on_map(&dynamic.home) {
             self.clusters.entry(&dynamic.home).or_default().push(symbol(true));
         } else {
-            *self.unplaced.entry(theme).or_default() += 1;
+            let home = self.question.network.territory_label(&dynamic.home);
+            self.unplaced.entry(theme).or_default().push(format!("{} ({home})", dynamic.name()));
             return;
         }
         let mut met = std::collections::BTreeSet::new();
@@ -172,24 +160,20 @@ impl<'q> Placed<'q> {
         clusters
     }
 
-    fn tray(&self) -> Vec<MapTray> {
-        let rows = self.themes.iter().enumerate().map(|(theme, fact)| {
-            let unplaced = self.unplaced.get(&theme).copied().unwrap_or_default();
-            MapTray { theme, unplaced, by_count: fact.known_by_count }
+    fn tray(&self, themes: &[ThemeFact]) -> Vec<MapTray> {
+        let mut by_count: BTreeMap<usize, u64> = BTreeMap::new();
+        for theme in themes.iter().filter(|theme| theme.known_by_count > 0) {
+            if let Some(kind) = self.kinds.of_count(theme) {
+                *by_count.entry(kind).or_default() += theme.known_by_count;
+            }
+        }
+        let rows = (0..self.kinds.shown.len()).map(|theme| {
+            let names = self.unplaced.get(&theme).cloned().unwrap_or_default();
+            let by_count = by_count.get(&theme).copied().unwrap_or_default();
+            MapTray { theme, unplaced: names.len() as u64, by_count, names }
         });
         rows.filter(|row| row.unplaced + row.by_count > 0).collect()
     }
-}
-
-/// EPCI that hold dynamics, with how many.
-fn tints(question: &Question, counted: &[&DynamicRecord]) -> Vec<(String, u64)> {
-    let mut tints: BTreeMap<&str, u64> = BTreeMap::new();
-    for dynamic in counted {
-        for epci in question.network.epci_of(&dynamic.home) {
-            *tints.entry(epci).or_default() += 1;
-        }
-    }
-    tints.into_iter().map(|(epci, count)| (epci.to_owned(), count)).collect()
 }
 
 /// The departments of the territory that holds all others.
@@ -201,15 +185,15 @@ fn departments(question: &Question) -> Vec<String> {
     geography::all(Level::Departement).filter(inside).map(|area| area.code.to_owned()).collect()
 }
 
-fn words(language: Language) -> MapWords {
+fn words(language: Language, kinds: &Kinds) -> MapWords {
     let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
+    let [themes, number_of_dynamics] = kinds.heading.clone();
     MapWords {
         language: language.code().to_owned(),
         region_wide: say("Échelle régionale", "Region-wide"),
-        themes: say("Thématiques", "Themes"),
-        number_of_dynamics: say("(nombre de dynamiques)", "(number of dynamics)"),
-        without_dynamic: say("territoire sans dynamique", "territory without a dynamic"),
-        tints: [say("1", "1"), say("2 à 3", "2 to 3"), say("4 et plus", "4 and more")],
+        themes,
+        number_of_dynamics,
+        outside: say("hors du filtre", "outside the filter"),
         lines: [
             say("intercommunalité", "intercommunality"),
             say("département", "department"),
@@ -217,7 +201,8 @@ fn words(language: Language) -> MapWords {
         ],
         also_here: say("aussi présente ici, comptée ailleurs", "also here, counted elsewhere"),
         tray: say("Hors carte", "Off the map"),
-        unplaced: say("sans lieu connu", "without a known place"),
+        unplaced: say("sans place sur la carte", "without a place on the map"),
+        others: [say("et", "and"), say("autres", "more")],
         by_count: say("connues par leur nombre seul", "known by count alone"),
         description: say(
             "Carte des dynamiques par territoire et par thématique.",

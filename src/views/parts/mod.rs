@@ -1,10 +1,16 @@
 //! What several views share.
 
 pub mod drawing;
+mod kinds;
 pub mod lines;
 mod order;
 pub mod provenance;
 mod scope;
+mod sizes;
+mod tints;
 
 pub use order::Alphabet;
 pub use scope::{filtered, invented, scope};
+use kinds::Kinds;
+use sizes::Sizes;
+use tints::Tints;

@@ -94,7 +94,7 @@ proptest! {
             }
             clusters.push(cluster);
         }
-        let tray = tray.into_iter().map(|(theme, unplaced, by_count)| MapTray { theme, unplaced, by_count }).collect();
+        let tray = tray.into_iter().map(|(theme, unplaced, by_count)| MapTray { theme, unplaced, by_count, names: Vec::new() }).collect();
         let region_wide = wide.into_iter().map(figures::symbol).collect();
         holds(&MapFigure { clusters, tray, region_wide, ..figures::demonstration() });
     }
