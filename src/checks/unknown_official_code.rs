@@ -75,11 +75,28 @@ fn unknown(
                 .help(say!(language, fr: "`{near}` est le code de\u{a0}: {label}", en: "`{near}` is the code of {label}"))
                 .edit(place, Writing::Text(near.to_owned()))
         }
+        None if several(name).len() > 1 => {
+            let told = |area: &Area| format!("`{}` ({})", area.code, area.department.unwrap_or_default());
+            let all = several(name).iter().map(told).collect::<Vec<_>>().join(", ");
+            finding.help(say!(language,
+                fr: "plusieurs communes portent ce nom\u{a0}: {all}",
+                en: "several communes bear this name: {all}"))
+        }
         None => finding.help(say!(language,
             fr: "chercher le code de la commune ou de l'intercommunalité sur insee.fr",
             en: "look up the code of the commune or intercommunality on insee.fr")),
     }
 }
+
+/// The communes of a name, where it is not so common that nobody would read them all.
+fn several(name: Option<&str>) -> Vec<Area> {
+    let mut named = name.map(geography::named).unwrap_or_default();
+    named.retain(|area| area.level == Level::Commune);
+    if named.len() > READ_AT_MOST { Vec::new() } else { named }
+}
+
+/// Communes of one name that anybody would read through.
+const READ_AT_MOST: usize = 12;
 
 /// What seeking codes one slip away costs, in names compared.
 const NEAR_CODES: usize = 10_000;
@@ -88,6 +105,9 @@ const NAMED: usize = 200_000;
 
 /// Of the codes one slip away, the one that bears the name; else the only one that bears it; else the only one near.
 fn meant(code: &str, name: Option<&str>, fits: impl Fn(&Area) -> bool) -> Option<Area> {
+    if let Some(whole) = geography::official(&format!("0{code}")).into_iter().find(|_| code.len() == 4) {
+        return Some(whole).filter(fits);
+    }
     let mut near = geography::nearest(code);
     let mut named = name.map(geography::named).unwrap_or_default();
     near.retain(&fits);

@@ -1,8 +1,10 @@
 //! `unknown-source`: a record rests on a source that `sources.toml` does not know.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{Rule, Severity, Writing};
+use crate::diagnostic::{At, Finding, Place, Route, Rule, Severity, Step, Writing};
+use crate::documents::{Syntax, as_id};
 use crate::language::Both;
+use crate::network::Dangling;
 use crate::records::To;
 use crate::{example, say};
 
@@ -21,32 +23,75 @@ pub const CHECK: Check = Check {
 };
 
 fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
+    let network = bench.network;
     for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Source) {
-        if !network.knows_all(dangling.to) {
+        if network.knows_all(dangling.to) {
+            let finding = told(bench, dangling);
+            bench.tell(finding);
+        } else {
             bench.held_back += 1;
-            continue;
         }
-        let text = &dangling.text;
-        let in_place = bench.code(&dangling.place.file, "{ title = \"…\", url = \"…\" }");
-        let finding = bench
-            .find_at(
-                &CHECK.rule,
-                dangling.place.clone(),
-                say!(language,
-                fr: "la source `{text}` n'est pas dans `territories/sources.toml`",
-                en: "the source `{text}` is not in `territories/sources.toml`"),
-            )
-            .label(say!(language, fr: "citée ici", en: "cited here"));
-        let known = network.sources.keys().map(crate::records::SourceId::as_str);
-        let finding = match bench.nearest(text, known) {
-            Some(near) => finding
-                .help(say!(language, fr: "une source de nom proche existe", en: "a source with a near name exists"))
-                .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
-            None => finding.help(say!(language,
-                fr: "l'ajouter à `territories/sources.toml` sous `[{text}]`, ou l'écrire sur place\u{a0}: `{in_place}`",
-                en: "add it to `territories/sources.toml` under `[{text}]`, or write it in place: `{in_place}`")),
-        };
-        bench.tell(finding);
     }
+}
+
+fn told(bench: &Bench, dangling: &Dangling) -> Finding {
+    let (language, text, place) = (bench.language, &dangling.text, &dangling.place);
+    let finding = bench
+        .find_at(
+            &CHECK.rule,
+            place.clone(),
+            say!(language,
+            fr: "la source `{text}` n'est pas dans `territories/sources.toml`",
+            en: "the source `{text}` is not in `territories/sources.toml`"),
+        )
+        .label(say!(language, fr: "citée ici", en: "cited here"));
+    let known = bench.network.sources.keys().map(crate::records::SourceId::as_str);
+    if let Some(near) = bench.nearest(text, known) {
+        return finding
+            .help(
+                say!(language, fr: "une source de nom proche existe", en: "a source with a near name exists"),
+            )
+            .edit(place.clone(), Writing::Text(near.to_owned()));
+    }
+    let id = as_id(text).filter(|_| !is_address(text));
+    match (may_stand_in_place(place), id) {
+        (true, id) if id.as_deref() != Some(text) => finding
+            .help(say!(language, fr: "la source s'écrit aussi sur place", en: "a source may be written in place too"))
+            .edit(place.clone(), Writing::Raw(row(bench, &place.file, text))),
+        (listed, id) => finding.help(add(bench, &place.file, listed, id)),
+    }
+}
+
+/// How the list of sources is completed, and where a source may also be written.
+fn add(bench: &Bench, file: &str, listed: bool, id: Option<String>) -> String {
+    let language = bench.language;
+    let id = id.unwrap_or_else(|| say!(language, fr: "nom-de-la-source", en: "name-of-the-source"));
+    if !listed {
+        return say!(language,
+            fr: "l'ajouter à `territories/sources.toml`, et la citer ici par son nom, comme `{id}` pour `[{id}]`",
+            en: "add it to `territories/sources.toml`, and cite it here by its name, as `{id}` for `[{id}]`");
+    }
+    let in_place = bench.code(file, "{ title = \"…\", url = \"…\" }");
+    say!(language,
+        fr: "l'ajouter à `territories/sources.toml` sous `[{id}]`, ou l'écrire sur place\u{a0}: `{in_place}`",
+        en: "add it to `territories/sources.toml` under `[{id}]`, or write it in place: `{in_place}`")
+}
+
+/// The row that says in place what was typed, an address or a title, in the file's syntax.
+fn row(bench: &Bench, file: &str, text: &str) -> String {
+    let key = if is_address(text) { "url" } else { "title" };
+    let scheme = if text.starts_with("www.") && is_address(text) { "https://" } else { "" };
+    let quoted = Syntax::Toml.quote(&format!("{scheme}{text}"));
+    bench.code(file, &format!("{{ {key} = ")) + &quoted + " }"
+}
+
+fn is_address(text: &str) -> bool {
+    let begun = ["https://", "http://", "www."].iter().any(|scheme| text.starts_with(scheme));
+    begun && !text.contains(char::is_whitespace)
+}
+
+/// Whether a source may be written where it is cited: in the list `sources`, not where a row names one by `source`.
+fn may_stand_in_place(place: &Place) -> bool {
+    let At::Value(Route(steps)) = &place.at else { return false };
+    matches!(&steps[..], [.., Step::Key(key), Step::Item(_)] if **key == *"sources")
 }

@@ -1,10 +1,11 @@
 //! `unknown-word`: a word that the network's vocabulary does not have.
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{Rule, Severity, Writing};
-use crate::language::Both;
-use crate::network::Network;
-use crate::records::{List, To};
+use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::documents::plain;
+use crate::language::{Both, Language};
+use crate::network::{Dangling, Network};
+use crate::records::{To, VocabularyWord};
 use crate::{example, say};
 
 /// The check.
@@ -22,60 +23,102 @@ pub const CHECK: Check = Check {
 };
 
 fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
+    let network = bench.network;
     for dangling in &network.dangling {
-        let (list, file) = match dangling.to {
-            To::Word(list) => (list.name(), "schemas/vocabulary.toml"),
-            To::Principle => ("principles", "schemas/charter.toml"),
-            _ => continue,
-        };
-        if !network.knows_all(dangling.to) {
+        if !matches!(dangling.to, To::Word(_) | To::Principle) {
+            continue;
+        }
+        if network.knows_all(dangling.to) {
+            let finding = told(bench, dangling);
+            bench.tell(finding);
+        } else {
             bench.held_back += 1;
-            continue;
         }
-        let text = &dangling.text;
-        let known: Vec<&str> = words(network, dangling.to);
-        let finding = bench.find_at(
-            &CHECK.rule,
-            dangling.place.clone(),
-            say!(language,
-            fr: "`{text}` n'est pas un mot de la liste `{list}`",
-            en: "`{text}` is not a word of the list `{list}`"),
-        );
-        if let Some(slid) = bench.slid(text, &dangling.place) {
-            bench.tell(finding.help(slid));
-            continue;
-        }
-        let finding = match bench.nearest(text, known.iter().copied()).or_else(|| only_longer(text, &known)) {
-            Some(near) => finding
-                .help(say!(language, fr: "un mot proche y est", en: "a near word is there"))
-                .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
-            None if known.len() <= 20 => {
-                let all = known.join(", ");
-                finding.help(
-                    say!(language, fr: "mots de cette liste\u{a0}: {all}", en: "words of this list: {all}"),
-                )
-            }
-            None => finding.help(say!(language,
-                fr: "la liste se lit et se complète dans `{file}`",
-                en: "the list is read and completed in `{file}`")),
-        };
-        bench.tell(finding);
     }
+}
+
+fn told(bench: &Bench, dangling: &Dangling) -> Finding {
+    let (network, language, text) = (bench.network, bench.language, &dangling.text);
+    let list = if let To::Word(list) = dangling.to { list.name() } else { "principles" };
+    let known = words(network, dangling.to);
+    let finding = bench.find_at(
+        &CHECK.rule,
+        dangling.place.clone(),
+        say!(language,
+        fr: "`{text}` n'est pas un mot de la liste `{list}`",
+        en: "`{text}` is not a word of the list `{list}`"),
+    );
+    if let Some(slid) = bench.slid(text, &dangling.place) {
+        return finding.help(slid);
+    }
+    let meant = |word: &str, help: String, finding: Finding| {
+        finding.help(help).edit(dangling.place.clone(), Writing::Text(word.to_owned()))
+    };
+    if let Some(id) = labelled(text, &known) {
+        let help = say!(language, fr: "ce mot s'écrit `{id}`", en: "this word is written `{id}`");
+        return meant(id, help, finding);
+    }
+    let ids = || known.iter().map(|known| known.id);
+    match bench.nearest(text, ids()).or_else(|| only_longer(text, &known)) {
+        Some(near) => {
+            meant(near, say!(language, fr: "un mot proche y est", en: "a near word is there"), finding)
+        }
+        None if known.len() <= 20 => {
+            let all = ids().collect::<Vec<_>>().join(", ");
+            finding
+                .help(say!(language, fr: "mots de cette liste\u{a0}: {all}", en: "words of this list: {all}"))
+        }
+        None => finding.help(read_in(bench, dangling.to)),
+    }
+}
+
+/// Where a long list is read and completed.
+fn read_in(bench: &Bench, to: To) -> String {
+    let file = if matches!(to, To::Word(_)) { "schemas/vocabulary.toml" } else { "schemas/charter.toml" };
+    if bench.network.has_own(file) {
+        return say!(bench.language,
+            fr: "la liste se lit et se complète dans `{file}`",
+            en: "the list is read and completed in `{file}`");
+    }
+    say!(bench.language,
+        fr: "la liste est celle d'Apes, à lire dans le manuel\u{202f}; un réseau qui veut la sienne l'écrit dans `{file}`",
+        en: "the list is that of Apes, to be read in the manual; a network that wants its own writes it in `{file}`")
+}
+
+/// A word that would have been known: its id, and what people call it.
+struct Known<'n> {
+    id: &'n str,
+    labels: Vec<&'n str>,
+}
+
+/// The only word that is called so: by its id or a label, whatever the capitals, accents and plural.
+fn labelled<'n>(text: &str, known: &[Known<'n>]) -> Option<&'n str> {
+    let text = plain(text);
+    let called = |known: &&Known| {
+        let mut names = std::iter::once(known.id).chain(known.labels.iter().copied());
+        !text.is_empty() && names.any(|name| plain(name) == text)
+    };
+    let mut found = known.iter().filter(called);
+    found.next().filter(|_| found.next().is_none()).map(|known| known.id)
 }
 
 /// The only known word of which this is the beginning: `utilite` for `utilite-sociale`.
-fn only_longer<'n>(text: &str, known: &[&'n str]) -> Option<&'n str> {
-    let longer = |word: &&&str| word.strip_prefix(text).is_some_and(|rest| rest.starts_with('-'));
+fn only_longer<'n>(text: &str, known: &[Known<'n>]) -> Option<&'n str> {
+    let longer = |known: &&Known| known.id.strip_prefix(text).is_some_and(|rest| rest.starts_with('-'));
     let mut found = known.iter().filter(longer);
-    found.next().filter(|_| found.next().is_none()).copied()
+    found.next().filter(|_| found.next().is_none()).map(|known| known.id)
 }
 
 /// The words that would have been known.
-fn words(network: &Network, to: To) -> Vec<&str> {
-    let of = |list: List| network.vocabulary.list(list).iter().map(|(id, _)| id.as_str()).collect();
-    match to {
-        To::Word(list) => of(list),
-        _ => network.charter.principles.0.iter().map(|(id, _)| id.as_str()).collect(),
+fn words(network: &Network, to: To) -> Vec<Known<'_>> {
+    fn labels(word: &VocabularyWord) -> Vec<&str> {
+        let both = [Language::French, Language::English];
+        both.iter().flat_map(|language| [word.label(*language), word.short_label(*language)]).collect()
     }
+    if let To::Word(list) = to {
+        let known = network.vocabulary.list(list).iter();
+        return known.map(|(id, word)| Known { id, labels: labels(word) }).collect();
+    }
+    let known = network.charter.principles.0.iter();
+    known.map(|(id, principle)| Known { id, labels: vec![&principle.fr, &principle.en] }).collect()
 }

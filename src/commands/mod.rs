@@ -8,6 +8,7 @@ pub mod french;
 mod list;
 mod misread;
 mod output;
+mod picture;
 mod progress;
 mod report;
 mod show;
@@ -61,18 +62,15 @@ pub fn command_line(language: Language) -> clap::Command {
 /// # Errors
 /// Where the verb could not run.
 pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<Answer> {
-    match read(words, spoken) {
-        Ok(apes) => {
-            apes.run(spoken, today).map_err(|error| command::in_words(&error, answered_in(words, spoken)))
-        }
-        Err(_) => {
-            // What could not be read is told, as help is, in the language of who reads it.
-            let language = answered_in(words, spoken);
-            match read(words, language) {
-                Ok(apes) => apes.run(spoken, today),
-                Err(error) => Ok(command::misread(&error, language)),
-            }
-        }
+    let done = read(words, spoken).map(|apes| apes.run(spoken, today));
+    // What could not be read or done is told, as help is, in the language of who reads it.
+    let language = || answered_in(words, spoken);
+    match done {
+        Ok(done) => done.map_err(|error| command::in_words(&error, language())),
+        Err(_) => match read(words, language()) {
+            Ok(apes) => apes.run(spoken, today),
+            Err(error) => Ok(command::misread(&error, language())),
+        },
     }
 }
 

@@ -9,14 +9,14 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, perhaps, print};
+use crate::commands::command::{Answer, Settled, perhaps, print_bytes};
+use crate::commands::picture::Picture;
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::{csv, map, page, safe, table};
 use crate::say;
-use crate::views::drawn::Drawn;
 use crate::views::view::{Facts, Figure, Question};
 
 /// What to write, about what, and where.
@@ -37,6 +37,9 @@ pub struct Form {
     /// Draw with plain characters only
     #[arg(long)]
     ascii: bool,
+    /// How a map is drawn, where there is one.
+    #[arg(skip)]
+    picture: Picture,
 }
 
 /// Forms of a table or a report.
@@ -52,9 +55,19 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
+    /// The same picture in pixels
+    Png,
+    /// A page for the browser, where the report has one: every year in one file, which asks nobody for anything
+    Html,
 }
 
 impl Form {
+    /// The same form for a map drawn so.
+    #[must_use]
+    pub fn drawn(&self, picture: &Picture) -> Self {
+        Self { picture: picture.clone(), ..self.clone() }
+    }
+
     /// The question that the options ask of a network.
     ///
     /// # Errors
@@ -96,7 +109,8 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
-            drawn: Drawn::default(),
+            drawn: self.picture.drawn(),
+            every_year: self.written(language)? == Written::Html,
         })
     }
 
@@ -105,10 +119,16 @@ impl Form {
     /// # Errors
     /// Where the report has no such form, or the file cannot be written.
     pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
-        let text = self.render(facts, settled, language)?;
+        let bytes = match self.written(language)? {
+            Written::Png if self.output.is_none() && settled.terminal => bail!(say!(language,
+                fr: "une image PNG ne se lit pas au terminal\u{a0}: `--output carte.png` l'écrit dans un fichier",
+                en: "a PNG picture cannot be read on a terminal: `--output map.png` writes it to a file")),
+            Written::Png => self.picture.png(&self.svg(facts, language)?, language)?,
+            written => self.render(written, facts, settled, language)?.into_bytes(),
+        };
         match &self.output {
-            None => print(&text)?,
-            Some(path) => write_whole(path, text.as_bytes()).with_context(|| {
+            None => print_bytes(&bytes)?,
+            Some(path) => write_whole(path, &bytes).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
                 say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
             })?,
@@ -116,17 +136,33 @@ impl Form {
         Ok(Answer::Fine)
     }
 
-    fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
-        match self.written(language)? {
+    fn svg(&self, facts: &Facts, language: Language) -> Result<String> {
+        match facts.figures.first() {
+            Some(Figure::Map(figure)) => Ok(map::render_on(figure, self.picture.sheet())),
+            _ => bail!(say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")),
+        }
+    }
+
+    fn render(
+        &self,
+        written: Written,
+        facts: &Facts,
+        settled: &Settled,
+        language: Language,
+    ) -> Result<String> {
+        match written {
             Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
             Written::Md => page::markdown(facts),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
             Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
-            Written::Svg => match facts.figures.first() {
-                Some(Figure::Map(figure)) => Ok(map::render(figure)),
-                None => bail!(
-                    say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
-                ),
+            Written::Svg | Written::Png => self.svg(facts, language),
+            Written::Html => match facts.figures.first() {
+                Some(Figure::Atlas(atlas)) => map::interactive(atlas),
+                _ => {
+                    bail!(
+                        say!(language, fr: "il n'y a pas de page pour ceci", en: "there is no page of this")
+                    )
+                }
             },
         }
     }
@@ -140,12 +176,14 @@ impl Form {
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
+            (None, Some("png")) => Written::Png,
+            (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, json, csv, svg or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg, png, html ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, json, csv, svg, png, html or txt, or else --format"))
             }
         })
     }

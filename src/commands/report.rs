@@ -6,6 +6,7 @@ use clap::Args;
 use crate::commands::clock::Clock;
 use crate::commands::command::{Answer, Settled};
 use crate::commands::output::Form;
+use crate::commands::picture::Picture;
 use crate::views::VIEWS;
 
 /// Write a report: the regional map
@@ -18,6 +19,8 @@ pub struct Arguments {
     clock: Clock,
     #[command(flatten)]
     form: Form,
+    #[command(flatten)]
+    picture: Picture,
 }
 
 fn names() -> clap::builder::PossibleValuesParser {
@@ -27,12 +30,13 @@ fn names() -> clap::builder::PossibleValuesParser {
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (_, trip) = settled.open()?;
-    let question = arguments.form.question(trip, &arguments.clock, settled)?;
+    let form = arguments.form.drawn(&arguments.picture);
+    let question = form.question(trip, &arguments.clock, settled)?;
     let gathered =
         VIEWS.iter().filter(|view| view.name == arguments.name).map(|view| (view.gather)(&question));
     let mut answer = Answer::Fine;
     for facts in gathered {
-        answer = arguments.form.answer(&facts, settled, trip.language)?;
+        answer = form.answer(&facts, settled, trip.language)?;
     }
     Ok(answer)
 }

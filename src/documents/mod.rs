@@ -5,11 +5,13 @@ mod document;
 pub mod faults;
 mod line;
 mod mend;
+mod names;
 mod reading;
 mod schema;
 mod shape;
 mod spelling;
 mod toml;
+mod toml_events;
 mod yaml;
 
 pub use document::{Entry, Form, Node, Syntax, Value};
@@ -17,6 +19,7 @@ pub use mend::apply;
 pub use reading::{Limits, Reading};
 pub use schema::{KNOWN_KEYWORDS, Kind, Schemas, Shape, ShapeId};
 pub use shape::judge;
+pub use spelling::{as_id, plain};
 
 use crate::diagnostic::Finding;
 

@@ -11,7 +11,8 @@ use crate::language::Language;
 /// The keywords that the walker knows; any other in a schema fails a test.
 ///
 /// `x-fr` is the French `description`; `x-expects` says in both languages what a value must be, for messages;
-/// `x-word` names the list of the vocabulary that a text belongs to; `x-names` the kind of record it is an id of.
+/// `x-word` names the list of the vocabulary that a text belongs to; `x-names` the kind of record it is an id of;
+/// `x-also` the names that people type for keys.
 pub const KNOWN_KEYWORDS: &[&str] = &[
     "$schema",
     "$id",
@@ -24,6 +25,7 @@ pub const KNOWN_KEYWORDS: &[&str] = &[
     "x-expects",
     "x-word",
     "x-names",
+    "x-also",
     "type",
     "properties",
     "patternProperties",

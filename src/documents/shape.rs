@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::Finding;
 use crate::documents::document::{Entry, Form, Node, Value};
 use crate::documents::faults::{self, Trouble};
+use crate::documents::names;
 use crate::documents::schema::{Kind, Schemas, Shape, ShapeId, TableShape};
 use crate::documents::{Limits, Reading};
 use crate::sources::Span;
@@ -107,15 +108,25 @@ impl<'t> Judge<'_, 't> {
     }
 
     fn table(&mut self, entries: &mut [Entry<'t>], shape: &'static TableShape, owner: Span) {
+        self.missing(entries, shape, owner);
+        self.entries(entries, shape);
+    }
+
+    fn missing(&mut self, entries: &[Entry<'t>], shape: &'static TableShape, owner: Span) {
         for key in &shape.required {
-            if !entries.iter().any(|entry| entry.key == *key) {
+            if !entries.iter().any(|entry| entry.key == *key) && !names::stands_for(key, entries, shape) {
                 let wanted = shape.keys.iter().find(|(name, _)| name == key);
                 let wanted =
                     wanted.map_or("", |(_, id)| self.schemas.shape(*id).wanted(self.reading.language));
                 self.tell(|judge| faults::missing_key::tell(judge.reading, owner, key, wanted));
             }
         }
-        for entry in entries {
+    }
+
+    fn entries(&mut self, entries: &mut [Entry<'t>], shape: &'static TableShape) {
+        for at in 0..entries.len() {
+            let (before, rest) = entries.split_at_mut(at);
+            let Some((entry, after)) = rest.split_first_mut() else { break };
             let names = shape.names.map(|names| self.schemas.shape(names));
             let out_of_form = names.filter(|names| !fits(Form::Text, &entry.key, names));
             match (place(entry, shape), out_of_form) {
@@ -139,7 +150,14 @@ impl<'t> Judge<'_, 't> {
                     let (reading, wanted) = (judge.reading, names.wanted(judge.reading.language));
                     faults::unknown_key::out_of_form(reading, entry.key_span, &entry.key, wanted)
                 }),
-                (None, _) => self.tell(|judge| judge.stranger(entry, shape)),
+                (None, _) => self.tell(|judge| {
+                    let others = || before.iter().chain(&*after);
+                    judge.stranger(
+                        entry,
+                        names::free(shape, |key| others().any(|other| other.key == *key)),
+                        shape,
+                    )
+                }),
             }
             entry.node.value = Value::Nothing;
         }
@@ -155,17 +173,37 @@ impl<'t> Judge<'_, 't> {
         }
     }
 
+    /// The one table among those of this one that has such a key, and how the key is written there.
+    fn inside(&self, name: &str, shape: &'static TableShape) -> Option<(&'static str, &'static str)> {
+        let called = names::called(name);
+        let mut found = shape.keys.iter().filter_map(|(table, id)| {
+            let Some(Kind::Table(inner)) = self.find(*id, |kind| matches!(kind, Kind::Table(_))) else {
+                return None;
+            };
+            let key = inner.keys.iter().find(|(key, _)| key == name || called.contains(&key.as_str()))?;
+            Some((table.as_str(), key.0.as_str()))
+        });
+        found.next().filter(|_| found.next().is_none())
+    }
+
     /// A key that the table does not have: slid below a heading, mistyped, or unknown altogether.
-    fn stranger(&self, entry: &Entry<'t>, shape: &'static TableShape) -> Finding {
+    fn stranger(
+        &self,
+        entry: &Entry<'t>,
+        free: impl Iterator<Item = &'static str> + Clone,
+        shape: &'static TableShape,
+    ) -> Finding {
         if let Some(finding) = faults::no_break_space::of_key(self.reading, entry.key_span) {
             return finding;
         }
         self.belongs_above(entry, shape)
             .then(|| faults::key_below_table::tell(self.reading, entry.key_span, entry.node.span, &entry.key))
             .flatten()
-            .unwrap_or_else(|| {
-                let known = shape.keys.iter().map(|(name, _)| name.as_str());
-                faults::unknown_key::tell(self.reading, entry.key_span, &entry.key, known)
+            .unwrap_or_else(|| match self.inside(&entry.key, shape) {
+                Some((table, key)) if names::meant(&entry.key, free.clone()).is_none() => {
+                    faults::unknown_key::of_table(self.reading, entry.key_span, &entry.key, table, key)
+                }
+                _ => faults::unknown_key::tell(self.reading, entry.key_span, &entry.key, free),
             })
     }
 }

@@ -132,6 +132,14 @@ pub fn as_id(name: &str) -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
+/// A name's letters and digits alone, so that it is found however it is typed: no case, accent, blank or plural.
+#[must_use]
+pub fn plain(name: &str) -> String {
+    let letters: String = unaccented(name).chars().filter(|letter| letter.is_alphanumeric()).collect();
+    let one = letters.trim_end_matches(['s', 'x']);
+    if one.len() > 2 { one.to_owned() } else { letters }
+}
+
 /// Small letters without accents, ligatures undone.
 fn unaccented(text: &str) -> String {
     let text = text.to_lowercase().replace('œ', "oe").replace('æ', "ae");

@@ -3,17 +3,20 @@
 use std::borrow::Cow;
 
 use ::toml::Spanned;
-use ::toml::de::{DeInteger, DeTable, DeValue, Error};
+use ::toml::de::{DeTable, DeValue, Error};
 
 use crate::diagnostic::{At, Edit, Finding, Writing};
 use crate::documents::document::{Entry, Form, Node, Value};
 use crate::documents::faults::{self, Trouble};
 use crate::documents::mend::{apply, origin};
-use crate::documents::{Limits, Reading, Syntax};
+use crate::documents::{Limits, Reading, Syntax, toml_events};
 use crate::sources::Span;
 
 /// Reads a TOML text; any syntax error leaves no tree, since recovered values are partly invented.
 pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
+    if let Some(value) = toml_events::read(reading.text()) {
+        return (Some(Node { value, span: Span::default() }), Vec::new());
+    }
     let (table, errors) = DeTable::parse_recoverable(reading.text());
     if !errors.is_empty() {
         return (None, tell(reading, errors));
@@ -128,7 +131,9 @@ impl<'t> Adapter<'_, 't> {
         let span = Span::from(spanned.span());
         let value = match spanned.into_inner() {
             DeValue::String(text) => Value::Scalar(Form::Text, text),
-            DeValue::Integer(integer) => Value::Scalar(Form::Integer, self.decimal(&integer, span)),
+            DeValue::Integer(integer) => {
+                Value::Scalar(Form::Integer, decimal(integer.as_str(), integer.radix(), self.written(span)))
+            }
             DeValue::Float(float) => Value::Scalar(Form::Float, Cow::Owned(float.as_str().to_owned())),
             DeValue::Boolean(boolean) => {
                 Value::Scalar(Form::Boolean, Cow::Borrowed(if boolean { "true" } else { "false" }))
@@ -150,18 +155,17 @@ impl<'t> Adapter<'_, 't> {
         Node { value, span }
     }
 
-    /// An integer's digits in base ten; those that no 64 bits hold stay as written and fail the schema.
-    fn decimal(&self, integer: &DeInteger, span: Span) -> Cow<'t, str> {
-        let (digits, written) = (integer.as_str(), self.written(span));
-        match i64::from_str_radix(digits, integer.radix()) {
-            Ok(_) if digits == written && integer.radix() == 10 => Cow::Borrowed(written),
-            Ok(value) => Cow::Owned(value.to_string()),
-            Err(_) => Cow::Owned(digits.to_owned()),
-        }
-    }
-
     /// A value as it stands in the text.
     fn written(&self, span: Span) -> &'t str {
         self.reading.text().get(span.start..span.end).unwrap_or_default()
+    }
+}
+
+/// An integer's digits in base ten; those that no 64 bits hold stay as written and fail the schema.
+pub(super) fn decimal<'t>(digits: &str, radix: u32, written: &'t str) -> Cow<'t, str> {
+    match i64::from_str_radix(digits, radix) {
+        Ok(_) if digits == written && radix == 10 => Cow::Borrowed(written),
+        Ok(value) => Cow::Owned(value.to_string()),
+        Err(_) => Cow::Owned(digits.to_owned()),
     }
 }

@@ -64,6 +64,7 @@ pub fn read_watched(
     harvest.vocabulary = foundation.read(VOCABULARY, "vocabulary");
     harvest.charter = foundation.read(CHARTER, "charter");
     let language = foundation.language;
+    harvest.borrowed = EMBEDDED.map(|(path, _)| path).into_iter().filter(|path| !folder.has(path)).collect();
     harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
     let files = list(folder, &mut harvest);

@@ -8,7 +8,9 @@ pub mod projection;
 mod table;
 
 pub use area::{Area, Level};
-pub use gazetteer::{all, communes_of, find, is_commune, is_official, merged_into, named, official, towns_over, within};
+pub use gazetteer::{
+    all, communes_of, find, is_commune, is_official, merged_into, named, official, towns_over, within,
+};
 pub use nearest::nearest;
 
 /// Where names, codes, populations and outlines come from: printed on every map, word for word.

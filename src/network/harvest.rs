@@ -36,6 +36,8 @@ pub struct Harvest {
     pub published: Vec<PublishedRecord>,
     /// Files that are not read.
     pub unread: Vec<Unread>,
+    /// Files that the workspace does not have, in whose place those of Apes are read.
+    pub borrowed: Vec<&'static str>,
     /// The files that all others rest on (settings, vocabulary, charter, sources), where they were not read whole.
     pub broken: Vec<Arc<str>>,
 }

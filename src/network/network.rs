@@ -50,6 +50,7 @@ pub struct Network {
     /// The authority that governs each territory, by the name of the territory in its record.
     pub(super) governed_by: BTreeMap<TerritoryId, usize>,
     broken: Vec<Arc<str>>,
+    borrowed: Vec<&'static str>,
 }
 
 impl Network {
@@ -58,6 +59,7 @@ impl Network {
     pub fn link(harvest: Harvest) -> Self {
         let Harvest { settings, vocabulary, charter, sources, broken, .. } = harvest;
         let mut network = Self { settings, vocabulary, charter, sources, broken, ..Self::default() };
+        network.borrowed = harvest.borrowed;
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);
         network.dynamics = sorted(harvest.dynamics);
@@ -90,6 +92,12 @@ impl Network {
     #[must_use]
     pub fn published(&self, id: &str) -> Option<&PublishedRecord> {
         find(&self.published, id)
+    }
+
+    /// Whether the words or the charter are the network's own, rather than those of Apes in their place.
+    #[must_use]
+    pub fn has_own(&self, file: &str) -> bool {
+        !self.borrowed.contains(&file)
     }
 
     /// Whether every file could be read whole: if not, totals and absences cannot be judged.

@@ -4,5 +4,7 @@ pub mod csv;
 pub mod findings;
 pub mod map;
 pub mod page;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod safe;
 pub mod table;

@@ -8,8 +8,8 @@ use crate::language::Both;
 use crate::network::{DynamicRecord, PublishedRecord, Standing};
 use crate::records::{Completeness, List, TerritoryId};
 use crate::say;
-use crate::views::parts::{Alphabet, drawing, filtered, invented, scope};
-use crate::views::view::{Cell, Facts, Figure, Question, Table, View};
+use crate::views::parts::{Alphabet, atlas, drawing, filtered, invented, scope};
+use crate::views::view::{Cell, Facts, Figure, MapFigure, Question, Table, View};
 
 /// The view.
 pub const VIEW: View = View {
@@ -112,9 +112,15 @@ fn gather(question: &Question) -> Facts {
         notes: notes(question, &facts),
         invented: invented(question),
         scope: scope(question, true),
-        figures: vec![Figure::Map(Box::new(drawing::draw(question, &counted, &facts.themes)))],
+        figures: figures(question, drawing::draw(question, &counted, &facts.themes)),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
     }
+}
+
+/// The map, and before it the one that turns from year to year where it is asked for.
+fn figures(question: &Question, map: MapFigure) -> Vec<Figure> {
+    let atlas = question.every_year.then(|| Figure::Atlas(Box::new(atlas::bind(question, gather))));
+    atlas.into_iter().chain([Figure::Map(Box::new(map))]).collect()
 }
 
 /// What the report is, where and when, in one line.

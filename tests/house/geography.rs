@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use apes::geography::outline::{AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use apes::geography::projection::lambert93;
 use apes::geography::{
-    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, official, towns_over, within,
+    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, official, towns_over,
+    within,
 };
 
 fn area(level: Level, code: &str) -> Area {
@@ -18,7 +19,15 @@ fn codes(areas: &[Area]) -> Vec<&str> {
 
 #[test]
 fn tables_are_sorted_and_rectangular() {
-    let names = ["regions", "departements", "arrondissements", "epci", "communes", "communes-autres", "anciens-codes"];
+    let names = [
+        "regions",
+        "departements",
+        "arrondissements",
+        "epci",
+        "communes",
+        "communes-autres",
+        "anciens-codes",
+    ];
     for name in names {
         let text = std::fs::read_to_string(format!("geography/fr-{name}.tsv")).unwrap();
         let columns = text.lines().next().unwrap().matches('\t').count();

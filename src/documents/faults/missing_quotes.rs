@@ -53,6 +53,9 @@ fn scalar(trouble: &Trouble) -> Option<Span> {
 
 /// The words behind the sign, up to the end of the line; in a list or an inline table, up to the next sign.
 fn words(trouble: &Trouble) -> Option<Span> {
+    if trouble.text().ends_with('.') && trouble.line().trim_start().starts_with('[') {
+        return None;
+    }
     let pieces = trouble.pieces();
     let place = pieces.iter().position(|piece| piece.span == trouble.value && piece.what == What::Word)?;
     let key = pieces.get(place + 1).is_some_and(|next| next.what == What::Sign('='));

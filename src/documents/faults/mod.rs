@@ -2,6 +2,7 @@
 
 mod fault;
 
+pub mod another_format;
 pub mod apostrophe_in_single_quotes;
 pub mod beyond_limit;
 pub mod boolean_misspelt;
@@ -15,6 +16,7 @@ pub mod foreign_comment;
 pub mod foreign_encoding;
 pub mod french_date;
 pub mod impossible_date;
+pub mod item_among_keys;
 pub mod key_below_table;
 pub mod lone_backslash;
 pub mod merge_conflict;
@@ -57,6 +59,7 @@ use crate::sources::Span;
 pub const FAULTS: &[Fault] = &[
     foreign_encoding::FAULT,
     merge_conflict::FAULT,
+    another_format::FAULT,
     beyond_limit::FAULT,
     table_twice::FAULT,
     duplicate_key::FAULT,
@@ -82,6 +85,7 @@ pub const FAULTS: &[Fault] = &[
     boolean_misspelt::FAULT,
     trailing_comma::FAULT,
     dash_without_space::FAULT,
+    item_among_keys::FAULT,
     missing_brackets::FAULT,
     missing_comma::FAULT,
     unquoted_key::FAULT,
@@ -117,7 +121,8 @@ pub fn tell(trouble: &Trouble) -> Finding {
 /// Faults that are looked for in the bare text, before any parser sees it.
 #[must_use]
 pub fn scan(reading: &Reading) -> Vec<Finding> {
-    foreign_encoding::look(reading).or_else(|| merge_conflict::look(reading)).into_iter().collect()
+    let found = foreign_encoding::look(reading).or_else(|| merge_conflict::look(reading));
+    found.or_else(|| another_format::look(reading)).into_iter().collect()
 }
 
 /// Faults that an unquoted YAML text may hold although it can be read.

@@ -2,7 +2,7 @@
 
 use super::fault::{Fault, Trouble};
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::documents::{Form, Kind, Schemas, Shape};
 use crate::language::Both;
 use crate::{example, say};
 
@@ -21,19 +21,41 @@ pub const FAULT: Fault = Fault {
 };
 
 fn recognise(trouble: &Trouble) -> Option<Finding> {
-    let code = if trouble.wanted.is_some() { wanted(trouble)? } else { broken(trouble)? };
     let (reading, language) = (trouble.reading, trouble.reading.language);
+    let sentence = say!(language, fr: "un code se met entre guillemets", en: "a code stands in quotes");
+    let finding = reading.finding(&FAULT.rule, trouble.value, sentence);
+    if let Some(code) = without_zero(trouble) {
+        let said = finding.label(say!(language,
+            fr: "lu comme un nombre, qui a perdu son zéro",
+            en: "read as a number, which lost its zero"));
+        let help = say!(language,
+            fr: "un code de commune a cinq caractères\u{a0}: rendre le zéro, ajouter les guillemets",
+            en: "the code of a commune has five characters: give back the zero, add the quotes");
+        return Some(said.help(help).edit(reading.place(trouble.value), Writing::Text(code)));
+    }
+    let code = if trouble.wanted.is_some() { wanted(trouble)? } else { broken(trouble)? };
     Some(
-        reading
-            .finding(
-                &FAULT.rule,
-                trouble.value,
-                say!(language, fr: "un code se met entre guillemets", en: "a code stands in quotes"),
-            )
+        finding
             .label(say!(language, fr: "lu comme un nombre", en: "read as a number"))
             .help(say!(language, fr: "ajouter les guillemets", en: "add the quotes"))
             .edit(reading.place(trouble.value), Writing::Text(code)),
     )
+}
+
+/// The code of a commune that lost its zero as a number.
+fn without_zero(trouble: &Trouble) -> Option<String> {
+    let text = trouble.text();
+    let code = text.len() == 4 && text.bytes().all(|sign| sign.is_ascii_digit()) && !text.starts_with('0');
+    (code && trouble.wanted.is_some_and(is_of_commune)).then(|| format!("0{text}"))
+}
+
+/// Whether a shape, or one of its alternatives, is the code of a commune.
+fn is_of_commune(wanted: &Shape) -> bool {
+    let inner = |choice: &usize| is_of_commune(Schemas::embedded().shape(*choice));
+    match &wanted.kind {
+        Kind::Either(choices) => choices.iter().any(inner),
+        _ => wanted.names.as_deref() == Some("commune"),
+    }
 }
 
 /// What TOML cannot read: a leading zero, a Corsican commune, the groups of a SIREN or of a phone number.

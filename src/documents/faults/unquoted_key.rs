@@ -3,6 +3,7 @@
 use super::fault::{Fault, Trouble};
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::line::What;
+use crate::documents::names::called;
 use crate::documents::spelling::as_id;
 use crate::language::Both;
 use crate::sources::Span;
@@ -32,6 +33,10 @@ fn recognise(trouble: &Trouble) -> Option<Finding> {
     let finding = reading.finding(&FAULT.rule, segment, sentence).label(say!(language,
         fr: "lettres sans accent, chiffres et tirets seulement",
         en: "only letters without accents, digits and hyphens"));
+    if let [known] = called(key)[..] {
+        let help = say!(language, fr: "la clé s'écrit `{known}`", en: "the key is written `{known}`");
+        return Some(finding.help(help).edit(reading.place(segment), Writing::Raw(known.to_owned())));
+    }
     Some(match as_id(key) {
         Some(id) => finding
             .help(say!(language, fr: "l'écrire comme un identifiant", en: "write it as an id"))

@@ -22,13 +22,18 @@ const BLEED: f64 = 8.0;
 
 /// Writes the base map with a figure's tints.
 pub(super) fn draw(svg: &mut Svg, ground: &Ground, figure: &MapFigure, frame: Rectangle) {
+    draw_around(svg, ground, frame, |svg| tint(svg, ground, figure));
+}
+
+/// Writes the base map around what lies on the land and below its lines.
+pub(super) fn draw_around(svg: &mut Svg, ground: &Ground, frame: Rectangle, on_land: impl FnOnce(&mut Svg)) {
     svg.leaf(&area(frame).set("fill", "#e3ecf1"));
     svg.leaf(&tag("path").set("fill", "#f1efea").set("d", countries(ground, frame).data()));
     let lines = tag("g").set("fill", "none").set("stroke-linejoin", "round").set("stroke-linecap", "round");
     svg.group(&lines, |svg| {
         svg.leaf(&stroke("#dad6cc", 0.8, "none").set("d", departments_around(ground, frame).data()));
         svg.leaf(&stroke("#b9b4aa", 1.0, "5 3").set("d", borders_around(ground, frame).data()));
-        land(svg, ground, figure);
+        land(svg, ground, on_land);
     });
 }
 
@@ -44,7 +49,7 @@ pub(super) fn stroke(colour: &str, width: f64, dashes: &str) -> Tag {
     if dashes == "none" { line } else { line.set("stroke-dasharray", dashes) }
 }
 
-fn land(svg: &mut Svg, ground: &Ground, figure: &MapFigure) {
+fn land(svg: &mut Svg, ground: &Ground, on_land: impl FnOnce(&mut Svg)) {
     let mut edge = Path::default();
     for ring in ground.edge() {
         edge.ring(ring);
@@ -52,6 +57,16 @@ fn land(svg: &mut Svg, ground: &Ground, figure: &MapFigure) {
     let [epci, department, region] = LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
     let white = stroke("#fff", 7.0, "none").set("fill", "#fff").set("fill-rule", "evenodd");
     svg.leaf(&white.set("d", edge.data()));
+    on_land(svg);
+    let (departments, communities) = (ground.department_sides(), ground.epci_sides());
+    let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
+    svg.leaf(&epci.set("d", lines(ground, mesh).data()));
+    svg.leaf(&department.set("d", lines(ground, |arc| departments[*arc] == 2).data()));
+    svg.leaf(&region.set("d", edge.data()));
+}
+
+/// Fills the areas of each class, one path a class.
+fn tint(svg: &mut Svg, ground: &Ground, figure: &MapFigure) {
     let tinted = if figure.classes.departments { &ground.departments } else { &ground.epci };
     let class = |shape: &Shape| figure.tints.iter().find(|(code, _)| *code == shape.code).map(|tint| tint.1);
     let outside = |shape: &Shape| figure.outside.contains(&shape.code);
@@ -60,11 +75,6 @@ fn land(svg: &mut Svg, ground: &Ground, figure: &MapFigure) {
         let of_class = |shape: &&Shape| class(shape).map(|class| class.min(TINTS.len() - 1)) == Some(tint);
         fill(svg, ground, colour, tinted.iter().copied().filter(of_class));
     }
-    let (departments, communities) = (ground.department_sides(), ground.epci_sides());
-    let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
-    svg.leaf(&epci.set("d", lines(ground, mesh).data()));
-    svg.leaf(&department.set("d", lines(ground, |arc| departments[*arc] == 2).data()));
-    svg.leaf(&region.set("d", edge.data()));
 }
 
 /// Fills areas with one colour.

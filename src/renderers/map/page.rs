@@ -46,7 +46,9 @@ pub fn render_on(figure: &MapFigure, sheet: Sheet) -> String {
         svg.text(&tag("desc").set("id", "apes-description"), &figure.words.description);
         svg.group(&tag("defs"), |svg| {
             symbols::define(svg, &figure.themes);
-            svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| svg.leaf(&base::area(layout.site.frame)));
+            svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| {
+                svg.leaf(&base::area(layout.site.frame))
+            });
         });
         svg.leaf(&tag("rect").at("width", width).at("height", height).set("fill", "#fff"));
         heading(svg, figure, layout.page.width - 88.0);
@@ -82,7 +84,9 @@ fn frame(svg: &mut Svg, figure: &MapFigure, layout: &Layout) {
         layout.blocks.iter().filter_map(Block::leader).for_each(|leader| draw_leader(svg, leader));
         layout.scale.draw(svg);
     });
-    svg.leaf(&base::area(layout.site.frame).set("fill", "none").set("stroke", "#c4c0b8").at("stroke-width", 1.5));
+    svg.leaf(
+        &base::area(layout.site.frame).set("fill", "none").set("stroke", "#c4c0b8").at("stroke-width", 1.5),
+    );
     for panel in layout.region_wide.iter().chain(&layout.tray) {
         draw_panel(svg, panel, &figure.themes);
     }

@@ -117,7 +117,8 @@ struct Board<'b> {
 /// Moves blocks that are in the way of leaders, or whose own leaders cross others; none overlaps another after.
 pub(super) fn untangle(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle) {
     let stands = blocks.iter().map(Stand::of).collect();
-    let mut board = Board { blocks, stands, off: vec![false; blocks.len()], still, frame, looks: Cell::new(LOOKS) };
+    let mut board =
+        Board { blocks, stands, off: vec![false; blocks.len()], still, frame, looks: Cell::new(LOOKS) };
     for _ in 0..PASSES {
         let mut changed = false;
         for index in 0..board.stands.len() {

@@ -8,6 +8,7 @@ use crate::network::DynamicRecord;
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::map::ThemeFact;
+use crate::views::parts::description::describe;
 use crate::views::parts::{Kinds, Sizes, Tints, invented, scope};
 use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTray, MapWords, Question};
 
@@ -28,7 +29,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
     for dynamic in counted {
         placed.place(dynamic);
     }
-    MapFigure {
+    let mut figure = MapFigure {
         title: heading(question),
         subtitle: subtitle(question, themes),
         invented: invented(question),
@@ -44,7 +45,9 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         region_wide: placed.region_wide,
         sizes: sizes.told,
         themes: kinds.shown,
-    }
+    };
+    figure.words.description = describe(question, &figure);
+    figure
 }
 
 /// EPCI that a territory asked for leaves out.
@@ -204,9 +207,6 @@ fn words(language: Language, kinds: &Kinds) -> MapWords {
         unplaced: say("sans place sur la carte", "without a place on the map"),
         others: [say("et", "and"), say("autres", "more")],
         by_count: say("connues par leur nombre seul", "known by count alone"),
-        description: say(
-            "Carte des dynamiques par territoire et par thématique.",
-            "Map of dynamics by territory and theme.",
-        ),
+        description: String::new(),
     }
 }

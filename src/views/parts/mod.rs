@@ -1,5 +1,7 @@
 //! What several views share.
 
+pub mod atlas;
+mod description;
 pub mod drawing;
 mod kinds;
 pub mod lines;

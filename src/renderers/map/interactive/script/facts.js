@@ -1,0 +1,42 @@
+"use strict";
+// The facts that the page carries, and the few tools by which the rest of the script reaches and writes them.
+
+const facts = JSON.parse(document.getElementById("facts").textContent);
+const themes = facts.themes.map(([id, digit, fill, ...names]) => ({ id, digit, fill, names }));
+const stages = facts.stages.map(([id, ...names]) => ({ id, names }));
+const text = (numbers) => [numbers].flat().map((place) => facts.texts[place]).join(" (");
+const records = facts.dynamics.rows.map(([id, name, theme, territories, period, lines]) => ({
+  id, name, theme, territories, period,
+  lines: lines.map(([heading, ...values]) => ({ headings: facts.dynamics.headings[heading], values: values.map((one) => one.map(text)) })),
+}));
+const periods = facts.periods.map((period) => ({ ...period, blocks: period.blocks.map((place) => facts.blocks[place]) }));
+// The whole span, where there is one, comes after the single years.
+const years = periods.length > 1 ? periods.length - 1 : periods.length;
+
+const $ = (id) => document.getElementById(id);
+
+/** A name as addresses bear it: `2016..2025`. */
+const key = (period) => period.name.replace("–", "..");
+
+/** A text without case and accents, to be searched. */
+const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").toLowerCase();
+
+/** An element with its attributes and what it holds; texts stay texts. */
+function element(name, attributes, ...children) {
+  const drawn = ["svg", "use", "g", "a", "rect", "path", "circle", "text", "title"].includes(name) && attributes.drawn;
+  const made = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    if (attribute !== "drawn" && value !== null && value !== undefined) made.setAttribute(attribute, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** An element of the map. */
+const drawn = (name, attributes, ...children) => element(name, { ...attributes, drawn: true }, ...children);
+
+/** A theme's symbol, full or hollow, beside its name. */
+function symbol(theme, full = true) {
+  const used = drawn("use", { href: `#apes-${full ? "full" : "hollow"}-${theme}` });
+  return drawn("svg", { class: "symbol", viewBox: "-16 -16 32 32", "aria-hidden": "true" }, used);
+}

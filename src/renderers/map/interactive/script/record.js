@@ -1,0 +1,57 @@
+// The panel: what a record says, or the list of those for which one symbol stands.
+
+let opener = null;
+
+/** Opens the record of a dynamic, or the list of several; focus goes to its name, and comes back on closing. */
+function open(dynamics, from) {
+  opener = from;
+  state.record = dynamics;
+  refresh();
+  $("record-name").focus();
+}
+
+function close() {
+  if (!state.record) return;
+  const shown = state.record;
+  state.record = null;
+  refresh();
+  const known = opener?.isConnected ? opener : document.querySelector(`#rows [data-record="${shown[0]}"]`);
+  known?.focus();
+}
+
+function drawRecord() {
+  const shown = state.record;
+  $("record").hidden = !shown;
+  if (!shown) return;
+  const single = shown.length === 1;
+  const first = records[shown[0]];
+  $("record-name").textContent = single ? first.name : themes[first.theme].names[state.language];
+  if (single && native()) $("record-name").setAttribute("lang", native());
+  else $("record-name").removeAttribute("lang");
+  $("record-body").replaceChildren(...(single ? said(first) : [several(shown)]));
+}
+
+function said({ theme, lines }) {
+  const rows = lines.flatMap(({ headings, values }) => {
+    const told = values[state.language] ?? values[0];
+    const lang = values.length === 1 ? native() : null;
+    return [element("dt", {}, headings[state.language]), ...told.map((value) => element("dd", { lang }, ...linked(value)))];
+  });
+  return [element("p", { class: "theme" }, symbol(theme), themes[theme].names[state.language]), element("dl", {}, ...rows)];
+}
+
+/** A text whose address, if it ends with one, can be followed. */
+function linked(text) {
+  const found = /^(.*)<(https?:\/\/[^\s<>]+)>$/u.exec(text);
+  if (!found) return [text];
+  return [found[1].trim(), " ", element("a", { href: found[2], rel: "noopener noreferrer external" }, new URL(found[2]).hostname)];
+}
+
+function several(shown) {
+  const items = shown.map((place) => {
+    const button = element("button", { type: "button", class: "link", lang: native() }, records[place].name);
+    button.addEventListener("click", () => open([place], opener));
+    return element("li", {}, button);
+  });
+  return element("ul", { class: "several" }, ...items);
+}

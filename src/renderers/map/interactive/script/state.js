@@ -1,0 +1,69 @@
+// What is chosen, and the address that says so: `#year=2020&theme=impact-social`.
+
+const state = { language: 0, period: 0, themes: new Set(), stages: new Set(), search: "", sort: "name", down: false, record: null };
+
+const STAGELESS = "none";
+
+/** A word of the page in the language chosen, its gaps filled. */
+function word(name, gaps = {}) {
+  return facts.words[name][state.language].replace(/\{(\w+)\}/g, (whole, gap) => gaps[gap] ?? whole);
+}
+
+const period = () => periods[state.period];
+const code = () => (state.language === 0 ? "fr" : "en");
+/** The language of records, where it is not that of the page. */
+const native = () => (facts.native === code() ? null : facts.native);
+const number = (count) => new Intl.NumberFormat(code()).format(count);
+
+/** Reads the address; what it does not say, or says wrongly, is as at the beginning. */
+function read() {
+  const said = new URLSearchParams(location.hash.slice(1));
+  const known = (name, list) => new Set((said.get(name) ?? "").split(",").filter((id) => list.includes(id)));
+  const language = ["fr", "en"].indexOf(said.get("lang") ?? facts.language);
+  state.language = Math.max(language, 0);
+  const asked = periods.findIndex((one) => key(one) === said.get("year"));
+  state.period = asked < 0 ? facts.shown : asked;
+  state.themes = known("theme", themes.map((theme) => theme.id));
+  state.stages = known("stage", [...stages.map((stage) => stage.id), STAGELESS]);
+  state.search = said.get("search") ?? "";
+  const [sort, direction] = (said.get("sort") ?? "").split(" ");
+  state.sort = COLUMNS.includes(sort) ? sort : "name";
+  state.down = direction === "down";
+  const record = records.findIndex((one) => one.id === said.get("dynamic"));
+  state.record = record < 0 ? null : [record];
+}
+
+/** Writes the address; what is as at the beginning stays unsaid. */
+function write() {
+  const said = new URLSearchParams();
+  if (code() !== facts.language) said.set("lang", code());
+  if (state.period !== facts.shown) said.set("year", key(period()));
+  if (state.themes.size) said.set("theme", [...state.themes].sort().join(","));
+  if (state.stages.size) said.set("stage", [...state.stages].sort().join(","));
+  if (state.search) said.set("search", state.search);
+  if (state.sort !== "name" || state.down) said.set("sort", state.sort + (state.down ? " down" : ""));
+  if (state.record?.length === 1) said.set("dynamic", records[state.record[0]].id);
+  const text = said.toString();
+  if (text !== location.hash.slice(1)) history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
+}
+
+/** The stage of a dynamic in the period chosen: its id. */
+function stageOf(record) {
+  const found = period().dynamics.find(([place]) => place === record);
+  return found && found[1] !== null ? stages[found[1]].id : STAGELESS;
+}
+
+/** Everything in a record that can be searched. */
+function searched(record) {
+  const { name, territories, lines } = records[record];
+  const values = lines.flatMap(({ values }) => values[state.language] ?? values[0]);
+  return folded([name, ...territories, ...values].join(" "));
+}
+
+/** Whether a dynamic answers what is chosen. */
+function answers(record) {
+  const { theme } = records[record];
+  if (state.themes.size && !state.themes.has(themes[theme].id)) return false;
+  if (state.stages.size && !state.stages.has(stageOf(record))) return false;
+  return !state.search || folded(state.search).split(/\s+/).every((part) => searched(record).includes(part));
+}

@@ -1,0 +1,62 @@
+// The table: every dynamic of the period that answers, in the order chosen.
+
+const COLUMNS = ["name", "theme", "territory", "period", "stage"];
+
+function drawHeadings() {
+  $("headings").replaceChildren(...COLUMNS.map((column) => {
+    const button = element("button", { type: "button", "data-column": column }, word(column), element("span", { class: "arrow", "aria-hidden": "true" }));
+    button.addEventListener("click", () => {
+      state.down = state.sort === column && !state.down;
+      state.sort = column;
+      refresh();
+    });
+    return element("th", { scope: "col", role: "columnheader" }, button);
+  }));
+}
+
+/** What a column shows of a dynamic, and what it is sorted by. */
+function shown([record, stage], column) {
+  const { name, theme, territories, period } = records[record];
+  switch (column) {
+    case "name": return [name, record];
+    case "theme": return [themes[theme].names[state.language], theme];
+    case "territory": return [territories.join(", "), territories[0] ?? ""];
+    case "period": return [period, period];
+    default: return [stage === null ? "—" : stages[stage].names[state.language], stage ?? -1];
+  }
+}
+
+function drawTable() {
+  const rows = period().dynamics.filter(([record]) => answers(record));
+  const collator = new Intl.Collator(code());
+  const compare = (one, other) => {
+    const [a, b] = [shown(one, state.sort)[1], shown(other, state.sort)[1]];
+    const order = typeof a === "number" ? a - b : collator.compare(a, b);
+    return (state.down ? -order : order) || one[0] - other[0];
+  };
+  $("rows").replaceChildren(...rows.sort(compare).map(drawRow));
+  for (const heading of $("headings").children) {
+    const sorted = heading.firstChild.dataset.column === state.sort;
+    if (sorted) heading.setAttribute("aria-sort", state.down ? "descending" : "ascending");
+    else heading.removeAttribute("aria-sort");
+  }
+  $("table").hidden = rows.length === 0;
+  $("none").hidden = rows.length > 0;
+  return rows.length;
+}
+
+function drawRow(row) {
+  const [record] = row;
+  const cells = COLUMNS.map((column) => {
+    const [text] = shown(row, column);
+    const told = { role: "cell", "data-heading": word(column) };
+    if (column === "name") {
+      const button = element("button", { type: "button", class: "link", lang: native(), "data-record": record }, text);
+      button.addEventListener("click", () => open([record], button));
+      return element("th", { ...told, scope: "row", role: "rowheader" }, button);
+    }
+    if (column === "theme") return element("td", told, element("span", { class: "theme" }, symbol(records[record].theme), text));
+    return element("td", { ...told, lang: column === "territory" ? native() : null }, text);
+  });
+  return element("tr", { role: "row" }, ...cells);
+}

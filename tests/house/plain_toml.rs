@@ -1,0 +1,137 @@
+//! Records are read from the events of the TOML parser; the library's whole reading says the same of every text.
+
+use apes::demo::{Plan, Workspace, Written};
+use apes::documents::{self, Form, Node, Reading, Syntax, Value};
+use apes::language::Language;
+use apes::sources::{Source, Span};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+use walkdir::WalkDir;
+
+use crate::fresh::at_root;
+
+/// Holds our tree against the library's.
+fn compare(text: &str) {
+    let source = Source::new("record.toml", text.to_owned());
+    let reading = Reading { source: &source, syntax: Syntax::Toml, language: Language::English };
+    let (tree, findings) = documents::read(&reading);
+    let (table, errors) = DeTable::parse_recoverable(text);
+    if findings.iter().any(|finding| ["merge-conflict", "beyond-limit"].contains(&&*finding.name)) {
+        return;
+    }
+    assert_eq!(tree.is_some(), errors.is_empty(), "{errors:?} in\n{text}");
+    let Some(tree) = tree else { return };
+    same_table(&tree.value, table.get_ref(), text);
+}
+
+fn same(node: &Node, value: &Spanned<DeValue>, text: &str) {
+    assert_eq!(node.span, Span::from(value.span()), "{node:?} in\n{text}");
+    let (form, written) = match (value.get_ref(), &node.value) {
+        (DeValue::Table(table), found) => return same_table(found, table, text),
+        (DeValue::Array(items), Value::List(found)) => {
+            assert_eq!(items.len(), found.len(), "{found:?} in\n{text}");
+            return found.iter().zip(items.iter()).for_each(|(node, item)| same(node, item, text));
+        }
+        (DeValue::Datetime(date), found) if date.time.is_some() => {
+            return assert_eq!(*found, Value::Nothing, "in\n{text}");
+        }
+        (DeValue::String(text), _) => (Form::Text, text.to_string()),
+        (DeValue::Float(float), _) => (Form::Float, float.as_str().to_owned()),
+        (DeValue::Boolean(boolean), _) => (Form::Boolean, boolean.to_string()),
+        (DeValue::Datetime(_), _) => (Form::Date, source_of(value, text)),
+        (DeValue::Integer(integer), _) => {
+            let read = i64::from_str_radix(integer.as_str(), integer.radix());
+            (Form::Integer, read.map_or(integer.as_str().to_owned(), |number| number.to_string()))
+        }
+        (DeValue::Array(_), found) => panic!("{found:?} is no list in\n{text}"),
+    };
+    assert_eq!(node.value, Value::Scalar(form, written.into()), "in\n{text}");
+}
+
+fn source_of(value: &Spanned<DeValue>, text: &str) -> String {
+    text[value.span()].to_owned()
+}
+
+fn same_table(found: &Value, table: &DeTable, text: &str) {
+    let Value::Table(entries) = found else { panic!("{found:?} is no table in\n{text}") };
+    let mut wanted: Vec<_> = table.iter().collect();
+    wanted.sort_by_key(|(key, _)| key.span().start);
+    assert_eq!(entries.len(), wanted.len(), "{entries:?} in\n{text}");
+    for (entry, (key, value)) in entries.iter().zip(wanted) {
+        assert_eq!((&*entry.key, entry.key_span), (&**key.get_ref(), Span::from(key.span())), "in\n{text}");
+        same(&entry.node, value, text);
+    }
+}
+
+/// A text with a line left out, given twice, or put before the one above it.
+fn slips(text: &str) -> Vec<String> {
+    let lines: Vec<&str> = text.split_inclusive('\n').collect();
+    let changed = |at: usize| {
+        let (mut without, mut twice, mut swapped) = (lines.clone(), lines.clone(), lines.clone());
+        without.remove(at);
+        twice.insert(at, lines[at]);
+        swapped.swap(at, at.saturating_sub(1));
+        [without.concat(), twice.concat(), swapped.concat()]
+    };
+    (0..lines.len().min(60)).flat_map(changed).collect()
+}
+
+#[test]
+fn every_record_of_the_repository_is_read_as_the_library_reads_it_slips_included() {
+    let mut seen = 0;
+    for folder in ["territories", "examples", "schemas", "tests/checks", "tests/documents"] {
+        for entry in WalkDir::new(at_root(folder)).into_iter().filter_map(Result::ok) {
+            let is_toml = entry.path().extension().is_some_and(|ending| ending == "toml");
+            let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
+            if is_toml {
+                compare(&text);
+                slips(&text).iter().for_each(|text| compare(text));
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 300, "only {seen} records were compared");
+}
+
+#[test]
+fn invented_records_are_read_as_the_library_reads_them() {
+    let plan = Plan { records: 300, seed: 7, written: Written::Toml, defects: 20 };
+    for file in Workspace::invent(plan).iter().flat_map(Workspace::files) {
+        compare(&file.text);
+    }
+}
+
+#[test]
+fn headings_in_every_order_make_the_same_tables() {
+    const PIECES: [&str; 22] = [
+        "a = 1\n",
+        "a.b = 1\n",
+        "\"é\\u00e9\" = 'x'\n",
+        "b = { c = 1, d = [1, 0x1f, 1_000, -3.5e2, inf] }\n",
+        "b = { c = 1, c = 2 }\n",
+        "c = [{ a = \"\" }, { a = \"\"\"\nx\"\"\" }]\n",
+        "d = 2024-02-29\n",
+        "d = 2023-02-29\n",
+        "d = 07:30:00\n",
+        "d = 2024-02-29T07:30:00Z\n",
+        "d = \"a \\\"quoted\\\" \\q text\"\n",
+        "d = 99999999999999999999\n",
+        "d = \"tab\there\" # and a comment\r\n",
+        "[a]\n",
+        "[a.b]\n",
+        "[a.b.c]\n",
+        "[[a]]\n",
+        "[[a.b]]\n",
+        "[b.c]\n",
+        "[\"a\" . b]\n",
+        "[c]\n",
+        "[[c]] # \u{7f}\n",
+    ];
+    for (one, other) in PIECES.iter().flat_map(|one| PIECES.iter().map(move |other| (one, other))) {
+        compare(&format!("{one}{other}"));
+        for third in PIECES {
+            compare(&format!("{one}{other}{third}"));
+            compare(&format!("{one}x = true\n{other}y = 1\n{third}z = []\n"));
+        }
+    }
+}
