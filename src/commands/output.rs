@@ -151,7 +151,7 @@ impl Form {
         language: Language,
     ) -> Result<String> {
         match written {
-            Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
+            Written::Text => Ok(terminal(facts, settled, language, self.ascii || settled.plain, self.output.is_none())),
             Written::Md => page::markdown(facts),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
             Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
@@ -190,10 +190,14 @@ impl Form {
 }
 
 /// Title, tables, notes and scope, one below the other.
-fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -> String {
+fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool, shown: bool) -> String {
     let mut out = safe::line(&facts.title) + "\n";
     if let Some(invented) = &facts.invented {
         out.push_str(&format!("{}\n", safe::line(invented)));
+    }
+    if let Some(Figure::Map(figure)) = facts.figures.first().filter(|_| shown && settled.terminal) {
+        let screen = map::Screen { columns: settled.columns, ascii, colour: settled.colour };
+        out.extend(map::sketch(figure, screen).map(|sketch| format!("\n{sketch}")));
     }
     for part in facts.tables.iter().filter(|part| !part.rows.is_empty()) {
         out.push('\n');

@@ -300,6 +300,8 @@ pub struct MapWords {
     pub language: String,
     /// Heading of the box of region-wide dynamics.
     pub region_wide: String,
+    /// Heading of the list of territories in a terminal.
+    pub territories: String,
     /// Heading of the legend.
     pub themes: String,
     /// Explanation behind that heading.

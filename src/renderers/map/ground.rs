@@ -45,6 +45,11 @@ pub(super) struct Ground {
 impl Ground {
     /// The ground of these departments in a frame; of all France where none is known.
     pub(super) fn new(departments: &[String], frame: Rectangle) -> Self {
+        Self::inset(departments, frame, INSET)
+    }
+
+    /// The same with another distance to the frame.
+    pub(super) fn inset(departments: &[String], frame: Rectangle, inset: f64) -> Self {
         let (outlines, around) = if holds_all(&HAUTS_DE_FRANCE, departments) {
             (&*HAUTS_DE_FRANCE, &*AROUND_HAUTS_DE_FRANCE)
         } else {
@@ -56,7 +61,7 @@ impl Ground {
         if shapes.is_empty() {
             shapes = layer.iter().collect();
         }
-        let fit = Fit::new(outlines, &shapes, frame.grown(-INSET));
+        let fit = Fit::new(outlines, &shapes, frame.grown(-inset));
         let arcs = outlines.arcs.iter().map(|arc| fit.line(arc)).collect();
         let inside = |shape: &&Shape| {
             let department = find(Level::Epci, &shape.code).and_then(|epci| epci.department);

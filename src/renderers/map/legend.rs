@@ -23,6 +23,9 @@ const SCOPE: Face = regular(13.5);
 /// Length of the longest bar, and height of all.
 const BAR: (f64, f64) = (151.0, 8.0);
 
+/// Below this width, each explanation has a line of its own.
+const NARROW: f64 = 500.0;
+
 /// Secondary text.
 const SOFT: &str = "#57534e";
 
@@ -190,7 +193,7 @@ fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)>
         let text = ITEM.shorten(text, (width / 2.0).max(300.0));
         let face = if *item == Item::Title { bold(ITEM.size) } else { ITEM };
         let own = item.width() + 7.0 + face.width(&text);
-        if at.x > 0.0 && at.x + own > width {
+        if at.x > 0.0 && (at.x + own > width || width < NARROW) {
             at = Point::new(0.0, at.y + 24.0);
         }
         placed.push((*item, text, at));

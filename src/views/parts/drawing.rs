@@ -5,8 +5,10 @@ use std::collections::BTreeMap;
 use crate::geography::{self, Level};
 use crate::language::{Both, Language};
 use crate::network::DynamicRecord;
+use crate::network::figures::FIGURES;
 use crate::records::TerritoryId;
 use crate::say;
+use crate::views::drawn::Colouring;
 use crate::views::map::ThemeFact;
 use crate::views::parts::description::describe;
 use crate::views::parts::{Kinds, Sizes, Tints, invented, scope};
@@ -39,7 +41,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         departments: departments(question),
         tray: placed.tray(themes),
         tray_note: String::new(),
-        scope: scope(question, true),
+        scope: scope(question, true).into_iter().chain(rules(question)).collect(),
         words: words(question.language, &kinds),
         clusters: placed.clusters(),
         region_wide: placed.region_wide,
@@ -48,6 +50,28 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
     };
     figure.words.description = describe(question, &figure);
     figure
+}
+
+/// How what colours and tints stand for is counted, where they stand for more than themes.
+fn rules(question: &Question) -> Vec<String> {
+    let language = question.language;
+    let colour = match question.drawn.colour {
+        Colouring::Theme | Colouring::Form => None,
+        Colouring::Stage => Some(say!(language,
+            fr: "Étape\u{a0}: la plus avancée que la dynamique a atteinte, sinon son territoire",
+            en: "Stage: the furthest that the dynamic reached, else its territory")),
+        Colouring::Principle => Some(say!(language,
+            fr: "Principes\u{a0}: ceux qu'attestent les partenaires signataires de la charte\u{202f}; elle n'est tenue que si tous le sont",
+            en: "Principles: those that partners who signed the charter bring evidence for; it is kept only where all are")),
+    };
+    let figure = FIGURES.iter().find(|figure| Some(figure.id) == question.drawn.tint);
+    let tint = figure.map(|figure| {
+        let rule = figure.rule.in_(language);
+        say!(language,
+            fr: "Teintes\u{a0}: {rule}\u{202f}; classes de même nombre d'aires (quantiles), qui est de plusieurs aires compte dans chacune",
+            en: "Tints: {rule}; classes that hold as many areas each (quantiles), what belongs to several areas counts in each")
+    });
+    colour.into_iter().chain(tint).collect()
 }
 
 /// EPCI that a territory asked for leaves out.
@@ -194,6 +218,7 @@ fn words(language: Language, kinds: &Kinds) -> MapWords {
     MapWords {
         language: language.code().to_owned(),
         region_wide: say("Échelle régionale", "Region-wide"),
+        territories: say("Territoires", "Territories"),
         themes,
         number_of_dynamics,
         outside: say("hors du filtre", "outside the filter"),

@@ -227,6 +227,7 @@ fn french() -> MapWords {
     MapWords {
         language: "fr".into(),
         region_wide: "Échelle régionale".into(),
+        territories: "Territoires".into(),
         themes: "Thématiques".into(),
         number_of_dynamics: "(nombre de dynamiques)".into(),
         outside: "hors du filtre".into(),
@@ -244,6 +245,7 @@ fn english() -> MapWords {
     MapWords {
         language: "en".into(),
         region_wide: "Whole region".into(),
+        territories: "Territories".into(),
         themes: "Themes".into(),
         number_of_dynamics: "(number of dynamics)".into(),
         outside: "outside the filter".into(),
