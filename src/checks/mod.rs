@@ -3,12 +3,15 @@
 mod check;
 mod levels;
 
+mod code_merged;
 mod code_of_another_kind;
 mod end_without_date;
 mod false_siren;
 mod id_out_of_form;
+mod members_apart;
 mod orphan_actor;
 mod period_backwards;
+mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
 mod same_id_twice;
@@ -47,7 +50,10 @@ pub const CHECKS: &[Check] = &[
     unknown_word::CHECK,
     unknown_check::CHECK,
     unknown_official_code::CHECK,
+    code_merged::CHECK,
     code_of_another_kind::CHECK,
+    place_outside_territory::CHECK,
+    members_apart::CHECK,
     false_siren::CHECK,
     period_backwards::CHECK,
     end_without_date::CHECK,

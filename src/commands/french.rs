@@ -82,6 +82,11 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("list KIND actors", "les acteurs"),
     ("list KIND dynamics", "les dynamiques"),
     ("list KIND published", "les chiffres publiés"),
+    ("geography", "Lire dans l'espace de travail des contours plus fins que ceux qui sont intégrés, ou d'autres départements"),
+    ("geography ACT", "Que faire"),
+    ("geography ACT add", "ajouter les contours d'un fichier"),
+    ("geography FILE", "Un fichier officiel de départements et d'intercommunalités : du GeoJSON ou du TopoJSON, en degrés ou en Lambert-93"),
+    ("--replace", "Les mettre à la place de ceux de l'espace de travail"),
     ("demo", "Écrire un espace de travail inventé, pour l'essai : les mêmes octets pour la même graine"),
     ("--records", "Nombre de fiches à écrire, tous types confondus"),
     ("--seed", "La graine : d'où part le hasard"),
@@ -99,6 +104,7 @@ pub const TEXTS: &[(&str, &str)] = &[
 /// What stands for a value in usage lines: the word in English, in French.
 pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("A..B", "A..B"),
+    ("ACT", "ACTION"),
     ("AREA", "AIRE"),
     ("DAY", "JOUR"),
     ("DIR", "DOSSIER"),

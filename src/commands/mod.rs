@@ -5,6 +5,7 @@ mod command;
 mod demo;
 mod explain;
 pub mod french;
+mod geography;
 mod list;
 mod misread;
 mod output;
@@ -45,6 +46,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Geography(geography::Arguments),
     Demo(demo::Arguments),
 }
 
@@ -88,7 +90,8 @@ impl Apes {
             Verb::Report(arguments) => report::run(&arguments, &options),
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
-            Verb::Demo(arguments) => demo::run(&arguments, &options),
+            Verb::Geography(arguments) => geography::run(&arguments, &options),
+        Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }
 }

@@ -110,6 +110,7 @@ impl Form {
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
             drawn: self.picture.drawn(),
+            outlines: None,
             every_year: self.written(language)? == Written::Html,
         })
     }

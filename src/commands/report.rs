@@ -5,6 +5,7 @@ use clap::Args;
 
 use crate::commands::clock::Clock;
 use crate::commands::command::{Answer, Settled};
+use crate::commands::geography;
 use crate::commands::output::Form;
 use crate::commands::picture::Picture;
 use crate::views::VIEWS;
@@ -29,9 +30,10 @@ fn names() -> clap::builder::PossibleValuesParser {
 
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (_, trip) = settled.open()?;
+    let (folder, trip) = settled.open()?;
     let form = arguments.form.drawn(&arguments.picture);
-    let question = form.question(trip, &arguments.clock, settled)?;
+    let mut question = form.question(trip, &arguments.clock, settled)?;
+    question.outlines = geography::outlines(&folder, trip.language)?;
     let gathered =
         VIEWS.iter().filter(|view| view.name == arguments.name).map(|view| (view.gather)(&question));
     let mut answer = Answer::Fine;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{Day, Stretch};
+use crate::geography::outline::Outlines;
 use crate::language::{Both, Language};
 use crate::network::Network;
 use crate::records::{TerritoryId, ThemeId};
@@ -39,6 +40,8 @@ pub struct Question<'n> {
     pub territory: Option<TerritoryId>,
     /// What a map shows, and how.
     pub drawn: Drawn,
+    /// Outlines that the workspace gives itself.
+    pub outlines: Option<&'static Outlines>,
     /// Whether the answer is to hold every year and both languages, as a page does that turns from year to year.
     pub every_year: bool,
 }
@@ -187,6 +190,9 @@ pub struct MapFigure {
     pub outside: Vec<String>,
     /// What sizes of symbols stand for, where they stand for anything: small, medium, large.
     pub sizes: Option<MapSizes>,
+    /// Outlines that the workspace gives itself, instead of the embedded ones.
+    #[serde(skip)]
+    pub outlines: Option<&'static Outlines>,
     /// Codes of the departments that the map frames (`"59"`), in order.
     pub departments: Vec<String>,
     /// Lines under the legend: date, filter, count of records, commit, sources, attribution.

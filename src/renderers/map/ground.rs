@@ -43,18 +43,17 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    /// The ground of these departments in a frame; of all France where none is known.
-    pub(super) fn new(departments: &[String], frame: Rectangle) -> Self {
-        Self::inset(departments, frame, INSET)
+    /// The ground of a figure's departments in a frame; of all France where none is known.
+    pub(super) fn new(figure: &MapFigure, frame: Rectangle) -> Self {
+        Self::inset(figure, frame, INSET)
     }
 
     /// The same with another distance to the frame.
-    pub(super) fn inset(departments: &[String], frame: Rectangle, inset: f64) -> Self {
-        let (outlines, around) = if holds_all(&HAUTS_DE_FRANCE, departments) {
-            (&*HAUTS_DE_FRANCE, &*AROUND_HAUTS_DE_FRANCE)
-        } else {
-            (&*FRANCE, &*AROUND_FRANCE)
-        };
+    pub(super) fn inset(figure: &MapFigure, frame: Rectangle, inset: f64) -> Self {
+        let departments = &figure.departments;
+        let outlines = outlines(figure);
+        let around =
+            if holds_all(&HAUTS_DE_FRANCE, departments) { &*AROUND_HAUTS_DE_FRANCE } else { &*AROUND_FRANCE };
         let layer = outlines.layer("departements");
         let mut shapes: Vec<&Shape> =
             layer.iter().filter(|shape| departments.contains(&shape.code)).collect();
@@ -71,9 +70,9 @@ impl Ground {
         Self { fit, departments: shapes, epci, around, arcs, outlines }
     }
 
-    /// Whether outlines of EPCI are known: so far, those of Hauts-de-France.
-    pub(super) fn has_epci(&self) -> bool {
-        !self.outlines.layer("epci").is_empty()
+    /// Whether this is Hauts-de-France, around which names are placed by hand.
+    pub(super) fn is_home(&self) -> bool {
+        std::ptr::eq(self.around, &*AROUND_HAUTS_DE_FRANCE)
     }
 
     /// How many of the framed departments each arc bounds.
@@ -101,7 +100,14 @@ impl Ground {
 
 /// Whether outlines of EPCI are known of a figure's departments.
 pub(super) fn has_epci(figure: &MapFigure) -> bool {
-    holds_all(&HAUTS_DE_FRANCE, &figure.departments)
+    !outlines(figure).layer("epci").is_empty()
+}
+
+/// The finest outlines that hold all departments of a figure: the workspace's own, else those of Hauts-de-France, else
+/// those of all France.
+fn outlines(figure: &MapFigure) -> &'static Outlines {
+    let known = figure.outlines.into_iter().chain([&*HAUTS_DE_FRANCE]);
+    known.into_iter().find(|outlines| holds_all(outlines, &figure.departments)).unwrap_or(&FRANCE)
 }
 
 fn holds_all(outlines: &Outlines, departments: &[String]) -> bool {

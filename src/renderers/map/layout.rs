@@ -62,7 +62,7 @@ impl Site {
     /// The ground of a figure's departments in a frame.
     #[must_use]
     pub fn new(figure: &MapFigure, frame: Rectangle) -> Self {
-        let ground = Ground::new(&figure.departments, frame);
+        let ground = Ground::new(figure, frame);
         let land = Land::new(&ground.edge(), frame);
         Self { frame, ground, land }
     }

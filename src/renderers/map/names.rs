@@ -143,7 +143,7 @@ fn around(board: &mut Board, ground: &Ground, land: &Land, language: Language) {
     let regions =
         all(Level::Region).filter_map(|region| Some((region.name, region.point?, 0.0, Kind::Around)));
     let written = AROUND.into_iter().map(|(name, x, y, turn, kind)| (name.in_(language), (x, y), turn, kind));
-    let names: Vec<_> = if ground.has_epci() { written.collect() } else { regions.collect() };
+    let names: Vec<_> = if ground.is_home() { written.collect() } else { regions.collect() };
     for (name, (longitude, latitude), turn, kind) in names {
         let Some(at) = ground.fit.point(longitude, latitude) else { continue };
         let text = name.to_uppercase();

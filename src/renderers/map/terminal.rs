@@ -51,7 +51,7 @@ pub fn sketch(figure: &MapFigure, screen: Screen) -> Option<String> {
         return None;
     }
     let frame = Rectangle::new(0.0, 0.0, measure(MAP.0 * WIDE), measure(MAP.1 * HIGH));
-    let ground = Ground::inset(&figure.departments, frame, 1.0);
+    let ground = Ground::inset(figure, frame, 1.0);
     let mut dots = Dots::new(MAP);
     let sides = ground.department_sides();
     for (arc, _) in ground.arcs.iter().zip(&sides).filter(|(_, sides)| **sides > 0) {

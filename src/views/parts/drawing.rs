@@ -40,7 +40,8 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         outside: outside(question),
         departments: departments(question),
         tray: placed.tray(themes),
-        tray_note: String::new(),
+        tray_note: tray_note(question, counted),
+        outlines: question.outlines,
         scope: scope(question, true).into_iter().chain(rules(question)).collect(),
         words: words(question.language, &kinds),
         clusters: placed.clusters(),
@@ -165,7 +166,8 @@ impl<'q> Placed<'q> {
         let inside =
             network.settings.territory.as_ref().is_none_or(|region| network.lies_in(territory, region));
         let known = inside || network.area_named(territory).is_none();
-        known && network.point_of(territory).is_some()
+        let overseas = network.departments_of(territory).into_iter().any(is_overseas);
+        known && !overseas && network.point_of(territory).is_some()
     }
 
     fn clusters(&self) -> Vec<MapCluster> {
@@ -203,13 +205,45 @@ impl<'q> Placed<'q> {
     }
 }
 
-/// The departments of the territory that holds all others.
+/// What the tray says of dynamics overseas, where it holds any.
+fn tray_note(question: &Question, counted: &[&DynamicRecord]) -> String {
+    let overseas =
+        |dynamic: &&&DynamicRecord| question.network.departments_of(&dynamic.home).into_iter().any(is_overseas);
+    if counted.iter().any(|dynamic| overseas(&dynamic)) {
+        say!(question.language,
+            fr: "La carte est celle de la France métropolitaine\u{a0}: l'outre-mer est énuméré ici, et compté.",
+            en: "The map is that of metropolitan France: what is overseas is listed here, and counted.")
+    } else {
+        String::new()
+    }
+}
+
+/// The departments that the map frames: those of the territory that holds all others, else all that any territory's code
+/// names; only those of metropolitan France are drawn.
 fn departments(question: &Question) -> Vec<String> {
     let network = question.network;
-    let region = network.settings.territory.as_ref().and_then(|home| network.area_named(home));
-    let inside =
-        |area: &geography::Area| region.as_ref().is_none_or(|region| geography::within(area, region));
-    geography::all(Level::Departement).filter(inside).map(|area| area.code.to_owned()).collect()
+    let home = network.settings.territory.as_ref();
+    let region = home.and_then(|home| network.area_named(home)).filter(|area| area.level == Level::Region);
+    let mut codes: Vec<&str> = match (region, home) {
+        (Some(region), _) => {
+            let inside = geography::all(Level::Departement).filter(|area| geography::within(area, &region));
+            inside.map(|area| area.code).collect()
+        }
+        (None, Some(home)) => network.departments_of(home),
+        (None, None) => Vec::new(),
+    };
+    if codes.is_empty() {
+        codes = network.territories.iter().flat_map(|record| network.departments_of(&record.id)).collect();
+    }
+    codes.retain(|code| !is_overseas(code));
+    codes.sort_unstable();
+    codes.dedup();
+    codes.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether a department lies overseas: listed, not drawn.
+fn is_overseas(department: &str) -> bool {
+    department.starts_with("97") || department.starts_with("98")
 }
 
 fn words(language: Language, kinds: &Kinds) -> MapWords {
