@@ -148,7 +148,7 @@ fn draw_cell(svg: &mut Svg, cell: &Cell, theme: &MapTheme, scale: f64) {
     svg.text(&tag("title"), [name, number.as_deref().unwrap_or_default()].join(" ").trim());
     symbols::place(svg, cell.theme, cell.style, cell.at, scale * cell.size);
     if let Some(number) = number {
-        let at = cell.at.moved(15.8 * scale, NUMBER_SIZE * 0.36 * scale);
+        let at = cell.at.moved(15.8 * scale * cell.size, NUMBER_SIZE * 0.36 * scale);
         let group = tag("g").at("font-size", NUMBER_SIZE * scale).set("font-weight", "bold").set("fill", INK);
         svg.group(&group, |svg| {
             let write = |svg: &mut Svg| svg.text(&tag("text").at("x", at.x).at("y", at.y), &number);

@@ -77,14 +77,19 @@ impl Panel {
         };
         let label = |number: u64, label: &str| format!("{} {label}", language.number(number));
         let by_count = arrange(part(&figure.tray, |tray| tray.by_count), columns, Rows::FromTheLeft, 1.0);
-        let width = by_count.bounds.width.max(NARROWEST);
+        let unnamed = if is_named(&figure.tray) { Cells::default() } else { arrange(part(&figure.tray, |tray| tray.unplaced), columns, Rows::FromTheLeft, 1.0) };
+        let width = by_count.bounds.width.max(unnamed.bounds.width).max(NARROWEST);
         let mut panel = Self::default();
         panel.write(HEADING, &words.tray, width);
         panel.write(NOTE, &figure.tray_note, width);
         let unplaced = sum(|tray| tray.unplaced);
         if unplaced > 0 {
             panel.write(PART, &label(unplaced, &words.unplaced), width);
-            panel.name(figure, unplaced, width);
+            if unnamed.cells.is_empty() {
+                panel.name(figure, width);
+            } else {
+                panel.add(unnamed);
+            }
         }
         if !by_count.cells.is_empty() {
             panel.write(PART, &label(sum(|tray| tray.by_count), &words.by_count), width);
@@ -94,14 +99,10 @@ impl Panel {
         panel
     }
 
-    /// Appends each dynamic without a place by its name, as many as there is room for; unnamed ones by their number.
-    fn name(&mut self, figure: &MapFigure, all: u64, width: f64) {
+    /// Appends each dynamic without a place by its name, as many as there is room for.
+    fn name(&mut self, figure: &MapFigure, width: f64) {
         let named = figure.tray.iter().flat_map(|tray| tray.names.iter().map(move |name| (tray.theme, name)));
         let named: Vec<(usize, &String)> = named.collect();
-        if named.len() as u64 != all {
-            self.add(arrange(part(&figure.tray, |tray| tray.unplaced), 3, Rows::FromTheLeft, 1.0));
-            return;
-        }
         for (theme, name) in named.iter().take(NAMED) {
             let top = self.covers.height;
             let lines = NOTE.wrap(name, width - BESIDE, 3);
@@ -157,6 +158,11 @@ impl Panel {
         self.cells = self.cells.into_iter().map(|cells| cells.moved(dx, dy)).collect();
         self
     }
+}
+
+/// Whether all dynamics without a place are known by name.
+fn is_named(tray: &[MapTray]) -> bool {
+    tray.iter().all(|tray| tray.names.len() as u64 == tray.unplaced)
 }
 
 fn part(tray: &[MapTray], count: impl Fn(&MapTray) -> u64) -> Vec<Cell> {
