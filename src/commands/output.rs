@@ -15,7 +15,8 @@ use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::renderers::{csv, map, page, safe, table};
+use crate::renderers::page::{Markup, Page};
+use crate::renderers::{charts, csv, map, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, Question};
 
@@ -57,7 +58,7 @@ enum Written {
     Svg,
     /// The same picture in pixels
     Png,
-    /// A page for the browser, where the report has one: every year in one file, which asks nobody for anything
+    /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
 }
 
@@ -127,9 +128,29 @@ impl Form {
             Written::Png => self.picture.png(&self.svg(facts, language)?, language)?,
             written => self.render(written, facts, settled, language)?.into_bytes(),
         };
+        self.deliver(&bytes, language)
+    }
+
+    /// The markup of the page that is asked for; nothing where it is not a page.
+    ///
+    /// # Errors
+    /// Where the ending of the file says no known form.
+    pub fn markup(&self, language: Language) -> Result<Option<Markup>> {
+        Ok(match self.written(language)? {
+            Written::Md => Some(Markup::Markdown),
+            Written::Html => Some(Markup::Html),
+            _ => None,
+        })
+    }
+
+    /// Prints a text or a picture, or writes it to its file.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn deliver(&self, bytes: &[u8], language: Language) -> Result<Answer> {
         match &self.output {
-            None => print_bytes(&bytes)?,
-            Some(path) => write_whole(path, &bytes).with_context(|| {
+            None => print_bytes(bytes)?,
+            Some(path) => write_whole(path, bytes).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
                 say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
             })?,
@@ -137,9 +158,22 @@ impl Form {
         Ok(Answer::Fine)
     }
 
-    fn svg(&self, facts: &Facts, language: Language) -> Result<String> {
+    /// The map as a terminal shows it, where it goes to one that is wide enough.
+    fn sketch(&self, facts: &Facts, settled: &Settled, ascii: bool) -> String {
+        let screen = map::Screen { columns: settled.columns, ascii, colour: settled.colour };
+        let shown = settled.terminal && self.output.is_none();
         match facts.figures.first() {
-            Some(Figure::Map(figure)) => Ok(map::render_on(figure, self.picture.sheet())),
+            Some(Figure::Map(figure)) if shown => {
+                map::sketch(figure, screen).map(|sketch| sketch + "\n").unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn svg(&self, facts: &Facts, language: Language) -> Result<String> {
+        match (facts.figures.first(), facts.pictures().next()) {
+            (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, self.picture.sheet())),
+            (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
             _ => bail!(say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")),
         }
     }
@@ -152,18 +186,20 @@ impl Form {
         language: Language,
     ) -> Result<String> {
         match written {
-            Written::Text => Ok(terminal(facts, settled, language, self.ascii || settled.plain, self.output.is_none())),
-            Written::Md => page::markdown(facts),
+            Written::Text => {
+                let ascii = self.ascii || settled.plain;
+                let screen = text::Screen { columns: settled.columns, ascii, quiet: settled.quiet };
+                Ok(self.sketch(facts, settled, ascii) + &text::render(facts, screen, language))
+            }
+            Written::Md => page_of(facts, Markup::Markdown, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
-            Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
+            Written::Csv => {
+                Ok(facts.rows.as_ref().or(facts.main_tables().next()).map(csv::render).unwrap_or_default())
+            }
             Written::Svg | Written::Png => self.svg(facts, language),
             Written::Html => match facts.figures.first() {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
-                _ => {
-                    bail!(
-                        say!(language, fr: "il n'y a pas de page pour ceci", en: "there is no page of this")
-                    )
-                }
+                _ => page_of(facts, Markup::Html, language),
             },
         }
     }
@@ -183,34 +219,16 @@ impl Form {
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg, png, html ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, json, csv, svg, png, html or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, png ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, png or txt, or else --format"))
             }
         })
     }
 }
 
-/// Title, tables, notes and scope, one below the other.
-fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool, shown: bool) -> String {
-    let mut out = safe::line(&facts.title) + "\n";
-    if let Some(invented) = &facts.invented {
-        out.push_str(&format!("{}\n", safe::line(invented)));
-    }
-    if let Some(Figure::Map(figure)) = facts.figures.first().filter(|_| shown && settled.terminal) {
-        let screen = map::Screen { columns: settled.columns, ascii, colour: settled.colour };
-        out.extend(map::sketch(figure, screen).map(|sketch| format!("\n{sketch}")));
-    }
-    for part in facts.tables.iter().filter(|part| !part.rows.is_empty()) {
-        out.push('\n');
-        out.push_str(&table::render(part, settled.columns, language, ascii));
-    }
-    let notes = facts.notes.iter().map(|note| format!("{}\n", safe::line(note)));
-    out.push_str(&notes.collect::<String>());
-    if !settled.quiet && !facts.scope.is_empty() {
-        out.push('\n');
-        out.push_str(&facts.scope.iter().map(|line| format!("{}\n", safe::line(line))).collect::<String>());
-    }
-    out
+/// A page by the template that every report shares.
+fn page_of(facts: &Facts, markup: Markup, language: Language) -> Result<String> {
+    Ok(Page { markup, language, own: None }.render(Some(facts), &[])?)
 }
 
 /// Writes beside the target, syncs, and renames: the file is whole or it is as it was.

@@ -1,8 +1,9 @@
 //! The questions that checks, views and exports ask of the records.
 
 use crate::calendar::Stretch;
+use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{List, TerritoryId};
+use crate::records::{List, TerritoryId, Text};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +64,11 @@ impl Network {
         self.dynamics_at.get(territory).into_iter().flatten().map(|at| &self.dynamics[*at])
     }
 
+    /// The dynamics in which an actor takes part, by id.
+    pub fn dynamics_with(&self, actor: &ActorRecord) -> impl Iterator<Item = &DynamicRecord> {
+        self.dynamics.iter().filter(|dynamic| dynamic.body.partners.get(actor.id.as_str()).is_some())
+    }
+
     /// The members on some day of a stretch, by id.
     pub fn members_in(&self, asked: Stretch) -> impl Iterator<Item = &ActorRecord> {
         self.actors.iter().filter(move |actor| {
@@ -79,7 +85,7 @@ impl Network {
     /// Whether any other record mentions an actor: as partner, payer, member of a collective or a network.
     #[must_use]
     pub fn is_mentioned(&self, actor: &ActorRecord) -> bool {
-        let first = crate::network::network::position(&self.actors, actor.id.as_str());
+        let first = self.position_of_actor(actor.id.as_str());
         first.is_some_and(|at| self.actor_mentioned[at])
     }
 
@@ -88,6 +94,19 @@ impl Network {
     pub fn authority_of(&self, territory: &TerritoryRecord) -> Option<&ActorRecord> {
         let code = territory.body.code.as_deref().and_then(|code| self.governed_by.get(code));
         self.governed_by.get(&territory.id).or(code).map(|at| &self.actors[*at])
+    }
+
+    /// The text of a territory for a section of a year's report: in the language asked, else in the one it has.
+    #[must_use]
+    pub fn text(&self, home: &TerritoryId, year: u16, section: &str, language: Language) -> Option<&Text> {
+        let of_section =
+            |text: &&Text| text.key.home == *home && text.key.year == year && text.key.section == section;
+        let preference = |text: &&Text| match text.key.language {
+            Some(own) if own == language => 0,
+            None => 1,
+            Some(_) => 2,
+        };
+        self.texts.iter().filter(of_section).min_by_key(preference)
     }
 
     /// What was published for a stretch and gives dynamics by theme: the latest, then the first by id.

@@ -44,14 +44,15 @@ fn citations(sources: &[Citation], trail: &Trail, visit: Visit) {
 impl Mentions for Common {
     fn mentions(&self, top: &Trail, visit: Visit) {
         citations(&self.sources, top, visit);
+        let sourced = top.key("sourced");
+        for id in self.sourced.keys() {
+            key(To::Source, id.as_str(), sourced.key(id.as_str()), visit);
+        }
         let contacts = top.key("contacts");
         for (place, contact) in self.contacts.iter().enumerate() {
-            value(
-                To::Word(List::ContactRoles),
-                contact.role.as_str(),
-                contacts.item(place).key("role"),
-                visit,
-            );
+            let here = contacts.item(place);
+            value(To::Word(List::ContactRoles), contact.role.as_str(), here.key("role"), visit);
+            maybe(To::Person, contact.person.as_ref(), here.key("person"), visit);
         }
         let years = top.key("years");
         for (year, block) in &self.years {

@@ -30,7 +30,7 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
 
 /// Families: the folder, its contract, and what its members share besides.
 const FAMILIES: [(&str, &[&str]); 4] = [
-    ("checks", &["check"]),
+    ("checks", &["check", "criteria", "trial"]),
     ("views", &["view", "parts"]),
     ("commands", &["command", "clock", "output", "progress", "french", "misread"]),
     ("documents/faults", &["fault"]),
@@ -256,6 +256,7 @@ const PLACES: [(&str, &[&str]); 5] = [
             "documents/deserialize.rs",
             "geography/outline.rs",
             "flow/trip.rs",
+            "checks/trial.rs",
         ],
     ),
     (r"\be?print(ln)?!|\bstdout\(|\bstderr\(", &["commands/", "main.rs"]),

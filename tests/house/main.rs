@@ -4,6 +4,7 @@
 
 mod attacks;
 mod broken;
+mod browser;
 mod calendar;
 mod checks;
 mod commands;
@@ -21,12 +22,17 @@ mod manual;
 mod map;
 mod mentions;
 mod odd_files;
+mod people;
 mod plain_toml;
 mod readme;
+mod reports;
 mod scale;
 mod shapes;
 mod slips;
 mod spoken;
+mod statements;
+mod templates;
+mod texts;
 mod typed;
 mod workspace;
 mod workspaces;

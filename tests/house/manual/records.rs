@@ -11,8 +11,9 @@ use super::{cell, origin, region};
 use crate::fresh::text_of;
 
 /// Keys that every record has, described once.
-const COMMON: [&str; 9] =
-    ["summary", "sources", "inferred", "aliases", "waivers", "contacts", "years", "notes", "extra"];
+const COMMON: [&str; 10] = [
+    "summary", "sources", "sourced", "inferred", "aliases", "waivers", "contacts", "years", "notes", "extra",
+];
 
 /// Keys that most rows and small tables share, described once.
 const OF_ROWS: [(&str, &str); 7] = [
@@ -179,7 +180,7 @@ fn among(row: &Row, wanted: &str, language: Language) -> String {
 }
 
 /// Where the manual tells of the kind of thing that an id names.
-const NAMED: [(&str, Both); 6] = [
+const NAMED: [(&str, Both); 7] = [
     ("actor", Both { fr: "[acteur](#un-acteur)", en: "[actor](#an-actor)" }),
     (
         "teller",
@@ -191,6 +192,7 @@ const NAMED: [(&str, Both); 6] = [
     ("territory", Both { fr: "[territoire](#un-territoire)", en: "[territory](#a-territory)" }),
     ("dynamic", Both { fr: "[dynamique](#une-dynamique)", en: "[dynamic](#a-dynamic)" }),
     ("source", Both { fr: "[source](#les-sources)", en: "[source](#the-sources)" }),
+    ("person", Both { fr: "[personne](#les-personnes)", en: "[person](#the-persons)" }),
     ("check", Both { fr: "[contrôle](checks.md)", en: "[check](checks.md)" }),
 ];
 
@@ -211,7 +213,7 @@ const UNLIVED: [(&str, &str); 0] = [];
 fn every_key_has_an_example_in_the_example_region() {
     let shapes = &*SHAPES;
     let mut missing = Vec::new();
-    for kind in RECORDS {
+    for kind in RECORDS.into_iter().chain(["person"]) {
         for row in shapes.rows(kind) {
             let kinds: &[&str] = if is_common(&row.path) { &RECORDS } else { &[kind] };
             if kinds.iter().all(|kind| region::all(kind, &row.path).is_empty()) {
