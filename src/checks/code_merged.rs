@@ -23,7 +23,8 @@ pub const CHECK: Check = Check {
 
 fn run(bench: &mut Bench) {
     let network = bench.network;
-    let mentions = network.dangling.iter().filter(|dangling| matches!(dangling.to, To::Territory | To::Commune));
+    let mentions =
+        network.dangling.iter().filter(|dangling| matches!(dangling.to, To::Territory | To::Commune));
     let mentions = mentions.map(|dangling| (dangling.text.as_str(), dangling.place.clone()));
     let own = network.territories.iter().filter_map(|territory| {
         Some((territory.body.code.as_deref()?, territory.at(At::Value(route!["code"]))))

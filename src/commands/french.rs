@@ -83,10 +83,16 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("list KIND actors", "les acteurs"),
     ("list KIND dynamics", "les dynamiques"),
     ("list KIND published", "les chiffres publiés"),
-    ("geography", "Lire dans l'espace de travail des contours plus fins que ceux qui sont intégrés, ou d'autres départements"),
+    (
+        "geography",
+        "Lire dans l'espace de travail des contours plus fins que ceux qui sont intégrés, ou d'autres départements",
+    ),
     ("geography ACT", "Que faire"),
     ("geography ACT add", "ajouter les contours d'un fichier"),
-    ("geography FILE", "Un fichier officiel de départements et d'intercommunalités : du GeoJSON ou du TopoJSON, en degrés ou en Lambert-93"),
+    (
+        "geography FILE",
+        "Un fichier officiel de départements et d'intercommunalités : du GeoJSON ou du TopoJSON, en degrés ou en Lambert-93",
+    ),
     ("--replace", "Les mettre à la place de ceux de l'espace de travail"),
     ("demo", "Écrire un espace de travail inventé, pour l'essai : les mêmes octets pour la même graine"),
     ("--records", "Nombre de fiches à écrire, tous types confondus"),

@@ -91,7 +91,7 @@ impl Apes {
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
             Verb::Geography(arguments) => geography::run(&arguments, &options),
-        Verb::Demo(arguments) => demo::run(&arguments, &options),
+            Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }
 }

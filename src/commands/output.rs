@@ -174,7 +174,9 @@ impl Form {
         match (facts.figures.first(), facts.pictures().next()) {
             (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, self.picture.sheet())),
             (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
-            _ => bail!(say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")),
+            _ => {
+                bail!(say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this"))
+            }
         }
     }
 

@@ -66,7 +66,8 @@ pub fn read(text: &str) -> Result<(Vec<Given>, usize), Refusal> {
         _ => return Err(Refusal::Form),
     };
     let all = features.len();
-    let mut given: Vec<Given> = features.into_iter().filter_map(|(keys, polygons)| named(&keys, polygons)).collect();
+    let mut given: Vec<Given> =
+        features.into_iter().filter_map(|(keys, polygons)| named(&keys, polygons)).collect();
     given.sort_by_key(|area| (area.level, area.code));
     given.dedup_by_key(|area| (area.level, area.code));
     if !given.iter().any(|area| area.level == Level::Departement) {
@@ -165,7 +166,8 @@ fn point(point: &Value) -> Option<Degrees> {
 fn objects(file: &Value) -> Result<Vec<Feature>, Refusal> {
     let arcs = arcs(file)?;
     let objects = file["objects"].as_object().ok_or(Refusal::Form)?;
-    let geometries = objects.values().flat_map(|object| object["geometries"].as_array().into_iter().flatten());
+    let geometries =
+        objects.values().flat_map(|object| object["geometries"].as_array().into_iter().flatten());
     let mut count = 0;
     let mut joined = |ring: &Value| -> Vec<Degrees> {
         let mut points: Vec<Degrees> = Vec::new();
@@ -194,7 +196,8 @@ fn objects(file: &Value) -> Result<Vec<Feature>, Refusal> {
 
 /// The arcs of a `TopoJSON` file, its transform undone where it has one.
 fn arcs(file: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
-    let transform = file.get("transform").and_then(|it| Some((point(&it["scale"])?, point(&it["translate"])?)));
+    let transform =
+        file.get("transform").and_then(|it| Some((point(&it["scale"])?, point(&it["translate"])?)));
     let arc = |arc: &Value| -> Vec<Degrees> {
         let points = arc.as_array().into_iter().flatten().filter_map(point);
         let Some((scale, origin)) = transform else { return points.collect() };

@@ -21,14 +21,18 @@ type Node = (i32, i32);
 /// `TopoJSON` of given areas, as this program writes and reads it: layers `epci` and `departements`.
 #[must_use]
 pub fn topojson(given: &[Given]) -> String {
-    let snapped: Vec<Vec<Vec<Vec<Node>>>> = given.iter().map(|area| area.polygons.iter().map(snap).collect()).collect();
+    let snapped: Vec<Vec<Vec<Vec<Node>>>> =
+        given.iter().map(|area| area.polygons.iter().map(snap).collect()).collect();
     let junctions = junctions(snapped.iter().flatten().flatten());
     let mut arcs = Arcs::default();
-    let mut layers: BTreeMap<&str, Vec<Value>> = BTreeMap::from([("departements", Vec::new()), ("epci", Vec::new())]);
+    let mut layers: BTreeMap<&str, Vec<Value>> =
+        BTreeMap::from([("departements", Vec::new()), ("epci", Vec::new())]);
     for (area, polygons) in given.iter().zip(&snapped) {
         let polygons: Vec<Vec<Vec<i32>>> = polygons
             .iter()
-            .map(|rings| rings.iter().map(|ring| arcs.cut(ring, &junctions)).filter(|ring| !ring.is_empty()).collect())
+            .map(|rings| {
+                rings.iter().map(|ring| arcs.cut(ring, &junctions)).filter(|ring| !ring.is_empty()).collect()
+            })
             .filter(|rings: &Vec<Vec<i32>>| !rings.is_empty())
             .collect();
         let layer = if area.level == Level::Epci { "epci" } else { "departements" };
@@ -37,8 +41,11 @@ pub fn topojson(given: &[Given]) -> String {
         }));
     }
     let layer = |geometries: Vec<Value>| json!({ "type": "GeometryCollection", "geometries": geometries });
-    let objects: BTreeMap<&str, Value> =
-        layers.into_iter().filter(|(_, areas)| !areas.is_empty()).map(|(name, areas)| (name, layer(areas))).collect();
+    let objects: BTreeMap<&str, Value> = layers
+        .into_iter()
+        .filter(|(_, areas)| !areas.is_empty())
+        .map(|(name, areas)| (name, layer(areas)))
+        .collect();
     let file = json!({
         "type": "Topology",
         "transform": { "scale": [1.0 / GRID, 1.0 / GRID], "translate": [0.0, 0.0] },
@@ -68,7 +75,8 @@ fn junctions<'r>(rings: impl Iterator<Item = &'r Vec<Node>>) -> BTreeSet<Node> {
     let mut near: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
     for ring in rings {
         for place in 0..ring.len() {
-            let (before, after) = (ring[(place + ring.len() - 1) % ring.len()], ring[(place + 1) % ring.len()]);
+            let (before, after) =
+                (ring[(place + ring.len() - 1) % ring.len()], ring[(place + 1) % ring.len()]);
             near.entry(ring[place]).or_default().extend([before, after]);
         }
     }

@@ -141,7 +141,8 @@ pub(super) fn arrange(mut cells: Vec<Cell>, columns: usize, rows: Rows, scale: f
         let mut x = if rows == Rows::Centred { -own / 2.0 } else { -full / 2.0 };
         broadest = broadest.max(if rows == Rows::Centred { own } else { full });
         for cell in cells {
-            cell.at = Point::new(x + PITCH.0 * cell.size * scale / 2.0, (measure(row) + 0.5) * down - height / 2.0);
+            cell.at =
+                Point::new(x + PITCH.0 * cell.size * scale / 2.0, (measure(row) + 0.5) * down - height / 2.0);
             x += width(cell);
         }
     }

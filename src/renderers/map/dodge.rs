@@ -50,7 +50,10 @@ fn part_all(blocks: &mut [Block]) -> bool {
         for first in 0..second {
             let (a, b) = (areas[first], areas[second]);
             // Written out, since this is the innermost loop of the whole map.
-            let apart = a.x + a.width <= b.x || b.x + b.width <= a.x || a.y + a.height <= b.y || b.y + b.height <= a.y;
+            let apart = a.x + a.width <= b.x
+                || b.x + b.width <= a.x
+                || a.y + a.height <= b.y
+                || b.y + b.height <= a.y;
             if !apart {
                 let (before, rest) = blocks.split_at_mut(second);
                 part((&mut before[first], a), (&mut rest[0], b));

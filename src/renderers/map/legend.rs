@@ -3,11 +3,11 @@
 use crate::views::view::{MapFigure, MapTheme};
 
 use super::base::{LINES, OUTSIDE, TINTS, stroke};
-use super::ground::has_epci;
+use super::cells::SIZES;
 use super::colour::{INK, fill};
+use super::ground::has_epci;
 use super::rectangle::{Point, Rectangle, measure};
 use super::svg::{Svg, number, tag};
-use super::cells::SIZES;
 use super::symbols::{self, Style};
 use super::text::{Face, bold, language, regular};
 
@@ -253,7 +253,9 @@ fn draw_item(svg: &mut Svg, (item, text, at): &(Item, String, Point), origin: Po
                 &stroke(colour, width.max(1.2), dashes).set("d", &format!("M{} {}h28", number(x), number(y))),
             );
         }
-        Item::Title => return svg.text(&tag("text").at("x", x).at("y", y + 5.0).set("font-weight", "bold"), text),
+        Item::Title => {
+            return svg.text(&tag("text").at("x", x).at("y", y + 5.0).set("font-weight", "bold"), text);
+        }
         Item::Size(size) => {
             let ring = tag("circle").at("cx", x + 12.0 * size).at("cy", y).at("r", 12.0 * size);
             svg.leaf(&ring.set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.1));

@@ -77,7 +77,11 @@ impl Panel {
         };
         let label = |number: u64, label: &str| format!("{} {label}", language.number(number));
         let by_count = arrange(part(&figure.tray, |tray| tray.by_count), columns, Rows::FromTheLeft, 1.0);
-        let unnamed = if is_named(&figure.tray) { Cells::default() } else { arrange(part(&figure.tray, |tray| tray.unplaced), columns, Rows::FromTheLeft, 1.0) };
+        let unnamed = if is_named(&figure.tray) {
+            Cells::default()
+        } else {
+            arrange(part(&figure.tray, |tray| tray.unplaced), columns, Rows::FromTheLeft, 1.0)
+        };
         let width = by_count.bounds.width.max(unnamed.bounds.width).max(NARROWEST);
         let mut panel = Self::default();
         panel.write(HEADING, &words.tray, width);

@@ -63,7 +63,8 @@ pub fn sketch(figure: &MapFigure, screen: Screen) -> Option<String> {
         write(&mut spots, &label(figure, cluster, place), (at.x / measure(WIDE), at.y / measure(HIGH)));
     }
     let key = key(figure, screen.columns - MAP.0 - 2);
-    let mut rows: Vec<String> = (0..MAP.1).map(|row| drawn(&spots[row], &dots, row, figure, screen)).collect();
+    let mut rows: Vec<String> =
+        (0..MAP.1).map(|row| drawn(&spots[row], &dots, row, figure, screen)).collect();
     while rows.last().is_some_and(|row| row.trim().is_empty()) && rows.len() > key.len() {
         rows.pop();
     }
@@ -107,13 +108,15 @@ fn write(spots: &mut [Vec<Spot>], label: &[Spot], home: (f64, f64)) {
         }
     }
     places.sort_unstable();
-    let inside = |(_, row, column): &(i32, i32, i32)| (0..=most.0).contains(row) && (0..=most.1).contains(column);
+    let inside =
+        |(_, row, column): &(i32, i32, i32)| (0..=most.0).contains(row) && (0..=most.1).contains(column);
     let free = |(_, row, column): &(i32, i32, i32)| {
         let range = (column - 1).max(0)..=column + width;
         range.into_iter().all(|at| spot(spots, *row, at).is_none_or(|spot| spot.shown.is_none()))
     };
     let best = places.iter().filter(|place| inside(place)).find(|place| free(place));
-    let (row, column) = best.map_or((row.clamp(0, most.0), column.clamp(0, most.1)), |(_, row, column)| (*row, *column));
+    let (row, column) =
+        best.map_or((row.clamp(0, most.0), column.clamp(0, most.1)), |(_, row, column)| (*row, *column));
     for (place, shown) in (column..).zip(label) {
         let place = usize::try_from(row).ok().zip(usize::try_from(place).ok());
         if let Some(spot) = place.and_then(|(row, place)| spots.get_mut(row)?.get_mut(place)) {
@@ -174,7 +177,8 @@ impl Line {
         let taken = self.lead.width() + usize::from(!self.lead.is_empty()) + self.count.width() + 1;
         let room = self.width.saturating_sub(taken);
         let words = shortened(&self.words, room);
-        let after = if self.count.is_empty() { 0 } else { self.widest.min(room).saturating_sub(words.width()) + 1 };
+        let after =
+            if self.count.is_empty() { 0 } else { self.widest.min(room).saturating_sub(words.width()) + 1 };
         let gap = " ".repeat(after);
         let apart = if self.lead.is_empty() { "" } else { " " };
         let line = format!("{lead}{apart}{words}{gap}{}", self.count);

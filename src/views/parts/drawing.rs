@@ -207,8 +207,9 @@ impl<'q> Placed<'q> {
 
 /// What the tray says of dynamics overseas, where it holds any.
 fn tray_note(question: &Question, counted: &[&DynamicRecord]) -> String {
-    let overseas =
-        |dynamic: &&&DynamicRecord| question.network.departments_of(&dynamic.home).into_iter().any(is_overseas);
+    let overseas = |dynamic: &&&DynamicRecord| {
+        question.network.departments_of(&dynamic.home).into_iter().any(is_overseas)
+    };
     if counted.iter().any(|dynamic| overseas(&dynamic)) {
         say!(question.language,
             fr: "La carte est celle de la France métropolitaine\u{a0}: l'outre-mer est énuméré ici, et compté.",

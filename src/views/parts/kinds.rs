@@ -157,13 +157,21 @@ fn words(question: &Question, counted: &[&DynamicRecord]) -> Vec<MapTheme> {
         Colouring::Principle => say!(language, fr: "aucun, ou non renseigné", en: "none, or not recorded"),
         _ => say!(language, fr: "non renseigné", en: "not recorded"),
     };
-    kinds.push(MapTheme { fill: UNKNOWN.0.to_owned(), shape: UNKNOWN.1.to_owned(), ..kind("", unknown, None) });
+    kinds.push(MapTheme {
+        fill: UNKNOWN.0.to_owned(),
+        shape: UNKNOWN.1.to_owned(),
+        ..kind("", unknown, None)
+    });
     kinds
 }
 
 fn principles(question: &Question, number: usize) -> String {
     let language = question.language;
-    language.count(number, &say!(language, fr: "principe", en: "principle"), &say!(language, fr: "principes", en: "principles"))
+    language.count(
+        number,
+        &say!(language, fr: "principe", en: "principle"),
+        &say!(language, fr: "principes", en: "principles"),
+    )
 }
 
 fn kind(id: &str, label: String, word: Option<&VocabularyWord>) -> MapTheme {
@@ -181,7 +189,9 @@ fn id(question: &Question, dynamic: &DynamicRecord) -> String {
     match question.drawn.colour {
         Colouring::Theme => dynamic.body.theme.as_ref().map(ToString::to_string).unwrap_or_default(),
         Colouring::Stage => stage(question, dynamic).unwrap_or_default(),
-        Colouring::Form => dynamic.body.form.as_ref().map(|form| form.as_str().to_owned()).unwrap_or_default(),
+        Colouring::Form => {
+            dynamic.body.form.as_ref().map(|form| form.as_str().to_owned()).unwrap_or_default()
+        }
         Colouring::Principle => match shown(question.network, dynamic).len() {
             0 => String::new(),
             number => number.to_string(),
@@ -194,9 +204,9 @@ fn stage(question: &Question, dynamic: &DynamicRecord) -> Option<String> {
     let network = question.network;
     let home = network.territory(dynamic.home.as_str()).map(|territory| &territory.body.stages);
     let furthest = |stages: &crate::records::Stages| {
-        let reached = stages.iter().filter(|(_, stage)| {
-            stage.reached.iter().any(|when| when.first() <= question.asked.last)
-        });
+        let reached = stages
+            .iter()
+            .filter(|(_, stage)| stage.reached.iter().any(|when| when.first() <= question.asked.last));
         let rank = |id: &str| network.vocabulary.rank(List::Stages, id);
         reached.max_by_key(|(id, _)| rank(id.as_str())).map(|(id, _)| id.to_string())
     };

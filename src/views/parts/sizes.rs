@@ -30,7 +30,9 @@ impl Sizes {
         let [second, third] = from.map(|bound| language.number(bound));
         let title = match sizing {
             Sizing::Partners => say!(language, fr: "Taille\u{a0}: partenaires", en: "Size: partners"),
-            Sizing::Resources => say!(language, fr: "Taille\u{a0}: euros reçus dans la période", en: "Size: euros received in the period"),
+            Sizing::Resources => {
+                say!(language, fr: "Taille\u{a0}: euros reçus dans la période", en: "Size: euros received in the period")
+            }
         };
         let labels = [
             say!(language, fr: "moins de {second}", en: "less than {second}"),

@@ -45,8 +45,11 @@ impl Tints {
         } else {
             say!(language, fr: "territoire sans dynamique", en: "territory without a dynamic")
         };
-        let labels =
-            vec!["1".to_owned(), say!(language, fr: "2 à 3", en: "2 to 3"), say!(language, fr: "4 et plus", en: "4 and more")];
+        let labels = vec![
+            "1".to_owned(),
+            say!(language, fr: "2 à 3", en: "2 to 3"),
+            say!(language, fr: "4 et plus", en: "4 and more"),
+        ];
         let departments = question.drawn.by == Level::Departement;
         let areas = numbers.into_iter().map(|(code, count)| (code.to_owned(), class(count))).collect();
         Self { areas, classes: MapClasses { title: String::new(), labels, none, departments } }

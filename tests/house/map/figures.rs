@@ -83,8 +83,12 @@ pub fn counted() -> MapFigure {
     let mut recorded = [0; 9];
     (recorded[0], recorded[2]) = (1, 1);
     let clusters = vec![cluster(&epci("Hénin-Carvin"), &[1]), cluster(&epci("Pays du Coquelicot"), &[3])];
-    let tray =
-        (0..9).map(|theme| MapTray { theme, unplaced: 0, by_count: PUBLISHED[theme] - recorded[theme], names: Vec::new() });
+    let tray = (0..9).map(|theme| MapTray {
+        theme,
+        unplaced: 0,
+        by_count: PUBLISHED[theme] - recorded[theme],
+        names: Vec::new(),
+    });
     MapFigure {
         title: "Regional map of territorial dynamics".into(),
         subtitle: "Hauts-de-France, 2020: 48 published, 2 of them recorded".into(),

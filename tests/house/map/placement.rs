@@ -81,33 +81,35 @@ fn generated() -> impl Strategy<Value = MapFigure> {
     let place = (0_usize..92, proptest::collection::vec((1_usize..=9, 0_u8..12), 1..40), ".{0,60}");
     let tray = proptest::collection::vec((0_usize..9, 0_u64..200, 0_u64..2000), 0..9);
     let wide = proptest::collection::vec(1_usize..=9, 0..30);
-    (proptest::collection::vec(place, 0..52), tray, wide, any::<bool>()).prop_map(|(places, tray, wide, words)| {
-        let region = figures::region();
-        let mut left = 150;
-        let mut clusters = Vec::new();
-        for (place, mut symbols, label) in places {
-            symbols.truncate(left);
-            left -= symbols.len();
-            let digits: Vec<usize> = symbols.iter().map(|(digit, _)| *digit).collect();
-            let mut cluster = figures::cluster(&region[place], &digits);
-            for (symbol, (_, look)) in cluster.symbols.iter_mut().zip(&symbols) {
-                symbol.full = *look > 2;
-                symbol.size = match look {
-                    10 => MapSize::Small,
-                    11 => MapSize::Large,
-                    _ => MapSize::Medium,
-                };
+    (proptest::collection::vec(place, 0..52), tray, wide, any::<bool>()).prop_map(
+        |(places, tray, wide, words)| {
+            let region = figures::region();
+            let mut left = 150;
+            let mut clusters = Vec::new();
+            for (place, mut symbols, label) in places {
+                symbols.truncate(left);
+                left -= symbols.len();
+                let digits: Vec<usize> = symbols.iter().map(|(digit, _)| *digit).collect();
+                let mut cluster = figures::cluster(&region[place], &digits);
+                for (symbol, (_, look)) in cluster.symbols.iter_mut().zip(&symbols) {
+                    symbol.full = *look > 2;
+                    symbol.size = match look {
+                        10 => MapSize::Small,
+                        11 => MapSize::Large,
+                        _ => MapSize::Medium,
+                    };
+                }
+                if words {
+                    cluster.label = label;
+                }
+                clusters.push(cluster);
             }
-            if words {
-                cluster.label = label;
-            }
-            clusters.push(cluster);
-        }
-        let row = |(theme, unplaced, by_count)| MapTray { theme, unplaced, by_count, names: Vec::new() };
-        let tray = tray.into_iter().map(row).collect();
-        let region_wide = wide.into_iter().map(figures::symbol).collect();
-        MapFigure { clusters, tray, region_wide, ..figures::demonstration() }
-    })
+            let row = |(theme, unplaced, by_count)| MapTray { theme, unplaced, by_count, names: Vec::new() };
+            let tray = tray.into_iter().map(row).collect();
+            let region_wide = wide.into_iter().map(figures::symbol).collect();
+            MapFigure { clusters, tray, region_wide, ..figures::demonstration() }
+        },
+    )
 }
 
 /// A thousand maps, the same on every run, on one ground; on as many threads as there are.

@@ -45,8 +45,7 @@ impl<'a> Periods<'a> {
         });
         let tray = french.tray.iter().map(|tray| json!([tray.theme, tray.unplaced, tray.by_count]));
         let tinted = |siren: &String| self.picture.tinted.iter().position(|code| code == siren);
-        let tints =
-            french.tints.iter().filter_map(|(siren, class)| Some([tinted(siren)?, *class]));
+        let tints = french.tints.iter().filter_map(|(siren, class)| Some([tinted(siren)?, *class]));
         let tints: Vec<_> = tints.collect();
         let number = self.told;
         self.told += 1;
