@@ -8,7 +8,7 @@ use crate::diagnostic::{At, Finding, Place, Rule, nearest};
 use crate::documents::Schemas;
 use crate::language::Language;
 use crate::network::Network;
-use crate::records::{List, Record};
+use crate::records::{List, Record, To};
 use crate::say;
 
 /// A check.
@@ -38,6 +38,10 @@ pub struct Bench<'n> {
 /// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a network.
 #[must_use]
 pub fn law<'c>(charter: &'c Charter, network: &Network, language: Language) -> Law<'c> {
+    // Words, principles and sources that are only unread accuse nobody: then no criterion is judged, nor asked.
+    if ![To::Word(List::Themes), To::Principle, To::Source].into_iter().all(|to| network.knows_all(to)) {
+        return Law::default();
+    }
     let lists = |list: &str| -> Vec<String> {
         match List::ALL.iter().find(|(_, name)| *name == list) {
             Some((list, _)) => network.vocabulary.list(*list).iter().map(|(id, _)| id.clone()).collect(),
