@@ -1,6 +1,5 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
-pub mod drawn;
 pub mod list;
 pub mod map;
 mod parts;
