@@ -4,6 +4,8 @@ mod anywhere;
 mod colours;
 mod document;
 mod figures;
+#[cfg(feature = "png")]
+mod pixels;
 mod placement;
 mod terminal;
 
