@@ -227,7 +227,7 @@ impl<'c> Draft<'c, '_> {
         let node = match expression::read(text) {
             Ok(node) => node,
             Err(unread) => {
-                self.unread(key, unread);
+                self.unread(key, &unread);
                 return None;
             }
         };
@@ -256,7 +256,7 @@ impl<'c> Draft<'c, '_> {
         let mut pieces = match expression::read_shown(text) {
             Ok(pieces) => pieces,
             Err(unread) => {
-                self.unread(key, unread);
+                self.unread(key, &unread);
                 return None;
             }
         };
@@ -270,8 +270,8 @@ impl<'c> Draft<'c, '_> {
         Some(pieces)
     }
 
-    fn unread(&mut self, key: &'static str, unread: Unread) {
-        let Unread { span, why, help } = unread;
+    fn unread(&mut self, key: &'static str, unread: &Unread) {
+        let Unread { span, why, help } = *unread;
         let sentence = why.in_(self.language).to_owned();
         let help = help.map(|help| help.in_(self.language).to_owned());
         self.faults.push(Fault {

@@ -153,7 +153,9 @@ impl Seen {
 
     fn of(ids: &[ShapeId], many: bool) -> Self {
         let mut gathered = Gathered { seen: Self { many, ..Self::default() }, ..Gathered::default() };
-        ids.iter().for_each(|id| gathered.add(*id, &mut Vec::new()));
+        for id in ids {
+            gathered.add(*id, &mut Vec::new());
+        }
         gathered.settled()
     }
 }
@@ -180,7 +182,11 @@ impl Gathered {
         let shape = Schemas::embedded().shape(id);
         above.push(id);
         match &shape.kind {
-            Kind::Either(choices) => choices.iter().for_each(|choice| self.add(*choice, above)),
+            Kind::Either(choices) => {
+                for choice in choices {
+                    self.add(*choice, above);
+                }
+            }
             Kind::List { items, .. } => {
                 self.seen.many = true;
                 self.add(*items, above);
@@ -189,7 +195,9 @@ impl Gathered {
                 let rows: Vec<ShapeId> = table.forms.iter().map(|(_, id)| *id).chain(table.others).collect();
                 self.seen.many = true;
                 self.seen.free.push(id);
-                rows.iter().for_each(|row| self.add(*row, above));
+                for row in rows {
+                    self.add(row, above);
+                }
             }
             Kind::Table(_) => self.seen.tables.push(id),
             Kind::Number { .. } => self.number = true,
@@ -210,13 +218,12 @@ impl Gathered {
 
     fn settled(mut self) -> Seen {
         self.seen.scalar = match (self.seen.tables.is_empty(), self.number, self.text) {
-            (false, ..) => Scalar::Table,
             (true, true, Some(_)) => Scalar::Moment,
             (true, true, None) => Scalar::Number,
             (true, false, Some(text)) => text,
             (true, false, None) if self.truth => Scalar::Truth,
             (true, false, None) if self.anything => Scalar::Anything,
-            (true, false, None) => Scalar::Table,
+            _ => Scalar::Table,
         };
         self.seen
     }

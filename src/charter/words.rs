@@ -236,8 +236,10 @@ fn year_of<'v>(of: &Value<'v>, given: &[Value<'v>]) -> Option<u16> {
 
 /// Families of actors, each once, in the order in which they are met.
 fn families<'v>(scope: &Scope<'v>, actors: &Value<'v>) -> Vec<&'v str> {
-    let mut met = Vec::new();
-    let mut meet = |family: Option<&'v str>| met.extend(family.filter(|family| !met.contains(family)));
+    let mut once_each = Vec::new();
+    let mut meet = |family: Option<&'v str>| {
+        once_each.extend(family.filter(|family| !once_each.contains(family)));
+    };
     match actors {
         Value::Rows(rows) => (0..rows.len()).for_each(|place| meet(family_at(scope, *rows, place))),
         others => {
@@ -246,7 +248,7 @@ fn families<'v>(scope: &Scope<'v>, actors: &Value<'v>) -> Vec<&'v str> {
             }
         }
     }
-    met
+    once_each
 }
 
 /// The family of the actor that a row names, by its id or, where it has no record, by its kind.
@@ -259,7 +261,7 @@ fn family_at<'v>(scope: &Scope<'v>, rows: &'v dyn Rows, place: usize) -> Option<
     }
 }
 
-fn listed<'v>(texts: Vec<&'v str>) -> Value<'v> {
+fn listed(texts: Vec<&str>) -> Value<'_> {
     if texts.is_empty() {
         return Value::Nothing;
     }

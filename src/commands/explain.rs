@@ -8,7 +8,7 @@ use crate::checks;
 use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::commands::criterion;
 use crate::diagnostic::{Rule, nearest};
-use crate::flow;
+use crate::flow::{self, Trip};
 use crate::language::{Both, Language};
 use crate::network::Network;
 use crate::renderers::safe;
@@ -28,18 +28,7 @@ const SHOWN: usize = 3;
 
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    // Outside any workspace, the charter is the one that the program carries.
-    let (folder, trip) = match settled.folder() {
-        Ok(_) => {
-            let (folder, trip) = settled.open()?;
-            (folder, trip)
-        }
-        Err(_) => {
-            let folder = Folder::at(&std::env::current_dir()?);
-            let language = settled.language();
-            (folder.clone(), &*Box::leak(Box::new(flow::read(&folder, Some(language), language))))
-        }
-    };
+    let (folder, trip) = if settled.folder().is_ok() { settled.open()? } else { carried(settled)? };
     let (network, language) = (&trip.network, trip.language);
     let Some(name) = &arguments.name else {
         print(&all(network, language, settled.columns))?;
@@ -57,6 +46,14 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     };
     print(&told)?;
     Ok(Answer::Fine)
+}
+
+/// Outside any workspace, the charter is the one that the program carries.
+fn carried(settled: &Settled) -> Result<(Folder, &'static Trip)> {
+    let folder = Folder::at(&std::env::current_dir()?);
+    let language = settled.language();
+    let trip = flow::read(&folder, Some(language), language);
+    Ok((folder, Box::leak(Box::new(trip))))
 }
 
 fn all(network: &Network, language: Language, columns: usize) -> String {

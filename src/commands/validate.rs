@@ -62,11 +62,9 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         known(name, trip)?;
     }
     let within = paths(arguments, &folder, trip.language)?;
-    let last_of = |year| if year == settled.today.year { settled.today } else { Day::last_of(year) };
-    let today = arguments.at.or(arguments.year.map(last_of)).unwrap_or(settled.today);
+    let today = day_asked(arguments, settled.today);
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
     let (offences, more_held_back) = checks::criteria::judge(&trip.network, trip.language, today);
-    let held_back = held_back + more_held_back;
     let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).chain(offences).collect();
     let (told_today, silenced) = checks::settle(&trip.network, all, today);
     let chosen = told_today.into_iter().filter(|finding| {
@@ -81,7 +79,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         sources: &resolved.sources,
         language: trip.language,
         summary: "",
-        held_back,
+        held_back: held_back + more_held_back,
         silenced,
         records: trip.network.size(),
     };
@@ -98,6 +96,12 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         print(&findings::render(&told, format))?;
     }
     Ok(if grave { Answer::Findings } else { Answer::Fine })
+}
+
+/// The day whose law holds: a year's last, but in this year today.
+fn day_asked(arguments: &Arguments, today: Day) -> Day {
+    let last = arguments.year.map(|year| if year == today.year { today } else { Day::last_of(year) });
+    arguments.at.or(last).unwrap_or(today)
 }
 
 /// Refuses a name that no check bears: a typing error here would silence nothing, or everything.

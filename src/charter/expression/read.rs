@@ -206,9 +206,10 @@ impl Reader<'_> {
                 None => (root, None),
             },
         };
-        let arguments = call.args.iter().map(|argument| match argument {
-            ast::CallArg::Pos(expr) => self.node(expr),
-            _ => {
+        let arguments = call.args.iter().map(|argument| {
+            if let ast::CallArg::Pos(expr) = argument {
+                self.node(expr)
+            } else {
                 let why = Both {
                     fr: "un mot du métier reçoit de simples valeurs, sans nom ni étoile",
                     en: "a word of the field is given plain values, without a name or a star",

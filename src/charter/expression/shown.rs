@@ -42,12 +42,18 @@ fn moved(node: &mut Node, by: usize) {
     };
     shift(&mut node.span);
     match &mut node.what {
-        Expression::List(items) => items.iter_mut().for_each(|item| moved(item, by)),
+        Expression::List(items) => {
+            for item in items {
+                moved(item, by);
+            }
+        }
         Expression::Path(inner) => path(inner),
         Expression::Call { word, of, arguments } => {
             shift(&mut word.span);
             of.iter_mut().for_each(path);
-            arguments.iter_mut().for_each(|one| moved(one, by));
+            for one in arguments {
+                moved(one, by);
+            }
         }
         Expression::Not(inner) => moved(inner, by),
         Expression::And(both) | Expression::Or(both) | Expression::Compare(_, both) => {

@@ -14,19 +14,7 @@ impl Bench<'_> {
         self.twice(both);
         let sign = how.sign();
         let (one, other) = (&both.0, &both.1);
-        let inside = matches!(how, Comparison::In | Comparison::NotIn);
-        if left.many || right.many != inside {
-            let span = if left.many { one.span } else { other.span };
-            self.tell(span, match (inside, left.many) {
-                (true, false) => Both {
-                    fr: "à droite de `in`, il faut plusieurs valeurs",
-                    en: "to the right of `in` there must be several values",
-                },
-                _ => Both {
-                    fr: "il y a ici plusieurs valeurs, et une seule se compare\u{a0}: `count(…)`, `any_of(…)` ou `in`",
-                    en: "there are several values here, and one alone is compared: `count(…)`, `any_of(…)` or `in`",
-                },
-            });
+        if !self.numbers_fit(how, (one, left.many), (other, right.many)) {
             return;
         }
         for (node, seen) in [(one, &left), (other, &right)] {
@@ -53,6 +41,26 @@ impl Bench<'_> {
         self.literals(other, &left.scalar);
     }
 
+    /// Whether there is one value on the left, and on the right one, or several for `in`.
+    fn numbers_fit(&mut self, how: Comparison, left: (&Node, bool), right: (&Node, bool)) -> bool {
+        let inside = matches!(how, Comparison::In | Comparison::NotIn);
+        let several = Both {
+            fr: "il y a ici plusieurs valeurs, et une seule se compare\u{a0}: `count(…)`, `any_of(…)` ou `in`",
+            en: "there are several values here, and one alone is compared: `count(…)`, `any_of(…)` or `in`",
+        };
+        let one_alone = Both {
+            fr: "à droite de `in`, il faut plusieurs valeurs",
+            en: "to the right of `in` there must be several values",
+        };
+        match (left.1, right.1 == inside) {
+            (true, _) => self.tell(left.0.span, several),
+            (false, false) if inside => self.tell(right.0.span, one_alone),
+            (false, false) => self.tell(right.0.span, several),
+            (false, true) => return true,
+        }
+        false
+    }
+
     /// Literals beside a value that the vocabulary knows.
     pub(super) fn literals(&mut self, node: &Node, beside: &Scalar) {
         match &node.what {
@@ -66,8 +74,9 @@ impl Bench<'_> {
 fn comparable(how: Comparison, left: &Scalar, right: &Scalar) -> bool {
     let alike = matches!(how, Comparison::Same | Comparison::Other | Comparison::In | Comparison::NotIn);
     match (left, right) {
-        (Scalar::Anything, _) | (_, Scalar::Anything) => true,
-        (Scalar::Number | Scalar::Moment, Scalar::Number | Scalar::Moment) => true,
+        (Scalar::Anything, _)
+        | (_, Scalar::Anything)
+        | (Scalar::Number | Scalar::Moment, Scalar::Number | Scalar::Moment) => true,
         (Scalar::Text { .. }, Scalar::Text { .. }) | (Scalar::Truth, Scalar::Truth) => alike,
         _ => false,
     }

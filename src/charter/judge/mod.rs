@@ -78,7 +78,7 @@ impl Bench<'_> {
     pub(in crate::charter) fn shown(&mut self, node: &Node) -> Option<String> {
         let before = self.faults.len();
         self.judge(node);
-        let Some(seen) = self.seen(node).filter(|_| self.faults.len() == before) else { return None };
+        let seen = self.seen(node).filter(|_| self.faults.len() == before)?;
         match seen.scalar {
             Scalar::Text { list, .. } => list,
             Scalar::Table | Scalar::Anything => {

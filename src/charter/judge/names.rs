@@ -11,12 +11,11 @@ impl Bench<'_> {
     pub(super) fn path(&mut self, path: &Path) -> Option<Seen> {
         let mut here = self.root(path)?;
         for step in &path.steps {
-            here = match here.step(&step.name) {
-                Some(next) => next,
-                None => {
-                    self.stranger(&here, step);
-                    return None;
-                }
+            here = if let Some(next) = here.step(&step.name) {
+                next
+            } else {
+                self.stranger(&here, step);
+                return None;
             };
         }
         Some(here)

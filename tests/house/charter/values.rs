@@ -19,7 +19,7 @@ use serde_json::Value as Json;
 use super::example;
 use crate::workspace::TODAY;
 
-fn records<'n>(network: &'n Network, subject: Subject) -> Vec<Judged<'n>> {
+fn records(network: &Network, subject: Subject) -> Vec<Judged<'_>> {
     match subject {
         Subject::Territory => {
             network.territories.iter().map(|one| Judged::territory(network, one, TODAY)).collect()
@@ -52,7 +52,7 @@ fn filled(id: ShapeId) -> Json {
         Kind::Table(table) => {
             let keys = table.keys.iter().map(|(key, id)| (key.clone(), filled(*id)));
             let row = table.forms.iter().map(|(_, id)| *id).chain(table.others).next();
-            let name = table.names.map(filled).unwrap_or_else(|| Json::from("a"));
+            let name = table.names.map_or_else(|| Json::from("a"), filled);
             let free = row.filter(|_| table.keys.is_empty()).map(|row| (text(&name), filled(row)));
             Json::Object(keys.chain(free).collect())
         }
