@@ -25,6 +25,7 @@ mod unknown_dynamic;
 mod unknown_name_in_criterion;
 mod unknown_official_code;
 mod unknown_source;
+mod unknown_statement;
 mod unknown_territory;
 mod unknown_word;
 mod unread_file;
@@ -50,6 +51,7 @@ pub const CHECKS: &[Check] = &[
     unknown_dynamic::CHECK,
     unknown_agreement::CHECK,
     unknown_source::CHECK,
+    unknown_statement::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
     unknown_official_code::CHECK,
@@ -77,6 +79,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 /// Every name that can be explained, waived or set in a network: its rules, then the criteria of its charter.
 pub fn names(network: &Network) -> impl Iterator<Item = &str> {
     rules().map(|rule| rule.name).chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
+}
+
+/// What the right records of every rule have that its wrong ones have not; a test writes and holds it.
+const RIGHT: &str = include_str!("../../tests/right.txt");
+
+/// The right example of a rule.
+#[must_use]
+pub fn right(name: &str) -> Option<&'static str> {
+    let (_, rest) = RIGHT.split_once(&format!("## {name}\n"))?;
+    Some(rest.split("\n## ").next().unwrap_or(rest).trim_matches('\n')).filter(|right| !right.is_empty())
 }
 
 /// What the checks found, and how many judgements were held back; what the charter asks is [`criteria::judge`].

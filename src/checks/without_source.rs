@@ -32,7 +32,10 @@ fn run(bench: &mut Bench) {
 
 fn without<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findings: &mut Vec<Finding>) {
     let language = bench.language;
-    for record in records.iter().filter(|record| record.common.sources.is_empty() && record.intact) {
+    let names_none = |record: &&Record<I, T>| {
+        record.intact && record.common.sources.is_empty() && record.common.sourced.is_empty()
+    };
+    for record in records.iter().filter(names_none) {
         let sources = bench.code(&record.file, "sources = [\"…\"]");
         let in_place = bench.code(&record.file, "{ title = \"…\", year = 2024 }");
         findings.push(

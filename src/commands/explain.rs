@@ -2,11 +2,12 @@
 
 use anyhow::{Result, bail};
 use clap::Args;
+use unicode_width::UnicodeWidthStr;
 
 use crate::checks;
 use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Rule, nearest};
-use crate::language::Language;
+use crate::language::{Both, Language};
 use crate::renderers::safe;
 use crate::say;
 
@@ -28,7 +29,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         Err(_) => settled.language(),
     };
     let Some(name) = &arguments.name else {
-        print(&all(language))?;
+        print(&all(language, settled.columns))?;
         return Ok(Answer::Fine);
     };
     let Some(rule) = checks::rules().find(|rule| rule.name == name) else {
@@ -39,31 +40,65 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
             say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
         );
     };
-    print(&explained(rule, language))?;
+    print(&explained(rule, language, settled.columns))?;
     Ok(Answer::Fine)
 }
 
-fn all(language: Language) -> String {
+fn all(language: Language, columns: usize) -> String {
     let mut text = String::new();
-    let width = checks::rules().map(|rule| rule.name.len()).max().unwrap_or_default();
+    let name = checks::rules().map(|rule| rule.name.len()).max().unwrap_or_default();
+    let indent = name + 2 + 13 + 2;
     for rule in checks::rules() {
-        text.push_str(&format!(
-            "{:width$}  {:13}  {}\n",
-            rule.name,
-            rule.severity.word(language),
-            rule.because.in_(language)
-        ));
+        let (word, because) = (rule.severity.word(language), rule.because.in_(language));
+        let head = format!("{:name$}  {word:13}  ", rule.name);
+        text.push_str(&if columns < indent + COMFORTABLE {
+            format!("{}\n{}", head.trim_end(), folded("    ", because, columns))
+        } else {
+            folded(&head, because, columns)
+        });
     }
     text
 }
 
-fn explained(rule: &Rule, language: Language) -> String {
-    let (name, word, because) = (rule.name, rule.severity.word(language), rule.because.in_(language));
+/// Columns that a sentence needs beside a name.
+const COMFORTABLE: usize = 30;
+
+/// A text behind a heading, folded so that its lines stand below one another.
+fn folded(heading: &str, text: &str, columns: usize) -> String {
+    let indent = heading.chars().count();
+    let room = columns.saturating_sub(indent).max(COMFORTABLE / 2);
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let Some(line) = lines.last_mut() else { break };
+        if !line.is_empty() && line.width() + 1 + word.width() > room {
+            lines.push(word.to_owned());
+        } else {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(word);
+        }
+    }
+    let blank = " ".repeat(indent);
+    let begun = lines.iter().enumerate();
+    begun.map(|(at, line)| format!("{}{line}\n", if at == 0 { heading } else { &blank })).collect()
+}
+
+fn explained(rule: &Rule, language: Language, columns: usize) -> String {
+    let word = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language);
+    let headings = [word("Pourquoi", "Why"), word("Faux", "Wrong"), word("Juste", "Right")]
+        .map(|word| format!("  {word:11}"));
+    let [why, wrong, right] = &headings;
     let shown: Vec<&str> = rule.example.in_(language).split("\n\n").take(SHOWN).collect();
-    let example = shown.join("\n\n");
-    let example = example.lines().map(|line| format!("    {line}").trim_end().to_owned());
-    let example = example.collect::<Vec<_>>().join("\n");
-    say!(language,
-        fr: "{name} · {word}\n\n  Pourquoi   {because}\n\n  Exemple    ce que `apes validate` en dit\u{a0}:\n\n{example}\n",
-        en: "{name} · {word}\n\n  Why        {because}\n\n  Example    what `apes validate` says of it:\n\n{example}\n")
+    let said = word("ce que `apes validate` en dit\u{a0}:", "what `apes validate` says of it:");
+    let mut text = format!("{} · {}\n\n", rule.name, rule.severity.word(language));
+    text += &folded(why, rule.because.in_(language), columns);
+    text += &format!("\n{wrong}{said}\n\n{}", indented(&shown.join("\n\n")));
+    if let Some(mended) = checks::right(rule.name) {
+        let said = word("les mêmes lignes, corrigées\u{a0}:", "the same lines, mended:");
+        text += &format!("\n{right}{said}\n\n{}", indented(mended));
+    }
+    text
+}
+
+fn indented(text: &str) -> String {
+    text.trim_end().lines().map(|line| format!("    {line}").trim_end().to_owned() + "\n").collect()
 }

@@ -6,6 +6,7 @@ use clap::Args;
 use crate::commands::clock::Clock;
 use crate::commands::command::{Answer, Settled, perhaps};
 use crate::commands::output::Form;
+use crate::flow;
 use crate::renderers::safe;
 use crate::say;
 use crate::views::show::{self, Lost};
@@ -25,7 +26,7 @@ pub struct Arguments {
 
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (_, trip) = settled.open()?;
+    let (folder, trip) = settled.open()?;
     let language = trip.language;
     let id = safe::line(&arguments.id);
     let subject = match show::find(&trip.network, &arguments.id) {
@@ -44,6 +45,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         }
     };
     let question = arguments.form.question(trip, &Clock::default(), settled)?;
-    let facts = show::gather(&question, subject, arguments.sources);
+    let statements = arguments.sources.then(|| flow::statements(&folder, subject.file(), language));
+    let facts = show::gather(&question, subject, statements.as_deref());
     arguments.form.answer(&facts, settled, language)
 }

@@ -141,6 +141,7 @@ const SEEDS: &[Seed] = &[
     }),
     page("without-source", Kind::Actor, |page, _| {
         page.remove("sources");
+        page.remove("sourced");
         Some("name")
     }),
     page("published-parts-do-not-sum", Kind::Published, |page, _| {

@@ -122,11 +122,13 @@ impl Workspace {
     /// What a record says.
     fn page(&self, number: Number) -> Page {
         let (census, at) = (&self.census, number.at);
-        match number.kind {
+        let mut page = match number.kind {
             Kind::Territory => territory::compose(census, at),
             Kind::Actor => actor::compose(census, at),
             Kind::Dynamic => dynamic::compose(census, at),
             Kind::Published => published::compose(census, at),
-        }
+        };
+        page.infer_only_what_it_states();
+        page
     }
 }

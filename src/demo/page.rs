@@ -65,6 +65,31 @@ impl Page {
         self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
     }
 
+    /// Keeps of what is inferred the keys that the page has.
+    pub fn infer_only_what_it_states(&mut self) {
+        let Some(Value::List(mut keys)) = self.get("inferred").cloned() else { return };
+        let stated = |key: &Value| match key {
+            Value::Word(key) => match key.split_once('.') {
+                Some((table, key)) => {
+                    matches!(self.get(table), Some(Value::Section(page)) if page.get(key).is_some())
+                }
+                None => self.get(key).is_some(),
+            },
+            _ => false,
+        };
+        keys.retain(stated);
+        self.remove_or_set("inferred", keys);
+    }
+
+    /// Says a list, or nothing where it is empty.
+    fn remove_or_set(&mut self, key: &str, values: Vec<Value>) {
+        if values.is_empty() {
+            self.remove(key);
+        } else {
+            self.set(key, Value::List(values));
+        }
+    }
+
     /// The page under a heading, which is written where it was not.
     pub fn section(&mut self, key: &str) -> Option<&mut Page> {
         if self.get(key).is_none() {

@@ -64,6 +64,10 @@ impl<'c> Desk<'c> {
             }
             page.set("years", Value::Section(years));
         }
+        if self.chance.one_in(6) {
+            let told = Value::list(vec!["name", "summary"]);
+            page.set("sourced", Value::Section(Page::of(&any_source(self.census, &mut self.chance), told)));
+        }
         let own = Page::of("dossier", 1 + self.number.at).with("couleur", Value::text("vert"));
         page.set_some("extra", self.chance.one_in(20).then_some(Value::Section(own)));
     }

@@ -4,4 +4,4 @@ mod resolved;
 mod trip;
 
 pub use resolved::{Resolved, resolve, resolve_among};
-pub use trip::{Trip, language_of, read, read_watched};
+pub use trip::{Trip, language_of, read, read_watched, statements};

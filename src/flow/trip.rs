@@ -10,7 +10,9 @@ use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
-use crate::records::{ActorId, DynamicId, Kind, PublishedId, Record, Settings, Stray, TerritoryId, placed};
+use crate::records::{
+    self, ActorId, DynamicId, Kind, PublishedId, Record, Settings, Statement, Stray, TerritoryId, placed,
+};
 use crate::sources::{Folder, Source, Why};
 
 const SETTINGS: &str = "apes.toml";
@@ -254,9 +256,18 @@ impl<'t> Text<'t> {
     }
 
     fn record<I, T: Deserialize<'t> + Default>(&self, id: I, home: TerritoryId) -> Record<I, T> {
-        let (file, intact) = (self.file.clone(), self.intact);
-        Record { id, file, home, intact, common: self.as_value(), body: self.as_value() }
+        let (file, intact, common) = (self.file.clone(), self.intact, self.as_value());
+        let astray = self.tree.map(|tree| records::astray(tree, &common)).unwrap_or_default();
+        Record { id, file, home, intact, astray, common, body: self.as_value() }
     }
+}
+
+/// What one file states, in the order in which it is written; nothing where it cannot be read.
+#[must_use]
+pub fn statements(folder: &Folder, file: &str, language: Language) -> Vec<Statement> {
+    let Ok(source) = folder.read(file, Limits::BYTES) else { return Vec::new() };
+    let (tree, _) = judged(&source, kind_at(file), language);
+    tree.map(|tree| records::statements(&tree)).unwrap_or_default()
 }
 
 /// The schema of a file, by its place.

@@ -6,7 +6,7 @@ use crate::diagnostic::{At, Place};
 use crate::geography;
 use crate::network::Network;
 use crate::network::network::position;
-use crate::records::{List, Mention, Mentions, Record, To, Trail};
+use crate::records::{Citation, List, Mention, Mentions, Record, To, Trail};
 
 /// A mention that leads nowhere.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,10 +27,12 @@ struct Followed {
 }
 
 impl Followed {
-    /// Follows each mention of a file.
-    fn along(&mut self, network: &Network, file: &Arc<str>) -> impl FnMut(Mention) {
+    /// Follows each mention of a file; its lines may cite the sources that it describes itself.
+    fn along(&mut self, network: &Network, file: &Arc<str>, described: &[Citation]) -> impl FnMut(Mention) {
         |mention| {
-            if !network.leads_somewhere(&mention, &mut self.actor_mentioned) {
+            let in_place =
+                || mention.to == To::Source && described.iter().any(|source| source.is(mention.text));
+            if !network.leads_somewhere(&mention, &mut self.actor_mentioned) && !in_place() {
                 self.dangling.push(dangling(&mention, file));
             }
         }
@@ -51,16 +53,16 @@ pub(super) fn link(network: &mut Network) {
     follow(network, &network.actors, &mut followed);
     follow(network, &network.dynamics, &mut followed);
     follow(network, &network.published, &mut followed);
-    network.settings.mentions(&Trail::default(), &mut followed.along(network, &"apes.toml".into()));
+    network.settings.mentions(&Trail::default(), &mut followed.along(network, &"apes.toml".into(), &[]));
     let vocabulary = "schemas/vocabulary.toml".into();
-    network.vocabulary.mentions(&Trail::default(), &mut followed.along(network, &vocabulary));
+    network.vocabulary.mentions(&Trail::default(), &mut followed.along(network, &vocabulary, &[]));
     network.dangling = followed.dangling;
     network.actor_mentioned = followed.actor_mentioned;
 }
 
 fn follow<I, T: Mentions>(network: &Network, records: &[Record<I, T>], followed: &mut Followed) {
     for record in records {
-        let mut visit = followed.along(network, &record.file);
+        let mut visit = followed.along(network, &record.file, &record.common.sources);
         record.common.mentions(&Trail::default(), &mut visit);
         record.body.mentions(&Trail::default(), &mut visit);
     }

@@ -44,6 +44,10 @@ fn citations(sources: &[Citation], trail: &Trail, visit: Visit) {
 impl Mentions for Common {
     fn mentions(&self, top: &Trail, visit: Visit) {
         citations(&self.sources, top, visit);
+        let sourced = top.key("sourced");
+        for id in self.sourced.keys() {
+            key(To::Source, id.as_str(), sourced.key(id.as_str()), visit);
+        }
         let contacts = top.key("contacts");
         for (place, contact) in self.contacts.iter().enumerate() {
             value(

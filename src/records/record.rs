@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::calendar::When;
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
-use crate::records::{ById, Citation, Either, TerritoryId, Word, YearBlock};
+use crate::records::{Astray, ById, Citation, Either, OneOrMany, SourceId, TerritoryId, Word, YearBlock};
 
 /// One file: its id and home, told by its place, and what it says.
 #[derive(Clone, Debug, Default)]
@@ -20,6 +20,8 @@ pub struct Record<I, T> {
     pub home: TerritoryId,
     /// Whether the whole file could be read: if not, what is missing below may only be unread.
     pub intact: bool,
+    /// What `sourced` and `inferred` name and the record does not state.
+    pub astray: Vec<Astray>,
     /// What every record says.
     pub common: Common,
     /// What this kind of record says.
@@ -50,6 +52,8 @@ pub struct Common {
     pub summary: Said,
     /// Where it is known from.
     pub sources: Vec<Citation>,
+    /// Which statements rest on which source, where there are several: by source, keys with dots.
+    pub sourced: ById<SourceId, OneOrMany<String>>,
     /// Keys that are the writer's reading, not a source's words; dotted.
     pub inferred: Vec<String>,
     /// Former and other names.

@@ -46,3 +46,11 @@ impl From<Either<SourceId, SourceEntry>> for Citation {
         }
     }
 }
+
+impl Citation {
+    /// Whether the source is described in place, under this id.
+    #[must_use]
+    pub fn is(&self, id: &str) -> bool {
+        matches!(self, Self::InPlace(entry) if entry.id.as_ref().is_some_and(|known| known.as_str() == id))
+    }
+}

@@ -1,12 +1,14 @@
 //! One record with all that it says and all that points to it.
 
 use crate::diagnostic::{Route, nearest};
-use crate::language::Both;
+use crate::geography::Area;
+use crate::language::{Both, Language};
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{Mention, Mentions, Record, To, Trail};
+use crate::records::{Mention, Mentions, Record, Statement, To, Trail};
 use crate::views::parts::invented;
 use crate::views::parts::lines::{self, Line};
-use crate::views::parts::provenance::sources;
+use crate::views::parts::provenance::Cited;
+use crate::views::parts::tracing;
 use crate::views::view::{Cell, Facts, Question, Table};
 
 /// A record that was asked for.
@@ -64,67 +66,96 @@ fn near(network: &Network, id: &str) -> Option<String> {
     nearest(id, ids.chain(network.published.iter().map(|record| record.id.as_str()))).map(str::to_owned)
 }
 
-/// Gathers what a record says, and what points to it.
+impl<'n> Subject<'n> {
+    /// The record's file.
+    #[must_use]
+    pub fn file(&self) -> &'n str {
+        match self {
+            Self::Territory(record) => &record.file,
+            Self::Actor(record) => &record.file,
+            Self::Dynamic(record) => &record.file,
+            Self::Published(record) => &record.file,
+        }
+    }
+}
+
+/// Gathers what a record says, and what points to it; with its statements, where each of them is from.
 #[must_use]
-pub fn gather(question: &Question, subject: Subject, with_sources: bool) -> Facts {
-    let (title, mut rows, common, pointed) = match subject {
+pub fn gather<'n>(
+    question: &Question<'n>,
+    subject: Subject<'n>,
+    statements: Option<&'n [Statement]>,
+) -> Facts {
+    match subject {
         Subject::Territory(record) => {
-            parts(question, "territory", record, lines::territory(question, record))
+            let area = question.network.area_of(record);
+            let said = lines::territory(question, record);
+            told(question, ("territory", record, said), statements, area.as_ref())
         }
-        Subject::Actor(record) => parts(question, "actor", record, lines::actor(question, record)),
-        Subject::Dynamic(record) => parts(question, "dynamic", record, lines::dynamic(question, record)),
+        Subject::Actor(record) => {
+            told(question, ("actor", record, lines::actor(question, record)), statements, None)
+        }
+        Subject::Dynamic(record) => {
+            told(question, ("dynamic", record, lines::dynamic(question, record)), statements, None)
+        }
         Subject::Published(record) => {
-            parts(question, "published", record, lines::published(question, record))
+            told(question, ("published", record, lines::published(question, record)), statements, None)
         }
-    };
-    rows.extend(pointed);
-    rows.extend(common);
-    rows.extend(match subject {
-        Subject::Territory(record) => sources(question, record, with_sources),
-        Subject::Actor(record) => sources(question, record, with_sources),
-        Subject::Dynamic(record) => sources(question, record, with_sources),
-        Subject::Published(record) => sources(question, record, with_sources),
-    });
+    }
+}
+
+/// A record's kind, the record, and what is peculiar to its kind.
+type Shown<'n, I, T> = (&'static str, &'n Record<I, T>, Vec<Line>);
+
+fn told<'n, I: std::fmt::Display, T: Mentions>(
+    question: &Question<'n>,
+    (kind, record, mut rows): Shown<'n, I, T>,
+    statements: Option<&'n [Statement]>,
+    area: Option<&Area>,
+) -> Facts {
     let language = question.language;
-    let facts: serde_json::Map<_, _> = rows
+    rows.extend(pointers(question, kind, &record.id.to_string()));
+    rows.extend(lines::common(question, &record.common));
+    let mut cited = Cited::by(question.network, &record.common);
+    let traced = statements.map(|statements| tracing::trace(question, record, statements, area, &mut cited));
+    rows.extend(cited.line(statements.is_some()));
+    let mut facts: serde_json::Map<_, _> = rows
         .iter()
         .map(|(heading, values)| (heading.in_(language).to_owned(), serde_json::Value::from(values.clone())))
         .collect();
+    let title = title(question, kind, record);
+    let mut tables = vec![as_table(language, &title, &rows)];
+    let mut notes = Vec::new();
+    if let Some(traced) = &traced {
+        let heading = Both { fr: "affirmations", en: "statements" }.in_(language);
+        facts.insert(heading.to_owned(), serde_json::to_value(traced).unwrap_or_default());
+        let (table, left) = tracing::table(language, traced);
+        tables.push(table);
+        notes.extend(left);
+    }
+    let (facts, invented) = (facts.into(), invented(question));
+    Facts { report: "show", title, invented, facts, tables, notes, ..Facts::default() }
+}
+
+/// Each heading with its values below each other.
+fn as_table(language: Language, caption: &str, rows: &[Line]) -> Table {
     let cells = rows.iter().flat_map(|(heading, values)| {
         values.iter().enumerate().map(|(place, value)| {
             let first = if place == 0 { Cell::Text(heading.in_(language).to_owned()) } else { Cell::Nothing };
             vec![first, Cell::Text(value.clone())]
         })
     });
-    let table =
-        Table { caption: title.clone(), columns: vec![String::new(); 2], rows: cells.collect(), total: None };
-    Facts {
-        report: "show",
-        title,
-        invented: invented(question),
-        facts: facts.into(),
-        tables: vec![table],
-        ..Facts::default()
-    }
+    Table { caption: caption.to_owned(), columns: vec![String::new(); 2], rows: cells.collect(), total: None }
 }
 
-type Parts = (String, Vec<Line>, Vec<Line>, Vec<Line>);
-
-fn parts<I: std::fmt::Display, T>(
-    question: &Question,
-    kind: &str,
-    record: &Record<I, T>,
-    said: Vec<Line>,
-) -> Parts {
-    let (id, file, name) = (record.id.to_string(), &record.file, record.name());
+fn title<I: std::fmt::Display, T>(question: &Question, kind: &str, record: &Record<I, T>) -> String {
+    let (id, file, name) = (&record.id, &record.file, record.name());
     let home = question.network.territory_name(&record.home);
-    let title = if home == name {
+    if home == name {
         format!("{name} · {kind}/{id} · {file}")
     } else {
         format!("{name} · {home} · {kind}/{id} · {file}")
-    };
-    let pointed = pointers(question, kind, &id);
-    (title, said, lines::common(question, &record.common), pointed)
+    }
 }
 
 /// Every record that names this one, and under which key.

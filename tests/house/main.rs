@@ -27,6 +27,7 @@ mod scale;
 mod shapes;
 mod slips;
 mod spoken;
+mod statements;
 mod typed;
 mod workspace;
 mod workspaces;

@@ -185,44 +185,49 @@ fn each_name_that_people_type_leads_to_a_key_of_the_schemas() {
     }
 }
 
+/// TOML as a volunteer breaks it.
+const BROKEN_TOML: &[&str] = &[
+    "name = \"L\"\n[partners]]\n",
+    "name = \"L\" from = 2020\n",
+    "name = \"L\"\n= 2020\n",
+    "name = \"L\"\nfrom\n",
+    "name = \"L\" ; note\n",
+    "-- note\nname = \"L\"\n",
+    "name == \"L\"\n",
+    "name = \"L\"\n[]\n",
+    "name = \"L\"\n[partners.]\n",
+    "name = \"L\"\nfrom = 2020 2021\n",
+    "name = \"L\"\nfrom = ?\n",
+    "name = \"L\"\nfrom = -\n",
+    "name = \"L\"\nseen = [2020; 2021]\n",
+    "name = \"L\"\nsources = [{ title = \"A\" ]\n",
+    "name = \"L\"\nsources = { title = \"A\" }, { title = \"B\" }\n",
+    "name = \"L\"\npartners = { apes = { role = \"porteur\" }\n",
+    "name = \"Le \\Union\"\n",
+    "Bonjour,\n\nvoici la fiche du Toit.\n",
+    "name = \"L\".\n",
+    "{\"name\": \"L\"}\n",
+    "nom;lieu\nL;Guise\n",
+];
+
+/// YAML likewise.
+const BROKEN_YAML: &[&str] = &[
+    "name: L\n-\nfrom: 2020\n",
+    "name: L\n- from: 2020\n",
+    "name: [Toit] du monde\n",
+    "name: {Toit} du monde\n",
+    "name: L\nfrom 2020\n",
+    "name: L\nsources:\n  title: A\n  - B\n",
+    "name: L\nsummary: - un\n  - deux\n",
+    "name: L\n//note\n",
+    "<html>\n<body>\n",
+    "nom\tlieu\nL\tGuise\n",
+];
+
 #[test]
 fn what_a_volunteer_breaks_is_told_without_the_english_of_a_parser() {
-    let toml = [
-        "name = \"L\"\n[partners]]\n",
-        "name = \"L\" from = 2020\n",
-        "name = \"L\"\n= 2020\n",
-        "name = \"L\"\nfrom\n",
-        "name = \"L\" ; note\n",
-        "-- note\nname = \"L\"\n",
-        "name == \"L\"\n",
-        "name = \"L\"\n[]\n",
-        "name = \"L\"\n[partners.]\n",
-        "name = \"L\"\nfrom = 2020 2021\n",
-        "name = \"L\"\nfrom = ?\n",
-        "name = \"L\"\nfrom = -\n",
-        "name = \"L\"\nseen = [2020; 2021]\n",
-        "name = \"L\"\nsources = [{ title = \"A\" ]\n",
-        "name = \"L\"\nsources = { title = \"A\" }, { title = \"B\" }\n",
-        "name = \"L\"\npartners = { apes = { role = \"porteur\" }\n",
-        "name = \"C:\\Users\\apes\"\n",
-        "Bonjour,\n\nvoici la fiche du Toit.\n",
-        "name = \"L\".\n",
-        "{\"name\": \"L\"}\n",
-        "nom;lieu\nL;Guise\n",
-    ];
-    let yaml = [
-        "name: L\n-\nfrom: 2020\n",
-        "name: L\n- from: 2020\n",
-        "name: [Toit] du monde\n",
-        "name: {Toit} du monde\n",
-        "name: L\nfrom 2020\n",
-        "name: L\nsources:\n  title: A\n  - B\n",
-        "name: L\nsummary: - un\n  - deux\n",
-        "name: L\n//note\n",
-        "<html>\n<body>\n",
-        "nom\tlieu\nL\tGuise\n",
-    ];
-    let all = toml.iter().map(|text| ("toml", text)).chain(yaml.iter().map(|text| ("yaml", text)));
+    let toml = BROKEN_TOML.iter().map(|text| ("toml", text));
+    let all = toml.chain(BROKEN_YAML.iter().map(|text| ("yaml", text)));
     for (ending, text) in all {
         let findings = said(ending, text);
         assert!(!findings.is_empty(), "{text}");

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use apes::calendar::Stretch;
+use apes::calendar::{Day, Stretch};
 use apes::diagnostic::Severity;
 use apes::flow;
 use apes::language::Language;
@@ -10,6 +10,7 @@ use apes::network::Network;
 use apes::network::figures::{FIGURES, Tally};
 use apes::records::List;
 use apes::sources::Folder;
+use apes::views::show::{self, Subject};
 
 use crate::workspace::{Said, TODAY};
 
@@ -50,6 +51,47 @@ fn neither_has_an_error_and_the_example_has_no_finding() {
         assert!(errors.is_empty(), "{}", said.human());
         let said = Said::whole(&example(), language, TODAY);
         assert!(said.findings.is_empty() && said.held_back == 0, "{}", said.human());
+    }
+}
+
+#[test]
+fn every_statement_is_traced_to_a_source() {
+    for root in [root(), example()] {
+        let folder = Folder::at(&root);
+        let network = network(&root);
+        let question = apes::views::view::Question {
+            network: &network,
+            language: Language::English,
+            today: Day { year: 2026, month: 1, day: 1 },
+            made_on: Day { year: 2026, month: 1, day: 1 },
+            asked: Stretch::years(2026, 2026),
+            dated: false,
+            theme: None,
+            territory: None,
+        };
+        let territories = network.territories.iter().map(Subject::Territory);
+        let actors = network.actors.iter().map(Subject::Actor);
+        let dynamics = network.dynamics.iter().map(Subject::Dynamic);
+        let published = network.published.iter().map(Subject::Published);
+        // What was told aloud and is excused from naming its source has none to be traced to.
+        let spoken = network.dynamics.iter().filter(|record| record.common.sources.is_empty());
+        let excused: Vec<&str> = spoken.map(|record| &*record.file).collect();
+        assert!(excused.len() <= 1, "{excused:?}");
+        let mut told = 0;
+        for subject in territories.chain(actors).chain(dynamics).chain(published) {
+            let statements = flow::statements(&folder, subject.file(), Language::English);
+            let facts = show::gather(&question, subject, Some(&statements)).facts;
+            if excused.contains(&subject.file()) {
+                continue;
+            }
+            for traced in facts["statements"].as_array().expect("statements") {
+                let sourced = traced["sources"].as_array().is_some_and(|sources| !sources.is_empty());
+                let on_nothing = !sourced && traced["inferred"] == false && traced["gazetteer"] == false;
+                assert!(!on_nothing, "{}: {traced}", subject.file());
+                told += 1;
+            }
+        }
+        assert!(told > 1000, "only {told} statements");
     }
 }
 

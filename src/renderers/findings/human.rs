@@ -1,5 +1,7 @@
 //! Findings for people: the excerpt, the underline, the reason, the remedy.
 
+use std::collections::BTreeMap;
+
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer};
 
 use super::told::{Told, Width};
@@ -23,13 +25,18 @@ pub fn render(told: &Told, width: Width) -> String {
     let renderer =
         if width.colour { Renderer::styled() } else { Renderer::plain() }.term_width(width.columns);
     let mut out = String::new();
-    let mut rest = told.findings;
+    let alike = alike(told.findings);
+    let shown: Vec<&Finding> =
+        told.findings.iter().filter(|finding| is_first(finding, group(finding, &alike))).collect();
+    let mut rest = &shown[..];
     while let Some(first) = rest.first() {
         let file = &first.primary.place.file;
         let length = rest.iter().take_while(|finding| finding.primary.place.file == *file).count();
         for finding in &rest[..length.min(SHOWN_OF_A_FILE)] {
             out.push_str(&renderer.render(&groups(told, finding)));
-            out.push_str("\n\n");
+            out.push('\n');
+            out.push_str(&others(told, group(finding, &alike)));
+            out.push('\n');
         }
         if let Some(more) = length.checked_sub(SHOWN_OF_A_FILE).filter(|more| *more > 0) {
             let file = safe::line(file);
@@ -39,6 +46,55 @@ pub fn render(told: &Told, width: Width) -> String {
     }
     out.push_str(told.summary);
     out.push('\n');
+    out
+}
+
+/// The same thing said of so many places is said once, and the places are listed.
+const ALIKE: usize = 4;
+
+/// What makes two findings the same thing said of two places.
+type Key<'a> = (&'a str, Severity, &'a str, Option<&'a str>);
+
+fn key(finding: &Finding) -> Key<'_> {
+    let help = finding.help.as_ref().map(|help| help.sentence.as_str());
+    (&finding.name, finding.severity, &finding.sentence, help)
+}
+
+/// Findings that say the same and change nothing, where they are many, by what they say.
+fn alike(findings: &[Finding]) -> BTreeMap<Key<'_>, Vec<&Finding>> {
+    let mut groups: BTreeMap<Key<'_>, Vec<&Finding>> = BTreeMap::new();
+    let plain = findings.iter().filter(|finding| is_plain(finding));
+    plain.for_each(|finding| groups.entry(key(finding)).or_default().push(finding));
+    groups.retain(|_, group| group.len() >= ALIKE);
+    groups
+}
+
+fn is_plain(finding: &Finding) -> bool {
+    finding.secondary.is_empty() && finding.help.as_ref().is_none_or(|help| help.edits.is_empty())
+}
+
+/// The findings that say the same as this one, which is the first of them or a later one.
+fn group<'g, 'f>(finding: &'f Finding, alike: &'g BTreeMap<Key<'f>, Vec<&'f Finding>>) -> &'g [&'f Finding] {
+    let found = if is_plain(finding) { alike.get(&key(finding)) } else { None };
+    found.map_or(&[], Vec::as_slice)
+}
+
+fn is_first(finding: &Finding, group: &[&Finding]) -> bool {
+    group.first().is_none_or(|first| std::ptr::eq(*first, finding))
+}
+
+/// The other places of which the same is said.
+fn others(told: &Told, group: &[&Finding]) -> String {
+    let Some((_, group)) = group.split_first() else { return String::new() };
+    let count = told.language.number(group.len() as u64);
+    let mut out = say!(told.language, fr: "  … et {count} de plus, de même\u{a0}:\n", en: "  … and {count} more alike:\n");
+    for finding in group.iter().take(SHOWN_OF_A_FILE) {
+        let (line, column) = told.line_column(&finding.primary.place);
+        out += &format!("      {}:{line}:{column}\n", safe::line(&finding.primary.place.file));
+    }
+    if let Some(more) = group.len().checked_sub(SHOWN_OF_A_FILE).filter(|more| *more > 0) {
+        out += &say!(told.language, fr: "      … et {more} encore\n", en: "      … and {more} still\n");
+    }
     out
 }
 

@@ -7,6 +7,7 @@ pub mod lines;
 mod order;
 pub mod provenance;
 mod scope;
+pub mod tracing;
 
 pub use order::Alphabet;
 pub use scope::{filtered, invented, scope};

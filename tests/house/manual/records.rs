@@ -11,8 +11,9 @@ use super::{cell, origin, region};
 use crate::fresh::text_of;
 
 /// Keys that every record has, described once.
-const COMMON: [&str; 9] =
-    ["summary", "sources", "inferred", "aliases", "waivers", "contacts", "years", "notes", "extra"];
+const COMMON: [&str; 10] = [
+    "summary", "sources", "sourced", "inferred", "aliases", "waivers", "contacts", "years", "notes", "extra",
+];
 
 /// Keys that most rows and small tables share, described once.
 const OF_ROWS: [(&str, &str); 7] = [
