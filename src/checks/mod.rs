@@ -30,10 +30,12 @@ mod unknown_territory;
 mod unknown_word;
 mod unread_file;
 mod unreadable_criterion;
+mod waiver_expired;
+mod waiver_unneeded;
 mod without_source;
 
 pub use check::{Bench, Check, law};
-pub use levels::settle;
+pub use levels::{Asked, settle};
 
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Rule};
@@ -54,6 +56,8 @@ pub const CHECKS: &[Check] = &[
     unknown_statement::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
+    waiver_expired::CHECK,
+    waiver_unneeded::CHECK,
     unknown_official_code::CHECK,
     code_of_another_kind::CHECK,
     false_siren::CHECK,

@@ -29,5 +29,6 @@ mod slips;
 mod spoken;
 mod statements;
 mod typed;
+mod waivers;
 mod workspace;
 mod workspaces;
