@@ -3,6 +3,8 @@
 use serde::Deserialize;
 use serde::de::{Deserializer, Error, Visitor};
 
+use crate::language::Language;
+
 /// One day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
@@ -126,6 +128,19 @@ impl When {
             Self::Year(year) => Day::last_of(year),
             Self::Month(year, month) => Day { year, month, day: days_in(year, month) },
             Self::Day(day) => day,
+        }
+    }
+
+    /// As people say it: `1er mars 2024`, `mars 2024`, `2024`, or `1 March 2024`.
+    #[must_use]
+    pub fn told(self, language: Language) -> String {
+        match self {
+            Self::Year(year) => year.to_string(),
+            Self::Month(year, month) => format!("{} {year}", language.month(month)),
+            Self::Day(Day { year, month, day }) => {
+                let first = if day == 1 && language == Language::French { "er" } else { "" };
+                format!("{day}{first} {} {year}", language.month(month))
+            }
         }
     }
 

@@ -21,7 +21,7 @@ const REFUSALS: [(ErrorKind, &str); 12] = [
 ];
 
 /// The language in which people are answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 pub enum Language {
     /// French, the language of the network's people.
     #[serde(rename = "fr")]
@@ -104,6 +104,109 @@ impl Language {
             out.push(digit);
         }
         out
+    }
+
+    /// A number with at most so many decimals, none of them a useless zero: `2 000,5` or `2,000.5`.
+    #[must_use]
+    pub fn decimal(self, value: f64, decimals: usize) -> String {
+        let text = format!("{:.decimals$}", value.abs());
+        let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+        let rest = rest.trim_end_matches('0');
+        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.number(whole));
+        let point = match (rest.is_empty(), self) {
+            (true, _) => "",
+            (false, Self::French) => ",",
+            (false, Self::English) => ".",
+        };
+        let zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.'));
+        let sign = if value < 0.0 && !zero { "\u{2212}" } else { "" };
+        format!("{sign}{whole}{point}{rest}")
+    }
+
+    /// A share of 1 as a percentage: `45 %` (no-break space) or `45%`.
+    #[must_use]
+    pub fn percent(self, share: f64) -> String {
+        let number = self.decimal(share * 100.0, 0);
+        match self {
+            Self::French => format!("{number}\u{a0}%"),
+            Self::English => format!("{number}%"),
+        }
+    }
+
+    /// An amount in euros: `2 000 €` or `€2,000`.
+    #[must_use]
+    pub fn euros(self, amount: f64) -> String {
+        let number = self.decimal(amount, 2);
+        match (self, number.strip_prefix('\u{2212}')) {
+            (Self::French, _) => format!("{number}\u{a0}€"),
+            (Self::English, Some(number)) => format!("\u{2212}€{number}"),
+            (Self::English, None) => format!("€{number}"),
+        }
+    }
+
+    /// A rank: `1er`, `2e` or `1st`, `2nd`, `11th`.
+    #[must_use]
+    pub fn ordinal(self, rank: u64) -> String {
+        let ending = match (self, rank % 10, rank % 100) {
+            (Self::French, ..) if rank == 1 => "er",
+            (Self::French, ..) => "e",
+            (Self::English, _, 11..=13) => "th",
+            (Self::English, 1, _) => "st",
+            (Self::English, 2, _) => "nd",
+            (Self::English, 3, _) => "rd",
+            (Self::English, ..) => "th",
+        };
+        format!("{}{ending}", self.number(rank))
+    }
+
+    /// The name of a month from 1 to 12; empty for any other.
+    #[must_use]
+    pub fn month(self, month: u8) -> &'static str {
+        let names = match self {
+            Self::French => [
+                "janvier",
+                "février",
+                "mars",
+                "avril",
+                "mai",
+                "juin",
+                "juillet",
+                "août",
+                "septembre",
+                "octobre",
+                "novembre",
+                "décembre",
+            ],
+            Self::English => [
+                "January",
+                "February",
+                "March",
+                "April",
+                "May",
+                "June",
+                "July",
+                "August",
+                "September",
+                "October",
+                "November",
+                "December",
+            ],
+        };
+        usize::from(month).checked_sub(1).and_then(|at| names.get(at)).copied().unwrap_or_default()
+    }
+
+    /// Several things in one sentence: `a, b et c` or `a, b and c`.
+    #[must_use]
+    pub fn and(self, things: &[String]) -> String {
+        let and = match self {
+            Self::French => "et",
+            Self::English => "and",
+        };
+        match things {
+            [] => String::new(),
+            [one] => one.clone(),
+            [all @ .., last] => format!("{} {and} {last}", all.join(", ")),
+        }
     }
 
     /// A count with its noun: `0 acteur`, `2 acteurs`, `0 actors` (French keeps the singular below two).

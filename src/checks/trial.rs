@@ -126,6 +126,7 @@ impl Maker {
             file: Arc::from(&*source.path),
             home,
             intact: true,
+            astray: Vec::new(),
             common: tree.and_then(|tree| deserialize::read(tree).ok()).unwrap_or_default(),
             body: tree.and_then(|tree| deserialize::read(tree).ok()).unwrap_or_default(),
         }

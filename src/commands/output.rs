@@ -14,7 +14,8 @@ use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::renderers::{csv, map, page, safe, table};
+use crate::renderers::page::{Markup, Page};
+use crate::renderers::{charts, csv, map, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, Question};
 
@@ -51,7 +52,7 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
-    /// A page for the browser, where the report has one: every year in one file, which asks nobody for anything
+    /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
 }
 
@@ -107,8 +108,28 @@ impl Form {
     /// Where the report has no such form, or the file cannot be written.
     pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
         let text = self.render(facts, settled, language)?;
+        self.deliver(&text, language)
+    }
+
+    /// The markup of the page that is asked for; nothing where it is not a page.
+    ///
+    /// # Errors
+    /// Where the ending of the file says no known form.
+    pub fn markup(&self, language: Language) -> Result<Option<Markup>> {
+        Ok(match self.written(language)? {
+            Written::Md => Some(Markup::Markdown),
+            Written::Html => Some(Markup::Html),
+            _ => None,
+        })
+    }
+
+    /// Prints a text or writes it to its file.
+    ///
+    /// # Errors
+    /// Where the file cannot be written.
+    pub fn deliver(&self, text: &str, language: Language) -> Result<Answer> {
         match &self.output {
-            None => print(&text)?,
+            None => print(text)?,
             Some(path) => write_whole(path, text.as_bytes()).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
                 say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
@@ -119,23 +140,24 @@ impl Form {
 
     fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
         match self.written(language)? {
-            Written::Text => Ok(terminal(facts, settled, language, self.ascii)),
-            Written::Md => page::markdown(facts),
+            Written::Text => {
+                let screen =
+                    text::Screen { columns: settled.columns, ascii: self.ascii, quiet: settled.quiet };
+                Ok(text::render(facts, screen, language))
+            }
+            Written::Md => page_of(facts, Markup::Markdown, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
-            Written::Csv => Ok(facts.tables.iter().map(csv::render).collect::<Vec<_>>().join("\r\n")),
-            Written::Svg => match facts.figures.first() {
-                Some(Figure::Map(figure)) => Ok(map::render(figure)),
+            Written::Csv => Ok(facts.main_tables().map(csv::render).collect::<Vec<_>>().join("\r\n")),
+            Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
+                (Some(Figure::Map(figure)), _) => Ok(map::render(figure)),
+                (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
                 _ => bail!(
                     say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
                 ),
             },
             Written::Html => match facts.figures.first() {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
-                _ => {
-                    bail!(
-                        say!(language, fr: "il n'y a pas de page pour ceci", en: "there is no page of this")
-                    )
-                }
+                _ => page_of(facts, Markup::Html, language),
             },
         }
     }
@@ -154,30 +176,16 @@ impl Form {
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, json, csv, svg, html ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, json, csv, svg, html or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg or txt, or else --format"))
             }
         })
     }
 }
 
-/// Title, tables, notes and scope, one below the other.
-fn terminal(facts: &Facts, settled: &Settled, language: Language, ascii: bool) -> String {
-    let mut out = safe::line(&facts.title) + "\n";
-    if let Some(invented) = &facts.invented {
-        out.push_str(&format!("{}\n", safe::line(invented)));
-    }
-    for part in facts.tables.iter().filter(|part| !part.rows.is_empty()) {
-        out.push('\n');
-        out.push_str(&table::render(part, settled.columns, language, ascii));
-    }
-    let notes = facts.notes.iter().map(|note| format!("{}\n", safe::line(note)));
-    out.push_str(&notes.collect::<String>());
-    if !settled.quiet && !facts.scope.is_empty() {
-        out.push('\n');
-        out.push_str(&facts.scope.iter().map(|line| format!("{}\n", safe::line(line))).collect::<String>());
-    }
-    out
+/// A page by the template that every report shares.
+fn page_of(facts: &Facts, markup: Markup, language: Language) -> Result<String> {
+    Ok(Page { markup, language, own: None }.render(Some(facts), &[])?)
 }
 
 /// Writes beside the target, syncs, and renames: the file is whole or it is as it was.

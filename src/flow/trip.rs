@@ -11,7 +11,8 @@ use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
 use crate::records::{
-    self, ActorId, DynamicId, Kind, PublishedId, Record, Settings, Statement, Stray, TerritoryId, placed,
+    self, ActorId, DynamicId, Kind, PublishedId, Record, Settings, Statement, Stray, TerritoryId,
+    Text as Prose, placed,
 };
 use crate::sources::{Folder, Source, Why};
 
@@ -101,23 +102,28 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
             Ok(path) => (path.clone(), placed(&path)),
             Err(unread) => match placed(&unread.path) {
                 // A record that cannot be opened still has its kind and its id.
-                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text) => (unread.path, Ok(kind)),
+                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text(_)) => (unread.path, Ok(kind)),
                 _ => (unread.path, Err(stray(unread.why))),
             },
         };
         match kind {
-            Ok(Kind::Litter | Kind::Text) => {}
-            Ok(kind) if kind != Kind::Sources && records >= Limits::RECORDS => {
+            Ok(Kind::Litter) => {}
+            Ok(kind) if is_record(&kind) && records >= Limits::RECORDS => {
                 harvest.unread.push(Unread { file: Arc::from(path), why: Stray::TooMany });
             }
             Ok(kind) => {
-                records += usize::from(kind != Kind::Sources);
+                records += usize::from(is_record(&kind));
                 files.push((path, kind));
             }
             Err(why) => harvest.unread.push(Unread { file: Arc::from(path), why }),
         }
     }
     files
+}
+
+/// Whether a file is a record, of which a workspace has so many at most.
+fn is_record(kind: &Kind) -> bool {
+    !matches!(kind, Kind::Sources | Kind::Litter)
 }
 
 fn stray(why: Why) -> Stray {
@@ -189,6 +195,7 @@ enum Piece {
     Dynamic(Record<DynamicId, crate::records::Dynamic>),
     Published(Record<PublishedId, crate::records::Published>),
     Sources(crate::records::Sources, Option<Arc<str>>),
+    Prose(Option<Prose>),
 }
 
 impl Piece {
@@ -198,6 +205,7 @@ impl Piece {
             Self::Actor(record) => harvest.actors.push(record),
             Self::Dynamic(record) => harvest.dynamics.push(record),
             Self::Published(record) => harvest.published.push(record),
+            Self::Prose(prose) => harvest.texts.extend(prose),
             Self::Sources(sources, broken) => {
                 harvest.broken.extend(broken);
                 harvest.sources.extend(sources);
@@ -211,10 +219,17 @@ fn one(folder: &Folder, path: &str, kind: Kind, language: Language) -> (Piece, O
         Ok(source) => source,
         Err(unread) => {
             let file: Arc<str> = Arc::from(path);
+            if matches!(kind, Kind::Text(_)) {
+                return (Piece::Prose(None), Some(Unread { file, why: stray(unread.why) }), Vec::new());
+            }
             let text = Text { file: file.clone(), tree: None, intact: false };
             return (text.piece(kind), Some(Unread { file, why: stray(unread.why) }), Vec::new());
         }
     };
+    if let Kind::Text(key) = kind {
+        let prose = Prose { key, file: source.path.clone(), markdown: source.text };
+        return (Piece::Prose(Some(prose)), None, Vec::new());
+    }
     let (tree, findings) = judged(&source, schema_of(&kind), language);
     let intact = tree.is_some() && !findings.iter().any(|finding| finding.severity == Severity::Error);
     let text = Text { file: source.path.clone(), tree: tree.as_ref(), intact };
@@ -227,7 +242,7 @@ fn schema_of(kind: &Kind) -> &'static str {
         Kind::Actor(..) => "actor",
         Kind::Dynamic(..) => "dynamic",
         Kind::Published(..) => "published",
-        Kind::Sources | Kind::Text | Kind::Litter => "sources",
+        Kind::Sources | Kind::Text(_) | Kind::Litter => "sources",
     }
 }
 
@@ -249,7 +264,7 @@ impl<'t> Text<'t> {
             Kind::Actor(home, id) => Piece::Actor(self.record(id, home)),
             Kind::Dynamic(home, id) => Piece::Dynamic(self.record(id, home)),
             Kind::Published(home, id) => Piece::Published(self.record(id, home)),
-            Kind::Sources | Kind::Text | Kind::Litter => {
+            Kind::Sources | Kind::Text(_) | Kind::Litter => {
                 Piece::Sources(self.as_value(), (!self.intact).then(|| self.file.clone()))
             }
         }

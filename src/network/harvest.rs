@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::charter::Charter;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{Settings, Sources, Stray, Vocabulary};
+use crate::records::{Settings, Sources, Stray, Text, Vocabulary};
 
 /// A file under `territories/` that no record is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub struct Harvest {
     pub dynamics: Vec<DynamicRecord>,
     /// Every record of published figures.
     pub published: Vec<PublishedRecord>,
+    /// Every text for reports.
+    pub texts: Vec<Text>,
     /// Files that are not read.
     pub unread: Vec<Unread>,
     /// Files that the workspace does not have, in whose place those of Apes are read.

@@ -6,10 +6,12 @@ mod harvest;
 mod links;
 #[expect(clippy::module_inception, reason = "the room's one idea bears the room's name")]
 mod network;
+mod progress;
 mod questions;
 pub mod values;
 
 pub use harvest::{Harvest, Unread};
 pub use links::Dangling;
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
+pub use progress::{Progress, Step, USUAL_YEARS};
 pub use questions::Standing;

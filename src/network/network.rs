@@ -8,7 +8,7 @@ use crate::network::links::{self, Dangling};
 use crate::network::{Harvest, Unread};
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Stray, Territory,
-    TerritoryId, To, Vocabulary,
+    TerritoryId, Text, To, Vocabulary,
 };
 
 /// A territory's record.
@@ -39,6 +39,8 @@ pub struct Network {
     pub dynamics: Vec<DynamicRecord>,
     /// Published figures by id, then file.
     pub published: Vec<PublishedRecord>,
+    /// Texts for reports, by territory, year, section and language.
+    pub texts: Vec<Text>,
     /// Files under `territories/` that no record is read from, by path.
     pub unread: Vec<Unread>,
     /// Mentions that lead nowhere.
@@ -64,6 +66,8 @@ impl Network {
         network.actors = sorted(harvest.actors);
         network.dynamics = sorted(harvest.dynamics);
         network.published = sorted(harvest.published);
+        network.texts = harvest.texts;
+        network.texts.sort_by(|one, other| (&one.key, &one.file).cmp(&(&other.key, &other.file)));
         network.unread = harvest.unread;
         network.unread.sort_by(|one, other| one.file.cmp(&other.file));
         links::link(&mut network);

@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::calendar::Stretch;
+use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 use crate::records::{Common, List, TerritoryId};
+use crate::records::{List, TerritoryId, Text};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,6 +106,19 @@ impl Network {
     pub fn authority_of(&self, territory: &TerritoryRecord) -> Option<&ActorRecord> {
         let code = territory.body.code.as_deref().and_then(|code| self.governed_by.get(code));
         self.governed_by.get(&territory.id).or(code).map(|at| &self.actors[*at])
+    }
+
+    /// The text of a territory for a section of a year's report: in the language asked, else in the one it has.
+    #[must_use]
+    pub fn text(&self, home: &TerritoryId, year: u16, section: &str, language: Language) -> Option<&Text> {
+        let of_section =
+            |text: &&Text| text.key.home == *home && text.key.year == year && text.key.section == section;
+        let preference = |text: &&Text| match text.key.language {
+            Some(own) if own == language => 0,
+            None => 1,
+            Some(_) => 2,
+        };
+        self.texts.iter().filter(of_section).min_by_key(preference)
     }
 
     /// What was published for a stretch and gives dynamics by theme: the latest, then the first by id.

@@ -17,6 +17,7 @@ mod sources;
 mod stage;
 mod statement;
 mod territory;
+mod text;
 mod vocabulary;
 mod year;
 
@@ -38,5 +39,6 @@ pub use sources::{Citation, SourceEntry, Sources};
 pub use stage::{Reached, Stages};
 pub use statement::{Astray, Own, Statement, astray, statements};
 pub use territory::{Agreement, Collective, Territory};
+pub use text::{Text, TextKey};
 pub use vocabulary::{List, Vocabulary, VocabularyWord};
 pub use year::{Figure, Precision, Resource, ResultRow, YearBlock};

@@ -2,7 +2,8 @@
 
 use std::io::ErrorKind;
 
-use crate::records::{ActorId, DynamicId, PublishedId, TerritoryId};
+use crate::language::Language;
+use crate::records::{ActorId, DynamicId, PublishedId, TerritoryId, TextKey};
 
 /// What a file is, by its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,8 +18,8 @@ pub enum Kind {
     Published(TerritoryId, PublishedId),
     /// `territories/sources.toml`
     Sources,
-    /// `territories/…/HOME/texts/YEAR/SECTION.md`: prose for reports
-    Text,
+    /// `territories/…/HOME/texts/YEAR/SECTION.md`, `.fr.md` or `.en.md`: prose for reports
+    Text(TextKey),
     /// README, `.gitkeep` and editors' litter: passed over in silence.
     Litter,
 }
@@ -53,8 +54,7 @@ pub fn placed(path: &str) -> Result<Kind, Stray> {
         return Ok(Kind::Litter);
     }
     if let Some(texts) = folders.iter().rposition(|folder| *folder == "texts") {
-        let prose = folders.len() == texts + 2 && texts >= 2 && ends_in(file, &["md"]).is_some();
-        return if prose { Ok(Kind::Text) } else { Err(Stray::Place) };
+        return text(&folders[..texts], &folders[texts + 1..], file).map(Kind::Text).ok_or(Stray::Place);
     }
     let Some(stem) = ends_in(file, &["toml", "yaml", "yml"]) else { return Err(Stray::Ending) };
     match folders {
@@ -69,6 +69,24 @@ pub fn placed(path: &str) -> Result<Kind, Stray> {
         ["territories", id] if stem == "territory" => Ok(Kind::Territory((*id).into())),
         _ => Err(Stray::Place),
     }
+}
+
+/// What a text is for: its territory, its year, its section, its language where the name tells it.
+fn text(above: &[&str], below: &[&str], file: &str) -> Option<TextKey> {
+    let (["territories", .., home], [year]) = (above, below) else { return None };
+    let year = year.parse().ok().filter(|_| year.len() == 4)?;
+    let stem = ends_in(file, &["md"])?;
+    let (section, language) = match stem.rsplit_once('.') {
+        Some((section, "fr")) => (section, Some(Language::French)),
+        Some((section, "en")) => (section, Some(Language::English)),
+        _ => (stem, None),
+    };
+    (!section.is_empty()).then(|| TextKey {
+        home: (*home).into(),
+        year,
+        section: section.to_owned(),
+        language,
+    })
 }
 
 fn ends_in<'a>(file: &'a str, endings: &[&str]) -> Option<&'a str> {

@@ -1,8 +1,11 @@
 //! Finished values made visible; renderers decide nothing.
 
+pub mod charts;
 pub mod csv;
 pub mod findings;
 pub mod map;
 pub mod page;
+pub mod prose;
 pub mod safe;
 pub mod table;
+pub mod text;

@@ -108,6 +108,7 @@ fn gather(question: &Question) -> Facts {
     Facts {
         report: VIEW.name,
         title,
+        sections: Vec::new(),
         tables: vec![by_theme(question, &facts), by_territory(question, &facts)],
         notes: notes(question, &facts),
         invented: invented(question),

@@ -3,10 +3,11 @@
 pub mod list;
 pub mod map;
 mod parts;
+pub mod process;
 pub mod show;
 pub mod view;
 
 use view::View;
 
 /// Every report, in telling order.
-pub const VIEWS: &[View] = &[map::VIEW];
+pub const VIEWS: &[View] = &[map::VIEW, process::VIEW];

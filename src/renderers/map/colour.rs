@@ -1,18 +1,18 @@
 //! Colours: read from the vocabulary, and their contrast.
 
 /// What outlines and dark text are drawn in.
-pub(super) const INK: &str = "#1f2328";
+pub(in crate::renderers) const INK: &str = "#1f2328";
 
 /// What stands in for a colour that a theme lacks.
 const NEUTRAL: &str = "#c9ccd1";
 
 /// The colour of a theme if it is one (`#RRGGBB`), else a neutral grey.
-pub(super) fn fill(colour: &str) -> &str {
+pub(in crate::renderers) fn fill(colour: &str) -> &str {
     channels(colour).map_or(NEUTRAL, |_| colour)
 }
 
 /// White or ink, whichever stands out more on a colour.
-pub(super) fn on(colour: &str) -> &'static str {
+pub(in crate::renderers) fn on(colour: &str) -> &'static str {
     if contrast("#ffffff", colour) >= contrast(INK, colour) { "#ffffff" } else { INK }
 }
 

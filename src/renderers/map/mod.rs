@@ -10,7 +10,7 @@
 mod base;
 mod block;
 mod cells;
-mod colour;
+pub(super) mod colour;
 mod dodge;
 mod ground;
 mod interactive;
@@ -25,9 +25,9 @@ mod rectangle;
 mod room;
 mod scale;
 mod sheet;
-mod svg;
+pub(super) mod svg;
 mod symbols;
-mod text;
+pub(super) mod text;
 mod untangle;
 
 pub use block::Block;

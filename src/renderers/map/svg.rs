@@ -6,23 +6,23 @@ use super::rectangle::Point;
 
 /// An SVG text that grows.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Svg(String);
+pub(in crate::renderers) struct Svg(String);
 
 /// An element's name and attributes, still open.
 #[derive(Clone, Debug)]
-pub(super) struct Tag {
+pub(in crate::renderers) struct Tag {
     name: &'static str,
     written: String,
 }
 
 /// An element without attributes.
-pub(super) fn tag(name: &'static str) -> Tag {
+pub(in crate::renderers) fn tag(name: &'static str) -> Tag {
     Tag { name, written: String::new() }
 }
 
 impl Tag {
     /// Sets an attribute to a text, escaped.
-    pub(super) fn set(mut self, name: &str, value: &str) -> Self {
+    pub(in crate::renderers) fn set(mut self, name: &str, value: &str) -> Self {
         self.written.push(' ');
         self.written.push_str(name);
         self.written.push_str("=\"");
@@ -32,7 +32,7 @@ impl Tag {
     }
 
     /// Sets an attribute to a number.
-    pub(super) fn at(self, name: &str, value: f64) -> Self {
+    pub(in crate::renderers) fn at(self, name: &str, value: f64) -> Self {
         let text = number(value);
         self.set(name, &text)
     }
@@ -40,32 +40,37 @@ impl Tag {
 
 impl Svg {
     /// An element that holds nothing.
-    pub(super) fn leaf(&mut self, tag: &Tag) {
+    pub(in crate::renderers) fn leaf(&mut self, tag: &Tag) {
         let _ = writeln!(self.0, "<{}{}/>", tag.name, tag.written);
     }
 
     /// An element that holds text, escaped.
-    pub(super) fn text(&mut self, tag: &Tag, text: &str) {
+    pub(in crate::renderers) fn text(&mut self, tag: &Tag, text: &str) {
         let _ = write!(self.0, "<{}{}>", tag.name, tag.written);
         escape(text, &mut self.0);
         let _ = writeln!(self.0, "</{}>", tag.name);
     }
 
     /// An element that holds others.
-    pub(super) fn group(&mut self, tag: &Tag, inside: impl FnOnce(&mut Self)) {
+    pub(in crate::renderers) fn group(&mut self, tag: &Tag, inside: impl FnOnce(&mut Self)) {
         let _ = writeln!(self.0, "<{}{}>", tag.name, tag.written);
         inside(self);
         let _ = writeln!(self.0, "</{}>", tag.name);
     }
 
+    /// Takes in what was written apart.
+    pub(in crate::renderers) fn append(&mut self, other: &Self) {
+        self.0.push_str(&other.0);
+    }
+
     /// The text written so far.
-    pub(super) fn finish(self) -> String {
+    pub(in crate::renderers) fn finish(self) -> String {
         self.0
     }
 }
 
 /// A number with at most one decimal; what is no number is 0.
-pub(super) fn number(value: f64) -> String {
+pub(in crate::renderers) fn number(value: f64) -> String {
     let text = format!("{:.1}", if value.is_finite() { value } else { 0.0 });
     match text.trim_end_matches(".0") {
         "-0" => "0".to_owned(),
@@ -100,17 +105,17 @@ fn is_hidden(character: char) -> bool {
 }
 
 /// A place on the page in tenths of a pixel.
-pub(super) type Tenths = (i32, i32);
+pub(in crate::renderers) type Tenths = (i32, i32);
 
 /// A measure in whole tenths; what is very far from the page stops at 100,000 pixels.
 #[expect(clippy::cast_possible_truncation, reason = "the value is clamped far inside i32")]
-pub(super) fn tenths(pixels: f64) -> i32 {
+pub(in crate::renderers) fn tenths(pixels: f64) -> i32 {
     (pixels * 10.0).round().clamp(-1e6, 1e6) as i32
 }
 
 /// The data of a path, written in relative moves of whole tenths, so that no rounding adds up.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Path {
+pub(in crate::renderers) struct Path {
     data: String,
     at: Tenths,
     /// Whether the next number needs no space before it.
@@ -119,7 +124,7 @@ pub(super) struct Path {
 
 impl Path {
     /// Appends a line through these points.
-    pub(super) fn line(&mut self, points: impl IntoIterator<Item = Tenths>) {
+    pub(in crate::renderers) fn line(&mut self, points: impl IntoIterator<Item = Tenths>) {
         let mut points = points.into_iter();
         let Some(start) = points.next() else { return };
         self.step(if self.data.is_empty() { 'M' } else { 'm' }, start);
@@ -138,7 +143,7 @@ impl Path {
     }
 
     /// Appends a closed line; the last point need not repeat the first.
-    pub(super) fn ring(&mut self, points: impl IntoIterator<Item = Tenths>) {
+    pub(in crate::renderers) fn ring(&mut self, points: impl IntoIterator<Item = Tenths>) {
         let mut points: Vec<Tenths> = points.into_iter().collect();
         let Some(&start) = points.first() else { return };
         while points.len() > 1 && points.last() == Some(&start) {
@@ -152,12 +157,12 @@ impl Path {
     }
 
     /// Appends a line through points given in pixels.
-    pub(super) fn points(&mut self, points: impl IntoIterator<Item = Point>) {
+    pub(in crate::renderers) fn points(&mut self, points: impl IntoIterator<Item = Point>) {
         self.line(points.into_iter().map(|point| (tenths(point.x), tenths(point.y))));
     }
 
     /// The value of the attribute `d`.
-    pub(super) fn data(&self) -> &str {
+    pub(in crate::renderers) fn data(&self) -> &str {
         &self.data
     }
 

@@ -8,10 +8,10 @@ use crate::views::view::MapWords;
 use super::lato;
 
 /// The fonts that SVG names; the first is the one measured, the second has the same measures.
-pub(super) const FONTS: &str = "Lato, Carlito, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+pub(in crate::renderers) const FONTS: &str = "Lato, Carlito, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /// The language of the words; French where they do not say.
-pub(super) fn language(words: &MapWords) -> Language {
+pub(in crate::renderers) fn language(words: &MapWords) -> Language {
     Language::from_code(&words.language).unwrap_or(Language::French)
 }
 
@@ -25,12 +25,12 @@ pub struct Face {
 }
 
 /// A regular face.
-pub(super) const fn regular(size: f64) -> Face {
+pub(in crate::renderers) const fn regular(size: f64) -> Face {
     Face { bold: false, size }
 }
 
 /// A bold face.
-pub(super) const fn bold(size: f64) -> Face {
+pub(in crate::renderers) const fn bold(size: f64) -> Face {
     Face { bold: true, size }
 }
 

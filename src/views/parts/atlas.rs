@@ -7,7 +7,7 @@ use crate::language::{Both, Language};
 use crate::network::DynamicRecord;
 use crate::records::{List, Stages, VocabularyWord};
 use crate::views::parts::lines::{self, Line};
-use crate::views::parts::provenance::sources;
+use crate::views::parts::provenance::Cited;
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::{Atlas, AtlasDynamic, AtlasPeriod, Facts, Figure, Question};
 
@@ -69,7 +69,7 @@ fn page(
     let facts = gather(&about(question, asked, language));
     let map = facts.figures.into_iter().find_map(|figure| match figure {
         Figure::Map(map) => Some(*map),
-        Figure::Atlas(_) => None,
+        _ => None,
     });
     (map.unwrap_or_default(), facts.notes)
 }
@@ -167,7 +167,7 @@ fn said(question: &Question, record: &DynamicRecord) -> Vec<(String, Vec<String>
         common.into_iter().partition(|line| heading(line) == "summary");
     let own = lines::dynamic(question, record).into_iter().chain(common);
     let own = own.filter(|line| !["theme", "counts", "notes"].contains(&heading(line)));
-    let sources = sources(question, record, true).into_iter().take(1);
+    let sources = Cited::by(question.network, &record.common).line(true).into_iter();
     let home = Both { fr: "territoire", en: "territory" };
     let home = (home, vec![question.network.territory_name(&record.home)]);
     let all = summary.into_iter().chain([home]).chain(own).chain(sources);

@@ -10,4 +10,4 @@ mod scope;
 pub mod tracing;
 
 pub use order::Alphabet;
-pub use scope::{filtered, invented, scope};
+pub use scope::{filtered, invented, report_scope, scope};

@@ -40,6 +40,34 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
     lines
 }
 
+/// The lines under a report: its rules of counting, what is inferred, what is waived, then as for all.
+#[must_use]
+pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
+    let (network, language) = (question.network, question.language);
+    let mut lines = scope(question, false);
+    lines.extend(rules.iter().map(|rule| {
+        let rule = rule.in_(language);
+        say!(language, fr: "Compté\u{a0}: {rule}", en: "Counted: {rule}")
+    }));
+    let inferred = network.commons().filter(|(.., common)| !common.inferred.is_empty()).count();
+    if inferred > 0 {
+        let records = language.count(inferred, "fiche", "fiches");
+        let in_english = language.count(inferred, "record has", "records have");
+        lines.push(say!(language,
+            fr: "Déduit par qui a écrit\u{a0}: une partie de {records}",
+            en: "Inferred by the writer: {in_english} parts that are"));
+    }
+    for (file, _, common) in network.commons() {
+        for waiver in common.waivers.iter().filter(|waiver| waiver.in_force(question.today)) {
+            let (check, because) = (&waiver.check, &waiver.because);
+            lines.push(say!(language,
+                fr: "Dispense en vigueur\u{a0}: {check}, {file} ({because})",
+                en: "Waiver in force: {check}, {file} ({because})"));
+        }
+    }
+    lines
+}
+
 /// The sentence that every output of invented records bears.
 #[must_use]
 pub fn invented(question: &Question) -> Option<String> {

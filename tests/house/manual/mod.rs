@@ -6,6 +6,7 @@ mod kinds;
 mod records;
 mod region;
 mod shapes;
+mod templates;
 mod vocabulary;
 
 use apes::language::Language;
@@ -31,11 +32,12 @@ fn the_pages_are_fresh() {
 
 type Page = fn(Language) -> String;
 
-const PAGES: [(&str, Page); 4] = [
+const PAGES: [(&str, Page); 5] = [
     ("records", records::page),
     ("vocabulary", vocabulary::page),
     ("checks", checks::page),
     ("commands", commands::page),
+    ("templates", templates::page),
 ];
 
 /// The line under every title: where the page comes from.

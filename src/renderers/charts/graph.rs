@@ -1,0 +1,100 @@
+//! Who is tied to whom, on a circle: family beside family, ties as curves through the middle.
+
+use crate::renderers::map::colour::INK;
+use crate::renderers::map::svg::{Svg, Tag, number, tag};
+use crate::renderers::map::text::regular;
+use crate::views::view::{Edge, Graph, Node};
+
+use super::chart::{Drawing, SMALL, WIDTH, colour, fill, measure, words};
+use super::legend;
+
+/// Radius of the circle and room around it for names.
+const RADIUS: f64 = 290.0;
+const AROUND: f64 = 200.0;
+
+/// Names are written smaller where there are many, down to this size.
+const SMALLEST: f64 = 6.5;
+
+/// Draws it.
+pub(super) fn draw(figure: &Graph, id: &str) -> Drawing {
+    let mut svg = Svg::default();
+    let middle = (WIDTH / 2.0, RADIUS + AROUND);
+    let places = places(figure);
+    let strongest = figure.edges.iter().map(|edge| edge.weight).max().unwrap_or(1).max(1);
+    let curves = tag("g").set("fill", "none").set("stroke", "#44606b").set("stroke-opacity", "0.55");
+    svg.group(&curves, |svg| {
+        for edge in &figure.edges {
+            if let (Some(from), Some(to)) = (places.get(edge.from), places.get(edge.to)) {
+                svg.group(&tag("g"), |svg| {
+                    tie(svg, edge, (point(*from, middle), point(*to, middle)), middle, strongest);
+                });
+            }
+        }
+    });
+    let size =
+        (std::f64::consts::TAU * RADIUS / measure(figure.nodes.len().max(1)) * 0.8).clamp(SMALLEST, 14.0);
+    for (node, turn) in figure.nodes.iter().zip(&places) {
+        draw_node(&mut svg, node, *turn, middle, size, id);
+    }
+    let top = middle.1 + RADIUS + AROUND;
+    let height = legend::draw(&mut svg, &figure.families, top, |svg, place, x, y| {
+        svg.leaf(&circle((x, y), 9.0, &fill(id, place)));
+    });
+    Drawing { svg, height }
+}
+
+/// The turn of each node on the circle, in radians: families in order, nodes of one family in the order given.
+fn places(figure: &Graph) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..figure.nodes.len()).collect();
+    order.sort_by_key(|at| (figure.nodes[*at].family, *at));
+    let step = std::f64::consts::TAU / measure(order.len().max(1));
+    let mut places = vec![0.0; order.len()];
+    for (rank, at) in order.into_iter().enumerate() {
+        places[at] = step * measure(rank) - std::f64::consts::FRAC_PI_2;
+    }
+    places
+}
+
+fn point(turn: f64, middle: (f64, f64)) -> (f64, f64) {
+    (middle.0 + RADIUS * turn.cos(), middle.1 + RADIUS * turn.sin())
+}
+
+/// A curve between two places, bent towards the middle; as thick as the tie is strong.
+fn tie(svg: &mut Svg, edge: &Edge, (from, to): ((f64, f64), (f64, f64)), middle: (f64, f64), strongest: u64) {
+    let share = f64::from(u32::try_from(edge.weight).unwrap_or(u32::MAX))
+        / f64::from(u32::try_from(strongest).unwrap_or(u32::MAX));
+    let data = [from, middle, to].map(|(x, y)| format!("{} {}", number(x), number(y)));
+    if !edge.label.is_empty() {
+        svg.text(&tag("title"), &edge.label);
+    }
+    let [from, middle, to] = data;
+    svg.leaf(&tag("path").set("d", &format!("M{from}Q{middle} {to}")).at("stroke-width", 0.8 + 3.2 * share));
+}
+
+fn draw_node(svg: &mut Svg, node: &Node, turn: f64, middle: (f64, f64), size: f64, id: &str) {
+    let at = point(turn, middle);
+    svg.group(&tag("g").set("data-node", &node.id), |svg| {
+        svg.text(&tag("title"), &node.label);
+        if node.bridge {
+            svg.leaf(&circle(at, 12.0, "none"));
+        }
+        svg.leaf(
+            &circle(at, (size * 0.55).min(8.0), &fill(id, node.family))
+                .set("data-colour", colour(node.family)),
+        );
+        let degrees = turn.to_degrees();
+        let outwards = turn.cos() >= 0.0;
+        let (degrees, anchor, x) =
+            if outwards { (degrees, "start", 16.0) } else { (degrees + 180.0, "end", -16.0) };
+        let face = regular(size);
+        let text = face.shorten(&node.label, AROUND - 24.0);
+        let turned = format!("translate({} {}) rotate({})", number(at.0), number(at.1), number(degrees));
+        let line = words(face, x, size * 0.35).set("text-anchor", anchor).set("transform", &turned);
+        svg.text(&line, &text);
+    });
+}
+
+fn circle(at: (f64, f64), radius: f64, fill: &str) -> Tag {
+    let ring = tag("circle").at("cx", at.0).at("cy", at.1).at("r", radius).set("fill", fill);
+    ring.set("stroke", INK).at("stroke-width", if radius > SMALL.size * 0.9 { 2.0 } else { 1.0 })
+}

@@ -1,0 +1,58 @@
+//! Why a template could not be followed, in the reader's language, with its path and line.
+
+use minijinja::{Error, ErrorKind};
+
+use crate::language::{Both, Language};
+use crate::renderers::safe;
+use crate::say;
+
+/// A template that could not be followed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Broken(String);
+
+impl std::fmt::Display for Broken {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        out.write_str(&self.0)
+    }
+}
+
+impl std::error::Error for Broken {}
+
+impl Broken {
+    /// What an error says, at its place.
+    pub(super) fn from(error: &Error, path: &str, language: Language) -> Self {
+        let path = safe::line(path);
+        let place = error.line().map_or_else(|| path.clone(), |line| format!("{path}:{line}"));
+        let why = kind(error.kind()).in_(language);
+        let detail = error.detail().map(safe::line).unwrap_or_default();
+        let detail = if detail.is_empty() { detail } else { format!(" ({detail})") };
+        Self(say!(language,
+            fr: "{place}\u{a0}: le modèle ne peut pas être suivi, {why}{detail}",
+            en: "{place}: the template cannot be followed, {why}{detail}"))
+    }
+}
+
+fn kind(kind: ErrorKind) -> Both {
+    match kind {
+        ErrorKind::SyntaxError | ErrorKind::InvalidDelimiter | ErrorKind::BadEscape => {
+            Both { fr: "sa syntaxe est fausse", en: "its syntax is wrong" }
+        }
+        ErrorKind::UndefinedError => {
+            Both { fr: "il nomme un fait qui n'existe pas", en: "it names a fact that does not exist" }
+        }
+        ErrorKind::UnknownFilter => Both { fr: "filtre inconnu", en: "unknown filter" },
+        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => {
+            Both { fr: "fonction inconnue", en: "unknown function" }
+        }
+        ErrorKind::UnknownTest => Both { fr: "test inconnu", en: "unknown test" },
+        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => {
+            Both { fr: "il appelle un autre modèle", en: "it calls another template" }
+        }
+        ErrorKind::OutOfFuel => Both { fr: "il n'en finit pas", en: "it never ends" },
+        ErrorKind::WriteFailure => Both { fr: "il écrit trop", en: "it writes too much" },
+        ErrorKind::MissingArgument | ErrorKind::TooManyArguments => {
+            Both { fr: "un mot n'a pas ce qu'il lui faut", en: "a word lacks what it needs" }
+        }
+        _ => Both { fr: "une opération n'a pas de sens", en: "an operation makes no sense" },
+    }
+}

@@ -1,0 +1,51 @@
+//! The words that templates may use beside their facts: they format what is there, they count nothing.
+
+use minijinja::value::{Kwargs, Value};
+use minijinja::{Environment, Error, ErrorKind};
+
+use super::{Markup, shown};
+use crate::calendar::When;
+use crate::language::Language;
+use crate::renderers::prose;
+
+/// Adds them.
+pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, language: Language) {
+    environment.add_filter("grid", move |table: Value| shown::grid(&table, markup, language));
+    environment.add_filter("prose", move |text: String| shown::prose(&text, 3, markup));
+    environment.add_filter("join", move |list: Value, between: Option<String>| join(&list, between, markup));
+    environment.add_filter("number", move |number: f64| language.decimal(number, 2));
+    environment.add_filter("percent", move |share: f64| language.percent(share));
+    environment.add_filter("euros", move |amount: f64| language.euros(amount));
+    environment.add_filter("quoted", move |text: String| language.quoted(&text));
+    environment.add_filter("date", move |text: Value| {
+        let text = text.to_string();
+        When::read(&text).map_or(text, |when| when.told(language))
+    });
+    environment.add_function("say", move |both: Kwargs| said(&both, language));
+}
+
+/// Both sentences side by side, as everywhere in the house; a missing one is an error.
+fn said(both: &Kwargs, language: Language) -> Result<String, Error> {
+    let (french, english): (String, String) = (both.get("fr")?, both.get("en")?);
+    both.assert_all_used()?;
+    Ok(match language {
+        Language::French => french,
+        Language::English => english,
+    })
+}
+
+fn join(list: &Value, between: Option<String>, markup: Markup) -> Result<Value, Error> {
+    let between = markup.escaped(&between.unwrap_or_else(|| ", ".to_owned()));
+    let words = list.try_iter().map_err(|_| Error::new(ErrorKind::InvalidOperation, "join"))?;
+    let words =
+        words.map(|word| if word.is_safe() { word.to_string() } else { markup.escaped(&word.to_string()) });
+    Ok(Value::from_safe_string(words.collect::<Vec<_>>().join(&between)))
+}
+
+/// Markdown of people in the page's markup.
+pub(super) fn in_markup(markdown: &str, level: u8, markup: Markup) -> String {
+    match markup {
+        Markup::Markdown => prose::as_markdown(markdown, level),
+        Markup::Html => prose::as_html(markdown, level),
+    }
+}

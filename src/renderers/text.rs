@@ -1,0 +1,82 @@
+//! A whole report as lines of a terminal.
+
+use unicode_width::UnicodeWidthStr;
+
+use crate::language::Language;
+use crate::renderers::{charts, prose, safe, table};
+use crate::views::view::{Facts, Figure, Picture, Piece, Section};
+
+/// Where it is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    /// Columns of the terminal.
+    pub columns: usize,
+    /// Plain characters only.
+    pub ascii: bool,
+    /// Without the lines on date, filter and records.
+    pub quiet: bool,
+}
+
+/// Title, tables, sections, notes and scope, one below the other.
+#[must_use]
+pub fn render(facts: &Facts, screen: Screen, language: Language) -> String {
+    let mut out = safe::line(&facts.title) + "\n";
+    if let Some(invented) = &facts.invented {
+        out.push_str(&format!("{}\n", safe::line(invented)));
+    }
+    for part in facts.tables.iter().filter(|part| !part.rows.is_empty()) {
+        out.push('\n');
+        out.push_str(&table::render(part, screen.columns, language, screen.ascii));
+    }
+    for part in &facts.sections {
+        out.push_str(&section(part, screen, language));
+    }
+    let notes = facts.notes.iter().map(|note| format!("{}\n", safe::line(note)));
+    out.push_str(&notes.collect::<String>());
+    if !screen.quiet && !facts.scope.is_empty() {
+        out.push('\n');
+        out.push_str(&facts.scope.iter().map(|line| format!("{}\n", safe::line(line))).collect::<String>());
+    }
+    out
+}
+
+fn section(section: &Section, screen: Screen, language: Language) -> String {
+    let heading = safe::line(&section.heading);
+    let mut out = format!("\n{heading}\n");
+    if section.level <= 2 {
+        let rule = if screen.ascii { "=" } else { "═" };
+        out.push_str(&format!("{}\n", rule.repeat(heading.width().min(screen.columns))));
+    }
+    for part in &section.pieces {
+        out.push_str(&piece(part, screen, language));
+    }
+    out
+}
+
+fn piece(piece: &Piece, screen: Screen, language: Language) -> String {
+    let Screen { columns, ascii, .. } = screen;
+    let folded = |text: &str| prose::fold(&safe::line(text), columns) + "\n";
+    match piece {
+        Piece::Text(text) => folded(text),
+        Piece::Note(text) => format!("({})\n", prose::fold(&safe::line(text), columns.saturating_sub(2))),
+        Piece::Prose(markdown) => prose::as_lines(markdown, columns.min(100)),
+        Piece::List(lines) => lines.iter().map(|line| format!("- {}\n", safe::line(line))).collect(),
+        Piece::Table(part) if part.rows.is_empty() => String::new(),
+        Piece::Table(part) => table::render(part, columns, language, ascii),
+        Piece::Picture(picture) => drawn(picture, screen, language),
+    }
+}
+
+fn drawn(picture: &Picture, screen: Screen, language: Language) -> String {
+    let Screen { columns, ascii, .. } = screen;
+    let drawing = match &picture.figure {
+        Figure::Bars(figure) => charts::bar_lines(figure, columns, language, ascii),
+        Figure::Timeline(figure) => charts::timeline_lines(figure, columns, ascii),
+        Figure::Map(_) | Figure::Atlas(_) | Figure::Graph(_) | Figure::Ternary(_) => {
+            prose::fold(&safe::line(&picture.alternative), columns) + "\n"
+        }
+    };
+    let table = picture.table.as_ref().filter(|table| !table.rows.is_empty());
+    let table = table.map(|part| format!("\n{}", table::render(part, columns, language, ascii)));
+    drawing + &table.unwrap_or_default()
+}

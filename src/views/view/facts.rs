@@ -1,0 +1,89 @@
+//! A report's facts, what is asked of it, and how a view is named.
+
+use serde::Serialize;
+
+use super::{Figure, Picture, Piece, Section, Table};
+use crate::calendar::{Day, Stretch};
+use crate::language::{Both, Language};
+use crate::network::Network;
+use crate::records::{TerritoryId, ThemeId};
+
+/// A report: its name and how its facts are gathered.
+pub struct View {
+    /// What people type, and the name of its template.
+    pub name: &'static str,
+    /// What it is, in one line.
+    pub about: Both,
+    /// Gathers, counts and orders its facts.
+    pub gather: fn(&Question) -> Facts,
+}
+
+/// What is asked of the records.
+#[derive(Clone, Debug)]
+pub struct Question<'n> {
+    /// All records, linked.
+    pub network: &'n Network,
+    /// In which language to answer.
+    pub language: Language,
+    /// The day on which the question is asked.
+    pub today: Day,
+    /// The day on which the answer is made.
+    pub made_on: Day,
+    /// Over which days.
+    pub asked: Stretch,
+    /// Whether these days were asked for, or are today by default.
+    pub dated: bool,
+    /// Only dynamics of this theme.
+    pub theme: Option<ThemeId>,
+    /// Only dynamics of this territory and of those inside it.
+    pub territory: Option<TerritoryId>,
+    /// Whether the answer is to hold every year and both languages, as a page does that turns from year to year.
+    pub every_year: bool,
+}
+
+/// A view's answer.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Facts {
+    /// Name of the report.
+    pub report: &'static str,
+    /// First line of the report.
+    pub title: String,
+    /// Set when the records are invented: the sentence that says so.
+    pub invented: Option<String>,
+    /// The facts themselves, for templates and for JSON.
+    pub facts: serde_json::Value,
+    /// Their tables, for the terminal, Markdown and CSV; the main one first.
+    pub tables: Vec<Table>,
+    /// The chapters of a report that is read from top to bottom; its tables stand in them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<Section>,
+    /// Sentences to read below the tables.
+    pub notes: Vec<String>,
+    /// Date, filter, number of records, attribution: printed under every output.
+    pub scope: Vec<String>,
+    /// Pictures that stand for the whole report.
+    #[serde(skip)]
+    pub figures: Vec<Figure>,
+}
+
+impl Facts {
+    /// Every table in reading order, the main one first: those of the whole report, then those of its sections.
+    pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
+        let inside = self.sections.iter().flat_map(|section| &section.pieces).filter_map(Piece::table);
+        self.tables.iter().chain(inside)
+    }
+
+    /// The tables that say it all to a machine: those of the whole report, else the first of its sections.
+    pub fn main_tables(&self) -> impl Iterator<Item = &Table> {
+        self.all_tables().take(self.tables.len().max(1))
+    }
+
+    /// Every picture of its sections in reading order, the main one first.
+    pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
+        let pieces = self.sections.iter().flat_map(|section| &section.pieces);
+        pieces.filter_map(|piece| match piece {
+            Piece::Picture(picture) => Some(&**picture),
+            _ => None,
+        })
+    }
+}

@@ -1,0 +1,15 @@
+//! What a view is asked and answers with; its facts are all that renderers ever see.
+
+mod atlas;
+mod facts;
+mod figure;
+mod map;
+mod section;
+mod table;
+
+pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
+pub use facts::{Facts, Question, View};
+pub use figure::{Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline};
+pub use map::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords};
+pub use section::{Piece, Section};
+pub use table::{Cell, Table};

@@ -1,0 +1,147 @@
+//! The page on templates: the words they may use, the facts of every view walked through for the example region.
+
+use std::collections::BTreeMap;
+
+use apes::calendar::Stretch;
+use apes::flow;
+use apes::language::{Both, Language};
+use apes::say;
+use apes::sources::Folder;
+use apes::views::VIEWS;
+use apes::views::view::Question;
+use serde_json::Value;
+
+use super::{cell, origin};
+use crate::fresh::at_root;
+use crate::workspace::TODAY;
+
+/// The words of templates, as people write them.
+const WORDS: [(&str, Both); 9] = [
+    (
+        "say(fr=\"…\", en=\"…\")",
+        Both {
+            fr: "la phrase dans la langue du rapport ; les deux sont exigées",
+            en: "the sentence in the report's language; both are required",
+        },
+    ),
+    ("fact \\| number", Both { fr: "un nombre : 2 000", en: "a number: 2,000" }),
+    (
+        "fact \\| percent",
+        Both { fr: "une part de 1 en pour cent : 45 %", en: "a share of 1 in per cent: 45%" },
+    ),
+    ("fact \\| euros", Both { fr: "une somme : 2 000 €", en: "an amount: €2,000" }),
+    ("fact \\| date", Both { fr: "une date : 1er mars 2024", en: "a date: 1 March 2024" }),
+    ("fact \\| quoted", Both { fr: "entre guillemets", en: "between quotation marks" }),
+    (
+        "list \\| join(\", \")",
+        Both { fr: "les éléments d'une liste à la suite", en: "the items of a list one after another" },
+    ),
+    ("table \\| grid", Both { fr: "un tableau", en: "a table" }),
+    (
+        "text \\| prose",
+        Both {
+            fr: "du Markdown écrit par quelqu'un, rendu inoffensif",
+            en: "Markdown that somebody wrote, made harmless",
+        },
+    ),
+];
+
+/// What every view offers beside its `facts`.
+const SHARED: [(&str, Both); 7] = [
+    ("title", Both { fr: "première ligne du rapport", en: "first line of the report" }),
+    (
+        "invented",
+        Both {
+            fr: "la phrase à imprimer quand les fiches sont inventées, sinon rien",
+            en: "the sentence to print where the records are invented, else nothing",
+        },
+    ),
+    (
+        "sections",
+        Both {
+            fr: "les chapitres : `id`, `heading`, `level`, `shown` (le chapitre entier, figures comprises), `pieces`",
+            en: "the chapters: `id`, `heading`, `level`, `shown` (the whole chapter, figures included), `pieces`",
+        },
+    ),
+    (
+        "tables",
+        Both {
+            fr: "les tableaux d'un rapport sans chapitres",
+            en: "the tables of a report without chapters",
+        },
+    ),
+    ("notes", Both { fr: "les phrases à lire sous les tableaux", en: "sentences to read below the tables" }),
+    (
+        "scope",
+        Both {
+            fr: "date, filtres, règles de comptage, nombre de fiches : à imprimer sous chaque rapport",
+            en: "date, filters, rules of counting, number of records: to be printed under every report",
+        },
+    ),
+    (
+        "facts",
+        Both { fr: "les faits eux-mêmes, énumérés ci-dessous", en: "the facts themselves, listed below" },
+    ),
+];
+
+pub fn page(language: Language) -> String {
+    let words = |both: Both| both.in_(language).to_owned();
+    let heading = |both: Both| format!("\n## {}\n\n", both.in_(language));
+    let mut out = say!(language, fr: "# Les modèles de rapport\n\n", en: "# Templates of reports\n\n");
+    out += &origin(language);
+    out += &words(HOW);
+    out += &heading(Both { fr: "Les mots d'un modèle", en: "The words of a template" });
+    out +=
+        &table(WORDS.iter().map(|(name, about)| (format!("`{{{{ {name} }}}}`"), cell(about.in_(language)))));
+    out += &heading(Both { fr: "Ce que donne chaque rapport", en: "What every report gives" });
+    out += &table(SHARED.iter().map(|(name, about)| (format!("`{name}`"), cell(about.in_(language)))));
+    let trip = flow::read(&Folder::at(&at_root("examples/hauts-de-demain")), Some(language), language);
+    for view in VIEWS {
+        out += &format!("\n## `{}`\n\n{}\n\n", view.name, super::sentence(view.about.in_(language)));
+        let facts = (view.gather)(&Question {
+            network: &trip.network,
+            language,
+            today: TODAY,
+            made_on: TODAY,
+            asked: Stretch::years(2024, 2024),
+            dated: true,
+            theme: None,
+            territory: None,
+            every_year: false,
+        });
+        let mut found = BTreeMap::new();
+        walk(&facts.facts, &format!("{}.facts", view.name), &mut found);
+        out += &table(found.into_iter().map(|(path, example)| (format!("`{path}`"), cell(&example))));
+    }
+    out
+}
+
+const HOW: Both = Both {
+    fr: "\nUn modèle est un fichier du dossier `templates/` de l'espace de travail. Nommé comme un rapport (`templates/process.md`, `templates/process.html`), il en prend la place ; sous un autre nom, il fait un rapport à soi : `apes report --template templates/lettre.md`. Il place des mots et des faits, il ne compte rien.\n\nSa langue est celle de Jinja : `{{ fait }}`, `{% for un in liste %}…{% endfor %}`, `{% if fait %}…{% endif %}`. Les faits du rapport nommé sur la ligne de commande portent leur propre nom (`title`, `facts`) ; ceux de tous les autres suivent le nom de leur rapport (`process.title`, `map.facts.total`). Tout est échappé selon la terminaison du modèle, `.md` ou `.html`. Un fait qui n'existe pas est une faute, dite avec sa ligne.\n",
+    en: "\nA template is a file in the folder `templates/` of the workspace. Named as a report (`templates/process.md`, `templates/process.html`), it takes its place; under another name it makes a report of one's own: `apes report --template templates/letter.md`. It places words and facts, it counts nothing.\n\nIts language is Jinja's: `{{ fact }}`, `{% for one in list %}…{% endfor %}`, `{% if fact %}…{% endif %}`. The facts of the report named on the command line bear their own name (`title`, `facts`); those of all others follow the name of their report (`process.title`, `map.facts.total`). All is escaped after the ending of the template, `.md` or `.html`. A fact that does not exist is a fault, told with its line.\n",
+};
+
+fn table(rows: impl Iterator<Item = (String, String)>) -> String {
+    "| | |\n|---|---|\n".to_owned()
+        + &rows.map(|(one, other)| format!("| {one} | {other} |\n")).collect::<String>()
+}
+
+/// Every path below a value with the first example met; `[]` stands for each item of a list.
+fn walk(value: &Value, path: &str, found: &mut BTreeMap<String, String>) {
+    match value {
+        Value::Object(fields) => {
+            fields.iter().for_each(|(name, inner)| walk(inner, &format!("{path}.{name}"), found));
+        }
+        Value::Array(items) => items.iter().for_each(|item| walk(item, &format!("{path}[]"), found)),
+        Value::Null => {
+            found.entry(path.to_owned()).or_default();
+        }
+        other => {
+            let example = other.as_str().map_or_else(|| other.to_string(), str::to_owned);
+            let known = found.entry(path.to_owned()).or_default();
+            if known.is_empty() {
+                *known = example;
+            }
+        }
+    }
+}
