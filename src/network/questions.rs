@@ -5,8 +5,7 @@ use std::sync::Arc;
 use crate::calendar::Stretch;
 use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{Common, List, TerritoryId};
-use crate::records::{List, TerritoryId, Text};
+use crate::records::{Common, List, TerritoryId, Text};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
