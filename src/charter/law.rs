@@ -3,7 +3,7 @@
 use super::criterion::{Criterion, Principled};
 use super::expression::{self, Label, Node, Shown, Unread};
 use super::judge::{Bench, Fault, Faulty, Lists};
-use super::paths::Seen;
+use super::paths::{Scalar, Seen};
 use super::principle::Charter;
 use super::value::Scope;
 use crate::language::Language;
@@ -90,6 +90,7 @@ impl<'c> Draft<'c, '_> {
     fn statute(&mut self, id: &'c str) -> Option<Statute<'c>> {
         let criterion = self.criterion;
         self.principle();
+        self.source();
         let each = criterion.each.as_deref().map(|each| self.rows(each));
         let condition = criterion.condition.as_deref().map(|text| self.expression("if", text));
         let requires = self.expression("requires", &criterion.requires);
@@ -132,6 +133,22 @@ impl<'c> Draft<'c, '_> {
         self.fault("principle", sentence, Some(help), near);
     }
 
+    fn source(&mut self) {
+        let Some(name) = &self.criterion.source else { return };
+        let known = (self.lists)("sources");
+        if known.iter().any(|source| source == name) {
+            return;
+        }
+        let near = crate::diagnostic::nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+        let sentence = say!(self.language,
+            fr: "il n'y a pas de source `{name}`, ni dans la charte, ni dans celles des fiches",
+            en: "there is no source `{name}`, neither in the charter nor among those of the records");
+        let help = say!(self.language,
+            fr: "l'ajouter à la charte\u{a0}: `[sources.{name}]`, avec un titre",
+            en: "add it to the charter: `[sources.{name}]`, with a title");
+        self.fault("source", sentence, Some(help), near);
+    }
+
     /// The keys that lead to rows; `row` is then one of them.
     fn rows(&mut self, each: &'c str) -> Option<Vec<&'c str>> {
         let seen = self.keys("each", each, Seen::record(self.criterion.applies_to))?;
@@ -155,8 +172,11 @@ impl<'c> Draft<'c, '_> {
     fn keys(&mut self, key: &'static str, path: &str, from: Seen) -> Option<Seen> {
         let mut here = from;
         for step in path.split('.') {
-            let Some(next) = here.step(step) else {
-                let near = crate::diagnostic::nearest(step, here.keys()).map(str::to_owned);
+            let named = || here.named().filter(|id| key == "looks_at" && self.is_id(step, id));
+            let Some(next) = here.step(step).or_else(|| named().map(|_| here.row())) else {
+                let known = self.ids(&here);
+                let known = here.keys().into_iter().chain(known.iter().map(String::as_str));
+                let near = crate::diagnostic::nearest(step, known).map(str::to_owned);
                 let near = near.map(|near| path.replacen(step, &near, 1));
                 let sentence = say!(self.language,
                     fr: "aucune fiche ne peut avoir `{step}` à cet endroit",
@@ -167,6 +187,22 @@ impl<'c> Draft<'c, '_> {
             here = next;
         }
         Some(here)
+    }
+
+    /// Whether a name may be the id of a row: a word of its list, where there is one.
+    fn is_id(&self, name: &str, id: &Scalar) -> bool {
+        match id {
+            Scalar::Text { list: Some(list), .. } => (self.lists)(list).iter().any(|word| word == name),
+            _ => true,
+        }
+    }
+
+    /// The ids that rows may bear, where a list holds them all.
+    fn ids(&self, rows: &Seen) -> Vec<String> {
+        match rows.named() {
+            Some(Scalar::Text { list: Some(list), .. }) => (self.lists)(&list),
+            _ => Vec::new(),
+        }
     }
 
     fn expression(&mut self, key: &'static str, text: &str) -> Option<Node> {

@@ -29,5 +29,5 @@ pub use expression::Label;
 pub use judge::{Fault, Faulty};
 pub use law::{CRITERIA, Law, Statute};
 pub use paths::Subject;
-pub use principle::{Charter, Principle};
+pub use principle::{Charter, Principle, Text};
 pub use value::{Rows, Scope, Table, Value, World};

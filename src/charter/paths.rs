@@ -119,7 +119,6 @@ impl Seen {
         if self.scalar == Scalar::Anything {
             return Some(self.clone());
         }
-        let schemas = Schemas::embedded();
         let found: Vec<ShapeId> = self.tables.iter().filter_map(|id| key_of(*id, key)).collect();
         if !found.is_empty() {
             return Some(Self::of(&found, self.many));
@@ -127,10 +126,14 @@ impl Seen {
         if let Some(ready) = self.record.and_then(|subject| ready(subject, key)) {
             return Some(Self::value(ready.gives.scalar(), ready.many));
         }
-        let free = self.free.first().filter(|_| key == "id")?;
-        let Kind::Table(table) = &schemas.shape(*free).kind else { return None };
-        let names = table.names.map(|names| Self::of(&[names], self.many));
-        Some(names.unwrap_or_else(|| Self::value(Gives::Text.scalar(), self.many)))
+        self.named().filter(|_| key == "id").map(|id| Self::value(id, self.many))
+    }
+
+    /// What the ids of its rows are, where it is a table whose keys are free.
+    #[must_use]
+    pub fn named(&self) -> Option<Scalar> {
+        let Kind::Table(table) = &Schemas::embedded().shape(*self.free.first()?).kind else { return None };
+        Some(table.names.map_or_else(|| Gives::Text.scalar(), |names| Self::of(&[names], false).scalar))
     }
 
     /// The names that may follow.

@@ -193,6 +193,16 @@ pub const READY: &[Ready] = &[
             en: "the principles for which the actor gives at least one piece of evidence",
         },
     },
+    Ready {
+        name: "principles_missing",
+        of: &[Subject::Actor],
+        many: true,
+        gives: Gives::Word("principles"),
+        about: Both {
+            fr: "les principes de la charte dont l'acteur ne donne aucune preuve",
+            en: "the principles of the charter for which the actor gives no evidence",
+        },
+    },
 ];
 
 /// The ready value of a kind of record that bears a name.

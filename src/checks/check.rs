@@ -41,6 +41,10 @@ pub fn law(network: &Network, language: Language) -> Law<'_> {
     let lists = |list: &str| -> Vec<String> {
         match List::ALL.iter().find(|(_, name)| *name == list) {
             Some((list, _)) => network.vocabulary.list(*list).iter().map(|(id, _)| id.clone()).collect(),
+            None if list == "sources" => {
+                let of_records = network.sources.keys().map(|id| id.0.clone());
+                of_records.chain(network.charter.sources.0.iter().map(|(id, _)| id.clone())).collect()
+            }
             None => network.charter.principles.0.iter().map(|(id, _)| id.clone()).collect(),
         }
     };

@@ -2,7 +2,7 @@
 
 use crate::charter::{Case, Statute};
 use crate::checks::criteria::{CHARTER, principles};
-use crate::checks::trial::Trial;
+use crate::checks::trial::{Lent, Trial};
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Both;
@@ -23,15 +23,15 @@ pub const CHECK: Check = Check {
 };
 
 fn run(bench: &mut Bench) {
-    let mut vocabulary = bench.network.vocabulary.clone();
+    let mut lent = Lent::of(bench.network);
     let mut findings = Vec::new();
     for statute in &bench.law().statutes {
         let criterion = statute.criterion;
         for (side, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
             for (at, case) in cases.iter().enumerate() {
-                let trial = Trial::of(case, criterion.applies_to, vocabulary, bench.today, bench.language);
+                let trial = Trial::of(case, criterion.applies_to, lent, bench.today, bench.language);
                 findings.extend(judge(bench, statute, (side, at), case, &trial));
-                vocabulary = trial.over();
+                lent = trial.over();
             }
         }
     }

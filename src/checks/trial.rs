@@ -6,9 +6,10 @@ use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
 use crate::calendar::Day;
-use crate::charter::{Case, Statute, Subject};
+use crate::charter::{Case, Charter, Principle, Statute, Subject};
 use crate::diagnostic::Finding;
-use crate::documents::{self, Reading, Syntax, as_toml, deserialize};
+use crate::documents::deserialize::{self, InOrder};
+use crate::documents::{self, Reading, Syntax, as_toml};
 use crate::language::Language;
 use crate::network::values::Judged;
 use crate::network::{Harvest, Network};
@@ -31,11 +32,12 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Reads an example; `vocabulary` is lent by whoever holds many trials, and given back by [`Trial::over`].
+    /// Reads an example; what is lent is given back by [`Trial::over`], so that many trials need one copy.
     #[must_use]
-    pub fn of(case: &Case, subject: Subject, vocabulary: Vocabulary, today: Day, language: Language) -> Self {
-        let mut maker =
-            Maker { harvest: Harvest { vocabulary, ..Harvest::default() }, faults: Vec::new(), language };
+    pub fn of(case: &Case, subject: Subject, lent: Lent, today: Day, language: Language) -> Self {
+        let charter = Charter { principles: lent.principles, ..Charter::default() };
+        let harvest = Harvest { vocabulary: lent.vocabulary, charter, ..Harvest::default() };
+        let mut maker = Maker { harvest, faults: Vec::new(), language };
         let source = maker.add(subject, HOME, &case.record);
         let kinds =
             [("territories", Subject::Territory), ("actors", Subject::Actor), ("dynamics", Subject::Dynamic)];
@@ -68,10 +70,24 @@ impl Trial {
         record.is_some_and(|record| !record.offences(statute, principles).is_empty())
     }
 
-    /// Gives the vocabulary back.
+    /// Gives back what was lent.
     #[must_use]
-    pub fn over(self) -> Vocabulary {
-        self.network.vocabulary
+    pub fn over(self) -> Lent {
+        Lent { vocabulary: self.network.vocabulary, principles: self.network.charter.principles }
+    }
+}
+
+/// What every example speaks: the words of the network and the principles of its charter.
+pub struct Lent {
+    vocabulary: Vocabulary,
+    principles: InOrder<Principle>,
+}
+
+impl Lent {
+    /// A copy of those of a network.
+    #[must_use]
+    pub fn of(network: &Network) -> Self {
+        Self { vocabulary: network.vocabulary.clone(), principles: network.charter.principles.clone() }
     }
 }
 

@@ -81,10 +81,10 @@ fn ask<'r>(statute: &Statute, scope: &Scope<'r>, route: &Route, offences: &mut V
 fn place(base: &Value, route: &Route, looks_at: &str) -> At {
     let (mut here, mut route) = (base.clone(), route.clone());
     for key in looks_at.split('.').filter(|key| !key.is_empty()) {
-        if matches!(here, Value::Rows(_) | Value::List(_)) {
-            break;
-        }
-        here = here.get(key);
+        here = match here {
+            Value::Rows(rows) => rows.named(key),
+            one => one.get(key),
+        };
         if matches!(here, Value::Nothing) {
             break;
         }

@@ -121,12 +121,20 @@ impl<'n> Judged<'n> {
                 let today = Stretch { first: self.day, last: self.day };
                 Value::Truth(record.body.member.0.iter().any(|member| member.period().meets(today)))
             }
-            ("principles_shown", Any::Actor(record)) => {
-                let evidence = record.body.charter.iter().flat_map(|charter| &charter.evidence);
-                listed(evidence.filter(|(_, proofs)| !proofs.0.is_empty()).map(|(id, _)| id.as_str()))
-            }
+            ("principles_shown", Any::Actor(record)) => listed(self.principles(record, true)),
+            ("principles_missing", Any::Actor(record)) => listed(self.principles(record, false)),
             _ => Value::Nothing,
         }
+    }
+
+    /// The principles of the charter of which an actor gives evidence, or gives none, in their order.
+    fn principles(&self, record: &'n ActorRecord, shown: bool) -> impl Iterator<Item = &'n str> {
+        let evidence = record.body.charter.as_ref().map(|charter| &charter.evidence);
+        let is_shown = move |id: &str| {
+            evidence.is_some_and(|all| all.get(id).is_some_and(|proofs| !proofs.0.is_empty()))
+        };
+        let all = self.network.charter.principles.0.iter().map(|(id, _)| id.as_str());
+        all.filter(move |id| is_shown(id) == shown)
     }
 
     fn families(&self) -> &[&'n str] {
