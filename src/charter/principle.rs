@@ -1,10 +1,14 @@
 //! What a network's charter says: its principles and its criteria, in order.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 
 use crate::charter::Criterion;
+use crate::diagnostic::Route;
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
+use crate::route;
 
 /// What `charter.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -16,6 +20,18 @@ pub struct Charter {
     pub sources: InOrder<Text>,
     /// What is asked of the records, in the order of the file, by the name of what is found.
     pub criteria: InOrder<Criterion>,
+    /// The file in which it is written.
+    #[serde(skip)]
+    pub file: Arc<str>,
+}
+
+impl Charter {
+    /// Where a criterion is written, or a key of it, dotted where needed: the file, and the way to it.
+    #[must_use]
+    pub fn place(&self, id: &str, key: &str) -> (Arc<str>, Route) {
+        let keys = key.split('.').filter(|key| !key.is_empty());
+        (self.file.clone(), keys.fold(route!["criteria", id], |route, key| route.then(key)))
+    }
 }
 
 /// A text on which criteria rest.

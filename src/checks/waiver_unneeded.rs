@@ -68,7 +68,7 @@ fn in_force(network: &Network, asked: &Asked) -> BTreeSet<String> {
     if !asked.charter {
         return BTreeSet::new();
     }
-    let statutes = law(network, asked.language).statutes.into_iter();
+    let statutes = law(&network.charter, network, asked.language).statutes.into_iter();
     let in_force = statutes.filter(|statute| statute.criterion.in_force(asked.today));
     in_force.map(|statute| statute.id.to_owned()).collect()
 }

@@ -1,5 +1,6 @@
 //! One verb one file: its arguments, whose comments are the help, and what it runs.
 
+mod charter;
 mod clock;
 mod command;
 mod demo;
@@ -44,6 +45,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Charter(charter::Arguments),
     Demo(demo::Arguments),
 }
 
@@ -87,6 +89,7 @@ impl Apes {
             Verb::Report(arguments) => report::run(&arguments, &options),
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
+            Verb::Charter(arguments) => charter::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }

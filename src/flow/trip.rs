@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use serde::Deserialize;
 
+use crate::charter::Charter;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
 use crate::language::Language;
@@ -66,6 +67,7 @@ pub fn read_watched(
     }
     harvest.vocabulary = foundation.read(VOCABULARY, "vocabulary");
     harvest.charter = foundation.read(CHARTER, "charter");
+    harvest.charter.file = Arc::from(CHARTER);
     let language = foundation.language;
     harvest.borrowed = EMBEDDED.map(|(path, _)| path).into_iter().filter(|path| !folder.has(path)).collect();
     harvest.broken = foundation.broken;
@@ -171,6 +173,14 @@ pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>
     }
     let embedded = EMBEDDED.iter().find(|(known, _)| *known == path)?;
     Some(Ok(Source::new(path, embedded.1.to_owned())))
+}
+
+/// The charter of Apes.
+pub(super) fn embedded_charter(language: Language) -> Charter {
+    let text = EMBEDDED.iter().find(|(path, _)| *path == CHARTER).map_or("", |(_, text)| text);
+    let source = Source::new(CHARTER, text.to_owned());
+    let (tree, _) = judged(&source, "charter", language);
+    tree.and_then(|tree| deserialize::read(&tree).ok()).unwrap_or_default()
 }
 
 /// A text's tree, judged by the schema of its kind.

@@ -3,6 +3,7 @@
 mod areas;
 pub mod figures;
 mod harvest;
+mod law;
 mod links;
 #[expect(clippy::module_inception, reason = "the room's one idea bears the room's name")]
 mod network;

@@ -17,6 +17,7 @@ mod french;
 mod fresh;
 mod geography;
 mod hostile;
+mod law;
 mod manual;
 mod map;
 mod mentions;

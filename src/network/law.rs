@@ -1,0 +1,24 @@
+//! The law of a network: the criteria of a charter, judged by its principles and by the network's words and sources.
+
+use crate::charter::{Charter, Law};
+use crate::language::Language;
+use crate::network::Network;
+use crate::records::List;
+
+impl Network {
+    /// The criteria of a charter, its own or one that is only proposed, ready to be asked of its records.
+    #[must_use]
+    pub fn law_of<'c>(&self, charter: &'c Charter, language: Language) -> Law<'c> {
+        let lists = |list: &str| -> Vec<String> {
+            match List::ALL.iter().find(|(_, name)| *name == list) {
+                Some((list, _)) => self.vocabulary.list(*list).iter().map(|(id, _)| id.clone()).collect(),
+                None if list == "sources" => {
+                    let of_records = self.sources.keys().map(|id| id.0.clone());
+                    of_records.chain(charter.sources.0.iter().map(|(id, _)| id.clone())).collect()
+                }
+                None => charter.principles.0.iter().map(|(id, _)| id.clone()).collect(),
+            }
+        };
+        Law::of(charter, &lists, language)
+    }
+}
