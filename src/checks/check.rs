@@ -35,6 +35,21 @@ pub struct Bench<'n> {
     law: OnceCell<Law<'n>>,
 }
 
+/// What was asked of the records: without it nobody can say that a waiver is needed no more.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The day on which waivers hold or have ended.
+    pub today: Day,
+    /// The language in which findings are told.
+    pub language: Language,
+    /// Whether the criteria of the charter were asked, beside the checks.
+    pub charter: bool,
+    /// How many judgements were held back.
+    pub held_back: usize,
+    /// Names whose findings nobody wants to hear.
+    pub skipped: &'a [String],
+}
+
 /// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a network.
 #[must_use]
 pub fn law<'c>(charter: &'c Charter, network: &Network, language: Language) -> Law<'c> {

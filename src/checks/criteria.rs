@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::calendar::Day;
 use crate::charter::{Criterion, Fault, Faulty, Principled, Statute, Subject};
 use crate::checks::{Bench, law};
-use crate::diagnostic::{At, Finding, Label as Shown, Place, Writing};
+use crate::diagnostic::{At, Finding, Label as Shown, Place, Rule, Writing};
 use crate::language::Language;
 use crate::network::Network;
 use crate::network::values::{Judged, Offence};
@@ -44,7 +44,7 @@ pub fn principles(network: &Network) -> Vec<&str> {
 }
 
 /// Tells every fault of one sort in the charter's criteria.
-pub fn tell_faults(bench: &mut Bench, faulty: Faulty) {
+pub fn tell_faults(bench: &mut Bench, rule: &'static Rule, faulty: Faulty) {
     let charter = &bench.network.charter;
     let faults = bench.law().faults.iter().filter(|(_, fault)| fault.faulty == faulty);
     let findings: Vec<Finding> = faults
@@ -52,7 +52,7 @@ pub fn tell_faults(bench: &mut Bench, faulty: Faulty) {
             let (file, route) = charter.place(id, fault.key);
             let at =
                 fault.span.map_or_else(|| At::Value(route.clone()), |span| At::Within(route.clone(), span));
-            fault_at(fault, Place { file, at }, bench.language)
+            fault_at(rule, fault, Place { file, at }, bench.language)
         })
         .collect();
     bench.findings.extend(findings);
@@ -60,11 +60,7 @@ pub fn tell_faults(bench: &mut Bench, faulty: Faulty) {
 
 /// What is told of a fault of a criterion, wherever that is written.
 #[must_use]
-pub fn fault_at(fault: &Fault, place: Place, language: Language) -> Finding {
-    let rule = match fault.faulty {
-        Faulty::Unreadable => &crate::checks::unreadable_criterion::CHECK.rule,
-        Faulty::Unknown => &crate::checks::unknown_name_in_criterion::CHECK.rule,
-    };
+pub fn fault_at(rule: &'static Rule, fault: &Fault, place: Place, language: Language) -> Finding {
     let mut finding = Finding::new(rule, language, place.clone(), fault.sentence.clone());
     if let Some(help) = &fault.help {
         finding = finding.help(help.clone());

@@ -3,36 +3,17 @@
 use std::collections::BTreeSet;
 
 use crate::calendar::Day;
-use crate::checks::waiver_unneeded::unneeded;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::faults::FAULTS;
-use crate::language::Language;
 use crate::network::Network;
 
-/// What was asked of the records: without it nobody can say that a waiver is needed no more.
-#[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
-    /// The day on which waivers hold or have ended.
-    pub today: Day,
-    /// The language in which findings are told.
-    pub language: Language,
-    /// Whether the criteria of the charter were asked, beside the checks.
-    pub charter: bool,
-    /// How many judgements were held back.
-    pub held_back: usize,
-    /// Names whose findings nobody wants to hear.
-    pub skipped: &'a [String],
-}
-
-/// Gives each finding the level that `apes.toml` sets for its check, leaves out what is off or waived today, and tells
-/// which waivers nothing needs any more.
+/// Gives each finding the level that `apes.toml` sets for its check, and leaves out what is off or waived today.
 ///
 /// The second answer is how many were left out. What keeps a file from being read stays an error, whatever is set:
 /// nobody can make a broken workspace look whole.
 #[must_use]
-pub fn settle(network: &Network, mut findings: Vec<Finding>, asked: &Asked) -> (Vec<Finding>, usize) {
-    findings.extend(unneeded(network, &findings, asked));
-    let waived = waived(network, asked.today);
+pub fn settle(network: &Network, findings: Vec<Finding>, today: Day) -> (Vec<Finding>, usize) {
+    let waived = waived(network, today);
     let levels = &network.settings.checks;
     let all = findings.len();
     let at_its_level = |mut finding: Finding| {

@@ -7,23 +7,28 @@ pub mod trial;
 
 mod code_of_another_kind;
 mod criterion_without_example;
+mod dynamic_without_date;
 mod end_without_date;
 mod example_comes_out_otherwise;
 mod false_siren;
+mod faulty_person;
 mod id_out_of_form;
 mod orphan_actor;
 mod period_backwards;
 mod published_parts_do_not_sum;
 mod published_total_differs;
 mod same_id_twice;
+mod seen_in_the_future;
 mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
 mod unknown_agreement;
+mod unknown_base;
 mod unknown_check;
 mod unknown_dynamic;
 mod unknown_name_in_criterion;
 mod unknown_official_code;
+mod unknown_person;
 mod unknown_source;
 mod unknown_statement;
 mod unknown_territory;
@@ -34,10 +39,10 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Bench, Check, law};
-pub use levels::{Asked, settle};
+pub use check::{Asked, Bench, Check, law};
 
 use crate::calendar::Day;
+use crate::charter::Faulty;
 use crate::diagnostic::{Finding, Rule};
 use crate::documents::faults::FAULTS;
 use crate::language::Language;
@@ -54,6 +59,8 @@ pub const CHECKS: &[Check] = &[
     unknown_agreement::CHECK,
     unknown_source::CHECK,
     unknown_statement::CHECK,
+    unknown_person::CHECK,
+    faulty_person::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
     waiver_expired::CHECK,
@@ -62,13 +69,16 @@ pub const CHECKS: &[Check] = &[
     code_of_another_kind::CHECK,
     false_siren::CHECK,
     period_backwards::CHECK,
+    seen_in_the_future::CHECK,
     end_without_date::CHECK,
     stage_out_of_order::CHECK,
     succession_in_a_circle::CHECK,
     without_source::CHECK,
+    dynamic_without_date::CHECK,
     orphan_actor::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
+    unknown_base::CHECK,
     unreadable_criterion::CHECK,
     unknown_name_in_criterion::CHECK,
     criterion_without_example::CHECK,
@@ -78,11 +88,6 @@ pub const CHECKS: &[Check] = &[
 /// Every rule that can be explained, waived or set: faults of writing, then checks.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     FAULTS.iter().map(|fault| &fault.rule).chain(CHECKS.iter().map(|check| &check.rule))
-}
-
-/// Every name that can be explained, waived or set in a network: its rules, then the criteria of its charter.
-pub fn names(network: &Network) -> impl Iterator<Item = &str> {
-    rules().map(|rule| rule.name).chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
 }
 
 /// What the right records of every rule have that its wrong ones have not; a test writes and holds it.
@@ -95,6 +100,11 @@ pub fn right(name: &str) -> Option<&'static str> {
     Some(rest.split("\n## ").next().unwrap_or(rest).trim_matches('\n')).filter(|right| !right.is_empty())
 }
 
+/// Every name that can be explained, waived or set in a network: its rules, then the criteria of its charter.
+pub fn names(network: &Network) -> impl Iterator<Item = &str> {
+    rules().map(|rule| rule.name).chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
+}
+
 /// What the checks found, and how many judgements were held back; what the charter asks is [`criteria::judge`].
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
@@ -103,4 +113,22 @@ pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, 
         (check.run)(&mut bench);
     }
     (bench.findings, bench.held_back)
+}
+
+/// The rule by which a fault of a criterion is told.
+#[must_use]
+pub fn rule_of(faulty: Faulty) -> &'static Rule {
+    match faulty {
+        Faulty::Unreadable => &unreadable_criterion::CHECK.rule,
+        Faulty::Unknown => &unknown_name_in_criterion::CHECK.rule,
+    }
+}
+
+/// What of the findings is told, at the levels of `apes.toml` and without what is waived today; with them the waivers
+/// that nothing needs any more. The second answer is how many were left out.
+#[must_use]
+pub fn settle(network: &Network, mut findings: Vec<Finding>, asked: &Asked) -> (Vec<Finding>, usize) {
+    let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
+    findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));
+    levels::settle(network, findings, asked.today)
 }

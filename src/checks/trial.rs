@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use crate::calendar::Day;
+use crate::calendar::{Day, When};
 use crate::charter::{Case, Charter, Principle, Statute, Subject};
 use crate::diagnostic::Finding;
 use crate::documents::deserialize::{self, InOrder};
@@ -33,8 +33,10 @@ pub struct Trial {
 
 impl Trial {
     /// Reads an example; what is lent is given back by [`Trial::over`], so that many trials need one copy.
+    ///
+    /// Without a date it is judged once all that it tells has come to pass, so that no example changes with the years.
     #[must_use]
-    pub fn of(case: &Case, subject: Subject, lent: Lent, today: Day, language: Language) -> Self {
+    pub fn of(case: &Case, subject: Subject, lent: Lent, language: Language) -> Self {
         let charter = Charter { principles: lent.principles, ..Charter::default() };
         let harvest = Harvest { vocabulary: lent.vocabulary, charter, ..Harvest::default() };
         let mut maker = Maker { harvest, faults: Vec::new(), language };
@@ -46,7 +48,7 @@ impl Trial {
                 maker.add(kind, id, record);
             }
         }
-        let day = case.at.map_or(today, crate::calendar::When::last);
+        let day = case.at.map_or(Day::last_of(9999), When::last);
         Self { source, network: Network::link(maker.harvest), faults: maker.faults, day }
     }
 
@@ -79,11 +81,7 @@ impl Trial {
 
 /// How the examples of a criterion come out, the right ones and the wrong ones: whether each does as it says.
 #[must_use]
-pub fn outcomes(
-    statute: &Statute,
-    network: &Network,
-    (today, language): (Day, Language),
-) -> (Vec<bool>, Vec<bool>) {
+pub fn outcomes(statute: &Statute, network: &Network, language: Language) -> (Vec<bool>, Vec<bool>) {
     let criterion = statute.criterion;
     let principles = super::criteria::principles(network);
     let mut lent = Some(Lent::of(network));
@@ -91,7 +89,7 @@ pub fn outcomes(
         let mut outcomes = Vec::new();
         for case in cases {
             let Some(words) = lent.take() else { break };
-            let trial = Trial::of(case, criterion.applies_to, words, today, language);
+            let trial = Trial::of(case, criterion.applies_to, words, language);
             outcomes.push(trial.faults.is_empty() && trial.offended(statute, &principles) == wrong);
             lent = Some(trial.over());
         }

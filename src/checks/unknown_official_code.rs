@@ -75,24 +75,29 @@ fn unknown(
                 .help(say!(language, fr: "`{near}` est le code de\u{a0}: {label}", en: "`{near}` is the code of {label}"))
                 .edit(place, Writing::Text(near.to_owned()))
         }
-        None if several(name).len() > 1 => {
-            let told = |area: &Area| format!("`{}` ({})", area.code, area.department.unwrap_or_default());
-            let all = several(name).iter().map(told).collect::<Vec<_>>().join(", ");
-            finding.help(say!(language,
-                fr: "plusieurs communes portent ce nom\u{a0}: {all}",
-                en: "several communes bear this name: {all}"))
-        }
-        None => finding.help(say!(language,
-            fr: "chercher le code de la commune ou de l'intercommunalité sur insee.fr",
-            en: "look up the code of the commune or intercommunality on insee.fr")),
+        None if patient && name.is_some() => finding.help(of_that_name(bench, name)),
+        None => finding.help(look_up(bench)),
     }
 }
 
+fn look_up(bench: &Bench) -> String {
+    say!(bench.language,
+        fr: "chercher le code de la commune ou de l'intercommunalité sur insee.fr",
+        en: "look up the code of the commune or intercommunality on insee.fr")
+}
+
 /// The communes of a name, where it is not so common that nobody would read them all.
-fn several(name: Option<&str>) -> Vec<Area> {
+fn of_that_name(bench: &Bench, name: Option<&str>) -> String {
     let mut named = name.map(geography::named).unwrap_or_default();
     named.retain(|area| area.level == Level::Commune);
-    if named.len() > READ_AT_MOST { Vec::new() } else { named }
+    if named.len() < 2 || named.len() > READ_AT_MOST {
+        return look_up(bench);
+    }
+    let told = |area: &Area| format!("`{}` ({})", area.code, area.department.unwrap_or_default());
+    let all = named.iter().map(told).collect::<Vec<_>>().join(", ");
+    say!(bench.language,
+        fr: "plusieurs communes portent ce nom\u{a0}: {all}",
+        en: "several communes bear this name: {all}")
 }
 
 /// Communes of one name that anybody would read through.

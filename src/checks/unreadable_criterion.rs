@@ -22,7 +22,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(bench: &mut Bench) {
-    tell_faults(bench, Faulty::Unreadable);
+    tell_faults(bench, &CHECK.rule, Faulty::Unreadable);
     let beyond = bench.law().beyond;
     if beyond > 0 {
         let place = Place { file: bench.network.charter.file.clone(), at: At::Key(route!["criteria"]) };

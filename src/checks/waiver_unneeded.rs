@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::levels::Asked;
-use crate::checks::{Check, law, rules};
+use crate::checks::{Asked, Check, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Both;
 use crate::network::Network;
@@ -29,7 +28,7 @@ pub const CHECK: Check = Check {
 ///
 /// While a file is broken or a judgement held back, nobody knows, and nothing is told.
 #[must_use]
-pub fn unneeded(network: &Network, findings: &[Finding], asked: &Asked) -> Vec<Finding> {
+pub fn unneeded(network: &Network, findings: &[Finding], asked: &Asked, rules: &[&str]) -> Vec<Finding> {
     if asked.held_back > 0
         || !network.is_intact()
         || network.commons().all(|(.., common)| common.waivers.is_empty())
@@ -42,7 +41,7 @@ pub fn unneeded(network: &Network, findings: &[Finding], asked: &Asked) -> Vec<F
     let was_asked = |check: &str| {
         let off = network.settings.checks.get(check).is_some_and(|level| level.level == LevelName::Off);
         let skipped = asked.skipped.iter().any(|skipped| skipped == check);
-        let known = criteria.contains(check) || rules().any(|rule| rule.name == check);
+        let known = criteria.contains(check) || rules.contains(&check);
         known && !off && !skipped && check != CHECK.rule.name
     };
     let mut told = Vec::new();

@@ -3,6 +3,7 @@
 mod charter;
 mod clock;
 mod command;
+mod criterion;
 mod demo;
 mod explain;
 pub mod french;

@@ -147,7 +147,9 @@ impl Form {
             }
             Written::Md => page_of(facts, Markup::Markdown, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
-            Written::Csv => Ok(facts.main_tables().map(csv::render).collect::<Vec<_>>().join("\r\n")),
+            Written::Csv => {
+                Ok(facts.rows.as_ref().or(facts.main_tables().next()).map(csv::render).unwrap_or_default())
+            }
             Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
                 (Some(Figure::Map(figure)), _) => Ok(map::render(figure)),
                 (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),

@@ -9,7 +9,8 @@ mod table;
 
 pub use area::{Area, Level};
 pub use gazetteer::{
-    all, communes_of, find, is_commune, is_official, merged_into, named, official, towns_over, within,
+    all, communes_of, find, is_commune, is_of_level, is_official, merged_into, named, official, towns_over,
+    within,
 };
 pub use nearest::nearest;
 

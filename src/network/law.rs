@@ -1,4 +1,4 @@
-//! The law of a network: the criteria of a charter, judged by its principles and by the network's words and sources.
+//! The law of a network, as its charter, its words and its sources make it.
 
 use crate::charter::{Charter, Law};
 use crate::language::Language;

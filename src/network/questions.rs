@@ -96,7 +96,7 @@ impl Network {
     /// Whether any other record mentions an actor: as partner, payer, member of a collective or a network.
     #[must_use]
     pub fn is_mentioned(&self, actor: &ActorRecord) -> bool {
-        let first = crate::network::network::position(&self.actors, actor.id.as_str());
+        let first = self.position_of_actor(actor.id.as_str());
         first.is_some_and(|at| self.actor_mentioned[at])
     }
 

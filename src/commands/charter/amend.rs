@@ -1,14 +1,13 @@
 //! `apes charter try`: before a vote, which records an amendment would touch.
 
-use std::collections::BTreeMap;
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::charter::{Charter, Law};
 use crate::checks::criteria::fault_at;
+use crate::checks::rule_of;
 use crate::checks::trial::outcomes;
 use crate::commands::clock::Clock;
 use crate::commands::command::{Answer, Settled, mention, perhaps};
@@ -50,7 +49,7 @@ struct Typed<'a> {
 /// The charter as it would be, and the texts of its file where it is one.
 struct Proposed {
     charter: Charter,
-    sources: BTreeMap<Arc<str>, Source>,
+    sources: Vec<Source>,
 }
 
 /// Runs it.
@@ -64,7 +63,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let network = &trip.network;
     let law = network.law_of(charter, trip.language);
     let typed = typed(arguments);
-    if tell_faults(&proposed, &law, &typed, trip, settled) {
+    if tell_faults(&proposed, &law, &typed, trip, (&folder, settled)) {
         return Ok(Answer::CouldNotRun);
     }
     let otherwise = |passed: &[bool]| passed.iter().filter(|passed| !**passed).count();
@@ -73,7 +72,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         .iter()
         .filter(|statute| network.charter.criteria.get(statute.id) != Some(statute.criterion));
     let examples = examples.map(|statute| {
-        let (right, wrong) = outcomes(statute, network, (settled.today, trip.language));
+        let (right, wrong) = outcomes(statute, network, trip.language);
         (statute.id.to_owned(), otherwise(&right) + otherwise(&wrong))
     });
     let proposal = Proposal { charter, examples: examples.collect() };
@@ -100,17 +99,23 @@ fn proposed(
 ) -> Result<Option<Proposed>> {
     let language = trip.language;
     let (mut charter, sources) = match &arguments.file {
-        None => (trip.network.charter.clone(), BTreeMap::new()),
+        None => (trip.network.charter.clone(), Vec::new()),
         Some(file) => {
             let Some(read) = flow::charter_at(folder, file, language) else {
                 let file = safe::line(&file.to_string_lossy());
                 bail!(say!(language, fr: "`{file}` ne peut pas être lu", en: "`{file}` cannot be read"));
             };
+            if let Some(baseless) = read.bases.first() {
+                let (file, named) = (safe::line(&baseless.file), safe::line(&baseless.named));
+                bail!(say!(language,
+                    fr: "`{file}` ne peut pas partir de `{named}`\u{a0}: `apes`, ou un autre fichier de cet espace de travail",
+                    en: "`{file}` cannot start from `{named}`: `apes`, or another file of this workspace"));
+            }
             if read.findings.iter().any(|finding| finding.severity == Severity::Error) {
-                tell(read.findings, &read.sources, trip, settled);
+                tell(read.findings, &read.texts, trip, (folder, settled));
                 return Ok(None);
             }
-            (read.charter, read.sources)
+            (read.charter, read.texts)
         }
     };
     for Typed { key, id, text, .. } in typed(arguments) {
@@ -132,7 +137,13 @@ fn proposed(
 }
 
 /// Tells what is wrong with the criteria that are proposed, under the argument or in the file; whether there is any.
-fn tell_faults(proposed: &Proposed, law: &Law, typed: &[Typed], trip: &Trip, settled: &Settled) -> bool {
+fn tell_faults(
+    proposed: &Proposed,
+    law: &Law,
+    typed: &[Typed],
+    trip: &Trip,
+    to: (&Folder, &Settled),
+) -> bool {
     let mut sources = proposed.sources.clone();
     let mut findings = Vec::new();
     for (id, fault) in &law.faults {
@@ -143,7 +154,7 @@ fn tell_faults(proposed: &Proposed, law: &Law, typed: &[Typed], trip: &Trip, set
                 let source = Source::new(&name, one.text.to_owned());
                 let whole = Span::new(0, one.text.len());
                 let place = Place { file: source.path.clone(), at: At::Span(fault.span.unwrap_or(whole)) };
-                sources.insert(source.path.clone(), source);
+                sources.push(source);
                 place
             }
             // What was wrong with the charter before is told by `apes validate`.
@@ -156,19 +167,18 @@ fn tell_faults(proposed: &Proposed, law: &Law, typed: &[Typed], trip: &Trip, set
                 Place { file, at }
             }
         };
-        findings.push(fault_at(fault, place, trip.language));
+        findings.push(fault_at(rule_of(fault.faulty), fault, place, trip.language));
     }
     let faulty = !findings.is_empty();
     if faulty {
-        tell(findings, &sources, trip, settled);
+        tell(findings, &sources, trip, to);
     }
     faulty
 }
 
 /// Shows findings to the person, as `apes validate` does.
-fn tell(findings: Vec<Finding>, sources: &BTreeMap<Arc<str>, Source>, trip: &Trip, settled: &Settled) {
-    let read = |file: &str| sources.get(file).cloned().unwrap_or_else(|| Source::new(file, String::new()));
-    let resolved = flow::resolve_among(&read, findings, trip.language);
+fn tell(findings: Vec<Finding>, texts: &[Source], trip: &Trip, (folder, settled): (&Folder, &Settled)) {
+    let resolved = flow::resolve_beside(folder, texts, findings, trip.language);
     let told = Told {
         findings: &resolved.findings,
         sources: &resolved.sources,

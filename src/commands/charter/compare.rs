@@ -8,6 +8,7 @@ use clap::Args;
 use crate::charter::Charter;
 use crate::commands::command::{Answer, Settled};
 use crate::commands::output::Form;
+use crate::diagnostic::Severity;
 use crate::flow;
 use crate::renderers::safe;
 use crate::say;
@@ -37,10 +38,16 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
 
 fn read(path: &Path, settled: &Settled) -> Result<Charter> {
     let language = settled.language();
-    if let Some(read) = flow::charter_named(path, language) {
+    let read = flow::charter_named(path, language);
+    let path = safe::line(&path.to_string_lossy());
+    if let Some(read) = read {
+        if read.findings.iter().any(|finding| finding.severity == Severity::Error) || !read.bases.is_empty() {
+            bail!(say!(language,
+                fr: "`{path}` a des fautes\u{a0}: `apes validate` les montre",
+                en: "`{path}` has faults: `apes validate` shows them"));
+        }
         return Ok(read.charter);
     }
-    let path = safe::line(&path.to_string_lossy());
     bail!(say!(language,
         fr: "`{path}` n'est ni une charte, ni un espace de travail, ni `apes`",
         en: "`{path}` is neither a charter, nor a workspace, nor `apes`"))

@@ -1,4 +1,4 @@
-//! Two charters side by side: principles and criteria added, struck and changed.
+//! Two charters side by side: what the second says otherwise than the first.
 
 use super::changes::{Change, Turn, changes};
 use super::words::sentence;

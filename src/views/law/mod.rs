@@ -3,6 +3,7 @@
 mod changes;
 mod compared;
 mod page;
+mod passages;
 mod tally;
 mod tested;
 mod tried;

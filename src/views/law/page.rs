@@ -120,9 +120,36 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
         let here = articles.iter().filter(|article| article.serves == heading);
         sections.extend(here.map(|article| told(question, article)));
     }
+    sections.extend(own_ways(question));
     let all = say("Tous les critères", "All criteria");
     sections.push(Section::new("tous", 2, all).with([Piece::Table(table(question, articles))]));
     sections
+}
+
+/// What this network says otherwise than the charter from which it starts; nothing where it starts from none.
+fn own_ways(question: &Question) -> Option<Section> {
+    let (language, charter) = (question.language, &question.network.charter);
+    let amended = charter.homes.iter().filter(|(_, home)| !home.amended.is_empty());
+    let amended = amended.map(|(id, home)| {
+        let keys = home.amended.iter().flat_map(|(_, keys)| keys).map(|key| format!("`{key}`"));
+        let keys = keys.collect::<Vec<_>>().join(", ");
+        say!(language, fr: "`{id}` dit autrement\u{a0}: {keys}", en: "`{id}` says otherwise: {keys}")
+    });
+    let struck = charter.struck.0.iter().map(|(id, struck)| {
+        let because = struck.because.in_(language);
+        match struck.from.map(|from| from.told(language)) {
+            Some(from) => say!(language,
+                fr: "`{id}` n'est plus demandé depuis {from}\u{a0}: {because}",
+                en: "`{id}` is no longer asked since {from}: {because}"),
+            None => say!(language,
+                fr: "`{id}` n'est pas repris\u{a0}: {because}",
+                en: "`{id}` is not taken over: {because}"),
+        }
+    });
+    let lines: Vec<String> = amended.chain(struck).collect();
+    let heading =
+        Both { fr: "Ce que ce réseau dit à sa façon", en: "What this network says in its own way" };
+    (!lines.is_empty()).then(|| Section::new("propre", 2, heading.in_(language)).with([Piece::List(lines)]))
 }
 
 /// A criterion in its own section.

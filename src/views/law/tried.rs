@@ -3,15 +3,15 @@
 use serde::Serialize;
 
 use super::changes::{Change, Turn, changes};
+use super::passages::{Passage, grouped, list, passage};
 use super::tally::{Before, day, principles, records};
 use super::words::sentence;
 use crate::charter::{Charter, Law, Statute};
 use crate::language::Both;
 use crate::network::values::Verdict;
-use crate::records::List;
 use crate::say;
 use crate::views::parts::{Alphabet, invented, report_scope};
-use crate::views::view::{Cell, Facts, Piece, Question, Section, Table};
+use crate::views::view::{Facts, Piece, Question, Section};
 
 /// Records listed one by one; nobody reads more before a vote.
 const SHOWN: usize = 2_000;
@@ -22,21 +22,6 @@ pub struct Proposal<'c> {
     pub charter: &'c Charter,
     /// Examples of each changed criterion that would come out otherwise than they say.
     pub examples: Vec<(String, usize)>,
-}
-
-/// A record that would pass from one side to the other.
-#[derive(Serialize)]
-struct Passage {
-    criterion: String,
-    kind: &'static str,
-    id: String,
-    name: String,
-    territory: String,
-    theme: Option<String>,
-    /// Whether it would fail; else it would hold.
-    would_fail: bool,
-    /// Whether a waiver in force excuses it.
-    excused: bool,
 }
 
 /// How many records hold and fail under a criterion, today and then.
@@ -138,24 +123,6 @@ fn verdict(statute: Option<&Statute>, record: &Before, principles: &[&str]) -> V
     statute.map_or(Verdict::Apart, |statute| record.judged.verdict(statute, principles))
 }
 
-fn passage(question: &Question, criterion: &str, record: &Before, would_fail: bool) -> Passage {
-    let (network, language) = (question.network, question.language);
-    let theme = record.theme.map(|theme| match network.vocabulary.word(List::Themes, theme.as_str()) {
-        Some(word) => word.short_label(language).to_owned(),
-        None => theme.to_string(),
-    });
-    Passage {
-        criterion: criterion.to_owned(),
-        kind: record.judged.subject().name(),
-        id: record.id.to_owned(),
-        name: record.name.clone(),
-        territory: network.territory_label(record.home),
-        theme,
-        would_fail,
-        excused: record.is_excused(criterion, day(question)),
-    }
-}
-
 fn sections(question: &Question, tried: &[Tried], passages: &[Passage]) -> Vec<Section> {
     let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
     if tried.is_empty() {
@@ -234,82 +201,4 @@ fn proposed(question: &Question, tried: &Tried) -> Section {
     let finding = sentence(&tried.finding);
     Section::new(&format!("critere-{id}"), 3, format!("{id} ({what})"))
         .with([Piece::Text(finding), Piece::List(lines)])
-}
-
-fn list(question: &Question, passages: &[Passage], several: bool) -> Table {
-    let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
-    let row = |one: &Passage| {
-        let way = if one.would_fail {
-            say("tient → manque", "holds → fails")
-        } else {
-            say("manque → tient", "fails → holds")
-        };
-        let excused = if one.excused { say(" (dispensée)", " (waived)") } else { String::new() };
-        let mut row = vec![
-            Cell::Text(way + &excused),
-            Cell::Text(one.name.clone()),
-            Cell::Text(one.territory.clone()),
-            one.theme.clone().map_or(Cell::Nothing, Cell::Text),
-            Cell::Text(one.id.clone()),
-        ];
-        if several {
-            row.push(Cell::Text(one.criterion.clone()));
-        }
-        row
-    };
-    let mut columns = vec![
-        say("passage", "passage"),
-        say("fiche", "record"),
-        say("territoire", "territory"),
-        say("thématique", "theme"),
-        say("identifiant", "id"),
-    ];
-    if several {
-        columns.push(say("critère", "criterion"));
-    }
-    Table {
-        caption: say("Fiches qui changeraient de côté", "Records that would change sides"),
-        columns,
-        rows: passages.iter().map(row).collect(),
-        total: None,
-    }
-}
-
-/// How many pass each way, by theme or by territory.
-fn grouped(
-    question: &Question,
-    passages: &[Passage],
-    key: &dyn Fn(&Passage) -> Option<String>,
-    heading: &'static str,
-) -> Table {
-    let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
-    let without = say("sans", "none");
-    let mut groups: Vec<(String, u64, u64)> = Vec::new();
-    for one in passages {
-        let name = key(one).unwrap_or_else(|| without.clone());
-        let (fail, hold) = (u64::from(one.would_fail), u64::from(!one.would_fail));
-        match groups.iter_mut().find(|(known, ..)| *known == name) {
-            Some((_, fails, holds)) => {
-                *fails += fail;
-                *holds += hold;
-            }
-            None => groups.push((name, fail, hold)),
-        }
-    }
-    let alphabet = Alphabet::new();
-    groups.sort_by(|one, other| alphabet.compare(&one.0, &other.0));
-    let (fail, hold) = (groups.iter().map(|one| one.1).sum(), groups.iter().map(|one| one.2).sum());
-    let row = |(name, fail, hold): (String, u64, u64)| {
-        vec![Cell::Text(name), Cell::Number(fail), Cell::Number(hold)]
-    };
-    Table {
-        caption: say!(question.language, fr: "Passages, par {heading}", en: "Passages, by {heading}"),
-        columns: vec![
-            heading.to_owned(),
-            say("tient → manque", "holds → fails"),
-            say("manque → tient", "fails → holds"),
-        ],
-        rows: groups.into_iter().map(row).collect(),
-        total: Some(vec![Cell::Text(say("total", "total")), Cell::Number(fail), Cell::Number(hold)]),
-    }
 }

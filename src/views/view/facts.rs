@@ -57,6 +57,9 @@ pub struct Facts {
     /// The chapters of a report that is read from top to bottom; its tables stand in them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
+    /// The one table for spreadsheets, a row for each thing counted; the first of the tables where there is none.
+    #[serde(skip)]
+    pub rows: Option<Table>,
     /// Sentences to read below the tables.
     pub notes: Vec<String>,
     /// Date, filter, number of records, attribution: printed under every output.
