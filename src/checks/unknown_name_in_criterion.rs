@@ -5,6 +5,7 @@ use crate::checks::criteria::tell_faults;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Place, Rule, Severity, Writing};
 use crate::language::Both;
+use crate::records::To;
 use crate::{example, route, say};
 
 /// The check.
@@ -23,6 +24,10 @@ pub const CHECK: Check = Check {
 
 fn run(bench: &mut Bench) {
     tell_faults(bench, &CHECK.rule, Faulty::Unknown);
+    if !bench.network.knows_all(To::Principle) {
+        // What the base has is only unread.
+        return;
+    }
     let language = bench.language;
     for Astray { file, table, id, near } in &bench.network.charter.astray {
         let place = Place { file: file.clone(), at: At::Key(route![*table, id]) };

@@ -7,9 +7,11 @@ mod criterion;
 mod demo;
 mod explain;
 pub mod french;
+mod geography;
 mod list;
 mod misread;
 mod output;
+mod picture;
 mod progress;
 mod report;
 mod show;
@@ -47,6 +49,7 @@ enum Verb {
     List(list::Arguments),
     Show(show::Arguments),
     Charter(charter::Arguments),
+    Geography(geography::Arguments),
     Demo(demo::Arguments),
 }
 
@@ -91,6 +94,7 @@ impl Apes {
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
             Verb::Charter(arguments) => charter::run(&arguments, &options),
+            Verb::Geography(arguments) => geography::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }

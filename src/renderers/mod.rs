@@ -5,6 +5,8 @@ pub mod csv;
 pub mod findings;
 pub mod map;
 pub mod page;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod prose;
 pub mod safe;
 pub mod table;

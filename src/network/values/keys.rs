@@ -29,7 +29,7 @@ macro_rules! tables {
 }
 
 tables! {
-    Common { name summary sources inferred aliases waivers contacts years notes extra }
+    Common { name summary sources sourced inferred aliases waivers contacts years notes extra }
     Waiver { check because by until }
     Contact { role person email phone }
     SourceEntry { id title url document year read_on }

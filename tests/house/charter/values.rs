@@ -58,8 +58,17 @@ fn filled(id: ShapeId) -> Json {
         }
         Kind::List { items, .. } => Json::Array(vec![filled(*items)]),
         Kind::Text { pattern, choices, .. } => {
-            let known =
-                ["a", "2024", "2024-11", "2024-11-30", "https://example.org", "59350", "9220", "notes"];
+            let known = [
+                "a",
+                "contact@example.org",
+                "2024",
+                "2024-11",
+                "2024-11-30",
+                "https://example.org",
+                "59350",
+                "9220",
+                "notes",
+            ];
             let fits = |text: &&str| pattern.as_ref().is_none_or(|pattern| pattern.is_match(text));
             let word = choices.first().map(String::as_str).or_else(|| known.into_iter().find(fits));
             Json::from(word.unwrap_or("a"))

@@ -147,7 +147,7 @@ pub const KINDS: [Kind; 9] = [
                  Apes. `apes charter` gives the whole to read, `apes charter try` tells before a vote which records a change would \
                  touch, `apes charter compare` sets two charters side by side.",
         },
-        example: ("schemas/charter.toml", 42),
+        example: ("schemas/charter.toml", 91),
     },
 ];
 
