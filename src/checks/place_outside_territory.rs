@@ -28,11 +28,6 @@ fn run(bench: &mut Bench) {
             bench.tell(finding);
         }
     }
-    for actor in &network.actors {
-        if let Some(finding) = told(bench, actor, actor.body.place.as_ref(), &actor.body.also_in) {
-            bench.tell(finding);
-        }
-    }
 }
 
 fn told<I: std::fmt::Display, T>(

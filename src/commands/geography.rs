@@ -112,7 +112,7 @@ pub fn outlines(folder: &Folder, language: Language) -> Result<Option<&'static O
     }
     let broken = || {
         say!(language,
-            fr: "`{OUTLINES}` ne peut pas être lu\u{a0}; `apes geography add FICHIER --replace` l'écrit à neuf",
+            fr: "`{OUTLINES}` ne peut pas être lu\u{202f}; `apes geography add FICHIER --replace` l'écrit à neuf",
             en: "`{OUTLINES}` cannot be read; `apes geography add FILE --replace` writes it anew")
     };
     let text = folder.read(OUTLINES, MOST).ok().with_context(broken)?;

@@ -1,4 +1,4 @@
-//! How a map is drawn: the paper, what colours, sizes and tints stand for, and the picture as PNG.
+//! How a map is drawn: its paper, and what colours, sizes, tints stand for.
 
 use anyhow::Result;
 use clap::{Args, ValueEnum};
@@ -6,7 +6,7 @@ use clap::{Args, ValueEnum};
 use crate::geography::Level;
 use crate::language::Language;
 use crate::renderers::map::Sheet;
-use crate::views::drawn::{Colouring, Drawn, Sizing};
+use crate::views::view::{Colouring, Drawn, Sizing};
 
 /// How a map is drawn.
 #[derive(Args, Clone, Debug, Default)]

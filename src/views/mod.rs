@@ -1,7 +1,6 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
 pub mod charter;
-pub mod drawn;
 pub mod law;
 pub mod list;
 pub mod map;

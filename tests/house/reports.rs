@@ -33,7 +33,7 @@ fn gathered(view: &View, trip: &Trip, year: u16) -> Facts {
         dated: true,
         theme: None,
         territory: None,
-        drawn: apes::views::drawn::Drawn::default(),
+        drawn: apes::views::view::Drawn::default(),
         outlines: None,
         every_year: false,
     })

@@ -71,7 +71,7 @@ fn every_statement_is_traced_to_a_source() {
             made_on: Day { year: 2026, month: 1, day: 1 },
             asked: Stretch::years(2026, 2026),
             dated: false,
-            drawn: apes::views::drawn::Drawn::default(),
+            drawn: apes::views::view::Drawn::default(),
             outlines: None,
             every_year: false,
             theme: None,

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use crate::network::{DynamicRecord, Network};
 use crate::records::{List, VocabularyWord};
 use crate::say;
-use crate::views::drawn::Colouring;
 use crate::views::map::ThemeFact;
+use crate::views::view::Colouring;
 use crate::views::view::{MapTheme, Question};
 
 /// Colours of what has no colour of its own in the vocabulary: an order, from light to dark.

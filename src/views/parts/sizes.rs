@@ -3,7 +3,7 @@
 use crate::calendar::Stretch;
 use crate::network::DynamicRecord;
 use crate::say;
-use crate::views::drawn::Sizing;
+use crate::views::view::Sizing;
 use crate::views::view::{MapSize, MapSizes, Question};
 
 /// The sizes of a map's symbols.

@@ -8,7 +8,7 @@ use crate::geography::outline::Outlines;
 use crate::language::{Both, Language};
 use crate::network::Network;
 use crate::records::{TerritoryId, ThemeId};
-use crate::views::drawn::Drawn;
+use crate::views::view::Drawn;
 
 /// A report: its name and how its facts are gathered.
 pub struct View {

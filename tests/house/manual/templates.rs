@@ -107,7 +107,7 @@ pub fn page(language: Language) -> String {
             dated: true,
             theme: None,
             territory: None,
-            drawn: apes::views::drawn::Drawn::default(),
+            drawn: apes::views::view::Drawn::default(),
             outlines: None,
             every_year: false,
         });
