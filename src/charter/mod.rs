@@ -14,6 +14,7 @@
 //! cannot drift; what is computed beside them is one table ([`ready::READY`]); the words of the field are another
 //! ([`words::WORDS`]). The manual is generated from all three.
 
+mod amendment;
 mod criterion;
 pub mod expression;
 mod judge;
@@ -24,6 +25,7 @@ pub mod ready;
 mod value;
 pub mod words;
 
+pub use amendment::{Amendment, Astray, Home, Struck};
 pub use criterion::{Case, Criterion, Level, Principled, Spoken};
 pub use expression::Label;
 pub use judge::{Fault, Faulty};

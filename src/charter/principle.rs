@@ -1,10 +1,15 @@
 //! What a network's charter says: its principles and its criteria, in order.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use serde::Deserialize;
 
-use crate::charter::Criterion;
+use crate::charter::{Amendment, Astray, Criterion, Home, Struck};
+use crate::diagnostic::Route;
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
+use crate::route;
 
 /// What `charter.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -16,6 +21,43 @@ pub struct Charter {
     pub sources: InOrder<Text>,
     /// What is asked of the records, in the order of the file, by the name of what is found.
     pub criteria: InOrder<Criterion>,
+    /// The charter that it starts from: `apes`, or a file of the workspace.
+    pub base: Option<String>,
+    /// Criteria of the base that say something else here.
+    pub amended: InOrder<Amendment>,
+    /// Criteria and principles of the base that are not taken over; once laid over it, those of every layer.
+    pub struck: InOrder<Struck>,
+    /// The file in which it is written.
+    #[serde(skip)]
+    pub file: Arc<str>,
+    /// Where each criterion is written, once every layer is laid over its base.
+    #[serde(skip)]
+    pub homes: BTreeMap<String, Home>,
+    /// What it amends or strikes and the base does not have.
+    #[serde(skip)]
+    pub astray: Vec<Astray>,
+}
+
+impl Charter {
+    /// Where a criterion is written, or a key of it, dotted where needed: the file, and the way to it.
+    ///
+    /// A key that was amended is written in its amendment; the criterion as a whole, in its last amendment.
+    #[must_use]
+    pub fn place(&self, id: &str, key: &str) -> (Arc<str>, Route) {
+        let keys = key.split('.').filter(|key| !key.is_empty());
+        let first = keys.clone().next();
+        let home = self.homes.get(id);
+        let amended = home.and_then(|home| {
+            let gives = |keys: &[&str]| first.is_none_or(|first| keys.contains(&first));
+            home.amended.iter().rev().find(|(_, keys)| gives(keys))
+        });
+        let (table, file) = match (amended, home) {
+            (Some((file, _)), _) => ("amended", file),
+            (None, Some(home)) => ("criteria", &home.file),
+            (None, None) => ("criteria", &self.file),
+        };
+        (file.clone(), keys.fold(route![table, id], |route, key| route.then(key)))
+    }
 }
 
 /// A text on which criteria rest.

@@ -8,7 +8,7 @@ use crate::diagnostic::{At, Finding, Place, Rule, nearest};
 use crate::documents::Schemas;
 use crate::language::Language;
 use crate::network::Network;
-use crate::records::{List, Record, To};
+use crate::records::Record;
 use crate::say;
 
 /// A check.
@@ -35,24 +35,25 @@ pub struct Bench<'n> {
     law: OnceCell<Law<'n>>,
 }
 
+/// What was asked of the records: without it nobody can say that a waiver is needed no more.
+#[derive(Clone, Copy, Debug)]
+pub struct Asked<'a> {
+    /// The day on which waivers hold or have ended.
+    pub today: Day,
+    /// The language in which findings are told.
+    pub language: Language,
+    /// Whether the criteria of the charter were asked, beside the checks.
+    pub charter: bool,
+    /// How many judgements were held back.
+    pub held_back: usize,
+    /// Names whose findings nobody wants to hear.
+    pub skipped: &'a [String],
+}
+
 /// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a network.
 #[must_use]
 pub fn law<'c>(charter: &'c Charter, network: &Network, language: Language) -> Law<'c> {
-    // Words, principles and sources that are only unread accuse nobody: then no criterion is judged, nor asked.
-    if ![To::Word(List::Themes), To::Principle, To::Source].into_iter().all(|to| network.knows_all(to)) {
-        return Law::default();
-    }
-    let lists = |list: &str| -> Vec<String> {
-        match List::ALL.iter().find(|(_, name)| *name == list) {
-            Some((list, _)) => network.vocabulary.list(*list).iter().map(|(id, _)| id.clone()).collect(),
-            None if list == "sources" => {
-                let of_records = network.sources.keys().map(|id| id.0.clone());
-                of_records.chain(charter.sources.0.iter().map(|(id, _)| id.clone())).collect()
-            }
-            None => charter.principles.0.iter().map(|(id, _)| id.clone()).collect(),
-        }
-    };
-    Law::of(charter, &lists, language)
+    network.law_of(charter, language)
 }
 
 /// Names compared in one run while near ones are sought: a second's work.

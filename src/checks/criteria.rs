@@ -3,17 +3,14 @@
 use std::borrow::Cow;
 
 use crate::calendar::Day;
-use crate::charter::{Criterion, Faulty, Principled, Statute, Subject};
+use crate::charter::{Criterion, Fault, Faulty, Principled, Statute, Subject};
 use crate::checks::{Bench, law};
-use crate::diagnostic::{At, Finding, Label as Shown, Place, Route, Rule, Writing};
+use crate::diagnostic::{At, Finding, Label as Shown, Place, Rule, Writing};
 use crate::language::Language;
 use crate::network::Network;
 use crate::network::values::{Judged, Offence};
 use crate::records::List;
-use crate::{route, say};
-
-/// Where the charter lies.
-pub const CHARTER: &str = "schemas/charter.toml";
+use crate::say;
 
 /// What the criteria in force on a day find in the records of a network, and how many judgements were held back.
 #[must_use]
@@ -52,24 +49,33 @@ pub fn principles(network: &Network) -> Vec<&str> {
 
 /// Tells every fault of one sort in the charter's criteria.
 pub fn tell_faults(bench: &mut Bench, rule: &'static Rule, faulty: Faulty) {
-    let mut findings = Vec::new();
-    for (id, fault) in bench.law().faults.iter().filter(|(_, fault)| fault.faulty == faulty) {
-        let route = fault.key.split('.').fold(route!["criteria", *id], |route: Route, key| route.then(key));
-        let at = fault.span.map_or_else(|| At::Value(route.clone()), |span| At::Within(route.clone(), span));
-        let place = Place { file: CHARTER.into(), at };
-        let mut finding = bench.find_at(rule, place.clone(), fault.sentence.clone());
-        if let Some(help) = &fault.help {
-            finding = finding.help(help.clone());
-        }
-        if let Some(near) = &fault.near {
-            let near_one = say!(bench.language, fr: "un nom proche existe", en: "a near name exists");
-            let writing =
-                if fault.span.is_some() { Writing::Raw(near.clone()) } else { Writing::Text(near.clone()) };
-            finding = finding.help(near_one).edit(place, writing);
-        }
-        findings.push(finding);
-    }
+    let charter = &bench.network.charter;
+    let faults = bench.law().faults.iter().filter(|(_, fault)| fault.faulty == faulty);
+    let findings: Vec<Finding> = faults
+        .map(|(id, fault)| {
+            let (file, route) = charter.place(id, fault.key);
+            let at =
+                fault.span.map_or_else(|| At::Value(route.clone()), |span| At::Within(route.clone(), span));
+            fault_at(rule, fault, Place { file, at }, bench.language)
+        })
+        .collect();
     bench.findings.extend(findings);
+}
+
+/// What is told of a fault of a criterion, wherever that is written.
+#[must_use]
+pub fn fault_at(rule: &'static Rule, fault: &Fault, place: Place, language: Language) -> Finding {
+    let mut finding = Finding::new(rule, language, place.clone(), fault.sentence.clone());
+    if let Some(help) = &fault.help {
+        finding = finding.help(help.clone());
+    }
+    if let Some(near) = &fault.near {
+        let near_one = say!(language, fr: "un nom proche existe", en: "a near name exists");
+        let writing =
+            if fault.span.is_some() { Writing::Raw(near.clone()) } else { Writing::Text(near.clone()) };
+        finding = finding.help(near_one).edit(place, writing);
+    }
+    finding
 }
 
 /// Where records stand before the law.
@@ -110,7 +116,8 @@ pub fn finding(
     let criterion = statute.criterion;
     let label = |list: &str, word: &str| said(network, list, word, language);
     let shown = statute.shown(&offence.scope, language, &label).unwrap_or_default();
-    let law = Place { file: CHARTER.into(), at: At::Key(route!["criteria", statute.id]) };
+    let (file, route) = network.charter.place(statute.id, "");
+    let law = Place { file, at: At::Key(route) };
     let principle = offence.scope.principle;
     Finding {
         name: Cow::Owned(statute.id.to_owned()),

@@ -1,10 +1,9 @@
 //! `criterion-without-example`: a criterion that nobody has seen let a record pass, or stop one.
 
-use crate::checks::criteria::CHARTER;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Both;
-use crate::{example, route, say};
+use crate::{example, say};
 
 /// The check.
 pub const CHECK: Check = Check {
@@ -35,7 +34,8 @@ fn run(bench: &mut Bench) {
                 en: "this criterion shows no record in which it finds something"),
             (false, false) => continue,
         };
-        let place = Place { file: CHARTER.into(), at: At::Key(route!["criteria", id]) };
+        let (file, route) = bench.network.charter.place(id, "");
+        let place = Place { file, at: At::Key(route) };
         let missing = if criterion.right.is_empty() { "right" } else { "wrong" };
         let finding = bench.find_at(&CHECK.rule, place, sentence).help(say!(language,
             fr: "écrire sous ce critère `[[criteria.{id}.{missing}]]`, puis `record = {{ … }}`",

@@ -1,12 +1,12 @@
 //! `example-comes-out-otherwise`: an example of a criterion that does not come out as it says, or is no record at all.
 
 use crate::charter::{Case, Statute};
-use crate::checks::criteria::{CHARTER, principles};
+use crate::checks::criteria::principles;
 use crate::checks::trial::{Lent, Trial};
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Both;
-use crate::{example, route, say};
+use crate::{example, say};
 
 /// The check.
 pub const CHECK: Check = Check {
@@ -46,8 +46,9 @@ fn judge(
     trial: &Trial,
 ) -> Option<Finding> {
     let language = bench.language;
-    let route = route!["criteria", statute.id, side, at];
-    let place = |route| Place { file: CHARTER.into(), at: At::Value(route) };
+    let (file, route) = bench.network.charter.place(statute.id, side);
+    let route = route.then(at);
+    let place = |route| Place { file: file.clone(), at: At::Value(route) };
     if let Some(fault) = trial.faults.first() {
         let why = &fault.sentence;
         let sentence = say!(language,
@@ -66,7 +67,8 @@ fn judge(
             en: "this criterion lets this record pass, in which it was to find something"),
         _ => return None,
     };
-    let asks = Place { file: CHARTER.into(), at: At::Value(route!["criteria", statute.id, "requires"]) };
+    let (of_asks, requires) = bench.network.charter.place(statute.id, "requires");
+    let asks = Place { file: of_asks, at: At::Value(requires) };
     Some(
         bench
             .find_at(&CHECK.rule, place(route.then("record")), sentence)

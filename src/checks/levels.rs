@@ -1,13 +1,11 @@
 //! What a network makes of its findings: levels set in `apes.toml`, waivers written in records.
 
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::collections::BTreeSet;
 
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::faults::FAULTS;
 use crate::network::Network;
-use crate::records::Record;
 
 /// Gives each finding the level that `apes.toml` sets for its check, and leaves out what is off or waived today.
 ///
@@ -15,18 +13,14 @@ use crate::records::Record;
 /// nobody can make a broken workspace look whole.
 #[must_use]
 pub fn settle(network: &Network, findings: Vec<Finding>, today: Day) -> (Vec<Finding>, usize) {
-    let waived = waivers(network);
-    let in_force = |finding: &Finding| {
-        let until = waived.get(&finding.primary.place.file).and_then(|record| record.get(&*finding.name));
-        until.is_some_and(|last| today <= *last)
-    };
+    let waived = waived(network, today);
     let levels = &network.settings.checks;
     let all = findings.len();
     let at_its_level = |mut finding: Finding| {
         if keeps_unread(&finding) {
             return Some(finding);
         }
-        if in_force(&finding) {
+        if waived.contains(&(&*finding.primary.place.file, &*finding.name)) {
             return None;
         }
         if let Some(level) = levels.get(&*finding.name) {
@@ -45,26 +39,11 @@ fn keeps_unread(finding: &Finding) -> bool {
     finding.severity == Severity::Error && (of_writing || finding.name == "unread-file")
 }
 
-/// The last day of each waiver, by file and check; a waiver silences one check on one record.
-type Waived<'n> = BTreeMap<Arc<str>, BTreeMap<&'n str, Day>>;
-
-fn waivers(network: &Network) -> Waived<'_> {
-    let mut waived = Waived::new();
-    of(&network.territories, &mut waived);
-    of(&network.actors, &mut waived);
-    of(&network.dynamics, &mut waived);
-    of(&network.published, &mut waived);
-    waived
-}
-
-fn of<'n, I, T>(records: &'n [Record<I, T>], waived: &mut Waived<'n>) {
-    for record in records {
-        for waiver in &record.common.waivers {
-            if let Some(until) = waiver.until {
-                let checks = waived.entry(record.file.clone()).or_default();
-                let last = checks.entry(&waiver.check).or_insert(until.last());
-                *last = until.last().max(*last);
-            }
-        }
-    }
+/// The files with the checks that are waived there today: each waiver silences one check on one record.
+fn waived(network: &Network, today: Day) -> BTreeSet<(&str, &str)> {
+    let in_force = network.commons().flat_map(|(file, _, common)| {
+        let waivers = common.waivers.iter().filter(move |waiver| waiver.in_force(today));
+        waivers.map(move |waiver| (&**file, &*waiver.check))
+    });
+    in_force.collect()
 }

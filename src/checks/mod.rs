@@ -26,6 +26,7 @@ mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
 mod unknown_agreement;
+mod unknown_base;
 mod unknown_check;
 mod unknown_dynamic;
 mod unknown_name_in_criterion;
@@ -37,12 +38,14 @@ mod unknown_territory;
 mod unknown_word;
 mod unread_file;
 mod unreadable_criterion;
+mod waiver_expired;
+mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Bench, Check, law};
-pub use levels::settle;
+pub use check::{Asked, Bench, Check, law};
 
 use crate::calendar::Day;
+use crate::charter::Faulty;
 use crate::diagnostic::{Finding, Rule};
 use crate::documents::faults::FAULTS;
 use crate::language::Language;
@@ -63,6 +66,8 @@ pub const CHECKS: &[Check] = &[
     faulty_person::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
+    waiver_expired::CHECK,
+    waiver_unneeded::CHECK,
     unknown_official_code::CHECK,
     code_merged::CHECK,
     code_of_another_kind::CHECK,
@@ -79,6 +84,7 @@ pub const CHECKS: &[Check] = &[
     orphan_actor::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
+    unknown_base::CHECK,
     unreadable_criterion::CHECK,
     unknown_name_in_criterion::CHECK,
     criterion_without_example::CHECK,
@@ -113,4 +119,22 @@ pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, 
         (check.run)(&mut bench);
     }
     (bench.findings, bench.held_back)
+}
+
+/// The rule by which a fault of a criterion is told.
+#[must_use]
+pub fn rule_of(faulty: Faulty) -> &'static Rule {
+    match faulty {
+        Faulty::Unreadable => &unreadable_criterion::CHECK.rule,
+        Faulty::Unknown => &unknown_name_in_criterion::CHECK.rule,
+    }
+}
+
+/// What of the findings is told, at the levels of `apes.toml` and without what is waived today; with them the waivers
+/// that nothing needs any more. The second answer is how many were left out.
+#[must_use]
+pub fn settle(network: &Network, mut findings: Vec<Finding>, asked: &Asked) -> (Vec<Finding>, usize) {
+    let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
+    findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));
+    levels::settle(network, findings, asked.today)
 }

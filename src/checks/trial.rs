@@ -79,6 +79,25 @@ impl Trial {
     }
 }
 
+/// How the examples of a criterion come out, the right ones and the wrong ones: whether each does as it says.
+#[must_use]
+pub fn outcomes(statute: &Statute, network: &Network, language: Language) -> (Vec<bool>, Vec<bool>) {
+    let criterion = statute.criterion;
+    let principles = super::criteria::principles(network);
+    let mut lent = Some(Lent::of(network));
+    let mut asked = |cases: &[Case], wrong: bool| -> Vec<bool> {
+        let mut outcomes = Vec::new();
+        for case in cases {
+            let Some(words) = lent.take() else { break };
+            let trial = Trial::of(case, criterion.applies_to, words, language);
+            outcomes.push(trial.faults.is_empty() && trial.offended(statute, &principles) == wrong);
+            lent = Some(trial.over());
+        }
+        outcomes
+    };
+    (asked(&criterion.right, false), asked(&criterion.wrong, true))
+}
+
 /// What every example speaks: the words of the network and the principles of its charter.
 pub struct Lent {
     vocabulary: Vocabulary,

@@ -1,11 +1,12 @@
 //! `unknown-name-in-criterion`: an expression of the charter names what no record, word or list has.
 
-use crate::charter::Faulty;
+use crate::charter::{Astray, Faulty};
 use crate::checks::criteria::tell_faults;
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{Rule, Severity};
-use crate::example;
+use crate::diagnostic::{At, Place, Rule, Severity, Writing};
 use crate::language::Both;
+use crate::records::To;
+use crate::{example, route, say};
 
 /// The check.
 pub const CHECK: Check = Check {
@@ -23,4 +24,22 @@ pub const CHECK: Check = Check {
 
 fn run(bench: &mut Bench) {
     tell_faults(bench, &CHECK.rule, Faulty::Unknown);
+    if !bench.network.knows_all(To::Principle) {
+        // What the base has is only unread.
+        return;
+    }
+    let language = bench.language;
+    for Astray { file, table, id, near } in &bench.network.charter.astray {
+        let place = Place { file: file.clone(), at: At::Key(route![*table, id]) };
+        let sentence = say!(language,
+            fr: "la charte dont celle-ci part n'a pas de critère `{id}`",
+            en: "the charter that this one starts from has no criterion `{id}`");
+        let finding = bench.find_at(&CHECK.rule, place.clone(), sentence);
+        bench.tell(match near {
+            Some(near) => finding
+                .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
+                .edit(place, Writing::Text(near.clone())),
+            None => finding,
+        });
+    }
 }

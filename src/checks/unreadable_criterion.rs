@@ -1,7 +1,7 @@
 //! `unreadable-criterion`: an expression of the charter uses what a criterion may not use, or cannot be read at all.
 
 use crate::charter::{CRITERIA, Faulty};
-use crate::checks::criteria::{CHARTER, tell_faults};
+use crate::checks::criteria::tell_faults;
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Both;
@@ -25,7 +25,7 @@ fn run(bench: &mut Bench) {
     tell_faults(bench, &CHECK.rule, Faulty::Unreadable);
     let beyond = bench.law().beyond;
     if beyond > 0 {
-        let place = Place { file: CHARTER.into(), at: At::Key(route!["criteria"]) };
+        let place = Place { file: bench.network.charter.file.clone(), at: At::Key(route!["criteria"]) };
         let sentence = say!(bench.language,
             fr: "une charte a {CRITERIA} critères au plus\u{a0}: les {beyond} derniers ne sont pas lus",
             en: "a charter has {CRITERIA} criteria at most: the last {beyond} are not read");

@@ -84,6 +84,30 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--by departement", "les départements"),
     ("--output", "Écrire dans ce fichier plutôt qu'au terminal"),
     ("--ascii", "Ne dessiner qu'avec des caractères simples"),
+    ("charter", "Lire la charte : ses principes, et ce qu'elle demande aux fiches, en vigueur un jour donné"),
+    (
+        "charter test",
+        "Mettre chaque critère à l'épreuve de ses propres exemples, et dire lesquels ne rencontrent aucune fiche ; finit avec 1 si un exemple dit autrement",
+    ),
+    (
+        "charter try",
+        "Essayer un amendement avant le vote : quelles fiches passeraient de tenir à manquer, et inversement",
+    ),
+    (
+        "charter try FILE",
+        "La charte telle qu'elle serait : un fichier entier, ou une retouche qui nomme sa base (`base`)",
+    ),
+    (
+        "--require",
+        "Ce qu'un critère demanderait, par son nom, comme dans : --require fewer-than-three-families 'count(dynamic.families) >= 4'",
+    ),
+    ("--if", "Quelles fiches un critère regarderait"),
+    ("charter compare", "Comparer deux chartes : principes et critères ajoutés, retirés, changés"),
+    (
+        "charter compare CHARTER",
+        "Un fichier de charte, un espace de travail, ou `apes` pour la charte de l'Apes",
+    ),
+    ("charter compare OTHER", "La charte à laquelle la comparer, nommée de même"),
     ("list", "Énumérer les fiches d'un type dans un tableau"),
     ("list KIND", "Quelles fiches"),
     ("list KIND territories", "les territoires"),
@@ -120,17 +144,20 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("A..B", "A..B"),
     ("ACT", "ACTION"),
     ("AREA", "AIRE"),
+    ("CHARTER", "CHARTE"),
     ("DAY", "JOUR"),
     ("DIR", "DOSSIER"),
     ("FIGURE", "CHIFFRE"),
     ("FILE", "FICHIER"),
     ("FORMAT", "FORMAT"),
     ("ID", "ID"),
+    ("ID EXPRESSION", "ID EXPRESSION"),
     ("KIND", "TYPE"),
     ("LANG", "LANGUE"),
     ("LEVEL", "NIVEAU"),
     ("N", "N"),
     ("NAME", "NOM"),
+    ("OTHER", "AUTRE"),
     ("PAPER", "PAPIER"),
     ("PATH", "CHEMIN"),
     ("PIXELS", "PIXELS"),
@@ -159,10 +186,18 @@ pub fn text(verb: &str, word: &str) -> Option<&'static (&'static str, &'static s
     known(&format!("{verb} {word}")).or_else(|| known(word))
 }
 
+/// The name of the program, which stands before no text.
+const PROGRAM: &str = "apes";
+
 /// The same commands with their help in French.
 #[must_use]
 pub fn translated(command: Command) -> Command {
     let verb = command.get_name().to_owned();
+    below(command, &verb)
+}
+
+/// The same for a verb by its whole name, such as `charter try`.
+fn below(command: Command, verb: &str) -> Command {
     let mut command = command.disable_help_flag(true).subcommand_value_name("COMMANDE");
     if command.get_version().is_some() {
         command = command.disable_version_flag(true).arg(flag("version", 'V', ArgAction::Version));
@@ -173,13 +208,14 @@ pub fn translated(command: Command) -> Command {
     }
     let ids: Vec<String> = command.get_arguments().map(|argument| argument.get_id().to_string()).collect();
     for id in ids {
-        command = command.mut_arg(&id, |argument| spoken(argument, &verb));
+        command = command.mut_arg(&id, |argument| spoken(argument, verb));
     }
     let template = template(&command);
     let verbs: Vec<String> = command.get_subcommands().map(|verb| verb.get_name().to_owned()).collect();
     command = command.help_template(template);
-    for verb in verbs {
-        command = command.mut_subcommand(verb, translated);
+    for name in verbs {
+        let whole = if verb == PROGRAM { name.clone() } else { format!("{verb} {name}") };
+        command = command.mut_subcommand(name, |inner| below(inner, &whole));
     }
     command
 }
@@ -217,7 +253,7 @@ fn spoken(argument: Arg, verb: &str) -> Arg {
     let short: Vec<String> =
         [Some((*help).to_owned()), default.clone(), listed].into_iter().flatten().collect();
     let long: Vec<String> = [Some((*help).to_owned()), each, default].into_iter().flatten().collect();
-    let placeholder = argument.get_value_names().map(<[_]>::concat);
+    let placeholder = argument.get_value_names().map(|names| names.join(" "));
     let placeholder = PLACEHOLDERS.iter().find(|(english, _)| placeholder.as_deref() == Some(*english));
     let argument = argument.help(short.join(" ")).long_help(long.join("\n\n"));
     if !argument.get_action().takes_values() {
@@ -225,7 +261,7 @@ fn spoken(argument: Arg, verb: &str) -> Arg {
     }
     let argument = argument.hide_possible_values(true).hide_default_value(true);
     match placeholder {
-        Some((_, french)) => argument.value_name(*french),
+        Some((_, french)) => argument.value_names(french.split(' ')),
         None => argument,
     }
 }

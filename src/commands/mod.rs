@@ -1,5 +1,6 @@
 //! One verb one file: its arguments, whose comments are the help, and what it runs.
 
+mod charter;
 mod clock;
 mod command;
 mod criterion;
@@ -47,6 +48,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Charter(charter::Arguments),
     Geography(geography::Arguments),
     Demo(demo::Arguments),
 }
@@ -91,6 +93,7 @@ impl Apes {
             Verb::Report(arguments) => report::run(&arguments, &options),
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
+            Verb::Charter(arguments) => charter::run(&arguments, &options),
             Verb::Geography(arguments) => geography::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }

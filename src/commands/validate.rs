@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
-use crate::checks;
+use crate::checks::{self, Asked};
 use crate::commands::clock::{day, year};
 use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Finding, Severity, nearest};
@@ -66,7 +66,9 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
     let (offences, more_held_back) = checks::criteria::judge(&trip.network, trip.language, today);
     let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).chain(offences).collect();
-    let (told_today, silenced) = checks::settle(&trip.network, all, today);
+    let language = trip.language;
+    let asked = Asked { today, language, charter: true, held_back, skipped: &arguments.skip };
+    let (told_today, silenced) = checks::settle(&trip.network, all, &asked);
     let chosen = told_today.into_iter().filter(|finding| {
         let name = &*finding.name;
         (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))

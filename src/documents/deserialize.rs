@@ -51,6 +51,16 @@ impl<T> InOrder<T> {
     pub fn get(&self, key: &str) -> Option<&T> {
         self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
     }
+
+    /// Lays others over these: a key that is known says what they say, a new one comes last.
+    pub fn lay(&mut self, others: Self) {
+        for (key, value) in others.0 {
+            match self.0.iter_mut().find(|(known, _)| *known == key) {
+                Some((_, place)) => *place = value,
+                None => self.0.push((key, value)),
+            }
+        }
+    }
 }
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {

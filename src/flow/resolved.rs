@@ -7,7 +7,8 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{At, Edit, Finding, Label, Writing};
 use crate::documents::{self, Syntax};
-use crate::flow::trip::{judged, kind_at, written};
+use crate::flow::foundation::written;
+use crate::flow::trip::{judged, kind_at};
 use crate::language::Language;
 use crate::sources::{Folder, Source, Span};
 

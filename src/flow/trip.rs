@@ -8,23 +8,14 @@ use serde::Deserialize;
 
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
+use crate::flow::foundation::{CHARTER, EMBEDDED, Foundation, SETTINGS, VOCABULARY, stray};
 use crate::flow::people;
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
 use crate::records::{
     self, Kind, Record, Settings, Sources, Statement, Stray, TerritoryId, Text as Prose, placed,
 };
-use crate::sources::{Folder, Source, Why};
-
-const SETTINGS: &str = "apes.toml";
-const VOCABULARY: &str = "schemas/vocabulary.toml";
-const CHARTER: &str = "schemas/charter.toml";
-
-/// What a workspace without these files speaks: the words and the charter of Apes.
-const EMBEDDED: [(&str, &str); 2] = [
-    (VOCABULARY, include_str!("../../schemas/vocabulary.toml")),
-    (CHARTER, include_str!("../../schemas/charter.toml")),
-];
+use crate::sources::{Folder, Source};
 
 /// A workspace read: its network, and what reading it found.
 pub struct Trip {
@@ -50,27 +41,25 @@ pub fn read_watched(
     otherwise: Language,
     watch: &(dyn Fn(usize, usize) + Sync),
 ) -> Trip {
-    let mut findings = Vec::new();
     let mut harvest = Harvest::default();
     let language = asked.unwrap_or(otherwise);
-    let mut foundation =
-        Foundation { folder, language, findings: &mut findings, unread: Vec::new(), broken: Vec::new() };
+    let mut foundation = Foundation::of(folder, language);
     harvest.settings = foundation.read(SETTINGS, "settings");
     let spoken = asked.or(harvest.settings.language).unwrap_or(otherwise);
     if spoken != foundation.language {
         // The faults of `apes.toml` are told in the language that it asks for, too.
-        foundation.findings.clear();
-        foundation.unread.clear();
-        foundation.language = spoken;
+        foundation = Foundation::of(folder, spoken);
         harvest.settings = foundation.read(SETTINGS, "settings");
     }
-    harvest.vocabulary = foundation.read(VOCABULARY, "vocabulary");
-    harvest.charter = foundation.read(CHARTER, "charter");
+    harvest.vocabulary = foundation.read_based(VOCABULARY, "vocabulary");
+    harvest.charter = foundation.read_based(CHARTER, "charter");
     let language = foundation.language;
-    harvest.borrowed = EMBEDDED.map(|(path, _)| path).into_iter().filter(|path| !folder.has(path)).collect();
+    harvest.borrowed = EMBEDDED.map(|(path, ..)| path).into_iter().filter(|path| !folder.has(path)).collect();
     harvest.people = harvest.settings.people.as_ref().and_then(|named| people::read(folder, named, language));
     harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
+    harvest.bases = foundation.bases;
+    let mut findings = foundation.findings;
     let files = list(folder, &mut harvest);
     let (all, done) = (files.len(), AtomicUsize::new(0));
     let reap = |reaped: Reaped, (path, kind): (String, Kind)| {
@@ -122,53 +111,6 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
 /// Whether a file is a record, of which a workspace has so many at most.
 fn is_record(kind: &Kind) -> bool {
     !matches!(kind, Kind::Sources | Kind::Litter)
-}
-
-fn stray(why: Why) -> Stray {
-    match why {
-        Why::Link => Stray::Link,
-        Why::Special => Stray::Special,
-        Why::TooLarge(size) => Stray::TooLarge(size),
-        Why::Refused(kind, words) => Stray::Refused(kind, words),
-    }
-}
-
-/// The files that all others rest on.
-struct Foundation<'f> {
-    folder: &'f Folder,
-    language: Language,
-    findings: &'f mut Vec<Finding>,
-    unread: Vec<Unread>,
-    broken: Vec<Arc<str>>,
-}
-
-impl Foundation<'_> {
-    fn read<T: for<'de> Deserialize<'de> + Default>(&mut self, path: &str, kind: &str) -> T {
-        let source = match written(self.folder, path) {
-            Some(Ok(source)) => source,
-            None => return T::default(),
-            Some(Err(why)) => {
-                self.broken.push(Arc::from(path));
-                self.unread.push(Unread { file: Arc::from(path), why: stray(why) });
-                return T::default();
-            }
-        };
-        let (tree, findings) = judged(&source, kind, self.language);
-        if findings.iter().any(|finding| finding.severity == Severity::Error) {
-            self.broken.push(source.path.clone());
-        }
-        self.findings.extend(findings);
-        tree.and_then(|tree| deserialize::read(&tree).ok()).unwrap_or_default()
-    }
-}
-
-/// A text of the workspace, or the embedded one that stands for it; nothing where there is neither.
-pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>> {
-    if folder.has(path) {
-        return Some(folder.read(path, Limits::BYTES).map_err(|unread| unread.why));
-    }
-    let embedded = EMBEDDED.iter().find(|(known, _)| *known == path)?;
-    Some(Ok(Source::new(path, embedded.1.to_owned())))
 }
 
 /// A text's tree, judged by the schema of its kind.
@@ -280,8 +222,9 @@ pub fn statements(folder: &Folder, file: &str, language: Language) -> Vec<Statem
 pub(super) fn kind_at(path: &str) -> &'static str {
     match path {
         SETTINGS => "settings",
-        VOCABULARY => "vocabulary",
-        CHARTER => "charter",
+        _ if path.starts_with("territories/") => placed(path).as_ref().map_or("sources", schema_of),
+        _ if path.ends_with("vocabulary.toml") => "vocabulary",
+        _ if path.ends_with("charter.toml") => "charter",
         _ => placed(path).as_ref().map_or("sources", schema_of),
     }
 }

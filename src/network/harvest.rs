@@ -15,6 +15,28 @@ pub struct Unread {
     pub why: Stray,
 }
 
+/// A file that names a base which cannot stand below it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Baseless {
+    /// The file.
+    pub file: Arc<str>,
+    /// What it names.
+    pub named: String,
+    /// Why that is no base.
+    pub why: NoBase,
+}
+
+/// Why what a file names is no base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoBase {
+    /// There is no such file in the workspace.
+    Unknown,
+    /// It starts, in the end, from itself.
+    Circle,
+    /// Too many files lie below one another.
+    TooDeep,
+}
+
 /// Everything that was read, as it was written.
 #[derive(Debug, Default)]
 pub struct Harvest {
@@ -44,6 +66,8 @@ pub struct Harvest {
     pub borrowed: Vec<&'static str>,
     /// The files that all others rest on (settings, vocabulary, charter, sources), where they were not read whole.
     pub broken: Vec<Arc<str>>,
+    /// Files that name a base which cannot stand below them.
+    pub bases: Vec<Baseless>,
 }
 
 impl Harvest {

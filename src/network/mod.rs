@@ -4,6 +4,7 @@ mod areas;
 pub mod figures;
 mod harvest;
 mod index;
+mod law;
 mod links;
 #[expect(clippy::module_inception, reason = "the room's one idea bears the room's name")]
 mod network;
@@ -11,7 +12,7 @@ mod progress;
 mod questions;
 pub mod values;
 
-pub use harvest::{Harvest, Unread};
+pub use harvest::{Baseless, Harvest, NoBase, Unread};
 pub use links::Dangling;
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 pub use progress::{Progress, Step, USUAL_YEARS};

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::charter::Charter;
 use crate::network::index::Index;
 use crate::network::links::{self, Dangling};
-use crate::network::{Harvest, Unread};
+use crate::network::{Baseless, Harvest, Unread};
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings, Sources, Stray,
     Territory, TerritoryId, Text, To, Vocabulary,
@@ -58,6 +58,8 @@ pub struct Network {
     pub(super) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
     /// The authority that governs each territory, by the name of the territory in its record.
     pub(super) governed_by: BTreeMap<TerritoryId, usize>,
+    /// Files that name a base which cannot stand below them.
+    pub bases: Vec<Baseless>,
     broken: Vec<Arc<str>>,
     borrowed: Vec<&'static str>,
 }
@@ -66,8 +68,9 @@ impl Network {
     /// Links all that was read.
     #[must_use]
     pub fn link(harvest: Harvest) -> Self {
-        let Harvest { settings, vocabulary, charter, sources, people, broken, .. } = harvest;
-        let mut network = Self { settings, vocabulary, charter, sources, people, broken, ..Self::default() };
+        let Harvest { settings, vocabulary, charter, sources, people, broken, bases, .. } = harvest;
+        let mut network =
+            Self { settings, vocabulary, charter, sources, people, broken, bases, ..Self::default() };
         network.borrowed = harvest.borrowed;
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);

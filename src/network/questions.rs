@@ -1,11 +1,12 @@
 //! The questions that checks, views and exports ask of the records.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::calendar::Stretch;
 use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{ActorId, List, TerritoryId, Text};
+use crate::records::{ActorId, Common, List, TerritoryId, Text};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,6 +50,15 @@ impl Network {
         } else {
             Standing::Counted
         }
+    }
+
+    /// What every record says whatever its kind, with its file and whether that could be read whole.
+    pub fn commons(&self) -> impl Iterator<Item = (&Arc<str>, bool, &Common)> {
+        let territories = self.territories.iter().map(|one| (&one.file, one.intact, &one.common));
+        let actors = self.actors.iter().map(|one| (&one.file, one.intact, &one.common));
+        let dynamics = self.dynamics.iter().map(|one| (&one.file, one.intact, &one.common));
+        let published = self.published.iter().map(|one| (&one.file, one.intact, &one.common));
+        territories.chain(actors).chain(dynamics).chain(published)
     }
 
     /// The dynamics that count, whenever they live, by id.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::calendar::When;
+use crate::calendar::{Day, When};
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
 use crate::records::{Astray, ById, Citation, Either, OneOrMany, SourceId, TerritoryId, Word, YearBlock};
@@ -133,6 +133,14 @@ pub struct Waiver {
     pub by: String,
     /// Last day on which it holds.
     pub until: Option<When>,
+}
+
+impl Waiver {
+    /// Whether it holds on a day; one without an end holds on none.
+    #[must_use]
+    pub fn in_force(&self, day: Day) -> bool {
+        self.until.is_some_and(|until| day <= until.last())
+    }
 }
 
 /// A role to write to; a person, where one stands behind it, by id only.

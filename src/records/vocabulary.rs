@@ -1,8 +1,10 @@
 //! The words of the network: themes, stages, kinds and the rest, in order, in both languages.
 
 use std::collections::BTreeMap;
+use std::fmt;
 
 use serde::Deserialize;
+use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use crate::calendar::When;
 use crate::documents::deserialize::InOrder;
@@ -135,21 +137,70 @@ impl VocabularyWord {
 }
 
 /// All lists of `vocabulary.toml`.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(transparent)]
-pub struct Vocabulary(BTreeMap<List, InOrder<VocabularyWord>>);
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Vocabulary {
+    lists: BTreeMap<List, InOrder<VocabularyWord>>,
+    /// The vocabulary that it starts from: `apes`, or a file of the workspace.
+    pub base: Option<String>,
+    struck: BTreeMap<List, Vec<String>>,
+}
+
+impl Vocabulary {
+    /// This vocabulary laid over the one that it starts from: words replaced, added at the end, or struck.
+    #[must_use]
+    pub fn over(self, mut base: Self) -> Self {
+        for (list, words) in self.lists {
+            base.lists.entry(list).or_default().lay(words);
+        }
+        for (list, struck) in &self.struck {
+            if let Some(words) = base.lists.get_mut(list) {
+                words.0.retain(|(word, _)| !struck.contains(word));
+            }
+        }
+        base
+    }
+}
+
+impl<'de> Deserialize<'de> for Vocabulary {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Written;
+        impl<'de> Visitor<'de> for Written {
+            type Value = Vocabulary;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("a table")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<Vocabulary, A::Error> {
+                let mut vocabulary = Vocabulary::default();
+                while let Some(key) = table.next_key::<String>()? {
+                    match (&*key, List::ALL.iter().find(|(_, name)| *name == key)) {
+                        ("base", _) => vocabulary.base = table.next_value()?,
+                        ("struck", _) => vocabulary.struck = table.next_value()?,
+                        (_, Some((list, _))) => {
+                            vocabulary.lists.insert(*list, table.next_value()?);
+                        }
+                        (_, None) => {
+                            table.next_value::<IgnoredAny>()?;
+                        }
+                    }
+                }
+                Ok(vocabulary)
+            }
+        }
+        deserializer.deserialize_map(Written)
+    }
+}
 
 impl Vocabulary {
     /// The words of a list, in order.
     #[must_use]
     pub fn list(&self, list: List) -> &[(String, VocabularyWord)] {
-        self.0.get(&list).map_or(&[], |words| &words.0)
+        self.lists.get(&list).map_or(&[], |words| &words.0)
     }
 
     /// A word of a list.
     #[must_use]
     pub fn word(&self, list: List, id: &str) -> Option<&VocabularyWord> {
-        self.0.get(&list).and_then(|words| words.get(id))
+        self.lists.get(&list).and_then(|words| words.get(id))
     }
 
     /// A word's place in its list, from 0: the rank of a stage, the digit of a theme less one.

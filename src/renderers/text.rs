@@ -60,7 +60,10 @@ fn piece(piece: &Piece, screen: Screen, language: Language) -> String {
         Piece::Text(text) => folded(text),
         Piece::Note(text) => format!("({})\n", prose::fold(&safe::line(text), columns.saturating_sub(2))),
         Piece::Prose(markdown) => prose::as_lines(markdown, columns.min(100)),
-        Piece::List(lines) => lines.iter().map(|line| format!("- {}\n", safe::line(line))).collect(),
+        Piece::List(lines) => {
+            let folded = |line: &String| prose::fold(&safe::line(line), columns.saturating_sub(2));
+            lines.iter().map(|line| format!("- {}\n", folded(line).replace('\n', "\n  "))).collect()
+        }
         Piece::Table(part) if part.rows.is_empty() => String::new(),
         Piece::Table(part) => table::render(part, columns, language, ascii),
         Piece::Picture(picture) => drawn(picture, screen, language),

@@ -1,5 +1,7 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
+pub mod charter;
+pub mod law;
 pub mod list;
 pub mod map;
 mod parts;
@@ -10,4 +12,4 @@ pub mod view;
 use view::View;
 
 /// Every report, in telling order.
-pub const VIEWS: &[View] = &[map::VIEW, process::VIEW];
+pub const VIEWS: &[View] = &[map::VIEW, process::VIEW, charter::VIEW];

@@ -26,13 +26,20 @@ fn said(words: &[&str]) -> String {
     [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat()
 }
 
-/// Every verb with its arguments; the program itself has those of every verb.
+/// Every verb by its whole name, with its arguments; the program itself has those of every verb.
 fn verbs() -> Vec<(String, Vec<Arg>)> {
     let program = command_line(Language::English);
-    let of = |command: &clap::Command| {
-        (command.get_name().to_owned(), command.get_arguments().cloned().collect::<Vec<_>>())
-    };
-    std::iter::once(&program).chain(program.get_subcommands()).map(of).collect()
+    let mut found = vec![("apes".to_owned(), program.get_arguments().cloned().collect())];
+    below(&program, "", &mut found);
+    found
+}
+
+fn below(command: &clap::Command, before: &str, found: &mut Vec<(String, Vec<Arg>)>) {
+    for inner in command.get_subcommands() {
+        let name = format!("{before} {}", inner.get_name()).trim_start().to_owned();
+        found.push((name.clone(), inner.get_arguments().cloned().collect()));
+        below(inner, &name, found);
+    }
 }
 
 #[test]
@@ -67,7 +74,7 @@ fn every_placeholder_has_a_french_word() {
     let mut used = BTreeSet::new();
     for (verb, arguments) in verbs() {
         for argument in arguments.iter().filter(|argument| argument.get_action().takes_values()) {
-            let word = argument.get_value_names().map(<[_]>::concat).unwrap_or_default();
+            let word = argument.get_value_names().map(|names| names.join(" ")).unwrap_or_default();
             assert!(PLACEHOLDERS.iter().any(|(english, _)| *english == word), "{verb}: <{word}>");
             used.insert(word);
         }
@@ -78,7 +85,8 @@ fn every_placeholder_has_a_french_word() {
 #[test]
 fn help_has_no_english_in_french_and_the_same_arguments() {
     for (verb, _) in verbs() {
-        let words: Vec<&str> = if verb == "apes" { vec!["--help"] } else { vec![verb.as_str(), "--help"] };
+        let verb_words = verb.split(' ').filter(|word| *word != "apes");
+        let words: Vec<&str> = verb_words.chain(["--help"]).collect();
         for short in [false, true] {
             let words: Vec<&str> =
                 words.iter().map(|word| if short && *word == "--help" { "-h" } else { word }).collect();

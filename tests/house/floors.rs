@@ -259,6 +259,7 @@ const PLACES: [(&str, &[&str]); 5] = [
             "documents/deserialize.rs",
             "geography/outline.rs",
             "flow/trip.rs",
+            "flow/foundation.rs",
             "checks/trial.rs",
         ],
     ),

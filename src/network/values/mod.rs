@@ -4,6 +4,8 @@ mod keys;
 mod offence;
 mod ready;
 mod see;
+mod verdict;
 
 pub use offence::Offence;
 pub use ready::Judged;
+pub use verdict::Verdict;

@@ -38,7 +38,7 @@ impl Judged<'_> {
 }
 
 /// Rows one by one, each with its id and the way to it.
-fn rows_of<'r>(rows: &Value<'r>, route: &Route) -> Vec<(Value<'r>, Option<&'r str>, Route)> {
+pub(super) fn rows_of<'r>(rows: &Value<'r>, route: &Route) -> Vec<(Value<'r>, Option<&'r str>, Route)> {
     match rows {
         Value::Rows(rows) => {
             let rows: &'r dyn crate::charter::Rows = *rows;

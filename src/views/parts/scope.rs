@@ -49,14 +49,7 @@ pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
         let rule = rule.in_(language);
         say!(language, fr: "Compté\u{a0}: {rule}", en: "Counted: {rule}")
     }));
-    let common = || {
-        let territories = network.territories.iter().map(|record| (&record.file, &record.common));
-        let actors = network.actors.iter().map(|record| (&record.file, &record.common));
-        let dynamics = network.dynamics.iter().map(|record| (&record.file, &record.common));
-        let published = network.published.iter().map(|record| (&record.file, &record.common));
-        territories.chain(actors).chain(dynamics).chain(published)
-    };
-    let inferred = common().filter(|(_, common)| !common.inferred.is_empty()).count();
+    let inferred = network.commons().filter(|(.., common)| !common.inferred.is_empty()).count();
     if inferred > 0 {
         let records = language.count(inferred, "fiche", "fiches");
         let in_english = language.count(inferred, "record has", "records have");
@@ -64,10 +57,8 @@ pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
             fr: "Déduit par qui a écrit\u{a0}: une partie de {records}",
             en: "Inferred by the writer: {in_english} parts that are"));
     }
-    let in_force =
-        |until: Option<crate::calendar::When>| until.is_none_or(|until| question.today <= until.last());
-    for (file, common) in common() {
-        for waiver in common.waivers.iter().filter(|waiver| in_force(waiver.until)) {
+    for (file, _, common) in network.commons() {
+        for waiver in common.waivers.iter().filter(|waiver| waiver.in_force(question.today)) {
             let (check, because) = (&waiver.check, &waiver.because);
             lines.push(say!(language,
                 fr: "Dispense en vigueur\u{a0}: {check}, {file} ({because})",

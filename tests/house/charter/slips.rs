@@ -65,7 +65,7 @@ fn named(path: &apes::charter::expression::Path) -> String {
 fn is_caught(network: &Network, id: &str, slipped: Criterion, trials: &[(bool, Trial)]) -> bool {
     let (principles_, sources) = (network.charter.principles.clone(), network.charter.sources.clone());
     let criteria = InOrder(vec![(id.to_owned(), slipped)]);
-    let charter = Charter { principles: principles_, sources, criteria };
+    let charter = Charter { principles: principles_, sources, criteria, ..Charter::default() };
     let Law { statutes, faults, .. } = law(&charter, network, Language::English);
     let Some(statute) = statutes.first().filter(|_| faults.is_empty()) else { return true };
     trials.iter().any(|(wrong, trial)| trial.offended(statute, &principles(network)) != *wrong)

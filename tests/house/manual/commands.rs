@@ -15,7 +15,11 @@ pub fn page(language: Language) -> String {
     let about = spoken.get_about().map(ToString::to_string).unwrap_or_default();
     let mut page = format!(" {title}\n\n{}\n{about}\n\n", origin(language));
     for verb in plain.get_subcommands() {
-        page.push_str(&chapter(verb, &spoken, language));
+        page.push_str(&chapter(verb, verb.get_name(), &spoken, language));
+        for inner in verb.get_subcommands() {
+            let name = format!("{} {}", verb.get_name(), inner.get_name());
+            page.push_str(&chapter(inner, &name, &spoken, language));
+        }
     }
     let everywhere = say!(language, fr: "Partout", en: "Everywhere");
     let options: Vec<&Arg> = plain.get_arguments().collect();
@@ -23,9 +27,9 @@ pub fn page(language: Language) -> String {
     page
 }
 
-fn chapter(verb: &Command, spoken: &Command, language: Language) -> String {
-    let name = verb.get_name();
-    let said = spoken.find_subcommand(name).cloned().unwrap_or_default();
+fn chapter(verb: &Command, name: &str, spoken: &Command, language: Language) -> String {
+    let found = name.split(' ').try_fold(spoken, |here, word| here.find_subcommand(word));
+    let said = found.cloned().unwrap_or_default();
     let about = sentence(&said.get_about().map(ToString::to_string).unwrap_or_default());
     let usage = said.bin_name(format!("apes {name}")).render_usage().to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
@@ -46,7 +50,7 @@ fn chapter(verb: &Command, spoken: &Command, language: Language) -> String {
 }
 
 /// A verb, how it may be called, what that does in French and in English.
-const EXAMPLES: [(&str, &str, &str, &str); 13] = [
+const EXAMPLES: [(&str, &str, &str, &str); 19] = [
     ("validate", "apes validate", "tout vérifier", "check everything"),
     ("validate", "apes validate territories/guise", "ne parler que d'un dossier", "speak of one folder only"),
     ("validate", "apes validate --skip orphan-actor", "laisser un contrôle de côté", "leave one check out"),
@@ -83,6 +87,32 @@ const EXAMPLES: [(&str, &str, &str, &str); 13] = [
         "the actors of the Nord, for a spreadsheet",
     ),
     ("list", "apes list dynamics --at 2020-12-31", "ce qui vivait ce jour-là", "what was alive that day"),
+    ("charter", "apes charter", "la charte telle qu'elle est aujourd'hui", "the charter as it is today"),
+    (
+        "charter",
+        "apes charter --at 2015-12-31 --format html -o charte.html",
+        "telle qu'elle était alors, en page à imprimer",
+        "as it was then, as a page to print",
+    ),
+    ("charter test", "apes charter test", "tous les critères", "all criteria"),
+    (
+        "charter try",
+        "apes charter try --require fewer-than-three-families 'count(dynamic.families) >= 4'",
+        "et si l'on demandait quatre familles d'acteurs",
+        "what if four families of actors were asked for",
+    ),
+    (
+        "charter try",
+        "apes charter try charte-proposee.toml -o effet.csv",
+        "une charte proposée au vote, ses effets pour un tableur",
+        "a charter put to the vote, its effects for a spreadsheet",
+    ),
+    (
+        "charter compare",
+        "apes charter compare apes .",
+        "ce que cet espace de travail a changé de la charte de l'Apes",
+        "what this workspace has changed of the charter of Apes",
+    ),
     (
         "show",
         "apes show tilt",
@@ -146,8 +176,10 @@ fn told(verb: &str, argument: &str, value: &clap::builder::PossibleValue, langua
 
 /// An argument as one types it: `-o, --output <FILE>`.
 fn typed(argument: &Arg, language: Language) -> String {
-    let placeholder =
-        argument.get_value_names().map(<[_]>::concat).filter(|_| argument.get_action().takes_values());
+    let placeholder = argument
+        .get_value_names()
+        .map(|names| names.join(" "))
+        .filter(|_| argument.get_action().takes_values());
     let placeholder = placeholder.map(|english| match language {
         Language::French => in_french(&english),
         Language::English => english,

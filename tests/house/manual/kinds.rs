@@ -120,8 +120,12 @@ pub const KINDS: [Kind; 9] = [
         title: Both { fr: "Le vocabulaire", en: "The vocabulary" },
         place: "schemas/vocabulary.toml",
         about: Both {
-            fr: "Les mots du réseau, en deux langues. Tous se lisent dans [Les mots du réseau](vocabulary.md).",
-            en: "The words of the network, in two languages. All are to be read in [The words of the network](vocabulary.md).",
+            fr: "Les mots du réseau, en deux langues. Tous se lisent dans [Les mots du réseau](vocabulary.md). Un vocabulaire peut \
+                 partir d'un autre, comme une charte : avec `base = \"apes\"`, ses mots remplacent ceux de même identifiant ou \
+                 viennent à la fin de leur liste, et `[struck]` retire ceux dont le réseau ne se sert pas.",
+            en: "The words of the network, in two languages. All are to be read in [The words of the network](vocabulary.md). A \
+                 vocabulary may start from another, as a charter may: with `base = \"apes\"`, its words replace those of the same \
+                 id or come last in their list, and `[struck]` takes away those that the network does not use.",
         },
         example: ("schemas/vocabulary.toml", 17),
     },
@@ -130,8 +134,18 @@ pub const KINDS: [Kind; 9] = [
         title: Both { fr: "La charte", en: "The charter" },
         place: "schemas/charter.toml",
         about: Both {
-            fr: "Les quatre principes, inséparables, et les critères qui les cherchent dans les fiches.",
-            en: "The four principles, inseparable, and the criteria that look for them in the records.",
+            fr: "Les quatre principes, inséparables, et les critères qui les cherchent dans les fiches. Une charte peut partir d'une \
+                 autre : `base = \"apes\"`, ou le chemin d'un autre fichier de l'espace de travail. Elle ne dit alors que ce qui \
+                 change : sous `[amended.…]` quelques clés d'un critère, sous `[struck.…]` ce qui n'est pas repris et pourquoi, sous \
+                 `[criteria.…]` et `[principles.…]` ce qui s'ajoute. Un constat montre le fichier qui pose la règle ; \
+                 `apes:charter.toml` est celui de l'Apes. `apes charter` donne le tout à lire, `apes charter try` dit avant un vote \
+                 quelles fiches un changement toucherait, `apes charter compare` met deux chartes côte à côte.",
+            en: "The four principles, inseparable, and the criteria that look for them in the records. A charter may start from \
+                 another: `base = \"apes\"`, or the path of another file of the workspace. It then says only what changes: under \
+                 `[amended.…]` some keys of a criterion, under `[struck.…]` what is not taken over and why, under `[criteria.…]` \
+                 and `[principles.…]` what is added. A finding shows the file that sets the rule; `apes:charter.toml` is that of \
+                 Apes. `apes charter` gives the whole to read, `apes charter try` tells before a vote which records a change would \
+                 touch, `apes charter compare` sets two charters side by side.",
         },
         example: ("schemas/charter.toml", 91),
     },

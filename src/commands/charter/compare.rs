@@ -1,0 +1,54 @@
+//! `apes charter compare`: what one charter says otherwise than another.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Result, bail};
+use clap::Args;
+
+use crate::charter::Charter;
+use crate::commands::command::{Answer, Settled};
+use crate::commands::output::Form;
+use crate::diagnostic::Severity;
+use crate::flow;
+use crate::renderers::safe;
+use crate::say;
+use crate::views::law;
+
+/// Compare two charters: principles and criteria added, struck and changed
+#[derive(Args)]
+#[command(mut_arg("theme", |arg| arg.hide(true)), mut_arg("territory", |arg| arg.hide(true)))]
+pub struct Arguments {
+    /// A charter file, a workspace, or `apes` for the charter of Apes
+    #[arg(value_name = "CHARTER")]
+    one: PathBuf,
+    /// The charter that it is compared with, named alike
+    #[arg(value_name = "OTHER")]
+    other: PathBuf,
+    #[command(flatten)]
+    form: Form,
+}
+
+/// Runs it.
+pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
+    let [one, other] = [read(&arguments.one, settled)?, read(&arguments.other, settled)?];
+    let [first, second] = [&arguments.one, &arguments.other].map(|path| path.to_string_lossy().into_owned());
+    let facts = law::compared((&first, &one), (&second, &other), settled.language());
+    arguments.form.answer(&facts, settled, settled.language())
+}
+
+fn read(path: &Path, settled: &Settled) -> Result<Charter> {
+    let language = settled.language();
+    let read = flow::charter_named(path, language);
+    let path = safe::line(&path.to_string_lossy());
+    if let Some(read) = read {
+        if read.findings.iter().any(|finding| finding.severity == Severity::Error) || !read.bases.is_empty() {
+            bail!(say!(language,
+                fr: "`{path}` a des fautes\u{a0}: `apes validate` les montre",
+                en: "`{path}` has faults: `apes validate` shows them"));
+        }
+        return Ok(read.charter);
+    }
+    bail!(say!(language,
+        fr: "`{path}` n'est ni une charte, ni un espace de travail, ni `apes`",
+        en: "`{path}` is neither a charter, nor a workspace, nor `apes`"))
+}

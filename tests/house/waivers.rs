@@ -1,0 +1,103 @@
+//! Waivers: what they silence, until when, and when they are called needless.
+
+use apes::calendar::Day;
+use apes::language::Language;
+
+use crate::workspace::{Said, TODAY, with};
+
+const SOURCE: &str = r#"sources = [{ title = "Diagnostic", year = 2024 }]"#;
+
+const TERRITORY: (&str, &str) = (
+    "territories/pays/territory.toml",
+    "name = \"Pays\"\nkind = \"pays\"\nsources = [{ title = \"Diagnostic\", year = 2024 }]\n",
+);
+
+/// A charter with one criterion, in force in these years.
+fn charter(from: u16, to: u16) -> String {
+    format!(
+        r#"[criteria.partners-unnamed]
+applies_to = "dynamic"
+from = {from}
+to = {to}
+level = "warning"
+requires = "dynamic.partners"
+finding = {{ fr = "aucun partenaire n'est nommé", en = "no partner is named" }}
+because = {{ fr = "coopérer, c'est à plusieurs", en = "cooperation takes several" }}
+right = [{{ record = {{ seen = [2021], partners = {{ a = "porteur" }} }}, beside = {{ actors = {{ a = {{ kind = "association" }} }} }} }}]
+wrong = [{{ record = {{ seen = [2021] }} }}]
+"#
+    )
+}
+
+/// A dynamic without or with a partner, and a waiver of the criterion until a day.
+fn dynamic(partners: &str, until: &str) -> String {
+    format!(
+        "name = \"Troc\"\ntheme = \"production-locale\"\nseen = [2021]\n{SOURCE}\nwaivers = [{{ check = \
+         \"partners-unnamed\", because = \"attente\", by = \"bureau\", until = {until} }}]\n{partners}"
+    )
+}
+
+/// What is told, on a day, of a workspace with this charter and this dynamic.
+fn told(charter: &str, dynamic: &str, day: Day) -> Vec<String> {
+    let root = with(&[
+        ("schemas/charter.toml", charter),
+        TERRITORY,
+        ("territories/pays/dynamics/troc.toml", dynamic),
+    ]);
+    Said::whole(&root, Language::English, day).names().into_iter().map(str::to_owned).collect()
+}
+
+const ALONE: &str = "";
+const TOGETHER: &str = "[partners]\na = { name = \"A\", kind = \"association\", role = \"porteur\" }\n";
+
+#[test]
+fn a_waiver_silences_a_criterion_until_its_last_day() {
+    let (law, record) = (charter(2001, 2099), dynamic(ALONE, "2026-11-22"));
+    assert_eq!(told(&law, &record, TODAY), Vec::<String>::new());
+    let tomorrow = Day { day: 23, ..TODAY };
+    assert_eq!(told(&law, &record, tomorrow), ["partners-unnamed", "waiver-expired"]);
+}
+
+#[test]
+fn a_waiver_of_a_criterion_that_finds_nothing_is_needless() {
+    let names = told(&charter(2001, 2099), &dynamic(TOGETHER, "2027"), TODAY);
+    assert_eq!(names.iter().filter(|name| *name != "unknown-actor").collect::<Vec<_>>(), ["waiver-unneeded"]);
+}
+
+#[test]
+fn a_waiver_of_a_law_that_is_not_in_force_is_not_called_needless() {
+    let (law, record) = (charter(2001, 2020), dynamic(ALONE, "2027"));
+    assert_eq!(told(&law, &record, TODAY), Vec::<String>::new());
+}
+
+#[test]
+fn while_a_file_is_broken_nothing_is_called_needless() {
+    let root = with(&[
+        ("schemas/charter.toml", &charter(2001, 2099)),
+        TERRITORY,
+        ("territories/pays/dynamics/troc.toml", &dynamic(TOGETHER, "2027")),
+        ("territories/pays/dynamics/panne.toml", "name = \n"),
+    ]);
+    let said = Said::whole(&root, Language::English, TODAY);
+    assert!(!said.names().contains(&"waiver-unneeded"), "{:?}", said.names());
+}
+
+#[test]
+fn a_waiver_aims_at_one_check_and_one_record() {
+    let other = format!("name = \"Don\"\ntheme = \"production-locale\"\nseen = [2021]\n{SOURCE}\n");
+    let root = with(&[
+        ("schemas/charter.toml", &charter(2001, 2099)),
+        TERRITORY,
+        ("territories/pays/dynamics/troc.toml", &dynamic(ALONE, "2027").replace(SOURCE, "")),
+        ("territories/pays/dynamics/don.toml", &other),
+    ]);
+    let said = Said::whole(&root, Language::English, TODAY);
+    let told: Vec<_> = said.findings.iter().map(|one| (&*one.name, &*one.primary.place.file)).collect();
+    assert_eq!(
+        told,
+        [
+            ("partners-unnamed", "territories/pays/dynamics/don.toml"),
+            ("without-source", "territories/pays/dynamics/troc.toml"),
+        ]
+    );
+}
