@@ -1,13 +1,16 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
+pub mod levers;
 pub mod list;
 pub mod map;
 mod parts;
 pub mod process;
 pub mod show;
+pub mod territory;
+pub mod theme;
 pub mod view;
 
 use view::View;
 
 /// Every report, in telling order.
-pub const VIEWS: &[View] = &[map::VIEW, process::VIEW];
+pub const VIEWS: &[View] = &[map::VIEW, process::VIEW, territory::VIEW, theme::VIEW, levers::VIEW];

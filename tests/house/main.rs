@@ -28,6 +28,7 @@ mod readme;
 mod reports;
 mod scale;
 mod shapes;
+mod sheets;
 mod slips;
 mod spoken;
 mod statements;

@@ -3,7 +3,7 @@
 use crate::geography;
 use crate::language::Both;
 use crate::network::DynamicRecord;
-use crate::records::List;
+use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::Question;
 
@@ -50,11 +50,16 @@ pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
         say!(language, fr: "Compté\u{a0}: {rule}", en: "Counted: {rule}")
     }));
     let common = || {
-        let territories = network.territories.iter().map(|record| (&record.file, &record.common));
-        let actors = network.actors.iter().map(|record| (&record.file, &record.common));
-        let dynamics = network.dynamics.iter().map(|record| (&record.file, &record.common));
-        let published = network.published.iter().map(|record| (&record.file, &record.common));
-        territories.chain(actors).chain(dynamics).chain(published)
+        let territories =
+            network.territories.iter().map(|record| (&record.home, &record.file, &record.common));
+        let actors = network.actors.iter().map(|record| (&record.home, &record.file, &record.common));
+        let dynamics = network.dynamics.iter().map(|record| (&record.home, &record.file, &record.common));
+        let published = network.published.iter().map(|record| (&record.home, &record.file, &record.common));
+        let all = territories.chain(actors).chain(dynamics).chain(published);
+        let inside = |home: &TerritoryId| {
+            question.territory.as_ref().is_none_or(|wanted| network.lies_in(home, wanted))
+        };
+        all.filter(move |(home, ..)| inside(home)).map(|(_, file, common)| (file, common))
     };
     let inferred = common().filter(|(_, common)| !common.inferred.is_empty()).count();
     if inferred > 0 {

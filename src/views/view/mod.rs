@@ -3,6 +3,7 @@
 mod atlas;
 mod facts;
 mod figure;
+mod locator;
 mod map;
 mod section;
 mod table;
@@ -10,6 +11,7 @@ mod table;
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use facts::{Facts, Question, View};
 pub use figure::{Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline};
+pub use locator::{Locator, Pin};
 pub use map::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords};
 pub use section::{Piece, Section};
 pub use table::{Cell, Table};
