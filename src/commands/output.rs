@@ -15,9 +15,9 @@ use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::page::{Markup, Page};
-use crate::renderers::{charts, csv, map, safe, text};
+use crate::renderers::{charts, csv, ics, map, safe, text};
 use crate::say;
-use crate::views::view::{Facts, Figure, Question};
+use crate::views::view::{Facts, Figure, MONTHS_AHEAD, Question};
 
 /// What to write, about what, and where.
 #[derive(Args, Clone, Debug, Default)]
@@ -52,6 +52,8 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
+    /// iCalendar, where the report tells days to come
+    Ics,
     /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
 }
@@ -99,6 +101,7 @@ impl Form {
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
             every_year: self.written(language)? == Written::Html,
+            within: MONTHS_AHEAD,
         })
     }
 
@@ -157,6 +160,12 @@ impl Form {
                     say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
                 ),
             },
+            Written::Ics => match &facts.agenda {
+                Some(agenda) => Ok(ics::render(agenda)),
+                None => bail!(
+                    say!(language, fr: "il n'y a pas de jours à venir dans ceci", en: "there are no days to come in this")
+                ),
+            },
             Written::Html => match facts.figures.first() {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
                 _ => page_of(facts, Markup::Html, language),
@@ -173,13 +182,14 @@ impl Form {
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
+            (None, Some("ics")) => Written::Ics,
             (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, ics ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, ics or txt, or else --format"))
             }
         })
     }

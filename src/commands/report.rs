@@ -14,7 +14,7 @@ use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
-use crate::views::view::{Facts, Question, View};
+use crate::views::view::{Facts, MONTHS_AHEAD, Question, View};
 use crate::views::{VIEWS, territory};
 
 /// Where a network keeps its own templates.
@@ -29,6 +29,9 @@ pub struct Arguments {
     /// Fill in a template of one's own, which may name the facts of every report
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
+    /// How many months ahead to tell what ends
+    #[arg(long, value_name = "N", default_value_t = MONTHS_AHEAD, value_parser = clap::value_parser!(u16).range(..=1200))]
+    within: u16,
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
@@ -43,7 +46,7 @@ fn names() -> clap::builder::PossibleValuesParser {
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (folder, trip) = settled.open()?;
     let (language, form) = (trip.language, &arguments.form);
-    let question = form.question(trip, &arguments.clock, settled)?;
+    let question = Question { within: arguments.within, ..form.question(trip, &arguments.clock, settled)? };
     let view = VIEWS.iter().find(|view| arguments.name.as_deref() == Some(view.name));
     named_where_needed(view, &question)?;
     let facts = view.map(|view| (view.gather)(&question));

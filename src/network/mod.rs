@@ -3,6 +3,7 @@
 mod areas;
 mod around;
 pub mod figures;
+pub mod freshness;
 pub mod growth;
 mod harvest;
 mod index;

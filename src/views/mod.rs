@@ -1,5 +1,6 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
+pub mod freshness;
 pub mod levers;
 pub mod list;
 pub mod map;
@@ -13,4 +14,5 @@ pub mod view;
 use view::View;
 
 /// Every report, in telling order.
-pub const VIEWS: &[View] = &[map::VIEW, process::VIEW, territory::VIEW, theme::VIEW, levers::VIEW];
+pub const VIEWS: &[View] =
+    &[map::VIEW, process::VIEW, territory::VIEW, theme::VIEW, levers::VIEW, freshness::VIEW];

@@ -35,6 +35,7 @@ fn gathered(view: &View, trip: &Trip, year: u16) -> Facts {
         theme: None,
         territory: sheet_of(view, trip),
         every_year: false,
+        within: 6,
     })
 }
 

@@ -34,6 +34,7 @@ fn asked(trip: &Trip, years: Option<(u16, u16)>) -> Question<'_> {
         theme: None,
         territory: None,
         every_year: false,
+        within: 6,
     }
 }
 
@@ -256,4 +257,83 @@ fn a_dynamic_that_continues_one_of_another_theme_is_a_change() {
     };
     assert!(changed("fabrique-amienoise", "seconde-manche"));
     assert!(!changed("fabrique-amienoise", "verte-fabrique"));
+}
+
+/// A workspace where much ends or is silent.
+fn ageing() -> PathBuf {
+    let territory = "name = \"Lens | Liévin, « le pays »\"\nkind = \"commune\"\ncode = \"62498\"\n\
+        followed = { from = 2019 }\ncontacts = [{ role = \"charge-de-territoire\", person = \"p-001\" }]\n\
+        [agreements.soon]\nfrom = 2024\nto = \"2027-02\"\nsubject = \"Achats; lieux, \\\\ récits, et une phrase assez longue pour être pliée à l'accent près\"\n";
+    let followed_up = "name = \"Arras\"\nkind = \"commune\"\ncode = \"62041\"\n\
+        [agreements.first]\nfrom = 2020\nto = 2022\n[agreements.next]\nfrom = 2023\nto = 2035\n";
+    let actor = "name = \"A\"\nkind = \"association\"\n\
+        statuses = [{ is = \"esus\", from = 2019, to = 2024 }, { is = \"scic\", to = 2020 }, { is = \"scic\", from = 2021 }]\n\
+        waivers = [{ check = \"orphan-actor\", because = \"b\", by = \"le bureau\", until = 2026-12-01 }]\n";
+    let silent = "name = \"Sans nouvelles\"\ntheme = \"mise-en-recit\"\nseen = [2021]\n";
+    let fresh = "name = \"Vivante\"\ntheme = \"mise-en-recit\"\nfrom = 2020\n[years.2026]\nnote = \"n\"\n";
+    let ended = "name = \"Finie\"\ntheme = \"mise-en-recit\"\nfrom = 2015\nto = 2018\n";
+    crate::workspace::with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        ("territories/lens/territory.toml", territory),
+        ("territories/arras/territory.toml", followed_up),
+        ("territories/lens/actors/a.toml", actor),
+        ("territories/lens/dynamics/silent.toml", silent),
+        ("territories/lens/dynamics/fresh.toml", fresh),
+        ("territories/lens/dynamics/ended.toml", ended),
+    ])
+}
+
+fn told<'f>(facts: &'f Value, list: &str, key: &str) -> Vec<&'f str> {
+    facts[list].as_array().expect("a list").iter().map(|fact| fact[key].as_str().expect("a text")).collect()
+}
+
+#[test]
+fn what_ends_and_what_is_silent_is_told_once_to_its_day() {
+    let root = ageing();
+    let trip = flow::read(&Folder::at(&root), Some(Language::French), Language::French);
+    let facts = gathered("freshness", &asked(&trip, None));
+    facts.all_tables().for_each(adds_up);
+    assert_eq!(told(&facts.facts, "dues", "key"), ["esus", "orphan-actor", "soon"]);
+    assert_eq!(told(&facts.facts, "dues", "day"), ["2024-12-31", "2026-12-01", "2027-02-28"]);
+    assert_eq!(told(&facts.facts, "silent", "id"), ["silent"]);
+    let roles = told(&facts.facts, "contacts", "role");
+    assert_eq!(roles.len(), 1, "one contact stands for a person of whom nothing is known");
+    let narrow = gathered("freshness", &Question { within: 2, ..asked(&trip, None) });
+    assert_eq!(told(&narrow.facts, "dues", "key"), ["esus", "orphan-actor"]);
+}
+
+#[test]
+fn calendars_are_read_by_others_as_meant() {
+    use icalendar::{Calendar, Component, DatePerhapsTime};
+    let root = ageing();
+    let trip = flow::read(&Folder::at(&root), Some(Language::French), Language::French);
+    let agenda = gathered("freshness", &asked(&trip, None)).agenda.expect("days to come");
+    let text = apes::renderers::ics::render(&agenda);
+    assert!(
+        text.split_terminator("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])),
+        "{text}"
+    );
+    let calendar: Calendar = text.parse().expect("a calendar");
+    let events: Vec<&icalendar::Event> =
+        calendar.components.iter().filter_map(|part| part.as_event()).collect();
+    assert_eq!(events.len(), agenda.events.len());
+    assert_eq!(events.len(), 2);
+    for (read, meant) in events.iter().zip(&agenda.events) {
+        let day = meant.day;
+        let stamp = read.get_timestamp().expect("a stamp");
+        assert_eq!(stamp.format("%Y-%m-%d").to_string(), TODAY.to_string());
+        assert_eq!(read.get_uid(), Some(&*meant.id));
+        assert_eq!(read.get_summary(), Some(&*meant.summary));
+        assert_eq!(read.get_description(), Some(&*meant.description));
+        let Some(DatePerhapsTime::Date(start)) = read.get_start() else { panic!("{:?}", read.get_start()) };
+        assert_eq!(start.to_string(), day.to_string());
+        let Some(DatePerhapsTime::Date(end)) = read.get_end() else { panic!("{:?}", read.get_end()) };
+        assert_eq!(end.to_string(), day.next().to_string());
+    }
+    let later = Question { made_on: apes::calendar::Day::first_of(2027), ..asked(&trip, None) };
+    let again = gathered("freshness", &later).agenda.expect("days to come");
+    let names = |agenda: &apes::views::view::Agenda| {
+        agenda.events.iter().map(|event| event.id.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&agenda), names(&again), "names stay the same from day to day");
 }

@@ -28,6 +28,7 @@ fn traced(dynamic: &str) -> (Vec<(String, String, Json, bool)>, Vec<String>) {
         asked: Stretch::years(2024, 2024),
         dated: false,
         every_year: false,
+        within: 6,
         theme: None,
         territory: None,
     };

@@ -67,6 +67,7 @@ fn every_statement_is_traced_to_a_source() {
             asked: Stretch::years(2026, 2026),
             dated: false,
             every_year: false,
+            within: 6,
             theme: None,
             territory: None,
         };

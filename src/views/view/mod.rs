@@ -1,5 +1,6 @@
 //! What a view is asked and answers with; its facts are all that renderers ever see.
 
+mod agenda;
 mod atlas;
 mod facts;
 mod figure;
@@ -8,8 +9,9 @@ mod map;
 mod section;
 mod table;
 
+pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
-pub use facts::{Facts, Question, View};
+pub use facts::{Facts, MONTHS_AHEAD, Question, View};
 pub use figure::{Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline};
 pub use locator::{Locator, Pin};
 pub use map::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords};

@@ -108,6 +108,7 @@ pub fn page(language: Language) -> String {
             theme: None,
             territory: None,
             every_year: false,
+            within: 6,
         });
         let mut found = BTreeMap::new();
         walk(&facts.facts, &format!("{}.facts", view.name), &mut found);
