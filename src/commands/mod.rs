@@ -2,12 +2,15 @@
 
 mod clock;
 mod command;
+mod criterion;
 mod demo;
 mod explain;
 pub mod french;
+mod geography;
 mod list;
 mod misread;
 mod output;
+mod picture;
 mod progress;
 mod report;
 mod show;
@@ -44,6 +47,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Geography(geography::Arguments),
     Demo(demo::Arguments),
 }
 
@@ -87,6 +91,7 @@ impl Apes {
             Verb::Report(arguments) => report::run(&arguments, &options),
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
+            Verb::Geography(arguments) => geography::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }

@@ -9,7 +9,8 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, perhaps, print};
+use crate::commands::command::{Answer, Settled, perhaps, print_bytes};
+use crate::commands::picture::Picture;
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
@@ -37,6 +38,9 @@ pub struct Form {
     /// Draw with plain characters only
     #[arg(long)]
     ascii: bool,
+    /// How a map is drawn, where there is one.
+    #[arg(skip)]
+    picture: Picture,
 }
 
 /// Forms of a table or a report.
@@ -54,11 +58,19 @@ enum Written {
     Svg,
     /// iCalendar, where the report tells days to come
     Ics,
+    /// The same picture in pixels
+    Png,
     /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
 }
 
 impl Form {
+    /// The same form for a map drawn so.
+    #[must_use]
+    pub fn drawn(&self, picture: &Picture) -> Self {
+        Self { picture: picture.clone(), ..self.clone() }
+    }
+
     /// The question that the options ask of a network.
     ///
     /// # Errors
@@ -100,6 +112,8 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
+            drawn: self.picture.drawn(),
+            outlines: None,
             every_year: self.written(language)? == Written::Html,
             within: MONTHS_AHEAD,
         })
@@ -110,8 +124,14 @@ impl Form {
     /// # Errors
     /// Where the report has no such form, or the file cannot be written.
     pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
-        let text = self.render(facts, settled, language)?;
-        self.deliver(&text, language)
+        let bytes = match self.written(language)? {
+            Written::Png if self.output.is_none() && settled.terminal => bail!(say!(language,
+                fr: "une image PNG ne se lit pas au terminal\u{a0}: `--output carte.png` l'écrit dans un fichier",
+                en: "a PNG picture cannot be read on a terminal: `--output map.png` writes it to a file")),
+            Written::Png => self.picture.png(&self.svg(facts, language)?, language)?,
+            written => self.render(written, facts, settled, language)?.into_bytes(),
+        };
+        self.deliver(&bytes, language)
     }
 
     /// The markup of the page that is asked for; nothing where it is not a page.
@@ -126,14 +146,14 @@ impl Form {
         })
     }
 
-    /// Prints a text or writes it to its file.
+    /// Prints a text or a picture, or writes it to its file.
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn deliver(&self, text: &str, language: Language) -> Result<Answer> {
+    pub fn deliver(&self, bytes: &[u8], language: Language) -> Result<Answer> {
         match &self.output {
-            None => print(text)?,
-            Some(path) => write_whole(path, text.as_bytes()).with_context(|| {
+            None => print_bytes(bytes)?,
+            Some(path) => write_whole(path, bytes).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
                 say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
             })?,
@@ -141,25 +161,47 @@ impl Form {
         Ok(Answer::Fine)
     }
 
-    fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
-        match self.written(language)? {
+    /// The map as a terminal shows it, where it goes to one that is wide enough.
+    fn sketch(&self, facts: &Facts, settled: &Settled, ascii: bool) -> String {
+        let screen = map::Screen { columns: settled.columns, ascii, colour: settled.colour };
+        let shown = settled.terminal && self.output.is_none();
+        match facts.figures.first() {
+            Some(Figure::Map(figure)) if shown => {
+                map::sketch(figure, screen).map(|sketch| sketch + "\n").unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn svg(&self, facts: &Facts, language: Language) -> Result<String> {
+        match (facts.figures.first(), facts.pictures().next()) {
+            (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, self.picture.sheet())),
+            (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
+            _ => {
+                bail!(say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this"))
+            }
+        }
+    }
+
+    fn render(
+        &self,
+        written: Written,
+        facts: &Facts,
+        settled: &Settled,
+        language: Language,
+    ) -> Result<String> {
+        match written {
             Written::Text => {
-                let screen =
-                    text::Screen { columns: settled.columns, ascii: self.ascii, quiet: settled.quiet };
-                Ok(text::render(facts, screen, language))
+                let ascii = self.ascii || settled.plain;
+                let screen = text::Screen { columns: settled.columns, ascii, quiet: settled.quiet };
+                Ok(self.sketch(facts, settled, ascii) + &text::render(facts, screen, language))
             }
             Written::Md => page_of(facts, Markup::Markdown, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
             Written::Csv => {
                 Ok(facts.rows.as_ref().or(facts.main_tables().next()).map(csv::render).unwrap_or_default())
             }
-            Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
-                (Some(Figure::Map(figure)), _) => Ok(map::render(figure)),
-                (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
-                _ => bail!(
-                    say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
-                ),
-            },
+            Written::Svg | Written::Png => self.svg(facts, language),
             Written::Ics => match &facts.agenda {
                 Some(agenda) => Ok(ics::render(agenda)),
                 None => bail!(
@@ -183,13 +225,14 @@ impl Form {
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
             (None, Some("ics")) => Written::Ics,
+            (None, Some("png")) => Written::Png,
             (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, ics ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, ics or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, png, ics ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, png, ics or txt, or else --format"))
             }
         })
     }

@@ -32,7 +32,10 @@ const EXCEPTIONS: [(&str, &str, &str); 7] = [
 const FAMILIES: [(&str, &[&str]); 4] = [
     ("checks", &["check", "criteria", "trial"]),
     ("views", &["view", "parts"]),
-    ("commands", &["command", "clock", "output", "progress", "french", "misread"]),
+    (
+        "commands",
+        &["command", "criterion", "clock", "output", "progress", "french", "misread", "picture", "geography"],
+    ),
     ("documents/faults", &["fault"]),
 ];
 
@@ -260,7 +263,10 @@ const PLACES: [(&str, &[&str]); 5] = [
         ],
     ),
     (r"\be?print(ln)?!|\bstdout\(|\bstderr\(", &["commands/", "main.rs"]),
-    (r"\bfs::|\bstd::fs\b|\bFile::|\bWalkDir\b", &["sources/", "commands/output.rs", "commands/demo.rs"]),
+    (
+        r"\bfs::|\bstd::fs\b|\bFile::|\bWalkDir\b",
+        &["sources/", "commands/output.rs", "commands/demo.rs", "commands/geography.rs"],
+    ),
     (r"\banyhow\b", &["main.rs", "commands/", "renderers/", "exports/"]),
 ];
 

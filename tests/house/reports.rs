@@ -34,6 +34,8 @@ fn gathered(view: &View, trip: &Trip, year: u16) -> Facts {
         dated: true,
         theme: None,
         territory: sheet_of(view, trip),
+        drawn: apes::views::view::Drawn::default(),
+        outlines: None,
         every_year: false,
         within: 6,
     })

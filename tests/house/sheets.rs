@@ -33,6 +33,8 @@ fn asked(trip: &Trip, years: Option<(u16, u16)>) -> Question<'_> {
         dated: years.is_some(),
         theme: None,
         territory: None,
+        drawn: apes::views::view::Drawn::default(),
+        outlines: None,
         every_year: false,
         within: 6,
     }
