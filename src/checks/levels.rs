@@ -41,9 +41,9 @@ fn keeps_unread(finding: &Finding) -> bool {
 
 /// The files with the checks that are waived there today: each waiver silences one check on one record.
 fn waived(network: &Network, today: Day) -> BTreeSet<(&str, &str)> {
-    let in_force = network.commons().flat_map(|(file, _, common)| {
-        let waivers = common.waivers.iter().filter(move |waiver| waiver.in_force(today));
-        waivers.map(move |waiver| (&**file, &*waiver.check))
+    let in_force = network.heads().flat_map(|head| {
+        let waivers = head.common.waivers.iter().filter(move |waiver| waiver.in_force(today));
+        waivers.map(move |waiver| (&**head.file, &*waiver.check))
     });
     in_force.collect()
 }

@@ -3,6 +3,7 @@
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Both;
+use crate::network::Head;
 use crate::{example, route, say};
 
 /// The check.
@@ -22,7 +23,7 @@ pub const CHECK: Check = Check {
 fn run(bench: &mut Bench) {
     let (language, today) = (bench.language, bench.today);
     let mut findings = Vec::new();
-    for (file, _, common) in bench.network.commons() {
+    for Head { file, common, .. } in bench.network.heads() {
         for (at, waiver) in common.waivers.iter().enumerate() {
             let continued =
                 common.waivers.iter().any(|other| other.check == waiver.check && other.in_force(today));

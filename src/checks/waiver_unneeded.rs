@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::checks::{Asked, Check, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Both;
-use crate::network::Network;
+use crate::network::{Head, Network};
 use crate::records::LevelName;
 use crate::{example, route, say};
 
@@ -31,7 +31,7 @@ pub const CHECK: Check = Check {
 pub fn unneeded(network: &Network, findings: &[Finding], asked: &Asked, rules: &[&str]) -> Vec<Finding> {
     if asked.held_back > 0
         || !network.is_intact()
-        || network.commons().all(|(.., common)| common.waivers.is_empty())
+        || network.heads().all(|head| head.common.waivers.is_empty())
     {
         return Vec::new();
     }
@@ -45,7 +45,7 @@ pub fn unneeded(network: &Network, findings: &[Finding], asked: &Asked, rules: &
         known && !off && !skipped && check != CHECK.rule.name
     };
     let mut told = Vec::new();
-    for (file, _, common) in network.commons() {
+    for Head { file, common, .. } in network.heads() {
         for (at, waiver) in common.waivers.iter().enumerate() {
             let check = &*waiver.check;
             if !waiver.in_force(asked.today) || found.contains(&(&**file, check)) || !was_asked(check) {

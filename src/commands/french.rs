@@ -45,6 +45,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("report", "Écrire un rapport"),
     ("report NAME", "Quel rapport"),
     ("--template", "Remplir un modèle à soi, qui peut nommer les faits de tous les rapports"),
+    ("--within", "Combien de mois à l'avance dire ce qui s'achève"),
     ("--year", "Ce qui était vrai dans une année"),
     ("--years", "Ce qui était vrai dans une suite d'années, bornes comprises : 2016..2025"),
     ("--at", "Ce qui était vrai un jour donné ; c'est aussi le jour où les échéances sont jugées"),
@@ -55,6 +56,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--format md", "Markdown"),
     ("--format json", "pour les machines"),
     ("--format csv", "pour les tableurs"),
+    ("--format ics", "iCalendar, quand le rapport dit des jours à venir"),
     ("--format svg", "une image, quand le rapport en a une"),
     (
         "--format html",

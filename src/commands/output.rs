@@ -16,9 +16,9 @@ use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::page::{Markup, Page};
-use crate::renderers::{charts, csv, map, safe, text};
+use crate::renderers::{charts, csv, ics, map, safe, text};
 use crate::say;
-use crate::views::view::{Facts, Figure, Question};
+use crate::views::view::{Facts, Figure, MONTHS_AHEAD, Question};
 
 /// What to write, about what, and where.
 #[derive(Args, Clone, Debug, Default)]
@@ -56,6 +56,8 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
+    /// iCalendar, where the report tells days to come
+    Ics,
     /// The same picture in pixels
     Png,
     /// One HTML file for the browser and for print, which asks nobody for anything
@@ -113,6 +115,7 @@ impl Form {
             drawn: self.picture.drawn(),
             outlines: None,
             every_year: self.written(language)? == Written::Html,
+            within: MONTHS_AHEAD,
         })
     }
 
@@ -199,6 +202,12 @@ impl Form {
                 Ok(facts.rows.as_ref().or(facts.main_tables().next()).map(csv::render).unwrap_or_default())
             }
             Written::Svg | Written::Png => self.svg(facts, language),
+            Written::Ics => match &facts.agenda {
+                Some(agenda) => Ok(ics::render(agenda)),
+                None => bail!(
+                    say!(language, fr: "il n'y a pas de jours à venir dans ceci", en: "there are no days to come in this")
+                ),
+            },
             Written::Html => match facts.figures.first() {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
                 _ => page_of(facts, Markup::Html, language),
@@ -215,14 +224,15 @@ impl Form {
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
+            (None, Some("ics")) => Written::Ics,
             (None, Some("png")) => Written::Png,
             (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, png ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, png or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, png, ics ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, png, ics or txt, or else --format"))
             }
         })
     }

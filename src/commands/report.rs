@@ -16,8 +16,8 @@ use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
-use crate::views::VIEWS;
-use crate::views::view::{Facts, Question};
+use crate::views::view::{Facts, MONTHS_AHEAD, Question, View};
+use crate::views::{VIEWS, territory};
 
 /// Where a network keeps its own templates.
 const TEMPLATES: &str = "templates";
@@ -31,6 +31,9 @@ pub struct Arguments {
     /// Fill in a template of one's own, which may name the facts of every report
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
+    /// How many months ahead to tell what ends
+    #[arg(long, value_name = "N", default_value_t = MONTHS_AHEAD, value_parser = clap::value_parser!(u16).range(..=1200))]
+    within: u16,
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
@@ -48,8 +51,10 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (folder, trip) = settled.open()?;
     let (language, form) = (trip.language, arguments.form.drawn(&arguments.picture));
     let mut question = form.question(trip, &arguments.clock, settled)?;
+    question.within = arguments.within;
     question.outlines = geography::outlines(&folder, language)?;
     let view = VIEWS.iter().find(|view| arguments.name.as_deref() == Some(view.name));
+    named_where_needed(view, &question)?;
     let facts = view.map(|view| (view.gather)(&question));
     let own = match &arguments.template {
         Some(path) => Some(asked_for(&folder, path, language)?),
@@ -64,6 +69,24 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         (None, Some(facts)) => form.answer(&facts, settled, language),
         (None, None) => Ok(Answer::Fine),
     }
+}
+
+/// A sheet is about one territory, which must be named; those that could be are told.
+fn named_where_needed(view: Option<&View>, question: &Question) -> Result<()> {
+    let is_sheet = view.is_some_and(|view| view.name == territory::VIEW.name);
+    if !is_sheet || question.territory.is_some() {
+        return Ok(());
+    }
+    let known: Vec<String> = question.network.followed_ever().map(|record| record.id.to_string()).collect();
+    if known.is_empty() {
+        bail!(say!(question.language,
+            fr: "cette fiche parle d'un territoire\u{a0}: le nommer avec --territory, par son identifiant ou son code officiel",
+            en: "this sheet is about one territory: name it with --territory, by its id or its official code"));
+    }
+    let known = known.join(", ");
+    bail!(say!(question.language,
+        fr: "cette fiche parle d'un territoire\u{a0}: le nommer avec --territory\u{202f}; suivis\u{a0}: {known}",
+        en: "this sheet is about one territory: name it with --territory; followed: {known}"))
 }
 
 /// A page by the network's own template, for which only the views that it names are gathered.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::calendar::Stretch;
 use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{ActorId, Common, List, TerritoryId, Text};
+use crate::records::{ActorId, Common, List, Record, TerritoryId, Text};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,25 @@ pub enum Standing {
     WithoutDate,
     /// Its file could not be read whole.
     Unread,
+}
+
+/// What every record has, whatever its kind.
+#[derive(Clone, Copy, Debug)]
+pub struct Head<'n> {
+    /// The territory in whose folder it lies.
+    pub home: &'n TerritoryId,
+    /// Its file.
+    pub file: &'n Arc<str>,
+    /// Whether that could be read whole.
+    pub intact: bool,
+    /// The keys that every record may bear.
+    pub common: &'n Common,
+}
+
+impl<'n> Head<'n> {
+    fn of<I, T>(record: &'n Record<I, T>) -> Self {
+        Self { home: &record.home, file: &record.file, intact: record.intact, common: &record.common }
+    }
 }
 
 impl Network {
@@ -52,12 +71,12 @@ impl Network {
         }
     }
 
-    /// What every record says whatever its kind, with its file and whether that could be read whole.
-    pub fn commons(&self) -> impl Iterator<Item = (&Arc<str>, bool, &Common)> {
-        let territories = self.territories.iter().map(|one| (&one.file, one.intact, &one.common));
-        let actors = self.actors.iter().map(|one| (&one.file, one.intact, &one.common));
-        let dynamics = self.dynamics.iter().map(|one| (&one.file, one.intact, &one.common));
-        let published = self.published.iter().map(|one| (&one.file, one.intact, &one.common));
+    /// What every record has, kind after kind, each by id.
+    pub fn heads(&self) -> impl Iterator<Item = Head<'_>> {
+        let territories = self.territories.iter().map(Head::of);
+        let actors = self.actors.iter().map(Head::of);
+        let dynamics = self.dynamics.iter().map(Head::of);
+        let published = self.published.iter().map(Head::of);
         territories.chain(actors).chain(dynamics).chain(published)
     }
 

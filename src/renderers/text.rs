@@ -75,7 +75,7 @@ fn drawn(picture: &Picture, screen: Screen, language: Language) -> String {
     let drawing = match &picture.figure {
         Figure::Bars(figure) => charts::bar_lines(figure, columns, language, ascii),
         Figure::Timeline(figure) => charts::timeline_lines(figure, columns, ascii),
-        Figure::Map(_) | Figure::Atlas(_) | Figure::Graph(_) | Figure::Ternary(_) => {
+        Figure::Map(_) | Figure::Atlas(_) | Figure::Locator(_) | Figure::Graph(_) | Figure::Ternary(_) => {
             prose::fold(&safe::line(&picture.alternative), columns) + "\n"
         }
     };

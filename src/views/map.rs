@@ -108,7 +108,6 @@ fn gather(question: &Question) -> Facts {
     Facts {
         report: VIEW.name,
         title,
-        sections: Vec::new(),
         tables: vec![by_theme(question, &facts), by_territory(question, &facts)],
         rows: Some(rows(question, &facts)),
         notes: notes(question, &facts),
@@ -116,6 +115,7 @@ fn gather(question: &Question) -> Facts {
         scope: scope(question, true),
         figures: figures(question, drawing::draw(question, &counted, &facts.themes)),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
+        ..Facts::default()
     }
 }
 

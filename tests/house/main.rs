@@ -30,6 +30,7 @@ mod readme;
 mod reports;
 mod scale;
 mod shapes;
+mod sheets;
 mod slips;
 mod spoken;
 mod statements;

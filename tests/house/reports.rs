@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use apes::calendar::Stretch;
 use apes::flow::{self, Trip};
 use apes::language::Language;
+use apes::records::TerritoryId;
 use apes::renderers::page::{Markup, Page};
 use apes::renderers::{charts, csv, text};
 use apes::sources::Folder;
@@ -32,11 +33,19 @@ fn gathered(view: &View, trip: &Trip, year: u16) -> Facts {
         asked: Stretch::years(year, year),
         dated: true,
         theme: None,
-        territory: None,
+        territory: sheet_of(view, trip),
         drawn: apes::views::view::Drawn::default(),
         outlines: None,
         every_year: false,
+        within: 6,
     })
+}
+
+/// The territory of a sheet: one that shows much, else the first.
+fn sheet_of(view: &View, trip: &Trip) -> Option<TerritoryId> {
+    let territories = &trip.network.territories;
+    let chosen = trip.network.territory("dunkerque").or(territories.first());
+    chosen.filter(|_| view.name == "territory").map(|record| record.id.clone())
 }
 
 fn page(facts: &Facts, markup: Markup, language: Language) -> String {
@@ -135,7 +144,7 @@ fn holds_together(facts: &Facts, told: &str) {
 
 fn can_be_drawn(picture: &Picture) -> bool {
     match &picture.figure {
-        Figure::Map(_) | Figure::Atlas(_) => true,
+        Figure::Map(_) | Figure::Atlas(_) | Figure::Locator(_) => true,
         Figure::Bars(figure) => {
             let series = figure.series.len().max(1);
             let sound = |value: &f64| value.is_finite() && *value >= 0.0;

@@ -30,6 +30,7 @@ fn traced(dynamic: &str) -> (Vec<(String, String, Json, bool)>, Vec<String>) {
         drawn: apes::views::view::Drawn::default(),
         outlines: None,
         every_year: false,
+        within: 6,
         theme: None,
         territory: None,
     };

@@ -74,6 +74,7 @@ fn every_statement_is_traced_to_a_source() {
             drawn: apes::views::view::Drawn::default(),
             outlines: None,
             every_year: false,
+            within: 6,
             theme: None,
             territory: None,
         };

@@ -7,7 +7,7 @@ use crate::renderers::map::svg::{Svg, Tag, number, tag};
 use crate::renderers::map::text::{FONTS, Face, bold, regular};
 use crate::views::view::{Figure, Picture};
 
-use super::{bars, graph, ternary, timeline};
+use super::{bars, graph, locator, ternary, timeline};
 
 /// Width of every chart, in pixels.
 pub(super) const WIDTH: f64 = 1000.0;
@@ -43,6 +43,7 @@ pub fn render(picture: &Picture, id: &str, language: Language) -> String {
             let period = atlas.periods.get(atlas.shown);
             return period.map_or_else(String::new, |period| map::render(&period.figures[spoken]));
         }
+        Figure::Locator(figure) => locator::draw(figure, id),
         Figure::Bars(figure) => bars::draw(figure, id, language),
         Figure::Timeline(figure) => timeline::draw(figure),
         Figure::Graph(figure) => graph::draw(figure, id),

@@ -5,6 +5,7 @@ mod chart;
 mod graph;
 mod legend;
 mod lines;
+mod locator;
 mod ternary;
 mod timeline;
 

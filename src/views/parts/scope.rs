@@ -3,7 +3,7 @@
 use crate::geography;
 use crate::language::Both;
 use crate::network::DynamicRecord;
-use crate::records::List;
+use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::Question;
 
@@ -49,7 +49,10 @@ pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
         let rule = rule.in_(language);
         say!(language, fr: "Compté\u{a0}: {rule}", en: "Counted: {rule}")
     }));
-    let inferred = network.commons().filter(|(.., common)| !common.inferred.is_empty()).count();
+    let inside =
+        |home: &TerritoryId| question.territory.as_ref().is_none_or(|wanted| network.lies_in(home, wanted));
+    let heads = || network.heads().filter(|head| inside(head.home));
+    let inferred = heads().filter(|head| !head.common.inferred.is_empty()).count();
     if inferred > 0 {
         let records = language.count(inferred, "fiche", "fiches");
         let in_english = language.count(inferred, "record has", "records have");
@@ -57,8 +60,9 @@ pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
             fr: "Déduit par qui a écrit\u{a0}: une partie de {records}",
             en: "Inferred by the writer: {in_english} parts that are"));
     }
-    for (file, _, common) in network.commons() {
-        for waiver in common.waivers.iter().filter(|waiver| waiver.in_force(question.today)) {
+    for head in heads() {
+        let file = head.file;
+        for waiver in head.common.waivers.iter().filter(|waiver| waiver.in_force(question.today)) {
             let (check, because) = (&waiver.check, &waiver.because);
             lines.push(say!(language,
                 fr: "Dispense en vigueur\u{a0}: {check}, {file} ({because})",

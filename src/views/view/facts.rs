@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Figure, Picture, Piece, Section, Table};
+use super::{Agenda, Figure, Picture, Piece, Section, Table};
 use crate::calendar::{Day, Stretch};
 use crate::geography::outline::Outlines;
 use crate::language::{Both, Language};
@@ -45,7 +45,12 @@ pub struct Question<'n> {
     pub outlines: Option<&'static Outlines>,
     /// Whether the answer is to hold every year and both languages, as a page does that turns from year to year.
     pub every_year: bool,
+    /// How many months ahead something that ends is told.
+    pub within: u16,
 }
+
+/// How many months ahead something that ends is told, where nobody says otherwise.
+pub const MONTHS_AHEAD: u16 = 6;
 
 /// A view's answer.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -73,6 +78,9 @@ pub struct Facts {
     /// Pictures that stand for the whole report.
     #[serde(skip)]
     pub figures: Vec<Figure>,
+    /// Days to come, where the report tells any.
+    #[serde(skip)]
+    pub agenda: Option<Agenda>,
 }
 
 impl Facts {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Atlas, MapFigure, Table};
+use super::{Atlas, Locator, MapFigure, Table};
 
 /// A figure with what stands for it where it cannot be seen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,6 +26,8 @@ pub enum Figure {
     /// The same through the years, in both languages, with what each record says.
     #[serde(skip)]
     Atlas(Box<Atlas>),
+    /// Where a territory lies.
+    Locator(Locator),
     /// Horizontal bars.
     Bars(Bars),
     /// Rows along years.

@@ -110,6 +110,7 @@ pub fn page(language: Language) -> String {
             drawn: apes::views::view::Drawn::default(),
             outlines: None,
             every_year: false,
+            within: 6,
         });
         let mut found = BTreeMap::new();
         walk(&facts.facts, &format!("{}.facts", view.name), &mut found);
