@@ -71,6 +71,8 @@ pub struct Settled {
     pub quiet: bool,
     /// Columns of the terminal.
     pub columns: usize,
+    /// Whether what is printed goes to a terminal.
+    pub terminal: bool,
 }
 
 impl Options {
@@ -93,6 +95,7 @@ impl Options {
             colour,
             quiet: self.quiet,
             columns: columns(terminal),
+            terminal,
         }
     }
 }
@@ -163,8 +166,16 @@ impl Settled {
 /// # Errors
 /// Where the system refuses for another reason.
 pub fn print(text: &str) -> Result<()> {
+    print_bytes(text.as_bytes())
+}
+
+/// Prints what is no text; a pipe that was closed is no error.
+///
+/// # Errors
+/// Where the system refuses for another reason.
+pub fn print_bytes(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }

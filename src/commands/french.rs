@@ -53,6 +53,8 @@ pub const TEXTS: &[(&str, &str)] = &[
         "--format html",
         "un seul fichier HTML pour le navigateur et l'impression, qui ne demande rien à personne",
     ),
+    ("--format pdf", "des pages à imprimer"),
+    ("--format odt", "un document de bureautique"),
     ("--output", "Écrire dans ce fichier plutôt qu'au terminal"),
     ("--ascii", "Ne dessiner qu'avec des caractères simples"),
     ("list", "Énumérer les fiches d'un type dans un tableau"),

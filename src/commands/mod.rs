@@ -8,6 +8,7 @@ pub mod french;
 mod list;
 mod misread;
 mod output;
+mod paper;
 mod progress;
 mod report;
 mod show;

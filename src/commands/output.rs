@@ -9,12 +9,13 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, perhaps, print};
+use crate::commands::command::{Answer, Settled, perhaps, print, print_bytes};
+use crate::commands::paper;
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::renderers::page::{Markup, Page};
+use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::{charts, csv, map, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, Question};
@@ -54,6 +55,10 @@ enum Written {
     Svg,
     /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
+    /// Pages for print
+    Pdf,
+    /// A text document for an office suite
+    Odt,
 }
 
 impl Form {
@@ -107,8 +112,38 @@ impl Form {
     /// # Errors
     /// Where the report has no such form, or the file cannot be written.
     pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
-        let text = self.render(facts, settled, language)?;
-        self.deliver(&text, language)
+        self.answer_by(facts, None, settled, language)
+    }
+
+    /// Writes facts as asked, pages for print by the network's own template where it has one.
+    ///
+    /// # Errors
+    /// Where the report has no such form, the template cannot be followed, or the file cannot be written.
+    pub fn answer_by(
+        &self,
+        facts: &Facts,
+        own: Option<Template>,
+        settled: &Settled,
+        language: Language,
+    ) -> Result<Answer> {
+        let written = self.written(language)?;
+        let bytes = match written {
+            Written::Pdf | Written::Odt if self.output.is_none() && settled.terminal => bail!(say!(language,
+                fr: "ceci ne se lit pas au terminal\u{a0}: `--output FICHIER` l'écrit dans un fichier",
+                en: "this cannot be read on a terminal: `--output FILE` writes it to a file")),
+            Written::Pdf => paper::pdf(facts, own, settled.today, language)?,
+            Written::Odt => paper::odt(facts, settled.today, language)?,
+            _ => return self.deliver(&self.render(facts, settled, language)?, language),
+        };
+        self.hand_over(&bytes, language)
+    }
+
+    /// Whether pages for print are asked for.
+    ///
+    /// # Errors
+    /// Where the ending of the file says no known form.
+    pub fn is_pdf(&self, language: Language) -> Result<bool> {
+        Ok(self.written(language)? == Written::Pdf)
     }
 
     /// The markup of the page that is asked for; nothing where it is not a page.
@@ -128,9 +163,17 @@ impl Form {
     /// # Errors
     /// Where the file cannot be written.
     pub fn deliver(&self, text: &str, language: Language) -> Result<Answer> {
+        if self.output.is_none() {
+            print(text)?;
+            return Ok(Answer::Fine);
+        }
+        self.hand_over(text.as_bytes(), language)
+    }
+
+    fn hand_over(&self, bytes: &[u8], language: Language) -> Result<Answer> {
         match &self.output {
-            None => print(text)?,
-            Some(path) => write_whole(path, text.as_bytes()).with_context(|| {
+            None => print_bytes(bytes)?,
+            Some(path) => write_whole(path, bytes).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
                 say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
             })?,
@@ -159,6 +202,7 @@ impl Form {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
                 _ => page_of(facts, Markup::Html, language),
             },
+            Written::Pdf | Written::Odt => Ok(String::new()),
         }
     }
 
@@ -172,12 +216,14 @@ impl Form {
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
             (None, Some("html" | "htm")) => Written::Html,
+            (None, Some("pdf")) => Written::Pdf,
+            (None, Some("odt")) => Written::Odt,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, pdf, odt, json, csv, svg ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, pdf, odt, json, csv, svg or txt, or else --format"))
             }
         })
     }

@@ -8,9 +8,11 @@ mod links;
 mod network;
 mod progress;
 mod questions;
+mod yearly;
 
 pub use harvest::{Harvest, Unread};
 pub use links::Dangling;
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 pub use progress::{Progress, Step, USUAL_YEARS};
 pub use questions::Standing;
+pub use yearly::Means;

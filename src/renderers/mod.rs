@@ -4,7 +4,11 @@ pub mod charts;
 pub mod csv;
 pub mod findings;
 pub mod map;
+pub mod odt;
 pub mod page;
+pub mod paper;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 pub mod prose;
 pub mod safe;
 pub mod table;

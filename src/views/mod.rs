@@ -1,5 +1,6 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
+pub mod annual;
 pub mod list;
 pub mod map;
 mod parts;
@@ -10,4 +11,4 @@ pub mod view;
 use view::View;
 
 /// Every report, in telling order.
-pub const VIEWS: &[View] = &[map::VIEW, process::VIEW];
+pub const VIEWS: &[View] = &[map::VIEW, annual::VIEW, process::VIEW];

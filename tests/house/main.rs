@@ -21,6 +21,7 @@ mod manual;
 mod map;
 mod mentions;
 mod odd_files;
+mod papers;
 mod plain_toml;
 mod readme;
 mod reports;

@@ -7,9 +7,8 @@ use crate::language::{Both, Language};
 use crate::network::DynamicRecord;
 use crate::records::{List, TerritoryId};
 use crate::say;
-use crate::views::map::ThemeFact;
 use crate::views::parts::description::describe;
-use crate::views::parts::{invented, scope};
+use crate::views::parts::{ThemeFact, invented, scope};
 use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords, Question};
 
 /// Draws the dynamics that count, with the counts of their themes.

@@ -7,7 +7,9 @@ pub mod lines;
 mod order;
 pub mod provenance;
 mod scope;
+mod themes;
 pub mod tracing;
 
 pub use order::Alphabet;
 pub use scope::{filtered, invented, report_scope, scope};
+pub use themes::{ThemeFact, themes, whole};
