@@ -1,32 +1,45 @@
 //! Every check, in telling order; one rule one file.
 
 mod check;
+pub mod criteria;
 mod levels;
+pub mod trial;
 
+mod code_merged;
 mod code_of_another_kind;
+mod criterion_without_example;
+mod dynamic_without_date;
 mod end_without_date;
+mod example_comes_out_otherwise;
 mod false_siren;
+mod faulty_person;
 mod id_out_of_form;
+mod members_apart;
 mod orphan_actor;
 mod period_backwards;
+mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
 mod same_id_twice;
+mod seen_in_the_future;
 mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
 mod unknown_agreement;
 mod unknown_check;
 mod unknown_dynamic;
+mod unknown_name_in_criterion;
 mod unknown_official_code;
+mod unknown_person;
 mod unknown_source;
 mod unknown_statement;
 mod unknown_territory;
 mod unknown_word;
 mod unread_file;
+mod unreadable_criterion;
 mod without_source;
 
-pub use check::{Bench, Check};
+pub use check::{Bench, Check, law};
 pub use levels::settle;
 
 use crate::calendar::Day;
@@ -46,19 +59,30 @@ pub const CHECKS: &[Check] = &[
     unknown_agreement::CHECK,
     unknown_source::CHECK,
     unknown_statement::CHECK,
+    unknown_person::CHECK,
+    faulty_person::CHECK,
     unknown_word::CHECK,
     unknown_check::CHECK,
     unknown_official_code::CHECK,
+    code_merged::CHECK,
     code_of_another_kind::CHECK,
+    place_outside_territory::CHECK,
+    members_apart::CHECK,
     false_siren::CHECK,
     period_backwards::CHECK,
+    seen_in_the_future::CHECK,
     end_without_date::CHECK,
     stage_out_of_order::CHECK,
     succession_in_a_circle::CHECK,
     without_source::CHECK,
+    dynamic_without_date::CHECK,
     orphan_actor::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
+    unreadable_criterion::CHECK,
+    unknown_name_in_criterion::CHECK,
+    criterion_without_example::CHECK,
+    example_comes_out_otherwise::CHECK,
 ];
 
 /// Every rule that can be explained, waived or set: faults of writing, then checks.
@@ -76,7 +100,12 @@ pub fn right(name: &str) -> Option<&'static str> {
     Some(rest.split("\n## ").next().unwrap_or(rest).trim_matches('\n')).filter(|right| !right.is_empty())
 }
 
-/// What the checks found, and how many judgements were held back.
+/// Every name that can be explained, waived or set in a network: its rules, then the criteria of its charter.
+pub fn names(network: &Network) -> impl Iterator<Item = &str> {
+    rules().map(|rule| rule.name).chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
+}
+
+/// What the checks found, and how many judgements were held back; what the charter asks is [`criteria::judge`].
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
     let mut bench = Bench::new(network, language, today);

@@ -1,7 +1,8 @@
 //! `unknown-check`: `apes.toml` or a waiver names a check that does not exist.
 
-use crate::checks::{Bench, Check, rules};
+use crate::checks::{Bench, Check, names};
 use crate::diagnostic::{At, Place, Rule, Severity, Writing, nearest};
+use crate::documents::faults::FAULTS;
 use crate::language::Both;
 use crate::records::{Common, Record};
 use crate::{example, route, say};
@@ -41,10 +42,20 @@ fn waivers<I: std::fmt::Display, T>(bench: &mut Bench, records: &[Record<I, T>])
 }
 
 fn judge(bench: &mut Bench, name: &str, place: Place) {
-    if name.is_empty() || rules().any(|rule| rule.name == name) {
+    let network = bench.network;
+    let language = bench.language;
+    if FAULTS.iter().any(|fault| fault.rule.name == name && fault.rule.severity == Severity::Error) {
+        let sentence = say!(language,
+            fr: "`{name}` ne se règle pas et ne se dispense pas",
+            en: "`{name}` can be neither set nor waived");
+        let finding = bench.find_at(&CHECK.rule, place, sentence).help(say!(language,
+            fr: "ce qui empêche de lire une fiche reste une erreur\u{a0}: corriger la fiche, effacer ce réglage",
+            en: "what keeps a record from being read stays an error: mend the record, delete this setting"));
+        return bench.tell(finding);
+    }
+    if name.is_empty() || names(network).any(|known| known == name) {
         return;
     }
-    let language = bench.language;
     let finding = bench.find_at(
         &CHECK.rule,
         place.clone(),
@@ -52,7 +63,7 @@ fn judge(bench: &mut Bench, name: &str, place: Place) {
         fr: "il n'y a pas de contrôle nommé `{name}`",
         en: "there is no check named `{name}`"),
     );
-    bench.tell(match nearest(name, rules().map(|rule| rule.name)) {
+    bench.tell(match nearest(name, names(network)) {
         Some(near) => finding
             .help(
                 say!(language, fr: "un contrôle de nom proche existe", en: "a check with a near name exists"),

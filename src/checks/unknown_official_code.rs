@@ -26,6 +26,9 @@ fn run(bench: &mut Bench) {
     let network = bench.network;
     for dangling in &network.dangling {
         let (text, place) = (&dangling.text, dangling.place.clone());
+        if geography::merged_into(text).is_some() {
+            continue;
+        }
         let told = match dangling.to {
             To::Territory if looks_like_code(text) => unknown(bench, text, place, None, |_| true),
             To::Commune if !geography::is_official(text) => {
@@ -37,7 +40,8 @@ fn run(bench: &mut Bench) {
         bench.tell(told);
     }
     for territory in &network.territories {
-        let unknown_code = |code: &&String| !geography::is_official(code);
+        let unknown_code =
+            |code: &&String| !geography::is_official(code) && geography::merged_into(code).is_none();
         if let Some(code) = territory.body.code.as_ref().filter(unknown_code) {
             let level = Level::from_word(territory.body.kind.as_str());
             let of_its_kind = |area: &Area| level.is_none_or(|level| area.level == level);
@@ -75,24 +79,29 @@ fn unknown(
                 .help(say!(language, fr: "`{near}` est le code de\u{a0}: {label}", en: "`{near}` is the code of {label}"))
                 .edit(place, Writing::Text(near.to_owned()))
         }
-        None if several(name).len() > 1 => {
-            let told = |area: &Area| format!("`{}` ({})", area.code, area.department.unwrap_or_default());
-            let all = several(name).iter().map(told).collect::<Vec<_>>().join(", ");
-            finding.help(say!(language,
-                fr: "plusieurs communes portent ce nom\u{a0}: {all}",
-                en: "several communes bear this name: {all}"))
-        }
-        None => finding.help(say!(language,
-            fr: "chercher le code de la commune ou de l'intercommunalité sur insee.fr",
-            en: "look up the code of the commune or intercommunality on insee.fr")),
+        None if patient && name.is_some() => finding.help(of_that_name(bench, name)),
+        None => finding.help(look_up(bench)),
     }
 }
 
+fn look_up(bench: &Bench) -> String {
+    say!(bench.language,
+        fr: "chercher le code de la commune ou de l'intercommunalité sur insee.fr",
+        en: "look up the code of the commune or intercommunality on insee.fr")
+}
+
 /// The communes of a name, where it is not so common that nobody would read them all.
-fn several(name: Option<&str>) -> Vec<Area> {
+fn of_that_name(bench: &Bench, name: Option<&str>) -> String {
     let mut named = name.map(geography::named).unwrap_or_default();
     named.retain(|area| area.level == Level::Commune);
-    if named.len() > READ_AT_MOST { Vec::new() } else { named }
+    if named.len() < 2 || named.len() > READ_AT_MOST {
+        return look_up(bench);
+    }
+    let told = |area: &Area| format!("`{}` ({})", area.code, area.department.unwrap_or_default());
+    let all = named.iter().map(told).collect::<Vec<_>>().join(", ");
+    say!(bench.language,
+        fr: "plusieurs communes portent ce nom\u{a0}: {all}",
+        en: "several communes bear this name: {all}")
 }
 
 /// Communes of one name that anybody would read through.

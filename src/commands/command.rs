@@ -73,6 +73,8 @@ pub struct Settled {
     pub columns: usize,
     /// Whether what is printed goes to a terminal.
     pub terminal: bool,
+    /// Whether that terminal says that it shows plain characters only.
+    pub plain: bool,
 }
 
 impl Options {
@@ -96,6 +98,7 @@ impl Options {
             quiet: self.quiet,
             columns: columns(terminal),
             terminal,
+            plain: terminal && plain(),
         }
     }
 }
@@ -105,6 +108,13 @@ fn columns(terminal: bool) -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let measured = || terminal.then(terminal_size).flatten();
     said.or_else(measured).unwrap_or(100).clamp(40, 400)
+}
+
+/// Whether the locale names an encoding other than UTF-8: the first variable that is set decides.
+fn plain() -> bool {
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
+    let said = said.map(|value| value.to_string_lossy().to_lowercase()).find(|value| !value.is_empty());
+    said.is_some_and(|value| !value.contains("utf-8") && !value.contains("utf8"))
 }
 
 fn terminal_size() -> Option<usize> {
@@ -169,7 +179,7 @@ pub fn print(text: &str) -> Result<()> {
     print_bytes(text.as_bytes())
 }
 
-/// Prints what is no text; a pipe that was closed is no error.
+/// Prints what is not always text, in the same way.
 ///
 /// # Errors
 /// Where the system refuses for another reason.

@@ -2,13 +2,16 @@
 
 mod clock;
 mod command;
+mod criterion;
 mod demo;
 mod explain;
 pub mod french;
+mod geography;
 mod list;
 mod misread;
 mod output;
 mod paper;
+mod picture;
 mod progress;
 mod report;
 mod show;
@@ -45,6 +48,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Geography(geography::Arguments),
     Demo(demo::Arguments),
 }
 
@@ -88,6 +92,7 @@ impl Apes {
             Verb::Report(arguments) => report::run(&arguments, &options),
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
+            Verb::Geography(arguments) => geography::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }

@@ -9,8 +9,9 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, perhaps, print, print_bytes};
+use crate::commands::command::{Answer, Settled, perhaps, print_bytes};
 use crate::commands::paper;
+use crate::commands::picture::Picture;
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
@@ -38,6 +39,9 @@ pub struct Form {
     /// Draw with plain characters only
     #[arg(long)]
     ascii: bool,
+    /// How a map is drawn, where there is one.
+    #[arg(skip)]
+    picture: Picture,
 }
 
 /// Forms of a table or a report.
@@ -53,6 +57,8 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
+    /// The same picture in pixels
+    Png,
     /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
     /// Pages for print
@@ -62,6 +68,12 @@ enum Written {
 }
 
 impl Form {
+    /// The same form for a map drawn so.
+    #[must_use]
+    pub fn drawn(&self, picture: &Picture) -> Self {
+        Self { picture: picture.clone(), ..self.clone() }
+    }
+
     /// The question that the options ask of a network.
     ///
     /// # Errors
@@ -103,6 +115,8 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
+            drawn: self.picture.drawn(),
+            outlines: None,
             every_year: self.written(language)? == Written::Html,
         })
     }
@@ -126,16 +140,19 @@ impl Form {
         settled: &Settled,
         language: Language,
     ) -> Result<Answer> {
-        let written = self.written(language)?;
-        let bytes = match written {
+        let bytes = match self.written(language)? {
+            Written::Png if self.output.is_none() && settled.terminal => bail!(say!(language,
+                fr: "une image PNG ne se lit pas au terminal\u{a0}: `--output carte.png` l'écrit dans un fichier",
+                en: "a PNG picture cannot be read on a terminal: `--output map.png` writes it to a file")),
             Written::Pdf | Written::Odt if self.output.is_none() && settled.terminal => bail!(say!(language,
                 fr: "ceci ne se lit pas au terminal\u{a0}: `--output FICHIER` l'écrit dans un fichier",
                 en: "this cannot be read on a terminal: `--output FILE` writes it to a file")),
+            Written::Png => self.picture.png(&self.svg(facts, language)?, language)?,
             Written::Pdf => paper::pdf(facts, own, settled.today, language)?,
             Written::Odt => paper::odt(facts, settled.today, language)?,
-            _ => return self.deliver(&self.render(facts, settled, language)?, language),
+            written => self.render(written, facts, settled, language)?.into_bytes(),
         };
-        self.hand_over(&bytes, language)
+        self.deliver(&bytes, language)
     }
 
     /// Whether pages for print are asked for.
@@ -158,19 +175,11 @@ impl Form {
         })
     }
 
-    /// Prints a text or writes it to its file.
+    /// Prints a text or a picture, or writes it to its file.
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn deliver(&self, text: &str, language: Language) -> Result<Answer> {
-        if self.output.is_none() {
-            print(text)?;
-            return Ok(Answer::Fine);
-        }
-        self.hand_over(text.as_bytes(), language)
-    }
-
-    fn hand_over(&self, bytes: &[u8], language: Language) -> Result<Answer> {
+    pub fn deliver(&self, bytes: &[u8], language: Language) -> Result<Answer> {
         match &self.output {
             None => print_bytes(bytes)?,
             Some(path) => write_whole(path, bytes).with_context(|| {
@@ -181,23 +190,47 @@ impl Form {
         Ok(Answer::Fine)
     }
 
-    fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
-        match self.written(language)? {
+    /// The map as a terminal shows it, where it goes to one that is wide enough.
+    fn sketch(&self, facts: &Facts, settled: &Settled, ascii: bool) -> String {
+        let screen = map::Screen { columns: settled.columns, ascii, colour: settled.colour };
+        let shown = settled.terminal && self.output.is_none();
+        match facts.figures.first() {
+            Some(Figure::Map(figure)) if shown => {
+                map::sketch(figure, screen).map(|sketch| sketch + "\n").unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn svg(&self, facts: &Facts, language: Language) -> Result<String> {
+        match (facts.figures.first(), facts.pictures().next()) {
+            (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, self.picture.sheet())),
+            (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
+            _ => {
+                bail!(say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this"))
+            }
+        }
+    }
+
+    fn render(
+        &self,
+        written: Written,
+        facts: &Facts,
+        settled: &Settled,
+        language: Language,
+    ) -> Result<String> {
+        match written {
             Written::Text => {
-                let screen =
-                    text::Screen { columns: settled.columns, ascii: self.ascii, quiet: settled.quiet };
-                Ok(text::render(facts, screen, language))
+                let ascii = self.ascii || settled.plain;
+                let screen = text::Screen { columns: settled.columns, ascii, quiet: settled.quiet };
+                Ok(self.sketch(facts, settled, ascii) + &text::render(facts, screen, language))
             }
             Written::Md => page_of(facts, Markup::Markdown, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
-            Written::Csv => Ok(facts.main_tables().map(csv::render).collect::<Vec<_>>().join("\r\n")),
-            Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
-                (Some(Figure::Map(figure)), _) => Ok(map::render(figure)),
-                (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
-                _ => bail!(
-                    say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
-                ),
-            },
+            Written::Csv => {
+                Ok(facts.rows.as_ref().or(facts.main_tables().next()).map(csv::render).unwrap_or_default())
+            }
+            Written::Svg | Written::Png => self.svg(facts, language),
             Written::Html => match facts.figures.first() {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
                 _ => page_of(facts, Markup::Html, language),
@@ -215,6 +248,7 @@ impl Form {
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
+            (None, Some("png")) => Written::Png,
             (None, Some("html" | "htm")) => Written::Html,
             (None, Some("pdf")) => Written::Pdf,
             (None, Some("odt")) => Written::Odt,
@@ -222,8 +256,8 @@ impl Form {
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, pdf, odt, json, csv, svg ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, pdf, odt, json, csv, svg or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, pdf, odt, json, csv, svg, png ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, pdf, odt, json, csv, svg, png or txt, or else --format"))
             }
         })
     }

@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
 use crate::checks;
-use crate::commands::clock::day;
+use crate::commands::clock::{day, year};
 use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Finding, Severity, nearest};
 use crate::flow::{self, Trip};
@@ -35,9 +35,12 @@ pub struct Arguments {
     /// How to write findings
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Written,
-    /// The day on which expiry is judged, instead of today
+    /// The day whose law holds and on which expiry is judged, instead of today
     #[arg(long, value_name = "DAY", value_parser = day)]
     at: Option<Day>,
+    /// The same, on the last day of a year
+    #[arg(long, value_name = "YEAR", value_parser = year, conflicts_with = "at")]
+    year: Option<u16>,
 }
 
 /// Formats of findings.
@@ -56,12 +59,15 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (folder, trip) = settled.open()?;
     let names = arguments.only.iter().chain(&arguments.skip);
     for name in names {
-        known(name, trip.language)?;
+        known(name, trip)?;
     }
     let within = paths(arguments, &folder, trip.language)?;
-    let today = arguments.at.unwrap_or(settled.today);
+    let last_of = |year| if year == settled.today.year { settled.today } else { Day::last_of(year) };
+    let today = arguments.at.or(arguments.year.map(last_of)).unwrap_or(settled.today);
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
-    let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).collect();
+    let (offences, more_held_back) = checks::criteria::judge(&trip.network, trip.language, today);
+    let held_back = held_back + more_held_back;
+    let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).chain(offences).collect();
     let (told_today, silenced) = checks::settle(&trip.network, all, today);
     let chosen = told_today.into_iter().filter(|finding| {
         let name = &*finding.name;
@@ -95,11 +101,12 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
 }
 
 /// Refuses a name that no check bears: a typing error here would silence nothing, or everything.
-fn known(name: &str, language: Language) -> Result<()> {
-    if checks::rules().any(|rule| rule.name == name) {
+fn known(name: &str, trip: &Trip) -> Result<()> {
+    if checks::names(&trip.network).any(|known| known == name) {
         return Ok(());
     }
-    let near = perhaps(nearest(name, checks::rules().map(|rule| rule.name)), language);
+    let language = trip.language;
+    let near = perhaps(nearest(name, checks::names(&trip.network)), language);
     let name = crate::renderers::safe::line(name);
     bail!(
         say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")

@@ -140,6 +140,8 @@ pub enum At {
     Key(Route),
     /// A value.
     Value(Route),
+    /// Bytes inside a text: as the text reads, not as its syntax writes it.
+    Within(Route, Span),
 }
 
 /// A place in the workspace, by name until the end of the run resolves it to bytes.

@@ -12,6 +12,8 @@ mod shape;
 mod spelling;
 mod toml;
 mod toml_events;
+mod within;
+mod write;
 mod yaml;
 
 pub use document::{Entry, Form, Node, Syntax, Value};
@@ -20,6 +22,8 @@ pub use reading::{Limits, Reading};
 pub use schema::{KNOWN_KEYWORDS, Kind, Schemas, Shape, ShapeId};
 pub use shape::judge;
 pub use spelling::{as_id, plain};
+pub use within::within;
+pub use write::as_toml;
 
 use crate::diagnostic::Finding;
 

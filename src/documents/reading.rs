@@ -15,6 +15,8 @@ impl Limits {
     pub const DEPTH: usize = 64;
     /// Keys in one table.
     pub const KEYS: usize = 1_000;
+    /// Items in one list.
+    pub const ITEMS: usize = 10_000;
     /// Records in one workspace.
     pub const RECORDS: usize = 200_000;
     /// Faults of shape told of one file.

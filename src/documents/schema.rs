@@ -50,6 +50,7 @@ pub const EMBEDDED: &[(&str, &str)] = &[
     ("dynamic", include_str!("../../schemas/dynamic.schema.json")),
     ("published", include_str!("../../schemas/published.schema.json")),
     ("sources", include_str!("../../schemas/sources.schema.json")),
+    ("person", include_str!("../../schemas/person.schema.json")),
     ("settings", include_str!("../../schemas/settings.schema.json")),
     ("vocabulary", include_str!("../../schemas/vocabulary.schema.json")),
     ("charter", include_str!("../../schemas/charter.schema.json")),

@@ -236,11 +236,10 @@ pub fn items(wanted: &Shape) -> Option<&Shape> {
 fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
     match &wanted.kind {
         Kind::Any => Fit::As(form, None),
-        Kind::Either(choices) => choices
-            .iter()
-            .map(|choice| fit(form, text, Schemas::embedded().shape(*choice)))
-            .reduce(|best, next| if matches!(best, Fit::As(..)) { best } else { next })
-            .unwrap_or(Fit::Not),
+        Kind::Either(choices) => choices.iter().fold(Fit::Not, |last, choice| match last {
+            Fit::As(..) => last,
+            _ => fit(form, text, Schemas::embedded().shape(*choice)),
+        }),
         Kind::Boolean => {
             let spelled = form == Form::Plain && matches!(text, "true" | "false");
             if spelled || form == Form::Boolean { Fit::As(Form::Boolean, None) } else { Fit::Not }

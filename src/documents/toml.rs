@@ -143,13 +143,15 @@ impl<'t> Adapter<'_, 't> {
                 Value::Nothing
             }
             DeValue::Datetime(_) => Value::Scalar(Form::Date, Cow::Borrowed(self.written(span))),
-            DeValue::Array(items) => match faults::beyond_limit::of_table(self.reading, span, depth, 0) {
-                Some(finding) => {
-                    self.findings.push(finding);
-                    Value::Nothing
+            DeValue::Array(items) => {
+                match faults::beyond_limit::of_list(self.reading, span, depth, items.len()) {
+                    Some(finding) => {
+                        self.findings.push(finding);
+                        Value::Nothing
+                    }
+                    None => Value::List(items.into_iter().map(|item| self.node(item, depth + 1)).collect()),
                 }
-                None => Value::List(items.into_iter().map(|item| self.node(item, depth + 1)).collect()),
-            },
+            }
             DeValue::Table(table) => self.table(table, span, depth),
         };
         Node { value, span }

@@ -78,7 +78,10 @@ impl<'t> Builder<'_, 't> {
             }
             Event::Scalar(text, style, ..) => self.scalar(text, style, span),
             Event::SequenceStart(style, ..) => self.begin(Value::List(Vec::new()), style, span),
-            Event::MappingStart(style, ..) => self.begin(Value::Table(Vec::new()), style, span),
+            Event::MappingStart(style, ..) => {
+                let keys = if self.open.is_empty() { 16 } else { 0 };
+                self.begin(Value::Table(Vec::with_capacity(keys)), style, span)
+            }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.end(span);
                 Ok(())
@@ -101,9 +104,15 @@ impl<'t> Builder<'_, 't> {
 
     fn end(&mut self, span: Span) {
         let Some(open) = self.open.pop() else { return };
-        let keys = if let Value::Table(entries) = &open.value { entries.len() } else { 0 };
+        let (keys, items) = match &open.value {
+            Value::Table(entries) => (entries.len(), 0),
+            Value::List(items) => (0, items.len()),
+            _ => (0, 0),
+        };
         let whole = Span::new(open.start.start, span.end.max(open.start.end));
-        let beyond = faults::beyond_limit::of_table(self.reading, open.start, self.open.len(), keys);
+        let depth = self.open.len();
+        let beyond = faults::beyond_limit::of_table(self.reading, open.start, depth, keys);
+        let beyond = beyond.or_else(|| faults::beyond_limit::of_list(self.reading, open.start, depth, items));
         let value = if beyond.is_some() { Value::Nothing } else { open.value };
         self.findings.extend(beyond);
         self.put(Node { value, span: trimmed(self.reading, whole) });

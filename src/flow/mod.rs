@@ -1,7 +1,8 @@
 //! The whole trip, written once: texts, trees, records, one network; and back, from places by name to bytes.
 
+mod people;
 mod resolved;
 mod trip;
 
-pub use resolved::{Resolved, resolve};
+pub use resolved::{Resolved, resolve, resolve_beside};
 pub use trip::{Trip, language_of, read, read_watched, statements};

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::{At, Edit, Finding, Label, Writing};
-use crate::documents::{Limits, Syntax};
-use crate::flow::trip::{judged, kind_at};
+use crate::documents::{self, Syntax};
+use crate::flow::trip::{judged, kind_at, written};
 use crate::language::Language;
 use crate::sources::{Folder, Source, Span};
 
@@ -25,12 +25,27 @@ pub struct Resolved {
 ///
 /// One file after the other, so that no more trees stand at once than there are hands.
 #[must_use]
-pub fn resolve(folder: &Folder, mut findings: Vec<Finding>, language: Language) -> Resolved {
+pub fn resolve(folder: &Folder, findings: Vec<Finding>, language: Language) -> Resolved {
+    resolve_beside(folder, &[], findings, language)
+}
+
+/// The same, where some of the texts lie in no folder, as an example does.
+#[must_use]
+pub fn resolve_beside(
+    folder: &Folder,
+    texts: &[Source],
+    mut findings: Vec<Finding>,
+    language: Language,
+) -> Resolved {
+    let read = |file: &str| {
+        let own = texts.iter().find(|text| &*text.path == file).cloned();
+        let lying = || written(folder, file).and_then(Result::ok);
+        own.or_else(lying).unwrap_or_else(|| Source::new(file, String::new()))
+    };
     let read: Vec<(Source, Vec<String>)> = places(&mut findings)
         .into_par_iter()
         .map(|(file, places)| {
-            let source = folder.read(&file, Limits::BYTES);
-            let source = source.unwrap_or_else(|_| Source::new(&file, String::new()));
+            let source = read(&file);
             let missed = resolve_in(&source, places, language);
             (source, missed)
         })
@@ -76,6 +91,10 @@ fn resolve_in(source: &Source, places: Vec<&mut At>, language: Language) -> Vec<
     let mut missed = Vec::new();
     for at in places {
         let (span, met) = match (&tree, &*at) {
+            (Some(tree), At::Within(_, inside)) => {
+                let (whole, met) = tree.resolve(at);
+                (documents::within(source.slice(whole), whole, *inside), met)
+            }
             (Some(tree), at) => tree.resolve(at),
             (None, At::Span(span)) => (*span, true),
             (None, _) => (Span::default(), true),

@@ -8,11 +8,11 @@ use serde::Deserialize;
 
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
+use crate::flow::people;
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
 use crate::records::{
-    self, ActorId, DynamicId, Kind, PublishedId, Record, Settings, Statement, Stray, TerritoryId,
-    Text as Prose, placed,
+    self, Kind, Record, Settings, Sources, Statement, Stray, TerritoryId, Text as Prose, placed,
 };
 use crate::sources::{Folder, Source, Why};
 
@@ -68,21 +68,19 @@ pub fn read_watched(
     harvest.charter = foundation.read(CHARTER, "charter");
     let language = foundation.language;
     harvest.borrowed = EMBEDDED.map(|(path, _)| path).into_iter().filter(|path| !folder.has(path)).collect();
+    harvest.people = harvest.settings.people.as_ref().and_then(|named| people::read(folder, named, language));
     harvest.broken = foundation.broken;
     harvest.unread = foundation.unread;
     let files = list(folder, &mut harvest);
     let (all, done) = (files.len(), AtomicUsize::new(0));
-    let watched = |(path, kind): (String, Kind)| {
-        let read = one(folder, &path, kind, language);
+    let reap = |reaped: Reaped, (path, kind): (String, Kind)| {
+        let reaped = reaped.with(folder, &path, kind, language);
         watch(done.fetch_add(1, Ordering::Relaxed) + 1, all);
-        read
+        reaped
     };
-    let read: Vec<_> = files.into_par_iter().map(watched).collect();
-    for (piece, unread, more) in read {
-        piece.join(&mut harvest);
-        harvest.unread.extend(unread);
-        findings.extend(more);
-    }
+    let reaped = files.into_par_iter().fold(Reaped::default, reap).reduce(Reaped::default, Reaped::and);
+    let harvest = harvest.and(reaped.harvest);
+    findings.extend(reaped.findings);
     Trip { network: Network::link(harvest), findings, language }
 }
 
@@ -146,18 +144,14 @@ struct Foundation<'f> {
 
 impl Foundation<'_> {
     fn read<T: for<'de> Deserialize<'de> + Default>(&mut self, path: &str, kind: &str) -> T {
-        let embedded = EMBEDDED.iter().find(|(known, _)| *known == path);
-        let source = match embedded {
-            Some((_, text)) if !self.folder.has(path) => Source::new(path, (*text).to_owned()),
-            _ if !self.folder.has(path) => return T::default(),
-            _ => match self.folder.read(path, Limits::BYTES) {
-                Ok(source) => source,
-                Err(unread) => {
-                    self.broken.push(Arc::from(path));
-                    self.unread.push(Unread { file: Arc::from(path), why: stray(unread.why) });
-                    return T::default();
-                }
-            },
+        let source = match written(self.folder, path) {
+            Some(Ok(source)) => source,
+            None => return T::default(),
+            Some(Err(why)) => {
+                self.broken.push(Arc::from(path));
+                self.unread.push(Unread { file: Arc::from(path), why: stray(why) });
+                return T::default();
+            }
         };
         let (tree, findings) = judged(&source, kind, self.language);
         if findings.iter().any(|finding| finding.severity == Severity::Error) {
@@ -166,6 +160,15 @@ impl Foundation<'_> {
         self.findings.extend(findings);
         tree.and_then(|tree| deserialize::read(&tree).ok()).unwrap_or_default()
     }
+}
+
+/// A text of the workspace, or the embedded one that stands for it; nothing where there is neither.
+pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>> {
+    if folder.has(path) {
+        return Some(folder.read(path, Limits::BYTES).map_err(|unread| unread.why));
+    }
+    let embedded = EMBEDDED.iter().find(|(known, _)| *known == path)?;
+    Some(Ok(Source::new(path, embedded.1.to_owned())))
 }
 
 /// A text's tree, judged by the schema of its kind.
@@ -183,52 +186,44 @@ pub(super) fn judged<'t>(
     (tree, findings)
 }
 
-/// One file, read.
-enum Piece {
-    Territory(Record<TerritoryId, crate::records::Territory>),
-    Actor(Record<ActorId, crate::records::Actor>),
-    Dynamic(Record<DynamicId, crate::records::Dynamic>),
-    Published(Record<PublishedId, crate::records::Published>),
-    Sources(crate::records::Sources, Option<Arc<str>>),
-    Prose(Option<Prose>),
+/// What some of the files brought in, in their order.
+#[derive(Default)]
+struct Reaped {
+    harvest: Harvest,
+    findings: Vec<Finding>,
 }
 
-impl Piece {
-    fn join(self, harvest: &mut Harvest) {
-        match self {
-            Self::Territory(record) => harvest.territories.push(record),
-            Self::Actor(record) => harvest.actors.push(record),
-            Self::Dynamic(record) => harvest.dynamics.push(record),
-            Self::Published(record) => harvest.published.push(record),
-            Self::Prose(prose) => harvest.texts.extend(prose),
-            Self::Sources(sources, broken) => {
-                harvest.broken.extend(broken);
-                harvest.sources.extend(sources);
-            }
-        }
+impl Reaped {
+    fn and(mut self, other: Self) -> Self {
+        self.findings.extend(other.findings);
+        Self { harvest: self.harvest.and(other.harvest), findings: self.findings }
     }
-}
 
-fn one(folder: &Folder, path: &str, kind: Kind, language: Language) -> (Piece, Option<Unread>, Vec<Finding>) {
-    let source = match folder.read(path, Limits::BYTES) {
-        Ok(source) => source,
-        Err(unread) => {
-            let file: Arc<str> = Arc::from(path);
-            if matches!(kind, Kind::Text(_)) {
-                return (Piece::Prose(None), Some(Unread { file, why: stray(unread.why) }), Vec::new());
+    /// The same and one file more.
+    fn with(mut self, folder: &Folder, path: &str, kind: Kind, language: Language) -> Self {
+        match (folder.read(path, Limits::BYTES), kind) {
+            (Ok(source), Kind::Text(key)) => {
+                let file = source.path.clone();
+                self.harvest.texts.push(Prose { key, file, markdown: source.text });
             }
-            let text = Text { file: file.clone(), tree: None, intact: false };
-            return (text.piece(kind), Some(Unread { file, why: stray(unread.why) }), Vec::new());
+            (Ok(source), kind) => {
+                let (tree, findings) = judged(&source, schema_of(&kind), language);
+                let intact =
+                    tree.is_some() && !findings.iter().any(|finding| finding.severity == Severity::Error);
+                let text = Text { file: source.path.clone(), tree: tree.as_ref(), intact };
+                text.join(kind, &mut self.harvest);
+                self.findings.extend(findings);
+            }
+            (Err(unread), kind) => {
+                let file: Arc<str> = Arc::from(path);
+                if !matches!(kind, Kind::Text(_)) {
+                    Text { file: file.clone(), tree: None, intact: false }.join(kind, &mut self.harvest);
+                }
+                self.harvest.unread.push(Unread { file, why: stray(unread.why) });
+            }
         }
-    };
-    if let Kind::Text(key) = kind {
-        let prose = Prose { key, file: source.path.clone(), markdown: source.text };
-        return (Piece::Prose(Some(prose)), None, Vec::new());
+        self
     }
-    let (tree, findings) = judged(&source, schema_of(&kind), language);
-    let intact = tree.is_some() && !findings.iter().any(|finding| finding.severity == Severity::Error);
-    let text = Text { file: source.path.clone(), tree: tree.as_ref(), intact };
-    (text.piece(kind), None, findings)
 }
 
 fn schema_of(kind: &Kind) -> &'static str {
@@ -253,14 +248,15 @@ impl<'t> Text<'t> {
         self.tree.and_then(|tree| deserialize::read(tree).ok()).unwrap_or_default()
     }
 
-    fn piece(&self, kind: Kind) -> Piece {
+    fn join(&self, kind: Kind, harvest: &mut Harvest) {
         match kind {
-            Kind::Territory(id) => Piece::Territory(self.record(id.clone(), id)),
-            Kind::Actor(home, id) => Piece::Actor(self.record(id, home)),
-            Kind::Dynamic(home, id) => Piece::Dynamic(self.record(id, home)),
-            Kind::Published(home, id) => Piece::Published(self.record(id, home)),
+            Kind::Territory(id) => harvest.territories.push(self.record(id.clone(), id)),
+            Kind::Actor(home, id) => harvest.actors.push(self.record(id, home)),
+            Kind::Dynamic(home, id) => harvest.dynamics.push(self.record(id, home)),
+            Kind::Published(home, id) => harvest.published.push(self.record(id, home)),
             Kind::Sources | Kind::Text(_) | Kind::Litter => {
-                Piece::Sources(self.as_value(), (!self.intact).then(|| self.file.clone()))
+                harvest.sources.extend(self.as_value::<Sources>());
+                harvest.broken.extend((!self.intact).then(|| self.file.clone()));
             }
         }
     }

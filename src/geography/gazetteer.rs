@@ -52,6 +52,12 @@ pub fn find(level: Level, code: &str) -> Option<Area> {
     table(level).find(code).and_then(|row| area(level, row))
 }
 
+/// Whether an area of a level bears a code, asked without looking up what the area is like.
+#[must_use]
+pub fn is_of_level(level: Level, code: &str) -> bool {
+    if level > Level::Commune { find(level, code).is_some() } else { table(level).find(code).is_some() }
+}
+
 /// The commune that a code merged into, where it names no area of today.
 #[must_use]
 pub fn merged_into(code: &str) -> Option<Area> {

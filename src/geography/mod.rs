@@ -2,14 +2,17 @@
 
 mod area;
 mod gazetteer;
+pub mod given;
 mod nearest;
 pub mod outline;
 pub mod projection;
 mod table;
+pub mod topology;
 
 pub use area::{Area, Level};
 pub use gazetteer::{
-    all, communes_of, find, is_commune, is_official, merged_into, named, official, towns_over, within,
+    all, communes_of, find, is_commune, is_of_level, is_official, merged_into, named, official, towns_over,
+    within,
 };
 pub use nearest::nearest;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Period, Stretch};
 use crate::language::Both;
-use crate::network::Network;
-use crate::records::{ActorId, Figure, Precision, ThemeId};
+use crate::network::{ActorRecord, Network};
+use crate::records::{ActorId, Figure, Precision, TerritoryId, ThemeId};
 
 /// A figure that records can give.
 pub struct CountableFigure {
@@ -13,8 +13,16 @@ pub struct CountableFigure {
     pub id: &'static str,
     /// How it is counted, printed under the figure.
     pub rule: Both,
-    /// When each of those counted was there.
-    pub presences: fn(&Network) -> Vec<Vec<Stretch>>,
+    /// When and where each of those counted was there.
+    pub presences: for<'n> fn(&'n Network) -> Vec<Presence<'n>>,
+}
+
+/// One of those counted: where it belongs, and when it was there.
+pub struct Presence<'n> {
+    /// Its own commune, else the territory that its record belongs to.
+    pub at: &'n TerritoryId,
+    /// The days on which it was there.
+    pub stretches: Vec<Stretch>,
 }
 
 /// Every countable figure, in telling order.
@@ -25,9 +33,15 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "dynamiques qui ont un thème, où le réseau agit, d'une forme qui compte, comptées une fois, qui vivent au moins un jour de la période",
             en: "dynamics that have a theme, in which the network acts, of a form that counts, counted once, living on at least one day of the period",
         },
-        presences: |network| {
-            network.dynamics_that_count().map(|record| record.body.period().stretches()).collect()
+        presences: dynamics,
+    },
+    CountableFigure {
+        id: "actors",
+        rule: Both {
+            fr: "acteurs partenaires d'une dynamique comptée, au moins un jour de la période",
+            en: "actors that are partners of a counted dynamic on at least one day of the period",
         },
+        presences: |network| partners(network, |_| true),
     },
     CountableFigure {
         id: "members",
@@ -55,29 +69,55 @@ pub const FIGURES: &[CountableFigure] = &[
     },
 ];
 
-fn members(network: &Network) -> Vec<Vec<Stretch>> {
-    let memberships = network.actors.iter().map(|actor| actor.body.member.0.iter());
-    memberships.map(|rows| rows.flat_map(|row| row.period().stretches()).collect()).collect()
+fn dynamics(network: &Network) -> Vec<Presence<'_>> {
+    let counted = network.dynamics_that_count();
+    counted.map(|record| Presence { at: &record.home, stretches: record.body.period().stretches() }).collect()
 }
 
-fn signatories(network: &Network) -> Vec<Vec<Stretch>> {
-    let charters = network.actors.iter().filter_map(|actor| actor.body.charter.as_ref());
+/// An actor where it stands, else where its record lies.
+fn of_actor(actor: &ActorRecord, stretches: Vec<Stretch>) -> Presence<'_> {
+    Presence { at: actor.body.place.as_ref().unwrap_or(&actor.home), stretches }
+}
+
+fn members(network: &Network) -> Vec<Presence<'_>> {
+    let stretches =
+        |actor: &ActorRecord| actor.body.member.0.iter().flat_map(|row| row.period().stretches()).collect();
+    network.actors.iter().map(|actor| of_actor(actor, stretches(actor))).collect()
+}
+
+fn signatories(network: &Network) -> Vec<Presence<'_>> {
     let since = |signed| Period { from: Some(signed), ..Period::default() }.stretches();
-    charters.filter_map(|charter| charter.signed.map(since)).collect()
+    let signed = |actor: &ActorRecord| actor.body.charter.as_ref()?.signed.map(since);
+    network.actors.iter().filter_map(|actor| Some(of_actor(actor, signed(actor)?))).collect()
 }
 
-fn authorities(network: &Network) -> Vec<Vec<Stretch>> {
-    let family = |id: &ActorId| network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
-    let counts = |id: &&ActorId| family(id) == Some("collectivite");
+fn authorities(network: &Network) -> Vec<Presence<'_>> {
+    let counts = |id: &ActorId| {
+        let family = network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
+        family == Some("collectivite")
+    };
     let mut bound: BTreeMap<&ActorId, Vec<Stretch>> = BTreeMap::new();
     for territory in &network.territories {
         for agreement in territory.body.agreements.values() {
             let governing = || network.authority_of(territory).map(|authority| &authority.id);
-            if let Some(authority) = agreement.with.as_ref().or_else(governing).filter(counts) {
+            if let Some(authority) = agreement.with.as_ref().or_else(governing).filter(|id| counts(id)) {
                 bound.entry(authority).or_default().extend(agreement.period().stretches());
             }
         }
     }
+    together(network, counts, bound)
+}
+
+fn partners(network: &Network, counts: impl Fn(&ActorId) -> bool) -> Vec<Presence<'_>> {
+    together(network, counts, BTreeMap::new())
+}
+
+/// Adds the days on which actors are partners of counted dynamics; those that have no record are nowhere.
+fn together<'n>(
+    network: &'n Network,
+    counts: impl Fn(&ActorId) -> bool,
+    mut bound: BTreeMap<&'n ActorId, Vec<Stretch>>,
+) -> Vec<Presence<'n>> {
     for dynamic in network.dynamics_that_count() {
         let lived = dynamic.body.period().stretches();
         for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
@@ -86,7 +126,8 @@ fn authorities(network: &Network) -> Vec<Vec<Stretch>> {
             bound.entry(id).or_default().extend(there);
         }
     }
-    bound.into_values().collect()
+    let recorded = bound.into_iter();
+    recorded.filter_map(|(id, stretches)| Some(of_actor(network.actor(id.as_str())?, stretches))).collect()
 }
 
 /// The days that lie in both.
@@ -105,7 +146,7 @@ impl Tally {
     /// The tally of a figure.
     #[must_use]
     pub fn of(network: &Network, figure: &CountableFigure) -> Self {
-        Self::count((figure.presences)(network))
+        Self::count((figure.presences)(network).into_iter().map(|there| there.stretches).collect())
     }
 
     /// The tallies of the dynamics that count, by theme.

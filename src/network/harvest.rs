@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::charter::Charter;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{Settings, Sources, Stray, Text, Vocabulary};
+use crate::records::{People, Settings, Sources, Stray, Text, Vocabulary};
 
 /// A file under `territories/` that no record is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Harvest {
     pub charter: Charter,
     /// `territories/sources.toml`.
     pub sources: Sources,
+    /// The private folder of persons, where `apes.toml` names one that is there.
+    pub people: Option<People>,
     /// Every territory.
     pub territories: Vec<TerritoryRecord>,
     /// Every actor.
@@ -42,4 +44,20 @@ pub struct Harvest {
     pub borrowed: Vec<&'static str>,
     /// The files that all others rest on (settings, vocabulary, charter, sources), where they were not read whole.
     pub broken: Vec<Arc<str>>,
+}
+
+impl Harvest {
+    /// Both harvests; this one's settings, words and charter.
+    #[must_use]
+    pub fn and(mut self, mut other: Self) -> Self {
+        self.sources.extend(other.sources);
+        self.territories.append(&mut other.territories);
+        self.actors.append(&mut other.actors);
+        self.dynamics.append(&mut other.dynamics);
+        self.published.append(&mut other.published);
+        self.texts.append(&mut other.texts);
+        self.unread.append(&mut other.unread);
+        self.broken.append(&mut other.broken);
+        self
+    }
 }

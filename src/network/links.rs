@@ -1,11 +1,11 @@
 //! Follows every mention once: marks what is mentioned, keeps what leads nowhere, builds the indexes.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{At, Place};
 use crate::geography;
 use crate::network::Network;
-use crate::network::network::position;
 use crate::records::{Citation, List, Mention, Mentions, Record, To, Trail};
 
 /// A mention that leads nowhere.
@@ -24,6 +24,9 @@ pub struct Dangling {
 struct Followed {
     dangling: Vec<Dangling>,
     actor_mentioned: Vec<bool>,
+    /// Whether a code is official: records name the same few again and again, and the gazetteer is large.
+    official: BTreeMap<String, bool>,
+    communes: BTreeMap<String, bool>,
 }
 
 impl Followed {
@@ -32,11 +35,57 @@ impl Followed {
         |mention| {
             let in_place =
                 || mention.to == To::Source && described.iter().any(|source| source.is(mention.text));
-            if !network.leads_somewhere(&mention, &mut self.actor_mentioned) && !in_place() {
+            if !self.leads_somewhere(network, &mention) && !in_place() {
                 self.dangling.push(dangling(&mention, file));
             }
         }
     }
+
+    /// Whether a mention names something that is there; an empty text was put aside as a fault of shape.
+    fn leads_somewhere(&mut self, network: &Network, mention: &Mention) -> bool {
+        let text = mention.text;
+        text.is_empty()
+            || match mention.to {
+                To::Word(list) => network.vocabulary.word(list, text).is_some(),
+                To::Principle => network.charter.principles.get(text).is_some(),
+                To::Actor => self.is_actor(network, text),
+                To::NamedInPlace => {
+                    self.is_actor(network, text);
+                    true
+                }
+                To::Teller => {
+                    network.vocabulary.word(List::Stakeholders, text).is_some()
+                        || self.is_actor(network, text)
+                }
+                To::Dynamic => network.dynamic(text).is_some(),
+                // Without the private folder, contacts are roles and nothing more.
+                To::Person => network.people.as_ref().is_none_or(|people| people.persons.contains_key(text)),
+                To::Source => network.sources.contains_key(text),
+                To::Territory => {
+                    network.territory(text).is_some()
+                        || once(&mut self.official, text, geography::is_official)
+                }
+                To::Commune => once(&mut self.communes, text, geography::is_commune),
+            }
+    }
+
+    fn is_actor(&mut self, network: &Network, name: &str) -> bool {
+        let found = network.position_of_actor(name);
+        if let Some(at) = found {
+            self.actor_mentioned[at] = true;
+        }
+        found.is_some()
+    }
+}
+
+/// An answer that is looked up once.
+fn once(known: &mut BTreeMap<String, bool>, code: &str, ask: fn(&str) -> bool) -> bool {
+    if let Some(answer) = known.get(code) {
+        return *answer;
+    }
+    let answer = ask(code);
+    known.insert(code.to_owned(), answer);
+    answer
 }
 
 pub(super) fn link(network: &mut Network) {
@@ -72,33 +121,4 @@ fn dangling(mention: &Mention, file: &Arc<str>) -> Dangling {
     let route = mention.trail.route();
     let at = if mention.is_key { At::Key(route) } else { At::Value(route) };
     Dangling { to: mention.to, text: mention.text.to_owned(), place: Place { file: file.clone(), at } }
-}
-
-impl Network {
-    /// Whether a mention names something that is there; an empty text was put aside as a fault of shape.
-    fn leads_somewhere(&self, mention: &Mention, actor_mentioned: &mut [bool]) -> bool {
-        let text = mention.text;
-        let mut actor = |name: &str| {
-            let found = position(&self.actors, name);
-            if let Some(at) = found {
-                actor_mentioned[at] = true;
-            }
-            found.is_some()
-        };
-        text.is_empty()
-            || match mention.to {
-                To::Word(list) => self.vocabulary.word(list, text).is_some(),
-                To::Principle => self.charter.principles.get(text).is_some(),
-                To::Actor => actor(text),
-                To::NamedInPlace => {
-                    actor(text);
-                    true
-                }
-                To::Teller => self.vocabulary.word(List::Stakeholders, text).is_some() || actor(text),
-                To::Dynamic => self.dynamic(text).is_some(),
-                To::Source => self.sources.contains_key(text),
-                To::Territory => self.territory(text).is_some() || geography::is_official(text),
-                To::Commune => geography::is_commune(text),
-            }
-    }
 }

@@ -3,11 +3,13 @@
 mod areas;
 pub mod figures;
 mod harvest;
+mod index;
 mod links;
 #[expect(clippy::module_inception, reason = "the room's one idea bears the room's name")]
 mod network;
 mod progress;
 mod questions;
+pub mod values;
 mod yearly;
 
 pub use harvest::{Harvest, Unread};

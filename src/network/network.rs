@@ -1,14 +1,15 @@
 //! The network: every record in order of id, with its indexes built once.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::charter::Charter;
+use crate::network::index::Index;
 use crate::network::links::{self, Dangling};
 use crate::network::{Harvest, Unread};
 use crate::records::{
-    Actor, ActorId, Dynamic, DynamicId, Published, PublishedId, Record, Settings, Sources, Stray, Territory,
-    TerritoryId, Text, To, Vocabulary,
+    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings, Sources, Stray,
+    Territory, TerritoryId, Text, To, Vocabulary,
 };
 
 /// A territory's record.
@@ -31,6 +32,8 @@ pub struct Network {
     pub charter: Charter,
     /// Sources that several records cite.
     pub sources: Sources,
+    /// Persons behind contacts, where their folder is there; no report shows them by itself.
+    pub people: Option<People>,
     /// Territories by id, then file; an id given twice stands twice.
     pub territories: Vec<TerritoryRecord>,
     /// Actors by id, then file.
@@ -45,8 +48,12 @@ pub struct Network {
     pub unread: Vec<Unread>,
     /// Mentions that lead nowhere.
     pub dangling: Vec<Dangling>,
+    /// Where ids stand in these lists.
+    indexes: Indexes,
     /// For each actor, whether any other record mentions it.
     pub(super) actor_mentioned: Vec<bool>,
+    /// Dynamics by the actors that take part in them; built when it is first asked for.
+    pub(super) dynamics_of_actor: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
     /// Dynamics by the territory in whose folder they lie.
     pub(super) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
     /// The authority that governs each territory, by the name of the territory in its record.
@@ -59,13 +66,19 @@ impl Network {
     /// Links all that was read.
     #[must_use]
     pub fn link(harvest: Harvest) -> Self {
-        let Harvest { settings, vocabulary, charter, sources, broken, .. } = harvest;
-        let mut network = Self { settings, vocabulary, charter, sources, broken, ..Self::default() };
+        let Harvest { settings, vocabulary, charter, sources, people, broken, .. } = harvest;
+        let mut network = Self { settings, vocabulary, charter, sources, people, broken, ..Self::default() };
         network.borrowed = harvest.borrowed;
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);
         network.dynamics = sorted(harvest.dynamics);
         network.published = sorted(harvest.published);
+        network.indexes = Indexes {
+            territories: Index::of(&network.territories),
+            actors: Index::of(&network.actors),
+            dynamics: Index::of(&network.dynamics),
+            published: Index::of(&network.published),
+        };
         network.texts = harvest.texts;
         network.texts.sort_by(|one, other| (&one.key, &one.file).cmp(&(&other.key, &other.file)));
         network.unread = harvest.unread;
@@ -77,25 +90,30 @@ impl Network {
     /// A territory by its id.
     #[must_use]
     pub fn territory(&self, id: &str) -> Option<&TerritoryRecord> {
-        find(&self.territories, id)
+        self.indexes.territories.find(&self.territories, id)
     }
 
     /// An actor by its id.
     #[must_use]
     pub fn actor(&self, id: &str) -> Option<&ActorRecord> {
-        find(&self.actors, id)
+        self.indexes.actors.find(&self.actors, id)
+    }
+
+    /// Where the first record of an actor stands among the actors.
+    pub(super) fn position_of_actor(&self, id: &str) -> Option<usize> {
+        self.indexes.actors.position(&self.actors, id)
     }
 
     /// A dynamic by its id.
     #[must_use]
     pub fn dynamic(&self, id: &str) -> Option<&DynamicRecord> {
-        find(&self.dynamics, id)
+        self.indexes.dynamics.find(&self.dynamics, id)
     }
 
     /// A record of published figures by its id.
     #[must_use]
     pub fn published(&self, id: &str) -> Option<&PublishedRecord> {
-        find(&self.published, id)
+        self.indexes.published.find(&self.published, id)
     }
 
     /// Whether the words or the charter are the network's own, rather than those of Apes in their place.
@@ -143,12 +161,11 @@ fn sorted<I: Ord + Clone, T>(mut records: Vec<Record<I, T>>) -> Vec<Record<I, T>
     records
 }
 
-/// The position of the first record of an id.
-pub(super) fn position<I: AsRef<str>, T>(records: &[Record<I, T>], id: &str) -> Option<usize> {
-    let at = records.partition_point(|record| record.id.as_ref() < id);
-    records.get(at).is_some_and(|record| record.id.as_ref() == id).then_some(at)
-}
-
-fn find<'n, I: AsRef<str>, T>(records: &'n [Record<I, T>], id: &str) -> Option<&'n Record<I, T>> {
-    position(records, id).map(|at| &records[at])
+/// Where ids stand in each list.
+#[derive(Debug, Default)]
+struct Indexes {
+    territories: Index,
+    actors: Index,
+    dynamics: Index,
+    published: Index,
 }

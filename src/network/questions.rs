@@ -1,9 +1,11 @@
 //! The questions that checks, views and exports ask of the records.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::Stretch;
 use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{List, TerritoryId, Text};
+use crate::records::{ActorId, List, TerritoryId, Text};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,6 +66,20 @@ impl Network {
         self.dynamics_at.get(territory).into_iter().flatten().map(|at| &self.dynamics[*at])
     }
 
+    /// The dynamics in which an actor takes part, by id.
+    pub fn dynamics_with(&self, actor: &ActorRecord) -> impl Iterator<Item = &DynamicRecord> {
+        let index = self.dynamics_of_actor.get_or_init(|| {
+            let mut index: BTreeMap<ActorId, Vec<usize>> = BTreeMap::new();
+            for (at, dynamic) in self.dynamics.iter().enumerate() {
+                for partner in dynamic.body.partners.keys() {
+                    index.entry(partner.clone()).or_default().push(at);
+                }
+            }
+            index
+        });
+        index.get(&actor.id).into_iter().flatten().map(|at| &self.dynamics[*at])
+    }
+
     /// The members on some day of a stretch, by id.
     pub fn members_in(&self, asked: Stretch) -> impl Iterator<Item = &ActorRecord> {
         self.actors.iter().filter(move |actor| {
@@ -80,7 +96,7 @@ impl Network {
     /// Whether any other record mentions an actor: as partner, payer, member of a collective or a network.
     #[must_use]
     pub fn is_mentioned(&self, actor: &ActorRecord) -> bool {
-        let first = crate::network::network::position(&self.actors, actor.id.as_str());
+        let first = self.position_of_actor(actor.id.as_str());
         first.is_some_and(|at| self.actor_mentioned[at])
     }
 

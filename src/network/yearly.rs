@@ -1,7 +1,7 @@
 //! What years brought: figures of a year, and the money and the time that records tell of, by nature.
 
 use crate::calendar::Stretch;
-use crate::network::figures::CountableFigure;
+use crate::network::figures::{CountableFigure, Presence};
 use crate::network::{ActorRecord, Network, PublishedRecord};
 use crate::records::{Common, Figure, List};
 
@@ -28,7 +28,7 @@ impl Network {
     /// How many of a figure the records give: those there on some day of a stretch.
     #[must_use]
     pub fn recorded(&self, figure: &CountableFigure, asked: Stretch) -> u64 {
-        let there = |stretches: &&Vec<Stretch>| stretches.iter().any(|stretch| stretch.meets(asked));
+        let there = |presence: &&Presence| presence.stretches.iter().any(|stretch| stretch.meets(asked));
         (figure.presences)(self).iter().filter(there).count() as u64
     }
 

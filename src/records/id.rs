@@ -58,6 +58,8 @@ ids! {
     PublishedId
     /// The id of a source in `sources.toml`.
     SourceId
+    /// The number of a person in the private folder.
+    PersonId
     /// A theme of the vocabulary.
     ThemeId
     /// A stage of the process, from the vocabulary.

@@ -22,6 +22,8 @@ pub enum To {
     Dynamic,
     /// A source.
     Source,
+    /// A person of the private folder.
+    Person,
     /// Who said something: a kind of stakeholder or an actor.
     Teller,
 }

@@ -50,12 +50,9 @@ impl Mentions for Common {
         }
         let contacts = top.key("contacts");
         for (place, contact) in self.contacts.iter().enumerate() {
-            value(
-                To::Word(List::ContactRoles),
-                contact.role.as_str(),
-                contacts.item(place).key("role"),
-                visit,
-            );
+            let here = contacts.item(place);
+            value(To::Word(List::ContactRoles), contact.role.as_str(), here.key("role"), visit);
+            maybe(To::Person, contact.person.as_ref(), here.key("person"), visit);
         }
         let years = top.key("years");
         for (year, block) in &self.years {

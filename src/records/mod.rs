@@ -9,6 +9,7 @@ pub mod identifiers;
 mod mention;
 mod mentions;
 mod observation;
+mod person;
 mod place;
 mod published;
 mod record;
@@ -26,11 +27,12 @@ pub use by_id::ById;
 pub use dynamic::{Dynamic, Partner, Purpose};
 pub use either::{Either, OneOrMany};
 pub use id::{
-    ActorId, DynamicId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word, closest,
-    is_id,
+    ActorId, DynamicId, PersonId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word,
+    closest, is_id,
 };
 pub use mention::{Mention, Mentions, To, Trail};
 pub use observation::{Tool, Trait};
+pub use person::{Basis, Consent, People, Person, PersonFault};
 pub use place::{Kind, Stray, placed};
 pub use published::{Completeness, Published};
 pub use record::{Common, Contact, Kept, Record, Said, Waiver};

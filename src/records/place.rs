@@ -95,9 +95,8 @@ fn ends_in<'a>(file: &'a str, endings: &[&str]) -> Option<&'a str> {
 }
 
 fn is_litter(file: &str) -> bool {
-    let upper = file.to_ascii_uppercase();
-    upper == "README"
-        || upper.starts_with("README.")
+    let (stem, ending) = file.split_once('.').unwrap_or((file, ""));
+    stem.eq_ignore_ascii_case("README") && !matches!(ending, "toml" | "yaml" | "yml")
         || matches!(
             file,
             ".gitkeep"

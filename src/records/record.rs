@@ -101,6 +101,15 @@ impl From<Either<String, SaidInBoth>> for Said {
 }
 
 impl Said {
+    /// The text in a language where it was written in that language, and said so.
+    #[must_use]
+    pub fn exactly(&self, language: Language) -> Option<&str> {
+        match language {
+            Language::French => self.fr.as_deref(),
+            Language::English => self.en.as_deref(),
+        }
+    }
+
     /// The text in a language, else in the one it has; nothing where nothing was said.
     #[must_use]
     pub fn in_(&self, language: Language) -> Option<&str> {

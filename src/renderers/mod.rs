@@ -9,6 +9,8 @@ pub mod page;
 pub mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod prose;
 pub mod safe;
 pub mod table;

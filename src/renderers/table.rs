@@ -21,24 +21,36 @@ const LONGEST_CELL: usize = 2_000;
 /// The width that a sentence may have before it is folded.
 const COMFORTABLE: usize = 24;
 
+/// How narrow columns may become, one after the other: a sentence's width, a word's length.
+const EASES: [(usize, usize); 5] =
+    [(COMFORTABLE, LONGEST_WORD), (16, LONGEST_WORD), (10, LONGEST_WORD), (10, 28), (8, 20)];
+
 /// One table within so many columns; `ascii` draws bars with `#` and `-`.
 ///
-/// Words are never broken: where the columns do not fit, the last ones are left out, and a line says so.
+/// Columns become narrower as long as that makes them all fit, the longest ids cut at last; where they still do not
+/// fit, those that find no room are left out, and a line says so.
 #[must_use]
 pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) -> String {
-    let drawn = Drawn { language, ascii };
-    let widths: Vec<usize> = (0..table.columns.len()).map(|place| drawn.narrowest(table, place)).collect();
-    let mut room = columns;
-    let fits = |width: &&usize| {
-        let enough = room >= **width + 2;
-        room = room.saturating_sub(**width + 2);
-        enough
+    let widths = |drawn: &Drawn| -> Vec<usize> {
+        (0..table.columns.len()).map(|place| drawn.narrowest(table, place)).collect()
     };
-    let kept = widths.iter().take_while(fits).count().max(widths.len().min(2));
-    let mut text = drawn.grid(table, &widths[..kept], columns);
-    let left_out =
-        table.columns[kept..].iter().map(|heading| safe::line(heading)).collect::<Vec<_>>().join(", ");
-    if kept < table.columns.len() {
+    let eases = EASES.map(|(comfortable, word)| Drawn { language, ascii, comfortable, word });
+    let fits = |drawn: &&Drawn| widths(drawn).iter().map(|width| width + 2).sum::<usize>() <= columns;
+    let [.., last] = &eases;
+    let drawn = eases.iter().find(fits).unwrap_or(last);
+    let widths = widths(drawn);
+    let mut room = columns;
+    let kept: Vec<usize> = (0..widths.len())
+        .filter(|place| {
+            let enough = *place < 2 || room >= widths[*place] + 2;
+            room = if enough { room.saturating_sub(widths[*place] + 2) } else { room };
+            enough
+        })
+        .collect();
+    let mut text = drawn.grid(table, &kept, &widths, columns);
+    let left_out = table.columns.iter().enumerate().filter(|(place, _)| !kept.contains(place));
+    let left_out = left_out.map(|(_, heading)| safe::line(heading)).collect::<Vec<_>>().join(", ");
+    if kept.len() < table.columns.len() {
         text += &say!(language,
             fr: "… faute de place, sans\u{a0}: {left_out} (élargir la fenêtre, ou --format csv)\n",
             en: "… for want of room, without: {left_out} (widen the window, or --format csv)\n");
@@ -50,6 +62,8 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
 struct Drawn {
     language: Language,
     ascii: bool,
+    comfortable: usize,
+    word: usize,
 }
 
 impl Drawn {
@@ -59,24 +73,24 @@ impl Drawn {
         let texts = cells.map(|cell| self.text(cell)).chain(table.columns.get(place).cloned());
         let needed = |text: String| {
             let word = text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
-            word.min(LONGEST_WORD).max(text.width().min(COMFORTABLE))
+            word.min(self.word).max(text.width().min(self.comfortable))
         };
         texts.map(needed).max().unwrap_or(0)
     }
 
-    fn grid(&self, table: &Table, widths: &[usize], columns: usize) -> String {
+    fn grid(&self, table: &Table, kept: &[usize], widths: &[usize], columns: usize) -> String {
         let mut grid = Grid::new();
         grid.load_style(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
         grid.set_width(narrow(columns));
         if table.columns.iter().any(|heading| !heading.is_empty()) {
-            grid.set_header(
-                table.columns.iter().take(widths.len()).map(|heading| Shown::new(safe::line(heading))),
-            );
+            let headings = kept.iter().filter_map(|place| table.columns.get(*place));
+            grid.set_header(headings.map(|heading| Shown::new(safe::line(heading))));
         }
         for row in table.rows.iter().chain(&table.total) {
-            grid.add_row(row.iter().take(widths.len()).map(|cell| Shown::new(self.text(cell))));
+            let cells = kept.iter().filter_map(|place| row.get(*place));
+            grid.add_row(cells.map(|cell| Shown::new(self.text(cell))));
         }
-        for (place, column) in grid.column_iter_mut().enumerate() {
+        for (column, place) in grid.column_iter_mut().zip(kept.iter().copied()) {
             let numeric =
                 table.rows.iter().all(|row| matches!(row.get(place), Some(Cell::Number(_) | Cell::Nothing)));
             if numeric && !table.rows.is_empty() {
@@ -92,7 +106,7 @@ impl Drawn {
         match cell {
             Cell::Text(text) => match text.char_indices().nth(LONGEST_CELL) {
                 Some((end, _)) => safe::line(&text[..end]) + "…",
-                None => safe::line(text),
+                None => self.cut(&safe::line(text)),
             },
             Cell::Number(number) => self.language.number(*number),
             Cell::Symbol { digit, .. } if self.ascii => digit.to_string(),
@@ -104,6 +118,16 @@ impl Drawn {
                 one.repeat(times(*full)) + &other.repeat(times(*hollow))
             }
         }
+    }
+}
+
+impl Drawn {
+    /// A text that is one word longer than there is room for, cut; any other as it is.
+    fn cut(&self, text: &str) -> String {
+        if text.contains(' ') || text.width() <= self.word || self.word == LONGEST_WORD {
+            return text.to_owned();
+        }
+        text.chars().take(self.word - 1).collect::<String>() + "…"
     }
 }
 

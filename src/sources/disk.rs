@@ -1,9 +1,11 @@
 //! A workspace's folder on disk: found, listed and read, never followed out of itself.
 
-use std::fs::{self, File};
+use std::fs::{self, File, Metadata};
 use std::io::{ErrorKind, Read};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+#[cfg(unix)]
+use rustix::fs::{Mode, OFlags};
 use walkdir::WalkDir;
 
 use crate::sources::Source;
@@ -114,8 +116,9 @@ impl Folder {
     }
 
     fn below_root(&self, path: &Path) -> String {
-        let below = path.strip_prefix(&self.root).unwrap_or(path);
-        below.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+        let (path, root) = (path.to_string_lossy(), self.root.to_string_lossy());
+        let below = path.strip_prefix(&*root).unwrap_or(&path).trim_start_matches(MAIN_SEPARATOR);
+        if MAIN_SEPARATOR == '/' { below.to_owned() } else { below.replace(MAIN_SEPARATOR, "/") }
     }
 
     /// Whether a folder on the way to a file is a link: what lies behind it is not the workspace's.
@@ -132,32 +135,53 @@ impl Folder {
     /// # Errors
     /// Where it is no ordinary file, too large, or the system refuses.
     pub fn read(&self, path: &str, most: u64) -> Result<Source, Unread> {
-        let refused = |error: std::io::Error| Unread {
-            path: path.to_owned(),
-            why: Why::Refused(error.kind(), error.to_string()),
-        };
+        let unread = |why| Unread { path: path.to_owned(), why };
         let whole = self.root.join(path);
         // The walk below `territories` has passed no link; what is named outright may lie behind one.
         if !path.starts_with("territories/") && self.is_behind_link(path) {
-            return Err(Unread { path: path.to_owned(), why: Why::Link });
+            return Err(unread(Why::Link));
         }
-        let about = fs::symlink_metadata(&whole).map_err(refused)?;
-        let why = match (about.is_file(), about.is_symlink()) {
-            (true, _) if about.len() <= most => None,
-            (true, _) => Some(Why::TooLarge(about.len())),
-            (false, true) => Some(Why::Link),
-            (false, false) => Some(Why::Special),
+        let refused = |error: std::io::Error| match fs::symlink_metadata(&whole) {
+            Ok(about) => {
+                let refused = || Why::Refused(error.kind(), error.to_string());
+                unread(odd(&about, most).unwrap_or_else(refused))
+            }
+            Err(_) => unread(Why::Refused(error.kind(), error.to_string())),
         };
-        if let Some(why) = why {
-            return Err(Unread { path: path.to_owned(), why });
+        let file = open(&whole).map_err(refused)?;
+        let about = file.metadata().map_err(refused)?;
+        if let Some(why) = odd(&about, most) {
+            return Err(unread(why));
         }
-        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default() + 1);
-        let file = File::open(&whole).map_err(refused)?;
-        file.take(most + 1).read_to_end(&mut bytes).map_err(refused)?;
-        if bytes.len() as u64 > most {
-            return Err(Unread { path: path.to_owned(), why: Why::TooLarge(bytes.len() as u64) });
-        }
-        Ok(Source::from_bytes(path, &bytes))
+        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
+        file.take(about.len()).read_to_end(&mut bytes).map_err(refused)?;
+        Ok(Source::from_bytes(path, bytes))
+    }
+}
+
+/// Why a file is not read, though the system would let us.
+fn odd(about: &Metadata, most: u64) -> Option<Why> {
+    match (about.is_file(), about.is_symlink()) {
+        (true, _) if about.len() <= most => None,
+        (true, _) => Some(Why::TooLarge(about.len())),
+        (false, true) => Some(Why::Link),
+        (false, false) => Some(Why::Special),
+    }
+}
+
+/// Opens a file itself, never what a link leads to, and never waits for what a pipe brings.
+#[cfg(unix)]
+fn open(path: &Path) -> std::io::Result<File> {
+    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
+    Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
+}
+
+/// Opens a file where it is one: elsewhere than on Unix it is looked at first.
+#[cfg(not(unix))]
+fn open(path: &Path) -> std::io::Result<File> {
+    match fs::symlink_metadata(path)?.is_file() {
+        true => File::open(path),
+        false => Err(std::io::ErrorKind::InvalidInput.into()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Bytes into text: UTF-8, or what older software saves instead.
 
+use std::borrow::Cow;
+
 use super::source::{Foreign, Span};
 
 /// What Windows-1252 says of the bytes 0x80 to 0x9F; its five holes are shown as unknown.
@@ -10,19 +12,20 @@ const WINDOWS: [char; 32] = [
 ];
 
 /// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark, and any other byte as Windows-1252.
-pub fn decode(bytes: &[u8]) -> (String, Option<Foreign>) {
-    match bytes {
+pub fn decode(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
+    match &*bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
-        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
+        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(Cow::Borrowed(rest)),
         _ => utf8(bytes),
     }
 }
 
-fn utf8(bytes: &[u8]) -> (String, Option<Foreign>) {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return (text.to_owned(), None);
-    }
+fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
+    let bytes = match String::from_utf8(bytes.into_owned()) {
+        Ok(text) => return (text, None),
+        Err(error) => error.into_bytes(),
+    };
     let mut text = String::with_capacity(bytes.len());
     let mut foreign = None;
     for chunk in bytes.utf8_chunks() {

@@ -1,5 +1,6 @@
 //! One text with its place and its lines.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::encoding;
@@ -58,8 +59,8 @@ impl Source {
 
     /// A text from the bytes of a file, which are UTF-8 or else guessed, so that it can be shown.
     #[must_use]
-    pub fn from_bytes(path: &str, bytes: &[u8]) -> Self {
-        let (text, foreign) = encoding::decode(bytes);
+    pub fn from_bytes<'b>(path: &str, bytes: impl Into<Cow<'b, [u8]>>) -> Self {
+        let (text, foreign) = encoding::decode(bytes.into());
         Self { path: Arc::from(path), text, foreign, lines: OnceLock::new() }
     }
 

@@ -218,10 +218,13 @@ fn published(question: &Question, only: Option<Stretch>) -> Table {
         ]
     });
     let figures = Both { fr: "chiffres", en: "figures" };
-    table(
+    let mut listed = table(
         language,
         Both { fr: "Chiffres publiés", en: "Published figures" },
         &[ID, NAME, PERIOD, figures],
         rows.collect(),
-    )
+    );
+    let at = |row: &[Cell]| if let Some(Cell::Text(at)) = row.get(2) { at.clone() } else { String::new() };
+    listed.rows.sort_by_key(|row| at(row));
+    listed
 }

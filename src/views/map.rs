@@ -8,7 +8,9 @@ use crate::language::Both;
 use crate::network::{DynamicRecord, Standing};
 use crate::records::{List, TerritoryId};
 use crate::say;
-use crate::views::parts::{Alphabet, ThemeFact, atlas, drawing, filtered, invented, scope, themes, whole};
+use crate::views::parts::{
+    Alphabet, ThemeFact, atlas, drawing, filtered, invented, scope, themes, whole, years_known,
+};
 use crate::views::view::{Cell, Facts, Figure, MapFigure, Question, Table, View};
 
 /// The view.
@@ -93,6 +95,7 @@ fn gather(question: &Question) -> Facts {
         title,
         sections: Vec::new(),
         tables: vec![by_theme(question, &facts), by_territory(question, &facts)],
+        rows: Some(rows(question, &facts)),
         notes: notes(question, &facts),
         invented: invented(question),
         scope: scope(question, true),
@@ -206,6 +209,37 @@ fn by_territory(question: &Question, facts: &MapFacts) -> Table {
     }
 }
 
+/// A row for each dynamic, and one for each theme's dynamics that are known by count alone: summed by theme, `count`
+/// gives the figures of the map.
+fn rows(question: &Question, facts: &MapFacts) -> Table {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    let text = |text: &str| Cell::Text(text.to_owned());
+    let recorded = facts.territories.iter().flat_map(|territory| {
+        territory.dynamics.iter().map(|dynamic| {
+            let (theme, theme_id) = (text(&dynamic.theme), text(&dynamic.theme_id));
+            let (home, name) = (text(&territory.id), text(&territory.name));
+            let (id, dynamic_name, period) = (text(&dynamic.id), text(&dynamic.name), text(&dynamic.period));
+            vec![id, dynamic_name, theme_id, theme, home, name, period, Cell::Number(1), text(&dynamic.file)]
+        })
+    });
+    let by_count = facts.themes.iter().filter(|theme| theme.known_by_count > 0).map(|theme| {
+        let (id, label, nothing) = (text(&theme.id), text(&theme.label), || Cell::Nothing);
+        let file = facts.published.as_ref().map_or(Cell::Nothing, |published| text(&published.file));
+        let period = text(&facts.period);
+        let name = Cell::Text(words("connues par leur nombre seul", "known by their count alone"));
+        let count = Cell::Number(theme.known_by_count);
+        vec![nothing(), name, id, label, nothing(), nothing(), period, count, file]
+    });
+    let columns =
+        ["id", "dynamic", "theme_id", "theme", "territory_id", "territory", "period", "count", "file"];
+    Table {
+        caption: words("Dynamiques", "Dynamics"),
+        columns: columns.map(str::to_owned).into(),
+        rows: recorded.chain(by_count).collect(),
+        total: None,
+    }
+}
+
 /// A theme's symbol, as the map draws it.
 fn symbol(question: &Question, digit: usize, theme: &str) -> Cell {
     let word = question.network.vocabulary.word(List::Themes, theme);
@@ -254,6 +288,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
             && network.standing(dynamic) != Standing::Counted
     });
     let apart = apart.count();
+    notes.extend(years_known(question, usize::try_from(facts.total).unwrap_or(usize::MAX)));
     if apart > 0 {
         notes.push(say!(language,
             fr: "non comptées\u{a0}: {apart} (récits, études, événements, cours, parties d'une autre, sans thématique)",

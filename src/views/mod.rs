@@ -1,6 +1,7 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
 pub mod annual;
+pub mod drawn;
 pub mod list;
 pub mod map;
 mod parts;

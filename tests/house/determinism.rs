@@ -8,7 +8,7 @@ use crate::workspace::folder;
 
 /// What each command prints, in one environment.
 fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
-    let commands: [&[&str]; 9] = [
+    let commands: [&[&str]; 10] = [
         &["validate"],
         &["validate", "--format", "json", "--lang", "en"],
         &["list", "dynamics"],
@@ -18,6 +18,7 @@ fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
         &["report", "map", "--year", "2020", "--format", "svg"],
         &["report", "map", "--year", "2020", "--format", "json", "--lang", "en"],
         &["report", "map", "--year", "2020", "--format", "md"],
+        &["report", "map", "--format", "html"],
     ];
     let run = |words: &&[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_apes"));

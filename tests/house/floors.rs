@@ -29,9 +29,12 @@ const EXCEPTIONS: [(&str, &str, &str); 6] = [
 
 /// Families: the folder, its contract, and what its members share besides.
 const FAMILIES: [(&str, &[&str]); 4] = [
-    ("checks", &["check"]),
+    ("checks", &["check", "criteria", "trial"]),
     ("views", &["view", "parts"]),
-    ("commands", &["command", "clock", "output", "progress", "french", "misread", "paper"]),
+    (
+        "commands",
+        &["command", "criterion", "clock", "output", "progress", "french", "misread", "paper", "picture"],
+    ),
     ("documents/faults", &["fault"]),
 ];
 
@@ -252,6 +255,7 @@ const PLACES: [(&str, &[&str]); 5] = [
             "documents/deserialize.rs",
             "geography/outline.rs",
             "flow/trip.rs",
+            "checks/trial.rs",
         ],
     ),
     (r"\be?print(ln)?!|\bstdout\(|\bstderr\(", &["commands/", "main.rs"]),

@@ -4,7 +4,9 @@
 
 mod attacks;
 mod broken;
+mod browser;
 mod calendar;
+mod charter;
 mod checks;
 mod commands;
 mod determinism;
@@ -22,6 +24,7 @@ mod map;
 mod mentions;
 mod odd_files;
 mod papers;
+mod people;
 mod plain_toml;
 mod readme;
 mod reports;

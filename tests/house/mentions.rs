@@ -11,7 +11,10 @@ use crate::workspace::{Said, with};
 
 /// Not told yet, and why.
 const EXCEPTIONS: [(&str, &str); 3] = [
-    ("contacts.0.person", "the folder of persons is not read yet"),
+    (
+        "contacts.0.person",
+        "without a folder of persons, contacts are roles; with one, see the module `people`",
+    ),
     ("criteria.plaquette-2020.principle", "criteria are not read yet"),
     ("criteria.plaquette-2020.source", "criteria are not read yet"),
 ];

@@ -41,6 +41,8 @@ fn annual(root: &std::path::Path, language: Language) -> Facts {
         dated: true,
         theme: None,
         territory: None,
+        drawn: apes::views::drawn::Drawn::default(),
+        outlines: None,
         every_year: false,
     })
 }

@@ -6,7 +6,7 @@ use apes::demo::{Plan, Workspace, Written};
 use apes::diagnostic::Severity;
 use apes::documents::{self, KNOWN_KEYWORDS, Node, Reading, Syntax, deserialize};
 use apes::language::Language;
-use apes::records::{Actor, Common, Dynamic, Kind, Published, Sources, Territory, placed};
+use apes::records::{Actor, Common, Dynamic, Kind, Person, Published, Sources, Territory, placed};
 use apes::sources::Source;
 use jsonschema::Validator;
 use serde_json::{Value as Json, json};
@@ -14,8 +14,8 @@ use walkdir::WalkDir;
 
 use crate::fresh::{at_root, text_of};
 
-const KINDS: [&str; 8] =
-    ["territory", "actor", "dynamic", "published", "sources", "settings", "vocabulary", "charter"];
+const KINDS: [&str; 9] =
+    ["territory", "actor", "dynamic", "published", "person", "sources", "settings", "vocabulary", "charter"];
 
 fn schema(kind: &str) -> Json {
     serde_json::from_str(&text_of(&format!("schemas/{kind}.schema.json"))).expect("a schema in JSON")
@@ -44,6 +44,7 @@ fn kind_of(path: &str) -> Option<&'static str> {
         Ok(Kind::Dynamic(..)) => Some("dynamic"),
         Ok(Kind::Published(..)) => Some("published"),
         Ok(Kind::Sources) => Some("sources"),
+        _ if path.contains("people/") && Syntax::of(path).is_some() => Some("person"),
         _ => None,
     }
 }
@@ -73,10 +74,11 @@ fn reads(tree: &Node, kind: &str, path: &str) {
         "actor" => deserialize::read::<Actor>(tree).map(|_| ()),
         "dynamic" => deserialize::read::<Dynamic>(tree).map(|_| ()),
         "published" => deserialize::read::<Published>(tree).map(|_| ()),
+        "person" => deserialize::read::<Person>(tree).map(|_| ()),
         _ => deserialize::read::<Sources>(tree).map(|_| ()),
     };
     assert!(read.is_ok(), "{path}: {read:?}");
-    if kind != "sources" {
+    if !matches!(kind, "sources" | "person") {
         let common = deserialize::read::<Common>(tree);
         assert!(common.is_ok(), "{path}: {common:?}");
     }

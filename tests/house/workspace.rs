@@ -10,6 +10,7 @@ use apes::checks;
 use apes::diagnostic::Finding;
 use apes::flow;
 use apes::language::Language;
+use apes::network::Network;
 use apes::renderers::findings::{self, Format, Told, Width};
 use apes::sources::{Folder, Source};
 
@@ -27,13 +28,29 @@ pub struct Said {
 }
 
 impl Said {
-    /// Reads a folder and judges it.
+    /// Reads a folder and asks it every check: what the charter asks of its records is left aside.
     pub fn of(folder: &Path, language: Language) -> Self {
+        Self::on(folder, language, TODAY, |_, _| (Vec::new(), 0))
+    }
+
+    /// Reads a folder and judges it by checks and charter, on a day.
+    pub fn whole(folder: &Path, language: Language, day: Day) -> Self {
+        Self::on(folder, language, day, |network, day| checks::criteria::judge(network, language, day))
+    }
+
+    fn on(
+        folder: &Path,
+        language: Language,
+        day: Day,
+        charter: impl Fn(&Network, Day) -> (Vec<Finding>, usize),
+    ) -> Self {
         let folder = Folder::at(folder);
         let trip = flow::read(&folder, Some(language), language);
-        let (found, held_back) = checks::run(&trip.network, language, TODAY);
-        let all = trip.findings.iter().cloned().chain(found).collect();
-        let resolved = flow::resolve(&folder, checks::settle(&trip.network, all, TODAY).0, language);
+        let (found, held_back) = checks::run(&trip.network, language, day);
+        let (offences, more) = charter(&trip.network, day);
+        let held_back = held_back + more;
+        let all = trip.findings.iter().cloned().chain(found).chain(offences).collect();
+        let resolved = flow::resolve(&folder, checks::settle(&trip.network, all, day).0, language);
         let (findings, sources, missed) = (resolved.findings, resolved.sources, resolved.missed);
         Self { findings, sources, missed, held_back, language, records: trip.network.size() }
     }

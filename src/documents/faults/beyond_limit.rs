@@ -39,6 +39,21 @@ pub fn of_table(reading: &Reading, span: Span, depth: usize, keys: usize) -> Opt
     })
 }
 
+/// A list that is nested too deep, or has too many items.
+#[must_use]
+pub fn of_list(reading: &Reading, span: Span, depth: usize, items: usize) -> Option<Finding> {
+    if depth > Limits::DEPTH {
+        return Some(too_deep(reading, span));
+    }
+    (items > Limits::ITEMS).then(|| {
+        let most = reading.language.number(Limits::ITEMS as u64);
+        let sentence = say!(reading.language,
+            fr: "cette liste a plus de {most} éléments",
+            en: "this list has more than {most} items");
+        reading.finding(&FAULT.rule, span, sentence)
+    })
+}
+
 fn too_deep(reading: &Reading, span: Span) -> Finding {
     let most = Limits::DEPTH;
     let sentence = say!(reading.language,

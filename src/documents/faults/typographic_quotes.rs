@@ -46,7 +46,10 @@ pub fn look(reading: &Reading, span: Span) -> Option<Finding> {
 /// The text between two typographic quotes, where they open and close the whole of it.
 #[must_use]
 pub fn inside(text: &str) -> Option<&str> {
-    let opening = text.chars().next().filter(|quote| !matches!(quote, '"' | '\''))?;
+    if text.bytes().next().is_none_or(|byte| byte.is_ascii()) {
+        return None;
+    }
+    let opening = text.chars().next()?;
     let inner = text.strip_prefix(opening)?.strip_suffix(closers(opening))?;
     (!inner.contains(closers(opening))).then(|| trimmed(inner))
 }

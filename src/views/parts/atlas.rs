@@ -88,14 +88,17 @@ fn years(question: &Question) -> Vec<u16> {
     let told = network.published.iter().filter(|record| !record.body.dynamics_by_theme.is_empty());
     known.extend(told.filter_map(|record| record.body.at).map(crate::calendar::When::year));
     known.retain(|year| *year <= today);
-    let (first, last) = (question.asked.first.year, question.asked.last.year);
-    if question.dated && first < last {
-        known.retain(|year| (first..=last).contains(year));
-    } else if question.dated || known.is_empty() {
-        known.insert(last);
+    let (from, to) = (question.asked.first.year, question.asked.last.year);
+    let mut first = known.first().copied().unwrap_or(to);
+    let mut last = known.last().copied().unwrap_or(to);
+    if question.dated && from < to {
+        (first, last) = (first.max(from), last.min(to));
+    } else if question.dated {
+        (first, last) = (first.min(to), last.max(to));
     }
-    let last = known.last().copied().unwrap_or(today);
-    let first = known.first().copied().unwrap_or(last);
+    if first > last {
+        (first, last) = (to, to);
+    }
     (first.max(last.saturating_sub(YEARS_AT_MOST - 1))..=last).collect()
 }
 

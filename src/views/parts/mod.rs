@@ -3,13 +3,22 @@
 pub mod atlas;
 mod description;
 pub mod drawing;
+mod kinds;
+mod known;
 pub mod lines;
 mod order;
 pub mod provenance;
 mod scope;
+mod sizes;
 mod themes;
+mod tints;
 pub mod tracing;
 
+pub use known::years_known;
 pub use order::Alphabet;
 pub use scope::{filtered, invented, report_scope, scope};
 pub use themes::{ThemeFact, themes, whole};
+
+use kinds::Kinds;
+use sizes::Sizes;
+use tints::Tints;

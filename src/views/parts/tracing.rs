@@ -123,13 +123,13 @@ fn ground<'n>(
     let covers = |name: &String| covers(name, &statement.name).then_some(name.len());
     let own = &statement.own;
     let own_depth = (!own.sources.is_empty()).then_some(own.depth);
-    let cites =
+    let supports =
         common.sourced.iter().flat_map(|(source, names)| names.0.iter().map(move |name| (source, name)));
-    let cites: Vec<_> = cites.filter_map(|(source, name)| Some((source, covers(name)?))).collect();
-    let nearest = cites.iter().map(|(_, depth)| *depth).max().max(own_depth);
+    let supports: Vec<_> = supports.filter_map(|(source, name)| Some((source, covers(name)?))).collect();
+    let nearest = supports.iter().map(|(_, depth)| *depth).max().max(own_depth);
     let read = common.inferred.iter().filter_map(covers).max();
     let inferred = read.max(own.inferred.then_some(own.depth));
-    let closest = cites.iter().filter(|(_, depth)| Some(*depth) == nearest);
+    let closest = supports.iter().filter(|(_, depth)| Some(*depth) == nearest);
     let mut sources: Vec<usize> = closest.map(|(source, _)| cited.by_id(source.as_str())).collect();
     if own_depth.is_some() && own_depth == nearest {
         sources.extend(own.sources.iter().map(|citation| cited.number(citation)));
@@ -248,6 +248,6 @@ fn name(network: &Network, language: Language, mention: &Mention) -> String {
         },
         To::Territory | To::Commune => network.territory_name(&TerritoryId::from(text)),
         To::Dynamic => network.dynamic(text).map_or_else(|| text.to_owned(), Record::name),
-        To::Principle | To::Source => text.to_owned(),
+        To::Principle | To::Source | To::Person => text.to_owned(),
     }
 }

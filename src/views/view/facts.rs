@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::{Figure, Picture, Piece, Section, Table};
 use crate::calendar::{Day, Stretch};
+use crate::geography::outline::Outlines;
 use crate::language::{Both, Language};
 use crate::network::Network;
 use crate::records::{TerritoryId, ThemeId};
+use crate::views::drawn::Drawn;
 
 /// A report: its name and how its facts are gathered.
 pub struct View {
@@ -37,6 +39,10 @@ pub struct Question<'n> {
     pub theme: Option<ThemeId>,
     /// Only dynamics of this territory and of those inside it.
     pub territory: Option<TerritoryId>,
+    /// What a map shows, and how.
+    pub drawn: Drawn,
+    /// Outlines that the workspace gives itself.
+    pub outlines: Option<&'static Outlines>,
     /// Whether the answer is to hold every year and both languages, as a page does that turns from year to year.
     pub every_year: bool,
 }
@@ -57,6 +63,9 @@ pub struct Facts {
     /// The chapters of a report that is read from top to bottom; its tables stand in them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
+    /// The one table for spreadsheets, a row for each thing counted; the first of the tables where there is none.
+    #[serde(skip)]
+    pub rows: Option<Table>,
     /// Sentences to read below the tables.
     pub notes: Vec<String>,
     /// Date, filter, number of records, attribution: printed under every output.

@@ -10,6 +10,6 @@ mod table;
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use facts::{Facts, Question, View};
 pub use figure::{Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline};
-pub use map::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords};
+pub use map::{MapClasses, MapCluster, MapFigure, MapSize, MapSizes, MapSymbol, MapTheme, MapTray, MapWords};
 pub use section::{Piece, Section};
 pub use table::{Cell, Table};

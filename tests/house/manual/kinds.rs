@@ -16,7 +16,7 @@ pub struct Kind {
     pub example: (&'static str, usize),
 }
 
-pub const KINDS: [Kind; 8] = [
+pub const KINDS: [Kind; 9] = [
     Kind {
         schema: "territory",
         title: Both { fr: "Un territoire", en: "A territory" },
@@ -90,6 +90,22 @@ pub const KINDS: [Kind; 8] = [
         example: ("examples/hauts-de-demain/territories/sources.toml", 18),
     },
     Kind {
+        schema: "person",
+        title: Both { fr: "Les personnes", en: "The persons" },
+        place: "<people>/<id>.toml",
+        about: Both {
+            fr: "Les fiches ne disent que des fonctions. La personne derrière un contact a la sienne à part, dans le dossier privé \
+                 que nomme `people` dans `apes.toml`, d'ordinaire un dépôt voisin que peu de gens peuvent lire. Rien de ce qu'elle \
+                 contient n'est affiché ni publié par défaut ; n'est montré que ce que couvre un accord en vigueur pour cet usage : \
+                 donné, ni échu ni retiré. Sans ce dossier, les contacts sont des fonctions, et rien ne manque.",
+            en: "Records tell roles only. The person behind a contact has a file apart, in the private folder that `people` in \
+                 `apes.toml` names, usually a repository next door that few can read. Nothing in it is displayed or published by \
+                 default; only what a living consent for that purpose covers is shown: given, neither over nor withdrawn. Without \
+                 the folder, contacts are roles, and nothing is missing.",
+        },
+        example: ("examples/hauts-de-demain-people/p-003.toml", 0),
+    },
+    Kind {
         schema: "settings",
         title: Both { fr: "Les réglages de l'espace de travail", en: "The settings of the workspace" },
         place: "apes.toml",
@@ -117,7 +133,7 @@ pub const KINDS: [Kind; 8] = [
             fr: "Les quatre principes, inséparables, et les critères qui les cherchent dans les fiches.",
             en: "The four principles, inseparable, and the criteria that look for them in the records.",
         },
-        example: ("schemas/charter.toml", 0),
+        example: ("schemas/charter.toml", 91),
     },
 ];
 

@@ -180,7 +180,7 @@ fn among(row: &Row, wanted: &str, language: Language) -> String {
 }
 
 /// Where the manual tells of the kind of thing that an id names.
-const NAMED: [(&str, Both); 6] = [
+const NAMED: [(&str, Both); 7] = [
     ("actor", Both { fr: "[acteur](#un-acteur)", en: "[actor](#an-actor)" }),
     (
         "teller",
@@ -192,6 +192,7 @@ const NAMED: [(&str, Both); 6] = [
     ("territory", Both { fr: "[territoire](#un-territoire)", en: "[territory](#a-territory)" }),
     ("dynamic", Both { fr: "[dynamique](#une-dynamique)", en: "[dynamic](#a-dynamic)" }),
     ("source", Both { fr: "[source](#les-sources)", en: "[source](#the-sources)" }),
+    ("person", Both { fr: "[personne](#les-personnes)", en: "[person](#the-persons)" }),
     ("check", Both { fr: "[contrôle](checks.md)", en: "[check](checks.md)" }),
 ];
 
@@ -212,7 +213,7 @@ const UNLIVED: [(&str, &str); 0] = [];
 fn every_key_has_an_example_in_the_example_region() {
     let shapes = &*SHAPES;
     let mut missing = Vec::new();
-    for kind in RECORDS {
+    for kind in RECORDS.into_iter().chain(["person"]) {
         for row in shapes.rows(kind) {
             let kinds: &[&str] = if is_common(&row.path) { &RECORDS } else { &[kind] };
             if kinds.iter().all(|kind| region::all(kind, &row.path).is_empty()) {

@@ -15,6 +15,9 @@ use super::shapes::as_toml;
 /// An example longer than this does not fit into a cell of a table.
 const LONGEST: usize = 110;
 
+/// Its folder of persons.
+const PEOPLE: &str = "../hauts-de-demain-people";
+
 /// The records of the example region by the name of their schema, in the order of their paths.
 static RECORDS: LazyLock<BTreeMap<&'static str, Vec<Json>>> = LazyLock::new(read);
 
@@ -23,7 +26,8 @@ fn read() -> BTreeMap<&'static str, Vec<Json>> {
     let folder = Folder::at(&root);
     let paths = folder.list("territories").into_iter().flatten();
     let mut records: BTreeMap<&str, Vec<Json>> = BTreeMap::new();
-    for path in paths.chain(["apes.toml".to_owned()]) {
+    let people = folder.list(PEOPLE).into_iter().flatten().filter(|path| Syntax::of(path).is_some());
+    for path in paths.chain(people).chain(["apes.toml".to_owned()]) {
         let schema = match placed(&path) {
             Ok(Kind::Territory(_)) => "territory",
             Ok(Kind::Actor(..)) => "actor",
@@ -31,6 +35,7 @@ fn read() -> BTreeMap<&'static str, Vec<Json>> {
             Ok(Kind::Published(..)) => "published",
             Ok(Kind::Sources) => "sources",
             _ if path == "apes.toml" => "settings",
+            _ if path.starts_with(PEOPLE) => "person",
             _ => continue,
         };
         let source = folder.read(&path, Limits::BYTES).expect("a record that can be read");

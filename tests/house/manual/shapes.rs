@@ -37,6 +37,7 @@ impl Shapes {
             "actor",
             "dynamic",
             "published",
+            "person",
             "sources",
             "settings",
             "vocabulary",

@@ -68,11 +68,10 @@ function drawCell([theme, full, [x, y], dynamics], scale, territory) {
 function fade() {
   const links = [...document.querySelectorAll("#marks .mark")];
   for (const link of links) {
-    const answering = dynamicsOf(link).some(answers);
-    link.classList.toggle("faded", !answering);
+    const shown = dynamicsOf(link).some((place) => answering.has(place));
+    link.classList.toggle("faded", !shown);
     link.setAttribute("tabindex", "-1");
-    link.toggleAttribute("data-faded", !answering);
-    if (answering) link.removeAttribute("aria-hidden");
+    if (shown) link.removeAttribute("aria-hidden");
     else link.setAttribute("aria-hidden", "true");
     const chosen = dynamicsOf(link).some((place) => state.record?.includes(place));
     link.classList.toggle("chosen", chosen);

@@ -39,6 +39,7 @@ function turn() {
 
 /** Shows what is chosen within the period. */
 function narrow() {
+  choose();
   markFilters();
   fade();
   drawRecord();

@@ -60,6 +60,13 @@ function searched(record) {
   return folded([name, ...territories, ...values].join(" "));
 }
 
+/** Dynamics of the period that answer what is chosen. */
+let answering = new Set();
+
+function choose() {
+  answering = new Set(period().dynamics.map(([record]) => record).filter(answers));
+}
+
 /** Whether a dynamic answers what is chosen. */
 function answers(record) {
   const { theme } = records[record];

@@ -27,7 +27,7 @@ function shown([record, stage], column) {
 }
 
 function drawTable() {
-  const rows = period().dynamics.filter(([record]) => answers(record));
+  const rows = period().dynamics.filter(([record]) => answering.has(record));
   const collator = new Intl.Collator(code());
   const compare = (one, other) => {
     const [a, b] = [shown(one, state.sort)[1], shown(other, state.sort)[1]];

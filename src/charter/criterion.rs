@@ -1,0 +1,138 @@
+//! A criterion as people write it: whom it looks at, what it asks, what is said where that is not there.
+
+use serde::Deserialize;
+
+use crate::calendar::{Day, Period, Stretch, When};
+use crate::charter::Subject;
+use crate::diagnostic::Severity;
+use crate::language::Language;
+
+/// A criterion of the charter.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Criterion {
+    /// The principle that it serves, or each in turn.
+    pub principle: Option<Principled>,
+    /// The objective of the process that it serves.
+    pub objective: Option<u8>,
+    /// The kind of record that it judges.
+    pub applies_to: Subject,
+    /// The list or table of rows of that record that it judges one by one.
+    pub each: Option<String>,
+    /// Since when it is in force.
+    pub from: Option<When>,
+    /// Until when it was.
+    pub to: Option<When>,
+    /// How grave what it finds is.
+    pub level: Level,
+    /// Which records it looks at.
+    #[serde(rename = "if")]
+    pub condition: Option<String>,
+    /// What it asks of them.
+    pub requires: String,
+    /// The key that its findings point at.
+    pub looks_at: Option<String>,
+    /// What is found, in a sentence.
+    pub finding: Spoken,
+    /// What is said under the line at fault; expressions stand in double braces.
+    pub shown: Option<Spoken>,
+    /// Why the network asks for it.
+    pub because: Spoken,
+    /// Id of the source that says so.
+    pub source: Option<String>,
+    /// Records that it lets pass.
+    pub right: Vec<Case>,
+    /// Records in which it finds something.
+    pub wrong: Vec<Case>,
+}
+
+impl Criterion {
+    /// Whether it is in force on a day; without dates it always is.
+    #[must_use]
+    pub fn in_force(&self, day: Day) -> bool {
+        let period = self.period();
+        period.is_empty() || period.meets(Stretch { first: day, last: day })
+    }
+
+    /// When it is in force.
+    #[must_use]
+    pub fn period(&self) -> Period {
+        // A law that has an end and no beginning held from of old.
+        let from = self.from.or_else(|| self.to.map(|_| When::Year(1)));
+        Period { from, to: self.to, seen: Vec::new() }
+    }
+
+    /// Whether it runs once for each principle.
+    #[must_use]
+    pub fn is_each(&self) -> bool {
+        self.principle.as_ref().is_some_and(|principle| principle.0 == Principled::EACH)
+    }
+}
+
+/// The principle that a criterion serves.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(transparent)]
+pub struct Principled(pub String);
+
+impl Principled {
+    /// What is written for every principle in turn.
+    pub const EACH: &'static str = "each";
+}
+
+/// How grave what a criterion finds is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// A contradiction.
+    Error,
+    /// The charter is not held.
+    Warning,
+    /// A matter of spirit.
+    #[default]
+    Note,
+}
+
+impl Level {
+    /// The severity of its findings.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        match self {
+            Self::Error => Severity::Error,
+            Self::Warning => Severity::Warning,
+            Self::Note => Severity::Note,
+        }
+    }
+}
+
+/// A sentence in both languages.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Spoken {
+    /// In French.
+    pub fr: String,
+    /// In English.
+    pub en: String,
+}
+
+impl Spoken {
+    /// The sentence in one language.
+    #[must_use]
+    pub fn in_(&self, language: Language) -> &str {
+        match language {
+            Language::French => &self.fr,
+            Language::English => &self.en,
+        }
+    }
+}
+
+/// An example: a record, what stands beside it, and a date.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Case {
+    /// The record, with only the keys that matter.
+    pub record: serde_json::Value,
+    /// Other records, by kind and by id.
+    pub beside: serde_json::Value,
+    /// When it is judged.
+    pub at: Option<When>,
+}

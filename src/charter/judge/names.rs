@@ -1,0 +1,85 @@
+//! Paths: the first name, and every key that follows, must be one that some record can have.
+
+use super::Bench;
+use crate::charter::expression::{Path, Root, Step};
+use crate::charter::paths::{Scalar, Seen};
+use crate::charter::words;
+use crate::diagnostic::nearest;
+use crate::say;
+
+impl Bench<'_> {
+    pub(super) fn path(&mut self, path: &Path) -> Option<Seen> {
+        let mut here = self.root(path)?;
+        for step in &path.steps {
+            here = match here.step(&step.name) {
+                Some(next) => next,
+                None => {
+                    self.stranger(&here, step);
+                    return None;
+                }
+            };
+        }
+        Some(here)
+    }
+
+    pub(super) fn root(&mut self, path: &Path) -> Option<Seen> {
+        let (root, subject) = (&path.root, self.subject.name());
+        let found = match path.stands_for() {
+            Some(Root::Row) => self.row.clone(),
+            Some(Root::Principle) if self.each_principle => {
+                Some(Seen::value(Scalar::word("principles"), false))
+            }
+            Some(Root::Year) => Some(Seen::value(Scalar::Number, false)),
+            Some(known) if known.name() == subject => Some(Seen::record(self.subject)),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+        let language = self.language;
+        let name = &root.name;
+        let whole = Seen::record(self.subject);
+        let (help, near) = if whole.step(name).is_some() {
+            let near = format!("{subject}.{name}");
+            (say!(language, fr: "dire de quoi\u{a0}: `{near}`", en: "say of what: `{near}`"), Some(near))
+        } else {
+            let row = self.row.is_some().then_some("row");
+            let principle = self.each_principle.then_some("principle");
+            let known: Vec<&str> = [subject, "year"].into_iter().chain(row).chain(principle).collect();
+            let near = nearest(name, known.iter().copied()).map(str::to_owned);
+            let known = known.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+            (
+                say!(language, fr: "un chemin commence ici par\u{a0}: {known}", en: "a path begins here with: {known}"),
+                near,
+            )
+        };
+        let sentence = say!(language, fr: "ce critère ne connaît pas `{name}`", en: "this criterion does not know `{name}`");
+        self.fault(root.span, sentence, Some(help), near);
+        None
+    }
+
+    /// A name that nothing bears.
+    pub(super) fn stranger(&mut self, here: &Seen, step: &Step) {
+        let (language, name) = (self.language, &step.name);
+        let sentence = say!(language,
+            fr: "aucune fiche ne peut avoir `{name}` à cet endroit",
+            en: "no record can have `{name}` in this place");
+        let keys = here.keys();
+        let near = nearest(name, keys.iter().copied()).map(str::to_owned);
+        let help = match (words::find(name), keys.is_empty()) {
+            (Some(word), _) => {
+                let example = word.example;
+                say!(language, fr: "c'est un mot du métier\u{a0}: `{example}`", en: "it is a word of the field: `{example}`")
+            }
+            (None, true) => {
+                say!(language, fr: "le chemin s'arrête avant", en: "the path ends before it")
+            }
+            (None, false) => {
+                let some = keys.iter().take(12).map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
+                let more = if keys.len() > 12 { "…" } else { "" };
+                say!(language, fr: "il peut y avoir\u{a0}: {some}{more}", en: "there may be: {some}{more}")
+            }
+        };
+        self.fault(step.span, sentence, Some(help), near);
+    }
+}

@@ -1,0 +1,215 @@
+//! Values that are computed, and read in an expression like keys of the record: one table.
+
+use super::paths::{Scalar, Subject};
+use crate::language::Both;
+
+/// A value that is computed, and read in an expression like a key of the record.
+pub struct Ready {
+    /// Its name.
+    pub name: &'static str,
+    /// The kinds of record that have it.
+    pub of: &'static [Subject],
+    /// Whether there may be several.
+    pub many: bool,
+    /// What it is.
+    pub gives: Gives,
+    /// What it says.
+    pub about: Both,
+}
+
+/// What a ready value or a word of the field gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gives {
+    /// Yes or no.
+    Truth,
+    /// A number.
+    Number,
+    /// A year, a month or a day.
+    Moment,
+    /// A text of its own.
+    Text,
+    /// A word of a list of the vocabulary, or a principle.
+    Word(&'static str),
+    /// One of the three categories of resource.
+    Category,
+    /// The id of a record.
+    Id(&'static str),
+}
+
+/// The three categories of resource, as the vocabulary's schema has them.
+pub const CATEGORIES: [&str; 3] = ["market", "redistribution", "reciprocity"];
+
+impl Gives {
+    /// The scalar that it is.
+    #[must_use]
+    pub fn scalar(self) -> Scalar {
+        let text = |names: Option<&str>, choices: &[&str]| Scalar::Text {
+            list: None,
+            names: names.map(str::to_owned),
+            choices: choices.iter().map(|choice| (*choice).to_owned()).collect(),
+        };
+        match self {
+            Self::Truth => Scalar::Truth,
+            Self::Number => Scalar::Number,
+            Self::Moment => Scalar::Moment,
+            Self::Text => text(None, &[]),
+            Self::Word(list) => Scalar::word(list),
+            Self::Category => text(None, &CATEGORIES),
+            Self::Id(kind) => text(Some(kind), &[]),
+        }
+    }
+}
+
+/// Every ready value.
+pub const READY: &[Ready] = &[
+    Ready {
+        name: "id",
+        of: &Subject::ALL,
+        many: false,
+        gives: Gives::Text,
+        about: Both { fr: "l'identifiant de la fiche", en: "the id of the record" },
+    },
+    Ready {
+        name: "families",
+        of: &[Subject::Territory, Subject::Dynamic],
+        many: true,
+        gives: Gives::Word("families"),
+        about: Both {
+            fr: "les familles d'acteurs que réunit la dynamique, ou le collectif et les dynamiques du territoire",
+            en: "the families of actors that the dynamic brings together, or the collective and the dynamics of the territory",
+        },
+    },
+    Ready {
+        name: "family",
+        of: &[Subject::Actor],
+        many: false,
+        gives: Gives::Word("families"),
+        about: Both {
+            fr: "la famille de l'acteur, d'après sa sorte",
+            en: "the family of the actor, by its kind",
+        },
+    },
+    Ready {
+        name: "resource_categories",
+        of: &Subject::ALL,
+        many: true,
+        gives: Gives::Category,
+        about: Both {
+            fr: "les catégories des ressources notées, toutes années ensemble\u{a0}: marché, redistribution, réciprocité",
+            en: "the categories of the resources recorded, all years together: market, redistribution, reciprocity",
+        },
+    },
+    Ready {
+        name: "started",
+        of: &[Subject::Territory, Subject::Dynamic],
+        many: false,
+        gives: Gives::Moment,
+        about: Both {
+            fr: "le début de la dynamique, ou la première étape datée du territoire",
+            en: "the beginning of the dynamic, or the first dated stage of the territory",
+        },
+    },
+    Ready {
+        name: "duration",
+        of: &[Subject::Territory, Subject::Dynamic],
+        many: false,
+        gives: Gives::Number,
+        about: Both {
+            fr: "en années, du début à l'émancipation ou à la fin, sinon jusqu'au jour demandé",
+            en: "in years, from the beginning to the emancipation or the end, else to the day asked",
+        },
+    },
+    Ready {
+        name: "stage",
+        of: &[Subject::Territory, Subject::Dynamic],
+        many: false,
+        gives: Gives::Word("stages"),
+        about: Both { fr: "l'étape la plus avancée qui soit atteinte", en: "the furthest stage reached" },
+    },
+    Ready {
+        name: "living",
+        of: &[Subject::Territory, Subject::Dynamic],
+        many: false,
+        gives: Gives::Truth,
+        about: Both {
+            fr: "la dynamique vit le jour demandé, ou le réseau suit ce jour-là le territoire",
+            en: "the dynamic lives on the day asked, or the network follows the territory on that day",
+        },
+    },
+    Ready {
+        name: "counted",
+        of: &[Subject::Dynamic],
+        many: false,
+        gives: Gives::Truth,
+        about: Both {
+            fr: "la dynamique compte parmi celles du réseau",
+            en: "the dynamic counts among those of the network",
+        },
+    },
+    Ready {
+        name: "agreements_in_force",
+        of: &[Subject::Territory],
+        many: true,
+        gives: Gives::Id("agreement"),
+        about: Both {
+            fr: "les conventions en vigueur le jour demandé",
+            en: "the agreements in force on the day asked",
+        },
+    },
+    Ready {
+        name: "authority",
+        of: &[Subject::Territory],
+        many: false,
+        gives: Gives::Id("actor"),
+        about: Both {
+            fr: "la collectivité qui administre le territoire, si une fiche le dit",
+            en: "the authority that governs the territory, where a record says so",
+        },
+    },
+    Ready {
+        name: "dynamics",
+        of: &[Subject::Territory, Subject::Actor],
+        many: true,
+        gives: Gives::Id("dynamic"),
+        about: Both {
+            fr: "les dynamiques du territoire, ou celles auxquelles l'acteur prend part",
+            en: "the dynamics of the territory, or those in which the actor takes part",
+        },
+    },
+    Ready {
+        name: "is_member",
+        of: &[Subject::Actor],
+        many: false,
+        gives: Gives::Truth,
+        about: Both {
+            fr: "l'acteur est adhérent le jour demandé",
+            en: "the actor is a member on the day asked",
+        },
+    },
+    Ready {
+        name: "principles_shown",
+        of: &[Subject::Actor],
+        many: true,
+        gives: Gives::Word("principles"),
+        about: Both {
+            fr: "les principes dont l'acteur donne au moins une preuve",
+            en: "the principles for which the actor gives at least one piece of evidence",
+        },
+    },
+    Ready {
+        name: "principles_missing",
+        of: &[Subject::Actor],
+        many: true,
+        gives: Gives::Word("principles"),
+        about: Both {
+            fr: "les principes de la charte dont l'acteur ne donne aucune preuve",
+            en: "the principles of the charter for which the actor gives no evidence",
+        },
+    },
+];
+
+/// The ready value of a kind of record that bears a name.
+#[must_use]
+pub fn ready(subject: Subject, name: &str) -> Option<&'static Ready> {
+    READY.iter().find(|ready| ready.name == name && ready.of.contains(&subject))
+}

@@ -1,0 +1,152 @@
+//! An example of a criterion put on trial: a small network made of it, in which the criterion is asked.
+
+use std::sync::Arc;
+
+use serde::Deserialize;
+use serde_json::{Map, Value as Json};
+
+use crate::calendar::{Day, When};
+use crate::charter::{Case, Charter, Principle, Statute, Subject};
+use crate::diagnostic::Finding;
+use crate::documents::deserialize::{self, InOrder};
+use crate::documents::{self, Reading, Syntax, as_toml};
+use crate::language::Language;
+use crate::network::values::Judged;
+use crate::network::{Harvest, Network};
+use crate::records::{Record, TerritoryId, Vocabulary};
+use crate::sources::Source;
+
+/// Where the record of an example lies, and what it is called.
+pub const HOME: &str = "exemple";
+
+/// An example read as a workspace is: its record as a text, the network around it, and faults of writing.
+pub struct Trial {
+    /// The record's text, at the place where such a record lies.
+    pub source: Source,
+    /// The record and those beside it, linked.
+    pub network: Network,
+    /// What is wrong with the shape of any of them.
+    pub faults: Vec<Finding>,
+    /// The day on which it is judged.
+    pub day: Day,
+}
+
+impl Trial {
+    /// Reads an example; what is lent is given back by [`Trial::over`], so that many trials need one copy.
+    ///
+    /// Without a date it is judged once all that it tells has come to pass, so that no example changes with the years.
+    #[must_use]
+    pub fn of(case: &Case, subject: Subject, lent: Lent, language: Language) -> Self {
+        let charter = Charter { principles: lent.principles, ..Charter::default() };
+        let harvest = Harvest { vocabulary: lent.vocabulary, charter, ..Harvest::default() };
+        let mut maker = Maker { harvest, faults: Vec::new(), language };
+        let source = maker.add(subject, HOME, &case.record);
+        let kinds =
+            [("territories", Subject::Territory), ("actors", Subject::Actor), ("dynamics", Subject::Dynamic)];
+        for (key, kind) in kinds {
+            for (id, record) in case.beside.get(key).and_then(Json::as_object).into_iter().flatten() {
+                maker.add(kind, id, record);
+            }
+        }
+        let day = case.at.map_or(Day::last_of(9999), When::last);
+        Self { source, network: Network::link(maker.harvest), faults: maker.faults, day }
+    }
+
+    /// The record of the example, as it is judged.
+    #[must_use]
+    pub fn judged(&self, subject: Subject) -> Option<Judged<'_>> {
+        let (network, day) = (&self.network, self.day);
+        match subject {
+            Subject::Territory => {
+                network.territory(HOME).map(|record| Judged::territory(network, record, day))
+            }
+            Subject::Actor => network.actor(HOME).map(|record| Judged::actor(network, record, day)),
+            Subject::Dynamic => network.dynamic(HOME).map(|record| Judged::dynamic(network, record, day)),
+        }
+    }
+
+    /// Whether a criterion finds something in the record; `principles` are those of its charter.
+    #[must_use]
+    pub fn offended(&self, statute: &Statute, principles: &[&str]) -> bool {
+        let record = self.judged(statute.criterion.applies_to);
+        record.is_some_and(|record| !record.offences(statute, principles).is_empty())
+    }
+
+    /// Gives back what was lent.
+    #[must_use]
+    pub fn over(self) -> Lent {
+        Lent { vocabulary: self.network.vocabulary, principles: self.network.charter.principles }
+    }
+}
+
+/// What every example speaks: the words of the network and the principles of its charter.
+pub struct Lent {
+    vocabulary: Vocabulary,
+    principles: InOrder<Principle>,
+}
+
+impl Lent {
+    /// A copy of those of a network.
+    #[must_use]
+    pub fn of(network: &Network) -> Self {
+        Self { vocabulary: network.vocabulary.clone(), principles: network.charter.principles.clone() }
+    }
+}
+
+/// Makes records of tables.
+struct Maker {
+    harvest: Harvest,
+    faults: Vec<Finding>,
+    language: Language,
+}
+
+impl Maker {
+    fn add(&mut self, kind: Subject, id: &str, record: &Json) -> Source {
+        let empty = Map::new();
+        let text = as_toml(record.as_object().unwrap_or(&empty));
+        let path = match kind {
+            Subject::Territory => format!("territories/{id}/territory.toml"),
+            Subject::Actor => format!("territories/{HOME}/actors/{id}.toml"),
+            Subject::Dynamic => format!("territories/{HOME}/dynamics/{id}.toml"),
+        };
+        let source = Source::new(&path, text);
+        match kind {
+            Subject::Territory => {
+                let record = self.record(&source, kind, id.into(), id.into());
+                self.harvest.territories.push(record);
+            }
+            Subject::Actor => {
+                let record = self.record(&source, kind, id.into(), HOME.into());
+                self.harvest.actors.push(record);
+            }
+            Subject::Dynamic => {
+                let record = self.record(&source, kind, id.into(), HOME.into());
+                self.harvest.dynamics.push(record);
+            }
+        }
+        source
+    }
+
+    fn record<I, T>(&mut self, source: &Source, kind: Subject, id: I, home: TerritoryId) -> Record<I, T>
+    where
+        T: for<'de> Deserialize<'de> + Default,
+    {
+        let reading = Reading { source, syntax: Syntax::Toml, language: self.language };
+        let (mut tree, mut faults) = documents::read(&reading);
+        if let Some(tree) = &mut tree {
+            faults.extend(documents::judge(&reading, kind.name(), tree));
+        }
+        // An example has only the keys that matter: a name and a kind may well be missing.
+        self.faults.extend(faults.into_iter().filter(|fault| fault.name != "missing-key"));
+        let tree = tree.as_ref();
+        Record {
+            id,
+            file: Arc::from(&*source.path),
+            home,
+            intact: true,
+            astray: Vec::new(),
+            common: tree.and_then(|tree| deserialize::read(tree).ok()).unwrap_or_default(),
+            body: tree.and_then(|tree| deserialize::read(tree).ok()).unwrap_or_default(),
+        }
+    }
+}

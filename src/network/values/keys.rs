@@ -1,0 +1,87 @@
+//! The keys of every table of a record, as its schema names them; a test walks the schemas and finds each here.
+
+use super::see::See;
+use crate::calendar::Period;
+use crate::charter::{Table, Value};
+use crate::records::{
+    Actor, ActorCharter, Agreement, Collective, Common, Contact, Dynamic, Figure, Governance, Legal,
+    Membership, Partner, Proof, Purpose, Reached, Resource, ResultRow, SourceEntry, Status, Territory, Tool,
+    Trait, Waiver, YearBlock,
+};
+
+/// Tables whose keys bear the names of their fields; what follows `nothing unless` is nothing while it is empty.
+macro_rules! tables {
+    ($($table:ident { $($key:ident)* })*) => {$(
+        impl Table for $table {
+            fn get(&self, key: &str) -> Value<'_> {
+                match key {
+                    $(stringify!($key) => self.$key.see(),)*
+                    _ => Value::Nothing,
+                }
+            }
+        }
+        impl See for $table {
+            fn see(&self) -> Value<'_> {
+                Value::Table(self)
+            }
+        }
+    )*};
+}
+
+tables! {
+    Common { name summary sources sourced inferred aliases waivers contacts years notes extra }
+    Waiver { check because by until }
+    Contact { role person email phone }
+    SourceEntry { id title url document year read_on }
+    YearBlock { note actions resources results figures }
+    Resource { planned actual hours payer source told_by note inferred }
+    ResultRow { value target is source told_by note inferred }
+    Figure { value is source told_by note }
+    Territory {
+        kind code made_of within succeeds followed levers obstacles tools agreements stages collective
+    }
+    Agreement { with from to renews voted days amount subject source sources inferred note }
+    Collective { actor name formed members size priorities identified_with }
+    Reached { reached evidence source note inferred by_network }
+    Trait { kind from to seen told_by lifted note source inferred }
+    Tool { kind year from to seen note source inferred }
+    Period { from to seen }
+    Actor {
+        kind also_in place address email phone website member governs statuses legal part_of_networks charter
+        governance
+    }
+    Membership { from to seen college }
+    Status { is from to evidence source inferred }
+    ActorCharter { signed evidence }
+    Proof { what year source inferred }
+    Governance { one_person_one_vote bodies hears }
+    Dynamic {
+        theme other_themes network_role place also_in from to seen form part_of succeeds ended levers obstacles tools
+        stages partners purpose governance
+    }
+    Partner { name kind role from to seen inferred note source }
+}
+
+/// Tables that are there only where something stands in them.
+macro_rules! tables_if_filled {
+    ($($table:ident { $($key:ident)* })*) => {$(
+        impl Table for $table {
+            fn get(&self, key: &str) -> Value<'_> {
+                match key {
+                    $(stringify!($key) => self.$key.see(),)*
+                    _ => Value::Nothing,
+                }
+            }
+        }
+        impl See for $table {
+            fn see(&self) -> Value<'_> {
+                if *self == Self::default() { Value::Nothing } else { Value::Table(self) }
+            }
+        }
+    )*};
+}
+
+tables_if_filled! {
+    Legal { category siren siret rna none_because }
+    Purpose { needs identified_with solution }
+}

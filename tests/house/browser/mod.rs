@@ -1,0 +1,35 @@
+//! The map's page in a real browser: from disk, by mouse and by keyboard, in light and dark, in both languages.
+
+mod accessible;
+mod chromium;
+mod hostile;
+mod used;
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::sync::LazyLock;
+
+use crate::fresh::at_root;
+use crate::workspace::folder;
+
+/// The page of the example region.
+static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| page(&at_root("examples/hauts-de-demain"), &[]));
+
+/// The page of the shipped records.
+static SHIPPED: LazyLock<PathBuf> = LazyLock::new(|| page(&at_root(""), &[]));
+
+/// Writes the page of a workspace, on the day of all tests.
+fn page(root: &Path, words: &[&str]) -> PathBuf {
+    let file = folder().join("carte.html");
+    let run = Command::new(env!("CARGO_BIN_EXE_apes"))
+        .args(["report", "map", "--output"])
+        .arg(&file)
+        .args(words)
+        .arg("--root")
+        .arg(root)
+        .env("SOURCE_DATE_EPOCH", "1795305600")
+        .output()
+        .expect("the program");
+    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    file
+}
