@@ -235,3 +235,52 @@ impl Language {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Language::{English, French};
+
+    #[test]
+    fn numbers_have_their_spaces_and_their_points() {
+        assert_eq!(French.decimal(2000.5, 2), "2\u{202f}000,5");
+        assert_eq!(English.decimal(-2000.5, 2), "\u{2212}2,000.5");
+        assert_eq!(French.decimal(7.0, 2), "7");
+        assert_eq!(French.decimal(-0.001, 2), "0");
+        assert_eq!(English.decimal(1.995, 0), "2");
+    }
+
+    #[test]
+    fn euros_and_percents_stand_where_each_language_puts_them() {
+        assert_eq!(French.euros(25_500.0), "25\u{202f}500\u{a0}€");
+        assert_eq!(English.euros(25_500.0), "€25,500");
+        assert_eq!(French.euros(-12.5), "\u{2212}12,5\u{a0}€");
+        assert_eq!(English.euros(-12.5), "\u{2212}€12.5");
+        assert_eq!(French.percent(0.454), "45\u{a0}%");
+        assert_eq!(English.percent(1.2), "120%");
+    }
+
+    #[test]
+    fn ranks_have_their_endings() {
+        let french: Vec<String> = [1, 2, 11, 1001].map(|rank| French.ordinal(rank)).into();
+        assert_eq!(french, ["1er", "2e", "11e", "1\u{202f}001e"]);
+        let english: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112].map(|rank| English.ordinal(rank)).into();
+        assert_eq!(english, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+    }
+
+    #[test]
+    fn months_have_names_and_no_others() {
+        assert_eq!((French.month(2), French.month(12)), ("février", "décembre"));
+        assert_eq!((English.month(1), English.month(8)), ("January", "August"));
+        assert_eq!((French.month(0), English.month(13)), ("", ""));
+    }
+
+    #[test]
+    fn several_things_are_one_sentence() {
+        let things =
+            |count: usize| ["a", "b", "c"][..count].iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(French.and(&things(0)), "");
+        assert_eq!(French.and(&things(1)), "a");
+        assert_eq!(French.and(&things(2)), "a et b");
+        assert_eq!(English.and(&things(3)), "a, b and c");
+    }
+}

@@ -62,6 +62,8 @@ pub const TEXTS: &[(&str, &str)] = &[
         "--format html",
         "un seul fichier HTML pour le navigateur et l'impression, qui ne demande rien à personne",
     ),
+    ("--format pdf", "des pages à imprimer"),
+    ("--format odt", "un document de bureautique"),
     ("--format png", "la même image, en pixels"),
     ("--paper", "Papier pour lequel la carte est dessinée"),
     ("--paper a4", "210 × 297 mm"),

@@ -11,6 +11,7 @@ mod geography;
 mod list;
 mod misread;
 mod output;
+mod paper;
 mod picture;
 mod progress;
 mod report;

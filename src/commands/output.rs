@@ -10,12 +10,13 @@ use clap::{Args, ValueEnum};
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
 use crate::commands::command::{Answer, Settled, perhaps, print_bytes};
+use crate::commands::paper;
 use crate::commands::picture::Picture;
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::renderers::page::{Markup, Page};
+use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::{charts, csv, ics, map, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, MONTHS_AHEAD, Question};
@@ -62,6 +63,10 @@ enum Written {
     Png,
     /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
+    /// Pages for print
+    Pdf,
+    /// A text document for an office suite
+    Odt,
 }
 
 impl Form {
@@ -124,14 +129,41 @@ impl Form {
     /// # Errors
     /// Where the report has no such form, or the file cannot be written.
     pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
+        self.answer_by(facts, None, settled, language)
+    }
+
+    /// Writes facts as asked, pages for print by the network's own template where it has one.
+    ///
+    /// # Errors
+    /// Where the report has no such form, the template cannot be followed, or the file cannot be written.
+    pub fn answer_by(
+        &self,
+        facts: &Facts,
+        own: Option<Template>,
+        settled: &Settled,
+        language: Language,
+    ) -> Result<Answer> {
         let bytes = match self.written(language)? {
             Written::Png if self.output.is_none() && settled.terminal => bail!(say!(language,
                 fr: "une image PNG ne se lit pas au terminal\u{a0}: `--output carte.png` l'écrit dans un fichier",
                 en: "a PNG picture cannot be read on a terminal: `--output map.png` writes it to a file")),
+            Written::Pdf | Written::Odt if self.output.is_none() && settled.terminal => bail!(say!(language,
+                fr: "ceci ne se lit pas au terminal\u{a0}: `--output FICHIER` l'écrit dans un fichier",
+                en: "this cannot be read on a terminal: `--output FILE` writes it to a file")),
             Written::Png => self.picture.png(&self.svg(facts, language)?, language)?,
+            Written::Pdf => paper::pdf(facts, own, settled.today, language)?,
+            Written::Odt => paper::odt(facts, settled.today, language)?,
             written => self.render(written, facts, settled, language)?.into_bytes(),
         };
         self.deliver(&bytes, language)
+    }
+
+    /// Whether pages for print are asked for.
+    ///
+    /// # Errors
+    /// Where the ending of the file says no known form.
+    pub fn is_pdf(&self, language: Language) -> Result<bool> {
+        Ok(self.written(language)? == Written::Pdf)
     }
 
     /// The markup of the page that is asked for; nothing where it is not a page.
@@ -212,6 +244,7 @@ impl Form {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
                 _ => page_of(facts, Markup::Html, language),
             },
+            Written::Pdf | Written::Odt => Ok(String::new()),
         }
     }
 
@@ -227,12 +260,14 @@ impl Form {
             (None, Some("ics")) => Written::Ics,
             (None, Some("png")) => Written::Png,
             (None, Some("html" | "htm")) => Written::Html,
+            (None, Some("pdf")) => Written::Pdf,
+            (None, Some("odt")) => Written::Odt,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, png, ics ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, png, ics or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, pdf, odt, json, csv, svg, png, ics ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, pdf, odt, json, csv, svg, png, ics or txt, or else --format"))
             }
         })
     }

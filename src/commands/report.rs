@@ -66,7 +66,11 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
             let text = filled(&page, facts.as_ref(), &question)?;
             form.deliver(text.as_bytes(), language)
         }
-        (None, Some(facts)) => form.answer(&facts, settled, language),
+        (None, Some(facts)) => {
+            let own = if form.is_pdf(language)? { own_pages(&folder, facts.report, language)? } else { None };
+            let own = own.as_ref().map(|own| Template { path: &own.path, text: &own.text });
+            form.answer_by(&facts, own, settled, language)
+        }
         (None, None) => Ok(Answer::Fine),
     }
 }
@@ -109,6 +113,12 @@ fn override_of(
     if folder.has(&path) { read(folder, &path, markup, language).map(Some) } else { Ok(None) }
 }
 
+/// The template by which the network lays out pages for print, where it does.
+fn own_pages(folder: &Folder, name: &str, language: Language) -> Result<Option<Source>> {
+    let path = format!("{TEMPLATES}/{name}.typ");
+    if folder.has(&path) { source(folder, &path, language).map(Some) } else { Ok(None) }
+}
+
 /// The template that was asked for, which lies in the workspace.
 fn asked_for(folder: &Folder, path: &Path, language: Language) -> Result<(Markup, Source)> {
     let typed = safe::line(&path.to_string_lossy());
@@ -130,8 +140,12 @@ fn asked_for(folder: &Folder, path: &Path, language: Language) -> Result<(Markup
 }
 
 fn read(folder: &Folder, path: &str, markup: Markup, language: Language) -> Result<(Markup, Source)> {
+    source(folder, path, language).map(|source| (markup, source))
+}
+
+fn source(folder: &Folder, path: &str, language: Language) -> Result<Source> {
     if let Ok(source) = folder.read(path, Limits::BYTES) {
-        return Ok((markup, source));
+        return Ok(source);
     }
     let path = safe::line(path);
     bail!(say!(language,

@@ -15,6 +15,7 @@ mod observations;
 mod progress;
 mod questions;
 pub mod values;
+mod yearly;
 
 pub use around::Tie;
 pub use harvest::{Baseless, Harvest, NoBase, Unread};
@@ -23,3 +24,4 @@ pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, Territor
 pub use observations::{Nature, Observation};
 pub use progress::{Progress, Step, USUAL_YEARS};
 pub use questions::{Head, Standing};
+pub use yearly::Means;

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::diagnostic::Severity;
 use crate::language::Language;
-use crate::records::{Said, TerritoryId};
+use crate::records::{ActorId, Said, TerritoryId};
 
 /// What `apes.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -22,6 +22,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// The territory that holds all others.
     pub territory: Option<TerritoryId>,
+    /// The network's own record among its actors.
+    pub actor: Option<ActorId>,
     /// Whether the records are invented: then every output says so.
     pub invented: bool,
     /// Folder of persons, outside the workspace.

@@ -5,7 +5,11 @@ pub mod csv;
 pub mod findings;
 pub mod ics;
 pub mod map;
+pub mod odt;
 pub mod page;
+pub mod paper;
+#[cfg(feature = "pdf")]
+pub mod pdf;
 #[cfg(feature = "png")]
 pub mod png;
 pub mod prose;

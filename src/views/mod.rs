@@ -1,5 +1,6 @@
 //! A report's facts: gathered, counted and ordered, ready for any renderer.
 
+pub mod annual;
 pub mod charter;
 pub mod freshness;
 pub mod law;
@@ -16,5 +17,13 @@ pub mod view;
 use view::View;
 
 /// Every report, in telling order.
-pub const VIEWS: &[View] =
-    &[map::VIEW, territory::VIEW, theme::VIEW, process::VIEW, charter::VIEW, levers::VIEW, freshness::VIEW];
+pub const VIEWS: &[View] = &[
+    map::VIEW,
+    annual::VIEW,
+    territory::VIEW,
+    theme::VIEW,
+    process::VIEW,
+    charter::VIEW,
+    levers::VIEW,
+    freshness::VIEW,
+];

@@ -24,6 +24,7 @@ mod manual;
 mod map;
 mod mentions;
 mod odd_files;
+mod papers;
 mod people;
 mod plain_toml;
 mod readme;

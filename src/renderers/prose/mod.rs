@@ -1,11 +1,13 @@
 //! Markdown that people wrote, made harmless and shown as HTML, as Markdown or as plain lines.
 
+mod blocks;
 mod writer;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
 use unicode_width::UnicodeWidthStr;
 
 use crate::renderers::safe;
+pub use blocks::{Block, Run, as_blocks};
 use writer::Writer;
 
 /// What may stand before the colon of a link.

@@ -8,9 +8,8 @@ use crate::network::DynamicRecord;
 use crate::network::figures::FIGURES;
 use crate::records::TerritoryId;
 use crate::say;
-use crate::views::map::ThemeFact;
 use crate::views::parts::description::describe;
-use crate::views::parts::{Kinds, Sizes, Tints, invented, scope};
+use crate::views::parts::{Kinds, Sizes, ThemeFact, Tints, invented, scope};
 use crate::views::view::Colouring;
 use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTray, MapWords, Question};
 

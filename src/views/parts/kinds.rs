@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::network::{DynamicRecord, Network};
 use crate::records::{List, VocabularyWord};
 use crate::say;
-use crate::views::map::ThemeFact;
+use crate::views::parts::ThemeFact;
 use crate::views::view::Colouring;
 use crate::views::view::{MapTheme, Question};
 

@@ -12,12 +12,14 @@ pub mod pieces;
 pub mod provenance;
 mod scope;
 mod sizes;
+mod themes;
 mod tints;
 pub mod tracing;
 
 pub use known::years_known;
 pub use order::Alphabet;
 pub use scope::{filtered, invented, report_scope, scope};
+pub use themes::{ThemeFact, themes, whole};
 
 use kinds::Kinds;
 use sizes::Sizes;

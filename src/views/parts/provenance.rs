@@ -17,7 +17,7 @@ impl<'n> Cited<'n> {
     /// The sources that a record cites as a whole.
     #[must_use]
     pub fn by(network: &'n Network, common: &'n Common) -> Self {
-        let mut cited = Self { network, entries: Vec::new(), whole: 0 };
+        let mut cited = Self::none(network);
         for citation in &common.sources {
             cited.number(citation);
         }
@@ -28,11 +28,28 @@ impl<'n> Cited<'n> {
         cited
     }
 
+    /// No source yet.
+    #[must_use]
+    pub fn none(network: &'n Network) -> Self {
+        Self { network, entries: Vec::new(), whole: 0 }
+    }
+
+    /// The numbers of the sources that a record cites as a whole, as a reader finds them behind a sentence: `[1] [4]`.
+    pub fn all(&mut self, common: &'n Common) -> String {
+        let mut numbers: Vec<usize> = common.sources.iter().map(|citation| self.number(citation)).collect();
+        numbers.sort_unstable();
+        numbers.dedup();
+        numbers.iter().map(|number| format!("[{number}]")).collect::<Vec<_>>().join(" ")
+    }
+
     /// The number of a source; a new one where it was not cited before.
     pub fn number(&mut self, citation: &'n Citation) -> usize {
         match citation {
             Citation::Id(id) => self.by_id(id.as_str()),
             Citation::InPlace(entry) => {
+                if let Some(known) = self.entries.iter().position(|(_, known)| *known == Some(&**entry)) {
+                    return known + 1;
+                }
                 self.entries.push((entry.id.as_ref(), Some(entry)));
                 self.entries.len()
             }

@@ -1,0 +1,122 @@
+//! The year's report: the network in brief, then territory by territory, the map, the themes, the means, what comes next.
+
+mod about;
+mod ahead;
+mod brief;
+mod charter;
+mod desk;
+mod dynamic;
+mod means;
+mod shown;
+mod territory;
+mod themes;
+mod way;
+
+use serde::Serialize;
+
+use crate::calendar::Stretch;
+use crate::language::Both;
+use crate::network::figures::FIGURES;
+use crate::say;
+use crate::views::parts::{invented, report_scope};
+use crate::views::view::{Facts, Piece, Question, Section, View};
+
+use desk::Desk;
+
+/// The view.
+pub const VIEW: View = View {
+    name: "annual",
+    about: Both {
+        fr: "le bilan de l'année\u{a0}: le réseau en bref, ses territoires, ses dynamiques, ses moyens, ses perspectives",
+        en: "the year's report: the network in brief, its territories, its dynamics, its means, what comes next",
+    },
+    gather,
+};
+
+/// How results, euros and days are counted; the figures have rules of their own.
+const RULES: &[Both] = &[
+    Both {
+        fr: "résultats, ressources et jours donnés tels que les fiches les disent pour l'année\u{202f}; les euros et les heures ne s'ajoutent jamais",
+        en: "results, resources and days given as the records tell them for the year; euros and hours are never added",
+    },
+    Both {
+        fr: "un territoire a sa partie s'il est suivi, lié par une convention en vigueur, ou le lieu d'une dynamique comptée dans l'année",
+        en: "a territory has its part if it is followed, bound by an agreement in force, or the place of a dynamic counted in the year",
+    },
+];
+
+/// The facts of the year, as templates and machines read them.
+#[derive(Serialize)]
+struct AnnualFacts {
+    /// The year, or the years.
+    period: String,
+    /// What it is compared with.
+    before: String,
+    /// Name of the network.
+    network: String,
+    /// Figures of the year beside those of the year before, published beside recorded.
+    figures: Vec<brief::FigureFact>,
+    /// Who the network is.
+    about: about::AboutFact,
+    /// Each territory with its dynamics, by name; the network's whole field last.
+    territories: Vec<territory::TerritoryFact>,
+    /// Themes with their counts.
+    themes: themes::ThemesFact,
+    /// Who signed.
+    charter: charter::CharterFact,
+    /// What the network and its dynamics live on.
+    means: means::MeansFact,
+    /// What the records know of the time after.
+    ahead: ahead::AheadFact,
+    /// Sources, in the order of their numbers.
+    sources: Vec<String>,
+}
+
+fn gather(question: &Question) -> Facts {
+    let years = Stretch::years(question.asked.first.year, question.asked.last.year);
+    let question = &Question { asked: years, ..question.clone() };
+    let mut desk = Desk::new(question);
+    let mut facts = AnnualFacts {
+        period: years.to_string(),
+        before: desk.before.to_string(),
+        network: question.network.settings.name.clone(),
+        figures: brief::gather(&mut desk),
+        about: about::gather(&mut desk),
+        territories: territory::gather(&mut desk),
+        themes: themes::gather(&desk),
+        charter: charter::gather(&desk),
+        means: means::gather(&desk),
+        ahead: ahead::gather(&desk),
+        sources: Vec::new(),
+    };
+    facts.sources = desk.cited.line(true).map(|(_, lines)| lines).unwrap_or_default();
+    let countable = FIGURES.iter().map(|figure| figure.rule);
+    let rules: Vec<Both> = countable.chain(RULES.iter().copied()).collect();
+    let name = &facts.network;
+    Facts {
+        report: VIEW.name,
+        title: say!(question.language, fr: "{name} · bilan {years}", en: "{name} · {years} report"),
+        invented: invented(question),
+        sections: sections(&desk, &facts),
+        scope: report_scope(question, &rules),
+        facts: serde_json::to_value(&facts).unwrap_or_default(),
+        ..Facts::default()
+    }
+}
+
+fn sections(desk: &Desk, facts: &AnnualFacts) -> Vec<Section> {
+    let mut sections = vec![brief::section(desk, &facts.figures)];
+    sections.splice(0..0, desk.told("avant-propos", Both { fr: "Avant-propos", en: "Foreword" }));
+    sections.extend(about::sections(desk, &facts.about));
+    sections.extend(shown::sections(desk, &facts.territories));
+    sections.push(themes::map(desk));
+    sections.push(themes::section(desk, &facts.themes));
+    sections.push(charter::section(desk, &facts.charter));
+    sections.push(means::section(desk, &facts.means));
+    sections.push(ahead::section(desk, &facts.ahead));
+    if !facts.sources.is_empty() {
+        let heading = desk.words("Sources", "Sources");
+        sections.push(Section::new("sources", 2, heading).with([Piece::List(facts.sources.clone())]));
+    }
+    sections
+}

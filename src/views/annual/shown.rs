@@ -1,0 +1,165 @@
+//! One part a territory, as it is read: its figures, its agreement, its stage, its dynamics, what the year gave.
+
+use super::desk::{Desk, anchor, text};
+use super::dynamic::{self, ResultFact};
+use super::territory::{AgreementFact, TerritoryFact, TraitFact};
+use super::way;
+use crate::records::TerritoryId;
+use crate::say;
+use crate::views::view::{Cell, Piece, Section, Table};
+
+/// Shows them below one heading; a sentence where there are none.
+pub fn sections(desk: &Desk, facts: &[TerritoryFact]) -> Vec<Section> {
+    let chapter =
+        Section::new("territoires", 2, desk.words("Territoire par territoire", "Territory by territory"));
+    if facts.is_empty() {
+        let nobody = desk.words(
+            "Les fiches ne disent d'aucun territoire que le réseau y a travaillé cette année-là.",
+            "The records tell of no territory in which the network worked that year.",
+        );
+        return vec![chapter.with([Piece::Text(nobody)])];
+    }
+    let mut sections = vec![chapter.with(agreements(desk, facts))];
+    for fact in facts {
+        sections.push(section(desk, fact));
+        sections.extend(fact.dynamics.iter().map(|fact| dynamic::section(desk, fact)));
+        sections.extend(after(desk, fact));
+    }
+    sections
+}
+
+/// All agreements in force, in one table.
+fn agreements(desk: &Desk, facts: &[TerritoryFact]) -> Option<Piece> {
+    let language = desk.question.language;
+    let rows = facts.iter().flat_map(|fact| fact.agreements.iter().map(move |agreement| (fact, agreement)));
+    let rows: Vec<Vec<Cell>> = rows
+        .map(|(fact, agreement)| {
+            vec![
+                Cell::Text(fact.name.clone()),
+                text(&*agreement.with),
+                text(&*agreement.period),
+                desk.number(agreement.days),
+                text(agreement.amount.map(|amount| language.euros(amount)).unwrap_or_default()),
+            ]
+        })
+        .collect();
+    (!rows.is_empty()).then(|| {
+        Piece::Table(Table {
+            caption: desk.words("Conventions en vigueur", "Agreements in force"),
+            columns: vec![
+                desk.words("territoire", "territory"),
+                desk.words("avec", "with"),
+                desk.words("période", "period"),
+                desk.words("jours", "days"),
+                desk.words("montant", "amount"),
+            ],
+            rows,
+            total: None,
+        })
+    })
+}
+
+fn section(desk: &Desk, fact: &TerritoryFact) -> Section {
+    let language = desk.question.language;
+    let mut pieces: Vec<Piece> = fact.summary.iter().cloned().map(Piece::Prose).collect();
+    let rows =
+        fact.figures.iter().map(|(label, value)| vec![Cell::Text(label.clone()), Cell::Text(value.clone())]);
+    pieces.push(Piece::Table(Table {
+        caption: desk.words("Des chiffres", "Some figures"),
+        columns: vec![String::new(), desk.question.asked.to_string()],
+        rows: rows.collect(),
+        total: None,
+    }));
+    pieces.extend(fact.agreements.iter().map(|agreement| Piece::Text(agreement_told(desk, agreement))));
+    pieces.extend(fact.way.iter().map(|fact| Piece::Text(way::told(desk, fact))));
+    if !fact.priorities.is_empty() {
+        let priorities = language.and(&fact.priorities);
+        pieces.push(Piece::Text(say!(language,
+            fr: "Priorités du collectif\u{a0}: {priorities}.",
+            en: "Priorities of the collective: {priorities}.")));
+    }
+    pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
+    pieces.extend(desk.text(&TerritoryId::from(&*fact.id), "bilan"));
+    pieces.push(Piece::Note(format!("{} {}", fact.file, fact.sources).trim_end().to_owned()));
+    Section::new(&anchor("territoire", &fact.id), 3, heading(desk, fact)).with(pieces)
+}
+
+/// Its name; the network's whole field is called so.
+fn heading(desk: &Desk, fact: &TerritoryFact) -> String {
+    let (home, name) = (desk.question.network.settings.territory.as_ref(), &fact.name);
+    if home.is_some_and(|home| home.as_str() == fact.id) {
+        say!(desk.question.language,
+            fr: "Tout le territoire du réseau\u{a0}: {name}",
+            en: "The whole territory of the network: {name}")
+    } else {
+        name.clone()
+    }
+}
+
+fn agreement_told(desk: &Desk, fact: &AgreementFact) -> String {
+    let language = desk.question.language;
+    let (with, period) = (&fact.with, &fact.period);
+    let days = fact.days.map(|days| {
+        let days = language.decimal(days, 1);
+        say!(language, fr: "{days} jours", en: "{days} days")
+    });
+    let parts = [fact.subject.clone(), days, fact.amount.map(|amount| language.euros(amount))];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    let parts = parts.join(", ");
+    let about = if parts.is_empty() { parts } else { say!(language, fr: "\u{a0}: {parts}", en: ": {parts}") };
+    if with.is_empty() {
+        say!(language, fr: "Convention, {period}{about}.", en: "Agreement, {period}{about}.")
+    } else {
+        say!(language, fr: "Convention avec {with}, {period}{about}.", en: "Agreement with {with}, {period}{about}.")
+    }
+}
+
+/// What follows the dynamics: results, what helps and what hinders, the network's days there.
+fn after(desk: &Desk, fact: &TerritoryFact) -> Option<Section> {
+    let results: Vec<&ResultFact> =
+        fact.results.iter().chain(fact.dynamics.iter().flat_map(|fact| &fact.results)).collect();
+    let mut pieces: Vec<Piece> = dynamic::results_table(desk, &results).into_iter().collect();
+    if !fact.traits.is_empty() {
+        pieces.push(Piece::Table(traits_table(desk, fact)));
+    }
+    if !fact.actions.is_empty() {
+        let language = desk.question.language;
+        let told = fact.actions.iter().map(|(action, days)| {
+            let days = language.decimal(*days, 1);
+            say!(language, fr: "{action} ({days} j)", en: "{action} ({days} d)")
+        });
+        let told = language.and(&told.collect::<Vec<_>>());
+        pieces.push(Piece::Text(say!(language, fr: "Jours donnés par le réseau\u{a0}: {told}.", en: "Days given by the network: {told}.")));
+    }
+    let heading = desk.words("Ce que l'année a donné", "What the year gave");
+    (!pieces.is_empty()).then(|| Section::new(&anchor("annee", &fact.id), 4, heading).with(pieces))
+}
+
+fn traits_table(desk: &Desk, fact: &TerritoryFact) -> Table {
+    let language = desk.question.language;
+    let row = |fact: &TraitFact| {
+        let kind = if fact.hinders { desk.words("frein", "obstacle") } else { desk.words("levier", "lever") };
+        let lifted =
+            fact.lifted.as_ref().map(|when| say!(language, fr: "levé en {when}", en: "lifted in {when}"));
+        let note: Vec<String> = lifted.into_iter().chain(fact.note.clone()).collect();
+        vec![
+            Cell::Text(kind),
+            Cell::Text(fact.label.clone()),
+            text(&*fact.period),
+            text(fact.told_by.clone().unwrap_or_default()),
+            text(note.join(". ")),
+        ]
+    };
+    Table {
+        caption: desk.words("Leviers et freins", "Levers and obstacles"),
+        columns: vec![
+            String::new(),
+            desk.words("quoi", "what"),
+            desk.words("quand", "when"),
+            desk.words("dit par", "told by"),
+            desk.words("en mots", "in words"),
+        ],
+        rows: fact.traits.iter().map(row).collect(),
+        total: None,
+    }
+}

@@ -1,0 +1,214 @@
+//! One part a territory: its figures, its agreement, its stage, its dynamics, what helps and what hinders.
+
+use serde::Serialize;
+
+use super::desk::Desk;
+use super::dynamic::{self, DynamicFact, ResultFact};
+use super::way::{self, WayFact};
+use crate::calendar::Stretch;
+use crate::geography::{self, Level};
+use crate::language::Both;
+use crate::network::TerritoryRecord;
+use crate::records::{Agreement, Common, List, TerritoryId, Trait};
+use crate::say;
+use crate::views::parts::{Alphabet, filtered};
+
+/// A territory in the year.
+#[derive(Serialize)]
+pub struct TerritoryFact {
+    /// Its id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// Path of its record.
+    pub file: String,
+    /// What it is, in Markdown.
+    pub summary: Option<String>,
+    /// What the year brought, in Markdown.
+    pub notes: Vec<String>,
+    /// The box of figures: a label, then what it says.
+    pub figures: Vec<(String, String)>,
+    /// Agreements in force.
+    pub agreements: Vec<AgreementFact>,
+    /// Where it stands on the way of the stages.
+    pub way: Option<WayFact>,
+    /// What its collective works on first.
+    pub priorities: Vec<String>,
+    /// Its dynamics of the year, by theme.
+    pub dynamics: Vec<DynamicFact>,
+    /// Results of the territory itself.
+    pub results: Vec<ResultFact>,
+    /// Levers, then obstacles.
+    pub traits: Vec<TraitFact>,
+    /// Days that the network gave there: the action's label, then how many.
+    pub actions: Vec<(String, f64)>,
+    /// Numbers of sources.
+    pub sources: String,
+}
+
+/// An agreement in force.
+#[derive(Serialize)]
+pub struct AgreementFact {
+    /// The authority.
+    pub with: String,
+    /// When.
+    pub period: String,
+    /// About what.
+    pub subject: Option<String>,
+    /// Days of the network's work.
+    pub days: Option<f64>,
+    /// Euros.
+    pub amount: Option<f64>,
+}
+
+/// A lever or an obstacle.
+#[derive(Serialize)]
+pub struct TraitFact {
+    /// Whether it hinders.
+    pub hinders: bool,
+    /// Its label.
+    pub label: String,
+    /// When it held.
+    pub period: String,
+    /// When it was lifted.
+    pub lifted: Option<String>,
+    /// Who says so.
+    pub told_by: Option<String>,
+    /// In words.
+    pub note: Option<String>,
+}
+
+/// Gathers the territories that have a part, by name; the network's whole field last.
+pub fn gather(desk: &mut Desk) -> Vec<TerritoryFact> {
+    let network = desk.question.network;
+    let mut records: Vec<&TerritoryRecord> =
+        network.territories.iter().filter(|record| has_part(desk, record)).collect();
+    let alphabet = Alphabet::new();
+    let whole = |record: &TerritoryRecord| network.settings.territory.as_ref() == Some(&record.id);
+    records.sort_by(|one, other| {
+        let names = || alphabet.compare(&one.name(), &other.name());
+        whole(one).cmp(&whole(other)).then_with(names).then_with(|| one.id.cmp(&other.id))
+    });
+    records.into_iter().map(|record| territory(desk, record)).collect()
+}
+
+fn has_part(desk: &Desk, record: &TerritoryRecord) -> bool {
+    let (question, network) = (desk.question, desk.question.network);
+    let asked = question.territory.as_ref().is_none_or(|wanted| network.lies_in(&record.id, wanted));
+    let bound = || record.body.agreements.values().any(|agreement| agreement.period().meets(question.asked));
+    let followed = || record.body.followed.0.iter().any(|period| period.meets(question.asked));
+    let lives = dynamics(desk, &record.id, question.asked) > 0;
+    asked && (lives || question.theme.is_none() && (followed() || bound()))
+}
+
+fn dynamics(desk: &Desk, home: &TerritoryId, asked: Stretch) -> usize {
+    let counted = desk.question.network.dynamics_active_in(asked);
+    counted.filter(|dynamic| dynamic.home == *home && filtered(desk.question, dynamic)).count()
+}
+
+fn territory<'n>(desk: &mut Desk<'_, 'n>, record: &'n TerritoryRecord) -> TerritoryFact {
+    let (question, network) = (desk.question, desk.question.network);
+    let mut own: Vec<_> = network
+        .dynamics_active_in(question.asked)
+        .filter(|dynamic| dynamic.home == record.id && filtered(question, dynamic))
+        .collect();
+    let rank = |theme: &str| network.vocabulary.rank(List::Themes, theme);
+    own.sort_by_key(|dynamic| dynamic.body.theme.as_ref().and_then(|theme| rank(theme.as_str())));
+    let told: Vec<&Common> =
+        std::iter::once(&record.common).chain(own.iter().map(|dynamic| &dynamic.common)).collect();
+    let days = network.days_given(told.into_iter(), question.asked);
+    let agreements =
+        record.body.agreements.values().filter(|agreement| agreement.period().meets(question.asked));
+    TerritoryFact {
+        id: record.id.to_string(),
+        name: record.name(),
+        file: record.file.to_string(),
+        summary: record.common.summary.in_(question.language).map(str::to_owned),
+        notes: if is_whole(desk, record) { Vec::new() } else { desk.notes(&record.common) },
+        figures: figures(desk, record),
+        agreements: agreements.map(|agreement| agreed(desk, record, agreement)).collect(),
+        way: way::gather(desk, record),
+        priorities: record
+            .body
+            .collective
+            .iter()
+            .flat_map(|collective| collective.priorities.clone())
+            .collect(),
+        results: dynamic::results(desk, &record.name(), &record.common),
+        traits: traits(desk, record),
+        actions: days.into_iter().map(|(action, days)| (desk.inside(List::Actions, action), days)).collect(),
+        sources: desk.cited.all(&record.common),
+        dynamics: own.into_iter().map(|dynamic| dynamic::gather(desk, dynamic)).collect(),
+    }
+}
+
+fn is_whole(desk: &Desk, record: &TerritoryRecord) -> bool {
+    desk.question.network.settings.territory.as_ref() == Some(&record.id)
+}
+
+/// What the official tables and the records say of it in numbers.
+fn figures(desk: &Desk, record: &TerritoryRecord) -> Vec<(String, String)> {
+    let (network, language) = (desk.question.network, desk.question.language);
+    let area = network.area_of(record);
+    let communes =
+        area.filter(|area| area.level < Level::Commune).map(|area| geography::communes_of(&area).len());
+    let now = dynamics(desk, &record.id, desk.question.asked);
+    let before = dynamics(desk, &record.id, desk.before);
+    let here = |actor: &&crate::network::ActorRecord| actor.home == record.id;
+    let members = network.members_in(desk.question.asked).filter(here).count();
+    let number = |count: usize| language.number(count as u64);
+    let rows = [
+        (
+            Both { fr: "habitants", en: "inhabitants" },
+            area.and_then(|area| area.population).map(|people| language.number(people)),
+        ),
+        (Both { fr: "communes", en: "communes" }, communes.filter(|count| *count > 1).map(number)),
+        (
+            Both { fr: "dynamiques", en: "dynamics" },
+            (now + before > 0).then(|| compared(desk, &number(now), &number(before))),
+        ),
+        (Both { fr: "adhérents", en: "members" }, (members > 0).then(|| number(members))),
+    ];
+    rows.into_iter().filter_map(|(label, value)| Some((label.in_(language).to_owned(), value?))).collect()
+}
+
+/// A number beside that of the year before.
+fn compared(desk: &Desk, now: &str, before: &str) -> String {
+    let [_, year] = desk.years();
+    say!(desk.question.language, fr: "{now} ({year}\u{a0}: {before})", en: "{now} ({year}: {before})")
+}
+
+fn agreed(desk: &Desk, record: &TerritoryRecord, agreement: &Agreement) -> AgreementFact {
+    let network = desk.question.network;
+    let with = agreement
+        .with
+        .as_ref()
+        .map(|id| network.actor(id.as_str()).map_or_else(|| id.to_string(), crate::records::Record::name));
+    let governing = || network.authority_of(record).map(crate::records::Record::name);
+    AgreementFact {
+        with: with.or_else(governing).unwrap_or_default(),
+        period: desk.period(&agreement.period()),
+        subject: agreement.subject.clone(),
+        days: agreement.days,
+        amount: agreement.amount,
+    }
+}
+
+fn traits(desk: &Desk, record: &TerritoryRecord) -> Vec<TraitFact> {
+    let language = desk.question.language;
+    let fact = |hinders: bool, list: List, row: &Trait| TraitFact {
+        hinders,
+        label: desk.word(list, row.kind.as_str()),
+        period: desk.period(&row.period()),
+        lifted: row.lifted.map(|when| when.told(language)),
+        told_by: row.told_by.as_ref().map(|by| dynamic::teller(desk, by.as_str())),
+        note: row.note.as_ref().and_then(|note| note.in_(language)).map(str::to_owned),
+    };
+    let asked = desk.question.asked;
+    let holds = |row: &&Trait| {
+        row.period().meets(asked) || row.lifted.is_some_and(|when| Stretch::of(when).meets(asked))
+    };
+    let levers = record.body.levers.iter().filter(holds).map(|row| fact(false, List::Levers, row));
+    let obstacles = record.body.obstacles.iter().filter(holds).map(|row| fact(true, List::Obstacles, row));
+    levers.chain(obstacles).collect()
+}
