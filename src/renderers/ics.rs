@@ -35,7 +35,9 @@ fn write(event: &Event, made_on: Day, out: &mut String) {
         "TRANSP:TRANSPARENT".to_owned(),
         "END:VEVENT".to_owned(),
     ];
-    lines.iter().for_each(|line| fold(line, out));
+    for line in &lines {
+        fold(line, out);
+    }
 }
 
 fn digits(day: Day) -> String {

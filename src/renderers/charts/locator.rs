@@ -113,7 +113,9 @@ fn land(svg: &mut Svg, outlines: &Outlines, fit: &Fit, departments: &[&Shape], m
         let path = tag("path").set("d", &fit.path(outlines, shape)).set("fill", fill);
         path.set("fill-rule", "evenodd").set("stroke", colour).at("stroke-width", width)
     };
-    departments.iter().for_each(|department| svg.leaf(&shape(department, LAND, "none", 0.0)));
+    for department in departments {
+        svg.leaf(&shape(department, LAND, "none", 0.0));
+    }
     let inside = |epci: &&Shape| {
         let area = crate::geography::find(crate::geography::Level::Epci, &epci.code);
         let department = area.and_then(|area| area.department);
@@ -122,8 +124,12 @@ fn land(svg: &mut Svg, outlines: &Outlines, fit: &Fit, departments: &[&Shape], m
     for epci in outlines.layer("epci").iter().filter(inside) {
         svg.leaf(&shape(epci, "none", "#cfcac0", 0.8));
     }
-    marked.iter().for_each(|area| svg.leaf(&shape(area, MARKED, INK, 1.5)));
-    departments.iter().for_each(|department| svg.leaf(&shape(department, "none", LINE, 1.3)));
+    for area in marked {
+        svg.leaf(&shape(area, MARKED, INK, 1.5));
+    }
+    for department in departments {
+        svg.leaf(&shape(department, "none", LINE, 1.3));
+    }
 }
 
 fn dot((x, y): (f64, f64), radius: f64) -> crate::renderers::map::svg::Tag {

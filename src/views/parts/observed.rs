@@ -59,11 +59,8 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
     let list = observation.nature.list();
     let kind = observation.kind.as_str();
     let stretches = observation.period.stretches();
-    let first = stretches
-        .iter()
-        .map(|stretch| stretch.first.year)
-        .chain(observation.lifted.map(|lifted| lifted.year()))
-        .min();
+    let first =
+        stretches.iter().map(|stretch| stretch.first.year).chain(observation.lifted.map(When::year)).min();
     let years = first.map_or(0..=0, |first| first.max(days.first.year)..=days.last.year);
     let told_by = teller(question, observation.told_by);
     Some(ObservationFact {

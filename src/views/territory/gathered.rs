@@ -102,7 +102,7 @@ fn figures(question: &Question, id: &TerritoryId, shown: &[&DynamicRecord]) -> V
     let communes =
         area.filter(|area| area.level < Level::Commune).map(|area| geography::communes_of(&area).len());
     let followed = network.territory(id.as_str()).map(|record| &record.body.followed.0);
-    let followed = followed.map(|periods| crate::views::parts::pieces::periods(periods));
+    let followed = followed.map(crate::views::parts::pieces::periods);
     let counted = shown.iter().filter(|dynamic| network.standing(dynamic) == Standing::Counted).count();
     let alive =
         network.dynamics_active_in(asked).filter(|dynamic| shown.iter().any(|one| one.id == dynamic.id));
@@ -238,9 +238,12 @@ fn agreements(question: &Question, record: &TerritoryRecord) -> Vec<AgreementFac
 
 fn inside(question: &Question, id: &TerritoryId) -> Vec<InsideFact> {
     let (network, language) = (question.network, question.language);
+    let own = network.area_named(id);
+    let is_itself =
+        |record: &TerritoryRecord| record.id == *id || own.is_some() && network.area_of(record) == own;
     let inside = network
         .followed_in(days(question))
-        .filter(|record| record.id != *id && network.lies_in(&record.id, id));
+        .filter(|record| !is_itself(record) && network.lies_in(&record.id, id));
     let mut facts: Vec<InsideFact> = inside
         .map(|record| {
             let progress = network.progress_of(record, question.asked.last);

@@ -26,13 +26,13 @@ pub fn picture(question: &Question, id: &TerritoryId, dynamics: &[&DynamicRecord
     let label = network.territory_label(id);
     let pins = pins(question, dynamics);
     let places: Vec<String> = pins.iter().map(|pin| pin.label.clone()).collect();
-    let placed =
+    let standing =
         if places.is_empty() { String::new() } else { format!(" {}.", question.language.and(&places)) };
     Some(Picture {
         title: say!(question.language, fr: "Où est ce territoire\u{a0}: {label}", en: "Where this territory is: {label}"),
         alternative: say!(question.language,
-            fr: "À gauche, les départements autour de {label}, le territoire marqué. À droite, le territoire, et ses dynamiques par leur numéro dans le tableau, là où elles se tiennent.{placed}",
-            en: "Left, the departments around {label}, the territory marked. Right, the territory, and its dynamics by their number in the table, where they stand.{placed}"),
+            fr: "À gauche, les départements autour de {label}, le territoire marqué. À droite, le territoire, et ses dynamiques par leur numéro dans le tableau, là où elles se tiennent.{standing}",
+            en: "Left, the departments around {label}, the territory marked. Right, the territory, and its dynamics by their number in the table, where they stand.{standing}"),
         table: None,
         figure: Figure::Locator(Locator { departments, areas, point, label, pins }),
     })

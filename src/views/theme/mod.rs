@@ -83,7 +83,17 @@ fn sections(question: &Question, facts: &ThemesFacts) -> Vec<Section> {
     if facts.years.iter().any(|year| year.active > 0) {
         sections.push(grows.with(pieces));
     }
-    let passed = section("passages", "D'une thématique à l'autre", "From one theme to another");
+    sections.push(passages(question, facts));
+    sections
+}
+
+/// What passed from one theme to another.
+fn passages(question: &Question, facts: &ThemesFacts) -> Section {
+    let passed = Section::new(
+        "passages",
+        2,
+        words(question, "D'une thématique à l'autre", "From one theme to another"),
+    );
     let none = words(
         question,
         "Aucune dynamique de cette période n'en continue une autre.",
@@ -98,8 +108,7 @@ fn sections(question: &Question, facts: &ThemesFacts) -> Vec<Section> {
             "Rows: the theme before; columns: the one after; on the diagonal nothing changed.",
         )));
     }
-    sections.push(passed);
-    sections
+    passed
 }
 
 fn legend(question: &Question, facts: &ThemesFacts) -> String {
