@@ -13,6 +13,7 @@ mod example_comes_out_otherwise;
 mod false_siren;
 mod faulty_person;
 mod id_out_of_form;
+mod number_in_prose_differs;
 mod orphan_actor;
 mod period_backwards;
 mod published_parts_do_not_sum;
@@ -23,6 +24,7 @@ mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
 mod unknown_agreement;
+mod unknown_anchor;
 mod unknown_check;
 mod unknown_dynamic;
 mod unknown_name_in_criterion;
@@ -38,6 +40,8 @@ mod without_source;
 
 pub use check::{Bench, Check, law};
 pub use levels::settle;
+
+use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Rule};
@@ -73,6 +77,8 @@ pub const CHECKS: &[Check] = &[
     orphan_actor::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
+    unknown_anchor::CHECK,
+    number_in_prose_differs::CHECK,
     unreadable_criterion::CHECK,
     unknown_name_in_criterion::CHECK,
     criterion_without_example::CHECK,
@@ -106,5 +112,23 @@ pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, 
     for check in CHECKS {
         (check.run)(&mut bench);
     }
+    (bench.findings, bench.held_back)
+}
+
+/// The check that sets numbers of texts right.
+pub const NUMBER_IN_PROSE: &str = number_in_prose_differs::CHECK.rule.name;
+
+/// What is to be said of the numbers of one Markdown text, whether it lies among the records or not, and how many
+/// judgements were held back.
+#[must_use]
+pub fn in_prose(
+    network: &Network,
+    language: Language,
+    file: &Arc<str>,
+    markdown: &str,
+) -> (Vec<Finding>, usize) {
+    let mut bench = Bench::new(network, language, Day::first_of(1));
+    unknown_anchor::look(&mut bench, file, markdown);
+    number_in_prose_differs::look(&mut bench, file, markdown);
     (bench.findings, bench.held_back)
 }

@@ -67,7 +67,10 @@ impl std::fmt::Display for Mistyped {
 impl std::error::Error for Mistyped {}
 
 /// Reads a year typed on the command line.
-fn year(text: &str) -> Result<u16, Mistyped> {
+///
+/// # Errors
+/// How a year is written.
+pub fn year(text: &str) -> Result<u16, Mistyped> {
     match When::read(text) {
         Some(When::Year(year)) => Ok(year),
         _ => Err(Mistyped::new(

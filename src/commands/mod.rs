@@ -4,11 +4,13 @@ mod clock;
 mod command;
 mod demo;
 mod explain;
+mod freeze;
 pub mod french;
 mod list;
 mod misread;
 mod output;
 mod progress;
+mod reconcile;
 mod report;
 mod show;
 mod validate;
@@ -44,6 +46,7 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Reconcile(reconcile::Arguments),
     Demo(demo::Arguments),
 }
 
@@ -87,6 +90,7 @@ impl Apes {
             Verb::Report(arguments) => report::run(&arguments, &options),
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
+            Verb::Reconcile(arguments) => reconcile::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }

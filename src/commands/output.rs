@@ -15,7 +15,7 @@ use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::page::{Markup, Page};
-use crate::renderers::{charts, csv, map, safe, text};
+use crate::renderers::{charts, csv, graph_files, map, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, Question};
 
@@ -28,6 +28,13 @@ pub struct Form {
     /// Only this territory and those inside it: an id or an official code
     #[arg(long, value_name = "TERRITORY")]
     territory: Option<String>,
+    #[command(flatten)]
+    pub shape: Shape,
+}
+
+/// What to write, and where.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Shape {
     /// How to write it; by default as the ending of --output says, else as text
     #[arg(long, value_name = "FORMAT")]
     format: Option<Written>,
@@ -54,6 +61,10 @@ enum Written {
     Svg,
     /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
+    /// The graph for Graphviz, where the report has one
+    Dot,
+    /// The graph for other programs, where the report has one
+    Graphml,
 }
 
 impl Form {
@@ -98,8 +109,24 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
-            every_year: self.written(language)? == Written::Html,
+            every_year: self.shape.written(language)? == Written::Html,
         })
+    }
+}
+
+impl Shape {
+    /// Whether findings are to be written for machines; else for people, since they have no other form.
+    ///
+    /// # Errors
+    /// Where another form is asked for.
+    pub fn is_for_machines(&self, language: Language) -> Result<bool> {
+        match self.written(language)? {
+            Written::Json => Ok(true),
+            Written::Text => Ok(false),
+            _ => bail!(say!(language,
+                fr: "les constats d'un texte s'écrivent en `text` ou en `json`",
+                en: "findings in a text are written as `text` or `json`")),
+        }
     }
 
     /// Writes facts as asked.
@@ -157,6 +184,15 @@ impl Form {
                     say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
                 ),
             },
+            form @ (Written::Dot | Written::Graphml) => match facts.figures.first() {
+                Some(Figure::Graph(graph)) if form == Written::Dot => {
+                    Ok(graph_files::dot(graph, &facts.title))
+                }
+                Some(Figure::Graph(graph)) => Ok(graph_files::graphml(graph, &facts.title)),
+                _ => bail!(
+                    say!(language, fr: "il n'y a pas de graphe pour ceci", en: "there is no graph of this")
+                ),
+            },
             Written::Html => match facts.figures.first() {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
                 _ => page_of(facts, Markup::Html, language),
@@ -173,6 +209,8 @@ impl Form {
             (None, Some("json")) => Written::Json,
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
+            (None, Some("dot" | "gv")) => Written::Dot,
+            (None, Some("graphml")) => Written::Graphml,
             (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
@@ -207,4 +245,26 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&beside);
     }
     Ok(moved?)
+}
+
+/// The same for a file that is there, at its own place where a link leads to it.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn write_again(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_whole(&fs::canonicalize(path)?, bytes)
+}
+
+/// The same for a file that is not there yet, nor perhaps its folder.
+///
+/// # Errors
+/// Where the system refuses, or the file is there after all.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
+    }
+    write_whole(path, bytes)
 }

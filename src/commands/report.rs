@@ -48,15 +48,17 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let facts = view.map(|view| (view.gather)(&question));
     let own = match &arguments.template {
         Some(path) => Some(asked_for(&folder, path, language)?),
-        None => override_of(&folder, view.map_or("", |view| view.name), form.markup(language)?, language)?,
+        None => {
+            override_of(&folder, view.map_or("", |view| view.name), form.shape.markup(language)?, language)?
+        }
     };
     match (own, facts) {
         (Some((markup, own)), facts) => {
             let page = Page { markup, language, own: Some(Template { path: &own.path, text: &own.text }) };
             let text = filled(&page, facts.as_ref(), &question)?;
-            form.deliver(&text, language)
+            form.shape.deliver(&text, language)
         }
-        (None, Some(facts)) => form.answer(&facts, settled, language),
+        (None, Some(facts)) => form.shape.answer(&facts, settled, language),
         (None, None) => Ok(Answer::Fine),
     }
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Period, Stretch};
 use crate::language::Both;
-use crate::network::Network;
-use crate::records::{ActorId, Figure, Precision, ThemeId};
+use crate::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::records::{ActorId, Figure, Precision, TerritoryId, ThemeId};
 
 /// A figure that records can give.
 pub struct CountableFigure {
@@ -13,8 +13,50 @@ pub struct CountableFigure {
     pub id: &'static str,
     /// How it is counted, printed under the figure.
     pub rule: Both,
+    /// Whether it can be narrowed to a theme; to a territory every figure can.
+    pub has_themes: bool,
     /// When each of those counted was there.
-    pub presences: fn(&Network) -> Vec<Vec<Stretch>>,
+    pub presences: fn(&Network, Narrowed) -> Vec<Vec<Stretch>>,
+}
+
+/// To what a count is narrowed; to nothing by default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Narrowed<'a> {
+    /// Only this theme.
+    pub theme: Option<&'a ThemeId>,
+    /// Only this territory and those inside it.
+    pub territory: Option<&'a TerritoryId>,
+}
+
+impl Narrowed<'_> {
+    /// Whether one of the places of a record lies where the count is narrowed to.
+    fn admits<'p>(self, network: &Network, mut places: impl Iterator<Item = &'p TerritoryId>) -> bool {
+        self.territory.is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
+    }
+
+    fn admits_dynamic(self, network: &Network, record: &DynamicRecord) -> bool {
+        self.theme.is_none_or(|theme| record.body.theme.as_ref() == Some(theme))
+            && self.admits(network, std::iter::once(&record.home).chain(&record.body.also_in))
+    }
+
+    fn admits_actor(self, network: &Network, record: &ActorRecord) -> bool {
+        self.admits(network, std::iter::once(&record.home).chain(&record.body.also_in))
+    }
+}
+
+impl CountableFigure {
+    /// The figure of this name.
+    #[must_use]
+    pub fn of(id: &str) -> Option<&'static Self> {
+        FIGURES.iter().find(|figure| figure.id == id)
+    }
+
+    /// How many were there on at least one day of a stretch.
+    #[must_use]
+    pub fn count(&self, network: &Network, asked: Stretch, narrowed: Narrowed) -> u64 {
+        let there = |days: &&Vec<Stretch>| days.iter().any(|stretch| stretch.meets(asked));
+        (self.presences)(network, narrowed).iter().filter(there).count() as u64
+    }
 }
 
 /// Every countable figure, in telling order.
@@ -25,8 +67,14 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "dynamiques qui ont un thème, où le réseau agit, d'une forme qui compte, comptées une fois, qui vivent au moins un jour de la période",
             en: "dynamics that have a theme, in which the network acts, of a form that counts, counted once, living on at least one day of the period",
         },
-        presences: |network| {
-            network.dynamics_that_count().map(|record| record.body.period().stretches()).collect()
+        has_themes: true,
+        presences: |network, narrowed| {
+            let admitted = |record: &&DynamicRecord| narrowed.admits_dynamic(network, record);
+            network
+                .dynamics_that_count()
+                .filter(admitted)
+                .map(|record| record.body.period().stretches())
+                .collect()
         },
     },
     CountableFigure {
@@ -35,6 +83,7 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs adhérents au moins un jour de la période",
             en: "actors that are members on at least one day of the period",
         },
+        has_themes: false,
         presences: members,
     },
     CountableFigure {
@@ -43,6 +92,7 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs qui ont signé la charte avant la fin de la période",
             en: "actors that signed the charter before the end of the period",
         },
+        has_themes: false,
         presences: signatories,
     },
     CountableFigure {
@@ -51,26 +101,30 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs de la famille des collectivités, liés par une convention en vigueur ou partenaires d'une dynamique comptée dans la période",
             en: "actors of the family of public authorities, bound by an agreement in force or partners of a dynamic counted in the period",
         },
+        has_themes: false,
         presences: authorities,
     },
 ];
 
-fn members(network: &Network) -> Vec<Vec<Stretch>> {
-    let memberships = network.actors.iter().map(|actor| actor.body.member.0.iter());
+fn members(network: &Network, narrowed: Narrowed) -> Vec<Vec<Stretch>> {
+    let admitted = network.actors.iter().filter(|actor| narrowed.admits_actor(network, actor));
+    let memberships = admitted.map(|actor| actor.body.member.0.iter());
     memberships.map(|rows| rows.flat_map(|row| row.period().stretches()).collect()).collect()
 }
 
-fn signatories(network: &Network) -> Vec<Vec<Stretch>> {
-    let charters = network.actors.iter().filter_map(|actor| actor.body.charter.as_ref());
+fn signatories(network: &Network, narrowed: Narrowed) -> Vec<Vec<Stretch>> {
+    let admitted = network.actors.iter().filter(|actor| narrowed.admits_actor(network, actor));
+    let charters = admitted.filter_map(|actor| actor.body.charter.as_ref());
     let since = |signed| Period { from: Some(signed), ..Period::default() }.stretches();
     charters.filter_map(|charter| charter.signed.map(since)).collect()
 }
 
-fn authorities(network: &Network) -> Vec<Vec<Stretch>> {
+fn authorities(network: &Network, narrowed: Narrowed) -> Vec<Vec<Stretch>> {
     let family = |id: &ActorId| network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
     let counts = |id: &&ActorId| family(id) == Some("collectivite");
     let mut bound: BTreeMap<&ActorId, Vec<Stretch>> = BTreeMap::new();
-    for territory in &network.territories {
+    let inside = |record: &&TerritoryRecord| narrowed.admits(network, std::iter::once(&record.id));
+    for territory in network.territories.iter().filter(inside) {
         for agreement in territory.body.agreements.values() {
             let governing = || network.authority_of(territory).map(|authority| &authority.id);
             if let Some(authority) = agreement.with.as_ref().or_else(governing).filter(counts) {
@@ -78,7 +132,7 @@ fn authorities(network: &Network) -> Vec<Vec<Stretch>> {
             }
         }
     }
-    for dynamic in network.dynamics_that_count() {
+    for dynamic in network.dynamics_that_count().filter(|record| narrowed.admits_dynamic(network, record)) {
         let lived = dynamic.body.period().stretches();
         for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
             let period = partner.period();
@@ -105,7 +159,7 @@ impl Tally {
     /// The tally of a figure.
     #[must_use]
     pub fn of(network: &Network, figure: &CountableFigure) -> Self {
-        Self::count((figure.presences)(network))
+        Self::count((figure.presences)(network, Narrowed::default()))
     }
 
     /// The tallies of the dynamics that count, by theme.
@@ -175,6 +229,13 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// How far the records are from what was published: nothing where a day of theirs gives the same number.
+    #[must_use]
+    pub fn gap(&self) -> f64 {
+        let (low, high) = (as_number(self.recorded.0), as_number(self.recorded.1));
+        (low - self.published).max(0.0) - (self.published - high).max(0.0)
+    }
+
     /// Whether the records say more than what was published.
     #[must_use]
     pub fn is_above(&self) -> bool {

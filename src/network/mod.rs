@@ -8,7 +8,10 @@ mod links;
 #[expect(clippy::module_inception, reason = "the room's one idea bears the room's name")]
 mod network;
 mod progress;
+pub mod prose;
 mod questions;
+pub mod resources;
+mod ties;
 pub mod values;
 
 pub use harvest::{Harvest, Unread};
@@ -16,3 +19,4 @@ pub use links::Dangling;
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 pub use progress::{Progress, Step, USUAL_YEARS};
 pub use questions::Standing;
+pub use ties::Ties;

@@ -2,7 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::records::{ById, Either, OneOrMany, Said, SourceId, Word};
+use crate::calendar::Stretch;
+use crate::records::{ById, Common, Either, OneOrMany, Said, SourceId, Word};
 
 /// What a year brought.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -18,6 +19,22 @@ pub struct YearBlock {
     pub results: ById<Word, ResultRow>,
     /// Anything else that was counted.
     pub figures: ById<Word, Figure>,
+}
+
+impl Common {
+    /// What the years of a stretch brought, in order of time; a span counts where all of it lies inside.
+    pub fn years_in(&self, asked: Stretch) -> impl Iterator<Item = (&str, &YearBlock)> + Clone {
+        let inside = move |key: &str| {
+            span(key).is_some_and(|span| asked.first <= span.first && span.last <= asked.last)
+        };
+        self.years.iter().filter(move |(key, _)| inside(key)).map(|(key, block)| (key.as_str(), block))
+    }
+}
+
+/// The days of a year (`2025`) or of a span (`2016..2019`).
+fn span(key: &str) -> Option<Stretch> {
+    let (first, last) = key.split_once("..").unwrap_or((key, key));
+    Some(Stretch::years(first.parse().ok()?, last.parse().ok()?))
 }
 
 /// Money or time of one nature in one year; euros and hours are never added.

@@ -5,6 +5,7 @@ mod description;
 pub mod drawing;
 mod known;
 pub mod lines;
+pub mod means;
 mod order;
 pub mod provenance;
 mod scope;
