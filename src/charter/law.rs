@@ -1,7 +1,7 @@
 //! The law: criteria whose expressions are read and judged, ready to be asked of records.
 
 use super::criterion::{Criterion, Principled};
-use super::expression::{self, Label, Node, Shown, Unread};
+use super::expression::{self, Expression, Label, Node, Shown, Unread};
 use super::judge::{Bench, Fault, Faulty, Lists};
 use super::paths::{Scalar, Seen};
 use super::principle::Charter;
@@ -27,7 +27,25 @@ pub struct Statute<'c> {
     pub shown: Option<[Vec<Shown>; 2]>,
 }
 
+/// Names whose values rest on other records than the one that is judged.
+const AROUND: [&str; 4] = ["families", "newcomers", "authority", "dynamics"];
+
 impl Statute<'_> {
+    /// Whether what it asks rests on other records than the one that is judged.
+    #[must_use]
+    pub fn looks_around(&self) -> bool {
+        let mut around = false;
+        let mut look = |node: &Node| {
+            around |= match &node.what {
+                Expression::Call { word, .. } => AROUND.contains(&word.name.as_str()),
+                Expression::Path(path) => path.steps.iter().any(|step| AROUND.contains(&step.name.as_str())),
+                _ => false,
+            };
+        };
+        self.condition.iter().chain([&self.requires]).for_each(|node| node.visit(&mut look));
+        around
+    }
+
     /// Whether it looks at a record and finds that what it asks is not there.
     #[must_use]
     pub fn offended(&self, scope: &Scope) -> bool {

@@ -128,10 +128,13 @@ pub const READY: &[Ready] = &[
     },
     Ready {
         name: "living",
-        of: &[Subject::Dynamic],
+        of: &[Subject::Territory, Subject::Dynamic],
         many: false,
         gives: Gives::Truth,
-        about: Both { fr: "la dynamique vit le jour demandé", en: "the dynamic lives on the day asked" },
+        about: Both {
+            fr: "la dynamique vit le jour demandé, ou le réseau suit ce jour-là le territoire",
+            en: "the dynamic lives on the day asked, or the network follows the territory on that day",
+        },
     },
     Ready {
         name: "counted",

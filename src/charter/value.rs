@@ -114,7 +114,7 @@ impl<'v> Value<'v> {
         match self {
             Self::Nothing => Vec::new(),
             Self::Rows(rows) => (0..rows.len()).map(|place| rows.at(place)).collect(),
-            Self::List(items) => items.clone(),
+            Self::List(items) => items.iter().flat_map(Self::items).collect(),
             one => vec![one.clone()],
         }
     }
@@ -125,17 +125,17 @@ impl<'v> Value<'v> {
         match self {
             Self::Nothing => 0,
             Self::Rows(rows) => rows.len(),
-            Self::List(items) => items.len(),
+            Self::List(items) => items.iter().map(Self::count).sum(),
             _ => 1,
         }
     }
 
     /// Whether some item of it is true.
-    pub fn any(&self, mut holds: impl FnMut(&Value<'v>) -> bool) -> bool {
+    pub fn any(&self, holds: &mut dyn FnMut(&Value<'v>) -> bool) -> bool {
         match self {
             Self::Nothing => false,
             Self::Rows(rows) => (0..rows.len()).any(|place| holds(&rows.at(place))),
-            Self::List(items) => items.iter().any(holds),
+            Self::List(items) => items.iter().any(|item| item.any(holds)),
             one => holds(one),
         }
     }
@@ -150,13 +150,13 @@ impl<'v> Value<'v> {
     }
 }
 
-/// Values found under one key of several rows, as one flat list; nothing where there are none.
+/// Values found under one key of several rows; nothing where there are none. Rows within rows keep their ids.
 fn gathered<'v>(found: impl Iterator<Item = Value<'v>>) -> Value<'v> {
     let mut items = Vec::new();
     for value in found {
         match value {
             Value::Nothing => {}
-            Value::Rows(_) | Value::List(_) => items.extend(value.items()),
+            Value::List(more) => items.extend(more),
             one => items.push(one),
         }
     }

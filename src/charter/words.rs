@@ -183,10 +183,10 @@ pub const WORDS: &[Word] = &[
         },
         run: |_, _, given| {
             let Some((several, wanted)) = given.split_first() else { return Value::Truth(false) };
-            let is_wanted = |item: &Value| {
+            let mut is_wanted = |item: &Value| {
                 item.as_text().is_some_and(|item| wanted.iter().any(|one| one.as_text() == Some(item)))
             };
-            Value::Truth(several.any(is_wanted))
+            Value::Truth(several.any(&mut is_wanted))
         },
     },
     Word {

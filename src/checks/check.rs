@@ -3,12 +3,12 @@
 use std::cell::{Cell, OnceCell};
 
 use crate::calendar::Day;
-use crate::charter::Law;
+use crate::charter::{Charter, Law};
 use crate::diagnostic::{At, Finding, Place, Rule, nearest};
 use crate::documents::Schemas;
 use crate::language::Language;
 use crate::network::Network;
-use crate::records::{List, Record};
+use crate::records::{List, Record, To};
 use crate::say;
 
 /// A check.
@@ -35,20 +35,24 @@ pub struct Bench<'n> {
     law: OnceCell<Law<'n>>,
 }
 
-/// The criteria of a network, judged by its vocabulary and its principles.
+/// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a network.
 #[must_use]
-pub fn law(network: &Network, language: Language) -> Law<'_> {
+pub fn law<'c>(charter: &'c Charter, network: &Network, language: Language) -> Law<'c> {
+    // Words, principles and sources that are only unread accuse nobody: then no criterion is judged, nor asked.
+    if ![To::Word(List::Themes), To::Principle, To::Source].into_iter().all(|to| network.knows_all(to)) {
+        return Law::default();
+    }
     let lists = |list: &str| -> Vec<String> {
         match List::ALL.iter().find(|(_, name)| *name == list) {
             Some((list, _)) => network.vocabulary.list(*list).iter().map(|(id, _)| id.clone()).collect(),
             None if list == "sources" => {
                 let of_records = network.sources.keys().map(|id| id.0.clone());
-                of_records.chain(network.charter.sources.0.iter().map(|(id, _)| id.clone())).collect()
+                of_records.chain(charter.sources.0.iter().map(|(id, _)| id.clone())).collect()
             }
-            None => network.charter.principles.0.iter().map(|(id, _)| id.clone()).collect(),
+            None => charter.principles.0.iter().map(|(id, _)| id.clone()).collect(),
         }
     };
-    Law::of(&network.charter, &lists, language)
+    Law::of(charter, &lists, language)
 }
 
 /// Names compared in one run while near ones are sought: a second's work.
@@ -72,7 +76,7 @@ impl<'n> Bench<'n> {
     /// The charter, read and judged once.
     #[must_use]
     pub fn law(&self) -> &Law<'n> {
-        self.law.get_or_init(|| law(self.network, self.language))
+        self.law.get_or_init(|| law(&self.network.charter, self.network, self.language))
     }
 
     /// The known name that a mistyped one was meant to be, as long as there is patience: where a whole folder is

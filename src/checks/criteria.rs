@@ -18,13 +18,17 @@ pub const CHARTER: &str = "schemas/charter.toml";
 /// What the criteria in force on a day find in the records of a network, and how many judgements were held back.
 #[must_use]
 pub fn judge(network: &Network, language: Language, day: Day) -> (Vec<Finding>, usize) {
-    let law = law(network, language);
+    let law = law(&network.charter, network, language);
+    if law.statutes.is_empty() && law.faults.is_empty() && !network.charter.criteria.0.is_empty() {
+        return (Vec::new(), 1);
+    }
     let of = |subject| -> Vec<&Statute> {
         let in_force = law.statutes.iter().filter(|statute| statute.criterion.in_force(day));
         in_force.filter(|statute| statute.criterion.applies_to == subject).collect()
     };
     let principles = principles(network);
-    let mut court = Court { network, language, principles, findings: Vec::new(), held_back: 0 };
+    let all_intact = network.is_intact();
+    let mut court = Court { network, language, principles, all_intact, findings: Vec::new(), held_back: 0 };
     let statutes = of(Subject::Territory);
     for record in &network.territories {
         court.judge(&Judged::territory(network, record, day), &record.file, record.intact, &statutes);
@@ -73,6 +77,7 @@ struct Court<'n> {
     network: &'n Network,
     language: Language,
     principles: Vec<&'n str>,
+    all_intact: bool,
     findings: Vec<Finding>,
     held_back: usize,
 }
@@ -81,11 +86,11 @@ impl Court<'_> {
     fn judge(&mut self, record: &Judged, file: &std::sync::Arc<str>, intact: bool, statutes: &[&Statute]) {
         for statute in statutes {
             for offence in record.offences(statute, &self.principles) {
-                if intact {
+                if intact && (self.all_intact || !statute.looks_around()) {
                     let place = Place { file: file.clone(), at: offence.at.clone() };
                     self.findings.push(finding(self.network, statute, &offence, place, self.language));
                 } else {
-                    // What is missing may only be unread.
+                    // What is missing here, or in a record that this one rests on, may only be unread.
                     self.held_back += 1;
                 }
             }

@@ -5,6 +5,7 @@ pub mod criteria;
 mod levels;
 pub mod trial;
 
+mod code_merged;
 mod code_of_another_kind;
 mod criterion_without_example;
 mod dynamic_without_date;
@@ -13,9 +14,11 @@ mod example_comes_out_otherwise;
 mod false_siren;
 mod faulty_person;
 mod id_out_of_form;
+mod members_apart;
 mod number_in_prose_differs;
 mod orphan_actor;
 mod period_backwards;
+mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
 mod same_id_twice;
@@ -65,7 +68,10 @@ pub const CHECKS: &[Check] = &[
     unknown_word::CHECK,
     unknown_check::CHECK,
     unknown_official_code::CHECK,
+    code_merged::CHECK,
     code_of_another_kind::CHECK,
+    place_outside_territory::CHECK,
+    members_apart::CHECK,
     false_siren::CHECK,
     period_backwards::CHECK,
     seen_in_the_future::CHECK,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
-use crate::calendar::Day;
+use crate::calendar::{Day, When};
 use crate::charter::{Case, Charter, Principle, Statute, Subject};
 use crate::diagnostic::Finding;
 use crate::documents::deserialize::{self, InOrder};
@@ -33,8 +33,10 @@ pub struct Trial {
 
 impl Trial {
     /// Reads an example; what is lent is given back by [`Trial::over`], so that many trials need one copy.
+    ///
+    /// Without a date it is judged once all that it tells has come to pass, so that no example changes with the years.
     #[must_use]
-    pub fn of(case: &Case, subject: Subject, lent: Lent, today: Day, language: Language) -> Self {
+    pub fn of(case: &Case, subject: Subject, lent: Lent, language: Language) -> Self {
         let charter = Charter { principles: lent.principles, ..Charter::default() };
         let harvest = Harvest { vocabulary: lent.vocabulary, charter, ..Harvest::default() };
         let mut maker = Maker { harvest, faults: Vec::new(), language };
@@ -46,7 +48,7 @@ impl Trial {
                 maker.add(kind, id, record);
             }
         }
-        let day = case.at.map_or(today, crate::calendar::When::last);
+        let day = case.at.map_or(Day::last_of(9999), When::last);
         Self { source, network: Network::link(maker.harvest), faults: maker.faults, day }
     }
 

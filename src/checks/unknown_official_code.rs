@@ -26,6 +26,9 @@ fn run(bench: &mut Bench) {
     let network = bench.network;
     for dangling in &network.dangling {
         let (text, place) = (&dangling.text, dangling.place.clone());
+        if geography::merged_into(text).is_some() {
+            continue;
+        }
         let told = match dangling.to {
             To::Territory if looks_like_code(text) => unknown(bench, text, place, None, |_| true),
             To::Commune if !geography::is_official(text) => {
@@ -37,7 +40,8 @@ fn run(bench: &mut Bench) {
         bench.tell(told);
     }
     for territory in &network.territories {
-        let unknown_code = |code: &&String| !geography::is_official(code);
+        let unknown_code =
+            |code: &&String| !geography::is_official(code) && geography::merged_into(code).is_none();
         if let Some(code) = territory.body.code.as_ref().filter(unknown_code) {
             let level = Level::from_word(territory.body.kind.as_str());
             let of_its_kind = |area: &Area| level.is_none_or(|level| area.level == level);

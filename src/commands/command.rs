@@ -71,6 +71,10 @@ pub struct Settled {
     pub quiet: bool,
     /// Columns of the terminal.
     pub columns: usize,
+    /// Whether what is printed goes to a terminal.
+    pub terminal: bool,
+    /// Whether that terminal says that it shows plain characters only.
+    pub plain: bool,
 }
 
 impl Options {
@@ -93,6 +97,8 @@ impl Options {
             colour,
             quiet: self.quiet,
             columns: columns(terminal),
+            terminal,
+            plain: terminal && plain(),
         }
     }
 }
@@ -102,6 +108,13 @@ fn columns(terminal: bool) -> usize {
     let said = std::env::var("COLUMNS").ok().and_then(|columns| columns.parse().ok());
     let measured = || terminal.then(terminal_size).flatten();
     said.or_else(measured).unwrap_or(100).clamp(40, 400)
+}
+
+/// Whether the locale names an encoding other than UTF-8: the first variable that is set decides.
+fn plain() -> bool {
+    let said = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
+    let said = said.map(|value| value.to_string_lossy().to_lowercase()).find(|value| !value.is_empty());
+    said.is_some_and(|value| !value.contains("utf-8") && !value.contains("utf8"))
 }
 
 fn terminal_size() -> Option<usize> {
@@ -163,8 +176,16 @@ impl Settled {
 /// # Errors
 /// Where the system refuses for another reason.
 pub fn print(text: &str) -> Result<()> {
+    print_bytes(text.as_bytes())
+}
+
+/// Prints what is not always text, in the same way.
+///
+/// # Errors
+/// Where the system refuses for another reason.
+pub fn print_bytes(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(bytes).and_then(|()| out.flush()) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }

@@ -6,15 +6,19 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::checks;
 use crate::commands::command::{Answer, Settled, perhaps, print};
+use crate::commands::criterion;
 use crate::diagnostic::{Rule, nearest};
+use crate::flow;
 use crate::language::{Both, Language};
+use crate::network::Network;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Folder;
 
-/// Say why a check exists, with an example; without a name, list them all
+/// Say why a check or a criterion of the charter exists, with an example; without a name, list them all
 #[derive(Args)]
 pub struct Arguments {
-    /// Name of a check, as it stands between brackets in a finding
+    /// Name of a check or of a criterion, as it stands between brackets in a finding
     #[arg(value_name = "NAME")]
     name: Option<String>,
 }
@@ -24,37 +28,52 @@ const SHOWN: usize = 3;
 
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let language = match settled.folder() {
-        Ok(_) => settled.open()?.1.language,
-        Err(_) => settled.language(),
+    // Outside any workspace, the charter is the one that the program carries.
+    let (folder, trip) = match settled.folder() {
+        Ok(_) => {
+            let (folder, trip) = settled.open()?;
+            (folder, trip)
+        }
+        Err(_) => {
+            let folder = Folder::at(&std::env::current_dir()?);
+            let language = settled.language();
+            (folder.clone(), &*Box::leak(Box::new(flow::read(&folder, Some(language), language))))
+        }
     };
+    let (network, language) = (&trip.network, trip.language);
     let Some(name) = &arguments.name else {
-        print(&all(language, settled.columns))?;
+        print(&all(network, language, settled.columns))?;
         return Ok(Answer::Fine);
     };
-    let Some(rule) = checks::rules().find(|rule| rule.name == name) else {
-        let near = nearest(name, checks::rules().map(|rule| rule.name));
-        let near = perhaps(near, language);
+    let rule =
+        checks::rules().find(|rule| rule.name == name).map(|rule| explained(rule, language, settled.columns));
+    let told = rule.or_else(|| criterion::explained(network, &folder, name, language));
+    let Some(told) = told else {
+        let near = perhaps(nearest(name, checks::names(network)), language);
         let name = safe::line(name);
-        bail!(
-            say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
-        );
+        bail!(say!(language,
+            fr: "il n'y a ni contrôle ni critère nommé `{name}`{near}",
+            en: "there is no check and no criterion named `{name}`{near}"));
     };
-    print(&explained(rule, language, settled.columns))?;
+    print(&told)?;
     Ok(Answer::Fine)
 }
 
-fn all(language: Language, columns: usize) -> String {
+fn all(network: &Network, language: Language, columns: usize) -> String {
     let mut text = String::new();
-    let name = checks::rules().map(|rule| rule.name.len()).max().unwrap_or_default();
-    let indent = name + 2 + 13 + 2;
-    for rule in checks::rules() {
-        let (word, because) = (rule.severity.word(language), rule.because.in_(language));
-        let head = format!("{:name$}  {word:13}  ", rule.name);
+    let width = checks::names(network).map(str::len).max().unwrap_or_default();
+    let indent = width + 2 + 13 + 2;
+    let rules = checks::rules().map(|rule| (rule.name, rule.severity, rule.because.in_(language)));
+    let criteria = network.charter.criteria.0.iter();
+    let criteria = criteria
+        .map(|(id, criterion)| (id.as_str(), criterion.level.severity(), criterion.because.in_(language)));
+    for (name, severity, because) in rules.chain(criteria) {
+        let (word, because) = (severity.word(language), safe::line(because));
+        let head = format!("{name:width$}  {word:13}  ");
         text.push_str(&if columns < indent + COMFORTABLE {
-            format!("{}\n{}", head.trim_end(), folded("    ", because, columns))
+            format!("{}\n{}", head.trim_end(), folded("    ", &because, columns))
         } else {
-            folded(&head, because, columns)
+            folded(&head, &because, columns)
         });
     }
     text

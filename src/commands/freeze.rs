@@ -96,15 +96,14 @@ fn record(
     let on = Stretch { first: day, last: day };
     let told = crate::calendar::When::Day(day).told(language);
     let count = |figure: &CountableFigure, narrowed: Narrowed| figure.count(network, on, narrowed);
-    let figures =
-        FIGURES.iter().map(|figure| (figure.id.to_owned(), json!(count(figure, Narrowed::default()))));
+    let known = FIGURES.iter().filter(|figure| network.vocabulary.word(List::Figures, figure.id).is_some());
+    let figures = known.map(|figure| (figure.id.to_owned(), json!(count(figure, Narrowed::default()))));
     let figures: Map<String, Value> = figures.collect();
     let mut themes = Map::new();
     for (id, _) in network.vocabulary.list(List::Themes) {
         let theme = ThemeId::from(id.as_str());
         let narrowed = Narrowed { theme: Some(&theme), territory: None };
-        let count: u64 =
-            FIGURES.iter().filter(|figure| figure.has_themes).map(|figure| count(figure, narrowed)).sum();
+        let count: u64 = CountableFigure::of("dynamics").map_or(0, |figure| count(figure, narrowed));
         if count > 0 {
             themes.insert(id.clone(), json!(count));
         }

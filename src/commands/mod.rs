@@ -2,13 +2,16 @@
 
 mod clock;
 mod command;
+mod criterion;
 mod demo;
 mod explain;
 mod freeze;
 pub mod french;
+mod geography;
 mod list;
 mod misread;
 mod output;
+mod picture;
 mod progress;
 mod reconcile;
 mod report;
@@ -47,6 +50,7 @@ enum Verb {
     List(list::Arguments),
     Show(show::Arguments),
     Reconcile(reconcile::Arguments),
+    Geography(geography::Arguments),
     Demo(demo::Arguments),
 }
 
@@ -91,6 +95,7 @@ impl Apes {
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
             Verb::Reconcile(arguments) => reconcile::run(&arguments, &options),
+            Verb::Geography(arguments) => geography::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }
     }

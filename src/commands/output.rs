@@ -9,7 +9,8 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, perhaps, print};
+use crate::commands::command::{Answer, Settled, perhaps, print_bytes};
+use crate::commands::picture::Picture;
 use crate::diagnostic::nearest;
 use crate::flow::Trip;
 use crate::language::Language;
@@ -44,6 +45,9 @@ pub struct Shape {
     /// Draw with plain characters only
     #[arg(long)]
     ascii: bool,
+    /// How a map is drawn, where there is one.
+    #[arg(skip)]
+    picture: Picture,
 }
 
 /// Forms of a table or a report.
@@ -59,6 +63,8 @@ enum Written {
     Csv,
     /// A picture, where the report has one
     Svg,
+    /// The same picture in pixels
+    Png,
     /// One HTML file for the browser and for print, which asks nobody for anything
     Html,
     /// The graph for Graphviz, where the report has one
@@ -68,6 +74,13 @@ enum Written {
 }
 
 impl Form {
+    /// The same form for a map drawn so.
+    #[must_use]
+    pub fn drawn(&self, picture: &Picture) -> Self {
+        let shape = Shape { picture: picture.clone(), ..self.shape.clone() };
+        Self { shape, ..self.clone() }
+    }
+
     /// The question that the options ask of a network.
     ///
     /// # Errors
@@ -109,6 +122,8 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
+            drawn: self.shape.picture.drawn(),
+            outlines: None,
             every_year: self.shape.written(language)? == Written::Html,
         })
     }
@@ -134,8 +149,14 @@ impl Shape {
     /// # Errors
     /// Where the report has no such form, or the file cannot be written.
     pub fn answer(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<Answer> {
-        let text = self.render(facts, settled, language)?;
-        self.deliver(&text, language)
+        let bytes = match self.written(language)? {
+            Written::Png if self.output.is_none() && settled.terminal => bail!(say!(language,
+                fr: "une image PNG ne se lit pas au terminal\u{a0}: `--output carte.png` l'écrit dans un fichier",
+                en: "a PNG picture cannot be read on a terminal: `--output map.png` writes it to a file")),
+            Written::Png => self.picture.png(&self.svg(facts, language)?, language)?,
+            written => self.render(written, facts, settled, language)?.into_bytes(),
+        };
+        self.deliver(&bytes, language)
     }
 
     /// The markup of the page that is asked for; nothing where it is not a page.
@@ -150,14 +171,14 @@ impl Shape {
         })
     }
 
-    /// Prints a text or writes it to its file.
+    /// Prints a text or a picture, or writes it to its file.
     ///
     /// # Errors
     /// Where the file cannot be written.
-    pub fn deliver(&self, text: &str, language: Language) -> Result<Answer> {
+    pub fn deliver(&self, bytes: &[u8], language: Language) -> Result<Answer> {
         match &self.output {
-            None => print(text)?,
-            Some(path) => write_whole(path, text.as_bytes()).with_context(|| {
+            None => print_bytes(bytes)?,
+            Some(path) => write_whole(path, bytes).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
                 say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
             })?,
@@ -165,25 +186,46 @@ impl Shape {
         Ok(Answer::Fine)
     }
 
-    fn render(&self, facts: &Facts, settled: &Settled, language: Language) -> Result<String> {
-        match self.written(language)? {
+    /// The map as a terminal shows it, where it goes to one that is wide enough.
+    fn sketch(&self, facts: &Facts, settled: &Settled, ascii: bool) -> String {
+        let screen = map::Screen { columns: settled.columns, ascii, colour: settled.colour };
+        let shown = settled.terminal && self.output.is_none();
+        match facts.figures.first() {
+            Some(Figure::Map(figure)) if shown => {
+                map::sketch(figure, screen).map(|sketch| sketch + "\n").unwrap_or_default()
+            }
+            _ => String::new(),
+        }
+    }
+
+    fn svg(&self, facts: &Facts, language: Language) -> Result<String> {
+        match (facts.figures.first(), facts.pictures().next()) {
+            (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, self.picture.sheet())),
+            (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
+            _ => {
+                bail!(say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this"))
+            }
+        }
+    }
+
+    fn render(
+        &self,
+        written: Written,
+        facts: &Facts,
+        settled: &Settled,
+        language: Language,
+    ) -> Result<String> {
+        match written {
             Written::Text => {
-                let screen =
-                    text::Screen { columns: settled.columns, ascii: self.ascii, quiet: settled.quiet };
-                Ok(text::render(facts, screen, language))
+                let ascii = self.ascii || settled.plain;
+                let screen = text::Screen { columns: settled.columns, ascii, quiet: settled.quiet };
+                Ok(self.sketch(facts, settled, ascii) + &text::render(facts, screen, language))
             }
             Written::Md => page_of(facts, Markup::Markdown, language),
             Written::Json => Ok(safe::json(&serde_json::to_string_pretty(facts)?) + "\n"),
             Written::Csv => {
                 Ok(facts.rows.as_ref().or(facts.main_tables().next()).map(csv::render).unwrap_or_default())
             }
-            Written::Svg => match (facts.figures.first(), facts.pictures().next()) {
-                (Some(Figure::Map(figure)), _) => Ok(map::render(figure)),
-                (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
-                _ => bail!(
-                    say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture of this")
-                ),
-            },
             form @ (Written::Dot | Written::Graphml) => match facts.figures.first() {
                 Some(Figure::Graph(graph)) if form == Written::Dot => {
                     Ok(graph_files::dot(graph, &facts.title))
@@ -193,6 +235,7 @@ impl Shape {
                     say!(language, fr: "il n'y a pas de graphe pour ceci", en: "there is no graph of this")
                 ),
             },
+            Written::Svg | Written::Png => self.svg(facts, language),
             Written::Html => match facts.figures.first() {
                 Some(Figure::Atlas(atlas)) => map::interactive(atlas),
                 _ => page_of(facts, Markup::Html, language),
@@ -211,13 +254,14 @@ impl Shape {
             (None, Some("svg")) => Written::Svg,
             (None, Some("dot" | "gv")) => Written::Dot,
             (None, Some("graphml")) => Written::Graphml,
+            (None, Some("png")) => Written::Png,
             (None, Some("html" | "htm")) => Written::Html,
             (None, Some("txt") | None) => Written::Text,
             (None, Some(other)) => {
                 let other = safe::line(other);
                 bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg or txt, or else --format"))
+                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, json, csv, svg, png ou txt, ou bien --format",
+                    en: "the ending `.{other}` names no known form: md, html, json, csv, svg, png or txt, or else --format"))
             }
         })
     }

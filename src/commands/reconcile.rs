@@ -20,7 +20,7 @@ use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
 use crate::views::reconcile;
-use crate::views::view::Question;
+use crate::views::view::{Drawn, Question};
 
 /// Compare published figures with the records, or the numbers of a text
 #[derive(Args)]
@@ -48,7 +48,7 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (folder, trip) = settled.open()?;
     match (arguments.year, &arguments.prose) {
-        (_, Some(path)) => in_prose(arguments, path, trip, settled),
+        (_, Some(path)) => in_prose(arguments, path, &folder, trip, settled),
         (Some(year), None) if arguments.freeze => {
             freeze::run(year, arguments.source.as_deref(), &folder, trip, settled)
         }
@@ -67,6 +67,8 @@ fn compared(arguments: &Arguments, year: u16, trip: &Trip, settled: &Settled) ->
         dated: true,
         theme: None,
         territory: None,
+        drawn: Drawn::default(),
+        outlines: None,
         every_year: false,
     };
     let (facts, differs) = reconcile::gather(&question);
@@ -74,7 +76,13 @@ fn compared(arguments: &Arguments, year: u16, trip: &Trip, settled: &Settled) ->
     Ok(if differs { Answer::Findings } else { answer })
 }
 
-fn in_prose(arguments: &Arguments, path: &Path, trip: &Trip, settled: &Settled) -> Result<Answer> {
+fn in_prose(
+    arguments: &Arguments,
+    path: &Path,
+    folder: &Folder,
+    trip: &Trip,
+    settled: &Settled,
+) -> Result<Answer> {
     let language = trip.language;
     let for_machines = arguments.shape.is_for_machines(language)?;
     let source = read(path, language)?;
@@ -96,7 +104,7 @@ fn in_prose(arguments: &Arguments, path: &Path, trip: &Trip, settled: &Settled) 
     }
     let now = Source::new(&source.path, text);
     let anchors = crate::records::anchors(&now.text).len();
-    let resolved = flow::resolve_among(&|_| now.clone(), found, language);
+    let resolved = flow::resolve_beside(folder, std::slice::from_ref(&now), found, language);
     let summary = summary(language, anchors, resolved.findings.len(), mended);
     let told = Told {
         findings: &resolved.findings,
@@ -110,7 +118,7 @@ fn in_prose(arguments: &Arguments, path: &Path, trip: &Trip, settled: &Settled) 
     let width = Width { columns: settled.columns, colour: settled.colour };
     let format = if for_machines { Format::Json } else { Format::Human(width) };
     let text = findings::render(&told, format);
-    arguments.shape.deliver(&text, language)?;
+    arguments.shape.deliver(text.as_bytes(), language)?;
     if held_back > 0 {
         mention(&say!(language,
             fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: ces nombres ne sont pas jugés",

@@ -7,7 +7,9 @@ use clap::Args;
 
 use crate::commands::clock::Clock;
 use crate::commands::command::{Answer, Settled};
+use crate::commands::geography;
 use crate::commands::output::Form;
+use crate::commands::picture::Picture;
 use crate::documents::Limits;
 use crate::language::Language;
 use crate::renderers::page::{Markup, Page, Template};
@@ -33,6 +35,8 @@ pub struct Arguments {
     clock: Clock,
     #[command(flatten)]
     form: Form,
+    #[command(flatten)]
+    picture: Picture,
 }
 
 fn names() -> clap::builder::PossibleValuesParser {
@@ -42,8 +46,9 @@ fn names() -> clap::builder::PossibleValuesParser {
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (folder, trip) = settled.open()?;
-    let (language, form) = (trip.language, &arguments.form);
-    let question = form.question(trip, &arguments.clock, settled)?;
+    let (language, form) = (trip.language, arguments.form.drawn(&arguments.picture));
+    let mut question = form.question(trip, &arguments.clock, settled)?;
+    question.outlines = geography::outlines(&folder, language)?;
     let view = VIEWS.iter().find(|view| arguments.name.as_deref() == Some(view.name));
     let facts = view.map(|view| (view.gather)(&question));
     let own = match &arguments.template {
@@ -56,7 +61,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         (Some((markup, own)), facts) => {
             let page = Page { markup, language, own: Some(Template { path: &own.path, text: &own.text }) };
             let text = filled(&page, facts.as_ref(), &question)?;
-            form.shape.deliver(&text, language)
+            form.shape.deliver(text.as_bytes(), language)
         }
         (None, Some(facts)) => form.shape.answer(&facts, settled, language),
         (None, None) => Ok(Answer::Fine),

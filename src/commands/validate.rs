@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
 use crate::checks;
-use crate::commands::clock::day;
+use crate::commands::clock::{day, year};
 use crate::commands::command::{Answer, Settled, perhaps, print};
 use crate::diagnostic::{Finding, Severity, nearest};
 use crate::flow::{self, Trip};
@@ -35,9 +35,12 @@ pub struct Arguments {
     /// How to write findings
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Written,
-    /// The day on which expiry is judged, instead of today
+    /// The day whose law holds and on which expiry is judged, instead of today
     #[arg(long, value_name = "DAY", value_parser = day)]
     at: Option<Day>,
+    /// The same, on the last day of a year
+    #[arg(long, value_name = "YEAR", value_parser = year, conflicts_with = "at")]
+    year: Option<u16>,
 }
 
 /// Formats of findings.
@@ -59,7 +62,8 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         known(name, trip)?;
     }
     let within = paths(arguments, &folder, trip.language)?;
-    let today = arguments.at.unwrap_or(settled.today);
+    let last_of = |year| if year == settled.today.year { settled.today } else { Day::last_of(year) };
+    let today = arguments.at.or(arguments.year.map(last_of)).unwrap_or(settled.today);
     let (found, held_back) = checks::run(&trip.network, trip.language, today);
     let (offences, more_held_back) = checks::criteria::judge(&trip.network, trip.language, today);
     let held_back = held_back + more_held_back;

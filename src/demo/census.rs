@@ -181,6 +181,21 @@ impl Census {
         Life { field: chance.below(FIELDS.len()), from, to }
     }
 
+    /// The first and the last year of which a record can speak: a dynamic lived no longer than it says.
+    pub fn lived(&self, number: Number) -> (u16, u16) {
+        match number.kind {
+            Kind::Dynamic => {
+                let life = self.life(number.at);
+                (life.from, life.to.unwrap_or(LAST_YEAR))
+            }
+            Kind::Published => {
+                let year = Self::year_published(number.at);
+                (year, year)
+            }
+            Kind::Territory | Kind::Actor => (FIRST_YEAR, LAST_YEAR),
+        }
+    }
+
     /// The year that published figures speak of.
     pub fn year_published(at: usize) -> u16 {
         FIRST_YEAR + u16::try_from(at).unwrap_or_default() % (LAST_YEAR - FIRST_YEAR + 1)

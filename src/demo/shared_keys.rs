@@ -1,6 +1,6 @@
 //! The keys that every kind of record has: what it is called, where that is known from, what its years brought.
 
-use super::census::{Census, FIRST_YEAR, Kind, LAST_YEAR, Number};
+use super::census::{Census, Kind, LAST_YEAR, Number};
 use super::chance::Chance;
 use super::foundation::any_source;
 use super::names::phone;
@@ -101,10 +101,11 @@ impl<'c> Desk<'c> {
     }
 
     fn years(&mut self) -> Vec<String> {
-        let first = self.chance.year(FIRST_YEAR, LAST_YEAR - 4);
+        let (_, last) = self.census.lived(self.number);
+        let first = self.any_year();
         match self.chance.below(6) {
-            0 => vec![format!("{first}..{}", first + 3)],
-            1 | 2 => vec![first.to_string(), (first + 1).to_string()],
+            0 if first + 3 <= last => vec![format!("{first}..{}", first + 3)],
+            1 | 2 if first < last => vec![first.to_string(), (first + 1).to_string()],
             _ => vec![first.to_string()],
         }
     }
@@ -145,8 +146,9 @@ impl<'c> Desk<'c> {
     }
 
     fn result(&mut self) -> Page {
+        let target = self.chance.between(2, 40);
         let mut row =
-            Page::of("value", self.chance.between(1, 30)).with("target", self.chance.between(1, 40));
+            Page::of("value", self.chance.between(target / 2, target + target / 4)).with("target", target);
         row.set("is", self.chance.pick(&["about", "exact"]));
         row.set("told_by", self.chance.pick(&STAKEHOLDERS));
         row.set_some("source", self.chance.one_in(2).then(|| any_source(self.census, &mut self.chance)));
@@ -177,22 +179,30 @@ impl<'c> Desk<'c> {
         }
         if self.chance.one_in(3) {
             let mut row = self.seen_row(&OBSTACLES);
-            row.set_some("lifted", self.chance.one_in(2).then_some(LAST_YEAR));
+            let last = self.census.lived(self.number).1;
+            let lifted = match row.get("to") {
+                Some(end) => Some(end.clone()),
+                None => self.chance.one_in(2).then(|| last.into()),
+            };
+            row.set_some("lifted", lifted);
             page.set("obstacles", Value::List(vec![row.into()]));
         }
         if self.chance.one_in(4) {
             let mut row = self.seen_row(&TOOLS);
             row.remove("told_by");
-            row.set("year", self.any_year());
+            if row.get("from").is_none() && self.chance.one_in(2) {
+                row.remove("seen");
+                row.set("year", self.any_year());
+            }
             page.set("tools", Value::List(vec![row.into()]));
         }
     }
 
     fn seen_row(&mut self, kinds: &[&str]) -> Page {
-        let year = self.any_year();
+        let (year, last) = (self.any_year(), self.census.lived(self.number).1);
         let mut row = Page::of("kind", self.chance.pick(kinds));
         match self.chance.below(3) {
-            0 => row = row.with("from", year).with("to", self.chance.year(year, LAST_YEAR)),
+            0 => row = row.with("from", year).with("to", self.chance.year(year, last)),
             _ => row.set("seen", Value::list(vec![year])),
         }
         let teller: String = match self.census.any(Kind::Actor, &mut self.chance) {
@@ -245,9 +255,10 @@ impl<'c> Desk<'c> {
         self.chance.pick(&REMARKS)
     }
 
-    /// One of the years in which everything happens.
+    /// One of the years of which it can speak.
     pub fn any_year(&mut self) -> u16 {
-        self.chance.year(FIRST_YEAR, LAST_YEAR)
+        let (first, last) = self.census.lived(self.number);
+        self.chance.year(first, last)
     }
 
     /// A sum of money.

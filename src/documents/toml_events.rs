@@ -234,16 +234,15 @@ fn place<'t>(root: &mut Vec<Entry<'t>>, heading: Heading<'t>, entries: Vec<Entry
             _ => return None,
         };
     }
-    match here.iter_mut().find(|entry| entry.key == key) {
-        Some(entry) => match &mut below_heading(entry)?.value {
+    if let Some(entry) = here.iter_mut().find(|entry| entry.key == key) {
+        match &mut below_heading(entry)?.value {
             Value::List(items) if is_item => items.push(table),
             _ => return None,
-        },
-        None => {
-            is_new(here, &key).then_some(())?;
-            let node = if is_item { Node { value: Value::List(vec![table]), span } } else { table };
-            here.push(Entry { key, key_span, node });
         }
+    } else {
+        is_new(here, &key).then_some(())?;
+        let node = if is_item { Node { value: Value::List(vec![table]), span } } else { table };
+        here.push(Entry { key, key_span, node });
     }
     Some(())
 }

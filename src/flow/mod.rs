@@ -4,5 +4,5 @@ mod people;
 mod resolved;
 mod trip;
 
-pub use resolved::{Resolved, resolve, resolve_among};
+pub use resolved::{Resolved, resolve, resolve_beside};
 pub use trip::{Trip, language_of, read, read_watched, statements};

@@ -26,19 +26,22 @@ pub struct Resolved {
 /// One file after the other, so that no more trees stand at once than there are hands.
 #[must_use]
 pub fn resolve(folder: &Folder, findings: Vec<Finding>, language: Language) -> Resolved {
-    let read = |file: &str| {
-        written(folder, file).and_then(Result::ok).unwrap_or_else(|| Source::new(file, String::new()))
-    };
-    resolve_among(&read, findings, language)
+    resolve_beside(folder, &[], findings, language)
 }
 
-/// The same among texts that lie in no folder, as an example does.
+/// The same, where some of the texts lie in no folder, as an example does.
 #[must_use]
-pub fn resolve_among(
-    read: &(dyn Fn(&str) -> Source + Sync),
+pub fn resolve_beside(
+    folder: &Folder,
+    texts: &[Source],
     mut findings: Vec<Finding>,
     language: Language,
 ) -> Resolved {
+    let read = |file: &str| {
+        let own = texts.iter().find(|text| &*text.path == file).cloned();
+        let lying = || written(folder, file).and_then(Result::ok);
+        own.or_else(lying).unwrap_or_else(|| Source::new(file, String::new()))
+    };
     let read: Vec<(Source, Vec<String>)> = places(&mut findings)
         .into_par_iter()
         .map(|(file, places)| {

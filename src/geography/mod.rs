@@ -2,10 +2,12 @@
 
 mod area;
 mod gazetteer;
+pub mod given;
 mod nearest;
 pub mod outline;
 pub mod projection;
 mod table;
+pub mod topology;
 
 pub use area::{Area, Level};
 pub use gazetteer::{

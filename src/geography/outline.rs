@@ -1,9 +1,11 @@
 //! Outlines of areas from embedded TopoJSON, in which a border that two areas share is one arc.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
+
+use super::area::Level;
 
 /// A point in degrees: longitude, latitude (WGS 84).
 pub type Degrees = (f64, f64);
@@ -93,6 +95,34 @@ impl Shape {
     pub fn arcs(&self) -> impl Iterator<Item = ArcUse> {
         self.polygons.iter().flatten().flatten().copied()
     }
+}
+
+/// Areas in pieces that do not touch each other, as places in the list; nothing where the outline of one is not known.
+/// Areas touch where they share a border, not a single point.
+#[must_use]
+pub fn pieces(areas: &[(Level, &str)]) -> Option<Vec<Vec<usize>>> {
+    let layer = match areas.first()?.0 {
+        Level::Epci => HAUTS_DE_FRANCE.layer("epci"),
+        Level::Departement => FRANCE.layer("departements"),
+        _ => return None,
+    };
+    let same = areas.iter().all(|(level, _)| *level == areas[0].0);
+    let shape = |code: &str| layer.iter().find(|shape| shape.code == code);
+    let shapes: Vec<&Shape> = areas.iter().filter_map(|(_, code)| shape(code)).collect();
+    if !same || shapes.len() < areas.len() {
+        return None;
+    }
+    let arcs: Vec<BTreeSet<usize>> =
+        shapes.iter().map(|shape| shape.arcs().map(|used| used.arc).collect()).collect();
+    let mut pieces: Vec<Vec<usize>> = Vec::new();
+    for place in 0..arcs.len() {
+        let touches = |piece: &Vec<usize>| piece.iter().any(|&other| !arcs[place].is_disjoint(&arcs[other]));
+        let (near, mut apart): (Vec<_>, Vec<_>) = pieces.into_iter().partition(touches);
+        let joined = near.into_iter().flatten().chain([place]).collect();
+        apart.push(joined);
+        pieces = apart;
+    }
+    Some(pieces)
 }
 
 /// EPCI, departments and the outline of Hauts-de-France, 300 m (layers `epci`, `departements`, `region`).

@@ -22,3 +22,18 @@ pub fn lambert93(longitude: f64, latitude: f64) -> (f64, f64) {
     let angle = N * (longitude - MERIDIAN).to_radians();
     (POLE.0 + radius * angle.sin(), POLE.1 - radius * angle.cos())
 }
+
+/// Longitude and latitude in degrees (WGS 84) of a point in metres: ALG0004 and ALG0002 of the same source.
+#[must_use]
+pub fn from_lambert93(x: f64, y: f64) -> (f64, f64) {
+    let (dx, dy) = (x - POLE.0, POLE.1 - y);
+    let longitude = MERIDIAN + (dx.atan2(dy) / N).to_degrees();
+    let isometric = (C / dx.hypot(dy)).ln() / N;
+    let mut latitude = 2.0 * isometric.exp().atan() - std::f64::consts::FRAC_PI_2;
+    // Each round gains two digits; eight are more than a double holds.
+    for _ in 0..8 {
+        let turned = ECCENTRICITY * (ECCENTRICITY * latitude.sin()).atanh();
+        latitude = 2.0 * (isometric + turned).exp().atan() - std::f64::consts::FRAC_PI_2;
+    }
+    (longitude, latitude.to_degrees())
+}

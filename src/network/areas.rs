@@ -88,6 +88,23 @@ impl Network {
         all
     }
 
+    /// The departments that a territory is, lies in, or is made of.
+    #[must_use]
+    pub fn departments_of(&self, name: &TerritoryId) -> Vec<&'static str> {
+        let department = |name: &&TerritoryId| {
+            let area = self.area_named(name)?;
+            if area.level == Level::Departement { Some(area.code) } else { area.department }
+        };
+        let mut all: Vec<_> =
+            self.reach(name, |record| &record.body.made_of).iter().filter_map(department).collect();
+        if all.is_empty() {
+            all = self.reach(name, |record| &record.body.within.0).iter().filter_map(department).collect();
+        }
+        all.sort_unstable();
+        all.dedup();
+        all
+    }
+
     /// Whether a territory is another or lies inside it, by code, by `within` or by `made_of`.
     #[must_use]
     pub fn lies_in(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {

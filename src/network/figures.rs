@@ -15,8 +15,8 @@ pub struct CountableFigure {
     pub rule: Both,
     /// Whether it can be narrowed to a theme; to a territory every figure can.
     pub has_themes: bool,
-    /// When each of those counted was there.
-    pub presences: fn(&Network, Narrowed) -> Vec<Vec<Stretch>>,
+    /// When and where each of those counted was there.
+    pub presences: for<'n> fn(&'n Network, Narrowed<'_>) -> Vec<Presence<'n>>,
 }
 
 /// To what a count is narrowed; to nothing by default.
@@ -54,9 +54,17 @@ impl CountableFigure {
     /// How many were there on at least one day of a stretch.
     #[must_use]
     pub fn count(&self, network: &Network, asked: Stretch, narrowed: Narrowed) -> u64 {
-        let there = |days: &&Vec<Stretch>| days.iter().any(|stretch| stretch.meets(asked));
+        let there = |one: &&Presence| one.stretches.iter().any(|stretch| stretch.meets(asked));
         (self.presences)(network, narrowed).iter().filter(there).count() as u64
     }
+}
+
+/// One of those counted: where it belongs, and when it was there.
+pub struct Presence<'n> {
+    /// Its own commune, else the territory that its record belongs to.
+    pub at: &'n TerritoryId,
+    /// The days on which it was there.
+    pub stretches: Vec<Stretch>,
 }
 
 /// Every countable figure, in telling order.
@@ -68,14 +76,16 @@ pub const FIGURES: &[CountableFigure] = &[
             en: "dynamics that have a theme, in which the network acts, of a form that counts, counted once, living on at least one day of the period",
         },
         has_themes: true,
-        presences: |network, narrowed| {
-            let admitted = |record: &&DynamicRecord| narrowed.admits_dynamic(network, record);
-            network
-                .dynamics_that_count()
-                .filter(admitted)
-                .map(|record| record.body.period().stretches())
-                .collect()
+        presences: dynamics,
+    },
+    CountableFigure {
+        id: "actors",
+        rule: Both {
+            fr: "acteurs partenaires d'une dynamique comptée, au moins un jour de la période",
+            en: "actors that are partners of a counted dynamic on at least one day of the period",
         },
+        has_themes: true,
+        presences: |network, narrowed| partners(network, narrowed, |_| true),
     },
     CountableFigure {
         id: "members",
@@ -106,32 +116,63 @@ pub const FIGURES: &[CountableFigure] = &[
     },
 ];
 
-fn members(network: &Network, narrowed: Narrowed) -> Vec<Vec<Stretch>> {
-    let admitted = network.actors.iter().filter(|actor| narrowed.admits_actor(network, actor));
-    let memberships = admitted.map(|actor| actor.body.member.0.iter());
-    memberships.map(|rows| rows.flat_map(|row| row.period().stretches()).collect()).collect()
+fn dynamics<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+    let counted = network.dynamics_that_count().filter(|record| narrowed.admits_dynamic(network, record));
+    counted.map(|record| Presence { at: &record.home, stretches: record.body.period().stretches() }).collect()
 }
 
-fn signatories(network: &Network, narrowed: Narrowed) -> Vec<Vec<Stretch>> {
+/// An actor where it stands, else where its record lies.
+fn of_actor(actor: &ActorRecord, stretches: Vec<Stretch>) -> Presence<'_> {
+    Presence { at: actor.body.place.as_ref().unwrap_or(&actor.home), stretches }
+}
+
+fn members<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+    let stretches =
+        |actor: &ActorRecord| actor.body.member.0.iter().flat_map(|row| row.period().stretches()).collect();
     let admitted = network.actors.iter().filter(|actor| narrowed.admits_actor(network, actor));
-    let charters = admitted.filter_map(|actor| actor.body.charter.as_ref());
+    admitted.map(|actor| of_actor(actor, stretches(actor))).collect()
+}
+
+fn signatories<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
     let since = |signed| Period { from: Some(signed), ..Period::default() }.stretches();
-    charters.filter_map(|charter| charter.signed.map(since)).collect()
+    let signed = |actor: &ActorRecord| actor.body.charter.as_ref()?.signed.map(since);
+    let admitted = network.actors.iter().filter(|actor| narrowed.admits_actor(network, actor));
+    admitted.filter_map(|actor| Some(of_actor(actor, signed(actor)?))).collect()
 }
 
-fn authorities(network: &Network, narrowed: Narrowed) -> Vec<Vec<Stretch>> {
-    let family = |id: &ActorId| network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
-    let counts = |id: &&ActorId| family(id) == Some("collectivite");
+fn authorities<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+    let counts = |id: &ActorId| {
+        let family = network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
+        family == Some("collectivite")
+    };
     let mut bound: BTreeMap<&ActorId, Vec<Stretch>> = BTreeMap::new();
     let inside = |record: &&TerritoryRecord| narrowed.admits(network, std::iter::once(&record.id));
     for territory in network.territories.iter().filter(inside) {
         for agreement in territory.body.agreements.values() {
             let governing = || network.authority_of(territory).map(|authority| &authority.id);
-            if let Some(authority) = agreement.with.as_ref().or_else(governing).filter(counts) {
+            if let Some(authority) = agreement.with.as_ref().or_else(governing).filter(|id| counts(id)) {
                 bound.entry(authority).or_default().extend(agreement.period().stretches());
             }
         }
     }
+    together(network, narrowed, counts, bound)
+}
+
+fn partners<'n>(
+    network: &'n Network,
+    narrowed: Narrowed,
+    counts: impl Fn(&ActorId) -> bool,
+) -> Vec<Presence<'n>> {
+    together(network, narrowed, counts, BTreeMap::new())
+}
+
+/// Adds the days on which actors are partners of counted dynamics; those that have no record are nowhere.
+fn together<'n>(
+    network: &'n Network,
+    narrowed: Narrowed,
+    counts: impl Fn(&ActorId) -> bool,
+    mut bound: BTreeMap<&'n ActorId, Vec<Stretch>>,
+) -> Vec<Presence<'n>> {
     for dynamic in network.dynamics_that_count().filter(|record| narrowed.admits_dynamic(network, record)) {
         let lived = dynamic.body.period().stretches();
         for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
@@ -140,7 +181,8 @@ fn authorities(network: &Network, narrowed: Narrowed) -> Vec<Vec<Stretch>> {
             bound.entry(id).or_default().extend(there);
         }
     }
-    bound.into_values().collect()
+    let recorded = bound.into_iter();
+    recorded.filter_map(|(id, stretches)| Some(of_actor(network.actor(id.as_str())?, stretches))).collect()
 }
 
 /// The days that lie in both.
@@ -159,7 +201,12 @@ impl Tally {
     /// The tally of a figure.
     #[must_use]
     pub fn of(network: &Network, figure: &CountableFigure) -> Self {
-        Self::count((figure.presences)(network, Narrowed::default()))
+        Self::count(
+            (figure.presences)(network, Narrowed::default())
+                .into_iter()
+                .map(|there| there.stretches)
+                .collect(),
+        )
     }
 
     /// The tallies of the dynamics that count, by theme.

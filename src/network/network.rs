@@ -1,7 +1,7 @@
 //! The network: every record in order of id, with its indexes built once.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use crate::charter::Charter;
 use crate::network::index::Index;
@@ -52,6 +52,8 @@ pub struct Network {
     indexes: Indexes,
     /// For each actor, whether any other record mentions it.
     pub(super) actor_mentioned: Vec<bool>,
+    /// Dynamics by the actors that take part in them; built when it is first asked for.
+    pub(super) dynamics_of_actor: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
     /// Dynamics by the territory in whose folder they lie.
     pub(super) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
     /// The authority that governs each territory, by the name of the territory in its record.

@@ -1,9 +1,11 @@
 //! The questions that checks, views and exports ask of the records.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::Stretch;
 use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{List, TerritoryId, Text};
+use crate::records::{ActorId, List, TerritoryId, Text};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,7 +68,16 @@ impl Network {
 
     /// The dynamics in which an actor takes part, by id.
     pub fn dynamics_with(&self, actor: &ActorRecord) -> impl Iterator<Item = &DynamicRecord> {
-        self.dynamics.iter().filter(|dynamic| dynamic.body.partners.get(actor.id.as_str()).is_some())
+        let index = self.dynamics_of_actor.get_or_init(|| {
+            let mut index: BTreeMap<ActorId, Vec<usize>> = BTreeMap::new();
+            for (at, dynamic) in self.dynamics.iter().enumerate() {
+                for partner in dynamic.body.partners.keys() {
+                    index.entry(partner.clone()).or_default().push(at);
+                }
+            }
+            index
+        });
+        index.get(&actor.id).into_iter().flatten().map(|at| &self.dynamics[*at])
     }
 
     /// The members on some day of a stretch, by id.

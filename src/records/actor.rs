@@ -75,6 +75,8 @@ pub struct Status {
     pub evidence: Option<String>,
     /// Id of the source that says so.
     pub source: Option<SourceId>,
+    /// The writer's reading.
+    pub inferred: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -85,14 +87,15 @@ struct StatusRow {
     to: Option<When>,
     evidence: Option<String>,
     source: Option<SourceId>,
+    inferred: bool,
 }
 
 impl From<Either<Word, StatusRow>> for Status {
     fn from(written: Either<Word, StatusRow>) -> Self {
         match written {
             Either::Short(is) => Self { is, ..Self::default() },
-            Either::Long(StatusRow { is, from, to, evidence, source }) => {
-                Self { is, from, to, evidence, source }
+            Either::Long(StatusRow { is, from, to, evidence, source, inferred }) => {
+                Self { is, from, to, evidence, source, inferred }
             }
         }
     }
@@ -134,6 +137,8 @@ pub struct Proof {
     pub year: Option<u16>,
     /// Id of the source that says so.
     pub source: Option<SourceId>,
+    /// The writer's reading.
+    pub inferred: bool,
 }
 
 #[derive(Default, Deserialize)]
@@ -142,13 +147,14 @@ struct ProofRow {
     what: String,
     year: Option<u16>,
     source: Option<SourceId>,
+    inferred: bool,
 }
 
 impl From<Either<String, ProofRow>> for Proof {
     fn from(written: Either<String, ProofRow>) -> Self {
         match written {
             Either::Short(what) => Self { what, ..Self::default() },
-            Either::Long(ProofRow { what, year, source }) => Self { what, year, source },
+            Either::Long(ProofRow { what, year, source, inferred }) => Self { what, year, source, inferred },
         }
     }
 }

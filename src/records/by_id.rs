@@ -27,6 +27,12 @@ impl<K, V> ById<K, V> {
         self.0.binary_search_by(|(known, _)| known.borrow().cmp(id)).ok().map(|at| &self.0[at].1)
     }
 
+    /// The id and the value at a place.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<(&K, &V)> {
+        self.0.get(place).map(|(id, value)| (id, value))
+    }
+
     /// Every id with its value.
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&K, &V)> + DoubleEndedIterator + Clone {

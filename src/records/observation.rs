@@ -55,4 +55,6 @@ pub struct Tool {
     pub note: Option<Said>,
     /// Id of the source that says so.
     pub source: Option<SourceId>,
+    /// The writer's reading.
+    pub inferred: bool,
 }

@@ -6,6 +6,8 @@ pub mod findings;
 pub mod graph_files;
 pub mod map;
 pub mod page;
+#[cfg(feature = "png")]
+pub mod png;
 pub mod prose;
 pub mod safe;
 pub mod table;

@@ -6,6 +6,7 @@ mod attacks;
 mod broken;
 mod browser;
 mod calendar;
+mod charter;
 mod checks;
 mod commands;
 mod counter;

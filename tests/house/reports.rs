@@ -33,6 +33,8 @@ fn gathered(view: &View, trip: &Trip, year: u16) -> Facts {
         dated: true,
         theme: None,
         territory: None,
+        drawn: apes::views::view::Drawn::default(),
+        outlines: None,
         every_year: false,
     })
 }

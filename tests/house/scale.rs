@@ -5,6 +5,7 @@ use std::path::Path;
 use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
+use apes::checks::rules;
 use apes::demo::{Plan, Workspace, Written};
 use apes::language::Language;
 use serde_json::Value as Json;
@@ -45,7 +46,11 @@ fn every_planted_defect_is_found_at_its_line_and_nothing_else() {
         let list = std::fs::read(root.with_file_name("demo.defects.json")).expect("the list of defects");
         let planted = places(&serde_json::from_slice(&list).expect("JSON"), "check", Json::clone);
         let said = apes(&["validate", "--root", shown, "--format", "json"]).stdout;
-        let said: Json = serde_json::from_slice(&said).expect("JSON");
+        let mut said: Json = serde_json::from_slice(&said).expect("JSON");
+        // Defects are of checks; what the charter asks of invented records is another matter.
+        let checks: Vec<&str> = rules().map(|rule| rule.name).collect();
+        let of_check = |row: &Json| row["name"].as_str().is_some_and(|name| checks.contains(&name));
+        said["findings"].as_array_mut().expect("findings").retain(of_check);
         let found = places(&said["findings"], "name", |row| row["place"].clone());
         assert_eq!(planted.len(), 40);
         assert_eq!(said["records"], 1000);
@@ -72,7 +77,7 @@ fn without_defects_nothing_is_found_and_nothing_held_back() {
         let summary = apes(&["validate", "--lang", "en", "--root", root.to_str().expect("a path")]).stdout;
         let count = Language::English.count(records, "record", "records");
         assert!(
-            String::from_utf8_lossy(&summary).starts_with(&count),
+            String::from_utf8_lossy(&summary).lines().any(|line| line.starts_with(&count)),
             "{}",
             String::from_utf8_lossy(&summary)
         );

@@ -27,6 +27,8 @@ fn traced(dynamic: &str) -> (Vec<(String, String, Json, bool)>, Vec<String>) {
         made_on: day,
         asked: Stretch::years(2024, 2024),
         dated: false,
+        drawn: apes::views::view::Drawn::default(),
+        outlines: None,
         every_year: false,
         theme: None,
         territory: None,

@@ -58,8 +58,8 @@ fn follow<'v>(path: &Path, scope: &Scope<'v>) -> Value<'v> {
 /// Whether a comparison holds; with nothing on either side none does.
 fn compare(how: Comparison, left: &Value, right: &Value) -> bool {
     match how {
-        Comparison::In => left.holds_somewhere() && right.any(|item| same(left, item) == Some(true)),
-        Comparison::NotIn => left.holds_somewhere() && !right.any(|item| same(left, item) == Some(true)),
+        Comparison::In => left.holds_somewhere() && right.any(&mut |item| same(left, item) == Some(true)),
+        Comparison::NotIn => left.holds_somewhere() && !right.any(&mut |item| same(left, item) == Some(true)),
         Comparison::Same => same(left, right) == Some(true),
         Comparison::Other => same(left, right) == Some(false),
         Comparison::Less => order(left, right).is_some_and(std::cmp::Ordering::is_lt),

@@ -61,6 +61,10 @@ fn syntax(text: &str, range: Option<std::ops::Range<usize>>) -> Unread {
         let help = Both { fr: "écrire `==`", en: "write `==`" };
         return Unread::new(Span::new(at, at + 1), why, Some(help));
     }
+    if let Some(span) = accented(text) {
+        let why = Both { fr: "un nom s'écrit sans accent", en: "a name is written without accents" };
+        return Unread::new(span, why, Some(ALLOWED));
+    }
     let why = if text.trim().is_empty() {
         Both { fr: "cette expression est vide", en: "this expression is empty" }
     } else if here.is_none() || text.trim_end().len() <= span.end {
@@ -75,6 +79,25 @@ fn syntax(text: &str, range: Option<std::ops::Range<usize>>) -> Unread {
         }
     };
     Unread::new(span, why, None)
+}
+
+/// The first name outside quotes that has a letter which names do not have.
+fn accented(text: &str) -> Option<Span> {
+    let mut quote = None;
+    for (at, sign) in text.char_indices() {
+        match (quote, sign) {
+            (None, '\'' | '"') => quote = Some(sign),
+            (Some(open), sign) if open == sign => quote = None,
+            (None, sign) if sign.is_alphabetic() && !sign.is_ascii() => {
+                let letters = |sign: char| !sign.is_alphanumeric() && sign != '_';
+                let start = text[..at].rfind(letters).map_or(0, |end| end + 1);
+                let end = text[at..].find(letters).map_or(text.len(), |end| at + end);
+                return Some(Span::new(start, end));
+            }
+            _ => {}
+        }
+    }
+    None
 }
 
 const ALLOWED: Both = Both {

@@ -154,7 +154,7 @@ pub enum Shown {
 
 impl Node {
     /// Shows every part of it, itself first, and every part once.
-    pub fn visit<'n>(&'n self, visitor: &mut dyn FnMut(&'n Node)) {
+    pub fn visit(&self, visitor: &mut dyn FnMut(&Node)) {
         visitor(self);
         match &self.what {
             Expression::List(items) => items.iter().for_each(|item| item.visit(visitor)),

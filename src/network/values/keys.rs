@@ -29,7 +29,7 @@ macro_rules! tables {
 }
 
 tables! {
-    Common { name summary sources inferred aliases waivers contacts years notes extra }
+    Common { name summary sources sourced inferred aliases waivers contacts years notes extra }
     Waiver { check because by until }
     Contact { role person email phone }
     SourceEntry { id title url document year read_on }
@@ -44,16 +44,16 @@ tables! {
     Collective { actor name formed members size priorities identified_with }
     Reached { reached evidence source note inferred by_network }
     Trait { kind from to seen told_by lifted note source inferred }
-    Tool { kind year from to seen note source }
+    Tool { kind year from to seen note source inferred }
     Period { from to seen }
     Actor {
         kind also_in place address email phone website member governs statuses legal part_of_networks charter
         governance
     }
     Membership { from to seen college }
-    Status { is from to evidence source }
+    Status { is from to evidence source inferred }
     ActorCharter { signed evidence }
-    Proof { what year source }
+    Proof { what year source inferred }
     Governance { one_person_one_vote bodies hears }
     Dynamic {
         theme other_themes network_role place also_in from to seen form part_of succeeds ended levers obstacles tools

@@ -104,6 +104,10 @@ impl<'n> Judged<'n> {
             ("living", Any::Dynamic(record)) => {
                 Value::Truth(record.body.period().meets(Stretch { first: self.day, last: self.day }))
             }
+            ("living", Any::Territory(record)) => {
+                let today = Stretch { first: self.day, last: self.day };
+                Value::Truth(record.body.followed.0.iter().any(|period| period.meets(today)))
+            }
             ("counted", Any::Dynamic(record)) => {
                 Value::Truth(self.network.standing(record) == Standing::Counted)
             }

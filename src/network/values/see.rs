@@ -114,11 +114,11 @@ impl<K: AsRef<str> + std::borrow::Borrow<str>, V: See> Rows for ById<K, V> {
     }
 
     fn at(&self, place: usize) -> Value<'_> {
-        self.iter().nth(place).map_or(Value::Nothing, |(_, value)| value.see())
+        ById::at(self, place).map_or(Value::Nothing, |(_, value)| value.see())
     }
 
     fn id(&self, place: usize) -> Option<&str> {
-        self.iter().nth(place).map(|(id, _)| id.as_ref())
+        ById::at(self, place).map(|(id, _)| id.as_ref())
     }
 
     fn named(&self, id: &str) -> Value<'_> {

@@ -1,13 +1,17 @@
 //! The base map: sea, neighbours, land, tints and borders, each border drawn once.
 
 use crate::geography::outline::{FRANCE, Shape};
+use crate::views::view::MapFigure;
 
 use super::ground::Ground;
 use super::rectangle::Rectangle;
 use super::svg::{Path, Svg, Tag, Tenths, tag, tenths};
 
-/// Fill of EPCI that hold 1, 2 to 3, or 4 dynamics and more.
-pub(super) const TINTS: [&str; 3] = ["#f6eedd", "#efe2c6", "#e7d4ab"];
+/// Fills of the classes of tinted areas, lightest first.
+pub(super) const TINTS: [&str; 5] = ["#f6eedd", "#efe2c6", "#e7d4ab", "#dbc08a", "#cbab6b"];
+
+/// Fill of land that a filter leaves out.
+pub(super) const OUTSIDE: &str = "#eceae5";
 
 /// Lines of EPCI, departments and the region: colour, width, dashes.
 pub(super) const LINES: [(&str, f64, &str); 3] =
@@ -16,9 +20,9 @@ pub(super) const LINES: [(&str, f64, &str); 3] =
 /// What is drawn beyond the frame before it is cut, in pixels.
 const BLEED: f64 = 8.0;
 
-/// Writes the base map; `tints` are SIREN and number of dynamics.
-pub(super) fn draw(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)], frame: Rectangle) {
-    draw_around(svg, ground, frame, |svg| tint(svg, ground, tints));
+/// Writes the base map with a figure's tints.
+pub(super) fn draw(svg: &mut Svg, ground: &Ground, figure: &MapFigure, frame: Rectangle) {
+    draw_around(svg, ground, frame, |svg| tint(svg, ground, figure));
 }
 
 /// Writes the base map around what lies on the land and below its lines.
@@ -61,30 +65,24 @@ fn land(svg: &mut Svg, ground: &Ground, on_land: impl FnOnce(&mut Svg)) {
     svg.leaf(&region.set("d", edge.data()));
 }
 
-/// Fills the EPCI that hold dynamics, one path a tint.
-fn tint(svg: &mut Svg, ground: &Ground, tints: &[(String, u64)]) {
+/// Fills the areas of each class, one path a class.
+fn tint(svg: &mut Svg, ground: &Ground, figure: &MapFigure) {
+    let tinted = if figure.classes.departments { &ground.departments } else { &ground.epci };
+    let class = |shape: &Shape| figure.tints.iter().find(|(code, _)| *code == shape.code).map(|tint| tint.1);
+    let outside = |shape: &Shape| figure.outside.contains(&shape.code);
+    fill(svg, ground, OUTSIDE, ground.epci.iter().copied().filter(|shape| outside(shape)));
     for (tint, colour) in TINTS.iter().enumerate() {
-        let mut path = Path::default();
-        for shape in ground.epci.iter().filter(|shape| tint_of(shape, tints) == Some(tint)) {
-            ground.rings(shape).for_each(|ring| path.ring(ring));
-        }
-        if !path.data().is_empty() {
-            svg.leaf(&tag("path").set("fill", colour).set("stroke", "none").set("d", path.data()));
-        }
+        let of_class = |shape: &&Shape| class(shape).map(|class| class.min(TINTS.len() - 1)) == Some(tint);
+        fill(svg, ground, colour, tinted.iter().copied().filter(of_class));
     }
 }
 
-fn tint_of(shape: &Shape, tints: &[(String, u64)]) -> Option<usize> {
-    shade(tints.iter().find(|(siren, _)| *siren == shape.code)?.1)
-}
-
-/// Which tint stands for so many dynamics; none for none.
-pub(super) fn shade(dynamics: u64) -> Option<usize> {
-    match dynamics {
-        0 => None,
-        1 => Some(0),
-        2 | 3 => Some(1),
-        _ => Some(2),
+/// Fills areas with one colour.
+fn fill<'g>(svg: &mut Svg, ground: &'g Ground, colour: &str, shapes: impl Iterator<Item = &'g Shape>) {
+    let mut path = Path::default();
+    shapes.for_each(|shape| ground.rings(shape).for_each(|ring| path.ring(ring)));
+    if !path.data().is_empty() {
+        svg.leaf(&tag("path").set("fill", colour).set("stroke", "none").set("d", path.data()));
     }
 }
 

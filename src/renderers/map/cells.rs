@@ -11,6 +11,9 @@ use super::text::bold;
 /// Distance between symbols of a row, and between rows, at scale 1.
 const PITCH: (f64, f64) = (30.5, 28.5);
 
+/// Small, medium and large symbols, beside each other.
+pub(super) const SIZES: [f64; 3] = [0.76, 1.0, 1.32];
+
 /// Above so many dynamics in one place, symbols stand for themes.
 const MANY: usize = 8;
 
@@ -31,6 +34,8 @@ pub struct Cell {
     pub count: u64,
     /// Whether the number is written even when it is 1.
     pub numbered: bool,
+    /// How large it is beside the others.
+    pub size: f64,
     /// Id of the dynamic, where it stands for one.
     pub dynamic: String,
     /// Name of the dynamic, where it stands for one.
@@ -54,9 +59,14 @@ impl Cell {
         Self { numbered: true, ..Self::of(theme, style, count) }
     }
 
+    /// A hollow symbol without a number.
+    pub(super) fn single(theme: usize) -> Self {
+        Self::of(theme, Style::Hollow, 1)
+    }
+
     fn of(theme: usize, style: Style, count: u64) -> Self {
         let (dynamic, name) = (String::new(), String::new());
-        Self { theme, style, count, numbered: false, dynamic, name, at: Point::default() }
+        Self { theme, style, count, numbered: false, size: 1.0, dynamic, name, at: Point::default() }
     }
 
     /// The number beside the symbol, where there is one.
@@ -68,6 +78,7 @@ impl Cell {
     /// What the symbol itself covers at a scale.
     #[must_use]
     pub fn symbol(&self, scale: f64) -> Rectangle {
+        let scale = scale * self.size;
         Rectangle::around(self.at, 2.0 * HALF.0 * scale, 2.0 * HALF.1 * scale)
     }
 }
@@ -79,6 +90,7 @@ pub(super) fn gather(symbols: &[MapSymbol]) -> Vec<Cell> {
         let single = |symbol: &MapSymbol| Cell {
             dynamic: symbol.dynamic.clone(),
             name: symbol.name.clone(),
+            size: SIZES[symbol.size as usize],
             ..Cell::of(symbol.theme, style(symbol), 1)
         };
         return symbols.iter().map(single).collect();
@@ -117,18 +129,20 @@ pub(super) fn arrange(mut cells: Vec<Cell>, columns: usize, rows: Rows, scale: f
     let number = |cell: &Cell| cell.number().map_or(0.0, |text| bold(NUMBER_SIZE).width(&text) + ASIDE);
     let widest = cells.iter().map(number).fold(0.0, f64::max);
     let aside = |cell: &Cell| if rows == Rows::Centred { number(cell) } else { widest };
-    let down = PITCH.1 * scale;
+    let largest = cells.iter().map(|cell| cell.size).fold(0.0, f64::max);
+    let down = PITCH.1 * largest * scale;
     let columns = columns.clamp(1, cells.len());
     let height = measure(cells.len().div_ceil(columns)) * down;
     let mut broadest: f64 = 0.0;
     for (row, cells) in cells.chunks_mut(columns).enumerate() {
-        let width = |cell: &Cell| (PITCH.0 + aside(cell)) * scale;
+        let width = |cell: &Cell| (PITCH.0 * cell.size + aside(cell)) * scale;
         let own: f64 = cells.iter().map(width).sum();
         let full = (PITCH.0 + widest) * scale * measure(columns);
         let mut x = if rows == Rows::Centred { -own / 2.0 } else { -full / 2.0 };
         broadest = broadest.max(if rows == Rows::Centred { own } else { full });
         for cell in cells {
-            cell.at = Point::new(x + PITCH.0 * scale / 2.0, (measure(row) + 0.5) * down - height / 2.0);
+            cell.at =
+                Point::new(x + PITCH.0 * cell.size * scale / 2.0, (measure(row) + 0.5) * down - height / 2.0);
             x += width(cell);
         }
     }

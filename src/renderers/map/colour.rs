@@ -32,7 +32,8 @@ fn luminance(colour: &str) -> f64 {
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-fn channels(colour: &str) -> Option<[u8; 3]> {
+/// Red, green and blue of a colour written `#RRGGBB`.
+pub(super) fn channels(colour: &str) -> Option<[u8; 3]> {
     let digits = colour.strip_prefix('#')?;
     let plain = digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit());
     let channel = |at: usize| u8::from_str_radix(digits.get(at..at + 2)?, 16).ok();

@@ -1,10 +1,10 @@
 //! Blocks make way for each other until none overlaps, the same way every time.
 
 use super::block::Block;
-use super::rectangle::{Point, Rectangle, measure};
+use super::rectangle::{Point, Rectangle};
 
 /// Rounds in all, and rounds in which blocks are still drawn home.
-const ROUNDS: (usize, usize) = (300, 160);
+const ROUNDS: (usize, usize) = (150, 100);
 
 /// Share of the way home that a block moves in a round.
 const HOMEWARD: f64 = 0.06;
@@ -20,40 +20,54 @@ const MANY: usize = 400;
 
 /// Moves blocks apart inside the frame and away from what stands still; false where there is no room for all.
 pub(super) fn settle(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle) -> bool {
-    let rounds = if blocks.len() > MANY { ROUNDS.0 / 20 } else { ROUNDS.0 };
+    let rounds = if blocks.len() > MANY { ROUNDS.0 / 5 } else { ROUNDS.0 };
     for round in 0..rounds {
         for block in blocks.iter_mut().filter(|_| round < ROUNDS.1) {
             block.at.x += (block.anchor.x - block.at.x) * HOMEWARD;
             block.at.y += (block.anchor.y - block.at.y) * HOMEWARD;
         }
-        part_all(blocks);
+        let parted = part_all(blocks);
+        let mut free = !parted;
         for block in blocks.iter_mut() {
+            let before = block.at;
             make_way(block, still, frame);
             let (dx, dy) = frame.pull(block.covers());
             block.at = block.at.moved(dx, dy);
+            free &= block.at == before;
         }
-        if is_free(blocks, still, frame) {
+        if free {
             return true;
         }
     }
     blocks.len() <= MANY && seat(blocks, still, frame)
 }
 
-fn part_all(blocks: &mut [Block]) {
+/// Parts every pair that overlaps; says whether there was one.
+fn part_all(blocks: &mut [Block]) -> bool {
+    let mut parted = false;
+    let mut areas: Vec<Rectangle> = blocks.iter().map(|block| block.covers().grown(GAP / 2.0)).collect();
     for second in 1..blocks.len() {
-        let (before, rest) = blocks.split_at_mut(second);
-        for first in before {
-            part(first, &mut rest[0]);
+        for first in 0..second {
+            let (a, b) = (areas[first], areas[second]);
+            // Written out, since this is the innermost loop of the whole map.
+            let apart = a.x + a.width <= b.x
+                || b.x + b.width <= a.x
+                || a.y + a.height <= b.y
+                || b.y + b.height <= a.y;
+            if !apart {
+                let (before, rest) = blocks.split_at_mut(second);
+                part((&mut before[first], a), (&mut rest[0], b));
+                areas[first] = blocks[first].covers().grown(GAP / 2.0);
+                areas[second] = blocks[second].covers().grown(GAP / 2.0);
+                parted = true;
+            }
         }
     }
+    parted
 }
 
 /// Parts two blocks along the axis of least overlap, each in inverse proportion to its weight.
-fn part(first: &mut Block, second: &mut Block) {
-    let (a, b) = (first.covers().grown(GAP / 2.0), second.covers().grown(GAP / 2.0));
-    if !a.overlaps(b) {
-        return;
-    }
+fn part((first, a): (&mut Block, Rectangle), (second, b): (&mut Block, Rectangle)) {
     let share = second.weight() / (first.weight() + second.weight());
     let across = a.right().min(b.right()) - a.x.max(b.x);
     let down = a.bottom().min(b.bottom()) - a.y.max(b.y);
@@ -87,13 +101,6 @@ fn make_way(block: &mut Block, still: &[Rectangle], frame: Rectangle) {
     }
 }
 
-fn is_free(blocks: &[Block], still: &[Rectangle], frame: Rectangle) -> bool {
-    (0..blocks.len()).all(|place| {
-        let taken: Vec<Rectangle> = blocks[..place].iter().map(Block::covers).collect();
-        fits(blocks[place].covers(), &taken, still, frame)
-    })
-}
-
 fn fits(own: Rectangle, taken: &[Rectangle], still: &[Rectangle], frame: Rectangle) -> bool {
     frame.grown(0.01).holds(own) && !taken.iter().chain(still).any(|other| other.overlaps(own))
 }
@@ -111,23 +118,34 @@ fn seat(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle) -> bool {
     true
 }
 
+/// Looks for a free place in squares around the block's home, from the inside out.
 fn nearest_free(block: &Block, taken: &[Rectangle], still: &[Rectangle], frame: Rectangle) -> Option<Point> {
-    let first = Point::new(frame.x - block.bounds.x, frame.y - block.bounds.y);
-    let steps = |from: f64, to: f64| {
-        (0..).map(move |step| from + measure(step) * STEP).take_while(move |&at| at <= to)
-    };
-    let rows = steps(first.y, frame.bottom() - block.bounds.bottom());
-    let places = rows.flat_map(|y| {
-        let across = steps(first.x, frame.right() - block.bounds.right());
-        across.map(move |x| Point::new(x, y))
-    });
     let mut best: Option<(f64, Point)> = None;
-    for place in places {
-        let distance = place.distance(block.anchor);
-        let nearer = best.is_none_or(|(least, _)| distance < least);
-        if nearer && fits(block.bounds.moved(place.x, place.y), taken, still, frame) {
-            best = Some((distance, place));
+    for ring in 0..=squares(frame.width.max(frame.height)) {
+        if best.is_some_and(|(least, _)| f64::from(ring) * STEP > least) {
+            break;
+        }
+        for (across, down) in around(ring) {
+            let place = block.anchor.moved(f64::from(across) * STEP, f64::from(down) * STEP);
+            let distance = place.distance(block.anchor);
+            let nearer = best.is_none_or(|(least, _)| distance < least);
+            if nearer && fits(block.bounds.moved(place.x, place.y), taken, still, frame) {
+                best = Some((distance, place));
+            }
         }
     }
     best.map(|(_, place)| place)
+}
+
+/// Steps across and down to every place of a square around a middle.
+fn around(ring: i32) -> impl Iterator<Item = (i32, i32)> {
+    (-ring..=ring).flat_map(move |down| {
+        let step = if down.abs() == ring { 1 } else { (2 * ring).max(1) };
+        (-ring..=ring).step_by(usize::try_from(step).unwrap_or(1)).map(move |across| (across, down))
+    })
+}
+
+/// Whole steps in a length.
+fn squares(length: f64) -> i32 {
+    (0..).find(|&step| f64::from(step) * STEP >= length).unwrap_or(0)
 }

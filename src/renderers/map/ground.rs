@@ -6,6 +6,8 @@ use crate::geography::outline::{
 use crate::geography::projection::lambert93;
 use crate::geography::{Level, find};
 
+use crate::views::view::MapFigure;
+
 use super::rectangle::{Point, Rectangle};
 use super::svg::{Tenths, tenths};
 
@@ -41,20 +43,24 @@ pub(super) struct Ground {
 }
 
 impl Ground {
-    /// The ground of these departments in a frame; of all France where none is known.
-    pub(super) fn new(departments: &[String], frame: Rectangle) -> Self {
-        let (outlines, around) = if holds_all(&HAUTS_DE_FRANCE, departments) {
-            (&*HAUTS_DE_FRANCE, &*AROUND_HAUTS_DE_FRANCE)
-        } else {
-            (&*FRANCE, &*AROUND_FRANCE)
-        };
+    /// The ground of a figure's departments in a frame; of all France where none is known.
+    pub(super) fn new(figure: &MapFigure, frame: Rectangle) -> Self {
+        Self::inset(figure, frame, INSET)
+    }
+
+    /// The same with another distance to the frame.
+    pub(super) fn inset(figure: &MapFigure, frame: Rectangle, inset: f64) -> Self {
+        let departments = &figure.departments;
+        let outlines = outlines(figure);
+        let around =
+            if holds_all(&HAUTS_DE_FRANCE, departments) { &*AROUND_HAUTS_DE_FRANCE } else { &*AROUND_FRANCE };
         let layer = outlines.layer("departements");
         let mut shapes: Vec<&Shape> =
             layer.iter().filter(|shape| departments.contains(&shape.code)).collect();
         if shapes.is_empty() {
             shapes = layer.iter().collect();
         }
-        let fit = Fit::new(outlines, &shapes, frame.grown(-INSET));
+        let fit = Fit::new(outlines, &shapes, frame.grown(-inset));
         let arcs = outlines.arcs.iter().map(|arc| fit.line(arc)).collect();
         let inside = |shape: &&Shape| {
             let department = find(Level::Epci, &shape.code).and_then(|epci| epci.department);
@@ -64,9 +70,9 @@ impl Ground {
         Self { fit, departments: shapes, epci, around, arcs, outlines }
     }
 
-    /// Whether outlines of EPCI are known: so far, those of Hauts-de-France.
-    pub(super) fn has_epci(&self) -> bool {
-        !self.outlines.layer("epci").is_empty()
+    /// Whether this is Hauts-de-France, around which names are placed by hand.
+    pub(super) fn is_home(&self) -> bool {
+        std::ptr::eq(self.around, &*AROUND_HAUTS_DE_FRANCE)
     }
 
     /// How many of the framed departments each arc bounds.
@@ -90,6 +96,18 @@ impl Ground {
         let rings = chain(self.outlines, (0..sides.len()).filter(|&arc| sides[arc] == 1).collect());
         rings.iter().map(|ring| join(ring, &self.arcs)).collect()
     }
+}
+
+/// Whether outlines of EPCI are known of a figure's departments.
+pub(super) fn has_epci(figure: &MapFigure) -> bool {
+    !outlines(figure).layer("epci").is_empty()
+}
+
+/// The finest outlines that hold all departments of a figure: the workspace's own, else those of Hauts-de-France, else
+/// those of all France.
+fn outlines(figure: &MapFigure) -> &'static Outlines {
+    let known = figure.outlines.into_iter().chain([&*HAUTS_DE_FRANCE]);
+    known.into_iter().find(|outlines| holds_all(outlines, &figure.departments)).unwrap_or(&FRANCE)
 }
 
 fn holds_all(outlines: &Outlines, departments: &[String]) -> bool {

@@ -9,7 +9,7 @@ use super::dodge::settle;
 use super::ground::Ground;
 use super::land::Land;
 use super::legend::Legend;
-use super::names::{self, Name};
+use super::names::{self, Known, Name};
 use super::panel::Panel;
 use super::rectangle::{Point, Rectangle};
 use super::room::Room;
@@ -55,16 +55,18 @@ pub struct Site {
     /// The frame of the map.
     pub frame: Rectangle,
     pub(super) ground: Ground,
-    land: Land,
+    pub(super) land: Land,
+    pub(super) known: Known,
 }
 
 impl Site {
     /// The ground of a figure's departments in a frame.
     #[must_use]
     pub fn new(figure: &MapFigure, frame: Rectangle) -> Self {
-        let ground = Ground::new(&figure.departments, frame);
+        let ground = Ground::new(figure, frame);
         let land = Land::new(&ground.edge(), frame);
-        Self { frame, ground, land }
+        let known = Known::new(&ground, frame);
+        Self { frame, ground, land, known }
     }
 }
 
@@ -102,7 +104,7 @@ impl Layout {
         let mut taken = room.taken;
         taken.extend(blocks.iter().map(Block::covers));
         taken.extend(blocks.iter().filter_map(Block::leader).flat_map(along));
-        let names = names::place(figure, ground, &site.land, frame, &taken);
+        let names = names::place(figure, &site, &taken);
         Self { page, blocks, region_wide, tray, scale, names, legend, site }
     }
 }

@@ -2,8 +2,10 @@
 
 use crate::views::view::{MapFigure, MapTheme};
 
-use super::base::{LINES, TINTS, stroke};
+use super::base::{LINES, OUTSIDE, TINTS, stroke};
+use super::cells::SIZES;
 use super::colour::{INK, fill};
+use super::ground::has_epci;
 use super::rectangle::{Point, Rectangle, measure};
 use super::svg::{Svg, number, tag};
 use super::symbols::{self, Style};
@@ -20,6 +22,9 @@ const SCOPE: Face = regular(13.5);
 
 /// Length of the longest bar, and height of all.
 const BAR: (f64, f64) = (151.0, 8.0);
+
+/// Below this width, each explanation has a line of its own.
+const NARROW: f64 = 500.0;
 
 /// Secondary text.
 const SOFT: &str = "#57534e";
@@ -49,6 +54,10 @@ enum Item {
     Swatch(&'static str),
     Line(usize),
     Hollow,
+    /// A symbol of a size.
+    Size(f64),
+    /// Words alone.
+    Title,
 }
 
 impl Legend {
@@ -177,25 +186,46 @@ fn share(count: u64, of: u64) -> f64 {
 
 /// What explains tints, lines and hollow symbols, in rows as wide as the page.
 fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)> {
-    let words = &figure.words;
-    let mut all = vec![(Item::Swatch("#ffffff"), &words.without_dynamic)];
-    all.extend(TINTS.into_iter().map(Item::Swatch).zip(&words.tints));
-    all.extend((0..LINES.len()).map(Item::Line).zip(&words.lines));
-    if figure.clusters.iter().flat_map(|cluster| &cluster.symbols).any(|symbol| !symbol.full) {
-        all.push((Item::Hollow, &words.also_here));
-    }
+    let all = explained(figure);
     let mut placed = Vec::new();
     let mut at = Point::new(0.0, top);
-    for (item, text) in all.into_iter().filter(|(_, text)| !text.is_empty()) {
+    for (item, text) in all.iter().filter(|(_, text)| !text.is_empty()) {
         let text = ITEM.shorten(text, (width / 2.0).max(300.0));
-        let own = item.width() + 7.0 + ITEM.width(&text);
-        if at.x > 0.0 && at.x + own > width {
+        let face = if *item == Item::Title { bold(ITEM.size) } else { ITEM };
+        let own = item.width() + 7.0 + face.width(&text);
+        if at.x > 0.0 && (at.x + own > width || width < NARROW) {
             at = Point::new(0.0, at.y + 24.0);
         }
-        placed.push((item, text, at));
+        placed.push((*item, text, at));
         at.x += own + 18.0;
     }
     placed
+}
+
+/// What is drawn and needs a word: nothing that is not on the map.
+fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
+    let (words, classes) = (&figure.words, &figure.classes);
+    let communities = has_epci(figure);
+    let mut all = Vec::new();
+    if communities || classes.departments {
+        all.push((Item::Title, classes.title.clone()));
+        all.push((Item::Swatch("#ffffff"), classes.none.clone()));
+        all.extend(TINTS.into_iter().map(Item::Swatch).zip(classes.labels.iter().cloned()));
+    }
+    if communities && !figure.outside.is_empty() {
+        all.push((Item::Swatch(OUTSIDE), words.outside.clone()));
+    }
+    let lines = (0..LINES.len()).filter(|line| communities || *line > 0);
+    all.extend(lines.map(|line| (Item::Line(line), words.lines[line].clone())));
+    if let Some(sizes) = &figure.sizes {
+        all.push((Item::Title, sizes.title.clone()));
+        let labels = sizes.labels.iter().cloned();
+        all.extend(SIZES.into_iter().map(Item::Size).zip(labels));
+    }
+    if figure.clusters.iter().flat_map(|cluster| &cluster.symbols).any(|symbol| !symbol.full) {
+        all.push((Item::Hollow, words.also_here.clone()));
+    }
+    all
 }
 
 impl Item {
@@ -204,6 +234,8 @@ impl Item {
             Self::Swatch(_) => 24.0,
             Self::Line(_) => 28.0,
             Self::Hollow => 18.0,
+            Self::Size(size) => 24.0 * size,
+            Self::Title => 0.0,
         }
     }
 }
@@ -220,6 +252,13 @@ fn draw_item(svg: &mut Svg, (item, text, at): &(Item, String, Point), origin: Po
             svg.leaf(
                 &stroke(colour, width.max(1.2), dashes).set("d", &format!("M{} {}h28", number(x), number(y))),
             );
+        }
+        Item::Title => {
+            return svg.text(&tag("text").at("x", x).at("y", y + 5.0).set("font-weight", "bold"), text);
+        }
+        Item::Size(size) => {
+            let ring = tag("circle").at("cx", x + 12.0 * size).at("cy", y).at("r", 12.0 * size);
+            svg.leaf(&ring.set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.1));
         }
         Item::Hollow => {
             let ring = tag("circle").at("cx", x + 9.0).at("cy", y).at("r", 7.5);

@@ -9,6 +9,7 @@
 
 mod base;
 mod block;
+mod braille;
 mod cells;
 pub(super) mod colour;
 mod dodge;
@@ -27,6 +28,7 @@ mod scale;
 mod sheet;
 pub(super) mod svg;
 mod symbols;
+mod terminal;
 pub(super) mod text;
 mod untangle;
 
@@ -43,4 +45,5 @@ pub use rectangle::{Point, Rectangle};
 pub use scale::Scale;
 pub use sheet::Sheet;
 pub use symbols::Style;
+pub use terminal::{Screen, sketch};
 pub use text::Face;

@@ -1,11 +1,13 @@
 //! Names in the room that territories leave: departments, towns, and what lies around.
 
+use crate::geography::outline::Shape;
 use crate::geography::{Area, Level, all, find, towns_over};
 use crate::language::{Both, Language};
 use crate::views::view::MapFigure;
 
 use super::ground::Ground;
 use super::land::Land;
+use super::layout::Site;
 use super::rectangle::{Point, Rectangle, measure};
 use super::svg::{Svg, Tag, number, tag};
 use super::text::{Face, bold, language, regular};
@@ -58,19 +60,36 @@ const AROUND: [(Both, f64, f64, f64, Kind); 5] = [
 ];
 
 /// Places names that overlap nothing: departments first, then what lies around, then towns by size.
-pub(super) fn place(
-    figure: &MapFigure,
-    ground: &Ground,
-    land: &Land,
-    frame: Rectangle,
-    taken: &[Rectangle],
-) -> Vec<Name> {
-    let mut board = Board { frame, taken: taken.to_vec(), names: Vec::new() };
-    let language = language(&figure.words);
-    departments(&mut board, ground);
-    around(&mut board, ground, land, language);
-    towns(&mut board, ground, figure);
+pub(super) fn place(figure: &MapFigure, site: &Site, taken: &[Rectangle]) -> Vec<Name> {
+    let mut board = Board { frame: site.frame, taken: taken.to_vec(), names: Vec::new() };
+    departments(&mut board, &site.known);
+    around(&mut board, &site.ground, &site.land, language(&figure.words));
+    towns(&mut board, &site.known, figure);
     board.names
+}
+
+/// What may be named on a site, wherever its figures leave room.
+pub(super) struct Known {
+    /// Departments with their home on the page and their land.
+    departments: Vec<(Area, Point, Land)>,
+    /// Towns with their dot, most people first.
+    towns: Vec<(Area, Point)>,
+}
+
+impl Known {
+    pub(super) fn new(ground: &Ground, frame: Rectangle) -> Self {
+        let few = ground.departments.iter().take_while(|_| ground.departments.len() <= 12);
+        let named = |shape: &&Shape| {
+            let department = find(Level::Departement, &shape.code)?;
+            let home = on_page(ground, &department)?;
+            Some((department, home, Land::new(&ground.rings(shape).collect::<Vec<_>>(), frame)))
+        };
+        let departments = few.filter_map(named).collect();
+        let codes: Vec<String> = ground.departments.iter().map(|shape| shape.code.clone()).collect();
+        let towns = towns_over(TOWN, &codes);
+        let towns = towns.into_iter().filter_map(|town| Some((town, on_page(ground, &town)?))).collect();
+        Self { departments, towns }
+    }
 }
 
 /// What is named so far, and where no name may stand.
@@ -109,14 +128,9 @@ impl Kind {
     }
 }
 
-fn departments(board: &mut Board, ground: &Ground) {
-    if ground.departments.len() > 12 {
-        return;
-    }
-    for shape in &ground.departments {
-        let Some(department) = find(Level::Departement, &shape.code) else { continue };
-        let Some(home) = on_page(ground, &department) else { continue };
-        let land = Land::new(&ground.rings(shape).collect::<Vec<_>>(), board.frame);
+fn departments(board: &mut Board, known: &Known) {
+    for (department, home, land) in &known.departments {
+        let home = *home;
         let text = department.name.to_uppercase();
         let size = Kind::Department.size(&text);
         let free = spiral(home)
@@ -143,7 +157,7 @@ fn around(board: &mut Board, ground: &Ground, land: &Land, language: Language) {
     let regions =
         all(Level::Region).filter_map(|region| Some((region.name, region.point?, 0.0, Kind::Around)));
     let written = AROUND.into_iter().map(|(name, x, y, turn, kind)| (name.in_(language), (x, y), turn, kind));
-    let names: Vec<_> = if ground.has_epci() { written.collect() } else { regions.collect() };
+    let names: Vec<_> = if ground.is_home() { written.collect() } else { regions.collect() };
     for (name, (longitude, latitude), turn, kind) in names {
         let Some(at) = ground.fit.point(longitude, latitude) else { continue };
         let text = name.to_uppercase();
@@ -157,11 +171,10 @@ fn around(board: &mut Board, ground: &Ground, land: &Land, language: Language) {
     }
 }
 
-fn towns(board: &mut Board, ground: &Ground, figure: &MapFigure) {
-    let codes: Vec<String> = ground.departments.iter().map(|shape| shape.code.clone()).collect();
+fn towns(board: &mut Board, known: &Known, figure: &MapFigure) {
     let mut dots: Vec<Point> = Vec::new();
-    for town in towns_over(TOWN, &codes) {
-        let Some(dot) = on_page(ground, &town) else { continue };
+    for (town, dot) in &known.towns {
+        let dot = *dot;
         let near = dots.iter().any(|other| other.distance(dot) < TOWNS_APART);
         dots.push(dot);
         let is_cluster = figure.clusters.iter().any(|cluster| cluster.label == town.name);

@@ -79,7 +79,7 @@ fn heading(svg: &mut Svg, figure: &MapFigure, width: f64) {
 
 fn frame(svg: &mut Svg, figure: &MapFigure, layout: &Layout) {
     svg.group(&tag("g").set("clip-path", "url(#apes-frame)"), |svg| {
-        base::draw(svg, &layout.site.ground, &figure.tints, layout.site.frame);
+        base::draw(svg, &layout.site.ground, figure, layout.site.frame);
         names::draw(svg, &layout.names);
         layout.blocks.iter().filter_map(Block::leader).for_each(|leader| draw_leader(svg, leader));
         layout.scale.draw(svg);
@@ -146,9 +146,9 @@ fn draw_cell(svg: &mut Svg, cell: &Cell, theme: &MapTheme, scale: f64) {
     let name = if cell.name.is_empty() { &theme.label } else { &cell.name };
     let number = cell.number();
     svg.text(&tag("title"), [name, number.as_deref().unwrap_or_default()].join(" ").trim());
-    symbols::place(svg, cell.theme, cell.style, cell.at, scale);
+    symbols::place(svg, cell.theme, cell.style, cell.at, scale * cell.size);
     if let Some(number) = number {
-        let at = cell.at.moved(15.8 * scale, NUMBER_SIZE * 0.36 * scale);
+        let at = cell.at.moved(15.8 * scale * cell.size, NUMBER_SIZE * 0.36 * scale);
         let group = tag("g").at("font-size", NUMBER_SIZE * scale).set("font-weight", "bold").set("fill", INK);
         svg.group(&group, |svg| {
             let write = |svg: &mut Svg| svg.text(&tag("text").at("x", at.x).at("y", at.y), &number);

@@ -12,12 +12,16 @@ use super::text::{Face, bold, language, regular};
 const PADDING: f64 = 14.0;
 
 /// Least width of what the tray holds, in pixels.
-const NARROWEST: f64 = 172.0;
+const NARROWEST: f64 = 196.0;
 
 /// Faces of headings, counts and explanations.
 const HEADING: Face = bold(15.0);
 const PART: Face = bold(13.0);
 const NOTE: Face = regular(13.0);
+
+/// How many dynamics without a place are named, and how far their names stand from the edge of their symbols.
+const NAMED: usize = 6;
+const BESIDE: f64 = 36.0;
 
 /// Columns tried for the tray, the best looking first.
 const TRAY_COLUMNS: [usize; 5] = [3, 5, 2, 9, 1];
@@ -68,26 +72,59 @@ impl Panel {
     fn tray_of(figure: &MapFigure, columns: usize) -> Self {
         let words = &figure.words;
         let language = language(words);
-        let parts = [
-            (part(&figure.tray, |tray| tray.unplaced), &words.unplaced),
-            (part(&figure.tray, |tray| tray.by_count), &words.by_count),
-        ];
-        let parts = parts.map(|(cells, label)| {
-            let sum = cells.iter().fold(0, |sum: u64, cell| sum.saturating_add(cell.count));
-            (arrange(cells, columns, Rows::FromTheLeft, 1.0), format!("{} {label}", language.number(sum)))
-        });
-        let width = parts.iter().map(|(cells, _)| cells.bounds.width).fold(NARROWEST, f64::max);
+        let sum = |count: fn(&MapTray) -> u64| {
+            figure.tray.iter().fold(0, |sum: u64, tray| sum.saturating_add(count(tray)))
+        };
+        let label = |number: u64, label: &str| format!("{} {label}", language.number(number));
+        let by_count = arrange(part(&figure.tray, |tray| tray.by_count), columns, Rows::FromTheLeft, 1.0);
+        let unnamed = if is_named(&figure.tray) {
+            Cells::default()
+        } else {
+            arrange(part(&figure.tray, |tray| tray.unplaced), columns, Rows::FromTheLeft, 1.0)
+        };
+        let width = by_count.bounds.width.max(unnamed.bounds.width).max(NARROWEST);
         let mut panel = Self::default();
         panel.write(HEADING, &words.tray, width);
         panel.write(NOTE, &figure.tray_note, width);
-        for (cells, label) in parts {
-            if !cells.cells.is_empty() {
-                panel.write(PART, &label, width);
-                panel.add(cells);
+        let unplaced = sum(|tray| tray.unplaced);
+        if unplaced > 0 {
+            panel.write(PART, &label(unplaced, &words.unplaced), width);
+            if unnamed.cells.is_empty() {
+                panel.name(figure, width);
+            } else {
+                panel.add(unnamed);
             }
+        }
+        if !by_count.cells.is_empty() {
+            panel.write(PART, &label(sum(|tray| tray.by_count), &words.by_count), width);
+            panel.add(by_count);
         }
         panel.close(width);
         panel
+    }
+
+    /// Appends each dynamic without a place by its name, as many as there is room for.
+    fn name(&mut self, figure: &MapFigure, width: f64) {
+        let named = figure.tray.iter().flat_map(|tray| tray.names.iter().map(move |name| (tray.theme, name)));
+        let named: Vec<(usize, &String)> = named.collect();
+        for (theme, name) in named.iter().take(NAMED) {
+            let top = self.covers.height;
+            let lines = NOTE.wrap(name, width - BESIDE, 3);
+            for line in &lines {
+                self.covers.height += NOTE.size * 1.25;
+                let baseline = PADDING + self.covers.height - NOTE.size * 0.25;
+                self.lines.push((line.clone(), NOTE, Point::new(PADDING + BESIDE, baseline)));
+            }
+            self.covers.height = self.covers.height.max(top + 30.0) + 4.0;
+            let cells = arrange(vec![Cell::single(*theme)], 1, Rows::FromTheLeft, 1.0);
+            let left = PADDING - cells.bounds.x;
+            self.cells.push(cells.moved(left, PADDING + top + 15.0));
+        }
+        if named.len() > NAMED {
+            let more = language(&figure.words).number((named.len() - NAMED) as u64);
+            let [before, after] = &figure.words.others;
+            self.write(NOTE, &format!("{before} {more} {after}"), width);
+        }
     }
 
     /// Appends lines of text, broken to a width.
@@ -125,6 +162,11 @@ impl Panel {
         self.cells = self.cells.into_iter().map(|cells| cells.moved(dx, dy)).collect();
         self
     }
+}
+
+/// Whether all dynamics without a place are known by name.
+fn is_named(tray: &[MapTray]) -> bool {
+    tray.iter().all(|tray| tray.names.len() as u64 == tray.unplaced)
 }
 
 fn part(tray: &[MapTray], count: impl Fn(&MapTray) -> u64) -> Vec<Cell> {

@@ -34,17 +34,28 @@ impl Room<'_> {
         let mut home = Rectangle::around(wish, size.0, size.1);
         let (dx, dy) = inner.pull(home);
         home = home.moved(dx, dy);
+        let free = |place: Rectangle| !self.taken.iter().any(|other| other.overlaps(place.grown(APART)));
+        let mut best = free(home).then(|| (home, self.cost(home, home)));
         let steps = |low: f64, high: f64| {
             (0..).map(move |step| low + measure(step) * STEP).take_while(move |&at| at <= high)
         };
-        let rows = steps(inner.y, inner.bottom() - size.1).chain([home.y]);
-        let places = rows.flat_map(|y| {
-            let across = steps(inner.x, inner.right() - size.0).chain([home.x]);
-            across.map(move |x| Rectangle::new(x, y, size.0, size.1))
-        });
-        let free = places.filter(|place| !self.taken.iter().any(|other| other.overlaps(place.grown(APART))));
-        let judged = free.map(|place| (place, self.cost(place, home)));
-        judged.min_by(|a, b| a.1.total_cmp(&b.1)).unwrap_or((home, f64::MAX))
+        for y in steps(inner.y, inner.bottom() - size.1).chain([home.y]) {
+            for x in steps(inner.x, inner.right() - size.0).chain([home.x]) {
+                // No place costs less than its distance: most are known to be worse at a glance.
+                let least = best.map_or(f64::MAX, |(_, cost)| cost);
+                if (x - home.x).abs() >= least || (y - home.y).abs() >= least {
+                    continue;
+                }
+                let place = Rectangle::new(x, y, size.0, size.1);
+                if place.centre().distance(home.centre()) < least && free(place) {
+                    let cost = self.cost(place, home);
+                    if cost < least {
+                        best = Some((place, cost));
+                    }
+                }
+            }
+        }
+        best.unwrap_or((home, f64::MAX))
     }
 
     fn cost(&self, place: Rectangle, home: Rectangle) -> f64 {

@@ -9,7 +9,7 @@ use super::rectangle::{Point, Rectangle, cross};
 const PASSES: usize = 6;
 
 /// How many looks at other blocks are taken at the most, so that a crowd is laid out as fast as any other map.
-const LOOKS: u32 = 400_000;
+const LOOKS: u32 = 300_000;
 
 /// What one crossing weighs against a pixel of distance from home.
 const CROSSING: f64 = 260.0;

@@ -5,20 +5,25 @@ use std::collections::BTreeMap;
 use crate::geography::{self, Level};
 use crate::language::{Both, Language};
 use crate::network::DynamicRecord;
-use crate::records::{List, TerritoryId};
+use crate::network::figures::FIGURES;
+use crate::records::TerritoryId;
 use crate::say;
 use crate::views::map::ThemeFact;
 use crate::views::parts::description::describe;
-use crate::views::parts::{invented, scope};
-use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords, Question};
+use crate::views::parts::{Kinds, Sizes, Tints, invented, scope};
+use crate::views::view::Colouring;
+use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTray, MapWords, Question};
 
 /// Draws the dynamics that count, with the counts of their themes.
 #[must_use]
 pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact]) -> MapFigure {
-    let language = question.language;
+    let kinds = Kinds::of(question, counted, themes);
+    let sizes = Sizes::of(question, counted);
+    let tints = Tints::of(question, counted);
     let mut placed = Placed {
         question,
-        themes,
+        kinds: &kinds,
+        sizes: &sizes,
         clusters: BTreeMap::new(),
         region_wide: Vec::new(),
         unplaced: BTreeMap::new(),
@@ -30,53 +35,58 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         title: heading(question),
         subtitle: subtitle(question, themes),
         invented: invented(question),
-        themes: legend(question, themes),
-        tints: tints(question, counted),
+        tints: tints.areas,
+        classes: tints.classes,
+        outside: outside(question),
         departments: departments(question),
-        tray: placed.tray(),
-        tray_note: String::new(),
-        scope: scope(question, true),
-        words: words(language),
+        tray: placed.tray(themes),
+        tray_note: tray_note(question, counted),
+        outlines: question.outlines,
+        scope: scope(question, true).into_iter().chain(rules(question)).collect(),
+        words: words(question.language, &kinds),
         clusters: placed.clusters(),
         region_wide: placed.region_wide,
+        sizes: sizes.told,
+        themes: kinds.shown,
     };
     figure.words.description = describe(question, &figure);
     figure
 }
 
-fn legend(question: &Question, themes: &[ThemeFact]) -> Vec<MapTheme> {
-    let word = |id: &str| question.network.vocabulary.word(List::Themes, id);
-    themes
-        .iter()
-        .map(|theme| MapTheme {
-            id: theme.id.clone(),
-            digit: theme.digit,
-            label: theme.label.clone(),
-            fill: word(&theme.id).and_then(|word| word.fill.clone()).unwrap_or_default(),
-            shape: word(&theme.id).and_then(|word| word.shape.clone()).unwrap_or_default(),
-            count: theme.dynamics,
-            recorded: theme.recorded,
-            note: beside_count(question, theme),
-        })
-        .collect()
+/// How what colours and tints stand for is counted, where they stand for more than themes.
+fn rules(question: &Question) -> Vec<String> {
+    let language = question.language;
+    let colour = match question.drawn.colour {
+        Colouring::Theme | Colouring::Form => None,
+        Colouring::Stage => Some(say!(language,
+            fr: "Étape\u{a0}: la plus avancée que la dynamique a atteinte, sinon son territoire",
+            en: "Stage: the furthest that the dynamic reached, else its territory")),
+        Colouring::Principle => Some(say!(language,
+            fr: "Principes\u{a0}: ceux qu'attestent les partenaires signataires de la charte\u{202f}; elle n'est tenue que si tous le sont",
+            en: "Principles: those that partners who signed the charter bring evidence for; it is kept only where all are")),
+    };
+    let figure = FIGURES.iter().find(|figure| Some(figure.id) == question.drawn.tint);
+    let tint = figure.map(|figure| {
+        let rule = figure.rule.in_(language);
+        say!(language,
+            fr: "Teintes\u{a0}: {rule}\u{202f}; classes de même nombre d'aires (quantiles), qui est de plusieurs aires compte dans chacune",
+            en: "Tints: {rule}; classes that hold as many areas each (quantiles), what belongs to several areas counts in each")
+    });
+    colour.into_iter().chain(tint).collect()
 }
 
-/// How many of a theme's dynamics have a record, where it is not all of them.
-fn beside_count(question: &Question, theme: &ThemeFact) -> String {
-    let (language, recorded) = (question.language, theme.recorded);
-    let spelled = match language {
-        Language::French => {
-            language.count(usize::try_from(recorded).unwrap_or_default(), "a une fiche", "ont une fiche")
-        }
-        Language::English => {
-            language.count(usize::try_from(recorded).unwrap_or_default(), "has a record", "have a record")
-        }
-    };
-    if theme.known_by_count == 0 || recorded == 0 {
-        String::new()
-    } else {
-        say!(language, fr: "dont {spelled}", en: "of which {spelled}")
-    }
+/// EPCI that a territory asked for leaves out.
+fn outside(question: &Question) -> Vec<String> {
+    let network = question.network;
+    let Some(wanted) = &question.territory else { return Vec::new() };
+    let asked: Vec<&str> = network.epci_of(wanted);
+    let framed = departments(question);
+    let around = geography::all(Level::Epci)
+        .filter(|epci| epci.department.is_some_and(|code| framed.iter().any(|framed| framed == code)));
+    let left_out = around.filter(|epci| {
+        !asked.contains(&epci.code) && !network.lies_in(&TerritoryId::from(epci.code), wanted)
+    });
+    left_out.map(|epci| epci.code.to_owned()).collect()
 }
 
 /// What the map shows, in one line: place, filter, period, and how much of what.
@@ -116,24 +126,27 @@ fn heading(question: &Question) -> String {
 /// Dynamics on their way to a place.
 struct Placed<'q> {
     question: &'q Question<'q>,
-    themes: &'q [ThemeFact],
+    kinds: &'q Kinds,
+    sizes: &'q Sizes,
     clusters: BTreeMap<&'q TerritoryId, Vec<MapSymbol>>,
     region_wide: Vec<MapSymbol>,
-    unplaced: BTreeMap<usize, u64>,
+    unplaced: BTreeMap<usize, Vec<String>>,
 }
 
 impl<'q> Placed<'q> {
     /// Full where the dynamic is counted, hollow in the other territories where it takes place.
     fn place(&mut self, dynamic: &'q DynamicRecord) {
-        let theme = dynamic.body.theme.as_ref().map_or("", |theme| theme.as_str());
-        let Some(theme) = self.themes.iter().position(|known| known.id == theme) else { return };
-        let symbol = |full| MapSymbol { theme, dynamic: dynamic.id.to_string(), name: dynamic.name(), full };
+        let Some(theme) = self.kinds.place(self.question, dynamic) else { return };
+        let size = self.sizes.size(dynamic);
+        let symbol =
+            |full| MapSymbol { theme, dynamic: dynamic.id.to_string(), name: dynamic.name(), full, size };
         if self.is_region(&dynamic.home) {
             self.region_wide.push(symbol(true));
         } else if self.is_on_map(&dynamic.home) {
             self.clusters.entry(&dynamic.home).or_default().push(symbol(true));
         } else {
-            *self.unplaced.entry(theme).or_default() += 1;
+            let home = self.question.network.territory_label(&dynamic.home);
+            self.unplaced.entry(theme).or_default().push(format!("{} ({home})", dynamic.name()));
             return;
         }
         let mut met = std::collections::BTreeSet::new();
@@ -153,7 +166,8 @@ impl<'q> Placed<'q> {
         let inside =
             network.settings.territory.as_ref().is_none_or(|region| network.lies_in(territory, region));
         let known = inside || network.area_named(territory).is_none();
-        known && network.point_of(territory).is_some()
+        let overseas = network.departments_of(territory).into_iter().any(is_overseas);
+        known && !overseas && network.point_of(territory).is_some()
     }
 
     fn clusters(&self) -> Vec<MapCluster> {
@@ -175,44 +189,74 @@ impl<'q> Placed<'q> {
         clusters
     }
 
-    fn tray(&self) -> Vec<MapTray> {
-        let rows = self.themes.iter().enumerate().map(|(theme, fact)| {
-            let unplaced = self.unplaced.get(&theme).copied().unwrap_or_default();
-            MapTray { theme, unplaced, by_count: fact.known_by_count }
+    fn tray(&self, themes: &[ThemeFact]) -> Vec<MapTray> {
+        let mut by_count: BTreeMap<usize, u64> = BTreeMap::new();
+        for theme in themes.iter().filter(|theme| theme.known_by_count > 0) {
+            if let Some(kind) = self.kinds.of_count(theme) {
+                *by_count.entry(kind).or_default() += theme.known_by_count;
+            }
+        }
+        let rows = (0..self.kinds.shown.len()).map(|theme| {
+            let names = self.unplaced.get(&theme).cloned().unwrap_or_default();
+            let by_count = by_count.get(&theme).copied().unwrap_or_default();
+            MapTray { theme, unplaced: names.len() as u64, by_count, names }
         });
         rows.filter(|row| row.unplaced + row.by_count > 0).collect()
     }
 }
 
-/// EPCI that hold dynamics, with how many.
-fn tints(question: &Question, counted: &[&DynamicRecord]) -> Vec<(String, u64)> {
-    let mut tints: BTreeMap<&str, u64> = BTreeMap::new();
-    for dynamic in counted {
-        for epci in question.network.epci_of(&dynamic.home) {
-            *tints.entry(epci).or_default() += 1;
-        }
+/// What the tray says of dynamics overseas, where it holds any.
+fn tray_note(question: &Question, counted: &[&DynamicRecord]) -> String {
+    let overseas = |dynamic: &&&DynamicRecord| {
+        question.network.departments_of(&dynamic.home).into_iter().any(is_overseas)
+    };
+    if counted.iter().any(|dynamic| overseas(&dynamic)) {
+        say!(question.language,
+            fr: "La carte est celle de la France métropolitaine\u{a0}: l'outre-mer est énuméré ici, et compté.",
+            en: "The map is that of metropolitan France: what is overseas is listed here, and counted.")
+    } else {
+        String::new()
     }
-    tints.into_iter().map(|(epci, count)| (epci.to_owned(), count)).collect()
 }
 
-/// The departments of the territory that holds all others.
+/// The departments that the map frames: those of the territory that holds all others, else all that any territory's code
+/// names; only those of metropolitan France are drawn.
 fn departments(question: &Question) -> Vec<String> {
     let network = question.network;
-    let region = network.settings.territory.as_ref().and_then(|home| network.area_named(home));
-    let inside =
-        |area: &geography::Area| region.as_ref().is_none_or(|region| geography::within(area, region));
-    geography::all(Level::Departement).filter(inside).map(|area| area.code.to_owned()).collect()
+    let home = network.settings.territory.as_ref();
+    let region = home.and_then(|home| network.area_named(home)).filter(|area| area.level == Level::Region);
+    let mut codes: Vec<&str> = match (region, home) {
+        (Some(region), _) => {
+            let inside = geography::all(Level::Departement).filter(|area| geography::within(area, &region));
+            inside.map(|area| area.code).collect()
+        }
+        (None, Some(home)) => network.departments_of(home),
+        (None, None) => Vec::new(),
+    };
+    if codes.is_empty() {
+        codes = network.territories.iter().flat_map(|record| network.departments_of(&record.id)).collect();
+    }
+    codes.retain(|code| !is_overseas(code));
+    codes.sort_unstable();
+    codes.dedup();
+    codes.into_iter().map(str::to_owned).collect()
 }
 
-fn words(language: Language) -> MapWords {
+/// Whether a department lies overseas: listed, not drawn.
+fn is_overseas(department: &str) -> bool {
+    department.starts_with("97") || department.starts_with("98")
+}
+
+fn words(language: Language, kinds: &Kinds) -> MapWords {
     let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
+    let [themes, number_of_dynamics] = kinds.heading.clone();
     MapWords {
         language: language.code().to_owned(),
         region_wide: say("Échelle régionale", "Region-wide"),
-        themes: say("Thématiques", "Themes"),
-        number_of_dynamics: say("(nombre de dynamiques)", "(number of dynamics)"),
-        without_dynamic: say("territoire sans dynamique", "territory without a dynamic"),
-        tints: [say("1", "1"), say("2 à 3", "2 to 3"), say("4 et plus", "4 and more")],
+        territories: say("Territoires", "Territories"),
+        themes,
+        number_of_dynamics,
+        outside: say("hors du filtre", "outside the filter"),
         lines: [
             say("intercommunalité", "intercommunality"),
             say("département", "department"),
@@ -220,7 +264,8 @@ fn words(language: Language) -> MapWords {
         ],
         also_here: say("aussi présente ici, comptée ailleurs", "also here, counted elsewhere"),
         tray: say("Hors carte", "Off the map"),
-        unplaced: say("sans lieu connu", "without a known place"),
+        unplaced: say("sans place sur la carte", "without a place on the map"),
+        others: [say("et", "and"), say("autres", "more")],
         by_count: say("connues par leur nombre seul", "known by count alone"),
         description: String::new(),
     }

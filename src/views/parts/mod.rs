@@ -3,14 +3,21 @@
 pub mod atlas;
 mod description;
 pub mod drawing;
+mod kinds;
 mod known;
 pub mod lines;
 pub mod means;
 mod order;
 pub mod provenance;
 mod scope;
+mod sizes;
+mod tints;
 pub mod tracing;
 
 pub use known::years_known;
 pub use order::Alphabet;
 pub use scope::{filtered, invented, report_scope, scope};
+
+use kinds::Kinds;
+use sizes::Sizes;
+use tints::Tints;

@@ -4,9 +4,11 @@ use serde::Serialize;
 
 use super::{Figure, Picture, Piece, Section, Table};
 use crate::calendar::{Day, Stretch};
+use crate::geography::outline::Outlines;
 use crate::language::{Both, Language};
 use crate::network::Network;
 use crate::records::{TerritoryId, ThemeId};
+use crate::views::view::Drawn;
 
 /// A report: its name and how its facts are gathered.
 pub struct View {
@@ -37,6 +39,10 @@ pub struct Question<'n> {
     pub theme: Option<ThemeId>,
     /// Only dynamics of this territory and of those inside it.
     pub territory: Option<TerritoryId>,
+    /// What a map shows, and how.
+    pub drawn: Drawn,
+    /// Outlines that the workspace gives itself.
+    pub outlines: Option<&'static Outlines>,
     /// Whether the answer is to hold every year and both languages, as a page does that turns from year to year.
     pub every_year: bool,
 }

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::geography::outline::Outlines;
+
 /// The regional map as plain data: what to draw, where, and what to write around it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapFigure {
@@ -21,8 +23,17 @@ pub struct MapFigure {
     pub tray: Vec<MapTray>,
     /// Explanation below the tray's heading, when it holds anything; may be empty.
     pub tray_note: String,
-    /// EPCI that hold dynamics: SIREN and number of dynamics, by SIREN.
-    pub tints: Vec<(String, u64)>,
+    /// Tinted areas: official code and class, by code.
+    pub tints: Vec<(String, usize)>,
+    /// What the tints stand for.
+    pub classes: MapClasses,
+    /// Codes of EPCI that a filter leaves out: drawn as land that is not asked about.
+    pub outside: Vec<String>,
+    /// What sizes of symbols stand for, where they stand for anything: small, medium, large.
+    pub sizes: Option<MapSizes>,
+    /// Outlines that the workspace gives itself, instead of the embedded ones.
+    #[serde(skip)]
+    pub outlines: Option<&'static Outlines>,
     /// Codes of the departments that the map frames (`"59"`), in order.
     pub departments: Vec<String>,
     /// Lines under the legend: date, filter, count of records, commit, sources, attribution.
@@ -78,6 +89,42 @@ pub struct MapSymbol {
     pub name: String,
     /// False where the dynamic is counted in another territory and only also takes place here.
     pub full: bool,
+    /// How large it is drawn.
+    pub size: MapSize,
+}
+
+/// Size of a symbol, where sizes stand for something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum MapSize {
+    /// Few or little.
+    Small,
+    /// As on every map.
+    #[default]
+    Medium,
+    /// Many or much.
+    Large,
+}
+
+/// What the tints of areas stand for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MapClasses {
+    /// What is counted, by what; empty for dynamics in the map's own steps.
+    pub title: String,
+    /// Words for each class, lightest first.
+    pub labels: Vec<String>,
+    /// Words for an area of no class.
+    pub none: String,
+    /// Whether departments are tinted instead of EPCI.
+    pub departments: bool,
+}
+
+/// What the sizes of symbols stand for.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct MapSizes {
+    /// What is measured.
+    pub title: String,
+    /// Words for each size, smallest first.
+    pub labels: [String; 3],
 }
 
 /// Dynamics of one theme beside the map.
@@ -89,6 +136,8 @@ pub struct MapTray {
     pub unplaced: u64,
     /// Known by count alone: published, without a record.
     pub by_count: u64,
+    /// Names of the recorded ones, with their territory.
+    pub names: Vec<String>,
 }
 
 /// Words inside the picture.
@@ -98,14 +147,14 @@ pub struct MapWords {
     pub language: String,
     /// Heading of the box of region-wide dynamics.
     pub region_wide: String,
+    /// Heading of the list of territories in a terminal.
+    pub territories: String,
     /// Heading of the legend.
     pub themes: String,
     /// Explanation behind that heading.
     pub number_of_dynamics: String,
-    /// Legend of a territory without dynamics.
-    pub without_dynamic: String,
-    /// Legend of tints: "1", "2 to 3", "4 and more".
-    pub tints: [String; 3],
+    /// Legend of land that a filter leaves out.
+    pub outside: String,
     /// Legend of the lines: intercommunality, department, region.
     pub lines: [String; 3],
     /// Legend of a hollow symbol: takes place here too, counted elsewhere.
@@ -114,6 +163,8 @@ pub struct MapWords {
     pub tray: String,
     /// After the number of recorded dynamics in the tray: "without a known place".
     pub unplaced: String,
+    /// Before the number of names that the tray has no room for, and after it: "and", "more".
+    pub others: [String; 2],
     /// After the number of unrecorded ones: "known by count alone".
     pub by_count: String,
     /// Alternative text of the whole picture.

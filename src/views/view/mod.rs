@@ -1,6 +1,7 @@
 //! What a view is asked and answers with; its facts are all that renderers ever see.
 
 mod atlas;
+mod drawn;
 mod facts;
 mod figure;
 mod map;
@@ -8,8 +9,9 @@ mod section;
 mod table;
 
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
+pub use drawn::{Colouring, Drawn, Sizing};
 pub use facts::{Facts, Question, View};
 pub use figure::{Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline};
-pub use map::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords};
+pub use map::{MapClasses, MapCluster, MapFigure, MapSize, MapSizes, MapSymbol, MapTheme, MapTray, MapWords};
 pub use section::{Piece, Section};
 pub use table::{Cell, Table};

@@ -9,7 +9,7 @@ use apes::network::figures::{CountableFigure, Narrowed};
 use apes::records::{List, ThemeId};
 use apes::sources::Folder;
 use apes::views::process;
-use apes::views::view::Question;
+use apes::views::view::{Drawn, Question};
 
 use crate::fresh::at_root;
 use crate::workspace::TODAY;
@@ -62,6 +62,8 @@ fn territories_reach_stages_as_an_independent_counter_says() {
                 dated: true,
                 theme: None,
                 territory: None,
+                drawn: Drawn::default(),
+                outlines: None,
                 every_year: false,
             });
             let territories = facts.facts["territories"].as_array().expect("territories").clone();

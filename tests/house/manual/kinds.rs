@@ -133,7 +133,7 @@ pub const KINDS: [Kind; 9] = [
             fr: "Les quatre principes, inséparables, et les critères qui les cherchent dans les fiches.",
             en: "The four principles, inseparable, and the criteria that look for them in the records.",
         },
-        example: ("schemas/charter.toml", 42),
+        example: ("schemas/charter.toml", 91),
     },
 ];
 

@@ -1,5 +1,6 @@
 //! The manual in both languages: made from the schemas, the rules, the command line and the vocabulary, and held fresh.
 
+mod charter;
 mod checks;
 mod commands;
 mod kinds;
@@ -32,10 +33,11 @@ fn the_pages_are_fresh() {
 
 type Page = fn(Language) -> String;
 
-const PAGES: [(&str, Page); 5] = [
+const PAGES: [(&str, Page); 6] = [
     ("records", records::page),
     ("vocabulary", vocabulary::page),
     ("checks", checks::page),
+    ("charter", charter::page),
     ("commands", commands::page),
     ("templates", templates::page),
 ];

@@ -107,6 +107,8 @@ pub fn page(language: Language) -> String {
             dated: true,
             theme: None,
             territory: None,
+            drawn: apes::views::view::Drawn::default(),
+            outlines: None,
             every_year: false,
         });
         let mut found = BTreeMap::new();

@@ -4,7 +4,7 @@
 use std::sync::LazyLock;
 
 use apes::geography::{ATTRIBUTION, Area, Level, all, find, named, within};
-use apes::views::view::{MapCluster, MapFigure, MapSymbol, MapTheme, MapTray, MapWords};
+use apes::views::view::{MapClasses, MapCluster, MapFigure, MapSize, MapSymbol, MapTheme, MapTray, MapWords};
 
 /// Name, colour and shape of the nine themes, as MAP.md has them.
 const THEMES: [(&str, &str, &str); 9] = [
@@ -83,8 +83,12 @@ pub fn counted() -> MapFigure {
     let mut recorded = [0; 9];
     (recorded[0], recorded[2]) = (1, 1);
     let clusters = vec![cluster(&epci("Hénin-Carvin"), &[1]), cluster(&epci("Pays du Coquelicot"), &[3])];
-    let tray =
-        (0..9).map(|theme| MapTray { theme, unplaced: 0, by_count: PUBLISHED[theme] - recorded[theme] });
+    let tray = (0..9).map(|theme| MapTray {
+        theme,
+        unplaced: 0,
+        by_count: PUBLISHED[theme] - recorded[theme],
+        names: Vec::new(),
+    });
     MapFigure {
         title: "Regional map of territorial dynamics".into(),
         subtitle: "Hauts-de-France, 2020: 48 published, 2 of them recorded".into(),
@@ -113,8 +117,8 @@ pub fn crowd() -> MapFigure {
     }
     MapFigure {
         tray: vec![
-            MapTray { theme: 2, unplaced: 3, by_count: 0 },
-            MapTray { theme: 6, unplaced: 1, by_count: 12 },
+            MapTray { theme: 2, unplaced: 3, by_count: 0, names: Vec::new() },
+            MapTray { theme: 6, unplaced: 1, by_count: 12, names: Vec::new() },
         ],
         tray_note: "Comptées dans le total.".into(),
         region_wide: (0..12).map(|dynamic| symbol(1 + dynamic % 4)).collect(),
@@ -163,6 +167,11 @@ pub fn blank() -> MapFigure {
             "Au 31 décembre 2025 · toutes thématiques · 48 dynamiques, 31 acteurs, 25 territoires".into(),
             ATTRIBUTION.into(),
         ],
+        classes: MapClasses {
+            labels: ["1", "2 à 3", "4 et plus"].map(String::from).to_vec(),
+            none: "territoire sans dynamique".into(),
+            ..MapClasses::default()
+        },
         words: french(),
         ..MapFigure::default()
     }
@@ -187,6 +196,7 @@ pub fn symbol(digit: usize) -> MapSymbol {
         dynamic: format!("dynamique-{digit}"),
         name: "Une dynamique".into(),
         full: true,
+        size: MapSize::Medium,
     }
 }
 
@@ -194,8 +204,9 @@ fn epci(name: &str) -> Area {
     named(name).into_iter().find(|area| area.level == Level::Epci).unwrap_or_else(|| panic!("no EPCI {name}"))
 }
 
-fn tints(clusters: &[MapCluster]) -> Vec<(String, u64)> {
-    clusters.iter().map(|cluster| (cluster.territory.clone(), cluster.symbols.len() as u64)).collect()
+fn tints(clusters: &[MapCluster]) -> Vec<(String, usize)> {
+    let class = |count: usize| usize::from(count > 1) + usize::from(count > 3);
+    clusters.iter().map(|cluster| (cluster.territory.clone(), class(cluster.symbols.len()))).collect()
 }
 
 fn themes(counts: &[u64; 9], recorded: &[u64; 9]) -> Vec<MapTheme> {
@@ -220,10 +231,11 @@ fn french() -> MapWords {
     MapWords {
         language: "fr".into(),
         region_wide: "Échelle régionale".into(),
+        territories: "Territoires".into(),
         themes: "Thématiques".into(),
         number_of_dynamics: "(nombre de dynamiques)".into(),
-        without_dynamic: "territoire sans dynamique".into(),
-        tints: ["1", "2 à 3", "4 et plus"].map(String::from),
+        outside: "hors du filtre".into(),
+        others: ["et", "autres"].map(String::from),
         lines: ["intercommunalité", "département", "région"].map(String::from),
         also_here: "aussi ici, comptée ailleurs".into(),
         tray: "Hors de la carte".into(),
@@ -237,10 +249,11 @@ fn english() -> MapWords {
     MapWords {
         language: "en".into(),
         region_wide: "Whole region".into(),
+        territories: "Territories".into(),
         themes: "Themes".into(),
         number_of_dynamics: "(number of dynamics)".into(),
-        without_dynamic: "territory without a dynamic".into(),
-        tints: ["1", "2 to 3", "4 and more"].map(String::from),
+        outside: "outside the filter".into(),
+        others: ["and", "more"].map(String::from),
         lines: ["intercommunality", "department", "region"].map(String::from),
         also_here: "here too, counted elsewhere".into(),
         tray: "Not on the map".into(),

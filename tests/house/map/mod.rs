@@ -1,8 +1,11 @@
 //! The regional map: nothing covers anything else, nothing leaves the frame, no text breaks the document.
 
+mod anywhere;
+mod colours;
 mod document;
 mod figures;
 mod placement;
+mod terminal;
 
 use apes::renderers::map::{contrast, render};
 use apes::views::view::MapFigure;

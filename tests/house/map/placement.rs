@@ -1,8 +1,12 @@
 //! No block, box, bar or name overlaps another; all lie in the frame; every dynamic is drawn once.
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use apes::renderers::map::{Block, Face, Layout, Rectangle};
-use apes::views::view::{MapCluster, MapFigure, MapTray};
+use apes::views::view::{MapCluster, MapFigure, MapSize, MapTray};
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::figures;
 
@@ -72,37 +76,72 @@ fn three_hundred_territories_get_smaller_symbols() {
     assert!(layout.blocks[0].scale < 1.0);
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn nothing_overlaps(
-        places in proptest::collection::vec((0_usize..92, proptest::collection::vec(1_usize..=9, 1..40), ".{0,60}"), 0..52),
-        tray in proptest::collection::vec((0_usize..9, 0_u64..200, 0_u64..2000), 0..9),
-        wide in proptest::collection::vec(1_usize..=9, 0..30),
-        words in any::<bool>(),
-    ) {
-        let region = figures::region();
-        let mut left = 150;
-        let mut clusters = Vec::new();
-        for (place, mut digits, label) in places {
-            digits.truncate(left);
-            left -= digits.len();
-            let mut cluster = figures::cluster(&region[place], &digits);
-            if words {
-                cluster.label = label;
+/// Figures of the thousand below: up to 150 dynamics in up to 52 EPCI, some hollow, some sized, many in one place.
+fn generated() -> impl Strategy<Value = MapFigure> {
+    let place = (0_usize..92, proptest::collection::vec((1_usize..=9, 0_u8..12), 1..40), ".{0,60}");
+    let tray = proptest::collection::vec((0_usize..9, 0_u64..200, 0_u64..2000), 0..9);
+    let wide = proptest::collection::vec(1_usize..=9, 0..30);
+    (proptest::collection::vec(place, 0..52), tray, wide, any::<bool>()).prop_map(
+        |(places, tray, wide, words)| {
+            let region = figures::region();
+            let mut left = 150;
+            let mut clusters = Vec::new();
+            for (place, mut symbols, label) in places {
+                symbols.truncate(left);
+                left -= symbols.len();
+                let digits: Vec<usize> = symbols.iter().map(|(digit, _)| *digit).collect();
+                let mut cluster = figures::cluster(&region[place], &digits);
+                for (symbol, (_, look)) in cluster.symbols.iter_mut().zip(&symbols) {
+                    symbol.full = *look > 2;
+                    symbol.size = match look {
+                        10 => MapSize::Small,
+                        11 => MapSize::Large,
+                        _ => MapSize::Medium,
+                    };
+                }
+                if words {
+                    cluster.label = label;
+                }
+                clusters.push(cluster);
             }
-            clusters.push(cluster);
+            let row = |(theme, unplaced, by_count)| MapTray { theme, unplaced, by_count, names: Vec::new() };
+            let tray = tray.into_iter().map(row).collect();
+            let region_wide = wide.into_iter().map(figures::symbol).collect();
+            MapFigure { clusters, tray, region_wide, ..figures::demonstration() }
+        },
+    )
+}
+
+/// A thousand maps, the same on every run, on one ground; on as many threads as there are.
+#[test]
+fn nothing_overlaps_on_a_thousand_maps() {
+    let base = Layout::new(&figures::demonstration());
+    let next = AtomicUsize::new(0);
+    let work = || {
+        while let seed @ 0..1000 = next.fetch_add(1, Ordering::Relaxed) {
+            let mut bytes = [0; 32];
+            bytes[..8].copy_from_slice(&(seed as u64).to_le_bytes());
+            let chance = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
+            let mut runner = TestRunner::new_with_rng(Config::default(), chance);
+            let figure = generated().new_tree(&mut runner).unwrap().current();
+            is_laid_out(&figure, &base.like(&figure));
         }
-        let tray = tray.into_iter().map(|(theme, unplaced, by_count)| MapTray { theme, unplaced, by_count }).collect();
-        let region_wide = wide.into_iter().map(figures::symbol).collect();
-        holds(&MapFigure { clusters, tray, region_wide, ..figures::demonstration() });
-    }
+    };
+    std::thread::scope(|scope| {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from);
+        (0..threads).for_each(|_| drop(scope.spawn(work)));
+    });
 }
 
 /// Lays a figure out and stops the test where a promise is broken.
 fn holds(figure: &MapFigure) -> Layout {
     let layout = Layout::new(figure);
+    is_laid_out(figure, &layout);
+    layout
+}
+
+/// Stops the test where a promise is broken.
+fn is_laid_out(figure: &MapFigure, layout: &Layout) {
     let blocks = layout.blocks.iter().map(|block| (format!("block {}", block.territory), block.covers()));
     let names = layout.names.iter().map(|name| (format!("name {}", name.text), name.covers));
     let mut boxes: Vec<(String, Rectangle)> = vec![("scale bar".to_owned(), layout.scale.covers)];
@@ -125,7 +164,6 @@ fn holds(figure: &MapFigure) -> Layout {
     let drawn: u64 = layout.blocks.iter().flat_map(|block| &block.cells.cells).map(|cell| cell.count).sum();
     let asked: usize = figure.clusters.iter().map(|cluster| cluster.symbols.len()).sum();
     assert_eq!(drawn, asked as u64);
-    layout
 }
 
 /// Symbols, their numbers and the name stay inside the block and off each other.
@@ -135,7 +173,7 @@ fn is_sound(block: &Block) {
         boxes.push((format!("symbol {}", cell.theme), cell.symbol(block.scale)));
         if let Some(number) = cell.number() {
             let width = Face { bold: true, size: 14.0 * block.scale }.width(&number);
-            let (x, height) = (cell.at.x + 15.8 * block.scale, 10.0 * block.scale);
+            let (x, height) = (cell.at.x + 15.8 * cell.size * block.scale, 10.0 * block.scale);
             boxes.push((number, Rectangle::new(x, cell.at.y - height / 2.0, width, height)));
         }
     }

@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 
 use crate::views::view::{Atlas, AtlasPeriod, MapFigure, MapSymbol};
 
-use super::super::base;
 use super::super::block::Block;
 use super::super::cells::Cell;
 use super::super::layout::Layout;
@@ -46,8 +45,7 @@ impl<'a> Periods<'a> {
         });
         let tray = french.tray.iter().map(|tray| json!([tray.theme, tray.unplaced, tray.by_count]));
         let tinted = |siren: &String| self.picture.tinted.iter().position(|code| code == siren);
-        let tints =
-            french.tints.iter().filter_map(|(siren, count)| Some([tinted(siren)?, base::shade(*count)?]));
+        let tints = french.tints.iter().filter_map(|(siren, class)| Some([tinted(siren)?, *class]));
         let tints: Vec<_> = tints.collect();
         let number = self.told;
         self.told += 1;

@@ -68,7 +68,7 @@ fn together(layouts: &[Layout]) -> BTreeMap<Vec<usize>, Vec<Name>> {
 }
 
 fn is_tinted(shape: &Shape, figures: &[MapFigure]) -> bool {
-    figures.iter().flat_map(|figure| &figure.tints).any(|(siren, count)| *siren == shape.code && *count > 0)
+    figures.iter().flat_map(|figure| &figure.tints).any(|(siren, _)| *siren == shape.code)
 }
 
 fn definitions(figure: &MapFigure, frame: Rectangle) -> String {

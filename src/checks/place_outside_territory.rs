@@ -1,0 +1,68 @@
+//! `place-outside-territory`: a pin that does not lie in the territory of its record.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Finding, Rule, Severity};
+use crate::language::Both;
+use crate::network::Network;
+use crate::records::{Record, TerritoryId};
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "place-outside-territory",
+        severity: Severity::Warning,
+        because: Both {
+            fr: "la carte compte une fiche dans son territoire, et pique son épingle dans sa commune\u{a0}: l'une dément l'autre",
+            en: "the map counts a record in its territory and pins it to its commune: one belies the other",
+        },
+        example: example!("checks", "place-outside-territory"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let network = bench.network;
+    for dynamic in &network.dynamics {
+        if let Some(finding) = told(bench, dynamic, dynamic.body.place.as_ref(), &dynamic.body.also_in) {
+            bench.tell(finding);
+        }
+    }
+}
+
+fn told<I: std::fmt::Display, T>(
+    bench: &Bench,
+    record: &Record<I, T>,
+    place: Option<&TerritoryId>,
+    also_in: &[TerritoryId],
+) -> Option<Finding> {
+    let (network, language) = (bench.network, bench.language);
+    let place = place?;
+    let commune = network.area_named(place)?;
+    let mut homes = std::iter::once(&record.home).chain(also_in);
+    if homes.clone().any(|home| !is_known(network, home)) || homes.any(|home| holds(network, home, place)) {
+        return None;
+    }
+    let (name, home) = (commune.name, network.territory_name(&record.home));
+    let finding = bench.find(
+        &CHECK.rule,
+        record,
+        At::Value(route!["place"]),
+        say!(language,
+            fr: "cette commune n'est pas dans le territoire de la fiche, ni dans `also_in`\u{a0}: {name} n'est pas dans {home}",
+            en: "this commune is neither in the territory of the record nor in `also_in`: {name} is not in {home}"),
+    );
+    Some(finding.help(say!(language,
+        fr: "corriger le code, ranger la fiche dans son territoire, ou ajouter le territoire à `also_in`",
+        en: "mend the code, move the record to its territory, or add the territory to `also_in`")))
+}
+
+/// Whether it is known where a territory lies: by its code, or by those of its parts.
+fn is_known(network: &Network, territory: &TerritoryId) -> bool {
+    network.area_named(territory).is_some() || !network.departments_of(territory).is_empty()
+}
+
+/// A territory holds a commune, or is itself a part of it.
+fn holds(network: &Network, territory: &TerritoryId, commune: &TerritoryId) -> bool {
+    network.lies_in(commune, territory) || network.lies_in(territory, commune)
+}

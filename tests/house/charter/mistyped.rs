@@ -1,0 +1,108 @@
+//! A name, word, stage, theme, principle or list that is mistyped is underlined in the charter, the nearest suggested.
+
+use apes::diagnostic::{At, Writing};
+
+use super::said_of;
+
+/// A charter with one criterion that asks this.
+fn asking(requires: &str) -> String {
+    format!(
+        "[principles.utilite-sociale]\nfr = 'Utilité sociale'\nen = 'Social usefulness'\n\n\
+         [criteria.something-missing]\napplies_to = \"dynamic\"\nlevel = \"note\"\nrequires = \"{requires}\"\n\
+         finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\n"
+    )
+}
+
+#[test]
+fn what_was_mistyped_is_underlined_and_the_nearest_offered() {
+    for (requires, underlined, near) in [
+        ("dynamic.purpose.neds", "neds", "needs"),
+        ("dynamic.purpos.needs", "purpos", "purpose"),
+        ("dynamc.purpose.needs", "dynamc", "dynamic"),
+        ("dynamic.partners.role or dynamic.familis", "familis", "families"),
+        ("dynamic.reachd('ouverture')", "reachd", "reached"),
+        ("dynamic.reached('ouvertur')", "'ouvertur'", "'ouverture'"),
+        ("cont(dynamic.families) > 2", "cont", "count"),
+        ("dynamic.theme == 'production-local'", "'production-local'", "'production-locale'"),
+        ("dynamic.theme in ['production-locale', 'mise-en-récit']", "'mise-en-récit'", "'mise-en-recit'"),
+        ("any_of(dynamic.families, 'ess', 'colectivite')", "'colectivite'", "'collectivite'"),
+        ("dynamic.form == 'ptc'", "'ptc'", "'ptce'"),
+        ("'porteurs' in dynamic.partners.role", "'porteurs'", "'porteur'"),
+        ("'markets' in dynamic.resource_categories", "'markets'", "'market'"),
+        ("dynamic.reached(\\\"ouvertur\\\")", "\\\"ouvertur\\\"", "'ouverture'"),
+        ("families(dynamic.parners)", "parners", "partners"),
+    ] {
+        let text = asking(requires);
+        let said = said_of(&text);
+        let told = said.findings.iter().filter(|one| one.name == "unknown-name-in-criterion");
+        let spot = |at: &At| match at {
+            At::Span(span) => &text[span.start..span.end],
+            other => panic!("{requires}: {other:?}"),
+        };
+        let told: Vec<_> = told.filter(|one| spot(&one.primary.place.at) == underlined).collect();
+        assert_eq!(told.len(), 1, "{requires}\n{}", said.human());
+        let edits = &told[0].help.as_ref().expect("a help").edits;
+        assert_eq!(edits.len(), 1, "{requires}");
+        assert_eq!(edits[0].writing, Writing::Raw(near.to_owned()), "{requires}");
+        assert_eq!(spot(&edits[0].place.at), underlined, "{requires}");
+    }
+}
+
+#[test]
+fn what_a_criterion_may_not_use_is_told_where_it_stands() {
+    for (requires, underlined) in [
+        ("dynamic.purpose.needs | length", "dynamic.purpose.needs | length"),
+        ("dynamic.seen[0] == 2020", "dynamic.seen[0]"),
+        ("dynamic.from + 2 > 2020", "dynamic.from + 2"),
+        ("dynamic.purpose is defined", "dynamic.purpose is defined"),
+        ("dynamic.from if dynamic.to else dynamic.seen", "dynamic.from if dynamic.to else dynamic.seen"),
+        ("2000 < dynamic.from < 2020", "2000 < dynamic.from < 2020"),
+        ("dynamic.theme = 'ess'", "="),
+        ("dynamic.partners.rôle", "rôle"),
+        ("dynamic.partners and {'a': 1}", "{'a': 1}"),
+    ] {
+        let text = asking(requires);
+        let said = said_of(&text);
+        let told = said.findings.iter().filter(|one| one.name == "unreadable-criterion");
+        let told: Vec<&str> = told
+            .map(|one| match one.primary.place.at {
+                At::Span(span) => &text[span.start..span.end],
+                _ => "",
+            })
+            .collect();
+        assert_eq!(told, [underlined], "{requires}\n{}", said.human());
+    }
+}
+
+#[test]
+fn what_says_nothing_or_compares_badly_is_told() {
+    for requires in [
+        "'a' == 'b'",
+        "true",
+        "dynamic.purpose and dynamic.purpose",
+        "dynamic.from == dynamic.from",
+        "dynamic.partners == 'tilt'",
+        "dynamic.partners.role == 'porteur'",
+        "dynamic.theme > 'a'",
+        "dynamic.from == 'hier'",
+        "dynamic.purpose == 2020",
+        "dynamic.theme in dynamic.form",
+        "count(dynamic.from) > 1",
+        "dynamic.reached()",
+        "dynamic.reached('ouverture', 'eclosion')",
+        "dynamic.reached(dynamic.theme)",
+        "reached('ouverture')",
+        "dynamic.families()",
+        "dynamic.reached",
+        "families",
+        "actor.charter",
+        "row.kind",
+        "principle",
+        "dynamic.shows('utilite-sociale')",
+        "dynamic.purpose.reached('ouverture')",
+    ] {
+        let said = said_of(&asking(requires));
+        let told = said.names().iter().filter(|name| **name == "unknown-name-in-criterion").count();
+        assert_eq!(told, 1, "{requires}\n{}", said.human());
+    }
+}
