@@ -15,6 +15,7 @@ mod false_siren;
 mod faulty_person;
 mod id_out_of_form;
 mod members_apart;
+mod number_in_prose_differs;
 mod orphan_actor;
 mod period_backwards;
 mod place_outside_territory;
@@ -26,6 +27,7 @@ mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
 mod unknown_agreement;
+mod unknown_anchor;
 mod unknown_base;
 mod unknown_check;
 mod unknown_dynamic;
@@ -43,6 +45,8 @@ mod waiver_unneeded;
 mod without_source;
 
 pub use check::{Asked, Bench, Check, law};
+
+use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::charter::Faulty;
@@ -85,6 +89,8 @@ pub const CHECKS: &[Check] = &[
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
     unknown_base::CHECK,
+    unknown_anchor::CHECK,
+    number_in_prose_differs::CHECK,
     unreadable_criterion::CHECK,
     unknown_name_in_criterion::CHECK,
     criterion_without_example::CHECK,
@@ -137,4 +143,22 @@ pub fn settle(network: &Network, mut findings: Vec<Finding>, asked: &Asked) -> (
     let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
     findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));
     levels::settle(network, findings, asked.today)
+}
+
+/// The check that sets numbers of texts right.
+pub const NUMBER_IN_PROSE: &str = number_in_prose_differs::CHECK.rule.name;
+
+/// What is to be said of the numbers of one Markdown text, whether it lies among the records or not, and how many
+/// judgements were held back.
+#[must_use]
+pub fn in_prose(
+    network: &Network,
+    language: Language,
+    file: &Arc<str>,
+    markdown: &str,
+) -> (Vec<Finding>, usize) {
+    let mut bench = Bench::new(network, language, Day::first_of(1));
+    unknown_anchor::look(&mut bench, file, markdown);
+    number_in_prose_differs::look(&mut bench, file, markdown);
+    (bench.findings, bench.held_back)
 }

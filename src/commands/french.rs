@@ -64,6 +64,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     ("--format pdf", "des pages à imprimer"),
     ("--format odt", "un document de bureautique"),
+    ("--format dot", "le graphe pour Graphviz, quand le rapport en a un"),
+    ("--format graphml", "le graphe pour d'autres programmes, quand le rapport en a un"),
     ("--format png", "la même image, en pixels"),
     ("--paper", "Papier pour lequel la carte est dessinée"),
     ("--paper a4", "210 × 297 mm"),
@@ -118,6 +120,21 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("list KIND actors", "les acteurs"),
     ("list KIND dynamics", "les dynamiques"),
     ("list KIND published", "les chiffres publiés"),
+    ("reconcile", "Comparer les chiffres publiés avec les fiches, ou les nombres d'un texte"),
+    ("reconcile YEAR", "L'année dont les chiffres publiés sont comparés"),
+    (
+        "--freeze",
+        "Écrire ce que les fiches donnent à la fin de cette année comme une nouvelle fiche de chiffres publiés",
+    ),
+    (
+        "--source",
+        "Avec --freeze, la source sur laquelle repose la nouvelle fiche, au lieu du dénombrement lui-même",
+    ),
+    (
+        "--prose",
+        "Comparer les nombres qu'un texte Markdown ancre dans les fiches par des commentaires comme `apes: dynamics at=2020`",
+    ),
+    ("--mend", "Avec --prose, écrire dans le texte les nombres des fiches"),
     (
         "geography",
         "Lire dans l'espace de travail des contours plus fins que ceux qui sont intégrés, ou d'autres départements",

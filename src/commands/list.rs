@@ -44,5 +44,5 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         Kind::Published => Listed::Published,
     };
     let facts = list::gather(&question, kind, arguments.clock.asked());
-    arguments.form.answer(&facts, settled, trip.language)
+    arguments.form.shape.answer(&facts, settled, trip.language)
 }

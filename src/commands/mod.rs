@@ -6,6 +6,7 @@ mod command;
 mod criterion;
 mod demo;
 mod explain;
+mod freeze;
 pub mod french;
 mod geography;
 mod list;
@@ -14,6 +15,7 @@ mod output;
 mod paper;
 mod picture;
 mod progress;
+mod reconcile;
 mod report;
 mod show;
 mod validate;
@@ -50,6 +52,7 @@ enum Verb {
     List(list::Arguments),
     Show(show::Arguments),
     Charter(charter::Arguments),
+    Reconcile(reconcile::Arguments),
     Geography(geography::Arguments),
     Demo(demo::Arguments),
 }
@@ -95,6 +98,7 @@ impl Apes {
             Verb::List(arguments) => list::run(&arguments, &options),
             Verb::Show(arguments) => show::run(&arguments, &options),
             Verb::Charter(arguments) => charter::run(&arguments, &options),
+            Verb::Reconcile(arguments) => reconcile::run(&arguments, &options),
             Verb::Geography(arguments) => geography::run(&arguments, &options),
             Verb::Demo(arguments) => demo::run(&arguments, &options),
         }

@@ -17,7 +17,7 @@ use crate::flow::Trip;
 use crate::language::Language;
 use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::page::{Markup, Page, Template};
-use crate::renderers::{charts, csv, ics, map, safe, text};
+use crate::renderers::{charts, csv, graph_files, ics, map, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, MONTHS_AHEAD, Question};
 
@@ -30,6 +30,13 @@ pub struct Form {
     /// Only this territory and those inside it: an id or an official code
     #[arg(long, value_name = "TERRITORY")]
     territory: Option<String>,
+    #[command(flatten)]
+    pub shape: Shape,
+}
+
+/// What to write, and where.
+#[derive(Args, Clone, Debug, Default)]
+pub struct Shape {
     /// How to write it; by default as the ending of --output says, else as text
     #[arg(long, value_name = "FORMAT")]
     format: Option<Written>,
@@ -67,13 +74,18 @@ enum Written {
     Pdf,
     /// A text document for an office suite
     Odt,
+    /// The graph for Graphviz, where the report has one
+    Dot,
+    /// The graph for other programs, where the report has one
+    Graphml,
 }
 
 impl Form {
     /// The same form for a map drawn so.
     #[must_use]
     pub fn drawn(&self, picture: &Picture) -> Self {
-        Self { picture: picture.clone(), ..self.clone() }
+        let shape = Shape { picture: picture.clone(), ..self.shape.clone() };
+        Self { shape, ..self.clone() }
     }
 
     /// The question that the options ask of a network.
@@ -117,11 +129,27 @@ impl Form {
             dated,
             theme: self.theme.as_deref().map(ThemeId::from),
             territory,
-            drawn: self.picture.drawn(),
+            drawn: self.shape.picture.drawn(),
             outlines: None,
-            every_year: self.written(language)? == Written::Html,
+            every_year: self.shape.written(language)? == Written::Html,
             within: MONTHS_AHEAD,
         })
+    }
+}
+
+impl Shape {
+    /// Whether findings are to be written for machines; else for people, since they have no other form.
+    ///
+    /// # Errors
+    /// Where another form is asked for.
+    pub fn is_for_machines(&self, language: Language) -> Result<bool> {
+        match self.written(language)? {
+            Written::Json => Ok(true),
+            Written::Text => Ok(false),
+            _ => bail!(say!(language,
+                fr: "les constats d'un texte s'écrivent en `text` ou en `json`",
+                en: "findings in a text are written as `text` or `json`")),
+        }
     }
 
     /// Writes facts as asked.
@@ -233,6 +261,15 @@ impl Form {
             Written::Csv => {
                 Ok(facts.rows.as_ref().or(facts.main_tables().next()).map(csv::render).unwrap_or_default())
             }
+            form @ (Written::Dot | Written::Graphml) => match facts.figures.first() {
+                Some(Figure::Graph(graph)) if form == Written::Dot => {
+                    Ok(graph_files::dot(graph, &facts.title))
+                }
+                Some(Figure::Graph(graph)) => Ok(graph_files::graphml(graph, &facts.title)),
+                _ => bail!(
+                    say!(language, fr: "il n'y a pas de graphe pour ceci", en: "there is no graph of this")
+                ),
+            },
             Written::Svg | Written::Png => self.svg(facts, language),
             Written::Ics => match &facts.agenda {
                 Some(agenda) => Ok(ics::render(agenda)),
@@ -258,6 +295,8 @@ impl Form {
             (None, Some("csv")) => Written::Csv,
             (None, Some("svg")) => Written::Svg,
             (None, Some("ics")) => Written::Ics,
+            (None, Some("dot" | "gv")) => Written::Dot,
+            (None, Some("graphml")) => Written::Graphml,
             (None, Some("png")) => Written::Png,
             (None, Some("html" | "htm")) => Written::Html,
             (None, Some("pdf")) => Written::Pdf,
@@ -295,4 +334,26 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
         let _ = fs::remove_file(&beside);
     }
     Ok(moved?)
+}
+
+/// The same for a file that is there, at its own place where a link leads to it.
+///
+/// # Errors
+/// Where the system refuses.
+pub fn write_again(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_whole(&fs::canonicalize(path)?, bytes)
+}
+
+/// The same for a file that is not there yet, nor perhaps its folder.
+///
+/// # Errors
+/// Where the system refuses, or the file is there after all.
+pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    if fs::symlink_metadata(path).is_ok() {
+        return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
+    }
+    write_whole(path, bytes)
 }

@@ -58,18 +58,21 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let facts = view.map(|view| (view.gather)(&question));
     let own = match &arguments.template {
         Some(path) => Some(asked_for(&folder, path, language)?),
-        None => override_of(&folder, view.map_or("", |view| view.name), form.markup(language)?, language)?,
+        None => {
+            override_of(&folder, view.map_or("", |view| view.name), form.shape.markup(language)?, language)?
+        }
     };
     match (own, facts) {
         (Some((markup, own)), facts) => {
             let page = Page { markup, language, own: Some(Template { path: &own.path, text: &own.text }) };
             let text = filled(&page, facts.as_ref(), &question)?;
-            form.deliver(text.as_bytes(), language)
+            form.shape.deliver(text.as_bytes(), language)
         }
         (None, Some(facts)) => {
-            let own = if form.is_pdf(language)? { own_pages(&folder, facts.report, language)? } else { None };
+            let own =
+                if form.shape.is_pdf(language)? { own_pages(&folder, facts.report, language)? } else { None };
             let own = own.as_ref().map(|own| Template { path: &own.path, text: &own.text });
-            form.answer_by(&facts, own, settled, language)
+            form.shape.answer_by(&facts, own, settled, language)
         }
         (None, None) => Ok(Answer::Fine),
     }

@@ -47,5 +47,5 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let question = arguments.form.question(trip, &Clock::default(), settled)?;
     let statements = arguments.sources.then(|| flow::statements(&folder, subject.file(), language));
     let facts = show::gather(&question, subject, statements.as_deref());
-    arguments.form.answer(&facts, settled, language)
+    arguments.form.shape.answer(&facts, settled, language)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{Day, Period, Stretch};
 use crate::language::Both;
-use crate::network::{ActorRecord, Network};
+use crate::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
 use crate::records::{ActorId, Figure, Precision, TerritoryId, ThemeId};
 
 /// A figure that records can give.
@@ -13,8 +13,50 @@ pub struct CountableFigure {
     pub id: &'static str,
     /// How it is counted, printed under the figure.
     pub rule: Both,
+    /// Whether it can be narrowed to a theme; to a territory every figure can.
+    pub has_themes: bool,
     /// When and where each of those counted was there.
-    pub presences: for<'n> fn(&'n Network) -> Vec<Presence<'n>>,
+    pub presences: for<'n> fn(&'n Network, Narrowed<'_>) -> Vec<Presence<'n>>,
+}
+
+/// To what a count is narrowed; to nothing by default.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Narrowed<'a> {
+    /// Only this theme.
+    pub theme: Option<&'a ThemeId>,
+    /// Only this territory and those inside it.
+    pub territory: Option<&'a TerritoryId>,
+}
+
+impl Narrowed<'_> {
+    /// Whether one of the places of a record lies where the count is narrowed to.
+    fn admits<'p>(self, network: &Network, mut places: impl Iterator<Item = &'p TerritoryId>) -> bool {
+        self.territory.is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
+    }
+
+    fn admits_dynamic(self, network: &Network, record: &DynamicRecord) -> bool {
+        self.theme.is_none_or(|theme| record.body.theme.as_ref() == Some(theme))
+            && self.admits(network, std::iter::once(&record.home).chain(&record.body.also_in))
+    }
+
+    fn admits_actor(self, network: &Network, record: &ActorRecord) -> bool {
+        self.admits(network, std::iter::once(&record.home).chain(&record.body.also_in))
+    }
+}
+
+impl CountableFigure {
+    /// The figure of this name.
+    #[must_use]
+    pub fn of(id: &str) -> Option<&'static Self> {
+        FIGURES.iter().find(|figure| figure.id == id)
+    }
+
+    /// How many were there on at least one day of a stretch.
+    #[must_use]
+    pub fn count(&self, network: &Network, asked: Stretch, narrowed: Narrowed) -> u64 {
+        let there = |one: &&Presence| one.stretches.iter().any(|stretch| stretch.meets(asked));
+        (self.presences)(network, narrowed).iter().filter(there).count() as u64
+    }
 }
 
 /// One of those counted: where it belongs, and when it was there.
@@ -33,6 +75,7 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "dynamiques qui ont un thème, où le réseau agit, d'une forme qui compte, comptées une fois, qui vivent au moins un jour de la période",
             en: "dynamics that have a theme, in which the network acts, of a form that counts, counted once, living on at least one day of the period",
         },
+        has_themes: true,
         presences: dynamics,
     },
     CountableFigure {
@@ -41,7 +84,8 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs partenaires d'une dynamique comptée, au moins un jour de la période",
             en: "actors that are partners of a counted dynamic on at least one day of the period",
         },
-        presences: |network| partners(network, |_| true),
+        has_themes: true,
+        presences: |network, narrowed| partners(network, narrowed, |_| true),
     },
     CountableFigure {
         id: "members",
@@ -49,6 +93,7 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs adhérents au moins un jour de la période",
             en: "actors that are members on at least one day of the period",
         },
+        has_themes: false,
         presences: members,
     },
     CountableFigure {
@@ -57,6 +102,7 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs qui ont signé la charte avant la fin de la période",
             en: "actors that signed the charter before the end of the period",
         },
+        has_themes: false,
         presences: signatories,
     },
     CountableFigure {
@@ -65,12 +111,13 @@ pub const FIGURES: &[CountableFigure] = &[
             fr: "acteurs de la famille des collectivités, liés par une convention en vigueur ou partenaires d'une dynamique comptée dans la période",
             en: "actors of the family of public authorities, bound by an agreement in force or partners of a dynamic counted in the period",
         },
+        has_themes: false,
         presences: authorities,
     },
 ];
 
-fn dynamics(network: &Network) -> Vec<Presence<'_>> {
-    let counted = network.dynamics_that_count();
+fn dynamics<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+    let counted = network.dynamics_that_count().filter(|record| narrowed.admits_dynamic(network, record));
     counted.map(|record| Presence { at: &record.home, stretches: record.body.period().stretches() }).collect()
 }
 
@@ -79,25 +126,28 @@ fn of_actor(actor: &ActorRecord, stretches: Vec<Stretch>) -> Presence<'_> {
     Presence { at: actor.body.place.as_ref().unwrap_or(&actor.home), stretches }
 }
 
-fn members(network: &Network) -> Vec<Presence<'_>> {
+fn members<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
     let stretches =
         |actor: &ActorRecord| actor.body.member.0.iter().flat_map(|row| row.period().stretches()).collect();
-    network.actors.iter().map(|actor| of_actor(actor, stretches(actor))).collect()
+    let admitted = network.actors.iter().filter(|actor| narrowed.admits_actor(network, actor));
+    admitted.map(|actor| of_actor(actor, stretches(actor))).collect()
 }
 
-fn signatories(network: &Network) -> Vec<Presence<'_>> {
+fn signatories<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
     let since = |signed| Period { from: Some(signed), ..Period::default() }.stretches();
     let signed = |actor: &ActorRecord| actor.body.charter.as_ref()?.signed.map(since);
-    network.actors.iter().filter_map(|actor| Some(of_actor(actor, signed(actor)?))).collect()
+    let admitted = network.actors.iter().filter(|actor| narrowed.admits_actor(network, actor));
+    admitted.filter_map(|actor| Some(of_actor(actor, signed(actor)?))).collect()
 }
 
-fn authorities(network: &Network) -> Vec<Presence<'_>> {
+fn authorities<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
     let counts = |id: &ActorId| {
         let family = network.actor(id.as_str()).and_then(|actor| network.family_of(actor));
         family == Some("collectivite")
     };
     let mut bound: BTreeMap<&ActorId, Vec<Stretch>> = BTreeMap::new();
-    for territory in &network.territories {
+    let inside = |record: &&TerritoryRecord| narrowed.admits(network, std::iter::once(&record.id));
+    for territory in network.territories.iter().filter(inside) {
         for agreement in territory.body.agreements.values() {
             let governing = || network.authority_of(territory).map(|authority| &authority.id);
             if let Some(authority) = agreement.with.as_ref().or_else(governing).filter(|id| counts(id)) {
@@ -105,20 +155,25 @@ fn authorities(network: &Network) -> Vec<Presence<'_>> {
             }
         }
     }
-    together(network, counts, bound)
+    together(network, narrowed, counts, bound)
 }
 
-fn partners(network: &Network, counts: impl Fn(&ActorId) -> bool) -> Vec<Presence<'_>> {
-    together(network, counts, BTreeMap::new())
+fn partners<'n>(
+    network: &'n Network,
+    narrowed: Narrowed,
+    counts: impl Fn(&ActorId) -> bool,
+) -> Vec<Presence<'n>> {
+    together(network, narrowed, counts, BTreeMap::new())
 }
 
 /// Adds the days on which actors are partners of counted dynamics; those that have no record are nowhere.
 fn together<'n>(
     network: &'n Network,
+    narrowed: Narrowed,
     counts: impl Fn(&ActorId) -> bool,
     mut bound: BTreeMap<&'n ActorId, Vec<Stretch>>,
 ) -> Vec<Presence<'n>> {
-    for dynamic in network.dynamics_that_count() {
+    for dynamic in network.dynamics_that_count().filter(|record| narrowed.admits_dynamic(network, record)) {
         let lived = dynamic.body.period().stretches();
         for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
             let period = partner.period();
@@ -146,7 +201,12 @@ impl Tally {
     /// The tally of a figure.
     #[must_use]
     pub fn of(network: &Network, figure: &CountableFigure) -> Self {
-        Self::count((figure.presences)(network).into_iter().map(|there| there.stretches).collect())
+        Self::count(
+            (figure.presences)(network, Narrowed::default())
+                .into_iter()
+                .map(|there| there.stretches)
+                .collect(),
+        )
     }
 
     /// The tallies of the dynamics that count, by theme.
@@ -216,6 +276,13 @@ pub struct Comparison {
 }
 
 impl Comparison {
+    /// How far the records are from what was published: nothing where a day of theirs gives the same number.
+    #[must_use]
+    pub fn gap(&self) -> f64 {
+        let (low, high) = (as_number(self.recorded.0), as_number(self.recorded.1));
+        (low - self.published).max(0.0) - (self.published - high).max(0.0)
+    }
+
     /// Whether the records say more than what was published.
     #[must_use]
     pub fn is_above(&self) -> bool {

@@ -13,7 +13,10 @@ mod links;
 mod network;
 mod observations;
 mod progress;
+pub mod prose;
 mod questions;
+pub mod resources;
+mod ties;
 pub mod values;
 mod yearly;
 
@@ -24,4 +27,5 @@ pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, Territor
 pub use observations::{Nature, Observation};
 pub use progress::{Progress, Step, USUAL_YEARS};
 pub use questions::{Head, Standing};
+pub use ties::Ties;
 pub use yearly::Means;

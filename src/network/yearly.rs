@@ -1,7 +1,7 @@
 //! What years brought: figures of a year, and the money and the time that records tell of, by nature.
 
 use crate::calendar::Stretch;
-use crate::network::figures::{CountableFigure, Presence};
+use crate::network::figures::{CountableFigure, Narrowed, Presence};
 use crate::network::{ActorRecord, Network, PublishedRecord};
 use crate::records::{Common, Figure, List};
 
@@ -29,7 +29,7 @@ impl Network {
     #[must_use]
     pub fn recorded(&self, figure: &CountableFigure, asked: Stretch) -> u64 {
         let there = |presence: &&Presence| presence.stretches.iter().any(|stretch| stretch.meets(asked));
-        (figure.presences)(self).iter().filter(there).count() as u64
+        (figure.presences)(self, Narrowed::default()).iter().filter(there).count() as u64
     }
 
     /// What was published of a figure for a stretch: the latest, then the first by id.

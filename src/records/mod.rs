@@ -1,6 +1,7 @@
 //! Records as people write them, typed: one file a kind, plain structs, nothing linked yet.
 
 mod actor;
+mod anchor;
 mod by_id;
 mod dynamic;
 mod either;
@@ -23,6 +24,7 @@ mod vocabulary;
 mod year;
 
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
+pub use anchor::{Anchor, Spoken, anchors};
 pub use by_id::ById;
 pub use dynamic::{Dynamic, Partner, Purpose};
 pub use either::{Either, OneOrMany};

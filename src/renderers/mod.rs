@@ -3,6 +3,7 @@
 pub mod charts;
 pub mod csv;
 pub mod findings;
+pub mod graph_files;
 pub mod ics;
 pub mod map;
 pub mod odt;

@@ -2,13 +2,17 @@
 
 pub mod annual;
 pub mod charter;
+pub mod economy;
 pub mod freshness;
+pub mod funder;
 pub mod law;
 pub mod levers;
 pub mod list;
 pub mod map;
+pub mod network;
 mod parts;
 pub mod process;
+pub mod reconcile;
 pub mod show;
 pub mod territory;
 pub mod theme;
@@ -23,7 +27,10 @@ pub const VIEWS: &[View] = &[
     territory::VIEW,
     theme::VIEW,
     process::VIEW,
+    economy::VIEW,
+    network::VIEW,
     charter::VIEW,
     levers::VIEW,
+    funder::VIEW,
     freshness::VIEW,
 ];

@@ -76,7 +76,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         (statute.id.to_owned(), otherwise(&right) + otherwise(&wrong))
     });
     let proposal = Proposal { charter, examples: examples.collect() };
-    arguments.form.answer(&law::tried(&question, &proposal), settled, trip.language)
+    arguments.form.shape.answer(&law::tried(&question, &proposal), settled, trip.language)
 }
 
 fn typed(arguments: &Arguments) -> Vec<Typed<'_>> {

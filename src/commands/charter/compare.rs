@@ -33,7 +33,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let [one, other] = [read(&arguments.one, settled)?, read(&arguments.other, settled)?];
     let [first, second] = [&arguments.one, &arguments.other].map(|path| path.to_string_lossy().into_owned());
     let facts = law::compared((&first, &one), (&second, &other), settled.language());
-    arguments.form.answer(&facts, settled, settled.language())
+    arguments.form.shape.answer(&facts, settled, settled.language())
 }
 
 fn read(path: &Path, settled: &Settled) -> Result<Charter> {

@@ -38,7 +38,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         None => {
             let (_, trip) = settled.open()?;
             let question = arguments.form.question(trip, &arguments.clock, settled)?;
-            arguments.form.answer(&law::page(&question), settled, trip.language)
+            arguments.form.shape.answer(&law::page(&question), settled, trip.language)
         }
         Some(Verb::Test(arguments)) => test::run(arguments, settled),
         Some(Verb::Try(arguments)) => amend::run(arguments, settled),

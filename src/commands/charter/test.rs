@@ -31,6 +31,6 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         Tested { id: id.to_owned(), readable: statute.is_some(), right, wrong }
     };
     let tested: Vec<Tested> = network.charter.criteria.0.iter().map(|(id, _)| tested(id)).collect();
-    arguments.form.answer(&law::tested(&question, &tested), settled, trip.language)?;
+    arguments.form.shape.answer(&law::tested(&question, &tested), settled, trip.language)?;
     Ok(if tested.iter().all(Tested::passes) { Answer::Fine } else { Answer::Findings })
 }

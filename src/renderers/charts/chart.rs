@@ -18,13 +18,15 @@ pub(super) const LABEL: Face = regular(15.0);
 pub(super) const SMALL: Face = regular(13.0);
 
 /// Colours of series, of even lightness steps so that grey tells them apart, and the pattern drawn over each.
-const SERIES: [(&str, &str); 6] = [
+const SERIES: [(&str, &str); 8] = [
     ("#1d4e6b", ""),
     ("#9fd0c2", "M0,8 L8,0"),
     ("#d9822b", "M0,4 L8,4"),
     ("#f4e3b1", "M4,0 L4,8"),
     ("#7a5195", "M0,8 L8,0 M0,0 L8,8"),
     ("#ffffff", "M3,4 L5,4"),
+    ("#c9545d", "M4,0 L4,8 M0,4 L8,4"),
+    ("#b8bec2", "M0,0 L8,8"),
 ];
 
 /// A drawing below its title, and how high it is.

@@ -6,6 +6,7 @@ pub mod drawing;
 mod kinds;
 mod known;
 pub mod lines;
+pub mod means;
 pub mod observed;
 mod order;
 pub mod pieces;

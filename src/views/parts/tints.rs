@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::geography::{self, Level};
 use crate::language::Language;
 use crate::network::DynamicRecord;
-use crate::network::figures::FIGURES;
+use crate::network::figures::{FIGURES, Narrowed};
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::{MapClasses, Question};
@@ -59,7 +59,8 @@ impl Tints {
     fn figure(question: &Question, id: &str) -> Self {
         let (network, language, asked) = (question.network, question.language, question.asked);
         let figure = FIGURES.iter().find(|figure| figure.id == id);
-        let presences = figure.map(|figure| (figure.presences)(network)).unwrap_or_default();
+        let presences =
+            figure.map(|figure| (figure.presences)(network, Narrowed::default())).unwrap_or_default();
         let there = presences.iter().filter(|one| one.stretches.iter().any(|days| days.meets(asked)));
         let numbers = numbers(question, there.map(|one| one.at));
         let bounds = bounds(numbers.values().copied().collect());

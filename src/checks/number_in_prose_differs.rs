@@ -1,0 +1,86 @@
+//! `number-in-prose-differs`: a number of a text that is not what the records give today.
+
+use std::sync::Arc;
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Place, Rule, Severity, Writing};
+use crate::language::{Both, Language};
+use crate::network::prose::Asked;
+use crate::records::{List, anchors};
+use crate::sources::Span;
+use crate::{example, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "number-in-prose-differs",
+        severity: Severity::Error,
+        because: Both {
+            fr: "un nombre écrit dans un texte vieillit sans qu'on le voie\u{202f}; son ancre dit d'où il vient",
+            en: "a number written in a text grows old unseen; its anchor tells where it comes from",
+        },
+        example: example!("checks", "number-in-prose-differs"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let network = bench.network;
+    for text in &network.texts {
+        look(bench, &text.file, &text.markdown);
+    }
+}
+
+/// Looks at one text.
+pub fn look(bench: &mut Bench, file: &Arc<str>, markdown: &str) {
+    let network = bench.network;
+    for anchor in anchors(markdown) {
+        let Ok(asked) = Asked::read(network, &anchor) else { continue };
+        let counted = asked.count(network);
+        let written = anchor.number.map(|(_, value)| value);
+        if written == Some(counted) {
+            continue;
+        }
+        if !network.is_intact() {
+            bench.held_back += 1;
+            continue;
+        }
+        let language = bench.language;
+        let place = |span: Span| Place { file: file.clone(), at: At::Span(span) };
+        let right = spoken(bench, file).number(counted);
+        let rule = asked.figure.rule.in_(language);
+        let label = network.vocabulary.label(List::Figures, asked.figure.id, language);
+        let days = asked.days;
+        let (at, sentence, free) = match anchor.number {
+            Some((span, _)) => (
+                span,
+                say!(language,
+                    fr: "{label}, {days}\u{a0}: les fiches donnent {right}",
+                    en: "{label}, {days}: the records give {right}"),
+                true,
+            ),
+            None => (
+                anchor.span,
+                say!(language,
+                    fr: "{label}, {days}\u{a0}: aucun nombre en chiffres derrière l'ancre, les fiches donnent {right}",
+                    en: "{label}, {days}: no number in digits behind the anchor, the records give {right}"),
+                anchor.is_free,
+            ),
+        };
+        let mut finding = bench.find_at(&CHECK.rule, place(at), sentence).help(say!(language,
+            fr: "compté\u{a0}: {rule}",
+            en: "counted: {rule}"));
+        if free {
+            let target = if anchor.number.is_some() { at } else { Span::new(at.end, at.end) };
+            finding = finding.edit(place(target), Writing::Raw(right));
+        }
+        bench.tell(finding);
+    }
+}
+
+/// The language in which a text writes its numbers: its name tells, else the network.
+fn spoken(bench: &Bench, file: &str) -> Language {
+    let own = file.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
+    let own = own.and_then(|(_, ending)| Language::from_code(ending).filter(|_| ending.len() == 2));
+    own.or(bench.network.settings.language).unwrap_or(Language::French)
+}

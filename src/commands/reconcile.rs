@@ -1,0 +1,166 @@
+//! `apes reconcile`: what the network published against its records; numbers in a text likewise.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, bail};
+use clap::Args;
+
+use crate::calendar::Stretch;
+use crate::checks;
+use crate::commands::clock::year;
+use crate::commands::command::{Answer, Settled, mention};
+use crate::commands::freeze;
+use crate::commands::output::{Shape, write_again};
+use crate::diagnostic::{Edit, Finding, Severity};
+use crate::documents::{self, Limits, Syntax};
+use crate::flow::{self, Trip};
+use crate::language::Language;
+use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::safe;
+use crate::say;
+use crate::sources::{Folder, Source};
+use crate::views::reconcile;
+use crate::views::view::{Drawn, Question};
+
+/// Compare published figures with the records, or the numbers of a text
+#[derive(Args)]
+pub struct Arguments {
+    /// The year whose published figures are compared
+    #[arg(value_name = "YEAR", value_parser = year, required_unless_present = "prose")]
+    year: Option<u16>,
+    /// Write what the records give at the end of that year as a new record of published figures
+    #[arg(long, conflicts_with = "prose")]
+    freeze: bool,
+    /// With --freeze, the source that the new record rests on, instead of the count itself
+    #[arg(long, value_name = "ID", requires = "freeze")]
+    source: Option<String>,
+    /// Compare the numbers that a Markdown text anchors in the records by comments like `apes: dynamics at=2020`
+    #[arg(long, value_name = "FILE", conflicts_with = "year")]
+    prose: Option<PathBuf>,
+    /// With --prose, write the numbers of the records into the text
+    #[arg(long, requires = "prose")]
+    mend: bool,
+    #[command(flatten)]
+    shape: Shape,
+}
+
+/// Runs it.
+pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
+    let (folder, trip) = settled.open()?;
+    match (arguments.year, &arguments.prose) {
+        (_, Some(path)) => in_prose(arguments, path, &folder, trip, settled),
+        (Some(year), None) if arguments.freeze => {
+            freeze::run(year, arguments.source.as_deref(), &folder, trip, settled)
+        }
+        (Some(year), None) => compared(arguments, year, trip, settled),
+        (None, None) => Ok(Answer::CouldNotRun),
+    }
+}
+
+fn compared(arguments: &Arguments, year: u16, trip: &Trip, settled: &Settled) -> Result<Answer> {
+    let question = Question {
+        network: &trip.network,
+        language: trip.language,
+        today: settled.today,
+        made_on: settled.today,
+        asked: Stretch::years(year, year),
+        dated: true,
+        theme: None,
+        territory: None,
+        drawn: Drawn::default(),
+        outlines: None,
+        every_year: false,
+        within: crate::views::view::MONTHS_AHEAD,
+    };
+    let (facts, differs) = reconcile::gather(&question);
+    let answer = arguments.shape.answer(&facts, settled, trip.language)?;
+    Ok(if differs { Answer::Findings } else { answer })
+}
+
+fn in_prose(
+    arguments: &Arguments,
+    path: &Path,
+    folder: &Folder,
+    trip: &Trip,
+    settled: &Settled,
+) -> Result<Answer> {
+    let language = trip.language;
+    let for_machines = arguments.shape.is_for_machines(language)?;
+    let source = read(path, language)?;
+    let look = |text: &str| checks::in_prose(&trip.network, language, &source.path, text);
+    let (mut found, held_back) = look(&source.text);
+    let mut text = source.text.clone();
+    let mut mended = 0;
+    if arguments.mend {
+        let edits = numbers(&found);
+        mended = edits.len();
+        text = documents::apply(&text, Syntax::Toml, &edits).unwrap_or(text);
+        if text != source.text {
+            write_again(path, text.as_bytes()).with_context(|| {
+                let path = &source.path;
+                say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
+            })?;
+        }
+        found = look(&text).0;
+    }
+    let now = Source::new(&source.path, text);
+    let anchors = crate::records::anchors(&now.text).len();
+    let resolved = flow::resolve_beside(folder, std::slice::from_ref(&now), found, language);
+    let summary = summary(language, anchors, resolved.findings.len(), mended);
+    let told = Told {
+        findings: &resolved.findings,
+        sources: &resolved.sources,
+        language,
+        summary: &summary,
+        held_back,
+        silenced: 0,
+        records: trip.network.size(),
+    };
+    let width = Width { columns: settled.columns, colour: settled.colour };
+    let format = if for_machines { Format::Json } else { Format::Human(width) };
+    let text = findings::render(&told, format);
+    arguments.shape.deliver(text.as_bytes(), language)?;
+    if held_back > 0 {
+        mention(&say!(language,
+            fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: ces nombres ne sont pas jugés",
+            en: "some files could not be read (`apes validate` names them): these numbers are not judged"));
+    }
+    Ok(if told.count(Severity::Error) > 0 || held_back > 0 { Answer::Findings } else { Answer::Fine })
+}
+
+/// The changes that set numbers right; an anchor that is not understood is left to its writer.
+fn numbers(found: &[Finding]) -> Vec<Edit> {
+    let of_numbers = found.iter().filter(|finding| finding.name == checks::NUMBER_IN_PROSE);
+    of_numbers.filter_map(|finding| finding.help.as_ref()).flat_map(|help| help.edits.clone()).collect()
+}
+
+/// The text, wherever it lies.
+fn read(path: &Path, language: Language) -> Result<Source> {
+    let shown = safe::line(&path.to_string_lossy());
+    let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    match Folder::at(above).read(&name, Limits::BYTES) {
+        Ok(source) if source.foreign.is_none() => Ok(Source::new(&shown, source.text)),
+        Ok(_) => bail!(say!(language,
+            fr: "le texte `{shown}` n'est pas enregistré en UTF-8",
+            en: "the text `{shown}` is not saved as UTF-8")),
+        Err(_) => bail!(say!(language,
+            fr: "le texte `{shown}` ne peut pas être lu",
+            en: "the text `{shown}` cannot be read")),
+    }
+}
+
+fn summary(language: Language, anchors: usize, wrong: usize, mended: usize) -> String {
+    let (fr, en) = (
+        language.count(anchors, "nombre ancré", "nombres ancrés"),
+        language.count(anchors, "anchored number", "anchored numbers"),
+    );
+    let (wrong_fr, wrong_en) =
+        (language.count(wrong, "constat", "constats"), language.count(wrong, "finding", "findings"));
+    let right = say!(language, fr: "{fr} · {wrong_fr}", en: "{en} · {wrong_en}");
+    if mended == 0 {
+        return right;
+    }
+    let mended = language.number(mended as u64);
+    right + &say!(language, fr: " · {mended} mis à jour", en: " · {mended} brought up to date")
+}

@@ -1,0 +1,248 @@
+//! The economy of cooperation: how it mixes market, redistribution and reciprocity, what came of what was planned.
+
+use serde::Serialize;
+
+use crate::language::Both;
+use crate::network::resources::CATEGORIES;
+use crate::network::{ActorRecord, DynamicRecord};
+use crate::records::Common;
+use crate::say;
+use crate::views::parts::means::{self, MeansFact};
+use crate::views::parts::{Alphabet, filtered, invented, report_scope};
+use crate::views::view::{
+    Cell, Facts, Figure, Picture, Piece, Point, Question, Section, Table, Ternary, View,
+};
+
+/// The view.
+pub const VIEW: View = View {
+    name: "economy",
+    about: Both {
+        fr: "marché, redistribution et réciprocité\u{202f}; prévu et réalisé en euros\u{202f}; heures à part",
+        en: "market, redistribution and reciprocity; planned and actual in euros; hours apart",
+    },
+    gather,
+};
+
+/// How resources are added.
+const RULES: &[Both] = &[
+    Both {
+        fr: "euros réalisés des acteurs et des dynamiques retenus, par nature, dans les années de la période",
+        en: "euros that came to the actors and dynamics kept, by nature, in the years of the period",
+    },
+    Both {
+        fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui disent les deux",
+        en: "gap: actual less planned, in the rows alone that tell both",
+    },
+    Both {
+        fr: "les heures ne sont jamais converties en euros ni ajoutées à eux",
+        en: "hours are never turned into euros nor added to them",
+    },
+];
+
+/// The facts of the economy.
+#[derive(Serialize)]
+struct EconomyFacts {
+    period: String,
+    /// Those that tell any resource, by name.
+    mixes: Vec<MixFact>,
+    /// All resources together, by nature.
+    means: Vec<MeansFact>,
+    /// Dynamics and actors kept by the filters that tell no resource.
+    silent: usize,
+}
+
+/// How one of them mixes its resources.
+#[derive(Serialize)]
+struct MixFact {
+    id: String,
+    /// `actor` or `dynamic`.
+    kind: &'static str,
+    name: String,
+    file: String,
+    /// Euros that came from market, redistribution and reciprocity.
+    euros: [f64; 3],
+    /// Hours given.
+    hours: Option<f64>,
+    /// How many of the three it draws on, hours of reciprocity included.
+    categories: usize,
+}
+
+fn gather(question: &Question) -> Facts {
+    let (network, language, years) = (question.network, question.language, means::years(question));
+    let asked = means::years_told(question);
+    let dynamics: Vec<&DynamicRecord> =
+        network.dynamics.iter().filter(|record| filtered(question, record)).collect();
+    let actors: Vec<&ActorRecord> = network.actors.iter().filter(|record| keeps(question, record)).collect();
+    let mixes = dynamics
+        .iter()
+        .map(|record| {
+            mix(question, "dynamic", record.id.as_str(), record.name(), &record.file, &record.common)
+        })
+        .chain(actors.iter().map(|record| {
+            mix(question, "actor", record.id.as_str(), record.name(), &record.file, &record.common)
+        }));
+    let mut mixes: Vec<MixFact> = mixes.flatten().collect();
+    let alphabet = Alphabet::new();
+    mixes.sort_by(|one, other| alphabet.compare(&one.name, &other.name).then_with(|| one.id.cmp(&other.id)));
+    let all = dynamics.iter().map(|record| &record.common).chain(actors.iter().map(|record| &record.common));
+    let means = means::facts(question, &network.accounts(all, years));
+    let silent = dynamics.len() + actors.len() - mixes.len();
+    let facts = EconomyFacts { period: asked.clone(), mixes, means, silent };
+    Facts {
+        report: VIEW.name,
+        title: say!(language, fr: "L'économie des coopérations · {asked}", en: "The economy of cooperation · {asked}"),
+        invented: invented(question),
+        sections: sections(question, &facts),
+        scope: report_scope(question, RULES),
+        facts: serde_json::to_value(&facts).unwrap_or_default(),
+        ..Facts::default()
+    }
+}
+
+/// Whether an actor passes the filters; no actor belongs to a theme.
+fn keeps(question: &Question, record: &ActorRecord) -> bool {
+    let mut places = std::iter::once(&record.home).chain(&record.body.also_in);
+    let inside = question
+        .territory
+        .as_ref()
+        .is_none_or(|wanted| places.any(|place| question.network.lies_in(place, wanted)));
+    inside && question.theme.is_none()
+}
+
+fn mix(
+    question: &Question,
+    kind: &'static str,
+    id: &str,
+    name: String,
+    file: &str,
+    common: &Common,
+) -> Option<MixFact> {
+    let network = question.network;
+    let accounts = network.accounts(std::iter::once(common), means::years(question));
+    let draws = |category: &&str| {
+        accounts.iter().any(|(nature, account)| {
+            network.category_of(nature) == Some(*category)
+                && (account.actual.is_some_and(|euros| euros > 0.0)
+                    || account.hours.is_some_and(|hours| hours > 0.0))
+        })
+    };
+    let hours: Vec<f64> = accounts.iter().filter_map(|(_, account)| account.hours).collect();
+    (!accounts.is_empty()).then(|| MixFact {
+        id: id.to_owned(),
+        kind,
+        name,
+        file: file.to_owned(),
+        euros: network.mix(&accounts),
+        hours: (!hours.is_empty()).then(|| hours.iter().sum()),
+        categories: CATEGORIES.into_iter().filter(draws).count(),
+    })
+}
+
+fn sections(question: &Question, facts: &EconomyFacts) -> Vec<Section> {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
+    let mixed = Section::new("mixite", 2, words("Trois économies", "Three economies"));
+    if facts.mixes.is_empty() {
+        return vec![
+            mixed.with([Piece::Text(
+                words(
+                    "Aucune ressource n'est consignée pour cette période et avec ces filtres.",
+                    "No resource is recorded for this period and with these filters.",
+                )
+                .to_owned(),
+            )]),
+        ];
+    }
+    let hours = means::hours(question, &facts.means);
+    let mut sections = vec![
+        mixed.with([
+            Piece::Text(in_brief(question, facts)),
+            Piece::Picture(Box::new(picture(question, facts))),
+        ]),
+        Section::new("prevu-realise", 2, words("Prévu et réalisé", "Planned and actual"))
+            .with([Piece::Table(means::table(question, &facts.means))]),
+    ];
+    if !hours.rows.is_empty() {
+        sections.push(
+            Section::new("heures", 2, words("Temps donné", "Time given")).with([
+                Piece::Table(hours),
+                Piece::Note(
+                    words(
+                        "Les heures restent des heures\u{a0}: elles ne valent ici aucun euro.",
+                        "Hours stay hours: here they are worth no euro.",
+                    )
+                    .to_owned(),
+                ),
+            ]),
+        );
+    }
+    sections
+}
+
+fn in_brief(question: &Question, facts: &EconomyFacts) -> String {
+    let language = question.language;
+    let told =
+        language.count(facts.mixes.len(), "fiche dit ses ressources", "fiches disent leurs ressources");
+    let in_english =
+        language.count(facts.mixes.len(), "record tells its resources", "records tell their resources");
+    let of = |count: usize| {
+        language.number(facts.mixes.iter().filter(|mix| mix.categories == count).count() as u64)
+    };
+    let (three, two, one) = (of(3), of(2), of(1));
+    let silent = language.number(facts.silent as u64);
+    say!(language,
+        fr: "{told}\u{a0}: {three} puisent aux trois économies, {two} à deux, {one} à une seule. {silent} n'en disent rien.",
+        en: "{in_english}: {three} draw on all three economies, {two} on two, {one} on one alone. {silent} tell nothing.")
+}
+
+fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
+    let language = question.language;
+    let totals: Vec<f64> = (0..3).map(|place| facts.mixes.iter().map(|mix| mix.euros[place]).sum()).collect();
+    let whole: f64 = totals.iter().sum();
+    let parts = CATEGORIES.iter().zip(&totals).filter(|_| whole > 0.0).map(|(id, total)| {
+        let (name, share) = (means::category(question, id), language.percent(total / whole));
+        say!(language, fr: "{name}\u{a0}: {share}", en: "{name}: {share}")
+    });
+    let parts: Vec<String> = parts.collect();
+    let parts = parts.join(", ");
+    let drawn = facts.mixes.iter().filter(|mix| mix.euros.iter().sum::<f64>() > 0.0);
+    let points: Vec<Point> = drawn.map(|mix| Point { label: mix.name.clone(), parts: mix.euros }).collect();
+    let count = language.number(points.len() as u64);
+    Picture {
+        title: say!(language, fr: "Marché, redistribution, réciprocité", en: "Market, redistribution, reciprocity"),
+        alternative: say!(language,
+            fr: "Un triangle\u{a0}: chaque point ({count}) est d'autant plus près d'un sommet que ses euros en viennent. Ensemble\u{a0}: {parts}. Le tableau donne les mêmes nombres.",
+            en: "A triangle: each point ({count}) lies as near to a corner as its euros come from there. Together: {parts}. The table gives the same numbers."),
+        table: Some(table(question, facts)),
+        figure: Figure::Ternary(Ternary {
+            corners: CATEGORIES.map(|id| means::category(question, id).to_owned()),
+            points,
+        }),
+    }
+}
+
+fn table(question: &Question, facts: &EconomyFacts) -> Table {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    let mut number = 0;
+    let row = |mix: &MixFact| {
+        let drawn = mix.euros.iter().sum::<f64>() > 0.0;
+        number += u64::from(drawn);
+        let mut row =
+            vec![if drawn { Cell::Number(number) } else { Cell::Nothing }, Cell::Text(mix.name.clone())];
+        row.extend(mix.euros.map(|euros| means::euros(question, (euros > 0.0).then_some(euros))));
+        row.push(mix.hours.map_or(Cell::Nothing, |hours| Cell::Text(question.language.decimal(hours, 1))));
+        row
+    };
+    let rows = facts.mixes.iter().map(row).collect();
+    let mut columns = vec![words("n°", "no."), words("qui", "who")];
+    columns.extend(CATEGORIES.map(|id| format!("{} €", means::category(question, id))));
+    columns.push(words("heures", "hours"));
+    Table {
+        caption: words(
+            "D'où viennent les euros réalisés, et les heures",
+            "Where the euros that came are from, and the hours",
+        ),
+        columns,
+        rows,
+        total: None,
+    }
+}

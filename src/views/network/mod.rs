@@ -1,0 +1,191 @@
+//! The network: who cooperates with whom, which families meet, who holds it together, who stands apart.
+
+mod gathered;
+mod graph;
+
+use crate::language::Both;
+use crate::say;
+use crate::views::parts::{invented, report_scope};
+use crate::views::view::{Cell, Facts, Figure, Piece, Question, Section, Table, View};
+
+use gathered::NetworkFacts;
+
+/// The view.
+pub const VIEW: View = View {
+    name: "network",
+    about: Both {
+        fr: "qui coopère avec qui, quelles familles se rencontrent, qui fait pont, qui n'est dans aucune dynamique",
+        en: "who cooperates with whom, which families meet, who is a bridge, who is in no dynamic",
+    },
+    gather,
+};
+
+/// How ties are counted.
+const RULES: &[Both] = &[
+    Both {
+        fr: "dynamiques qui comptent et vivent dans la période, et leurs partenaires d'alors\u{202f}; un partenariat sans date dure comme sa dynamique",
+        en: "dynamics that count and live in the period, and their partners then; a partnership without date lasts as its dynamic does",
+    },
+    Both {
+        fr: "pont\u{a0}: sans cet acteur, des dynamiques aujourd'hui reliées ne le seraient plus, ou une dynamique resterait à moins de deux partenaires",
+        en: "bridge: without this actor, dynamics that are joined now would not be, or a dynamic would be left with fewer than two partners",
+    },
+    Both {
+        fr: "à l'écart\u{a0}: adhérents de la période qui ne sont partenaires d'aucune de ces dynamiques",
+        en: "apart: members in the period that are partners of none of these dynamics",
+    },
+];
+
+fn gather(question: &Question) -> Facts {
+    let ties = gathered::ties(question);
+    let facts = gathered::gather(question, &ties);
+    let (language, asked) = (question.language, question.asked);
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
+    let first = Section::new("liens", 2, words("Qui coopère avec qui", "Who cooperates with whom"));
+    let mut sections = Vec::new();
+    if facts.dynamics == 0 {
+        sections.push(first.with([Piece::Text(words(
+            "Aucune dynamique ne vit dans cette période et avec ces filtres.",
+            "No dynamic lives in this period and with these filters.",
+        ))]));
+    } else {
+        sections.push(first.with([
+            Piece::Text(in_brief(question, &facts)),
+            Piece::Picture(Box::new(graph::picture(question, &ties, &facts))),
+        ]));
+        sections.push(families(question, &facts));
+        sections.push(Section::new("ponts", 2, words("Ponts", "Bridges")).with([table_or(
+            bridges(question, &facts),
+            words("Aucun acteur ne tient seul le réseau.", "No actor holds the network together alone."),
+        )]));
+    }
+    sections.push(Section::new("a-l-ecart", 2, words("Dans aucune dynamique", "In no dynamic")).with([
+        table_or(
+            apart(question, &facts),
+            words(
+                "Chaque adhérent est partenaire d'une dynamique.",
+                "Every member is a partner of a dynamic.",
+            ),
+        ),
+    ]));
+    Facts {
+        report: VIEW.name,
+        title: say!(language, fr: "Le réseau des coopérations · {asked}", en: "The network of cooperation · {asked}"),
+        invented: invented(question),
+        sections,
+        scope: report_scope(question, RULES),
+        facts: serde_json::to_value(&facts).unwrap_or_default(),
+        figures: vec![Figure::Graph(graph::whole(question, &ties))],
+        ..Facts::default()
+    }
+}
+
+fn table_or(table: Table, sentence: String) -> Piece {
+    if table.rows.is_empty() { Piece::Text(sentence) } else { Piece::Table(table) }
+}
+
+fn in_brief(question: &Question, facts: &NetworkFacts) -> String {
+    let language = question.language;
+    let count = |count: usize, fr: (&str, &str), en: (&str, &str)| match language {
+        crate::language::Language::French => language.count(count, fr.0, fr.1),
+        crate::language::Language::English => language.count(count, en.0, en.1),
+    };
+    let dynamics = count(facts.dynamics, ("dynamique", "dynamiques"), ("dynamic", "dynamics"));
+    let actors = count(facts.actors, ("acteur", "acteurs"), ("actor", "actors"));
+    let ties = count(facts.partnerships, ("partenariat", "partenariats"), ("partnership", "partnerships"));
+    let parts = count(
+        facts.parts,
+        ("ensemble sans lien avec le reste", "ensembles sans lien entre eux"),
+        ("part without a tie to the rest", "parts without a tie between them"),
+    );
+    if facts.parts < 2 {
+        return say!(language,
+            fr: "{dynamics}, {actors}, {ties}\u{202f}; tout se tient.",
+            en: "{dynamics}, {actors}, {ties}; all hangs together.");
+    }
+    say!(language, fr: "{dynamics}, {actors}, {ties}\u{202f}; {parts}.", en: "{dynamics}, {actors}, {ties}; {parts}.")
+}
+
+fn families(question: &Question, facts: &NetworkFacts) -> Section {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    let meetings = Table {
+        caption: words("Familles réunies dans une dynamique", "Families that meet in a dynamic"),
+        columns: vec![words("familles", "families"), words("dynamiques", "dynamics")],
+        rows: facts
+            .meetings
+            .iter()
+            .map(|fact| vec![Cell::Number(fact.families as u64), Cell::Number(fact.dynamics as u64)])
+            .collect(),
+        total: Some(vec![Cell::Text(words("total", "total")), Cell::Number(facts.dynamics as u64)]),
+    };
+    let pairs = Table {
+        caption: words("Familles qui se rencontrent", "Families that meet one another"),
+        columns: vec![words("famille", "family"), words("et", "and"), words("dynamiques", "dynamics")],
+        rows: facts
+            .pairs
+            .iter()
+            .map(|fact| {
+                vec![
+                    Cell::Text(fact.one.clone()),
+                    Cell::Text(fact.other.clone()),
+                    Cell::Number(fact.dynamics as u64),
+                ]
+            })
+            .collect(),
+        total: None,
+    };
+    let heading = words("Familles qui se rencontrent", "Families that meet");
+    Section::new("familles", 2, heading).with([
+        Piece::Table(meetings),
+        table_or(pairs, words("Aucune famille n'en rencontre une autre.", "No family meets another.")),
+    ])
+}
+
+fn bridges(question: &Question, facts: &NetworkFacts) -> Table {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    let row = |fact: &gathered::BridgeFact| {
+        let rest = fact.rest_on_it.join(" ; ");
+        vec![
+            Cell::Text(fact.name.clone()),
+            fact.family.clone().map_or(Cell::Nothing, Cell::Text),
+            Cell::Number(fact.dynamics as u64),
+            if fact.joins { Cell::Text(words("oui", "yes")) } else { Cell::Nothing },
+            if rest.is_empty() { Cell::Nothing } else { Cell::Text(rest) },
+        ]
+    };
+    Table {
+        caption: words("Acteurs dont le départ couperait un lien", "Actors whose leaving would cut a tie"),
+        columns: vec![
+            words("acteur", "actor"),
+            words("famille", "family"),
+            words("dynamiques", "dynamics"),
+            words("relie le graphe", "joins the graph"),
+            words("seul avec un autre dans", "alone with one other in"),
+        ],
+        rows: facts.bridges.iter().map(row).collect(),
+        total: None,
+    }
+}
+
+fn apart(question: &Question, facts: &NetworkFacts) -> Table {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    let row = |fact: &gathered::ApartFact| {
+        vec![
+            Cell::Text(fact.name.clone()),
+            Cell::Text(fact.home.clone()),
+            fact.nearest.clone().map_or(Cell::Nothing, Cell::Text),
+            fact.kilometres.map_or(Cell::Nothing, |far| Cell::Text(question.language.decimal(far, 0))),
+        ]
+    };
+    Table {
+        caption: words("Adhérents dans aucune dynamique", "Members in no dynamic"),
+        columns: vec![
+            words("adhérent", "member"),
+            words("territoire", "territory"),
+            words("dynamiques les plus proches", "nearest dynamics"),
+            "km".to_owned(),
+        ],
+        rows: facts.apart.iter().map(row).collect(),
+        total: None,
+    }
+}
