@@ -1,4 +1,4 @@
-//! What years brought: figures of a year, and the money and the time that records tell of, by nature.
+//! What years brought: figures, money by nature, days given.
 
 use crate::calendar::Stretch;
 use crate::network::figures::{CountableFigure, Narrowed, Presence};

@@ -1,4 +1,4 @@
-//! What the network and its dynamics live on: market, redistribution and reciprocity, planned and actual.
+//! What the network lives on: market, redistribution, reciprocity; planned beside actual.
 
 use serde::Serialize;
 
