@@ -50,8 +50,8 @@ pub fn principles(network: &Network) -> Vec<&str> {
 /// Tells every fault of one sort in the charter's criteria.
 pub fn tell_faults(bench: &mut Bench, rule: &'static Rule, faulty: Faulty) {
     let charter = &bench.network.charter;
-    let faults = bench.law().faults.iter().filter(|(_, fault)| fault.faulty == faulty);
-    let findings: Vec<Finding> = faults
+    let of_sort = bench.law().faults.iter().filter(|(_, fault)| fault.faulty == faulty);
+    let findings: Vec<Finding> = of_sort
         .map(|(id, fault)| {
             let (file, route) = charter.place(id, fault.key);
             let at =

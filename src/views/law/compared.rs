@@ -43,10 +43,10 @@ pub fn compared(one: (&str, &Charter), other: (&str, &Charter), language: Langua
 
 fn in_brief(changes: &[Change], language: Language) -> String {
     let count = |what: &str| changes.iter().filter(|change| change.what().en == what).count();
-    let (added, struck, changed) = (count("added"), count("struck"), count("changed"));
+    let (added, struck, altered) = (count("added"), count("struck"), count("changed"));
     say!(language,
-        fr: "Ajoutés\u{a0}: {added}\u{202f}; retirés\u{a0}: {struck}\u{202f}; changés\u{a0}: {changed}.",
-        en: "Added: {added}; struck: {struck}; changed: {changed}.")
+        fr: "Ajoutés\u{a0}: {added}\u{202f}; retirés\u{a0}: {struck}\u{202f}; changés\u{a0}: {altered}.",
+        en: "Added: {added}; struck: {struck}; changed: {altered}.")
 }
 
 fn table(changes: &[Change], language: Language) -> Table {
