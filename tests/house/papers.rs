@@ -41,9 +41,10 @@ fn annual(root: &std::path::Path, language: Language) -> Facts {
         dated: true,
         theme: None,
         territory: None,
-        drawn: apes::views::drawn::Drawn::default(),
+        drawn: apes::views::view::Drawn::default(),
         outlines: None,
         every_year: false,
+        within: 6,
     })
 }
 

@@ -65,6 +65,7 @@ fn territories_reach_stages_as_an_independent_counter_says() {
                 drawn: Drawn::default(),
                 outlines: None,
                 every_year: false,
+                within: 6,
             });
             let territories = facts.facts["territories"].as_array().expect("territories").clone();
             for (place, (id, _)) in trip.network.vocabulary.list(List::Stages).iter().enumerate() {
