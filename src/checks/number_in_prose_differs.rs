@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use crate::checks::{Bench, Check};
-use crate::diagnostic::{At, Place, Rule, Severity, Writing};
+use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
 use crate::language::{Both, Language};
 use crate::network::prose::Asked;
-use crate::records::{List, anchors};
+use crate::records::{Anchor, List, anchors};
 use crate::sources::Span;
 use crate::{example, say};
 
@@ -37,45 +37,50 @@ pub fn look(bench: &mut Bench, file: &Arc<str>, markdown: &str) {
     for anchor in anchors(markdown) {
         let Ok(asked) = Asked::read(network, &anchor) else { continue };
         let counted = asked.count(network);
-        let written = anchor.number.map(|(_, value)| value);
-        if written == Some(counted) {
+        if anchor.number.map(|(_, value)| value) == Some(counted) {
             continue;
         }
-        if !network.is_intact() {
+        if network.is_intact() {
+            let finding = told(bench, file, &anchor, &asked, counted);
+            bench.tell(finding);
+        } else {
             bench.held_back += 1;
-            continue;
         }
-        let language = bench.language;
-        let place = |span: Span| Place { file: file.clone(), at: At::Span(span) };
-        let right = spoken(bench, file).number(counted);
-        let rule = asked.figure.rule.in_(language);
-        let label = network.vocabulary.label(List::Figures, asked.figure.id, language);
-        let days = asked.days;
-        let (at, sentence, free) = match anchor.number {
-            Some((span, _)) => (
-                span,
-                say!(language,
+    }
+}
+
+/// What an anchor's number is, and what it should be.
+fn told(bench: &Bench, file: &Arc<str>, anchor: &Anchor, asked: &Asked, counted: u64) -> Finding {
+    let language = bench.language;
+    let place = |span: Span| Place { file: file.clone(), at: At::Span(span) };
+    let right = spoken(bench, file).number(counted);
+    let rule = asked.figure.rule.in_(language);
+    let label = bench.network.vocabulary.label(List::Figures, asked.figure.id, language);
+    let days = asked.days;
+    let (at, sentence, free) = match anchor.number {
+        Some((span, _)) => (
+            span,
+            say!(language,
                     fr: "{label}, {days}\u{a0}: les fiches donnent {right}",
                     en: "{label}, {days}: the records give {right}"),
-                true,
-            ),
-            None => (
-                anchor.span,
-                say!(language,
+            true,
+        ),
+        None => (
+            anchor.span,
+            say!(language,
                     fr: "{label}, {days}\u{a0}: aucun nombre en chiffres derrière l'ancre, les fiches donnent {right}",
                     en: "{label}, {days}: no number in digits behind the anchor, the records give {right}"),
-                anchor.is_free,
-            ),
-        };
-        let mut finding = bench.find_at(&CHECK.rule, place(at), sentence).help(say!(language,
+            anchor.is_free,
+        ),
+    };
+    let mut finding = bench.find_at(&CHECK.rule, place(at), sentence).help(say!(language,
             fr: "compté\u{a0}: {rule}",
             en: "counted: {rule}"));
-        if free {
-            let target = if anchor.number.is_some() { at } else { Span::new(at.end, at.end) };
-            finding = finding.edit(place(target), Writing::Raw(right));
-        }
-        bench.tell(finding);
+    if free {
+        let target = if anchor.number.is_some() { at } else { Span::new(at.end, at.end) };
+        finding = finding.edit(place(target), Writing::Raw(right));
     }
+    finding
 }
 
 /// The language in which a text writes its numbers: its name tells, else the network.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
-use crate::language::Both;
+use crate::language::{Both, Language};
 use crate::network::prose::{Asked, FILTERS, Unanswered, figures};
 use crate::records::{Anchor, List, Spoken, anchors};
 use crate::sources::Span;
@@ -73,16 +73,20 @@ fn told(bench: &Bench, file: &Arc<str>, anchor: &Anchor, why: Unanswered) -> Fin
             say!(language, fr: "ce chiffre ne se compte pas par thématique", en: "this figure is not counted by theme"),
         ),
     };
-    let known = figures().collect::<Vec<_>>().join(", ");
-    let filters = FILTERS.join(", ");
-    let help = say!(language,
-        fr: "une ancre s'écrit `<!-- apes: dynamics at=2020 -->`\u{202f}; chiffres\u{a0}: {known}\u{202f}; précisions\u{a0}: {filters}",
-        en: "an anchor is written `<!-- apes: dynamics at=2020 -->`; figures: {known}; details: {filters}");
-    let finding = bench.find_at(&CHECK.rule, place(span), sentence).help(help);
+    let finding = bench.find_at(&CHECK.rule, place(span), sentence).help(form(language));
     match meant(bench, why) {
         Some(word) => finding.edit(place(span), Writing::Raw(word)),
         None => finding,
     }
+}
+
+/// How an anchor is written.
+fn form(language: Language) -> String {
+    let known = figures().collect::<Vec<_>>().join(", ");
+    let filters = FILTERS.join(", ");
+    say!(language,
+        fr: "une ancre s'écrit `<!-- apes: dynamics at=2020 -->`\u{202f}; chiffres\u{a0}: {known}\u{202f}; précisions\u{a0}: {filters}",
+        en: "an anchor is written `<!-- apes: dynamics at=2020 -->`; figures: {known}; details: {filters}")
 }
 
 /// The word that was perhaps meant.

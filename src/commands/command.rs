@@ -71,10 +71,17 @@ pub struct Settled {
     pub quiet: bool,
     /// Columns of the terminal.
     pub columns: usize,
-    /// Whether what is printed goes to a terminal.
-    pub terminal: bool,
-    /// Whether that terminal says that it shows plain characters only.
-    pub plain: bool,
+    /// What the terminal shows, where what is printed goes to one.
+    pub terminal: Option<Characters>,
+}
+
+/// The characters that a terminal shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Characters {
+    /// Those of ASCII only, as its locale says.
+    Plain,
+    /// All.
+    All,
 }
 
 impl Options {
@@ -97,8 +104,7 @@ impl Options {
             colour,
             quiet: self.quiet,
             columns: columns(terminal),
-            terminal,
-            plain: terminal && plain(),
+            terminal: terminal.then(characters),
         }
     }
 }
@@ -110,11 +116,14 @@ fn columns(terminal: bool) -> usize {
     said.or_else(measured).unwrap_or(100).clamp(40, 400)
 }
 
-/// Whether the locale names an encoding other than UTF-8: the first variable that is set decides.
-fn plain() -> bool {
+/// Plain ones where the locale names an encoding other than UTF-8: the first variable that is set decides.
+fn characters() -> Characters {
     let said = ["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(std::env::var_os);
     let said = said.map(|value| value.to_string_lossy().to_lowercase()).find(|value| !value.is_empty());
-    said.is_some_and(|value| !value.contains("utf-8") && !value.contains("utf8"))
+    match said {
+        Some(value) if !value.contains("utf-8") && !value.contains("utf8") => Characters::Plain,
+        _ => Characters::All,
+    }
 }
 
 fn terminal_size() -> Option<usize> {

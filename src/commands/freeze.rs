@@ -12,7 +12,7 @@ use crate::flow::Trip;
 use crate::language::Language;
 use crate::network::Network;
 use crate::network::figures::{CountableFigure, FIGURES, Narrowed};
-use crate::records::{List, ThemeId};
+use crate::records::{List, SourceId, ThemeId};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -34,13 +34,7 @@ pub fn run(
             fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: rien ne peut être figé",
             en: "some files could not be read (`apes validate` names them): nothing can be frozen"));
     }
-    if let Some(source) = source.filter(|source| !network.sources.contains_key(*source)) {
-        let near = perhaps(nearest(source, network.sources.keys().map(|id| id.as_str())), language);
-        let source = safe::line(source);
-        bail!(
-            say!(language, fr: "source inconnue\u{a0}: `{source}`{near}", en: "unknown source: `{source}`{near}")
-        );
-    }
+    known(source, network, language)?;
     let home = home(network, language)?;
     let id = format!("fiches-{year}");
     let taken = ["toml", "yaml", "yml"].map(|ending| format!("{home}/published/{id}.{ending}"));
@@ -69,6 +63,18 @@ pub fn run(
             en: "`{path}` written: what the records give on {day}"));
     }
     Ok(Answer::Fine)
+}
+
+/// Refuses a source that the network does not have.
+fn known(source: Option<&str>, network: &Network, language: Language) -> Result<()> {
+    if let Some(source) = source.filter(|source| !network.sources.contains_key(*source)) {
+        let near = perhaps(nearest(source, network.sources.keys().map(SourceId::as_str)), language);
+        let source = safe::line(source);
+        bail!(
+            say!(language, fr: "source inconnue\u{a0}: `{source}`{near}", en: "unknown source: `{source}`{near}")
+        );
+    }
+    Ok(())
 }
 
 /// The folder of the territory that holds all others, else of what was published last.

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Stretch;
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, perhaps, print_bytes};
+use crate::commands::command::{Answer, Characters, Settled, perhaps, print_bytes};
 use crate::commands::paper;
 use crate::commands::picture::Picture;
 use crate::diagnostic::nearest;
@@ -88,22 +88,28 @@ impl Form {
         Self { shape, ..self.clone() }
     }
 
-    /// The question that the options ask of a network.
-    ///
-    /// # Errors
-    /// Where a theme or a territory is unknown.
-    pub fn question<'n>(&self, trip: &'n Trip, clock: &Clock, settled: &Settled) -> Result<Question<'n>> {
-        let (network, language) = (&trip.network, trip.language);
+    /// The theme asked for, if any is.
+    fn theme(&self, trip: &Trip) -> Result<Option<ThemeId>> {
+        let (vocabulary, language) = (&trip.network.vocabulary, trip.language);
         if let Some(theme) =
-            self.theme.as_deref().filter(|theme| network.vocabulary.word(List::Themes, theme).is_none())
+            self.theme.as_deref().filter(|theme| vocabulary.word(List::Themes, theme).is_none())
         {
-            let known = network.vocabulary.list(List::Themes).iter().map(|(id, _)| id.as_str());
+            let known = vocabulary.list(List::Themes).iter().map(|(id, _)| id.as_str());
             let near = perhaps(nearest(theme, known), language);
             let theme = safe::line(theme);
             bail!(
                 say!(language, fr: "thématique inconnue\u{a0}: `{theme}`{near}", en: "unknown theme: `{theme}`{near}")
             );
         }
+        Ok(self.theme.as_deref().map(ThemeId::from))
+    }
+
+    /// The question that the options ask of a network.
+    ///
+    /// # Errors
+    /// Where a theme or a territory is unknown.
+    pub fn question<'n>(&self, trip: &'n Trip, clock: &Clock, settled: &Settled) -> Result<Question<'n>> {
+        let (network, language) = (&trip.network, trip.language);
         let territory = self.territory.as_deref().map(TerritoryId::from);
         if let Some(unknown) = territory
             .as_ref()
@@ -127,7 +133,7 @@ impl Form {
             made_on,
             asked,
             dated,
-            theme: self.theme.as_deref().map(ThemeId::from),
+            theme: self.theme(trip)?,
             territory,
             drawn: self.shape.picture.drawn(),
             outlines: None,
@@ -172,12 +178,14 @@ impl Shape {
         language: Language,
     ) -> Result<Answer> {
         let bytes = match self.written(language)? {
-            Written::Png if self.output.is_none() && settled.terminal => bail!(say!(language,
+            Written::Png if self.output.is_none() && settled.terminal.is_some() => bail!(say!(language,
                 fr: "une image PNG ne se lit pas au terminal\u{a0}: `--output carte.png` l'écrit dans un fichier",
                 en: "a PNG picture cannot be read on a terminal: `--output map.png` writes it to a file")),
-            Written::Pdf | Written::Odt if self.output.is_none() && settled.terminal => bail!(say!(language,
+            Written::Pdf | Written::Odt if self.output.is_none() && settled.terminal.is_some() => {
+                bail!(say!(language,
                 fr: "ceci ne se lit pas au terminal\u{a0}: `--output FICHIER` l'écrit dans un fichier",
-                en: "this cannot be read on a terminal: `--output FILE` writes it to a file")),
+                en: "this cannot be read on a terminal: `--output FILE` writes it to a file"))
+            }
             Written::Png => self.picture.png(&self.svg(facts, language)?, language)?,
             Written::Pdf => paper::pdf(facts, own, settled.today, language)?,
             Written::Odt => paper::odt(facts, settled.today, language)?,
@@ -224,7 +232,7 @@ impl Shape {
     /// The map as a terminal shows it, where it goes to one that is wide enough.
     fn sketch(&self, facts: &Facts, settled: &Settled, ascii: bool) -> String {
         let screen = map::Screen { columns: settled.columns, ascii, colour: settled.colour };
-        let shown = settled.terminal && self.output.is_none();
+        let shown = settled.terminal.is_some() && self.output.is_none();
         match facts.figures.first() {
             Some(Figure::Map(figure)) if shown => {
                 map::sketch(figure, screen).map(|sketch| sketch + "\n").unwrap_or_default()
@@ -252,7 +260,7 @@ impl Shape {
     ) -> Result<String> {
         match written {
             Written::Text => {
-                let ascii = self.ascii || settled.plain;
+                let ascii = self.ascii || settled.terminal == Some(Characters::Plain);
                 let screen = text::Screen { columns: settled.columns, ascii, quiet: settled.quiet };
                 Ok(self.sketch(facts, settled, ascii) + &text::render(facts, screen, language))
             }

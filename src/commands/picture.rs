@@ -135,6 +135,7 @@ impl Picture {
     /// # Errors
     /// Always: this program was built without `png`.
     #[cfg(not(feature = "png"))]
+    #[expect(clippy::unused_self, reason = "called alike with PNG and without")]
     pub fn png(&self, _: &str, language: Language) -> Result<Vec<u8>> {
         anyhow::bail!(crate::say!(language,
             fr: "ce programme a été construit sans les images PNG\u{202f}; écrire un SVG, ou le construire avec `cargo build --release --features png`",

@@ -94,13 +94,7 @@ fn in_prose(
     if arguments.mend {
         let edits = numbers(&found);
         mended = edits.len();
-        text = documents::apply(&text, Syntax::Toml, &edits).unwrap_or(text);
-        if text != source.text {
-            write_again(path, text.as_bytes()).with_context(|| {
-                let path = &source.path;
-                say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
-            })?;
-        }
+        text = mend(path, &source, &edits, language)?;
         found = look(&text).0;
     }
     let now = Source::new(&source.path, text);
@@ -126,6 +120,18 @@ fn in_prose(
             en: "some files could not be read (`apes validate` names them): these numbers are not judged"));
     }
     Ok(if told.count(Severity::Error) > 0 || held_back > 0 { Answer::Findings } else { Answer::Fine })
+}
+
+/// The text with these changes, written again where they change it.
+fn mend(path: &Path, source: &Source, edits: &[Edit], language: Language) -> Result<String> {
+    let text = documents::apply(&source.text, Syntax::Toml, edits).unwrap_or_else(|| source.text.clone());
+    if text != source.text {
+        write_again(path, text.as_bytes()).with_context(|| {
+            let path = &source.path;
+            say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
+        })?;
+    }
+    Ok(text)
 }
 
 /// The changes that set numbers right; an anchor that is not understood is left to its writer.

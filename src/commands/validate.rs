@@ -54,6 +54,17 @@ enum Written {
     Json,
 }
 
+impl Written {
+    /// The format as the terminal shows it.
+    fn on(self, settled: &Settled) -> Format {
+        match self {
+            Self::Human => Format::Human(Width { columns: settled.columns, colour: settled.colour }),
+            Self::Short => Format::Short,
+            Self::Json => Format::Json,
+        }
+    }
+}
+
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (folder, trip) = settled.open()?;
@@ -87,15 +98,10 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     };
     let summary = summary(trip, &told);
     told.summary = &summary;
-    let format = match arguments.format {
-        Written::Human => Format::Human(Width { columns: settled.columns, colour: settled.colour }),
-        Written::Short => Format::Short,
-        Written::Json => Format::Json,
-    };
     let grave =
         told.count(Severity::Error) > 0 || arguments.deny.is_some() && told.count(Severity::Warning) > 0;
     if !(settled.quiet && told.findings.is_empty() && arguments.format != Written::Json) {
-        print(&findings::render(&told, format))?;
+        print(&findings::render(&told, arguments.format.on(settled)))?;
     }
     Ok(if grave { Answer::Findings } else { Answer::Fine })
 }

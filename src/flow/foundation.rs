@@ -165,7 +165,9 @@ impl<'f> Foundation<'f> {
             return Some(format!("{APES}:{kind}.toml"));
         }
         let inside = !base.split('/').any(|part| matches!(part, "" | "." | ".."));
-        let plain = inside && !base.contains(['\\', ':']) && base.ends_with(".toml");
+        let plain = inside
+            && !base.contains(['\\', ':'])
+            && base.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml");
         (plain && self.folder.has(base)).then(|| base.to_owned())
     }
 }

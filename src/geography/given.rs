@@ -76,7 +76,9 @@ pub fn read(text: &str) -> Result<(Vec<Given>, usize), Refusal> {
     let points = given.iter().flat_map(|area| area.polygons.iter().flatten().flatten());
     let turned: fn(Degrees) -> Degrees = projection(&file, points)?;
     for ring in given.iter_mut().flat_map(|area| area.polygons.iter_mut().flatten()) {
-        ring.iter_mut().for_each(|point| *point = turned(*point));
+        for point in ring {
+            *point = turned(*point);
+        }
     }
     let left = all - given.len();
     Ok((given, left))

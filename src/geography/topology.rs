@@ -22,7 +22,7 @@ type Node = (i32, i32);
 #[must_use]
 pub fn topojson(given: &[Given]) -> String {
     let snapped: Vec<Vec<Vec<Vec<Node>>>> =
-        given.iter().map(|area| area.polygons.iter().map(snap).collect()).collect();
+        given.iter().map(|area| area.polygons.iter().map(|rings| snap(rings)).collect()).collect();
     let junctions = junctions(snapped.iter().flatten().flatten());
     let mut arcs = Arcs::default();
     let mut layers: BTreeMap<&str, Vec<Value>> =
@@ -57,7 +57,7 @@ pub fn topojson(given: &[Given]) -> String {
 
 /// A polygon's rings on the grid, without points that fall together, their first point not repeated.
 #[expect(clippy::cast_possible_truncation, reason = "degrees by ten thousand are far inside i32")]
-fn snap(rings: &Vec<Vec<Degrees>>) -> Vec<Vec<Node>> {
+fn snap(rings: &[Vec<Degrees>]) -> Vec<Vec<Node>> {
     let node = |&(x, y): &Degrees| ((x * GRID).round() as i32, (y * GRID).round() as i32);
     let snapped = rings.iter().map(|ring| {
         let mut nodes: Vec<Node> = ring.iter().map(node).collect();
@@ -133,7 +133,9 @@ fn simple(arc: &[Node]) -> Vec<Node> {
     // A ring on its own is kept in three parts, so that it stays a ring.
     let fixed = if arc.first() == arc.last() { vec![0, last / 3, 2 * last / 3, last] } else { vec![0, last] };
     let mut parts: Vec<(usize, usize)> = fixed.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    fixed.iter().for_each(|&place| kept[place] = true);
+    for &place in &fixed {
+        kept[place] = true;
+    }
     while let Some((from, to)) = parts.pop() {
         let far = |place: usize| away(places[place], places[from], places[to]);
         let Some(most) = (from + 1..to).max_by(|&a, &b| far(a).total_cmp(&far(b))) else { continue };

@@ -70,7 +70,7 @@ impl Network {
     pub fn link(harvest: Harvest) -> Self {
         let Harvest { settings, vocabulary, charter, sources, people, broken, bases, .. } = harvest;
         let mut network =
-            Self { settings, vocabulary, charter, sources, people, broken, bases, ..Self::default() };
+            Self { settings, vocabulary, charter, sources, people, bases, broken, ..Self::default() };
         network.borrowed = harvest.borrowed;
         network.territories = sorted(harvest.territories);
         network.actors = sorted(harvest.actors);

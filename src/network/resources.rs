@@ -71,7 +71,7 @@ impl Network {
     #[must_use]
     pub fn accounts<'c>(
         &self,
-        records: impl Iterator<Item = &'c Common> + Clone,
+        records: &(impl Iterator<Item = &'c Common> + Clone),
         asked: Stretch,
     ) -> Vec<(&str, Account)> {
         let natures = self.vocabulary.list(List::Natures).iter();
@@ -79,7 +79,9 @@ impl Network {
             let mut account = Account::default();
             let blocks = records.clone().flat_map(|common| common.years_in(asked));
             let rows = blocks.filter_map(|(_, block)| block.resources.get(nature.as_str()));
-            rows.flat_map(|rows| &rows.0).for_each(|row| account.add(row));
+            for row in rows.flat_map(|rows| &rows.0) {
+                account.add(row);
+            }
             (nature.as_str(), account)
         });
         told.filter(|(_, account)| !account.is_empty()).collect()

@@ -33,7 +33,9 @@ impl Network {
         let mut partners = Vec::with_capacity(dynamics.len());
         for (place, record) in dynamics.iter().enumerate() {
             let found: Vec<usize> = there(record).filter_map(|id| actors.binary_search(&id).ok()).collect();
-            found.iter().for_each(|actor| takes_part[*actor].push(place));
+            for actor in &found {
+                takes_part[*actor].push(place);
+            }
             partners.push(found);
         }
         Ties { dynamics, actors, partners, takes_part }
@@ -70,13 +72,6 @@ impl Ties<'_> {
     pub fn bridges(&self) -> Vec<usize> {
         let actors = self.actors.len();
         let all = actors + self.dynamics.len();
-        let next = |node: usize, place: usize| -> Option<usize> {
-            if node < actors {
-                self.takes_part[node].get(place).map(|dynamic| actors + dynamic)
-            } else {
-                self.partners[node - actors].get(place).copied()
-            }
-        };
         let (mut seen, mut low, mut cut) = (vec![0_usize; all], vec![0_usize; all], vec![false; all]);
         let mut clock = 0;
         for root in 0..all {
@@ -88,7 +83,7 @@ impl Ties<'_> {
             let (mut way, mut branches) = (vec![(root, root, 0)], 0);
             while let Some((node, from, place)) = way.last_mut() {
                 let (node, from) = (*node, *from);
-                if let Some(other) = next(node, *place) {
+                if let Some(other) = self.beside(node, *place) {
                     *place += 1;
                     if seen[other] == 0 {
                         clock += 1;
@@ -109,6 +104,16 @@ impl Ties<'_> {
             cut[root] = branches > 1;
         }
         (0..actors).filter(|actor| cut[*actor]).collect()
+    }
+
+    /// The node at a place among those tied to a node; actors come first, dynamics after them.
+    fn beside(&self, node: usize, place: usize) -> Option<usize> {
+        let actors = self.actors.len();
+        if node < actors {
+            self.takes_part[node].get(place).map(|dynamic| actors + dynamic)
+        } else {
+            self.partners[node - actors].get(place).copied()
+        }
     }
 
     /// How many parts the graph has, actors without a dynamic apart.

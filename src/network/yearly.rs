@@ -47,7 +47,7 @@ impl Network {
     #[must_use]
     pub fn means_of<'c>(
         &self,
-        records: impl Iterator<Item = &'c Common> + Clone,
+        records: &(impl Iterator<Item = &'c Common> + Clone),
         asked: Stretch,
     ) -> Vec<(&str, Means)> {
         let natures = self.vocabulary.list(List::Natures).iter();
@@ -70,7 +70,7 @@ impl Network {
     #[must_use]
     pub fn days_given<'c>(
         &self,
-        records: impl Iterator<Item = &'c Common> + Clone,
+        records: &(impl Iterator<Item = &'c Common> + Clone),
         asked: Stretch,
     ) -> Vec<(&str, f64)> {
         let actions = self.vocabulary.list(List::Actions).iter();

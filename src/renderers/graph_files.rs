@@ -1,4 +1,4 @@
-//! A graph for other programs: DOT for Graphviz, GraphML for the others.
+//! A graph for other programs: DOT for Graphviz, `GraphML` for the others.
 
 use crate::renderers::map::svg::{Svg, tag};
 use crate::renderers::safe;
@@ -23,7 +23,7 @@ pub fn dot(graph: &Graph, title: &str) -> String {
     out + "}\n"
 }
 
-/// As GraphML.
+/// As `GraphML`.
 #[must_use]
 pub fn graphml(graph: &Graph, title: &str) -> String {
     let mut page = Svg::default();

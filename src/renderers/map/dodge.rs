@@ -147,5 +147,5 @@ fn around(ring: i32) -> impl Iterator<Item = (i32, i32)> {
 
 /// Whole steps in a length.
 fn squares(length: f64) -> i32 {
-    (0..).find(|&step| f64::from(step) * STEP >= length).unwrap_or(0)
+    (0..i32::MAX).find(|&step| f64::from(step) * STEP >= length).unwrap_or(0)
 }

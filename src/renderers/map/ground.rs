@@ -72,7 +72,7 @@ impl Ground {
 
     /// Whether this is Hauts-de-France, around which names are placed by hand.
     pub(super) fn is_home(&self) -> bool {
-        std::ptr::eq(self.around, &*AROUND_HAUTS_DE_FRANCE)
+        std::ptr::eq(self.around, &raw const *AROUND_HAUTS_DE_FRANCE)
     }
 
     /// How many of the framed departments each arc bounds.

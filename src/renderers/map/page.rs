@@ -47,7 +47,7 @@ pub fn render_on(figure: &MapFigure, sheet: Sheet) -> String {
         svg.group(&tag("defs"), |svg| {
             symbols::define(svg, &figure.themes);
             svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| {
-                svg.leaf(&base::area(layout.site.frame))
+                svg.leaf(&base::area(layout.site.frame));
             });
         });
         svg.leaf(&tag("rect").at("width", width).at("height", height).set("fill", "#fff"));

@@ -155,8 +155,11 @@ fn drawn(spots: &[Spot], dots: &Dots, row: usize, figure: &MapFigure, screen: Sc
 fn tinted(text: &str, theme: Option<&MapTheme>, screen: Screen) -> String {
     let Some(theme) = theme.filter(|_| screen.colour) else { return text.to_owned() };
     let below = fill(&theme.fill);
-    let [[r, g, b], [x, y, z]] = [below, on(below)].map(|colour| channels(colour).unwrap_or_default());
-    format!("\x1b[48;2;{r};{g};{b}m\x1b[38;2;{x};{y};{z}m{text}\x1b[0m")
+    let [below, above] = [below, on(below)].map(|colour| {
+        let [red, green, blue] = channels(colour).unwrap_or_default();
+        format!("{red};{green};{blue}")
+    });
+    format!("\x1b[48;2;{below}m\x1b[38;2;{above}m{text}\x1b[0m")
 }
 
 /// A line of the key: what leads it, in a theme's colours or not, its words, and what ends it.

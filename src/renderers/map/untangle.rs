@@ -1,5 +1,7 @@
 //! Blocks change places until no leader runs over another's symbols or name, as far as there is room.
 
+use std::f64::consts::FRAC_1_SQRT_2;
+
 use std::cell::Cell;
 
 use super::block::Block;
@@ -36,10 +38,10 @@ const DIRECTIONS: [(f64, f64); 16] = [
     (0.0, -1.0),
     (1.0, 0.0),
     (-1.0, 0.0),
-    (0.7071, 0.7071),
-    (-0.7071, 0.7071),
-    (0.7071, -0.7071),
-    (-0.7071, -0.7071),
+    (FRAC_1_SQRT_2, FRAC_1_SQRT_2),
+    (-FRAC_1_SQRT_2, FRAC_1_SQRT_2),
+    (FRAC_1_SQRT_2, -FRAC_1_SQRT_2),
+    (-FRAC_1_SQRT_2, -FRAC_1_SQRT_2),
     (0.9239, 0.3827),
     (-0.9239, 0.3827),
     (0.9239, -0.3827),
@@ -238,13 +240,17 @@ impl Board<'_> {
             price += self.present(index);
             self.off[index] = true;
         }
-        group.iter().for_each(|&index| self.off[index] = false);
+        for &index in group {
+            self.off[index] = false;
+        }
         price
     }
 
     /// Puts the blocks of a group on the board anew, one after the other; false where one finds no place.
     fn put_back(&mut self, group: &[usize]) -> bool {
-        group.iter().for_each(|&index| self.off[index] = true);
+        for &index in group {
+            self.off[index] = true;
+        }
         let mut all = true;
         for &index in group {
             let best = self.best(index, f64::MAX);

@@ -182,7 +182,9 @@ fn block(xml: &mut Xml, block: &Block, style: &str) {
                     let begins: Vec<(&str, &str)> =
                         first.iter().map(|start| ("text:start-value", &**start)).collect();
                     xml.inside("text:list-item", &begins, |xml| {
-                        item.iter().for_each(|inner| self::block(xml, inner, style));
+                        for inner in item {
+                            self::block(xml, inner, style);
+                        }
                     });
                 }
             });

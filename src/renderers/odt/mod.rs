@@ -81,8 +81,12 @@ fn manifest(pictures: usize) -> String {
     ];
     xml.inside("manifest:manifest", &root, |xml| {
         entry(xml, "/", KIND);
-        ["content.xml", "styles.xml", "meta.xml"].into_iter().for_each(|path| entry(xml, path, "text/xml"));
-        (0..pictures).for_each(|place| entry(xml, &picture_name(place), "image/svg+xml"));
+        for path in ["content.xml", "styles.xml", "meta.xml"] {
+            entry(xml, path, "text/xml");
+        }
+        for place in 0..pictures {
+            entry(xml, &picture_name(place), "image/svg+xml");
+        }
     });
     xml.finish()
 }

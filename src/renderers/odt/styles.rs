@@ -147,6 +147,10 @@ fn named(xml: &mut Xml, paper: &Paper) {
         let head = [("style:name", name), ("style:family", "text")];
         xml.inside("style:style", &head, |xml| xml.leaf("style:text-properties", &[look]));
     }
+    lists(xml);
+}
+
+fn lists(xml: &mut Xml) {
     list(xml, "Bullets", |xml, level, space| {
         let mark = [("text:level", level), ("text:bullet-char", "•")];
         xml.inside("text:list-level-style-bullet", &mark, |xml| indent(xml, space));

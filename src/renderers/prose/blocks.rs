@@ -55,7 +55,9 @@ pub struct Run {
 #[must_use]
 pub fn as_blocks(markdown: &str) -> Vec<Block> {
     let mut reader = Reader { frames: vec![Frame::default()], ..Reader::default() };
-    harmless(markdown, 1).into_iter().for_each(|event| reader.read(event));
+    for event in harmless(markdown, 1) {
+        reader.read(event);
+    }
     while reader.frames.len() > 1 {
         reader.close();
     }

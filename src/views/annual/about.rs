@@ -98,8 +98,8 @@ fn members(desk: &Desk) -> Vec<FamilyFact> {
 fn actions(desk: &Desk) -> Vec<ActionFact> {
     let network = desk.question.network;
     let records = everyone(desk);
-    let now = network.days_given(records.iter().copied(), desk.question.asked);
-    let before = network.days_given(records.iter().copied(), desk.before);
+    let now = network.days_given(&records.iter().copied(), desk.question.asked);
+    let before = network.days_given(&records.iter().copied(), desk.before);
     let days = |told: &[(&str, f64)], id: &str| {
         told.iter().find(|(known, _)| *known == id).map_or(0.0, |(_, days)| *days)
     };

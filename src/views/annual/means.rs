@@ -71,7 +71,7 @@ pub fn gather(desk: &Desk) -> MeansFact {
 
 fn natures(desk: &Desk, records: &[&Common], asked: Stretch) -> Vec<NatureFact> {
     let network = desk.question.network;
-    let means = network.means_of(records.iter().copied(), asked).into_iter();
+    let means = network.means_of(&records.iter().copied(), asked).into_iter();
     let fact = |(id, Means { planned, actual, hours, one_sided }): (&str, Means)| NatureFact {
         both_told: one_sided == 0,
         id: id.to_owned(),

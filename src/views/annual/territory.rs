@@ -116,7 +116,7 @@ fn territory<'n>(desk: &mut Desk<'_, 'n>, record: &'n TerritoryRecord) -> Territ
     own.sort_by_key(|dynamic| dynamic.body.theme.as_ref().and_then(|theme| rank(theme.as_str())));
     let told: Vec<&Common> =
         std::iter::once(&record.common).chain(own.iter().map(|dynamic| &dynamic.common)).collect();
-    let days = network.days_given(told.into_iter(), question.asked);
+    let days = network.days_given(&told.into_iter(), question.asked);
     let agreements =
         record.body.agreements.values().filter(|agreement| agreement.period().meets(question.asked));
     TerritoryFact {

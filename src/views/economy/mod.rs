@@ -85,7 +85,7 @@ fn gather(question: &Question) -> Facts {
     let alphabet = Alphabet::new();
     mixes.sort_by(|one, other| alphabet.compare(&one.name, &other.name).then_with(|| one.id.cmp(&other.id)));
     let all = dynamics.iter().map(|record| &record.common).chain(actors.iter().map(|record| &record.common));
-    let means = means::facts(question, &network.accounts(all, years));
+    let means = means::facts(question, &network.accounts(&all, years));
     let silent = dynamics.len() + actors.len() - mixes.len();
     let facts = EconomyFacts { period: asked.clone(), mixes, means, silent };
     Facts {
@@ -118,7 +118,7 @@ fn mix(
     common: &Common,
 ) -> Option<MixFact> {
     let network = question.network;
-    let accounts = network.accounts(std::iter::once(common), means::years(question));
+    let accounts = network.accounts(&std::iter::once(common), means::years(question));
     let draws = |category: &&str| {
         accounts.iter().any(|(nature, account)| {
             network.category_of(nature) == Some(*category)

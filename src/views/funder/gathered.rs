@@ -128,7 +128,7 @@ fn told(
         amount: agreement.amount,
         objectives,
         results: results(question, territory, &dynamics, years),
-        means: means::facts(question, &network.accounts(commons, years)),
+        means: means::facts(question, &network.accounts(&commons, years)),
         dynamics: dynamics.iter().map(|record| dynamic(question, record)).collect(),
         missing: Vec::new(),
     };
@@ -195,7 +195,17 @@ fn results(
 
 /// What a funder asks and no record tells.
 fn missing(question: &Question, fact: &AgreementFact) -> Vec<String> {
-    let asked = [
+    of_agreement(fact)
+        .into_iter()
+        .chain(of_dynamics(fact))
+        .filter(|(lacks, _)| *lacks)
+        .map(|(_, what)| what.in_(question.language).to_owned())
+        .collect()
+}
+
+/// What an agreement itself should tell, and whether it does not.
+fn of_agreement(fact: &AgreementFact) -> [(bool, Both); 7] {
+    [
         (fact.with.is_none(), Both { fr: "l'autorité signataire", en: "the authority that signed" }),
         (fact.subject.is_none(), Both { fr: "l'objet de la convention", en: "what the agreement is about" }),
         (
@@ -206,6 +216,12 @@ fn missing(question: &Question, fact: &AgreementFact) -> Vec<String> {
         (fact.days.is_none(), Both { fr: "les jours de travail convenus", en: "the days of work agreed" }),
         (fact.days_given.is_none(), Both { fr: "les jours de travail donnés", en: "the days of work given" }),
         (fact.objectives.is_empty(), Both { fr: "les objectifs", en: "the objectives" }),
+    ]
+}
+
+/// What its dynamics should tell, their results and their means, and whether they do not.
+fn of_dynamics(fact: &AgreementFact) -> [(bool, Both); 7] {
+    [
         (
             fact.dynamics.is_empty(),
             Both {
@@ -240,10 +256,5 @@ fn missing(question: &Question, fact: &AgreementFact) -> Vec<String> {
                 en: "costs, direct and indirect: records do not keep them",
             },
         ),
-    ];
-    asked
-        .into_iter()
-        .filter(|(lacks, _)| *lacks)
-        .map(|(_, what)| what.in_(question.language).to_owned())
-        .collect()
+    ]
 }

@@ -34,7 +34,7 @@ pub fn changes<'c>(one: &'c Charter, other: &'c Charter) -> Vec<Change<'c>> {
     });
     let gone = one.criteria.0.iter().filter(|(id, _)| other.criteria.get(id).is_none());
     let gone = gone.map(|(id, before)| Change { id, before: Some(before), after: None });
-    kept.chain(gone).filter(|change| change.differs()).collect()
+    kept.chain(gone).filter(Change::differs).collect()
 }
 
 impl Change<'_> {

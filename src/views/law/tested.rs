@@ -99,6 +99,21 @@ fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
     ])]
 }
 
+fn remark(question: &Question, proof: &Proof) -> Cell {
+    let say =
+        |fr: &'static str, en: &'static str| Cell::Text(Both { fr, en }.in_(question.language).to_owned());
+    match proof {
+        Proof { tested, .. } if !tested.readable => say("illisible", "unreadable"),
+        Proof { tested, .. } if !tested.passes() => say("exemple contraire", "example differs"),
+        Proof { in_force: false, .. } => say("pas en vigueur", "not in force"),
+        Proof { looked_at: 0, .. } => say("jamais rencontré", "never met"),
+        Proof { tested, .. } if tested.right.is_empty() || tested.wrong.is_empty() => {
+            say("exemple manquant", "example missing")
+        }
+        _ => Cell::Nothing,
+    }
+}
+
 fn table(question: &Question, proofs: &[Proof]) -> Table {
     let language = question.language;
     let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
@@ -108,19 +123,9 @@ fn table(question: &Question, proofs: &[Proof]) -> Table {
         say!(language, fr: "{passed} sur {all}", en: "{passed} of {all}")
     };
     let row = |proof: &Proof| {
-        let remark = match proof {
-            Proof { tested, .. } if !tested.readable => say("illisible", "unreadable"),
-            Proof { tested, .. } if !tested.passes() => say("exemple contraire", "example differs"),
-            Proof { in_force: false, .. } => say("pas en vigueur", "not in force"),
-            Proof { looked_at: 0, .. } => say("jamais rencontré", "never met"),
-            Proof { tested, .. } if tested.right.is_empty() || tested.wrong.is_empty() => {
-                say("exemple manquant", "example missing")
-            }
-            _ => String::new(),
-        };
         vec![
             Cell::Text(proof.tested.id.clone()),
-            if remark.is_empty() { Cell::Nothing } else { Cell::Text(remark) },
+            remark(question, proof),
             Cell::Text(of(proof.tested)),
             Cell::Number(proof.looked_at as u64),
             Cell::Number(proof.found as u64),

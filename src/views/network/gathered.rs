@@ -146,7 +146,7 @@ fn pairs(question: &Question, ties: &Ties) -> Vec<PairFact> {
         .into_iter()
         .map(|((one, other), dynamics)| PairFact { one: label(one), other: label(other), dynamics })
         .collect();
-    pairs.sort_by(|one, other| other.dynamics.cmp(&one.dynamics));
+    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.dynamics));
     pairs
 }
 

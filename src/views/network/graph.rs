@@ -22,13 +22,13 @@ fn drawn(question: &Question, ties: &Ties, least: usize) -> Graph {
     let mut families = vec![say!(language, fr: "dynamiques", en: "dynamics")];
     families.extend(known.iter().map(|(_, word)| word.short_label(language).to_owned()));
     families.push(say!(language, fr: "famille inconnue", en: "unknown family"));
-    let last = families.len() - 1;
+    let unknown = families.len() - 1;
     let kept: Vec<usize> =
         (0..ties.actors.len()).filter(|actor| ties.takes_part[*actor].len() >= least).collect();
-    let tied = |dynamic: &usize| {
+    let joined = |dynamic: &usize| {
         least <= 1 || ties.partners[*dynamic].iter().any(|actor| kept.binary_search(actor).is_ok())
     };
-    let dynamics: Vec<usize> = (0..ties.dynamics.len()).filter(tied).collect();
+    let dynamics: Vec<usize> = (0..ties.dynamics.len()).filter(joined).collect();
     let bridges = ties.bridges();
     let mut graph = Graph { families, ..Graph::default() };
     graph.nodes.extend(dynamics.iter().map(|dynamic| Node {
@@ -43,7 +43,7 @@ fn drawn(question: &Question, ties: &Ties, least: usize) -> Graph {
         Node {
             id: format!("actor/{}", ties.actors[*actor]),
             label: name(question, ties, *actor),
-            family: place.map_or(last, |place| place + 1),
+            family: place.map_or(unknown, |place| place + 1),
             bridge: bridges.binary_search(actor).is_ok(),
         }
     }));

@@ -59,15 +59,7 @@ fn gather(question: &Question) -> Facts {
             words("Aucun acteur ne tient seul le réseau.", "No actor holds the network together alone."),
         )]));
     }
-    sections.push(Section::new("a-l-ecart", 2, words("Dans aucune dynamique", "In no dynamic")).with([
-        table_or(
-            apart(question, &facts),
-            words(
-                "Chaque adhérent est partenaire d'une dynamique.",
-                "Every member is a partner of a dynamic.",
-            ),
-        ),
-    ]));
+    sections.push(alone(question, &facts));
     Facts {
         report: VIEW.name,
         title: say!(language, fr: "Le réseau des coopérations · {asked}", en: "The network of cooperation · {asked}"),
@@ -78,6 +70,14 @@ fn gather(question: &Question) -> Facts {
         figures: vec![Figure::Graph(graph::whole(question, &ties))],
         ..Facts::default()
     }
+}
+
+fn alone(question: &Question, facts: &NetworkFacts) -> Section {
+    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    Section::new("a-l-ecart", 2, words("Dans aucune dynamique", "In no dynamic")).with([table_or(
+        apart(question, facts),
+        words("Chaque adhérent est partenaire d'une dynamique.", "Every member is a partner of a dynamic."),
+    )])
 }
 
 fn table_or(table: Table, sentence: String) -> Piece {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::network::{DynamicRecord, Network};
-use crate::records::{List, VocabularyWord};
+use crate::records::{List, PrincipleId, VocabularyWord};
 use crate::say;
 use crate::views::parts::ThemeFact;
 use crate::views::view::Colouring;
@@ -147,7 +147,7 @@ fn words(question: &Question, counted: &[&DynamicRecord]) -> Vec<MapTheme> {
         let shade = if ordered && count > 1 { place * (ORDERED.len() - 1) / (count - 1) } else { place };
         let fill = if ordered { ORDERED.get(shade) } else { APART.get(place) };
         if kind.fill.is_empty() {
-            kind.fill = fill.copied().unwrap_or_default().to_owned();
+            fill.copied().unwrap_or_default().clone_into(&mut kind.fill);
         }
         if kind.shape.is_empty() {
             SHAPES[place % SHAPES.len()].clone_into(&mut kind.shape);
@@ -218,5 +218,5 @@ fn shown<'n>(network: &'n Network, dynamic: &DynamicRecord) -> BTreeSet<&'n str>
     let partners = dynamic.body.partners.keys().filter_map(|id| network.actor(id.as_str()));
     let charters = partners.filter_map(|actor| actor.body.charter.as_ref());
     let signed = charters.filter(|charter| charter.signed.is_some());
-    signed.flat_map(|charter| charter.evidence.keys()).map(|id| id.as_str()).collect()
+    signed.flat_map(|charter| charter.evidence.keys()).map(PrincipleId::as_str).collect()
 }

@@ -83,9 +83,10 @@ fn remark(question: &Question, publication: &Publication, line: &Line) -> Option
             en: "quoted, not countable from records"));
     };
     if line.differs {
-        return Some(match gap > 0.0 {
-            true => say!(language, fr: "les fiches en donnent plus", en: "the records give more"),
-            false => say!(language, fr: "les fiches en donnent moins", en: "the records give fewer"),
+        return Some(if gap > 0.0 {
+            say!(language, fr: "les fiches en donnent plus", en: "the records give more")
+        } else {
+            say!(language, fr: "les fiches en donnent moins", en: "the records give fewer")
         });
     }
     let missing = language.decimal(-gap, 2);
