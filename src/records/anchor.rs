@@ -90,7 +90,7 @@ mod tests {
 
     #[test]
     fn numbers_are_read_as_people_write_them_and_code_is_passed_over() {
-        let text = "Il y a <!-- apes: members year=2020 -->**2\u{202f}000** adhérents,\n<!-- apes: dynamics at=2020 --> 48 dynamiques, `<!-- apes: dynamics -->7`.\n\n    <!-- apes: dynamics -->9\n\n<!-- apes: authorities -->trente, <!-- une note -->3.\n";
+        let text = "Il y a <!-- apes: members year=2020 -->**2\u{202f}000** adhérents,\nen <!-- apes: dynamics at=2020 --> 48 dynamiques, `<!-- apes: dynamics -->7`.\n\n    <!-- apes: dynamics -->9\n\n<!-- apes: authorities -->trente, <!-- une note -->3.\n";
         let found = anchors(text);
         let numbers: Vec<Option<u64>> =
             found.iter().map(|anchor| anchor.number.map(|(_, value)| value)).collect();
