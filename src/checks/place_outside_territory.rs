@@ -62,7 +62,13 @@ fn is_known(network: &Network, territory: &TerritoryId) -> bool {
     network.area_named(territory).is_some() || !network.departments_of(territory).is_empty()
 }
 
-/// A territory holds a commune, or is itself a part of it.
+/// A territory holds a commune, or is itself a part of it; one that only says within what it lies may hold any commune
+/// of that.
 fn holds(network: &Network, territory: &TerritoryId, commune: &TerritoryId) -> bool {
-    network.lies_in(commune, territory) || network.lies_in(territory, commune)
+    let wider = || {
+        let body = &network.territory(territory.as_str())?.body;
+        let untold = body.code.is_none() && body.made_of.is_empty();
+        untold.then(|| body.within.0.iter().any(|wider| network.lies_in(commune, wider)))
+    };
+    network.lies_in(commune, territory) || network.lies_in(territory, commune) || wider().unwrap_or(false)
 }

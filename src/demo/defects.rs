@@ -142,6 +142,7 @@ const SEEDS: &[Seed] = &[
     page("without-source", Kind::Actor, |page, _| {
         page.remove("sources");
         page.remove("sourced");
+        page.remove("waivers");
         Some("name")
     }),
     page("published-parts-do-not-sum", Kind::Published, |page, _| {

@@ -47,14 +47,16 @@ impl<'c> Desk<'c> {
 
     /// The keys that close the simple part, then what the years brought.
     pub fn finish(&mut self, page: &mut Page, inferred: &[&str]) {
-        page.set("sources", self.sources());
+        // What is excused from naming its source has none: a waiver that nothing needs is a finding.
+        let excused = self.chance.one_in(40);
+        page.set_some("sources", (!excused).then(|| self.sources()));
         if self.chance.one_in(3) && !inferred.is_empty() {
             let count = self.chance.between(1, 2);
             page.set("inferred", Value::list(self.chance.some(inferred, count)));
         }
         let alias = self.chance.one_in(8).then(|| format!("L'ancienne maison {}", self.chance.pick(&TAILS)));
         page.set_some("aliases", alias.map(|alias| Value::texts(&[&alias])));
-        page.set_some("waivers", self.chance.one_in(40).then(|| Value::List(vec![waiver().into()])));
+        page.set_some("waivers", excused.then(|| Value::List(vec![waiver().into()])));
         page.set_some("contacts", self.chance.one_in(3).then(|| self.contacts()));
         page.set_some("notes", self.chance.one_in(3).then(|| Value::text(self.remark())));
         if self.chance.one_in(2) {
@@ -64,7 +66,7 @@ impl<'c> Desk<'c> {
             }
             page.set("years", Value::Section(years));
         }
-        if self.chance.one_in(6) {
+        if !excused && self.chance.one_in(6) {
             let told = Value::list(vec!["name", "summary"]);
             page.set("sourced", Value::Section(Page::of(&any_source(self.census, &mut self.chance), told)));
         }

@@ -42,7 +42,7 @@ fn area(desk: &mut Desk, page: &mut Page) {
         (true, 0) => page.set("within", Value::text(home.area.code)),
         (true, 1) => page.set("within", Value::list(vec![desk.census.homes[0].id.as_str()])),
         (true, _) => {
-            let codes: Vec<Value> = home.communes.iter().take(3).map(|code| Value::text(*code)).collect();
+            let codes: Vec<Value> = home.communes.iter().map(|code| Value::text(*code)).collect();
             page.set("made_of", Value::List(codes));
         }
     }

@@ -265,6 +265,7 @@ impl Mentions for Published {
 impl Mentions for Settings {
     fn mentions(&self, top: &Trail, visit: Visit) {
         maybe(To::Territory, self.territory.as_ref(), top.key("territory"), visit);
+        maybe(To::Actor, self.actor.as_ref(), top.key("actor"), visit);
     }
 }
 
