@@ -13,8 +13,11 @@ use crate::workspace::with;
 const SOURCES: &str =
     "[leaflet]\ntitle = \"Leaflet\"\nyear = 2020\n[letter]\ntitle = \"Letter\"\nyear = 2015\n";
 
-/// A dynamic's statements as they are traced: name, what it says, sources, inferred.
-fn traced(dynamic: &str) -> (Vec<(String, String, Json, bool)>, Vec<String>) {
+/// A statement as it is traced: name, what it says, sources, inferred.
+type Traced = (String, String, Json, bool);
+
+/// A dynamic's statements as they are traced, and what is noted of them.
+fn traced(dynamic: &str) -> (Vec<Traced>, Vec<String>) {
     let file = "territories/t/dynamics/d.toml";
     let root = with(&[(file, dynamic), ("territories/sources.toml", SOURCES)]);
     let folder = Folder::at(&root);

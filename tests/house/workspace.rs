@@ -41,10 +41,8 @@ impl Said {
         let folder = Folder::at(folder);
         let trip = flow::read(&folder, Some(language), language);
         let (found, held_back) = checks::run(&trip.network, language, day);
-        let (offences, more) = match charter {
-            true => checks::criteria::judge(&trip.network, language, day),
-            false => Default::default(),
-        };
+        let (offences, more) =
+            if charter { checks::criteria::judge(&trip.network, language, day) } else { Default::default() };
         let held_back = held_back + more;
         let asked = Asked { today: day, language, charter, held_back, skipped: &[] };
         let all = trip.findings.iter().cloned().chain(found).chain(offences).collect();

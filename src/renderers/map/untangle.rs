@@ -1,8 +1,7 @@
 //! Blocks change places until no leader runs over another's symbols or name, as far as there is room.
 
-use std::f64::consts::FRAC_1_SQRT_2;
-
 use std::cell::Cell;
+use std::f64::consts::FRAC_1_SQRT_2;
 
 use super::block::Block;
 use super::rectangle::{Point, Rectangle, cross};

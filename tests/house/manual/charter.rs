@@ -197,9 +197,9 @@ fn words(language: Language) -> String {
     let rows = WORDS.iter().map(|word| {
         let given =
             word.given.iter().map(|given| given.wanted().in_(language)).collect::<Vec<_>>().join(" ; ");
-        let gives = gives(word.gives, word.many, language);
+        let answer = gives(word.gives, word.many, language);
         let about = cell(&sentence(word.about.in_(language)));
-        format!("| `{}` | {} | {gives} | {about} |\n", word.example, cell(&given))
+        format!("| `{}` | {} | {answer} | {about} |\n", word.example, cell(&given))
     });
     format!("### {title}\n\n{head}\n|---|---|---|---|\n{}", rows.collect::<String>())
 }

@@ -11,12 +11,14 @@ fn workspace(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("anywhere").join(name);
     let _ = std::fs::remove_dir_all(&root);
     let (region, city) = (root.join("territories/bretagne"), root.join("territories/rennes/dynamics"));
-    std::fs::create_dir_all(&region).unwrap();
-    std::fs::create_dir_all(&city).unwrap();
+    std::fs::create_dir_all(&region).expect("a folder");
+    std::fs::create_dir_all(&city).expect("a folder");
     std::fs::write(root.join("apes.toml"), "format = 1\nname = \"Réseau\"\nterritory = \"bretagne\"\n")
-        .unwrap();
+        .expect("a written file");
     let source = "sources = [{ title = \"Essai\", year = 2024 }]\n";
-    let write = |path: PathBuf, text: &str| std::fs::write(path, format!("{text}\n{source}")).unwrap();
+    let write = |path: PathBuf, text: &str| {
+        std::fs::write(path, format!("{text}\n{source}")).expect("a written file");
+    };
     write(region.join("territory.toml"), "name = \"Bretagne\"\nkind = \"region\"\ncode = \"53\"");
     write(
         root.join("territories/rennes/territory.toml"),
@@ -28,8 +30,8 @@ fn workspace(name: &str) -> PathBuf {
 
 fn apes(root: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_apes"));
-    command.args(["--root", root.to_str().unwrap(), "--lang", "fr"]).args(words);
-    command.env_clear().env("SOURCE_DATE_EPOCH", "1795305600").output().unwrap()
+    command.args(["--root", root.to_str().expect("a path in UTF-8"), "--lang", "fr"]).args(words);
+    command.env_clear().env("SOURCE_DATE_EPOCH", "1795305600").output().expect("apes runs")
 }
 
 /// The four departments of Bretagne as GeoJSON, cut from the national layer.

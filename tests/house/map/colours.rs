@@ -25,7 +25,8 @@ const SEEN: [[[f64; 3]; 3]; 3] = [
 
 fn linear(colour: &str) -> [f64; 3] {
     [1, 3, 5].map(|at| {
-        let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).unwrap()) / 255.0;
+        let value =
+            f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("hexadecimal digits")) / 255.0;
         if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
     })
 }
@@ -35,6 +36,7 @@ fn seen(matrix: &[[f64; 3]; 3], light: [f64; 3]) -> [f64; 3] {
 }
 
 /// CIE L*a*b* under D65.
+#[expect(clippy::many_single_char_names, reason = "the formula's own symbols")]
 fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
     let f = |t: f64| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 };
     let x = f((0.412_456_4 * r + 0.357_576_1 * g + 0.180_437_5 * b) / 0.950_47);
@@ -44,6 +46,7 @@ fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
 }
 
 /// CIEDE2000 (Sharma, Wu and Dalal 2005).
+#[expect(clippy::many_single_char_names, reason = "the formula's own symbols")]
 fn difference(one: [f64; 3], two: [f64; 3]) -> f64 {
     let chroma = |[_, a, b]: [f64; 3]| a.hypot(b);
     let mean = f64::midpoint(chroma(one), chroma(two)).powi(7);
