@@ -20,7 +20,9 @@ const FAMILY: &str = "Apes Sans";
 /// Only these fonts: what the machine has installed changes nothing.
 static KNOWN: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
-    FONTS.iter().for_each(|font| fonts.load_font_data(font.to_vec()));
+    for font in FONTS {
+        fonts.load_font_data(font.to_vec());
+    }
     fonts.set_sans_serif_family(FAMILY);
     Arc::new(fonts)
 });
