@@ -10,7 +10,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
-use apes::checks;
+use apes::checks::{self, Asked};
 use apes::demo::{Plan, Workspace, Written};
 use apes::flow::{self, Trip};
 use apes::language::Language;
@@ -80,9 +80,12 @@ fn floor(folder: &Path) {
 fn whole(folder: &Path) -> Trip {
     let folder = Folder::at(folder);
     let trip = flow::read(&folder, None, Language::English);
-    let (found, _) = checks::run(&trip.network, trip.language, Day { year: 2026, month: 11, day: 22 });
+    let (today, language) = (Day { year: 2026, month: 11, day: 22 }, trip.language);
+    let (found, held_back) = checks::run(&trip.network, language, today);
     let findings = trip.findings.iter().cloned().chain(found).collect();
-    let resolved = flow::resolve(&folder, findings, trip.language);
+    let asked = Asked { today, language, charter: false, held_back, skipped: &[] };
+    let (told, _) = checks::settle(&trip.network, findings, &asked);
+    let resolved = flow::resolve(&folder, told, language);
     assert!(resolved.findings.is_empty(), "an invented workspace has no faults: {:?}", resolved.findings[0]);
     trip
 }
