@@ -21,7 +21,7 @@ pub fn compose(census: &Census, at: usize) -> Page {
     where_to_find(&mut desk, &mut page);
     let membership = census.membership(at);
     page.set_some("member", membership.map(|(from, to)| member(&mut desk, from, to)));
-    if desk.chance.one_in(4) {
+    if desk.chance.one_in(4) && !census.is_authority(at) {
         let statuses = statuses(&mut desk);
         page.set("statuses", statuses);
     }

@@ -1,6 +1,6 @@
 //! What the record of a territory says.
 
-use super::census::{Census, FIRST_YEAR, Kind, LAST_YEAR};
+use super::census::{Census, FIRST_YEAR, Kind, LAST_YEAR, Number};
 use super::foundation::any_source;
 use super::page::{Page, Value};
 use super::shared_keys::Desk;
@@ -63,7 +63,9 @@ fn agreements(desk: &mut Desk, since: u16) -> Page {
     let mut page = Page::default();
     let name = format!("convention-{since}");
     let mut agreement = Page::of("from", desk.month(since)).with("to", since + 2);
-    agreement.set_some("with", desk.census.any(Kind::Actor, &mut desk.chance));
+    // An authority that governs here, or the region's.
+    let mut authorities = [desk.number.at, 0].into_iter().filter(|at| desk.census.is_authority(*at));
+    agreement.set_some("with", authorities.next().map(|at| desk.census.id(Number { kind: Kind::Actor, at })));
     agreement.set("voted", desk.day(since));
     agreement.set("days", desk.chance.between(5, 40));
     agreement.set("amount", desk.euros());

@@ -74,7 +74,13 @@ fn without_defects_nothing_is_found_and_nothing_held_back() {
         let root = invented(Plan { records, seed: records as u64, written, defects: 0 });
         let said = Said::of(&root, Language::English);
         assert!(said.findings.is_empty() && said.held_back == 0, "{}", said.human());
-        let summary = apes(&["validate", "--lang", "en", "--root", root.to_str().expect("a path")]).stdout;
+        let ended = apes(&["validate", "--lang", "en", "--root", root.to_str().expect("a path")]);
+        let summary = ended.stdout;
+        assert!(
+            ended.status.success(),
+            "not even the charter finds an error: {}",
+            String::from_utf8_lossy(&summary)
+        );
         let count = Language::English.count(records, "record", "records");
         assert!(
             String::from_utf8_lossy(&summary).lines().any(|line| line.starts_with(&count)),
