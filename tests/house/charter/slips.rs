@@ -75,7 +75,7 @@ fn is_caught(network: &Network, id: &str, slipped: Criterion, trials: &[(bool, T
 fn uncaught(network: &Network, id: &str, criterion: &Criterion) -> Vec<String> {
     let cases = criterion.right.iter().map(|case| (false, case));
     let cases = cases.chain(criterion.wrong.iter().map(|case| (true, case)));
-    let trial = |case| Trial::of(case, criterion.applies_to, Lent::of(network), Language::English);
+    let trial = |case| Trial::of(case, criterion.subject_of(case), Lent::of(network), Language::English);
     let trials: Vec<_> = cases.map(|(wrong, case)| (wrong, trial(case))).collect();
     let condition = criterion.condition.as_deref().unwrap_or_default();
     let mut uncaught = Vec::new();
