@@ -3,17 +3,13 @@
 mod charter;
 mod clock;
 mod command;
-mod criterion;
 mod demo;
 mod explain;
-mod freeze;
 pub mod french;
 mod geography;
 mod list;
 mod misread;
 mod output;
-mod paper;
-mod picture;
 mod progress;
 mod reconcile;
 mod report;
