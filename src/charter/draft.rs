@@ -191,15 +191,22 @@ impl<'c> Draft<'c, '_> {
     fn keys(&mut self, key: &'static str, path: &str, from: Seen) -> Option<Seen> {
         let mut here = from;
         for step in path.split('.') {
-            let named = || here.named().filter(|id| key == "looks_at" && self.is_id(step, id));
-            let Some(next) = here.step(step).or_else(|| named().map(|_| here.row())) else {
+            let named = || here.named().filter(|id| key == "looks_at" && here.many && self.is_id(step, id));
+            let Some(next) = here.written(step).or_else(|| named().map(|_| here.row())) else {
                 let known = self.ids(&here);
-                let known = here.keys().into_iter().chain(known.iter().map(String::as_str));
+                let written = here.keys().into_iter().filter(|key| here.written(key).is_some());
+                let known = written.chain(known.iter().map(String::as_str));
                 let near = crate::diagnostic::nearest(step, known).map(str::to_owned);
                 let near = near.map(|near| path.replacen(step, &near, 1));
-                let sentence = say!(self.language,
-                    fr: "aucune fiche ne peut avoir `{step}` à cet endroit",
-                    en: "no record can have `{step}` in this place");
+                let sentence = if here.step(step).is_some() {
+                    say!(self.language,
+                        fr: "`{step}` est calculé\u{a0}: aucune fiche ne l'écrit",
+                        en: "`{step}` is computed: no record has it in writing")
+                } else {
+                    say!(self.language,
+                        fr: "aucune fiche ne peut avoir `{step}` à cet endroit",
+                        en: "no record can have `{step}` in this place")
+                };
                 self.fault(key, sentence, None, near);
                 return None;
             };
@@ -208,12 +215,9 @@ impl<'c> Draft<'c, '_> {
         Some(here)
     }
 
-    /// Whether a name may be the id of a row: a word of its list, where there is one.
+    /// Whether a name may be the id of a row: a word of a list; ids of records are of one record alone.
     fn is_id(&self, name: &str, id: &Scalar) -> bool {
-        match id {
-            Scalar::Text { list: Some(list), .. } => (self.lists)(list).iter().any(|word| word == name),
-            _ => true,
-        }
+        matches!(id, Scalar::Text { list: Some(list), .. } if (self.lists)(list).iter().any(|word| word == name))
     }
 
     /// The ids that rows may bear, where a list holds them all.

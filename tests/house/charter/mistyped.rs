@@ -163,3 +163,34 @@ fn an_example_of_a_kind_that_is_not_judged_is_no_example() {
     let told = said.findings.iter().find(|one| one.name == "unknown-name-in-criterion").expect("a finding");
     assert!(told.sentence.contains("`actor`"), "{}", said.human());
 }
+
+#[test]
+fn what_a_finding_points_at_is_written_in_the_record() {
+    for (each, looks_at) in [
+        ("\"levers\"", "kin"),
+        ("\"levers\"", "kind."),
+        ("\"levers\"", "tiers-lieu"),
+        ("\"partners\"", "role.porteur"),
+        ("\"families\"", "id"),
+        ("\"stages\"", "reached.first"),
+    ] {
+        let looks_at = format!("looks_at = \"{looks_at}\"\nlevel");
+        let text = reaching("\"dynamic\"", each, "row.note").replace("level", &looks_at);
+        let said = said_of(&text);
+        let told = said.names().iter().filter(|name| **name == "unknown-name-in-criterion").count();
+        assert!(told >= 1, "{each} {looks_at}\n{}", said.human());
+    }
+    let stages = reaching("\"dynamic\"", "\"levers\"", "row.note")
+        .replace("each = \"levers\"\n", "looks_at = \"stages.ouverture\"\n");
+    let fine = said_of(&stages.replace("row.note", "dynamic.summary"));
+    assert_eq!(fine.names(), ["criterion-without-example"], "{}", fine.human());
+}
+
+#[test]
+fn a_brace_that_stands_alone_is_no_value() {
+    for shown in ["depuis { dynamic.from }", "{{ dynamic.from }}}", "{{ dynamic.from }", "} depuis"] {
+        let text = format!("shown = {{ fr = \"{shown}\", en = \"{shown}\" }}\nfinding");
+        let said = said_of(&asking("dynamic.summary").replace("finding", &text));
+        assert!(said.names().contains(&"unreadable-criterion"), "{shown}\n{}", said.human());
+    }
+}
