@@ -10,6 +10,7 @@ pub mod identifiers;
 mod mention;
 mod mentions;
 mod observation;
+mod patch;
 mod person;
 mod place;
 mod published;
@@ -35,6 +36,7 @@ pub use id::{
 };
 pub use mention::{Mention, Mentions, To, Trail};
 pub use observation::{Tool, Trait};
+pub use patch::{Misplaced, NoPlace, StruckWord};
 pub use person::{Basis, Consent, People, Person, PersonFault};
 pub use place::{Kind, Stray, placed};
 pub use published::{Completeness, Published};
