@@ -76,10 +76,6 @@ impl Table {
         let told =
             |place: usize| self.rows.iter().filter_map(|row| row.get(place)).any(|cell| !cell.is_nothing());
         let kept: Vec<bool> = (0..self.columns.len()).map(told).collect();
-        fn keep<T>(cells: &mut Vec<T>, kept: &[bool]) {
-            let mut kept = kept.iter();
-            cells.retain(|_| kept.next().copied().unwrap_or(true));
-        }
         if self.rows.is_empty() {
             return self;
         }
@@ -89,4 +85,10 @@ impl Table {
         }
         self
     }
+}
+
+/// Keeps the cells of the columns that are kept.
+fn keep<T>(cells: &mut Vec<T>, kept: &[bool]) {
+    let mut kept = kept.iter();
+    cells.retain(|_| kept.next().copied().unwrap_or(true));
 }
