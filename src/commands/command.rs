@@ -4,11 +4,9 @@ use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use clap::error::ContextValue;
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
-use crate::commands::misread::in_french;
 use crate::commands::progress::Progress;
 use crate::flow::{self, Trip};
 use crate::language::Language;
@@ -204,30 +202,6 @@ pub fn print_bytes(bytes: &[u8]) -> Result<()> {
 pub fn mention(text: &str) {
     // Nobody is left to be told when standard error is gone.
     let _ = writeln!(std::io::stderr().lock(), "{text}");
-}
-
-/// Words that could not be read as a command: help and version are fine, anything else could not run.
-pub fn misread(error: &clap::Error, language: Language) -> Answer {
-    let fine = !error.use_stderr();
-    if language == Language::French && !fine {
-        mention(&in_french(error));
-    } else if !fine {
-        mention(&harmless(error));
-    } else {
-        let _ = error.print();
-    }
-    if fine { Answer::Fine } else { Answer::CouldNotRun }
-}
-
-/// What clap says of an error, in which it repeats what was typed.
-pub fn harmless(error: &clap::Error) -> String {
-    let mut text = error.render().to_string();
-    for (_, value) in error.context() {
-        if let ContextValue::String(typed) = value {
-            text = text.replace(typed.as_str(), &safe::line(typed));
-        }
-    }
-    text.trim_end().lines().map(safe::line).collect::<Vec<_>>().join("\n")
 }
 
 /// The known name that was perhaps meant, in brackets; nothing where there is none.

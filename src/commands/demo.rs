@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::commands::command::{Answer, Settled, mention};
-use crate::commands::output::write_whole;
+use crate::commands::output::files::write_whole;
 use crate::demo::{Defect, Plan, Workspace, Written};
 use crate::language::Language;
 use crate::renderers::safe;

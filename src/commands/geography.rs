@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::commands::command::{Answer, Settled, mention};
-use crate::commands::output::write_whole;
+use crate::commands::output::files::write_whole;
 use crate::geography::given::{self, Refusal};
 use crate::geography::outline::Outlines;
 use crate::geography::{Level, topology};

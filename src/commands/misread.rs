@@ -5,12 +5,36 @@ use std::error::Error as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::commands::clock::Mistyped;
-use crate::commands::command::harmless;
+use crate::commands::command::{Answer, mention};
 use crate::language::Language;
 use crate::renderers::safe;
 
+/// Words that could not be read as a command: help and version are fine, anything else could not run.
+pub fn told(error: &clap::Error, language: Language) -> Answer {
+    let fine = !error.use_stderr();
+    if language == Language::French && !fine {
+        mention(&in_french(error));
+    } else if !fine {
+        mention(&harmless(error));
+    } else {
+        let _ = error.print();
+    }
+    if fine { Answer::Fine } else { Answer::CouldNotRun }
+}
+
+/// What clap says of an error, in which it repeats what was typed.
+fn harmless(error: &clap::Error) -> String {
+    let mut text = error.render().to_string();
+    for (_, value) in error.context() {
+        if let ContextValue::String(typed) = value {
+            text = text.replace(typed.as_str(), &safe::line(typed));
+        }
+    }
+    text.trim_end().lines().map(safe::line).collect::<Vec<_>>().join("\n")
+}
+
 /// What could not be read: the fault, what would do, the usage.
-pub fn in_french(error: &clap::Error) -> String {
+fn in_french(error: &clap::Error) -> String {
     let Some(sentence) = sentence(error) else { return harmless(error) };
     let mut text = format!("erreur : {sentence}");
     let possible =

@@ -3,17 +3,13 @@
 mod charter;
 mod clock;
 mod command;
-mod criterion;
 mod demo;
 mod explain;
-mod freeze;
 pub mod french;
 mod geography;
 mod list;
 mod misread;
 mod output;
-mod paper;
-mod picture;
 mod progress;
 mod reconcile;
 mod report;
@@ -78,7 +74,7 @@ pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<A
         Ok(done) => done.map_err(|error| command::in_words(&error, language())),
         Err(_) => match read(words, language()) {
             Ok(apes) => apes.run(spoken, today),
-            Err(error) => Ok(command::misread(&error, language())),
+            Err(error) => Ok(misread::told(&error, language())),
         },
     }
 }

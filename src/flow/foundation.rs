@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::charter::Charter;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{Limits, deserialize};
-use crate::flow::trip::judged;
+use crate::flow::judged::judged;
 use crate::language::Language;
 use crate::network::{Baseless, NoBase, Unread};
 use crate::records::{Stray, Vocabulary};

@@ -2,6 +2,7 @@
 
 mod apart;
 mod foundation;
+mod judged;
 mod people;
 mod resolved;
 mod trip;

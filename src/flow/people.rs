@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::diagnostic::{At, Finding};
 use crate::documents::{Limits, Syntax, deserialize};
-use crate::flow::trip::judged;
+use crate::flow::judged::judged;
 use crate::language::Language;
 use crate::records::{ById, People, Person, PersonFault, PersonId, is_id};
 use crate::sources::{Folder, Source};

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use crate::diagnostic::{At, Edit, Finding, Label, Writing};
 use crate::documents::{self, Syntax};
 use crate::flow::foundation::written;
-use crate::flow::trip::{judged, kind_at};
+use crate::flow::judged::judged;
+use crate::flow::trip::kind_at;
 use crate::language::Language;
 use crate::sources::{Folder, Source, Span};
 

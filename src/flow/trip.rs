@@ -7,15 +7,16 @@ use rayon::prelude::*;
 use serde::Deserialize;
 
 use crate::diagnostic::{Finding, Severity};
-use crate::documents::{self, Limits, Node, Reading, Syntax, deserialize};
+use crate::documents::{Limits, Node, deserialize};
 use crate::flow::foundation::{CHARTER, EMBEDDED, Foundation, SETTINGS, VOCABULARY, stray};
+use crate::flow::judged::judged;
 use crate::flow::people;
 use crate::language::Language;
 use crate::network::{Harvest, Network, Unread};
 use crate::records::{
     self, Kind, Record, Settings, Sources, Statement, Stray, TerritoryId, Text as Prose, placed,
 };
-use crate::sources::{Folder, Source};
+use crate::sources::Folder;
 
 /// A workspace read: its network, and what reading it found.
 pub struct Trip {
@@ -111,21 +112,6 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
 /// Whether a file is a record, of which a workspace has so many at most.
 fn is_record(kind: &Kind) -> bool {
     !matches!(kind, Kind::Sources | Kind::Litter)
-}
-
-/// A text's tree, judged by the schema of its kind.
-pub(super) fn judged<'t>(
-    source: &'t Source,
-    kind: &str,
-    language: Language,
-) -> (Option<Node<'t>>, Vec<Finding>) {
-    let syntax = Syntax::of(&source.path).unwrap_or(Syntax::Toml);
-    let reading = Reading { source, syntax, language };
-    let (mut tree, mut findings) = documents::read(&reading);
-    if let Some(tree) = &mut tree {
-        findings.extend(documents::judge(&reading, kind, tree));
-    }
-    (tree, findings)
 }
 
 /// What some of the files brought in, in their order.

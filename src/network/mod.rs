@@ -16,6 +16,7 @@ mod progress;
 pub mod prose;
 mod questions;
 pub mod resources;
+pub mod tally;
 mod ties;
 pub mod values;
 mod yearly;

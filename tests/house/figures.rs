@@ -1,7 +1,8 @@
 //! Figures against the records: counted on every day of the year on which a count may turn.
 
 use apes::calendar::{Stretch, When};
-use apes::network::figures::{Comparison, FIGURES, Tally, compare};
+use apes::network::figures::FIGURES;
+use apes::network::tally::{Comparison, Tally, compare};
 use apes::network::{ActorRecord, DynamicRecord, Harvest, Network, TerritoryRecord};
 use apes::records::{
     ActorCharter, Agreement, Figure, Membership, OneOrMany, Precision, ThemeId, Vocabulary, Word,

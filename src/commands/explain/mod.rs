@@ -1,12 +1,13 @@
 //! `apes explain`: why a check exists, with its example.
 
+mod criterion;
+
 use anyhow::{Result, bail};
 use clap::Args;
 use unicode_width::UnicodeWidthStr;
 
 use crate::checks;
 use crate::commands::command::{Answer, Settled, perhaps, print};
-use crate::commands::criterion;
 use crate::diagnostic::{Rule, nearest};
 use crate::flow::{self, Trip};
 use crate::language::{Both, Language};

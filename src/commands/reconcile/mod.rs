@@ -1,5 +1,7 @@
 //! `apes reconcile`: what the network published against its records; numbers in a text likewise.
 
+mod freeze;
+
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -9,8 +11,8 @@ use crate::calendar::Stretch;
 use crate::checks;
 use crate::commands::clock::year;
 use crate::commands::command::{Answer, Settled, mention};
-use crate::commands::freeze;
-use crate::commands::output::{Shape, write_again};
+use crate::commands::output::Shape;
+use crate::commands::output::files::write_again;
 use crate::diagnostic::{Edit, Finding, Severity};
 use crate::documents::{self, Limits, Syntax};
 use crate::flow::{self, Trip};

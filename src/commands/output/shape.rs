@@ -1,38 +1,20 @@
-//! The filters and forms that every table or report shares, its file written whole or not at all.
+//! Finished facts in the form asked for, on the terminal or in a file.
 
-use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use anyhow::{Context as _, Result, bail};
-use clap::{Args, ValueEnum};
+use clap::Args;
 
-use crate::calendar::Stretch;
-use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Characters, Settled, perhaps, print_bytes};
-use crate::commands::paper;
-use crate::commands::picture::Picture;
-use crate::diagnostic::nearest;
-use crate::flow::Trip;
+use crate::commands::command::{Answer, Characters, Settled, print_bytes};
+use crate::commands::output::files::write_whole;
+use crate::commands::output::paper;
+use crate::commands::output::picture::Picture;
+use crate::commands::output::written::Written;
 use crate::language::Language;
-use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::{charts, csv, graph_files, ics, map, safe, text};
 use crate::say;
-use crate::views::view::{Facts, Figure, MONTHS_AHEAD, Question};
-
-/// What to write, about what, and where.
-#[derive(Args, Clone, Debug, Default)]
-pub struct Form {
-    /// Only dynamics of this theme
-    #[arg(long, value_name = "THEME")]
-    theme: Option<String>,
-    /// Only this territory and those inside it: an id or an official code
-    #[arg(long, value_name = "TERRITORY")]
-    territory: Option<String>,
-    #[command(flatten)]
-    pub shape: Shape,
-}
+use crate::views::view::{Facts, Figure};
 
 /// What to write, and where.
 #[derive(Args, Clone, Debug, Default)]
@@ -51,99 +33,19 @@ pub struct Shape {
     picture: Picture,
 }
 
-/// Forms of a table or a report.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Written {
-    /// For the terminal
-    Text,
-    /// Markdown
-    Md,
-    /// For machines
-    Json,
-    /// For spreadsheets
-    Csv,
-    /// A picture, where the report has one
-    Svg,
-    /// iCalendar, where the report tells days to come
-    Ics,
-    /// The same picture in pixels
-    Png,
-    /// One HTML file for the browser and for print, which asks nobody for anything
-    Html,
-    /// Pages for print
-    Pdf,
-    /// A text document for an office suite
-    Odt,
-    /// The graph for Graphviz, where the report has one
-    Dot,
-    /// The graph for other programs, where the report has one
-    Graphml,
-}
-
-impl Form {
-    /// The same form for a map drawn so.
+impl Shape {
+    /// The same for a map drawn so.
     #[must_use]
     pub fn drawn(&self, picture: &Picture) -> Self {
-        let shape = Shape { picture: picture.clone(), ..self.shape.clone() };
-        Self { shape, ..self.clone() }
+        Self { picture: picture.clone(), ..self.clone() }
     }
 
-    /// The theme asked for, if any is.
-    fn theme(&self, trip: &Trip) -> Result<Option<ThemeId>> {
-        let (vocabulary, language) = (&trip.network.vocabulary, trip.language);
-        if let Some(theme) =
-            self.theme.as_deref().filter(|theme| vocabulary.word(List::Themes, theme).is_none())
-        {
-            let known = vocabulary.list(List::Themes).iter().map(|(id, _)| id.as_str());
-            let near = perhaps(nearest(theme, known), language);
-            let theme = safe::line(theme);
-            bail!(
-                say!(language, fr: "thématique inconnue\u{a0}: `{theme}`{near}", en: "unknown theme: `{theme}`{near}")
-            );
-        }
-        Ok(self.theme.as_deref().map(ThemeId::from))
+    /// How a map is drawn.
+    #[must_use]
+    pub fn picture(&self) -> &Picture {
+        &self.picture
     }
 
-    /// The question that the options ask of a network.
-    ///
-    /// # Errors
-    /// Where a theme or a territory is unknown.
-    pub fn question<'n>(&self, trip: &'n Trip, clock: &Clock, settled: &Settled) -> Result<Question<'n>> {
-        let (network, language) = (&trip.network, trip.language);
-        let territory = self.territory.as_deref().map(TerritoryId::from);
-        if let Some(unknown) = territory
-            .as_ref()
-            .filter(|name| network.territory(name.as_str()).is_none() && network.area_named(name).is_none())
-        {
-            let known = network.territories.iter().map(|record| record.id.as_str());
-            let near = perhaps(nearest(unknown.as_str(), known), language);
-            let unknown = safe::line(unknown.as_str());
-            bail!(
-                say!(language, fr: "territoire inconnu\u{a0}: `{unknown}`{near}", en: "unknown territory: `{unknown}`{near}")
-            );
-        }
-        let today = clock.today(settled);
-        let dated = clock.asked().is_some();
-        let asked = clock.asked().unwrap_or(Stretch { first: today, last: today });
-        let made_on = settled.today;
-        Ok(Question {
-            network,
-            language,
-            today,
-            made_on,
-            asked,
-            dated,
-            theme: self.theme(trip)?,
-            territory,
-            drawn: self.shape.picture.drawn(),
-            outlines: None,
-            every_year: self.shape.written(language)? == Written::Html,
-            within: MONTHS_AHEAD,
-        })
-    }
-}
-
-impl Shape {
     /// Whether findings are to be written for machines; else for people, since they have no other form.
     ///
     /// # Errors
@@ -294,74 +196,15 @@ impl Shape {
     }
 
     fn written(&self, language: Language) -> Result<Written> {
-        let ending =
-            self.output.as_ref().and_then(|path| path.extension()).and_then(|ending| ending.to_str());
-        Ok(match (self.format, ending) {
-            (Some(format), _) => format,
-            (None, Some("md")) => Written::Md,
-            (None, Some("json")) => Written::Json,
-            (None, Some("csv")) => Written::Csv,
-            (None, Some("svg")) => Written::Svg,
-            (None, Some("ics")) => Written::Ics,
-            (None, Some("dot" | "gv")) => Written::Dot,
-            (None, Some("graphml")) => Written::Graphml,
-            (None, Some("png")) => Written::Png,
-            (None, Some("html" | "htm")) => Written::Html,
-            (None, Some("pdf")) => Written::Pdf,
-            (None, Some("odt")) => Written::Odt,
-            (None, Some("txt") | None) => Written::Text,
-            (None, Some(other)) => {
-                let other = safe::line(other);
-                bail!(say!(language,
-                    fr: "la terminaison `.{other}` ne dit aucune forme connue\u{a0}: md, html, pdf, odt, json, csv, svg, png, ics ou txt, ou bien --format",
-                    en: "the ending `.{other}` names no known form: md, html, pdf, odt, json, csv, svg, png, ics or txt, or else --format"))
-            }
-        })
+        match (self.format, &self.output) {
+            (Some(format), _) => Ok(format),
+            (None, Some(path)) => Written::by_ending(path, language),
+            (None, None) => Ok(Written::Text),
+        }
     }
 }
 
 /// A page by the template that every report shares.
 fn page_of(facts: &Facts, markup: Markup, language: Language) -> Result<String> {
     Ok(Page { markup, language, own: None }.render(Some(facts), &[])?)
-}
-
-/// Writes beside the target, syncs, and renames: the file is whole or it is as it was.
-///
-/// # Errors
-/// Where the system refuses; nothing is left beside the target then.
-pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
-    let name = path.file_name().context("?")?.to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = fs::File::create_new(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
-    });
-    let moved = written.and_then(|()| fs::rename(&beside, path));
-    if moved.is_err() {
-        // What could not be finished is taken away again, as far as the system lets us.
-        let _ = fs::remove_file(&beside);
-    }
-    Ok(moved?)
-}
-
-/// The same for a file that is there, at its own place where a link leads to it.
-///
-/// # Errors
-/// Where the system refuses.
-pub fn write_again(path: &Path, bytes: &[u8]) -> Result<()> {
-    write_whole(&fs::canonicalize(path)?, bytes)
-}
-
-/// The same for a file that is not there yet, nor perhaps its folder.
-///
-/// # Errors
-/// Where the system refuses, or the file is there after all.
-pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    if fs::symlink_metadata(path).is_ok() {
-        return Err(std::io::Error::from(std::io::ErrorKind::AlreadyExists).into());
-    }
-    write_whole(path, bytes)
 }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::calendar::{Day, Stretch};
 use crate::commands::command::{Answer, Settled, mention, perhaps};
-use crate::commands::output::write_new;
+use crate::commands::output::files::write_new;
 use crate::diagnostic::nearest;
 use crate::documents::as_toml;
 use crate::flow::Trip;
