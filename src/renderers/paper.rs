@@ -193,11 +193,9 @@ fn grid(table: &Table, language: Language) -> Grid {
     let rows: Vec<Vec<String>> = table.rows.iter().map(words).collect();
     let columns = table.columns.iter().enumerate().map(|(place, heading)| {
         let longest = rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max();
-        let cells = || table.rows.iter().filter_map(|row| row.get(place));
         Column {
             heading: safe::line(heading),
-            numbers: cells().any(|cell| matches!(cell, Cell::Number(_)))
-                && cells().all(|cell| matches!(cell, Cell::Number(_) | Cell::Nothing)),
+            numbers: table.is_numeric(place),
             weight: longest.unwrap_or(0).min(36).max(widest_word(heading)) + 4,
         }
     });
@@ -218,6 +216,7 @@ fn word(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Text(text) => safe::line(text),
         Cell::Number(number) => language.number(*number),
+        Cell::Measure { told, .. } => safe::line(told),
         Cell::Symbol { digit, .. } => digit.to_string(),
         Cell::Nothing => String::new(),
         Cell::Bar { full, hollow } => {

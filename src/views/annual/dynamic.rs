@@ -156,19 +156,18 @@ pub fn results_table(desk: &Desk, results: &[&ResultFact]) -> Option<Piece> {
             text(result.told_by.clone().unwrap_or_default()),
         ]
     });
-    (!results.is_empty()).then(|| {
-        Piece::Table(Table {
-            caption: desk.words("Résultats face aux objectifs", "Results against targets"),
-            columns: vec![
-                desk.words("dynamique", "dynamic"),
-                desk.words("indicateur", "indicator"),
-                desk.words("résultat", "result"),
-                desk.words("objectif", "target"),
-                desk.words("écart", "gap"),
-                desk.words("dit par", "told by"),
-            ],
-            rows: rows.collect(),
-            total: None,
-        })
-    })
+    let table = Table {
+        caption: desk.words("Résultats face aux objectifs", "Results against targets"),
+        columns: vec![
+            desk.words("dynamique", "dynamic"),
+            desk.words("indicateur", "indicator"),
+            desk.words("résultat", "result"),
+            desk.words("objectif", "target"),
+            desk.words("écart", "gap"),
+            desk.words("dit par", "told by"),
+        ],
+        rows: rows.collect(),
+        total: None,
+    };
+    (!results.is_empty()).then(|| Piece::Table(table.without_empty_columns()))
 }

@@ -8,6 +8,7 @@ use crate::network::{ActorRecord, DynamicRecord};
 use crate::records::Common;
 use crate::say;
 use crate::views::parts::means::{self, MeansFact};
+use crate::views::parts::shares::percents;
 use crate::views::parts::{Alphabet, filtered, invented, report_scope};
 use crate::views::view::{
     Cell, Facts, Figure, Picture, Piece, Point, Question, Section, Table, Ternary, View,
@@ -198,8 +199,9 @@ fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
     let language = question.language;
     let totals: Vec<f64> = (0..3).map(|place| facts.mixes.iter().map(|mix| mix.euros[place]).sum()).collect();
     let whole: f64 = totals.iter().sum();
-    let parts = CATEGORIES.iter().zip(&totals).filter(|_| whole > 0.0).map(|(id, total)| {
-        let (name, share) = (means::category(question, id), language.percent(total / whole));
+    let shares = percents(&totals, language);
+    let parts = CATEGORIES.iter().zip(&shares).filter(|_| whole > 0.0).map(|(id, share)| {
+        let name = means::category(question, id);
         say!(language, fr: "{name}\u{a0}: {share}", en: "{name}: {share}")
     });
     let parts: Vec<String> = parts.collect();
@@ -228,13 +230,13 @@ fn table(question: &Question, facts: &EconomyFacts) -> Table {
         number += u64::from(drawn);
         let mut row =
             vec![if drawn { Cell::Number(number) } else { Cell::Nothing }, Cell::Text(mix.name.clone())];
-        row.extend(mix.euros.map(|euros| means::euros(question, (euros > 0.0).then_some(euros))));
-        row.push(mix.hours.map_or(Cell::Nothing, |hours| Cell::Text(question.language.decimal(hours, 1))));
+        row.extend(mix.euros.map(|euros| means::amount(question, (euros > 0.0).then_some(euros))));
+        row.push(means::amount(question, mix.hours));
         row
     };
     let rows = facts.mixes.iter().map(row).collect();
     let mut columns = vec![words("n°", "no."), words("qui", "who")];
-    columns.extend(CATEGORIES.map(|id| format!("{} €", means::category(question, id))));
+    columns.extend(CATEGORIES.map(|id| format!("{},\u{a0}€", means::category(question, id))));
     columns.push(words("heures", "hours"));
     Table {
         caption: words(

@@ -5,6 +5,7 @@ mod graph;
 
 use crate::language::Both;
 use crate::say;
+use crate::views::parts::pieces::measure;
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{Cell, Facts, Figure, Piece, Question, Section, Table, View};
 
@@ -153,7 +154,7 @@ fn bridges(question: &Question, facts: &NetworkFacts) -> Table {
             if rest.is_empty() { Cell::Nothing } else { Cell::Text(rest) },
         ]
     };
-    Table {
+    let table = Table {
         caption: words("Acteurs dont le départ couperait un lien", "Actors whose leaving would cut a tie"),
         columns: vec![
             words("acteur", "actor"),
@@ -164,7 +165,8 @@ fn bridges(question: &Question, facts: &NetworkFacts) -> Table {
         ],
         rows: facts.bridges.iter().map(row).collect(),
         total: None,
-    }
+    };
+    table.without_empty_columns()
 }
 
 fn apart(question: &Question, facts: &NetworkFacts) -> Table {
@@ -174,7 +176,7 @@ fn apart(question: &Question, facts: &NetworkFacts) -> Table {
             Cell::Text(fact.name.clone()),
             Cell::Text(fact.home.clone()),
             fact.nearest.clone().map_or(Cell::Nothing, Cell::Text),
-            fact.kilometres.map_or(Cell::Nothing, |far| Cell::Text(question.language.decimal(far, 0))),
+            fact.kilometres.map_or(Cell::Nothing, |far| measure(far, question.language.decimal(far, 0))),
         ]
     };
     Table {
