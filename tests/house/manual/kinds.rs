@@ -122,7 +122,7 @@ pub const KINDS: [Kind; 9] = [
         about: Both {
             fr: "Les mots du réseau, en deux langues. Tous se lisent dans [Les mots du réseau](vocabulary.md). Un vocabulaire peut \
                  partir d'un autre, comme une charte : avec `base = \"apes\"`, ses mots remplacent ceux de même identifiant ou \
-                 viennent à la fin de leur liste, à moins que `after` ou `before` ne dise leur place ; `[struck.themes.mise-en-recit]` \
+                 viennent à la fin de leur liste, à moins que `after` ou `before` ne dise leur place ; `[struck.themes.mise-en-recit]` \
                  retire un mot dont le réseau ne se sert pas, et dit pourquoi.",
             en: "The words of the network, in two languages. All are to be read in [The words of the network](vocabulary.md). A \
                  vocabulary may start from another, as a charter may: with `base = \"apes\"`, its words replace those of the same \
@@ -140,7 +140,7 @@ pub const KINDS: [Kind; 9] = [
                  autre : `base = \"apes\"`, ou le chemin d'un autre fichier de l'espace de travail. Elle ne dit alors que ce qui \
                  change : sous `[amended.…]` quelques clés d'un critère, sous `[struck.…]` ce qui n'est pas repris et pourquoi, sous \
                  `[criteria.…]` et `[principles.…]` ce qui s'ajoute. Les exemples qu'elle reprend restent jugés par les principes et \
-                 les mots de qui les a écrits ; retirer un principe retire aussi les critères de la base qui le servent. Un constat montre le fichier qui pose la règle ; \
+                 les mots de qui les a écrits ; retirer un principe retire aussi les critères de la base qui le servent. Un constat montre le fichier qui pose la règle ; \
                  `apes:charter.toml` est celui de l'Apes. `apes charter` donne le tout à lire, `apes charter try` dit avant un vote \
                  quelles fiches un changement toucherait, `apes charter compare` met deux chartes côte à côte.",
             en: "The four principles, inseparable, and the criteria that look for them in the records. A charter may start from \
