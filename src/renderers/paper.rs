@@ -9,9 +9,16 @@ use crate::renderers::{charts, safe};
 use crate::say;
 use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 
+/// The report that people take to a meeting on one or two pages.
+const SHEET: &str = "territory";
+
 /// A report for paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Paper {
+    /// Its name, as people type it.
+    pub report: &'static str,
+    /// Whether it is a sheet of one or two pages, set small and without a table of contents.
+    pub sheet: bool,
     /// Its title.
     pub title: String,
     /// `fr` or `en`.
@@ -104,6 +111,8 @@ pub struct Column {
     pub numbers: bool,
     /// How much room it asks for, in letters.
     pub weight: usize,
+    /// Letters of its longest word, which is not to be broken.
+    pub word: usize,
 }
 
 impl Paper {
@@ -118,6 +127,8 @@ impl Paper {
         let chapters = std::iter::once(&whole).chain(&facts.sections).chain([&notes]);
         let chapters = chapters.filter(|section| !section.pieces.is_empty() || !section.heading.is_empty());
         Self {
+            report: facts.report,
+            sheet: facts.report == SHEET,
             title: safe::line(&facts.title),
             language: language.code(),
             made_on: [made_on.year, made_on.month.into(), made_on.day.into()],
@@ -196,6 +207,13 @@ fn grid(table: &Table, language: Language) -> Grid {
         Column {
             heading: safe::line(heading),
             numbers: table.is_numeric(place),
+            word: rows
+                .iter()
+                .filter_map(|row| row.get(place))
+                .chain([heading])
+                .map(|text| widest_word(text))
+                .max()
+                .unwrap_or(0),
             weight: longest.unwrap_or(0).min(36).max(widest_word(heading)) + 4,
         }
     });

@@ -74,7 +74,8 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
             Piece::Note(legend(question, facts)),
         ]),
         Section::new("etapes", 2, words("Où ils en sont", "Where they stand"))
-            .with([Piece::Picture(Box::new(chart::standing(question, facts)))]),
+            .with([Piece::Picture(Box::new(chart::standing(question, facts)))])
+            .with(nowhere_yet(question, facts)),
         Section::new("durees", 2, words("Durées", "Durations")).with([
             Piece::Text(against_usual(question, facts)),
             Piece::Table(tables::durations(question, facts)),
@@ -101,6 +102,25 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
         ),
     ]));
     sections
+}
+
+/// How many followed territories have no stage, so that the bars add up to all of them.
+fn nowhere_yet(question: &Question, facts: &ProcessFacts) -> Option<Piece> {
+    let language = question.language;
+    let without = facts.territories.iter().filter(|fact| fact.stands_at.is_none()).count();
+    let told = match language {
+        crate::language::Language::French => language.count(
+            without,
+            "territoire suivi n'a pas d'étape écrite",
+            "territoires suivis n'ont pas d'étape écrite",
+        ),
+        crate::language::Language::English => language.count(
+            without,
+            "territory followed has no stage recorded",
+            "territories followed have no stage recorded",
+        ),
+    };
+    (without > 0).then(|| Piece::Note(format!("{told}.")))
 }
 
 /// A table, or the sentence that says why there is none.
