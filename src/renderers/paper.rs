@@ -46,6 +46,8 @@ pub struct Chapter {
     pub heading: String,
     /// Its depth, from 1.
     pub level: u8,
+    /// Whether the table of contents names it.
+    pub listed: bool,
     /// What stands under it.
     pub parts: Vec<Part>,
 }
@@ -134,7 +136,9 @@ impl Paper {
             made_on: [made_on.year, made_on.month.into(), made_on.day.into()],
             invented: facts.invented.as_deref().map(safe::line),
             contents: say!(language, fr: "Sommaire", en: "Contents"),
-            sections: chapters.map(|section| chapter(section, &mut pictures, language)).collect(),
+            sections: chapters
+                .map(|section| chapter(section, facts.lists(section), &mut pictures, language))
+                .collect(),
             scope: facts.scope.iter().map(|line| safe::line(line)).collect(),
             facts: facts.facts.clone(),
         }
@@ -155,11 +159,12 @@ fn drawn(figure: &Figure, title: &str) -> Option<Piece> {
     })))
 }
 
-fn chapter(section: &Section, pictures: &mut usize, language: Language) -> Chapter {
+fn chapter(section: &Section, listed: bool, pictures: &mut usize, language: Language) -> Chapter {
     Chapter {
         id: section.id.clone(),
         heading: safe::line(&section.heading),
         level: section.level.clamp(2, 5) - 1,
+        listed,
         parts: section.pieces.iter().flat_map(|piece| parts(piece, pictures, language)).collect(),
     }
 }

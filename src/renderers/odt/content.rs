@@ -161,7 +161,7 @@ fn contents(xml: &mut Xml, paper: &Paper) {
         xml.inside("text:index-body", &[], |xml| {
             paragraph(xml, "Caption", &paper.contents);
             for chapter in
-                paper.sections.iter().filter(|chapter| chapter.level <= 2 && !chapter.heading.is_empty())
+                paper.sections.iter().filter(|chapter| chapter.listed && !chapter.heading.is_empty())
             {
                 let target = format!("#{}", chapter.id);
                 xml.inside("text:p", &[("text:style-name", "Table_20_Contents")], |xml| {

@@ -63,7 +63,7 @@ fn gather(question: &Question) -> Facts {
 
 fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
     let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
-    let way = Section::new("chemin", 2, words("Le chemin de chaque territoire", "The way of each territory"));
+    let way = Section::new("chemin", 2, words("Le chemin de chaque territoire", "Each territory's path"));
     if facts.territories.is_empty() {
         return vec![way.with([Piece::Text(NOBODY.in_(question.language).to_owned())])];
     }
@@ -156,5 +156,5 @@ fn against_usual(question: &Question, facts: &ProcessFacts) -> String {
     let (least, most) = (facts.usual_years[0], facts.usual_years[1]);
     say!(language,
         fr: "Le chemin prend d'ordinaire de {least} à {most} ans. Moins\u{a0}: {under}\u{202f}; dans cette durée\u{a0}: {within}\u{202f}; davantage\u{a0}: {over}.",
-        en: "The way usually takes {least} to {most} years. Less: {under}; within: {within}; more: {over}.")
+        en: "The path usually takes {least} to {most} years. Shorter: {under}; within that range: {within}; longer: {over}.")
 }
