@@ -8,7 +8,7 @@ use super::criterion::{Case, Criterion, Level, Principled, Spoken};
 use super::paths::Subject;
 use super::principle::Charter;
 use crate::calendar::{Day, When};
-use crate::documents::deserialize::InOrder;
+use crate::documents::deserialize::{InOrder, OneOrMany};
 
 /// The keys of a criterion that are to say something else; those that are not there stay.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -16,8 +16,8 @@ use crate::documents::deserialize::InOrder;
 pub struct Amendment {
     principle: Option<Principled>,
     objective: Option<u8>,
-    applies_to: Option<Subject>,
-    each: Option<String>,
+    applies_to: Option<OneOrMany<Subject>>,
+    each: Option<OneOrMany<String>>,
     from: Option<When>,
     to: Option<When>,
     level: Option<Level>,
@@ -87,6 +87,7 @@ impl Amendment {
         }
         lay!(
             applies_to = "applies_to",
+            each = "each",
             level = "level",
             requires = "requires",
             finding = "finding",
@@ -97,7 +98,6 @@ impl Amendment {
         lay_some!(
             principle = "principle",
             objective = "objective",
-            each = "each",
             from = "from",
             to = "to",
             condition = "if",

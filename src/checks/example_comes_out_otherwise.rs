@@ -29,7 +29,7 @@ fn run(bench: &mut Bench) {
         let criterion = statute.criterion;
         for (side, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
             for (at, case) in cases.iter().enumerate() {
-                let trial = Trial::of(case, criterion.applies_to, lent, bench.language);
+                let trial = Trial::of(case, criterion.subject_of(case), lent, bench.language);
                 findings.extend(judge(bench, statute, (side, at), case, &trial));
                 lent = trial.over();
             }

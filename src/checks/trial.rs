@@ -29,6 +29,7 @@ pub struct Trial {
     pub faults: Vec<Finding>,
     /// The day on which it is judged.
     pub day: Day,
+    subject: Subject,
 }
 
 impl Trial {
@@ -49,14 +50,14 @@ impl Trial {
             }
         }
         let day = case.at.map_or(Day::last_of(9999), When::last);
-        Self { source, network: Network::link(maker.harvest), faults: maker.faults, day }
+        Self { source, network: Network::link(maker.harvest), faults: maker.faults, day, subject }
     }
 
     /// The record of the example, as it is judged.
     #[must_use]
-    pub fn judged(&self, subject: Subject) -> Option<Judged<'_>> {
+    pub fn judged(&self) -> Option<Judged<'_>> {
         let (network, day) = (&self.network, self.day);
-        match subject {
+        match self.subject {
             Subject::Territory => {
                 network.territory(HOME).map(|record| Judged::territory(network, record, day))
             }
@@ -68,7 +69,7 @@ impl Trial {
     /// Whether a criterion finds something in the record; `principles` are those of its charter.
     #[must_use]
     pub fn offended(&self, statute: &Statute, principles: &[&str]) -> bool {
-        let record = self.judged(statute.criterion.applies_to);
+        let record = self.judged();
         record.is_some_and(|record| !record.offences(statute, principles).is_empty())
     }
 
@@ -89,7 +90,7 @@ pub fn outcomes(statute: &Statute, network: &Network, language: Language) -> (Ve
         let mut outcomes = Vec::new();
         for case in cases {
             let Some(words) = lent.take() else { break };
-            let trial = Trial::of(case, criterion.applies_to, words, language);
+            let trial = Trial::of(case, criterion.subject_of(case), words, language);
             outcomes.push(trial.faults.is_empty() && trial.offended(statute, &principles) == wrong);
             lent = Some(trial.over());
         }

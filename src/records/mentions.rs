@@ -198,6 +198,8 @@ impl Mentions for Actor {
             value(To::Word(List::Statuses), status.is.as_str(), here.key("is"), visit);
             source(status.source.as_ref(), &here, visit);
         }
+        let usefulness = top.key("social_usefulness");
+        each(To::Word(List::SocialUsefulness), &self.social_usefulness, &usefulness, visit);
         each(To::Actor, &self.part_of_networks, &top.key("part_of_networks"), visit);
         governance(self.governance.as_ref(), top, visit);
         self.charter_mentioned(&top.key("charter").key("evidence"), visit);

@@ -23,11 +23,12 @@ mod text;
 mod vocabulary;
 mod year;
 
+pub use crate::documents::deserialize::OneOrMany;
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
 pub use anchor::{Anchor, Spoken, anchors};
 pub use by_id::ById;
 pub use dynamic::{Dynamic, Partner, Purpose};
-pub use either::{Either, OneOrMany};
+pub use either::Either;
 pub use id::{
     ActorId, DynamicId, PersonId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word,
     closest, is_id,

@@ -37,6 +37,8 @@ pub enum List {
     Forms,
     /// Labels and approvals of actors.
     Statuses,
+    /// Heads of social usefulness in the law.
+    SocialUsefulness,
     /// Ways to end.
     Ends,
     /// What helps.
@@ -59,7 +61,7 @@ pub enum List {
 
 impl List {
     /// Every list with its name in `vocabulary.toml` and in the schemas' `x-word`.
-    pub const ALL: [(Self, &'static str); 20] = [
+    pub const ALL: [(Self, &'static str); 21] = [
         (Self::Themes, "themes"),
         (Self::Stages, "stages"),
         (Self::TerritoryKinds, "territory_kinds"),
@@ -71,6 +73,7 @@ impl List {
         (Self::NetworkRoles, "network_roles"),
         (Self::Forms, "forms"),
         (Self::Statuses, "statuses"),
+        (Self::SocialUsefulness, "social_usefulness"),
         (Self::Ends, "ends"),
         (Self::Levers, "levers"),
         (Self::Obstacles, "obstacles"),

@@ -159,13 +159,7 @@ fn tell_faults(
             }
             // What was wrong with the charter before is told by `apes validate`.
             None if proposed.sources.is_empty() => continue,
-            None => {
-                let (file, route) = proposed.charter.place(id, fault.key);
-                let at = fault
-                    .span
-                    .map_or_else(|| At::Value(route.clone()), |span| At::Within(route.clone(), span));
-                Place { file, at }
-            }
+            None => proposed.charter.place_of(id, fault),
         };
         findings.push(fault_at(rule_of(fault.faulty), fault, place, trip.language));
     }

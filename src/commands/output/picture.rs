@@ -87,6 +87,7 @@ enum Areas {
     #[default]
     Epci,
     /// Departments
+    #[value(alias = "department")]
     Departement,
 }
 

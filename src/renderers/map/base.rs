@@ -17,6 +17,9 @@ pub(super) const OUTSIDE: &str = "#eceae5";
 pub(super) const LINES: [(&str, f64, &str); 3] =
     [("#c9c0b0", 0.8, "none"), ("#7d756a", 1.5, "6 3"), ("#3f3a34", 2.0, "none")];
 
+/// Id of the outline of all land, written once and drawn twice.
+const EDGE: &str = "apes-edge";
+
 /// What is drawn beyond the frame before it is cut, in pixels.
 const BLEED: f64 = 8.0;
 
@@ -54,15 +57,19 @@ fn land(svg: &mut Svg, ground: &Ground, on_land: impl FnOnce(&mut Svg)) {
     for ring in ground.edge() {
         edge.ring(ring);
     }
-    let [epci, department, region] = LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
-    let white = stroke("#fff", 7.0, "none").set("fill", "#fff").set("fill-rule", "evenodd");
-    svg.leaf(&white.set("d", edge.data()));
+    svg.group(&tag("defs"), |svg| {
+        svg.leaf(&tag("path").set("id", EDGE).set("fill-rule", "evenodd").set("d", edge.data()));
+    });
+    let edge = || tag("use").set("href", &format!("#{EDGE}"));
+    svg.leaf(&edge().set("fill", "#fff").set("stroke", "#fff").at("stroke-width", 7.0));
     on_land(svg);
     let (departments, communities) = (ground.department_sides(), ground.epci_sides());
+    let [epci, department, _] = LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
     let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
     svg.leaf(&epci.set("d", lines(ground, mesh).data()));
     svg.leaf(&department.set("d", lines(ground, |arc| departments[*arc] == 2).data()));
-    svg.leaf(&region.set("d", edge.data()));
+    let (colour, width, _) = LINES[2];
+    svg.leaf(&edge().set("stroke", colour).at("stroke-width", width));
 }
 
 /// Fills the areas of each class, one path a class.

@@ -12,6 +12,9 @@ const NAME: (f64, f64) = (16.0, 17.0);
 /// Widest name on one line, and widest line of two, at scale 1.
 const WIDEST: (f64, f64) = (128.0, 190.0);
 
+/// Room kept beside names, so that two of them are not read as one, at scale 1.
+const BESIDE: f64 = 2.5;
+
 /// Room for the casing and halo around a block, at scale 1.
 const MARGIN: f64 = 2.0;
 
@@ -32,6 +35,19 @@ pub struct Block {
     pub at: Point,
     /// Size of everything in it, 1 where there is room.
     pub scale: f64,
+    /// Where its leader comes out from under another block that covers its anchor.
+    pub out: Option<Point>,
+}
+
+/// The line from a territory to its block.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Leader {
+    /// Where it begins.
+    pub from: Point,
+    /// Where it meets the block.
+    pub to: Point,
+    /// Whether it begins at the territory itself, which then has a dot, and not under a block that covers it.
+    pub dot: bool,
 }
 
 impl Block {
@@ -47,11 +63,21 @@ impl Block {
         let top = cells.bounds.bottom();
         let below = |line: usize| top + (measure(line) * NAME.1 + 14.5) * scale;
         let height = measure(lines.len()) * NAME.1 * scale + 3.0 * scale;
-        let label = Rectangle::new(-widest / 2.0, top, widest, height);
+        let beside = BESIDE * scale;
+        let label = Rectangle::new(-widest / 2.0 - beside, top, widest + 2.0 * beside, height);
         let bounds = cells.bounds.with(label).grown(MARGIN * scale);
         let name =
             lines.into_iter().enumerate().map(|(line, text)| (text, Point::new(0.0, below(line)))).collect();
-        Self { territory: cluster.territory.clone(), cells, name, bounds, anchor, at: anchor, scale }
+        Self {
+            territory: cluster.territory.clone(),
+            cells,
+            name,
+            bounds,
+            anchor,
+            at: anchor,
+            scale,
+            out: None,
+        }
     }
 
     /// What it covers on the page.
@@ -68,8 +94,17 @@ impl Block {
 
     /// The line from the territory to the block, where the block had to leave it: to its rows, or from below to its name.
     #[must_use]
-    pub fn leader(&self) -> Option<(Point, Point)> {
-        self.leader_from(self.at)
+    pub fn leader(&self) -> Option<Leader> {
+        let (anchor, to) = self.leader_from(self.at)?;
+        Some(Leader { from: self.out.unwrap_or(anchor), to, dot: self.out.is_none() })
+    }
+
+    /// Lets the leader begin where it comes out from under another block, if one covers the territory.
+    pub(super) fn come_out(&mut self, others: &[Rectangle]) {
+        let Some((from, to)) = self.leader_from(self.at) else { return };
+        let own = self.covers();
+        let above = others.iter().find(|other| **other != own && other.has(from));
+        self.out = above.map(|other| other.exit(from, to));
     }
 
     /// The leader that the block would have if it stood there.
@@ -83,8 +118,8 @@ impl Block {
         Some((self.anchor, to.nearest(self.anchor)))
     }
 
-    /// How hard it is to move: by its symbols.
+    /// How hard it is to move: by its symbols, and 1 for a single one.
     pub(super) fn weight(&self) -> f64 {
-        measure(self.cells.cells.len().max(1))
+        measure(self.cells.cells.len() + 2) / 3.0
     }
 }

@@ -3,7 +3,7 @@
 use crate::geography::outline::{
     AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, Degrees, FRANCE, HAUTS_DE_FRANCE, Outlines, Shape,
 };
-use crate::geography::projection::lambert93;
+use crate::geography::projection::{from_lambert93, lambert93};
 use crate::geography::{Level, find};
 
 use crate::views::view::MapFigure;
@@ -133,6 +133,13 @@ impl Fit {
             self.centre.y - (y - self.middle.1) * self.scale,
         );
         (point.x.is_finite() && point.y.is_finite()).then_some(point)
+    }
+
+    /// By how many degrees, clockwise, north is turned from the top of the page in the middle of the map.
+    pub(super) fn north(&self) -> f64 {
+        let (longitude, latitude) = from_lambert93(self.middle.0, self.middle.1);
+        let ends = self.point(longitude, latitude).zip(self.point(longitude, latitude + 0.1));
+        ends.map_or(0.0, |(from, to)| (to.x - from.x).atan2(from.y - to.y).to_degrees())
     }
 
     /// A line on the page, without points too near to be seen; both ends stay.

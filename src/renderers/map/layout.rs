@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
+use crate::language::Language;
 use crate::views::view::{MapCluster, MapFigure};
 
-use super::block::Block;
+use super::block::{Block, Leader};
 use super::dodge::settle;
 use super::ground::Ground;
 use super::land::Land;
@@ -15,16 +16,20 @@ use super::rectangle::{Point, Rectangle};
 use super::room::Room;
 use super::scale::Scale;
 use super::sheet::Sheet;
+use super::text::language;
 use super::untangle::untangle;
 
-/// Left and top of the frame, and the least height it may have; the page grows before the frame gets smaller.
-const FRAME: (f64, f64, f64) = (44.0, 150.0, 700.0);
+/// Left of the frame, and the least height it may have; the page grows before the frame gets smaller.
+const FRAME: (f64, f64) = (44.0, 700.0);
+
+/// Top of the frame, and what is added to it where a third line stands above.
+const TOP: (f64, f64) = (122.0, 28.0);
 
 /// Width of the legend where it stands beside the frame, and space between the two.
 const BESIDE: (f64, f64) = (392.0, 24.0);
 
-/// Sizes of symbols and names, tried in turn until all find room.
-const SIZES: [f64; 9] = [1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
+/// Sizes of symbols and names, tried in turn until all find room; the first is for a page, where they are pressed.
+const SIZES: [f64; 10] = [1.12, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 
 /// Share of the frame above which no room is sought for blocks of a size.
 const FULL: f64 = 0.8;
@@ -54,19 +59,21 @@ pub struct Layout {
 pub struct Site {
     /// The frame of the map.
     pub frame: Rectangle,
+    /// The languages in which it is read: that of its words, or both where readers turn from one to the other.
+    pub languages: Vec<Language>,
     pub(super) ground: Ground,
     pub(super) land: Land,
     pub(super) known: Known,
 }
 
 impl Site {
-    /// The ground of a figure's departments in a frame.
+    /// The ground of a figure's departments in a frame, to be read in these languages.
     #[must_use]
-    pub fn new(figure: &MapFigure, frame: Rectangle) -> Self {
+    pub fn new(figure: &MapFigure, frame: Rectangle, languages: Vec<Language>) -> Self {
         let ground = Ground::new(figure, frame);
         let land = Land::new(&ground.edge(), frame);
         let known = Known::new(&ground, frame);
-        Self { frame, ground, land, known }
+        Self { frame, languages, ground, land, known }
     }
 }
 
@@ -81,8 +88,18 @@ impl Layout {
     /// Lays out a figure on a sheet of paper.
     #[must_use]
     pub fn on(figure: &MapFigure, sheet: Sheet) -> Self {
+        Self::read_in(vec![language(&figure.words)], figure, sheet)
+    }
+
+    /// Lays out a figure for a page: with room for the words of both languages, and symbols large enough to be pressed.
+    #[must_use]
+    pub fn for_page(figure: &MapFigure) -> Self {
+        Self::read_in(vec![Language::French, Language::English], figure, Sheet::default())
+    }
+
+    fn read_in(languages: Vec<Language>, figure: &MapFigure, sheet: Sheet) -> Self {
         let (page, frame, legend) = divided(figure, sheet);
-        Self::at(figure, page, legend, Arc::new(Site::new(figure, frame)))
+        Self::at(figure, page, legend, Arc::new(Site::new(figure, frame, languages)))
     }
 
     /// Lays out another figure where one already is: its ground, frame and page are used again.
@@ -94,13 +111,13 @@ impl Layout {
     fn at(figure: &MapFigure, page: Rectangle, legend: Legend, site: Arc<Site>) -> Self {
         let (frame, ground) = (site.frame, &site.ground);
         let mut room = Room { frame, land: &site.land, taken: Vec::new() };
-        let scale = Scale::new(ground.fit.scale, &room);
+        let scale = Scale::new(&ground.fit, &room);
         room.taken.push(scale.covers);
         let region_wide = Panel::region_wide(figure, &room);
         room.taken.extend(region_wide.iter().map(|panel| panel.covers));
         let tray = Panel::tray(figure, &room);
         room.taken.extend(tray.iter().map(|panel| panel.covers));
-        let blocks = blocks(figure, ground, &room.taken, frame);
+        let blocks = blocks(figure, &site, &room.taken);
         let mut taken = room.taken;
         taken.extend(blocks.iter().map(Block::covers));
         taken.extend(blocks.iter().filter_map(Block::leader).flat_map(along));
@@ -113,28 +130,31 @@ impl Layout {
 fn divided(figure: &MapFigure, sheet: Sheet) -> (Rectangle, Rectangle, Legend) {
     let (width, height) = sheet.pixels();
     let whole = width - 2.0 * FRAME.0;
+    let top = TOP.0 + if figure.invented.is_some() { TOP.1 } else { 0.0 };
     if sheet.landscape {
         let legend = Legend::beside(figure, BESIDE.0, whole);
-        let needed = FRAME.1 + legend.side.max(FRAME.2) + legend.height;
+        let needed = top + legend.side.max(FRAME.1) + legend.height;
         let page = Rectangle::new(0.0, 0.0, width, height.max(needed));
-        let frame_height = page.height - legend.height - FRAME.1;
-        let frame = Rectangle::new(FRAME.0, FRAME.1, whole - BESIDE.0 - BESIDE.1, frame_height);
+        let frame_height = page.height - legend.height - top;
+        let frame = Rectangle::new(FRAME.0, top, whole - BESIDE.0 - BESIDE.1, frame_height);
         return (page, frame, legend);
     }
     let legend = Legend::below(figure, whole);
-    let bottom = (height - legend.height).max(FRAME.1 + FRAME.2);
+    let bottom = (height - legend.height).max(top + FRAME.1);
     let page = Rectangle::new(0.0, 0.0, width, bottom + legend.height);
-    (page, Rectangle::new(FRAME.0, FRAME.1, whole, bottom - FRAME.1), legend)
+    (page, Rectangle::new(FRAME.0, top, whole, bottom - top), legend)
 }
 
 /// The blocks of all clusters, as large as there is room for; at the least size they stay where they are.
-fn blocks(figure: &MapFigure, ground: &Ground, still: &[Rectangle], frame: Rectangle) -> Vec<Block> {
+fn blocks(figure: &MapFigure, site: &Site, still: &[Rectangle]) -> Vec<Block> {
+    let (frame, ground) = (site.frame, &site.ground);
     let anchor = |cluster: &MapCluster| {
         let point = ground.fit.point(cluster.longitude, cluster.latitude);
         frame.grown(-8.0).nearest(point.unwrap_or(frame.centre()))
     };
     let mut blocks = Vec::new();
-    for size in SIZES {
+    let sizes = if site.languages.len() > 1 { &SIZES[..] } else { &SIZES[1..] };
+    for &size in sizes {
         let sized = figure.clusters.iter().filter(|cluster| !cluster.symbols.is_empty());
         blocks = sized.map(|cluster| Block::new(cluster, anchor(cluster), size)).collect();
         let needed: f64 =
@@ -144,11 +164,14 @@ fn blocks(figure: &MapFigure, ground: &Ground, still: &[Rectangle], frame: Recta
             break;
         }
     }
+    let covers: Vec<Rectangle> = blocks.iter().map(Block::covers).collect();
+    blocks.iter_mut().for_each(|block| block.come_out(&covers));
     blocks
 }
 
 /// Small squares along a leader, its dot among them, so that no name is written over it.
-fn along((from, to): (Point, Point)) -> Vec<Rectangle> {
+fn along(leader: Leader) -> Vec<Rectangle> {
+    let Leader { from, to, .. } = leader;
     let steps = (0_u8..=20).map(|step| f64::from(step) / 20.0);
     let points =
         steps.map(|share| Point::new(from.x + (to.x - from.x) * share, from.y + (to.y - from.y) * share));

@@ -63,7 +63,7 @@ enum Item {
 impl Legend {
     /// A legend below the frame, as wide as it.
     pub(super) fn below(figure: &MapFigure, width: f64) -> Self {
-        let columns = if figure.themes.len() > 15 { 4 } else { 3 };
+        let columns = if figure.themes.len() > 24 { 4 } else { 3 };
         let mut legend = Self::measured(figure, width, width, columns);
         let first = legend.side + 48.0;
         legend.scope.1 = first;
@@ -123,15 +123,16 @@ impl Legend {
     fn entry(&self, svg: &mut Svg, theme: &MapTheme, figure: &MapFigure, most: u64, at: Point) {
         let width = self.width / measure(self.columns) - 68.0;
         let roomy = self.pitch > 50.0;
-        let lines = if roomy {
-            NAME.label(&theme.label, width, width)
+        let (lines, size) = if roomy {
+            (NAME.label(&theme.label, width, width), NAME.size)
         } else {
-            vec![NAME.shorten(&theme.label, width)]
+            let (line, size) = NAME.fit(&theme.label, width);
+            (vec![line], size)
         };
         let first = if lines.len() > 1 { -13.0 } else { -4.0 };
         for (line, text) in lines.iter().enumerate() {
             let name = tag("text").at("x", at.x).at("y", at.y + first + measure(line) * 18.0);
-            svg.text(&name.at("font-size", NAME.size).set("fill", INK), text);
+            svg.text(&name.at("font-size", size).set("fill", INK), text);
         }
         let y = at.y + first + measure(lines.len() - 1) * 18.0 + 9.0;
         let language = language(&figure.words);
@@ -184,20 +185,25 @@ fn share(count: u64, of: u64) -> f64 {
     count as f64 / of as f64
 }
 
-/// What explains tints, lines and hollow symbols, in rows as wide as the page.
+/// What explains tints, lines and hollow symbols, in rows as wide as the page; what stands under one title stays together
+/// where a row has room for it.
 fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)> {
-    let all = explained(figure);
+    let shown = explained(figure).into_iter().filter(|(_, text)| !text.is_empty());
+    let all: Vec<(Item, String)> =
+        shown.map(|(item, text)| (item, ITEM.shorten(&text, (width / 2.0).max(300.0)))).collect();
+    let down = if figure.sizes.is_some() { 34.0 } else { 24.0 };
+    let own = |(item, text): &(Item, String)| item.width() + 7.0 + item.face().width(text);
     let mut placed = Vec::new();
     let mut at = Point::new(0.0, top);
-    for (item, text) in all.iter().filter(|(_, text)| !text.is_empty()) {
-        let text = ITEM.shorten(text, (width / 2.0).max(300.0));
-        let face = if *item == Item::Title { bold(ITEM.size) } else { ITEM };
-        let own = item.width() + 7.0 + face.width(&text);
-        if at.x > 0.0 && (at.x + own > width || width < NARROW) {
-            at = Point::new(0.0, at.y + 24.0);
+    for (place, (item, text)) in all.iter().enumerate() {
+        let under = all[place + 1..].iter().take_while(|(next, _)| *item == Item::Title && next.is_titled());
+        let group: f64 = own(&all[place]) + under.map(|next| own(next) + 18.0).sum::<f64>();
+        let needed = if group > width { own(&all[place]) } else { group };
+        if at.x > 0.0 && (at.x + needed > width || width < NARROW) {
+            at = Point::new(0.0, at.y + down);
         }
-        placed.push((*item, text, at));
-        at.x += own + 18.0;
+        placed.push((*item, text.clone(), at));
+        at.x += own(&all[place]) + 18.0;
     }
     placed
 }
@@ -229,6 +235,15 @@ fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
 }
 
 impl Item {
+    fn face(self) -> Face {
+        if self == Self::Title { bold(ITEM.size) } else { ITEM }
+    }
+
+    /// Whether it stands under a title.
+    fn is_titled(self) -> bool {
+        matches!(self, Self::Swatch(_) | Self::Size(_))
+    }
+
     fn width(self) -> f64 {
         match self {
             Self::Swatch(_) => 24.0,

@@ -26,13 +26,14 @@ mod rectangle;
 mod room;
 mod scale;
 mod sheet;
+mod stand;
 pub(super) mod svg;
 mod symbols;
 mod terminal;
 pub(super) mod text;
 mod untangle;
 
-pub use block::Block;
+pub use block::{Block, Leader};
 pub use cells::{Cell, Cells};
 pub use colour::contrast;
 pub use interactive::render as interactive;

@@ -2,7 +2,7 @@
 
 use crate::geography::outline::Shape;
 use crate::geography::{Area, Level, all, find, towns_over};
-use crate::language::{Both, Language};
+use crate::language::Both;
 use crate::views::view::MapFigure;
 
 use super::ground::Ground;
@@ -10,7 +10,7 @@ use super::land::Land;
 use super::layout::Site;
 use super::rectangle::{Point, Rectangle, measure};
 use super::svg::{Svg, Tag, number, tag};
-use super::text::{Face, bold, language, regular};
+use super::text::{Face, bold, regular};
 
 /// Towns with more inhabitants than this are named where there is room.
 const TOWN: u64 = 20_000;
@@ -21,6 +21,9 @@ const TOWNS_APART: f64 = 44.0;
 /// How far from its home, in pixels, a department's name may stand, and what the share of it outside weighs against that.
 const FAR: f64 = 420.0;
 const OUTSIDE: f64 = 900.0;
+
+/// Room that the name of a department keeps to others, in pixels.
+const CLEAR: f64 = 5.0;
 
 /// What a name names, and thus how it looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +41,8 @@ pub enum Kind {
 /// A name on the map.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Name {
-    /// Its words.
-    pub text: String,
+    /// Its words, in each language in which the map is read: in one, but on the page that turns from one to another.
+    pub texts: Vec<String>,
     /// How it looks.
     pub kind: Kind,
     /// What it covers on the page, its dot left out.
@@ -63,7 +66,7 @@ const AROUND: [(Both, f64, f64, f64, Kind); 5] = [
 pub(super) fn place(figure: &MapFigure, site: &Site, taken: &[Rectangle]) -> Vec<Name> {
     let mut board = Board { frame: site.frame, taken: taken.to_vec(), names: Vec::new() };
     departments(&mut board, &site.known);
-    around(&mut board, &site.ground, &site.land, language(&figure.words));
+    around(&mut board, site);
     towns(&mut board, &site.known, figure);
     board.names
 }
@@ -135,14 +138,14 @@ fn departments(board: &mut Board, known: &Known) {
         let size = Kind::Department.size(&text);
         let free = spiral(home)
             .map(|at| Rectangle::around(at, size.0, size.1))
-            .filter(|covers| board.is_free(*covers));
+            .filter(|covers| board.is_free(covers.grown(CLEAR)));
         let judged = free.map(|covers| {
             let outside = (1.0 - land.share(covers)) * OUTSIDE;
             (outside + covers.centre().distance(home), covers)
         });
         let best = judged.filter(|(cost, _)| *cost < FAR).min_by(|a, b| a.0.total_cmp(&b.0));
         if let Some((_, covers)) = best {
-            board.add(Name { text, kind: Kind::Department, covers, dot: None, turn: 0.0 });
+            board.add(Name { texts: vec![text], kind: Kind::Department, covers, dot: None, turn: 0.0 });
         }
     }
 }
@@ -153,20 +156,28 @@ fn spiral(home: Point) -> impl Iterator<Item = Point> {
     steps().flat_map(move |dy| steps().map(move |dx| home.moved(dx, dy)))
 }
 
-fn around(board: &mut Board, ground: &Ground, land: &Land, language: Language) {
+fn around(board: &mut Board, site: &Site) {
+    let Site { ground, land, languages, .. } = site;
     let regions =
-        all(Level::Region).filter_map(|region| Some((region.name, region.point?, 0.0, Kind::Around)));
-    let written = AROUND.into_iter().map(|(name, x, y, turn, kind)| (name.in_(language), (x, y), turn, kind));
+        all(Level::Region).filter_map(|region| Some((vec![region.name], region.point?, 0.0, Kind::Around)));
+    let written = AROUND.into_iter().map(|(name, x, y, turn, kind)| {
+        let texts = languages.iter().map(|language| name.in_(*language)).collect();
+        (texts, (x, y), turn, kind)
+    });
     let names: Vec<_> = if ground.is_home() { written.collect() } else { regions.collect() };
-    for (name, (longitude, latitude), turn, kind) in names {
+    for (texts, (longitude, latitude), turn, kind) in names {
         let Some(at) = ground.fit.point(longitude, latitude) else { continue };
-        let text = name.to_uppercase();
-        let (width, height) = kind.size(&text);
+        let mut texts: Vec<String> = texts.into_iter().map(str::to_uppercase).collect();
+        texts.dedup();
+        let (width, height) = texts
+            .iter()
+            .map(|text| kind.size(text))
+            .fold((0.0_f64, 0.0_f64), |a, b| (a.0.max(b.0), a.1.max(b.1)));
         let (sine, cosine) = turn.to_radians().sin_cos();
         let (sine, cosine) = (sine.abs(), cosine.abs());
         let covers = Rectangle::around(at, width * cosine + height * sine, width * sine + height * cosine);
         if board.is_free(covers) && land.under(covers) == 0 {
-            board.add(Name { text, kind, covers, dot: None, turn });
+            board.add(Name { texts, kind, covers, dot: None, turn });
         }
     }
 }
@@ -187,7 +198,7 @@ fn towns(board: &mut Board, known: &Known, figure: &MapFigure) {
         let places = sides.into_iter().map(|(dx, dy)| Rectangle::around(dot.moved(dx, dy), width, height));
         if let Some(covers) = places.into_iter().find(|covers| board.is_free(*covers)) {
             board.add(Name {
-                text: town.name.to_owned(),
+                texts: vec![town.name.to_owned()],
                 kind: Kind::Town,
                 covers,
                 dot: Some(dot),
@@ -220,7 +231,7 @@ pub(super) fn draw(svg: &mut Svg, names: &[Name]) {
                 let dot = tag("circle").at("cx", dot.x).at("cy", dot.y).at("r", 2.6);
                 svg.leaf(&dot.set("stroke", "#fff").at("stroke-width", 1.2));
             }
-            let write = |svg: &mut Svg| names.iter().for_each(|name| svg.text(&name.line(), &name.text));
+            let write = |svg: &mut Svg| names.iter().for_each(|name| svg.text(&name.line(), name.text()));
             if matches!(kind, Kind::Department | Kind::Town) {
                 svg.group(&halo(3.0), write);
             }
@@ -230,7 +241,13 @@ pub(super) fn draw(svg: &mut Svg, names: &[Name]) {
 }
 
 impl Name {
-    /// The text of the name without its words.
+    /// Its words in the first language.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        self.texts.first().map_or("", String::as_str)
+    }
+
+    /// The text of the name without its words; where these change with the language, it bears those of the second.
     fn line(&self) -> Tag {
         let (face, apart, _) = self.kind.look();
         let at = self.covers.centre();
@@ -240,6 +257,10 @@ impl Name {
             _ => ("middle", at.x + apart / 2.0),
         };
         let text = tag("text").set("text-anchor", anchor).at("x", x).at("y", at.y + face.size * 0.34);
+        let text = match &*self.texts {
+            [first, second] => text.set("data-fr", first).set("data-en", second),
+            _ => text,
+        };
         if self.turn == 0.0 {
             return text;
         }

@@ -3,13 +3,12 @@
 use crate::views::view::{MapFigure, MapTheme};
 
 use super::base;
-use super::block::Block;
+use super::block::{Block, Leader};
 use super::cells::{Cell, Cells, NUMBER_SIZE};
 use super::colour::INK;
 use super::layout::Layout;
 use super::names::{self, halo};
 use super::panel::Panel;
-use super::rectangle::Point;
 use super::sheet::Sheet;
 use super::svg::{Path, Svg, number, tag};
 use super::symbols;
@@ -96,14 +95,16 @@ fn frame(svg: &mut Svg, figure: &MapFigure, layout: &Layout) {
 }
 
 /// A line from a territory to its block, with a dot where the territory is.
-fn draw_leader(svg: &mut Svg, (from, to): (Point, Point)) {
+fn draw_leader(svg: &mut Svg, Leader { from, to, dot }: Leader) {
     let mut path = Path::default();
     path.points([from, to]);
     for (colour, width) in [("#fff", 3.4), (INK, 1.1)] {
         svg.leaf(&base::stroke(colour, width, "none").set("d", path.data()));
     }
-    let dot = tag("circle").at("cx", from.x).at("cy", from.y).at("r", 3.2);
-    svg.leaf(&dot.set("fill", INK).set("stroke", "#fff").at("stroke-width", 1.2));
+    if dot {
+        let dot = tag("circle").at("cx", from.x).at("cy", from.y).at("r", 3.2);
+        svg.leaf(&dot.set("fill", INK).set("stroke", "#fff").at("stroke-width", 1.2));
+    }
 }
 
 fn draw_block(svg: &mut Svg, block: &Block, themes: &[MapTheme]) {

@@ -32,7 +32,9 @@ impl Point {
     /// How far another place is.
     #[must_use]
     pub fn distance(self, other: Self) -> f64 {
-        (self.x - other.x).hypot(self.y - other.y)
+        let (x, y) = (self.x - other.x, self.y - other.y);
+        // Not `hypot`, whose last digit is not the same on every machine.
+        (x * x + y * y).sqrt()
     }
 
     /// This place, moved.
@@ -124,6 +126,18 @@ impl Rectangle {
     /// Whether a straight line between two points passes through.
     #[must_use]
     pub fn crossed(self, from: Point, to: Point) -> bool {
+        self.shared(from, to).is_some_and(|(enters, leaves)| enters < leaves)
+    }
+
+    /// Where a straight line from a point inside leaves for another.
+    #[must_use]
+    pub fn exit(self, from: Point, to: Point) -> Point {
+        let share = self.shared(from, to).map_or(0.0, |(_, leaves)| leaves);
+        from.moved((to.x - from.x) * share, (to.y - from.y) * share)
+    }
+
+    /// The shares of the way from one point to another at which a line enters and leaves; nothing where it runs beside.
+    fn shared(self, from: Point, to: Point) -> Option<(f64, f64)> {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let sides = [
             (-dx, from.x - self.x),
@@ -134,14 +148,14 @@ impl Rectangle {
         let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
         for (step, room) in sides {
             if step == 0.0 && room <= 0.0 {
-                return false;
+                return None;
             } else if step < 0.0 {
                 enters = enters.max(room / step);
             } else if step > 0.0 {
                 leaves = leaves.min(room / step);
             }
         }
-        enters < leaves
+        Some((enters, leaves))
     }
 
     /// The nearest point of the rectangle.

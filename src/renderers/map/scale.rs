@@ -1,10 +1,11 @@
-//! The scale bar: how long a round number of kilometres is on this map.
+//! The scale bar: how long a round number of kilometres is on this map, and where its north lies.
 
 use super::colour::INK;
+use super::ground::Fit;
 use super::rectangle::{Point, Rectangle};
 use super::room::Room;
-use super::svg::{Svg, tag};
-use super::text::{Face, regular};
+use super::svg::{Svg, number, tag};
+use super::text::{Face, bold, regular};
 
 /// Longest bar, in pixels.
 const LONGEST: f64 = 260.0;
@@ -14,8 +15,16 @@ const LENGTHS: [u32; 10] = [1, 2, 4, 10, 20, 50, 100, 200, 500, 1000];
 
 const FACE: Face = regular(14.0);
 
+const N: Face = bold(14.0);
+
 /// Height of the bar itself.
 const BAR: f64 = 5.0;
+
+/// Width and height of the arrow that points north, with its letter.
+const NORTH: (f64, f64) = (18.0, 34.0);
+
+/// Space between arrow and bar.
+const APART: f64 = 14.0;
 
 /// The scale bar.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,22 +34,27 @@ pub struct Scale {
     /// Upper left corner of the bar, and its length in pixels.
     bar: (Point, f64),
     kilometres: u32,
+    /// Middle of the arrow, and by how many degrees it is turned clockwise.
+    north: (Point, f64),
 }
 
 impl Scale {
-    /// A bar for so many pixels in a metre.
-    pub(super) fn new(pixels: f64, room: &Room) -> Self {
-        let length = |kilometres: u32| f64::from(kilometres) * 1000.0 * pixels;
+    /// A bar and an arrow for what is fitted to a page.
+    pub(super) fn new(fit: &Fit, room: &Room) -> Self {
+        let length = |kilometres: u32| f64::from(kilometres) * 1000.0 * fit.scale;
         let longest = LENGTHS.into_iter().rev().find(|&kilometres| length(kilometres) <= LONGEST);
         let kilometres = longest.unwrap_or(LENGTHS[0]);
         let (before, after) = (FACE.width("0") / 2.0 + 2.0, FACE.width(&end(kilometres)) / 2.0 + 2.0);
-        let size = (before + length(kilometres) + after, FACE.size + BAR + 8.0);
+        let aside = NORTH.0 + APART;
+        let size = (aside + before + length(kilometres) + after, NORTH.1);
         let (covers, _) = room.find(size, (1.0, 1.0));
-        let bar = Point::new(covers.x + before, covers.bottom() - BAR - 2.0);
-        Self { covers, bar: (bar, length(kilometres)), kilometres }
+        let bar = Point::new(covers.x + aside + before, covers.bottom() - BAR - 2.0);
+        let north = Point::new(covers.x + NORTH.0 / 2.0, covers.centre().y);
+        Self { covers, bar: (bar, length(kilometres)), kilometres, north: (north, fit.north()) }
     }
 
     pub(super) fn draw(&self, svg: &mut Svg) {
+        self.draw_north(svg);
         let (at, length) = self.bar;
         let bar = |width: f64| tag("rect").at("x", at.x).at("y", at.y).at("width", width).at("height", BAR);
         svg.leaf(&bar(length).set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.0));
@@ -51,6 +65,17 @@ impl Scale {
             for (share, words) in marks.iter().filter(|(_, words)| !words.is_empty()) {
                 svg.text(&tag("text").at("x", at.x + share * length).at("y", at.y - 6.0), words);
             }
+        });
+    }
+
+    /// An arrow above an N; both turn with the meridian in the middle of the map.
+    fn draw_north(&self, svg: &mut Svg) {
+        let (at, turn) = self.north;
+        let turned = format!("translate({} {}) rotate({})", number(at.x), number(at.y), number(turn));
+        svg.group(&tag("g").set("transform", &turned).set("fill", INK), |svg| {
+            svg.leaf(&tag("path").set("d", "M0-16.5 5.5 2 0-2-5.5 2z"));
+            let letter = tag("text").set("text-anchor", "middle").at("y", 16.0).at("font-size", N.size);
+            svg.text(&letter.set("font-weight", "bold"), "N");
         });
     }
 }

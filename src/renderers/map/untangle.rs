@@ -1,261 +1,183 @@
-//! Blocks change places until no leader runs over another's symbols or name, as far as there is room.
-
-use std::cell::Cell;
-use std::f64::consts::FRAC_1_SQRT_2;
+//! Blocks change places until no leader runs over another's symbols or name, as far as there is room: by threshold
+//! accepting (Dueck and Scheuer 1990), with the same chance everywhere.
 
 use super::block::Block;
-use super::rectangle::{Point, Rectangle, cross};
+use super::rectangle::Rectangle;
+use super::stand::{GAP, LEADER, Stand, around};
 
-/// How often all blocks are gone through.
-const PASSES: usize = 6;
+/// Moves tried for each block that others hinder.
+const MOVES: usize = 2500;
 
 /// How many looks at other blocks are taken at the most, so that a crowd is laid out as fast as any other map.
-const LOOKS: u32 = 300_000;
+const LOOKS: usize = 2_500_000;
 
-/// What one crossing weighs against a pixel of distance from home.
-const CROSSING: f64 = 260.0;
+/// What a move may cost at first; less and less, and nothing in the end.
+const TOLERATED: f64 = 400.0;
 
-/// What having a leader weighs, so that near blocks rather go home.
-const LEADER: f64 = 12.0;
+/// What an overlap weighs at first, ten times as much at last; where blocks come to stand there is none.
+const OVERLAP: f64 = 300.0;
 
-/// Distance from home, in pixels, at which its square weighs as much as itself.
-const FAR: f64 = 40.0;
-
-/// How many blocks are rearranged together, and how near they are to each other, in pixels.
-const TOGETHER: usize = 7;
-const NEAR: f64 = 190.0;
-
-/// Space kept between a block and others, and between a block and the leaders of others.
-const GAP: (f64, f64) = (3.0, 3.0);
-
-/// Distances from home at which places are tried, in pixels.
-const RINGS: [f64; 13] = [0.0, 12.0, 24.0, 36.0, 48.0, 60.0, 74.0, 90.0, 108.0, 128.0, 152.0, 180.0, 220.0];
-
-/// Directions in which places are tried, written down so that they are the same on every machine.
-const DIRECTIONS: [(f64, f64); 16] = [
-    (0.0, 1.0),
-    (0.0, -1.0),
-    (1.0, 0.0),
-    (-1.0, 0.0),
-    (FRAC_1_SQRT_2, FRAC_1_SQRT_2),
-    (-FRAC_1_SQRT_2, FRAC_1_SQRT_2),
-    (FRAC_1_SQRT_2, -FRAC_1_SQRT_2),
-    (-FRAC_1_SQRT_2, -FRAC_1_SQRT_2),
-    (0.9239, 0.3827),
-    (-0.9239, 0.3827),
-    (0.9239, -0.3827),
-    (-0.9239, -0.3827),
-    (0.3827, 0.9239),
-    (-0.3827, 0.9239),
-    (0.3827, -0.9239),
-    (-0.3827, -0.9239),
-];
-
-/// Where a block stands, with what it needs to be judged.
-#[derive(Clone, Copy)]
-struct Stand {
-    at: Point,
-    anchor: Point,
-    covers: Rectangle,
-    leader: Option<(Point, Point)>,
-}
-
-impl Stand {
-    fn of(block: &Block) -> Self {
-        Self { at: block.at, anchor: block.anchor, covers: block.covers(), leader: block.leader() }
-    }
-
-    /// The same block elsewhere.
-    fn moved(block: &Block, at: Point) -> Self {
-        let anchor = block.anchor;
-        Self { at, anchor, covers: block.bounds.moved(at.x, at.y), leader: block.leader_from(at) }
-    }
-
-    /// What its distance from home costs.
-    fn own(self) -> f64 {
-        let away = self.at.distance(self.anchor);
-        away + away * away / FAR + if self.leader.is_some() { LEADER } else { 0.0 }
-    }
-
-    /// Crossings between two blocks and their leaders.
-    fn crossings(self, other: Self) -> f64 {
-        if self.leader.is_none() && other.leader.is_none() {
-            return 0.0;
-        }
-        let over = |one: Self, other: Self| {
-            let room = other.covers.grown(GAP.1);
-            one.leader.is_some_and(|(from, to)| room.crossed(from, to))
-        };
-        let apart = (self.anchor.x - other.anchor.x).abs() + (self.anchor.y - other.anchor.y).abs() > 1.0;
-        let leaders = match (self.leader, other.leader) {
-            (Some(one), Some(two)) => apart && cross(one, two),
-            _ => false,
-        };
-        let count = u8::from(over(self, other)) + u8::from(over(other, self)) + u8::from(leaders);
-        f64::from(count) * CROSSING
-    }
-
-    /// Crossings of its leader with what stands still.
-    fn over_still(self, still: &[Rectangle]) -> f64 {
-        let Some((from, to)) = self.leader else { return 0.0 };
-        let crossed = still.iter().filter(|area| area.grown(GAP.1).crossed(from, to));
-        crossed.map(|_| CROSSING).sum()
-    }
-}
+/// Blocks hinder each other where they would stand nearer than twice this at home, in pixels.
+const HINDERED: f64 = 6.0;
 
 /// Everything on the board while blocks are moved.
-struct Board<'b> {
-    blocks: &'b [Block],
+struct Board {
     stands: Vec<Stand>,
-    /// Blocks taken off the board for a moment.
-    off: Vec<bool>,
-    still: &'b [Rectangle],
-    frame: Rectangle,
-    /// Looks at other blocks that may still be taken.
-    looks: Cell<u32>,
+    /// The places where each block may stand, the cheapest first.
+    places: Vec<Vec<Stand>>,
+    /// The blocks that each may meet.
+    near: Vec<Vec<usize>>,
+    /// What all costs, and how many pairs overlap.
+    price: Price,
+    chance: u64,
 }
 
-/// Moves blocks that are in the way of leaders, or whose own leaders cross others; none overlaps another after.
+/// What something costs, its overlaps apart.
+#[derive(Clone, Copy, Default)]
+struct Price {
+    cost: f64,
+    overlaps: i32,
+}
+
+/// Moves blocks that stand far from home or in the way of leaders; none overlaps another after.
 pub(super) fn untangle(blocks: &mut [Block], still: &[Rectangle], frame: Rectangle) {
-    let stands = blocks.iter().map(Stand::of).collect();
-    let mut board =
-        Board { blocks, stands, off: vec![false; blocks.len()], still, frame, looks: Cell::new(LOOKS) };
-    for _ in 0..PASSES {
-        let mut changed = false;
-        for index in 0..board.stands.len() {
-            changed |= board.better(index) || board.rearranged(index);
-        }
-        if !changed {
-            break;
-        }
-    }
-    let stands = board.stands;
-    for (block, stand) in blocks.iter_mut().zip(stands) {
+    let mut board = Board::new(blocks, still, frame);
+    let moved = board.hindered();
+    board.shake(&moved);
+    board.descend(&moved);
+    for (block, stand) in blocks.iter_mut().zip(board.stands) {
         block.at = stand.at;
     }
 }
 
-impl Board<'_> {
-    /// Every other block on the board.
-    fn others(&self, index: usize) -> impl Iterator<Item = (usize, Stand)> {
-        let on = move |place: &usize| *place != index && !self.off[*place];
-        (0..self.stands.len()).filter(on).map(|place| (place, self.stands[place]))
+impl Board {
+    fn new(blocks: &[Block], still: &[Rectangle], frame: Rectangle) -> Self {
+        let judged = |stand: Stand| stand.judged(still);
+        let stands: Vec<Stand> = blocks.iter().map(|block| judged(Stand::of(block))).collect();
+        let allowed = |stand: &Stand| {
+            let area = stand.covers.grown(GAP);
+            frame.holds(stand.covers) && !still.iter().any(|other| other.overlaps(area))
+        };
+        let places = blocks.iter().zip(&stands).map(|(block, own)| {
+            let places = around(block.anchor).map(|at| Stand::moved(block, at)).filter(allowed).map(judged);
+            let mut places: Vec<Stand> = places.chain([*own]).collect();
+            places.sort_by(|one, other| one.own.total_cmp(&other.own));
+            places
+        });
+        let places: Vec<Vec<Stand>> = places.collect();
+        let reach = |places: &Vec<Stand>| places.iter().map(|one| one.covers).reduce(Rectangle::with);
+        let reaches: Vec<Rectangle> = places.iter().map(|one| reach(one).unwrap_or_default()).collect();
+        let near = (0..blocks.len()).map(|index| {
+            let met = |other: &usize| *other != index && reaches[*other].overlaps(reaches[index]);
+            (0..blocks.len()).filter(met).collect()
+        });
+        let near = near.collect();
+        let mut board = Self { stands, places, near, price: Price::default(), chance: 0x9E37_79B9_7F4A_7C15 };
+        for index in 0..board.stands.len() {
+            board.price.cost += board.part(index);
+            board.price.overlaps += board.met(index, board.stands[index]).overlaps;
+        }
+        board.price.overlaps /= 2;
+        board
     }
 
-    /// What a block costs at a place, all crossings included; none where it cannot stand there or costs more than the limit.
-    fn cost(&self, index: usize, stand: Stand, limit: f64) -> Option<f64> {
-        let mut cost = stand.own();
-        let area = stand.covers.grown(GAP.0);
-        if self.looks.get() == 0
-            || cost >= limit
-            || !self.frame.holds(stand.covers)
-            || self.still.iter().any(|other| other.overlaps(area))
-        {
-            return None;
-        }
-        cost += stand.over_still(self.still);
-        for (place, other) in self.stands.iter().enumerate() {
-            if place == index || self.off[place] {
-                continue;
-            }
-            self.looks.set(self.looks.get().saturating_sub(1));
-            if other.covers.overlaps(area) {
-                return None;
-            }
-            cost += stand.crossings(*other);
-        }
-        (cost < limit).then_some(cost)
-    }
-
-    /// What a block costs where it stands.
-    fn present(&self, index: usize) -> f64 {
+    /// A block's part of the price of all, what it shares with another halved.
+    fn part(&self, index: usize) -> f64 {
         let stand = self.stands[index];
-        let crossings: f64 = self.others(index).map(|(_, other)| stand.crossings(other)).sum();
-        stand.own() + stand.over_still(self.still) + crossings
+        stand.own + self.met(index, stand).cost / 2.0
     }
 
-    /// The best place for a block around its home, if one costs less than the limit, and what it costs.
-    fn best(&self, index: usize, limit: f64) -> Option<(Stand, f64)> {
-        let (mut best, mut least) = (None, limit);
-        let anchor = self.stands[index].anchor;
-        for radius in RINGS.into_iter().take_while(|&radius| radius < limit) {
-            let directions = if radius > 0.0 { &DIRECTIONS[..] } else { &DIRECTIONS[..1] };
-            for (x, y) in directions {
-                let stand = Stand::moved(&self.blocks[index], anchor.moved(x * radius, y * radius));
-                if let Some(cost) = self.cost(index, stand, least) {
-                    (best, least) = (Some((stand, cost)), cost);
+    /// What a block costs by others, wherever it would stand.
+    fn met(&self, index: usize, stand: Stand) -> Price {
+        let mut met = Price::default();
+        for &other in &self.near[index] {
+            let (overlaps, cost) = stand.met(&self.stands[other]);
+            met.overlaps += i32::from(overlaps);
+            met.cost += cost;
+        }
+        met
+    }
+
+    /// Blocks that have no room at home, with all that hinder them there, and so on.
+    fn hindered(&self) -> Vec<usize> {
+        let mut moved: Vec<bool> = (0..self.stands.len()).map(|index| self.part(index) > LEADER).collect();
+        let home = |index: usize| self.places[index][0].covers.grown(HINDERED);
+        let mut reached: Vec<usize> = (0..moved.len()).filter(|&index| moved[index]).collect();
+        while let Some(index) = reached.pop() {
+            for &other in &self.near[index] {
+                if !moved[other] && home(index).overlaps(home(other)) {
+                    moved[other] = true;
+                    reached.push(other);
                 }
             }
         }
-        best
+        (0..moved.len()).filter(|&index| moved[index]).collect()
     }
 
-    /// Moves a block with a leader, or in the way of one, to the best place around its home.
-    fn better(&mut self, index: usize) -> bool {
-        let present = self.present(index);
-        if present <= LEADER {
-            return false;
+    /// Tries places by chance, worse ones too as long as not much worse, and ends with the best that was found.
+    fn shake(&mut self, moved: &[usize]) {
+        let mut best = (self.stands.clone(), self.price);
+        let looks: usize = moved.iter().map(|index| 2 * self.near[*index].len()).sum();
+        let moves = moved.len() * MOVES.min(LOOKS / looks.max(1));
+        for step in 0..moves {
+            let index = moved[self.chosen(moved.len())];
+            let count = self.places[index].len();
+            let (one, other) = (self.chosen(count), self.chosen(count));
+            let stand = self.places[index][one.min(other)];
+            let left = f64::from(u32::try_from(moves - step).unwrap_or(u32::MAX));
+            let all = f64::from(u32::try_from(moves).unwrap_or(u32::MAX));
+            let done = 1.0 - left / all;
+            self.step(index, stand, TOLERATED * (1.0 - done), Some(OVERLAP * (1.0 + 9.0 * done * done)));
+            let price = self.price;
+            if price.overlaps == 0 && (best.1.overlaps > 0 || price.cost < best.1.cost - 0.01) {
+                best = (self.stands.clone(), self.price);
+            }
         }
-        let best = self.best(index, present - 1.0);
-        best.inspect(|(stand, _)| self.stands[index] = *stand).is_some()
+        (self.stands, self.price) = best;
     }
 
-    /// Takes a block that crosses others off the board with its neighbours, and puts them back in another order.
-    fn rearranged(&mut self, index: usize) -> bool {
-        if self.present(index) < CROSSING {
+    /// Moves a block where all does not cost more than is tolerated by that, overlaps weighed, or none of its own
+    /// allowed; says whether it did.
+    fn step(&mut self, index: usize, stand: Stand, tolerated: f64, overlap: Option<f64>) -> bool {
+        let now = self.stands[index];
+        let weighed = |overlaps: i32| f64::from(overlaps) * overlap.unwrap_or(0.0);
+        let before = self.met(index, now);
+        if stand.own - now.own - before.cost - weighed(before.overlaps) > tolerated {
             return false;
         }
-        let mut group = self.around(index);
-        let before: Vec<Stand> = self.stands.clone();
-        let (mut best, mut least) = (None, self.price(&group) - 1.0);
-        for _ in 0..group.len() {
-            if self.put_back(&group) {
-                let price = self.price(&group);
-                if price < least {
-                    (best, least) = (Some(self.stands.clone()), price);
+        let after = self.met(index, stand);
+        let cost = stand.own + after.cost - now.own - before.cost;
+        let overlaps = after.overlaps - before.overlaps;
+        let forbidden = overlap.is_none() && after.overlaps > 0;
+        if forbidden || cost + weighed(overlaps) > tolerated {
+            return false;
+        }
+        self.stands[index] = stand;
+        self.price.cost += cost;
+        self.price.overlaps += overlaps;
+        true
+    }
+
+    /// Moves each block to its best place, until none has a better one.
+    fn descend(&mut self, moved: &[usize]) {
+        for _ in 0..4 {
+            let mut changed = false;
+            for &index in moved {
+                for place in 0..self.places[index].len() {
+                    changed |= self.step(index, self.places[index][place], -0.01, None);
                 }
             }
-            self.stands.clone_from(&before);
-            group.rotate_left(1);
+            if !changed {
+                break;
+            }
         }
-        best.inspect(|stands| self.stands.clone_from(stands)).is_some()
     }
 
-    /// A block and its nearest neighbours, nearest first.
-    fn around(&self, index: usize) -> Vec<usize> {
-        let middle = self.stands[index].covers.centre();
-        let mut near: Vec<(f64, usize)> = (0..self.stands.len())
-            .map(|place| (self.stands[place].covers.centre().distance(middle), place))
-            .filter(|(distance, _)| *distance < NEAR)
-            .collect();
-        near.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        near.into_iter().take(TOGETHER).map(|(_, place)| place).collect()
-    }
-
-    /// What a group costs, crossings inside it counted once.
-    fn price(&mut self, group: &[usize]) -> f64 {
-        let mut price = 0.0;
-        for &index in group {
-            price += self.present(index);
-            self.off[index] = true;
-        }
-        for &index in group {
-            self.off[index] = false;
-        }
-        price
-    }
-
-    /// Puts the blocks of a group on the board anew, one after the other; false where one finds no place.
-    fn put_back(&mut self, group: &[usize]) -> bool {
-        for &index in group {
-            self.off[index] = true;
-        }
-        let mut all = true;
-        for &index in group {
-            let best = self.best(index, f64::MAX);
-            all &= best.inspect(|(stand, _)| self.stands[index] = *stand).is_some();
-            self.off[index] = false;
-        }
-        all
+    /// A number below another, by chance (xorshift).
+    fn chosen(&mut self, below: usize) -> usize {
+        self.chance ^= self.chance << 13;
+        self.chance ^= self.chance >> 7;
+        self.chance ^= self.chance << 17;
+        usize::try_from((self.chance >> 32) * (below as u64) >> 32).unwrap_or(0)
     }
 }

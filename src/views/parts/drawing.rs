@@ -41,7 +41,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         tray: placed.tray(themes),
         tray_note: tray_note(question, counted),
         outlines: question.outlines,
-        scope: scope(question, true).into_iter().chain(rules(question)).collect(),
+        scope: lines_below(question),
         words: words(question.language, &kinds),
         clusters: placed.clusters(),
         region_wide: placed.region_wide,
@@ -50,6 +50,18 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
     };
     figure.words.description = describe(question, &figure);
     figure
+}
+
+/// The lines below the legend: what every report says of itself, how the map is projected, what its colours rest on.
+fn lines_below(question: &Question) -> Vec<String> {
+    let mut lines = scope(question, true);
+    if let Some(sources) = lines.last_mut() {
+        sources.push_str(&say!(question.language,
+            fr: " Projection Lambert-93 (EPSG\u{a0}:2154).",
+            en: " Projection Lambert-93 (EPSG:2154)."));
+    }
+    lines.extend(rules(question));
+    lines
 }
 
 /// How what colours and tints stand for is counted, where they stand for more than themes.
@@ -96,6 +108,15 @@ fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
     let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
     let total = usize::try_from(total).unwrap_or(usize::MAX);
     let kinds = themes.iter().filter(|theme| theme.dynamics > 0).count();
+    let what = Both {
+        fr: "Carte régionale des dynamiques territoriales",
+        en: "Regional map of territorial dynamics",
+    };
+    let parts = [Some(what.in_(language).to_owned()), place, Some(question.asked.to_string())];
+    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    if total == 0 {
+        return say!(language, fr: "{parts}\u{a0}: aucune dynamique dans les fiches", en: "{parts}: no dynamic in the records");
+    }
     let (dynamics, kinds) = match language {
         Language::French => (
             language.count(total, "dynamique", "dynamiques"),
@@ -105,12 +126,6 @@ fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
             (language.count(total, "dynamic", "dynamics"), language.count(kinds, "theme", "themes"))
         }
     };
-    let what = Both {
-        fr: "Carte régionale des dynamiques territoriales",
-        en: "Regional map of territorial dynamics",
-    };
-    let parts = [Some(what.in_(language).to_owned()), place, Some(question.asked.to_string())];
-    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     say!(language, fr: "{parts}\u{a0}: {dynamics}, {kinds}", en: "{parts}: {dynamics}, {kinds}")
 }
 

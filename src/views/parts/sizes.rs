@@ -27,7 +27,7 @@ impl Sizes {
         let at = |share: usize| numbers.get(numbers.len() * share / 3).copied().unwrap_or(0);
         let medium = at(1).max(1);
         let from = [medium, at(2).max(medium + 1)];
-        let [second, third] = from.map(|bound| language.number(bound));
+        let [second, last, third] = [from[0], from[1] - 1, from[1]].map(|bound| language.number(bound));
         let title = match sizing {
             Sizing::Partners => say!(language, fr: "Taille\u{a0}: partenaires", en: "Size: partners"),
             Sizing::Resources => {
@@ -36,7 +36,11 @@ impl Sizes {
         };
         let labels = [
             say!(language, fr: "moins de {second}", en: "less than {second}"),
-            say!(language, fr: "{second} et plus", en: "{second} and more"),
+            if second == last {
+                second
+            } else {
+                say!(language, fr: "{second} à {last}", en: "{second} to {last}")
+            },
             say!(language, fr: "{third} et plus", en: "{third} and more"),
         ];
         Self { sizing: Some((sizing, asked)), from, told: Some(MapSizes { title, labels }) }

@@ -95,7 +95,7 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
         let mut paths = BTreeSet::new();
         below(subject.name(), &Seen::record(subject), &mut paths);
         assert!(paths.len() > 40, "{}", paths.len());
-        let judged = trial.judged(subject).expect("a record");
+        let judged = trial.judged().expect("a record");
         let computed =
             |path: &str| READY.iter().any(|ready| path == format!("{}.{}", subject.name(), ready.name));
         let seen = |path: &String| {

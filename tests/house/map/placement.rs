@@ -143,7 +143,7 @@ fn holds(figure: &MapFigure) -> Layout {
 /// Stops the test where a promise is broken.
 fn is_laid_out(figure: &MapFigure, layout: &Layout) {
     let blocks = layout.blocks.iter().map(|block| (format!("block {}", block.territory), block.covers()));
-    let names = layout.names.iter().map(|name| (format!("name {}", name.text), name.covers));
+    let names = layout.names.iter().map(|name| (format!("name {}", name.text()), name.covers));
     let mut boxes: Vec<(String, Rectangle)> = vec![("scale bar".to_owned(), layout.scale.covers)];
     boxes.extend(layout.region_wide.iter().map(|panel| ("region".to_owned(), panel.covers)));
     boxes.extend(layout.tray.iter().map(|panel| ("tray".to_owned(), panel.covers)));

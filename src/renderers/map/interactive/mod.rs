@@ -23,7 +23,7 @@ use super::text::bold;
 /// Where the page's own template is broken.
 pub fn render(atlas: &Atlas) -> Result<String> {
     let figures: Vec<MapFigure> = atlas.periods.iter().map(figure).collect();
-    let first = figures.first().map(Layout::new);
+    let first = figures.first().map(Layout::for_page);
     let layouts: Vec<Layout> =
         first.iter().flat_map(|first| figures.iter().map(|figure| first.like(figure))).collect();
     let picture = picture::draw(&figures, &layouts);

@@ -83,7 +83,7 @@ impl<'a> Periods<'a> {
         let cells: Vec<Value> = cells.collect();
         let name = block.name.iter().map(|(text, at)| json!([self.texts.number(text), point(on_page(*at))]));
         let name: Vec<Value> = name.collect();
-        let leader = block.leader().map(|(from, to)| [point(from), point(to)]);
+        let leader = block.leader().map(|line| json!([point(line.from), point(line.to), u8::from(line.dot)]));
         let told = json!([rounded(block.scale), cells, name, leader]);
         self.blocks.iter().position(|known| *known == told).unwrap_or_else(|| {
             self.blocks.push(told);

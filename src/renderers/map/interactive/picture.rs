@@ -34,7 +34,7 @@ pub(super) fn draw(figures: &[MapFigure], layouts: &[Layout]) -> Picture {
     let layout = if let [layout, ..] = layouts {
         layout
     } else {
-        spare = Layout::new(first);
+        spare = Layout::for_page(first);
         &spare
     };
     let shapes: Vec<&Shape> =

@@ -49,7 +49,7 @@ function drawTray() {
     const total = rows.reduce((sum, row) => sum + row[column], 0);
     const items = rows.map((row) => {
       const times = element("span", { "aria-hidden": "true" }, `×${number(row[column])}`);
-      const said = element("span", { class: "unseen" }, `${themes[row[0]].names[state.language]} : ${number(row[column])}`);
+      const said = element("span", { class: "unseen" }, `${themes[row[0]].names[state.language]}, ${number(row[column])}`);
       return element("li", { title: themes[row[0]].names[state.language] }, symbol(row[0], false), times, said);
     });
     return total ? [element("p", { class: "part" }, `${number(total)} ${word(name)}`), element("ul", { class: "tray" }, ...items)] : [];

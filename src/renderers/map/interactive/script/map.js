@@ -20,9 +20,10 @@ function drawMap() {
 
 function drawLeader([, , , leader]) {
   if (!leader) return [];
-  const [[x1, y1], [x2, y2]] = leader;
+  const [[x1, y1], [x2, y2], dot] = leader;
   const line = (kind) => drawn("path", { class: kind, d: `M${x1} ${y1}L${x2} ${y2}` });
-  return [drawn("g", { "aria-hidden": "true" }, line("leader-edge"), line("leader"), drawn("circle", { class: "anchor", cx: x1, cy: y1, r: 3.2 }))];
+  const anchor = dot ? [drawn("circle", { class: "anchor", cx: x1, cy: y1, r: 3.2 })] : [];
+  return [drawn("g", { "aria-hidden": "true" }, line("leader-edge"), line("leader"), ...anchor)];
 }
 
 function drawBlock([scale, cells, name]) {

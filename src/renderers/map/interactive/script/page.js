@@ -1,13 +1,14 @@
 // The page as a whole: what is chosen is read from the address, shown, and written back.
 
 let zoom = 0;
-const ZOOMS = [100, 150, 220, 320];
+const ZOOMS = [100, 150, 220, 320, 470];
 
 /** Writes every word of the page in the language chosen. */
 function speak() {
   document.documentElement.lang = code();
   for (const one of document.querySelectorAll("[data-word]")) one.textContent = word(one.dataset.word);
   for (const one of document.querySelectorAll("[data-label]")) one.setAttribute("aria-label", word(one.dataset.label));
+  for (const one of document.querySelectorAll("#ground [data-en]")) one.textContent = one.dataset[code()];
   for (const button of $("languages").children) {
     button.setAttribute("aria-pressed", String(button.dataset.language === code()));
   }
