@@ -4,10 +4,11 @@ use serde::Serialize;
 
 use super::tally::{Tally, day, noun, principles, records};
 use super::words;
+use crate::calendar::When;
 use crate::charter::{Criterion, Statute};
 use crate::language::Both;
 use crate::say;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{charter_scope, invented};
 use crate::views::view::{Cell, Facts, Piece, Question, Section, Table};
 
 /// What the page says of one criterion.
@@ -50,7 +51,7 @@ pub fn page(question: &Question) -> Facts {
         article(question, id, criterion, tally)
     };
     let articles: Vec<Article> = charter.criteria.0.iter().map(article).collect();
-    let told = on.to_string();
+    let told = When::Day(on).told(language);
     Facts {
         report: "law",
         title: say!(language, fr: "La charte et ses critères · {told}", en: "The charter and its criteria · {told}"),
@@ -59,7 +60,7 @@ pub fn page(question: &Question) -> Facts {
             serde_json::json!({ "id": id, "fr": principle.fr, "en": principle.en })
         }).collect::<Vec<_>>(), "criteria": articles }),
         sections: sections(question, &articles),
-        scope: report_scope(question, &[]),
+        scope: charter_scope(question, &[]),
         ..Facts::default()
     }
 }
