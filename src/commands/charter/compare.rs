@@ -7,7 +7,7 @@ use clap::Args;
 
 use crate::charter::Charter;
 use crate::commands::command::{Answer, Settled};
-use crate::commands::output::Form;
+use crate::commands::output::Shape;
 use crate::diagnostic::Severity;
 use crate::flow;
 use crate::renderers::safe;
@@ -16,7 +16,6 @@ use crate::views::law;
 
 /// Compare two charters: principles and criteria added, struck and changed
 #[derive(Args)]
-#[command(mut_arg("theme", |arg| arg.hide(true)), mut_arg("territory", |arg| arg.hide(true)))]
 pub struct Arguments {
     /// A charter file, a workspace, or `apes` for the charter of Apes
     #[arg(value_name = "CHARTER")]
@@ -25,7 +24,7 @@ pub struct Arguments {
     #[arg(value_name = "OTHER")]
     other: PathBuf,
     #[command(flatten)]
-    form: Form,
+    shape: Shape,
 }
 
 /// Runs it.
@@ -33,7 +32,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let [one, other] = [read(&arguments.one, settled)?, read(&arguments.other, settled)?];
     let [first, second] = [&arguments.one, &arguments.other].map(|path| path.to_string_lossy().into_owned());
     let facts = law::compared((&first, &one), (&second, &other), settled.language());
-    arguments.form.shape.answer(&facts, settled, settled.language())
+    arguments.shape.answer(&facts, settled, settled.language())
 }
 
 fn read(path: &Path, settled: &Settled) -> Result<Charter> {

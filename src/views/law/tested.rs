@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::tally::{Tally, day, principles, records};
+use super::tally::{Tally, day, day_told, principles, records};
 use crate::language::Both;
 use crate::say;
 use crate::views::parts::{invented, report_scope};
@@ -54,7 +54,7 @@ pub fn tested<'t>(question: &Question, tested: &'t [Tested]) -> Facts {
         Proof { tested, in_force, looked_at: tally.all(), found: tally.fail }
     };
     let proofs: Vec<Proof> = tested.iter().map(proof).collect();
-    let on = day(question);
+    let on = day_told(question);
     Facts {
         report: "charter-test",
         title: say!(language, fr: "Les critères à l'épreuve · {on}", en: "The criteria put to the proof · {on}"),
