@@ -80,7 +80,9 @@ fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
     let never = |proof: &&Proof| proof.in_force && proof.tested.readable && proof.looked_at == 0;
     let never: Vec<String> =
         proofs.iter().filter(never).map(|proof| format!("`{}`", proof.tested.id)).collect();
-    let spared = if never.is_empty() {
+    let spared = if proofs.is_empty() {
+        say("Cette charte n'a pas de critère.", "This charter has no criterion.").to_owned()
+    } else if never.is_empty() {
         say(
             "Chaque critère en vigueur regarde au moins une fiche.",
             "Every criterion in force looks at one record at least.",
