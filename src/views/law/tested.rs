@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::tally::{Tally, day, day_told, principles, records};
 use crate::language::Both;
 use crate::say;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{charter_scope, invented};
 use crate::views::view::{Cell, Facts, Piece, Question, Section, Table};
 
 /// How the examples of a criterion came out: for each, whether it did as it says.
@@ -61,7 +61,7 @@ pub fn tested<'t>(question: &Question, tested: &'t [Tested]) -> Facts {
         invented: invented(question),
         facts: serde_json::json!({ "criteria": proofs }),
         sections: sections(question, &proofs),
-        scope: report_scope(question, &[]),
+        scope: charter_scope(question, &[]),
         ..Facts::default()
     }
 }

@@ -10,7 +10,7 @@ use crate::charter::{Charter, Criterion, Law, Statute};
 use crate::language::{Both, Language};
 use crate::network::values::Verdict;
 use crate::say;
-use crate::views::parts::{Alphabet, invented, report_scope};
+use crate::views::parts::{Alphabet, charter_scope, invented};
 use crate::views::view::{Facts, Piece, Question, Section};
 
 /// Records listed one by one; nobody reads more before a vote.
@@ -76,7 +76,7 @@ pub fn tried(question: &Question, proposal: &Proposal) -> Facts {
         invented: invented(question),
         facts: serde_json::json!({ "criteria": tried, "passages": passages }),
         sections: sections(question, &tried, &passages),
-        scope: report_scope(question, &[]),
+        scope: charter_scope(question, &[]),
         ..Facts::default()
     }
 }
@@ -159,32 +159,36 @@ fn sections(question: &Question, tried: &[Tried], passages: &[Passage]) -> Vec<S
     let brief = brief.with([Piece::Text(in_brief(question, passages))]);
     let mut sections = vec![brief, Section::new("propose", 2, say("Ce qui est proposé", "What is proposed"))];
     sections.extend(tried.iter().map(|one| proposed(question, one)));
+    sections.extend(effect(question, passages, tried.len() > 1));
+    sections
+}
+
+/// Which records would change sides: one by one, by theme, by territory.
+fn effect(question: &Question, passages: &[Passage], several: bool) -> Vec<Section> {
+    let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
     let effect = Section::new("effet", 2, say("Fiche par fiche", "Record by record"));
     if passages.is_empty() {
         let none = say("Aucune fiche ne change de côté.", "No record changes sides.");
-        sections.push(effect.with([Piece::Text(none.to_owned())]));
-        return sections;
+        return vec![effect.with([Piece::Text(none.to_owned())])];
     }
     let shown = &passages[..passages.len().min(SHOWN)];
-    let mut pieces = vec![Piece::Table(list(question, shown, tried.len() > 1))];
+    let mut pieces = vec![Piece::Table(list(question, shown, several))];
     if passages.len() > SHOWN {
         let more = question.language.number((passages.len() - SHOWN) as u64);
         pieces.push(Piece::Note(say!(question.language,
             fr: "et {more} de plus, que --format json énumère",
             en: "and {more} more, which --format json lists")));
     }
-    sections.push(effect.with(pieces));
     let theme = |one: &Passage| one.theme.clone();
     let territory = |one: &Passage| Some(one.territory.clone());
     let themes = grouped(question, passages, &theme, say("thématique", "theme"));
     let territories = grouped(question, passages, &territory, say("territoire", "territory"));
-    sections
-        .push(Section::new("thematiques", 2, say("Par thématique", "By theme")).with([Piece::Table(themes)]));
-    sections.push(
-        Section::new("territoires", 2, say("Par territoire", "By territory"))
-            .with([Piece::Table(territories)]),
-    );
-    sections
+    let by = |id: &str, heading: &str, table| Section::new(id, 2, heading).with([Piece::Table(table)]);
+    vec![
+        effect.with(pieces),
+        by("thematiques", say("Par thématique", "By theme"), themes),
+        by("territoires", say("Par territoire", "By territory"), territories),
+    ]
 }
 
 /// What the vote would come to, in a sentence.
@@ -242,6 +246,15 @@ fn proposed(question: &Question, tried: &Tried) -> Section {
         fr: "de tenir à manquer\u{a0}: {fail}\u{202f}; de manquer à tenir\u{a0}: {hold}",
         en: "from holding to failing: {fail}; from failing to holding: {hold}"));
     lines.push(say!(language, fr: "gravité\u{a0}: {level}", en: "level: {level}"));
+    lines.extend(to_do(tried, language));
+    let finding = sentence(&tried.finding);
+    Section::new(&format!("critere-{id}"), 3, format!("{id} ({what})"))
+        .with([Piece::Text(finding), Piece::List(lines)])
+}
+
+/// What is to be thought of before the vote.
+fn to_do(tried: &Tried, language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
     if tried.sentence_stays {
         lines.push(say!(language,
             fr: "la phrase ci-dessus (`finding`) n'a pas changé\u{a0}: la relire avec la règle",
@@ -253,12 +266,10 @@ fn proposed(question: &Question, tried: &Tried) -> Section {
             en: "not in force at this date: choose the day with --at"));
     }
     if tried.examples_to_mend > 0 {
-        let count = number(tried.examples_to_mend);
+        let count = language.number(tried.examples_to_mend as u64);
         lines.push(say!(language,
             fr: "exemples du critère à récrire avec lui\u{a0}: {count}",
             en: "examples of the criterion to be rewritten with it: {count}"));
     }
-    let finding = sentence(&tried.finding);
-    Section::new(&format!("critere-{id}"), 3, format!("{id} ({what})"))
-        .with([Piece::Text(finding), Piece::List(lines)])
+    lines
 }
