@@ -75,17 +75,9 @@ pub struct Common {
 }
 
 impl Common {
-    /// Whether it says on which source a statement rests: `sourced` names one for it, for the table around it or for
-    /// what stands inside, or the whole record rests on one source alone.
+    /// Whether the whole record rests on one source alone.
     #[must_use]
-    pub fn is_sourced(&self, statement: &str) -> bool {
-        let inside = |inner: &str, outer: &str| {
-            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-        };
-        let speaks = |name: &String| inside(statement, name) || inside(name, statement);
-        if self.sourced.values().any(|names| names.0.iter().any(speaks)) {
-            return true;
-        }
+    pub fn rests_on_one(&self) -> bool {
         let cites = |id: &str| {
             self.sources
                 .iter()

@@ -195,3 +195,28 @@ fn names_that_the_base_does_not_have_are_underlined_in_the_patch() {
         assert!(out.contains(wanted), "{wanted}: {out}");
     }
 }
+
+#[test]
+fn half_a_law_is_not_told_as_if_it_were_whole() {
+    for (file, text) in [
+        ("schemas/charter.toml", "base = \"apes\"\n[criteria.x\n"),
+        ("schemas/charter.toml", "base = \"aps\"\n"),
+        ("schemas/vocabulary.toml", "base = \"apes\"\n[themes.x]\nfr = 1\n"),
+    ] {
+        let root = copy(&at_root(SISTER));
+        write(&root, file, text.as_bytes());
+        for words in [&["charter"][..], &["charter", "test"], &FOUR] {
+            let (out, error, code) = said(&root, &[words, &["--lang", "en"]].concat());
+            assert!(code == Some(2) && out.is_empty() && error.contains(file), "{words:?}: {error}{out}");
+        }
+    }
+}
+
+#[test]
+fn an_option_that_would_be_ignored_is_refused() {
+    for option in ["--theme", "--territory", "--year"] {
+        let output =
+            crate::commands::apes(&["charter", "compare", "apes", SISTER, option, "2024", "--lang", "en"]);
+        assert_eq!(output.status.code(), Some(2), "{option}");
+    }
+}

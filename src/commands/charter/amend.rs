@@ -54,7 +54,7 @@ struct Proposed {
 
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (folder, trip) = settled.open()?;
+    let (folder, trip) = super::open(settled)?;
     let question = arguments.form.question(trip, &arguments.clock, settled)?;
     let Some(proposed) = proposed(arguments, &folder, trip, settled)? else {
         return Ok(Answer::CouldNotRun);

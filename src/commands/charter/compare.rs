@@ -7,16 +7,16 @@ use clap::Args;
 
 use crate::charter::Charter;
 use crate::commands::command::{Answer, Settled};
-use crate::commands::output::Form;
+use crate::commands::output::Shape;
 use crate::diagnostic::Severity;
 use crate::flow;
+use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
 use crate::views::law;
 
 /// Compare two charters: principles and criteria added, struck and changed
 #[derive(Args)]
-#[command(mut_arg("theme", |arg| arg.hide(true)), mut_arg("territory", |arg| arg.hide(true)))]
 pub struct Arguments {
     /// A charter file, a workspace, or `apes` for the charter of Apes
     #[arg(value_name = "CHARTER")]
@@ -25,19 +25,20 @@ pub struct Arguments {
     #[arg(value_name = "OTHER")]
     other: PathBuf,
     #[command(flatten)]
-    form: Form,
+    shape: Shape,
 }
 
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let [one, other] = [read(&arguments.one, settled)?, read(&arguments.other, settled)?];
+    let here = || settled.folder().ok().and_then(|folder| flow::language_of(&folder));
+    let language = settled.asked.or_else(here).unwrap_or_else(|| settled.language());
+    let [one, other] = [read(&arguments.one, language)?, read(&arguments.other, language)?];
     let [first, second] = [&arguments.one, &arguments.other].map(|path| path.to_string_lossy().into_owned());
-    let facts = law::compared((&first, &one), (&second, &other), settled.language());
-    arguments.form.shape.answer(&facts, settled, settled.language())
+    let facts = law::compared((&first, &one), (&second, &other), language);
+    arguments.shape.answer(&facts, settled, language)
 }
 
-fn read(path: &Path, settled: &Settled) -> Result<Charter> {
-    let language = settled.language();
+fn read(path: &Path, language: Language) -> Result<Charter> {
     let read = flow::charter_named(path, language);
     let path = safe::line(&path.to_string_lossy());
     if let Some(read) = read {

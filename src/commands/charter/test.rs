@@ -20,7 +20,7 @@ pub struct Arguments {
 
 /// Runs it.
 pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (_, trip) = settled.open()?;
+    let (_, trip) = super::open(settled)?;
     let question = arguments.form.question(trip, &arguments.clock, settled)?;
     let network = &trip.network;
     let read = network.law_of(&network.charter, trip.language);

@@ -1,6 +1,7 @@
 //! A record on the day it is judged: its keys, and the values that are computed once, when they are first asked for.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
 use super::see::See;
 use crate::calendar::{Day, Stretch, When};
@@ -23,11 +24,19 @@ pub struct Judged<'n> {
     day: Day,
     families: OnceCell<Vec<&'n str>>,
     categories: OnceCell<Vec<&'n str>>,
+    sourced: OnceCell<BTreeSet<&'n str>>,
 }
 
 impl<'n> Judged<'n> {
     fn new(network: &'n Network, record: Any<'n>, day: Day) -> Self {
-        Self { network, record, day, families: OnceCell::new(), categories: OnceCell::new() }
+        Self {
+            network,
+            record,
+            day,
+            families: OnceCell::new(),
+            categories: OnceCell::new(),
+            sourced: OnceCell::new(),
+        }
     }
 
     /// A territory.
@@ -245,7 +254,15 @@ impl World for Judged<'_> {
     }
 
     fn is_sourced(&self, statement: &str) -> bool {
-        self.common().is_sourced(statement)
+        let common = self.common();
+        let names = self.sourced.get_or_init(|| {
+            common.sourced.values().flat_map(|names| names.0.iter().map(String::as_str)).collect()
+        });
+        // `sourced` may name the statement, a table around it, or what stands inside.
+        let dots = statement.match_indices('.').map(|(dot, _)| &statement[..dot]);
+        let inside = format!("{statement}.");
+        let below = names.range(&*inside..).next().is_some_and(|name| name.starts_with(&inside));
+        dots.chain([statement]).any(|name| names.contains(name)) || below || common.rests_on_one()
     }
 }
 
@@ -265,14 +282,10 @@ impl Network {
     }
 }
 
-fn once_each(texts: Vec<&str>) -> Vec<&str> {
-    let mut met = Vec::new();
-    for text in texts {
-        if !met.contains(&text) {
-            met.push(text);
-        }
-    }
-    met
+fn once_each(mut texts: Vec<&str>) -> Vec<&str> {
+    let mut met = BTreeSet::new();
+    texts.retain(|text| met.insert(*text));
+    texts
 }
 
 fn texts<'v>(texts: &'v [&str]) -> Value<'v> {

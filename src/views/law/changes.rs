@@ -96,7 +96,7 @@ fn turns(before: &Criterion, after: &Criterion, language: Language) -> Vec<Turn>
     turns
 }
 
-fn keys(criterion: &Criterion, language: Language) -> [(&'static str, String); 13] {
+fn keys(criterion: &Criterion, language: Language) -> [(&'static str, String); 14] {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let when = |when: Option<crate::calendar::When>| when.map(|when| when.to_string()).unwrap_or_default();
     let said = |spoken: &Spoken| spoken.in_(language).to_owned();
@@ -112,6 +112,7 @@ fn keys(criterion: &Criterion, language: Language) -> [(&'static str, String); 1
         ("requires", criterion.requires.clone()),
         ("looks_at", text(&criterion.looks_at)),
         ("finding", said(&criterion.finding)),
+        ("shown", criterion.shown.as_ref().map(said).unwrap_or_default()),
         ("because", said(&criterion.because)),
         ("source", text(&criterion.source)),
     ]

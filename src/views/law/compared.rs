@@ -28,7 +28,7 @@ pub fn compared(one: (&str, &Charter), other: (&str, &Charter), language: Langua
         Section::new("principes", 2, say("Principes", "Principles"))
             .with([table_or(principles, say("Les mêmes principes.", "The same principles."))]),
     ];
-    sections.extend(criteria.iter().filter_map(|change| detail(change, language)));
+    sections.extend(criteria.iter().filter_map(|change| detail(change, other.1, language)));
     Facts {
         report: "charter-compare",
         title: say!(language, fr: "De {first} à {second}", en: "From {first} to {second}"),
@@ -79,17 +79,21 @@ fn table(changes: &[Change], language: Language) -> Table {
 }
 
 /// What a criterion that was added or struck is about.
-fn detail(change: &Change, language: Language) -> Option<Section> {
+fn detail(change: &Change, other: &Charter, language: Language) -> Option<Section> {
     if change.before.is_some() && change.after.is_some() {
         return None;
     }
     let criterion = change.any()?;
     let because = sentence(criterion.because.in_(language));
     let (id, what) = (change.id, change.what().in_(language));
-    Some(
-        Section::new(&format!("critere-{id}"), 3, format!("{id} ({what})"))
-            .with([Piece::Text(sentence(criterion.finding.in_(language))), Piece::Text(because)]),
-    )
+    let struck = other.struck.get(id).filter(|_| change.after.is_none());
+    let struck = struck.map(|struck| {
+        let why = struck.because.in_(language);
+        Piece::Text(sentence(&say!(language, fr: "Retiré\u{a0}: {why}", en: "Struck: {why}")))
+    });
+    let told = [Piece::Text(sentence(criterion.finding.in_(language))), Piece::Text(because)];
+    let section = Section::new(&format!("critere-{id}"), 3, format!("{id} ({what})"));
+    Some(section.with(told.into_iter().chain(struck).collect::<Vec<_>>()))
 }
 
 fn principles(one: &Charter, other: &Charter, language: Language) -> Table {

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::tally::{Tally, day, noun, principles, records};
+use super::tally::{Tally, day, day_told, noun, principles, records};
 use super::words;
-use crate::calendar::When;
 use crate::charter::{Criterion, Statute};
 use crate::language::Both;
 use crate::say;
@@ -51,7 +50,7 @@ pub fn page(question: &Question) -> Facts {
         article(question, id, criterion, tally)
     };
     let articles: Vec<Article> = charter.criteria.0.iter().map(article).collect();
-    let told = When::Day(on).told(language);
+    let told = day_told(question);
     Facts {
         report: "law",
         title: say!(language, fr: "La charte et ses critères · {told}", en: "The charter and its criteria · {told}"),
@@ -71,7 +70,11 @@ fn article(question: &Question, id: &str, criterion: &Criterion, tally: Option<T
     let said = tally.map_or_else(String::new, |tally| {
         let looked = noun(criterion, tally.all(), question);
         let found = language.number(tally.fail as u64);
-        say!(language, fr: "regarde {looked}, trouve à redire à {found}", en: "looks at {looked}, finds something in {found}")
+        match (tally.all(), tally.fail) {
+            (0, _) => say!(language, fr: "n'a aucune fiche à regarder", en: "has no record to look at"),
+            (_, 0) => say!(language, fr: "regarde {looked}, n'y trouve rien à redire", en: "looks at {looked}, finds nothing to say"),
+            _ => say!(language, fr: "regarde {looked}, trouve à redire à {found}", en: "looks at {looked}, finds something in {found}"),
+        }
     });
     Article {
         id: id.to_owned(),
@@ -111,6 +114,10 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
         );
         vec![Piece::List(labels), Piece::Text(inseparable.to_owned())]
     };
+    let before_a_vote = say!(language,
+        fr: "Avant un vote, `apes charter try --require NOM EXPRESSION` dit quelles fiches changeraient de côté",
+        en: "Before a vote, `apes charter try --require NAME EXPRESSION` tells which records would change sides");
+    let together = together.into_iter().chain([Piece::Note(before_a_vote)]);
     let mut sections =
         vec![Section::new("principes", 2, say("Les principes", "The principles")).with(together)];
     let mut ranked: Vec<&Article> = articles.iter().collect();

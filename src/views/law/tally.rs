@@ -1,6 +1,6 @@
 //! The records that criteria look at, and what each comes to there.
 
-use crate::calendar::Day;
+use crate::calendar::{Day, When};
 use crate::charter::{Charter, Criterion, Statute, Subject};
 use crate::network::values::{Judged, Verdict};
 use crate::records::{Common, TerritoryId, ThemeId, Waiver};
@@ -33,6 +33,11 @@ impl Before<'_> {
 /// The day on which the law and the records are judged: the last of those asked for.
 pub fn day(question: &Question) -> Day {
     question.asked.last
+}
+
+/// The same, as people say it.
+pub fn day_told(question: &Question) -> String {
+    When::Day(day(question)).told(question.language)
 }
 
 /// The principles of a charter, in order.

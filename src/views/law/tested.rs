@@ -2,8 +2,7 @@
 
 use serde::Serialize;
 
-use super::tally::{Tally, day, principles, records};
-use crate::calendar::When;
+use super::tally::{Tally, day, day_told, principles, records};
 use crate::language::Both;
 use crate::say;
 use crate::views::parts::{charter_scope, invented};
@@ -55,7 +54,7 @@ pub fn tested<'t>(question: &Question, tested: &'t [Tested]) -> Facts {
         Proof { tested, in_force, looked_at: tally.all(), found: tally.fail }
     };
     let proofs: Vec<Proof> = tested.iter().map(proof).collect();
-    let on = When::Day(day(question)).told(language);
+    let on = day_told(question);
     Facts {
         report: "charter-test",
         title: say!(language, fr: "Les critères à l'épreuve · {on}", en: "The criteria put to the proof · {on}"),
@@ -81,7 +80,9 @@ fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
     let never = |proof: &&Proof| proof.in_force && proof.tested.readable && proof.looked_at == 0;
     let never: Vec<String> =
         proofs.iter().filter(never).map(|proof| format!("`{}`", proof.tested.id)).collect();
-    let spared = if never.is_empty() {
+    let spared = if proofs.is_empty() {
+        say("Cette charte n'a pas de critère.", "This charter has no criterion.").to_owned()
+    } else if never.is_empty() {
         say(
             "Chaque critère en vigueur regarde au moins une fiche.",
             "Every criterion in force looks at one record at least.",

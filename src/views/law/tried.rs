@@ -4,11 +4,10 @@ use serde::Serialize;
 
 use super::changes::{Change, Turn, changes};
 use super::passages::{Passage, grouped, list, passage};
-use super::tally::{Before, day, principles, records};
+use super::tally::{Before, day, day_told, noun, principles, records};
 use super::words::sentence;
-use crate::calendar::When;
-use crate::charter::{Charter, Law, Statute};
-use crate::language::Both;
+use crate::charter::{Charter, Criterion, Law, Statute};
+use crate::language::{Both, Language};
 use crate::network::values::Verdict;
 use crate::say;
 use crate::views::parts::{Alphabet, charter_scope, invented};
@@ -45,6 +44,13 @@ struct Tried {
     would_hold: usize,
     examples_to_mend: usize,
     not_in_force: bool,
+    /// What it looks at today and then, in words.
+    #[serde(skip)]
+    looked: [String; 2],
+    /// How grave what it finds is.
+    level: &'static str,
+    /// Whether it asks for something else in the same sentence.
+    sentence_stays: bool,
 }
 
 /// What would change for the records.
@@ -63,7 +69,7 @@ pub fn tried(question: &Question, proposal: &Proposal) -> Facts {
     passages.sort_by(|one, other| {
         other.would_fail.cmp(&one.would_fail).then_with(|| alphabet.compare(&one.name, &other.name))
     });
-    let on = When::Day(day(question)).told(language);
+    let on = day_told(question);
     Facts {
         report: "amendment",
         title: say!(language, fr: "Un amendement à l'essai · {on}", en: "An amendment on trial · {on}"),
@@ -99,7 +105,13 @@ fn try_one(
         }
     }
     let examples = proposal.examples.iter().find(|(id, _)| id == change.id);
+    let looked = [(change.before, today), (change.after, later)];
+    let looked =
+        looked.map(|(one, sides)| one.map_or_else(String::new, |one| noun(one, sides.looked_at, question)));
     Tried {
+        looked,
+        level: change.any().map_or("", |one| one.level.severity().word(language)),
+        sentence_stays: sentence_stays(change),
         id: change.id.to_owned(),
         finding: change.any().map(|one| one.finding.in_(language).to_owned()).unwrap_or_default(),
         what: change.what().in_(language),
@@ -111,6 +123,13 @@ fn try_one(
         examples_to_mend: examples.map_or(0, |(_, count)| *count),
         not_in_force: change.after.is_some_and(|after| !after.in_force(day(question))),
     }
+}
+
+/// Whether a criterion asks for something else, and still says the same of those in whom it is not there.
+fn sentence_stays(change: &Change) -> bool {
+    let (Some(before), Some(after)) = (change.before, change.after) else { return false };
+    let asks = |one: &Criterion| (one.condition.clone(), one.requires.clone());
+    asks(before) != asks(after) && before.finding == after.finding
 }
 
 impl Sides {
@@ -136,44 +155,73 @@ fn sections(question: &Question, tried: &[Tried], passages: &[Passage]) -> Vec<S
                 .with([Piece::Text(same.to_owned())]),
         ];
     }
-    let mut sections = vec![Section::new("propose", 2, say("Ce qui est proposé", "What is proposed"))];
+    let brief = Section::new("bref", 2, say("En bref", "In brief"));
+    let brief = brief.with([Piece::Text(in_brief(question, passages))]);
+    let mut sections = vec![brief, Section::new("propose", 2, say("Ce qui est proposé", "What is proposed"))];
     sections.extend(tried.iter().map(|one| proposed(question, one)));
+    sections.extend(effect(question, passages, tried.len() > 1));
+    sections
+}
+
+/// Which records would change sides: one by one, by theme, by territory.
+fn effect(question: &Question, passages: &[Passage], several: bool) -> Vec<Section> {
+    let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
     let effect = Section::new("effet", 2, say("Fiche par fiche", "Record by record"));
     if passages.is_empty() {
         let none = say("Aucune fiche ne change de côté.", "No record changes sides.");
-        sections.push(effect.with([Piece::Text(none.to_owned())]));
-        return sections;
+        return vec![effect.with([Piece::Text(none.to_owned())])];
     }
     let shown = &passages[..passages.len().min(SHOWN)];
-    let mut pieces = vec![Piece::Table(list(question, shown, tried.len() > 1))];
+    let mut pieces = vec![Piece::Table(list(question, shown, several))];
     if passages.len() > SHOWN {
         let more = question.language.number((passages.len() - SHOWN) as u64);
         pieces.push(Piece::Note(say!(question.language,
             fr: "et {more} de plus, que --format json énumère",
             en: "and {more} more, which --format json lists")));
     }
-    sections.push(effect.with(pieces));
     let theme = |one: &Passage| one.theme.clone();
     let territory = |one: &Passage| Some(one.territory.clone());
     let themes = grouped(question, passages, &theme, say("thématique", "theme"));
     let territories = grouped(question, passages, &territory, say("territoire", "territory"));
-    sections
-        .push(Section::new("thematiques", 2, say("Par thématique", "By theme")).with([Piece::Table(themes)]));
-    sections.push(
-        Section::new("territoires", 2, say("Par territoire", "By territory"))
-            .with([Piece::Table(territories)]),
-    );
-    sections
+    let by = |id: &str, heading: &str, table| Section::new(id, 2, heading).with([Piece::Table(table)]);
+    vec![
+        effect.with(pieces),
+        by("thematiques", say("Par thématique", "By theme"), themes),
+        by("territoires", say("Par territoire", "By territory"), territories),
+    ]
+}
+
+/// What the vote would come to, in a sentence.
+fn in_brief(question: &Question, passages: &[Passage]) -> String {
+    let language = question.language;
+    let fail = passages.iter().filter(|one| one.would_fail).count();
+    let (fail, hold) = (fail, passages.len() - fail);
+    let count = |count: usize| match language {
+        Language::French => language.count(count, "fiche", "fiches"),
+        Language::English => language.count(count, "record", "records"),
+    };
+    let (failing, holding) = (count(fail), count(hold));
+    match (fail, hold) {
+        (0, 0) => say!(language,
+            fr: "Ce vote ne ferait changer de côté aucune fiche.",
+            en: "This vote would make no record change sides."),
+        (_, 0) => say!(language,
+            fr: "Ce vote mettrait en défaut {failing}, en règle aujourd'hui\u{202f}; aucune ne ferait le chemin inverse.",
+            en: "This vote would take {failing} from holding to failing; none would go the other way."),
+        (0, _) => say!(language,
+            fr: "Ce vote mettrait en règle {holding}, en défaut aujourd'hui\u{202f}; aucune ne ferait le chemin inverse.",
+            en: "This vote would take {holding} from failing to holding; none would go the other way."),
+        _ => say!(language,
+            fr: "Ce vote mettrait en défaut {failing}, en règle aujourd'hui, et en règle {holding}, en défaut aujourd'hui.",
+            en: "This vote would take {failing} from holding to failing, and {holding} from failing to holding."),
+    }
 }
 
 /// A criterion put to the vote: what is changed, and how many records that touches.
 fn proposed(question: &Question, tried: &Tried) -> Section {
     let language = question.language;
-    let Tried { id, what, would_fail, would_hold, .. } = tried;
+    let Tried { id, what, would_fail, would_hold, level, .. } = tried;
     let number = |count: usize| language.number(count as u64);
-    let holding = |sides: Sides| number(sides.looked_at - sides.fail);
-    let (now, then) = (holding(tried.today), holding(tried.then));
-    let (looked, would) = (number(tried.today.looked_at), number(tried.then.looked_at));
     let turn = |turn: &Turn| {
         let Turn { key, before, after } = turn;
         let quoted = |text: &str| if text.is_empty() { "—".to_owned() } else { format!("`{text}`") };
@@ -181,25 +229,47 @@ fn proposed(question: &Question, tried: &Tried) -> Section {
         say!(language, fr: "`{key}`\u{a0}: {before} → {after}", en: "`{key}`: {before} → {after}")
     };
     let mut lines: Vec<String> = tried.turns.iter().map(turn).collect();
-    lines.push(say!(language,
-        fr: "aujourd'hui {looked} fiches regardées, dont {now} tiennent\u{202f}; ensuite {would}, dont {then} tiendraient",
-        en: "today {looked} records looked at, of which {now} hold; then {would}, of which {then} would hold"));
+    let [looked, would] = &tried.looked;
+    let (fails, then_fails) = (number(tried.today.fail), number(tried.then.fail));
+    if !looked.is_empty() {
+        lines.push(say!(language,
+            fr: "aujourd'hui, la règle regarde {looked} et trouve à redire à {fails}",
+            en: "today the rule looks at {looked} and finds something in {fails}"));
+    }
+    if !would.is_empty() {
+        lines.push(say!(language,
+            fr: "ensuite, elle regarderait {would} et trouverait à redire à {then_fails}",
+            en: "then it would look at {would} and find something in {then_fails}"));
+    }
     let (fail, hold) = (number(*would_fail), number(*would_hold));
     lines.push(say!(language,
         fr: "de tenir à manquer\u{a0}: {fail}\u{202f}; de manquer à tenir\u{a0}: {hold}",
         en: "from holding to failing: {fail}; from failing to holding: {hold}"));
+    lines.push(say!(language, fr: "gravité\u{a0}: {level}", en: "level: {level}"));
+    lines.extend(to_do(tried, language));
+    let finding = sentence(&tried.finding);
+    Section::new(&format!("critere-{id}"), 3, format!("{id} ({what})"))
+        .with([Piece::Text(finding), Piece::List(lines)])
+}
+
+/// What is to be thought of before the vote.
+fn to_do(tried: &Tried, language: Language) -> Vec<String> {
+    let mut lines = Vec::new();
+    if tried.sentence_stays {
+        lines.push(say!(language,
+            fr: "la phrase ci-dessus (`finding`) n'a pas changé\u{a0}: la relire avec la règle",
+            en: "the sentence above (`finding`) has not changed: read it again with the rule"));
+    }
     if tried.not_in_force {
         lines.push(say!(language,
             fr: "pas en vigueur à cette date\u{a0}: choisir le jour avec --at",
             en: "not in force at this date: choose the day with --at"));
     }
     if tried.examples_to_mend > 0 {
-        let count = number(tried.examples_to_mend);
+        let count = language.number(tried.examples_to_mend as u64);
         lines.push(say!(language,
             fr: "exemples du critère à récrire avec lui\u{a0}: {count}",
             en: "examples of the criterion to be rewritten with it: {count}"));
     }
-    let finding = sentence(&tried.finding);
-    Section::new(&format!("critere-{id}"), 3, format!("{id} ({what})"))
-        .with([Piece::Text(finding), Piece::List(lines)])
+    lines
 }

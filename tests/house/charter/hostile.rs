@@ -2,7 +2,10 @@
 
 use std::time::Instant;
 
+use apes::language::Language;
+
 use super::said_of;
+use crate::workspace::{Said, TODAY, with};
 
 fn criterion(name: &str, requires: &str) -> String {
     format!(
@@ -65,4 +68,93 @@ fn examples_as_large_as_a_file_allows_come_to_an_end() {
     let said = said_of(&text);
     assert!(!said.findings.is_empty());
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
+}
+
+#[test]
+fn a_base_never_leads_out_of_the_workspace() {
+    for base in [
+        "../outside.toml",
+        "/etc/passwd",
+        "schemas/../../outside.toml",
+        "schemas/./charter.toml",
+        "schemas\\\\charter.toml",
+        "file:outside.toml",
+        "apes:charter.toml",
+        "schemas",
+        "apes.toml/",
+        "",
+    ] {
+        for file in ["schemas/charter.toml", "schemas/vocabulary.toml"] {
+            let said =
+                Said::whole(&with(&[(file, &format!("base = \"{base}\"\n"))]), Language::English, TODAY);
+            let told = said.findings.iter().filter(|one| one.name == "unknown-base").count();
+            assert_eq!(told, 1, "{file} {base}\n{}", said.human());
+        }
+    }
+}
+
+#[test]
+fn a_base_that_is_a_link_out_of_the_workspace_is_not_followed() {
+    let folder =
+        with(&[("schemas/charter.toml", "base = \"schemas/other.toml\"\n"), ("apes.toml", "format = 1\n")]);
+    let outside = with(&[("secret.toml", "[principles.secret]\nfr = 'Très secret'\nen = 'Top secret'\n")]);
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(outside.join("secret.toml"), folder.join("schemas/other.toml"))
+        .expect("a link");
+    let network = apes::flow::read(&apes::sources::Folder::at(&folder), None, Language::English).network;
+    assert!(network.charter.principles.get("secret").is_none());
+}
+
+#[test]
+fn chains_and_circles_of_bases_come_to_an_end() {
+    let name =
+        |at: usize| if at == 0 { "schemas/charter.toml".to_owned() } else { format!("schemas/c{at}.toml") };
+    let chain: Vec<(String, String)> =
+        (0..40).map(|at| (name(at), format!("base = \"{}\"\n", name(at + 1)))).collect();
+    let chain: Vec<(&str, &str)> = chain.iter().map(|(path, text)| (&**path, &**text)).collect();
+    let said = Said::whole(&with(&chain), Language::English, TODAY);
+    assert!(said.findings.iter().any(|one| one.name == "unknown-base"), "{}", said.human());
+}
+
+#[test]
+fn thousands_of_words_that_follow_one_another_come_to_an_end() {
+    let start = Instant::now();
+    let word =
+        |at: usize| format!("[themes.w{at}]\nfr = 'X'\nen = 'X'\nfill = '#88CCEE'\nshape = 'circle'\n");
+    let all: String = (0..3000).map(|at| word(at) + &format!("after = 'w{}'\n", (at + 1) % 3000)).collect();
+    let said = Said::whole(&with(&[("schemas/vocabulary.toml", &all)]), Language::English, TODAY);
+    assert!(start.elapsed().as_secs() < 30, "{:?}\n{}", start.elapsed(), said.findings.len());
+}
+
+#[test]
+fn many_criteria_over_many_rows_come_to_an_end() {
+    let start = Instant::now();
+    let many: String = (0..300)
+        .map(|at| {
+            criterion(&format!("c{at}"), "row.told_by or sourced(row)")
+                .replace("level", "each = ['levers', 'obstacles']\nlevel")
+        })
+        .collect();
+    let rows = "  { kind = 'tiers-lieu', seen = [2024] },\n".repeat(1500);
+    let names = (0..1500).map(|at| format!("'x{at}', ")).collect::<String>();
+    let record = format!(
+        "name = 'A'\ntheme = 'production-locale'\nseen = [2021]\nsources = ['a', 'b']\nlevers = [\n{rows}]\n[sourced]\na = [{names}]\n"
+    );
+    let said = Said::whole(
+        &with(&[("schemas/charter.toml", &many), ("territories/a/dynamics/b.toml", &record)]),
+        Language::English,
+        TODAY,
+    );
+    assert!(!said.findings.is_empty());
+    assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
+}
+
+#[test]
+fn what_a_charter_says_reaches_no_terminal_raw() {
+    let text = criterion("c", "dynamic.summary")
+        .replace("en = 'x'", "en = \"x\\u001b[31mred\\u202Eback\"")
+        .replace("level", "source = 'nothing-there'\nlevel");
+    let said = said_of(&text);
+    let human = said.human();
+    assert!(!human.contains(['\u{1b}', '\u{202e}']), "{human}");
 }
