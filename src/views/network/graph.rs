@@ -48,8 +48,8 @@ fn busiest(ties: &Ties) -> (Vec<usize>, Vec<usize>) {
     dynamics.sort_by_key(|dynamic| (std::cmp::Reverse(meet(dynamic)), *dynamic));
     dynamics.truncate(MEETINGS);
     dynamics.sort_unstable();
-    let met = |actor: &usize| dynamics.iter().any(|dynamic| ties.partners[*dynamic].contains(actor));
-    let kept = kept.iter().copied().filter(met).collect();
+    let is_drawn = |actor: &usize| dynamics.iter().any(|dynamic| ties.partners[*dynamic].contains(actor));
+    let kept = kept.iter().copied().filter(is_drawn).collect();
     (kept, dynamics)
 }
 
