@@ -4,7 +4,7 @@ use super::document;
 use super::xml::Xml;
 use crate::renderers::paper::Paper;
 
-/// The font asked for: every LibreOffice has it, Word sets Times New Roman, of the same widths, in its place.
+/// The font asked for: every `LibreOffice` has it, Word sets Times New Roman, of the same widths, in its place.
 const FONT: &str = "Liberation Serif";
 
 /// How much smaller a sheet is set than a report.

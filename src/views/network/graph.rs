@@ -10,25 +10,57 @@ use super::gathered::{NetworkFacts, family, name};
 /// Nodes that a picture holds at the most.
 const MOST: usize = 110;
 
+/// Where even those who take part in most are too many to be drawn with their dynamics: so many of them, and so many
+/// dynamics in which at least two of them meet.
+const BUSIEST: usize = 40;
+const MEETINGS: usize = 60;
+
 /// The whole graph: every dynamic and every partner of it.
 pub fn whole(question: &Question, ties: &Ties) -> Graph {
-    drawn(question, ties, 1)
+    drawn(question, ties, &(0..ties.actors.len()).collect::<Vec<_>>(), &all(ties))
 }
 
-/// The graph of the actors that take part in at least so many dynamics, and of those dynamics.
-fn drawn(question: &Question, ties: &Ties, least: usize) -> Graph {
+fn all(ties: &Ties) -> Vec<usize> {
+    (0..ties.dynamics.len()).collect()
+}
+
+/// The actors that take part in at least so many dynamics, and those dynamics.
+fn at_least(ties: &Ties, least: usize) -> (Vec<usize>, Vec<usize>) {
+    let kept: Vec<usize> =
+        (0..ties.actors.len()).filter(|actor| ties.takes_part[*actor].len() >= least).collect();
+    let joined = |dynamic: &usize| {
+        least <= 1 || ties.partners[*dynamic].iter().any(|actor| kept.binary_search(actor).is_ok())
+    };
+    let dynamics = all(ties).into_iter().filter(joined).collect();
+    (kept, dynamics)
+}
+
+/// The actors of most dynamics, and the dynamics in which most of them meet.
+fn busiest(ties: &Ties) -> (Vec<usize>, Vec<usize>) {
+    let mut kept: Vec<usize> = (0..ties.actors.len()).collect();
+    kept.sort_by_key(|actor| (std::cmp::Reverse(ties.takes_part[*actor].len()), *actor));
+    kept.truncate(BUSIEST);
+    kept.sort_unstable();
+    let meet = |dynamic: &usize| {
+        ties.partners[*dynamic].iter().filter(|actor| kept.binary_search(actor).is_ok()).count()
+    };
+    let mut dynamics: Vec<usize> = all(ties).into_iter().filter(|dynamic| meet(dynamic) > 1).collect();
+    dynamics.sort_by_key(|dynamic| (std::cmp::Reverse(meet(dynamic)), *dynamic));
+    dynamics.truncate(MEETINGS);
+    dynamics.sort_unstable();
+    let is_drawn = |actor: &usize| dynamics.iter().any(|dynamic| ties.partners[*dynamic].contains(actor));
+    let kept = kept.iter().copied().filter(is_drawn).collect();
+    (kept, dynamics)
+}
+
+/// The graph of these actors and dynamics, each in ascending order.
+fn drawn(question: &Question, ties: &Ties, kept: &[usize], dynamics: &[usize]) -> Graph {
     let (network, language) = (question.network, question.language);
     let known = network.vocabulary.list(List::Families);
     let mut families = vec![say!(language, fr: "dynamiques", en: "dynamics")];
     families.extend(known.iter().map(|(_, word)| word.short_label(language).to_owned()));
     families.push(say!(language, fr: "famille inconnue", en: "unknown family"));
     let unknown = families.len() - 1;
-    let kept: Vec<usize> =
-        (0..ties.actors.len()).filter(|actor| ties.takes_part[*actor].len() >= least).collect();
-    let joined = |dynamic: &usize| {
-        least <= 1 || ties.partners[*dynamic].iter().any(|actor| kept.binary_search(actor).is_ok())
-    };
-    let dynamics: Vec<usize> = (0..ties.dynamics.len()).filter(joined).collect();
     let bridges = ties.bridges();
     let mut graph = Graph { families, ..Graph::default() };
     graph.nodes.extend(dynamics.iter().map(|dynamic| Node {
@@ -74,33 +106,48 @@ fn only_met(mut graph: Graph) -> Graph {
 /// As much as an eye can follow, with what it leaves out said.
 pub fn picture(question: &Question, ties: &Ties, facts: &NetworkFacts) -> Picture {
     let language = question.language;
-    let busiest = ties.takes_part.iter().map(Vec::len).max().unwrap_or(1);
-    let graphs = (1..=busiest).map(|least| (least, drawn(question, ties, least)));
-    let mut graphs = graphs.skip_while(|(_, graph)| graph.nodes.len() > MOST);
-    let (least, graph) = graphs.next().unwrap_or_else(|| (busiest, drawn(question, ties, busiest)));
-    let actors = graph.nodes.iter().filter(|node| node.id.starts_with("actor/")).count();
-    let dynamics = graph.nodes.len() - actors;
-    let (all_actors, all_dynamics) = (facts.actors, facts.dynamics);
-    let left_out = if least == 1 {
-        String::new()
-    } else {
-        say!(language,
-            fr: " Les acteurs de moins de {least} dynamiques n'y sont pas dessinés, pour qu'il se lise.",
-            en: " Actors of fewer than {least} dynamics are not drawn, so that it can be read.")
+    let most = ties.takes_part.iter().map(Vec::len).max().unwrap_or(1);
+    let can_be_followed = |(least, (kept, dynamics)): &(usize, (Vec<usize>, Vec<usize>))| {
+        kept.len() + dynamics.len() <= MOST && (*least == 1 || kept.len() > 1)
     };
-    let title = if least == 1 {
-        say!(language, fr: "Qui coopère avec qui", en: "Who cooperates with whom")
-    } else {
-        say!(language,
-            fr: "Qui coopère avec qui\u{a0}: acteurs de {least} dynamiques au moins",
-            en: "Who cooperates with whom: actors of at least {least} dynamics")
-    };
+    let chosen = (1..=most).map(|least| (least, at_least(ties, least))).find(can_be_followed);
+    let least = chosen.as_ref().map(|(least, _)| *least);
+    let (kept, dynamics) = chosen.map_or_else(|| busiest(ties), |(_, graph)| graph);
+    let [actors, all_actors, dynamics_drawn, all_dynamics] =
+        [kept.len(), facts.actors, dynamics.len(), facts.dynamics].map(|count| language.number(count as u64));
+    let (title, left_out) = told(question, least);
     Picture {
         title,
         alternative: say!(language,
-            fr: "Un cercle d'acteurs ({actors} sur {all_actors}) et de dynamiques ({dynamics} sur {all_dynamics}), reliés par leurs partenariats\u{202f}; un acteur cerclé tient ensemble des dynamiques que rien d'autre ne relie.{left_out}",
-            en: "A circle of actors ({actors} of {all_actors}) and dynamics ({dynamics} of {all_dynamics}), tied by their partnerships; a ringed actor holds together dynamics that nothing else links.{left_out}"),
+            fr: "Un cercle d'acteurs ({actors} sur {all_actors}) et de dynamiques ({dynamics_drawn} sur {all_dynamics}), reliés par leurs partenariats\u{202f}; un acteur cerclé tient ensemble des dynamiques que rien d'autre ne relie.{left_out}",
+            en: "A circle of actors ({actors} of {all_actors}) and dynamics ({dynamics_drawn} of {all_dynamics}), tied by their partnerships; a ringed actor holds together dynamics that nothing else links.{left_out}"),
         table: None,
-        figure: Figure::Graph(graph),
+        figure: Figure::Graph(drawn(question, ties, &kept, &dynamics)),
+    }
+}
+
+/// The title of the picture, and what it leaves out: actors of too few dynamics, or all but the busiest.
+fn told(question: &Question, least: Option<usize>) -> (String, String) {
+    let language = question.language;
+    match least {
+        Some(1) => {
+            (say!(language, fr: "Qui coopère avec qui", en: "Who cooperates with whom"), String::new())
+        }
+        Some(least) => (
+            say!(language,
+                fr: "Qui coopère avec qui\u{a0}: acteurs de {least} dynamiques au moins",
+                en: "Who cooperates with whom: actors of at least {least} dynamics"),
+            say!(language,
+                fr: " Les acteurs de moins de {least} dynamiques n'y sont pas dessinés, pour qu'il se lise.",
+                en: " Actors of fewer than {least} dynamics are not drawn, so that it can be read."),
+        ),
+        None => (
+            say!(language,
+                fr: "Qui coopère avec qui\u{a0}: les acteurs du plus grand nombre de dynamiques",
+                en: "Who cooperates with whom: the actors of most dynamics"),
+            say!(language,
+                fr: " Seules y sont les dynamiques où au moins deux d'entre eux se rencontrent, pour qu'il se lise.",
+                en: " Only the dynamics in which at least two of them meet are drawn, so that it can be read."),
+        ),
     }
 }
