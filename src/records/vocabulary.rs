@@ -142,7 +142,8 @@ impl VocabularyWord {
 /// All lists of `vocabulary.toml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vocabulary {
-    lists: BTreeMap<List, InOrder<VocabularyWord>>,
+    /// Words lie apart from their ids, which stand side by side and are searched again and again.
+    lists: BTreeMap<List, InOrder<Box<VocabularyWord>>>,
     /// The vocabulary that it starts from: `apes`, or a file of the workspace.
     pub base: Option<String>,
     struck: BTreeMap<List, Vec<String>>,
@@ -196,14 +197,14 @@ impl<'de> Deserialize<'de> for Vocabulary {
 impl Vocabulary {
     /// The words of a list, in order.
     #[must_use]
-    pub fn list(&self, list: List) -> &[(String, VocabularyWord)] {
+    pub fn list(&self, list: List) -> &[(String, Box<VocabularyWord>)] {
         self.lists.get(&list).map_or(&[], |words| &words.0)
     }
 
     /// A word of a list.
     #[must_use]
     pub fn word(&self, list: List, id: &str) -> Option<&VocabularyWord> {
-        self.lists.get(&list).and_then(|words| words.get(id))
+        self.lists.get(&list).and_then(|words| words.get(id)).map(|word| &**word)
     }
 
     /// A word's place in its list, from 0: the rank of a stage, the digit of a theme less one.

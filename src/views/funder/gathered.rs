@@ -113,7 +113,7 @@ fn told(
             objectives.push(objective);
         }
     }
-    let commons = std::iter::once(&territory.common).chain(dynamics.iter().map(|record| &record.common));
+    let commons = std::iter::once(&*territory.common).chain(dynamics.iter().map(|record| &*record.common));
     let mut fact = AgreementFact {
         id: format!("{}/{id}", territory.id),
         territory_id: territory.id.to_string(),

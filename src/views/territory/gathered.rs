@@ -133,7 +133,7 @@ fn figures(question: &Question, id: &TerritoryId, shown: &[&DynamicRecord]) -> V
 
 fn stages(question: &Question, record: &TerritoryRecord) -> Vec<StageFact> {
     let progress = question.network.progress_of(record, question.asked.last);
-    let stage = |(rank, (_, word)): (usize, &(String, crate::records::VocabularyWord))| {
+    let stage = |(rank, (_, word)): (usize, &(String, Box<crate::records::VocabularyWord>))| {
         let steps = || progress.steps.iter().filter(move |step| step.rank == rank);
         StageFact {
             number: rank + 1,
