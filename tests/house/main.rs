@@ -24,6 +24,7 @@ mod law;
 mod manual;
 mod map;
 mod mentions;
+mod narrow;
 mod odd_files;
 mod papers;
 mod people;
