@@ -3,6 +3,7 @@
 mod actor;
 mod anchor;
 mod by_id;
+mod call;
 mod dynamic;
 mod either;
 mod id;
@@ -10,6 +11,7 @@ pub mod identifiers;
 mod mention;
 mod mentions;
 mod observation;
+mod patch;
 mod person;
 mod place;
 mod published;
@@ -27,6 +29,7 @@ pub use crate::documents::deserialize::OneOrMany;
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
 pub use anchor::{Anchor, Spoken, anchors};
 pub use by_id::ById;
+pub use call::Call;
 pub use dynamic::{Dynamic, Partner, Purpose};
 pub use either::Either;
 pub use id::{
@@ -35,6 +38,7 @@ pub use id::{
 };
 pub use mention::{Mention, Mentions, To, Trail};
 pub use observation::{Tool, Trait};
+pub use patch::{Misplaced, NoPlace, StruckWord};
 pub use person::{Basis, Consent, People, Person, PersonFault};
 pub use place::{Kind, Stray, placed};
 pub use published::{Completeness, Published};

@@ -34,24 +34,10 @@ pub struct MeansFact {
     pub unpaid: Option<f64>,
 }
 
-/// The years over which money is told: those asked for, whole; where none was, all up to this one.
+/// The years over which money is told: those asked for, whole.
 #[must_use]
 pub fn years(question: &Question) -> Stretch {
-    let asked = question.asked;
-    if question.dated {
-        Stretch::years(asked.first.year, asked.last.year)
-    } else {
-        Stretch::years(1, question.today.year)
-    }
-}
-
-/// These years in words.
-#[must_use]
-pub fn years_told(question: &Question) -> String {
-    if question.dated {
-        return years(question).to_string();
-    }
-    Both { fr: "toutes les années", en: "all years" }.in_(question.language).to_owned()
+    Stretch::years(question.asked.first.year, question.asked.last.year)
 }
 
 /// What is told of each nature.
@@ -108,14 +94,14 @@ pub fn table(question: &Question, facts: &[MeansFact]) -> Table {
     let table = Table {
         caption: word("Ressources en euros, prévu et réalisé", "Resources in euros, planned and actual"),
         columns: vec![
-            word("nature", "nature"),
+            word("nature", "resource"),
             word("catégorie", "category"),
             word("prévu,\u{a0}€", "planned,\u{a0}€"),
             word("réalisé,\u{a0}€", "actual,\u{a0}€"),
             word("écart,\u{a0}€", "gap,\u{a0}€"),
             "%".to_owned(),
-            word("réalisé sans prévu,\u{a0}€", "actual, no plan,\u{a0}€"),
-            word("prévu sans réalisé,\u{a0}€", "planned, no actual,\u{a0}€"),
+            word("réalisé sans prévu,\u{a0}€", "actual, plan unrecorded,\u{a0}€"),
+            word("prévu sans réalisé,\u{a0}€", "planned, actual unrecorded,\u{a0}€"),
         ],
         rows: in_euros.map(row).collect(),
         total: Some(total),
@@ -152,7 +138,7 @@ pub fn hours(question: &Question, facts: &[MeansFact]) -> Table {
     };
     Table {
         caption: word("Temps donné, en heures", "Time given, in hours"),
-        columns: vec![word("nature", "nature"), word("heures", "hours")],
+        columns: vec![word("nature", "resource"), word("heures", "hours")],
         rows: facts.iter().filter_map(row).collect(),
         total: None,
     }

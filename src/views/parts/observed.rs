@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::calendar::{Day, Stretch, When};
 use crate::network::{Nature, Observation};
 use crate::say;
+use crate::views::parts::days_in_words;
 use crate::views::parts::pieces::{period_told, teller, text, words};
 use crate::views::view::{Cell, Question, Table};
 
@@ -45,7 +46,7 @@ pub fn days(question: &Question) -> Stretch {
 #[must_use]
 pub fn asked_in_words(question: &Question) -> String {
     if question.dated {
-        return question.asked.to_string();
+        return days_in_words(question);
     }
     let until = When::Day(question.asked.last).told(question.language);
     say!(question.language, fr: "jusqu'au {until}", en: "until {until}")
@@ -113,7 +114,10 @@ pub fn table(question: &Question, facts: &[&ObservationFact], nature: &str, seve
     columns.extend(liftable.then(|| words(question, "levé", "lifted")));
     columns.extend(tells.then(|| words(question, "dit par", "told by")));
     let row = |fact: &&ObservationFact| {
-        let mut row: Vec<Cell> = several.then(|| text(&fact.territory)).into_iter().collect();
+        // On the sheet of a territory its own name goes without saying.
+        let own = question.territory.as_ref().is_some_and(|asked| asked.as_str() == fact.territory_id);
+        let place = if own { "" } else { &*fact.territory };
+        let mut row: Vec<Cell> = several.then(|| text(place)).into_iter().collect();
         let dynamic = fact.dynamic.as_deref().unwrap_or_default();
         row.extend([text(&fact.kind), text(dynamic), text(&fact.held)]);
         let not_yet = || words(question, "non", "no");

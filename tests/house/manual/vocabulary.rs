@@ -51,7 +51,7 @@ An id is for life. A word that is no longer used gets a `to`, and stays: old rec
 "#)
 }
 
-fn table(words: &[(String, Box<VocabularyWord>)], language: Language) -> String {
+fn table(words: &[(String, VocabularyWord)], language: Language) -> String {
     let remarks: Vec<String> = words.iter().map(|(_, word)| remark(word, language)).collect();
     let remarked = remarks.iter().any(|remark| !remark.is_empty());
     let head = say!(language, fr: "| à écrire | en français | en anglais |", en: "| to write | in French | in English |");
