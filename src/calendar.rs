@@ -170,10 +170,11 @@ impl<'de> Deserialize<'de> for When {
                 out.write_str("a year, a month or a day")
             }
             fn visit_i64<E: Error>(self, year: i64) -> Result<When, E> {
-                self.visit_str(&year.to_string())
+                let year = u16::try_from(year).ok().filter(|year| (1000..=9999).contains(year));
+                year.map(When::Year).ok_or_else(|| E::custom("not a year"))
             }
             fn visit_u64<E: Error>(self, year: u64) -> Result<When, E> {
-                self.visit_str(&year.to_string())
+                self.visit_i64(i64::try_from(year).unwrap_or_default())
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<When, E> {
                 When::read(text).ok_or_else(|| E::custom("not a year, a month or a day"))

@@ -32,7 +32,7 @@ fn run(bench: &mut Bench) {
         if geography::is_of_level(level, code) {
             continue;
         }
-        let Some(area) = geography::official(code).into_iter().next() else { continue };
+        let Some(area) = geography::official(code).next() else { continue };
         let here = kind_in_words(network, kind, language);
         let there = described(network, &area, language);
         let finding = bench
@@ -53,7 +53,7 @@ fn run(bench: &mut Bench) {
         bench.tell(finding);
     }
     for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Commune) {
-        if let Some(area) = geography::official(&dangling.text).into_iter().next() {
+        if let Some(area) = geography::official(&dangling.text).next() {
             let finding = no_commune(bench, dangling, &area);
             bench.tell(finding);
         }

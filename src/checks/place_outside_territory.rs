@@ -38,11 +38,11 @@ fn told<I: std::fmt::Display, T>(
 ) -> Option<Finding> {
     let (network, language) = (bench.network, bench.language);
     let place = place?;
-    let commune = network.area_named(place)?;
     let mut homes = std::iter::once(&record.home).chain(also_in);
-    if homes.clone().any(|home| !is_known(network, home)) || homes.any(|home| holds(network, home, place)) {
+    if homes.clone().any(|home| holds(network, home, place)) || homes.any(|home| !is_known(network, home)) {
         return None;
     }
+    let commune = network.area_named(place)?;
     let (name, home) = (commune.name, network.territory_name(&record.home));
     let finding = bench.find(
         &CHECK.rule,

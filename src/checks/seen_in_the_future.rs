@@ -20,45 +20,54 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// Where a list of years stands, and the years.
+/// Where a list of years stands of which one has not come, and the years.
 type Seen<'n> = (Route, &'n [u16]);
 
 fn run(bench: &mut Bench) {
-    let network = bench.network;
+    let (network, today) = (bench.network, bench.today.year);
     for territory in &network.territories {
         let body = &territory.body;
-        let followed = rows("followed", &body.followed.0, |row| &row.seen);
-        judge(bench, territory, followed.chain(traits(&body.levers, &body.obstacles, &body.tools)));
+        let followed = rows("followed", &body.followed.0, |row| &row.seen, today);
+        judge(bench, territory, followed.chain(traits(&body.levers, &body.obstacles, &body.tools, today)));
     }
     for actor in &network.actors {
-        judge(bench, actor, rows("member", &actor.body.member.0, |row| &row.seen));
+        judge(bench, actor, rows("member", &actor.body.member.0, |row| &row.seen, today));
     }
     for dynamic in &network.dynamics {
         let body = &dynamic.body;
-        let whole = std::iter::once((route!["seen"], &*body.seen));
-        let partners =
-            body.partners.iter().map(|(id, row)| (route!["partners", id.as_str(), "seen"], &*row.seen));
-        let traits = traits(&body.levers, &body.obstacles, &body.tools);
-        judge(bench, dynamic, whole.chain(partners).chain(traits));
+        let whole = to_come(&body.seen, today).map(|years| (route!["seen"], years));
+        let partners = body.partners.iter().filter_map(|(id, row)| {
+            to_come(&row.seen, today).map(|years| (route!["partners", id.as_str(), "seen"], years))
+        });
+        let traits = traits(&body.levers, &body.obstacles, &body.tools, today);
+        judge(bench, dynamic, whole.into_iter().chain(partners).chain(traits));
     }
+}
+
+/// The years of a list of which one has not come: only then is the way to it wanted.
+fn to_come(years: &[u16], today: u16) -> Option<&[u16]> {
+    years.iter().any(|year| *year > today).then_some(years)
 }
 
 fn rows<'n, T>(
     key: &'static str,
     rows: &'n [T],
     seen: fn(&T) -> &Vec<u16>,
+    today: u16,
 ) -> impl Iterator<Item = Seen<'n>> {
-    rows.iter().enumerate().map(move |(place, row)| (route![key, place, "seen"], &**seen(row)))
+    let seen = move |(place, row)| Some((place, to_come(seen(row), today)?));
+    rows.iter().enumerate().filter_map(seen).map(move |(place, years)| (route![key, place, "seen"], years))
 }
 
 fn traits<'n>(
     levers: &'n [Trait],
     obstacles: &'n [Trait],
     tools: &'n [Tool],
+    today: u16,
 ) -> impl Iterator<Item = Seen<'n>> {
-    let levers = rows("levers", levers, |row| &row.seen);
-    let obstacles = rows("obstacles", obstacles, |row| &row.seen);
-    levers.chain(obstacles).chain(rows("tools", tools, |row| &row.seen))
+    let levers = rows("levers", levers, |row| &row.seen, today);
+    let obstacles = rows("obstacles", obstacles, |row| &row.seen, today);
+    levers.chain(obstacles).chain(rows("tools", tools, |row| &row.seen, today))
 }
 
 fn judge<'n, I: std::fmt::Display, T>(

@@ -34,7 +34,7 @@ fn run(bench: &mut Bench) {
 
 fn waivers<I: std::fmt::Display, T>(bench: &mut Bench, records: &[Record<I, T>]) {
     for record in records {
-        let Common { waivers, .. } = &record.common;
+        let Common { waivers, .. } = &*record.common;
         for (place, waiver) in waivers.iter().enumerate() {
             judge(bench, &waiver.check, record.at(At::Value(route!["waivers", place, "check"])));
         }

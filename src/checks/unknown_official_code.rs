@@ -114,7 +114,7 @@ const NAMED: usize = 200_000;
 
 /// Of the codes one slip away, the one that bears the name; else the only one that bears it; else the only one near.
 fn meant(code: &str, name: Option<&str>, fits: impl Fn(&Area) -> bool) -> Option<Area> {
-    if let Some(whole) = geography::official(&format!("0{code}")).into_iter().find(|_| code.len() == 4) {
+    if let Some(whole) = geography::official(&format!("0{code}")).find(|_| code.len() == 4) {
         return Some(whole).filter(fits);
     }
     let mut near = geography::nearest(code);

@@ -5,11 +5,13 @@
 
 use std::borrow::Cow;
 
+use ::toml::Spanned;
 use ::toml::de::DeValue;
 use toml_parser::decoder::{Encoding, ScalarKind};
 use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, Raw, Source, Span as Marked};
 
+use crate::calendar::When;
 use crate::documents::Limits;
 use crate::documents::document::{Entry, Form, Node, Value};
 use crate::sources::Span;
@@ -134,8 +136,7 @@ impl<'t> Builder<'t> {
                 Value::Scalar(Form::Integer, super::toml::decimal(&text, radix.value(), raw.as_str()))
             }
             ScalarKind::DateTime => {
-                let date = DeValue::parse(raw.as_str());
-                self.plain &= date.is_ok_and(|date| is_day(date.get_ref()));
+                self.plain &= is_day(raw.as_str());
                 Value::Scalar(Form::Date, Cow::Borrowed(raw.as_str()))
             }
         }
@@ -265,8 +266,13 @@ fn is_bare(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-fn is_day(value: &DeValue) -> bool {
-    matches!(value, DeValue::Datetime(date) if date.date.is_some() && date.time.is_none())
+/// Whether a date is a day of the calendar without an hour; what is odd about it is for the library to judge.
+fn is_day(text: &str) -> bool {
+    let by_library = || match DeValue::parse(text).map(Spanned::into_inner) {
+        Ok(DeValue::Datetime(date)) => date.date.is_some() && date.time.is_none(),
+        _ => false,
+    };
+    matches!(When::read(text), Some(When::Day(_))) || by_library()
 }
 
 /// The inside of a quoted text that stands as it is meant.

@@ -87,7 +87,10 @@ fn list(folder: &Folder, harvest: &mut Harvest) -> Vec<(String, Kind)> {
     let (mut files, mut records) = (Vec::new(), 0);
     for listed in folder.list("territories") {
         let (path, kind) = match listed {
-            Ok(path) => (path.clone(), placed(&path)),
+            Ok(path) => {
+                let kind = placed(&path);
+                (path, kind)
+            }
             Err(unread) => match placed(&unread.path) {
                 // A record that cannot be opened still has its kind and its id.
                 Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text(_)) => (unread.path, Ok(kind)),
@@ -192,7 +195,7 @@ impl<'t> Text<'t> {
     fn record<I, T: Deserialize<'t> + Default>(&self, id: I, home: TerritoryId) -> Record<I, T> {
         let (file, intact, common) = (self.file.clone(), self.intact, self.as_value());
         let astray = self.tree.map(|tree| records::astray(tree, &common)).unwrap_or_default();
-        Record { id, file, home, intact, astray, common, body: self.as_value() }
+        Record { id, file, home, intact, astray, common: Box::new(common), body: Box::new(self.as_value()) }
     }
 }
 

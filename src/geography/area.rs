@@ -88,19 +88,42 @@ pub struct Area {
 impl Area {
     /// What a row says of itself; what lies in other tables is for the gazetteer to add.
     pub(super) fn from_row(level: Level, row: Row) -> Self {
-        let number = |heading| row.get(heading)?.parse::<f64>().ok();
+        let mut area = Self::bare(level, row.code());
+        let (mut longitude, mut latitude) = (None, None);
+        for (heading, cell) in row.cells() {
+            match heading {
+                "nom" => area.name = cell,
+                "court" => area.short = Some(cell),
+                "pop" => area.population = cell.parse().ok(),
+                "region" => area.region = Some(cell),
+                "dep" => area.department = Some(cell),
+                "arr" => area.arrondissement = Some(cell),
+                "epci" => area.epci = Some(cell),
+                "commune" => area.parent = Some(cell),
+                "lon" => longitude = cell.parse().ok(),
+                "lat" => latitude = cell.parse().ok(),
+                _ => {}
+            }
+        }
+        area.short = area.short.filter(|short| *short != area.name);
+        area.point = longitude.zip(latitude);
+        area
+    }
+
+    /// An area of which only the code is known.
+    fn bare(level: Level, code: &'static str) -> Self {
         Self {
             level,
-            code: row.code(),
-            name: row.get("nom").unwrap_or_default(),
-            short: row.get("court").filter(|&short| Some(short) != row.get("nom")),
-            population: row.get("pop").and_then(|cell| cell.parse().ok()),
-            region: row.get("region"),
-            department: row.get("dep"),
-            arrondissement: row.get("arr"),
-            epci: row.get("epci"),
-            parent: row.get("commune"),
-            point: number("lon").zip(number("lat")),
+            code,
+            name: "",
+            short: None,
+            population: None,
+            region: None,
+            department: None,
+            arrondissement: None,
+            epci: None,
+            parent: None,
+            point: None,
         }
     }
 

@@ -17,9 +17,8 @@ const PARTS: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"
 const NAMED_AT_MOST: usize = 50;
 
 /// Every official area that a code names, widest first: `"32"` is a region and a department.
-#[must_use]
-pub fn official(code: &str) -> Vec<Area> {
-    levels_of(code).iter().filter_map(|&level| find(level, code)).collect()
+pub fn official(code: &str) -> impl Iterator<Item = Area> {
+    levels_of(code).iter().filter_map(move |&level| find(level, code))
 }
 
 /// Whether a code names an official area, asked without looking up what the area is like.

@@ -43,8 +43,13 @@ impl Row {
 
     /// The cell under a heading, where the table has the column and the cell is not empty.
     pub(super) fn get(self, heading: &str) -> Option<&'static str> {
-        let mut cells = self.headings.split('\t').zip(self.line.split('\t'));
-        cells.find(|(name, _)| *name == heading).map(|(_, cell)| cell).filter(|cell| !cell.is_empty())
+        self.cells().find(|(name, _)| *name == heading).map(|(_, cell)| cell)
+    }
+
+    /// Every cell that is not empty, with its heading.
+    pub(super) fn cells(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        let cells = self.headings.split('\t').zip(self.line.split('\t'));
+        cells.filter(|(_, cell)| !cell.is_empty())
     }
 }
 
@@ -65,5 +70,5 @@ fn lower_bound(body: &str, code: &str) -> usize {
 
 /// Where the line starts that holds a byte, which may lie inside a character.
 fn line_start(body: &str, byte: usize) -> usize {
-    body.as_bytes()[..byte].iter().rposition(|&b| b == b'\n').map_or(0, |end| end + 1)
+    body[..body.floor_char_boundary(byte)].rfind('\n').map_or(0, |end| end + 1)
 }

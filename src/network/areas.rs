@@ -16,7 +16,7 @@ impl Network {
         let code = territory.body.code.as_deref()?;
         match Level::from_word(territory.body.kind.as_str()) {
             Some(level) => geography::find(level, code),
-            None => geography::official(code).into_iter().next(),
+            None => geography::official(code).next(),
         }
     }
 
@@ -27,7 +27,7 @@ impl Network {
     pub fn area_named(&self, name: &TerritoryId) -> Option<Area> {
         match self.territory(name.as_str()) {
             Some(territory) => self.area_of(territory),
-            None => geography::official(name.as_str()).into_iter().find(|area| area.level != Level::Region),
+            None => geography::official(name.as_str()).find(|area| area.level != Level::Region),
         }
     }
 
@@ -56,11 +56,11 @@ impl Network {
         next: fn(&'n TerritoryRecord) -> &'n Vec<TerritoryId>,
     ) -> Vec<&'n TerritoryId> {
         let mut met = vec![from];
-        let mut known = BTreeSet::from([from]);
+        let mut known = BTreeSet::new();
         let mut at = 0;
         while at < met.len() && met.len() < REACH {
             let following = self.territory(met[at].as_str()).map(next).into_iter().flatten();
-            met.extend(following.filter(|id| known.insert(*id)));
+            met.extend(following.filter(|id| *id != from && known.insert(*id)));
             at += 1;
         }
         met
@@ -108,9 +108,17 @@ impl Network {
     /// Whether a territory is another or lies inside it, by code, by `within` or by `made_of`.
     #[must_use]
     pub fn lies_in(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
-        if inner == outer {
-            return true;
-        }
+        inner == outer || self.lies_in_by_code(inner, outer) || self.lies_in_by_way(inner, outer)
+    }
+
+    /// Whether the codes of two territories say so, without a look at what holds the one or makes up the other.
+    fn lies_in_by_code(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
+        let (inner, outer) = (self.area_named(inner), self.area_named(outer));
+        inner.zip(outer).is_some_and(|(inner, outer)| inner == outer || geography::within(&inner, &outer))
+    }
+
+    /// Whether one of the territories that hold the one is, or lies in, one of those that make up the other.
+    fn lies_in_by_way(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
         let holders = self.reach(inner, |record| &record.body.within.0);
         let parts = self.reach(outer, |record| &record.body.made_of);
         let known: Vec<Area> = parts.iter().filter_map(|part| self.area_named(part)).collect();

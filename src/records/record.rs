@@ -24,10 +24,10 @@ pub struct Record<I, T> {
     pub intact: bool,
     /// What `sourced` and `inferred` name and the record does not state.
     pub astray: Vec<Astray>,
-    /// What every record says.
-    pub common: Common,
-    /// What this kind of record says.
-    pub body: T,
+    /// What every record says; it stays where it was read while records are moved about.
+    pub common: Box<Common>,
+    /// What this kind of record says, likewise.
+    pub body: Box<T>,
 }
 
 impl<I: std::fmt::Display, T> Record<I, T> {
@@ -96,15 +96,20 @@ pub struct Kept(pub serde_json::Value);
 /// A text in one language or in both.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "Either<String, SaidInBoth>")]
-pub struct Said {
-    fr: Option<String>,
-    en: Option<String>,
-    plain: Option<String>,
+pub enum Said {
+    /// Nothing was said.
+    #[default]
+    Nothing,
+    /// In one language, which is not told.
+    Plain(String),
+    /// In one language that is told, or in both.
+    InBoth(Box<SaidInBoth>),
 }
 
-#[derive(Default, Deserialize)]
+/// A text in the languages that are told.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-struct SaidInBoth {
+pub struct SaidInBoth {
     fr: Option<String>,
     en: Option<String>,
 }
@@ -112,8 +117,8 @@ struct SaidInBoth {
 impl From<Either<String, SaidInBoth>> for Said {
     fn from(written: Either<String, SaidInBoth>) -> Self {
         match written {
-            Either::Short(plain) => Self { plain: Some(plain), ..Self::default() },
-            Either::Long(both) => Self { fr: both.fr, en: both.en, plain: None },
+            Either::Short(plain) => Self::Plain(plain),
+            Either::Long(both) => Self::InBoth(Box::new(both)),
         }
     }
 }
@@ -122,20 +127,24 @@ impl Said {
     /// The text in a language where it was written in that language, and said so.
     #[must_use]
     pub fn exactly(&self, language: Language) -> Option<&str> {
-        match language {
-            Language::French => self.fr.as_deref(),
-            Language::English => self.en.as_deref(),
+        match (self, language) {
+            (Self::InBoth(both), Language::French) => both.fr.as_deref(),
+            (Self::InBoth(both), Language::English) => both.en.as_deref(),
+            (Self::Nothing | Self::Plain(_), _) => None,
         }
     }
 
     /// The text in a language, else in the one it has; nothing where nothing was said.
     #[must_use]
     pub fn in_(&self, language: Language) -> Option<&str> {
-        let (wanted, other) = match language {
-            Language::French => (&self.fr, &self.en),
-            Language::English => (&self.en, &self.fr),
-        };
-        wanted.as_ref().or(self.plain.as_ref()).or(other.as_ref()).map(String::as_str)
+        match self {
+            Self::Nothing => None,
+            Self::Plain(text) => Some(text),
+            Self::InBoth(both) => match language {
+                Language::French => both.fr.as_deref().or(both.en.as_deref()),
+                Language::English => both.en.as_deref().or(both.fr.as_deref()),
+            },
+        }
     }
 }
 

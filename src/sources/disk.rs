@@ -1,13 +1,12 @@
 //! A workspace's folder on disk: found, listed and read, never followed out of itself.
 
-use std::fs::{self, File, Metadata};
+use std::fs::{self, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-#[cfg(unix)]
-use rustix::fs::{Mode, OFlags};
 use walkdir::WalkDir;
 
+use super::opened::Opened;
 use crate::sources::Source;
 
 /// Why a file was not read.
@@ -36,13 +35,14 @@ pub struct Unread {
 #[derive(Clone, Debug)]
 pub struct Folder {
     root: PathBuf,
+    opened: Opened,
 }
 
 impl Folder {
     /// A folder that is known to be a root.
     #[must_use]
     pub fn at(root: &Path) -> Self {
-        Self { root: root.to_owned() }
+        Self { root: root.to_owned(), opened: Opened::of(root) }
     }
 
     /// The nearest folder upwards that holds `apes.toml`, else the nearest that holds `territories/`.
@@ -136,19 +136,18 @@ impl Folder {
     /// Where it is no ordinary file, too large, or the system refuses.
     pub fn read(&self, path: &str, most: u64) -> Result<Source, Unread> {
         let unread = |why| Unread { path: path.to_owned(), why };
-        let whole = self.root.join(path);
         // The walk below `territories` has passed no link; what is named outright may lie behind one.
         if !path.starts_with("territories/") && self.is_behind_link(path) {
             return Err(unread(Why::Link));
         }
-        let refused = |error: std::io::Error| match fs::symlink_metadata(&whole) {
+        let refused = |error: std::io::Error| match fs::symlink_metadata(self.root.join(path)) {
             Ok(about) => {
                 let refused = || Why::Refused(error.kind(), error.to_string());
                 unread(odd(&about, most).unwrap_or_else(refused))
             }
             Err(_) => unread(Why::Refused(error.kind(), error.to_string())),
         };
-        let file = open(&whole).map_err(refused)?;
+        let file = self.opened.open(&self.root, path).map_err(refused)?;
         let about = file.metadata().map_err(refused)?;
         if let Some(why) = odd(&about, most) {
             return Err(unread(why));
@@ -166,22 +165,6 @@ fn odd(about: &Metadata, most: u64) -> Option<Why> {
         (true, _) => Some(Why::TooLarge(about.len())),
         (false, true) => Some(Why::Link),
         (false, false) => Some(Why::Special),
-    }
-}
-
-/// Opens a file itself, never what a link leads to, and never waits for what a pipe brings.
-#[cfg(unix)]
-fn open(path: &Path) -> std::io::Result<File> {
-    let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
-    Ok(File::from(rustix::fs::open(path, flags, Mode::empty())?))
-}
-
-/// Opens a file where it is one: elsewhere than on Unix it is looked at first.
-#[cfg(not(unix))]
-fn open(path: &Path) -> std::io::Result<File> {
-    match fs::symlink_metadata(path)?.is_file() {
-        true => File::open(path),
-        false => Err(std::io::ErrorKind::InvalidInput.into()),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod disk;
 mod encoding;
+mod opened;
 mod source;
 
 pub use disk::{Folder, Unread, Why};

@@ -5,12 +5,15 @@ use std::collections::BTreeSet;
 use apes::geography::outline::{AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use apes::geography::projection::lambert93;
 use apes::geography::{
-    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, official, towns_over,
-    within,
+    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, towns_over, within,
 };
 
 fn area(level: Level, code: &str) -> Area {
     find(level, code).unwrap_or_else(|| panic!("no {} {code}", level.word()))
+}
+
+fn official(code: &str) -> Vec<Area> {
+    apes::geography::official(code).collect()
 }
 
 fn codes(areas: &[Area]) -> Vec<&str> {

@@ -26,6 +26,7 @@ mod law;
 mod manual;
 mod map;
 mod mentions;
+mod narrow;
 mod odd_files;
 mod papers;
 mod people;

@@ -89,9 +89,9 @@ impl<'n> Judged<'n> {
 
     fn body(&self) -> &'n dyn Table {
         match self.record {
-            Any::Territory(record) => &record.body,
-            Any::Actor(record) => &record.body,
-            Any::Dynamic(record) => &record.body,
+            Any::Territory(record) => &*record.body,
+            Any::Actor(record) => &*record.body,
+            Any::Dynamic(record) => &*record.body,
         }
     }
 

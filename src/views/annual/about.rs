@@ -120,9 +120,9 @@ fn actions(desk: &Desk) -> Vec<ActionFact> {
 /// What every record says that may tell of the network's days.
 fn everyone<'n>(desk: &Desk<'_, 'n>) -> Vec<&'n Common> {
     let network = desk.question.network;
-    let territories = network.territories.iter().map(|record| &record.common);
-    let actors = network.actors.iter().map(|record| &record.common);
-    territories.chain(actors).chain(network.dynamics.iter().map(|record| &record.common)).collect()
+    let territories = network.territories.iter().map(|record| &*record.common);
+    let actors = network.actors.iter().map(|record| &*record.common);
+    territories.chain(actors).chain(network.dynamics.iter().map(|record| &*record.common)).collect()
 }
 
 /// Shows it: the sections that nobody wrote and no record fills are not there.

@@ -47,9 +47,9 @@ pub struct NatureFact {
 /// Gathers it.
 pub fn gather(desk: &Desk) -> MeansFact {
     let (question, network) = (desk.question, desk.question.network);
-    let itself: Vec<&Common> = network.itself().map(|record| &record.common).into_iter().collect();
+    let itself: Vec<&Common> = network.itself().map(|record| &*record.common).into_iter().collect();
     let alive = network.dynamics_active_in(question.asked).filter(|dynamic| filtered(question, dynamic));
-    let alive: Vec<&Common> = alive.map(|dynamic| &dynamic.common).collect();
+    let alive: Vec<&Common> = alive.map(|dynamic| &*dynamic.common).collect();
     let tells =
         |common: &&&Common| common.years_in(question.asked).any(|(_, block)| !block.resources.is_empty());
     MeansFact {

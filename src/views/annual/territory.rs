@@ -99,7 +99,7 @@ fn territory<'n>(desk: &mut Desk<'_, 'n>, record: &'n TerritoryRecord) -> Territ
     let rank = |theme: &str| network.vocabulary.rank(List::Themes, theme);
     own.sort_by_key(|dynamic| dynamic.body.theme.as_ref().and_then(|theme| rank(theme.as_str())));
     let told: Vec<&Common> =
-        std::iter::once(&record.common).chain(own.iter().map(|dynamic| &dynamic.common)).collect();
+        std::iter::once(&*record.common).chain(own.iter().map(|dynamic| &*dynamic.common)).collect();
     let days = network.days_given(&told.into_iter(), question.asked);
     let agreements =
         record.body.agreements.values().filter(|agreement| agreement.period().meets(question.asked));

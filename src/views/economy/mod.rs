@@ -88,7 +88,8 @@ fn gather(question: &Question) -> Facts {
     let mut mixes: Vec<MixFact> = mixes.flatten().collect();
     let alphabet = Alphabet::new();
     mixes.sort_by(|one, other| alphabet.compare(&one.name, &other.name).then_with(|| one.id.cmp(&other.id)));
-    let all = dynamics.iter().map(|record| &record.common).chain(actors.iter().map(|record| &record.common));
+    let all =
+        dynamics.iter().map(|record| &*record.common).chain(actors.iter().map(|record| &*record.common));
     let means = means::facts(question, &network.accounts(&all, years));
     let silent = dynamics.len() + actors.len() - mixes.len();
     let facts = EconomyFacts { period: asked.clone(), mixes, means, silent };
