@@ -2,7 +2,7 @@
 
 use crate::views::view::{MapFigure, MapTheme};
 
-use super::base::{LINES, OUTSIDE, TINTS, stroke};
+use super::base::{LINES, OUTSIDE, stroke, tints};
 use super::cells::SIZES;
 use super::colour::{INK, fill};
 use super::ground::has_epci;
@@ -216,7 +216,7 @@ fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
     if communities || classes.departments {
         all.push((Item::Title, classes.title.clone()));
         all.push((Item::Swatch("#ffffff"), classes.none.clone()));
-        all.extend(TINTS.into_iter().map(Item::Swatch).zip(classes.labels.iter().cloned()));
+        all.extend(tints(figure).iter().copied().map(Item::Swatch).zip(classes.labels.iter().cloned()));
     }
     if communities && !figure.outside.is_empty() {
         all.push((Item::Swatch(OUTSIDE), words.outside.clone()));

@@ -1,6 +1,7 @@
 //! What several views share.
 
 pub mod atlas;
+mod chosen;
 mod description;
 pub mod drawing;
 mod kinds;
@@ -17,6 +18,7 @@ mod themes;
 mod tints;
 pub mod tracing;
 
+pub use chosen::chosen;
 pub use known::years_known;
 pub use order::Alphabet;
 pub use scope::{filtered, invented, report_scope, scope};
