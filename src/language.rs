@@ -123,10 +123,11 @@ impl Language {
         format!("{sign}{whole}{point}{rest}")
     }
 
-    /// A share of 1 as a percentage: `45 %` (no-break space) or `45%`.
+    /// A share of 1 as a percentage: `45 %` (no-break space) or `45%`; below one, with a decimal: `0,4 %`.
     #[must_use]
     pub fn percent(self, share: f64) -> String {
-        let number = self.decimal(share * 100.0, 0);
+        let (hundredth, tenth) = ((share * 100.0).round(), (share * 1000.0).round() / 10.0);
+        let number = if tenth.abs() < 1.0 { self.decimal(tenth, 1) } else { self.decimal(hundredth, 0) };
         match self {
             Self::French => format!("{number}\u{a0}%"),
             Self::English => format!("{number}%"),
@@ -257,6 +258,9 @@ mod tests {
         assert_eq!(English.euros(-12.5), "\u{2212}€12.5");
         assert_eq!(French.percent(0.454), "45\u{a0}%");
         assert_eq!(English.percent(1.2), "120%");
+        assert_eq!(French.percent(0.125), "13\u{a0}%");
+        assert_eq!(French.percent(-0.0022), "\u{2212}0,2\u{a0}%");
+        assert_eq!(English.percent(0.0), "0%");
     }
 
     #[test]

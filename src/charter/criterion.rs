@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::calendar::{Day, Period, Stretch, When};
 use crate::charter::Subject;
 use crate::diagnostic::Severity;
+use crate::documents::deserialize::OneOrMany;
 use crate::language::Language;
 
 /// A criterion of the charter.
@@ -15,10 +16,10 @@ pub struct Criterion {
     pub principle: Option<Principled>,
     /// The objective of the process that it serves.
     pub objective: Option<u8>,
-    /// The kind of record that it judges.
-    pub applies_to: Subject,
-    /// The list or table of rows of that record that it judges one by one.
-    pub each: Option<String>,
+    /// The kinds of record that it judges.
+    pub applies_to: OneOrMany<Subject>,
+    /// The lists or tables of such a record whose rows it judges one by one.
+    pub each: OneOrMany<String>,
     /// Since when it is in force.
     pub from: Option<When>,
     /// Until when it was.
@@ -60,6 +61,18 @@ impl Criterion {
         // A law that has an end and no beginning held from of old.
         let from = self.from.or_else(|| self.to.map(|_| When::Year(1)));
         Period { from, to: self.to, seen: Vec::new() }
+    }
+
+    /// The kind of record that it judges, the first where it judges several.
+    #[must_use]
+    pub fn subject(&self) -> Subject {
+        self.applies_to.0.first().copied().unwrap_or_default()
+    }
+
+    /// The kind of record that an example of it is.
+    #[must_use]
+    pub fn subject_of(&self, case: &Case) -> Subject {
+        case.kind.unwrap_or_else(|| self.subject())
     }
 
     /// Whether it runs once for each principle.
@@ -131,6 +144,9 @@ impl Spoken {
 pub struct Case {
     /// The record, with only the keys that matter.
     pub record: serde_json::Value,
+    /// What kind of record it is, where the criterion judges several; else the first of them.
+    #[serde(rename = "as")]
+    pub kind: Option<Subject>,
     /// Other records, by kind and by id.
     pub beside: serde_json::Value,
     /// When it is judged.

@@ -113,15 +113,21 @@ impl Seen {
         self.scalar == Scalar::Table
     }
 
-    /// What a key of it leads to; nothing where no record can have it.
+    /// What a key that people write leads to; nothing where no record can have it.
     #[must_use]
-    pub fn step(&self, key: &str) -> Option<Self> {
+    pub fn written(&self, key: &str) -> Option<Self> {
         if self.scalar == Scalar::Anything {
             return Some(self.clone());
         }
         let found: Vec<ShapeId> = self.tables.iter().filter_map(|id| key_of(*id, key)).collect();
-        if !found.is_empty() {
-            return Some(Self::of(&found, self.many));
+        (!found.is_empty()).then(|| Self::of(&found, self.many))
+    }
+
+    /// What a key of it leads to, written or computed; nothing where no record can have it.
+    #[must_use]
+    pub fn step(&self, key: &str) -> Option<Self> {
+        if let Some(written) = self.written(key) {
+            return Some(written);
         }
         if let Some(ready) = self.record.and_then(|subject| ready(subject, key)) {
             return Some(Self::value(ready.gives.scalar(), ready.many));

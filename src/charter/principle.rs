@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::charter::{Amendment, Astray, Criterion, Home, Struck};
-use crate::diagnostic::Route;
+use crate::charter::{Amendment, Astray, Criterion, Fault, Home, Struck, Written};
+use crate::diagnostic::{At, Place, Route};
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
 use crate::route;
@@ -57,6 +57,26 @@ impl Charter {
             (None, None) => ("criteria", &self.file),
         };
         (file.clone(), keys.fold(route![table, id], |route, key| route.then(key)))
+    }
+
+    /// What stood when the right or the wrong examples of a criterion were written; nothing else than now, unless a
+    /// layer below wrote them.
+    #[must_use]
+    pub fn written(&self, id: &str, wrong: bool) -> Option<&Written> {
+        let home = self.homes.get(id)?;
+        Some(&home.examples[usize::from(wrong)]).filter(|written| written.file != self.file)
+    }
+
+    /// Where a fault of a criterion stands.
+    #[must_use]
+    pub fn place_of(&self, id: &str, fault: &Fault) -> Place {
+        let (file, route) = self.place(id, fault.key);
+        let route = fault.item.into_iter().fold(route, |route, item| route.then(item));
+        let at = match fault.span {
+            Some(span) => At::Within(route, span),
+            None => At::Value(route),
+        };
+        Place { file, at }
     }
 }
 

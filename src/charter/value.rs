@@ -53,6 +53,8 @@ pub trait World {
     fn day(&self) -> Day;
     /// The family of an actor, by its id.
     fn family_of_actor(&self, id: &str) -> Option<&str>;
+    /// Whether the record says on which source a statement of it rests, by the statement's name.
+    fn is_sourced(&self, statement: &str) -> bool;
     /// The family of a kind of actor.
     fn family_of_kind(&self, kind: &str) -> Option<&str>;
 }
@@ -66,6 +68,8 @@ pub struct Scope<'v> {
     pub subject: Value<'v>,
     /// The row that is judged, with its id, where a criterion judges rows.
     pub row: (Value<'v>, Option<&'v str>),
+    /// The keys that lead to the list of that row.
+    pub keys: &'v [&'v str],
     /// The principle in turn, where a criterion runs for each.
     pub principle: Option<&'v str>,
 }

@@ -1,10 +1,8 @@
 //! The words of the field: what an expression may say of a record beyond its keys.
 
-use std::borrow::Cow;
-
-use crate::calendar::When;
+use crate::charter::answers::{families, is_sourced, listed, moments, newcomers, stage, text, year_of};
 use crate::charter::ready::Gives;
-use crate::charter::{Rows, Scope, Subject, Value};
+use crate::charter::{Scope, Subject, Value};
 use crate::language::Both;
 
 /// A word of the field.
@@ -41,6 +39,8 @@ pub enum Given {
     Principle,
     /// Several values.
     Several,
+    /// The row in turn.
+    Row,
     /// Actors: a path whose values, or the ids of whose rows, name them.
     Actors,
     /// A text that the several values before it may hold.
@@ -63,6 +63,10 @@ impl Given {
             Self::Several => Both {
                 fr: "un chemin qui mène à plusieurs valeurs (`dynamic.purpose.needs`)",
                 en: "a path that leads to several values (`dynamic.purpose.needs`)",
+            },
+            Self::Row => Both {
+                fr: "`row`, là où le critère juge des lignes (`each`)",
+                en: "`row`, where the criterion judges rows (`each`)",
             },
             Self::Actors => Both {
                 fr: "un chemin qui nomme des acteurs (`dynamic.partners`)",
@@ -205,92 +209,24 @@ pub const WORDS: &[Word] = &[
             listed(given.first().map(|actors| families(scope, actors)).unwrap_or_default())
         },
     },
+    Word {
+        name: "sourced",
+        of: &[],
+        given: &[Given::Row],
+        more: false,
+        many: false,
+        gives: Gives::Truth,
+        example: "sourced(row)",
+        about: Both {
+            fr: "la ligne cite sa source, ou `sourced` en donne une, ou la fiche entière n'en a qu'une",
+            en: "the row cites its source, or `sourced` gives one, or the whole record has but one",
+        },
+        run: |scope, _, given| Value::Truth(given.first().is_some_and(|row| is_sourced(scope, row))),
+    },
 ];
 
 /// A word by its name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Word> {
     WORDS.iter().find(|word| word.name == name)
-}
-
-fn text<'g>(given: &'g [Value]) -> Option<&'g str> {
-    given.first().and_then(Value::as_text)
-}
-
-/// What a record says of the stage given.
-fn stage<'v>(of: &Value<'v>, given: &[Value<'v>]) -> Value<'v> {
-    match (of.get("stages"), text(given)) {
-        (Value::Rows(stages), Some(stage)) => stages.named(stage),
-        _ => Value::Nothing,
-    }
-}
-
-fn moments<'v>(of: &Value<'v>, given: &[Value<'v>]) -> impl Iterator<Item = When> {
-    let moment = |value: Value<'v>| if let Value::Moment(when) = value { Some(when) } else { None };
-    stage(of, given).get("reached").items().into_iter().filter_map(moment)
-}
-
-fn year_of<'v>(of: &Value<'v>, given: &[Value<'v>]) -> Option<u16> {
-    moments(of, given).map(When::year).min()
-}
-
-/// Families of actors, each once, in the order in which they are met.
-fn families<'v>(scope: &Scope<'v>, actors: &Value<'v>) -> Vec<&'v str> {
-    let mut once_each = Vec::new();
-    let mut meet = |family: Option<&'v str>| {
-        once_each.extend(family.filter(|family| !once_each.contains(family)));
-    };
-    match actors {
-        Value::Rows(rows) => (0..rows.len()).for_each(|place| meet(family_at(scope, *rows, place))),
-        others => {
-            for actor in others.items() {
-                meet(actor.as_text().and_then(|id| scope.world.family_of_actor(id)));
-            }
-        }
-    }
-    once_each
-}
-
-/// The family of the actor that a row names, by its id or, where it has no record, by its kind.
-fn family_at<'v>(scope: &Scope<'v>, rows: &'v dyn Rows, place: usize) -> Option<&'v str> {
-    match rows.id(place) {
-        Some(id) => scope.world.family_of_actor(id).or_else(|| {
-            rows.at(place).get("kind").as_text().and_then(|kind| scope.world.family_of_kind(kind))
-        }),
-        None => rows.at(place).as_text().and_then(|id| scope.world.family_of_actor(id)),
-    }
-}
-
-fn listed(texts: Vec<&str>) -> Value<'_> {
-    if texts.is_empty() {
-        return Value::Nothing;
-    }
-    Value::List(texts.into_iter().map(|text| Value::Text(Cow::Borrowed(text))).collect())
-}
-
-fn newcomers<'v>(scope: &Scope<'v>, of: &Value<'v>, given: &[Value<'v>]) -> Value<'v> {
-    let (Some(year), Value::Rows(partners)) = (year_of(of, given), of.get("partners")) else {
-        return Value::Nothing;
-    };
-    let (mut before, mut since) = (Vec::new(), Vec::new());
-    for place in 0..partners.len() {
-        let Some(family) = family_at(scope, partners, place) else { continue };
-        let partner = partners.at(place);
-        let first = partner.get("from").items().into_iter().chain(partner.get("seen").items());
-        let first = first.filter_map(|value| match value {
-            Value::Moment(when) => Some(f64::from(when.year())),
-            Value::Number(year) => Some(year),
-            _ => None,
-        });
-        // Whoever bears no date may have been there from the first day.
-        let came = first.min_by(f64::total_cmp).is_some_and(|came| came >= f64::from(year));
-        if came { &mut since } else { &mut before }.push(family);
-    }
-    let mut new: Vec<&str> = Vec::new();
-    for family in since {
-        if !before.contains(&family) && !new.contains(&family) {
-            new.push(family);
-        }
-    }
-    listed(new)
 }

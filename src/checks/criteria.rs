@@ -21,7 +21,7 @@ pub fn judge(network: &Network, language: Language, day: Day) -> (Vec<Finding>, 
     }
     let of = |subject| -> Vec<&Statute> {
         let in_force = law.statutes.iter().filter(|statute| statute.criterion.in_force(day));
-        in_force.filter(|statute| statute.criterion.applies_to == subject).collect()
+        in_force.filter(|statute| statute.of(subject).next().is_some()).collect()
     };
     let principles = principles(network);
     let all_intact = network.is_intact();
@@ -53,10 +53,16 @@ pub fn tell_faults(bench: &mut Bench, rule: &'static Rule, faulty: Faulty) {
     let of_sort = bench.law().faults.iter().filter(|(_, fault)| fault.faulty == faulty);
     let findings: Vec<Finding> = of_sort
         .map(|(id, fault)| {
-            let (file, route) = charter.place(id, fault.key);
-            let at =
-                fault.span.map_or_else(|| At::Value(route.clone()), |span| At::Within(route.clone(), span));
-            fault_at(rule, fault, Place { file, at }, bench.language)
+            let place = charter.place_of(id, fault);
+            if place.file == charter.file {
+                return fault_at(rule, fault, place, bench.language);
+            }
+            // The law of another network is not mended in its own file.
+            let help = say!(bench.language,
+                fr: "ce critère vient de `{}`\u{a0}: le changer (`[amended.{id}]`) ou le retirer (`[struck.{id}]`) dans `{}`",
+                en: "this criterion comes from `{}`: change it (`[amended.{id}]`) or strike it (`[struck.{id}]`) in `{}`",
+                place.file, charter.file);
+            Finding::new(rule, bench.language, place, fault.sentence.clone()).help(help)
         })
         .collect();
     bench.findings.extend(findings);
@@ -115,7 +121,7 @@ pub fn finding(
 ) -> Finding {
     let criterion = statute.criterion;
     let label = |list: &str, word: &str| said(network, list, word, language);
-    let shown = statute.shown(&offence.scope, language, &label).unwrap_or_default();
+    let shown = offence.reach.shown(&offence.scope, language, &label).unwrap_or_default();
     let (file, route) = network.charter.place(statute.id, "");
     let law = Place { file, at: At::Key(route) };
     let principle = offence.scope.principle;

@@ -5,7 +5,7 @@ use super::foundation::any_source;
 use super::names::{phone, rna, siren, siret};
 use super::page::{Page, Value};
 use super::shared_keys::Desk;
-use super::words::{COLLEGES, PRINCIPLES, STATUSES, TAILS};
+use super::words::{COLLEGES, PRINCIPLES, STATUSES, TAILS, USEFULNESS};
 
 /// Composes it.
 pub fn compose(census: &Census, at: usize) -> Page {
@@ -24,6 +24,11 @@ pub fn compose(census: &Census, at: usize) -> Page {
     if desk.chance.one_in(4) && !census.is_authority(at) {
         let statuses = statuses(&mut desk);
         page.set("statuses", statuses);
+    }
+    if desk.number.at.is_multiple_of(7) && !census.is_authority(at) {
+        // The last head counts only beside another, which changes from one actor to the next.
+        let heads = [USEFULNESS[desk.number.at % 3], USEFULNESS[3]];
+        page.set_all("social_usefulness", heads.to_vec());
     }
     if desk.chance.one_in(5) {
         page.set_all("part_of_networks", census.any(Kind::Actor, &mut desk.chance).into_iter().collect());

@@ -174,6 +174,9 @@ pub const COLLEGES: [&str; 5] = ["associations", "cooperatives", "collectivites"
 /// Labels and approvals.
 pub const STATUSES: [&str; 8] =
     ["esus", "scic", "scop", "cae", "iae", "entreprise-adaptee", "mention-ess", "utilite-publique"];
+/// Heads of social usefulness; the last one never stands alone.
+pub const USEFULNESS: [&str; 4] =
+    ["personnes-fragiles", "cohesion-territoriale", "citoyennete", "developpement-durable"];
 /// What helps.
 pub const LEVERS: [&str; 8] = [
     "confiance-transparence",

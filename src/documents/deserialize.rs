@@ -3,7 +3,7 @@
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
 
-use serde::de::value::StrDeserializer;
+use serde::de::value::{F64Deserializer, I64Deserializer, MapAccessDeserializer, StrDeserializer};
 use serde::de::{self, Deserialize, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 use serde::forward_to_deserialize_any;
 
@@ -80,6 +80,48 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
             }
         }
         deserializer.deserialize_map(Pairs(PhantomData))
+    }
+}
+
+/// One value, or a list of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OneOrMany<T>(pub Vec<T>);
+
+impl<T> Default for OneOrMany<T> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
+    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Written<T>(PhantomData<T>);
+        impl<'de, T: Deserialize<'de>> Visitor<'de> for Written<T> {
+            type Value = Vec<T>;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("one value or a list")
+            }
+            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+                let mut values = Vec::with_capacity(list.size_hint().unwrap_or_default());
+                while let Some(value) = list.next_element()? {
+                    values.push(value);
+                }
+                Ok(values)
+            }
+            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Vec<T>, A::Error> {
+                T::deserialize(MapAccessDeserializer::new(table)).map(|value| vec![value])
+            }
+            fn visit_str<E: de::Error>(self, text: &str) -> Result<Vec<T>, E> {
+                T::deserialize(StrDeserializer::new(text)).map(|value| vec![value])
+            }
+            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Vec<T>, E> {
+                T::deserialize(I64Deserializer::new(number)).map(|value| vec![value])
+            }
+            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Vec<T>, E> {
+                T::deserialize(F64Deserializer::new(number)).map(|value| vec![value])
+            }
+        }
+        deserializer.deserialize_any(Written(PhantomData)).map(Self)
     }
 }
 

@@ -59,6 +59,16 @@ impl Account {
         Some((actual - planned) / planned)
     }
 
+    /// Euros that came in the rows that tell none planned, and euros planned in those that tell none that came.
+    #[must_use]
+    pub fn apart(&self) -> [Option<f64>; 2] {
+        let (planned, came) = self.both.unwrap_or_default();
+        [
+            self.actual.filter(|_| self.only_actual > 0).map(|actual| actual - came),
+            self.planned.filter(|_| self.only_planned > 0).map(|all| all - planned),
+        ]
+    }
+
     /// Whether no row told anything.
     #[must_use]
     pub fn is_empty(&self) -> bool {

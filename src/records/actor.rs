@@ -29,6 +29,8 @@ pub struct Actor {
     pub governs: Option<TerritoryId>,
     /// What no official code tells.
     pub statuses: Vec<Status>,
+    /// The heads of social usefulness, by article 2 of the law of 2014, that its social object meets.
+    pub social_usefulness: Vec<Word>,
     /// Official identity.
     pub legal: Legal,
     /// Networks it is part of.

@@ -1,4 +1,4 @@
-//! The two liberties that records take: a short form or a table, one value or a list.
+//! A liberty that records take: a short form, or a table that says more.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -43,47 +43,5 @@ impl<'de, S: Deserialize<'de>, T: Deserialize<'de>> Deserialize<'de> for Either<
             }
         }
         deserializer.deserialize_any(Written(PhantomData))
-    }
-}
-
-/// One value, or a list of them.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OneOrMany<T>(pub Vec<T>);
-
-impl<T> Default for OneOrMany<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Written<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Written<T> {
-            type Value = Vec<T>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("one value or a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-                let mut values = Vec::with_capacity(list.size_hint().unwrap_or_default());
-                while let Some(value) = list.next_element()? {
-                    values.push(value);
-                }
-                Ok(values)
-            }
-            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Vec<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(table)).map(|value| vec![value])
-            }
-            fn visit_str<E: Error>(self, text: &str) -> Result<Vec<T>, E> {
-                T::deserialize(StrDeserializer::new(text)).map(|value| vec![value])
-            }
-            fn visit_i64<E: Error>(self, number: i64) -> Result<Vec<T>, E> {
-                T::deserialize(I64Deserializer::new(number)).map(|value| vec![value])
-            }
-            fn visit_f64<E: Error>(self, number: f64) -> Result<Vec<T>, E> {
-                T::deserialize(F64Deserializer::new(number)).map(|value| vec![value])
-            }
-        }
-        deserializer.deserialize_any(Written(PhantomData)).map(Self)
     }
 }

@@ -198,6 +198,8 @@ impl Mentions for Actor {
             value(To::Word(List::Statuses), status.is.as_str(), here.key("is"), visit);
             source(status.source.as_ref(), &here, visit);
         }
+        let usefulness = top.key("social_usefulness");
+        each(To::Word(List::SocialUsefulness), &self.social_usefulness, &usefulness, visit);
         each(To::Actor, &self.part_of_networks, &top.key("part_of_networks"), visit);
         governance(self.governance.as_ref(), top, visit);
         self.charter_mentioned(&top.key("charter").key("evidence"), visit);
@@ -272,7 +274,7 @@ impl Mentions for Settings {
 impl Mentions for Vocabulary {
     fn mentions(&self, top: &Trail, visit: Visit) {
         let kinds = top.key(List::ActorKinds.name());
-        for (kind, word) in self.list(List::ActorKinds) {
+        for (kind, word) in self.list(List::ActorKinds).iter().filter(|(_, word)| !word.inherited) {
             maybe(To::Word(List::Families), word.family.as_ref(), kinds.key(kind).key("family"), visit);
         }
     }

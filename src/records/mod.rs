@@ -10,6 +10,7 @@ pub mod identifiers;
 mod mention;
 mod mentions;
 mod observation;
+mod patch;
 mod person;
 mod place;
 mod published;
@@ -23,17 +24,19 @@ mod text;
 mod vocabulary;
 mod year;
 
+pub use crate::documents::deserialize::OneOrMany;
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
 pub use anchor::{Anchor, Spoken, anchors};
 pub use by_id::ById;
 pub use dynamic::{Dynamic, Partner, Purpose};
-pub use either::{Either, OneOrMany};
+pub use either::Either;
 pub use id::{
     ActorId, DynamicId, PersonId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word,
     closest, is_id,
 };
 pub use mention::{Mention, Mentions, To, Trail};
 pub use observation::{Tool, Trait};
+pub use patch::{Misplaced, NoPlace, StruckWord};
 pub use person::{Basis, Consent, People, Person, PersonFault};
 pub use place::{Kind, Stray, placed};
 pub use published::{Completeness, Published};

@@ -70,6 +70,28 @@ pub struct Common {
     pub extra: Kept,
 }
 
+impl Common {
+    /// Whether it says on which source a statement rests: `sourced` names one for it, for the table around it or for
+    /// what stands inside, or the whole record rests on one source alone.
+    #[must_use]
+    pub fn is_sourced(&self, statement: &str) -> bool {
+        let inside = |inner: &str, outer: &str| {
+            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let speaks = |name: &String| inside(statement, name) || inside(name, statement);
+        if self.sourced.values().any(|names| names.0.iter().any(speaks)) {
+            return true;
+        }
+        let cites = |id: &str| {
+            self.sources
+                .iter()
+                .any(|one| one.is(id) || matches!(one, Citation::Id(known) if known.as_str() == id))
+        };
+        let beside = self.sourced.keys().filter(|id| !cites(id.as_str())).count();
+        self.sources.len() + beside == 1
+    }
+}
+
 /// What a network keeps for itself: any table, kept as it is.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]

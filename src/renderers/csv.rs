@@ -23,6 +23,7 @@ fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(words) => text(words),
         Cell::Number(number) => number.to_string(),
+        Cell::Measure { number, .. } => number.to_string(),
         Cell::Symbol { digit, .. } => digit.to_string(),
         Cell::Bar { full, .. } => full.to_string(),
         Cell::Nothing => String::new(),

@@ -21,9 +21,16 @@ const LONGEST_CELL: usize = 2_000;
 /// The width that a sentence may have before it is folded.
 const COMFORTABLE: usize = 24;
 
-/// How narrow columns may become, one after the other: a sentence's width, a word's length.
-const EASES: [(usize, usize); 5] =
-    [(COMFORTABLE, LONGEST_WORD), (16, LONGEST_WORD), (10, LONGEST_WORD), (10, 28), (8, 20)];
+/// How narrow columns may become, one after the other: a sentence's width, a word's length, and whether words with
+/// hyphens may be folded at them.
+const EASES: [(usize, usize, bool); 6] = [
+    (COMFORTABLE, LONGEST_WORD, false),
+    (16, LONGEST_WORD, false),
+    (10, LONGEST_WORD, false),
+    (10, LONGEST_WORD, true),
+    (8, 28, true),
+    (6, 20, true),
+];
 
 /// One table within so many columns; `ascii` draws bars with `#` and `-`.
 ///
@@ -34,7 +41,8 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
     let widths = |drawn: &Drawn| -> Vec<usize> {
         (0..table.columns.len()).map(|place| drawn.narrowest(table, place)).collect()
     };
-    let eases = EASES.map(|(comfortable, word)| Drawn { language, ascii, comfortable, word });
+    let eases =
+        EASES.map(|(comfortable, word, hyphens)| Drawn { language, ascii, comfortable, word, hyphens });
     let fits = |drawn: &&Drawn| widths(drawn).iter().map(|width| width + 2).sum::<usize>() <= columns;
     let [.., last] = &eases;
     let drawn = eases.iter().find(fits).unwrap_or(last);
@@ -49,8 +57,9 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
         .collect();
     let mut text = drawn.grid(table, &kept, &widths, columns);
     let left_out = table.columns.iter().enumerate().filter(|(place, _)| !kept.contains(place));
-    let left_out = left_out.map(|(_, heading)| safe::line(heading)).collect::<Vec<_>>().join(", ");
-    if kept.len() < table.columns.len() {
+    let left_out = left_out.map(|(_, heading)| safe::line(heading)).filter(|heading| !heading.is_empty());
+    let left_out = left_out.collect::<Vec<_>>().join(", ");
+    if !left_out.is_empty() {
         text += &say!(language,
             fr: "… faute de place, sans\u{a0}: {left_out} (élargir la fenêtre, ou --format csv)\n",
             en: "… for want of room, without: {left_out} (widen the window, or --format csv)\n");
@@ -64,6 +73,7 @@ struct Drawn {
     ascii: bool,
     comfortable: usize,
     word: usize,
+    hyphens: bool,
 }
 
 impl Drawn {
@@ -72,31 +82,81 @@ impl Drawn {
         let cells = table.rows.iter().chain(&table.total).filter_map(|row| row.get(place));
         let texts = cells.map(|cell| self.text(cell)).chain(table.columns.get(place).cloned());
         let needed = |text: String| {
-            let word = text.split(' ').map(UnicodeWidthStr::width).max().unwrap_or(0);
+            let parts = text.split(' ').flat_map(|word| self.parts(word));
+            let word = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
             word.min(self.word).max(text.width().min(self.comfortable))
         };
         texts.map(needed).max().unwrap_or(0)
+    }
+
+    /// The parts of a word that may stand on lines of their own.
+    fn parts<'t>(&self, word: &'t str) -> Vec<&'t str> {
+        if self.hyphens { word.split_inclusive('-').collect() } else { vec![word] }
+    }
+
+    /// The widths of the columns kept: the narrowest, and what room is left for those that want it most.
+    fn shared_out(&self, table: &Table, kept: &[usize], widths: &[usize], columns: usize) -> Vec<usize> {
+        let mut given: Vec<usize> = kept.iter().map(|place| widths[*place]).collect();
+        let cells =
+            |place: usize| table.rows.iter().chain(&table.total).filter_map(move |row| row.get(place));
+        let wanted: Vec<usize> = kept
+            .iter()
+            .map(|place| cells(*place).map(|cell| self.text(cell).width()).max().unwrap_or(0))
+            .collect();
+        let room = columns.saturating_sub(given.iter().map(|width| width + 2).sum());
+        for _ in 0..room {
+            let short = |place: &usize| wanted[*place].saturating_sub(given[*place]);
+            match (0..given.len()).max_by_key(|place| (short(place), usize::MAX - place)) {
+                Some(place) if short(&place) > 0 => given[place] += 1,
+                _ => break,
+            }
+        }
+        given
+    }
+
+    /// A text folded at spaces and hyphens.
+    fn folded(&self, text: &str, width: usize) -> String {
+        let mut lines = vec![String::new()];
+        for word in text.split(' ') {
+            for (place, part) in self.parts(word).into_iter().enumerate() {
+                let Some(line) = lines.last_mut() else { continue };
+                let gap = if place == 0 && !line.is_empty() { " " } else { "" };
+                if line.is_empty() || line.width() + gap.len() + part.width() <= width {
+                    line.push_str(gap);
+                    line.push_str(part);
+                } else {
+                    lines.push(part.to_owned());
+                }
+            }
+        }
+        lines.join("\n")
     }
 
     fn grid(&self, table: &Table, kept: &[usize], widths: &[usize], columns: usize) -> String {
         let mut grid = Grid::new();
         grid.load_style(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
         grid.set_width(narrow(columns));
+        let own = self.hyphens.then(|| self.shared_out(table, kept, widths, columns));
+        let shown = |rank: usize, text: String| match own.as_ref().and_then(|own| own.get(rank)) {
+            Some(width) => Shown::new(self.folded(&text, *width)),
+            None => Shown::new(text),
+        };
         if table.columns.iter().any(|heading| !heading.is_empty()) {
-            let headings = kept.iter().filter_map(|place| table.columns.get(*place));
-            grid.set_header(headings.map(|heading| Shown::new(safe::line(heading))));
+            let headings = kept.iter().filter_map(|place| table.columns.get(*place)).enumerate();
+            grid.set_header(headings.map(|(rank, heading)| shown(rank, safe::line(heading))));
         }
         for row in table.rows.iter().chain(&table.total) {
-            let cells = kept.iter().filter_map(|place| row.get(*place));
-            grid.add_row(cells.map(|cell| Shown::new(self.text(cell))));
+            let cells = kept.iter().filter_map(|place| row.get(*place)).enumerate();
+            grid.add_row(cells.map(|(rank, cell)| shown(rank, self.text(cell))));
         }
-        for (column, place) in grid.column_iter_mut().zip(kept.iter().copied()) {
-            let numeric =
-                table.rows.iter().all(|row| matches!(row.get(place), Some(Cell::Number(_) | Cell::Nothing)));
-            if numeric && !table.rows.is_empty() {
+        for (rank, (column, place)) in grid.column_iter_mut().zip(kept.iter().copied()).enumerate() {
+            if table.is_numeric(place) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
-            column.set_constraint(ColumnConstraint::LowerBoundary(Width::Fixed(narrow(widths[place] + 2))));
+            column.set_constraint(match own.as_ref().and_then(|own| own.get(rank)) {
+                Some(width) => ColumnConstraint::Absolute(Width::Fixed(narrow(width + 2))),
+                None => ColumnConstraint::LowerBoundary(Width::Fixed(narrow(widths[place] + 2))),
+            });
         }
         let lines: Vec<String> = grid.to_string().lines().map(|line| line.trim_end().to_owned()).collect();
         lines.join("\n") + "\n"
@@ -109,6 +169,7 @@ impl Drawn {
                 None => self.cut(&safe::line(text)),
             },
             Cell::Number(number) => self.language.number(*number),
+            Cell::Measure { told, .. } => safe::line(told),
             Cell::Symbol { digit, .. } if self.ascii => digit.to_string(),
             Cell::Symbol { digit, shape } => format!("{digit} {}", glyph(shape)),
             Cell::Nothing => String::new(),

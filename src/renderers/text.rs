@@ -4,7 +4,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::language::Language;
 use crate::renderers::{charts, prose, safe, table};
-use crate::views::view::{Facts, Figure, Picture, Piece, Section};
+use crate::views::view::{Facts, Figure, Picture, Piece, Section, Table};
 
 /// Where it is shown.
 #[derive(Clone, Copy, Debug)]
@@ -31,13 +31,18 @@ pub fn render(facts: &Facts, screen: Screen, language: Language) -> String {
     for part in &facts.sections {
         out.push_str(&section(part, screen, language));
     }
-    let notes = facts.notes.iter().map(|note| format!("{}\n", safe::line(note)));
-    out.push_str(&notes.collect::<String>());
+    out.push_str(&hanging(&facts.notes, screen.columns));
     if !screen.quiet && !facts.scope.is_empty() {
         out.push('\n');
-        out.push_str(&facts.scope.iter().map(|line| format!("{}\n", safe::line(line))).collect::<String>());
+        out.push_str(&hanging(&facts.scope, screen.columns));
     }
     out
+}
+
+/// Lines folded, what follows of each set in.
+fn hanging(lines: &[String], columns: usize) -> String {
+    let folded = |line: &String| prose::fold(&safe::line(line), columns.saturating_sub(2));
+    lines.iter().map(|line| folded(line).replace('\n', "\n  ") + "\n").collect()
 }
 
 fn section(section: &Section, screen: Screen, language: Language) -> String {
@@ -47,10 +52,24 @@ fn section(section: &Section, screen: Screen, language: Language) -> String {
         let rule = if screen.ascii { "=" } else { "═" };
         out.push_str(&format!("{}\n", rule.repeat(heading.width().min(screen.columns))));
     }
-    for part in &section.pieces {
+    let several = section.pieces.iter().filter_map(captioned).count() > 1;
+    for (place, part) in section.pieces.iter().enumerate() {
+        if let Some(caption) = captioned(part).filter(|caption| several && *caption != section.heading) {
+            let gap = if place == 0 { "" } else { "\n" };
+            out.push_str(&format!("{gap}{}\n", prose::fold(&safe::line(caption), screen.columns)));
+        }
         out.push_str(&piece(part, screen, language));
     }
     out
+}
+
+/// What a table or a drawing is called.
+fn captioned(piece: &Piece) -> Option<&str> {
+    match piece {
+        Piece::Table(table) => Some(&*table.caption).filter(|_| !table.rows.is_empty()),
+        Piece::Picture(picture) => Some(&*picture.title),
+        _ => None,
+    }
 }
 
 fn piece(piece: &Piece, screen: Screen, language: Language) -> String {
@@ -79,7 +98,9 @@ fn drawn(picture: &Picture, screen: Screen, language: Language) -> String {
             prose::fold(&safe::line(&picture.alternative), columns) + "\n"
         }
     };
-    let table = picture.table.as_ref().filter(|table| !table.rows.is_empty());
+    // Bars of one series bear their values: a table of the same two columns would say nothing more.
+    let said = |table: &Table| matches!(&picture.figure, Figure::Bars(bars) if bars.series.len() < 2 && table.columns.len() == 2);
+    let table = picture.table.as_ref().filter(|table| !table.rows.is_empty() && !said(table));
     let table = table.map(|part| format!("\n{}", table::render(part, columns, language, ascii)));
     drawing + &table.unwrap_or_default()
 }

@@ -40,7 +40,7 @@ pub fn evaluate<'v>(node: &'v Node, scope: &Scope<'v>) -> Value<'v> {
 /// The value at the end of a path.
 fn follow<'v>(path: &Path, scope: &Scope<'v>) -> Value<'v> {
     let mut here = match path.stands_for() {
-        Some(Root::Territory | Root::Actor | Root::Dynamic) => scope.subject.clone(),
+        Some(Root::Territory | Root::Actor | Root::Dynamic | Root::Record) => scope.subject.clone(),
         Some(Root::Row) => match (path.steps.first(), scope.row.1) {
             (Some(step), Some(id)) if step.name == "id" => return Value::text(id),
             _ => scope.row.0.clone(),

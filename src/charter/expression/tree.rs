@@ -78,6 +78,8 @@ pub enum Root {
     Actor,
     /// The record, where it is a dynamic.
     Dynamic,
+    /// The record, where a criterion judges several kinds.
+    Record,
     /// The row in turn, where a criterion has `each`.
     Row,
     /// The principle in turn, where a criterion runs for each.
@@ -88,8 +90,8 @@ pub enum Root {
 
 impl Root {
     /// Every first name.
-    pub const ALL: [Self; 6] =
-        [Self::Territory, Self::Actor, Self::Dynamic, Self::Row, Self::Principle, Self::Year];
+    pub const ALL: [Self; 7] =
+        [Self::Territory, Self::Actor, Self::Dynamic, Self::Record, Self::Row, Self::Principle, Self::Year];
 
     /// As it is written.
     #[must_use]
@@ -98,6 +100,7 @@ impl Root {
             Self::Territory => "territory",
             Self::Actor => "actor",
             Self::Dynamic => "dynamic",
+            Self::Record => "record",
             Self::Row => "row",
             Self::Principle => "principle",
             Self::Year => "year",

@@ -26,6 +26,8 @@ pub struct Fault {
     pub faulty: Faulty,
     /// The key of the criterion, dotted where needed: `requires`, `shown.fr`.
     pub key: &'static str,
+    /// Which of the several values of that key, where there are several.
+    pub item: Option<usize>,
     /// The bytes at fault inside the text of that key; none for the whole of it.
     pub span: Option<Span>,
     /// What is the matter.
@@ -42,6 +44,8 @@ pub type Lists<'l> = dyn Fn(&str) -> Vec<String> + 'l;
 /// Where an expression stands, and what may be named there.
 pub(in crate::charter) struct Bench<'l> {
     pub(in crate::charter) subject: Subject,
+    /// Whether the criterion judges records of other kinds, too.
+    pub(in crate::charter) several: bool,
     /// What a row is, where the criterion judges rows.
     pub(in crate::charter) row: Option<Seen>,
     /// Whether it runs once for each principle.
@@ -104,7 +108,7 @@ impl Bench<'_> {
         // One slip is told once, where it was first met.
         if !self.faults.iter().any(|fault| fault.key == self.key && fault.span == Some(span)) {
             let (faulty, key) = (Faulty::Unknown, self.key);
-            self.faults.push(Fault { faulty, key, span: Some(span), sentence, help, near });
+            self.faults.push(Fault { faulty, key, item: None, span: Some(span), sentence, help, near });
         }
     }
 

@@ -21,8 +21,13 @@ impl Bench<'_> {
         Some(here)
     }
 
+    /// What the record is called here: by its kind, or where the criterion judges several kinds, simply so.
+    pub(super) fn record_name(&self) -> &'static str {
+        if self.several { Root::Record.name() } else { self.subject.name() }
+    }
+
     pub(super) fn root(&mut self, path: &Path) -> Option<Seen> {
-        let (root, subject) = (&path.root, self.subject.name());
+        let (root, subject) = (&path.root, self.record_name());
         let found = match path.stands_for() {
             Some(Root::Row) => self.row.clone(),
             Some(Root::Principle) if self.each_principle => {

@@ -1,7 +1,7 @@
 //! Words of the field: each said of what it can be said of, and given what it wants.
 
 use super::Bench;
-use crate::charter::expression::{Expression, Node, Path, Step};
+use crate::charter::expression::{Expression, Node, Path, Root, Step};
 use crate::charter::paths::{Scalar, Seen};
 use crate::charter::ready;
 use crate::charter::words::{self, Given, WORDS, Word};
@@ -28,7 +28,7 @@ impl Bench<'_> {
     }
 
     pub(super) fn unknown_word(&mut self, name: &Step, known: &[&str]) {
-        let (language, subject, written) = (self.language, self.subject.name(), &name.name);
+        let (language, subject, written) = (self.language, self.record_name(), &name.name);
         let near = nearest(written, known.iter().copied()).map(str::to_owned);
         let sentence = say!(language,
             fr: "`{written}` n'est pas un mot du métier qui se dise ici",
@@ -85,6 +85,9 @@ impl Bench<'_> {
             }
             (Given::Principle, _) => seen.scalar == Scalar::word("principles"),
             (Given::Several, _) => seen.many,
+            (Given::Row, Expression::Path(path)) => {
+                path.stands_for() == Some(Root::Row) && path.steps.is_empty()
+            }
             (Given::Actors, _) => names_actors(&seen),
             (Given::OneOfThem, Expression::Text(text)) => {
                 if let Some(several) = first {
@@ -92,7 +95,7 @@ impl Bench<'_> {
                 }
                 true
             }
-            (Given::Stage | Given::OneOfThem, _) => false,
+            (Given::Stage | Given::Row | Given::OneOfThem, _) => false,
         };
         if !fits {
             let wanted = kind.wanted().in_(self.language);

@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         .iter()
         .filter(|statute| network.charter.criteria.get(statute.id) != Some(statute.criterion));
     let examples = examples.map(|statute| {
-        let (right, wrong) = outcomes(statute, network, trip.language);
+        let (right, wrong) = outcomes(statute, charter, network, trip.language);
         (statute.id.to_owned(), otherwise(&right) + otherwise(&wrong))
     });
     let proposal = Proposal { charter, examples: examples.collect() };
@@ -159,13 +159,7 @@ fn tell_faults(
             }
             // What was wrong with the charter before is told by `apes validate`.
             None if proposed.sources.is_empty() => continue,
-            None => {
-                let (file, route) = proposed.charter.place(id, fault.key);
-                let at = fault
-                    .span
-                    .map_or_else(|| At::Value(route.clone()), |span| At::Within(route.clone(), span));
-                Place { file, at }
-            }
+            None => proposed.charter.place_of(id, fault),
         };
         findings.push(fault_at(rule_of(fault.faulty), fault, place, trip.language));
     }

@@ -3,7 +3,7 @@
 use crate::charter::{Case, Statute};
 use crate::checks;
 use crate::checks::criteria::{finding, law_in_words, principles};
-use crate::checks::trial::{Lent, Trial};
+use crate::checks::trial::{Terms, Trial};
 use crate::diagnostic::Place;
 use crate::flow;
 use crate::language::Language;
@@ -37,7 +37,12 @@ pub fn explained(network: &Network, folder: &Folder, name: &str, language: Langu
     }
     if let Some(right) = criterion.right.first() {
         let head = say!(language, fr: "Juste      une fiche qui passe\u{a0}:", en: "Right      a record that passes:");
-        let trial = Trial::of(right, criterion.applies_to, Lent::of(network), language);
+        let trial = Trial::of(
+            right,
+            criterion.subject_of(right),
+            &Terms::of(network, &network.charter, name, false),
+            language,
+        );
         text.push_str(&format!("\n  {head}\n\n{}", indented(&trial.source.text)));
     }
     Some(text.lines().map(|line| safe::line(line.trim_end()) + "\n").collect())
@@ -47,10 +52,10 @@ pub fn explained(network: &Network, folder: &Folder, name: &str, language: Langu
 fn asks(statute: &Statute, language: Language) -> String {
     let criterion = statute.criterion;
     let requires = &criterion.requires;
-    let each = criterion
-        .each
-        .as_ref()
-        .map(|each| say!(language, fr: "pour chaque ligne de `{each}`, ", en: "for each row of `{each}`, "));
+    let rows: Vec<String> = criterion.each.0.iter().map(|rows| format!("`{rows}`")).collect();
+    let rows = (!rows.is_empty()).then(|| language.and(&rows));
+    let each =
+        rows.map(|rows| say!(language, fr: "pour chaque ligne de {rows}, ", en: "for each row of {rows}, "));
     let condition = criterion.condition.as_ref();
     let condition =
         condition.map(|condition| say!(language, fr: "si {condition}, alors ", en: "if {condition} then "));
@@ -72,9 +77,14 @@ fn wrong(
     case: &Case,
     language: Language,
 ) -> Option<String> {
-    let trial = Trial::of(case, statute.criterion.applies_to, Lent::of(network), language);
-    let record = trial.judged(statute.criterion.applies_to)?;
-    let offences = record.offences(statute, &principles(network));
+    let trial = Trial::of(
+        case,
+        statute.criterion.subject_of(case),
+        &Terms::of(network, &network.charter, statute.id, true),
+        language,
+    );
+    let record = trial.judged()?;
+    let offences = record.offences(statute, &principles(&trial.network));
     let offence = offences.first()?;
     let place = Place { file: trial.source.path.clone(), at: offence.at.clone() };
     let found = vec![finding(network, statute, offence, place, language)];

@@ -47,8 +47,8 @@ tables! {
     Tool { kind year from to seen note source inferred }
     Period { from to seen }
     Actor {
-        kind also_in place address email phone website member governs statuses legal part_of_networks charter
-        governance
+        kind also_in place address email phone website member governs statuses social_usefulness legal
+        part_of_networks charter governance
     }
     Membership { from to seen college }
     Status { is from to evidence source inferred }

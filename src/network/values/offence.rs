@@ -1,11 +1,13 @@
 //! Asking a criterion of a record: of the record itself or of each row, once or for each principle.
 
-use crate::charter::{Scope, Statute, Value};
+use crate::charter::{Criterion, Reach, Scope, Statute, Value};
 use crate::diagnostic::{At, Route};
 use crate::network::values::Judged;
 
 /// Where a criterion found something in a record.
 pub struct Offence<'r> {
+    /// What was asked.
+    pub reach: &'r Reach<'r>,
     /// What the names of its expressions stood for.
     pub scope: Scope<'r>,
     /// The keys that are there, of those that the criterion looks at.
@@ -15,30 +17,35 @@ pub struct Offence<'r> {
 impl Judged<'_> {
     /// Everything that a criterion finds in this record; `principles` are those of the charter.
     #[must_use]
-    pub fn offences<'r>(&'r self, statute: &Statute, principles: &[&'r str]) -> Vec<Offence<'r>> {
+    pub fn offences<'r>(&'r self, statute: &'r Statute, principles: &[&'r str]) -> Vec<Offence<'r>> {
         let mut offences = Vec::new();
-        let scope = self.scope();
-        match &statute.each {
-            None => ask_each(statute, principles, &scope, &Route::default(), &mut offences),
-            Some(keys) => {
-                let mut rows = scope.subject.clone();
-                let mut route = Route::default();
-                for key in keys {
-                    rows = rows.get(key);
-                    route = route.then(*key);
-                }
-                for (row, id, route) in rows_of(&rows, &route) {
-                    let scope = Scope { row: (row, id), ..scope.clone() };
-                    ask_each(statute, principles, &scope, &route, &mut offences);
-                }
+        let asked = Asked { criterion: statute.criterion, principles };
+        for reach in statute.of(self.subject()) {
+            let scope = self.scope();
+            let Some(keys) = &reach.each else {
+                asked.of(reach, &scope, &Route::default(), &mut offences);
+                continue;
+            };
+            for (row, id, route) in rows_at(&scope.subject, keys) {
+                asked.of(reach, &Scope { row: (row, id), keys, ..scope.clone() }, &route, &mut offences);
             }
         }
         offences
     }
 }
 
+/// The rows to which some keys of a record lead, each with its id and the way to it.
+pub(super) fn rows_at<'r>(record: &Value<'r>, keys: &[&str]) -> Vec<(Value<'r>, Option<&'r str>, Route)> {
+    let (mut rows, mut route) = (record.clone(), Route::default());
+    for key in keys {
+        rows = rows.get(key);
+        route = route.then(*key);
+    }
+    rows_of(&rows, &route)
+}
+
 /// Rows one by one, each with its id and the way to it.
-pub(super) fn rows_of<'r>(rows: &Value<'r>, route: &Route) -> Vec<(Value<'r>, Option<&'r str>, Route)> {
+fn rows_of<'r>(rows: &Value<'r>, route: &Route) -> Vec<(Value<'r>, Option<&'r str>, Route)> {
     match rows {
         Value::Rows(rows) => {
             let rows: &'r dyn crate::charter::Rows = *rows;
@@ -53,27 +60,28 @@ pub(super) fn rows_of<'r>(rows: &Value<'r>, route: &Route) -> Vec<(Value<'r>, Op
     }
 }
 
-fn ask_each<'r>(
-    statute: &Statute,
-    principles: &[&'r str],
-    scope: &Scope<'r>,
-    route: &Route,
-    offences: &mut Vec<Offence<'r>>,
-) {
-    if !statute.criterion.is_each() {
-        ask(statute, scope, route, offences);
-        return;
-    }
-    for principle in principles {
-        ask(statute, &Scope { principle: Some(principle), ..scope.clone() }, route, offences);
-    }
+/// A criterion put to a record.
+struct Asked<'a, 'r> {
+    criterion: &'a Criterion,
+    principles: &'a [&'r str],
 }
 
-fn ask<'r>(statute: &Statute, scope: &Scope<'r>, route: &Route, offences: &mut Vec<Offence<'r>>) {
-    if statute.offended(scope) {
-        let looks_at = statute.criterion.looks_at.as_deref().unwrap_or_default();
-        let base = if statute.each.is_some() { &scope.row.0 } else { &scope.subject };
-        offences.push(Offence { scope: scope.clone(), at: place(base, route, looks_at) });
+impl<'r> Asked<'_, 'r> {
+    /// Asks it once, or once for each principle.
+    fn of(&self, reach: &'r Reach, scope: &Scope<'r>, route: &Route, offences: &mut Vec<Offence<'r>>) {
+        let mut ask = |scope: Scope<'r>| {
+            if reach.offended(&scope) {
+                let looks_at = self.criterion.looks_at.as_deref().unwrap_or_default();
+                let base = if reach.each.is_some() { &scope.row.0 } else { &scope.subject };
+                let at = place(base, route, looks_at);
+                offences.push(Offence { reach, scope, at });
+            }
+        };
+        if self.criterion.is_each() {
+            self.principles.iter().for_each(|one| ask(Scope { principle: Some(one), ..scope.clone() }));
+        } else {
+            ask(scope.clone());
+        }
     }
 }
 

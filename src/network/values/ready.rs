@@ -61,7 +61,13 @@ impl<'n> Judged<'n> {
     /// What the names of an expression stand for here.
     #[must_use]
     pub fn scope(&self) -> Scope<'_> {
-        Scope { world: self, subject: Value::Table(self), row: (Value::Nothing, None), principle: None }
+        Scope {
+            world: self,
+            subject: Value::Table(self),
+            row: (Value::Nothing, None),
+            keys: &[],
+            principle: None,
+        }
     }
 
     fn common(&self) -> &'n Common {
@@ -236,6 +242,10 @@ impl World for Judged<'_> {
 
     fn family_of_kind(&self, kind: &str) -> Option<&str> {
         self.network.vocabulary.word(List::ActorKinds, kind)?.family.as_deref()
+    }
+
+    fn is_sourced(&self, statement: &str) -> bool {
+        self.common().is_sourced(statement)
     }
 }
 

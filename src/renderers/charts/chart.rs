@@ -49,7 +49,7 @@ pub fn render(picture: &Picture, id: &str, language: Language) -> String {
         Figure::Bars(figure) => bars::draw(figure, id, language),
         Figure::Timeline(figure) => timeline::draw(figure),
         Figure::Graph(figure) => graph::draw(figure, id),
-        Figure::Ternary(figure) => ternary::draw(figure),
+        Figure::Ternary(figure) => ternary::draw(figure, language),
     };
     let (title, size) = TITLE.fit(&picture.title, WIDTH - 40.0);
     let height = drawing.height + 60.0;

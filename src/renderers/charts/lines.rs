@@ -6,7 +6,7 @@ use crate::language::Language;
 use crate::renderers::safe;
 use crate::views::view::{Bars, Row, Timeline};
 
-/// Columns of the widest label.
+/// Columns of the widest label of a timeline.
 const LABEL: usize = 30;
 
 /// What bars are drawn with, one sign a series: for terminals, and with plain characters only.
@@ -16,7 +16,7 @@ const SIGNS: [[char; 4]; 2] = [['█', '▒', '░', '▪'], ['#', '=', '-', '.'
 #[must_use]
 pub fn bars(figure: &Bars, columns: usize, language: Language, ascii: bool) -> String {
     let signs = SIGNS[usize::from(ascii)];
-    let left = widest(figure.bars.iter().map(|bar| &*bar.label));
+    let left = widest(figure.bars.iter().map(|bar| &*bar.label), columns / 2);
     let room = columns.saturating_sub(left + 12).clamp(10, 60);
     let whole = |values: &[f64]| -> f64 {
         if figure.stacked { values.iter().sum() } else { values.iter().copied().fold(0.0, f64::max) }
@@ -61,7 +61,7 @@ fn half_past(place: usize) -> f64 {
 /// A timeline within so many columns.
 #[must_use]
 pub fn timeline(figure: &Timeline, columns: usize, ascii: bool) -> String {
-    let left = widest(figure.rows.iter().map(|row| &*row.label));
+    let left = widest(figure.rows.iter().map(|row| &*row.label), LABEL);
     let remark = figure.rows.iter().map(|row| row.remark.width()).max().unwrap_or(0);
     let room = columns.saturating_sub(left + remark + 4).max(20);
     let years = usize::from(figure.last.saturating_sub(figure.first)) + 1;
@@ -138,8 +138,8 @@ impl Axis {
     }
 }
 
-fn widest<'l>(labels: impl Iterator<Item = &'l str>) -> usize {
-    labels.map(|label| safe::line(label).width()).max().unwrap_or(0).min(LABEL)
+fn widest<'l>(labels: impl Iterator<Item = &'l str>, most: usize) -> usize {
+    labels.map(|label| safe::line(label).width()).max().unwrap_or(0).min(most)
 }
 
 /// A label in so many columns, shortened where it is longer.

@@ -138,7 +138,7 @@ impl Page<'_> {
             let text = match value.is_safe() {
                 true => value.to_string(),
                 false if value.is_none() => String::new(),
-                false => markup.escaped(&value.to_string()),
+                false => markup.escaped(&shown::told(value).unwrap_or_else(|| value.to_string())),
             };
             out.write_str(&text).map_err(Error::from)
         });

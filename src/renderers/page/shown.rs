@@ -18,13 +18,16 @@ pub(super) fn facts(facts: &Facts, page: Page) -> BTreeMap<String, Value> {
     let mut known: BTreeMap<String, Value> =
         names.into_iter().map(|name| (name.to_owned(), plain.get_attr(name).unwrap_or_default())).collect();
     let mut pictures = 0;
-    let sections: Vec<Value> =
-        facts.sections.iter().map(|part| section(part, facts.report, &mut pictures, page)).collect();
+    let sections: Vec<Value> = facts
+        .sections
+        .iter()
+        .map(|part| section(part, facts.lists(part), facts.report, &mut pictures, page))
+        .collect();
     known.insert("sections".to_owned(), Value::from(sections));
     known
 }
 
-fn section(section: &Section, report: &str, pictures: &mut usize, page: Page) -> Value {
+fn section(section: &Section, listed: bool, report: &str, pictures: &mut usize, page: Page) -> Value {
     let markup = page.markup;
     let level = section.level.clamp(2, 5);
     let heading = match markup {
@@ -47,6 +50,7 @@ fn section(section: &Section, report: &str, pictures: &mut usize, page: Page) ->
         ("id", Value::from(&*section.id)),
         ("heading", Value::from(&*section.heading)),
         ("level", Value::from(level)),
+        ("listed", Value::from(listed)),
         ("shown", Value::from_safe_string(body)),
         ("pieces", pieces.into_iter().map(Value::from_safe_string).collect::<Vec<_>>().into()),
     ])
@@ -128,73 +132,101 @@ pub(super) fn grid(table: &Value, markup: Markup, language: Language) -> Result<
 }
 
 fn grid_of(table: &Value, markup: Markup, language: Language) -> Result<String, Error> {
-    let cells = |row: &Value| -> Result<Vec<(String, bool)>, Error> {
-        Ok(row.try_iter()?.map(|cell| (cell_text(&cell, markup, language), is_number(&cell))).collect())
+    let cells = |row: &Value| -> Result<Vec<String>, Error> {
+        Ok(row.try_iter()?.map(|cell| cell_text(&cell, markup, language)).collect())
     };
     let headings = cells(&table.get_attr("columns")?)?;
+    let numeric = numeric(&table.get_attr("rows")?, headings.len())?;
     let rows = table.get_attr("rows")?.try_iter()?.map(|row| cells(&row)).collect::<Result<Vec<_>, _>>()?;
     let total = table.get_attr("total")?;
     let total = if total.is_none() || total.is_undefined() { None } else { Some(cells(&total)?) };
     match markup {
         Markup::Markdown => {
-            let line = |cells: &[(String, bool)]| {
-                let cells: Vec<&str> = cells.iter().map(|(text, _)| &**text).collect();
-                format!("| {} |\n", cells.join(" | "))
-            };
-            let rule = format!("|{}\n", "---|".repeat(headings.len()));
+            let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
+            let rule: String = numeric.iter().map(|right| if *right { "---:|" } else { "---|" }).collect();
             let rows: String = rows.iter().chain(&total).map(|row| line(row)).collect();
-            Ok(line(&headings) + &rule + &rows)
+            Ok(format!("{}|{rule}\n{rows}", line(&headings)))
         }
         Markup::Html => {
             let caption = markup.escaped(&table.get_attr("caption")?.to_string());
-            Ok(html_table(&caption, &headings, &rows, total.as_deref()))
+            let grid = Grid { caption, headings, numeric, rows, total };
+            Ok(grid.html())
         }
     }
 }
 
-type Cells = [(String, bool)];
+/// Which columns hold numbers and nothing else: these are set at the right, headings as well.
+fn numeric(rows: &Value, columns: usize) -> Result<Vec<bool>, Error> {
+    let (mut any, mut all) = (vec![false; columns], vec![true; columns]);
+    for row in rows.try_iter()? {
+        for (place, cell) in row.try_iter()?.enumerate().take(columns) {
+            let number = is_number(&cell);
+            any[place] |= number;
+            all[place] &= number || cell.is_none() || cell.as_str().is_some_and(str::is_empty);
+        }
+    }
+    Ok(any.into_iter().zip(all).map(|(any, all)| any && all).collect())
+}
 
-fn html_table(
-    caption: &str,
-    headings: &Cells,
-    rows: &[Vec<(String, bool)>],
-    total: Option<&Cells>,
-) -> String {
-    let head: String =
-        headings
+/// A table ready to be written as HTML.
+struct Grid {
+    caption: String,
+    headings: Vec<String>,
+    numeric: Vec<bool>,
+    rows: Vec<Vec<String>>,
+    total: Option<Vec<String>>,
+}
+
+impl Grid {
+    fn html(&self) -> String {
+        let caption = &self.caption;
+        let head: String = self
+            .headings
             .iter()
-            .map(|(text, _)| {
-                if text.is_empty() {
-                    "<td></td>".to_owned()
-                } else {
-                    format!("<th scope=\"col\">{text}</th>")
-                }
+            .zip(&self.numeric)
+            .map(|(text, numeric)| match (text.is_empty(), numeric) {
+                (true, _) => "<td></td>".to_owned(),
+                (false, true) => format!("<th scope=\"col\" class=\"number\">{text}</th>"),
+                (false, false) => format!("<th scope=\"col\">{text}</th>"),
             })
             .collect();
-    let line = |row: &Cells| {
-        let named = row.iter().position(|(text, number)| !number && !text.is_empty());
-        let cells =
-            row.iter().enumerate().map(|(place, (text, number))| match (Some(place) == named, number) {
-                (true, _) => format!("<th scope=\"row\">{text}</th>"),
-                (_, true) => format!("<td class=\"number\">{text}</td>"),
-                _ => format!("<td>{text}</td>"),
-            });
+        let body: String = self.rows.iter().map(|row| self.line(row)).collect();
+        let foot = self.total.as_ref().map(|row| format!("<tfoot>{}</tfoot>\n", self.line(row)));
+        let foot = foot.unwrap_or_default();
+        format!(
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n{foot}</table>\n</div>\n"
+        )
+    }
+
+    /// A row, named by its first words.
+    fn line(&self, row: &[String]) -> String {
+        let places = || row.iter().zip(&self.numeric).enumerate();
+        let named = places().find(|(_, (text, numeric))| !**numeric && !text.is_empty());
+        let named = named.map(|(place, _)| place);
+        let cells = places().map(|(place, (text, numeric))| match (Some(place) == named, numeric) {
+            (true, _) => format!("<th scope=\"row\">{text}</th>"),
+            (false, true) => format!("<td class=\"number\">{text}</td>"),
+            (false, false) => format!("<td>{text}</td>"),
+        });
         format!("<tr>{}</tr>\n", cells.collect::<String>())
-    };
-    let body: String = rows.iter().map(|row| line(row)).collect();
-    let foot = total.map(|row| format!("<tfoot>{}</tfoot>\n", line(row))).unwrap_or_default();
-    format!(
-        "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n{foot}</table>\n</div>\n"
-    )
+    }
 }
 
 fn is_number(cell: &Value) -> bool {
-    cell.kind() == minijinja::value::ValueKind::Number
+    cell.kind() == minijinja::value::ValueKind::Number || told(cell).is_some()
+}
+
+/// The words of a measure.
+pub(super) fn told(cell: &Value) -> Option<String> {
+    cell.get_attr("told").ok().filter(|told| !told.is_undefined()).map(|told| told.to_string())
 }
 
 fn cell_text(cell: &Value, markup: Markup, language: Language) -> String {
     if cell.is_none() {
         return String::new();
+    }
+    if let Some(told) = told(cell) {
+        return markup.escaped(&told);
     }
     if is_number(cell) {
         return match u64::try_from(cell.clone()) {

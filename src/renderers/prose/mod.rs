@@ -40,7 +40,7 @@ pub fn as_lines(markdown: &str, columns: usize) -> String {
 #[must_use]
 pub fn fold(text: &str, columns: usize) -> String {
     let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
+    for word in bound(text).split(' ').filter(|word| !word.is_empty()) {
         match lines.last_mut() {
             Some(line) if line.width() + 1 + word.width() <= columns => {
                 line.push(' ');
@@ -102,9 +102,21 @@ fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
     Parser::new_ext(markdown, Options::empty()).filter_map(&mut keep).collect()
 }
 
-/// Text without what a terminal or a browser would obey; line breaks stay.
+/// Text without what a terminal or a browser would obey; line breaks stay, and no line begins with a sign.
 fn shown(text: &str) -> CowStr<'static> {
-    text.split('\n').map(safe::line).collect::<Vec<_>>().join("\n").into()
+    text.split('\n').map(|line| bound(&safe::line(line))).collect::<Vec<_>>().join("\n").into()
+}
+
+/// A text whose plain spaces before `: ; ! ? » % €` and after `«` no longer break a line.
+fn bound(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
+    let one = |place: usize| match (at(place.wrapping_sub(1)), at(place), at(place + 1), at(place + 2)) {
+        ('«', ' ', ..) | (_, ' ', '»', _) | (_, ' ', ':' | '%' | '€', ' ' | '.' | ',' | ')') => '\u{a0}',
+        (_, ' ', ';' | '!' | '?', ' ' | '.' | '…' | '»' | ')' | '\u{a0}') => '\u{202f}',
+        (_, own, ..) => own,
+    };
+    (0..letters.len()).map(one).collect()
 }
 
 fn leads_somewhere(url: &str) -> bool {
@@ -138,6 +150,14 @@ mod tests {
             as_lines(text, 30),
             "Un <b>mot</b> et\n\n<script>alert(1)</script>\n\nlà ici <https://a.example/>\nVue\n"
         );
+    }
+
+    #[test]
+    fn no_line_begins_with_a_sign() {
+        let text = "Il dit : « oui » ; puis 45 % et 3 € ! Pourquoi ? Une liste :";
+        let told = "Il dit\u{a0}: «\u{a0}oui\u{a0}»\u{202f}; puis 45\u{a0}% et 3\u{a0}€\u{202f}! Pourquoi\u{202f}? Une liste\u{a0}:\n";
+        assert_eq!(as_lines(text, 90), told);
+        assert_eq!(as_lines("a :b ?c", 90), "a :b ?c\n");
     }
 
     #[test]

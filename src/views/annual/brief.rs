@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use super::desk::{Desk, text};
+use super::desk::Desk;
 use crate::calendar::Stretch;
 use crate::network::PublishedRecord;
 use crate::network::figures::FIGURES;
 use crate::records::{Completeness, Figure, List, Precision};
 use crate::say;
+use crate::views::parts::pieces::measure;
 use crate::views::view::{Cell, Piece, Section, Table};
 
 /// A figure of the year.
@@ -119,7 +120,7 @@ fn table(desk: &Desk, figures: &[FigureFact]) -> Table {
             counted(fact.now.recorded),
             published(desk, &fact.before),
             counted(fact.before.recorded),
-            text(fact.change.map(|change| desk.change(change)).unwrap_or_default()),
+            fact.change.map_or(Cell::Nothing, |change| desk.change(change)),
         ]
     });
     let caption = say!(language, fr: "{year} à côté de {before}", en: "{year} beside {before}");
@@ -129,8 +130,8 @@ fn table(desk: &Desk, figures: &[FigureFact]) -> Table {
 fn published(desk: &Desk, side: &Side) -> Cell {
     match side.published {
         Some(value) if side.about => {
-            let value = desk.question.language.decimal(value, 2);
-            Cell::Text(say!(desk.question.language, fr: "environ {value}", en: "about {value}"))
+            let told = desk.question.language.decimal(value, 2);
+            measure(value, say!(desk.question.language, fr: "environ\u{a0}{told}", en: "about\u{a0}{told}"))
         }
         value => desk.number(value),
     }

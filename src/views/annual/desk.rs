@@ -4,6 +4,7 @@ use crate::calendar::{Day, Period, Stretch};
 use crate::language::Both;
 use crate::records::{Common, List, TerritoryId};
 use crate::say;
+use crate::views::parts::pieces::{measure, period_told};
 use crate::views::parts::provenance::Cited;
 use crate::views::view::{Cell, Piece, Question, Section};
 
@@ -43,27 +44,7 @@ impl<'q, 'n> Desk<'q, 'n> {
 
     /// A period as people say it.
     pub fn period(&self, period: &Period) -> String {
-        let language = self.question.language;
-        match (period.from, period.to) {
-            (Some(from), None) if period.seen.is_empty() => {
-                let from = from.told(language);
-                say!(language, fr: "depuis {from}", en: "since {from}")
-            }
-            (Some(from), None) => {
-                let (from, seen) =
-                    (from.told(language), period.seen.iter().max().copied().unwrap_or_default());
-                say!(language, fr: "depuis {from}, vu en {seen}", en: "since {from}, seen in {seen}")
-            }
-            (Some(from), Some(to)) if from != to && (from.to_string() + &to.to_string()).contains('-') => {
-                let (from, to) = (from.told(language), to.told(language));
-                say!(language, fr: "de {from} à {to}", en: "{from} to {to}")
-            }
-            (None, Some(to)) => {
-                let to = to.told(language);
-                say!(language, fr: "jusqu'à {to}", en: "until {to}")
-            }
-            _ => period.to_string(),
-        }
+        period_told(period, self.question.language)
     }
 
     /// The year and the one before, as headings of columns.
@@ -97,19 +78,32 @@ impl<'q, 'n> Desk<'q, 'n> {
         notes.map(str::to_owned).collect()
     }
 
+    /// The sources of a part, in small print; nothing where it names none.
+    pub fn sources(&self, numbers: &str) -> Option<Piece> {
+        (!numbers.is_empty()).then(|| {
+            Piece::Note(
+                say!(self.question.language, fr: "Sources\u{a0}: {numbers}", en: "Sources: {numbers}"),
+            )
+        })
+    }
+
     /// A number that was told, in its cell.
     pub fn number(&self, value: Option<f64>) -> Cell {
         match value {
             Some(value) if value >= 0.0 && value.fract() == 0.0 && value < 1e15 => {
                 Cell::Number(format!("{value:.0}").parse().unwrap_or_default())
             }
-            Some(value) => Cell::Text(self.question.language.decimal(value, 2)),
+            Some(value) => measure(value, self.question.language.decimal(value, 2)),
             None => Cell::Nothing,
         }
     }
 
     /// A difference with its sign; an equals sign where there is none.
-    pub fn change(&self, difference: f64) -> String {
+    pub fn change(&self, difference: f64) -> Cell {
+        measure(difference, self.change_told(difference))
+    }
+
+    fn change_told(&self, difference: f64) -> String {
         let number = self.question.language.decimal(difference, 2);
         if difference > 0.0 {
             format!("+{number}")
@@ -123,14 +117,14 @@ impl<'q, 'n> Desk<'q, 'n> {
     /// What was reached or paid against what was planned: the difference, and its share of the plan.
     pub fn gap(&self, planned: Option<f64>, actual: Option<f64>) -> Cell {
         let (Some(planned), Some(actual)) = (planned, actual) else { return Cell::Nothing };
-        let difference = self.change(actual - planned);
+        let (gap, difference) = (actual - planned, self.change_told(actual - planned));
         if planned > 0.0 && difference != "=" {
             let share = (actual - planned) / planned;
             let sign = if share > 0.0 { "+" } else { "" };
             let share = self.question.language.percent(share);
-            Cell::Text(format!("{difference} ({sign}{share})"))
+            measure(gap, format!("{difference} ({sign}{share})"))
         } else {
-            Cell::Text(difference)
+            measure(gap, difference)
         }
     }
 }

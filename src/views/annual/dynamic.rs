@@ -140,7 +140,7 @@ pub fn section(desk: &Desk, fact: &DynamicFact) -> Section {
         let partners = language.and(&fact.partners);
         pieces.push(Piece::Text(say!(language, fr: "Avec {partners}.", en: "With {partners}.")));
     }
-    pieces.push(Piece::Note(format!("{} {}", fact.file, fact.sources).trim_end().to_owned()));
+    pieces.extend(desk.sources(&fact.sources));
     Section::new(&anchor("dynamique", &fact.id), 4, &*fact.name).with(pieces)
 }
 
@@ -156,19 +156,18 @@ pub fn results_table(desk: &Desk, results: &[&ResultFact]) -> Option<Piece> {
             text(result.told_by.clone().unwrap_or_default()),
         ]
     });
-    (!results.is_empty()).then(|| {
-        Piece::Table(Table {
-            caption: desk.words("Résultats face aux objectifs", "Results against targets"),
-            columns: vec![
-                desk.words("dynamique", "dynamic"),
-                desk.words("indicateur", "indicator"),
-                desk.words("résultat", "result"),
-                desk.words("objectif", "target"),
-                desk.words("écart", "gap"),
-                desk.words("dit par", "told by"),
-            ],
-            rows: rows.collect(),
-            total: None,
-        })
-    })
+    let table = Table {
+        caption: desk.words("Résultats face aux objectifs", "Results against targets"),
+        columns: vec![
+            desk.words("dynamique", "dynamic"),
+            desk.words("indicateur", "indicator"),
+            desk.words("résultat", "result"),
+            desk.words("objectif", "target"),
+            desk.words("écart", "gap"),
+            desk.words("dit par", "told by"),
+        ],
+        rows: rows.collect(),
+        total: None,
+    };
+    (!results.is_empty()).then(|| Piece::Table(table.without_empty_columns()))
 }

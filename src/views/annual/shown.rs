@@ -6,6 +6,7 @@ use super::territory::{AgreementFact, TerritoryFact, TraitFact};
 use super::way;
 use crate::records::TerritoryId;
 use crate::say;
+use crate::views::parts::means::euros;
 use crate::views::view::{Cell, Piece, Section, Table};
 
 /// Shows them below one heading; a sentence where there are none.
@@ -30,7 +31,6 @@ pub fn sections(desk: &Desk, facts: &[TerritoryFact]) -> Vec<Section> {
 
 /// All agreements in force, in one table.
 fn agreements(desk: &Desk, facts: &[TerritoryFact]) -> Option<Piece> {
-    let language = desk.question.language;
     let rows = facts.iter().flat_map(|fact| fact.agreements.iter().map(move |agreement| (fact, agreement)));
     let rows: Vec<Vec<Cell>> = rows
         .map(|(fact, agreement)| {
@@ -39,24 +39,23 @@ fn agreements(desk: &Desk, facts: &[TerritoryFact]) -> Option<Piece> {
                 text(&*agreement.with),
                 text(&*agreement.period),
                 desk.number(agreement.days),
-                text(agreement.amount.map(|amount| language.euros(amount)).unwrap_or_default()),
+                euros(desk.question, agreement.amount),
             ]
         })
         .collect();
-    (!rows.is_empty()).then(|| {
-        Piece::Table(Table {
-            caption: desk.words("Conventions en vigueur", "Agreements in force"),
-            columns: vec![
-                desk.words("territoire", "territory"),
-                desk.words("avec", "with"),
-                desk.words("période", "period"),
-                desk.words("jours", "days"),
-                desk.words("montant", "amount"),
-            ],
-            rows,
-            total: None,
-        })
-    })
+    let table = Table {
+        caption: desk.words("Conventions en vigueur", "Agreements in force"),
+        columns: vec![
+            desk.words("territoire", "territory"),
+            desk.words("avec", "with"),
+            desk.words("période", "period"),
+            desk.words("jours", "days"),
+            desk.words("montant", "amount"),
+        ],
+        rows,
+        total: None,
+    };
+    (!table.rows.is_empty()).then(|| Piece::Table(table.without_empty_columns()))
 }
 
 fn section(desk: &Desk, fact: &TerritoryFact) -> Section {
@@ -80,7 +79,7 @@ fn section(desk: &Desk, fact: &TerritoryFact) -> Section {
     }
     pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
     pieces.extend(desk.text(&TerritoryId::from(&*fact.id), "bilan"));
-    pieces.push(Piece::Note(format!("{} {}", fact.file, fact.sources).trim_end().to_owned()));
+    pieces.extend(desk.sources(&fact.sources));
     Section::new(&anchor("territoire", &fact.id), 3, heading(desk, fact)).with(pieces)
 }
 
@@ -150,7 +149,7 @@ fn traits_table(desk: &Desk, fact: &TerritoryFact) -> Table {
             text(note.join(". ")),
         ]
     };
-    Table {
+    let table = Table {
         caption: desk.words("Leviers et freins", "Levers and obstacles"),
         columns: vec![
             String::new(),
@@ -161,5 +160,6 @@ fn traits_table(desk: &Desk, fact: &TerritoryFact) -> Table {
         ],
         rows: fact.traits.iter().map(row).collect(),
         total: None,
-    }
+    };
+    table.without_empty_columns()
 }

@@ -2,6 +2,7 @@
 
 use crate::language::Both;
 use crate::views::parts::means::{euros, signed_share};
+use crate::views::parts::pieces::measure;
 use crate::views::view::{Cell, Question, Table};
 
 use super::gathered::{AgreementFact, DynamicFact, FunderFacts, ResultFact};
@@ -15,7 +16,7 @@ fn text(text: Option<&String>) -> Cell {
 }
 
 fn number(question: &Question, value: Option<f64>) -> Cell {
-    value.map_or(Cell::Nothing, |value| Cell::Text(question.language.decimal(value, 2)))
+    value.map_or(Cell::Nothing, |value| measure(value, question.language.decimal(value, 2)))
 }
 
 /// Every agreement in one line.
@@ -104,7 +105,7 @@ pub fn results(question: &Question, fact: &AgreementFact) -> Table {
             number(question, result.target),
             number(question, result.value),
             number(question, result.gap),
-            result.gap_share.map_or(Cell::Nothing, |share| Cell::Text(signed_share(question, share))),
+            result.gap_share.map_or(Cell::Nothing, |share| measure(share, signed_share(question, share))),
         ]
     };
     Table {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::charter::{Charter, Criterion, Level, Principled, Spoken, Subject};
+use crate::charter::{Charter, Criterion, Level, Principled, Spoken};
 use crate::language::{Both, Language};
 
 /// A criterion that two charters do not have alike.
@@ -103,8 +103,8 @@ fn keys(criterion: &Criterion, language: Language) -> [(&'static str, String); 1
     [
         ("principle", criterion.principle.as_ref().map(|Principled(name)| name.clone()).unwrap_or_default()),
         ("objective", criterion.objective.map(|number| number.to_string()).unwrap_or_default()),
-        ("applies_to", Subject::name(criterion.applies_to).to_owned()),
-        ("each", text(&criterion.each)),
+        ("applies_to", criterion.applies_to.0.iter().map(|one| one.name()).collect::<Vec<_>>().join(", ")),
+        ("each", criterion.each.0.join(", ")),
         ("from", when(criterion.from)),
         ("to", when(criterion.to)),
         ("level", level(criterion.level).to_owned()),

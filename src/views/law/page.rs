@@ -67,7 +67,7 @@ pub fn page(question: &Question) -> Facts {
 fn article(question: &Question, id: &str, criterion: &Criterion, tally: Option<Tally>) -> Article {
     let (network, language) = (question.network, question.language);
     let said = tally.map_or_else(String::new, |tally| {
-        let looked = noun(criterion.applies_to, tally.all(), question);
+        let looked = noun(criterion, tally.all(), question);
         let found = language.number(tally.fail as u64);
         say!(language, fr: "regarde {looked}, trouve à redire à {found}", en: "looks at {looked}, finds something in {found}")
     });

@@ -1,7 +1,7 @@
 //! The records that criteria look at, and what each comes to there.
 
 use crate::calendar::Day;
-use crate::charter::{Charter, Statute, Subject};
+use crate::charter::{Charter, Criterion, Statute, Subject};
 use crate::network::values::{Judged, Verdict};
 use crate::records::{Common, TerritoryId, ThemeId, Waiver};
 use crate::views::parts::filtered;
@@ -109,17 +109,19 @@ impl Tally {
     }
 }
 
-/// The kind of records, in a few words.
-pub fn noun(subject: Subject, count: usize, question: &Question) -> String {
+/// So many records of the kinds that a criterion judges.
+pub fn noun(criterion: &Criterion, count: usize, question: &Question) -> String {
     use crate::language::Language;
     let language = question.language;
-    let (one, many) = match (subject, language) {
-        (Subject::Territory, Language::French) => ("territoire", "territoires"),
-        (Subject::Actor, Language::French) => ("acteur", "acteurs"),
-        (Subject::Dynamic, Language::French) => ("dynamique", "dynamiques"),
-        (Subject::Territory, Language::English) => ("territory", "territories"),
-        (Subject::Actor, Language::English) => ("actor", "actors"),
-        (Subject::Dynamic, Language::English) => ("dynamic", "dynamics"),
+    let (one, many) = match (&*criterion.applies_to.0, language) {
+        ([Subject::Territory], Language::French) => ("territoire", "territoires"),
+        ([Subject::Actor], Language::French) => ("acteur", "acteurs"),
+        ([Subject::Dynamic], Language::French) => ("dynamique", "dynamiques"),
+        ([Subject::Territory], Language::English) => ("territory", "territories"),
+        ([Subject::Actor], Language::English) => ("actor", "actors"),
+        ([Subject::Dynamic], Language::English) => ("dynamic", "dynamics"),
+        (_, Language::French) => ("fiche", "fiches"),
+        (_, Language::English) => ("record", "records"),
     };
     language.count(count, one, many)
 }

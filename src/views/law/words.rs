@@ -18,18 +18,22 @@ pub fn sentence(text: &str) -> String {
 
 /// Whom it looks at.
 pub fn of_whom(criterion: &Criterion, language: Language) -> String {
-    let subject = match criterion.applies_to {
+    let kind = |subject: &Subject| match subject {
         Subject::Territory => Both { fr: "les territoires", en: "territories" },
         Subject::Actor => Both { fr: "les acteurs", en: "actors" },
         Subject::Dynamic => Both { fr: "les dynamiques", en: "dynamics" },
     };
-    let subject = subject.in_(language);
-    match &criterion.each {
-        Some(rows) => say!(language,
-            fr: "{subject}, pour chaque ligne de `{rows}`",
-            en: "{subject}, for each row of `{rows}`"),
-        None => subject.to_owned(),
+    let kinds: Vec<String> =
+        criterion.applies_to.0.iter().map(|one| kind(one).in_(language).to_owned()).collect();
+    let subjects = language.and(&kinds);
+    let rows: Vec<String> = criterion.each.0.iter().map(|rows| format!("`{rows}`")).collect();
+    if rows.is_empty() {
+        return subjects;
     }
+    let rows = language.and(&rows);
+    say!(language,
+        fr: "{subjects}, pour chaque ligne de {rows}",
+        en: "{subjects}, for each row of {rows}")
 }
 
 /// When it is in force.

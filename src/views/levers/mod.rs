@@ -6,7 +6,7 @@ mod tables;
 use crate::language::Both;
 use crate::say;
 use crate::views::parts::observed;
-use crate::views::parts::pieces::{bar, table_or, words};
+use crate::views::parts::pieces::{bar, capital, table_or, words};
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{Bars, Facts, Figure, Picture, Piece, Question, Section, View};
 
@@ -108,13 +108,9 @@ fn section(question: &Question, facts: &LeversFacts, nature: &str) -> Section {
         return section.with([Piece::Text(nothing)]);
     }
     let all: Vec<_> = facts.observations.iter().collect();
-    let one_by_one = words(question, "Une à une, avec qui le dit\u{a0}:", "One by one, with who says so:");
     let list = observed::table(question, &all, nature, true);
-    section.with([
-        Piece::Picture(Box::new(picture(question, kinds, nature, heading))),
-        Piece::Text(one_by_one),
-        table_or(list, &nothing),
-    ])
+    section
+        .with([Piece::Picture(Box::new(picture(question, kinds, nature, heading))), table_or(list, &nothing)])
 }
 
 /// How often each kind is told of; of obstacles, how many were lifted.
@@ -129,7 +125,7 @@ fn picture(question: &Question, kinds: &[KindFact], nature: &str, title: String)
     let series = [words(question, "levés", "lifted"), words(question, "non levés", "not lifted")];
     Picture {
         title,
-        alternative: say!(language, fr: "Du plus souvent dit au plus rare\u{a0}: {told}.", en: "Most often told first: {told}."),
+        alternative: say!(language, fr: "Du plus souvent dit au plus rare\u{a0}: {told}.", en: "Most often mentioned first: {told}."),
         table: Some(tables::by_kind(question, kinds, nature)),
         figure: Figure::Bars(Bars {
             unit: words(question, "mentions", "mentions"),
@@ -145,20 +141,37 @@ fn in_brief(question: &Question, facts: &LeversFacts) -> String {
     let [obstacles, lifted, levers, tools] =
         [facts.total.obstacles, facts.total.lifted, facts.total.levers, facts.total.tools]
             .map(|count| usize::try_from(count).unwrap_or(usize::MAX));
-    match language {
+    let counted = |count: usize, [none, one, many]: [&str; 3]| match count {
+        0 => none.to_owned(),
+        count => language.count(count, one, many),
+    };
+    let told = match language {
         crate::language::Language::French => format!(
-            "{}, dont {}\u{202f}; {}\u{202f}; {}.",
-            language.count(obstacles, "frein", "freins"),
-            language.count(lifted, "levé", "levés"),
-            language.count(levers, "levier", "leviers"),
-            language.count(tools, "emploi d'un outil", "emplois d'outils"),
+            "{}{}\u{202f}; {}\u{202f}; {}.",
+            counted(obstacles, ["aucun frein", "frein", "freins"]),
+            match (obstacles, lifted) {
+                (0, _) => String::new(),
+                (1, 0) => ", non levé".to_owned(),
+                (1, _) => ", levé".to_owned(),
+                (_, 0) => ", aucun levé".to_owned(),
+                _ => format!(", dont {}", language.count(lifted, "levé", "levés")),
+            },
+            counted(levers, ["aucun levier", "levier", "leviers"]),
+            counted(tools, ["aucun emploi d'un outil", "emploi d'un outil", "emplois d'outils"]),
         ),
         crate::language::Language::English => format!(
-            "{}, of which {} lifted; {}; {}.",
-            language.count(obstacles, "obstacle", "obstacles"),
-            language.number(lifted as u64),
-            language.count(levers, "lever", "levers"),
-            language.count(tools, "use of a tool", "uses of tools"),
+            "{}{}; {}; {}.",
+            counted(obstacles, ["no obstacle", "obstacle", "obstacles"]),
+            match (obstacles, lifted) {
+                (0, _) => String::new(),
+                (1, 0) => ", not lifted".to_owned(),
+                (1, _) => ", lifted".to_owned(),
+                (_, 0) => ", none lifted".to_owned(),
+                _ => format!(", {} of them lifted", language.number(lifted as u64)),
+            },
+            counted(levers, ["no lever", "lever", "levers"]),
+            counted(tools, ["no use of a tool", "use of a tool", "uses of tools"]),
         ),
-    }
+    };
+    capital(&told)
 }

@@ -68,6 +68,8 @@ pub fn actor(question: &Question, record: &ActorRecord) -> Vec<Line> {
         .collect::<Vec<_>>()
         .join(", ");
     let statuses = body.statuses.iter().map(|status| word(question, List::Statuses, status.is.as_str()));
+    let useful = body.social_usefulness.iter();
+    let useful = useful.map(|head| word(question, List::SocialUsefulness, head.as_str()));
     let members: Vec<Period> = body.member.0.iter().map(crate::records::Membership::period).collect();
     let signed = body.charter.as_ref().and_then(|charter| charter.signed).map_or_else(
         || Both { fr: "pas de signature connue", en: "no signature known" }.in_(question.language).to_owned(),
@@ -79,6 +81,7 @@ pub fn actor(question: &Question, record: &ActorRecord) -> Vec<Line> {
         line(Both { fr: "type", en: "kind" }, [kind]),
         line(Both { fr: "lieu", en: "place" }, place.into_iter().chain(body.address.clone())),
         line(Both { fr: "statuts", en: "statuses" }, statuses),
+        line(Both { fr: "utilité sociale", en: "social usefulness" }, useful),
         line(Both { fr: "adhésion", en: "membership" }, [periods(&members)]),
         line(Both { fr: "charte", en: "charter" }, [signed]),
         line(

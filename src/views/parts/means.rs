@@ -6,7 +6,7 @@ use crate::calendar::Stretch;
 use crate::language::Both;
 use crate::network::resources::Account;
 use crate::records::List;
-use crate::say;
+use crate::views::parts::pieces::measure;
 use crate::views::view::{Cell, Question, Table};
 
 /// The resources of one nature.
@@ -18,6 +18,8 @@ pub struct MeansFact {
     pub category: Option<String>,
     pub planned: Option<f64>,
     pub actual: Option<f64>,
+    /// Euros planned and euros that came in the rows that tell both.
+    pub both: Option<(f64, f64)>,
     /// Euros that came beyond what was planned, in the rows that tell both.
     pub gap: Option<f64>,
     /// The same as a share of what was planned.
@@ -26,6 +28,10 @@ pub struct MeansFact {
     /// Rows that tell one of the two amounts alone.
     pub only_planned: usize,
     pub only_actual: usize,
+    /// Euros that came where no plan is recorded.
+    pub unplanned: Option<f64>,
+    /// Euros planned where none is recorded that came.
+    pub unpaid: Option<f64>,
 }
 
 /// The years over which money is told: those asked for, whole; where none was, all up to this one.
@@ -53,6 +59,9 @@ pub fn years_told(question: &Question) -> String {
 pub fn facts(question: &Question, accounts: &[(&str, Account)]) -> Vec<MeansFact> {
     let network = question.network;
     let fact = |(nature, account): &(&str, Account)| MeansFact {
+        both: account.both,
+        unplanned: account.apart()[0],
+        unpaid: account.apart()[1],
         id: (*nature).to_owned(),
         label: network.vocabulary.label(List::Natures, nature, question.language).to_owned(),
         category: network.category_of(nature).map(str::to_owned),
@@ -79,48 +88,58 @@ pub fn category(question: &Question, id: &str) -> &'static str {
     both.in_(question.language)
 }
 
-/// Planned against actual, in euros and in per cent.
+/// Planned against actual, in euros and in per cent, where both are recorded; beside them what cannot be compared.
 #[must_use]
 pub fn table(question: &Question, facts: &[MeansFact]) -> Table {
     let word = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
     let in_euros = facts.iter().filter(|fact| fact.planned.is_some() || fact.actual.is_some());
+    let cells = |both, unplanned, unpaid| compared(question, both, unplanned, unpaid);
     let row = |fact: &MeansFact| {
-        vec![
-            Cell::Text(fact.label.clone()),
-            Cell::Text(fact.category.as_deref().map_or("", |id| category(question, id)).to_owned()),
-            euros(question, fact.planned),
-            euros(question, fact.actual),
-            euros(question, fact.gap),
-            fact.gap_share.map_or(Cell::Nothing, |share| Cell::Text(signed_share(question, share))),
-            remark(question, fact),
-        ]
+        let category = fact.category.as_deref().map_or("", |id| category(question, id));
+        let mut row = vec![Cell::Text(fact.label.clone()), Cell::Text(category.to_owned())];
+        row.extend(cells(fact.both, fact.unplanned, fact.unpaid));
+        row
     };
-    let sum = |of: fn(&MeansFact) -> Option<f64>| {
-        let told: Vec<f64> = facts.iter().filter_map(of).collect();
-        (!told.is_empty()).then(|| told.iter().sum::<f64>())
-    };
-    Table {
+    let both = facts.iter().filter_map(|fact| fact.both);
+    let both = both.reduce(|(planned, actual), (more, came)| (planned + more, actual + came));
+    let sum = |of: fn(&MeansFact) -> Option<f64>| facts.iter().filter_map(of).reduce(|sum, told| sum + told);
+    let mut total = vec![Cell::Text(word("total", "total")), Cell::Nothing];
+    total.extend(cells(both, sum(|fact| fact.unplanned), sum(|fact| fact.unpaid)));
+    let table = Table {
         caption: word("Ressources en euros, prévu et réalisé", "Resources in euros, planned and actual"),
         columns: vec![
-            word("nature", "nature"),
+            word("nature", "resource"),
             word("catégorie", "category"),
-            word("prévu", "planned"),
-            word("réalisé", "actual"),
-            word("écart", "gap"),
-            word("écart %", "gap %"),
-            word("non consigné", "not recorded"),
+            word("prévu,\u{a0}€", "planned,\u{a0}€"),
+            word("réalisé,\u{a0}€", "actual,\u{a0}€"),
+            word("écart,\u{a0}€", "gap,\u{a0}€"),
+            "%".to_owned(),
+            word("réalisé sans prévu,\u{a0}€", "actual, plan unrecorded,\u{a0}€"),
+            word("prévu sans réalisé,\u{a0}€", "planned, actual unrecorded,\u{a0}€"),
         ],
         rows: in_euros.map(row).collect(),
-        total: Some(vec![
-            Cell::Text(word("total", "total")),
-            Cell::Nothing,
-            euros(question, sum(|fact| fact.planned)),
-            euros(question, sum(|fact| fact.actual)),
-            euros(question, sum(|fact| fact.gap)),
-            Cell::Nothing,
-            Cell::Nothing,
-        ]),
-    }
+        total: Some(total),
+    };
+    table.without_empty_columns()
+}
+
+/// Planned, actual, gap and its share; then what only one side tells.
+fn compared(
+    question: &Question,
+    both: Option<(f64, f64)>,
+    unplanned: Option<f64>,
+    unpaid: Option<f64>,
+) -> Vec<Cell> {
+    let gap = both.map(|(planned, actual)| actual - planned);
+    let share = both.filter(|(planned, _)| *planned > 0.0).map(|(planned, actual)| actual / planned - 1.0);
+    vec![
+        amount(question, both.map(|(planned, _)| planned)),
+        amount(question, both.map(|(_, actual)| actual)),
+        gap.map_or(Cell::Nothing, |gap| signed(question, gap)),
+        share.map_or(Cell::Nothing, |share| share_of(question, share)),
+        amount(question, unplanned),
+        amount(question, unpaid),
+    ]
 }
 
 /// The hours given, by nature.
@@ -129,20 +148,38 @@ pub fn hours(question: &Question, facts: &[MeansFact]) -> Table {
     let word = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
     let row = |fact: &MeansFact| {
         let hours = fact.hours?;
-        Some(vec![Cell::Text(fact.label.clone()), Cell::Text(question.language.decimal(hours, 1))])
+        Some(vec![Cell::Text(fact.label.clone()), measure(hours, question.language.decimal(hours, 1))])
     };
     Table {
         caption: word("Temps donné, en heures", "Time given, in hours"),
-        columns: vec![word("nature", "nature"), word("heures", "hours")],
+        columns: vec![word("nature", "resource"), word("heures", "hours")],
         rows: facts.iter().filter_map(row).collect(),
         total: None,
     }
 }
 
-/// An amount as a cell.
+/// An amount as a cell, with its sign.
 #[must_use]
 pub fn euros(question: &Question, amount: Option<f64>) -> Cell {
-    amount.map_or(Cell::Nothing, |amount| Cell::Text(question.language.euros(amount)))
+    amount.map_or(Cell::Nothing, |amount| measure(amount, question.language.euros(amount)))
+}
+
+/// An amount as a cell under a heading that tells its unit.
+#[must_use]
+pub fn amount(question: &Question, amount: Option<f64>) -> Cell {
+    amount.map_or(Cell::Nothing, |amount| measure(amount, question.language.decimal(amount, 2)))
+}
+
+/// A difference as a cell, with its sign.
+fn signed(question: &Question, difference: f64) -> Cell {
+    let told = question.language.decimal(difference, 2);
+    measure(difference, if difference > 0.0 { format!("+{told}") } else { told })
+}
+
+/// A share with its sign under a heading that says `%`.
+fn share_of(question: &Question, share: f64) -> Cell {
+    let told = signed_share(question, share);
+    measure(share * 100.0, told.trim_end_matches(['%', '\u{a0}']).to_owned())
 }
 
 /// A share with its sign.
@@ -150,21 +187,4 @@ pub fn euros(question: &Question, amount: Option<f64>) -> Cell {
 pub fn signed_share(question: &Question, share: f64) -> String {
     let told = question.language.percent(share);
     if share > 0.0 { format!("+{told}") } else { told }
-}
-
-/// What rows leave out, so that no gap is read where none can be known.
-fn remark(question: &Question, fact: &MeansFact) -> Cell {
-    let language = question.language;
-    let mut told = Vec::new();
-    if fact.only_actual > 0 {
-        let rows = language.count(fact.only_actual, "ligne", "lignes");
-        let in_english = language.count(fact.only_actual, "row", "rows");
-        told.push(say!(language, fr: "prévu de {rows}", en: "planned of {in_english}"));
-    }
-    if fact.only_planned > 0 {
-        let rows = language.count(fact.only_planned, "ligne", "lignes");
-        let in_english = language.count(fact.only_planned, "row", "rows");
-        told.push(say!(language, fr: "réalisé de {rows}", en: "actual of {in_english}"));
-    }
-    if told.is_empty() { Cell::Nothing } else { Cell::Text(told.join(", ")) }
 }

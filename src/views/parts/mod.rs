@@ -13,6 +13,7 @@ mod order;
 pub mod pieces;
 pub mod provenance;
 mod scope;
+pub mod shares;
 mod sizes;
 mod themes;
 mod tints;

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::calendar::{Day, Stretch, When};
 use crate::network::{Nature, Observation};
 use crate::say;
-use crate::views::parts::pieces::{teller, text, words};
+use crate::views::parts::pieces::{period_told, teller, text, words};
 use crate::views::view::{Cell, Question, Table};
 
 /// One observation.
@@ -22,6 +22,9 @@ pub struct ObservationFact {
     pub dynamic: Option<String>,
     /// When it held, as written.
     pub period: String,
+    /// The same as people say it.
+    #[serde(skip)]
+    pub held: String,
     /// When an obstacle was lifted, by the end of the period asked.
     pub lifted: Option<String>,
     /// Who says so.
@@ -76,6 +79,7 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
         dynamic_id: observation.dynamic.map(|dynamic| dynamic.id.to_string()),
         dynamic: observation.dynamic.map(crate::records::Record::name),
         period: observation.period.to_string(),
+        held: period_told(&observation.period, language),
         lifted: observation.lifted_by(days.last).map(|when| when.to_string()),
         told_by: (!told_by.is_empty()).then_some(told_by),
         note: observation.note.and_then(|note| note.in_(language)).map(str::to_owned),
@@ -88,9 +92,14 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
 #[must_use]
 pub fn table(question: &Question, facts: &[&ObservationFact], nature: &str, several: bool) -> Table {
     let (caption, liftable) = match nature {
-        "obstacle" => (words(question, "Freins, levés ou non", "Obstacles, lifted or not"), true),
-        "lever" => (words(question, "Leviers", "Levers"), false),
-        _ => (words(question, "Outils de coopération employés", "Tools of cooperation used"), false),
+        "obstacle" => (
+            words(question, "Les freins, un à un, levés ou non", "Obstacles one by one, lifted or not"),
+            true,
+        ),
+        "lever" => (words(question, "Les leviers, un à un", "Levers one by one"), false),
+        _ => {
+            (words(question, "Les outils de coopération, un à un", "Tools of cooperation one by one"), false)
+        }
     };
     let tells = nature != "tool";
     let mut columns = Vec::new();
@@ -100,18 +109,21 @@ pub fn table(question: &Question, facts: &[&ObservationFact], nature: &str, seve
         "lever" => words(question, "levier", "lever"),
         _ => words(question, "outil", "tool"),
     });
-    columns.extend([words(question, "dynamique", "dynamic"), words(question, "vu", "seen")]);
+    columns.extend([words(question, "dynamique", "dynamic"), words(question, "quand", "when")]);
     columns.extend(liftable.then(|| words(question, "levé", "lifted")));
     columns.extend(tells.then(|| words(question, "dit par", "told by")));
     let row = |fact: &&ObservationFact| {
-        let mut row: Vec<Cell> = several.then(|| text(&fact.territory)).into_iter().collect();
+        // On the sheet of a territory its own name goes without saying.
+        let own = question.territory.as_ref().is_some_and(|asked| asked.as_str() == fact.territory_id);
+        let place = if own { "" } else { &*fact.territory };
+        let mut row: Vec<Cell> = several.then(|| text(place)).into_iter().collect();
         let dynamic = fact.dynamic.as_deref().unwrap_or_default();
-        row.extend([text(&fact.kind), text(dynamic), text(&fact.period)]);
+        row.extend([text(&fact.kind), text(dynamic), text(&fact.held)]);
         let not_yet = || words(question, "non", "no");
         row.extend(liftable.then(|| Cell::Text(fact.lifted.clone().unwrap_or_else(not_yet))));
         row.extend(tells.then(|| text(fact.told_by.as_deref().unwrap_or_default())));
         row
     };
     let rows = facts.iter().filter(|fact| fact.nature == nature).map(row).collect();
-    Table { caption, columns, rows, total: None }
+    Table { caption, columns, rows, total: None }.without_empty_columns()
 }

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::calendar::{Stretch, When};
 use crate::network::{Progress, TerritoryRecord, USUAL_YEARS};
 use crate::records::List;
+use crate::views::parts::pieces::periods_told;
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -48,6 +49,9 @@ pub struct TerritoryFact {
     pub file: String,
     /// When the network works there.
     pub followed: String,
+    /// The same as people say it.
+    #[serde(skip)]
+    pub followed_told: String,
     /// Whether it does at the end of the period.
     pub followed_now: bool,
     /// Every stage reached, in order of time.
@@ -144,6 +148,7 @@ fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
         name: network.territory_label(&record.id),
         file: record.file.to_string(),
         followed: periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        followed_told: periods_told(periods, question.language),
         followed_now: progress.followed,
         stands_at: progress.stands().map(|step| step.rank + 1),
         since: progress.stands().map(|step| step.when.to_string()),

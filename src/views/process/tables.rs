@@ -9,13 +9,14 @@ use super::gathered::{ProcessFacts, TerritoryFact};
 /// Every territory against every stage.
 pub fn way(question: &Question, facts: &ProcessFacts) -> Table {
     let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
-    let mut columns = vec![words("territoire", "territory"), words("suivi", "followed")];
+    let mut columns = vec![words("territoire", "territory"), words("étape", "stage")];
     columns.extend(facts.stages.iter().map(|stage| stage.number.to_string()));
-    columns.push(words("étape", "stage"));
+    columns.push(words("suivi", "followed"));
     let row = |fact: &TerritoryFact| {
-        let mut row = vec![Cell::Text(fact.name.clone()), text(&fact.followed)];
+        let stands = fact.stands_at.map_or(Cell::Nothing, |number| Cell::Number(number as u64));
+        let mut row = vec![Cell::Text(fact.name.clone()), stands];
         row.extend(facts.stages.iter().map(|stage| text(&when(fact, stage.number))));
-        row.push(fact.stands_at.map_or(Cell::Nothing, |number| Cell::Text(label(facts, number))));
+        row.push(text(&fact.followed_told));
         row
     };
     Table {

@@ -66,6 +66,9 @@ pub struct DynamicFact {
     pub theme: Option<String>,
     pub theme_id: Option<String>,
     pub period: String,
+    /// The same as people say it.
+    #[serde(skip)]
+    pub lived: String,
     /// Whether it lives on some day asked for.
     pub lives: bool,
     pub ended: Option<String>,

@@ -5,7 +5,7 @@ use crate::geography::{self, Level};
 use crate::network::{DynamicRecord, Standing, TerritoryRecord};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::observed::{ObservationFact, days, observed};
-use crate::views::parts::pieces::words;
+use crate::views::parts::pieces::{period_told, periods_told, words};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -87,6 +87,7 @@ fn fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> DynamicF
         }),
         theme_id: theme.map(ToString::to_string),
         period: body.period().to_string(),
+        lived: period_told(&body.period(), language),
         lives: body.period().meets(question.asked),
         ended: ended.map(str::to_owned),
         partners: body.partners.len(),
@@ -101,8 +102,8 @@ fn figures(question: &Question, id: &TerritoryId, shown: &[&DynamicRecord]) -> V
     let number = |count: usize| language.number(count as u64);
     let communes =
         area.filter(|area| area.level < Level::Commune).map(|area| geography::communes_of(&area).len());
-    let followed = network.territory(id.as_str()).map(|record| &record.body.followed.0);
-    let followed = followed.map(crate::views::parts::pieces::periods);
+    let followed = network.territory(id.as_str()).map(|record| &record.body.followed);
+    let followed = followed.map(|periods| periods_told(&periods.0, language));
     let counted = shown.iter().filter(|dynamic| network.standing(dynamic) == Standing::Counted).count();
     let alive =
         network.dynamics_active_in(asked).filter(|dynamic| shown.iter().any(|one| one.id == dynamic.id));

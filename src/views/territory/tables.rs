@@ -1,7 +1,8 @@
 //! The tables of a territory's sheet.
 
 use crate::language::Language;
-use crate::views::parts::pieces::{text, words};
+use crate::views::parts::means;
+use crate::views::parts::pieces::{period_told, text, words};
 use crate::views::view::{Cell, Question, Table};
 
 use super::facts::{DynamicFact, FamilyFact, TerritoryFacts};
@@ -28,7 +29,7 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
         let evidence = stage.evidence.as_deref().unwrap_or_default();
         vec![Cell::Text(format!("{} {}", stage.number, stage.label)), text(&reached), text(evidence)]
     });
-    Table {
+    let table = Table {
         caption: words(question, "Les étapes", "The stages"),
         columns: vec![
             words(question, "étape", "stage"),
@@ -37,7 +38,8 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
         ],
         rows: rows.collect(),
         total: None,
-    }
+    };
+    table.without_empty_columns()
 }
 
 /// Its dynamics, numbered as on the map.
@@ -49,12 +51,12 @@ pub fn dynamics(question: &Question, facts: &TerritoryFacts) -> Table {
             Cell::Number(fact.number as u64),
             Cell::Text(fact.name.clone()),
             text(&theme),
-            text(&fact.period),
+            text(&fact.lived),
             text(fact.ended.as_deref().unwrap_or_default()),
             Cell::Number(fact.partners as u64),
         ]
     };
-    Table {
+    let table = Table {
         caption: words(question, "Les dynamiques", "The dynamics"),
         columns: vec![
             words(question, "n°", "no."),
@@ -66,7 +68,8 @@ pub fn dynamics(question: &Question, facts: &TerritoryFacts) -> Table {
         ],
         rows: facts.dynamics.iter().map(row).collect(),
         total: None,
-    }
+    };
+    table.without_empty_columns()
 }
 
 /// Partners by family.
@@ -117,18 +120,18 @@ pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
         vec![
             text(fact.subject.as_deref().unwrap_or(&fact.key)),
             text(fact.with.as_deref().unwrap_or_default()),
-            text(&fact.period),
+            text(&period_told(&fact.held, language)),
             ends.map_or(Cell::Nothing, |when| Cell::Text(when.told(language))),
             Cell::Text(if fact.in_force {
                 words(question, "oui", "yes")
             } else {
                 words(question, "non", "no")
             }),
-            text(&fact.days.map(|days| language.decimal(days, 1)).unwrap_or_default()),
-            text(&fact.amount.map(|amount| language.euros(amount)).unwrap_or_default()),
+            means::amount(question, fact.days),
+            means::euros(question, fact.amount),
         ]
     });
-    Table {
+    let table = Table {
         caption: words(question, "Conventions", "Agreements"),
         columns: vec![
             words(question, "convention", "agreement"),
@@ -141,7 +144,8 @@ pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
         ],
         rows: rows.collect(),
         total: None,
-    }
+    };
+    table.without_empty_columns()
 }
 
 /// Territories followed inside it.

@@ -6,6 +6,7 @@ use crate::calendar::Stretch;
 use crate::network::growth::{Growth, Passage, by_home_and_theme, growth};
 use crate::network::{DynamicRecord, Standing};
 use crate::records::{List, TerritoryId};
+use crate::views::parts::pieces::period_told;
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -80,6 +81,9 @@ pub struct PassageFact {
     pub to: usize,
     /// When the later one lives.
     pub period: String,
+    /// The same as people say it.
+    #[serde(skip)]
+    pub lived: String,
     pub changed: bool,
 }
 
@@ -185,6 +189,7 @@ fn passages(question: &Question) -> Vec<PassageFact> {
             after: after.name(),
             to: digit(themes.1.as_str())?,
             period: after.body.period().to_string(),
+            lived: period_told(&after.body.period(), question.language),
             changed: themes.0 != themes.1,
         })
     };

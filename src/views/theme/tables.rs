@@ -124,7 +124,7 @@ pub fn passages(question: &Question, facts: &ThemesFacts) -> Table {
             Cell::Number(fact.from as u64),
             Cell::Text(fact.after.clone()),
             Cell::Number(fact.to as u64),
-            text(&fact.period),
+            text(&fact.lived),
             Cell::Text(changed),
         ]
     };

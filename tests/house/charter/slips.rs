@@ -1,10 +1,11 @@
 //! Every one-character change of every shipped expression: caught by syntax, by judgement or by an example, or listed.
 
-use apes::charter::expression::{Expression, Node, read};
+use std::collections::BTreeMap;
+
+use apes::charter::expression::{Expression, Node, Shown, read, read_shown};
 use apes::charter::{Charter, Criterion, Law};
-use apes::checks::criteria::principles;
 use apes::checks::law;
-use apes::checks::trial::{Lent, Trial};
+use apes::checks::trial::{Terms, Trial};
 use apes::documents::deserialize::InOrder;
 use apes::language::Language;
 use apes::network::Network;
@@ -12,7 +13,7 @@ use apes::network::Network;
 use super::{criteria, shipped};
 
 /// What a hand slips in: letters, a digit, and the signs that expressions know.
-const ALPHABET: [char; 11] = ['s', 'e', 'n', '1', '\'', '.', ' ', '=', '<', '>', '('];
+const ALPHABET: [char; 13] = ['s', 'e', 'n', '1', '\'', '.', ' ', '=', '<', '>', '(', '{', '}'];
 
 /// Slips that nothing catches, as `criterion · key · expression`, each with its reason. None, so far: to make room for
 /// one here, first look for an example that catches it.
@@ -68,34 +69,95 @@ fn is_caught(network: &Network, id: &str, slipped: Criterion, trials: &[(bool, T
     let charter = Charter { principles: principles_, sources, criteria, ..Charter::default() };
     let Law { statutes, faults, .. } = law(&charter, network, Language::English);
     let Some(statute) = statutes.first().filter(|_| faults.is_empty()) else { return true };
-    trials.iter().any(|(wrong, trial)| trial.offended(statute, &principles(network)) != *wrong)
+    trials.iter().any(|(wrong, trial)| trial.offended(statute) != *wrong)
+}
+
+/// An expression of a criterion, or a text that holds expressions: its key, what it says, and how to say otherwise.
+type Written<'c> = (&'static str, &'c str, fn(&mut Criterion, String));
+
+/// Every expression of a criterion; of `each`, one name at a time.
+fn written(criterion: &Criterion) -> Vec<Written<'_>> {
+    let condition = criterion
+        .condition
+        .as_deref()
+        .map(|text| -> Written { ("if", text, |c, text| c.condition = Some(text)) });
+    let looks_at = criterion
+        .looks_at
+        .as_deref()
+        .map(|text| -> Written { ("looks_at", text, |c, text| c.looks_at = Some(text)) });
+    let shown = criterion.shown.iter().flat_map(|shown| -> [Written; 2] {
+        [
+            ("shown.fr", &shown.fr, |c, text| c.shown.as_mut().expect("shown").fr = text),
+            ("shown.en", &shown.en, |c, text| c.shown.as_mut().expect("shown").en = text),
+        ]
+    });
+    let each = criterion.each.0.iter().zip([
+        |c: &mut Criterion, text: String| c.each.0[0] = text,
+        |c: &mut Criterion, text: String| c.each.0[1] = text,
+    ]);
+    let each = each.map(|(text, set)| -> Written { ("each", text, set) });
+    let requires: Written = ("requires", &criterion.requires, |c, text| c.requires = text);
+    std::iter::once(requires).chain(condition).chain(looks_at).chain(shown).chain(each).collect()
+}
+
+/// The changes of a text that change no expression of it: those of the words around expressions, and of room in them.
+fn says_the_same(key: &str, text: &str, slip: &str) -> bool {
+    let expressions = |text: &str| -> Option<Vec<String>> {
+        match key {
+            "if" | "requires" => read(text).ok().map(|node| vec![meaning(&node)]),
+            "each" | "looks_at" => Some(vec![text.to_owned()]),
+            _ => read_shown(text).ok().map(|pieces| {
+                let values = pieces.iter().filter_map(|piece| match piece {
+                    Shown::Value(node, _) => Some(meaning(node)),
+                    Shown::Words(words) => words.contains(['{', '}']).then(|| words.clone()),
+                });
+                values.collect()
+            }),
+        }
+    };
+    expressions(slip).is_some_and(|slipped| expressions(text) == Some(slipped))
 }
 
 /// The slips of one criterion that nothing catches.
 fn uncaught(network: &Network, id: &str, criterion: &Criterion) -> Vec<String> {
     let cases = criterion.right.iter().map(|case| (false, case));
     let cases = cases.chain(criterion.wrong.iter().map(|case| (true, case)));
-    let trial = |case| Trial::of(case, criterion.applies_to, Lent::of(network), Language::English);
+    let trial = |case| {
+        Trial::of(
+            case,
+            criterion.subject_of(case),
+            &Terms::of(network, &network.charter, id, false),
+            Language::English,
+        )
+    };
     let trials: Vec<_> = cases.map(|(wrong, case)| (wrong, trial(case))).collect();
-    let condition = criterion.condition.as_deref().unwrap_or_default();
     let mut uncaught = Vec::new();
-    for (key, text) in [("if", condition), ("requires", &criterion.requires)] {
-        let Ok(said) = read(text).map(|node| meaning(&node)) else { continue };
-        for slip in slips(text) {
-            if read(&slip).is_ok_and(|node| meaning(&node) == said) {
-                continue;
-            }
+    for (key, text, set) in written(criterion) {
+        for slip in slips(text).into_iter().filter(|slip| !says_the_same(key, text, slip)) {
             let mut slipped = criterion.clone();
-            match key {
-                "if" => slipped.condition = Some(slip.clone()),
-                _ => slipped.requires.clone_from(&slip),
-            }
+            set(&mut slipped, slip.clone());
             if !is_caught(network, id, slipped, &trials) {
                 uncaught.push(format!("{id} · {key} · {slip}"));
             }
         }
     }
     uncaught
+}
+
+#[test]
+fn every_expression_is_tried() {
+    let network = shipped();
+    let mut tried: BTreeMap<&str, usize> = BTreeMap::new();
+    for (_, criterion) in criteria(&network.charter) {
+        assert!(criterion.each.0.len() <= 2);
+        for (key, text, _) in written(criterion) {
+            *tried.entry(key).or_default() +=
+                slips(text).iter().filter(|slip| !says_the_same(key, text, slip)).count();
+        }
+    }
+    for key in ["each", "if", "looks_at", "requires", "shown.en", "shown.fr"] {
+        assert!(tried.get(key).is_some_and(|count| *count > 500), "{tried:?}");
+    }
 }
 
 #[test]

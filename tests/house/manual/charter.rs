@@ -86,7 +86,8 @@ fn chapter(charter: &Charter, title: &str, is_of: &dyn Fn(&Criterion) -> bool, l
         .map(|(id, one)| {
             let (found, because) = (one.finding.in_(language), one.because.in_(language));
             let word = one.level.severity().word(language);
-            let (subject, period) = (subject(one.applies_to, language), one.period());
+            let kinds = one.applies_to.0.iter().map(|kind| subject(*kind, language));
+            let (subject, period) = (kinds.collect::<Vec<_>>().join(", "), one.period());
             let source = one.source.as_deref().unwrap_or_default();
             let found = cell(&sentence(found));
             format!(
@@ -142,14 +143,14 @@ fn writing(language: Language) -> String {
 fn how(language: Language) -> String {
     say!(language,
         fr: "Un critère est un tableau, nommé d'après ce que l'on constate. `if` choisit les fiches\u{202f}; `requires` dit ce qui doit y être\u{202f}; \
-             `looks_at`, la clé que l'on montre\u{202f}; `shown`, les faits qui ont décidé\u{202f}; `each`, la liste dont les lignes se jugent une à une \
+             `looks_at`, la clé que l'on montre\u{202f}; `shown`, les faits qui ont décidé\u{202f}; `each`, la liste, ou les listes, dont les lignes se jugent une à une \
              (chacune s'appelle alors `row`)\u{202f}; `principle = \"each\"` le pose une fois par principe (`principle`). Au moins un exemple \
-             juste (`right`) et un faux (`wrong`)\u{a0}: avec `beside`, d'autres fiches\u{202f}; avec `at`, une date (à défaut, l'exemple est jugé \
+             juste (`right`) et un faux (`wrong`)\u{a0}: avec `beside`, d'autres fiches\u{202f}; avec `as`, sa sorte, si le critère en juge plusieurs\u{202f}; avec `at`, une date (à défaut, l'exemple est jugé \
              quand tout ce qu'il dit est advenu). Toutes les clés sont dans [Les fiches](records.md#la-charte).\n",
         en: "A criterion is a table, named for what is found. `if` chooses the records; `requires` says what must be there; `looks_at`, \
-             the key that is shown; `shown`, the facts that decided it; `each`, the list whose rows are judged one by one (each then \
+             the key that is shown; `shown`, the facts that decided it; `each`, the list, or the lists, whose rows are judged one by one (each then \
              called `row`); `principle = \"each\"` puts it once for each principle (`principle`). At least one `right` and one `wrong` \
-             example: with `beside`, other records; with `at`, a date (unsaid, the example is judged once all that it tells has come \
+             example: with `beside`, other records; with `as`, its kind, where the criterion judges several; with `at`, a date (unsaid, the example is judged once all that it tells has come \
              to pass). All keys are in [The records](records.md#the-charter).\n")
 }
 
@@ -157,7 +158,7 @@ fn language_of(language: Language) -> String {
     say!(language,
         fr: "Une expression s'écrit avec\u{a0}:\n\n\
              - des **chemins**\u{a0}: `dynamic.purpose.needs`, `territory.agreements`, `actor.legal.category`. Le premier nom est celui de la \
-             fiche jugée, puis `row`, `principle` ou `year` (l'année demandée). Un chemin qui traverse une liste donne toutes les \
+             fiche jugée (`record`, si le critère juge plusieurs sortes de fiches\u{a0}: `applies_to = [\"territory\", \"dynamic\"]`), puis `row`, `principle` ou `year` (l'année demandée). Un chemin qui traverse une liste donne toutes les \
              valeurs qu'il y trouve\u{a0}: `dynamic.partners.role`\u{202f}; `id` y donne les identifiants des lignes. Ce qu'aucune fiche ne peut \
              avoir est souligné avant que la première soit lue\u{202f};\n\
              - des **comparaisons**\u{a0}: `==`, `!=`, `<`, `<=`, `>`, `>=`, entre une valeur et une autre\u{202f}; `in` et `not in`, entre une \
@@ -169,7 +170,7 @@ fn language_of(language: Language) -> String {
              plus, une charte 300 critères.\n",
         en: "An expression is written with:\n\n\
              - **paths**: `dynamic.purpose.needs`, `territory.agreements`, `actor.legal.category`. The first name is that of the record \
-             judged, or `row`, `principle` or `year` (the year asked). A path through a list gives all the values found there: \
+             judged (`record`, where the criterion judges several kinds: `applies_to = [\"territory\", \"dynamic\"]`), or `row`, `principle` or `year` (the year asked). A path through a list gives all the values found there: \
              `dynamic.partners.role`; `id` gives the ids of its rows. What no record can have is underlined before the first is read;\n\
              - **comparisons**: `==`, `!=`, `<`, `<=`, `>`, `>=`, of one value with another; `in` and `not in`, of one value with \
              several. Dates are compared as precisely as both are known: 2020 and June 2020 are the same year;\n\
