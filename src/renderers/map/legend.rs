@@ -188,9 +188,11 @@ fn share(count: u64, of: u64) -> f64 {
 /// What explains tints, lines and hollow symbols, in rows as wide as the page; what stands under one title stays together
 /// where a row has room for it.
 fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)> {
+    // A narrow legend has nothing to its right but the margin of the page, which a long title may use.
+    let most = if width < NARROW { width + 30.0 } else { width / 2.0 };
     let shown = explained(figure).into_iter().filter(|(_, text)| !text.is_empty());
     let all: Vec<(Item, String)> =
-        shown.map(|(item, text)| (item, ITEM.shorten(&text, (width / 2.0).max(300.0)))).collect();
+        shown.map(|(item, text)| (item, item.face().shorten(&text, most))).collect();
     let down = if figure.sizes.is_some() { 34.0 } else { 24.0 };
     let own = |(item, text): &(Item, String)| item.width() + 7.0 + item.face().width(text);
     let mut placed = Vec::new();
