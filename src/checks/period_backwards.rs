@@ -94,6 +94,9 @@ fn judge_all<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, 
     for dated in periods {
         judge(bench, &record.file, &dated);
     }
+    for dated in by_id("calls", &record.common.calls, |row| (row.from, row.to)) {
+        judge(bench, &record.file, &dated);
+    }
     for span in record.common.years.keys() {
         let ends = span.split_once("..").and_then(|(from, to)| Some((When::read(from)?, When::read(to)?)));
         if let Some((from, to)) = ends.filter(|(from, to)| to < from) {

@@ -6,9 +6,10 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled};
+use crate::commands::command::{Answer, Settled, perhaps};
 use crate::commands::geography;
 use crate::commands::output::{Form, Picture};
+use crate::diagnostic::nearest;
 use crate::documents::Limits;
 use crate::language::Language;
 use crate::renderers::page::{Markup, Page, Template};
@@ -33,6 +34,9 @@ pub struct Arguments {
     /// How many months ahead to tell what ends
     #[arg(long, value_name = "N", default_value_t = MONTHS_AHEAD, value_parser = clap::value_parser!(u16).range(..=1200))]
     within: u16,
+    /// Only this agreement or call, for the report `funder`: the id of its record, then its key, as in dunkerque/littoral-2023
+    #[arg(long, value_name = "RECORD/KEY", conflicts_with_all = ["theme", "territory"])]
+    agreement: Option<String>,
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
@@ -53,6 +57,9 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     question.within = arguments.within;
     question.outlines = geography::outlines(&folder, language)?;
     let view = VIEWS.iter().find(|view| arguments.name.as_deref() == Some(view.name));
+    if let Some(typed) = &arguments.agreement {
+        question.grant = Some(chosen(typed, view, &question)?);
+    }
     named_where_needed(view, &question)?;
     let facts = view.map(|view| (view.gather)(&question));
     let own = match &arguments.template {
@@ -93,6 +100,39 @@ fn named_where_needed(view: Option<&View>, question: &Question) -> Result<()> {
     bail!(say!(question.language,
         fr: "cette fiche parle d'un territoire\u{a0}: le nommer avec --territory\u{202f}; suivis\u{a0}: {known}",
         en: "this sheet is about one territory: name it with --territory; followed: {known}"))
+}
+
+/// The agreement or call that was typed, by its whole name or by its key where no other has it.
+fn chosen(typed: &str, view: Option<&View>, question: &Question) -> Result<(String, String)> {
+    let language = question.language;
+    if view.is_some_and(|view| view.name != "funder") {
+        bail!(say!(language,
+            fr: "--agreement choisit une convention ou un appel pour le rapport `funder`\u{a0}: `apes report funder --agreement …`",
+            en: "--agreement chooses an agreement or a call for the report `funder`: `apes report funder --agreement …`"));
+    }
+    let known: Vec<String> = question.network.grants().map(|grant| grant.id()).collect();
+    let split = |name: &str| name.split_once('/').map(|(record, key)| (record.to_owned(), key.to_owned()));
+    let by_key: Vec<&String> =
+        known.iter().filter(|name| split(name).is_some_and(|(_, key)| key == typed)).collect();
+    let found = known.iter().find(|name| *name == typed).or(match *by_key {
+        [one] => Some(one),
+        _ => None,
+    });
+    if let Some(found) = found.and_then(|name| split(name)) {
+        return Ok(found);
+    }
+    let keys = known.iter().filter_map(|name| Some(name.split_once('/')?.1));
+    let near = nearest(typed, known.iter().map(String::as_str));
+    let by_near_key = || {
+        let near = nearest(typed, keys)?;
+        known.iter().find(|name| name.ends_with(&format!("/{near}"))).map(String::as_str)
+    };
+    let near = by_key.first().map(|name| name.as_str()).or(near).or_else(by_near_key);
+    let near = perhaps(near, language);
+    let typed = safe::line(typed);
+    bail!(say!(language,
+        fr: "aucune convention ni aucun appel ne s'appelle `{typed}`{near}\u{202f}; `apes report funder` les énumère",
+        en: "no agreement nor call is called `{typed}`{near}; `apes report funder` lists them"))
 }
 
 /// A page by the network's own template, for which only the views that it names are gathered.

@@ -34,6 +34,7 @@ pub fn compose(census: &Census, at: usize) -> Page {
         page.set_all("part_of_networks", census.any(Kind::Actor, &mut desk.chance).into_iter().collect());
     }
     desk.finish(&mut page, &["member", "kind", "place"]);
+    desk.calls(&mut page);
     page.set("legal", Value::Section(legal(&mut desk)));
     if let Some((from, _)) = membership.filter(|_| desk.chance.one_in(2)) {
         page.set("charter", Value::Section(charter(&mut desk, from)));

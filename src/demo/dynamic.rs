@@ -27,6 +27,7 @@ pub fn compose(census: &Census, at: usize) -> Page {
     kin(&mut desk, &mut page);
     desk.traits(&mut page);
     desk.finish(&mut page, &["theme", "form", "partners"]);
+    desk.calls(&mut page);
     if desk.chance.below(3) < 2 {
         let stages = desk.stages(life.from);
         page.set("stages", Value::Section(stages));

@@ -4,6 +4,7 @@
 //! no documents, so that what it writes is judged by a reader that it does not know.
 
 mod actor;
+mod call;
 mod census;
 mod chance;
 mod defects;

@@ -19,6 +19,7 @@ pub fn compose(census: &Census, at: usize) -> Page {
     }
     desk.traits(&mut page);
     desk.finish(&mut page, &["stages", "collective", "followed"]);
+    desk.calls(&mut page);
     if desk.chance.one_in(2) {
         let agreements = agreements(&mut desk, since);
         page.set("agreements", Value::Section(agreements));

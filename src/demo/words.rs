@@ -199,6 +199,8 @@ pub const OBSTACLES: [&str; 8] = [
     "foncier",
     "mobilite",
 ];
+/// Kinds of calls.
+pub const CALLS: [&str; 4] = ["appel-a-projets", "ami", "fonds-europeen", "subvention"];
 /// Tools of cooperation.
 pub const TOOLS: [&str; 7] = [
     "achats-responsables",

@@ -11,6 +11,8 @@ use crate::records::{Citation, Common, Contact, SourceEntry, Status, TerritoryId
 pub enum Ending {
     /// An agreement with an authority.
     Agreement,
+    /// The report on a call that was granted.
+    Report,
     /// A status of an actor.
     Status,
     /// An excuse from a check.
@@ -24,7 +26,7 @@ pub enum Ending {
 pub struct Due<'n> {
     /// What ends.
     pub what: Ending,
-    /// Which: the key of an agreement, a status, a check, or the purpose of a consent with its role.
+    /// Which: the key of an agreement or a call, a status, a check, or the purpose of a consent with its role.
     pub key: String,
     /// Its last day.
     pub day: Day,
@@ -122,6 +124,10 @@ impl Network {
             let ends = ends.filter(|(status, end)| !renewed(status, *end));
             dues.extend(ends.map(|(status, end)| due(Ending::Status, status.is.as_str(), end)));
         }
+        let calls = whose.common.calls.iter();
+        let owed = calls.filter(|(_, call)| call.refused.is_none() && call.reported.is_none());
+        let owed = owed.filter_map(|(key, call)| Some((key, call.report_by?)));
+        dues.extend(owed.map(|(key, end)| due(Ending::Report, key, end)));
         let waivers = whose.common.waivers.iter().filter_map(|waiver| Some((waiver, waiver.until?)));
         dues.extend(waivers.map(|(waiver, end)| due(Ending::Waiver, &waiver.check, end)));
         for contact in &whose.common.contacts {

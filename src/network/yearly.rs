@@ -1,21 +1,32 @@
-//! What years brought: figures, money by nature, days given.
+//! What years brought: figures, days given, and which year the records told of last.
 
-use crate::calendar::Stretch;
+use crate::calendar::{Stretch, When};
 use crate::network::figures::{CountableFigure, Narrowed, Presence};
 use crate::network::{ActorRecord, Network, PublishedRecord};
-use crate::records::{Common, Figure, List};
+use crate::records::{Common, Figure, List, YearBlock};
 
-/// Money and time of one nature; euros and hours are never added.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Means {
-    /// Planned euros, where any row plans.
-    pub planned: Option<f64>,
-    /// Actual euros, where any row tells them.
-    pub actual: Option<f64>,
-    /// Hours given, where any row tells them.
-    pub hours: Option<f64>,
-    /// Rows that tell of euros planned without the actual ones, or the other way round.
-    pub one_sided: u64,
+/// Of what a year is to tell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Told {
+    /// Anything: news of a record, published figures, a text.
+    Anything,
+    /// Resources.
+    Resources,
+    /// What a grant is asked about: resources, results, days given.
+    Work,
+}
+
+impl Told {
+    /// Whether what a year brought tells of it.
+    fn by(self, block: &YearBlock) -> bool {
+        match self {
+            Self::Anything => true,
+            Self::Resources => !block.resources.is_empty(),
+            Self::Work => {
+                !(block.resources.is_empty() && block.results.is_empty() && block.actions.is_empty())
+            }
+        }
+    }
 }
 
 impl Network {
@@ -43,27 +54,16 @@ impl Network {
             .max_by(|(one, _), (other, _)| one.body.at.cmp(&other.body.at).then(other.id.cmp(&one.id)))
     }
 
-    /// What records tell of their resources in a stretch, by nature in the order of the vocabulary.
+    /// The last year, up to a given one, that the records tell of; a span of years tells of its last.
     #[must_use]
-    pub fn means_of<'c>(
-        &self,
-        records: &(impl Iterator<Item = &'c Common> + Clone),
-        asked: Stretch,
-    ) -> Vec<(&str, Means)> {
-        let natures = self.vocabulary.list(List::Natures).iter();
-        let told = natures.map(|(nature, _)| {
-            let blocks = records.clone().flat_map(|common| common.years_in(asked));
-            let rows = blocks.filter_map(|(_, block)| block.resources.get(nature)).flat_map(|rows| &rows.0);
-            let mut means = Means::default();
-            for row in rows {
-                add(&mut means.planned, row.planned);
-                add(&mut means.actual, row.actual);
-                add(&mut means.hours, row.hours);
-                means.one_sided += u64::from(row.planned.is_some() != row.actual.is_some());
-            }
-            (nature.as_str(), means)
-        });
-        told.filter(|(_, means)| *means != Means::default()).collect()
+    pub fn last_told(&self, of: Told, until: u16) -> Option<u16> {
+        let blocks = self.heads().flat_map(|head| head.common.years_in(Stretch::years(1, until)));
+        let years = blocks.filter(|(_, block)| of.by(block));
+        let years = years.filter_map(|(key, _)| key.rsplit("..").next()?.parse().ok());
+        let published = self.published.iter().filter_map(|record| record.body.at.map(When::year));
+        let texts = self.texts.iter().map(|text| text.key.year);
+        let others = published.chain(texts).filter(|year| of == Told::Anything && *year <= until);
+        years.chain(others).max()
     }
 
     /// Days that records say the network gave in a stretch, by kind of action in the order of the vocabulary.
@@ -79,11 +79,5 @@ impl Network {
             (action.as_str(), blocks.filter_map(|(_, block)| block.actions.get(action)).sum())
         });
         told.filter(|(_, days)| *days > 0.0).collect()
-    }
-}
-
-fn add(sum: &mut Option<f64>, told: Option<f64>) {
-    if let Some(told) = told {
-        *sum = Some(sum.unwrap_or_default() + told);
     }
 }

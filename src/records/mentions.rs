@@ -1,7 +1,7 @@
 //! Every word and every other record that each kind of file mentions; a test holds this against the schemas.
 
 use crate::records::{
-    Actor, Agreement, ById, Citation, Collective, Common, Dynamic, Figure, Governance, List, Mention,
+    Actor, Agreement, ById, Call, Citation, Collective, Common, Dynamic, Figure, Governance, List, Mention,
     Mentions, Published, Settings, SourceId, Stages, Territory, To, Tool, Trail, Trait, Vocabulary,
     YearBlock,
 };
@@ -54,10 +54,23 @@ impl Mentions for Common {
             value(To::Word(List::ContactRoles), contact.role.as_str(), here.key("role"), visit);
             maybe(To::Person, contact.person.as_ref(), here.key("person"), visit);
         }
+        let calls = top.key("calls");
+        for (name, call) in &self.calls {
+            call.mentions(&calls.key(name), visit);
+        }
         let years = top.key("years");
         for (year, block) in &self.years {
             block.mentions(&years.key(year), visit);
         }
+    }
+}
+
+impl Mentions for Call {
+    fn mentions(&self, top: &Trail, visit: Visit) {
+        maybe(To::Word(List::Calls), self.kind.as_ref(), top.key("kind"), visit);
+        maybe(To::Actor, self.with.as_ref(), top.key("with"), visit);
+        source(self.source.as_ref(), top, visit);
+        citations(&self.sources, top, visit);
     }
 }
 

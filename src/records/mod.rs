@@ -3,6 +3,7 @@
 mod actor;
 mod anchor;
 mod by_id;
+mod call;
 mod dynamic;
 mod either;
 mod id;
@@ -28,6 +29,7 @@ pub use crate::documents::deserialize::OneOrMany;
 pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
 pub use anchor::{Anchor, Spoken, anchors};
 pub use by_id::ById;
+pub use call::Call;
 pub use dynamic::{Dynamic, Partner, Purpose};
 pub use either::Either;
 pub use id::{

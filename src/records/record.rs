@@ -7,7 +7,9 @@ use serde::Deserialize;
 use crate::calendar::{Day, When};
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
-use crate::records::{Astray, ById, Citation, Either, OneOrMany, SourceId, TerritoryId, Word, YearBlock};
+use crate::records::{
+    Astray, ById, Call, Citation, Either, OneOrMany, SourceId, TerritoryId, Word, YearBlock,
+};
 
 /// One file: its id and home, told by its place, and what it says.
 #[derive(Clone, Debug, Default)]
@@ -62,6 +64,8 @@ pub struct Common {
     pub waivers: Vec<Waiver>,
     /// Roles to write to.
     pub contacts: Vec<Contact>,
+    /// Calls that it answered, by key.
+    pub calls: ById<String, Call>,
     /// What each year brought, by year (`2025`) or span (`2016..2019`).
     pub years: ById<String, YearBlock>,
     /// For the team, never in reports.

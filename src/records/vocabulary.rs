@@ -50,6 +50,8 @@ pub enum List {
     Tools,
     /// Kinds of action of the network.
     Actions,
+    /// Calls that one answers.
+    Calls,
     /// Natures of resources.
     Natures,
     /// Indicators of results.
@@ -62,7 +64,7 @@ pub enum List {
 
 impl List {
     /// Every list with its name in `vocabulary.toml` and in the schemas' `x-word`.
-    pub const ALL: [(Self, &'static str); 21] = [
+    pub const ALL: [(Self, &'static str); 22] = [
         (Self::Themes, "themes"),
         (Self::Stages, "stages"),
         (Self::TerritoryKinds, "territory_kinds"),
@@ -80,6 +82,7 @@ impl List {
         (Self::Obstacles, "obstacles"),
         (Self::Tools, "tools"),
         (Self::Actions, "actions"),
+        (Self::Calls, "calls"),
         (Self::Natures, "natures"),
         (Self::Indicators, "indicators"),
         (Self::Figures, "figures"),

@@ -9,7 +9,8 @@ use crate::network::{DynamicRecord, Standing};
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::parts::{
-    Alphabet, ThemeFact, atlas, chosen, drawing, filtered, invented, scope, themes, whole, years_known,
+    Alphabet, ThemeFact, atlas, chosen, days_in_words, drawing, filtered, invented, scope, themes, whole,
+    years_known,
 };
 use crate::views::view::{Cell, Facts, Figure, MapFigure, Question, Table, View};
 
@@ -117,7 +118,7 @@ fn title(question: &Question, region: &str) -> String {
         fr: "Carte régionale des dynamiques territoriales",
         en: "Regional map of territorial dynamics",
     };
-    let parts = [what.in_(question.language).to_owned(), region.to_owned(), question.asked.to_string()];
+    let parts = [what.in_(question.language).to_owned(), region.to_owned(), days_in_words(question)];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
 
 mod attacks;
+mod bridges;
 mod broken;
 mod browser;
 mod calendar;
@@ -19,6 +20,7 @@ mod floors;
 mod french;
 mod fresh;
 mod geography;
+mod grants;
 mod hostile;
 mod law;
 mod manual;
@@ -43,3 +45,4 @@ mod typed;
 mod waivers;
 mod workspace;
 mod workspaces;
+mod years;

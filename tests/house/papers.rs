@@ -33,18 +33,9 @@ fn annual(root: &std::path::Path, language: Language) -> Facts {
     let trip = flow::read(&Folder::at(root), Some(language), language);
     let view = VIEWS.iter().find(|view| view.name == "annual").expect("the annual report");
     (view.gather)(&Question {
-        network: &trip.network,
-        language,
-        today: TODAY,
-        made_on: TODAY,
         asked: Stretch::years(2024, 2024),
         dated: true,
-        theme: None,
-        territory: None,
-        drawn: apes::views::view::Drawn::default(),
-        outlines: None,
-        every_year: false,
-        within: 6,
+        ..Question::on(&trip.network, language, TODAY)
     })
 }
 

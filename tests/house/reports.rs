@@ -26,18 +26,10 @@ fn trip(root: &Path, language: Language) -> Trip {
 
 fn gathered(view: &View, trip: &Trip, year: u16) -> Facts {
     (view.gather)(&Question {
-        network: &trip.network,
-        language: trip.language,
-        today: TODAY,
-        made_on: TODAY,
         asked: Stretch::years(year, year),
         dated: true,
-        theme: None,
         territory: sheet_of(view, trip),
-        drawn: apes::views::view::Drawn::default(),
-        outlines: None,
-        every_year: false,
-        within: 6,
+        ..Question::on(&trip.network, trip.language, TODAY)
     })
 }
 

@@ -25,18 +25,9 @@ fn trip(root: &str) -> Trip {
 fn asked(trip: &Trip, years: Option<(u16, u16)>) -> Question<'_> {
     let day = Stretch { first: TODAY, last: TODAY };
     Question {
-        network: &trip.network,
-        language: Language::French,
-        today: TODAY,
-        made_on: TODAY,
         asked: years.map_or(day, |(from, to)| Stretch::years(from, to)),
         dated: years.is_some(),
-        theme: None,
-        territory: None,
-        drawn: apes::views::view::Drawn::default(),
-        outlines: None,
-        every_year: false,
-        within: 6,
+        ..Question::on(&trip.network, Language::French, TODAY)
     }
 }
 

@@ -23,20 +23,8 @@ fn traced(dynamic: &str) -> (Vec<Traced>, Vec<String>) {
     let folder = Folder::at(&root);
     let trip = flow::read(&folder, Some(Language::English), Language::English);
     let day = Day { year: 2024, month: 1, day: 1 };
-    let question = Question {
-        network: &trip.network,
-        language: Language::English,
-        today: day,
-        made_on: day,
-        asked: Stretch::years(2024, 2024),
-        dated: false,
-        drawn: apes::views::view::Drawn::default(),
-        outlines: None,
-        every_year: false,
-        within: 6,
-        theme: None,
-        territory: None,
-    };
+    let question =
+        Question { asked: Stretch::years(2024, 2024), ..Question::on(&trip.network, Language::English, day) };
     let statements = flow::statements(&folder, file, Language::English);
     let Ok(subject) = show::find(&trip.network, "d") else { panic!("the dynamic is there") };
     let facts = show::gather(&question, subject, Some(&statements));

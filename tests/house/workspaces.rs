@@ -66,18 +66,12 @@ fn every_statement_is_traced_to_a_source() {
         let folder = Folder::at(&root);
         let network = network(&root);
         let question = apes::views::view::Question {
-            network: &network,
-            language: Language::English,
-            today: Day { year: 2026, month: 1, day: 1 },
-            made_on: Day { year: 2026, month: 1, day: 1 },
             asked: Stretch::years(2026, 2026),
-            dated: false,
-            drawn: apes::views::view::Drawn::default(),
-            outlines: None,
-            every_year: false,
-            within: 6,
-            theme: None,
-            territory: None,
+            ..apes::views::view::Question::on(
+                &network,
+                Language::English,
+                Day { year: 2026, month: 1, day: 1 },
+            )
         };
         let territories = network.territories.iter().map(Subject::Territory);
         let actors = network.actors.iter().map(Subject::Actor);

@@ -13,7 +13,7 @@ use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::page::Markup;
 use crate::renderers::safe;
 use crate::say;
-use crate::views::view::{Drawn, MONTHS_AHEAD, Question};
+use crate::views::view::{Drawn, Question};
 
 /// What to write, about what, and where.
 #[derive(Args, Clone, Debug, Default)]
@@ -73,22 +73,15 @@ impl Form {
         // The page that turns from year to year filters by theme; a picture of anything else stands on a page as it is.
         let every_year = drawn == Drawn::default() && self.shape.markup(language)? == Some(Markup::Html);
         let today = clock.today(settled);
-        let dated = clock.asked().is_some();
-        let asked = clock.asked().unwrap_or(Stretch { first: today, last: today });
-        let made_on = settled.today;
         Ok(Question {
-            network,
-            language,
-            today,
-            made_on,
-            asked,
-            dated,
+            made_on: settled.today,
+            asked: clock.asked().unwrap_or(Stretch { first: today, last: today }),
+            dated: clock.asked().is_some(),
             theme: self.theme(trip)?,
             territory,
             drawn,
-            outlines: None,
             every_year,
-            within: MONTHS_AHEAD,
+            ..Question::on(network, language, today)
         })
     }
 }

@@ -22,7 +22,7 @@ use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
 use crate::views::reconcile;
-use crate::views::view::{Drawn, Question};
+use crate::views::view::Question;
 
 /// Compare published figures with the records, or the numbers of a text
 #[derive(Args)]
@@ -61,18 +61,9 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
 
 fn compared(arguments: &Arguments, year: u16, trip: &Trip, settled: &Settled) -> Result<Answer> {
     let question = Question {
-        network: &trip.network,
-        language: trip.language,
-        today: settled.today,
-        made_on: settled.today,
         asked: Stretch::years(year, year),
         dated: true,
-        theme: None,
-        territory: None,
-        drawn: Drawn::default(),
-        outlines: None,
-        every_year: false,
-        within: crate::views::view::MONTHS_AHEAD,
+        ..Question::on(&trip.network, trip.language, settled.today)
     };
     let (facts, differs) = reconcile::gather(&question);
     let answer = arguments.shape.answer(&facts, settled, trip.language)?;

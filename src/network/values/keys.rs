@@ -4,7 +4,7 @@ use super::see::See;
 use crate::calendar::Period;
 use crate::charter::{Table, Value};
 use crate::records::{
-    Actor, ActorCharter, Agreement, Collective, Common, Contact, Dynamic, Figure, Governance, Legal,
+    Actor, ActorCharter, Agreement, Call, Collective, Common, Contact, Dynamic, Figure, Governance, Legal,
     Membership, Partner, Proof, Purpose, Reached, Resource, ResultRow, SourceEntry, Status, Territory, Tool,
     Trait, Waiver, YearBlock,
 };
@@ -29,7 +29,8 @@ macro_rules! tables {
 }
 
 tables! {
-    Common { name summary sources sourced inferred aliases waivers contacts years notes extra }
+    Common { name summary sources sourced inferred aliases waivers contacts calls years notes extra }
+    Call { kind with answered granted refused from to asked amount report_by reported subject source sources inferred note }
     Waiver { check because by until }
     Contact { role person email phone }
     SourceEntry { id title url document year read_on }

@@ -4,19 +4,11 @@ use serde::Serialize;
 
 use super::desk::Desk;
 use crate::calendar::Stretch;
-use crate::language::Both;
-use crate::network::Means;
+use crate::network::resources::{Account, CATEGORIES};
 use crate::records::{Common, List};
 use crate::say;
-use crate::views::parts::filtered;
+use crate::views::parts::{filtered, means};
 use crate::views::view::{Bar, Bars, Cell, Figure, Picture, Piece, Section, Table};
-
-/// Categories of resources: their names in the vocabulary, and what people call them.
-const CATEGORIES: [(&str, Both); 3] = [
-    ("market", Both { fr: "marché", en: "market" }),
-    ("redistribution", Both { fr: "redistribution", en: "redistribution" }),
-    ("reciprocity", Both { fr: "réciprocité", en: "reciprocity" }),
-];
 
 /// What the network and its dynamics live on.
 #[derive(Serialize)]
@@ -71,21 +63,16 @@ pub fn gather(desk: &Desk) -> MeansFact {
 
 fn natures(desk: &Desk, records: &[&Common], asked: Stretch) -> Vec<NatureFact> {
     let network = desk.question.network;
-    let means = network.means_of(&records.iter().copied(), asked).into_iter();
-    let fact = |(id, Means { planned, actual, hours, one_sided }): (&str, Means)| NatureFact {
-        both_told: one_sided == 0,
+    let fact = |(id, account): (&str, Account)| NatureFact {
+        both_told: account.only_planned + account.only_actual == 0,
         id: id.to_owned(),
         label: desk.word(List::Natures, id),
-        category: network
-            .vocabulary
-            .word(List::Natures, id)
-            .and_then(|word| word.category.clone())
-            .unwrap_or_default(),
-        planned,
-        actual,
-        hours,
+        category: network.category_of(id).unwrap_or_default().to_owned(),
+        planned: account.planned,
+        actual: account.actual,
+        hours: account.hours,
     };
-    means.map(fact).collect()
+    network.accounts(&records.iter().copied(), asked).into_iter().map(fact).collect()
 }
 
 /// Shows it.
@@ -121,16 +108,11 @@ pub fn section(desk: &Desk, fact: &MeansFact) -> Section {
     Section::new("economie", 2, desk.words("De quoi l'on vit", "What it lives on")).with(pieces)
 }
 
-fn category(desk: &Desk, id: &str) -> String {
-    let known = CATEGORIES.iter().find(|(known, _)| *known == id);
-    known.map_or_else(|| id.to_owned(), |(_, words)| words.in_(desk.question.language).to_owned())
-}
-
 fn table(desk: &Desk, caption: String, facts: &[NatureFact]) -> Table {
     let rows = facts.iter().map(|fact| {
         vec![
             Cell::Text(fact.label.clone()),
-            Cell::Text(category(desk, &fact.category)),
+            Cell::Text(means::category(desk.question, &fact.category).to_owned()),
             desk.number(fact.planned),
             desk.number(fact.actual),
             if fact.both_told { desk.gap(fact.planned, fact.actual) } else { Cell::Nothing },
@@ -177,12 +159,12 @@ fn bars(desk: &Desk, fact: &MeansFact) -> Picture {
     let [year, before] = desk.years();
     let bar = |label: String, facts: &[NatureFact]| Bar {
         label,
-        values: CATEGORIES.iter().map(|(id, _)| euros(facts, id)).collect(),
+        values: CATEGORIES.map(|id| euros(facts, id)).into(),
     };
-    let told = CATEGORIES
-        .iter()
-        .map(|(id, words)| format!("{} ({})", words.in_(language), language.euros(euros(&fact.network, id))));
-    let told = language.and(&told.collect::<Vec<_>>());
+    let told = CATEGORIES.map(|id| {
+        format!("{} ({})", means::category(desk.question, id), language.euros(euros(&fact.network, id)))
+    });
+    let told = language.and(&told);
     let mut bars = vec![bar(year.clone(), &fact.network)];
     if !fact.network_before.is_empty() {
         bars.insert(0, bar(before, &fact.network_before));
@@ -198,7 +180,7 @@ fn bars(desk: &Desk, fact: &MeansFact) -> Picture {
         table: None,
         figure: Figure::Bars(Bars {
             unit: "€".to_owned(),
-            series: CATEGORIES.iter().map(|(_, words)| words.in_(language).to_owned()).collect(),
+            series: CATEGORIES.map(|id| means::category(desk.question, id).to_owned()).into(),
             stacked: true,
             bars,
         }),

@@ -16,9 +16,10 @@ use serde::Serialize;
 
 use crate::calendar::Stretch;
 use crate::language::Both;
+use crate::network::Told;
 use crate::network::figures::FIGURES;
 use crate::say;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{charter_scope, invented, of_a_year, with_year};
 use crate::views::view::{Facts, Piece, Question, Section, View};
 
 use desk::Desk;
@@ -73,8 +74,9 @@ struct AnnualFacts {
 }
 
 fn gather(question: &Question) -> Facts {
+    let (question, by_default) = of_a_year(question, Told::Anything);
     let years = Stretch::years(question.asked.first.year, question.asked.last.year);
-    let question = &Question { asked: years, ..question.clone() };
+    let question = &Question { asked: years, ..question };
     let mut desk = Desk::new(question);
     let mut facts = AnnualFacts {
         period: years.to_string(),
@@ -98,7 +100,7 @@ fn gather(question: &Question) -> Facts {
         title: say!(question.language, fr: "{name} · bilan {years}", en: "{name} · {years} report"),
         invented: invented(question),
         sections: sections(&desk, &facts),
-        scope: report_scope(question, &rules),
+        scope: with_year(charter_scope(question, &rules), by_default),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

@@ -2,11 +2,12 @@
 
 use super::desk::{Desk, anchor, text};
 use super::dynamic::{self, ResultFact};
-use super::territory::{AgreementFact, TerritoryFact, TraitFact};
+use super::territory::{AgreementFact, TerritoryFact};
 use super::way;
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::means::euros;
+use crate::views::parts::observed::ObservationFact;
 use crate::views::view::{Cell, Piece, Section, Table};
 
 /// Shows them below one heading; a sentence where there are none.
@@ -79,7 +80,7 @@ fn section(desk: &Desk, fact: &TerritoryFact) -> Section {
     }
     pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
     pieces.extend(desk.text(&TerritoryId::from(&*fact.id), "bilan"));
-    pieces.extend(desk.sources(&fact.sources));
+    pieces.extend(desk.sources(&fact.id, &fact.sources));
     Section::new(&anchor("territoire", &fact.id), 3, heading(desk, fact)).with(pieces)
 }
 
@@ -136,14 +137,15 @@ fn after(desk: &Desk, fact: &TerritoryFact) -> Option<Section> {
 
 fn traits_table(desk: &Desk, fact: &TerritoryFact) -> Table {
     let language = desk.question.language;
-    let row = |fact: &TraitFact| {
-        let kind = if fact.hinders { desk.words("frein", "obstacle") } else { desk.words("levier", "lever") };
+    let row = |fact: &ObservationFact| {
+        let hinders = fact.nature == "obstacle";
+        let kind = if hinders { desk.words("frein", "obstacle") } else { desk.words("levier", "lever") };
         let lifted =
             fact.lifted.as_ref().map(|when| say!(language, fr: "levé en {when}", en: "lifted in {when}"));
         let note: Vec<String> = lifted.into_iter().chain(fact.note.clone()).collect();
         vec![
             Cell::Text(kind),
-            Cell::Text(fact.label.clone()),
+            Cell::Text(fact.kind.clone()),
             text(&*fact.period),
             text(fact.told_by.clone().unwrap_or_default()),
             text(note.join(". ")),

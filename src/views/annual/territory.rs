@@ -8,9 +8,10 @@ use super::way::{self, WayFact};
 use crate::calendar::Stretch;
 use crate::geography::{self, Level};
 use crate::language::Both;
-use crate::network::TerritoryRecord;
-use crate::records::{Agreement, Common, List, TerritoryId, Trait};
+use crate::network::{Nature, TerritoryRecord};
+use crate::records::{Agreement, Common, List, TerritoryId};
 use crate::say;
+use crate::views::parts::observed::{ObservationFact, observed};
 use crate::views::parts::{Alphabet, filtered};
 
 /// A territory in the year.
@@ -39,7 +40,7 @@ pub struct TerritoryFact {
     /// Results of the territory itself.
     pub results: Vec<ResultFact>,
     /// Levers, then obstacles.
-    pub traits: Vec<TraitFact>,
+    pub traits: Vec<ObservationFact>,
     /// Days that the network gave there: the action's label, then how many.
     pub actions: Vec<(String, f64)>,
     /// Numbers of sources.
@@ -59,23 +60,6 @@ pub struct AgreementFact {
     pub days: Option<f64>,
     /// Euros.
     pub amount: Option<f64>,
-}
-
-/// A lever or an obstacle.
-#[derive(Serialize)]
-pub struct TraitFact {
-    /// Whether it hinders.
-    pub hinders: bool,
-    /// Its label.
-    pub label: String,
-    /// When it held.
-    pub period: String,
-    /// When it was lifted.
-    pub lifted: Option<String>,
-    /// Who says so.
-    pub told_by: Option<String>,
-    /// In words.
-    pub note: Option<String>,
 }
 
 /// Gathers the territories that have a part, by name; the network's whole field last.
@@ -194,21 +178,10 @@ fn agreed(desk: &Desk, record: &TerritoryRecord, agreement: &Agreement) -> Agree
     }
 }
 
-fn traits(desk: &Desk, record: &TerritoryRecord) -> Vec<TraitFact> {
-    let language = desk.question.language;
-    let fact = |hinders: bool, list: List, row: &Trait| TraitFact {
-        hinders,
-        label: desk.word(list, row.kind.as_str()),
-        period: desk.period(&row.period()),
-        lifted: row.lifted.map(|when| when.told(language)),
-        told_by: row.told_by.as_ref().map(|by| dynamic::teller(desk, by.as_str())),
-        note: row.note.as_ref().and_then(|note| note.in_(language)).map(str::to_owned),
-    };
-    let asked = desk.question.asked;
-    let holds = |row: &&Trait| {
-        row.period().meets(asked) || row.lifted.is_some_and(|when| Stretch::of(when).meets(asked))
-    };
-    let levers = record.body.levers.iter().filter(holds).map(|row| fact(false, List::Levers, row));
-    let obstacles = record.body.obstacles.iter().filter(holds).map(|row| fact(true, List::Obstacles, row));
-    levers.chain(obstacles).collect()
+/// What the territory's record itself observes in the year: levers, then obstacles.
+fn traits(desk: &Desk, record: &TerritoryRecord) -> Vec<ObservationFact> {
+    let question = desk.question;
+    let all = || question.network.observations_of(record);
+    let of = |nature: Nature| all().filter(move |one| one.nature == nature);
+    of(Nature::Lever).chain(of(Nature::Obstacle)).filter_map(|one| observed(question, &one)).collect()
 }

@@ -8,7 +8,7 @@ use crate::language::Both;
 use crate::network::ActorRecord;
 use crate::records::{ActorCharter, Proof};
 use crate::say;
-use crate::views::parts::{Alphabet, invented, report_scope};
+use crate::views::parts::{Alphabet, charter_scope, days_in_words, invented};
 use crate::views::view::{Facts, Piece, Question, Section, View};
 
 use tables::{legend, picture, proofs, table};
@@ -91,13 +91,13 @@ fn gather(question: &Question) -> Facts {
     let principles: Vec<PrincipleFact> =
         network.charter.principles.0.iter().enumerate().map(principle).collect();
     let holding = signatories.iter().filter(|one| one.holds).count();
-    let asked = question.asked;
+    let asked = days_in_words(question);
     Facts {
         report: VIEW.name,
         title: say!(language, fr: "La charte, signataire par signataire · {asked}", en: "The charter, signatory by signatory · {asked}"),
         invented: invented(question),
         sections: sections(question, &principles, &signatories),
-        scope: report_scope(question, RULES),
+        scope: charter_scope(question, RULES),
         facts: serde_json::json!({
             "principles": principles,
             "signatories": signatories,

@@ -3,13 +3,14 @@
 use serde::Serialize;
 
 use crate::language::Both;
+use crate::network::Told;
 use crate::network::resources::CATEGORIES;
 use crate::network::{ActorRecord, DynamicRecord};
 use crate::records::Common;
 use crate::say;
 use crate::views::parts::means::{self, MeansFact};
 use crate::views::parts::shares::percents;
-use crate::views::parts::{Alphabet, filtered, invented, report_scope};
+use crate::views::parts::{Alphabet, filtered, invented, of_a_year, report_scope, with_year};
 use crate::views::view::{
     Cell, Facts, Figure, Picture, Piece, Point, Question, Section, Table, Ternary, View,
 };
@@ -69,8 +70,9 @@ struct MixFact {
 }
 
 fn gather(question: &Question) -> Facts {
+    let (question, by_default) = &of_a_year(question, Told::Resources);
     let (network, language, years) = (question.network, question.language, means::years(question));
-    let asked = means::years_told(question);
+    let asked = years.to_string();
     let dynamics: Vec<&DynamicRecord> =
         network.dynamics.iter().filter(|record| filtered(question, record)).collect();
     let actors: Vec<&ActorRecord> = network.actors.iter().filter(|record| keeps(question, record)).collect();
@@ -94,7 +96,7 @@ fn gather(question: &Question) -> Facts {
         title: say!(language, fr: "L'économie des coopérations · {asked}", en: "The economy of cooperation · {asked}"),
         invented: invented(question),
         sections: sections(question, &facts),
-        scope: report_scope(question, RULES),
+        scope: with_year(report_scope(question, RULES), by_default.clone()),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

@@ -143,6 +143,10 @@ fn due_fact(question: &Question, due: &Due) -> DueFact {
     let word = |list, id: &str| network.vocabulary.label(list, id, language).to_owned();
     let (what, label) = match due.what {
         Ending::Agreement => ("agreement", subject(network, due)),
+        Ending::Report => {
+            let call = whose.common.calls.get(&due.key);
+            ("report", call.and_then(|call| call.subject.clone()).unwrap_or_else(|| due.key.clone()))
+        }
         Ending::Status => ("status", word(List::Statuses, &due.key)),
         Ending::Waiver => ("waiver", due.key.clone()),
         Ending::Consent => {

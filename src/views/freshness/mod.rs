@@ -25,8 +25,8 @@ pub const VIEW: View = View {
 /// What is told, and when.
 const RULES: &[Both] = &[
     Both {
-        fr: "échéances\u{a0}: dernier jour des conventions, des statuts, des dispenses et des consentements non retirés\u{202f}; une convention qu'une autre suit sur son territoire, un statut renouvelé n'en sont pas",
-        en: "days: the last of agreements, statuses, waivers, and consents not withdrawn; an agreement that another follows on its territory, a status that was renewed, are none",
+        fr: "échéances\u{a0}: dernier jour des conventions, des statuts, des dispenses, des consentements non retirés, et des comptes rendus dus et non remis\u{202f}; une convention qu'une autre suit sur son territoire, un statut renouvelé n'en sont pas",
+        en: "days: the last of agreements, statuses, waivers, consents not withdrawn, and reports owed and not handed in; an agreement that another follows on its territory, a status that was renewed, are none",
     },
     Both {
         fr: "sans nouvelles\u{a0}: dynamique comptée, sans fin connue ni suite, dont la dernière date écrite (période, étape, partenaire, année, observation, année d'une source) est passée depuis plus d'un an à coup sûr",

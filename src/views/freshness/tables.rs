@@ -62,6 +62,7 @@ pub fn dues(question: &Question, facts: &FreshnessFacts, coming: bool) -> Table 
 pub fn what(question: &Question, fact: &DueFact) -> String {
     match fact.what {
         "agreement" => words(question, "convention", "agreement"),
+        "report" => words(question, "compte rendu", "report"),
         "status" => words(question, "statut", "status"),
         "waiver" => words(question, "dispense", "waiver"),
         _ => words(question, "consentement", "consent"),

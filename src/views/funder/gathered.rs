@@ -1,111 +1,129 @@
-//! What the records tell of each agreement, and what they do not.
+//! What the records tell of each grant.
 
-use serde::Serialize;
-
-use crate::calendar::Stretch;
-use crate::language::Both;
-use crate::network::{DynamicRecord, TerritoryRecord};
-use crate::records::{Agreement, Common, List};
+use super::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
+use super::lacking::missing;
+use crate::calendar::{Stretch, When};
+use crate::network::DynamicRecord;
+use crate::network::grants::{Grant, What};
+use crate::records::{Common, List, SourceId, Word};
 use crate::views::parts::filtered;
-use crate::views::parts::means::{self, MeansFact};
+use crate::views::parts::means;
+use crate::views::parts::pieces::period_told;
+use crate::views::parts::provenance::Cited;
 use crate::views::view::Question;
 
-/// The facts of the report.
-#[derive(Serialize)]
-pub struct FunderFacts {
-    pub period: String,
-    /// Agreements by territory, then by key.
-    pub agreements: Vec<AgreementFact>,
-}
-
-/// One agreement and what it gave.
-#[derive(Serialize)]
-pub struct AgreementFact {
-    pub id: String,
-    pub territory_id: String,
-    pub territory: String,
-    pub file: String,
-    /// The authority.
-    pub with: Option<String>,
-    pub subject: Option<String>,
-    pub period: String,
-    pub voted: Option<String>,
-    /// Days of the network's work that were agreed.
-    pub days: Option<f64>,
-    /// Days of its work that the records tell.
-    pub days_given: Option<f64>,
-    pub amount: Option<f64>,
-    /// Priorities of the collective, then needs that its dynamics answer.
-    pub objectives: Vec<String>,
-    pub dynamics: Vec<DynamicFact>,
-    pub results: Vec<ResultFact>,
-    pub means: Vec<MeansFact>,
-    /// What a funder asks and no record tells.
-    pub missing: Vec<String>,
-}
-
-/// A dynamic of the territory.
-#[derive(Serialize)]
-pub struct DynamicFact {
-    pub id: String,
-    pub name: String,
-    pub place: String,
-    pub period: String,
-    /// For whom: needs were found with them.
-    pub beneficiaries: Vec<String>,
-    pub partners: usize,
-}
-
-/// An indicator of one year.
-#[derive(Serialize)]
-pub struct ResultFact {
-    pub whose: String,
-    pub year: String,
-    pub id: String,
-    pub label: String,
-    pub unit: Option<String>,
-    pub target: Option<f64>,
-    pub value: Option<f64>,
-    pub gap: Option<f64>,
-    /// The gap as a share of the target; nothing where none was aimed at.
-    pub gap_share: Option<f64>,
+/// A record that tells of a grant: the one that answers for it, or a dynamic that it is for.
+struct Teller<'n> {
+    name: String,
+    file: &'n str,
+    common: &'n Common,
 }
 
 /// Gathers them.
 pub fn gather(question: &Question) -> FunderFacts {
-    let network = question.network;
-    let years = means::years(question);
-    let inside = |record: &&TerritoryRecord| {
-        question.territory.as_ref().is_none_or(|wanted| network.lies_in(&record.id, wanted))
-    };
-    let mut agreements = Vec::new();
-    for territory in network.territories.iter().filter(inside) {
-        let in_force =
-            territory.body.agreements.iter().filter(|(_, agreement)| agreement.period().meets(years));
-        agreements.extend(in_force.map(|(id, agreement)| told(question, territory, id, agreement, years)));
+    let (network, years) = (question.network, means::years(question));
+    let mut cited = Cited::none(network);
+    let mut facts = Vec::new();
+    for grant in network.grants().filter(|grant| is_asked(question, grant, years)) {
+        facts.push(told(question, &grant, years, &mut cited));
     }
-    FunderFacts { period: means::years_told(question), agreements }
+    let sources = cited.line(true).map(|(_, lines)| lines).unwrap_or_default();
+    FunderFacts { period: years.to_string(), grants: facts, sources }
 }
 
-fn told(
-    question: &Question,
-    territory: &TerritoryRecord,
-    id: &str,
-    agreement: &Agreement,
-    years: Stretch,
-) -> AgreementFact {
-    let (network, language) = (question.network, question.language);
-    let here =
-        |record: &&DynamicRecord| record.home == territory.id || record.body.also_in.contains(&territory.id);
-    let dynamics: Vec<&DynamicRecord> =
-        network.dynamics_active_in(years).filter(here).filter(|record| filtered(question, record)).collect();
-    let authority = match &agreement.with {
-        Some(id) => {
-            Some(network.actor(id.as_str()).map_or_else(|| id.to_string(), crate::records::Record::name))
-        }
-        None => network.authority_of(territory).map(crate::records::Record::name),
+/// Whether a grant is the one that was chosen; where none was, whether it holds in the years and the place asked.
+fn is_asked(question: &Question, grant: &Grant, years: Stretch) -> bool {
+    let network = question.network;
+    if let Some(chosen) = &question.grant {
+        return grant.is(chosen);
+    }
+    let inside = question.territory.as_ref().is_none_or(|wanted| network.lies_in(grant.whose.home, wanted));
+    let for_theme = || grant.dynamics(network, years).iter().any(|record| filtered(question, record));
+    inside
+        && grant.period().meets(years)
+        && (question.theme.is_none() || grant.agreement().is_some() || for_theme())
+}
+
+fn told<'n>(question: &Question<'n>, grant: &Grant<'n>, years: Stretch, cited: &mut Cited<'n>) -> GrantFact {
+    let network = question.network;
+    let mut dynamics = grant.dynamics(network, years);
+    dynamics.retain(|record| filtered(question, record));
+    let tellers = tellers(question, grant, &dynamics);
+    let commons = tellers.iter().map(|teller| teller.common);
+    let funder = grant.with(network);
+    let sources = sources_of_grant(grant, cited);
+    let mut fact = GrantFact {
+        id: grant.id(),
+        nature: if grant.call().is_some() { "call" } else { "agreement" },
+        record: format!("{}/{}", grant.whose.kind, grant.whose.id),
+        holder: tellers.first().map(|teller| teller.name.clone()).unwrap_or_default(),
+        territory_id: grant.whose.home.to_string(),
+        territory: network.territory_label(grant.whose.home),
+        file: grant.whose.file.to_owned(),
+        with: funder.map(|id| network.actor(id).map_or_else(|| id.to_owned(), crate::records::Record::name)),
+        subject: grant.subject().map(str::to_owned),
+        period: period_told(&grant.period(), question.language),
+        days_given: days_given(grant.whose.common, years),
+        amount: grant.amount(),
+        // What an authority pays to dynamics is no part of its agreement; what answers a call is written where it was answered.
+        paid: paid(if grant.call().is_some() { &tellers[..1] } else { &tellers }, funder, years),
+        objectives: objectives(grant, network, &dynamics),
+        results: results(question, &tellers, years, cited),
+        means: means::facts(question, &network.accounts(&commons, years)),
+        rows: rows(question, &tellers, years, cited),
+        dynamics: dynamics.iter().map(|record| dynamic(question, record, cited)).collect(),
+        sources,
+        ..GrantFact::default()
     };
-    let priorities = territory.body.collective.iter().flat_map(|collective| collective.priorities.clone());
+    agreed(question, grant, &mut fact);
+    fact.missing = missing(question, &fact);
+    fact
+}
+
+/// What only an agreement or only a call tells.
+fn agreed(question: &Question, grant: &Grant, fact: &mut GrantFact) {
+    let (language, vocabulary) = (question.language, &question.network.vocabulary);
+    let when = |when: Option<When>| when.map(|when| when.told(language));
+    match grant.what {
+        What::Agreement(_, agreement) => {
+            fact.voted = when(agreement.voted);
+            fact.days = agreement.days;
+        }
+        What::Call(call) => {
+            let label = |kind: &Word| vocabulary.label(List::Calls, kind.as_str(), language).to_owned();
+            fact.kind = call.kind.as_ref().map(label);
+            fact.answered = when(call.answered);
+            fact.granted = when(call.granted);
+            fact.refused = when(call.refused);
+            fact.report_by = when(call.report_by);
+            fact.reported = when(call.reported);
+            fact.asked = call.asked;
+        }
+    }
+}
+
+/// Who tells of it: the record that answers for it first, then the dynamics that it is for.
+fn tellers<'n>(
+    question: &Question<'n>,
+    grant: &Grant<'n>,
+    dynamics: &[&'n DynamicRecord],
+) -> Vec<Teller<'n>> {
+    let whose = grant.whose;
+    let name = match grant.territory(question.network) {
+        Some(territory) => question.network.territory_label(&territory.id),
+        None if whose.common.name.is_empty() => whose.id.to_owned(),
+        None => whose.common.name.clone(),
+    };
+    let own = Teller { name, file: whose.file, common: whose.common };
+    let others = dynamics.iter().filter(|record| &*record.file != whose.file);
+    let others =
+        others.map(|record| Teller { name: record.name(), file: &record.file, common: &record.common });
+    std::iter::once(own).chain(others).collect()
+}
+
+fn objectives(grant: &Grant, network: &crate::network::Network, dynamics: &[&DynamicRecord]) -> Vec<String> {
+    let collective = grant.territory(network).and_then(|territory| territory.body.collective.as_ref());
+    let priorities = collective.into_iter().flat_map(|collective| collective.priorities.clone());
     let needs = dynamics.iter().flat_map(|record| record.body.purpose.needs.clone());
     let mut objectives: Vec<String> = Vec::new();
     for objective in priorities.chain(needs) {
@@ -113,71 +131,58 @@ fn told(
             objectives.push(objective);
         }
     }
-    let commons = std::iter::once(&territory.common).chain(dynamics.iter().map(|record| &record.common));
-    let mut fact = AgreementFact {
-        id: format!("{}/{id}", territory.id),
-        territory_id: territory.id.to_string(),
-        territory: network.territory_label(&territory.id),
-        file: territory.file.to_string(),
-        with: authority,
-        subject: agreement.subject.clone(),
-        period: agreement.period().to_string(),
-        voted: agreement.voted.map(|when| when.told(language)),
-        days: agreement.days,
-        days_given: days_given(&territory.common, years),
-        amount: agreement.amount,
-        objectives,
-        results: results(question, territory, &dynamics, years),
-        means: means::facts(question, &network.accounts(&commons, years)),
-        dynamics: dynamics.iter().map(|record| dynamic(question, record)).collect(),
-        missing: Vec::new(),
-    };
-    fact.missing = missing(question, &fact);
-    fact
+    objectives
 }
 
-/// Days of the network's work that a territory tells.
+/// Days of the network's work that a record tells.
 fn days_given(common: &Common, years: Stretch) -> Option<f64> {
-    let told: Vec<f64> =
-        common.years_in(years).flat_map(|(_, block)| block.actions.values().copied()).collect();
-    (!told.is_empty()).then(|| told.iter().sum())
+    let blocks = common.years_in(years);
+    blocks.flat_map(|(_, block)| block.actions.values().copied()).reduce(|sum, days| sum + days)
 }
 
-fn dynamic(question: &Question, record: &DynamicRecord) -> DynamicFact {
+/// Euros that came from a funder.
+fn paid(tellers: &[Teller], funder: Option<&str>, years: Stretch) -> Option<f64> {
+    let funder = funder?;
+    let blocks = tellers.iter().flat_map(|teller| teller.common.years_in(years));
+    let rows = blocks.flat_map(|(_, block)| block.resources.values()).flat_map(|rows| &rows.0);
+    let from_it = rows.filter(|row| row.payer.as_ref().is_some_and(|payer| payer.as_str() == funder));
+    from_it.filter_map(|row| row.actual).reduce(|sum, euros| sum + euros)
+}
+
+fn dynamic<'n>(question: &Question<'n>, record: &'n DynamicRecord, cited: &mut Cited<'n>) -> DynamicFact {
     let network = question.network;
     let place = record.body.place.as_ref().unwrap_or(&record.home);
-    let found_with = record.body.purpose.identified_with.iter();
+    let label = |word: &Word| {
+        network.vocabulary.label(List::Stakeholders, word.as_str(), question.language).to_owned()
+    };
     DynamicFact {
         id: record.id.to_string(),
         name: record.name(),
         place: network.territory_label(place),
-        period: record.body.period().to_string(),
-        beneficiaries: found_with
-            .map(|word| {
-                network.vocabulary.label(List::Stakeholders, word.as_str(), question.language).to_owned()
-            })
-            .collect(),
+        period: period_told(&record.body.period(), question.language),
+        beneficiaries: record.body.purpose.identified_with.iter().map(label).collect(),
         partners: record.body.partners.len(),
+        file: record.file.to_string(),
+        sources: cited.all(&record.common),
     }
 }
 
-fn results(
-    question: &Question,
-    territory: &TerritoryRecord,
-    dynamics: &[&DynamicRecord],
+fn results<'n>(
+    question: &Question<'n>,
+    tellers: &[Teller<'n>],
     years: Stretch,
+    cited: &mut Cited<'n>,
 ) -> Vec<ResultFact> {
     let vocabulary = &question.network.vocabulary;
-    let own = std::iter::once((question.network.territory_label(&territory.id), &territory.common));
-    let all = own.chain(dynamics.iter().map(|record| (record.name(), &record.common)));
     let mut results = Vec::new();
-    for (whose, common) in all {
-        for (year, block) in common.years_in(years) {
+    for teller in tellers {
+        for (year, block) in teller.common.years_in(years) {
             for (id, row) in &block.results {
                 let gap = row.value.zip(row.target).map(|(value, target)| value - target);
                 let share = gap.zip(row.target.filter(|target| *target > 0.0));
+                let key = format!("years.{year}.results.{id}");
                 results.push(ResultFact {
-                    whose: whose.clone(),
+                    whose: teller.name.clone(),
                     year: year.to_owned(),
                     id: id.to_string(),
                     label: vocabulary.label(List::Indicators, id.as_str(), question.language).to_owned(),
@@ -186,6 +191,8 @@ fn results(
                     value: row.value,
                     gap,
                     gap_share: share.map(|(gap, target)| gap / target),
+                    file: teller.file.to_owned(),
+                    sources: cited.of(teller.common, row.source.as_ref(), &key),
                 });
             }
         }
@@ -193,68 +200,49 @@ fn results(
     results
 }
 
-/// What a funder asks and no record tells.
-fn missing(question: &Question, fact: &AgreementFact) -> Vec<String> {
-    of_agreement(fact)
-        .into_iter()
-        .chain(of_dynamics(fact))
-        .filter(|(lacks, _)| *lacks)
-        .map(|(_, what)| what.in_(question.language).to_owned())
-        .collect()
+fn rows<'n>(
+    question: &Question<'n>,
+    tellers: &[Teller<'n>],
+    years: Stretch,
+    cited: &mut Cited<'n>,
+) -> Vec<RowFact> {
+    let network = question.network;
+    let name = |id: &str| network.actor(id).map_or_else(|| id.to_owned(), crate::records::Record::name);
+    let mut facts = Vec::new();
+    for teller in tellers {
+        for (year, block) in teller.common.years_in(years) {
+            for (nature, rows) in &block.resources {
+                let key = format!("years.{year}.resources.{nature}");
+                facts.extend(
+                    rows.0.iter().map(|row| RowFact {
+                        whose: teller.name.clone(),
+                        year: year.to_owned(),
+                        id: nature.to_string(),
+                        label: network
+                            .vocabulary
+                            .label(List::Natures, nature.as_str(), question.language)
+                            .to_owned(),
+                        payer: row.payer.as_ref().map(|payer| name(payer.as_str())),
+                        planned: row.planned,
+                        actual: row.actual,
+                        hours: row.hours,
+                        file: teller.file.to_owned(),
+                        sources: cited.of(teller.common, row.source.as_ref(), &key),
+                    }),
+                );
+            }
+        }
+    }
+    facts
 }
 
-/// What an agreement itself should tell, and whether it does not.
-fn of_agreement(fact: &AgreementFact) -> [(bool, Both); 7] {
-    [
-        (fact.with.is_none(), Both { fr: "l'autorité signataire", en: "the authority that signed" }),
-        (fact.subject.is_none(), Both { fr: "l'objet de la convention", en: "what the agreement is about" }),
-        (
-            fact.amount.is_none(),
-            Both { fr: "le montant de la convention", en: "the amount of the agreement" },
-        ),
-        (fact.voted.is_none(), Both { fr: "la date du vote", en: "the date of the vote" }),
-        (fact.days.is_none(), Both { fr: "les jours de travail convenus", en: "the days of work agreed" }),
-        (fact.days_given.is_none(), Both { fr: "les jours de travail donnés", en: "the days of work given" }),
-        (fact.objectives.is_empty(), Both { fr: "les objectifs", en: "the objectives" }),
-    ]
-}
-
-/// What its dynamics should tell, their results and their means, and whether they do not.
-fn of_dynamics(fact: &AgreementFact) -> [(bool, Both); 7] {
-    [
-        (
-            fact.dynamics.is_empty(),
-            Both {
-                fr: "les dynamiques, leurs lieux et leurs dates",
-                en: "the dynamics, their places and dates",
-            },
-        ),
-        (
-            fact.dynamics.iter().any(|dynamic| dynamic.beneficiaries.is_empty()),
-            Both {
-                fr: "les bénéficiaires d'une partie des dynamiques",
-                en: "the beneficiaries of some of the dynamics",
-            },
-        ),
-        (fact.results.is_empty(), Both { fr: "les indicateurs", en: "the indicators" }),
-        (
-            fact.results.iter().any(|result| result.target.is_none()),
-            Both { fr: "la cible d'une partie des indicateurs", en: "the target of some of the indicators" },
-        ),
-        (fact.means.is_empty(), Both { fr: "les ressources", en: "the resources" }),
-        (
-            fact.means.iter().any(|means| means.only_actual > 0),
-            Both {
-                fr: "le prévu d'une partie des ressources",
-                en: "what was planned of some of the resources",
-            },
-        ),
-        (
-            true,
-            Both {
-                fr: "les charges, directes et indirectes\u{a0}: les fiches ne les consignent pas",
-                en: "costs, direct and indirect: records do not keep them",
-            },
-        ),
-    ]
+/// The numbers of the sources of a grant: its own, else those of its record.
+fn sources_of_grant<'n>(grant: &Grant<'n>, cited: &mut Cited<'n>) -> String {
+    let (source, sources) = grant.sources();
+    let source: Option<&SourceId> = source;
+    if source.is_none() && !sources.is_empty() {
+        return cited.numbers(sources);
+    }
+    let table = if grant.call().is_some() { "calls" } else { "agreements" };
+    cited.of(grant.whose.common, source, &format!("{table}.{}", grant.key))
 }

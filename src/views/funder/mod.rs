@@ -1,22 +1,27 @@
-//! A grant's report: each agreement, what it was for, what it reached and with what means; what is not recorded is listed.
+//! A grant's report: each agreement or call, what it was for, what it reached and with what means; what is not recorded
+//! is listed.
 
+mod facts;
 mod gathered;
+mod lacking;
 mod tables;
 
 use crate::language::Both;
+use crate::network::Told;
 use crate::say;
 use crate::views::parts::means;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::pieces::words;
+use crate::views::parts::{invented, of_a_year, report_scope, with_year};
 use crate::views::view::{Facts, Piece, Question, Section, View};
 
-use gathered::{AgreementFact, FunderFacts};
+use facts::{FunderFacts, GrantFact};
 
 /// The view.
 pub const VIEW: View = View {
     name: "funder",
     about: Both {
-        fr: "le compte rendu d'une convention\u{a0}: objectifs, indicateurs, bénéficiaires, lieux, ressources, et ce qui n'est pas consigné",
-        en: "the report on a grant: objectives, indicators, beneficiaries, places, resources, and what is not recorded",
+        fr: "le compte rendu d'une convention ou d'un appel\u{a0}: objectifs, indicateurs, bénéficiaires, lieux, ressources, et ce qui n'est pas consigné",
+        en: "the report on an agreement or a call: objectives, indicators, beneficiaries, places, resources, and what is not recorded",
     },
     gather,
 };
@@ -24,12 +29,12 @@ pub const VIEW: View = View {
 /// How results and resources are added.
 const RULES: &[Both] = &[
     Both {
-        fr: "conventions en vigueur au moins un jour de la période\u{202f}; dynamiques du territoire qui comptent et vivent dans la période",
-        en: "agreements in force on at least one day of the period; dynamics of the territory that count and live in the period",
+        fr: "conventions en vigueur, et appels qui courent, au moins un jour de la période\u{202f}; dynamiques qui comptent et vivent dans la période\u{a0}: celles du territoire, celle qui a répondu à l'appel, ou celles que porte l'acteur qui y a répondu",
+        en: "agreements in force, and calls that run, on at least one day of the period; dynamics that count and live in the period: those of the territory, the one that answered the call, or those carried by the actor that answered it",
     },
     Both {
-        fr: "indicateurs et ressources\u{a0}: ceux que le territoire et ces dynamiques disent pour les années de la période",
-        en: "indicators and resources: those that the territory and these dynamics tell for the years of the period",
+        fr: "indicateurs et ressources\u{a0}: ceux que la fiche qui en répond et ces dynamiques disent pour les années de la période\u{202f}; versé\u{a0}: lignes de ressource dont le financeur est le `payer`, dans la seule fiche qui a répondu à l'appel, ou dans toutes celles d'une convention (sans écart\u{a0}: son montant paie le travail du réseau)",
+        en: "indicators and resources: those that the record that answers for it and these dynamics tell for the years of the period; paid: rows of resources of which the funder is the `payer`, in the record alone that answered the call, or in all those of an agreement (without a gap: its amount pays for the network's work)",
     },
     Both {
         fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui disent les deux\u{202f}; les heures restent à part des euros",
@@ -38,78 +43,98 @@ const RULES: &[Both] = &[
 ];
 
 fn gather(question: &Question) -> Facts {
+    let (question, by_default) = &over_its_years(question);
     let facts = gathered::gather(question);
     let language = question.language;
     let period = &facts.period;
+    let one = facts.grants.first().filter(|_| question.grant.is_some());
     Facts {
         report: VIEW.name,
-        title: say!(language, fr: "Compte rendu des conventions · {period}", en: "Report on agreements · {period}"),
+        title: match one {
+            Some(grant) => {
+                let about = grant.subject.as_ref().unwrap_or(&grant.id);
+                say!(language, fr: "Compte rendu · {about} · {period}", en: "Report · {about} · {period}")
+            }
+            None => say!(language,
+                fr: "Compte rendu des conventions et des appels · {period}",
+                en: "Report on agreements and calls · {period}"),
+        },
         invented: invented(question),
         sections: sections(question, &facts),
-        scope: report_scope(question, RULES),
+        scope: with_year(report_scope(question, RULES), by_default.clone()),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }
 }
 
+/// Where no day was asked for, one that was chosen is told over its own years, all together over the last complete one.
+fn over_its_years<'n>(question: &Question<'n>) -> (Question<'n>, Option<String>) {
+    let chosen = question.grant.as_ref().filter(|_| !question.dated);
+    let Some(grant) = chosen.and_then(|chosen| question.network.grants().find(|grant| grant.is(chosen)))
+    else {
+        return of_a_year(question, Told::Work);
+    };
+    let (id, years) = (grant.id(), grant.years(question.today));
+    let sentence = say!(question.language,
+        fr: "Années par défaut\u{a0}: {years}, celles de la convention ou de l'appel {id}, jusqu'à la fin de cette année au plus tard\u{202f}; `--year` ou `--years` en choisissent d'autres",
+        en: "Years by default: {years}, those of {id}, until the end of this year at the latest; `--year` or `--years` choose others");
+    (Question { asked: years, dated: true, ..question.clone() }, Some(sentence))
+}
+
 fn sections(question: &Question, facts: &FunderFacts) -> Vec<Section> {
-    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
-    let all = Section::new("conventions", 2, words("Conventions", "Agreements"));
-    if facts.agreements.is_empty() {
-        return vec![
-            all.with([Piece::Text(
-                words(
-                    "Aucune convention n'est consignée pour cette période et avec ces filtres.",
-                    "No agreement is recorded for this period and with these filters.",
-                )
-                .to_owned(),
-            )]),
-        ];
+    let all =
+        Section::new("conventions", 2, words(question, "Conventions et appels", "Agreements and calls"));
+    if facts.grants.is_empty() {
+        return vec![all.with([Piece::Text(words(
+            question,
+            "Aucune convention ni aucun appel n'est consigné pour cette période et avec ces filtres.",
+            "No agreement nor call is recorded for this period and with these filters.",
+        ))])];
     }
     let mut sections = vec![all.with([Piece::Table(tables::all(question, facts))])];
-    for (place, agreement) in facts.agreements.iter().enumerate() {
-        sections.extend(chapter(question, place + 1, agreement));
+    for (place, grant) in facts.grants.iter().enumerate() {
+        sections.extend(chapter(question, place + 1, grant));
+    }
+    if !facts.sources.is_empty() {
+        let heading = words(question, "Sources", "Sources");
+        sections.push(Section::new("sources", 2, heading).with([Piece::List(facts.sources.clone())]));
     }
     sections
 }
 
-/// One agreement, from what was agreed to what is missing.
-fn chapter(question: &Question, place: usize, fact: &AgreementFact) -> Vec<Section> {
-    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
-    let part = |name: &str, heading: String| Section::new(&format!("convention-{place}-{name}"), 3, heading);
-    let mut sections = vec![
-        Section::new(&format!("convention-{place}"), 2, format!("{} · {}", fact.territory, fact.period))
-            .with([Piece::Table(tables::terms(question, fact))]),
-    ];
+/// One agreement or call, from what was agreed to what is missing.
+fn chapter(question: &Question, place: usize, fact: &GrantFact) -> Vec<Section> {
+    let part =
+        |name: &str, fr, en| Section::new(&format!("convention-{place}-{name}"), 3, words(question, fr, en));
+    let note = format!("{} {}", fact.file, fact.sources).trim_end().to_owned();
+    let heading = format!("{} · {}", fact.holder, fact.period);
+    let terms = [Piece::Table(tables::terms(question, fact)), Piece::Note(note)];
+    let mut sections = vec![Section::new(&format!("convention-{place}"), 2, heading).with(terms)];
     if !fact.objectives.is_empty() {
-        sections.push(
-            part("objectifs", words("Objectifs", "Objectives")).with([Piece::List(fact.objectives.clone())]),
-        );
+        let list = Piece::List(fact.objectives.clone());
+        sections.push(part("objectifs", "Objectifs", "Objectives").with([list]));
     }
     if !fact.dynamics.is_empty() {
+        let table = Piece::Table(tables::dynamics(question, fact));
         sections.push(
-            part("actions", words("Lieux, dates et bénéficiaires", "Places, dates and beneficiaries"))
-                .with([Piece::Table(tables::dynamics(question, fact))]),
+            part("actions", "Lieux, dates et bénéficiaires", "Places, dates and beneficiaries").with([table]),
         );
     }
     if !fact.results.is_empty() {
-        sections.push(
-            part("indicateurs", words("Indicateurs", "Indicators"))
-                .with([Piece::Table(tables::results(question, fact))]),
-        );
+        let table = Piece::Table(tables::results(question, fact));
+        sections.push(part("indicateurs", "Indicateurs", "Indicators").with([table]));
     }
     if !fact.means.is_empty() {
         let hours = means::hours(question, &fact.means);
         let mut pieces = vec![Piece::Table(means::table(question, &fact.means))];
-        if !hours.rows.is_empty() {
-            pieces.push(Piece::Table(hours));
-        }
-        sections.push(part("ressources", words("Ressources", "Resources")).with(pieces));
+        pieces.extend((!hours.rows.is_empty()).then_some(Piece::Table(hours)));
+        // Where everything is told at once, the rows behind the sums would bury them.
+        pieces.extend(question.grant.is_some().then(|| Piece::Table(tables::rows(question, fact))));
+        sections.push(part("ressources", "Ressources", "Resources").with(pieces));
     }
     if !fact.missing.is_empty() {
-        sections.push(
-            part("manque", words("Non consigné", "Not recorded")).with([Piece::List(fact.missing.clone())]),
-        );
+        let list = Piece::List(fact.missing.clone());
+        sections.push(part("manque", "Non consigné", "Not recorded").with([list]));
     }
     sections
 }

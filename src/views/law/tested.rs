@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use super::tally::{Tally, day, principles, records};
+use crate::calendar::When;
 use crate::language::Both;
 use crate::say;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{charter_scope, invented};
 use crate::views::view::{Cell, Facts, Piece, Question, Section, Table};
 
 /// How the examples of a criterion came out: for each, whether it did as it says.
@@ -54,14 +55,14 @@ pub fn tested<'t>(question: &Question, tested: &'t [Tested]) -> Facts {
         Proof { tested, in_force, looked_at: tally.all(), found: tally.fail }
     };
     let proofs: Vec<Proof> = tested.iter().map(proof).collect();
-    let on = day(question);
+    let on = When::Day(day(question)).told(language);
     Facts {
         report: "charter-test",
         title: say!(language, fr: "Les critères à l'épreuve · {on}", en: "The criteria put to the proof · {on}"),
         invented: invented(question),
         facts: serde_json::json!({ "criteria": proofs }),
         sections: sections(question, &proofs),
-        scope: report_scope(question, &[]),
+        scope: charter_scope(question, &[]),
         ..Facts::default()
     }
 }

@@ -6,11 +6,12 @@ use super::changes::{Change, Turn, changes};
 use super::passages::{Passage, grouped, list, passage};
 use super::tally::{Before, day, principles, records};
 use super::words::sentence;
+use crate::calendar::When;
 use crate::charter::{Charter, Law, Statute};
 use crate::language::Both;
 use crate::network::values::Verdict;
 use crate::say;
-use crate::views::parts::{Alphabet, invented, report_scope};
+use crate::views::parts::{Alphabet, charter_scope, invented};
 use crate::views::view::{Facts, Piece, Question, Section};
 
 /// Records listed one by one; nobody reads more before a vote.
@@ -62,14 +63,14 @@ pub fn tried(question: &Question, proposal: &Proposal) -> Facts {
     passages.sort_by(|one, other| {
         other.would_fail.cmp(&one.would_fail).then_with(|| alphabet.compare(&one.name, &other.name))
     });
-    let on = day(question);
+    let on = When::Day(day(question)).told(language);
     Facts {
         report: "amendment",
         title: say!(language, fr: "Un amendement à l'essai · {on}", en: "An amendment on trial · {on}"),
         invented: invented(question),
         facts: serde_json::json!({ "criteria": tried, "passages": passages }),
         sections: sections(question, &tried, &passages),
-        scope: report_scope(question, &[]),
+        scope: charter_scope(question, &[]),
         ..Facts::default()
     }
 }

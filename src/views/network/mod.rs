@@ -6,7 +6,7 @@ mod graph;
 use crate::language::Both;
 use crate::say;
 use crate::views::parts::pieces::measure;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{days_in_words, invented, report_scope};
 use crate::views::view::{Cell, Facts, Figure, Piece, Question, Section, Table, View};
 
 use gathered::NetworkFacts;
@@ -40,7 +40,7 @@ const RULES: &[Both] = &[
 fn gather(question: &Question) -> Facts {
     let ties = gathered::ties(question);
     let facts = gathered::gather(question, &ties);
-    let (language, asked) = (question.language, question.asked);
+    let (language, asked) = (question.language, days_in_words(question));
     let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
     let first = Section::new("liens", 2, words("Qui coopère avec qui", "Who cooperates with whom"));
     let mut sections = Vec::new();

@@ -9,7 +9,7 @@ use crate::network::figures::FIGURES;
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::description::describe;
-use crate::views::parts::{Kinds, Sizes, ThemeFact, Tints, invented, scope};
+use crate::views::parts::{Kinds, Sizes, ThemeFact, Tints, days_in_words, invented, scope};
 use crate::views::view::Colouring;
 use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTray, MapWords, Question};
 
@@ -57,7 +57,7 @@ fn lines_below(question: &Question) -> Vec<String> {
     let mut lines = scope(question, true);
     if let Some(sources) = lines.last_mut() {
         sources.push_str(&say!(question.language,
-            fr: " Projection Lambert-93 (EPSG\u{a0}:2154).",
+            fr: " Projection Lambert-93 (EPSG\u{a0}2154).",
             en: " Projection Lambert-93 (EPSG:2154)."));
     }
     if question.outlines.is_some() {
@@ -117,7 +117,7 @@ fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
         fr: "Carte régionale des dynamiques territoriales",
         en: "Regional map of territorial dynamics",
     };
-    let parts = [Some(what.in_(language).to_owned()), place, Some(question.asked.to_string())];
+    let parts = [Some(what.in_(language).to_owned()), place, Some(days_in_words(question))];
     let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if total == 0 {
         return say!(language, fr: "{parts}\u{a0}: aucune dynamique dans les fiches", en: "{parts}: no dynamic in the records");

@@ -34,24 +34,10 @@ pub struct MeansFact {
     pub unpaid: Option<f64>,
 }
 
-/// The years over which money is told: those asked for, whole; where none was, all up to this one.
+/// The years over which money is told: those asked for, whole.
 #[must_use]
 pub fn years(question: &Question) -> Stretch {
-    let asked = question.asked;
-    if question.dated {
-        Stretch::years(asked.first.year, asked.last.year)
-    } else {
-        Stretch::years(1, question.today.year)
-    }
-}
-
-/// These years in words.
-#[must_use]
-pub fn years_told(question: &Question) -> String {
-    if question.dated {
-        return years(question).to_string();
-    }
-    Both { fr: "toutes les années", en: "all years" }.in_(question.language).to_owned()
+    Stretch::years(question.asked.first.year, question.asked.last.year)
 }
 
 /// What is told of each nature.

@@ -18,12 +18,14 @@ mod sizes;
 mod themes;
 mod tints;
 pub mod tracing;
+mod year;
 
 pub use chosen::chosen;
 pub use known::years_known;
 pub use order::Alphabet;
-pub use scope::{filtered, invented, report_scope, scope};
+pub use scope::{charter_scope, days_in_words, filtered, invented, report_scope, scope};
 pub use themes::{ThemeFact, themes, whole};
+pub use year::{of_a_year, with_year};
 
 use kinds::Kinds;
 use sizes::Sizes;

@@ -5,6 +5,7 @@ use serde::Serialize;
 use crate::calendar::{Day, Stretch, When};
 use crate::network::{Nature, Observation};
 use crate::say;
+use crate::views::parts::days_in_words;
 use crate::views::parts::pieces::{period_told, teller, text, words};
 use crate::views::view::{Cell, Question, Table};
 
@@ -45,7 +46,7 @@ pub fn days(question: &Question) -> Stretch {
 #[must_use]
 pub fn asked_in_words(question: &Question) -> String {
     if question.dated {
-        return question.asked.to_string();
+        return days_in_words(question);
     }
     let until = When::Day(question.asked.last).told(question.language);
     say!(question.language, fr: "jusqu'au {until}", en: "until {until}")

@@ -36,10 +36,26 @@ impl<'n> Cited<'n> {
 
     /// The numbers of the sources that a record cites as a whole, as a reader finds them behind a sentence: `[1] [4]`.
     pub fn all(&mut self, common: &'n Common) -> String {
-        let mut numbers: Vec<usize> = common.sources.iter().map(|citation| self.number(citation)).collect();
-        numbers.sort_unstable();
-        numbers.dedup();
-        numbers.iter().map(|number| format!("[{number}]")).collect::<Vec<_>>().join(" ")
+        self.numbers(&common.sources)
+    }
+
+    /// The numbers of several sources.
+    pub fn numbers(&mut self, sources: &'n [Citation]) -> String {
+        in_brackets(sources.iter().map(|citation| self.number(citation)).collect())
+    }
+
+    /// The numbers of what one statement rests on: the source that it names, else those under `sourced` that name its
+    /// key or one above it, else all of its record.
+    pub fn of(&mut self, common: &'n Common, source: Option<&SourceId>, key: &str) -> String {
+        if let Some(source) = source {
+            return in_brackets(vec![self.by_id(source.as_str())]);
+        }
+        let above = |told: &String| {
+            key.strip_prefix(&**told).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        };
+        let own = common.sourced.iter().filter(|(_, keys)| keys.0.iter().any(above));
+        let own: Vec<usize> = own.map(|(source, _)| self.by_id(source.as_str())).collect();
+        if own.is_empty() { self.all(common) } else { in_brackets(own) }
     }
 
     /// The number of a source; a new one where it was not cited before.
@@ -76,6 +92,12 @@ impl<'n> Cited<'n> {
             .collect();
         (!entries.is_empty()).then_some((Both { fr: "sources", en: "sources" }, entries))
     }
+}
+
+fn in_brackets(mut numbers: Vec<usize>) -> String {
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.iter().map(|number| format!("[{number}]")).collect::<Vec<_>>().join(" ")
 }
 
 fn described(entry: Option<&SourceEntry>, in_full: bool) -> String {

@@ -1,5 +1,6 @@
 //! What every report says of itself: over which days, with which filter, from how many records, by whose leave.
 
+use crate::calendar::When;
 use crate::geography;
 use crate::language::Both;
 use crate::network::DynamicRecord;
@@ -7,14 +8,17 @@ use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::Question;
 
+/// Where a network keeps its own charter.
+const CHARTER: &str = "schemas/charter.toml";
+
 /// The lines under a report; a map names its outlines as well.
 #[must_use]
 pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
     let (network, language) = (question.network, question.language);
     let records = language.number(network.size() as u64);
-    let made_on = question.made_on;
+    let made_on = When::Day(question.made_on).told(language);
     let asked = if question.dated || with_map {
-        question.asked.to_string()
+        days_in_words(question)
     } else {
         Both { fr: "toutes les années", en: "all years" }.in_(language).to_owned()
     };
@@ -70,6 +74,50 @@ pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
         }
     }
     lines
+}
+
+/// The same under a report that speaks of the charter, which it names.
+#[must_use]
+pub fn charter_scope(question: &Question, rules: &[Both]) -> Vec<String> {
+    let mut lines = report_scope(question, rules);
+    lines.insert(1, charter(question));
+    lines
+}
+
+/// By which charter was judged: whose it is, how much of it is in force on the last day asked, since when it reads so.
+fn charter(question: &Question) -> String {
+    let (network, language, day) = (question.network, question.language, question.asked.last);
+    let charter = &network.charter;
+    let file = &charter.file;
+    let whose = if network.has_own(CHARTER) {
+        say!(language, fr: "celle du réseau ({file})", en: "the network's own ({file})")
+    } else {
+        let version = env!("CARGO_PKG_VERSION");
+        say!(language, fr: "celle de l'Apes, intégrée à apes {version}", en: "that of Apes, embedded in apes {version}")
+    };
+    let in_force = charter.criteria.0.iter().filter(|(_, criterion)| criterion.in_force(day)).count();
+    let in_french = language.count(in_force, "critère", "critères");
+    let in_english = language.count(in_force, "criterion", "criteria");
+    let on = When::Day(day).told(language);
+    let began = charter.criteria.0.iter().filter_map(|(_, criterion)| criterion.from);
+    let ended = charter.criteria.0.iter().filter_map(|(_, criterion)| criterion.to);
+    let began = began.filter(|when| when.first() <= day);
+    let changed = began.chain(ended.filter(|when| when.last() < day)).max_by_key(|when| when.first());
+    let changed = changed.map(|when| {
+        let when = when.told(language);
+        say!(language, fr: ", dernier changement\u{a0}: {when}", en: ", last changed: {when}")
+    });
+    let changed = changed.unwrap_or_default();
+    say!(language,
+        fr: "Charte\u{a0}: {whose}, {in_french} en vigueur le {on}{changed}",
+        en: "Charter: {whose}, {in_english} in force on {on}{changed}")
+}
+
+/// The days asked for, as people say them: whole years by their numbers, a day as `1er mars 2024`.
+#[must_use]
+pub fn days_in_words(question: &Question) -> String {
+    let asked = question.asked;
+    if asked.first == asked.last { When::Day(asked.first).told(question.language) } else { asked.to_string() }
 }
 
 /// The sentence that every output of invented records bears.

@@ -6,7 +6,7 @@ mod tables;
 
 use crate::language::Both;
 use crate::say;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{days_in_words, invented, report_scope};
 use crate::views::view::{Facts, Piece, Question, Section, Table, View};
 
 use gathered::ProcessFacts;
@@ -46,7 +46,7 @@ const NOBODY: Both = Both {
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
     let language = question.language;
-    let asked = question.asked;
+    let asked = days_in_words(question);
     let title = say!(language,
         fr: "Le processus, territoire par territoire · {asked}",
         en: "The process, territory by territory · {asked}");

@@ -6,7 +6,7 @@ use crate::network::{DynamicRecord, Standing, TerritoryRecord};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::observed::{ObservationFact, days, observed};
 use crate::views::parts::pieces::{period_told, periods_told, words};
-use crate::views::parts::{Alphabet, filtered};
+use crate::views::parts::{Alphabet, days_in_words, filtered};
 use crate::views::view::Question;
 
 use super::facts::{
@@ -107,7 +107,8 @@ fn figures(question: &Question, id: &TerritoryId, shown: &[&DynamicRecord]) -> V
     let counted = shown.iter().filter(|dynamic| network.standing(dynamic) == Standing::Counted).count();
     let alive =
         network.dynamics_active_in(asked).filter(|dynamic| shown.iter().any(|one| one.id == dynamic.id));
-    let alive = format!("{} ({asked})", number(alive.count()));
+    let when = days_in_words(question);
+    let alive = format!("{} ({when})", number(alive.count()));
     let rows = [
         (
             words(question, "habitants", "inhabitants"),
@@ -125,7 +126,7 @@ fn figures(question: &Question, id: &TerritoryId, shown: &[&DynamicRecord]) -> V
         ),
         (
             words(question, "adhérents installés ici", "members settled here"),
-            Some(format!("{} ({asked})", number(network.members_inside(id, asked).count()))),
+            Some(format!("{} ({when})", number(network.members_inside(id, asked).count()))),
         ),
     ];
     rows.into_iter().filter_map(|(label, value)| Some((label, value?))).collect()

@@ -47,6 +47,44 @@ pub struct Question<'n> {
     pub every_year: bool,
     /// How many months ahead something that ends is told.
     pub within: u16,
+    /// Only this agreement or call: the id of its record, then its key there.
+    pub grant: Option<(String, String)>,
+    /// The commit of git that holds the records, where one does.
+    pub commit: Option<Commit>,
+}
+
+/// A commit of git.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Commit {
+    /// Its short name.
+    pub id: String,
+    /// The day on which it was made, where it was.
+    pub day: Day,
+    /// Whether the records say something else by now.
+    pub modified: bool,
+}
+
+impl<'n> Question<'n> {
+    /// What is asked where nobody chooses anything: all that the records say on a day.
+    #[must_use]
+    pub fn on(network: &'n Network, language: Language, today: Day) -> Self {
+        Self {
+            network,
+            language,
+            today,
+            made_on: today,
+            asked: Stretch { first: today, last: today },
+            dated: false,
+            theme: None,
+            territory: None,
+            drawn: Drawn::default(),
+            outlines: None,
+            every_year: false,
+            within: MONTHS_AHEAD,
+            grant: None,
+            commit: None,
+        }
+    }
 }
 
 /// How many months ahead something that ends is told, where nobody says otherwise.

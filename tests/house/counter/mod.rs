@@ -9,7 +9,7 @@ use apes::network::figures::{CountableFigure, Narrowed};
 use apes::records::{List, ThemeId};
 use apes::sources::Folder;
 use apes::views::process;
-use apes::views::view::{Drawn, Question};
+use apes::views::view::Question;
 
 use crate::fresh::at_root;
 use crate::workspace::TODAY;
@@ -54,18 +54,9 @@ fn territories_reach_stages_as_an_independent_counter_says() {
         let trip = flow::read(&Folder::at(&at_root(root)), Some(Language::French), Language::French);
         for year in [2010, 2018, 2020, 2022, 2024] {
             let facts = (process::VIEW.gather)(&Question {
-                network: &trip.network,
-                language: Language::French,
-                today: TODAY,
-                made_on: TODAY,
                 asked: Stretch::years(year, year),
                 dated: true,
-                theme: None,
-                territory: None,
-                drawn: Drawn::default(),
-                outlines: None,
-                every_year: false,
-                within: 6,
+                ..Question::on(&trip.network, Language::French, TODAY)
             });
             let territories = facts.facts["territories"].as_array().expect("territories").clone();
             for (place, (id, _)) in trip.network.vocabulary.list(List::Stages).iter().enumerate() {

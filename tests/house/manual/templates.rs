@@ -99,18 +99,9 @@ pub fn page(language: Language) -> String {
     for view in VIEWS {
         out += &format!("\n## `{}`\n\n{}\n\n", view.name, super::sentence(view.about.in_(language)));
         let facts = (view.gather)(&Question {
-            network: &trip.network,
-            language,
-            today: TODAY,
-            made_on: TODAY,
             asked: Stretch::years(2024, 2024),
             dated: true,
-            theme: None,
-            territory: None,
-            drawn: apes::views::view::Drawn::default(),
-            outlines: None,
-            every_year: false,
-            within: 6,
+            ..Question::on(&trip.network, language, TODAY)
         });
         let mut found = BTreeMap::new();
         walk(&facts.facts, &format!("{}.facts", view.name), &mut found);

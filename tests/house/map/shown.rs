@@ -31,20 +31,8 @@ pub fn trips() -> [Trip; 2] {
 
 /// The map of a year.
 pub fn map(network: &Network, year: u16, drawn: Drawn) -> MapFigure {
-    let question = Question {
-        network,
-        language: Language::French,
-        today: TODAY,
-        made_on: TODAY,
-        asked: Stretch::years(year, year),
-        dated: true,
-        theme: None,
-        territory: None,
-        drawn,
-        outlines: None,
-        every_year: false,
-        within: 6,
-    };
+    let asked = Stretch::years(year, year);
+    let question = Question { asked, dated: true, drawn, ..Question::on(network, Language::French, TODAY) };
     let view = VIEWS.iter().find(|view| view.name == "map").expect("the map");
     let figures = (view.gather)(&question).figures;
     let map =
