@@ -1,4 +1,4 @@
-//! Where a block of the map might stand, with what that would cost.
+//! Where a block of the map might stand, and what that would cost.
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
