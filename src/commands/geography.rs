@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use crate::commands::command::{Answer, Settled, mention};
 use crate::commands::output::files::write_whole;
-use crate::geography::given::{self, Refusal};
+use crate::geography::given::{self, Read, Refusal};
 use crate::geography::outline::Outlines;
 use crate::geography::{Level, topology};
 use crate::language::Language;
@@ -28,7 +28,7 @@ pub struct Arguments {
     /// What to do
     #[arg(value_name = "ACT")]
     act: Act,
-    /// An official file of departments and intercommunalities: GeoJSON or TopoJSON, in degrees or in Lambert-93
+    /// An official file of departments, intercommunalities or regions: GeoJSON or TopoJSON, in degrees or in Lambert-93
     #[arg(value_name = "FILE")]
     file: PathBuf,
     /// Put them in the place of those that the workspace has
@@ -59,11 +59,11 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         bail!(refused(&Refusal::TooLarge, &shown, language));
     }
     let text = fs::read_to_string(&arguments.file).with_context(unread)?;
-    let (given, left) = match given::read(&text) {
+    let read = match given::read(&text) {
         Ok(read) => read,
         Err(refusal) => bail!(refused(&refusal, &shown, language)),
     };
-    let written = topology::topojson(&given);
+    let written = topology::topojson(&read.given);
     Outlines::read(&written)?;
     let path = folder.root().join(OUTLINES);
     if let Some(below) = path.parent() {
@@ -71,14 +71,49 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     }
     write_whole(&path, written.as_bytes())?;
     if !settled.quiet {
-        let count = |level| given.iter().filter(|area| area.level == level).count();
-        let (departments, communities) = (count(Level::Departement), count(Level::Epci));
-        let size = language.number(written.len() as u64);
-        mention(&say!(language,
-            fr: "`{OUTLINES}`\u{a0}: {departments} départements, {communities} intercommunalités, {size} octets ({left} autres contours laissés de côté)",
-            en: "`{OUTLINES}`: {departments} departments, {communities} intercommunalities, {size} bytes ({left} other outlines left aside)"));
+        mention(&told(&read, written.len(), language));
     }
     Ok(Answer::Fine)
+}
+
+/// What was added, and what a reader must know of it.
+fn told(read: &Read, bytes: usize, language: Language) -> String {
+    let count = |level| read.given.iter().filter(|area| area.level == level).count();
+    let counts = [
+        (Level::Region, ["région", "régions", "region", "regions"]),
+        (Level::Departement, ["département", "départements", "department", "departments"]),
+        (Level::Epci, ["intercommunalité", "intercommunalités", "intercommunality", "intercommunalities"]),
+    ];
+    let counts = counts.map(|(level, words)| (count(level), words)).into_iter();
+    let counts = counts.filter(|(count, _)| *count > 0).map(|(count, [one, more, single, several])| {
+        let french = language.count(count, one, more);
+        let english = language.count(count, single, several);
+        say!(language, fr: "{french}", en: "{english}")
+    });
+    let counts: Vec<String> = counts.collect();
+    let (counts, size) = (counts.join(", "), language.number(bytes as u64));
+    let mut lines = vec![
+        say!(language, fr: "`{OUTLINES}`\u{a0}: {counts}, {size} octets", en: "`{OUTLINES}`: {counts}, {size} bytes"),
+    ];
+    if !read.completed.is_empty() {
+        let names = read.completed.join(", ");
+        lines.push(say!(language,
+            fr: "départements absents du fichier, pris des contours embarqués (au kilomètre près)\u{a0}: {names}",
+            en: "departments that the file leaves out, taken from the embedded outlines (to a kilometre): {names}"));
+    }
+    if !read.crossed.is_empty() {
+        let names = read.crossed.join(", ");
+        lines.push(say!(language,
+            fr: "contours qui se croisent eux-mêmes, dessinés tels quels\u{a0}: {names}",
+            en: "outlines that cross themselves, drawn as they are: {names}"));
+    }
+    if read.left > 0 {
+        let left = read.left;
+        lines.push(say!(language,
+            fr: "laissés de côté\u{a0}: {left} (autres niveaux, outre-mer, doublons, ou sans code officiel)",
+            en: "left aside: {left} (other levels, overseas, twice in the file, or without an official code)"));
+    }
+    lines.join("\n")
 }
 
 fn refused(refusal: &Refusal, file: &str, language: Language) -> String {
@@ -93,9 +128,21 @@ fn refused(refusal: &Refusal, file: &str, language: Language) -> String {
         Refusal::Projection => say!(language,
             fr: "les coordonnées de `{file}` ne sont ni des degrés (WGS 84), ni des mètres de Lambert-93 (EPSG\u{a0}2154)",
             en: "the coordinates of `{file}` are neither degrees (WGS 84) nor metres of Lambert-93 (EPSG:2154)"),
-        Refusal::NoDepartment => say!(language,
-            fr: "aucun contour de `{file}` ne porte le code d'un département (`code`, `code_insee`, `insee_dep`… ou l'`id`)",
-            en: "no outline in `{file}` bears the code of a department (`code`, `code_insee`, `insee_dep`… or the `id`)"),
+        Refusal::Empty => say!(language,
+            fr: "`{file}` ne contient aucun contour",
+            en: "`{file}` holds no outline"),
+        Refusal::Broken => say!(language,
+            fr: "`{file}` est abîmé\u{a0}: un point n'est pas une paire de nombres, ou un arc manque",
+            en: "`{file}` is broken: a point is no pair of numbers, or an arc is missing"),
+        Refusal::NoCode(held) => say!(language,
+            fr: "aucun des {held} contours de `{file}` ne porte le code d'un département, d'une intercommunalité ou d'une région (`code`, `code_insee`, `siren_epci`… ou l'`id`)",
+            en: "none of the {held} outlines in `{file}` bears the code of a department, an intercommunality or a region (`code`, `code_insee`, `siren_epci`… or the `id`)"),
+        Refusal::Misplaced(name) => say!(language,
+            fr: "dans `{file}`, le contour de {name} n'est pas là où est {name}\u{a0}: vérifier la projection (WGS 84 ou Lambert-93) et l'ordre des coordonnées (longitude, latitude)",
+            en: "in `{file}` the outline of {name} is not where {name} is: check the projection (WGS 84 or Lambert-93) and the order of coordinates (longitude, latitude)"),
+        Refusal::Overseas => say!(language,
+            fr: "tous les contours de `{file}` sont outre-mer\u{a0}: la carte l'énumère et ne le dessine pas",
+            en: "all outlines in `{file}` lie overseas: maps list what is there and do not draw it"),
         Refusal::TooLarge => say!(language,
             fr: "`{file}` est trop grand\u{a0}: prendre des contours simplifiés",
             en: "`{file}` is too large: take simplified outlines"),

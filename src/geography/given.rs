@@ -2,34 +2,42 @@
 
 use serde_json::Value;
 
-use crate::geography::outline::Degrees;
+use crate::geography::features::{self, Feature};
+use crate::geography::outline::{Degrees, FRANCE};
 use crate::geography::projection::from_lambert93;
-use crate::geography::{Level, find};
-
-/// Most points of a file; official outlines of all France in their finest form have fewer.
-const POINTS: usize = 6_000_000;
+use crate::geography::{Area, Level, all, find, is_official, within};
 
 /// Keys under which official files write a code, the surest first.
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 20] = [
     "code",
     "code_insee",
-    "insee_dep",
-    "code_dept",
-    "code_departement",
-    "dep",
+    "codgeo",
+    "insee_com",
     "siren",
     "siren_epci",
     "code_siren",
     "code_epci",
-    "codgeo",
     "epci",
+    "insee_arr",
+    "insee_dep",
+    "code_dept",
+    "code_departement",
+    "dep",
+    "insee_reg",
+    "code_region",
+    "reg",
     "ref:insee",
+    "code_officiel",
     "id",
 ];
 
+/// How far beside its outline the label point of an area may lie, in degrees: generalised outlines move a little.
+const BESIDE: f64 = 0.2;
+
 /// An area with its outline, not yet joined with its neighbours.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Given {
-    /// What it is: an EPCI or a department.
+    /// What it is: an EPCI, a department or a region.
     pub level: Level,
     /// Its official code.
     pub code: &'static str,
@@ -39,6 +47,19 @@ pub struct Given {
     pub polygons: Vec<Vec<Vec<Degrees>>>,
 }
 
+/// What was read of a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Read {
+    /// The areas that maps draw, by level and code.
+    pub given: Vec<Given>,
+    /// Names of the departments that were not in the file: with their embedded outlines, since every map frames some.
+    pub completed: Vec<&'static str>,
+    /// Areas that are drawn on no map: of other levels, overseas, twice in the file, or without a known code.
+    pub left: usize,
+    /// Names of areas whose outlines cross themselves.
+    pub crossed: Vec<&'static str>,
+}
+
 /// Why a file gives no outlines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {
@@ -46,60 +67,107 @@ pub enum Refusal {
     Json(String),
     /// It is neither `GeoJSON` nor `TopoJSON`.
     Form,
+    /// It holds no area at all.
+    Empty,
+    /// A point in it is no pair of numbers, or an arc that a ring names is not there.
+    Broken,
     /// Its coordinates are neither degrees nor metres of Lambert-93.
     Projection,
-    /// No outline in it bears the code of a department.
-    NoDepartment,
+    /// No outline in it bears the code of an EPCI, a department or a region: how many it holds.
+    NoCode(usize),
+    /// Outlines do not lie where the areas of their codes are: one of these.
+    Misplaced(&'static str),
+    /// All its areas lie overseas, which maps list and do not draw.
+    Overseas,
     /// It has more points than are read.
     TooLarge,
 }
 
-/// Reads the outlines of EPCI and departments of France, by code; all else in the file is counted and left out.
+/// Reads the outlines of EPCI, departments and regions of France, by code; all else in the file is counted and left out.
 ///
 /// # Errors
 /// Where there are none, or they cannot be placed.
-pub fn read(text: &str) -> Result<(Vec<Given>, usize), Refusal> {
+pub fn read(text: &str) -> Result<Read, Refusal> {
     let file: Value = serde_json::from_str(text).map_err(|error| Refusal::Json(error.to_string()))?;
-    let features = match file["type"].as_str() {
-        Some("FeatureCollection") => features(&file)?,
-        Some("Topology") => objects(&file)?,
-        _ => return Err(Refusal::Form),
-    };
-    let all = features.len();
-    let mut given: Vec<Given> =
-        features.into_iter().filter_map(|(keys, polygons)| named(&keys, polygons)).collect();
-    given.sort_by_key(|area| (area.level, area.code));
-    given.dedup_by_key(|area| (area.level, area.code));
-    if !given.iter().any(|area| area.level == Level::Departement) {
-        return Err(Refusal::NoDepartment);
+    let features = features::read(&file)?;
+    let held = features.len();
+    let mut coded: Vec<(Vec<Area>, Feature)> = features.into_iter().filter_map(named).collect();
+    if coded.is_empty() {
+        return Err(Refusal::NoCode(held));
     }
-    let points = given.iter().flat_map(|area| area.polygons.iter().flatten().flatten());
-    let turned: fn(Degrees) -> Degrees = projection(&file, points)?;
-    for ring in given.iter_mut().flat_map(|area| area.polygons.iter_mut().flatten()) {
-        for point in ring {
-            *point = turned(*point);
+    coded.retain(|(areas, _)| areas.iter().any(|area| !is_overseas(area)));
+    if coded.is_empty() {
+        return Err(Refusal::Overseas);
+    }
+    let points = || coded.iter().flat_map(|(_, feature)| feature.polygons.iter().flatten().flatten());
+    let turned: fn(Degrees) -> Degrees = projection(&file, points())?;
+    let mut given = Vec::new();
+    let mut misplaced = None;
+    for (areas, feature) in coded {
+        let polygons = in_degrees(feature.polygons, turned);
+        match placed(&areas, &polygons) {
+            Some(area) => given.push(Given { level: area.level, code: area.code, name: area.name, polygons }),
+            None => misplaced = misplaced.or(areas.first().map(|area| area.name)),
         }
     }
-    let left = all - given.len();
-    Ok((given, left))
+    if let Some(name) = misplaced {
+        return Err(Refusal::Misplaced(name));
+    }
+    given.sort_by_key(|area| (area.level, area.code));
+    given.dedup_by_key(|area| (area.level, area.code));
+    let left = held - given.len();
+    let crossed = given.iter().filter(|area| super::crossing::crosses(&area.polygons));
+    let crossed = crossed.map(|area| area.name).collect();
+    let completed = complete(&mut given);
+    Ok(Read { given, completed, left, crossed })
 }
 
-/// Properties and rings of a feature.
-type Feature = (Value, Vec<Vec<Vec<Degrees>>>);
-
-fn named(keys: &Value, polygons: Vec<Vec<Vec<Degrees>>>) -> Option<Given> {
-    let properties = keys.as_object()?;
+/// The areas that a feature may be by its code (32 is a region and a department), where it has an outline.
+fn named(feature: Feature) -> Option<(Vec<Area>, Feature)> {
+    let properties = feature.keys.as_object()?;
     let value = |key: &&str| {
         let found = properties.iter().find(|(name, _)| name.eq_ignore_ascii_case(key))?.1;
         found.as_str().map(str::to_owned).or_else(|| found.as_u64().map(|number| format!("{number:02}")))
     };
-    let area = KEYS.iter().filter_map(value).find_map(|code| match code.len() {
-        9 => find(Level::Epci, &code),
-        2 | 3 => find(Level::Departement, &code),
-        _ => None,
-    })?;
-    let has_points = polygons.iter().flatten().any(|ring| ring.len() > 3);
-    has_points.then_some(Given { level: area.level, code: area.code, name: area.name, polygons })
+    // A commune or an EPCI names its department too: the longest code is its own.
+    let codes: Vec<String> = KEYS.iter().filter_map(value).filter(|code| is_official(code)).collect();
+    let code = codes.iter().find(|code| code.len() > 4).or(codes.first())?;
+    let levels = [Level::Epci, Level::Departement, Level::Region];
+    let areas: Vec<Area> = levels.into_iter().filter_map(|level| find(level, code)).collect();
+    if areas.is_empty() {
+        return None;
+    }
+    let has_points = feature.polygons.iter().flatten().any(|ring| ring.len() > 3);
+    has_points.then_some((areas, feature))
+}
+
+fn is_overseas(area: &Area) -> bool {
+    let department = area.department.unwrap_or(area.code);
+    match area.level {
+        Level::Region => area.code < "11",
+        _ => department.starts_with("97") || department.starts_with("98"),
+    }
+}
+
+fn in_degrees(polygons: Vec<Vec<Vec<Degrees>>>, turned: fn(Degrees) -> Degrees) -> Vec<Vec<Vec<Degrees>>> {
+    let ring = |ring: Vec<Degrees>| ring.into_iter().map(turned).collect();
+    polygons.into_iter().map(|rings| rings.into_iter().map(ring).collect()).collect()
+}
+
+/// The area whose label point lies within the corners of an outline, and nearest to their middle where two do.
+fn placed<'a>(areas: &'a [Area], polygons: &[Vec<Vec<Degrees>>]) -> Option<&'a Area> {
+    let points = || polygons.iter().flatten().flatten();
+    let (west, east) = points().fold((f64::MAX, f64::MIN), |(a, b), point| (a.min(point.0), b.max(point.0)));
+    let (south, north) =
+        points().fold((f64::MAX, f64::MIN), |(a, b), point| (a.min(point.1), b.max(point.1)));
+    let lies = |(x, y): Degrees| {
+        west - BESIDE <= x && x <= east + BESIDE && south - BESIDE <= y && y <= north + BESIDE
+    };
+    let away =
+        |(x, y): Degrees| (x - f64::midpoint(west, east)).abs() + (y - f64::midpoint(south, north)).abs();
+    let known = areas.iter().filter(|area| !is_overseas(area)).filter_map(|area| Some((area, area.point?)));
+    let there = known.filter(|(_, point)| lies(*point));
+    there.min_by(|one, other| away(one.1).total_cmp(&away(other.1))).map(|(area, _)| area)
 }
 
 /// Degrees as they are, metres of Lambert-93 turned into degrees: as the file declares, and as its numbers allow.
@@ -119,96 +187,25 @@ fn projection<'p>(
     }
 }
 
-fn features(file: &Value) -> Result<Vec<Feature>, Refusal> {
-    let features = file["features"].as_array().ok_or(Refusal::Form)?;
-    let mut count = 0;
-    let read = |feature: &Value| {
-        let geometry = &feature["geometry"];
-        let polygons = match geometry["type"].as_str() {
-            Some("Polygon") => vec![rings(&geometry["coordinates"], &mut count)],
-            Some("MultiPolygon") => {
-                let parts = geometry["coordinates"].as_array().into_iter().flatten();
-                parts.map(|part| rings(part, &mut count)).collect()
-            }
-            _ => Vec::new(),
-        };
-        (keys(feature), polygons)
-    };
-    let read: Vec<Feature> = features.iter().map(read).collect();
-    if count > POINTS { Err(Refusal::TooLarge) } else { Ok(read) }
-}
-
-/// The properties of a feature, its id among them.
-fn keys(feature: &Value) -> Value {
-    let mut keys = feature["properties"].clone();
-    if !keys.is_object() {
-        keys = Value::Object(serde_json::Map::new());
+/// Adds the departments that the areas of a file lie in and the file leaves out, with their embedded outlines.
+fn complete(given: &mut Vec<Given>) -> Vec<&'static str> {
+    if given.iter().any(|area| area.level == Level::Departement) {
+        return Vec::new();
     }
-    if let (Some(keys), Some(id)) = (keys.as_object_mut(), feature.get("id")) {
-        keys.entry("id").or_insert_with(|| id.clone());
+    let known: Vec<Area> = given.iter().filter_map(|area| find(area.level, area.code)).collect();
+    let holds = |department: &Area| {
+        let of_epci = |area: &Area| area.department == Some(department.code);
+        known.iter().any(|area| of_epci(area) || within(department, area))
+    };
+    let missing: Vec<Area> = all(Level::Departement).filter(holds).collect();
+    let mut completed = Vec::new();
+    for area in missing {
+        let shape = FRANCE.layer("departements").iter().find(|shape| shape.code == area.code);
+        let Some(shape) = shape else { continue };
+        let rings = |rings: &Vec<Vec<_>>| rings.iter().map(|ring| FRANCE.ring(ring)).collect();
+        let polygons = shape.polygons.iter().map(rings).collect();
+        given.push(Given { level: area.level, code: area.code, name: area.name, polygons });
+        completed.push(area.name);
     }
-    keys
-}
-
-fn rings(polygon: &Value, count: &mut usize) -> Vec<Vec<Degrees>> {
-    let mut ring = |ring: &Value| -> Vec<Degrees> {
-        let points = ring.as_array().into_iter().flatten().filter_map(point);
-        let points: Vec<Degrees> = points.collect();
-        *count += points.len();
-        points
-    };
-    polygon.as_array().into_iter().flatten().map(&mut ring).collect()
-}
-
-fn point(point: &Value) -> Option<Degrees> {
-    Some((point.get(0)?.as_f64()?, point.get(1)?.as_f64()?))
-}
-
-/// Every geometry of every object of a `TopoJSON` file, its arcs joined.
-fn objects(file: &Value) -> Result<Vec<Feature>, Refusal> {
-    let arcs = arcs(file)?;
-    let objects = file["objects"].as_object().ok_or(Refusal::Form)?;
-    let geometries =
-        objects.values().flat_map(|object| object["geometries"].as_array().into_iter().flatten());
-    let mut count = 0;
-    let mut joined = |ring: &Value| -> Vec<Degrees> {
-        let mut points: Vec<Degrees> = Vec::new();
-        for used in ring.as_array().into_iter().flatten().filter_map(Value::as_i64) {
-            let index = usize::try_from(if used < 0 { !used } else { used }).unwrap_or(usize::MAX);
-            let Some(arc) = arcs.get(index).filter(|_| count <= POINTS) else { continue };
-            points.pop();
-            count += arc.len();
-            if used < 0 { points.extend(arc.iter().rev()) } else { points.extend(arc) }
-        }
-        points
-    };
-    let mut read = Vec::new();
-    for geometry in geometries {
-        let polygons: Vec<&Value> = match geometry["type"].as_str() {
-            Some("Polygon") => vec![&geometry["arcs"]],
-            Some("MultiPolygon") => geometry["arcs"].as_array().into_iter().flatten().collect(),
-            _ => Vec::new(),
-        };
-        let polygons =
-            polygons.iter().map(|part| part.as_array().into_iter().flatten().map(&mut joined).collect());
-        read.push((keys(geometry), polygons.collect()));
-    }
-    if count > POINTS { Err(Refusal::TooLarge) } else { Ok(read) }
-}
-
-/// The arcs of a `TopoJSON` file, its transform undone where it has one.
-fn arcs(file: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
-    let transform =
-        file.get("transform").and_then(|it| Some((point(&it["scale"])?, point(&it["translate"])?)));
-    let arc = |arc: &Value| -> Vec<Degrees> {
-        let points = arc.as_array().into_iter().flatten().filter_map(point);
-        let Some((scale, origin)) = transform else { return points.collect() };
-        let mut at = (0.0, 0.0);
-        let undo = |(x, y): Degrees| {
-            at = (at.0 + x, at.1 + y);
-            (at.0 * scale.0 + origin.0, at.1 * scale.1 + origin.1)
-        };
-        points.map(undo).collect()
-    };
-    Ok(file["arcs"].as_array().ok_or(Refusal::Form)?.iter().map(arc).collect())
+    completed
 }

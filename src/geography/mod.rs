@@ -1,6 +1,8 @@
 //! Gazetteer, outlines, projection, official codes: embedded data and the questions it answers.
 
 mod area;
+mod crossing;
+mod features;
 mod gazetteer;
 pub mod given;
 mod nearest;

@@ -18,15 +18,14 @@ const TOLERANCE: f64 = 250.0;
 /// A point of the grid.
 type Node = (i32, i32);
 
-/// `TopoJSON` of given areas, as this program writes and reads it: layers `epci` and `departements`.
+/// `TopoJSON` of given areas, as this program writes and reads it: layers `epci`, `departements` and `regions`.
 #[must_use]
 pub fn topojson(given: &[Given]) -> String {
     let snapped: Vec<Vec<Vec<Vec<Node>>>> =
         given.iter().map(|area| area.polygons.iter().map(|rings| snap(rings)).collect()).collect();
     let junctions = junctions(snapped.iter().flatten().flatten());
     let mut arcs = Arcs::default();
-    let mut layers: BTreeMap<&str, Vec<Value>> =
-        BTreeMap::from([("departements", Vec::new()), ("epci", Vec::new())]);
+    let mut layers: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
     for (area, polygons) in given.iter().zip(&snapped) {
         let polygons: Vec<Vec<Vec<i32>>> = polygons
             .iter()
@@ -35,17 +34,18 @@ pub fn topojson(given: &[Given]) -> String {
             })
             .filter(|rings: &Vec<Vec<i32>>| !rings.is_empty())
             .collect();
-        let layer = if area.level == Level::Epci { "epci" } else { "departements" };
+        let layer = match area.level {
+            Level::Epci => "epci",
+            Level::Region => "regions",
+            _ => "departements",
+        };
         layers.entry(layer).or_default().push(json!({
             "type": "MultiPolygon", "id": area.code, "properties": { "nom": area.name }, "arcs": polygons,
         }));
     }
     let layer = |geometries: Vec<Value>| json!({ "type": "GeometryCollection", "geometries": geometries });
-    let objects: BTreeMap<&str, Value> = layers
-        .into_iter()
-        .filter(|(_, areas)| !areas.is_empty())
-        .map(|(name, areas)| (name, layer(areas)))
-        .collect();
+    let objects: BTreeMap<&str, Value> =
+        layers.into_iter().map(|(name, areas)| (name, layer(areas))).collect();
     let file = json!({
         "type": "Topology",
         "transform": { "scale": [1.0 / GRID, 1.0 / GRID], "translate": [0.0, 0.0] },

@@ -9,7 +9,8 @@ use crate::network::{DynamicRecord, Standing};
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::parts::{
-    Alphabet, ThemeFact, atlas, days_in_words, drawing, filtered, invented, scope, themes, whole, years_known,
+    Alphabet, ThemeFact, atlas, chosen, days_in_words, drawing, filtered, invented, scope, themes, whole,
+    years_known,
 };
 use crate::views::view::{Cell, Facts, Figure, MapFigure, Matter, Question, Table, View};
 
@@ -75,10 +76,10 @@ fn gather(question: &Question) -> Facts {
     let region =
         network.settings.territory.as_ref().map_or_else(String::new, |home| network.territory_name(home));
     let territories = territories(question, &counted);
-    let asked = question.asked;
     let title = title(question, &region);
+    let map = drawing::draw(question, &counted, &themes);
     let facts = MapFacts {
-        period: asked.to_string(),
+        period: question.asked.to_string(),
         territory: region,
         published: published.map(|record| PublishedFact {
             id: record.id.to_string(),
@@ -99,7 +100,8 @@ fn gather(question: &Question) -> Facts {
         notes: notes(question, &facts),
         invented: invented(question),
         scope: scope(question, true),
-        figures: figures(question, drawing::draw(question, &counted, &facts.themes)),
+        sections: chosen(question, &map),
+        figures: figures(question, map),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

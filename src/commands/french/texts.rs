@@ -144,7 +144,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("geography ACT add", "ajouter les contours d'un fichier"),
     (
         "geography FILE",
-        "Un fichier officiel de départements et d'intercommunalités : du GeoJSON ou du TopoJSON, en degrés ou en Lambert-93",
+        "Un fichier officiel de départements, d'intercommunalités ou de régions : du GeoJSON ou du TopoJSON, en degrés ou en Lambert-93",
     ),
     ("--replace", "Les mettre à la place de ceux de l'espace de travail"),
     ("demo", "Écrire un espace de travail inventé, pour l'essai : les mêmes octets pour la même graine"),

@@ -13,7 +13,7 @@ use crate::records::{List, TerritoryId, ThemeId};
 use crate::renderers::page::Markup;
 use crate::renderers::safe;
 use crate::say;
-use crate::views::view::Question;
+use crate::views::view::{Drawn, Question};
 
 /// What to write, about what, and where.
 #[derive(Args, Clone, Debug, Default)]
@@ -69,6 +69,9 @@ impl Form {
                 say!(language, fr: "territoire inconnu\u{a0}: `{unknown}`{near}", en: "unknown territory: `{unknown}`{near}")
             );
         }
+        let drawn = self.shape.picture().drawn();
+        // The page that turns from year to year filters by theme; a picture of anything else stands on a page as it is.
+        let every_year = drawn == Drawn::default() && self.shape.markup(language)? == Some(Markup::Html);
         let today = clock.today(settled);
         Ok(Question {
             made_on: settled.today,
@@ -76,8 +79,8 @@ impl Form {
             dated: clock.asked().is_some(),
             theme: self.theme(trip)?,
             territory,
-            drawn: self.shape.picture().drawn(),
-            every_year: self.shape.markup(language)? == Some(Markup::Html),
+            drawn,
+            every_year,
             ..Question::on(network, language, today)
         })
     }

@@ -7,8 +7,16 @@ use super::ground::Ground;
 use super::rectangle::Rectangle;
 use super::svg::{Path, Svg, Tag, Tenths, tag, tenths};
 
-/// Fills of the classes of tinted areas, lightest first.
-pub(super) const TINTS: [&str; 5] = ["#f6eedd", "#efe2c6", "#e7d4ab", "#dbc08a", "#cbab6b"];
+/// Fills of the three classes of dynamics on the map, lightest first: so light that the map stays one of symbols.
+const TINTS: [&str; 3] = ["#f6eedd", "#efe2c6", "#e7d4ab"];
+
+/// Fills of the classes of a figure, lightest first: so far apart that they are told apart in grey.
+const CHOROPLETH: [&str; 4] = ["#f3e7cc", "#e3c995", "#cda667", "#b08442"];
+
+/// Fills of the classes of a figure's map.
+pub(super) fn tints(figure: &MapFigure) -> &'static [&'static str] {
+    if figure.classes.title.is_empty() { &TINTS } else { &CHOROPLETH }
+}
 
 /// Fill of land that a filter leaves out.
 pub(super) const OUTSIDE: &str = "#eceae5";
@@ -78,8 +86,9 @@ fn tint(svg: &mut Svg, ground: &Ground, figure: &MapFigure) {
     let class = |shape: &Shape| figure.tints.iter().find(|(code, _)| *code == shape.code).map(|tint| tint.1);
     let outside = |shape: &Shape| figure.outside.contains(&shape.code);
     fill(svg, ground, OUTSIDE, ground.epci.iter().copied().filter(|shape| outside(shape)));
-    for (tint, colour) in TINTS.iter().enumerate() {
-        let of_class = |shape: &&Shape| class(shape).map(|class| class.min(TINTS.len() - 1)) == Some(tint);
+    let tints = tints(figure);
+    for (tint, colour) in tints.iter().enumerate() {
+        let of_class = |shape: &&Shape| class(shape).map(|class| class.min(tints.len() - 1)) == Some(tint);
         fill(svg, ground, colour, tinted.iter().copied().filter(of_class));
     }
 }

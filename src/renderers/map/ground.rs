@@ -4,7 +4,7 @@ use crate::geography::outline::{
     AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, Degrees, FRANCE, HAUTS_DE_FRANCE, Outlines, Shape,
 };
 use crate::geography::projection::{from_lambert93, lambert93};
-use crate::geography::{Level, find};
+use crate::geography::{Level, all, find, within};
 
 use crate::views::view::MapFigure;
 
@@ -90,8 +90,22 @@ impl Ground {
         shape.polygons.iter().flatten().map(|ring| join(ring, &self.arcs))
     }
 
+    /// The region whose departments are framed, where its own outline is known.
+    fn region(&self) -> Option<&'static Shape> {
+        let framed = |code: &str| self.departments.iter().any(|shape| shape.code == code);
+        self.outlines.layer("regions").iter().find(|shape| {
+            let Some(region) = find(Level::Region, &shape.code) else { return false };
+            let inside = all(Level::Departement).filter(|department| within(department, &region));
+            let inside: Vec<bool> = inside.map(|department| framed(department.code)).collect();
+            inside.len() == self.departments.len() && inside.into_iter().all(|framed| framed)
+        })
+    }
+
     /// The rings around all framed departments, on the page.
     pub(super) fn edge(&self) -> Vec<Vec<Tenths>> {
+        if let Some(region) = self.region() {
+            return self.rings(region).collect();
+        }
         let sides = self.department_sides();
         let rings = chain(self.outlines, (0..sides.len()).filter(|&arc| sides[arc] == 1).collect());
         rings.iter().map(|ring| join(ring, &self.arcs)).collect()

@@ -28,8 +28,11 @@ const TOP: (f64, f64) = (122.0, 28.0);
 /// Width of the legend where it stands beside the frame, and space between the two.
 const BESIDE: (f64, f64) = (392.0, 24.0);
 
-/// Sizes of symbols and names, tried in turn until all find room; the first is for a page, where they are pressed.
-const SIZES: [f64; 10] = [1.12, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
+/// Size of symbols on a page, where they are pressed.
+pub(super) const PRESSED: f64 = 1.12;
+
+/// Sizes of symbols and names, tried in turn until all find room; the first is for a page.
+const SIZES: [f64; 10] = [PRESSED, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 
 /// Share of the frame above which no room is sought for blocks of a size.
 const FULL: f64 = 0.8;
@@ -113,7 +116,8 @@ impl Layout {
         let mut room = Room { frame, land: &site.land, taken: Vec::new() };
         let scale = Scale::new(&ground.fit, &room);
         room.taken.push(scale.covers);
-        let region_wide = Panel::region_wide(figure, &room);
+        let symbols = if site.languages.len() > 1 { PRESSED } else { 1.0 };
+        let region_wide = Panel::region_wide(figure, &room, symbols);
         room.taken.extend(region_wide.iter().map(|panel| panel.covers));
         let tray = Panel::tray(figure, &room);
         room.taken.extend(tray.iter().map(|panel| panel.covers));
@@ -153,8 +157,8 @@ fn blocks(figure: &MapFigure, site: &Site, still: &[Rectangle]) -> Vec<Block> {
         frame.grown(-8.0).nearest(point.unwrap_or(frame.centre()))
     };
     let mut blocks = Vec::new();
-    let sizes = if site.languages.len() > 1 { &SIZES[..] } else { &SIZES[1..] };
-    for &size in sizes {
+    let tried = if site.languages.len() > 1 { &SIZES[..] } else { &SIZES[1..] };
+    for &size in tried {
         let sized = figure.clusters.iter().filter(|cluster| !cluster.symbols.is_empty());
         blocks = sized.map(|cluster| Block::new(cluster, anchor(cluster), size)).collect();
         let needed: f64 =
@@ -165,7 +169,9 @@ fn blocks(figure: &MapFigure, site: &Site, still: &[Rectangle]) -> Vec<Block> {
         }
     }
     let covers: Vec<Rectangle> = blocks.iter().map(Block::covers).collect();
-    blocks.iter_mut().for_each(|block| block.come_out(&covers));
+    for block in &mut blocks {
+        block.come_out(&covers);
+    }
     blocks
 }
 

@@ -2,7 +2,7 @@
 
 use crate::views::view::{MapFigure, MapTheme};
 
-use super::base::{LINES, OUTSIDE, TINTS, stroke};
+use super::base::{LINES, OUTSIDE, stroke, tints};
 use super::cells::SIZES;
 use super::colour::{INK, fill};
 use super::ground::has_epci;
@@ -188,9 +188,11 @@ fn share(count: u64, of: u64) -> f64 {
 /// What explains tints, lines and hollow symbols, in rows as wide as the page; what stands under one title stays together
 /// where a row has room for it.
 fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)> {
+    // A narrow legend has nothing to its right but the margin of the page, which a long title may use.
+    let most = if width < NARROW { width + 30.0 } else { width / 2.0 };
     let shown = explained(figure).into_iter().filter(|(_, text)| !text.is_empty());
     let all: Vec<(Item, String)> =
-        shown.map(|(item, text)| (item, ITEM.shorten(&text, (width / 2.0).max(300.0)))).collect();
+        shown.map(|(item, text)| (item, item.face().shorten(&text, most))).collect();
     let down = if figure.sizes.is_some() { 34.0 } else { 24.0 };
     let own = |(item, text): &(Item, String)| item.width() + 7.0 + item.face().width(text);
     let mut placed = Vec::new();
@@ -216,7 +218,7 @@ fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
     if communities || classes.departments {
         all.push((Item::Title, classes.title.clone()));
         all.push((Item::Swatch("#ffffff"), classes.none.clone()));
-        all.extend(TINTS.into_iter().map(Item::Swatch).zip(classes.labels.iter().cloned()));
+        all.extend(tints(figure).iter().copied().map(Item::Swatch).zip(classes.labels.iter().cloned()));
     }
     if communities && !figure.outside.is_empty() {
         all.push((Item::Swatch(OUTSIDE), words.outside.clone()));

@@ -173,9 +173,9 @@ fn around(board: &mut Board, site: &Site) {
             .iter()
             .map(|text| kind.size(text))
             .fold((0.0_f64, 0.0_f64), |a, b| (a.0.max(b.0), a.1.max(b.1)));
-        let (sine, cosine) = turn.to_radians().sin_cos();
-        let (sine, cosine) = (sine.abs(), cosine.abs());
-        let covers = Rectangle::around(at, width * cosine + height * sine, width * sine + height * cosine);
+        let (up, along) = turn.to_radians().sin_cos();
+        let (up, along) = (up.abs(), along.abs());
+        let covers = Rectangle::around(at, width * along + height * up, width * up + height * along);
         if board.is_free(covers) && land.under(covers) == 0 {
             board.add(Name { texts, kind, covers, dot: None, turn });
         }

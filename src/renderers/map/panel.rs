@@ -38,14 +38,14 @@ pub struct Panel {
 }
 
 impl Panel {
-    /// The box of dynamics that concern the whole region, where there are any.
-    pub(super) fn region_wide(figure: &MapFigure, room: &Room) -> Option<Self> {
+    /// The box of dynamics that concern the whole region, where there are any, its symbols of a size.
+    pub(super) fn region_wide(figure: &MapFigure, room: &Room, scale: f64) -> Option<Self> {
         let gathered = gather(&figure.region_wide);
         if gathered.is_empty() {
             return None;
         }
         let across = columns(&gathered);
-        let cells = arrange(gathered, across, Rows::FromTheLeft, 1.0);
+        let cells = arrange(gathered, across, Rows::FromTheLeft, scale);
         let mut panel = Self::default();
         let heading = &figure.words.region_wide;
         let width = cells.bounds.width.max(HEADING.width(heading).min(220.0));

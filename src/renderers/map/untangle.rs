@@ -1,5 +1,6 @@
-//! Blocks change places until no leader runs over another's symbols or name, as far as there is room: by threshold
-//! accepting (Dueck and Scheuer 1990), with the same chance everywhere.
+//! Blocks change places by threshold accepting, so that no leader runs over the symbols or the name of another.
+//!
+//! As far as there is room; the method is that of Dueck and Scheuer (1990), with the same chance everywhere.
 
 use super::block::Block;
 use super::rectangle::Rectangle;
@@ -118,14 +119,14 @@ impl Board {
     fn shake(&mut self, moved: &[usize]) {
         let mut best = (self.stands.clone(), self.price);
         let looks: usize = moved.iter().map(|index| 2 * self.near[*index].len()).sum();
-        let moves = moved.len() * MOVES.min(LOOKS / looks.max(1));
-        for step in 0..moves {
+        let steps = moved.len() * MOVES.min(LOOKS / looks.max(1));
+        for step in 0..steps {
             let index = moved[self.chosen(moved.len())];
             let count = self.places[index].len();
             let (one, other) = (self.chosen(count), self.chosen(count));
             let stand = self.places[index][one.min(other)];
-            let left = f64::from(u32::try_from(moves - step).unwrap_or(u32::MAX));
-            let all = f64::from(u32::try_from(moves).unwrap_or(u32::MAX));
+            let left = f64::from(u32::try_from(steps - step).unwrap_or(u32::MAX));
+            let all = f64::from(u32::try_from(steps).unwrap_or(u32::MAX));
             let done = 1.0 - left / all;
             self.step(index, stand, TOLERATED * (1.0 - done), Some(OVERLAP * (1.0 + 9.0 * done * done)));
             let price = self.price;
@@ -178,6 +179,6 @@ impl Board {
         self.chance ^= self.chance << 13;
         self.chance ^= self.chance >> 7;
         self.chance ^= self.chance << 17;
-        usize::try_from((self.chance >> 32) * (below as u64) >> 32).unwrap_or(0)
+        usize::try_from(((self.chance >> 32) * (below as u64)) >> 32).unwrap_or(0)
     }
 }

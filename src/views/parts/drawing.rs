@@ -60,6 +60,11 @@ fn lines_below(question: &Question) -> Vec<String> {
             fr: " Projection Lambert-93 (EPSG\u{a0}2154).",
             en: " Projection Lambert-93 (EPSG:2154)."));
     }
+    if question.outlines.is_some() {
+        lines.push(say!(question.language,
+            fr: "Contours fins\u{a0}: fichier que le réseau a ajouté (geography/outlines.topojson).",
+            en: "Fine outlines: a file that the network added (geography/outlines.topojson)."));
+    }
     lines.extend(rules(question));
     lines
 }

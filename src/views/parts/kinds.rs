@@ -10,7 +10,7 @@ use crate::views::view::Colouring;
 use crate::views::view::{MapTheme, Question};
 
 /// Colours of what has no colour of its own in the vocabulary: an order, from light to dark.
-const ORDERED: [&str; 7] = ["#F6E7C1", "#EFC583", "#E0987B", "#C26A85", "#934890", "#5E2F7E", "#2B1A4F"];
+const ORDERED: [&str; 7] = ["#F6E7C1", "#EFC583", "#E0987B", "#CE7590", "#9A4C97", "#5E2F7E", "#2B1A4F"];
 
 /// Colours of what has none and no order: those of the nine themes.
 const APART: [&str; 9] =
@@ -20,8 +20,8 @@ const APART: [&str; 9] =
 const SHAPES: [&str; 9] =
     ["circle", "square", "hexagon", "speech-bubble", "house", "drop", "diamond", "triangle", "badge"];
 
-/// What is not recorded: light and round, and its digit is 0.
-const UNKNOWN: (&str, &str) = ("#E4E2DD", "circle");
+/// The colour of what is not recorded, whose digit is 0.
+const UNKNOWN: &str = "#FFFFFF";
 
 /// The kinds of symbols of a map.
 pub struct Kinds {
@@ -158,8 +158,8 @@ fn words(question: &Question, counted: &[&DynamicRecord]) -> Vec<MapTheme> {
         _ => say!(language, fr: "non renseigné", en: "not recorded"),
     };
     kinds.push(MapTheme {
-        fill: UNKNOWN.0.to_owned(),
-        shape: UNKNOWN.1.to_owned(),
+        fill: UNKNOWN.to_owned(),
+        shape: SHAPES[count % SHAPES.len()].to_owned(),
         ..kind("", unknown, None)
     });
     kinds

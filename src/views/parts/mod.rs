@@ -1,6 +1,7 @@
 //! What several views share.
 
 pub mod atlas;
+mod chosen;
 mod description;
 pub mod drawing;
 mod kinds;
@@ -19,6 +20,7 @@ mod tints;
 pub mod tracing;
 mod year;
 
+pub use chosen::chosen;
 pub use known::years_known;
 pub use order::Alphabet;
 pub use scope::{charter_scope, days_in_words, filtered, invented, report_scope, scope};

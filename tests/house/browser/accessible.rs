@@ -85,10 +85,24 @@ fn what_can_be_pressed_is_large_enough() {
             .map((one) => one.outerHTML)";
         assert_eq!(browser.eval(small), json!([]));
     }
+    let small = "[...document.querySelectorAll('.target')].filter((one) => {
+        const { width, height } = one.getBoundingClientRect(); return width < 24 || height < 24; }).length";
+    for page in [&*EXAMPLE, &*SHIPPED] {
+        browser.load(page, "#year=2024");
+        let years = "periods.reduce((sum, one, place) => { state.period = place; refresh(); return sum + ";
+        assert_eq!(
+            browser.count(&format!("{years}{small}; }}, 0)")),
+            0,
+            "symbols too, as wide as a desk's screen"
+        );
+    }
+    browser.size(320, 900);
     browser.load(&EXAMPLE, "#year=2024");
-    browser.click("#larger");
-    let small = "[...document.querySelectorAll('.target')].filter((one) => one.getBoundingClientRect().height < 24).length";
-    assert_eq!(browser.count(small), 0, "symbols too, once enlarged");
+    assert!(browser.count(small) > 0, "on a telephone they are small");
+    (0..4).for_each(|_| browser.click("#larger"));
+    assert_eq!(browser.count(small), 0, "until they are enlarged");
+    let listed = "[...document.querySelectorAll('#rows button')].every((one) => one.getBoundingClientRect().height >= 24)";
+    assert_eq!(browser.eval(listed), true, "and the list has them all");
 }
 
 #[test]

@@ -251,3 +251,24 @@ fn every_word_is_said_in_both_languages() {
         "en2024"
     );
 }
+
+#[test]
+fn the_words_on_the_map_turn_with_the_language() {
+    let Some(mut browser) = Browser::open() else { return };
+    browser.load(&EXAMPLE, "#year=2024");
+    let around = "[...document.querySelectorAll('#ground .name:not(.off) text, .box-title')].map((one) => one.textContent).join(' ')";
+    let words = browser.text(around);
+    assert!(
+        words.contains("MANCHE") && words.contains("BELGIQUE") && words.contains("Échelle régionale"),
+        "{words}"
+    );
+    browser.click("[data-language=en]");
+    let words = browser.text(around);
+    assert!(
+        words.contains("ENGLISH CHANNEL") && words.contains("BELGIUM") && words.contains("Region-wide"),
+        "{words}"
+    );
+    for french in ["MANCHE", "BELGIQUE", "Échelle"] {
+        assert!(!words.contains(french), "{words}");
+    }
+}

@@ -87,7 +87,7 @@ fn what_gives_no_outlines_is_refused_whole() {
     let far = bretagne(|(x, y)| (x * 1e7, y));
     let files = [
         ("{", "JSON"),
-        (r#"{"type":"Feature"}"#, "FeatureCollection"),
+        (r#"{"type":"Point"}"#, "FeatureCollection"),
         (&*commune.to_string(), "département"),
         (&*far.to_string(), "Lambert-93"),
     ];

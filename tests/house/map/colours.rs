@@ -2,7 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::figures;
+use apes::renderers::map::contrast;
+use apes::views::view::{Colouring, Drawn, MapTheme};
+
+use super::{figures, shown};
 
 /// Machado, Oliveira and Fernandes 2009, severity 1: protanopia, deuteranopia, tritanopia, on linear light.
 const SEEN: [[[f64; 3]; 3]; 3] = [
@@ -125,5 +128,96 @@ fn the_vocabulary_has_these_colours() {
     let vocabulary = std::fs::read_to_string("schemas/vocabulary.toml").unwrap();
     for theme in figures::demonstration().themes {
         assert!(vocabulary.contains(&format!("fill = \"{}\"\nshape = \"{}\"", theme.fill, theme.shape)));
+    }
+}
+
+/// Some colours as printed, as each of the three sees them, and on grey paper; all in L*a*b*.
+fn ways(colours: &[&str]) -> [Vec<[f64; 3]>; 5] {
+    let light: Vec<[f64; 3]> = colours.iter().map(|colour| linear(colour)).collect();
+    let all = |way: &dyn Fn([f64; 3]) -> [f64; 3]| light.iter().map(|one| lab(way(*one))).collect();
+    let grey = |[r, g, b]: [f64; 3]| [0.212_672_9 * r + 0.715_152_2 * g + 0.072_175_0 * b; 3];
+    let by = |eye: usize| all(&|light| seen(&SEEN[eye], light));
+    [all(&|light| light), by(0), by(1), by(2), all(&grey)]
+}
+
+/// The least difference of two colours in each way of seeing.
+fn least(colours: &[&str]) -> [f64; 5] {
+    ways(colours).map(|colours| {
+        let pairs = (0..colours.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
+        pairs.map(|(one, two)| difference(colours[one], colours[two])).fold(f64::MAX, f64::min)
+    })
+}
+
+/// The kinds of a map of the example.
+fn kinds(colour: Colouring) -> Vec<MapTheme> {
+    let [_, example] = shown::trips();
+    shown::map(&example.network, 2024, Drawn { colour, ..Drawn::default() }).themes
+}
+
+fn fills(kinds: &[MapTheme]) -> Vec<&str> {
+    kinds.iter().map(|kind| kind.fill.as_str()).collect()
+}
+
+/// Least differences measured: as printed, protanopia, deuteranopia, tritanopia, grey. What has an order gets darker
+/// step by step, and is told apart in grey by that alone; what has none rests on shape and digit there.
+#[test]
+fn stages_and_principles_get_darker_and_can_be_told_apart_in_every_way() {
+    for (colour, floor) in [
+        (Colouring::Stage, [9.0, 8.0, 8.0, 8.0, 6.0]),
+        (Colouring::Principle, [20.0, 16.0, 14.0, 20.0, 15.0]),
+    ] {
+        let kinds = kinds(colour);
+        let known: Vec<MapTheme> = kinds.into_iter().filter(|kind| !kind.id.is_empty()).collect();
+        let measured = least(&fills(&known));
+        assert!(measured.iter().zip(floor).all(|(least, floor)| *least >= floor), "{colour:?} {measured:?}");
+        for way in ways(&fills(&known)) {
+            let lighter = way.windows(2).all(|pair| pair[0][0] > pair[1][0] + 5.0);
+            assert!(lighter, "{colour:?}: {way:?}");
+        }
+    }
+}
+
+#[test]
+fn forms_can_be_told_apart_up_to_nine_and_by_shape_and_digit_beyond() {
+    let kinds = kinds(Colouring::Form);
+    assert!(kinds.len() > 9, "the example has more forms than colours");
+    let measured = least(&fills(&kinds[..9]));
+    assert!(measured.iter().zip(LEAST).all(|(least, floor)| *least >= floor), "{measured:?}");
+}
+
+#[test]
+fn what_is_not_recorded_looks_like_nothing_else() {
+    let [shipped, _] = shown::trips();
+    for colour in [Colouring::Stage, Colouring::Form, Colouring::Principle] {
+        let drawn = Drawn { colour, ..Drawn::default() };
+        let kinds = shown::map(&shipped.network, 2020, drawn).themes;
+        let unknown = kinds.iter().find(|kind| kind.id.is_empty()).expect("a kind for what is not recorded");
+        for other in kinds.iter().filter(|kind| !kind.id.is_empty()) {
+            let measured = least(&[&unknown.fill, &other.fill]);
+            assert!(measured.iter().all(|least| *least > 4.0), "{colour:?} {} {measured:?}", other.label);
+        }
+    }
+}
+
+#[test]
+fn digits_and_outlines_stand_out_on_every_kind() {
+    for colour in [Colouring::Theme, Colouring::Stage, Colouring::Form, Colouring::Principle] {
+        for kind in kinds(colour) {
+            let digit = contrast("#1f2328", &kind.fill).max(contrast("#ffffff", &kind.fill));
+            assert!(digit >= 4.5, "digit on {}: {digit:.2}", kind.label);
+        }
+    }
+    for ground in shown::CHOROPLETH {
+        assert!(contrast("#1f2328", ground) >= 3.0, "outline on {ground}");
+    }
+}
+
+#[test]
+fn classes_of_a_figure_get_darker_and_can_be_told_apart_in_every_way() {
+    let all: Vec<&str> = std::iter::once("#ffffff").chain(shown::CHOROPLETH).collect();
+    let measured = least(&all);
+    assert!(measured.iter().all(|least| *least >= 4.5), "{measured:?}");
+    for way in ways(&all) {
+        assert!(way.windows(2).all(|pair| pair[0][0] > pair[1][0] + 5.0), "{way:?}");
     }
 }

@@ -1,12 +1,15 @@
 //! The regional map: nothing covers anything else, nothing leaves the frame, no text breaks the document.
 
+mod added;
 mod anywhere;
 mod colours;
 mod document;
 mod figures;
+mod leaders;
 #[cfg(feature = "png")]
 mod pixels;
 mod placement;
+mod shown;
 mod terminal;
 
 use apes::renderers::map::{contrast, render};

@@ -8,7 +8,7 @@ use crate::views::view::{Atlas, AtlasPeriod, MapFigure, MapSymbol};
 
 use super::super::block::Block;
 use super::super::cells::Cell;
-use super::super::layout::Layout;
+use super::super::layout::{Layout, PRESSED};
 use super::super::panel::Panel;
 use super::super::rectangle::{Point, Rectangle};
 use super::super::symbols::Style;
@@ -95,7 +95,7 @@ impl<'a> Periods<'a> {
         let cells = panel.cells.iter().flat_map(|cells| &cells.cells);
         let cells = cells.map(|cell| self.cell(cell, cell.at, symbols));
         let heading = panel.lines.first().map(|(_, _, at)| point(*at));
-        json!([rectangle(panel.covers), heading, cells.collect::<Vec<_>>()])
+        json!([rectangle(panel.covers), heading, cells.collect::<Vec<_>>(), PRESSED])
     }
 
     /// Theme, whether it is counted here, place, and the dynamics for which the symbol stands.

@@ -34,10 +34,10 @@ function drawBlock([scale, cells, name]) {
 }
 
 /** The box of dynamics that concern the whole region. */
-function drawWide([[x, y, width, height], at, cells]) {
+function drawWide([[x, y, width, height], at, cells, scale]) {
   const box = drawn("rect", { class: "box", x, y, width, height, rx: 6 });
   const heading = at ? [drawn("text", { class: "box-title", x: at[0], y: at[1], "font-size": 15, "aria-hidden": "true" }, word("region"))] : [];
-  return drawn("g", { class: "block" }, box, ...heading, ...cells.map((cell) => drawCell(cell, 1, word("region"))));
+  return drawn("g", { class: "block" }, box, ...heading, ...cells.map((cell) => drawCell(cell, scale, word("region"))));
 }
 
 /** A symbol: for one dynamic, or for several of a theme with their number. */
