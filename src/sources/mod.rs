@@ -2,6 +2,8 @@
 
 mod disk;
 mod encoding;
+#[cfg(feature = "history")]
+pub mod git;
 mod source;
 
 pub use disk::{Folder, Unread, Why};
