@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::criterion::{Case, Criterion, Level, Principled, Spoken};
 use super::paths::Subject;
-use super::principle::Charter;
+use super::principle::{Charter, Principle};
 use crate::calendar::{Day, When};
 use crate::documents::deserialize::{InOrder, OneOrMany};
 
@@ -50,6 +50,17 @@ pub struct Home {
     pub file: Arc<str>,
     /// Files that amend it, the last one last, each with the keys that it gives.
     pub amended: Vec<(Arc<str>, Vec<&'static str>)>,
+    /// What stood when its right examples were written, and its wrong ones.
+    pub examples: [Written; 2],
+}
+
+/// What stood when an example was written: it is judged by that, whatever a later layer adds or strikes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Written {
+    /// The file.
+    pub file: Arc<str>,
+    /// The principles of the charter, down from that file.
+    pub principles: Arc<InOrder<Principle>>,
 }
 
 /// A name under `amended` or `struck` that the charter below does not have.
@@ -63,6 +74,8 @@ pub struct Astray {
     pub id: String,
     /// The name that was perhaps meant.
     pub near: Option<String>,
+    /// Whether there is a principle of that name, which bears no date.
+    pub dated_principle: bool,
 }
 
 impl Amendment {
@@ -116,8 +129,16 @@ impl Charter {
         let Self { principles, sources, criteria, amended, struck, file, .. } = self;
         base.principles.lay(principles);
         base.sources.lay(sources);
+        let is_principle = |id: &str| base.criteria.get(id).is_none() && base.principles.get(id).is_some();
+        let (principles_struck, struck): (Vec<_>, Vec<_>) =
+            struck.0.into_iter().partition(|(id, _)| is_principle(id));
+        for (id, strike) in &principles_struck {
+            base.strike_principle(&file, id, strike);
+        }
+        let written = Written { file: file.clone(), principles: Arc::new(base.principles.clone()) };
         for (id, _) in &criteria.0 {
-            base.homes.insert(id.clone(), Home { file: file.clone(), amended: Vec::new() });
+            let examples = [written.clone(), written.clone()];
+            base.homes.insert(id.clone(), Home { file: file.clone(), amended: Vec::new(), examples });
         }
         base.criteria.lay(criteria);
         for (id, amendment) in amended.0 {
@@ -127,10 +148,19 @@ impl Charter {
                 continue;
             };
             let keys = amendment.lay_over(criterion);
-            base.homes.entry(id).or_default().amended.push((file.clone(), keys));
+            let home = base.homes.entry(id).or_default();
+            for (side, examples) in ["right", "wrong"].into_iter().zip(&mut home.examples) {
+                if keys.contains(&side) {
+                    *examples = written.clone();
+                }
+            }
+            home.amended.push((file.clone(), keys));
         }
-        for (id, strike) in struck.0 {
+        for (id, strike) in struck {
             base.strike(&file, id, strike);
+        }
+        for (id, strike) in principles_struck {
+            base.strike_what_serves(&file, &id, &strike);
         }
         base.file = file;
         base
@@ -138,20 +168,41 @@ impl Charter {
 
     fn strike(&mut self, file: &Arc<str>, id: String, strike: Struck) {
         let of_criterion = self.criteria.0.iter().position(|(known, _)| *known == id);
-        let of_principle = self.principles.0.iter().position(|(known, _)| *known == id);
-        match (of_criterion, of_principle, strike.from) {
-            (Some(at), _, Some(from)) => self.criteria.0[at].1.to = Some(When::Day(before(from.first()))),
-            (Some(at), _, None) => drop(self.criteria.0.remove(at)),
-            (None, Some(at), _) => drop(self.principles.0.remove(at)),
-            (None, None, _) => return self.stray(file, "struck", id),
+        match (of_criterion, strike.from) {
+            (Some(at), Some(from)) => self.criteria.0[at].1.to = Some(When::Day(before(from.first()))),
+            (Some(at), None) => drop(self.criteria.0.remove(at)),
+            (None, _) => return self.stray(file, "struck", id),
         }
         self.struck.lay(InOrder(vec![(id, strike)]));
     }
 
+    /// A principle has no dates: it is one of the network's, or it is not.
+    fn strike_principle(&mut self, file: &Arc<str>, id: &str, strike: &Struck) {
+        if strike.from.is_some() {
+            let (file, id) = (file.clone(), id.to_owned());
+            self.astray.push(Astray { file, table: "struck", id, near: None, dated_principle: true });
+        }
+        self.principles.0.retain(|(known, _)| known != id);
+        self.struck.lay(InOrder(vec![(id.to_owned(), strike.clone())]));
+    }
+
+    /// Criteria of the base that serve a struck principle, and that were not given another, go with it.
+    fn strike_what_serves(&mut self, file: &Arc<str>, principle: &str, strike: &Struck) {
+        let serves = |(id, criterion): &&(String, Criterion)| {
+            criterion.principle.as_ref().is_some_and(|Principled(name)| name == principle)
+                && self.homes.get(id).is_some_and(|home| home.file != *file)
+        };
+        let gone: Vec<String> = self.criteria.0.iter().filter(serves).map(|(id, _)| id.clone()).collect();
+        for id in gone {
+            self.strike(file, id, Struck { from: None, ..strike.clone() });
+        }
+    }
+
     fn stray(&mut self, file: &Arc<str>, table: &'static str, id: String) {
-        let known = self.criteria.0.iter().map(|(id, _)| id.as_str());
+        let principles = self.principles.0.iter().map(|(id, _)| id.as_str()).filter(|_| table == "struck");
+        let known = self.criteria.0.iter().map(|(id, _)| id.as_str()).chain(principles);
         let near = crate::diagnostic::nearest(&id, known).map(str::to_owned);
-        self.astray.push(Astray { file: file.clone(), table, id, near });
+        self.astray.push(Astray { file: file.clone(), table, id, near, dated_principle: false });
     }
 }
 

@@ -28,7 +28,7 @@ mod statute;
 mod value;
 pub mod words;
 
-pub use amendment::{Amendment, Astray, Home, Struck};
+pub use amendment::{Amendment, Astray, Home, Struck, Written};
 pub use criterion::{Case, Criterion, Level, Principled, Spoken};
 pub use expression::Label;
 pub use judge::{Fault, Faulty};

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::charter::{Amendment, Astray, Criterion, Fault, Home, Struck};
+use crate::charter::{Amendment, Astray, Criterion, Fault, Home, Struck, Written};
 use crate::diagnostic::{At, Place, Route};
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
@@ -57,6 +57,14 @@ impl Charter {
             (None, None) => ("criteria", &self.file),
         };
         (file.clone(), keys.fold(route![table, id], |route, key| route.then(key)))
+    }
+
+    /// What stood when the right or the wrong examples of a criterion were written; nothing else than now, unless a
+    /// layer below wrote them.
+    #[must_use]
+    pub fn written(&self, id: &str, wrong: bool) -> Option<&Written> {
+        let home = self.homes.get(id)?;
+        Some(&home.examples[usize::from(wrong)]).filter(|written| written.file != self.file)
     }
 
     /// Where a fault of a criterion stands.

@@ -52,7 +52,18 @@ pub fn tell_faults(bench: &mut Bench, rule: &'static Rule, faulty: Faulty) {
     let charter = &bench.network.charter;
     let of_sort = bench.law().faults.iter().filter(|(_, fault)| fault.faulty == faulty);
     let findings: Vec<Finding> = of_sort
-        .map(|(id, fault)| fault_at(rule, fault, charter.place_of(id, fault), bench.language))
+        .map(|(id, fault)| {
+            let place = charter.place_of(id, fault);
+            if place.file == charter.file {
+                return fault_at(rule, fault, place, bench.language);
+            }
+            // The law of another network is not mended in its own file.
+            let help = say!(bench.language,
+                fr: "ce critère vient de `{}`\u{a0}: le changer (`[amended.{id}]`) ou le retirer (`[struck.{id}]`) dans `{}`",
+                en: "this criterion comes from `{}`: change it (`[amended.{id}]`) or strike it (`[struck.{id}]`) in `{}`",
+                place.file, charter.file);
+            Finding::new(rule, bench.language, place, fault.sentence.clone()).help(help)
+        })
         .collect();
     bench.findings.extend(findings);
 }

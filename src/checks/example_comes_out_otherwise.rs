@@ -1,8 +1,7 @@
 //! `example-comes-out-otherwise`: an example of a criterion that does not come out as it says, or is no record at all.
 
 use crate::charter::{Case, Statute};
-use crate::checks::criteria::principles;
-use crate::checks::trial::{Lent, Trial};
+use crate::checks::trial::{Terms, Trial};
 use crate::checks::{Bench, Check};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Both;
@@ -23,15 +22,15 @@ pub const CHECK: Check = Check {
 };
 
 fn run(bench: &mut Bench) {
-    let mut lent = Lent::of(bench.network);
+    let network = bench.network;
     let mut findings = Vec::new();
     for statute in &bench.law().statutes {
         let criterion = statute.criterion;
         for (side, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
+            let terms = Terms::of(network, &network.charter, statute.id, side == "wrong");
             for (at, case) in cases.iter().enumerate() {
-                let trial = Trial::of(case, criterion.subject_of(case), lent, bench.language);
+                let trial = Trial::of(case, criterion.subject_of(case), &terms, bench.language);
                 findings.extend(judge(bench, statute, (side, at), case, &trial));
-                lent = trial.over();
             }
         }
     }
@@ -57,7 +56,7 @@ fn judge(
         let shown = if case.record.is_null() { route } else { route.then("record") };
         return Some(bench.find_at(&CHECK.rule, place(shown), sentence));
     }
-    let offended = trial.offended(statute, &principles(bench.network));
+    let offended = trial.offended(statute);
     let sentence = match (side, offended) {
         ("right", true) => say!(language,
             fr: "ce critère trouve à redire à cette fiche, qui devait passer",

@@ -12,6 +12,7 @@ mod dynamic_without_date;
 mod end_without_date;
 mod example_comes_out_otherwise;
 mod false_siren;
+mod faulty_patch;
 mod faulty_person;
 mod id_out_of_form;
 mod members_apart;
@@ -89,6 +90,7 @@ pub const CHECKS: &[Check] = &[
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
     unknown_base::CHECK,
+    faulty_patch::CHECK,
     unknown_anchor::CHECK,
     number_in_prose_differs::CHECK,
     unreadable_criterion::CHECK,

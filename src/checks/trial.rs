@@ -33,13 +33,13 @@ pub struct Trial {
 }
 
 impl Trial {
-    /// Reads an example; what is lent is given back by [`Trial::over`], so that many trials need one copy.
+    /// Reads an example.
     ///
     /// Without a date it is judged once all that it tells has come to pass, so that no example changes with the years.
     #[must_use]
-    pub fn of(case: &Case, subject: Subject, lent: Lent, language: Language) -> Self {
-        let charter = Charter { principles: lent.principles, ..Charter::default() };
-        let harvest = Harvest { vocabulary: lent.vocabulary, charter, ..Harvest::default() };
+    pub fn of(case: &Case, subject: Subject, terms: &Terms, language: Language) -> Self {
+        let charter = Charter { principles: terms.principles.clone(), ..Charter::default() };
+        let harvest = Harvest { vocabulary: terms.vocabulary.clone(), charter, ..Harvest::default() };
         let mut maker = Maker { harvest, faults: Vec::new(), language };
         let source = maker.add(subject, HOME, &case.record);
         let kinds =
@@ -66,50 +66,50 @@ impl Trial {
         }
     }
 
-    /// Whether a criterion finds something in the record; `principles` are those of its charter.
+    /// Whether a criterion finds something in the record.
     #[must_use]
-    pub fn offended(&self, statute: &Statute, principles: &[&str]) -> bool {
-        let record = self.judged();
-        record.is_some_and(|record| !record.offences(statute, principles).is_empty())
-    }
-
-    /// Gives back what was lent.
-    #[must_use]
-    pub fn over(self) -> Lent {
-        Lent { vocabulary: self.network.vocabulary, principles: self.network.charter.principles }
+    pub fn offended(&self, statute: &Statute) -> bool {
+        let principles = super::criteria::principles(&self.network);
+        self.judged().is_some_and(|record| !record.offences(statute, &principles).is_empty())
     }
 }
 
-/// How the examples of a criterion come out, the right ones and the wrong ones: whether each does as it says.
+/// How the examples of a criterion of a charter come out, the right ones and the wrong ones: whether each does as it says.
 #[must_use]
-pub fn outcomes(statute: &Statute, network: &Network, language: Language) -> (Vec<bool>, Vec<bool>) {
+pub fn outcomes(
+    statute: &Statute,
+    charter: &Charter,
+    network: &Network,
+    language: Language,
+) -> (Vec<bool>, Vec<bool>) {
     let criterion = statute.criterion;
-    let principles = super::criteria::principles(network);
-    let mut lent = Some(Lent::of(network));
-    let mut asked = |cases: &[Case], wrong: bool| -> Vec<bool> {
-        let mut outcomes = Vec::new();
-        for case in cases {
-            let Some(words) = lent.take() else { break };
-            let trial = Trial::of(case, criterion.subject_of(case), words, language);
-            outcomes.push(trial.faults.is_empty() && trial.offended(statute, &principles) == wrong);
-            lent = Some(trial.over());
-        }
-        outcomes
+    let asked = |cases: &[Case], wrong: bool| -> Vec<bool> {
+        let terms = Terms::of(network, charter, statute.id, wrong);
+        let trial = |case: &Case| Trial::of(case, criterion.subject_of(case), &terms, language);
+        let comes_out = |trial: Trial| trial.faults.is_empty() && trial.offended(statute) == wrong;
+        cases.iter().map(|case| comes_out(trial(case))).collect()
     };
     (asked(&criterion.right, false), asked(&criterion.wrong, true))
 }
 
-/// What every example speaks: the words of the network and the principles of its charter.
-pub struct Lent {
-    vocabulary: Vocabulary,
+/// By what an example is judged: the words and the principles of those who wrote it.
+///
+/// What a layer below wrote is judged by what stood there: whoever adds or strikes a principle, or a word, need not
+/// write anew the examples of others.
+pub struct Terms {
+    vocabulary: Arc<Vocabulary>,
     principles: InOrder<Principle>,
 }
 
-impl Lent {
-    /// A copy of those of a network.
+impl Terms {
+    /// Those of the right or the wrong examples of a criterion of a charter.
     #[must_use]
-    pub fn of(network: &Network) -> Self {
-        Self { vocabulary: network.vocabulary.clone(), principles: network.charter.principles.clone() }
+    pub fn of(network: &Network, charter: &Charter, id: &str, wrong: bool) -> Self {
+        let Some(below) = charter.written(id, wrong) else {
+            return Self { vocabulary: network.vocabulary.clone(), principles: charter.principles.clone() };
+        };
+        let vocabulary = network.vocabulary.first().unwrap_or(&network.vocabulary).clone();
+        Self { vocabulary, principles: (*below.principles).clone() }
     }
 }
 

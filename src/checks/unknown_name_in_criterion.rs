@@ -29,11 +29,18 @@ fn run(bench: &mut Bench) {
         return;
     }
     let language = bench.language;
-    for Astray { file, table, id, near } in &bench.network.charter.astray {
+    let astray = bench.network.charter.astray.iter().filter(|astray| !astray.dated_principle);
+    for Astray { file, table, id, near, .. } in astray {
         let place = Place { file: file.clone(), at: At::Key(route![*table, id]) };
-        let sentence = say!(language,
-            fr: "la charte dont celle-ci part n'a pas de critère `{id}`",
-            en: "the charter that this one starts from has no criterion `{id}`");
+        let sentence = if *table == "struck" {
+            say!(language,
+                fr: "la charte dont celle-ci part n'a ni critère ni principe `{id}`",
+                en: "the charter that this one starts from has neither a criterion nor a principle `{id}`")
+        } else {
+            say!(language,
+                fr: "la charte dont celle-ci part n'a pas de critère `{id}`",
+                en: "the charter that this one starts from has no criterion `{id}`")
+        };
         let finding = bench.find_at(&CHECK.rule, place.clone(), sentence);
         bench.tell(match near {
             Some(near) => finding

@@ -48,6 +48,11 @@ fn told(bench: &Bench, dangling: &Dangling) -> Finding {
         fr: "`{text}` n'est pas un mot de la liste `{list}`",
         en: "`{text}` is not a word of the list `{list}`"),
     );
+    if let Some(because) = struck_because(network, dangling, language) {
+        return finding.help(say!(language,
+            fr: "ce réseau ne s'en sert pas\u{a0}: {because}",
+            en: "this network does not use it: {because}"));
+    }
     if let Some(slid) = bench.slid(text, &dangling.place) {
         return finding.help(slid);
     }
@@ -69,6 +74,14 @@ fn told(bench: &Bench, dangling: &Dangling) -> Finding {
                 .help(say!(language, fr: "mots de cette liste\u{a0}: {all}", en: "words of this list: {all}"))
         }
         None => finding.help(read_in(bench, dangling.to)),
+    }
+}
+
+/// Why the network does without a word of its base.
+fn struck_because<'n>(network: &'n Network, dangling: &Dangling, language: Language) -> Option<&'n str> {
+    match dangling.to {
+        To::Word(list) => network.vocabulary.struck(list, &dangling.text)?.in_(language),
+        _ => network.charter.struck.get(&dangling.text).map(|struck| struck.because.in_(language)),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn of(_: &Folder) -> Option<Commit> {
 fn is_read(path: &str) -> bool {
     match path.split_once('/') {
         Some(("territories", _)) => !matches!(placed(path), Ok(Kind::Litter)),
-        Some(("schemas", name)) => name.ends_with(".toml"),
+        Some(("schemas", name)) => matches!(name.rsplit_once('.'), Some((_, "toml"))),
         Some(_) => path == geography::OUTLINES,
         None => path == "apes.toml",
     }

@@ -58,7 +58,9 @@ impl Based for Vocabulary {
         self.base.as_deref()
     }
 
-    fn written_in(&mut self, _: &str) {}
+    fn written_in(&mut self, file: &str) {
+        self.file = Arc::from(file);
+    }
 
     fn laid_over(self, base: Self) -> Self {
         self.over(base)

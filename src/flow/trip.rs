@@ -52,7 +52,7 @@ pub fn read_watched(
         foundation = Foundation::of(folder, spoken);
         harvest.settings = foundation.read(SETTINGS, "settings");
     }
-    harvest.vocabulary = foundation.read_based(VOCABULARY, "vocabulary");
+    harvest.vocabulary = Arc::new(foundation.read_based(VOCABULARY, "vocabulary"));
     harvest.charter = foundation.read_based(CHARTER, "charter");
     let language = foundation.language;
     harvest.borrowed = EMBEDDED.map(|(path, ..)| path).into_iter().filter(|path| !folder.has(path)).collect();

@@ -43,7 +43,7 @@ pub struct Harvest {
     /// `apes.toml`.
     pub settings: Settings,
     /// `schemas/vocabulary.toml`.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// `schemas/charter.toml`.
     pub charter: Charter,
     /// `territories/sources.toml`.

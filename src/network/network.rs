@@ -27,7 +27,7 @@ pub struct Network {
     /// Who this network is.
     pub settings: Settings,
     /// Its words.
-    pub vocabulary: Vocabulary,
+    pub vocabulary: Arc<Vocabulary>,
     /// Its charter.
     pub charter: Charter,
     /// Sources that several records cite.

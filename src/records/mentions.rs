@@ -287,7 +287,7 @@ impl Mentions for Settings {
 impl Mentions for Vocabulary {
     fn mentions(&self, top: &Trail, visit: Visit) {
         let kinds = top.key(List::ActorKinds.name());
-        for (kind, word) in self.list(List::ActorKinds) {
+        for (kind, word) in self.list(List::ActorKinds).iter().filter(|(_, word)| !word.inherited) {
             maybe(To::Word(List::Families), word.family.as_ref(), kinds.key(kind).key("family"), visit);
         }
     }

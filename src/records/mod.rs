@@ -11,6 +11,7 @@ pub mod identifiers;
 mod mention;
 mod mentions;
 mod observation;
+mod patch;
 mod person;
 mod place;
 mod published;
@@ -37,6 +38,7 @@ pub use id::{
 };
 pub use mention::{Mention, Mentions, To, Trail};
 pub use observation::{Tool, Trait};
+pub use patch::{Misplaced, NoPlace, StruckWord};
 pub use person::{Basis, Consent, People, Person, PersonFault};
 pub use place::{Kind, Stray, placed};
 pub use published::{Completeness, Published};

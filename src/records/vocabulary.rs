@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -9,7 +10,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 use crate::calendar::When;
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
-use crate::records::{Said, Word};
+use crate::records::{Misplaced, Said, StruckWord, Word};
 
 /// A list of the vocabulary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -105,6 +106,10 @@ pub struct VocabularyWord {
     pub en: String,
     /// Shorter labels for narrow places.
     pub short: Option<Said>,
+    /// The word of the list that it follows.
+    pub after: Option<Word>,
+    /// The word of the list that it precedes.
+    pub before: Option<Word>,
     /// Since when the word is used.
     pub from: Option<When>,
     /// Until when it was used.
@@ -123,6 +128,9 @@ pub struct VocabularyWord {
     pub category: Option<String>,
     /// Indicators: the unit.
     pub unit: Option<String>,
+    /// Whether it comes from the vocabulary that this one starts from.
+    #[serde(skip)]
+    pub inherited: bool,
 }
 
 impl VocabularyWord {
@@ -145,26 +153,15 @@ impl VocabularyWord {
 /// All lists of `vocabulary.toml`.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vocabulary {
-    lists: BTreeMap<List, InOrder<VocabularyWord>>,
+    pub(super) lists: BTreeMap<List, InOrder<VocabularyWord>>,
     /// The vocabulary that it starts from: `apes`, or a file of the workspace.
     pub base: Option<String>,
-    struck: BTreeMap<List, Vec<String>>,
-}
-
-impl Vocabulary {
-    /// This vocabulary laid over the one that it starts from: words replaced, added at the end, or struck.
-    #[must_use]
-    pub fn over(self, mut base: Self) -> Self {
-        for (list, words) in self.lists {
-            base.lists.entry(list).or_default().lay(words);
-        }
-        for (list, struck) in &self.struck {
-            if let Some(words) = base.lists.get_mut(list) {
-                words.0.retain(|(word, _)| !struck.contains(word));
-            }
-        }
-        base
-    }
+    pub(super) struck: BTreeMap<List, InOrder<StruckWord>>,
+    /// The file in which it is written.
+    pub file: Arc<str>,
+    /// What it changes and cannot, once laid over its base.
+    pub misplaced: Vec<Misplaced>,
+    pub(super) first: Option<Arc<Self>>,
 }
 
 impl<'de> Deserialize<'de> for Vocabulary {

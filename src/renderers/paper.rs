@@ -9,9 +9,16 @@ use crate::renderers::{charts, safe};
 use crate::say;
 use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 
+/// The report that people take to a meeting on one or two pages.
+const SHEET: &str = "territory";
+
 /// A report for paper.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Paper {
+    /// Its name, as people type it.
+    pub report: &'static str,
+    /// Whether it is a sheet of one or two pages, set small and without a table of contents.
+    pub sheet: bool,
     /// Its title.
     pub title: String,
     /// `fr` or `en`.
@@ -39,6 +46,8 @@ pub struct Chapter {
     pub heading: String,
     /// Its depth, from 1.
     pub level: u8,
+    /// Whether the table of contents names it.
+    pub listed: bool,
     /// What stands under it.
     pub parts: Vec<Part>,
 }
@@ -104,6 +113,8 @@ pub struct Column {
     pub numbers: bool,
     /// How much room it asks for, in letters.
     pub weight: usize,
+    /// Letters of its longest word, which is not to be broken.
+    pub word: usize,
 }
 
 impl Paper {
@@ -118,12 +129,16 @@ impl Paper {
         let chapters = std::iter::once(&whole).chain(&facts.sections).chain([&notes]);
         let chapters = chapters.filter(|section| !section.pieces.is_empty() || !section.heading.is_empty());
         Self {
+            report: facts.report,
+            sheet: facts.report == SHEET,
             title: safe::line(&facts.title),
             language: language.code(),
             made_on: [made_on.year, made_on.month.into(), made_on.day.into()],
             invented: facts.invented.as_deref().map(safe::line),
             contents: say!(language, fr: "Sommaire", en: "Contents"),
-            sections: chapters.map(|section| chapter(section, &mut pictures, language)).collect(),
+            sections: chapters
+                .map(|section| chapter(section, facts.lists(section), &mut pictures, language))
+                .collect(),
             scope: facts.scope.iter().map(|line| safe::line(line)).collect(),
             facts: facts.facts.clone(),
         }
@@ -144,11 +159,12 @@ fn drawn(figure: &Figure, title: &str) -> Option<Piece> {
     })))
 }
 
-fn chapter(section: &Section, pictures: &mut usize, language: Language) -> Chapter {
+fn chapter(section: &Section, listed: bool, pictures: &mut usize, language: Language) -> Chapter {
     Chapter {
         id: section.id.clone(),
         heading: safe::line(&section.heading),
         level: section.level.clamp(2, 5) - 1,
+        listed,
         parts: section.pieces.iter().flat_map(|piece| parts(piece, pictures, language)).collect(),
     }
 }
@@ -196,6 +212,13 @@ fn grid(table: &Table, language: Language) -> Grid {
         Column {
             heading: safe::line(heading),
             numbers: table.is_numeric(place),
+            word: rows
+                .iter()
+                .filter_map(|row| row.get(place))
+                .chain([heading])
+                .map(|text| widest_word(text))
+                .max()
+                .unwrap_or(0),
             weight: longest.unwrap_or(0).min(36).max(widest_word(heading)) + 4,
         }
     });

@@ -7,7 +7,7 @@ use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
-use typst_pdf::PdfOptions;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::language::Language;
 use crate::renderers::page::Template;
@@ -47,10 +47,18 @@ pub fn render(paper: &Paper, own: Option<Template>, language: Language) -> Resul
         );
     };
     let laid_out = typst::compile(&desk).output.map_err(|faults| desk.told(&faults, path, language))?;
-    let options =
-        PdfOptions { ident: typst::foundations::Smart::Custom(paper.title.clone()), ..PdfOptions::default() };
+    let options = PdfOptions {
+        ident: typst::foundations::Smart::Custom(paper.title.clone()),
+        standards: for_everybody(),
+        ..PdfOptions::default()
+    };
     let pdf = typst_pdf::pdf(&laid_out, &options);
     pdf.map_err(|faults| desk.told(&faults, path, language))
+}
+
+/// What readers by ear ask for, PDF/UA-1: the engine refuses pages that lack a title or an alternative text.
+fn for_everybody() -> PdfStandards {
+    PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default()
 }
 
 /// A text as it stands inside a text of JSON.

@@ -79,7 +79,7 @@ fn signatures_agreements_and_partnerships_turn_counts_too() {
     }))
     .expect("a vocabulary");
     let network = Network::link(Harvest {
-        vocabulary,
+        vocabulary: vocabulary.into(),
         actors: vec![signed],
         territories: vec![territory],
         ..Harvest::default()

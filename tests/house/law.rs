@@ -191,7 +191,7 @@ fn names_that_the_base_does_not_have_are_underlined_in_the_patch() {
     let (out, _, code) = said(&root, &["validate", "--only", "unknown-name-in-criterion", "--lang", "en"]);
     assert_eq!(code, Some(1), "{out}");
     for wanted in
-        ["schemas/charter.toml:10:", "`familles`", "no criterion `solution-unamed`", "solution-unnamed"]
+        ["schemas/charter.toml:14:", "`familles`", "nor a principle `solution-unamed`", "solution-unnamed"]
     {
         assert!(out.contains(wanted), "{wanted}: {out}");
     }

@@ -72,7 +72,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         .iter()
         .filter(|statute| network.charter.criteria.get(statute.id) != Some(statute.criterion));
     let examples = examples.map(|statute| {
-        let (right, wrong) = outcomes(statute, network, trip.language);
+        let (right, wrong) = outcomes(statute, charter, network, trip.language);
         (statute.id.to_owned(), otherwise(&right) + otherwise(&wrong))
     });
     let proposal = Proposal { charter, examples: examples.collect() };

@@ -26,7 +26,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let read = network.law_of(&network.charter, trip.language);
     let tested = |id: &str| {
         let statute = read.statutes.iter().find(|statute| statute.id == id);
-        let came_out = statute.map(|one| outcomes(one, network, trip.language));
+        let came_out = statute.map(|one| outcomes(one, &network.charter, network, trip.language));
         let (right, wrong) = came_out.unwrap_or_default();
         Tested { id: id.to_owned(), readable: statute.is_some(), right, wrong }
     };

@@ -3,7 +3,7 @@
 use crate::charter::{Case, Statute};
 use crate::checks;
 use crate::checks::criteria::{finding, law_in_words, principles};
-use crate::checks::trial::{Lent, Trial};
+use crate::checks::trial::{Terms, Trial};
 use crate::diagnostic::Place;
 use crate::flow;
 use crate::language::Language;
@@ -37,7 +37,12 @@ pub fn explained(network: &Network, folder: &Folder, name: &str, language: Langu
     }
     if let Some(right) = criterion.right.first() {
         let head = say!(language, fr: "Juste      une fiche qui passe\u{a0}:", en: "Right      a record that passes:");
-        let trial = Trial::of(right, criterion.subject_of(right), Lent::of(network), language);
+        let trial = Trial::of(
+            right,
+            criterion.subject_of(right),
+            &Terms::of(network, &network.charter, name, false),
+            language,
+        );
         text.push_str(&format!("\n  {head}\n\n{}", indented(&trial.source.text)));
     }
     Some(text.lines().map(|line| safe::line(line.trim_end()) + "\n").collect())
@@ -72,9 +77,14 @@ fn wrong(
     case: &Case,
     language: Language,
 ) -> Option<String> {
-    let trial = Trial::of(case, statute.criterion.subject_of(case), Lent::of(network), language);
+    let trial = Trial::of(
+        case,
+        statute.criterion.subject_of(case),
+        &Terms::of(network, &network.charter, statute.id, true),
+        language,
+    );
     let record = trial.judged()?;
-    let offences = record.offences(statute, &principles(network));
+    let offences = record.offences(statute, &principles(&trial.network));
     let offence = offences.first()?;
     let place = Place { file: trial.source.path.clone(), at: offence.at.clone() };
     let found = vec![finding(network, statute, offence, place, language)];

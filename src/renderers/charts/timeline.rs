@@ -49,7 +49,8 @@ pub(super) fn draw(figure: &Timeline) -> Drawing {
         svg.leaf(&line((x, AXIS - 6.0), (x, bottom), "#9a3412", 1.5).set("stroke-dasharray", "5 4"));
     }
     let mut told = figure.marks.clone();
-    told.push(figure.hollow.clone());
+    let inferred = figure.rows.iter().flat_map(|row| &row.marks).any(|mark| mark.hollow);
+    told.extend(inferred.then(|| figure.hollow.clone()));
     let end = legend::draw(&mut svg, &told, bottom + 14.0, |svg, place, x, y| {
         let number = place + 1;
         let hollow = number > figure.marks.len();

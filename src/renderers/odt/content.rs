@@ -8,6 +8,14 @@ use crate::renderers::prose::{Block, Run};
 /// Room between the margins of the page, in centimetres.
 const ROOM: (f64, f64) = (16.6, 23.0);
 
+/// Width of a letter in a table, of what stands around the words of a cell, and the letters of a word kept whole.
+const LETTER: f64 = 0.17;
+const PADDING: f64 = 0.3;
+const LONGEST_WORD: usize = 20;
+
+/// Height of a picture on a sheet, in centimetres.
+const ON_SHEET: f64 = 5.2;
+
 /// The document.
 pub fn content(paper: &Paper) -> String {
     let mut xml = Xml::new();
@@ -66,11 +74,19 @@ fn grids(paper: &Paper) -> impl Iterator<Item = &Grid> {
     })
 }
 
-/// The room of each column, by what it holds.
+/// The room of each column: its longest word is not broken while there is room, the rest goes by what it holds.
 fn widths(columns: &[Column]) -> Vec<f64> {
     let real = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
-    let all: f64 = columns.iter().map(|column| real(column.weight)).sum();
-    columns.iter().map(|column| ROOM.0 * real(column.weight) / all.max(1.0)).collect()
+    let words: Vec<f64> =
+        columns.iter().map(|column| real(column.word.min(LONGEST_WORD)) * LETTER + PADDING).collect();
+    let needed: f64 = words.iter().sum();
+    if needed >= ROOM.0 {
+        return words.into_iter().map(|word| word / needed * ROOM.0).collect();
+    }
+    let more = |column: &Column| real(column.weight.saturating_sub(column.word.min(LONGEST_WORD)).max(1));
+    let all: f64 = columns.iter().map(more).sum();
+    let left = ROOM.0 - needed;
+    columns.iter().zip(words).map(|(column, word)| word + left * more(column) / all).collect()
 }
 
 fn body(xml: &mut Xml, paper: &Paper) {
@@ -80,7 +96,7 @@ fn body(xml: &mut Xml, paper: &Paper) {
             xml.words("text:span", &[("text:style-name", "Strong")], invented);
         });
     }
-    if paper.sections.len() > 1 {
+    if paper.sections.len() > 1 && !paper.sheet {
         contents(xml, paper);
     }
     let (mut grids, mut pictures) = (0, 0);
@@ -97,7 +113,8 @@ fn body(xml: &mut Xml, paper: &Paper) {
                     grids += 1;
                 }
                 Part::Picture { title, alternative, size, .. } => {
-                    picture(xml, title, alternative, *size, pictures);
+                    let tallest = if paper.sheet { ON_SHEET } else { ROOM.1 };
+                    picture(xml, (title, alternative), *size, tallest, pictures);
                     pictures += 1;
                 }
             }
@@ -144,7 +161,7 @@ fn contents(xml: &mut Xml, paper: &Paper) {
         xml.inside("text:index-body", &[], |xml| {
             paragraph(xml, "Caption", &paper.contents);
             for chapter in
-                paper.sections.iter().filter(|chapter| chapter.level <= 2 && !chapter.heading.is_empty())
+                paper.sections.iter().filter(|chapter| chapter.listed && !chapter.heading.is_empty())
             {
                 let target = format!("#{}", chapter.id);
                 xml.inside("text:p", &[("text:style-name", "Table_20_Contents")], |xml| {
@@ -246,8 +263,8 @@ fn row(xml: &mut Xml, cells: &[String], grid: &Grid, kind: &str) {
     });
 }
 
-fn picture(xml: &mut Xml, title: &str, alternative: &str, size: [f64; 2], place: usize) {
-    let scale = (ROOM.0 / size[0]).min(ROOM.1 / size[1]);
+fn picture(xml: &mut Xml, (title, alternative): (&str, &str), size: [f64; 2], tallest: f64, place: usize) {
+    let scale = (ROOM.0 / size[0]).min(tallest / size[1]);
     let [width, height] = size.map(|side| format!("{:.2}cm", side * scale));
     let name = format!("picture{}", place + 1);
     paragraph(xml, "Caption", title);

@@ -4,8 +4,11 @@ use super::document;
 use super::xml::Xml;
 use crate::renderers::paper::Paper;
 
-/// The font asked for; where it is not installed, another with serifs stands in.
-const FONT: &str = "Libertinus Serif";
+/// The font asked for: every LibreOffice has it, Word sets Times New Roman, of the same widths, in its place.
+const FONT: &str = "Liberation Serif";
+
+/// How much smaller a sheet is set than a report.
+const SHEET: f64 = 0.78;
 
 type Attributes<'a> = &'a [(&'a str, &'a str)];
 
@@ -118,7 +121,7 @@ fn named(xml: &mut Xml, paper: &Paper) {
         xml.leaf(
             "style:text-properties",
             &[
-                ("fo:font-size", "10.5pt"),
+                ("fo:font-size", if paper.sheet { "8.5pt" } else { "10.5pt" }),
                 ("style:font-name", FONT),
                 ("fo:language", paper.language),
                 ("fo:country", country),
@@ -135,11 +138,15 @@ fn named(xml: &mut Xml, paper: &Paper) {
         ];
         head.extend((!outline.is_empty()).then_some(("style:default-outline-level", outline)));
         xml.inside("style:style", &head, |xml| {
-            if !stands.is_empty() {
-                xml.leaf("style:paragraph-properties", stands);
-            }
-            if !looks.is_empty() {
-                xml.leaf("style:text-properties", looks);
+            for (properties, values) in
+                [("style:paragraph-properties", stands), ("style:text-properties", looks)]
+            {
+                let values: Vec<(&str, String)> =
+                    values.iter().map(|(key, value)| (*key, scaled(paper, value))).collect();
+                let values: Vec<(&str, &str)> = values.iter().map(|(key, value)| (*key, &**value)).collect();
+                if !values.is_empty() {
+                    xml.leaf(properties, &values);
+                }
             }
         });
     }
@@ -148,6 +155,13 @@ fn named(xml: &mut Xml, paper: &Paper) {
         xml.inside("style:style", &head, |xml| xml.leaf("style:text-properties", &[look]));
     }
     lists(xml);
+}
+
+/// A length as it is for a report, or smaller for a sheet; anything else as it is.
+fn scaled(paper: &Paper, value: &str) -> String {
+    let unit = ["pt", "cm"].into_iter().find(|unit| value.ends_with(unit)).filter(|_| paper.sheet);
+    let length = unit.and_then(|unit| Some((unit, value.strip_suffix(unit)?.parse::<f64>().ok()?)));
+    length.map_or_else(|| value.to_owned(), |(unit, length)| format!("{:.2}{unit}", length * SHEET))
 }
 
 fn lists(xml: &mut Xml) {

@@ -18,13 +18,16 @@ pub(super) fn facts(facts: &Facts, page: Page) -> BTreeMap<String, Value> {
     let mut known: BTreeMap<String, Value> =
         names.into_iter().map(|name| (name.to_owned(), plain.get_attr(name).unwrap_or_default())).collect();
     let mut pictures = 0;
-    let sections: Vec<Value> =
-        facts.sections.iter().map(|part| section(part, facts.report, &mut pictures, page)).collect();
+    let sections: Vec<Value> = facts
+        .sections
+        .iter()
+        .map(|part| section(part, facts.lists(part), facts.report, &mut pictures, page))
+        .collect();
     known.insert("sections".to_owned(), Value::from(sections));
     known
 }
 
-fn section(section: &Section, report: &str, pictures: &mut usize, page: Page) -> Value {
+fn section(section: &Section, listed: bool, report: &str, pictures: &mut usize, page: Page) -> Value {
     let markup = page.markup;
     let level = section.level.clamp(2, 5);
     let heading = match markup {
@@ -47,6 +50,7 @@ fn section(section: &Section, report: &str, pictures: &mut usize, page: Page) ->
         ("id", Value::from(&*section.id)),
         ("heading", Value::from(&*section.heading)),
         ("level", Value::from(level)),
+        ("listed", Value::from(listed)),
         ("shown", Value::from_safe_string(body)),
         ("pieces", pieces.into_iter().map(Value::from_safe_string).collect::<Vec<_>>().into()),
     ])

@@ -150,9 +150,7 @@ fn who(desk: &Desk, fact: &AboutFact) -> Section {
             fr: "Réseaux dont il fait partie\u{a0}: {networks}.",
             en: "Networks that it is part of: {networks}.")));
     }
-    if let (false, Some(itself)) = (fact.sources.is_empty(), desk.question.network.itself()) {
-        pieces.push(Piece::Note(format!("{} {}", itself.file, fact.sources)));
-    }
+    pieces.extend(desk.sources(&fact.sources));
     Section::new("qui-sommes-nous", 2, desk.words("Qui sommes-nous", "Who we are")).with(pieces)
 }
 

@@ -3,6 +3,7 @@
 use crate::calendar::{Day, Period, Stretch};
 use crate::language::Both;
 use crate::records::{Common, List, TerritoryId};
+use crate::say;
 use crate::views::parts::pieces::{measure, period_told};
 use crate::views::parts::provenance::Cited;
 use crate::views::view::{Cell, Piece, Question, Section};
@@ -75,6 +76,15 @@ impl<'q, 'n> Desk<'q, 'n> {
             .years_in(self.question.asked)
             .filter_map(|(_, block)| block.note.in_(self.question.language));
         notes.map(str::to_owned).collect()
+    }
+
+    /// The sources of a part, in small print; nothing where it names none.
+    pub fn sources(&self, numbers: &str) -> Option<Piece> {
+        (!numbers.is_empty()).then(|| {
+            Piece::Note(
+                say!(self.question.language, fr: "Sources\u{a0}: {numbers}", en: "Sources: {numbers}"),
+            )
+        })
     }
 
     /// A number that was told, in its cell.

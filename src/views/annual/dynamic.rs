@@ -140,7 +140,7 @@ pub fn section(desk: &Desk, fact: &DynamicFact) -> Section {
         let partners = language.and(&fact.partners);
         pieces.push(Piece::Text(say!(language, fr: "Avec {partners}.", en: "With {partners}.")));
     }
-    pieces.push(Piece::Note(format!("{} {}", fact.file, fact.sources).trim_end().to_owned()));
+    pieces.extend(desk.sources(&fact.sources));
     Section::new(&anchor("dynamique", &fact.id), 4, &*fact.name).with(pieces)
 }
 

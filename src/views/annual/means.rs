@@ -126,7 +126,7 @@ fn table(desk: &Desk, caption: String, facts: &[NatureFact]) -> Table {
     Table {
         caption,
         columns: vec![
-            desk.words("nature", "nature"),
+            desk.words("nature", "resource"),
             desk.words("catégorie", "category"),
             desk.words("prévu, €", "planned, €"),
             desk.words("réalisé, €", "actual, €"),

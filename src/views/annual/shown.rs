@@ -80,7 +80,7 @@ fn section(desk: &Desk, fact: &TerritoryFact) -> Section {
     }
     pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
     pieces.extend(desk.text(&TerritoryId::from(&*fact.id), "bilan"));
-    pieces.push(Piece::Note(format!("{} {}", fact.file, fact.sources).trim_end().to_owned()));
+    pieces.extend(desk.sources(&fact.sources));
     Section::new(&anchor("territoire", &fact.id), 3, heading(desk, fact)).with(pieces)
 }
 

@@ -29,15 +29,15 @@ pub const VIEW: View = View {
 const RULES: &[Both] = &[
     Both {
         fr: "euros réalisés des acteurs et des dynamiques retenus, par nature, dans les années de la période",
-        en: "euros that came to the actors and dynamics kept, by nature, in the years of the period",
+        en: "euros actually received by the actors and dynamics selected, by kind of resource, in the years of the period",
     },
     Both {
         fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui disent les deux",
-        en: "gap: actual less planned, in the rows alone that tell both",
+        en: "gap: actual minus planned, only in the rows that state both",
     },
     Both {
         fr: "les heures ne sont jamais converties en euros ni ajoutées à eux",
-        en: "hours are never turned into euros nor added to them",
+        en: "hours are never converted into euros nor added to them",
     },
 ];
 
@@ -186,15 +186,15 @@ fn in_brief(question: &Question, facts: &EconomyFacts) -> String {
     let told =
         language.count(facts.mixes.len(), "fiche dit ses ressources", "fiches disent leurs ressources");
     let in_english =
-        language.count(facts.mixes.len(), "record tells its resources", "records tell their resources");
+        language.count(facts.mixes.len(), "record states its resources", "records state their resources");
     let of = |count: usize| {
         language.number(facts.mixes.iter().filter(|mix| mix.categories == count).count() as u64)
     };
     let (three, two, one) = (of(3), of(2), of(1));
     let silent = language.number(facts.silent as u64);
     say!(language,
-        fr: "{told}\u{a0}: {three} puisent aux trois économies, {two} à deux, {one} à une seule. {silent} n'en disent rien.",
-        en: "{in_english}: {three} draw on all three economies, {two} on two, {one} on one alone. {silent} tell nothing.")
+        fr: "{told}. Aux trois économies\u{a0}: {three}\u{202f}; à deux\u{a0}: {two}\u{202f}; à une seule\u{a0}: {one}. Sans ressource écrite\u{a0}: {silent}.",
+        en: "{in_english}. From all three economies: {three}; from two: {two}; from one only: {one}. No resource stated: {silent}.")
 }
 
 fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
@@ -215,7 +215,7 @@ fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
         title: say!(language, fr: "Marché, redistribution, réciprocité", en: "Market, redistribution, reciprocity"),
         alternative: say!(language,
             fr: "Un triangle\u{a0}: chaque point ({count}) est d'autant plus près d'un sommet que ses euros en viennent. Ensemble\u{a0}: {parts}. Le tableau donne les mêmes nombres.",
-            en: "A triangle: each point ({count}) lies as near to a corner as its euros come from there. Together: {parts}. The table gives the same numbers."),
+            en: "A triangle: the larger the share of its euros that comes from a corner, the nearer each point ({count}) lies to it. All together: {parts}. The table gives the same numbers."),
         table: Some(table(question, facts)),
         figure: Figure::Ternary(Ternary {
             corners: CATEGORIES.map(|id| means::category(question, id).to_owned()),
@@ -243,7 +243,7 @@ fn table(question: &Question, facts: &EconomyFacts) -> Table {
     Table {
         caption: words(
             "D'où viennent les euros réalisés, et les heures",
-            "Where the euros that came are from, and the hours",
+            "Where the euros received came from, and the hours given",
         ),
         columns,
         rows,

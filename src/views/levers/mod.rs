@@ -125,7 +125,7 @@ fn picture(question: &Question, kinds: &[KindFact], nature: &str, title: String)
     let series = [words(question, "levés", "lifted"), words(question, "non levés", "not lifted")];
     Picture {
         title,
-        alternative: say!(language, fr: "Du plus souvent dit au plus rare\u{a0}: {told}.", en: "Most often told first: {told}."),
+        alternative: say!(language, fr: "Du plus souvent dit au plus rare\u{a0}: {told}.", en: "Most often mentioned first: {told}."),
         table: Some(tables::by_kind(question, kinds, nature)),
         figure: Figure::Bars(Bars {
             unit: words(question, "mentions", "mentions"),

@@ -81,6 +81,13 @@ pub fn picture(question: &Question, ties: &Ties, facts: &NetworkFacts) -> Pictur
     let actors = graph.nodes.iter().filter(|node| node.id.starts_with("actor/")).count();
     let dynamics = graph.nodes.len() - actors;
     let (all_actors, all_dynamics) = (facts.actors, facts.dynamics);
+    let left_out = if least == 1 {
+        String::new()
+    } else {
+        say!(language,
+            fr: " Les acteurs de moins de {least} dynamiques n'y sont pas dessinés, pour qu'il se lise.",
+            en: " Actors of fewer than {least} dynamics are not drawn, so that it can be read.")
+    };
     let title = if least == 1 {
         say!(language, fr: "Qui coopère avec qui", en: "Who cooperates with whom")
     } else {
@@ -91,8 +98,8 @@ pub fn picture(question: &Question, ties: &Ties, facts: &NetworkFacts) -> Pictur
     Picture {
         title,
         alternative: say!(language,
-            fr: "Un cercle d'acteurs ({actors} sur {all_actors}) et de dynamiques ({dynamics} sur {all_dynamics}), reliés par leurs partenariats\u{202f}; un acteur cerclé tient ensemble des dynamiques que rien d'autre ne relie. Tout le graphe\u{a0}: --format dot ou --format graphml.",
-            en: "A circle of actors ({actors} of {all_actors}) and dynamics ({dynamics} of {all_dynamics}), tied by their partnerships; a ringed actor holds together dynamics that nothing else joins. The whole graph: --format dot or --format graphml."),
+            fr: "Un cercle d'acteurs ({actors} sur {all_actors}) et de dynamiques ({dynamics} sur {all_dynamics}), reliés par leurs partenariats\u{202f}; un acteur cerclé tient ensemble des dynamiques que rien d'autre ne relie.{left_out}",
+            en: "A circle of actors ({actors} of {all_actors}) and dynamics ({dynamics} of {all_dynamics}), tied by their partnerships; a ringed actor holds together dynamics that nothing else links.{left_out}"),
         table: None,
         figure: Figure::Graph(graph),
     }

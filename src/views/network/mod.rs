@@ -25,15 +25,15 @@ pub const VIEW: View = View {
 const RULES: &[Both] = &[
     Both {
         fr: "dynamiques qui comptent et vivent dans la période, et leurs partenaires d'alors\u{202f}; un partenariat sans date dure comme sa dynamique",
-        en: "dynamics that count and live in the period, and their partners then; a partnership without date lasts as its dynamic does",
+        en: "dynamics that count and live in the period, and their partners then; an undated partnership lasts as long as its dynamic",
     },
     Both {
         fr: "pont\u{a0}: sans cet acteur, des dynamiques aujourd'hui reliées ne le seraient plus, ou une dynamique resterait à moins de deux partenaires",
-        en: "bridge: without this actor, dynamics that are joined now would not be, or a dynamic would be left with fewer than two partners",
+        en: "bridge: without this actor, dynamics that are linked today would no longer be, or a dynamic would be left with fewer than two partners",
     },
     Both {
         fr: "à l'écart\u{a0}: adhérents de la période qui ne sont partenaires d'aucune de ces dynamiques",
-        en: "apart: members in the period that are partners of none of these dynamics",
+        en: "apart: members in the period that are partners in none of these dynamics",
     },
 ];
 
@@ -77,7 +77,7 @@ fn alone(question: &Question, facts: &NetworkFacts) -> Section {
     let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
     Section::new("a-l-ecart", 2, words("Dans aucune dynamique", "In no dynamic")).with([table_or(
         apart(question, facts),
-        words("Chaque adhérent est partenaire d'une dynamique.", "Every member is a partner of a dynamic."),
+        words("Chaque adhérent est partenaire d'une dynamique.", "Every member is a partner in a dynamic."),
     )])
 }
 
@@ -97,12 +97,12 @@ fn in_brief(question: &Question, facts: &NetworkFacts) -> String {
     let parts = count(
         facts.parts,
         ("ensemble sans lien avec le reste", "ensembles sans lien entre eux"),
-        ("part without a tie to the rest", "parts without a tie between them"),
+        ("group apart from the rest", "groups with no tie between them"),
     );
     if facts.parts < 2 {
         return say!(language,
             fr: "{dynamics}, {actors}, {ties}\u{202f}; tout se tient.",
-            en: "{dynamics}, {actors}, {ties}; all hangs together.");
+            en: "{dynamics}, {actors}, {ties}; all of them connected.");
     }
     say!(language, fr: "{dynamics}, {actors}, {ties}\u{202f}; {parts}.", en: "{dynamics}, {actors}, {ties}; {parts}.")
 }
@@ -155,13 +155,16 @@ fn bridges(question: &Question, facts: &NetworkFacts) -> Table {
         ]
     };
     let table = Table {
-        caption: words("Acteurs dont le départ couperait un lien", "Actors whose leaving would cut a tie"),
+        caption: words(
+            "Acteurs dont le départ couperait un lien",
+            "Actors whose departure would break a link",
+        ),
         columns: vec![
             words("acteur", "actor"),
             words("famille", "family"),
             words("dynamiques", "dynamics"),
-            words("relie le graphe", "joins the graph"),
-            words("seul avec un autre dans", "alone with one other in"),
+            words("fait le lien", "holds the link"),
+            words("l'un des deux seuls dans", "one of only two in"),
         ],
         rows: facts.bridges.iter().map(row).collect(),
         total: None,

@@ -94,14 +94,14 @@ pub fn table(question: &Question, facts: &[MeansFact]) -> Table {
     let table = Table {
         caption: word("Ressources en euros, prévu et réalisé", "Resources in euros, planned and actual"),
         columns: vec![
-            word("nature", "nature"),
+            word("nature", "resource"),
             word("catégorie", "category"),
             word("prévu,\u{a0}€", "planned,\u{a0}€"),
             word("réalisé,\u{a0}€", "actual,\u{a0}€"),
             word("écart,\u{a0}€", "gap,\u{a0}€"),
             "%".to_owned(),
-            word("réalisé sans prévu,\u{a0}€", "actual, no plan,\u{a0}€"),
-            word("prévu sans réalisé,\u{a0}€", "planned, no actual,\u{a0}€"),
+            word("réalisé sans prévu,\u{a0}€", "actual, plan unrecorded,\u{a0}€"),
+            word("prévu sans réalisé,\u{a0}€", "planned, actual unrecorded,\u{a0}€"),
         ],
         rows: in_euros.map(row).collect(),
         total: Some(total),
@@ -138,7 +138,7 @@ pub fn hours(question: &Question, facts: &[MeansFact]) -> Table {
     };
     Table {
         caption: word("Temps donné, en heures", "Time given, in hours"),
-        columns: vec![word("nature", "nature"), word("heures", "hours")],
+        columns: vec![word("nature", "resource"), word("heures", "hours")],
         rows: facts.iter().filter_map(row).collect(),
         total: None,
     }

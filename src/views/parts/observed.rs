@@ -114,7 +114,10 @@ pub fn table(question: &Question, facts: &[&ObservationFact], nature: &str, seve
     columns.extend(liftable.then(|| words(question, "levé", "lifted")));
     columns.extend(tells.then(|| words(question, "dit par", "told by")));
     let row = |fact: &&ObservationFact| {
-        let mut row: Vec<Cell> = several.then(|| text(&fact.territory)).into_iter().collect();
+        // On the sheet of a territory its own name goes without saying.
+        let own = question.territory.as_ref().is_some_and(|asked| asked.as_str() == fact.territory_id);
+        let place = if own { "" } else { &*fact.territory };
+        let mut row: Vec<Cell> = several.then(|| text(place)).into_iter().collect();
         let dynamic = fact.dynamic.as_deref().unwrap_or_default();
         row.extend([text(&fact.kind), text(dynamic), text(&fact.held)]);
         let not_yet = || words(question, "non", "no");

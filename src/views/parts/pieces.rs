@@ -33,6 +33,10 @@ pub fn period_told(period: &Period, language: Language) -> String {
             let since = from.told(language);
             let the = if matches!(from, When::Day(_)) { "le " } else { "" };
             match period.seen.iter().max() {
+                // A year stays beside its word, so that narrow columns do not pile them up.
+                None if are_years(period) => {
+                    say!(language, fr: "depuis\u{a0}{since}", en: "since\u{a0}{since}")
+                }
                 None => say!(language, fr: "depuis {the}{since}", en: "since {since}"),
                 Some(seen) => say!(language,
                     fr: "depuis {the}{since}, vu en {seen}",
@@ -124,6 +128,6 @@ mod tests {
         assert_eq!(french("2021-05", "2021-05", &[]), "mai 2021");
         assert_eq!(french("", "", &[2023, 2021]), "2021, 2023");
         assert_eq!(told("2021-04", "2024", &[], Language::English), "April 2021 to 2024");
-        assert_eq!(told("2022", "", &[], Language::English), "since 2022");
+        assert_eq!(told("2022", "", &[], Language::English), "since\u{a0}2022");
     }
 }

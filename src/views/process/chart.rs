@@ -50,12 +50,11 @@ fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
         to: moment(stretch.last.min(end)),
         open: stretch.last > end,
     });
-    let years = fact.years.map(|years| {
-        let (one, many) = match language {
-            Language::French => ("an", "ans"),
-            Language::English => ("year", "years"),
-        };
-        language.count(years.into(), one, many)
+    let years = fact.years.map(|years| match (language, years) {
+        (Language::French, 0) => "moins d'un an".to_owned(),
+        (Language::English, 0) => "under a year".to_owned(),
+        (Language::French, _) => language.count(years.into(), "an", "ans"),
+        (Language::English, _) => language.count(years.into(), "year", "years"),
     });
     Row {
         label: fact.name.clone(),

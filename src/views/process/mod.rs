@@ -63,7 +63,7 @@ fn gather(question: &Question) -> Facts {
 
 fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
     let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language);
-    let way = Section::new("chemin", 2, words("Le chemin de chaque territoire", "The way of each territory"));
+    let way = Section::new("chemin", 2, words("Le chemin de chaque territoire", "Each territory's path"));
     if facts.territories.is_empty() {
         return vec![way.with([Piece::Text(NOBODY.in_(question.language).to_owned())])];
     }
@@ -74,7 +74,8 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
             Piece::Note(legend(question, facts)),
         ]),
         Section::new("etapes", 2, words("Où ils en sont", "Where they stand"))
-            .with([Piece::Picture(Box::new(chart::standing(question, facts)))]),
+            .with([Piece::Picture(Box::new(chart::standing(question, facts)))])
+            .with(nowhere_yet(question, facts)),
         Section::new("durees", 2, words("Durées", "Durations")).with([
             Piece::Text(against_usual(question, facts)),
             Piece::Table(tables::durations(question, facts)),
@@ -101,6 +102,25 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
         ),
     ]));
     sections
+}
+
+/// How many followed territories have no stage, so that the bars add up to all of them.
+fn nowhere_yet(question: &Question, facts: &ProcessFacts) -> Option<Piece> {
+    let language = question.language;
+    let without = facts.territories.iter().filter(|fact| fact.stands_at.is_none()).count();
+    let told = match language {
+        crate::language::Language::French => language.count(
+            without,
+            "territoire suivi n'a pas d'étape écrite",
+            "territoires suivis n'ont pas d'étape écrite",
+        ),
+        crate::language::Language::English => language.count(
+            without,
+            "territory followed has no stage recorded",
+            "territories followed have no stage recorded",
+        ),
+    };
+    (without > 0).then(|| Piece::Note(format!("{told}.")))
 }
 
 /// A table, or the sentence that says why there is none.
@@ -136,5 +156,5 @@ fn against_usual(question: &Question, facts: &ProcessFacts) -> String {
     let (least, most) = (facts.usual_years[0], facts.usual_years[1]);
     say!(language,
         fr: "Le chemin prend d'ordinaire de {least} à {most} ans. Moins\u{a0}: {under}\u{202f}; dans cette durée\u{a0}: {within}\u{202f}; davantage\u{a0}: {over}.",
-        en: "The way usually takes {least} to {most} years. Less: {under}; within: {within}; more: {over}.")
+        en: "The path usually takes {least} to {most} years. Shorter: {under}; within that range: {within}; longer: {over}.")
 }

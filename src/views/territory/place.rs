@@ -29,7 +29,7 @@ pub fn picture(question: &Question, id: &TerritoryId, dynamics: &[&DynamicRecord
     let standing =
         if places.is_empty() { String::new() } else { format!(" {}.", question.language.and(&places)) };
     Some(Picture {
-        title: say!(question.language, fr: "Où est ce territoire\u{a0}: {label}", en: "Where this territory is: {label}"),
+        title: say!(question.language, fr: "Où est ce territoire\u{a0}: {label}", en: "Where the territory is: {label}"),
         alternative: say!(question.language,
             fr: "À gauche, les départements autour de {label}, le territoire marqué. À droite, le territoire, et ses dynamiques par leur numéro dans le tableau, là où elles se tiennent.{standing}",
             en: "Left, the departments around {label}, the territory marked. Right, the territory, and its dynamics by their number in the table, where they stand.{standing}"),

@@ -29,7 +29,7 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
         let evidence = stage.evidence.as_deref().unwrap_or_default();
         vec![Cell::Text(format!("{} {}", stage.number, stage.label)), text(&reached), text(evidence)]
     });
-    Table {
+    let table = Table {
         caption: words(question, "Les étapes", "The stages"),
         columns: vec![
             words(question, "étape", "stage"),
@@ -38,7 +38,8 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
         ],
         rows: rows.collect(),
         total: None,
-    }
+    };
+    table.without_empty_columns()
 }
 
 /// Its dynamics, numbered as on the map.

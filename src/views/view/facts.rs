@@ -122,6 +122,13 @@ pub struct Facts {
 }
 
 impl Facts {
+    /// Whether a table of contents names a section: a chapter, or a part whose heading no other part bears.
+    #[must_use]
+    pub fn lists(&self, section: &Section) -> bool {
+        let alike = |other: &&Section| other.level == section.level && other.heading == section.heading;
+        section.level == 2 || section.level == 3 && self.sections.iter().filter(alike).nth(1).is_none()
+    }
+
     /// Every table in reading order, the main one first: those of the whole report, then those of its sections.
     pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
         let inside = self.sections.iter().flat_map(|section| &section.pieces).filter_map(Piece::table);

@@ -18,7 +18,7 @@ const VIEWS: [&str; 3] = [
 ];
 
 /// The text of axe-core; none where it was not fetched, which is said, unless `APES_AXE` names it.
-fn axe() -> Option<String> {
+pub fn axe() -> Option<String> {
     let Some(path) = std::env::var_os("APES_AXE") else {
         let required = std::env::var_os("APES_BROWSER").is_some_and(|value| value == "required");
         assert!(!required, "APES_BROWSER=required, and APES_AXE names no axe.min.js");
@@ -48,14 +48,14 @@ fn axe_finds_nothing() {
     }
 }
 
-fn judge(browser: &mut Browser, page: &std::path::Path, view: &str, axe: &str, scheme: &str) {
+pub fn judge(browser: &mut Browser, page: &std::path::Path, view: &str, axe: &str, scheme: &str) {
     browser.load(page, view);
     browser.eval(axe);
     let run = "axe.run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
         .then(({ violations, passes }) => ({ passes: passes.length, violations: violations.map((one) =>
             `${one.id}: ${one.help}: ${one.nodes.map((node) => node.target + ' ' + node.html + ' ' + node.failureSummary).join(' | ')}`) }))";
     let found = browser.eval(run);
-    assert_eq!(found["violations"], json!([]), "{scheme} {view}");
+    assert_eq!(found["violations"], json!([]), "{scheme} {view} {}", page.display());
     assert!(found["passes"].as_u64() > Some(20), "{found}");
 }
 

@@ -3,6 +3,7 @@
 mod accessible;
 mod chromium;
 mod hostile;
+mod reports;
 mod used;
 
 use std::path::{Path, PathBuf};
@@ -18,13 +19,18 @@ static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| page(&at_root("examples/hau
 /// The page of the shipped records.
 static SHIPPED: LazyLock<PathBuf> = LazyLock::new(|| page(&at_root(""), &[]));
 
-/// Writes the page of a workspace, on the day of all tests.
+/// Writes the map's page of a workspace.
 fn page(root: &Path, words: &[&str]) -> PathBuf {
-    let file = folder().join("carte.html");
+    written(root, &[&["report", "map"], words].concat())
+}
+
+/// Writes a page of a workspace, on the day of all tests.
+fn written(root: &Path, words: &[&str]) -> PathBuf {
+    let file = folder().join("page.html");
     let run = Command::new(env!("CARGO_BIN_EXE_apes"))
-        .args(["report", "map", "--output"])
-        .arg(&file)
         .args(words)
+        .arg("--output")
+        .arg(&file)
         .arg("--root")
         .arg(root)
         .env("SOURCE_DATE_EPOCH", "1795305600")

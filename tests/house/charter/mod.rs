@@ -2,6 +2,7 @@
 
 mod hostile;
 mod mistyped;
+mod patches;
 mod slips;
 mod values;
 

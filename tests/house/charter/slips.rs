@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use apes::charter::expression::{Expression, Node, Shown, read, read_shown};
 use apes::charter::{Charter, Criterion, Law};
-use apes::checks::criteria::principles;
 use apes::checks::law;
-use apes::checks::trial::{Lent, Trial};
+use apes::checks::trial::{Terms, Trial};
 use apes::documents::deserialize::InOrder;
 use apes::language::Language;
 use apes::network::Network;
@@ -70,7 +69,7 @@ fn is_caught(network: &Network, id: &str, slipped: Criterion, trials: &[(bool, T
     let charter = Charter { principles: principles_, sources, criteria, ..Charter::default() };
     let Law { statutes, faults, .. } = law(&charter, network, Language::English);
     let Some(statute) = statutes.first().filter(|_| faults.is_empty()) else { return true };
-    trials.iter().any(|(wrong, trial)| trial.offended(statute, &principles(network)) != *wrong)
+    trials.iter().any(|(wrong, trial)| trial.offended(statute) != *wrong)
 }
 
 /// An expression of a criterion, or a text that holds expressions: its key, what it says, and how to say otherwise.
@@ -123,7 +122,14 @@ fn says_the_same(key: &str, text: &str, slip: &str) -> bool {
 fn uncaught(network: &Network, id: &str, criterion: &Criterion) -> Vec<String> {
     let cases = criterion.right.iter().map(|case| (false, case));
     let cases = cases.chain(criterion.wrong.iter().map(|case| (true, case)));
-    let trial = |case| Trial::of(case, criterion.subject_of(case), Lent::of(network), Language::English);
+    let trial = |case| {
+        Trial::of(
+            case,
+            criterion.subject_of(case),
+            &Terms::of(network, &network.charter, id, false),
+            Language::English,
+        )
+    };
     let trials: Vec<_> = cases.map(|(wrong, case)| (wrong, trial(case))).collect();
     let mut uncaught = Vec::new();
     for (key, text, set) in written(criterion) {

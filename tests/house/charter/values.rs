@@ -7,7 +7,7 @@ use apes::charter::paths::Seen;
 use apes::charter::ready::READY;
 use apes::charter::words::WORDS;
 use apes::charter::{Case, Subject, Value};
-use apes::checks::trial::{Lent, Trial};
+use apes::checks::trial::{Terms, Trial};
 use apes::documents::{Kind, Schemas, ShapeId};
 use apes::flow;
 use apes::language::Language;
@@ -89,7 +89,8 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
     for subject in Subject::ALL {
         let record = filled(Schemas::embedded().root(subject.name()));
         let case = Case { record, ..Case::default() };
-        let trial = Trial::of(&case, subject, Lent::of(&network), Language::English);
+        let trial =
+            Trial::of(&case, subject, &Terms::of(&network, &network.charter, "", false), Language::English);
         let faults: Vec<_> = trial.faults.iter().map(|fault| &fault.sentence).collect();
         assert!(faults.is_empty(), "{faults:?}\n{}", trial.source.text);
         let mut paths = BTreeSet::new();

@@ -122,10 +122,12 @@ pub const KINDS: [Kind; 9] = [
         about: Both {
             fr: "Les mots du réseau, en deux langues. Tous se lisent dans [Les mots du réseau](vocabulary.md). Un vocabulaire peut \
                  partir d'un autre, comme une charte : avec `base = \"apes\"`, ses mots remplacent ceux de même identifiant ou \
-                 viennent à la fin de leur liste, et `[struck]` retire ceux dont le réseau ne se sert pas.",
+                 viennent à la fin de leur liste, à moins que `after` ou `before` ne dise leur place ; `[struck.themes.mise-en-recit]` \
+                 retire un mot dont le réseau ne se sert pas, et dit pourquoi.",
             en: "The words of the network, in two languages. All are to be read in [The words of the network](vocabulary.md). A \
                  vocabulary may start from another, as a charter may: with `base = \"apes\"`, its words replace those of the same \
-                 id or come last in their list, and `[struck]` takes away those that the network does not use.",
+                 id or come last in their list, unless `after` or `before` says their place; `[struck.themes.mise-en-recit]` takes \
+                 away a word that the network does not use, and says why.",
         },
         example: ("schemas/vocabulary.toml", 17),
     },
@@ -137,13 +139,15 @@ pub const KINDS: [Kind; 9] = [
             fr: "Les quatre principes, inséparables, et les critères qui les cherchent dans les fiches. Une charte peut partir d'une \
                  autre : `base = \"apes\"`, ou le chemin d'un autre fichier de l'espace de travail. Elle ne dit alors que ce qui \
                  change : sous `[amended.…]` quelques clés d'un critère, sous `[struck.…]` ce qui n'est pas repris et pourquoi, sous \
-                 `[criteria.…]` et `[principles.…]` ce qui s'ajoute. Un constat montre le fichier qui pose la règle ; \
+                 `[criteria.…]` et `[principles.…]` ce qui s'ajoute. Les exemples qu'elle reprend restent jugés par les principes et \
+                 les mots de qui les a écrits ; retirer un principe retire aussi les critères de la base qui le servent. Un constat montre le fichier qui pose la règle ; \
                  `apes:charter.toml` est celui de l'Apes. `apes charter` donne le tout à lire, `apes charter try` dit avant un vote \
                  quelles fiches un changement toucherait, `apes charter compare` met deux chartes côte à côte.",
             en: "The four principles, inseparable, and the criteria that look for them in the records. A charter may start from \
                  another: `base = \"apes\"`, or the path of another file of the workspace. It then says only what changes: under \
                  `[amended.…]` some keys of a criterion, under `[struck.…]` what is not taken over and why, under `[criteria.…]` \
-                 and `[principles.…]` what is added. A finding shows the file that sets the rule; `apes:charter.toml` is that of \
+                 and `[principles.…]` what is added. Examples that it takes over remain judged by the principles and the words of \
+                 those who wrote them; striking a principle strikes the criteria of the base that serve it, too. A finding shows the file that sets the rule; `apes:charter.toml` is that of \
                  Apes. `apes charter` gives the whole to read, `apes charter try` tells before a vote which records a change would \
                  touch, `apes charter compare` sets two charters side by side.",
         },

@@ -1,0 +1,92 @@
+//! `faulty-patch`: a vocabulary or a charter that changes of its base what is not there, or cannot be changed so.
+
+use crate::checks::{Bench, Check};
+use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing, nearest};
+use crate::language::{Both, Language};
+use crate::records::{List, Misplaced, NoPlace, To};
+use crate::{example, route, say};
+
+/// The check.
+pub const CHECK: Check = Check {
+    rule: Rule {
+        name: "faulty-patch",
+        severity: Severity::Error,
+        because: Both {
+            fr: "un changement qui ne trouve pas ce qu'il change n'a pas lieu, et rien d'autre ne le dirait",
+            en: "a change that does not find what it changes does not take place, and nothing else would tell",
+        },
+        example: example!("checks", "faulty-patch"),
+    },
+    run,
+};
+
+fn run(bench: &mut Bench) {
+    let network = bench.network;
+    if network.knows_all(To::Word(List::Themes)) {
+        for misplaced in &network.vocabulary.misplaced {
+            let finding = told(bench, misplaced);
+            bench.tell(finding);
+        }
+    }
+    let dated = network.charter.astray.iter().filter(|astray| astray.dated_principle);
+    for astray in dated {
+        let place =
+            Place { file: astray.file.clone(), at: At::Value(route![astray.table, &astray.id, "from"]) };
+        let sentence = say!(bench.language,
+            fr: "un principe n'a pas de date\u{a0}: il est de la charte, ou n'en est pas",
+            en: "a principle bears no date: it is one of the charter, or it is not");
+        bench.tell(bench.find_at(&CHECK.rule, place, sentence));
+    }
+}
+
+fn told(bench: &Bench, misplaced: &Misplaced) -> Finding {
+    let (language, Misplaced { file, list, word, why }) = (bench.language, misplaced);
+    let at = match why {
+        NoPlace::NotThere | NoPlace::StillUsed(_) => At::Key(route!["struck", list.name(), word]),
+        NoPlace::BesideNothing(key, _) => At::Value(route![list.name(), word, *key]),
+        NoPlace::TwoPlaces => At::Key(route![list.name(), word, "before"]),
+    };
+    let place = Place { file: file.clone(), at };
+    let finding = bench.find_at(&CHECK.rule, place.clone(), sentence(misplaced, language));
+    let known = || bench.network.vocabulary.list(*list).iter().map(|(id, _)| id.as_str());
+    let near = match why {
+        NoPlace::NotThere => nearest(word, known()),
+        NoPlace::BesideNothing(_, beside) => nearest(beside, known().filter(|id| *id != word)),
+        NoPlace::TwoPlaces => {
+            return finding.help(say!(language, fr: "n'en garder qu'un", en: "keep one of the two"));
+        }
+        NoPlace::StillUsed(_) => {
+            return finding.help(say!(language,
+                fr: "leur donner une autre famille, ou les retirer aussi (`[struck.actor_kinds.…]`)",
+                en: "give them another family, or strike them, too (`[struck.actor_kinds.…]`)"));
+        }
+    };
+    match near {
+        Some(near) => finding
+            .help(say!(language, fr: "un mot proche y est", en: "a near word is there"))
+            .edit(place, Writing::Text(near.to_owned())),
+        None => finding,
+    }
+}
+
+fn sentence(misplaced: &Misplaced, language: Language) -> String {
+    let (list, word) = (misplaced.list.name(), &misplaced.word);
+    match &misplaced.why {
+        NoPlace::NotThere => say!(language,
+            fr: "le vocabulaire dont celui-ci part n'a pas de `{word}` dans la liste `{list}`",
+            en: "the vocabulary that this one starts from has no `{word}` in the list `{list}`"),
+        NoPlace::BesideNothing(_, beside) => say!(language,
+            fr: "`{beside}` n'est pas un autre mot de la liste `{list}`",
+            en: "`{beside}` is no other word of the list `{list}`"),
+        NoPlace::TwoPlaces => say!(language,
+            fr: "`after` dit déjà la place de ce mot",
+            en: "`after` tells the place of this word already"),
+        NoPlace::StillUsed(kinds) => {
+            let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{kind}`")).collect();
+            let kinds = language.and(&kinds);
+            say!(language,
+                fr: "des sortes d'acteur sont encore de cette famille\u{a0}: {kinds}",
+                en: "kinds of actor are still of this family: {kinds}")
+        }
+    }
+}
