@@ -91,7 +91,7 @@ fn refused(refusal: &Refusal, file: &str, language: Language) -> String {
             fr: "`{file}` n'est ni une FeatureCollection de GeoJSON, ni une Topology de TopoJSON",
             en: "`{file}` is neither a FeatureCollection of GeoJSON nor a Topology of TopoJSON"),
         Refusal::Projection => say!(language,
-            fr: "les coordonnées de `{file}` ne sont ni des degrés (WGS 84), ni des mètres de Lambert-93 (EPSG\u{a0}:2154)",
+            fr: "les coordonnées de `{file}` ne sont ni des degrés (WGS 84), ni des mètres de Lambert-93 (EPSG\u{a0}2154)",
             en: "the coordinates of `{file}` are neither degrees (WGS 84) nor metres of Lambert-93 (EPSG:2154)"),
         Refusal::NoDepartment => say!(language,
             fr: "aucun contour de `{file}` ne porte le code d'un département (`code`, `code_insee`, `insee_dep`… ou l'`id`)",

@@ -12,6 +12,8 @@ use crate::views::view::{Cell, Piece, Section, Table};
 /// Who the network is.
 #[derive(Default, Serialize)]
 pub struct AboutFact {
+    /// Id of the actor that the network itself is.
+    pub id: String,
     /// What its record says, in Markdown.
     pub summary: Option<String>,
     /// What the year brought to the network as a whole, in Markdown.
@@ -61,6 +63,7 @@ pub fn gather(desk: &mut Desk) -> AboutFact {
     notes.extend(home.map(|record| desk.notes(&record.common)).unwrap_or_default());
     let networks = itself.iter().flat_map(|record| &record.body.part_of_networks);
     AboutFact {
+        id: itself.map(|record| record.id.to_string()).unwrap_or_default(),
         summary: itself.and_then(|record| record.common.summary.in_(language)).map(str::to_owned),
         notes,
         networks: networks
@@ -150,7 +153,7 @@ fn who(desk: &Desk, fact: &AboutFact) -> Section {
             fr: "Réseaux dont il fait partie\u{a0}: {networks}.",
             en: "Networks that it is part of: {networks}.")));
     }
-    pieces.extend(desk.sources(&fact.sources));
+    pieces.extend(desk.sources(&fact.id, &fact.sources));
     Section::new("qui-sommes-nous", 2, desk.words("Qui sommes-nous", "Who we are")).with(pieces)
 }
 

@@ -78,12 +78,12 @@ impl<'q, 'n> Desk<'q, 'n> {
         notes.map(str::to_owned).collect()
     }
 
-    /// The sources of a part, in small print; nothing where it names none.
-    pub fn sources(&self, numbers: &str) -> Option<Piece> {
+    /// The record that a part is made from and its sources, in small print; nothing where it names none.
+    pub fn sources(&self, record: &str, numbers: &str) -> Option<Piece> {
         (!numbers.is_empty()).then(|| {
-            Piece::Note(
-                say!(self.question.language, fr: "Sources\u{a0}: {numbers}", en: "Sources: {numbers}"),
-            )
+            Piece::Note(say!(self.question.language,
+                fr: "Fiche {record}\u{202f}; sources\u{a0}: {numbers}",
+                en: "Record {record}; sources: {numbers}"))
         })
     }
 

@@ -140,7 +140,7 @@ pub fn section(desk: &Desk, fact: &DynamicFact) -> Section {
         let partners = language.and(&fact.partners);
         pieces.push(Piece::Text(say!(language, fr: "Avec {partners}.", en: "With {partners}.")));
     }
-    pieces.extend(desk.sources(&fact.sources));
+    pieces.extend(desk.sources(&fact.id, &fact.sources));
     Section::new(&anchor("dynamique", &fact.id), 4, &*fact.name).with(pieces)
 }
 

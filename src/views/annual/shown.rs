@@ -80,7 +80,7 @@ fn section(desk: &Desk, fact: &TerritoryFact) -> Section {
     }
     pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
     pieces.extend(desk.text(&TerritoryId::from(&*fact.id), "bilan"));
-    pieces.extend(desk.sources(&fact.sources));
+    pieces.extend(desk.sources(&fact.id, &fact.sources));
     Section::new(&anchor("territoire", &fact.id), 3, heading(desk, fact)).with(pieces)
 }
 

@@ -59,6 +59,7 @@ pub fn page(question: &Question) -> Facts {
         facts: serde_json::json!({ "principles": charter.principles.0.iter().map(|(id, principle)| {
             serde_json::json!({ "id": id, "fr": principle.fr, "en": principle.en })
         }).collect::<Vec<_>>(), "criteria": articles }),
+        rows: Some(table(question, &articles, true)),
         sections: sections(question, &articles),
         scope: charter_scope(question, &[]),
         ..Facts::default()
@@ -123,7 +124,7 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
     }
     sections.extend(own_ways(question));
     let all = say("Tous les critères", "All criteria");
-    sections.push(Section::new("tous", 2, all).with([Piece::Table(table(question, articles))]));
+    sections.push(Section::new("tous", 2, all).with([Piece::Table(table(question, articles, false))]));
     sections
 }
 
@@ -182,31 +183,36 @@ fn told(question: &Question, article: &Article) -> Section {
         .with([Piece::Text(words::sentence(&article.because)), Piece::List(lines)])
 }
 
-fn table(question: &Question, articles: &[Article]) -> Table {
+/// Every criterion in a line: as people read it below the articles, or with all that those say, for spreadsheets.
+fn table(question: &Question, articles: &[Article], whole: bool) -> Table {
     let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
     let count = |count: Option<usize>| count.map_or(Cell::Nothing, |count| Cell::Number(count as u64));
     let row = |article: &Article| {
-        vec![
+        let mut cells = vec![
             Cell::Text(article.id.clone()),
             Cell::Text(article.word.to_owned()),
             count(article.looked_at),
             count(article.found),
-            Cell::Text(article.force.clone()),
-            Cell::Text(article.serves.clone()),
-            Cell::Text(article.of_whom.clone()),
-        ]
+        ];
+        if whole {
+            cells.extend(
+                [&article.force, &article.serves, &article.of_whom].map(|told| Cell::Text(told.clone())),
+            );
+        }
+        cells
     };
+    let mut columns = vec![
+        say("critère", "criterion"),
+        say("gravité", "level"),
+        say("fiches", "records"),
+        say("constats", "findings"),
+    ];
+    if whole {
+        columns.extend([say("vigueur", "force"), say("sert", "serves"), say("regarde", "looks at")]);
+    }
     Table {
         caption: say("Critères de la charte", "Criteria of the charter"),
-        columns: vec![
-            say("critère", "criterion"),
-            say("gravité", "level"),
-            say("fiches", "records"),
-            say("constats", "findings"),
-            say("vigueur", "force"),
-            say("sert", "serves"),
-            say("regarde", "looks at"),
-        ],
+        columns,
         rows: articles.iter().map(row).collect(),
         total: None,
     }

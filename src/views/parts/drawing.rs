@@ -57,7 +57,7 @@ fn lines_below(question: &Question) -> Vec<String> {
     let mut lines = scope(question, true);
     if let Some(sources) = lines.last_mut() {
         sources.push_str(&say!(question.language,
-            fr: " Projection Lambert-93 (EPSG\u{a0}:2154).",
+            fr: " Projection Lambert-93 (EPSG\u{a0}2154).",
             en: " Projection Lambert-93 (EPSG:2154)."));
     }
     lines.extend(rules(question));
