@@ -17,8 +17,8 @@ use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
-use crate::views::view::{Facts, MONTHS_AHEAD, Question, View};
-use crate::views::{VIEWS, territory};
+use crate::views::VIEWS;
+use crate::views::view::{Facts, MONTHS_AHEAD, Matter, Question, View};
 
 /// Where a network keeps its own templates.
 const TEMPLATES: &str = "templates";
@@ -88,7 +88,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
 
 /// A sheet is about one territory, which must be named; those that could be are told.
 fn named_where_needed(view: Option<&View>, question: &Question) -> Result<()> {
-    let is_sheet = view.is_some_and(|view| view.name == territory::VIEW.name);
+    let is_sheet = view.is_some_and(|view| view.of == Matter::Territory);
     if !is_sheet || question.territory.is_some() {
         return Ok(());
     }
@@ -107,7 +107,7 @@ fn named_where_needed(view: Option<&View>, question: &Question) -> Result<()> {
 /// The agreement or call that was typed, by its whole name or by its key where no other has it.
 fn chosen(typed: &str, view: Option<&View>, question: &Question) -> Result<(String, String)> {
     let language = question.language;
-    if view.is_some_and(|view| view.name != "funder") {
+    if view.is_some_and(|view| view.of != Matter::Grants) {
         bail!(say!(language,
             fr: "--agreement choisit une convention ou un appel pour le rapport `funder`\u{a0}: `apes report funder --agreement …`",
             en: "--agreement chooses an agreement or a call for the report `funder`: `apes report funder --agreement …`"));

@@ -11,7 +11,7 @@ use crate::say;
 use crate::views::parts::{
     Alphabet, ThemeFact, atlas, days_in_words, drawing, filtered, invented, scope, themes, whole, years_known,
 };
-use crate::views::view::{Cell, Facts, Figure, MapFigure, Question, Table, View};
+use crate::views::view::{Cell, Facts, Figure, MapFigure, Matter, Question, Table, View};
 
 /// The view.
 pub const VIEW: View = View {
@@ -20,6 +20,7 @@ pub const VIEW: View = View {
         fr: "la carte régionale des dynamiques, par thématique et par territoire",
         en: "the regional map of dynamics, by theme and by territory",
     },
+    of: Matter::Network,
     gather,
 };
 

@@ -1,4 +1,4 @@
-//! Where a block of the map might stand, and what that costs: its way from home, its leader, and what it crosses.
+//! Where a block of the map might stand, and what that would cost.
 
 use std::f64::consts::FRAC_1_SQRT_2;
 

@@ -20,7 +20,7 @@ use crate::network::Told;
 use crate::network::figures::FIGURES;
 use crate::say;
 use crate::views::parts::{charter_scope, invented, of_a_year, with_year};
-use crate::views::view::{Facts, Piece, Question, Section, View};
+use crate::views::view::{Facts, Matter, Piece, Question, Section, View};
 
 use desk::Desk;
 
@@ -31,6 +31,7 @@ pub const VIEW: View = View {
         fr: "le bilan de l'année\u{a0}: le réseau en bref, ses territoires, ses dynamiques, ses moyens, ses perspectives",
         en: "the year's report: the network in brief, its territories, its dynamics, its means, what comes next",
     },
+    of: Matter::Network,
     gather,
 };
 

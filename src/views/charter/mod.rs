@@ -9,7 +9,7 @@ use crate::network::ActorRecord;
 use crate::records::{ActorCharter, Proof};
 use crate::say;
 use crate::views::parts::{Alphabet, charter_scope, days_in_words, invented};
-use crate::views::view::{Facts, Piece, Question, Section, View};
+use crate::views::view::{Facts, Matter, Piece, Question, Section, View};
 
 use tables::{legend, picture, proofs, table};
 
@@ -20,6 +20,7 @@ pub const VIEW: View = View {
         fr: "chaque signataire face aux principes de la charte, avec ses preuves",
         en: "each signatory against the principles of the charter, with its evidence",
     },
+    of: Matter::Network,
     gather,
 };
 

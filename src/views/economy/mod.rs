@@ -12,7 +12,7 @@ use crate::views::parts::means::{self, MeansFact};
 use crate::views::parts::shares::percents;
 use crate::views::parts::{Alphabet, filtered, invented, of_a_year, report_scope, with_year};
 use crate::views::view::{
-    Cell, Facts, Figure, Picture, Piece, Point, Question, Section, Table, Ternary, View,
+    Cell, Facts, Figure, Matter, Picture, Piece, Point, Question, Section, Table, Ternary, View,
 };
 
 /// The view.
@@ -22,6 +22,7 @@ pub const VIEW: View = View {
         fr: "marché, redistribution et réciprocité\u{202f}; prévu et réalisé en euros\u{202f}; heures à part",
         en: "market, redistribution and reciprocity; planned and actual in euros; hours apart",
     },
+    of: Matter::Network,
     gather,
 };
 

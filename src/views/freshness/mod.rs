@@ -8,7 +8,7 @@ use crate::language::Both;
 use crate::say;
 use crate::views::parts::pieces::{table_or, words};
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{Facts, Piece, Question, Section, View};
+use crate::views::view::{Facts, Matter, Piece, Question, Section, View};
 
 use gathered::FreshnessFacts;
 
@@ -19,6 +19,7 @@ pub const VIEW: View = View {
         fr: "ce qui vieillit\u{a0}: échéances à venir ou passées, dynamiques sans nouvelles, contacts et sources à revoir",
         en: "what grows old: days to come or past, dynamics without news, contacts and sources to look at again",
     },
+    of: Matter::Network,
     gather,
 };
 

@@ -12,7 +12,7 @@ use crate::say;
 use crate::views::parts::means;
 use crate::views::parts::pieces::words;
 use crate::views::parts::{invented, of_a_year, report_scope, with_year};
-use crate::views::view::{Facts, Piece, Question, Section, View};
+use crate::views::view::{Facts, Matter, Piece, Question, Section, View};
 
 use facts::{FunderFacts, GrantFact};
 
@@ -23,6 +23,7 @@ pub const VIEW: View = View {
         fr: "le compte rendu d'une convention ou d'un appel\u{a0}: objectifs, indicateurs, bénéficiaires, lieux, ressources, et ce qui n'est pas consigné",
         en: "the report on an agreement or a call: objectives, indicators, beneficiaries, places, resources, and what is not recorded",
     },
+    of: Matter::Grants,
     gather,
 };
 

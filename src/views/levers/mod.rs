@@ -8,7 +8,7 @@ use crate::say;
 use crate::views::parts::observed;
 use crate::views::parts::pieces::{bar, capital, table_or, words};
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{Bars, Facts, Figure, Picture, Piece, Question, Section, View};
+use crate::views::view::{Bars, Facts, Figure, Matter, Picture, Piece, Question, Section, View};
 
 use gathered::{KindFact, LeversFacts};
 
@@ -19,6 +19,7 @@ pub const VIEW: View = View {
         fr: "les freins et les leviers par type, territoire et année, levés ou non, et les outils employés",
         en: "obstacles and levers by kind, territory and year, lifted or not, and the tools used",
     },
+    of: Matter::Network,
     gather,
 };
 

@@ -7,7 +7,7 @@ use crate::language::Both;
 use crate::say;
 use crate::views::parts::pieces::measure;
 use crate::views::parts::{days_in_words, invented, report_scope};
-use crate::views::view::{Cell, Facts, Figure, Piece, Question, Section, Table, View};
+use crate::views::view::{Cell, Facts, Figure, Matter, Piece, Question, Section, Table, View};
 
 use gathered::NetworkFacts;
 
@@ -18,6 +18,7 @@ pub const VIEW: View = View {
         fr: "qui coopère avec qui, quelles familles se rencontrent, qui fait pont, qui n'est dans aucune dynamique",
         en: "who cooperates with whom, which families meet, who is a bridge, who is in no dynamic",
     },
+    of: Matter::Network,
     gather,
 };
 

@@ -7,7 +7,7 @@ mod tables;
 use crate::language::Both;
 use crate::say;
 use crate::views::parts::{days_in_words, invented, report_scope};
-use crate::views::view::{Facts, Piece, Question, Section, Table, View};
+use crate::views::view::{Facts, Matter, Piece, Question, Section, Table, View};
 
 use gathered::ProcessFacts;
 
@@ -18,6 +18,7 @@ pub const VIEW: View = View {
         fr: "les territoires suivis face aux étapes du processus, leurs durées, ceux qui n'avancent plus",
         en: "the territories followed against the stages of the process, their durations, those that stand still",
     },
+    of: Matter::Network,
     gather,
 };
 

@@ -12,7 +12,7 @@ use crate::say;
 use crate::views::parts::observed::asked_in_words;
 use crate::views::parts::pieces::words;
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{Facts, Question, View};
+use crate::views::view::{Facts, Matter, Question, View};
 
 /// The view.
 pub const VIEW: View = View {
@@ -21,6 +21,7 @@ pub const VIEW: View = View {
         fr: "la fiche d'un territoire pour une réunion\u{a0}: où il est, où il en est, avec qui, ce qui aide et ce qui freine",
         en: "the sheet of one territory for a meeting: where it is, how far it has come, with whom, what helps and what hinders",
     },
+    of: Matter::Territory,
     gather,
 };
 

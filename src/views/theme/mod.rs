@@ -8,7 +8,7 @@ use crate::network::figures::FIGURES;
 use crate::say;
 use crate::views::parts::pieces::{bar, table_or, words};
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{Bars, Facts, Figure, Picture, Piece, Question, Section, View};
+use crate::views::view::{Bars, Facts, Figure, Matter, Picture, Piece, Question, Section, View};
 
 use gathered::ThemesFacts;
 
@@ -19,6 +19,7 @@ pub const VIEW: View = View {
         fr: "les thématiques\u{a0}: par territoire, au fil des années, et ce qui est passé de l'une à l'autre",
         en: "the themes: by territory, over the years, and what passed from one to another",
     },
+    of: Matter::Network,
     gather,
 };
 

@@ -16,8 +16,21 @@ pub struct View {
     pub name: &'static str,
     /// What it is, in one line.
     pub about: Both,
+    /// What it tells of.
+    pub of: Matter,
     /// Gathers, counts and orders its facts.
     pub gather: fn(&Question) -> Facts,
+}
+
+/// What a report tells of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Matter {
+    /// The network, or the part of it that is asked about.
+    Network,
+    /// One territory, which must be named.
+    Territory,
+    /// Agreements and calls, or one of them where it is named.
+    Grants,
 }
 
 /// What is asked of the records.
