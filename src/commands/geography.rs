@@ -17,7 +17,7 @@ use crate::say;
 use crate::sources::Folder;
 
 /// Where a workspace keeps its outlines.
-const OUTLINES: &str = "geography/outlines.topojson";
+pub const OUTLINES: &str = "geography/outlines.topojson";
 
 /// Largest file that is read, in bytes.
 const MOST: u64 = 128 << 20;

@@ -3,6 +3,7 @@
 mod charter;
 mod clock;
 mod command;
+mod commit;
 mod demo;
 mod explain;
 pub mod french;

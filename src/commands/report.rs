@@ -7,6 +7,7 @@ use clap::Args;
 
 use crate::commands::clock::Clock;
 use crate::commands::command::{Answer, Settled, perhaps};
+use crate::commands::commit;
 use crate::commands::geography;
 use crate::commands::output::{Form, Picture};
 use crate::diagnostic::nearest;
@@ -55,6 +56,7 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
     let (language, form) = (trip.language, arguments.form.drawn(&arguments.picture));
     let mut question = form.question(trip, &arguments.clock, settled)?;
     question.within = arguments.within;
+    question.commit = commit::of(&folder);
     question.outlines = geography::outlines(&folder, language)?;
     let view = VIEWS.iter().find(|view| arguments.name.as_deref() == Some(view.name));
     if let Some(typed) = &arguments.agreement {

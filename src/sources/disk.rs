@@ -135,6 +135,14 @@ impl Folder {
     /// # Errors
     /// Where it is no ordinary file, too large, or the system refuses.
     pub fn read(&self, path: &str, most: u64) -> Result<Source, Unread> {
+        self.bytes(path, most).map(|bytes| Source::from_bytes(path, bytes))
+    }
+
+    /// Reads one file of at most so many bytes, as it is.
+    ///
+    /// # Errors
+    /// Where it is no ordinary file, too large, or the system refuses.
+    pub fn bytes(&self, path: &str, most: u64) -> Result<Vec<u8>, Unread> {
         let unread = |why| Unread { path: path.to_owned(), why };
         // The walk below `territories` has passed no link; what is named outright may lie behind one.
         if !path.starts_with("territories/") && self.is_behind_link(path) {
@@ -154,7 +162,7 @@ impl Folder {
         }
         let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
         file.take(about.len()).read_to_end(&mut bytes).map_err(refused)?;
-        Ok(Source::from_bytes(path, bytes))
+        Ok(bytes)
     }
 }
 

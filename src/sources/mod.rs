@@ -2,6 +2,8 @@
 
 mod disk;
 mod encoding;
+#[cfg(feature = "history")]
+pub mod git;
 mod opened;
 mod source;
 

@@ -22,7 +22,13 @@ fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
     ];
     let run = |words: &&[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_apes"));
-        command.args(*words).arg("--root").arg(root).env_clear().env("SOURCE_DATE_EPOCH", "1795305600");
+        command
+            .args(*words)
+            .arg("--root")
+            .arg(root)
+            .env_clear()
+            .env("GIT_DIR", "none")
+            .env("SOURCE_DATE_EPOCH", "1795305600");
         command.envs(environment.iter().copied());
         let output = command.output().expect("the program");
         assert!(!output.stdout.is_empty(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));

@@ -18,6 +18,7 @@ fn on(root: &Path, words: &[&str]) -> Output {
         .args(["--root".as_ref(), root.as_os_str()])
         .current_dir(at_root(""))
         .env_clear()
+        .env("GIT_DIR", "none")
         .env("SOURCE_DATE_EPOCH", "1795305600")
         .env("COLUMNS", "80")
         .output()

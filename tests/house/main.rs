@@ -20,6 +20,8 @@ mod floors;
 mod french;
 mod fresh;
 mod geography;
+#[cfg(feature = "history")]
+mod git;
 mod grants;
 mod hostile;
 mod law;

@@ -13,6 +13,7 @@ fn said(folder: &Path, machine: &str, words: &[&str]) -> String {
         .args(words)
         .current_dir(folder)
         .env_clear()
+        .env("GIT_DIR", "none")
         .env("LANG", machine)
         .output()
         .expect("the program runs");

@@ -17,6 +17,7 @@ fn report(root: &Path, words: &[&str]) -> Output {
         .args(words)
         .current_dir(root)
         .env_clear()
+        .env("GIT_DIR", "none")
         .env("SOURCE_DATE_EPOCH", "1795305600")
         .output()
         .expect("the program runs")
@@ -79,6 +80,25 @@ fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
                 "{template}: {said}"
             );
             assert_eq!(text(&output.stdout), "", "{template}");
+        }
+    }
+}
+
+#[test]
+fn what_no_record_tells_is_nothing_and_a_fact_that_does_not_exist_is_an_error_in_every_filter() {
+    let lens = (
+        "territories/lens/territory.toml",
+        "name = \"Lens\"\nkind = \"commune\"\ncode = \"62498\"\n[agreements.a]\nfrom = 2024\n",
+    );
+    for filter in ["number", "percent", "euros", "date", "quoted"] {
+        for (fact, wanted) in [("amount", Some("[]")), ("amuont", None)] {
+            let template = format!("[{{{{ funder.facts.grants[0].{fact} | {filter} }}}}]");
+            let root =
+                with(&[("apes.toml", "format = 1\nname = \"R\"\n"), lens, ("templates/x.md", &template)]);
+            let output = report(&root, &["--template", "templates/x.md", "--lang", "en"]);
+            assert_eq!(text(&output.stdout), wanted.unwrap_or_default(), "{filter} of {fact}");
+            let told = text(&output.stderr).contains("it names a fact that does not exist");
+            assert_eq!(told, wanted.is_none(), "{filter} of {fact}: {}", text(&output.stderr));
         }
     }
 }

@@ -13,15 +13,29 @@ pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, langua
     environment.add_filter("grid", move |table: Value| shown::grid(&table, markup, language));
     environment.add_filter("prose", move |text: String| shown::prose(&text, 3, markup));
     environment.add_filter("join", move |list: Value, between: Option<String>| join(&list, between, markup));
-    environment.add_filter("number", move |number: f64| language.decimal(number, 2));
-    environment.add_filter("percent", move |share: f64| language.percent(share));
-    environment.add_filter("euros", move |amount: f64| language.euros(amount));
-    environment.add_filter("quoted", move |text: String| language.quoted(&text));
-    environment.add_filter("date", move |text: Value| {
-        let text = text.to_string();
-        When::read(&text).map_or(text, |when| when.told(language))
-    });
+    let number = move |value: f64| language.decimal(value, 2);
+    environment.add_filter("number", move |fact: Value| told(&fact, |fact| as_number(fact).map(number)));
+    let percent = move |share: f64| language.percent(share);
+    environment.add_filter("percent", move |fact: Value| told(&fact, |fact| as_number(fact).map(percent)));
+    let euros = move |amount: f64| language.euros(amount);
+    environment.add_filter("euros", move |fact: Value| told(&fact, |fact| as_number(fact).map(euros)));
+    environment
+        .add_filter("quoted", move |fact: Value| told(&fact, |fact| Ok(language.quoted(&fact.to_string()))));
+    let date = move |text: String| When::read(&text).map_or(text, |when| when.told(language));
+    environment.add_filter("date", move |fact: Value| told(&fact, |fact| Ok(date(fact.to_string()))));
     environment.add_function("say", move |both: Kwargs| said(&both, language));
+}
+
+/// A fact in words: what no record tells is nothing, a fact that does not exist is an error.
+fn told(fact: &Value, words: impl Fn(&Value) -> Result<String, Error>) -> Result<String, Error> {
+    if fact.is_undefined() {
+        return Err(Error::from(ErrorKind::UndefinedError));
+    }
+    if fact.is_none() { Ok(String::new()) } else { words(fact) }
+}
+
+fn as_number(fact: &Value) -> Result<f64, Error> {
+    f64::try_from(fact.clone())
 }
 
 /// Both sentences side by side, as everywhere in the house; a missing one is an error.

@@ -26,6 +26,16 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
         fr: "Période\u{a0}: {asked} · {records} fiches · établi le {made_on}",
         en: "Period: {asked} · {records} records · made on {made_on}")];
     lines.extend(filter(question));
+    lines.extend(question.commit.as_ref().map(|commit| {
+        let (id, day) = (&commit.id, When::Day(commit.day).told(language));
+        if commit.modified {
+            say!(language,
+                fr: "Fiches modifiées depuis le commit {id} du {day}",
+                en: "Records modified since commit {id} of {day}")
+        } else {
+            say!(language, fr: "Fiches telles qu'au commit {id} du {day}", en: "Records as of commit {id} of {day}")
+        }
+    }));
     if !network.is_intact() {
         lines.push(say!(language,
             fr: "Incomplet\u{a0}: des fichiers n'ont pas pu être lus (`apes validate` les nomme)",

@@ -98,16 +98,65 @@ pub fn page(language: Language) -> String {
     let trip = flow::read(&Folder::at(&at_root("examples/hauts-de-demain")), Some(language), language);
     for view in VIEWS {
         out += &format!("\n## `{}`\n\n{}\n\n", view.name, super::sentence(view.about.in_(language)));
+        // A sheet is about one territory: one that shows much.
+        let territory = (view.name == "territory").then(|| "dunkerque".into());
         let facts = (view.gather)(&Question {
             asked: Stretch::years(2024, 2024),
             dated: true,
+            territory,
             ..Question::on(&trip.network, language, TODAY)
         });
         let mut found = BTreeMap::new();
         walk(&facts.facts, &format!("{}.facts", view.name), &mut found);
-        out += &table(found.into_iter().map(|(path, example)| (format!("`{path}`"), cell(&example))));
+        out += &facts_table(&found, language);
     }
     out
+}
+
+/// What each fact means, by the end of its path: the longest that fits is meant.
+const MEANINGS: &str = include_str!("../../../src/views/facts.tsv");
+
+/// The row of a path, with its end; nothing where none fits.
+fn meaning(path: &str) -> Option<[&'static str; 3]> {
+    let path = format!(".{}", path.replace("[]", "").replacen(".facts", "", 1));
+    let rows = MEANINGS.lines().filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some([cells.next()?, cells.next()?, cells.next()?])
+    });
+    rows.filter(|[end, ..]| path.ends_with(&format!(".{end}"))).max_by_key(|[end, ..]| end.len())
+}
+
+fn facts_table(found: &BTreeMap<String, String>, language: Language) -> String {
+    let heading = match language {
+        Language::French => "| fait | ce que c'est | par exemple |\n|---|---|---|\n",
+        Language::English => "| fact | what it is | for example |\n|---|---|---|\n",
+    };
+    let rows = found.iter().map(|(path, example)| {
+        let [_, french, english] = meaning(path).unwrap_or_default();
+        let meaning = if language == Language::French { french } else { english };
+        format!("| `{path}` | {} | {} |\n", cell(meaning), cell(example))
+    });
+    heading.to_owned() + &rows.collect::<String>()
+}
+
+#[test]
+fn every_fact_of_every_report_is_described_and_no_description_is_of_none() {
+    let page = page(Language::English);
+    let paths: Vec<&str> = page
+        .lines()
+        .filter_map(|line| line.strip_prefix("| `")?.split_once('`').map(|(path, _)| path))
+        .filter(|path| path.contains(".facts"))
+        .collect();
+    assert!(paths.len() > 300, "{}", paths.len());
+    let lacking: Vec<&&str> = paths.iter().filter(|path| meaning(path).is_none()).collect();
+    assert!(lacking.is_empty(), "describe in src/views/facts.tsv: {lacking:#?}");
+    let used: Vec<&str> = paths.iter().filter_map(|path| Some(meaning(path)?[0])).collect();
+    let idle: Vec<&str> = MEANINGS
+        .lines()
+        .filter_map(|line| line.split('\t').next())
+        .filter(|end| !used.contains(end))
+        .collect();
+    assert!(idle.is_empty(), "of no fact, in src/views/facts.tsv: {idle:#?}");
 }
 
 const HOW: Both = Both {

@@ -31,7 +31,12 @@ fn workspace(name: &str) -> PathBuf {
 fn apes(root: &Path, words: &[&str]) -> Output {
     let mut command = Command::new(env!("CARGO_BIN_EXE_apes"));
     command.args(["--root", root.to_str().expect("a path in UTF-8"), "--lang", "fr"]).args(words);
-    command.env_clear().env("SOURCE_DATE_EPOCH", "1795305600").output().expect("apes runs")
+    command
+        .env_clear()
+        .env("GIT_DIR", "none")
+        .env("SOURCE_DATE_EPOCH", "1795305600")
+        .output()
+        .expect("apes runs")
 }
 
 /// The four departments of Bretagne as GeoJSON, cut from the national layer.
