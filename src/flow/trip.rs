@@ -63,12 +63,13 @@ pub fn read_watched(
     let mut findings = foundation.findings;
     let files = list(folder, &mut harvest);
     let (all, done) = (files.len(), AtomicUsize::new(0));
-    let reap = |reaped: Reaped, (path, kind): (String, Kind)| {
-        let reaped = reaped.with(folder, &path, kind, language);
+    // In a box, since it changes hands with every file.
+    let reap = |mut reaped: Box<Reaped>, (path, kind): (String, Kind)| {
+        reaped.add(folder, &path, kind, language);
         watch(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         reaped
     };
-    let reaped = files.into_par_iter().fold(Reaped::default, reap).reduce(Reaped::default, Reaped::and);
+    let reaped = files.into_par_iter().fold(Box::default, reap).reduce(Box::default, Reaped::and);
     let harvest = harvest.and(reaped.harvest);
     findings.extend(reaped.findings);
     Trip { network: Network::link(harvest), findings, language }
@@ -125,13 +126,14 @@ struct Reaped {
 }
 
 impl Reaped {
-    fn and(mut self, other: Self) -> Self {
+    fn and(mut self: Box<Self>, other: Box<Self>) -> Box<Self> {
         self.findings.extend(other.findings);
-        Self { harvest: self.harvest.and(other.harvest), findings: self.findings }
+        self.harvest = std::mem::take(&mut self.harvest).and(other.harvest);
+        self
     }
 
-    /// The same and one file more.
-    fn with(mut self, folder: &Folder, path: &str, kind: Kind, language: Language) -> Self {
+    /// Adds what one file more brings in.
+    fn add(&mut self, folder: &Folder, path: &str, kind: Kind, language: Language) {
         match (folder.read(path, Limits::BYTES), kind) {
             (Ok(source), Kind::Text(key)) => {
                 let file = source.path.clone();
@@ -153,7 +155,6 @@ impl Reaped {
                 self.harvest.unread.push(Unread { file, why: stray(unread.why) });
             }
         }
-        self
     }
 }
 

@@ -1,6 +1,7 @@
 //! The commit that a report names: told where it holds what is read, harmless where a repository means harm.
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -21,7 +22,7 @@ fn has_git() -> bool {
     let there = Command::new("git").arg("--version").output().is_ok_and(|output| output.status.success());
     assert!(there || std::env::var_os("CI").is_none(), "git is missing, in CI");
     if !there {
-        println!("skipped: no `git` to make repositories with");
+        writeln!(std::io::stderr(), "skipped: no `git` to make repositories with").expect("standard error");
     }
     there
 }
@@ -169,71 +170,90 @@ fn only_object(root: &Path, of: &str) -> PathBuf {
     root.join(".git/objects").join(&id[..2]).join(&id[2..])
 }
 
+fn put(root: &Path, path: &str, text: &str) {
+    fs::write(root.join(path), text).expect("a file");
+}
+
+fn gone(path: &Path) {
+    fs::remove_file(path).expect("an object");
+}
+
+fn pipe(path: &Path) {
+    let _ = fs::remove_file(path);
+    let made = Command::new("mkfifo").arg(path).status();
+    assert!(made.is_ok_and(|status| status.success()), "mkfifo");
+}
+
+fn without_folder(root: &Path) {
+    fs::remove_dir_all(root.join(".git")).expect("a folder");
+}
+
+fn heads() -> Vec<(&'static str, PathBuf)> {
+    let head = |text: &'static str| spoiled(|root| put(root, ".git/HEAD", text));
+    vec![
+        (
+            "a branch that leads to itself",
+            spoiled(|root| put(root, ".git/refs/heads/main", "ref: refs/heads/main\n")),
+        ),
+        ("a head that is no name", head("\u{0}\u{1}garbage")),
+        ("an empty head", head("")),
+        ("a head that climbs out", head("ref: ../../../../etc/passwd\n")),
+        ("a pipe for a head", spoiled(|root| pipe(&root.join(".git/HEAD")))),
+    ]
+}
+
+fn objects() -> Vec<(&'static str, PathBuf)> {
+    let lost = |name: &'static str| spoiled(|root| gone(&only_object(root, name)));
+    let not_an_object = spoiled(|root| {
+        let path = only_object(root, "HEAD^{tree}");
+        gone(&path);
+        fs::write(path, vec![0_u8; 100_000]).expect("a file");
+    });
+    vec![
+        ("no commit", lost("HEAD")),
+        ("no tree", lost("HEAD^{tree}")),
+        ("no tree below", lost("HEAD:territories/lens")),
+        ("a tree that is no object", not_an_object),
+    ]
+}
+
+fn folders() -> Vec<(&'static str, PathBuf)> {
+    let a_file = |text: &'static str| {
+        spoiled(|root| {
+            without_folder(root);
+            put(root, ".git", text);
+        })
+    };
+    let a_pipe = spoiled(|root| {
+        without_folder(root);
+        pipe(&root.join(".git"));
+    });
+    let an_empty_one = spoiled(|root| {
+        without_folder(root);
+        fs::create_dir(root.join(".git")).expect("a folder");
+    });
+    vec![
+        ("a file that leads to itself", a_file("gitdir: .git\n")),
+        ("a file that leads nowhere", a_file("gitdir: /nowhere/at/all\n")),
+        ("a pipe for a repository", a_pipe),
+        ("an empty folder", an_empty_one),
+    ]
+}
+
+fn settings() -> Vec<(&'static str, PathBuf)> {
+    vec![
+        ("a pipe for settings", spoiled(|root| pipe(&root.join(".git/config")))),
+        ("settings that cannot be read", spoiled(|root| put(root, ".git/config", "[core\n\u{0}"))),
+        ("settings that say it is bare", spoiled(|root| put(root, ".git/config", "[core]\nbare = true\n"))),
+    ]
+}
+
 #[test]
 fn a_repository_that_is_broken_or_means_harm_says_nothing_soon() {
     if !has_git() {
         return;
     }
-    let put = |root: &Path, path: &str, text: &str| fs::write(root.join(path), text).expect("a file");
-    let gone = |path: PathBuf| fs::remove_file(path).expect("an object");
-    let pipe = |path: PathBuf| {
-        let _ = fs::remove_file(&path);
-        let made = Command::new("mkfifo").arg(&path).status();
-        assert!(made.is_ok_and(|status| status.success()), "mkfifo");
-    };
-    let cases: Vec<(&str, PathBuf)> = vec![
-        (
-            "a branch that leads to itself",
-            spoiled(|root| put(root, ".git/refs/heads/main", "ref: refs/heads/main\n")),
-        ),
-        ("a head that is no name", spoiled(|root| put(root, ".git/HEAD", "\u{0}\u{1}garbage"))),
-        ("an empty head", spoiled(|root| put(root, ".git/HEAD", ""))),
-        ("a head that climbs out", spoiled(|root| put(root, ".git/HEAD", "ref: ../../../../etc/passwd\n"))),
-        ("no commit", spoiled(|root| gone(only_object(root, "HEAD")))),
-        ("no tree", spoiled(|root| gone(only_object(root, "HEAD^{tree}")))),
-        ("no tree below", spoiled(|root| gone(only_object(root, "HEAD:territories/lens")))),
-        (
-            "a tree that is no object",
-            spoiled(|root| {
-                let path = only_object(root, "HEAD^{tree}");
-                gone(path.clone());
-                fs::write(path, vec![0_u8; 100_000]).expect("a file");
-            }),
-        ),
-        (
-            "a file that leads to itself",
-            spoiled(|root| {
-                fs::remove_dir_all(root.join(".git")).expect("a folder");
-                put(root, ".git", "gitdir: .git\n");
-            }),
-        ),
-        (
-            "a file that leads nowhere",
-            spoiled(|root| {
-                fs::remove_dir_all(root.join(".git")).expect("a folder");
-                put(root, ".git", "gitdir: /nowhere/at/all\n");
-            }),
-        ),
-        (
-            "a pipe for a repository",
-            spoiled(|root| {
-                fs::remove_dir_all(root.join(".git")).expect("a folder");
-                pipe(root.join(".git"));
-            }),
-        ),
-        ("a pipe for a head", spoiled(|root| pipe(root.join(".git/HEAD")))),
-        ("a pipe for settings", spoiled(|root| pipe(root.join(".git/config")))),
-        (
-            "an empty folder",
-            spoiled(|root| {
-                fs::remove_dir_all(root.join(".git")).expect("a folder");
-                fs::create_dir(root.join(".git")).expect("a folder");
-            }),
-        ),
-        ("settings that cannot be read", spoiled(|root| put(root, ".git/config", "[core\n\u{0}"))),
-        ("settings that say it is bare", spoiled(|root| put(root, ".git/config", "[core]\nbare = true\n"))),
-    ];
-    for (name, root) in cases {
+    for (name, root) in [heads(), objects(), folders(), settings()].concat() {
         assert_eq!(told(&root), None, "{name}");
     }
     let alternates = spoiled(|root| {

@@ -67,13 +67,15 @@ fn side<'n>(desk: &mut Desk<'_, 'n>, id: &str, asked: Stretch) -> Side {
     let network = desk.question.network;
     let countable = FIGURES.iter().find(|figure| figure.id == id);
     let published: Option<(&'n PublishedRecord, &'n Figure)> = network.published_figure(id, asked);
+    // Records that lacked some when they were last compared with what was published lack them still, for all we know.
+    let latest = network.published_figure(id, Stretch::years(1, asked.last.year));
     Side {
         published: published.map(|(_, figure)| figure.value),
         about: published.is_some_and(|(_, figure)| figure.is != Precision::Exact),
         published_in: published.map(|(record, _)| record.id.to_string()),
         sources: published.map(|(record, _)| desk.cited.all(&record.common)).unwrap_or_default(),
         recorded: countable.map(|figure| network.recorded(figure, asked)),
-        complete: published.is_none_or(|(record, _)| record.body.records == Completeness::Complete),
+        complete: latest.is_none_or(|(record, _)| record.body.records == Completeness::Complete),
     }
 }
 

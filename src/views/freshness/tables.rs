@@ -11,7 +11,7 @@ pub fn by_role(question: &Question, facts: &FreshnessFacts) -> Table {
     let row = |name: String, counts: [u64; 4]| {
         std::iter::once(Cell::Text(name)).chain(counts.map(Cell::Number)).collect::<Vec<_>>()
     };
-    let nobody = || words(question, "personne", "nobody");
+    let nobody = || words(question, "sans responsable", "nobody in charge");
     let counts = |fact: &RoleFact| [fact.coming, fact.past, fact.silent, fact.contacts];
     let rows = facts.roles.iter().map(|fact| row(fact.role.clone().unwrap_or_else(nobody), counts(fact)));
     let sum = |place: usize| facts.roles.iter().map(|fact| counts(fact)[place]).sum();

@@ -71,7 +71,7 @@ pub fn report_scope(question: &Question, rules: &[Both]) -> Vec<String> {
         let records = language.count(inferred, "fiche", "fiches");
         let in_english = language.count(inferred, "record has", "records have");
         lines.push(say!(language,
-            fr: "Déduit par qui a écrit\u{a0}: une partie de {records}",
+            fr: "Déduit par qui a écrit la fiche\u{a0}: une partie de {records}",
             en: "Inferred by the writer: {in_english} parts that are"));
     }
     for head in heads() {
