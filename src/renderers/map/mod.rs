@@ -36,7 +36,7 @@ mod untangle;
 pub use block::{Block, Leader};
 pub use cells::{Cell, Cells};
 pub use colour::contrast;
-pub use interactive::render as interactive;
+pub use interactive::{laid_out, render as interactive};
 pub use layout::{Layout, Site};
 pub use legend::Legend;
 pub use names::{Kind, Name};

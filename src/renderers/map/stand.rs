@@ -102,7 +102,7 @@ impl Stand {
         let apart = self.anchor.distance(other.anchor) > SAME;
         let over = |one: &Self, other: &Self| {
             let room = other.covers.grown(GAP);
-            let comes_from = !apart && room.has(one.anchor);
+            let comes_from = !apart && other.covers.has(one.anchor);
             one.leader.is_some_and(|(from, to)| !comes_from && room.crossed(from, to))
         };
         let leaders = match (self.leader, other.leader) {

@@ -1,7 +1,7 @@
 //! Leaders cross neither each other nor the symbols and names of other territories.
 
 use apes::calendar::Day;
-use apes::renderers::map::{Block, Face, Layout, Leader, Point, Rectangle, Sheet};
+use apes::renderers::map::{Block, Face, Layout, Leader, Point, Rectangle, Sheet, laid_out};
 use apes::views::view::{Colouring, Drawn};
 
 use super::{figures, shown};
@@ -89,6 +89,19 @@ fn no_leader_of_the_shipped_maps_crosses_anything() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn no_leader_of_a_page_crosses_anything() {
+    for trip in &shown::trips() {
+        let atlas = shown::atlas(&trip.network);
+        let layouts = laid_out(&atlas);
+        let pages = layouts.iter().zip(&atlas.periods);
+        let told = pages.flat_map(|(layout, period)| {
+            crossings(layout).into_iter().map(|crossing| format!("{}: {crossing}", period.name))
+        });
+        assert_eq!(told.collect::<Vec<_>>(), Vec::<String>::new());
     }
 }
 

@@ -11,7 +11,7 @@ use apes::network::{DynamicRecord, Network};
 use apes::renderers::map::render;
 use apes::sources::Folder;
 use apes::views::VIEWS;
-use apes::views::view::{Colouring, Drawn, Figure, MapFigure, MapSize, MapSymbol, Question, Sizing};
+use apes::views::view::{Atlas, Colouring, Drawn, Figure, MapFigure, MapSize, MapSymbol, Question, Sizing};
 
 use crate::fresh::at_root;
 use crate::workspace::TODAY;
@@ -38,6 +38,19 @@ pub fn map(network: &Network, year: u16, drawn: Drawn) -> MapFigure {
     let map =
         figures.into_iter().find_map(|figure| if let Figure::Map(map) = figure { Some(*map) } else { None });
     map.expect("a map")
+}
+
+/// The map of every year that the records know, as a page shows it.
+pub fn atlas(network: &Network) -> Atlas {
+    let asked = Stretch::years(2024, 2024);
+    let every_year =
+        Question { every_year: true, asked, dated: true, ..Question::on(network, Language::French, TODAY) };
+    let view = VIEWS.iter().find(|view| view.name == "map").expect("the map");
+    let figures = (view.gather)(&every_year).figures;
+    let atlas = figures
+        .into_iter()
+        .find_map(|figure| if let Figure::Atlas(atlas) = figure { Some(*atlas) } else { None });
+    atlas.expect("an atlas")
 }
 
 /// The dynamics that count in a year.

@@ -23,11 +23,21 @@ use super::text::bold;
 /// Where the page's own template is broken.
 pub fn render(atlas: &Atlas) -> Result<String> {
     let figures: Vec<MapFigure> = atlas.periods.iter().map(figure).collect();
-    let first = figures.first().map(Layout::for_page);
-    let layouts: Vec<Layout> =
-        first.iter().flat_map(|first| figures.iter().map(|figure| first.like(figure))).collect();
+    let layouts = layouts(&figures);
     let picture = picture::draw(&figures, &layouts);
     page::fill(atlas, &picture, &facts::facts(atlas, &layouts, &picture))
+}
+
+/// The map of every period of an atlas, laid out as its page shows it.
+#[must_use]
+pub fn laid_out(atlas: &Atlas) -> Vec<Layout> {
+    layouts(&atlas.periods.iter().map(figure).collect::<Vec<_>>())
+}
+
+/// One frame and one ground for all.
+fn layouts(figures: &[MapFigure]) -> Vec<Layout> {
+    let first = figures.first().map(Layout::for_page);
+    first.iter().flat_map(|first| figures.iter().map(|figure| first.like(figure))).collect()
 }
 
 /// What is laid out of a period: all but what the page writes beside the map, in the language shown first. The frame
