@@ -12,12 +12,24 @@ const REFUSALS: [(ErrorKind, &str); 12] = [
     (ErrorKind::NotADirectory, "ce n'est pas un dossier"),
     (ErrorKind::IsADirectory, "c'est un dossier"),
     (ErrorKind::DirectoryNotEmpty, "ce dossier n'est pas vide"),
-    (ErrorKind::ReadOnlyFilesystem, "ce support ne peut être que lu"),
-    (ErrorKind::StorageFull, "il n'y a plus de place sur le support"),
+    (
+        ErrorKind::ReadOnlyFilesystem,
+        "ce support ne peut être que lu",
+    ),
+    (
+        ErrorKind::StorageFull,
+        "il n'y a plus de place sur le support",
+    ),
     (ErrorKind::QuotaExceeded, "la place accordée est épuisée"),
     (ErrorKind::FileTooLarge, "ce fichier est trop grand"),
-    (ErrorKind::CrossesDevices, "les deux dossiers sont sur des supports différents"),
-    (ErrorKind::InvalidFilename, "le nom du fichier ne peut pas être lu ou écrit"),
+    (
+        ErrorKind::CrossesDevices,
+        "les deux dossiers sont sur des supports différents",
+    ),
+    (
+        ErrorKind::InvalidFilename,
+        "le nom du fichier ne peut pas être lu ou écrit",
+    ),
 ];
 
 /// The language in which people are answered.
@@ -33,17 +45,17 @@ pub enum Language {
 
 /// One sentence in both languages, side by side so that neither is forgotten.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Both {
+pub struct Bilingual {
     /// In French.
     pub fr: &'static str,
     /// In English.
     pub en: &'static str,
 }
 
-impl Both {
+impl Bilingual {
     /// The sentence in one language.
     #[must_use]
-    pub fn in_(self, language: Language) -> &'static str {
+    pub fn get(self, language: Language) -> &'static str {
         match language {
             Language::French => self.fr,
             Language::English => self.en,
@@ -56,7 +68,8 @@ impl Both {
 /// ```
 /// use apes::{language::Language, say};
 /// let tilt = "tilt";
-/// assert_eq!(say!(Language::English, fr: "l'acteur {tilt}", en: "the actor {tilt}"), "the actor tilt");
+/// assert_eq!(say!(Language::English, fr: "l'acteur {tilt}", en: "the actor {tilt}"), "the actor
+/// tilt");
 /// ```
 #[macro_export]
 macro_rules! say {
@@ -112,7 +125,9 @@ impl Language {
         let text = format!("{:.decimals$}", value.abs());
         let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
         let rest = rest.trim_end_matches('0');
-        let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| self.number(whole));
+        let whole = whole
+            .parse()
+            .map_or_else(|_| whole.to_owned(), |whole| self.number(whole));
         let point = match (rest.is_empty(), self) {
             (true, _) => "",
             (false, Self::French) => ",",
@@ -123,11 +138,16 @@ impl Language {
         format!("{sign}{whole}{point}{rest}")
     }
 
-    /// A share of 1 as a percentage: `45 %` (no-break space) or `45%`; below one, with a decimal: `0,4 %`.
+    /// A share of 1 as a percentage: `45 %` (no-break space) or `45%`; below one, with a decimal:
+    /// `0,4 %`.
     #[must_use]
     pub fn percent(self, share: f64) -> String {
         let (hundredth, tenth) = ((share * 100.0).round(), (share * 1000.0).round() / 10.0);
-        let number = if tenth.abs() < 1.0 { self.decimal(tenth, 1) } else { self.decimal(hundredth, 0) };
+        let number = if tenth.abs() < 1.0 {
+            self.decimal(tenth, 1)
+        } else {
+            self.decimal(hundredth, 0)
+        };
         match self {
             Self::French => format!("{number}\u{a0}%"),
             Self::English => format!("{number}%"),
@@ -193,7 +213,11 @@ impl Language {
                 "December",
             ],
         };
-        usize::from(month).checked_sub(1).and_then(|at| names.get(at)).copied().unwrap_or_default()
+        usize::from(month)
+            .checked_sub(1)
+            .and_then(|at| names.get(at))
+            .copied()
+            .unwrap_or_default()
     }
 
     /// Several things in one sentence: `a, b et c` or `a, b and c`.
@@ -210,20 +234,28 @@ impl Language {
         }
     }
 
-    /// A count with its noun: `0 acteur`, `2 acteurs`, `0 actors` (French keeps the singular below two).
+    /// A count with its noun: `0 acteur`, `2 acteurs`, `0 actors` (French keeps the singular below
+    /// two).
     #[must_use]
     pub fn count(self, value: usize, one: &str, many: &str) -> String {
         let plural = match self {
             Self::French => value >= 2,
             Self::English => value != 1,
         };
-        format!("{} {}", self.number(value as u64), if plural { many } else { one })
+        format!(
+            "{} {}",
+            self.number(value as u64),
+            if plural { many } else { one }
+        )
     }
 
-    /// Why the system refused, as it says itself; in French by a table of what it says most, since it speaks English.
+    /// Why the system refused, as it says itself; in French by a table of what it says most, since
+    /// it speaks English.
     #[must_use]
     pub fn refusal(self, kind: ErrorKind, words: &str) -> String {
-        let known = REFUSALS.iter().find(|(known, _)| *known == kind && self == Self::French);
+        let known = REFUSALS
+            .iter()
+            .find(|(known, _)| *known == kind && self == Self::French);
         known.map_or(words, |(_, french)| french).to_owned()
     }
 
@@ -267,8 +299,15 @@ mod tests {
     fn ranks_have_their_endings() {
         let french: Vec<String> = [1, 2, 11, 1001].map(|rank| French.ordinal(rank)).into();
         assert_eq!(french, ["1er", "2e", "11e", "1\u{202f}001e"]);
-        let english: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112].map(|rank| English.ordinal(rank)).into();
-        assert_eq!(english, ["1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"]);
+        let english: Vec<String> = [1, 2, 3, 4, 11, 12, 13, 21, 112]
+            .map(|rank| English.ordinal(rank))
+            .into();
+        assert_eq!(
+            english,
+            [
+                "1st", "2nd", "3rd", "4th", "11th", "12th", "13th", "21st", "112th"
+            ]
+        );
     }
 
     #[test]
@@ -280,8 +319,12 @@ mod tests {
 
     #[test]
     fn several_things_are_one_sentence() {
-        let things =
-            |count: usize| ["a", "b", "c"][..count].iter().map(ToString::to_string).collect::<Vec<_>>();
+        let things = |count: usize| {
+            ["a", "b", "c"][..count]
+                .iter()
+                .map(ToString::to_string)
+                .collect::<Vec<_>>()
+        };
         assert_eq!(French.and(&things(0)), "");
         assert_eq!(French.and(&things(1)), "a");
         assert_eq!(French.and(&things(2)), "a et b");

@@ -4,9 +4,9 @@
 //!
 //! ```text
 //! sources ─▶ documents ─▶ records ─▶ network ─┬▶ checks  ─▶ findings ─┐
-//! texts       trees with   typed,     all      ├▶ views   ─▶ facts ────┼▶ renderers ─▶ reader, or a file
-//!             spans,       plain      linked   └▶ exports ─────────────┘
-//!             judged
+//! texts       trees with   typed,     all      └▶ views   ─▶ facts ────┴▶ renderers ─▶ reader, or a file
+//!             spans,       plain      linked
+//!             checked
 //! ```
 //!
 //! One folder is one stage, one file one idea. What each room may import is told in ARCHITECTURE.md
@@ -19,7 +19,6 @@ pub mod commands;
 pub mod demo;
 pub mod diagnostic;
 pub mod documents;
-pub mod flow;
 pub mod geography;
 pub mod language;
 pub mod network;
@@ -27,3 +26,4 @@ pub mod records;
 pub mod renderers;
 pub mod sources;
 pub mod views;
+pub mod workspace;

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::criterion::{Case, Criterion, Level, Principled, Spoken};
-use super::paths::Subject;
-use super::principle::{Charter, Principle};
-use crate::calendar::{Day, When};
+use crate::calendar::{Day, PartialDate};
+use crate::charter::criterion::{Case, Criterion, Level, Principled, Spoken};
+use crate::charter::path_types::Subject;
+use crate::charter::principle::{Charter, Principle};
 use crate::documents::deserialize::{InOrder, OneOrMany};
 
 /// The keys of a criterion that are to say something else; those that are not there stay.
@@ -18,8 +18,8 @@ pub struct Amendment {
     objective: Option<u8>,
     applies_to: Option<OneOrMany<Subject>>,
     each: Option<OneOrMany<String>>,
-    from: Option<When>,
-    to: Option<When>,
+    from: Option<PartialDate>,
+    to: Option<PartialDate>,
     level: Option<Level>,
     #[serde(rename = "if")]
     condition: Option<String>,
@@ -40,7 +40,7 @@ pub struct Struck {
     /// Why.
     pub because: Spoken,
     /// Since when; without a date it never was this network's law.
-    pub from: Option<When>,
+    pub from: Option<PartialDate>,
 }
 
 /// Where a criterion is written: its table, and the amendments over it.
@@ -54,7 +54,8 @@ pub struct Home {
     pub examples: [Written; 2],
 }
 
-/// What stood when an example was written: it is judged by that, whatever a later layer adds or strikes.
+/// What stood when an example was written: it is judged by that, whatever a later layer adds or
+/// strikes.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Written {
     /// The file.
@@ -65,7 +66,7 @@ pub struct Written {
 
 /// A name under `amended` or `struck` that the charter below does not have.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Astray {
+pub struct UnresolvedChange {
     /// The file that names it.
     pub file: Arc<str>,
     /// The table in which it stands.
@@ -123,28 +124,48 @@ impl Amendment {
 }
 
 impl Charter {
-    /// This charter laid over the one that it starts from, which is empty where it starts from none.
+    /// This charter laid over the one that it starts from, which is empty where it starts from
+    /// none.
     #[must_use]
     pub fn over(self, mut base: Self) -> Self {
-        let Self { principles, sources, criteria, amended, struck, file, .. } = self;
+        let Self {
+            principles,
+            sources,
+            criteria,
+            amended,
+            struck,
+            file,
+            ..
+        } = self;
         base.principles.lay(principles);
         base.sources.lay(sources);
-        let is_principle = |id: &str| base.criteria.get(id).is_none() && base.principles.get(id).is_some();
+        let is_principle =
+            |id: &str| base.criteria.get(id).is_none() && base.principles.get(id).is_some();
         let (principles_struck, struck): (Vec<_>, Vec<_>) =
             struck.0.into_iter().partition(|(id, _)| is_principle(id));
         for (id, strike) in &principles_struck {
             base.strike_principle(&file, id, strike);
         }
-        let written = Written { file: file.clone(), principles: Arc::new(base.principles.clone()) };
+        let written = Written {
+            file: file.clone(),
+            principles: Arc::new(base.principles.clone()),
+        };
         for (id, _) in &criteria.0 {
             let examples = [written.clone(), written.clone()];
-            base.homes.insert(id.clone(), Home { file: file.clone(), amended: Vec::new(), examples });
+            base.homes.insert(
+                id.clone(),
+                Home {
+                    file: file.clone(),
+                    amended: Vec::new(),
+                    examples,
+                },
+            );
         }
         base.criteria.lay(criteria);
         for (id, amendment) in amended.0 {
             let known = base.criteria.0.iter_mut().find(|(known, _)| *known == id);
             let Some((_, criterion)) = known else {
-                base.stray(&file, "amended", id);
+                base.skip_reason(&file, "amended", id);
                 continue;
             };
             let keys = amendment.lay_over(criterion);
@@ -169,9 +190,11 @@ impl Charter {
     fn strike(&mut self, file: &Arc<str>, id: String, strike: Struck) {
         let of_criterion = self.criteria.0.iter().position(|(known, _)| *known == id);
         match (of_criterion, strike.from) {
-            (Some(at), Some(from)) => self.criteria.0[at].1.to = Some(When::Day(before(from.first()))),
+            (Some(at), Some(from)) => {
+                self.criteria.0[at].1.to = Some(PartialDate::Day(before(from.first())));
+            }
             (Some(at), None) => drop(self.criteria.0.remove(at)),
-            (None, _) => return self.stray(file, "struck", id),
+            (None, _) => return self.skip_reason(file, "struck", id),
         }
         self.struck.lay(InOrder(vec![(id, strike)]));
     }
@@ -180,37 +203,80 @@ impl Charter {
     fn strike_principle(&mut self, file: &Arc<str>, id: &str, strike: &Struck) {
         if strike.from.is_some() {
             let (file, id) = (file.clone(), id.to_owned());
-            self.astray.push(Astray { file, table: "struck", id, near: None, dated_principle: true });
+            self.unknown_statements.push(UnresolvedChange {
+                file,
+                table: "struck",
+                id,
+                near: None,
+                dated_principle: true,
+            });
         }
         self.principles.0.retain(|(known, _)| known != id);
-        self.struck.lay(InOrder(vec![(id.to_owned(), strike.clone())]));
+        self.struck
+            .lay(InOrder(vec![(id.to_owned(), strike.clone())]));
     }
 
-    /// Criteria of the base that serve a struck principle, and that were not given another, go with it.
+    /// Criteria of the base that serve a struck principle, and that were not given another, go with
+    /// it.
     fn strike_what_serves(&mut self, file: &Arc<str>, principle: &str, strike: &Struck) {
         let serves = |(id, criterion): &&(String, Criterion)| {
-            criterion.principle.as_ref().is_some_and(|Principled(name)| name == principle)
+            criterion
+                .principle
+                .as_ref()
+                .is_some_and(|Principled(name)| name == principle)
                 && self.homes.get(id).is_some_and(|home| home.file != *file)
         };
-        let gone: Vec<String> = self.criteria.0.iter().filter(serves).map(|(id, _)| id.clone()).collect();
+        let gone: Vec<String> = self
+            .criteria
+            .0
+            .iter()
+            .filter(serves)
+            .map(|(id, _)| id.clone())
+            .collect();
         for id in gone {
-            self.strike(file, id, Struck { from: None, ..strike.clone() });
+            self.strike(
+                file,
+                id,
+                Struck {
+                    from: None,
+                    ..strike.clone()
+                },
+            );
         }
     }
 
-    fn stray(&mut self, file: &Arc<str>, table: &'static str, id: String) {
-        let principles = self.principles.0.iter().map(|(id, _)| id.as_str()).filter(|_| table == "struck");
-        let known = self.criteria.0.iter().map(|(id, _)| id.as_str()).chain(principles);
+    fn skip_reason(&mut self, file: &Arc<str>, table: &'static str, id: String) {
+        let principles = self
+            .principles
+            .0
+            .iter()
+            .map(|(id, _)| id.as_str())
+            .filter(|_| table == "struck");
+        let known = self
+            .criteria
+            .0
+            .iter()
+            .map(|(id, _)| id.as_str())
+            .chain(principles);
         let near = crate::diagnostic::nearest(&id, known).map(str::to_owned);
-        self.astray.push(Astray { file: file.clone(), table, id, near, dated_principle: false });
+        self.unknown_statements.push(UnresolvedChange {
+            file: file.clone(),
+            table,
+            id,
+            near,
+            dated_principle: false,
+        });
     }
 }
 
 /// The day before another; the first of all days has none before it.
 fn before(day: Day) -> Day {
     match (day.year, day.month, day.day) {
-        (_, _, 2..) => Day { day: day.day - 1, ..day },
-        (year, month @ 2.., _) => When::Month(year, month - 1).last(),
+        (_, _, 2..) => Day {
+            day: day.day - 1,
+            ..day
+        },
+        (year, month @ 2.., _) => PartialDate::Month(year, month - 1).last(),
         (year, ..) => Day::last_of(year.saturating_sub(1)),
     }
 }

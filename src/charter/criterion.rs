@@ -1,8 +1,9 @@
-//! A criterion as people write it: whom it looks at, what it asks, what is said where that is not there.
+//! A criterion as people write it: whom it looks at, what it asks, what is said where that is not
+//! there.
 
 use serde::Deserialize;
 
-use crate::calendar::{Day, Period, Stretch, When};
+use crate::calendar::{DateRange, Day, PartialDate, Period};
 use crate::charter::Subject;
 use crate::diagnostic::Severity;
 use crate::documents::deserialize::OneOrMany;
@@ -21,9 +22,9 @@ pub struct Criterion {
     /// The lists or tables of such a record whose rows it judges one by one.
     pub each: OneOrMany<String>,
     /// Since when it is in force.
-    pub from: Option<When>,
+    pub from: Option<PartialDate>,
     /// Until when it was.
-    pub to: Option<When>,
+    pub to: Option<PartialDate>,
     /// How grave what it finds is.
     pub level: Level,
     /// Which records it looks at.
@@ -52,15 +53,23 @@ impl Criterion {
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
         let period = self.period();
-        period.is_empty() || period.meets(Stretch { first: day, last: day })
+        period.is_empty()
+            || period.overlaps(DateRange {
+                first: day,
+                last: day,
+            })
     }
 
     /// When it is in force.
     #[must_use]
     pub fn period(&self) -> Period {
         // A law that has an end and no beginning held from of old.
-        let from = self.from.or_else(|| self.to.map(|_| When::Year(1)));
-        Period { from, to: self.to, seen: Vec::new() }
+        let from = self.from.or_else(|| self.to.map(|_| PartialDate::Year(1)));
+        Period {
+            from,
+            to: self.to,
+            seen: Vec::new(),
+        }
     }
 
     /// The kind of record that it judges, the first where it judges several.
@@ -78,7 +87,9 @@ impl Criterion {
     /// Whether it runs once for each principle.
     #[must_use]
     pub fn is_each(&self) -> bool {
-        self.principle.as_ref().is_some_and(|principle| principle.0 == Principled::EACH)
+        self.principle
+            .as_ref()
+            .is_some_and(|principle| principle.0 == Principled::EACH)
     }
 }
 
@@ -130,7 +141,7 @@ pub struct Spoken {
 impl Spoken {
     /// The sentence in one language.
     #[must_use]
-    pub fn in_(&self, language: Language) -> &str {
+    pub fn get(&self, language: Language) -> &str {
         match language {
             Language::French => &self.fr,
             Language::English => &self.en,
@@ -150,5 +161,5 @@ pub struct Case {
     /// Other records, by kind and by id.
     pub beside: serde_json::Value,
     /// When it is judged.
-    pub at: Option<When>,
+    pub at: Option<PartialDate>,
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::charter::{Amendment, Astray, Criterion, Fault, Home, Struck, Written};
+use crate::charter::{Amendment, Criterion, Fault, Home, Struck, UnresolvedChange, Written};
 use crate::diagnostic::{At, Place, Route};
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
@@ -25,7 +25,8 @@ pub struct Charter {
     pub base: Option<String>,
     /// Criteria of the base that say something else here.
     pub amended: InOrder<Amendment>,
-    /// Criteria and principles of the base that are not taken over; once laid over it, those of every layer.
+    /// Criteria and principles of the base that are not taken over; once laid over it, those of
+    /// every layer.
     pub struck: InOrder<Struck>,
     /// The file in which it is written.
     #[serde(skip)]
@@ -35,31 +36,37 @@ pub struct Charter {
     pub homes: BTreeMap<String, Home>,
     /// What it amends or strikes and the base does not have.
     #[serde(skip)]
-    pub astray: Vec<Astray>,
+    pub unknown_statements: Vec<UnresolvedChange>,
 }
 
 impl Charter {
-    /// Where a criterion is written, or a key of it, dotted where needed: the file, and the way to it.
+    /// Where a criterion is written, or a key of it, dotted where needed: the file, and the way to
+    /// it.
     ///
-    /// A key that was amended is written in its amendment; the criterion as a whole, in its last amendment.
+    /// A key that was amended is written in its amendment; the criterion as a whole, in its last
+    /// amendment.
     #[must_use]
     pub fn place(&self, id: &str, key: &str) -> (Arc<str>, Route) {
         let keys = key.split('.').filter(|key| !key.is_empty());
         let first = keys.clone().next();
         let home = self.homes.get(id);
         let amended = home.and_then(|home| {
-            let gives = |keys: &[&str]| first.is_none_or(|first| keys.contains(&first));
-            home.amended.iter().rev().find(|(_, keys)| gives(keys))
+            let returns = |keys: &[&str]| first.is_none_or(|first| keys.contains(&first));
+            home.amended.iter().rev().find(|(_, keys)| returns(keys))
         });
         let (table, file) = match (amended, home) {
             (Some((file, _)), _) => ("amended", file),
             (None, Some(home)) => ("criteria", &home.file),
             (None, None) => ("criteria", &self.file),
         };
-        (file.clone(), keys.fold(route![table, id], |route, key| route.then(key)))
+        (
+            file.clone(),
+            keys.fold(route![table, id], |route, key| route.then(key)),
+        )
     }
 
-    /// What stood when the right or the wrong examples of a criterion were written; nothing else than now, unless a
+    /// What stood when the right or the wrong examples of a criterion were written; nothing else
+    /// than now, unless a
     /// layer below wrote them.
     #[must_use]
     pub fn written(&self, id: &str, wrong: bool) -> Option<&Written> {
@@ -71,7 +78,10 @@ impl Charter {
     #[must_use]
     pub fn place_of(&self, id: &str, fault: &Fault) -> Place {
         let (file, route) = self.place(id, fault.key);
-        let route = fault.item.into_iter().fold(route, |route, item| route.then(item));
+        let route = fault
+            .item
+            .into_iter()
+            .fold(route, |route, item| route.then(item));
         let at = match fault.span {
             Some(span) => At::Within(route, span),
             None => At::Value(route),

@@ -1,8 +1,9 @@
-//! What expressions see: values borrowed from records, never copies of them, and the world that answers the rest.
+//! What expressions see: values borrowed from records, never copies of them, and the world that
+//! answers the rest.
 
 use std::borrow::Cow;
 
-use crate::calendar::{Day, When};
+use crate::calendar::{Day, PartialDate};
 
 /// A value as an expression sees it; what is absent is nothing, never an error.
 #[derive(Clone)]
@@ -16,7 +17,7 @@ pub enum Value<'v> {
     /// A text.
     Text(Cow<'v, str>),
     /// A year, a month or a day.
-    Moment(When),
+    Moment(PartialDate),
     /// Keys with their values.
     Table(&'v dyn Table),
     /// Several values that a record holds: a list, or a table whose keys are free.
@@ -48,7 +49,7 @@ pub trait Rows {
 }
 
 /// What lies outside the record that is judged.
-pub trait World {
+pub trait Environment {
     /// The day on which it is judged.
     fn day(&self) -> Day;
     /// The family of an actor, by its id.
@@ -63,7 +64,7 @@ pub trait World {
 #[derive(Clone)]
 pub struct Scope<'v> {
     /// What lies outside the record.
-    pub world: &'v dyn World,
+    pub environment: &'v dyn Environment,
     /// The record.
     pub subject: Value<'v>,
     /// The row that is judged, with its id, where a criterion judges rows.
@@ -78,7 +79,11 @@ impl<'v> Value<'v> {
     /// A borrowed text; an empty one is nothing.
     #[must_use]
     pub fn text(text: &'v str) -> Self {
-        if text.is_empty() { Self::Nothing } else { Self::Text(Cow::Borrowed(text)) }
+        if text.is_empty() {
+            Self::Nothing
+        } else {
+            Self::Text(Cow::Borrowed(text))
+        }
     }
 
     /// Whether it is there, and neither false, zero nor empty.
@@ -95,7 +100,8 @@ impl<'v> Value<'v> {
         }
     }
 
-    /// The value of a key; of several values, all that they hold under it, and under `id` their ids.
+    /// The value of a key; of several values, all that they hold under it, and under `id` their
+    /// ids.
     #[must_use]
     pub fn get(&self, key: &str) -> Value<'v> {
         match self {
@@ -154,7 +160,8 @@ impl<'v> Value<'v> {
     }
 }
 
-/// Values found under one key of several rows; nothing where there are none. Rows within rows keep their ids.
+/// Values found under one key of several rows; nothing where there are none. Rows within rows keep
+/// their ids.
 fn gathered<'v>(found: impl Iterator<Item = Value<'v>>) -> Value<'v> {
     let mut items = Vec::new();
     for value in found {
@@ -164,5 +171,9 @@ fn gathered<'v>(found: impl Iterator<Item = Value<'v>>) -> Value<'v> {
             one => items.push(one),
         }
     }
-    if items.is_empty() { Value::Nothing } else { Value::List(items) }
+    if items.is_empty() {
+        Value::Nothing
+    } else {
+        Value::List(items)
+    }
 }

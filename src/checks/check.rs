@@ -3,7 +3,7 @@
 use std::cell::{Cell, OnceCell};
 
 use crate::calendar::Day;
-use crate::charter::{Charter, Law};
+use crate::charter::{Charter, CompiledCharter};
 use crate::diagnostic::{At, Finding, Place, Rule, nearest};
 use crate::documents::Schemas;
 use crate::language::Language;
@@ -16,11 +16,11 @@ pub struct Check {
     /// Its name, severity, reason and example.
     pub rule: Rule,
     /// Looks at the whole network.
-    pub run: fn(&mut Bench),
+    pub run: fn(&mut Context),
 }
 
 /// Where checks are at work: what they look at, and what they found.
-pub struct Bench<'n> {
+pub struct Context<'n> {
     /// All records, linked.
     pub network: &'n Network,
     /// The language in which findings are told.
@@ -32,7 +32,7 @@ pub struct Bench<'n> {
     /// Judgements held back because a file that could have answered is broken.
     pub held_back: usize,
     patience: Cell<usize>,
-    law: OnceCell<Law<'n>>,
+    law: OnceCell<CompiledCharter<'n>>,
 }
 
 /// What was asked of the records: without it nobody can say that a waiver is needed no more.
@@ -50,16 +50,17 @@ pub struct Asked<'a> {
     pub skipped: &'a [String],
 }
 
-/// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a network.
+/// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a
+/// network.
 #[must_use]
-pub fn law<'c>(charter: &'c Charter, network: &Network, language: Language) -> Law<'c> {
-    network.law_of(charter, language)
+pub fn law<'c>(charter: &'c Charter, network: &Network, language: Language) -> CompiledCharter<'c> {
+    network.compile_charter(charter, language)
 }
 
 /// Names compared in one run while near ones are sought: a second's work.
 const PATIENCE: usize = 10_000_000;
 
-impl<'n> Bench<'n> {
+impl<'n> Context<'n> {
     /// A bench on which nothing was found yet.
     #[must_use]
     pub fn new(network: &'n Network, language: Language, today: Day) -> Self {
@@ -76,11 +77,13 @@ impl<'n> Bench<'n> {
 
     /// The charter, read and judged once.
     #[must_use]
-    pub fn law(&self) -> &Law<'n> {
-        self.law.get_or_init(|| law(&self.network.charter, self.network, self.language))
+    pub fn law(&self) -> &CompiledCharter<'n> {
+        self.law
+            .get_or_init(|| law(&self.network.charter, self.network, self.language))
     }
 
-    /// The known name that a mistyped one was meant to be, as long as there is patience: where a whole folder is
+    /// The known name that a mistyped one was meant to be, as long as there is patience: where a
+    /// whole folder is
     /// missing, every mention of it is told, but near names are sought for the first of them alone.
     #[must_use]
     pub fn nearest<'a>(&self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
@@ -88,15 +91,18 @@ impl<'n> Bench<'n> {
         self.spend(names).then(|| nearest(word, known)).flatten()
     }
 
-    /// What to do where a key names nothing because it is a line of the whole record that slid below a table.
+    /// What to do where a key names nothing because it is a line of the whole record that slid
+    /// below a table.
     #[must_use]
-    pub fn slid(&self, key: &str, place: &Place) -> Option<String> {
+    pub fn misplaced_key_help(&self, key: &str, place: &Place) -> Option<String> {
         let is_key = matches!(place.at, At::Key(_)) && place.file.ends_with(".toml");
-        let of_a_record =
-            ["territory", "dynamic", "actor"].iter().any(|kind| Schemas::embedded().has_key(kind, key));
+        let of_a_record = ["territory", "dynamic", "actor"]
+            .iter()
+            .any(|kind| Schemas::embedded().has_key(kind, key));
         (is_key && of_a_record).then(|| {
             say!(self.language,
-            fr: "si c'est la ligne `{key}` de la fiche, la remonter au-dessus du premier titre `[…]`",
+            fr: "si c'est la ligne `{key}` de la fiche, la remonter au-dessus du premier titre \
+                `[…]`",
             en: "if this is the line `{key}` of the record, move it above the first heading `[…]`")
         })
     }
@@ -109,7 +115,8 @@ impl<'n> Bench<'n> {
         left.is_some()
     }
 
-    /// Begins a finding at a place of a record; it is told once it is handed to [`Bench::tell`].
+    /// Begins a finding at a place of a record; it is told once it is handed to
+    /// [`Context::report`].
     #[must_use]
     pub fn find<I: std::fmt::Display, T>(
         &self,
@@ -130,7 +137,10 @@ impl<'n> Bench<'n> {
     /// A piece of TOML as the file of a place would have it: YAML says `key: value`.
     #[must_use]
     pub fn code(&self, file: &str, toml: &str) -> String {
-        if file.rsplit_once('.').is_some_and(|(_, ending)| ending == "toml") {
+        if file
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "toml")
+        {
             toml.to_owned()
         } else {
             toml.replace(" = ", ": ")
@@ -138,7 +148,7 @@ impl<'n> Bench<'n> {
     }
 
     /// Tells a finding.
-    pub fn tell(&mut self, finding: Finding) {
+    pub fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
     }
 }

@@ -1,10 +1,10 @@
 //! `code-merged`: the code of a commune that merged into another.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
 use crate::geography::{self, Area};
-use crate::language::Both;
-use crate::records::To;
+use crate::language::Bilingual;
+use crate::records::Target;
 use crate::{example, route, say};
 
 /// The check.
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "code-merged",
         severity: Severity::Warning,
-        because: Both {
+        because: Bilingual {
             fr: "la carte et les populations suivent le code officiel d'aujourd'hui",
             en: "the map and the populations follow the official code of today",
         },
@@ -21,31 +21,37 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
-    let mentions =
-        network.dangling.iter().filter(|dangling| matches!(dangling.to, To::Territory | To::Commune));
+fn run(context: &mut Context) {
+    let network = context.network;
+    let mentions = network
+        .dangling
+        .iter()
+        .filter(|dangling| matches!(dangling.to, Target::Territory | Target::Commune));
     let mentions = mentions.map(|dangling| (dangling.text.as_str(), dangling.place.clone()));
     let own = network.territories.iter().filter_map(|territory| {
-        Some((territory.body.code.as_deref()?, territory.at(At::Value(route!["code"]))))
+        Some((
+            territory.body.code.as_deref()?,
+            territory.at(At::Value(route!["code"])),
+        ))
     });
     for (code, place) in mentions.chain(own) {
         if let Some(heir) = geography::merged_into(code) {
-            let finding = told(bench, code, place, &heir);
-            bench.tell(finding);
+            let finding = told(context, code, place, &heir);
+            context.report(finding);
         }
     }
 }
 
-fn told(bench: &Bench, code: &str, place: Place, heir: &Area) -> Finding {
-    let (language, year) = (bench.language, geography::YEAR);
+fn told(context: &Context, code: &str, place: Place, heir: &Area) -> Finding {
+    let (language, year) = (context.language, geography::YEAR);
     let (now, name) = (heir.code, heir.name);
-    bench
+    context
         .find_at(
             &CHECK.rule,
             place.clone(),
             say!(language,
-            fr: "la commune du code `{code}` a fusionné dans une autre\u{a0}: {name}, `{now}` ({year})",
+            fr: "la commune du code `{code}` a fusionné dans une autre\u{a0}: {name}, `{now}` \
+                ({year})",
             en: "the commune of the code `{code}` merged into another: {name}, `{now}` ({year})"),
         )
         .help(say!(language,

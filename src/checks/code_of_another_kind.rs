@@ -1,11 +1,11 @@
 //! `code-of-another-kind`: an official code that exists, but names an area of another kind.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
 use crate::geography::{self, Area, Level};
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::network::{Dangling, Network};
-use crate::records::{List, To};
+use crate::records::{List, Target};
 use crate::{example, route, say};
 
 /// The check.
@@ -13,29 +13,34 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "code-of-another-kind",
         severity: Severity::Error,
-        because: Both {
-            fr: "un code officiel ne vaut que pour son échelon\u{a0}: 32 est à la fois les Hauts-de-France et le Gers",
-            en: "an official code holds for its level only: 32 is both the region Hauts-de-France and the department of Gers",
+        because: Bilingual {
+            fr: "un code officiel ne vaut que pour son échelon\u{a0}: 32 est à la fois les \
+                Hauts-de-France et le Gers",
+            en: "an official code holds for its level only: 32 is both the region Hauts-de-France \
+                and the department of Gers",
         },
         example: example!("checks", "code-of-another-kind"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
     for territory in &network.territories {
         let kind = territory.body.kind.as_str();
-        let (Some(code), Some(level)) = (territory.body.code.as_deref(), Level::from_word(kind)) else {
+        let (Some(code), Some(level)) = (territory.body.code.as_deref(), Level::from_word(kind))
+        else {
             continue;
         };
         if geography::is_of_level(level, code) {
             continue;
         }
-        let Some(area) = geography::official(code).next() else { continue };
+        let Some(area) = geography::official(code).next() else {
+            continue;
+        };
         let here = kind_in_words(network, kind, language);
         let there = described(network, &area, language);
-        let finding = bench
+        let finding = context
             .find(
                 &CHECK.rule,
                 territory,
@@ -49,21 +54,27 @@ fn run(bench: &mut Bench) {
                 territory.at(At::Value(route!["kind"])),
                 say!(language, fr: "type déclaré", en: "declared kind"),
             )
-            .help(say!(language, fr: "corriger le code ou le type", en: "mend the code or the kind"));
-        bench.tell(finding);
+            .help(
+                say!(language, fr: "corriger le code ou le type", en: "mend the code or the kind"),
+            );
+        context.report(finding);
     }
-    for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Commune) {
+    for dangling in network
+        .dangling
+        .iter()
+        .filter(|dangling| dangling.to == Target::Commune)
+    {
         if let Some(area) = geography::official(&dangling.text).next() {
-            let finding = no_commune(bench, dangling, &area);
-            bench.tell(finding);
+            let finding = no_commune(context, dangling, &area);
+            context.report(finding);
         }
     }
 }
 
 /// A place on the map is a commune, and this is the code of something wider.
-fn no_commune(bench: &Bench, dangling: &Dangling, area: &Area) -> Finding {
-    let (language, text) = (bench.language, &dangling.text);
-    bench
+fn no_commune(context: &Context, dangling: &Dangling, area: &Area) -> Finding {
+    let (language, text) = (context.language, &dangling.text);
+    context
         .find_at(
             &CHECK.rule,
             dangling.place.clone(),
@@ -71,14 +82,19 @@ fn no_commune(bench: &Bench, dangling: &Dangling, area: &Area) -> Finding {
             fr: "`{text}` n'est pas le code d'une commune",
             en: "`{text}` is not the code of a commune"),
         )
-        .label(described(bench.network, area, language))
+        .label(described(context.network, area, language))
         .help(say!(language,
-            fr: "donner le code de la commune, en cinq caractères\u{202f}; un territoire plus large se dit dans `also_in`",
-            en: "give the code of the commune, in five characters; a wider territory is said in `also_in`"))
+            fr: "donner le code de la commune, en cinq caractères\u{202f}; un territoire plus \
+                large se dit dans `also_in`",
+            en: "give the code of the commune, in five characters; a wider territory is said in \
+                `also_in`"))
 }
 
 fn kind_in_words(network: &Network, kind: &str, language: Language) -> String {
-    network.vocabulary.label(List::TerritoryKinds, kind, language).to_owned()
+    network
+        .vocabulary
+        .label(List::TerritoryKinds, kind, language)
+        .to_owned()
 }
 
 fn described(network: &Network, area: &Area, language: Language) -> String {

@@ -1,8 +1,8 @@
 //! `end-without-date`: a dynamic that ended, nobody says when.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::{example, route, say};
 
 /// The check.
@@ -10,7 +10,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "end-without-date",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "une dynamique finie sans date serait comptée encore chaque année",
             en: "a dynamic that ended without a date would go on being counted every year",
         },
@@ -19,11 +19,11 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let language = bench.language;
-    for dynamic in &bench.network.dynamics {
+fn run(context: &mut Context) {
+    let language = context.language;
+    for dynamic in &context.network.dynamics {
         if dynamic.body.ended.is_some() && dynamic.body.to.is_none() && dynamic.intact {
-            let finding = bench
+            let finding = context
                 .find(
                     &CHECK.rule,
                     dynamic,
@@ -35,7 +35,7 @@ fn run(bench: &mut Bench) {
                 .help(say!(language,
                     fr: "ajouter `to`\u{a0}: une année, un mois ou un jour",
                     en: "add `to`: a year, a month or a day"));
-            bench.tell(finding);
+            context.report(finding);
         }
     }
 }

@@ -1,9 +1,9 @@
 //! `false-siren`: a SIREN, SIRET or RNA whose form or key is wrong.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity, Writing};
-use crate::language::Both;
-use crate::records::identifiers::{bare, is_rna, is_siren, is_siret};
+use crate::language::Bilingual;
+use crate::records::parts::identifiers::{bare, is_rna, is_siren, is_siret};
 use crate::{example, route, say};
 
 /// The check.
@@ -11,8 +11,9 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "false-siren",
         severity: Severity::Error,
-        because: Both {
-            fr: "ces numéros portent une clé\u{a0}: un chiffre faux désigne un autre organisme, ou aucun",
+        because: Bilingual {
+            fr: "ces numéros portent une clé\u{a0}: un chiffre faux désigne un autre organisme, ou \
+                aucun",
             en: "these numbers bear a key: one wrong digit names another body, or none",
         },
         example: example!("checks", "false-siren"),
@@ -20,8 +21,8 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    for actor in &bench.network.actors {
+fn run(context: &mut Context) {
+    for actor in &context.network.actors {
         let legal = &actor.body.legal;
         let numbers: [(&str, Option<&String>, IsRight); 3] = [
             ("siren", legal.siren.as_ref(), is_siren),
@@ -30,7 +31,7 @@ fn run(bench: &mut Bench) {
         ];
         for (key, number, is_right) in numbers {
             if let Some(number) = number.filter(|number| !is_right(number)) {
-                wrong(bench, actor, key, number, is_right);
+                wrong(context, actor, key, number, is_right);
             }
         }
         if let (Some(siren), Some(siret)) = (&legal.siren, &legal.siret)
@@ -38,7 +39,7 @@ fn run(bench: &mut Bench) {
             && is_siret(siret)
             && !siret.starts_with(siren.as_str())
         {
-            strangers(bench, actor);
+            strangers(context, actor);
         }
     }
 }
@@ -47,11 +48,11 @@ fn run(bench: &mut Bench) {
 type IsRight = fn(&str) -> bool;
 type Actor = crate::network::ActorRecord;
 
-fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
-    let (language, name) = (bench.language, key.to_ascii_uppercase());
+fn wrong(context: &mut Context, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
+    let (language, name) = (context.language, key.to_ascii_uppercase());
     let article = if key == "rna" { "an" } else { "a" };
     let place = actor.at(At::Value(route!["legal", key]));
-    let finding = bench.find_at(
+    let finding = context.find_at(
         &CHECK.rule,
         place.clone(),
         say!(language,
@@ -66,10 +67,12 @@ fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: Is
     } else {
         let wanted = match key {
             "siren" => {
-                say!(language, fr: "9 chiffres dont le dernier est une clé", en: "9 digits, the last of which is a key")
+                say!(language, fr: "9 chiffres dont le dernier est une clé", en: "9 digits, the \
+                    last of which is a key")
             }
             "siret" => {
-                say!(language, fr: "14 chiffres\u{a0}: le SIREN, puis 5 chiffres dont une clé", en: "14 digits: the SIREN, then 5 digits with a key")
+                say!(language, fr: "14 chiffres\u{a0}: le SIREN, puis 5 chiffres dont une clé", en: "14 \
+                    digits: the SIREN, then 5 digits with a key")
             }
             _ => say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits"),
         };
@@ -77,12 +80,12 @@ fn wrong(bench: &mut Bench, actor: &Actor, key: &str, number: &str, is_right: Is
             fr: "le recopier depuis annuaire-entreprises.data.gouv.fr",
             en: "copy it again from annuaire-entreprises.data.gouv.fr"))
     };
-    bench.tell(finding);
+    context.report(finding);
 }
 
-fn strangers(bench: &mut Bench, actor: &Actor) {
-    let language = bench.language;
-    let finding = bench
+fn strangers(context: &mut Context, actor: &Actor) {
+    let language = context.language;
+    let finding = context
         .find(
             &CHECK.rule,
             actor,
@@ -99,5 +102,5 @@ fn strangers(bench: &mut Bench, actor: &Actor) {
         .help(say!(language,
             fr: "recopier les deux depuis annuaire-entreprises.data.gouv.fr",
             en: "copy both again from annuaire-entreprises.data.gouv.fr"));
-    bench.tell(finding);
+    context.report(finding);
 }

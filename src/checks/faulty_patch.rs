@@ -1,9 +1,10 @@
-//! `faulty-patch`: a vocabulary or a charter that changes of its base what is not there, or cannot be changed so.
+//! `faulty-patch`: a vocabulary or a charter that changes of its base what is not there, or cannot
+//! be changed so.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing, nearest};
-use crate::language::{Both, Language};
-use crate::records::{List, Misplaced, NoPlace, To};
+use crate::language::{Bilingual, Language};
+use crate::records::{List, Misplaced, NoPlace, Target};
 use crate::{example, route, say};
 
 /// The check.
@@ -11,53 +12,85 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "faulty-patch",
         severity: Severity::Error,
-        because: Both {
-            fr: "un changement qui ne trouve pas ce qu'il change n'a pas lieu, et rien d'autre ne le dirait",
-            en: "a change that does not find what it changes does not take place, and nothing else would tell",
+        because: Bilingual {
+            fr: "un changement qui ne trouve pas ce qu'il change n'a pas lieu, et rien d'autre ne \
+                le dirait",
+            en: "a change that does not find what it changes does not take place, and nothing else \
+                would tell",
         },
         example: example!("checks", "faulty-patch"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
-    if network.knows_all(To::Word(List::Themes)) {
+fn run(context: &mut Context) {
+    let network = context.network;
+    if network.knows_all(Target::Word(List::Themes)) {
         for misplaced in &network.vocabulary.misplaced {
-            let finding = told(bench, misplaced);
-            bench.tell(finding);
+            let finding = told(context, misplaced);
+            context.report(finding);
         }
     }
-    let dated = network.charter.astray.iter().filter(|astray| astray.dated_principle);
-    for astray in dated {
-        let place =
-            Place { file: astray.file.clone(), at: At::Value(route![astray.table, &astray.id, "from"]) };
-        let sentence = say!(bench.language,
+    let dated = network
+        .charter
+        .unknown_statements
+        .iter()
+        .filter(|unknown_statements| unknown_statements.dated_principle);
+    for unknown_statements in dated {
+        let place = Place {
+            file: unknown_statements.file.clone(),
+            at: At::Value(route![
+                unknown_statements.table,
+                &unknown_statements.id,
+                "from"
+            ]),
+        };
+        let sentence = say!(context.language,
             fr: "un principe n'a pas de date\u{a0}: il est de la charte, ou n'en est pas",
             en: "a principle bears no date: it is one of the charter, or it is not");
-        bench.tell(bench.find_at(&CHECK.rule, place, sentence));
+        context.report(context.find_at(&CHECK.rule, place, sentence));
     }
 }
 
-fn told(bench: &Bench, misplaced: &Misplaced) -> Finding {
-    let (language, Misplaced { file, list, word, why }) = (bench.language, misplaced);
+fn told(context: &Context, misplaced: &Misplaced) -> Finding {
+    let (
+        language,
+        Misplaced {
+            file,
+            list,
+            word,
+            why,
+        },
+    ) = (context.language, misplaced);
     let at = match why {
         NoPlace::NotThere | NoPlace::StillUsed(_) => At::Key(route!["struck", list.name(), word]),
         NoPlace::BesideNothing(key, _) => At::Value(route![list.name(), word, *key]),
         NoPlace::TwoPlaces => At::Key(route![list.name(), word, "before"]),
     };
-    let place = Place { file: file.clone(), at };
-    let finding = bench.find_at(&CHECK.rule, place.clone(), sentence(misplaced, language));
-    let known = || bench.network.vocabulary.list(*list).iter().map(|(id, _)| id.as_str());
+    let place = Place {
+        file: file.clone(),
+        at,
+    };
+    let finding = context.find_at(&CHECK.rule, place.clone(), sentence(misplaced, language));
+    let known = || {
+        context
+            .network
+            .vocabulary
+            .list(*list)
+            .iter()
+            .map(|(id, _)| id.as_str())
+    };
     let near = match why {
         NoPlace::NotThere => nearest(word, known()),
         NoPlace::BesideNothing(_, beside) => nearest(beside, known().filter(|id| *id != word)),
         NoPlace::TwoPlaces => {
-            return finding.help(say!(language, fr: "n'en garder qu'un", en: "keep one of the two"));
+            return finding
+                .help(say!(language, fr: "n'en garder qu'un", en: "keep one of the two"));
         }
         NoPlace::StillUsed(_) => {
             return finding.help(say!(language,
-                fr: "leur donner une autre famille, ou les retirer aussi (`[struck.actor_kinds.…]`)",
+                fr: "leur donner une autre famille, ou les retirer aussi \
+                    (`[struck.actor_kinds.…]`)",
                 en: "give them another family, or strike them, too (`[struck.actor_kinds.…]`)"));
         }
     };

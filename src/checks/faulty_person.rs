@@ -1,8 +1,8 @@
 //! `faulty-person`: a person's file cannot be read as it stands; nothing of what it says is shown.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::{example, route, say};
 
 /// The check.
@@ -10,31 +10,39 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "faulty-person",
         severity: Severity::Error,
-        because: Both {
-            fr: "un accord mal écrit se lit comme un refus, et ce que dit la fiche d'une personne ne s'affiche pas",
-            en: "a consent that is badly written reads as a refusal, and what a person's file says is not displayed",
+        because: Bilingual {
+            fr: "un accord mal écrit se lit comme un refus, et ce que dit la fiche d'une personne \
+                ne s'affiche pas",
+            en: "a consent that is badly written reads as a refusal, and what a person's file says \
+                is not displayed",
         },
         example: example!("checks", "faulty-person"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
-    let place = Place { file: "apes.toml".into(), at: At::Value(route!["people"]) };
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
+    let place = Place {
+        file: "apes.toml".into(),
+        at: At::Value(route!["people"]),
+    };
     for fault in network.people.iter().flat_map(|people| &people.faults) {
         let (file, rule) = (&fault.file, &fault.rule);
-        let line = fault.line.map(|line| say!(language, fr: " à la ligne {line}", en: " on line {line}"));
+        let line = fault
+            .line
+            .map(|line| say!(language, fr: " à la ligne {line}", en: " on line {line}"));
         let line = line.unwrap_or_default();
         let sentence = say!(language,
             fr: "`{file}` a une faute{line}\u{a0}: `{rule}`",
             en: "`{file}` has a fault{line}: `{rule}`");
-        let finding = bench
+        let finding = context
             .find_at(&CHECK.rule, place.clone(), sentence)
             .label(say!(language, fr: "dans ce dossier", en: "in this folder"))
             .help(say!(language,
-                fr: "ouvrir cette fiche et la corriger\u{202f}; `apes explain {rule}` dit de quoi il s'agit",
+                fr: "ouvrir cette fiche et la corriger\u{202f}; `apes explain {rule}` dit de quoi \
+                    il s'agit",
                 en: "open this file and mend it; `apes explain {rule}` says what it is about"));
-        bench.tell(finding);
+        context.report(finding);
     }
 }

@@ -1,8 +1,8 @@
 //! `id-out-of-form`: a file or a folder whose name can be no id.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::records::{Record, closest, is_id};
 use crate::{example, say};
 
@@ -11,8 +11,9 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "id-out-of-form",
         severity: Severity::Error,
-        because: Both {
-            fr: "le nom du fichier ou du dossier est l'identifiant de la fiche, pour toujours et sur toutes les machines",
+        because: Bilingual {
+            fr: "le nom du fichier ou du dossier est l'identifiant de la fiche, pour toujours et \
+                sur toutes les machines",
             en: "the name of the file or folder is the record's id, for life and on every machine",
         },
         example: example!("checks", "id-out-of-form"),
@@ -20,23 +21,23 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     let mut findings = Vec::new();
-    out_of_form(bench, &network.territories, &mut findings);
-    out_of_form(bench, &network.actors, &mut findings);
-    out_of_form(bench, &network.dynamics, &mut findings);
-    out_of_form(bench, &network.published, &mut findings);
-    bench.findings.extend(findings);
+    out_of_form(context, &network.territories, &mut findings);
+    out_of_form(context, &network.actors, &mut findings);
+    out_of_form(context, &network.dynamics, &mut findings);
+    out_of_form(context, &network.published, &mut findings);
+    context.findings.extend(findings);
 }
 
 fn out_of_form<I: AsRef<str> + std::fmt::Display, T>(
-    bench: &Bench,
+    context: &Context,
     records: &[Record<I, T>],
     findings: &mut Vec<Finding>,
 ) {
     for record in records {
-        let (id, language) = (record.id.as_ref(), bench.language);
+        let (id, language) = (record.id.as_ref(), context.language);
         if is_id(id) {
             continue;
         }
@@ -51,16 +52,26 @@ fn out_of_form<I: AsRef<str> + std::fmt::Display, T>(
         let sentence = say!(language,
             fr: "`{id}` ne peut pas être un identifiant",
             en: "`{id}` cannot be an id");
-        let finding = bench.find(&CHECK.rule, record, At::File, sentence).label(label);
+        let finding = context
+            .find(&CHECK.rule, record, At::File, sentence)
+            .label(label);
         let better = closest(id);
         findings.push(if is_id(&better) && is_folder {
-            finding.help(say!(language, fr: "renommer le dossier en `{better}`", en: "rename the folder to `{better}`"))
+            finding.help(
+                say!(language, fr: "renommer le dossier en `{better}`", en: "rename the \
+                folder to `{better}`"),
+            )
         } else if is_id(&better) {
-            finding.help(say!(language, fr: "renommer le fichier en `{better}.{ending}`", en: "rename the file to `{better}.{ending}`"))
+            finding.help(
+                say!(language, fr: "renommer le fichier en `{better}.{ending}`", en: "rename \
+                the file to `{better}.{ending}`"),
+            )
         } else {
             finding.help(say!(language,
-                fr: "un identifiant est fait de lettres minuscules sans accent, de chiffres et de tirets, 80 signes au plus",
-                en: "an id is made of small letters without accents, digits and hyphens, 80 signs at most"))
+                fr: "un identifiant est fait de lettres minuscules sans accent, de chiffres et de \
+                    tirets, 80 signes au plus",
+                en: "an id is made of small letters without accents, digits and hyphens, 80 signs \
+                    at most"))
         });
     }
 }

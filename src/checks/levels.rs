@@ -4,15 +4,21 @@ use std::collections::BTreeSet;
 
 use crate::calendar::Day;
 use crate::diagnostic::{Finding, Severity};
-use crate::documents::faults::FAULTS;
+use crate::documents::hints::HINTS;
 use crate::network::Network;
 
-/// Gives each finding the level that `apes.toml` sets for its check, and leaves out what is off or waived today.
+/// Gives each finding the level that `apes.toml` sets for its check, and leaves out what is off or
+/// waived today.
 ///
-/// The second answer is how many were left out. What keeps a file from being read stays an error, whatever is set:
+/// The second answer is how many were left out. What keeps a file from being read stays an error,
+/// whatever is set:
 /// nobody can make a broken workspace look whole.
 #[must_use]
-pub fn settle(network: &Network, findings: Vec<Finding>, today: Day) -> (Vec<Finding>, usize) {
+pub fn apply_levels(
+    network: &Network,
+    findings: Vec<Finding>,
+    today: Day,
+) -> (Vec<Finding>, usize) {
     let waived = waived(network, today);
     let levels = &network.settings.checks;
     let all = findings.len();
@@ -35,14 +41,19 @@ pub fn settle(network: &Network, findings: Vec<Finding>, today: Day) -> (Vec<Fin
 
 /// Whether a finding says that a file, or a part of one, is not read.
 fn keeps_unread(finding: &Finding) -> bool {
-    let of_writing = FAULTS.iter().any(|fault| fault.rule.name == finding.name);
+    let of_writing = HINTS.iter().any(|fault| fault.rule.name == finding.name);
     finding.severity == Severity::Error && (of_writing || finding.name == "unread-file")
 }
 
-/// The files with the checks that are waived there today: each waiver silences one check on one record.
+/// The files with the checks that are waived there today: each waiver silences one check on one
+/// record.
 fn waived(network: &Network, today: Day) -> BTreeSet<(&str, &str)> {
-    let in_force = network.heads().flat_map(|head| {
-        let waivers = head.common.waivers.iter().filter(move |waiver| waiver.in_force(today));
+    let in_force = network.record_refs().flat_map(|head| {
+        let waivers = head
+            .common
+            .waivers
+            .iter()
+            .filter(move |waiver| waiver.in_force(today));
         waivers.map(move |waiver| (&**head.file, &*waiver.check))
     });
     in_force.collect()

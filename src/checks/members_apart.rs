@@ -1,9 +1,9 @@
 //! `members-apart`: a territory made of areas that do not touch.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};
 use crate::geography::outline::pieces;
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::{example, route, say};
 
 /// The check.
@@ -11,41 +11,58 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "members-apart",
         severity: Severity::Note,
-        because: Both {
-            fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est faux ou un membre manque",
-            en: "a territory of several pieces is possible, but more often a code is wrong or a member is missing",
+        because: Bilingual {
+            fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est \
+                faux ou un membre manque",
+            en: "a territory of several pieces is possible, but more often a code is wrong or a \
+                member is missing",
         },
         example: example!("checks", "members-apart"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
-    for territory in network.territories.iter().filter(|territory| territory.body.made_of.len() > 1) {
-        let members: Vec<_> =
-            territory.body.made_of.iter().filter_map(|member| network.area_named(member)).collect();
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
+    for territory in network
+        .territories
+        .iter()
+        .filter(|territory| territory.body.made_of.len() > 1)
+    {
+        let members: Vec<_> = territory
+            .body
+            .made_of
+            .iter()
+            .filter_map(|member| network.area_named(member))
+            .collect();
         if members.len() < territory.body.made_of.len() {
             continue;
         }
         let codes: Vec<(_, &str)> = members.iter().map(|area| (area.level, area.code)).collect();
-        let Some(pieces) = pieces(&codes).filter(|pieces| pieces.len() > 1) else { continue };
-        let alone = pieces.iter().min_by_key(|piece| piece.len()).map(Vec::as_slice).unwrap_or_default();
+        let Some(pieces) = pieces(&codes).filter(|pieces| pieces.len() > 1) else {
+            continue;
+        };
+        let alone = pieces
+            .iter()
+            .min_by_key(|piece| piece.len())
+            .map(Vec::as_slice)
+            .unwrap_or_default();
         let names: Vec<&str> = alone.iter().map(|place| members[*place].label()).collect();
         let (count, names) = (pieces.len(), names.join(", "));
-        let finding = bench
+        let finding = context
             .find(
                 &CHECK.rule,
                 territory,
                 At::Value(route!["made_of"]),
                 say!(language,
-                    fr: "les membres de ce territoire ne se touchent pas tous\u{a0}: il est en {count} morceaux",
+                    fr: "les membres de ce territoire ne se touchent pas tous\u{a0}: il est en \
+                        {count} morceaux",
                     en: "not all members of this territory touch: it is in {count} pieces"),
             )
             .label(say!(language, fr: "à part\u{a0}: {names}", en: "apart: {names}"))
             .help(say!(language,
                 fr: "vérifier les codes\u{202f}; si c'est bien ainsi, le dire dans `waivers`",
                 en: "check the codes; if it is so indeed, say so in `waivers`"));
-        bench.tell(finding);
+        context.report(finding);
     }
 }

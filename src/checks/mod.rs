@@ -3,7 +3,6 @@
 mod check;
 pub mod criteria;
 mod levels;
-pub mod trial;
 
 mod code_merged;
 mod code_of_another_kind;
@@ -11,6 +10,7 @@ mod criterion_without_example;
 mod dynamic_without_date;
 mod end_without_date;
 mod example_comes_out_otherwise;
+pub mod example_run;
 mod false_siren;
 mod faulty_patch;
 mod faulty_person;
@@ -45,14 +45,14 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Asked, Bench, Check, law};
+pub use check::{Asked, Check, Context, law};
 
 use std::sync::Arc;
 
 use crate::calendar::Day;
 use crate::charter::Faulty;
 use crate::diagnostic::{Finding, Rule};
-use crate::documents::faults::FAULTS;
+use crate::documents::hints::HINTS;
 use crate::language::Language;
 use crate::network::Network;
 
@@ -101,32 +101,46 @@ pub const CHECKS: &[Check] = &[
 
 /// Every rule that can be explained, waived or set: faults of writing, then checks.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
-    FAULTS.iter().map(|fault| &fault.rule).chain(CHECKS.iter().map(|check| &check.rule))
+    HINTS
+        .iter()
+        .map(|fault| &fault.rule)
+        .chain(CHECKS.iter().map(|check| &check.rule))
 }
 
-/// What the right records of every rule have that its wrong ones have not; a test writes and holds it.
+/// What the right records of every rule have that its wrong ones have not; a test writes and holds
+/// it.
 const RIGHT: &str = include_str!("../../tests/right.txt");
 
 /// The right example of a rule.
 #[must_use]
 pub fn right(name: &str) -> Option<&'static str> {
     let (_, rest) = RIGHT.split_once(&format!("## {name}\n"))?;
-    Some(rest.split("\n## ").next().unwrap_or(rest).trim_matches('\n')).filter(|right| !right.is_empty())
+    Some(
+        rest.split("\n## ")
+            .next()
+            .unwrap_or(rest)
+            .trim_matches('\n'),
+    )
+    .filter(|right| !right.is_empty())
 }
 
-/// Every name that can be explained, waived or set in a network: its rules, then the criteria of its charter.
+/// Every name that can be explained, waived or set in a network: its rules, then the criteria of
+/// its charter.
 pub fn names(network: &Network) -> impl Iterator<Item = &str> {
-    rules().map(|rule| rule.name).chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
+    rules()
+        .map(|rule| rule.name)
+        .chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
 }
 
-/// What the checks found, and how many judgements were held back; what the charter asks is [`criteria::judge`].
+/// What the checks found, and how many judgements were held back; what the charter asks is
+/// [`criteria::judge`].
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
-    let mut bench = Bench::new(network, language, today);
+    let mut context = Context::new(network, language, today);
     for check in CHECKS {
-        (check.run)(&mut bench);
+        (check.run)(&mut context);
     }
-    (bench.findings, bench.held_back)
+    (context.findings, context.held_back)
 }
 
 /// The rule by which a fault of a criterion is told.
@@ -138,19 +152,25 @@ pub fn rule_of(faulty: Faulty) -> &'static Rule {
     }
 }
 
-/// What of the findings is told, at the levels of `apes.toml` and without what is waived today; with them the waivers
+/// What of the findings is told, at the levels of `apes.toml` and without what is waived today;
+/// with them the waivers
 /// that nothing needs any more. The second answer is how many were left out.
 #[must_use]
-pub fn settle(network: &Network, mut findings: Vec<Finding>, asked: &Asked) -> (Vec<Finding>, usize) {
+pub fn apply_levels(
+    network: &Network,
+    mut findings: Vec<Finding>,
+    asked: &Asked,
+) -> (Vec<Finding>, usize) {
     let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
     findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));
-    levels::settle(network, findings, asked.today)
+    levels::apply_levels(network, findings, asked.today)
 }
 
 /// The check that sets numbers of texts right.
 pub const NUMBER_IN_PROSE: &str = number_in_prose_differs::CHECK.rule.name;
 
-/// What is to be said of the numbers of one Markdown text, whether it lies among the records or not, and how many
+/// What is to be said of the numbers of one Markdown text, whether it lies among the records or
+/// not, and how many
 /// judgements were held back.
 #[must_use]
 pub fn in_prose(
@@ -159,8 +179,8 @@ pub fn in_prose(
     file: &Arc<str>,
     markdown: &str,
 ) -> (Vec<Finding>, usize) {
-    let mut bench = Bench::new(network, language, Day::first_of(1));
-    unknown_anchor::look(&mut bench, file, markdown);
-    number_in_prose_differs::look(&mut bench, file, markdown);
-    (bench.findings, bench.held_back)
+    let mut context = Context::new(network, language, Day::first_of(1));
+    unknown_anchor::look(&mut context, file, markdown);
+    number_in_prose_differs::look(&mut context, file, markdown);
+    (context.findings, context.held_back)
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
-use crate::language::{Both, Language};
-use crate::network::prose::Asked;
+use crate::language::{Bilingual, Language};
+use crate::network::counting::prose::Asked;
 use crate::records::{Anchor, List, anchors};
 use crate::sources::Span;
 use crate::{example, say};
@@ -15,8 +15,9 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "number-in-prose-differs",
         severity: Severity::Error,
-        because: Both {
-            fr: "un nombre écrit dans un texte vieillit sans qu'on le voie\u{202f}; son ancre dit d'où il vient",
+        because: Bilingual {
+            fr: "un nombre écrit dans un texte vieillit sans qu'on le voie\u{202f}; son ancre dit \
+                d'où il vient",
             en: "a number written in a text grows old unseen; its anchor tells where it comes from",
         },
         example: example!("checks", "number-in-prose-differs"),
@@ -24,38 +25,52 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     for text in &network.texts {
-        look(bench, &text.file, &text.markdown);
+        look(context, &text.file, &text.markdown);
     }
 }
 
 /// Looks at one text.
-pub fn look(bench: &mut Bench, file: &Arc<str>, markdown: &str) {
-    let network = bench.network;
+pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
+    let network = context.network;
     for anchor in anchors(markdown) {
-        let Ok(asked) = Asked::read(network, &anchor) else { continue };
+        let Ok(asked) = Asked::read(network, &anchor) else {
+            continue;
+        };
         let counted = asked.count(network);
         if anchor.number.map(|(_, value)| value) == Some(counted) {
             continue;
         }
         if network.is_intact() {
-            let finding = told(bench, file, &anchor, &asked, counted);
-            bench.tell(finding);
+            let finding = told(context, file, &anchor, &asked, counted);
+            context.report(finding);
         } else {
-            bench.held_back += 1;
+            context.held_back += 1;
         }
     }
 }
 
 /// What an anchor's number is, and what it should be.
-fn told(bench: &Bench, file: &Arc<str>, anchor: &Anchor, asked: &Asked, counted: u64) -> Finding {
-    let language = bench.language;
-    let place = |span: Span| Place { file: file.clone(), at: At::Span(span) };
-    let right = spoken(bench, file).number(counted);
-    let rule = asked.figure.rule.in_(language);
-    let label = bench.network.vocabulary.label(List::Figures, asked.figure.id, language);
+fn told(
+    context: &Context,
+    file: &Arc<str>,
+    anchor: &Anchor,
+    asked: &Asked,
+    counted: u64,
+) -> Finding {
+    let language = context.language;
+    let place = |span: Span| Place {
+        file: file.clone(),
+        at: At::Span(span),
+    };
+    let right = spoken(context, file).number(counted);
+    let rule = asked.figure.rule.get(language);
+    let label = context
+        .network
+        .vocabulary
+        .label(List::Figures, asked.figure.id, language);
     let days = asked.days;
     let (at, sentence, free) = match anchor.number {
         Some((span, _)) => (
@@ -68,24 +83,35 @@ fn told(bench: &Bench, file: &Arc<str>, anchor: &Anchor, asked: &Asked, counted:
         None => (
             anchor.span,
             say!(language,
-                    fr: "{label}, {days}\u{a0}: aucun nombre en chiffres derrière l'ancre, les fiches donnent {right}",
-                    en: "{label}, {days}: no number in digits behind the anchor, the records give {right}"),
+                    fr: "{label}, {days}\u{a0}: aucun nombre en chiffres derrière l'ancre, les \
+                        fiches donnent {right}",
+                    en: "{label}, {days}: no number in digits behind the anchor, the records give \
+                        {right}"),
             anchor.is_free,
         ),
     };
-    let mut finding = bench.find_at(&CHECK.rule, place(at), sentence).help(say!(language,
+    let mut finding = context
+        .find_at(&CHECK.rule, place(at), sentence)
+        .help(say!(language,
             fr: "compté\u{a0}: {rule}",
             en: "counted: {rule}"));
     if free {
-        let target = if anchor.number.is_some() { at } else { Span::new(at.end, at.end) };
+        let target = if anchor.number.is_some() {
+            at
+        } else {
+            Span::new(at.end, at.end)
+        };
         finding = finding.edit(place(target), Writing::Raw(right));
     }
     finding
 }
 
 /// The language in which a text writes its numbers: its name tells, else the network.
-fn spoken(bench: &Bench, file: &str) -> Language {
-    let own = file.strip_suffix(".md").and_then(|stem| stem.rsplit_once('.'));
+fn spoken(context: &Context, file: &str) -> Language {
+    let own = file
+        .strip_suffix(".md")
+        .and_then(|stem| stem.rsplit_once('.'));
     let own = own.and_then(|(_, ending)| Language::from_code(ending).filter(|_| ending.len() == 2));
-    own.or(bench.network.settings.language).unwrap_or(Language::French)
+    own.or(context.network.settings.language)
+        .unwrap_or(Language::French)
 }

@@ -1,8 +1,8 @@
 //! `orphan-actor`: an actor that takes part in nothing.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::{example, say};
 
 /// The check.
@@ -10,7 +10,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "orphan-actor",
         severity: Severity::Warning,
-        because: Both {
+        because: Bilingual {
             fr: "un acteur se connaît par ce à quoi il prend part",
             en: "an actor is known by what it takes part in",
         },
@@ -19,25 +19,34 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
     let alone = |actor: &&crate::network::ActorRecord| {
         let body = &actor.body;
         body.member.0.is_empty() && body.governs.is_none() && !network.is_mentioned(actor)
     };
     let orphans = network.actors.iter().filter(alone);
     if !network.is_intact() {
-        bench.held_back += orphans.count();
+        context.held_back += orphans.count();
         return;
     }
     for actor in orphans {
-        let finding = bench
-            .find(&CHECK.rule, actor, At::File, say!(language,
-                fr: "cet acteur ne prend part à rien\u{a0}: ni adhésion, ni dynamique, ni collectif, ni convention",
-                en: "this actor takes part in nothing: no membership, dynamic, collective or agreement"))
+        let finding = context
+            .find(
+                &CHECK.rule,
+                actor,
+                At::File,
+                say!(language,
+                fr: "cet acteur ne prend part à rien\u{a0}: ni adhésion, ni dynamique, ni \
+                    collectif, ni convention",
+                en: "this actor takes part in nothing: no membership, dynamic, collective or \
+                    agreement"),
+            )
             .help(say!(language,
-                fr: "le nommer parmi les `[partners]` d'une dynamique, ou dater son adhésion avec `member`",
-                en: "name it among the `[partners]` of a dynamic, or date its membership with `member`"));
-        bench.tell(finding);
+                fr: "le nommer parmi les `[partners]` d'une dynamique, ou dater son adhésion avec \
+                    `member`",
+                en: "name it among the `[partners]` of a dynamic, or date its membership with \
+                    `member`"));
+        context.report(finding);
     }
 }

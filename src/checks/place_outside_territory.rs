@@ -1,8 +1,8 @@
 //! `place-outside-territory`: a pin that does not lie in the territory of its record.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::Network;
 use crate::records::{Record, TerritoryId};
 use crate::{example, route, say};
@@ -12,48 +12,60 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "place-outside-territory",
         severity: Severity::Warning,
-        because: Both {
-            fr: "la carte compte une fiche dans son territoire, et pique son épingle dans sa commune\u{a0}: l'une dément l'autre",
-            en: "the map counts a record in its territory and pins it to its commune: one belies the other",
+        because: Bilingual {
+            fr: "la carte compte une fiche dans son territoire, et pique son épingle dans sa \
+                commune\u{a0}: l'une dément l'autre",
+            en: "the map counts a record in its territory and pins it to its commune: one belies \
+                the other",
         },
         example: example!("checks", "place-outside-territory"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     for dynamic in &network.dynamics {
-        if let Some(finding) = told(bench, dynamic, dynamic.body.place.as_ref(), &dynamic.body.also_in) {
-            bench.tell(finding);
+        if let Some(finding) = told(
+            context,
+            dynamic,
+            dynamic.body.place.as_ref(),
+            &dynamic.body.also_in,
+        ) {
+            context.report(finding);
         }
     }
 }
 
 fn told<I: std::fmt::Display, T>(
-    bench: &Bench,
+    context: &Context,
     record: &Record<I, T>,
     place: Option<&TerritoryId>,
     also_in: &[TerritoryId],
 ) -> Option<Finding> {
-    let (network, language) = (bench.network, bench.language);
+    let (network, language) = (context.network, context.language);
     let place = place?;
     let mut homes = std::iter::once(&record.home).chain(also_in);
-    if homes.clone().any(|home| holds(network, home, place)) || homes.any(|home| !is_known(network, home)) {
+    if homes.clone().any(|home| holds(network, home, place))
+        || homes.any(|home| !is_known(network, home))
+    {
         return None;
     }
     let commune = network.area_named(place)?;
     let (name, home) = (commune.name, network.territory_name(&record.home));
-    let finding = bench.find(
+    let finding = context.find(
         &CHECK.rule,
         record,
         At::Value(route!["place"]),
         say!(language,
-            fr: "cette commune n'est pas dans le territoire de la fiche, ni dans `also_in`\u{a0}: {name} n'est pas dans {home}",
-            en: "this commune is neither in the territory of the record nor in `also_in`: {name} is not in {home}"),
+            fr: "cette commune n'est pas dans le territoire de la fiche, ni dans `also_in`\u{a0}: \
+                {name} n'est pas dans {home}",
+            en: "this commune is neither in the territory of the record nor in `also_in`: {name} \
+                is not in {home}"),
     );
     Some(finding.help(say!(language,
-        fr: "corriger le code, ranger la fiche dans son territoire, ou ajouter le territoire à `also_in`",
+        fr: "corriger le code, ranger la fiche dans son territoire, ou ajouter le territoire à \
+            `also_in`",
         en: "mend the code, move the record to its territory, or add the territory to `also_in`")))
 }
 
@@ -62,13 +74,21 @@ fn is_known(network: &Network, territory: &TerritoryId) -> bool {
     network.area_named(territory).is_some() || !network.departments_of(territory).is_empty()
 }
 
-/// A territory holds a commune, or is itself a part of it; one that only says within what it lies may hold any commune
+/// A territory holds a commune, or is itself a part of it; one that only says within what it lies
+/// may hold any commune
 /// of that.
 fn holds(network: &Network, territory: &TerritoryId, commune: &TerritoryId) -> bool {
     let wider = || {
         let body = &network.territory(territory.as_str())?.body;
         let untold = body.code.is_none() && body.made_of.is_empty();
-        untold.then(|| body.within.0.iter().any(|wider| network.lies_in(commune, wider)))
+        untold.then(|| {
+            body.within
+                .0
+                .iter()
+                .any(|wider| network.lies_in(commune, wider))
+        })
     };
-    network.lies_in(commune, territory) || network.lies_in(territory, commune) || wider().unwrap_or(false)
+    network.lies_in(commune, territory)
+        || network.lies_in(territory, commune)
+        || wider().unwrap_or(false)
 }

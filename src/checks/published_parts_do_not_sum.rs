@@ -1,8 +1,8 @@
 //! `published-parts-do-not-sum`: dynamics by theme that do not add up to the published total.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::records::Precision;
 use crate::{example, route, say};
 
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "published-parts-do-not-sum",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "un total publié se vérifie par ses parts, comme un solde par ses écritures",
             en: "a published total is proved by its parts, as a balance is by its entries",
         },
@@ -20,23 +20,34 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let language = bench.language;
-    for record in &bench.network.published {
+fn run(context: &mut Context) {
+    let language = context.language;
+    for record in &context.network.published {
         let parts = &record.body.dynamics_by_theme;
-        let Some(total) = record.body.figures.get("dynamics").filter(|_| !parts.is_empty() && record.intact)
+        let Some(total) = record
+            .body
+            .figures
+            .get("dynamics")
+            .filter(|_| !parts.is_empty() && record.intact)
         else {
             continue;
         };
         let sum: f64 = parts.values().map(|part| part.value).sum();
-        let exact = parts.values().all(|part| part.is == Precision::Exact) && total.is == Precision::Exact;
+        let exact =
+            parts.values().all(|part| part.is == Precision::Exact) && total.is == Precision::Exact;
         if !exact || (sum - total.value).abs() < 0.5 {
             continue;
         }
-        let (shown, total) =
-            (parts.values().map(|part| part.value.to_string()).collect::<Vec<_>>().join(" + "), total.value);
-        let about = bench.code(&record.file, "{ value = 48, is = \"about\" }");
-        let finding = bench
+        let (shown, total) = (
+            parts
+                .values()
+                .map(|part| part.value.to_string())
+                .collect::<Vec<_>>()
+                .join(" + "),
+            total.value,
+        );
+        let about = context.code(&record.file, "{ value = 48, is = \"about\" }");
+        let finding = context
             .find(
                 &CHECK.rule,
                 record,
@@ -53,6 +64,6 @@ fn run(bench: &mut Bench) {
             .help(say!(language,
                 fr: "corriger une part ou le total, ou dire que l'un est approché\u{a0}: `{about}`",
                 en: "mend a part or the total, or say that one is approximate: `{about}`"));
-        bench.tell(finding);
+        context.report(finding);
     }
 }

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::calendar::Stretch;
-use crate::checks::{Bench, Check};
+use crate::calendar::DateRange;
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};
-use crate::language::{Both, Language};
-use crate::network::figures::FIGURES;
-use crate::network::tally::{Comparison, Tally, compare};
+use crate::language::{Bilingual, Language};
+use crate::network::counting::daily_counts::{Comparison, DailyCounts, compare};
+use crate::network::counting::figures::FIGURES;
 use crate::network::{Network, PublishedRecord};
 use crate::records::{Completeness, List, Record};
 use crate::{example, route, say};
@@ -20,41 +20,65 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "published-total-differs",
         severity: Severity::Error,
-        because: Both {
-            fr: "un chiffre publié engage le réseau\u{a0}: les fiches doivent pouvoir le rendre, ou la différence s'expliquer",
-            en: "a published figure binds the network: the records must be able to give it, or the difference be explained",
+        because: Bilingual {
+            fr: "un chiffre publié engage le réseau\u{a0}: les fiches doivent pouvoir le rendre, \
+                ou la différence s'expliquer",
+            en: "a published figure binds the network: the records must be able to give it, or the \
+                difference be explained",
         },
         example: example!("checks", "published-total-differs"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     if network.published.is_empty() {
         return;
     }
-    let tallies: BTreeMap<&str, Tally> =
-        FIGURES.iter().map(|countable| (countable.id, Tally::of(network, countable))).collect();
-    let themes = Tally::by_theme(network);
+    let tallies: BTreeMap<&str, DailyCounts> = FIGURES
+        .iter()
+        .map(|countable| (countable.id, DailyCounts::of(network, countable)))
+        .collect();
+    let themes = DailyCounts::by_theme(network);
     for record in &network.published {
-        let Some(asked) = record.body.at.map(Stretch::of) else { continue };
+        let Some(asked) = record.body.at.map(DateRange::of) else {
+            continue;
+        };
         for (name, figure) in &record.body.figures {
-            let Some(tally) = tallies.get(name.as_str()) else { continue };
+            let Some(tally) = tallies.get(name.as_str()) else {
+                continue;
+            };
             let comparison = compare(figure, asked, Some(tally));
-            let label = network.vocabulary.label(List::Figures, name.as_str(), bench.language);
-            judge(bench, record, ["figures", name.as_str()], label, &comparison);
+            let label = network
+                .vocabulary
+                .label(List::Figures, name.as_str(), context.language);
+            judge(
+                context,
+                record,
+                ["figures", name.as_str()],
+                label,
+                &comparison,
+            );
         }
         for (theme, figure) in &record.body.dynamics_by_theme {
             let comparison = compare(figure, asked, themes.get(theme));
-            let label = network.vocabulary.label(List::Themes, theme.as_str(), bench.language);
-            judge(bench, record, ["dynamics_by_theme", theme.as_str()], label, &comparison);
+            let label = network
+                .vocabulary
+                .label(List::Themes, theme.as_str(), context.language);
+            judge(
+                context,
+                record,
+                ["dynamics_by_theme", theme.as_str()],
+                label,
+                &comparison,
+            );
         }
     }
 }
 
 fn judge(
-    bench: &mut Bench,
+    context: &mut Context,
     record: &PublishedRecord,
     [table, key]: [&str; 2],
     label: &str,
@@ -64,11 +88,11 @@ fn judge(
     if !(comparison.is_above() || complete && comparison.is_below()) {
         return;
     }
-    if !bench.network.is_intact() {
-        bench.held_back += 1;
+    if !context.network.is_intact() {
+        context.held_back += 1;
         return;
     }
-    let (language, published) = (bench.language, comparison.published);
+    let (language, published) = (context.language, comparison.published);
     let recorded = match comparison.recorded {
         (low, high) if low == high => low.to_string(),
         (low, high) => say!(language, fr: "{low} à {high}", en: "{low} to {high}"),
@@ -76,42 +100,61 @@ fn judge(
     let sentence = say!(language,
         fr: "{label}\u{a0}: {published} dans la publication, {recorded} dans les fiches",
         en: "{label}: {published} published, {recorded} in the records");
-    let counted = counted(bench.network, record, table, key);
-    let finding = bench
+    let counted = counted(context.network, record, table, key);
+    let finding = context
         .find(&CHECK.rule, record, At::Value(route![table, key]), sentence)
         .label(breakdown(language, &counted))
         .help(say!(language,
-            fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les fiches ou ce chiffre, ou dire pourquoi dans une dispense (`waivers`)",
-            en: "compare dates, themes and what counts; then mend the records or this figure, or say why in a waiver (`waivers`)"));
-    bench.tell(finding);
+            fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les \
+                fiches ou ce chiffre, ou dire pourquoi dans une dispense (`waivers`)",
+            en: "compare dates, themes and what counts; then mend the records or this figure, or \
+                say why in a waiver (`waivers`)"));
+    context.report(finding);
 }
 
 /// The ids of what was counted, where the figure counts dynamics or members.
 fn counted(network: &Network, record: &PublishedRecord, table: &str, key: &str) -> Vec<String> {
-    let Some(asked) = record.body.at.map(Stretch::of) else { return Vec::new() };
+    let Some(asked) = record.body.at.map(DateRange::of) else {
+        return Vec::new();
+    };
     let dynamics = network.dynamics_active_in(asked);
     match (table, key) {
         ("figures", "dynamics") => ids(dynamics),
         ("figures", "members") => ids(network.members_in(asked)),
-        ("dynamics_by_theme", theme) => ids(dynamics
-            .filter(|dynamic| dynamic.body.theme.as_ref().is_some_and(|known| known.as_str() == theme))),
+        ("dynamics_by_theme", theme) => ids(dynamics.filter(|dynamic| {
+            dynamic
+                .body
+                .theme
+                .as_ref()
+                .is_some_and(|known| known.as_str() == theme)
+        })),
         _ => Vec::new(),
     }
 }
 
-fn ids<'n, I: std::fmt::Display + 'n, T: 'n>(records: impl Iterator<Item = &'n Record<I, T>>) -> Vec<String> {
+fn ids<'n, I: std::fmt::Display + 'n, T: 'n>(
+    records: impl Iterator<Item = &'n Record<I, T>>,
+) -> Vec<String> {
     records.map(|record| format!("`{}`", record.id)).collect()
 }
 
 /// What was counted, by id; where it is more than people read, only the first.
 fn breakdown(language: Language, counted: &[String]) -> String {
-    let shown = counted.iter().take(SHOWN).cloned().collect::<Vec<_>>().join(", ");
+    let shown = counted
+        .iter()
+        .take(SHOWN)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
     let more = counted.len().saturating_sub(SHOWN);
     match (counted.len(), more) {
         (0, _) => String::new(),
-        (_, 0) => say!(language, fr: "dans les fiches\u{a0}: {shown}", en: "in the records: {shown}"),
+        (_, 0) => {
+            say!(language, fr: "dans les fiches\u{a0}: {shown}", en: "in the records: {shown}")
+        }
         _ => {
-            say!(language, fr: "dans les fiches\u{a0}: {shown} et {more} de plus", en: "in the records: {shown} and {more} more")
+            say!(language, fr: "dans les fiches\u{a0}: {shown} et {more} de plus", en: "in the \
+                records: {shown} and {more} more")
         }
     }
 }

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::records::Record;
 use crate::{example, say};
 
@@ -15,8 +15,9 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "same-id-twice",
         severity: Severity::Error,
-        because: Both {
-            fr: "un identifiant partagé fait compter deux fois, ou confondre deux personnes morales",
+        because: Bilingual {
+            fr: "un identifiant partagé fait compter deux fois, ou confondre deux personnes \
+                morales",
             en: "a shared id makes things count twice, or takes one body for another",
         },
         example: example!("checks", "same-id-twice"),
@@ -24,39 +25,58 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     let mut findings = Vec::new();
-    twice(bench, &network.territories, &mut findings);
-    twice(bench, &network.actors, &mut findings);
-    twice(bench, &network.dynamics, &mut findings);
-    twice(bench, &network.published, &mut findings);
-    bench.findings.extend(findings);
+    twice(context, &network.territories, &mut findings);
+    twice(context, &network.actors, &mut findings);
+    twice(context, &network.dynamics, &mut findings);
+    twice(context, &network.published, &mut findings);
+    context.findings.extend(findings);
 }
 
 fn twice<I: AsRef<str> + std::fmt::Display, T>(
-    bench: &Bench,
+    context: &Context,
     records: &[Record<I, T>],
     findings: &mut Vec<Finding>,
 ) {
-    let mut ids: Vec<_> = records.iter().map(|record| (folded(record.id.as_ref()), record)).collect();
+    let mut ids: Vec<_> = records
+        .iter()
+        .map(|record| (folded(record.id.as_ref()), record))
+        .collect();
     ids.sort_by(|(one, _), (other, _)| one.cmp(other));
     for shared in ids.chunk_by(|(one, _), (other, _)| one == other) {
-        let Some(((_, first), others)) = shared.split_first() else { continue };
-        findings.extend(others.iter().map(|(_, record)| told(bench, record, first)));
+        let Some(((_, first), others)) = shared.split_first() else {
+            continue;
+        };
+        findings.extend(
+            others
+                .iter()
+                .map(|(_, record)| told(context, record, first)),
+        );
     }
 }
 
 /// An id as machines that know neither case nor accents apart see it; nearly all are written so.
 fn folded(id: &str) -> Cow<'_, str> {
-    let plain = id.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if plain { Cow::Borrowed(id) } else { Cow::Owned(id.nfc().collect::<String>().to_lowercase()) }
+    let plain = id
+        .bytes()
+        .all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if plain {
+        Cow::Borrowed(id)
+    } else {
+        Cow::Owned(id.nfc().collect::<String>().to_lowercase())
+    }
 }
 
-fn told<I: std::fmt::Display, T>(bench: &Bench, record: &Record<I, T>, first: &Record<I, T>) -> Finding {
-    let (id, language) = (&record.id, bench.language);
+fn told<I: std::fmt::Display, T>(
+    context: &Context,
+    record: &Record<I, T>,
+    first: &Record<I, T>,
+) -> Finding {
+    let (id, language) = (&record.id, context.language);
 
-    bench
+    context
         .find(
             &CHECK.rule,
             record,

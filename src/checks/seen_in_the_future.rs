@@ -1,9 +1,9 @@
 //! `seen-in-the-future`: a source is said to have shown something in a year that has not come.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Route, Rule, Severity};
-use crate::language::Both;
-use crate::records::{Record, Tool, Trait};
+use crate::language::Bilingual;
+use crate::records::{LeverOrObstacle, Record, Tool};
 use crate::{example, route, say};
 
 /// The check.
@@ -11,9 +11,11 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "seen-in-the-future",
         severity: Severity::Warning,
-        because: Both {
-            fr: "`seen` dit les années où quelqu'un a vu la chose\u{202f}; ce qui est prévu s'écrit avec `from` ou `to`",
-            en: "`seen` tells the years in which somebody saw it; what is planned is written with `from` or `to`",
+        because: Bilingual {
+            fr: "`seen` dit les années où quelqu'un a vu la chose\u{202f}; ce qui est prévu \
+                s'écrit avec `from` ou `to`",
+            en: "`seen` tells the years in which somebody saw it; what is planned is written with \
+                `from` or `to`",
         },
         example: example!("checks", "seen-in-the-future"),
     },
@@ -23,15 +25,23 @@ pub const CHECK: Check = Check {
 /// Where a list of years stands of which one has not come, and the years.
 type Seen<'n> = (Route, &'n [u16]);
 
-fn run(bench: &mut Bench) {
-    let (network, today) = (bench.network, bench.today.year);
+fn run(context: &mut Context) {
+    let (network, today) = (context.network, context.today.year);
     for territory in &network.territories {
         let body = &territory.body;
         let followed = rows("followed", &body.followed.0, |row| &row.seen, today);
-        judge(bench, territory, followed.chain(traits(&body.levers, &body.obstacles, &body.tools, today)));
+        judge(
+            context,
+            territory,
+            followed.chain(traits(&body.levers, &body.obstacles, &body.tools, today)),
+        );
     }
     for actor in &network.actors {
-        judge(bench, actor, rows("member", &actor.body.member.0, |row| &row.seen, today));
+        judge(
+            context,
+            actor,
+            rows("member", &actor.body.member.0, |row| &row.seen, today),
+        );
     }
     for dynamic in &network.dynamics {
         let body = &dynamic.body;
@@ -40,7 +50,11 @@ fn run(bench: &mut Bench) {
             to_come(&row.seen, today).map(|years| (route!["partners", id.as_str(), "seen"], years))
         });
         let traits = traits(&body.levers, &body.obstacles, &body.tools, today);
-        judge(bench, dynamic, whole.into_iter().chain(partners).chain(traits));
+        judge(
+            context,
+            dynamic,
+            whole.into_iter().chain(partners).chain(traits),
+        );
     }
 }
 
@@ -56,40 +70,49 @@ fn rows<'n, T>(
     today: u16,
 ) -> impl Iterator<Item = Seen<'n>> {
     let seen = move |(place, row)| Some((place, to_come(seen(row), today)?));
-    rows.iter().enumerate().filter_map(seen).map(move |(place, years)| (route![key, place, "seen"], years))
+    rows.iter()
+        .enumerate()
+        .filter_map(seen)
+        .map(move |(place, years)| (route![key, place, "seen"], years))
 }
 
 fn traits<'n>(
-    levers: &'n [Trait],
-    obstacles: &'n [Trait],
+    levers: &'n [LeverOrObstacle],
+    obstacles: &'n [LeverOrObstacle],
     tools: &'n [Tool],
     today: u16,
 ) -> impl Iterator<Item = Seen<'n>> {
     let levers = rows("levers", levers, |row| &row.seen, today);
     let obstacles = rows("obstacles", obstacles, |row| &row.seen, today);
-    levers.chain(obstacles).chain(rows("tools", tools, |row| &row.seen, today))
+    levers
+        .chain(obstacles)
+        .chain(rows("tools", tools, |row| &row.seen, today))
 }
 
 fn judge<'n, I: std::fmt::Display, T>(
-    bench: &mut Bench,
+    context: &mut Context,
     record: &Record<I, T>,
     lists: impl Iterator<Item = Seen<'n>>,
 ) {
-    let (language, today) = (bench.language, bench.today);
+    let (language, today) = (context.language, context.today);
     for (route, years) in lists {
-        for (place, year) in years.iter().enumerate().filter(|(_, year)| **year > today.year) {
+        for (place, year) in years
+            .iter()
+            .enumerate()
+            .filter(|(_, year)| **year > today.year)
+        {
             let at = At::Value(route.then(place));
-            let planned = bench.code(&record.file, &format!("to = {year}"));
+            let planned = context.code(&record.file, &format!("to = {year}"));
             let sentence = say!(language,
                 fr: "l'année {year} n'est pas encore venue\u{a0}: personne n'a pu l'y voir",
                 en: "the year {year} has not come: nobody can have seen it then");
-            let finding = bench
+            let finding = context
                 .find(&CHECK.rule, record, at, sentence)
                 .label(say!(language, fr: "vu en {year}", en: "seen in {year}"))
                 .help(say!(language,
                     fr: "corriger l'année, ou écrire `{planned}` si c'est prévu",
                     en: "mend the year, or write `{planned}` if it is planned"));
-            bench.tell(finding);
+            context.report(finding);
         }
     }
 }

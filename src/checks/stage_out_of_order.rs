@@ -1,9 +1,9 @@
 //! `stage-out-of-order`: a later stage of the process reached for certain before an earlier one.
 
-use crate::calendar::When;
-use crate::checks::{Bench, Check};
+use crate::calendar::PartialDate;
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::Network;
 use crate::records::{List, Record, Stages};
 use crate::{example, route, say};
@@ -13,27 +13,29 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "stage-out-of-order",
         severity: Severity::Error,
-        because: Both {
-            fr: "le processus avance étape par étape\u{202f}; revenir en arrière est permis, à condition de dater le retour",
-            en: "the process goes step by step; going back is allowed, as long as the return is dated",
+        because: Bilingual {
+            fr: "le processus avance étape par étape\u{202f}; revenir en arrière est permis, à \
+                condition de dater le retour",
+            en: "the process goes step by step; going back is allowed, as long as the return is \
+                dated",
         },
         example: example!("checks", "stage-out-of-order"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     for territory in &network.territories {
-        judge(bench, territory, &territory.body.stages);
+        judge(context, territory, &territory.body.stages);
     }
     for dynamic in &network.dynamics {
-        judge(bench, dynamic, &dynamic.body.stages);
+        judge(context, dynamic, &dynamic.body.stages);
     }
 }
 
 /// A stage with the dates on which it was reached.
-type Dated<'s> = (usize, &'s str, &'s [When]);
+type Dated<'s> = (usize, &'s str, &'s [PartialDate]);
 
 /// Stages that have dates, in the order of the process.
 fn in_order<'s>(network: &Network, stages: &'s Stages) -> Vec<Dated<'s>> {
@@ -48,39 +50,48 @@ fn in_order<'s>(network: &Network, stages: &'s Stages) -> Vec<Dated<'s>> {
     dated
 }
 
-fn judge<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, stages: &Stages) {
-    let language = bench.language;
-    let dated = in_order(bench.network, stages);
+fn judge<I: std::fmt::Display, T>(context: &mut Context, record: &Record<I, T>, stages: &Stages) {
+    let language = context.language;
+    let dated = in_order(context.network, stages);
     for pair in dated.windows(2) {
-        let [(_, earlier, first), (_, later, second)] = pair else { continue };
-        let (Some(first), Some(last)) =
-            (first.iter().map(|when| when.first()).min(), second.iter().map(|when| when.last()).max())
-        else {
+        let [(_, earlier, first), (_, later, second)] = pair else {
+            continue;
+        };
+        let (Some(first), Some(last)) = (
+            first.iter().map(|when| when.first()).min(),
+            second.iter().map(|when| when.last()).max(),
+        ) else {
             continue;
         };
         if last >= first {
             continue;
         }
-        let label = |id| bench.network.vocabulary.label(List::Stages, id, language);
+        let label = |id| context.network.vocabulary.label(List::Stages, id, language);
         let (one, two) = (label(earlier), label(later));
-        let twice = bench.code(&record.file, "reached = [2019, 2025]");
-        let finding = bench
+        let twice = context.code(&record.file, "reached = [2019, 2025]");
+        let finding = context
             .find(
                 &CHECK.rule,
                 record,
                 At::Value(route!["stages", *later]),
                 say!(language,
-                fr: "l'étape «\u{a0}{two}\u{a0}» est atteinte avant «\u{a0}{one}\u{a0}», qui la précède",
+                fr: "l'étape «\u{a0}{two}\u{a0}» est atteinte avant «\u{a0}{one}\u{a0}», qui la \
+                    précède",
                 en: "the stage “{two}” is reached before “{one}”, which comes first"),
             )
-            .label(say!(language, fr: "étape d'après, datée d'avant", en: "the stage after, dated before"))
+            .label(
+                say!(language, fr: "étape d'après, datée d'avant", en: "the stage after, dated \
+                before"),
+            )
             .beside(
                 record.at(At::Value(route!["stages", *earlier])),
-                say!(language, fr: "étape d'avant, datée d'après", en: "the stage before, dated after"),
+                say!(language, fr: "étape d'avant, datée d'après", en: "the stage before, dated \
+                    after"),
             )
             .help(say!(language,
-                fr: "corriger une date, ou dire quand l'étape fut perdue et retrouvée\u{a0}: `{twice}`",
+                fr: "corriger une date, ou dire quand l'étape fut perdue et retrouvée\u{a0}: \
+                    `{twice}`",
                 en: "mend a date, or say when the stage was lost and reached again: `{twice}`"));
-        bench.tell(finding);
+        context.report(finding);
     }
 }

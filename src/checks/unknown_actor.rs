@@ -1,10 +1,10 @@
 //! `unknown-actor`: a record names an actor that has none.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity, Writing};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::Dangling;
-use crate::records::{List, To, closest};
+use crate::records::{List, Target, closest};
 use crate::{example, say};
 
 /// The check.
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-actor",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "une coopération se lit à travers ses acteurs, et chacun a sa propre fiche",
             en: "a cooperation is read through its actors, and each has its own record",
         },
@@ -24,25 +24,25 @@ pub const CHECK: Check = Check {
 /// Stakeholders that are listed in full; a longer list is read in the vocabulary.
 const LISTED: usize = 20;
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     for dangling in &network.dangling {
         let told = match dangling.to {
-            To::Actor => actor(bench, dangling),
-            To::Teller if network.knows_all(To::Teller) => teller(bench, dangling),
-            To::Teller => {
-                bench.held_back += 1;
+            Target::Actor => actor(context, dangling),
+            Target::Teller if network.knows_all(Target::Teller) => teller(context, dangling),
+            Target::Teller => {
+                context.held_back += 1;
                 continue;
             }
             _ => continue,
         };
-        bench.tell(told);
+        context.report(told);
     }
 }
 
-fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
-    let (language, text) = (bench.language, &dangling.text);
-    let finding = bench
+fn actor(context: &Context, dangling: &Dangling) -> Finding {
+    let (language, text) = (context.language, &dangling.text);
+    let finding = context
         .find_at(
             &CHECK.rule,
             dangling.place.clone(),
@@ -51,18 +51,22 @@ fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
             en: "no record tells of the actor `{text}`"),
         )
         .label(say!(language, fr: "nommé ici", en: "named here"));
-    let known = || bench.network.actors.iter().map(|actor| actor.id.as_str());
+    let known = || context.network.actors.iter().map(|actor| actor.id.as_str());
     let id = closest(text);
     let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
-    let row = bench.code(&dangling.place.file, row);
+    let row = context.code(&dangling.place.file, row);
     let is_partner = matches!(dangling.place.at, At::Key(_));
-    if let Some(slid) = bench.slid(text, &dangling.place) {
-        return finding.help(slid);
+    if let Some(misplaced_key_help) = context.misplaced_key_help(text, &dangling.place) {
+        return finding.help(misplaced_key_help);
     }
-    match bench.nearest(text, known()).or_else(|| bench.nearest(&id, known())) {
+    match context
+        .nearest(text, known())
+        .or_else(|| context.nearest(&id, known()))
+    {
         Some(near) => finding
             .help(
-                say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near name exists"),
+                say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near \
+                    name exists"),
             )
             .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
         None if is_partner => finding.help(say!(language,
@@ -75,19 +79,26 @@ fn actor(bench: &Bench, dangling: &Dangling) -> Finding {
 }
 
 /// Who said something: a kind of stakeholder, or an actor.
-fn teller(bench: &Bench, dangling: &Dangling) -> Finding {
-    let (network, language, text) = (bench.network, bench.language, &dangling.text);
-    let finding = bench.find_at(
+fn teller(context: &Context, dangling: &Dangling) -> Finding {
+    let (network, language, text) = (context.network, context.language, &dangling.text);
+    let finding = context.find_at(
         &CHECK.rule,
         dangling.place.clone(),
         say!(language,
         fr: "`{text}` n'est ni une partie prenante du vocabulaire, ni un acteur qui a sa fiche",
         en: "`{text}` is neither a stakeholder of the vocabulary nor an actor that has a record"),
     );
-    let stakeholders = network.vocabulary.list(List::Stakeholders).iter().map(|(id, _)| id.as_str());
-    match bench
-        .nearest(text, stakeholders.clone().chain(network.actors.iter().map(|actor| actor.id.as_str())))
-    {
+    let stakeholders = network
+        .vocabulary
+        .list(List::Stakeholders)
+        .iter()
+        .map(|(id, _)| id.as_str());
+    match context.nearest(
+        text,
+        stakeholders
+            .clone()
+            .chain(network.actors.iter().map(|actor| actor.id.as_str())),
+    ) {
         Some(near) => finding
             .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
             .edit(dangling.place.clone(), Writing::Text(near.to_owned())),

@@ -1,8 +1,8 @@
 //! `unknown-agreement`: an agreement renews one that its territory's record does not have.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity, Writing};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::TerritoryRecord;
 use crate::{example, route, say};
 
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-agreement",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "une convention reconduite se suit d'année en année, de l'une à l'autre",
             en: "a renewed agreement is followed from year to year, from one to the next",
         },
@@ -20,23 +20,27 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
     for territory in &network.territories {
         let agreements = &territory.body.agreements;
         for (name, agreement) in agreements {
-            let Some(renewed) = agreement.renews.as_ref().filter(|renewed| !renewed.is_empty()) else {
+            let Some(renewed) = agreement
+                .renews
+                .as_ref()
+                .filter(|renewed| !renewed.is_empty())
+            else {
                 continue;
             };
             if renewed == name {
-                itself(bench, territory, name);
+                itself(context, territory, name);
                 continue;
             }
             if agreements.get(renewed).is_some() {
                 continue;
             }
             let place = territory.at(At::Value(route!["agreements", name, "renews"]));
-            let finding = bench.find_at(
+            let finding = context.find_at(
                 &CHECK.rule,
                 place.clone(),
                 say!(language,
@@ -44,10 +48,16 @@ fn run(bench: &mut Bench) {
                 en: "no other agreement of this record is called `{renewed}`"),
             );
             let finding = finding.label(say!(language, fr: "reconduite ici", en: "renewed here"));
-            let others = agreements.keys().filter(|other| *other != name).map(String::as_str);
-            bench.tell(match bench.nearest(renewed, others) {
+            let others = agreements
+                .keys()
+                .filter(|other| *other != name)
+                .map(String::as_str);
+            context.report(match context.nearest(renewed, others) {
                 Some(near) => finding
-                    .help(say!(language, fr: "une convention de nom proche y est", en: "an agreement with a near name is there"))
+                    .help(
+                        say!(language, fr: "une convention de nom proche y est", en: "an \
+                        agreement with a near name is there"),
+                    )
                     .edit(place, Writing::Text(near.to_owned())),
                 None => finding.help(say!(language,
                     fr: "l'ajouter aux `agreements` de cette fiche",
@@ -57,9 +67,9 @@ fn run(bench: &mut Bench) {
     }
 }
 
-fn itself(bench: &mut Bench, territory: &TerritoryRecord, name: &str) {
-    let language = bench.language;
-    let finding = bench
+fn itself(context: &mut Context, territory: &TerritoryRecord, name: &str) {
+    let language = context.language;
+    let finding = context
         .find(
             &CHECK.rule,
             territory,
@@ -71,5 +81,5 @@ fn itself(bench: &mut Bench, territory: &TerritoryRecord, name: &str) {
         .help(say!(language,
             fr: "nommer la convention d'avant, ou retirer `renews`",
             en: "name the agreement before it, or take out `renews`"));
-    bench.tell(finding);
+    context.report(finding);
 }

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
-use crate::language::{Both, Language};
-use crate::network::prose::{Asked, FILTERS, Unanswered, figures};
+use crate::language::{Bilingual, Language};
+use crate::network::counting::prose::{Asked, FILTERS, Unanswered, figures};
 use crate::records::{Anchor, List, Spoken, anchors};
 use crate::sources::Span;
 use crate::{example, say};
@@ -15,7 +15,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-anchor",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "une ancre que les fiches ne comprennent pas ne tient aucun nombre à jour",
             en: "an anchor that the records do not understand keeps no number up to date",
         },
@@ -24,57 +24,68 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     for text in &network.texts {
-        look(bench, &text.file, &text.markdown);
+        look(context, &text.file, &text.markdown);
     }
 }
 
 /// Looks at one text.
-pub fn look(bench: &mut Bench, file: &Arc<str>, markdown: &str) {
+pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
     for anchor in anchors(markdown) {
-        if let Err(why) = Asked::read(bench.network, &anchor) {
-            let finding = told(bench, file, &anchor, why);
-            bench.tell(finding);
+        if let Err(why) = Asked::read(context.network, &anchor) {
+            let finding = told(context, file, &anchor, why);
+            context.report(finding);
         }
     }
 }
 
-fn told(bench: &Bench, file: &Arc<str>, anchor: &Anchor, why: Unanswered) -> Finding {
-    let language = bench.language;
-    let place = |span: Span| Place { file: file.clone(), at: At::Span(span) };
+fn told(context: &Context, file: &Arc<str>, anchor: &Anchor, why: Unanswered) -> Finding {
+    let language = context.language;
+    let place = |span: Span| Place {
+        file: file.clone(),
+        at: At::Span(span),
+    };
     let (span, sentence) = match why {
         Unanswered::WithoutFigure => (
             anchor.span,
-            say!(language, fr: "cette ancre ne nomme aucun chiffre", en: "this anchor names no figure"),
+            say!(language, fr: "cette ancre ne nomme aucun chiffre", en: "this anchor names no \
+                figure"),
         ),
         Unanswered::WithoutDate => (
             anchor.span,
-            say!(language, fr: "cette ancre ne dit pas pour quand elle compte", en: "this anchor does not tell for when it counts"),
+            say!(language, fr: "cette ancre ne dit pas pour quand elle compte", en: "this anchor \
+                does not tell for when it counts"),
         ),
         Unanswered::Figure(Spoken { span, name, .. }) => (
             *span,
-            say!(language, fr: "les fiches ne comptent aucun chiffre `{name}`", en: "the records count no figure `{name}`"),
+            say!(language, fr: "les fiches ne comptent aucun chiffre `{name}`", en: "the records \
+                count no figure `{name}`"),
         ),
         Unanswered::Filter(Spoken { span, name, .. }) => (
             *span,
-            say!(language, fr: "une ancre ne dit rien par `{name}`", en: "an anchor says nothing by `{name}`"),
+            say!(language, fr: "une ancre ne dit rien par `{name}`", en: "an anchor says nothing \
+                by `{name}`"),
         ),
         Unanswered::Value(Spoken { span, name, value }) => {
             let value = value.as_deref().unwrap_or_default();
             (
                 *span,
-                say!(language, fr: "`{value}` n'est pas connu comme `{name}`", en: "`{value}` is not known as `{name}`"),
+                say!(language, fr: "`{value}` n'est pas connu comme `{name}`", en: "`{value}` is \
+                    not known as `{name}`"),
             )
         }
         Unanswered::HasNoThemes(Spoken { span, .. }) => (
             *span,
-            say!(language, fr: "ce chiffre ne se compte pas par thématique", en: "this figure is not counted by theme"),
+            say!(language, fr: "ce chiffre ne se compte pas par thématique", en: "this figure is \
+                not counted by theme"),
         ),
     };
-    let finding = bench.find_at(&CHECK.rule, place(span), sentence).help(form(language));
-    match meant(bench, why) {
+    let finding = context
+        .find_at(&CHECK.rule, place(span), sentence)
+        .help(form(language));
+    match meant(context, why) {
         Some(word) => finding.edit(place(span), Writing::Raw(word)),
         None => finding,
     }
@@ -85,27 +96,36 @@ fn form(language: Language) -> String {
     let known = figures().collect::<Vec<_>>().join(", ");
     let filters = FILTERS.join(", ");
     say!(language,
-        fr: "une ancre s'écrit `<!-- apes: dynamics at=2020 -->`\u{202f}; chiffres\u{a0}: {known}\u{202f}; précisions\u{a0}: {filters}",
-        en: "an anchor is written `<!-- apes: dynamics at=2020 -->`; figures: {known}; details: {filters}")
+        fr: "une ancre s'écrit `<!-- apes: dynamics at=2020 -->`\u{202f}; chiffres\u{a0}: \
+            {known}\u{202f}; précisions\u{a0}: {filters}",
+        en: "an anchor is written `<!-- apes: dynamics at=2020 -->`; figures: {known}; details: \
+            {filters}")
 }
 
 /// The word that was perhaps meant.
-fn meant(bench: &Bench, why: Unanswered) -> Option<String> {
+fn meant(context: &Context, why: Unanswered) -> Option<String> {
     match why {
-        Unanswered::Figure(word) => bench.nearest(&word.name, figures()).map(str::to_owned),
+        Unanswered::Figure(word) => context.nearest(&word.name, figures()).map(str::to_owned),
         Unanswered::Filter(word) => {
-            let name = bench.nearest(&word.name, FILTERS.into_iter())?;
+            let name = context.nearest(&word.name, FILTERS.into_iter())?;
             Some(format!("{name}={}", word.value.as_deref()?))
         }
         Unanswered::Value(word) => {
             let value = word.value.as_deref()?;
-            let network = bench.network;
+            let network = context.network;
             let near = match word.name.as_str() {
-                "theme" => bench
-                    .nearest(value, network.vocabulary.list(List::Themes).iter().map(|(id, _)| id.as_str())),
-                "territory" => {
-                    bench.nearest(value, network.territories.iter().map(|record| record.id.as_str()))
-                }
+                "theme" => context.nearest(
+                    value,
+                    network
+                        .vocabulary
+                        .list(List::Themes)
+                        .iter()
+                        .map(|(id, _)| id.as_str()),
+                ),
+                "territory" => context.nearest(
+                    value,
+                    network.territories.iter().map(|record| record.id.as_str()),
+                ),
                 _ => None,
             };
             near.map(|near| format!("{}={near}", word.name))

@@ -1,8 +1,8 @@
 //! `unknown-base`: a charter or a vocabulary that starts from nothing there, or from itself.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity, Writing, nearest};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::{Baseless, NoBase};
 use crate::{example, route, say};
 
@@ -11,19 +11,24 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-base",
         severity: Severity::Error,
-        because: Both {
-            fr: "ce qu'une charte ou un vocabulaire reprend d'un autre manque tout entier, si cet autre n'est pas là",
-            en: "all that a charter or a vocabulary takes over from another is missing where that other is not there",
+        because: Bilingual {
+            fr: "ce qu'une charte ou un vocabulaire reprend d'un autre manque tout entier, si cet \
+                autre n'est pas là",
+            en: "all that a charter or a vocabulary takes over from another is missing where that \
+                other is not there",
         },
         example: example!("checks", "unknown-base"),
     },
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let language = bench.language;
-    for Baseless { file, named, why } in &bench.network.bases {
-        let place = Place { file: file.clone(), at: At::Value(route!["base"]) };
+fn run(context: &mut Context) {
+    let language = context.language;
+    for Baseless { file, named, why } in &context.network.bases {
+        let place = Place {
+            file: file.clone(),
+            at: At::Value(route!["base"]),
+        };
         let sentence = match why {
             NoBase::Unknown => say!(language,
                 fr: "il n'y a pas de base `{named}`",
@@ -35,11 +40,12 @@ fn run(bench: &mut Bench) {
                 fr: "trop de fichiers partent ainsi l'un de l'autre",
                 en: "too many files start from one another in this way"),
         };
-        let finding = bench.find_at(&CHECK.rule, place.clone(), sentence);
-        bench.tell(match (why, nearest(named, ["apes"])) {
+        let finding = context.find_at(&CHECK.rule, place.clone(), sentence);
+        context.report(match (why, nearest(named, ["apes"])) {
             (NoBase::Unknown, Some(near)) => finding
                 .help(
-                    say!(language, fr: "une base de nom proche existe", en: "a base with a near name exists"),
+                    say!(language, fr: "une base de nom proche existe", en: "a base with a near \
+                        name exists"),
                 )
                 .edit(place, Writing::Text(near.to_owned())),
             _ => finding.help(say!(language,

@@ -1,9 +1,9 @@
 //! `unknown-dynamic`: a record names a dynamic that has none.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{Rule, Severity, Writing};
-use crate::language::Both;
-use crate::records::To;
+use crate::language::Bilingual;
+use crate::records::Target;
 use crate::{example, say};
 
 /// The check.
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-dynamic",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "une dynamique qui en prolonge une autre, ou en fait partie, se compte avec elle",
             en: "a dynamic that continues another, or is part of it, is counted with it",
         },
@@ -20,11 +20,15 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
-    for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Dynamic) {
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
+    for dangling in network
+        .dangling
+        .iter()
+        .filter(|dangling| dangling.to == Target::Dynamic)
+    {
         let text = &dangling.text;
-        let finding = bench
+        let finding = context
             .find_at(
                 &CHECK.rule,
                 dangling.place.clone(),
@@ -34,14 +38,17 @@ fn run(bench: &mut Bench) {
             )
             .label(say!(language, fr: "nommée ici", en: "named here"));
         let known = network.dynamics.iter().map(|dynamic| dynamic.id.as_str());
-        let finding = match bench.nearest(text, known) {
+        let finding = match context.nearest(text, known) {
             Some(near) => finding
-                .help(say!(language, fr: "une dynamique de nom proche existe", en: "a dynamic with a near name exists"))
+                .help(
+                    say!(language, fr: "une dynamique de nom proche existe", en: "a dynamic with \
+                    a near name exists"),
+                )
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
             None => finding.help(say!(language,
                 fr: "écrire sa fiche, `dynamics/{text}.toml`",
                 en: "write its record, `dynamics/{text}.toml`")),
         };
-        bench.tell(finding);
+        context.report(finding);
     }
 }

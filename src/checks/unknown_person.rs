@@ -1,9 +1,9 @@
 //! `unknown-person`: a contact names a person whom the private folder does not have.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{Rule, Severity, Writing};
-use crate::language::Both;
-use crate::records::{PersonId, To};
+use crate::language::Bilingual;
+use crate::records::{PersonId, Target};
 use crate::{example, say};
 
 /// The check.
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-person",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "un contact que personne ne tient laisse écrire à quelqu'un qui n'est plus là",
             en: "a contact that nobody holds lets people write to somebody who is gone",
         },
@@ -20,21 +20,31 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
     let folder = network.settings.people.as_deref().unwrap_or_default();
-    let known = network.people.iter().flat_map(|people| people.persons.keys().map(PersonId::as_str));
-    for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Person) {
+    let known = network
+        .people
+        .iter()
+        .flat_map(|people| people.persons.keys().map(PersonId::as_str));
+    for dangling in network
+        .dangling
+        .iter()
+        .filter(|dangling| dangling.to == Target::Person)
+    {
         let text = &dangling.text;
         let sentence = say!(language,
             fr: "le dossier des personnes n'a pas de fiche `{text}`",
             en: "the folder of persons has no file `{text}`");
-        let finding = bench
+        let finding = context
             .find_at(&CHECK.rule, dangling.place.clone(), sentence)
             .label(say!(language, fr: "nommée ici", en: "named here"));
-        bench.tell(match bench.nearest(text, known.clone()) {
+        context.report(match context.nearest(text, known.clone()) {
             Some(near) => finding
-                .help(say!(language, fr: "une personne au numéro proche y est", en: "a person with a near number is there"))
+                .help(
+                    say!(language, fr: "une personne au numéro proche y est", en: "a person with \
+                    a near number is there"),
+                )
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
             None => finding.help(say!(language,
                 fr: "écrire `{folder}/{text}.toml`, ou ne garder que la fonction",

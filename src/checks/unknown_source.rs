@@ -1,11 +1,11 @@
 //! `unknown-source`: a record rests on a source that `sources.toml` does not know.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Route, Rule, Severity, Step, Writing};
 use crate::documents::{Syntax, as_id};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::Dangling;
-use crate::records::To;
+use crate::records::Target;
 use crate::{example, say};
 
 /// The check.
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-source",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "chaque fait se suit jusqu'à sa source, sinon il ne vaut pas plus qu'une rumeur",
             en: "each fact is followed to its source, or it is worth no more than a rumour",
         },
@@ -22,21 +22,25 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
-    for dangling in network.dangling.iter().filter(|dangling| dangling.to == To::Source) {
+fn run(context: &mut Context) {
+    let network = context.network;
+    for dangling in network
+        .dangling
+        .iter()
+        .filter(|dangling| dangling.to == Target::Source)
+    {
         if network.knows_all(dangling.to) {
-            let finding = told(bench, dangling);
-            bench.tell(finding);
+            let finding = told(context, dangling);
+            context.report(finding);
         } else {
-            bench.held_back += 1;
+            context.held_back += 1;
         }
     }
 }
 
-fn told(bench: &Bench, dangling: &Dangling) -> Finding {
-    let (language, text, place) = (bench.language, &dangling.text, &dangling.place);
-    let finding = bench
+fn told(context: &Context, dangling: &Dangling) -> Finding {
+    let (language, text, place) = (context.language, &dangling.text, &dangling.place);
+    let finding = context
         .find_at(
             &CHECK.rule,
             place.clone(),
@@ -45,53 +49,74 @@ fn told(bench: &Bench, dangling: &Dangling) -> Finding {
             en: "the source `{text}` is not in `territories/sources.toml`"),
         )
         .label(say!(language, fr: "citée ici", en: "cited here"));
-    let known = bench.network.sources.keys().map(crate::records::SourceId::as_str);
-    if let Some(near) = bench.nearest(text, known) {
+    let known = context
+        .network
+        .sources
+        .keys()
+        .map(crate::records::SourceId::as_str);
+    if let Some(near) = context.nearest(text, known) {
         return finding
             .help(
-                say!(language, fr: "une source de nom proche existe", en: "a source with a near name exists"),
+                say!(language, fr: "une source de nom proche existe", en: "a source with a near \
+                    name exists"),
             )
             .edit(place.clone(), Writing::Text(near.to_owned()));
     }
     let id = as_id(text).filter(|_| !is_address(text));
     match (may_stand_in_place(place), id) {
         (true, id) if id.as_deref() != Some(text) => finding
-            .help(say!(language, fr: "la source s'écrit aussi sur place", en: "a source may be written in place too"))
-            .edit(place.clone(), Writing::Raw(row(bench, &place.file, text))),
-        (listed, id) => finding.help(add(bench, &place.file, listed, id)),
+            .help(
+                say!(language, fr: "la source s'écrit aussi sur place", en: "a source may be \
+                written in place too"),
+            )
+            .edit(place.clone(), Writing::Raw(row(context, &place.file, text))),
+        (listed, id) => finding.help(add(context, &place.file, listed, id)),
     }
 }
 
 /// How the list of sources is completed, and where a source may also be written.
-fn add(bench: &Bench, file: &str, listed: bool, id: Option<String>) -> String {
-    let language = bench.language;
+fn add(context: &Context, file: &str, listed: bool, id: Option<String>) -> String {
+    let language = context.language;
     let id = id.unwrap_or_else(|| say!(language, fr: "nom-de-la-source", en: "name-of-the-source"));
     if !listed {
         return say!(language,
-            fr: "l'ajouter à `territories/sources.toml`, et la citer ici par son nom, comme `{id}` pour `[{id}]`",
-            en: "add it to `territories/sources.toml`, and cite it here by its name, as `{id}` for `[{id}]`");
+            fr: "l'ajouter à `territories/sources.toml`, et la citer ici par son nom, comme `{id}` \
+                pour `[{id}]`",
+            en: "add it to `territories/sources.toml`, and cite it here by its name, as `{id}` for \
+                `[{id}]`");
     }
-    let in_place = bench.code(file, "{ title = \"…\", url = \"…\" }");
+    let in_place = context.code(file, "{ title = \"…\", url = \"…\" }");
     say!(language,
-        fr: "l'ajouter à `territories/sources.toml` sous `[{id}]`, ou l'écrire sur place\u{a0}: `{in_place}`",
-        en: "add it to `territories/sources.toml` under `[{id}]`, or write it in place: `{in_place}`")
+        fr: "l'ajouter à `territories/sources.toml` sous `[{id}]`, ou l'écrire sur place\u{a0}: \
+            `{in_place}`",
+        en: "add it to `territories/sources.toml` under `[{id}]`, or write it in place: \
+            `{in_place}`")
 }
 
 /// The row that says in place what was typed, an address or a title, in the file's syntax.
-fn row(bench: &Bench, file: &str, text: &str) -> String {
+fn row(context: &Context, file: &str, text: &str) -> String {
     let key = if is_address(text) { "url" } else { "title" };
-    let scheme = if text.starts_with("www.") && is_address(text) { "https://" } else { "" };
+    let scheme = if text.starts_with("www.") && is_address(text) {
+        "https://"
+    } else {
+        ""
+    };
     let quoted = Syntax::Toml.quote(&format!("{scheme}{text}"));
-    bench.code(file, &format!("{{ {key} = ")) + &quoted + " }"
+    context.code(file, &format!("{{ {key} = ")) + &quoted + " }"
 }
 
 fn is_address(text: &str) -> bool {
-    let begun = ["https://", "http://", "www."].iter().any(|scheme| text.starts_with(scheme));
+    let begun = ["https://", "http://", "www."]
+        .iter()
+        .any(|scheme| text.starts_with(scheme));
     begun && !text.contains(char::is_whitespace)
 }
 
-/// Whether a source may be written where it is cited: in the list `sources`, not where a row names one by `source`.
+/// Whether a source may be written where it is cited: in the list `sources`, not where a row names
+/// one by `source`.
 fn may_stand_in_place(place: &Place) -> bool {
-    let At::Value(Route(steps)) = &place.at else { return false };
+    let At::Value(Route(steps)) = &place.at else {
+        return false;
+    };
     matches!(&steps[..], [.., Step::Key(key), Step::Item(_)] if **key == *"sources")
 }

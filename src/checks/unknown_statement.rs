@@ -1,9 +1,10 @@
-//! `unknown-statement`: `sourced` or `inferred` speaks of a key under which the record states nothing.
+//! `unknown-statement`: `sourced` or `inferred` speaks of a key under which the record states
+//! nothing.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity, Writing};
-use crate::language::Both;
-use crate::records::{Astray, Record};
+use crate::language::Bilingual;
+use crate::records::{Record, UnknownStatement};
 use crate::{example, say};
 
 /// The check.
@@ -11,7 +12,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-statement",
         severity: Severity::Warning,
-        because: Both {
+        because: Bilingual {
             fr: "qui suit une affirmation jusqu'à sa source doit d'abord trouver l'affirmation",
             en: "whoever follows a statement to its source must first find the statement",
         },
@@ -20,31 +21,35 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
-    look(bench, &network.territories);
-    look(bench, &network.actors);
-    look(bench, &network.dynamics);
-    look(bench, &network.published);
+fn run(context: &mut Context) {
+    let network = context.network;
+    look(context, &network.territories);
+    look(context, &network.actors);
+    look(context, &network.dynamics);
+    look(context, &network.published);
 }
 
-fn look<I: std::fmt::Display, T>(bench: &mut Bench, records: &[Record<I, T>]) {
+fn look<I: std::fmt::Display, T>(context: &mut Context, records: &[Record<I, T>]) {
     for record in records {
         // What a faulty record does not state may only have been put aside.
         if !record.intact {
-            bench.held_back += record.astray.len();
+            context.held_back += record.unknown_statements.len();
             continue;
         }
-        for astray in &record.astray {
-            tell(bench, record, astray);
+        for unknown_statements in &record.unknown_statements {
+            report(context, record, unknown_statements);
         }
     }
 }
 
-fn tell<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, astray: &Astray) {
-    let (language, name) = (bench.language, &astray.name);
-    let at = At::Value(astray.route.clone());
-    let finding = bench.find(
+fn report<I: std::fmt::Display, T>(
+    context: &mut Context,
+    record: &Record<I, T>,
+    unknown_statements: &UnknownStatement,
+) {
+    let (language, name) = (context.language, &unknown_statements.name);
+    let at = At::Value(unknown_statements.route.clone());
+    let finding = context.find(
         &CHECK.rule,
         record,
         at.clone(),
@@ -53,12 +58,17 @@ fn tell<I: std::fmt::Display, T>(bench: &mut Bench, record: &Record<I, T>, astra
         en: "this record states nothing under `{name}`"),
     );
     let finding = finding.label(say!(language, fr: "nommé ici", en: "named here"));
-    bench.tell(match &astray.near {
+    context.report(match &unknown_statements.near {
         Some(near) => finding
-            .help(say!(language, fr: "une clé de nom proche y est", en: "a key with a near name is there"))
+            .help(
+                say!(language, fr: "une clé de nom proche y est", en: "a key with a near name is \
+                there"),
+            )
             .edit(record.at(at), Writing::Text(near.clone())),
         None => finding.help(say!(language,
-            fr: "nommer une clé de la fiche, avec des points jusqu'à elle (`partners.tilt`, `seen.2021`), ou retirer ce nom",
-            en: "name a key of the record, with dots on the way to it (`partners.tilt`, `seen.2021`), or take this name out")),
+            fr: "nommer une clé de la fiche, avec des points jusqu'à elle (`partners.tilt`, \
+                `seen.2021`), ou retirer ce nom",
+            en: "name a key of the record, with dots on the way to it (`partners.tilt`, \
+                `seen.2021`), or take this name out")),
     });
 }

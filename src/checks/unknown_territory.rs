@@ -1,10 +1,10 @@
 //! `unknown-territory`: a record names a territory that has none, or lies in a folder that is none.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity, Writing};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::Network;
-use crate::records::{Record, TerritoryId, To};
+use crate::records::{Record, Target, TerritoryId};
 use crate::{example, say};
 
 /// The check.
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-territory",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "ce qui n'a pas de territoire connu ne paraît sur aucune carte ni dans aucun bilan",
             en: "what has no known territory appears on no map and in no report",
         },
@@ -21,15 +21,15 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (network, language) = (bench.network, bench.language);
+fn run(context: &mut Context) {
+    let (network, language) = (context.network, context.language);
     let mut findings = Vec::new();
     let named = |dangling: &&crate::network::Dangling| {
-        dangling.to == To::Territory && !looks_like_code(&dangling.text)
+        dangling.to == Target::Territory && !looks_like_code(&dangling.text)
     };
     for dangling in network.dangling.iter().filter(named) {
         let text = &dangling.text;
-        let finding = bench
+        let finding = context
             .find_at(
                 &CHECK.rule,
                 dangling.place.clone(),
@@ -38,40 +38,54 @@ fn run(bench: &mut Bench) {
                 en: "no record tells of the territory `{text}`"),
             )
             .label(say!(language, fr: "nommé ici", en: "named here"));
-        let known = network.territories.iter().map(|territory| territory.id.as_str());
-        findings.push(match bench.nearest(text, known) {
+        let known = network
+            .territories
+            .iter()
+            .map(|territory| territory.id.as_str());
+        findings.push(match context.nearest(text, known) {
             Some(near) => finding
-                .help(say!(language, fr: "un territoire de nom proche existe", en: "a territory with a near name exists"))
+                .help(
+                    say!(language, fr: "un territoire de nom proche existe", en: "a territory \
+                    with a near name exists"),
+                )
                 .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
             None => finding.help(say!(language,
-                fr: "écrire sa fiche, `territories/{text}/territory.toml`, ou donner un code officiel",
-                en: "write its record, `territories/{text}/territory.toml`, or give an official code")),
+                fr: "écrire sa fiche, `territories/{text}/territory.toml`, ou donner un code \
+                    officiel",
+                en: "write its record, `territories/{text}/territory.toml`, or give an official \
+                    code")),
         });
     }
-    homeless(bench, network, &network.actors, &mut findings);
-    homeless(bench, network, &network.dynamics, &mut findings);
-    homeless(bench, network, &network.published, &mut findings);
-    bench.findings.extend(findings);
+    homeless(context, network, &network.actors, &mut findings);
+    homeless(context, network, &network.dynamics, &mut findings);
+    homeless(context, network, &network.published, &mut findings);
+    context.findings.extend(findings);
 }
 
 /// Whether a text is meant as an official code rather than as an id.
 pub fn looks_like_code(text: &str) -> bool {
-    let body = text.strip_prefix("2A").or_else(|| text.strip_prefix("2B")).unwrap_or(text);
-    !text.is_empty() && body.bytes().all(|byte| byte.is_ascii_digit() || byte == b' ')
+    let body = text
+        .strip_prefix("2A")
+        .or_else(|| text.strip_prefix("2B"))
+        .unwrap_or(text);
+    !text.is_empty()
+        && body
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b' ')
 }
 
 /// Records whose folder holds no `territory` file.
 fn homeless<I: std::fmt::Display, T>(
-    bench: &Bench,
+    context: &Context,
     network: &Network,
     records: &[Record<I, T>],
     findings: &mut Vec<crate::diagnostic::Finding>,
 ) {
     let lost = |home: &TerritoryId| network.territory(home.as_str()).is_none();
     for record in records.iter().filter(|record| lost(&record.home)) {
-        let (language, home) = (bench.language, &record.home);
+        let (language, home) = (context.language, &record.home);
         findings.push(
-            bench
+            context
                 .find(
                     &CHECK.rule,
                     record,

@@ -1,11 +1,11 @@
 //! `unknown-word`: a word that the network's vocabulary does not have.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::plain;
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::network::{Dangling, Network};
-use crate::records::{To, VocabularyWord};
+use crate::records::{Target, VocabularyWord};
 use crate::{example, say};
 
 /// The check.
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unknown-word",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "les mots communs font que les fiches se comptent et se comparent",
             en: "common words are what makes records countable and comparable",
         },
@@ -22,26 +22,30 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     for dangling in &network.dangling {
-        if !matches!(dangling.to, To::Word(_) | To::Principle) {
+        if !matches!(dangling.to, Target::Word(_) | Target::Principle) {
             continue;
         }
         if network.knows_all(dangling.to) {
-            let finding = told(bench, dangling);
-            bench.tell(finding);
+            let finding = told(context, dangling);
+            context.report(finding);
         } else {
-            bench.held_back += 1;
+            context.held_back += 1;
         }
     }
 }
 
-fn told(bench: &Bench, dangling: &Dangling) -> Finding {
-    let (network, language, text) = (bench.network, bench.language, &dangling.text);
-    let list = if let To::Word(list) = dangling.to { list.name() } else { "principles" };
+fn told(context: &Context, dangling: &Dangling) -> Finding {
+    let (network, language, text) = (context.network, context.language, &dangling.text);
+    let list = if let Target::Word(list) = dangling.to {
+        list.name()
+    } else {
+        "principles"
+    };
     let known = words(network, dangling.to);
-    let finding = bench.find_at(
+    let finding = context.find_at(
         &CHECK.rule,
         dangling.place.clone(),
         say!(language,
@@ -53,49 +57,75 @@ fn told(bench: &Bench, dangling: &Dangling) -> Finding {
             fr: "ce réseau ne s'en sert pas\u{a0}: {because}",
             en: "this network does not use it: {because}"));
     }
-    if let Some(slid) = bench.slid(text, &dangling.place) {
-        return finding.help(slid);
+    if let Some(misplaced_key_help) = context.misplaced_key_help(text, &dangling.place) {
+        return finding.help(misplaced_key_help);
     }
     let meant = |word: &str, help: String, finding: Finding| {
-        finding.help(help).edit(dangling.place.clone(), Writing::Text(word.to_owned()))
+        finding
+            .help(help)
+            .edit(dangling.place.clone(), Writing::Text(word.to_owned()))
     };
     if let Some(id) = labelled(text, &known) {
         let help = say!(language, fr: "ce mot s'écrit `{id}`", en: "this word is written `{id}`");
         return meant(id, help, finding);
     }
     let ids = || known.iter().map(|known| known.id);
-    match bench.nearest(text, ids()).or_else(|| only_longer(text, &known)) {
-        Some(near) => {
-            meant(near, say!(language, fr: "un mot proche y est", en: "a near word is there"), finding)
-        }
+    match context
+        .nearest(text, ids())
+        .or_else(|| only_longer(text, &known))
+    {
+        Some(near) => meant(
+            near,
+            say!(language, fr: "un mot proche y est", en: "a near word is there"),
+            finding,
+        ),
         None if known.len() <= 20 => {
             let all = ids().collect::<Vec<_>>().join(", ");
-            finding
-                .help(say!(language, fr: "mots de cette liste\u{a0}: {all}", en: "words of this list: {all}"))
+            finding.help(
+                say!(language, fr: "mots de cette liste\u{a0}: {all}", en: "words of this \
+                    list: {all}"),
+            )
         }
-        None => finding.help(read_in(bench, dangling.to)),
+        None => finding.help(read_in(context, dangling.to)),
     }
 }
 
 /// Why the network does without a word of its base.
-fn struck_because<'n>(network: &'n Network, dangling: &Dangling, language: Language) -> Option<&'n str> {
+fn struck_because<'n>(
+    network: &'n Network,
+    dangling: &Dangling,
+    language: Language,
+) -> Option<&'n str> {
     match dangling.to {
-        To::Word(list) => network.vocabulary.struck(list, &dangling.text)?.in_(language),
-        _ => network.charter.struck.get(&dangling.text).map(|struck| struck.because.in_(language)),
+        Target::Word(list) => network
+            .vocabulary
+            .struck(list, &dangling.text)?
+            .get(language),
+        _ => network
+            .charter
+            .struck
+            .get(&dangling.text)
+            .map(|struck| struck.because.get(language)),
     }
 }
 
 /// Where a long list is read and completed.
-fn read_in(bench: &Bench, to: To) -> String {
-    let file = if matches!(to, To::Word(_)) { "schemas/vocabulary.toml" } else { "schemas/charter.toml" };
-    if bench.network.has_own(file) {
-        return say!(bench.language,
+fn read_in(context: &Context, to: Target) -> String {
+    let file = if matches!(to, Target::Word(_)) {
+        "schemas/vocabulary.toml"
+    } else {
+        "schemas/charter.toml"
+    };
+    if context.network.has_own(file) {
+        return say!(context.language,
             fr: "la liste se lit et se complète dans `{file}`",
             en: "the list is read and completed in `{file}`");
     }
-    say!(bench.language,
-        fr: "la liste est celle d'Apes, à lire dans le manuel\u{202f}; un réseau qui veut la sienne l'écrit dans `{file}`",
-        en: "the list is that of Apes, to be read in the manual; a network that wants its own writes it in `{file}`")
+    say!(context.language,
+        fr: "la liste est celle d'Apes, à lire dans le manuel\u{202f}; un réseau qui veut la \
+            sienne l'écrit dans `{file}`",
+        en: "the list is that of Apes, to be read in the manual; a network that wants its own \
+            writes it in `{file}`")
 }
 
 /// A word that would have been known: its id, and what people call it.
@@ -104,7 +134,8 @@ struct Known<'n> {
     labels: Vec<&'n str>,
 }
 
-/// The only word that is called so: by its id or a label, whatever the capitals, accents and plural.
+/// The only word that is called so: by its id or a label, whatever the capitals, accents and
+/// plural.
 fn labelled<'n>(text: &str, known: &[Known<'n>]) -> Option<&'n str> {
     let text = plain(text);
     let called = |known: &&Known| {
@@ -112,26 +143,49 @@ fn labelled<'n>(text: &str, known: &[Known<'n>]) -> Option<&'n str> {
         !text.is_empty() && names.any(|name| plain(name) == text)
     };
     let mut found = known.iter().filter(called);
-    found.next().filter(|_| found.next().is_none()).map(|known| known.id)
+    found
+        .next()
+        .filter(|_| found.next().is_none())
+        .map(|known| known.id)
 }
 
 /// The only known word of which this is the beginning: `utilite` for `utilite-sociale`.
 fn only_longer<'n>(text: &str, known: &[Known<'n>]) -> Option<&'n str> {
-    let longer = |known: &&Known| known.id.strip_prefix(text).is_some_and(|rest| rest.starts_with('-'));
+    let longer = |known: &&Known| {
+        known
+            .id
+            .strip_prefix(text)
+            .is_some_and(|rest| rest.starts_with('-'))
+    };
     let mut found = known.iter().filter(longer);
-    found.next().filter(|_| found.next().is_none()).map(|known| known.id)
+    found
+        .next()
+        .filter(|_| found.next().is_none())
+        .map(|known| known.id)
 }
 
 /// The words that would have been known.
-fn words(network: &Network, to: To) -> Vec<Known<'_>> {
+fn words(network: &Network, to: Target) -> Vec<Known<'_>> {
     fn labels(word: &VocabularyWord) -> Vec<&str> {
         let both = [Language::French, Language::English];
-        both.iter().flat_map(|language| [word.label(*language), word.short_label(*language)]).collect()
+        both.iter()
+            .flat_map(|language| [word.label(*language), word.short_label(*language)])
+            .collect()
     }
-    if let To::Word(list) = to {
+    if let Target::Word(list) = to {
         let known = network.vocabulary.list(list).iter();
-        return known.map(|(id, word)| Known { id, labels: labels(word) }).collect();
+        return known
+            .map(|(id, word)| Known {
+                id,
+                labels: labels(word),
+            })
+            .collect();
     }
     let known = network.charter.principles.0.iter();
-    known.map(|(id, principle)| Known { id, labels: vec![&principle.fr, &principle.en] }).collect()
+    known
+        .map(|(id, principle)| Known {
+            id,
+            labels: vec![&principle.fr, &principle.en],
+        })
+        .collect()
 }

@@ -1,11 +1,11 @@
 //! `unread-file`: a file among the records that is not read.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::documents::Limits;
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::network::Unread;
-use crate::records::Stray;
+use crate::records::SkipReason;
 use crate::{example, say};
 
 /// The check.
@@ -13,7 +13,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unread-file",
         severity: Severity::Warning,
-        because: Both {
+        because: Bilingual {
             fr: "un fichier que personne ne lit laisse croire que son contenu est compté",
             en: "a file that nobody reads makes believe that its content is counted",
         },
@@ -22,18 +22,21 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    for unread in &bench.network.unread {
-        let finding = told(bench, unread);
-        bench.tell(finding);
+fn run(context: &mut Context) {
+    for unread in &context.network.unread {
+        let finding = told(context, unread);
+        context.report(finding);
     }
 }
 
-fn told(bench: &Bench, unread: &Unread) -> Finding {
-    let (language, why) = (bench.language, &unread.why);
-    let place = Place { file: unread.file.clone(), at: At::File };
-    let mut finding = bench.find_at(&CHECK.rule, place, sentence(language, why));
-    if !matches!(why, Stray::Place | Stray::Ending) {
+fn told(context: &Context, unread: &Unread) -> Finding {
+    let (language, why) = (context.language, &unread.why);
+    let place = Place {
+        file: unread.file.clone(),
+        at: At::File,
+    };
+    let mut finding = context.find_at(&CHECK.rule, place, sentence(language, why));
+    if !matches!(why, SkipReason::Place | SkipReason::Ending) {
         finding.severity = Severity::Error;
     }
     match help(language, unread) {
@@ -42,33 +45,33 @@ fn told(bench: &Bench, unread: &Unread) -> Finding {
     }
 }
 
-fn sentence(language: Language, why: &Stray) -> String {
+fn sentence(language: Language, why: &SkipReason) -> String {
     match why {
-        Stray::Place => say!(language,
+        SkipReason::Place => say!(language,
             fr: "ce fichier n'est pas lu\u{a0}: aucune fiche ne se range à cet endroit",
             en: "this file is not read: no record lies in such a place"),
-        Stray::Ending => say!(language,
+        SkipReason::Ending => say!(language,
             fr: "ce fichier n'est pas lu\u{a0}: une fiche finit par `.toml`, `.yaml` ou `.yml`",
             en: "this file is not read: a record ends in `.toml`, `.yaml` or `.yml`"),
-        Stray::Link => say!(language,
+        SkipReason::Link => say!(language,
             fr: "ce lien symbolique n'est pas suivi",
             en: "this symbolic link is not followed"),
-        Stray::Special => say!(language,
+        SkipReason::Special => say!(language,
             fr: "ce n'est pas un fichier ordinaire\u{a0}: il n'est pas ouvert",
             en: "this is no ordinary file: it is not opened"),
-        Stray::TooLarge(size) => {
+        SkipReason::TooLarge(size) => {
             let (size, most) = (language.number(*size), language.number(Limits::BYTES));
             say!(language,
                 fr: "ce fichier a {size} octets, {most} au plus sont lus",
                 en: "this file has {size} bytes, at most {most} are read")
         }
-        Stray::Refused(kind, words) => {
+        SkipReason::Refused(kind, words) => {
             let words = language.refusal(*kind, words);
             say!(language,
             fr: "ce fichier ne peut pas être lu\u{202f}; le système dit\u{a0}: {words}",
             en: "this file cannot be read; the system says: {words}")
         }
-        Stray::TooMany => {
+        SkipReason::TooMany => {
             let most = language.number(Limits::RECORDS as u64);
             say!(language,
                 fr: "ce fichier n'est pas lu\u{a0}: un espace de travail a {most} fiches au plus",
@@ -79,20 +82,27 @@ fn sentence(language: Language, why: &Stray) -> String {
 
 fn help(language: Language, unread: &Unread) -> Option<String> {
     Some(match &unread.why {
-        Stray::Ending | Stray::Place if unread.file.ends_with(".md") => say!(language,
-            fr: "un texte de rapport se range dans `texts/2024/` d'un territoire\u{202f}; tout autre document, hors de `territories/`",
-            en: "a text for reports lies in `texts/2024/` of a territory; any other document, outside `territories/`"),
-        Stray::Place => say!(language,
-            fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, ou s'appelle `territory.toml`",
-            en: "a record lies in `actors/`, `dynamics/` or `published/` of a territory, or is called `territory.toml`"),
-        Stray::Ending => say!(language,
-            fr: "si c'est une fiche, corriger la fin de son nom\u{202f}; sinon, le garder hors de `territories/`",
-            en: "if it is a record, mend the end of its name; if not, keep it outside `territories/`"),
-        Stray::Link => say!(language,
+        SkipReason::Ending | SkipReason::Place if unread.file.ends_with(".md") => say!(language,
+            fr: "un texte de rapport se range dans `texts/2024/` d'un territoire\u{202f}; tout \
+                autre document, hors de `territories/`",
+            en: "a text for reports lies in `texts/2024/` of a territory; any other document, \
+                outside `territories/`"),
+        SkipReason::Place => say!(language,
+            fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, \
+                ou s'appelle `territory.toml`",
+            en: "a record lies in `actors/`, `dynamics/` or `published/` of a territory, or is \
+                called `territory.toml`"),
+        SkipReason::Ending => say!(language,
+            fr: "si c'est une fiche, corriger la fin de son nom\u{202f}; sinon, le garder hors de \
+                `territories/`",
+            en: "if it is a record, mend the end of its name; if not, keep it outside \
+                `territories/`"),
+        SkipReason::Link => say!(language,
             fr: "mettre le fichier lui-même à cette place",
             en: "put the file itself in this place"),
-        Stray::TooLarge(_) => say!(language,
-            fr: "une fiche est un texte court\u{a0}: garder les documents ailleurs, et les citer comme sources",
+        SkipReason::TooLarge(_) => say!(language,
+            fr: "une fiche est un texte court\u{a0}: garder les documents ailleurs, et les citer \
+                comme sources",
             en: "a record is a short text: keep documents elsewhere, and cite them as sources"),
         _ => return None,
     })

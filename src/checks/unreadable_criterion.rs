@@ -1,10 +1,11 @@
-//! `unreadable-criterion`: an expression of the charter uses what a criterion may not use, or cannot be read at all.
+//! `unreadable-criterion`: an expression of the charter uses what a criterion may not use, or
+//! cannot be read at all.
 
 use crate::charter::{CRITERIA, Faulty};
 use crate::checks::criteria::tell_faults;
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::{example, route, say};
 
 /// The check.
@@ -12,7 +13,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "unreadable-criterion",
         severity: Severity::Error,
-        because: Both {
+        because: Bilingual {
             fr: "une règle que l'on ne peut pas lire n'est appliquée à personne",
             en: "a rule that cannot be read is asked of nobody",
         },
@@ -21,14 +22,18 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    tell_faults(bench, &CHECK.rule, Faulty::Unreadable);
-    let beyond = bench.law().beyond;
+fn run(context: &mut Context) {
+    tell_faults(context, &CHECK.rule, Faulty::Unreadable);
+    let beyond = context.law().beyond;
     if beyond > 0 {
-        let place = Place { file: bench.network.charter.file.clone(), at: At::Key(route!["criteria"]) };
-        let sentence = say!(bench.language,
-            fr: "une charte a {CRITERIA} critères au plus\u{a0}: les {beyond} derniers ne sont pas lus",
+        let place = Place {
+            file: context.network.charter.file.clone(),
+            at: At::Key(route!["criteria"]),
+        };
+        let sentence = say!(context.language,
+            fr: "une charte a {CRITERIA} critères au plus\u{a0}: les {beyond} derniers ne sont pas \
+                lus",
             en: "a charter has {CRITERIA} criteria at most: the last {beyond} are not read");
-        bench.tell(bench.find_at(&CHECK.rule, place, sentence));
+        context.report(context.find_at(&CHECK.rule, place, sentence));
     }
 }

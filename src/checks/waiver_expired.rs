@@ -1,9 +1,10 @@
-//! `waiver-expired`: a waiver whose last day has passed, and that no other of the same check continues.
+//! `waiver-expired`: a waiver whose last day has passed, and that no other of the same check
+//! continues.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Both;
-use crate::network::Head;
+use crate::language::Bilingual;
+use crate::network::RecordRef;
 use crate::{example, route, say};
 
 /// The check.
@@ -11,7 +12,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "waiver-expired",
         severity: Severity::Warning,
-        because: Both {
+        because: Bilingual {
             fr: "une dispense a un terme, pour que quelqu'un y revienne ce jour-là",
             en: "a waiver has an end, so that somebody comes back to it on that day",
         },
@@ -20,28 +21,35 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let (language, today) = (bench.language, bench.today);
+fn run(context: &mut Context) {
+    let (language, today) = (context.language, context.today);
     let mut findings = Vec::new();
-    for Head { file, common, .. } in bench.network.heads() {
+    for RecordRef { file, common, .. } in context.network.record_refs() {
         for (at, waiver) in common.waivers.iter().enumerate() {
-            let continued =
-                common.waivers.iter().any(|other| other.check == waiver.check && other.in_force(today));
-            let Some(until) = waiver.until.filter(|_| !continued) else { continue };
+            let continued = common
+                .waivers
+                .iter()
+                .any(|other| other.check == waiver.check && other.in_force(today));
+            let Some(until) = waiver.until.filter(|_| !continued) else {
+                continue;
+            };
             let (check, last) = (&waiver.check, until.last());
-            let place = Place { file: file.clone(), at: At::Value(route!["waivers", at, "until"]) };
+            let place = Place {
+                file: file.clone(),
+                at: At::Value(route!["waivers", at, "until"]),
+            };
             let sentence = say!(language,
                 fr: "la dispense de `{check}` a pris fin",
                 en: "the waiver of `{check}` has ended");
-            let finding = bench.find_at(&CHECK.rule, place, sentence);
+            let finding = context.find_at(&CHECK.rule, place, sentence);
             findings.push(
-                finding.label(say!(language, fr: "dernier jour\u{a0}: {last}", en: "last day: {last}")).help(
-                    say!(language,
+                finding
+                    .label(say!(language, fr: "dernier jour\u{a0}: {last}", en: "last day: {last}"))
+                    .help(say!(language,
                     fr: "l'effacer, ou la faire renouveler par qui l'avait décidée",
-                    en: "take it away, or have it renewed by those who decided it"),
-                ),
+                    en: "take it away, or have it renewed by those who decided it")),
             );
         }
     }
-    bench.findings.extend(findings);
+    context.findings.extend(findings);
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::checks::{Asked, Check, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
-use crate::language::Both;
-use crate::network::{Head, Network};
+use crate::language::Bilingual;
+use crate::network::{Network, RecordRef};
 use crate::records::LevelName;
 use crate::{example, route, say};
 
@@ -14,7 +14,7 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "waiver-unneeded",
         severity: Severity::Note,
-        because: Both {
+        because: Bilingual {
             fr: "une dispense oubliée tairait demain un constat que personne n'a excusé",
             en: "a forgotten waiver would silence tomorrow a finding that nobody has excused",
         },
@@ -24,34 +24,54 @@ pub const CHECK: Check = Check {
     run: |_| {},
 };
 
-/// The waivers in force that silence none of these findings, where the check was asked and would have found.
+/// The waivers in force that silence none of these findings, where the check was asked and would
+/// have found.
 ///
 /// While a file is broken or a judgement held back, nobody knows, and nothing is told.
 #[must_use]
-pub fn unneeded(network: &Network, findings: &[Finding], asked: &Asked, rules: &[&str]) -> Vec<Finding> {
+pub fn unneeded(
+    network: &Network,
+    findings: &[Finding],
+    asked: &Asked,
+    rules: &[&str],
+) -> Vec<Finding> {
     if asked.held_back > 0
         || !network.is_intact()
-        || network.heads().all(|head| head.common.waivers.is_empty())
+        || network
+            .record_refs()
+            .all(|head| head.common.waivers.is_empty())
     {
         return Vec::new();
     }
-    let found: BTreeSet<(&str, &str)> =
-        findings.iter().map(|finding| (&*finding.primary.place.file, &*finding.name)).collect();
+    let found: BTreeSet<(&str, &str)> = findings
+        .iter()
+        .map(|finding| (&*finding.primary.place.file, &*finding.name))
+        .collect();
     let criteria = in_force(network, asked);
     let was_asked = |check: &str| {
-        let off = network.settings.checks.get(check).is_some_and(|level| level.level == LevelName::Off);
+        let off = network
+            .settings
+            .checks
+            .get(check)
+            .is_some_and(|level| level.level == LevelName::Off);
         let skipped = asked.skipped.iter().any(|skipped| skipped == check);
         let known = criteria.contains(check) || rules.contains(&check);
         known && !off && !skipped && check != CHECK.rule.name
     };
     let mut told = Vec::new();
-    for Head { file, common, .. } in network.heads() {
+    for RecordRef { file, common, .. } in network.record_refs() {
         for (at, waiver) in common.waivers.iter().enumerate() {
             let check = &*waiver.check;
-            if !waiver.in_force(asked.today) || found.contains(&(&**file, check)) || !was_asked(check) {
+            if !waiver.in_force(asked.today)
+                || found.contains(&(&**file, check))
+                || !was_asked(check)
+            {
                 continue;
             }
-            let place = Place { file: file.clone(), at: At::Value(route!["waivers", at, "check"]) };
+            let place = Place {
+                file: file.clone(),
+                at: At::Value(route!["waivers", at, "check"]),
+            };
             let sentence = say!(asked.language,
                 fr: "`{check}` ne trouve rien ici\u{a0}: cette dispense n'excuse plus rien",
                 en: "`{check}` finds nothing here: this waiver excuses nothing any more");
@@ -67,7 +87,9 @@ fn in_force(network: &Network, asked: &Asked) -> BTreeSet<String> {
     if !asked.charter {
         return BTreeSet::new();
     }
-    let statutes = law(&network.charter, network, asked.language).statutes.into_iter();
-    let in_force = statutes.filter(|statute| statute.criterion.in_force(asked.today));
-    in_force.map(|statute| statute.id.to_owned()).collect()
+    let statutes = law(&network.charter, network, asked.language)
+        .statutes
+        .into_iter();
+    let in_force = statutes.filter(|compiled| compiled.criterion.in_force(asked.today));
+    in_force.map(|compiled| compiled.id.to_owned()).collect()
 }

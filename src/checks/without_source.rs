@@ -1,8 +1,8 @@
 //! `without-source`: a record that says nowhere where it is known from.
 
-use crate::checks::{Bench, Check};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::records::Record;
 use crate::{example, say};
 
@@ -11,8 +11,9 @@ pub const CHECK: Check = Check {
     rule: Rule {
         name: "without-source",
         severity: Severity::Warning,
-        because: Both {
-            fr: "chaque chiffre d'un bilan se suit jusqu'à une fiche, et chaque fiche jusqu'à une source",
+        because: Bilingual {
+            fr: "chaque chiffre d'un bilan se suit jusqu'à une fiche, et chaque fiche jusqu'à une \
+                source",
             en: "every figure of a report is followed to a record, and every record to a source",
         },
         example: example!("checks", "without-source"),
@@ -20,26 +21,30 @@ pub const CHECK: Check = Check {
     run,
 };
 
-fn run(bench: &mut Bench) {
-    let network = bench.network;
+fn run(context: &mut Context) {
+    let network = context.network;
     let mut findings = Vec::new();
-    without(bench, &network.territories, &mut findings);
-    without(bench, &network.actors, &mut findings);
-    without(bench, &network.dynamics, &mut findings);
-    without(bench, &network.published, &mut findings);
-    bench.findings.extend(findings);
+    without(context, &network.territories, &mut findings);
+    without(context, &network.actors, &mut findings);
+    without(context, &network.dynamics, &mut findings);
+    without(context, &network.published, &mut findings);
+    context.findings.extend(findings);
 }
 
-fn without<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], findings: &mut Vec<Finding>) {
-    let language = bench.language;
+fn without<I: std::fmt::Display, T>(
+    context: &Context,
+    records: &[Record<I, T>],
+    findings: &mut Vec<Finding>,
+) {
+    let language = context.language;
     let names_none = |record: &&Record<I, T>| {
         record.intact && record.common.sources.is_empty() && record.common.sourced.is_empty()
     };
     for record in records.iter().filter(names_none) {
-        let sources = bench.code(&record.file, "sources = [\"…\"]");
-        let in_place = bench.code(&record.file, "{ title = \"…\", year = 2024 }");
+        let sources = context.code(&record.file, "sources = [\"…\"]");
+        let in_place = context.code(&record.file, "{ title = \"…\", year = 2024 }");
         findings.push(
-            bench
+            context
                 .find(
                     &CHECK.rule,
                     record,
@@ -49,7 +54,8 @@ fn without<I: std::fmt::Display, T>(bench: &Bench, records: &[Record<I, T>], fin
                     en: "this record does not say where it has its facts from"),
                 )
                 .help(say!(language,
-                    fr: "ajouter `{sources}`\u{a0}: un identifiant de `sources.toml`, ou `{in_place}`",
+                    fr: "ajouter `{sources}`\u{a0}: un identifiant de `sources.toml`, ou \
+                        `{in_place}`",
                     en: "add `{sources}`: an id of `sources.toml`, or `{in_place}`")),
         );
     }

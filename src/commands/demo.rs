@@ -7,9 +7,9 @@ use anyhow::{Context as _, Result, bail};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use crate::commands::command::{Answer, Settled, mention};
-use crate::commands::output::files::write_whole;
-use crate::demo::{Defect, Plan, Workspace, Written};
+use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
+use crate::commands::shared::output::files::write_whole;
+use crate::demo::{Defect, InventedWorkspace, Plan, Written};
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
@@ -46,12 +46,13 @@ enum Syntax {
 }
 
 /// Runs it.
-pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (language, folder) = (settled.language(), arguments.output.as_path());
+pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let (language, folder) = (context.language(), arguments.output.as_path());
     let shown = safe::line(&folder.to_string_lossy());
     if !is_free(folder)? {
         bail!(
-            say!(language, fr: "`{shown}` n'est pas un dossier vide", en: "`{shown}` is not an empty folder")
+            say!(language, fr: "`{shown}` n'est pas un dossier vide", en: "`{shown}` is not an \
+                empty folder")
         );
     }
     let plan = Plan {
@@ -64,22 +65,23 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         },
         defects: arguments.defects,
     };
-    let Some(workspace) = Workspace::invent(plan) else {
+    let Some(workspace) = InventedWorkspace::invent(plan) else {
         let (defects, records) = (plan.defects, plan.records);
         bail!(say!(language,
             fr: "{defects} défauts ne tiennent pas dans {records} fiches",
             en: "{defects} defects find no room in {records} records"))
     };
-    write(&workspace, folder).with_context(
-        || say!(language, fr: "`{shown}` n'a pas pu être écrit", en: "`{shown}` could not be written"),
-    )?;
+    write(&workspace, folder).with_context(|| {
+        say!(language, fr: "`{shown}` n'a pas pu être écrit", en: "`{shown}` could not be \
+            written")
+    })?;
     if plan.defects > 0 {
         list(workspace.defects(), folder)?;
     }
-    if !settled.quiet {
-        mention(&summary(plan.records, &shown, language));
+    if !context.quiet {
+        eprint(&summary(plan.records, &shown, language));
     }
-    Ok(Answer::Fine)
+    Ok(ExitStatus::Fine)
 }
 
 /// Whether a folder is empty, or can be made.
@@ -92,8 +94,9 @@ fn is_free(folder: &Path) -> Result<bool> {
     }
 }
 
-/// Writes all beside what it will be, then moves it into place: the workspace is whole or not there.
-fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
+/// Writes all beside what it will be, then moves it into place: the workspace is whole or not
+/// there.
+fn write(workspace: &InventedWorkspace, folder: &Path) -> Result<()> {
     let beside = folder.join(format!(".apes.{}.tmp", std::process::id()));
     let written = write_into(workspace, &beside).and_then(|()| {
         for entry in fs::read_dir(&beside)? {
@@ -107,7 +110,7 @@ fn write(workspace: &Workspace, folder: &Path) -> Result<()> {
     written
 }
 
-fn write_into(workspace: &Workspace, folder: &Path) -> Result<()> {
+fn write_into(workspace: &InventedWorkspace, folder: &Path) -> Result<()> {
     let mut made = std::collections::BTreeSet::new();
     for file in workspace.files() {
         let path = folder.join(&file.path);
@@ -131,12 +134,19 @@ struct Row<'d> {
 fn list(defects: &[Defect], folder: &Path) -> Result<()> {
     let rows: Vec<Row> = defects
         .iter()
-        .map(|defect| Row { check: defect.check, file: &defect.file, line: defect.line })
+        .map(|defect| Row {
+            check: defect.check,
+            file: &defect.file,
+            line: defect.line,
+        })
         .collect();
     let folder = fs::canonicalize(folder)?;
     let mut name = folder.file_name().context("/")?.to_owned();
     name.push(".defects.json");
-    write_whole(&folder.with_file_name(name), (serde_json::to_string_pretty(&rows)? + "\n").as_bytes())
+    write_whole(
+        &folder.with_file_name(name),
+        (serde_json::to_string_pretty(&rows)? + "\n").as_bytes(),
+    )
 }
 
 fn summary(records: usize, shown: &str, language: Language) -> String {

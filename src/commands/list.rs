@@ -3,9 +3,9 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled};
-use crate::commands::output::Form;
+use crate::commands::shared::clock::Clock;
+use crate::commands::shared::command::{ExitStatus, RunContext};
+use crate::commands::shared::output::ReportOptions;
 use crate::views::list::{self, Listed};
 
 /// List the records of a kind as a table
@@ -17,7 +17,7 @@ pub struct Arguments {
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
-    form: Form,
+    form: ReportOptions,
 }
 
 /// The kinds of record.
@@ -34,9 +34,11 @@ enum Kind {
 }
 
 /// Runs it.
-pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (_, trip) = settled.open()?;
-    let question = arguments.form.question(trip, &arguments.clock, settled)?;
+pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let (_, workspace) = context.open()?;
+    let question = arguments
+        .form
+        .question(workspace, &arguments.clock, context)?;
     let kind = match arguments.kind {
         Kind::Territories => Listed::Territories,
         Kind::Actors => Listed::Actors,
@@ -44,5 +46,8 @@ pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
         Kind::Published => Listed::Published,
     };
     let facts = list::gather(&question, kind, arguments.clock.asked());
-    arguments.form.shape.answer(&facts, settled, trip.language)
+    arguments
+        .form
+        .shape
+        .answer(&facts, context, workspace.language)
 }

@@ -1,25 +1,19 @@
 //! One verb one file: its arguments, whose comments are the help, and what it runs.
 
 mod charter;
-mod clock;
-mod command;
-mod commit;
 mod demo;
 mod explain;
-pub mod french;
 mod geography;
 mod list;
-mod misread;
-mod output;
-mod progress;
 mod reconcile;
 mod report;
+pub mod shared;
 mod show;
 mod validate;
 
-pub use command::{Answer, could_not_run};
+pub use shared::command::{ExitStatus, could_not_run};
 
-use command::Options;
+use shared::command::Options;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -27,13 +21,19 @@ use std::path::Path;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::calendar::Day;
-use crate::flow;
 use crate::language::Language;
 use crate::sources::Folder;
+use crate::workspace;
 
-/// Plain-text records for networks of the solidarity economy: check them, draw their map, tell their year.
+/// Plain-text records for networks of the solidarity economy: check them, draw their map, tell
+/// their year.
 #[derive(Parser)]
-#[command(name = "apes", version, arg_required_else_help = true, disable_help_subcommand = true)]
+#[command(
+    name = "apes",
+    version,
+    arg_required_else_help = true,
+    disable_help_subcommand = true
+)]
 struct Apes {
     #[command(flatten)]
     options: Options,
@@ -59,7 +59,7 @@ enum Verb {
 pub fn command_line(language: Language) -> clap::Command {
     match language {
         Language::English => Apes::command(),
-        Language::French => french::translated(Apes::command()),
+        Language::French => shared::french::translated(Apes::command()),
     }
 }
 
@@ -67,15 +67,15 @@ pub fn command_line(language: Language) -> clap::Command {
 ///
 /// # Errors
 /// Where the verb could not run.
-pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<Answer> {
+pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<ExitStatus> {
     let done = read(words, spoken).map(|apes| apes.run(spoken, today));
     // What could not be read or done is told, as help is, in the language of who reads it.
     let language = || answered_in(words, spoken);
     match done {
-        Ok(done) => done.map_err(|error| command::in_words(&error, language())),
+        Ok(done) => done.map_err(|error| shared::command::in_words(&error, language())),
         Err(_) => match read(words, language()) {
             Ok(apes) => apes.run(spoken, today),
-            Err(error) => Ok(misread::told(&error, language())),
+            Err(error) => Ok(shared::usage_errors::report(&error, language())),
         },
     }
 }
@@ -86,8 +86,8 @@ fn read(words: &[OsString], language: Language) -> Result<Apes, clap::Error> {
 }
 
 impl Apes {
-    fn run(self, spoken: Language, today: Day) -> anyhow::Result<Answer> {
-        let options = self.options.settle(spoken, today);
+    fn run(self, spoken: Language, today: Day) -> anyhow::Result<ExitStatus> {
+        let options = self.options.resolve(spoken, today);
         match self.verb {
             Verb::Validate(arguments) => validate::run(&arguments, &options),
             Verb::Explain(arguments) => explain::run(&arguments, &options),
@@ -102,17 +102,30 @@ impl Apes {
     }
 }
 
-/// The language asked for, else that of the workspace, else that of the machine: before any word could be read.
+/// The language asked for, else that of the workspace, else that of the machine: before any word
+/// could be read.
 fn answered_in(words: &[OsString], spoken: Language) -> Language {
     let asked = || Language::from_code(value_of(words, "--lang")?.to_str()?);
     let root = || value_of(words, "--root").map(|root| Folder::at(Path::new(&root)));
     let here = || Folder::containing(&std::env::current_dir().ok()?);
-    asked().or_else(|| flow::language_of(&root().or_else(here)?)).unwrap_or(spoken)
+    asked()
+        .or_else(|| workspace::language_of(&root().or_else(here)?))
+        .unwrap_or(spoken)
 }
 
 /// What stands behind an option, or behind its `=`.
 fn value_of(words: &[OsString], option: &str) -> Option<OsString> {
-    let after = words.iter().position(|word| word == option).and_then(|at| words.get(at + 1));
-    let glued = |word: &OsString| Some(word.to_str()?.strip_prefix(option)?.strip_prefix('=')?.into());
+    let after = words
+        .iter()
+        .position(|word| word == option)
+        .and_then(|at| words.get(at + 1));
+    let glued = |word: &OsString| {
+        Some(
+            word.to_str()?
+                .strip_prefix(option)?
+                .strip_prefix('=')?
+                .into(),
+        )
+    };
     words.iter().find_map(glued).or_else(|| after.cloned())
 }

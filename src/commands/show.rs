@@ -3,13 +3,13 @@
 use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled, perhaps};
-use crate::commands::output::Form;
-use crate::flow;
+use crate::commands::shared::clock::Clock;
+use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean};
+use crate::commands::shared::output::ReportOptions;
 use crate::renderers::safe;
 use crate::say;
 use crate::views::show::{self, Lost};
+use crate::workspace;
 
 /// Show one record with all that points to it
 #[derive(Args)]
@@ -21,31 +21,37 @@ pub struct Arguments {
     #[arg(long)]
     sources: bool,
     #[command(flatten)]
-    form: Form,
+    form: ReportOptions,
 }
 
 /// Runs it.
-pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (folder, trip) = settled.open()?;
-    let language = trip.language;
+pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let (folder, workspace) = context.open()?;
+    let language = workspace.language;
     let id = safe::line(&arguments.id);
-    let subject = match show::find(&trip.network, &arguments.id) {
+    let subject = match show::find(&workspace.network, &arguments.id) {
         Ok(subject) => subject,
         Err(Lost::Several(names)) => {
             let names = names.join(", ");
             bail!(
-                say!(language, fr: "`{id}` désigne plusieurs fiches\u{a0}: {names}", en: "`{id}` names several records: {names}")
+                say!(language, fr: "`{id}` désigne plusieurs fiches\u{a0}: {names}", en: "`{id}` \
+                    names several records: {names}")
             )
         }
         Err(Lost::None(near)) => {
-            let near = perhaps(near.as_deref(), language);
+            let near = did_you_mean(near.as_deref(), language);
             bail!(
-                say!(language, fr: "aucune fiche ne s'appelle `{id}`{near}", en: "no record is called `{id}`{near}")
+                say!(language, fr: "aucune fiche ne s'appelle `{id}`{near}", en: "no record is \
+                    called `{id}`{near}")
             )
         }
     };
-    let question = arguments.form.question(trip, &Clock::default(), settled)?;
-    let statements = arguments.sources.then(|| flow::statements(&folder, subject.file(), language));
+    let question = arguments
+        .form
+        .question(workspace, &Clock::default(), context)?;
+    let statements = arguments
+        .sources
+        .then(|| workspace::statements(&folder, subject.file(), language));
     let facts = show::gather(&question, subject, statements.as_deref());
-    arguments.form.shape.answer(&facts, settled, language)
+    arguments.form.shape.answer(&facts, context, language)
 }

@@ -8,14 +8,14 @@ use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
 use crate::checks::{self, Asked};
-use crate::commands::clock::{day, year};
-use crate::commands::command::{Answer, Settled, perhaps, print};
+use crate::commands::shared::clock::{day, year};
+use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
 use crate::diagnostic::{Finding, Severity, nearest};
-use crate::flow::{self, Trip};
 use crate::language::Language;
 use crate::renderers::findings::{self, Format, Told, Width};
 use crate::say;
 use crate::sources::Folder;
+use crate::workspace::{self, Workspace};
 
 /// Check every record: shape, references, periods, codes, published figures
 #[derive(Args)]
@@ -56,9 +56,12 @@ enum Written {
 
 impl Written {
     /// The format as the terminal shows it.
-    fn on(self, settled: &Settled) -> Format {
+    fn on(self, context: &RunContext) -> Format {
         match self {
-            Self::Human => Format::Human(Width { columns: settled.columns, colour: settled.colour }),
+            Self::Human => Format::Human(Width {
+                columns: context.columns,
+                colour: context.colour,
+            }),
             Self::Short => Format::Short,
             Self::Json => Format::Json,
         }
@@ -66,62 +69,89 @@ impl Written {
 }
 
 /// Runs it.
-pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (folder, trip) = settled.open()?;
+pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let (folder, workspace) = context.open()?;
     let names = arguments.only.iter().chain(&arguments.skip);
     for name in names {
-        known(name, trip)?;
+        known(name, workspace)?;
     }
-    let within = paths(arguments, &folder, trip.language)?;
-    let today = day_asked(arguments, settled.today);
-    let (found, held_back) = checks::run(&trip.network, trip.language, today);
-    let (offences, more_held_back) = checks::criteria::judge(&trip.network, trip.language, today);
-    let all: Vec<Finding> = trip.findings.iter().cloned().chain(found).chain(offences).collect();
-    let language = trip.language;
-    let asked = Asked { today, language, charter: true, held_back, skipped: &arguments.skip };
-    let (told_today, silenced) = checks::settle(&trip.network, all, &asked);
+    let within = paths(arguments, &folder, workspace.language)?;
+    let today = day_asked(arguments, context.today);
+    let (found, held_back) = checks::run(&workspace.network, workspace.language, today);
+    let (violations, more_held_back) =
+        checks::criteria::judge(&workspace.network, workspace.language, today);
+    let all: Vec<Finding> = workspace
+        .findings
+        .iter()
+        .cloned()
+        .chain(found)
+        .chain(violations)
+        .collect();
+    let language = workspace.language;
+    let asked = Asked {
+        today,
+        language,
+        charter: true,
+        held_back,
+        skipped: &arguments.skip,
+    };
+    let (told_today, silenced) = checks::apply_levels(&workspace.network, all, &asked);
     let chosen = told_today.into_iter().filter(|finding| {
         let name = &*finding.name;
         (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))
             && !arguments.skip.iter().any(|skip| skip == name)
-            && (within.is_empty() || within.iter().any(|path| below(&finding.primary.place.file, path)))
+            && (within.is_empty()
+                || within
+                    .iter()
+                    .any(|path| below(&finding.primary.place.file, path)))
     });
-    let resolved = flow::resolve(&folder, chosen.collect(), trip.language);
+    let resolved = workspace::resolve(&folder, chosen.collect(), workspace.language);
     let mut told = Told {
         findings: &resolved.findings,
         sources: &resolved.sources,
-        language: trip.language,
+        language: workspace.language,
         summary: "",
         held_back: held_back + more_held_back,
         silenced,
-        records: trip.network.size(),
+        records: workspace.network.size(),
     };
-    let summary = summary(trip, &told);
+    let summary = summary(workspace, &told);
     told.summary = &summary;
-    let grave =
-        told.count(Severity::Error) > 0 || arguments.deny.is_some() && told.count(Severity::Warning) > 0;
-    if !(settled.quiet && told.findings.is_empty() && arguments.format != Written::Json) {
-        print(&findings::render(&told, arguments.format.on(settled)))?;
+    let grave = told.count(Severity::Error) > 0
+        || arguments.deny.is_some() && told.count(Severity::Warning) > 0;
+    if !(context.quiet && told.findings.is_empty() && arguments.format != Written::Json) {
+        print(&findings::render(&told, arguments.format.on(context)))?;
     }
-    Ok(if grave { Answer::Findings } else { Answer::Fine })
+    Ok(if grave {
+        ExitStatus::Findings
+    } else {
+        ExitStatus::Fine
+    })
 }
 
 /// The day whose law holds: a year's last, but in this year today.
 fn day_asked(arguments: &Arguments, today: Day) -> Day {
-    let last = arguments.year.map(|year| if year == today.year { today } else { Day::last_of(year) });
+    let last = arguments.year.map(|year| {
+        if year == today.year {
+            today
+        } else {
+            Day::last_of(year)
+        }
+    });
     arguments.at.or(last).unwrap_or(today)
 }
 
 /// Refuses a name that no check bears: a typing error here would silence nothing, or everything.
-fn known(name: &str, trip: &Trip) -> Result<()> {
-    if checks::names(&trip.network).any(|known| known == name) {
+fn known(name: &str, workspace: &Workspace) -> Result<()> {
+    if checks::names(&workspace.network).any(|known| known == name) {
         return Ok(());
     }
-    let language = trip.language;
-    let near = perhaps(nearest(name, checks::names(&trip.network)), language);
+    let language = workspace.language;
+    let near = did_you_mean(nearest(name, checks::names(&workspace.network)), language);
     let name = crate::renderers::safe::line(name);
     bail!(
-        say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check named `{name}`{near}")
+        say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check \
+            named `{name}`{near}")
     )
 }
 
@@ -142,29 +172,59 @@ fn paths(arguments: &Arguments, folder: &Folder, language: Language) -> Result<V
 }
 
 fn below(file: &Arc<str>, path: &str) -> bool {
-    path.is_empty() || **file == *path || file.strip_prefix(path).is_some_and(|rest| rest.starts_with('/'))
+    path.is_empty()
+        || **file == *path
+        || file
+            .strip_prefix(path)
+            .is_some_and(|rest| rest.starts_with('/'))
 }
 
 /// What was read and what was found, in one line; a second one says what could not be judged.
-fn summary(trip: &Trip, told: &Told) -> String {
-    let (network, language) = (&trip.network, trip.language);
+fn summary(workspace: &Workspace, told: &Told) -> String {
+    let (network, language) = (&workspace.network, workspace.language);
     let count = |count: usize, fr: (&str, &str), en: (&str, &str)| match language {
         Language::French => language.count(count, fr.0, fr.1),
         Language::English => language.count(count, en.0, en.1),
     };
     let records = count(network.size(), ("fiche", "fiches"), ("record", "records"));
-    let territories =
-        count(network.territories.len(), ("territoire", "territoires"), ("territory", "territories"));
-    let actors = count(network.actors.len(), ("acteur", "acteurs"), ("actor", "actors"));
-    let dynamics = count(network.dynamics.len(), ("dynamique", "dynamiques"), ("dynamic", "dynamics"));
-    let published =
-        count(network.published.len(), ("publication", "publications"), ("published", "published"));
-    let errors = count(told.count(Severity::Error), ("erreur", "erreurs"), ("error", "errors"));
-    let warnings =
-        count(told.count(Severity::Warning), ("avertissement", "avertissements"), ("warning", "warnings"));
-    let notes = count(told.count(Severity::Note), ("note", "notes"), ("note", "notes"));
+    let territories = count(
+        network.territories.len(),
+        ("territoire", "territoires"),
+        ("territory", "territories"),
+    );
+    let actors = count(
+        network.actors.len(),
+        ("acteur", "acteurs"),
+        ("actor", "actors"),
+    );
+    let dynamics = count(
+        network.dynamics.len(),
+        ("dynamique", "dynamiques"),
+        ("dynamic", "dynamics"),
+    );
+    let published = count(
+        network.published.len(),
+        ("publication", "publications"),
+        ("published", "published"),
+    );
+    let errors = count(
+        told.count(Severity::Error),
+        ("erreur", "erreurs"),
+        ("error", "errors"),
+    );
+    let warnings = count(
+        told.count(Severity::Warning),
+        ("avertissement", "avertissements"),
+        ("warning", "warnings"),
+    );
+    let notes = count(
+        told.count(Severity::Note),
+        ("note", "notes"),
+        ("note", "notes"),
+    );
     let mut text = format!(
-        "{records} · {territories}, {actors}, {dynamics}, {published} · {errors}, {warnings}, {notes}"
+        "{records} · {territories}, {actors}, {dynamics}, {published} · {errors}, {warnings}, \
+            {notes}"
     );
     if told.silenced > 0 {
         let silenced = language.number(told.silenced as u64);
@@ -173,7 +233,11 @@ fn summary(trip: &Trip, told: &Told) -> String {
             en: " · {silenced} silenced by `apes.toml` or a waiver"));
     }
     if told.held_back > 0 {
-        let held = count(told.held_back, ("jugement", "jugements"), ("judgement", "judgements"));
+        let held = count(
+            told.held_back,
+            ("jugement", "jugements"),
+            ("judgement", "judgements"),
+        );
         text.push_str(&say!(language,
             fr: "\n{held} en attente\u{a0}: des fichiers à corriger d'abord pourraient y répondre",
             en: "\n{held} held back: files to be mended first could answer them"));

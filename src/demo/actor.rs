@@ -20,18 +20,27 @@ pub fn compose(census: &Census, at: usize) -> Page {
     }
     where_to_find(&mut desk, &mut page);
     let membership = census.membership(at);
-    page.set_some("member", membership.map(|(from, to)| member(&mut desk, from, to)));
+    page.set_some(
+        "member",
+        membership.map(|(from, to)| member(&mut desk, from, to)),
+    );
     if desk.chance.one_in(4) && !census.is_authority(at) {
         let statuses = statuses(&mut desk);
         page.set("statuses", statuses);
     }
     if desk.number.at.is_multiple_of(7) && !census.is_authority(at) {
         // The last head counts only beside another, which changes from one actor to the next.
-        let heads = [USEFULNESS[desk.number.at % 3], USEFULNESS[3]];
-        page.set_all("social_usefulness", heads.to_vec());
+        let record_refs = [USEFULNESS[desk.number.at % 3], USEFULNESS[3]];
+        page.set_all("social_usefulness", record_refs.to_vec());
     }
     if desk.chance.one_in(5) {
-        page.set_all("part_of_networks", census.any(Kind::Actor, &mut desk.chance).into_iter().collect());
+        page.set_all(
+            "part_of_networks",
+            census
+                .any(Kind::Actor, &mut desk.chance)
+                .into_iter()
+                .collect(),
+        );
     }
     desk.finish(&mut page, &["member", "kind", "place"]);
     desk.calls(&mut page);
@@ -51,22 +60,39 @@ fn where_to_find(desk: &mut Desk, page: &mut Page) {
     let id = census.id(desk.number);
     let home = &census.homes[census.home_of(desk.number)];
     if desk.chance.one_in(4) {
-        page.set_all("also_in", census.any(Kind::Territory, &mut desk.chance).into_iter().collect());
+        page.set_all(
+            "also_in",
+            census
+                .any(Kind::Territory, &mut desk.chance)
+                .into_iter()
+                .collect(),
+        );
     }
     if !home.communes.is_empty() {
         page.set("place", Value::text(desk.chance.pick(&home.communes)));
     }
     let number = desk.chance.between(1, 90);
-    page.set("address", Value::text(format!("{number}, rue {}", desk.chance.pick(&TAILS))));
+    page.set(
+        "address",
+        Value::text(format!("{number}, rue {}", desk.chance.pick(&TAILS))),
+    );
     page.set("email", Value::text(format!("contact@{id}.example.org")));
-    page.set_some("phone", desk.chance.one_in(3).then(|| Value::text(phone(desk.number.at))));
+    page.set_some(
+        "phone",
+        desk.chance
+            .one_in(3)
+            .then(|| Value::text(phone(desk.number.at))),
+    );
     page.set("website", Value::text(format!("https://{id}.example.org")));
 }
 
 fn member(desk: &mut Desk, from: u16, to: Option<u16>) -> Value {
     let mut row = Page::of("from", from);
     row.set_some("to", to);
-    row.set_some("college", desk.chance.one_in(2).then(|| desk.chance.pick(&COLLEGES)));
+    row.set_some(
+        "college",
+        desk.chance.one_in(2).then(|| desk.chance.pick(&COLLEGES)),
+    );
     match to {
         Some(to) if to + 2 < LAST_YEAR && desk.chance.one_in(3) => {
             let again = Page::of("seen", Value::list(vec![to + 2]));
@@ -95,14 +121,27 @@ fn statuses(desk: &mut Desk) -> Value {
 fn legal(desk: &mut Desk) -> Page {
     let Number { at, .. } = desk.number;
     if desk.chance.one_in(6) {
-        return Page::of("none_because", Value::text("Un collectif sans personnalité morale."));
+        return Page::of(
+            "none_because",
+            Value::text("Un collectif sans personnalité morale."),
+        );
     }
     let siren = siren(at);
     let mut page = Page::default();
-    let category = desk.census.calling(at).category.filter(|_| !desk.census.is_authority(at));
+    let category = desk
+        .census
+        .calling(at)
+        .category
+        .filter(|_| !desk.census.is_authority(at));
     page.set_some("category", category.map(Value::text));
-    page.set_some("siret", desk.chance.one_in(2).then(|| Value::text(siret(&siren))));
-    page.set_some("rna", (category == Some("9220")).then(|| Value::text(rna(at))));
+    page.set_some(
+        "siret",
+        desk.chance.one_in(2).then(|| Value::text(siret(&siren))),
+    );
+    page.set_some(
+        "rna",
+        (category == Some("9220")).then(|| Value::text(rna(at))),
+    );
     page.set("siren", Value::text(siren));
     page
 }

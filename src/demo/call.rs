@@ -14,7 +14,12 @@ impl Desk<'_> {
         }
         let year = self.any_year();
         let mut call = Page::of("kind", self.chance.pick(&CALLS));
-        let funder = self.census.is_authority(0).then(|| self.census.id(Number { kind: Kind::Actor, at: 0 }));
+        let funder = self.census.is_authority(0).then(|| {
+            self.census.id(Number {
+                kind: Kind::Actor,
+                at: 0,
+            })
+        });
         call.set_some("with", funder);
         call.set("answered", self.month(year));
         call.set("asked", self.euros());
@@ -32,9 +37,15 @@ impl Desk<'_> {
                 }
             }
         }
-        call.set("subject", Value::text("Animation de la coopération sur le territoire"));
+        call.set(
+            "subject",
+            Value::text("Animation de la coopération sur le territoire"),
+        );
         if self.chance.one_in(3) {
-            call.set("sources", Value::list(vec![any_source(self.census, &mut self.chance)]));
+            call.set(
+                "sources",
+                Value::list(vec![any_source(self.census, &mut self.chance)]),
+            );
             call.set("note", Value::text(self.remark()));
         } else {
             call.set("source", any_source(self.census, &mut self.chance));

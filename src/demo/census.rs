@@ -1,4 +1,5 @@
-//! Who there is: how many records of each kind, their ids, their homes and their lives, each from its number alone.
+//! Who there is: how many records of each kind, their ids, their homes and their lives, each from
+//! its number alone.
 
 use std::collections::BTreeSet;
 
@@ -76,13 +77,20 @@ pub struct Census {
 }
 
 impl Census {
-    /// So many records: a tenth are territories, a few are published, the rest are actors and dynamics.
+    /// So many records: a tenth are territories, a few are published, the rest are actors and
+    /// dynamics.
     pub fn of(records: usize, seed: u64) -> Self {
         let territories = (records / 10).max(1);
         let published = (records / 40).min(40);
         let rest = records.saturating_sub(territories + published);
         let dynamics = rest * 2 / 5;
-        Self { seed, homes: homes(territories, seed), actors: rest - dynamics, dynamics, published }
+        Self {
+            seed,
+            homes: homes(territories, seed),
+            actors: rest - dynamics,
+            dynamics,
+            published,
+        }
     }
 
     /// Every record.
@@ -132,7 +140,9 @@ impl Census {
         match number.kind {
             Kind::Territory => self.homes[number.at].id.clone(),
             Kind::Published => format!("bilan-{}", number.at + 1),
-            Kind::Actor | Kind::Dynamic => format!("{}-{}", id_of(&self.name(number)), number.at + 1),
+            Kind::Actor | Kind::Dynamic => {
+                format!("{}-{}", id_of(&self.name(number)), number.at + 1)
+            }
         }
     }
 
@@ -149,7 +159,7 @@ impl Census {
             Kind::Actor => format!("{} {tail}", self.calling(number.at).head),
             Kind::Dynamic => {
                 let field = &FIELDS[self.life(number.at).field];
-                format!("{} {tail}", chance.pick(&field.heads))
+                format!("{} {tail}", chance.pick(&field.record_refs))
             }
             Kind::Published => format!("Bilan {} du réseau", Self::year_published(number.at)),
         }
@@ -178,10 +188,15 @@ impl Census {
         let mut chance = Chance::of(self.seed, "life", at);
         let from = chance.year(FIRST_YEAR, LAST_YEAR);
         let to = chance.one_in(3).then(|| chance.year(from, LAST_YEAR));
-        Life { field: chance.below(FIELDS.len()), from, to }
+        Life {
+            field: chance.below(FIELDS.len()),
+            from,
+            to,
+        }
     }
 
-    /// The first and the last year of which a record can speak: a dynamic lived no longer than it says.
+    /// The first and the last year of which a record can speak: a dynamic lived no longer than it
+    /// says.
     pub fn lived(&self, number: Number) -> (u16, u16) {
         match number.kind {
             Kind::Dynamic => {
@@ -204,11 +219,17 @@ impl Census {
     /// The id of any record of a kind, where there is one.
     pub fn any(&self, kind: Kind, chance: &mut Chance) -> Option<String> {
         let count = self.count(kind);
-        (count > 0).then(|| self.id(Number { kind, at: chance.below(count) }))
+        (count > 0).then(|| {
+            self.id(Number {
+                kind,
+                at: chance.below(count),
+            })
+        })
     }
 }
 
-/// So many territories: the region, its intercommunalities, departments and communes, then those of all France.
+/// So many territories: the region, its intercommunalities, departments and communes, then those of
+/// all France.
 fn homes(count: usize, seed: u64) -> Vec<Home> {
     const HERE: &str = "32";
     let of = |level: Level, here: bool| {
@@ -234,7 +255,14 @@ fn homes(count: usize, seed: u64) -> Vec<Home> {
             id = format!("{id}-{}", area.code.to_ascii_lowercase());
             known.insert(id.clone());
         }
-        Home { id, name, kind, area, local, communes: some_communes(&area) }
+        Home {
+            id,
+            name,
+            kind,
+            area,
+            local,
+            communes: some_communes(&area),
+        }
     });
     homes.take(count).collect()
 }
@@ -251,5 +279,9 @@ fn local_name(kind: &str, tail: &str) -> String {
 }
 
 fn some_communes(area: &Area) -> Vec<&'static str> {
-    geography::communes_of(area).into_iter().take(20).map(|commune| commune.code).collect()
+    geography::communes_of(area)
+        .into_iter()
+        .take(20)
+        .map(|commune| commune.code)
+        .collect()
 }

@@ -2,14 +2,17 @@
 
 /// A stream of numbers: `SplitMix64`.
 ///
-/// Source: G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators" (OOPSLA 2014), with
+/// Source: G. Steele, D. Lea and C. Flood, "Fast splittable pseudorandom number generators" (OOPSLA
+/// 2014), with
 /// the constants of S. Vigna's `splitmix64.c` (2015, public domain).
 pub struct Chance(u64);
 
 impl Chance {
     /// The stream of one thing: streams of other names or places have nothing to do with it.
     pub fn of(seed: u64, name: &str, place: usize) -> Self {
-        let named = name.bytes().fold(seed, |state, byte| Self(state ^ u64::from(byte)).number());
+        let named = name
+            .bytes()
+            .fold(seed, |state, byte| Self(state ^ u64::from(byte)).number());
         Self(Self(named ^ place as u64).number())
     }
 
@@ -35,7 +38,9 @@ impl Chance {
 
     /// A year between two, both included.
     pub fn year(&mut self, first: u16, last: u16) -> u16 {
-        first + u16::try_from(self.below(usize::from(last.saturating_sub(first)) + 1)).unwrap_or_default()
+        first
+            + u16::try_from(self.below(usize::from(last.saturating_sub(first)) + 1))
+                .unwrap_or_default()
     }
 
     /// True once in so many times.
@@ -70,7 +75,14 @@ mod tests {
     #[test]
     fn gives_the_published_numbers() {
         let mut chance = Chance(1_234_567);
-        let expected = [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423];
-        assert_eq!([chance.number(), chance.number(), chance.number()], expected);
+        let expected = [
+            6_457_827_717_110_365_317,
+            3_203_168_211_198_807_973,
+            9_817_491_932_198_370_423,
+        ];
+        assert_eq!(
+            [chance.number(), chance.number(), chance.number()],
+            expected
+        );
     }
 }

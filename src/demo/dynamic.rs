@@ -11,16 +11,31 @@ pub fn compose(census: &Census, at: usize) -> Page {
     let mut desk = Desk::of(census, Kind::Dynamic, at);
     let home = &census.homes[census.home_of(desk.number)];
     let life = census.life(at);
-    let mut page = desk.begin(&format!("Une coopération née sur le territoire « {} »", home.name));
-    page.set_some("theme", (!desk.chance.one_in(12)).then_some(FIELDS[life.field].theme));
+    let mut page = desk.begin(&format!(
+        "Une coopération née sur le territoire « {} »",
+        home.name
+    ));
+    page.set_some(
+        "theme",
+        (!desk.chance.one_in(12)).then_some(FIELDS[life.field].theme),
+    );
     let other = FIELDS[desk.chance.below(FIELDS.len())].theme;
-    page.set_some("other_themes", desk.chance.one_in(4).then(|| Value::list(vec![other])));
+    page.set_some(
+        "other_themes",
+        desk.chance.one_in(4).then(|| Value::list(vec![other])),
+    );
     page.set("network_role", desk.chance.pick(&NETWORK_ROLES));
     if !home.communes.is_empty() {
         page.set("place", Value::text(desk.chance.pick(&home.communes)));
     }
     if desk.chance.one_in(6) {
-        page.set_all("also_in", census.any(Kind::Territory, &mut desk.chance).into_iter().collect());
+        page.set_all(
+            "also_in",
+            census
+                .any(Kind::Territory, &mut desk.chance)
+                .into_iter()
+                .collect(),
+        );
     }
     period(&mut desk, &mut page);
     page.set("form", desk.chance.pick(&FIELDS[life.field].forms));
@@ -49,22 +64,41 @@ fn period(desk: &mut Desk, page: &mut Page) {
     let life = desk.census.life(desk.number.at);
     let month = desk.chance.one_in(3) && life.to != Some(life.from);
     let from = desk.month(life.from);
-    page.set("from", if month { from } else { crate::calendar::When::Year(life.from) });
+    page.set(
+        "from",
+        if month {
+            from
+        } else {
+            crate::calendar::PartialDate::Year(life.from)
+        },
+    );
     match life.to {
         Some(to) => {
             page.set("to", to);
-            page.set_some("ended", desk.chance.one_in(2).then(|| desk.chance.pick(&ENDS)));
+            page.set_some(
+                "ended",
+                desk.chance.one_in(2).then(|| desk.chance.pick(&ENDS)),
+            );
         }
-        None => page.set_some("seen", desk.chance.one_in(3).then(|| Value::list(vec![LAST_YEAR]))),
+        None => page.set_some(
+            "seen",
+            desk.chance.one_in(3).then(|| Value::list(vec![LAST_YEAR])),
+        ),
     }
 }
 
-/// What it is part of, and what it succeeds: always an earlier number, so that nothing goes in a circle.
+/// What it is part of, and what it succeeds: always an earlier number, so that nothing goes in a
+/// circle.
 fn kin(desk: &mut Desk, page: &mut Page) {
     let earlier = |desk: &mut Desk| {
         let below = desk.number.at / NAMED_EVERY;
         let at = NAMED_EVERY * desk.chance.below(below.max(1));
-        (at < desk.number.at).then(|| desk.census.id(Number { kind: Kind::Dynamic, at }))
+        (at < desk.number.at).then(|| {
+            desk.census.id(Number {
+                kind: Kind::Dynamic,
+                at,
+            })
+        })
     };
     if desk.chance.one_in(12) {
         page.set_some("part_of", earlier(desk));
@@ -81,12 +115,27 @@ pub const NAMED_EVERY: usize = 4;
 fn partners(desk: &mut Desk) -> Page {
     let census = desk.census;
     let own = (desk.number.at..census.actors).step_by(census.dynamics.max(1));
-    let mut ids: Vec<String> = own.map(|at| census.id(Number { kind: Kind::Actor, at })).collect();
+    let mut ids: Vec<String> = own
+        .map(|at| {
+            census.id(Number {
+                kind: Kind::Actor,
+                at,
+            })
+        })
+        .collect();
     ids.extend(census.any(Kind::Actor, &mut desk.chance));
     let mut page = Page::default();
     for (place, id) in ids.iter().enumerate() {
-        let role = if place == 0 { "porteur" } else { desk.chance.pick(&ROLES) };
-        let row = if desk.chance.one_in(4) { partner(desk, role) } else { role.into() };
+        let role = if place == 0 {
+            "porteur"
+        } else {
+            desk.chance.pick(&ROLES)
+        };
+        let row = if desk.chance.one_in(4) {
+            partner(desk, role)
+        } else {
+            role.into()
+        };
         page.set(id, row);
     }
     if desk.chance.one_in(6) {
@@ -107,16 +156,30 @@ fn partner(desk: &mut Desk, role: &str) -> Value {
         None => row.set("seen", Value::list(vec![life.from, LAST_YEAR])),
     }
     row.set_some("inferred", desk.chance.one_in(3).then_some(true));
-    row.set_some("note", desk.chance.one_in(3).then(|| Value::text(desk.remark())));
-    row.set_some("source", desk.chance.one_in(3).then(|| any_source(desk.census, &mut desk.chance)));
+    row.set_some(
+        "note",
+        desk.chance.one_in(3).then(|| Value::text(desk.remark())),
+    );
+    row.set_some(
+        "source",
+        desk.chance
+            .one_in(3)
+            .then(|| any_source(desk.census, &mut desk.chance)),
+    );
     row.into()
 }
 
 fn purpose(desk: &mut Desk) -> Page {
     let count = desk.chance.between(1, 3);
     let needs = desk.chance.some(&NEEDS, count);
-    let solution = format!("Un lieu ouvert {} et des outils mis en commun.", desk.chance.pick(&TAILS));
+    let solution = format!(
+        "Un lieu ouvert {} et des outils mis en commun.",
+        desk.chance.pick(&TAILS)
+    );
     Page::of("needs", Value::texts(&needs))
-        .with("identified_with", Value::list(desk.chance.some(&STAKEHOLDERS, 2)))
+        .with(
+            "identified_with",
+            Value::list(desk.chance.some(&STAKEHOLDERS, 2)),
+        )
         .with("solution", Value::text(solution))
 }

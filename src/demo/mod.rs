@@ -1,6 +1,8 @@
-//! A workspace that nobody lives in: records as plausible as they are invented, the same from one seed everywhere.
+//! A workspace that nobody lives in: records as plausible as they are invented, the same from one
+//! seed everywhere.
 //!
-//! Floor 6: imports records, calendar, geography and language; no network, since nothing is read here, and
+//! Floor 6: imports records, calendar, geography and language; no network, since nothing is read
+//! here, and
 //! no documents, so that what it writes is judged by a reader that it does not know.
 
 mod actor;
@@ -60,7 +62,7 @@ pub struct File {
 }
 
 /// An invented workspace, written one file at a time so that none is too large to make.
-pub struct Workspace {
+pub struct InventedWorkspace {
     plan: Plan,
     census: Census,
     /// Records with a defect planted in them, instead of what they would have been.
@@ -70,20 +72,29 @@ pub struct Workspace {
     defects: Vec<Defect>,
 }
 
-impl Workspace {
+impl InventedWorkspace {
     /// Invents a workspace; nothing where so many defects find no room among so few records.
     #[must_use]
     pub fn invent(plan: Plan) -> Option<Self> {
         let census = Census::of(plan.records, plan.seed);
         let (spoilt, strays, defects) = (BTreeMap::new(), Vec::new(), Vec::new());
-        let mut workspace = Self { plan, census, spoilt, strays, defects };
+        let mut workspace = Self {
+            plan,
+            census,
+            spoilt,
+            strays,
+            defects,
+        };
         defects::plant(&mut workspace, plan.defects).then_some(workspace)
     }
 
     /// Every file: the foundations, the records, then what is no record.
     pub fn files(&self) -> impl Iterator<Item = File> {
         let records = self.census.numbers().map(|number| self.record(number));
-        foundation::files(&self.census).into_iter().chain(records).chain(self.strays.iter().cloned())
+        foundation::files(&self.census)
+            .into_iter()
+            .chain(records)
+            .chain(self.strays.iter().cloned())
     }
 
     /// The defects that were planted, by file and line.
@@ -98,7 +109,10 @@ impl Workspace {
             return spoilt.clone();
         }
         let syntax = self.syntax(number);
-        File { path: self.path(number, syntax), text: pen::write(&self.page(number), syntax, None).0 }
+        File {
+            path: self.path(number, syntax),
+            text: pen::write(&self.page(number), syntax, None).0,
+        }
     }
 
     fn syntax(&self, number: Number) -> Syntax {

@@ -6,9 +6,19 @@ use unicode_normalization::char::is_combining_mark;
 /// The id that a name gives: small letters without accents, digits and hyphens.
 pub fn id_of(name: &str) -> String {
     let plain = name.replace(['œ', 'Œ'], "oe").replace(['æ', 'Æ'], "ae");
-    let letters = plain.nfd().filter(|letter| !is_combining_mark(*letter)).flat_map(char::to_lowercase);
-    let signs: String =
-        letters.map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' }).collect();
+    let letters = plain
+        .nfd()
+        .filter(|letter| !is_combining_mark(*letter))
+        .flat_map(char::to_lowercase);
+    let signs: String = letters
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect();
     let parts: Vec<&str> = signs.split('-').filter(|part| !part.is_empty()).collect();
     let mut id = parts.join("-");
     id.truncate(60);
@@ -50,12 +60,15 @@ fn keyed(digits: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{id_of, siren, siret};
-    use crate::records::identifiers::{is_siren, is_siret};
+    use crate::records::parts::identifiers::{is_siren, is_siret};
 
     #[test]
     fn numbers_have_the_right_key() {
         for number in 0..2_000 {
-            assert!(is_siren(&siren(number)) && siren(number).starts_with("000"), "{number}");
+            assert!(
+                is_siren(&siren(number)) && siren(number).starts_with("000"),
+                "{number}"
+            );
             assert!(is_siret(&siret(&siren(number))), "{number}");
         }
     }

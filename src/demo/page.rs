@@ -1,6 +1,6 @@
 //! What a record says, before it is written in one syntax or the other.
 
-use crate::calendar::When;
+use crate::calendar::PartialDate;
 
 /// Keys and values, in the order in which people write them.
 #[derive(Clone, Debug, Default)]
@@ -16,7 +16,7 @@ pub enum Value {
     /// Digits, `true` or `false`: these characters in both syntaxes.
     Bare(String),
     /// A year, a month or a day.
-    When(When),
+    PartialDate(PartialDate),
     /// Several.
     List(Vec<Value>),
     /// A table on one line.
@@ -62,12 +62,17 @@ impl Page {
 
     /// What a key says.
     pub fn get(&self, key: &str) -> Option<&Value> {
-        self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(known, _)| known == key)
+            .map(|(_, value)| value)
     }
 
     /// Keeps of what is inferred the keys that the page has.
     pub fn infer_only_what_it_states(&mut self) {
-        let Some(Value::List(mut keys)) = self.get("inferred").cloned() else { return };
+        let Some(Value::List(mut keys)) = self.get("inferred").cloned() else {
+            return;
+        };
         let stated = |key: &Value| match key {
             Value::Word(key) => match key.split_once('.') {
                 Some((table, key)) => {
@@ -95,10 +100,13 @@ impl Page {
         if self.get(key).is_none() {
             self.set(key, Value::Section(Page::default()));
         }
-        self.0.iter_mut().find(|(known, _)| known == key).and_then(|(_, value)| match value {
-            Value::Section(page) | Value::Row(page) => Some(page),
-            _ => None,
-        })
+        self.0
+            .iter_mut()
+            .find(|(known, _)| known == key)
+            .and_then(|(_, value)| match value {
+                Value::Section(page) | Value::Row(page) => Some(page),
+                _ => None,
+            })
     }
 
     /// Takes a key off the page.
@@ -151,13 +159,13 @@ impl From<usize> for Value {
 
 impl From<u16> for Value {
     fn from(year: u16) -> Self {
-        Self::When(When::Year(year))
+        Self::PartialDate(PartialDate::Year(year))
     }
 }
 
-impl From<When> for Value {
-    fn from(when: When) -> Self {
-        Self::When(when)
+impl From<PartialDate> for Value {
+    fn from(when: PartialDate) -> Self {
+        Self::PartialDate(when)
     }
 }
 

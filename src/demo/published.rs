@@ -1,4 +1,5 @@
-//! What a record of published figures says: never less than the records can give, or it says `at-most`.
+//! What a record of published figures says: never less than the records can give, or it says
+//! `at-most`.
 
 use super::census::{Census, Kind};
 use super::page::{Page, Value};
@@ -10,17 +11,31 @@ pub fn compose(census: &Census, at: usize) -> Page {
     let mut desk = Desk::of(census, Kind::Published, at);
     let year = Census::year_published(at);
     let mut page = desk.begin(&format!("Ce que le réseau a publié de l'année {year}"));
-    page.set("at", if desk.chance.one_in(3) { desk.day(year) } else { crate::calendar::When::Year(year) });
+    page.set(
+        "at",
+        if desk.chance.one_in(3) {
+            desk.day(year)
+        } else {
+            crate::calendar::PartialDate::Year(year)
+        },
+    );
     let complete = desk.chance.one_in(4);
     page.set("records", if complete { "complete" } else { "partial" });
     desk.finish(&mut page, &["figures.members", "figures.employees"]);
     let number = |count: usize| {
-        if complete { Value::Row(Page::of("value", count).with("is", "at-most")) } else { count.into() }
+        if complete {
+            Value::Row(Page::of("value", count).with("is", "at-most"))
+        } else {
+            count.into()
+        }
     };
     let themes = living_by_theme(census, year);
     let figures = Page::of("dynamics", number(themes.iter().sum()))
         .with("members", number(members(census, year)))
-        .with("authorities", Page::of("value", 0_usize).with("is", "at-least"))
+        .with(
+            "authorities",
+            Page::of("value", 0_usize).with("is", "at-least"),
+        )
         .with("employees", desk.chance.between(5, 20))
         .with("board", desk.chance.between(8, 24))
         .with("contributors", desk.chance.between(10, 50) * 100);
@@ -33,7 +48,8 @@ pub fn compose(census: &Census, at: usize) -> Page {
     page
 }
 
-/// Dynamics that live in a year, by theme: some of them do not count, so that this is never too few.
+/// Dynamics that live in a year, by theme: some of them do not count, so that this is never too
+/// few.
 fn living_by_theme(census: &Census, year: u16) -> [usize; FIELDS.len()] {
     let mut living = [0; FIELDS.len()];
     for life in (0..census.dynamics).map(|at| census.life(at)) {

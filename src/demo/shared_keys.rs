@@ -1,4 +1,5 @@
-//! The keys that every kind of record has: what it is called, where that is known from, what its years brought.
+//! The keys that every kind of record has: what it is called, where that is known from, what its
+//! years brought.
 
 use super::census::{Census, Kind, LAST_YEAR, Number};
 use super::chance::Chance;
@@ -6,10 +7,10 @@ use super::foundation::any_source;
 use super::names::phone;
 use super::page::{Page, Value};
 use super::words::{
-    ACTIONS, BODIES, CONTACT_ROLES, FIGURES, INDICATORS, LEVERS, NATURES, OBSTACLES, REMARKS, STAGES,
-    STAKEHOLDERS, TAILS, TOOLS,
+    ACTIONS, BODIES, CONTACT_ROLES, FIGURES, INDICATORS, LEVERS, NATURES, OBSTACLES, REMARKS,
+    STAGES, STAKEHOLDERS, TAILS, TOOLS,
 };
-use crate::calendar::{Day, When};
+use crate::calendar::{Day, PartialDate};
 
 /// A record being composed: who it is, and its own chance.
 pub struct Desk<'c> {
@@ -25,7 +26,11 @@ impl<'c> Desk<'c> {
     /// The desk of one record.
     pub fn of(census: &'c Census, kind: Kind, at: usize) -> Self {
         let number = Number { kind, at };
-        Self { census, number, chance: census.chance("page", number) }
+        Self {
+            census,
+            number,
+            chance: census.chance("page", number),
+        }
     }
 
     /// A page with the keys that come first.
@@ -38,7 +43,8 @@ impl<'c> Desk<'c> {
             if self.chance.one_in(2) {
                 Value::text(fr)
             } else {
-                let en = "An invented record, to try things out on: nobody lives here, and nothing in it happened.";
+                let en = "An invented record, to try things out on: nobody lives here, and nothing \
+                    in it happened.";
                 Value::Row(Page::of("fr", Value::text(fr)).with("en", Value::text(en)))
             },
         );
@@ -47,18 +53,28 @@ impl<'c> Desk<'c> {
 
     /// The keys that close the simple part, then what the years brought.
     pub fn finish(&mut self, page: &mut Page, inferred: &[&str]) {
-        // What is excused from naming its source has none: a waiver that nothing needs is a finding.
+        // What is excused from naming its source has none: a waiver that nothing needs is a
+        // finding.
         let excused = self.chance.one_in(40);
         page.set_some("sources", (!excused).then(|| self.sources()));
         if self.chance.one_in(3) && !inferred.is_empty() {
             let count = self.chance.between(1, 2);
             page.set("inferred", Value::list(self.chance.some(inferred, count)));
         }
-        let alias = self.chance.one_in(8).then(|| format!("L'ancienne maison {}", self.chance.pick(&TAILS)));
+        let alias = self
+            .chance
+            .one_in(8)
+            .then(|| format!("L'ancienne maison {}", self.chance.pick(&TAILS)));
         page.set_some("aliases", alias.map(|alias| Value::texts(&[&alias])));
-        page.set_some("waivers", excused.then(|| Value::List(vec![waiver().into()])));
+        page.set_some(
+            "waivers",
+            excused.then(|| Value::List(vec![waiver().into()])),
+        );
         page.set_some("contacts", self.chance.one_in(3).then(|| self.contacts()));
-        page.set_some("notes", self.chance.one_in(3).then(|| Value::text(self.remark())));
+        page.set_some(
+            "notes",
+            self.chance.one_in(3).then(|| Value::text(self.remark())),
+        );
         if self.chance.one_in(2) {
             let mut years = Page::default();
             for year in self.years() {
@@ -68,10 +84,16 @@ impl<'c> Desk<'c> {
         }
         if !excused && self.chance.one_in(6) {
             let told = Value::list(vec!["name", "summary"]);
-            page.set("sourced", Value::Section(Page::of(&any_source(self.census, &mut self.chance), told)));
+            page.set(
+                "sourced",
+                Value::Section(Page::of(&any_source(self.census, &mut self.chance), told)),
+            );
         }
         let own = Page::of("dossier", 1 + self.number.at).with("couleur", Value::text("vert"));
-        page.set_some("extra", self.chance.one_in(20).then_some(Value::Section(own)));
+        page.set_some(
+            "extra",
+            self.chance.one_in(20).then_some(Value::Section(own)),
+        );
     }
 
     fn sources(&mut self) -> Value {
@@ -82,7 +104,10 @@ impl<'c> Desk<'c> {
         if self.chance.one_in(6) {
             let year = self.any_year();
             let entry = Page::of("id", format!("sur-place-{}", self.number.at + 1))
-                .with("title", Value::text(format!("Compte rendu de l'assemblée de {year}")))
+                .with(
+                    "title",
+                    Value::text(format!("Compte rendu de l'assemblée de {year}")),
+                )
                 .with("url", Value::text("https://example.org/comptes-rendus"))
                 .with("document", Value::text("Compte rendu"))
                 .with("year", year)
@@ -118,7 +143,10 @@ impl<'c> Desk<'c> {
             let mut days = Page::default();
             for action in self.chance.some(&ACTIONS, 2) {
                 let half = if self.chance.one_in(2) { ".5" } else { "" };
-                days.set(action, Value::Bare(format!("{}{half}", self.chance.between(1, 20))));
+                days.set(
+                    action,
+                    Value::Bare(format!("{}{half}", self.chance.between(1, 20))),
+                );
             }
             block.set("actions", days);
         }
@@ -127,7 +155,10 @@ impl<'c> Desk<'c> {
             let indicator = self.chance.pick(&INDICATORS);
             block.set("results", Page::of(indicator, self.result()));
         }
-        let counted = self.chance.one_in(3).then(|| Page::of(self.chance.pick(&FIGURES), self.figure()));
+        let counted = self
+            .chance
+            .one_in(3)
+            .then(|| Page::of(self.chance.pick(&FIGURES), self.figure()));
         block.set_some("figures", counted);
         block
     }
@@ -140,7 +171,10 @@ impl<'c> Desk<'c> {
             row.set_some("payer", self.census.any(Kind::Actor, &mut self.chance));
             row.set("source", any_source(self.census, &mut self.chance));
             row.set("note", Value::text(self.remark()));
-            page.set(self.chance.pick(&NATURES[3..]), Value::List(vec![row.into()]));
+            page.set(
+                self.chance.pick(&NATURES[3..]),
+                Value::List(vec![row.into()]),
+            );
         }
         let hours = Page::of("hours", self.chance.between(10, 900)).with("told_by", "benevoles");
         page.set_some("benevolat", self.chance.one_in(2).then_some(hours));
@@ -149,12 +183,23 @@ impl<'c> Desk<'c> {
 
     fn result(&mut self) -> Page {
         let target = self.chance.between(2, 40);
-        let mut row =
-            Page::of("value", self.chance.between(target / 2, target + target / 4)).with("target", target);
+        let mut row = Page::of(
+            "value",
+            self.chance.between(target / 2, target + target / 4),
+        )
+        .with("target", target);
         row.set("is", self.chance.pick(&["about", "exact"]));
         row.set("told_by", self.chance.pick(&STAKEHOLDERS));
-        row.set_some("source", self.chance.one_in(2).then(|| any_source(self.census, &mut self.chance)));
-        row.set_some("note", self.chance.one_in(4).then(|| Value::text(self.remark())));
+        row.set_some(
+            "source",
+            self.chance
+                .one_in(2)
+                .then(|| any_source(self.census, &mut self.chance)),
+        );
+        row.set_some(
+            "note",
+            self.chance.one_in(4).then(|| Value::text(self.remark())),
+        );
         row.set_some("inferred", self.chance.one_in(4).then_some(true));
         row
     }
@@ -204,7 +249,11 @@ impl<'c> Desk<'c> {
         let (year, last) = (self.any_year(), self.census.lived(self.number).1);
         let mut row = Page::of("kind", self.chance.pick(kinds));
         match self.chance.below(3) {
-            0 => row = row.with("from", year).with("to", self.chance.year(year, last)),
+            0 => {
+                row = row
+                    .with("from", year)
+                    .with("to", self.chance.year(year, last));
+            }
             _ => row.set("seen", Value::list(vec![year])),
         }
         let teller: String = match self.census.any(Kind::Actor, &mut self.chance) {
@@ -212,8 +261,16 @@ impl<'c> Desk<'c> {
             _ => self.chance.pick(&STAKEHOLDERS).to_owned(),
         };
         row.set("told_by", teller);
-        row.set_some("note", self.chance.one_in(2).then(|| Value::text(self.remark())));
-        row.set_some("source", self.chance.one_in(2).then(|| any_source(self.census, &mut self.chance)));
+        row.set_some(
+            "note",
+            self.chance.one_in(2).then(|| Value::text(self.remark())),
+        );
+        row.set_some(
+            "source",
+            self.chance
+                .one_in(2)
+                .then(|| any_source(self.census, &mut self.chance)),
+        );
         row.set_some("inferred", self.chance.one_in(3).then_some(true));
         row
     }
@@ -224,7 +281,14 @@ impl<'c> Desk<'c> {
         let mut year = first;
         for stage in &STAGES[..self.chance.between(1, STAGES.len())] {
             year = self.chance.year(year, LAST_YEAR.min(year + 2));
-            page.set(stage, if self.chance.one_in(2) { self.reached(year) } else { year.into() });
+            page.set(
+                stage,
+                if self.chance.one_in(2) {
+                    self.reached(year)
+                } else {
+                    year.into()
+                },
+            );
         }
         page
     }
@@ -239,7 +303,10 @@ impl<'c> Desk<'c> {
         row.set("evidence", Value::text(self.remark()));
         row.set("source", any_source(self.census, &mut self.chance));
         row.set_some("inferred", self.chance.one_in(2).then_some(true));
-        row.set_some("note", self.chance.one_in(4).then(|| Value::text(self.remark())));
+        row.set_some(
+            "note",
+            self.chance.one_in(4).then(|| Value::text(self.remark())),
+        );
         row.set_some("by_network", self.chance.one_in(6).then_some(false));
         row.into()
     }
@@ -269,9 +336,9 @@ impl<'c> Desk<'c> {
     }
 
     /// A day of a year.
-    pub fn day(&mut self, year: u16) -> When {
+    pub fn day(&mut self, year: u16) -> PartialDate {
         let small = |number: usize| u8::try_from(number).unwrap_or(1);
-        When::Day(Day {
+        PartialDate::Day(Day {
             year,
             month: small(self.chance.between(1, 12)),
             day: small(self.chance.between(1, 28)),
@@ -279,8 +346,8 @@ impl<'c> Desk<'c> {
     }
 
     /// A month of a year.
-    pub fn month(&mut self, year: u16) -> When {
-        When::Month(year, u8::try_from(self.chance.between(1, 12)).unwrap_or(1))
+    pub fn month(&mut self, year: u16) -> PartialDate {
+        PartialDate::Month(year, u8::try_from(self.chance.between(1, 12)).unwrap_or(1))
     }
 }
 
@@ -288,5 +355,12 @@ fn waiver() -> Page {
     Page::of("check", "without-source")
         .with("because", Value::text("La source est attendue."))
         .with("by", Value::text("le bureau"))
-        .with("until", When::Day(Day { year: 2030, month: 12, day: 31 }))
+        .with(
+            "until",
+            PartialDate::Day(Day {
+                year: 2030,
+                month: 12,
+                day: 31,
+            }),
+        )
 }

@@ -2,7 +2,8 @@
 //!
 //! Words that stand in the vocabulary are held to it by a test: a demo without defects validates.
 
-/// A kind of actor: how such bodies are called, their word in the vocabulary, their INSEE legal category.
+/// A kind of actor: how such bodies are called, their word in the vocabulary, their INSEE legal
+/// category.
 pub struct Calling {
     /// The first words of its name.
     pub head: &'static str,
@@ -13,7 +14,15 @@ pub struct Calling {
 }
 
 const fn calling(head: &'static str, kind: &'static str, category: &'static str) -> Calling {
-    Calling { head, kind, category: if category.is_empty() { None } else { Some(category) } }
+    Calling {
+        head,
+        kind,
+        category: if category.is_empty() {
+            None
+        } else {
+            Some(category)
+        },
+    }
 }
 
 /// Kinds of bodies, authorities apart.
@@ -83,7 +92,7 @@ pub struct Field {
     /// Its word in the vocabulary.
     pub theme: &'static str,
     /// What such dynamics are called.
-    pub heads: [&'static str; 4],
+    pub record_refs: [&'static str; 4],
     /// The forms that they take.
     pub forms: [&'static str; 3],
 }
@@ -92,48 +101,101 @@ pub struct Field {
 pub const FIELDS: [Field; 9] = [
     Field {
         theme: "production-locale",
-        heads: ["Légumerie", "Four à pain partagé", "Conserverie", "Ceinture maraîchère"],
+        record_refs: [
+            "Légumerie",
+            "Four à pain partagé",
+            "Conserverie",
+            "Ceinture maraîchère",
+        ],
         forms: ["circuit-court", "filiere", "projet-collectif"],
     },
     Field {
         theme: "commande-publique",
-        heads: ["Achats responsables", "Clauses sociales", "Marchés réservés", "Sourcing solidaire"],
-        forms: ["demarche-territoriale", "dispositif-appui", "club-entreprises"],
+        record_refs: [
+            "Achats responsables",
+            "Clauses sociales",
+            "Marchés réservés",
+            "Sourcing solidaire",
+        ],
+        forms: [
+            "demarche-territoriale",
+            "dispositif-appui",
+            "club-entreprises",
+        ],
     },
     Field {
         theme: "cooperations-economiques",
-        heads: ["Pôle de coopération", "Rencontres d'affaires", "Groupement", "Comité local"],
+        record_refs: [
+            "Pôle de coopération",
+            "Rencontres d'affaires",
+            "Groupement",
+            "Comité local",
+        ],
         forms: ["ptce", "groupement-employeurs", "comite-territorial"],
     },
     Field {
         theme: "mise-en-recit",
-        heads: ["Récits", "Balades urbaines", "Carnets", "Radio des initiatives"],
+        record_refs: [
+            "Récits",
+            "Balades urbaines",
+            "Carnets",
+            "Radio des initiatives",
+        ],
         forms: ["projet-collectif", "publication", "evenement"],
     },
     Field {
         theme: "immobilier-activite",
-        heads: ["Maison de l'économie solidaire", "Friche partagée", "Atelier-relais", "Halle commune"],
+        record_refs: [
+            "Maison de l'économie solidaire",
+            "Friche partagée",
+            "Atelier-relais",
+            "Halle commune",
+        ],
         forms: ["maison-ess", "tiers-lieu", "bail-utilite-sociale"],
     },
     Field {
         theme: "transition-ecologique",
-        heads: ["Ressourcerie", "Compost de quartier", "Atelier de réparation", "Centrale villageoise"],
+        record_refs: [
+            "Ressourcerie",
+            "Compost de quartier",
+            "Atelier de réparation",
+            "Centrale villageoise",
+        ],
         forms: ["projet-collectif", "plateforme-cooperative", "reseau"],
     },
     Field {
         theme: "richesses-humaines",
-        heads: ["Zéro chômeur", "Crèche parentale", "Chantier école", "Garage solidaire"],
+        record_refs: [
+            "Zéro chômeur",
+            "Crèche parentale",
+            "Chantier école",
+            "Garage solidaire",
+        ],
         forms: ["tzcld", "cae", "scic"],
     },
     Field {
         theme: "impact-social",
-        heads: ["Mesure d'utilité sociale", "Baromètre", "Observatoire", "Évaluation partagée"],
+        record_refs: [
+            "Mesure d'utilité sociale",
+            "Baromètre",
+            "Observatoire",
+            "Évaluation partagée",
+        ],
         forms: ["etude", "pole-thematique", "collectif-informel"],
     },
     Field {
         theme: "nouveaux-modeles",
-        heads: ["Boutique partagée", "Monnaie locale", "Plateforme de prêt", "Autopartage"],
-        forms: ["boutique-partagee", "monnaie-locale", "plateforme-cooperative"],
+        record_refs: [
+            "Boutique partagée",
+            "Monnaie locale",
+            "Plateforme de prêt",
+            "Autopartage",
+        ],
+        forms: [
+            "boutique-partagee",
+            "monnaie-locale",
+            "plateforme-cooperative",
+        ],
     },
 ];
 
@@ -167,16 +229,42 @@ pub const NETWORK_ROLES: [&str; 4] = ["porteur", "accompagnement", "appui", "rec
 /// Ways to end.
 pub const ENDS: [&str; 4] = ["emancipee", "achevee", "abandonnee", "transmise"];
 /// Those who have a stake.
-pub const STAKEHOLDERS: [&str; 8] =
-    ["habitants", "acteurs", "collectivite", "salaries", "benevoles", "usagers", "adherents", "financeurs"];
+pub const STAKEHOLDERS: [&str; 8] = [
+    "habitants",
+    "acteurs",
+    "collectivite",
+    "salaries",
+    "benevoles",
+    "usagers",
+    "adherents",
+    "financeurs",
+];
 /// Colleges of members.
-pub const COLLEGES: [&str; 5] = ["associations", "cooperatives", "collectivites", "entreprises", "citoyens"];
+pub const COLLEGES: [&str; 5] = [
+    "associations",
+    "cooperatives",
+    "collectivites",
+    "entreprises",
+    "citoyens",
+];
 /// Labels and approvals.
-pub const STATUSES: [&str; 8] =
-    ["esus", "scic", "scop", "cae", "iae", "entreprise-adaptee", "mention-ess", "utilite-publique"];
+pub const STATUSES: [&str; 8] = [
+    "esus",
+    "scic",
+    "scop",
+    "cae",
+    "iae",
+    "entreprise-adaptee",
+    "mention-ess",
+    "utilite-publique",
+];
 /// Heads of social usefulness; the last one never stands alone.
-pub const USEFULNESS: [&str; 4] =
-    ["personnes-fragiles", "cohesion-territoriale", "citoyennete", "developpement-durable"];
+pub const USEFULNESS: [&str; 4] = [
+    "personnes-fragiles",
+    "cohesion-territoriale",
+    "citoyennete",
+    "developpement-durable",
+];
 /// What helps.
 pub const LEVERS: [&str; 8] = [
     "confiance-transparence",
@@ -220,19 +308,41 @@ pub const ACTIONS: [&str; 5] = [
     "appui-emergence",
 ];
 /// What resources are.
-pub const NATURES: [&str; 8] =
-    ["ventes", "prestations", "marches-publics", "subvention", "cotisation", "don", "mecenat", "entraide"];
+pub const NATURES: [&str; 8] = [
+    "ventes",
+    "prestations",
+    "marches-publics",
+    "subvention",
+    "cotisation",
+    "don",
+    "mecenat",
+    "entraide",
+];
 /// What is measured.
-pub const INDICATORS: [&str; 5] =
-    ["emplois", "equivalents-temps-plein", "personnes", "structures", "heures-benevoles"];
+pub const INDICATORS: [&str; 5] = [
+    "emplois",
+    "equivalents-temps-plein",
+    "personnes",
+    "structures",
+    "heures-benevoles",
+];
 /// What is counted of a record in a year.
 pub const FIGURES: [&str; 4] = ["salaries", "benevoles", "adherents", "administrateurs"];
 /// Whom to write to.
-pub const CONTACT_ROLES: [&str; 5] =
-    ["accueil", "charge-de-territoire", "coordination", "referent-ess", "communication"];
+pub const CONTACT_ROLES: [&str; 5] = [
+    "accueil",
+    "charge-de-territoire",
+    "coordination",
+    "referent-ess",
+    "communication",
+];
 /// The four principles of the charter.
-pub const PRINCIPLES: [&str; 4] =
-    ["utilite-sociale", "ancrage-territorial", "gouvernance-democratique", "lucrativite-limitee"];
+pub const PRINCIPLES: [&str; 4] = [
+    "utilite-sociale",
+    "ancrage-territorial",
+    "gouvernance-democratique",
+    "lucrativite-limitee",
+];
 /// What people lack.
 pub const NEEDS: [&str; 8] = [
     "manger bio et local",

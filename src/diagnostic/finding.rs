@@ -1,9 +1,10 @@
-//! What we tell the reader: name, severity, sentence, labels, help, and the edits that would mend it.
+//! What we tell the reader: name, severity, sentence, labels, help, and the edits that would mend
+//! it.
 
 use std::borrow::Cow;
 use std::sync::Arc;
 
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::sources::Span;
 
 /// How grave a finding is.
@@ -22,11 +23,20 @@ impl Severity {
     #[must_use]
     pub fn word(self, language: Language) -> &'static str {
         let both = match self {
-            Self::Note => Both { fr: "note", en: "note" },
-            Self::Warning => Both { fr: "avertissement", en: "warning" },
-            Self::Error => Both { fr: "erreur", en: "error" },
+            Self::Note => Bilingual {
+                fr: "note",
+                en: "note",
+            },
+            Self::Warning => Bilingual {
+                fr: "avertissement",
+                en: "warning",
+            },
+            Self::Error => Bilingual {
+                fr: "erreur",
+                en: "error",
+            },
         };
-        both.in_(language)
+        both.get(language)
     }
 }
 
@@ -38,16 +48,16 @@ pub struct Rule {
     /// Severity unless `apes.toml` says otherwise.
     pub severity: Severity,
     /// Why it matters, in one sentence without capital or full stop.
-    pub because: Both,
+    pub because: Bilingual,
     /// What `apes validate` says of the rule's own wrong example.
-    pub example: Both,
+    pub example: Bilingual,
 }
 
 /// The example of a rule: what the test of the same name expects to be said of its wrong records.
 #[macro_export]
 macro_rules! example {
     ($folder:literal, $name:literal) => {
-        $crate::language::Both {
+        $crate::language::Bilingual {
             fr: include_str!(concat!(
                 env!("CARGO_MANIFEST_DIR"),
                 "/tests/",
@@ -216,9 +226,12 @@ impl Finding {
             name: Cow::Borrowed(rule.name),
             severity: rule.severity,
             sentence,
-            primary: Label { place, text: String::new() },
+            primary: Label {
+                place,
+                text: String::new(),
+            },
             secondary: Vec::new(),
-            because: rule.because.in_(language).to_owned(),
+            because: rule.because.get(language).to_owned(),
             help: None,
         }
     }
@@ -240,7 +253,10 @@ impl Finding {
     /// Says what to do.
     #[must_use]
     pub fn help(mut self, sentence: String) -> Self {
-        self.help = Some(Help { sentence, edits: Vec::new() });
+        self.help = Some(Help {
+            sentence,
+            edits: Vec::new(),
+        });
         self
     }
 

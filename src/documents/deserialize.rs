@@ -4,7 +4,9 @@ use std::fmt::{self, Display};
 use std::marker::PhantomData;
 
 use serde::de::value::{F64Deserializer, I64Deserializer, MapAccessDeserializer, StrDeserializer};
-use serde::de::{self, Deserialize, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    self, Deserialize, DeserializeSeed, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
 use serde::forward_to_deserialize_any;
 
 use crate::documents::document::{Entry, Form, Node, Value};
@@ -49,7 +51,10 @@ impl<T> InOrder<T> {
     /// The value of a key.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&T> {
-        self.0.iter().find(|(known, _)| known == key).map(|(_, value)| value)
+        self.0
+            .iter()
+            .find(|(known, _)| known == key)
+            .map(|(_, value)| value)
     }
 
     /// Lays others over these: a key that is known says what they say, a new one comes last.
@@ -132,7 +137,10 @@ impl<'de> de::Deserializer<'de> for &'de Node<'de> {
         match &self.value {
             Value::Nothing => visitor.visit_unit(),
             Value::List(items) => visitor.visit_seq(Items(items.iter())),
-            Value::Table(entries) => visitor.visit_map(Entries { rest: entries.iter(), value: None }),
+            Value::Table(entries) => visitor.visit_map(Entries {
+                rest: entries.iter(),
+                value: None,
+            }),
             Value::Scalar(form, text) => match form {
                 Form::Boolean => visitor.visit_bool(text == "true"),
                 Form::Integer => match text.parse::<i64>() {
@@ -192,7 +200,10 @@ struct Items<'de>(std::slice::Iter<'de, Node<'de>>);
 impl<'de> SeqAccess<'de> for Items<'de> {
     type Error = Misfit;
 
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Misfit> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Misfit> {
         match self.0.next() {
             Some(node) => seed.deserialize(node).map(Some),
             None => Ok(None),
@@ -212,7 +223,10 @@ struct Entries<'de> {
 impl<'de> MapAccess<'de> for Entries<'de> {
     type Error = Misfit;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Misfit> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Misfit> {
         match self.rest.find(|entry| entry.node.value != Value::Nothing) {
             Some(entry) => {
                 self.value = Some(&entry.node);

@@ -38,7 +38,11 @@ impl Syntax {
     #[must_use]
     pub fn key(self, text: &str) -> String {
         let bare = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_');
-        if !text.is_empty() && text.bytes().all(bare) { text.to_owned() } else { self.quote(text) }
+        if !text.is_empty() && text.bytes().all(bare) {
+            text.to_owned()
+        } else {
+            self.quote(text)
+        }
     }
 
     /// A text quoted so that this syntax reads it back unchanged.
@@ -51,7 +55,9 @@ impl Syntax {
                 '"' | '\\' => out.extend(['\\', character]),
                 '\n' => out.push_str("\\n"),
                 '\t' => out.push_str("\\t"),
-                control if control.is_control() => out.push_str(&format!("\\u{:04x}", u32::from(control))),
+                control if control.is_control() => {
+                    out.push_str(&format!("\\u{:04x}", u32::from(control)));
+                }
                 other => out.push(other),
             }
         }
@@ -120,7 +126,8 @@ impl<'t> Node<'t> {
         }
     }
 
-    /// The bytes that a place by name means here; `None` for the part of the route that is not there.
+    /// The bytes that a place by name means here; `None` for the part of the route that is not
+    /// there.
     ///
     /// The second answer is false where the route missed and its nearest parent is given instead.
     #[must_use]
@@ -136,7 +143,9 @@ impl<'t> Node<'t> {
     /// The first key of the file, where findings about the whole of it point.
     fn first_key(&self) -> Span {
         match &self.value {
-            Value::Table(entries) => entries.first().map_or(Span::default(), |entry| entry.key_span),
+            Value::Table(entries) => entries
+                .first()
+                .map_or(Span::default(), |entry| entry.key_span),
             _ => Span::default(),
         }
     }
@@ -148,18 +157,27 @@ impl<'t> Node<'t> {
             let last = place + 1 == route.0.len();
             match (step, &here.value) {
                 (Step::Key(name), Value::Table(_)) => {
-                    let Some(entry) = here.entry(name) else { return (span, false) };
+                    let Some(entry) = here.entry(name) else {
+                        return (span, false);
+                    };
                     here = &entry.node;
-                    span = if last && !key { entry.node.span } else { entry.key_span };
+                    span = if last && !key {
+                        entry.node.span
+                    } else {
+                        entry.key_span
+                    };
                 }
                 (Step::Item(item), Value::List(items)) => {
-                    let Some(node) = items.get(*item) else { return (span, false) };
+                    let Some(node) = items.get(*item) else {
+                        return (span, false);
+                    };
                     here = node;
                     span = node.span;
                 }
                 // A value alone stands for a list of one.
                 (Step::Item(0), _) => span = here.span,
-                // A short form stands for the table that it could be: `tilt = "appui"` for `tilt.role`.
+                // A short form stands for the table that it could be: `tilt = "appui"` for
+                // `tilt.role`.
                 (Step::Key(_), Value::Scalar(..)) => return (here.span, true),
                 _ => return (span, false),
             }

@@ -1,4 +1,5 @@
-//! The key that a name was meant to be: by what people call it, as `x-also` in the schemas lists, else by its letters.
+//! The key that a name was meant to be: by what people call it, as `x-also` in the schemas lists,
+//! else by its letters.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -32,8 +33,12 @@ impl<'a> Meant<'a> {
 #[must_use]
 pub fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Option<Meant<'a>> {
     let called = called(name);
-    let by_name = known.clone().find(|key| called.contains(key) || plain(key) == plain(name));
-    by_name.map(Meant::Called).or_else(|| near(name, known).map(Meant::Near))
+    let by_name = known
+        .clone()
+        .find(|key| called.contains(key) || plain(key) == plain(name));
+    by_name
+        .map(Meant::Called)
+        .or_else(|| near(name, known).map(Meant::Near))
 }
 
 /// Every key that people call so, of whatever table.
@@ -41,7 +46,10 @@ pub fn meant<'a>(name: &str, known: impl Iterator<Item = &'a str> + Clone) -> Op
 pub fn called(name: &str) -> Vec<&'static str> {
     let name = plain(name);
     let so = |(_, names): &(&String, &Vec<String>)| names.contains(&name);
-    ALSO.iter().filter(so).map(|(key, _)| key.as_str()).collect()
+    ALSO.iter()
+        .filter(so)
+        .map(|(key, _)| key.as_str())
+        .collect()
 }
 
 /// Letters that a name must have before more than one slip makes another word of it.
@@ -61,7 +69,11 @@ pub fn free(
     shape: &'static TableShape,
     taken: impl Fn(&str) -> bool + Clone,
 ) -> impl Iterator<Item = &'static str> + Clone {
-    shape.keys.iter().map(|(name, _)| name.as_str()).filter(move |key| !taken(key))
+    shape
+        .keys
+        .iter()
+        .map(|(name, _)| name.as_str())
+        .filter(move |key| !taken(key))
 }
 
 /// Whether a key that is missing stands there under another name, which is told already.
@@ -69,7 +81,10 @@ pub fn free(
 pub fn stands_for(key: &str, entries: &[Entry], shape: &'static TableShape) -> bool {
     let keys = free(shape, |name| entries.iter().any(|entry| entry.key == name));
     let own = |entry: &&Entry| shape.keys.iter().any(|(name, _)| *name == entry.key);
-    let mut strangers = entries.iter().filter(|entry| shape.others.is_none() && !own(entry)).take(STRANGERS);
+    let mut strangers = entries
+        .iter()
+        .filter(|entry| shape.others.is_none() && !own(entry))
+        .take(STRANGERS);
     strangers.any(|entry| meant(&entry.key, keys.clone()).is_some_and(|meant| meant.key() == key))
 }
 
@@ -78,10 +93,25 @@ const STRANGERS: usize = 20;
 
 /// The names of each key, as [`plain`] writes them.
 static ALSO: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
-    let read = |(_, text): &(&str, &str)| serde_json::from_str::<Json>(text).ok()?.get("x-also").cloned();
-    let names = |names: Json| -> Vec<String> {
-        names.as_array().into_iter().flatten().filter_map(Json::as_str).map(plain).collect()
+    let read = |(_, text): &(&str, &str)| {
+        serde_json::from_str::<Json>(text)
+            .ok()?
+            .get("x-also")
+            .cloned()
     };
-    let keys = EMBEDDED.iter().filter_map(read).filter_map(|also| also.as_object().cloned()).flatten();
+    let names = |names: Json| -> Vec<String> {
+        names
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Json::as_str)
+            .map(plain)
+            .collect()
+    };
+    let keys = EMBEDDED
+        .iter()
+        .filter_map(read)
+        .filter_map(|also| also.as_object().cloned())
+        .flatten();
     keys.map(|(key, typed)| (key, names(typed))).collect()
 });

@@ -48,7 +48,10 @@ impl<'t> Reading<'t> {
     /// The place of some of its bytes.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
-        Place { file: self.source.path.clone(), at: At::Span(span) }
+        Place {
+            file: self.source.path.clone(),
+            at: At::Span(span),
+        }
     }
 
     /// A finding about some of its bytes.

@@ -10,8 +10,10 @@ use crate::language::Language;
 
 /// The keywords that the walker knows; any other in a schema fails a test.
 ///
-/// `x-fr` is the French `description`; `x-expects` says in both languages what a value must be, for messages;
-/// `x-word` names the list of the vocabulary that a text belongs to; `x-names` the kind of record it is an id of;
+/// `x-fr` is the French `description`; `x-expects` says in both languages what a value must be, for
+/// messages;
+/// `x-word` names the list of the vocabulary that a text belongs to; `x-names` the kind of record
+/// it is an id of;
 /// `x-also` the names that people type for keys.
 pub const KNOWN_KEYWORDS: &[&str] = &[
     "$schema",
@@ -45,14 +47,26 @@ pub const KNOWN_KEYWORDS: &[&str] = &[
 /// The embedded schemas: name of the kind, text.
 pub const EMBEDDED: &[(&str, &str)] = &[
     ("common", include_str!("../../schemas/common.schema.json")),
-    ("territory", include_str!("../../schemas/territory.schema.json")),
+    (
+        "territory",
+        include_str!("../../schemas/territory.schema.json"),
+    ),
     ("actor", include_str!("../../schemas/actor.schema.json")),
     ("dynamic", include_str!("../../schemas/dynamic.schema.json")),
-    ("published", include_str!("../../schemas/published.schema.json")),
+    (
+        "published",
+        include_str!("../../schemas/published.schema.json"),
+    ),
     ("sources", include_str!("../../schemas/sources.schema.json")),
     ("person", include_str!("../../schemas/person.schema.json")),
-    ("settings", include_str!("../../schemas/settings.schema.json")),
-    ("vocabulary", include_str!("../../schemas/vocabulary.schema.json")),
+    (
+        "settings",
+        include_str!("../../schemas/settings.schema.json"),
+    ),
+    (
+        "vocabulary",
+        include_str!("../../schemas/vocabulary.schema.json"),
+    ),
     ("charter", include_str!("../../schemas/charter.schema.json")),
 ];
 
@@ -110,7 +124,7 @@ pub enum Kind {
     /// A table.
     Table(TableShape),
     /// One of several.
-    Either(Vec<ShapeId>),
+    ShortOrTable(Vec<ShapeId>),
 }
 
 /// What a table may hold.
@@ -159,9 +173,18 @@ impl Schemas {
     fn of(texts: &[(&str, &str)]) -> Self {
         let documents = texts
             .iter()
-            .map(|(name, text)| ((*name).to_owned(), serde_json::from_str(text).unwrap_or_default()))
+            .map(|(name, text)| {
+                (
+                    (*name).to_owned(),
+                    serde_json::from_str(text).unwrap_or_default(),
+                )
+            })
             .collect();
-        let mut compiler = Compiler { documents, schemas: Self::default(), known: BTreeMap::new() };
+        let mut compiler = Compiler {
+            documents,
+            schemas: Self::default(),
+            known: BTreeMap::new(),
+        };
         for (name, _) in texts {
             let id = compiler.referred(&format!("{name}.schema.json#"), "");
             compiler.schemas.roots.insert((*name).to_owned(), id);
@@ -209,8 +232,12 @@ impl Compiler {
         }
         let id = self.reserve();
         self.known.insert(key, id);
-        let json =
-            self.documents.get(&document).and_then(|json| json.pointer(pointer)).cloned().unwrap_or_default();
+        let json = self
+            .documents
+            .get(&document)
+            .and_then(|json| json.pointer(pointer))
+            .cloned()
+            .unwrap_or_default();
         self.schemas.shapes[id] = self.compile(&json, &document);
         id
     }
@@ -233,21 +260,33 @@ impl Compiler {
     }
 
     fn compile(&mut self, json: &Json, here: &str) -> Shape {
-        let text = |key: &str| json.get(key).and_then(Json::as_str).unwrap_or_default().to_owned();
+        let text = |key: &str| {
+            json.get(key)
+                .and_then(Json::as_str)
+                .unwrap_or_default()
+                .to_owned()
+        };
         let expects = json.get("x-expects");
         let expected = |key: &str| {
-            expects.and_then(|both| both.get(key)).and_then(Json::as_str).unwrap_or_default().to_owned()
+            expects
+                .and_then(|both| both.get(key))
+                .and_then(Json::as_str)
+                .unwrap_or_default()
+                .to_owned()
         };
         let mut shape = Shape {
             kind: Kind::Any,
             expects: (expected("fr"), expected("en")),
             description: (text("x-fr"), text("description")),
             word: json.get("x-word").and_then(Json::as_str).map(str::to_owned),
-            names: json.get("x-names").and_then(Json::as_str).map(str::to_owned),
+            names: json
+                .get("x-names")
+                .and_then(Json::as_str)
+                .map(str::to_owned),
         };
         if let Some(reference) = json.get("$ref").and_then(Json::as_str) {
             let target = self.referred(reference, here);
-            shape.kind = Kind::Either(vec![target]);
+            shape.kind = Kind::ShortOrTable(vec![target]);
             if shape.expects.0.is_empty() {
                 shape.expects = self.schemas.shapes[target].expects.clone();
             }
@@ -258,9 +297,15 @@ impl Compiler {
     }
 
     fn kind(&mut self, json: &Json, here: &str) -> Kind {
-        let number = |key: &str, default: f64| json.get(key).and_then(Json::as_f64).unwrap_or(default);
+        let number =
+            |key: &str, default: f64| json.get(key).and_then(Json::as_f64).unwrap_or(default);
         if let Some(choices) = json.get("anyOf").and_then(Json::as_array) {
-            return Kind::Either(choices.iter().map(|choice| self.add(choice, here)).collect());
+            return Kind::ShortOrTable(
+                choices
+                    .iter()
+                    .map(|choice| self.add(choice, here))
+                    .collect(),
+            );
         }
         match json.get("type").and_then(Json::as_str) {
             Some("string") => Kind::Text {
@@ -271,7 +316,9 @@ impl Compiler {
                 longest: json
                     .get("maxLength")
                     .and_then(Json::as_u64)
-                    .map_or(usize::MAX, |most| usize::try_from(most).unwrap_or(usize::MAX)),
+                    .map_or(usize::MAX, |most| {
+                        usize::try_from(most).unwrap_or(usize::MAX)
+                    }),
                 choices: texts(json.get("enum")),
             },
             Some(kind @ ("integer" | "number")) => Kind::Number {
@@ -295,15 +342,24 @@ impl Compiler {
 
     fn table(&mut self, json: &Json, here: &str) -> TableShape {
         let none = Map::new();
-        let keys = json.get("properties").and_then(Json::as_object).unwrap_or(&none);
-        let forms = json.get("patternProperties").and_then(Json::as_object).unwrap_or(&none);
+        let keys = json
+            .get("properties")
+            .and_then(Json::as_object)
+            .unwrap_or(&none);
+        let forms = json
+            .get("patternProperties")
+            .and_then(Json::as_object)
+            .unwrap_or(&none);
         let others = match json.get("additionalProperties") {
             Some(Json::Bool(false)) => None,
             Some(shape @ Json::Object(_)) => Some(self.add(shape, here)),
             _ => Some(self.reserve()),
         };
         TableShape {
-            keys: keys.iter().map(|(key, shape)| (key.clone(), self.add(shape, here))).collect(),
+            keys: keys
+                .iter()
+                .map(|(key, shape)| (key.clone(), self.add(shape, here)))
+                .collect(),
             forms: forms
                 .iter()
                 .filter_map(|(form, shape)| Some((Regex::new(form).ok()?, self.add(shape, here))))

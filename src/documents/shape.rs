@@ -1,10 +1,11 @@
-//! Walks a tree along its schema: tells every fault of shape, types plain scalars, puts aside what does not fit.
+//! Walks a tree along its schema: tells every fault of shape, types plain scalars, puts aside what
+//! does not fit.
 
 use std::borrow::Cow;
 
 use crate::diagnostic::Finding;
 use crate::documents::document::{Entry, Form, Node, Value};
-use crate::documents::faults::{self, Trouble};
+use crate::documents::hints::{self, ParseFailure};
 use crate::documents::names;
 use crate::documents::schema::{Kind, Schemas, Shape, ShapeId, TableShape};
 use crate::documents::{Limits, Reading};
@@ -12,16 +13,25 @@ use crate::sources::Span;
 
 /// Judges a tree by the schema of its kind.
 ///
-/// Afterwards every value left in the tree fits the schema, so that reading it into a record cannot fail.
+/// Afterwards every value left in the tree fits the schema, so that reading it into a record cannot
+/// fail.
 #[must_use]
 pub fn judge<'t>(reading: &Reading<'t>, kind: &str, tree: &mut Node<'t>) -> Vec<Finding> {
     let schemas = Schemas::embedded();
     let root = schemas.root(kind);
-    let mut judge = Judge { reading, schemas, root, findings: Vec::new(), untold: 0 };
+    let mut judge = Judge {
+        reading,
+        schemas,
+        root,
+        findings: Vec::new(),
+        untold: 0,
+    };
     let first = tree.resolve(&crate::diagnostic::At::File).0;
     judge.node(tree, root, first);
     if judge.untold > 0 {
-        judge.findings.push(faults::beyond_limit::of_faults(reading, first, judge.untold));
+        judge
+            .findings
+            .push(hints::beyond_limit::of_faults(reading, first, judge.untold));
     }
     judge.findings
 }
@@ -36,7 +46,7 @@ struct Judge<'r, 't> {
 
 impl<'t> Judge<'_, 't> {
     /// Tells a fault, which is put into words only as long as anybody could mend so many.
-    fn tell(&mut self, fault: impl FnOnce(&Self) -> Finding) {
+    fn report(&mut self, fault: impl FnOnce(&Self) -> Finding) {
         if self.findings.len() < Limits::FAULTS {
             let finding = fault(self);
             self.findings.push(finding);
@@ -60,7 +70,9 @@ impl<'t> Judge<'_, 't> {
                 Fit::TooLong(most) => {
                     let length = text.chars().count();
                     let span = node.span;
-                    self.tell(|judge| faults::beyond_limit::of_text(judge.reading, span, length, most));
+                    self.report(|judge| {
+                        hints::beyond_limit::of_text(judge.reading, span, length, most)
+                    });
                     node.value = Value::Nothing;
                     true
                 }
@@ -76,9 +88,15 @@ impl<'t> Judge<'_, 't> {
             },
         };
         if !fits {
-            let value = if matches!(node.value, Value::Table(_)) { owner } else { node.span };
+            let value = if matches!(node.value, Value::Table(_)) {
+                owner
+            } else {
+                node.span
+            };
             let wanted = self.schemas.shape(id);
-            self.tell(|judge| faults::tell(&Trouble::of_shape(judge.reading, value, wanted)));
+            self.report(|judge| {
+                hints::report(&ParseFailure::of_shape(judge.reading, value, wanted))
+            });
             node.value = Value::Nothing;
         }
     }
@@ -86,16 +104,20 @@ impl<'t> Judge<'_, 't> {
     /// The first alternative of a shape that is of a kind, or that takes anything.
     fn find(&self, id: ShapeId, is: fn(&Kind) -> bool) -> Option<&'static Kind> {
         match &self.schemas.shape(id).kind {
-            Kind::Either(choices) => choices.iter().find_map(|choice| self.find(*choice, is)),
+            Kind::ShortOrTable(choices) => choices.iter().find_map(|choice| self.find(*choice, is)),
             kind if is(kind) || matches!(kind, Kind::Any) => Some(kind),
             _ => None,
         }
     }
 
-    /// Judges a list; what is put aside leaves it, so that an item's place is the one that records count by.
+    /// Judges a list; what is put aside leaves it, so that an item's place is the one that records
+    /// count by.
     fn list(&mut self, items: &mut Vec<Node<'t>>, id: ShapeId) -> bool {
         match self.find(id, |kind| matches!(kind, Kind::List { .. })) {
-            Some(Kind::List { items: inner, least }) if items.len() >= *least => {
+            Some(Kind::List {
+                items: inner,
+                least,
+            }) if items.len() >= *least => {
                 for item in items.iter_mut() {
                     let owner = item.span;
                     self.node(item, *inner, owner);
@@ -114,11 +136,14 @@ impl<'t> Judge<'_, 't> {
 
     fn missing(&mut self, entries: &[Entry<'t>], shape: &'static TableShape, owner: Span) {
         for key in &shape.required {
-            if !entries.iter().any(|entry| entry.key == *key) && !names::stands_for(key, entries, shape) {
+            if !entries.iter().any(|entry| entry.key == *key)
+                && !names::stands_for(key, entries, shape)
+            {
                 let wanted = shape.keys.iter().find(|(name, _)| name == key);
-                let wanted =
-                    wanted.map_or("", |(_, id)| self.schemas.shape(*id).wanted(self.reading.language));
-                self.tell(|judge| faults::missing_key::tell(judge.reading, owner, key, wanted));
+                let wanted = wanted.map_or("", |(_, id)| {
+                    self.schemas.shape(*id).wanted(self.reading.language)
+                });
+                self.report(|judge| hints::missing_key::report(judge.reading, owner, key, wanted));
             }
         }
     }
@@ -126,7 +151,9 @@ impl<'t> Judge<'_, 't> {
     fn entries(&mut self, entries: &mut [Entry<'t>], shape: &'static TableShape) {
         for at in 0..entries.len() {
             let (before, rest) = entries.split_at_mut(at);
-            let Some((entry, after)) = rest.split_first_mut() else { break };
+            let Some((entry, after)) = rest.split_first_mut() else {
+                break;
+            };
             let names = shape.names.map(|names| self.schemas.shape(names));
             let out_of_form = names.filter(|names| !fits(Form::Text, &entry.key, names));
             match (place(entry, shape), out_of_form) {
@@ -134,25 +161,26 @@ impl<'t> Judge<'_, 't> {
                     let before = self.findings.len();
                     let (key, value) = (entry.key_span, entry.node.span);
                     self.node(&mut entry.node, id, key);
-                    // Below a table with free keys, a line that slid there is taken for one of them, and does not fit.
+                    // Below a table with free keys, a line that slid there is taken for one of
+                    // them, and does not fit.
                     if self.findings.len() > before
                         && shape.names.is_some()
                         && self.belongs_above(entry, shape)
-                        && let Some(slid) =
-                            faults::key_below_table::tell(self.reading, key, value, &entry.key)
+                        && let Some(misplaced_key_help) =
+                            hints::key_below_table::report(self.reading, key, value, &entry.key)
                     {
                         self.findings.truncate(before);
-                        self.findings.push(slid);
+                        self.findings.push(misplaced_key_help);
                     }
                     continue;
                 }
-                (Some(_), Some(names)) => self.tell(|judge| {
+                (Some(_), Some(names)) => self.report(|judge| {
                     let (reading, wanted) = (judge.reading, names.wanted(judge.reading.language));
-                    faults::unknown_key::out_of_form(reading, entry.key_span, &entry.key, wanted)
+                    hints::unknown_key::out_of_form(reading, entry.key_span, &entry.key, wanted)
                 }),
-                (None, _) => self.tell(|judge| {
+                (None, _) => self.report(|judge| {
                     let others = || before.iter().chain(&*after);
-                    judge.stranger(
+                    judge.unknown_key(
                         entry,
                         names::free(shape, |key| others().any(|other| other.key == *key)),
                         shape,
@@ -174,44 +202,75 @@ impl<'t> Judge<'_, 't> {
     }
 
     /// The one table among those of this one that has such a key, and how the key is written there.
-    fn inside(&self, name: &str, shape: &'static TableShape) -> Option<(&'static str, &'static str)> {
+    fn inside(
+        &self,
+        name: &str,
+        shape: &'static TableShape,
+    ) -> Option<(&'static str, &'static str)> {
         let called = names::called(name);
         let mut found = shape.keys.iter().filter_map(|(table, id)| {
-            let Some(Kind::Table(inner)) = self.find(*id, |kind| matches!(kind, Kind::Table(_))) else {
+            let Some(Kind::Table(inner)) = self.find(*id, |kind| matches!(kind, Kind::Table(_)))
+            else {
                 return None;
             };
-            let key = inner.keys.iter().find(|(key, _)| key == name || called.contains(&key.as_str()))?;
+            let key = inner
+                .keys
+                .iter()
+                .find(|(key, _)| key == name || called.contains(&key.as_str()))?;
             Some((table.as_str(), key.0.as_str()))
         });
         found.next().filter(|_| found.next().is_none())
     }
 
     /// A key that the table does not have: slid below a heading, mistyped, or unknown altogether.
-    fn stranger(
+    fn unknown_key(
         &self,
         entry: &Entry<'t>,
         free: impl Iterator<Item = &'static str> + Clone,
         shape: &'static TableShape,
     ) -> Finding {
-        if let Some(finding) = faults::no_break_space::of_key(self.reading, entry.key_span) {
+        if let Some(finding) = hints::no_break_space::of_key(self.reading, entry.key_span) {
             return finding;
         }
         self.belongs_above(entry, shape)
-            .then(|| faults::key_below_table::tell(self.reading, entry.key_span, entry.node.span, &entry.key))
+            .then(|| {
+                hints::key_below_table::report(
+                    self.reading,
+                    entry.key_span,
+                    entry.node.span,
+                    &entry.key,
+                )
+            })
             .flatten()
             .unwrap_or_else(|| match self.inside(&entry.key, shape) {
                 Some((table, key)) if names::meant(&entry.key, free.clone()).is_none() => {
-                    faults::unknown_key::of_table(self.reading, entry.key_span, &entry.key, table, key)
+                    hints::unknown_key::of_table(
+                        self.reading,
+                        entry.key_span,
+                        &entry.key,
+                        table,
+                        key,
+                    )
                 }
-                _ => faults::unknown_key::tell(self.reading, entry.key_span, &entry.key, free),
+                _ => hints::unknown_key::report(self.reading, entry.key_span, &entry.key, free),
             })
     }
 }
 
 /// The shape of a key's value, where a table has such a key.
 fn place(entry: &Entry, shape: &TableShape) -> Option<ShapeId> {
-    let known = shape.keys.iter().find(|(name, _)| *name == entry.key).map(|(_, id)| *id);
-    let formed = || shape.forms.iter().find(|(form, _)| form.is_match(&entry.key)).map(|(_, id)| *id);
+    let known = shape
+        .keys
+        .iter()
+        .find(|(name, _)| *name == entry.key)
+        .map(|(_, id)| *id);
+    let formed = || {
+        shape
+            .forms
+            .iter()
+            .find(|(form, _)| form.is_match(&entry.key))
+            .map(|(_, id)| *id)
+    };
     known.or_else(formed).or(shape.others)
 }
 
@@ -226,7 +285,9 @@ pub fn fits(form: Form, text: &str, wanted: &Shape) -> bool {
 pub fn items(wanted: &Shape) -> Option<&Shape> {
     let schemas = Schemas::embedded();
     match &wanted.kind {
-        Kind::Either(choices) => choices.iter().find_map(|choice| items(schemas.shape(*choice))),
+        Kind::ShortOrTable(choices) => choices
+            .iter()
+            .find_map(|choice| items(schemas.shape(*choice))),
         Kind::List { items, .. } => Some(schemas.shape(*items)),
         _ => None,
     }
@@ -236,18 +297,28 @@ pub fn items(wanted: &Shape) -> Option<&Shape> {
 fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
     match &wanted.kind {
         Kind::Any => Fit::As(form, None),
-        Kind::Either(choices) => choices.iter().fold(Fit::Not, |last, choice| match last {
+        Kind::ShortOrTable(choices) => choices.iter().fold(Fit::Not, |last, choice| match last {
             Fit::As(..) => last,
             _ => fit(form, text, Schemas::embedded().shape(*choice)),
         }),
         Kind::Boolean => {
             let spelled = form == Form::Plain && matches!(text, "true" | "false");
-            if spelled || form == Form::Boolean { Fit::As(Form::Boolean, None) } else { Fit::Not }
+            if spelled || form == Form::Boolean {
+                Fit::As(Form::Boolean, None)
+            } else {
+                Fit::Not
+            }
         }
         Kind::Number { whole, least, most } => number(form, text, *whole, *least, *most),
-        Kind::Text { pattern, longest, choices } => {
+        Kind::Text {
+            pattern,
+            longest,
+            choices,
+        } => {
             if !matches!(form, Form::Text | Form::Plain | Form::Date)
-                || pattern.as_ref().is_some_and(|pattern| !pattern.is_match(text))
+                || pattern
+                    .as_ref()
+                    .is_some_and(|pattern| !pattern.is_match(text))
                 || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
             {
                 Fit::Not
@@ -277,8 +348,13 @@ fn number(form: Form, text: &str, whole: bool, least: f64, most: f64) -> Fit {
         Form::Plain => spelled_as_number(text),
         Form::Text | Form::Boolean | Form::Date => false,
     };
-    let value = if numeric { text.parse::<f64>().ok() } else { None };
-    let Some(value) = value.filter(|value| value.is_finite() && *value >= least && *value <= most) else {
+    let value = if numeric {
+        text.parse::<f64>().ok()
+    } else {
+        None
+    };
+    let Some(value) = value.filter(|value| value.is_finite() && *value >= least && *value <= most)
+    else {
         return Fit::Not;
     };
     match (whole, value.fract() == 0.0, text.parse::<i64>()) {

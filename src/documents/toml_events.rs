@@ -1,6 +1,7 @@
 //! TOML as records are written, straight from the parser's events into the tree.
 //!
-//! Dotted keys, tables opened again and all that is wrong are left to the library's own reading, which knows the whole
+//! Dotted keys, tables opened again and all that is wrong are left to the library's own reading,
+//! which knows the whole
 //! of TOML but builds, sorts and takes apart another tree on the way.
 
 use std::borrow::Cow;
@@ -11,7 +12,7 @@ use toml_parser::decoder::{Encoding, ScalarKind};
 use toml_parser::parser::{EventReceiver, parse_document};
 use toml_parser::{ErrorSink, Raw, Source, Span as Marked};
 
-use crate::calendar::When;
+use crate::calendar::PartialDate;
 use crate::documents::Limits;
 use crate::documents::document::{Entry, Form, Node, Value};
 use crate::sources::Span;
@@ -22,10 +23,22 @@ const DEPTH: usize = 16;
 /// The keys of a text and their values in source order; nothing where the text is not plain.
 pub fn read(text: &str) -> Option<Value<'_>> {
     let source = Source::new(text);
-    let mut builder = Builder { source, root: Vec::new(), heading: None, open: Vec::new(), plain: true };
-    builder.open.push(Open { value: Value::Table(Vec::with_capacity(16)), start: 0, key: None });
+    let mut builder = Builder {
+        source,
+        root: Vec::new(),
+        heading: None,
+        open: Vec::new(),
+        plain: true,
+    };
+    builder.open.push(Open {
+        value: Value::Table(Vec::with_capacity(16)),
+        start: 0,
+        key: None,
+    });
     let mut sound = true;
-    parse_document(&source.lex().into_vec(), &mut builder, &mut |_| sound = false);
+    parse_document(&source.lex().into_vec(), &mut builder, &mut |_| {
+        sound = false;
+    });
     builder.close_table();
     (sound && builder.plain).then_some(Value::Table(builder.root))
 }
@@ -60,26 +73,39 @@ struct Builder<'t> {
 impl<'t> Builder<'t> {
     fn begin(&mut self, value: Value<'t>, start: usize) -> bool {
         self.plain &= self.open.len() < DEPTH;
-        self.open.push(Open { value, start, key: None });
+        self.open.push(Open {
+            value,
+            start,
+            key: None,
+        });
         self.plain
     }
 
     fn end(&mut self, end: usize) {
         match self.open.pop() {
             Some(open) if !self.open.is_empty() => {
-                self.put(Node { value: open.value, span: Span::new(open.start, end) });
+                self.put(Node {
+                    value: open.value,
+                    span: Span::new(open.start, end),
+                });
             }
             _ => self.plain = false,
         }
     }
 
     fn put(&mut self, node: Node<'t>) {
-        let Some(open) = self.open.last_mut() else { return };
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
         match (&mut open.value, open.key.take()) {
             (Value::List(items), _) => items.push(node),
             (Value::Table(entries), Some((key, key_span))) => {
                 self.plain &= is_new(entries, &key);
-                entries.push(Entry { key, key_span, node });
+                entries.push(Entry {
+                    key,
+                    key_span,
+                    node,
+                });
             }
             _ => self.plain = false,
         }
@@ -88,7 +114,12 @@ impl<'t> Builder<'t> {
     fn begin_table(&mut self, span: Marked, is_item: bool) {
         self.close_table();
         let span = Span::new(span.start(), span.end());
-        self.heading = Some(Heading { path: Vec::new(), span, is_item, is_whole: false });
+        self.heading = Some(Heading {
+            path: Vec::new(),
+            span,
+            is_item,
+            is_whole: false,
+        });
     }
 
     fn end_heading(&mut self, end: usize) {
@@ -100,7 +131,14 @@ impl<'t> Builder<'t> {
 
     /// Puts the table of the last heading in its place.
     fn close_table(&mut self) {
-        let [Open { value: Value::Table(entries), key: None, .. }] = &mut self.open[..] else {
+        let [
+            Open {
+                value: Value::Table(entries),
+                key: None,
+                ..
+            },
+        ] = &mut self.open[..]
+        else {
             self.plain = false;
             return;
         };
@@ -122,19 +160,23 @@ impl<'t> Builder<'t> {
         encoding: Option<Encoding>,
         error: &mut dyn ErrorSink,
     ) -> Value<'t> {
-        if let Some(text) = between_quotes(raw.as_str()).filter(|_| encoding == Some(Encoding::BasicString)) {
+        if let Some(text) =
+            between_quotes(raw.as_str()).filter(|_| encoding == Some(Encoding::BasicString))
+        {
             return Value::Scalar(Form::Text, Cow::Borrowed(text));
         }
         let mut text = Cow::Borrowed("");
         match raw.decode_scalar(&mut text, error) {
             ScalarKind::String => Value::Scalar(Form::Text, text),
-            ScalarKind::Boolean(value) => {
-                Value::Scalar(Form::Boolean, Cow::Borrowed(if value { "true" } else { "false" }))
-            }
+            ScalarKind::Boolean(value) => Value::Scalar(
+                Form::Boolean,
+                Cow::Borrowed(if value { "true" } else { "false" }),
+            ),
             ScalarKind::Float => Value::Scalar(Form::Float, text),
-            ScalarKind::Integer(radix) => {
-                Value::Scalar(Form::Integer, super::toml::decimal(&text, radix.value(), raw.as_str()))
-            }
+            ScalarKind::Integer(radix) => Value::Scalar(
+                Form::Integer,
+                crate::documents::toml::decimal(&text, radix.value(), raw.as_str()),
+            ),
             ScalarKind::DateTime => {
                 self.plain &= is_day(raw.as_str());
                 Value::Scalar(Form::Date, Cow::Borrowed(raw.as_str()))
@@ -191,12 +233,18 @@ impl EventReceiver for Builder<'_> {
     }
 
     fn key_sep(&mut self, _: Marked, _: &mut dyn ErrorSink) {
-        self.plain &= self.heading.as_ref().is_some_and(|heading| !heading.is_whole);
+        self.plain &= self
+            .heading
+            .as_ref()
+            .is_some_and(|heading| !heading.is_whole);
     }
 
     fn scalar(&mut self, span: Marked, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
         let value = self.scalar_of(self.raw(span, encoding), encoding, error);
-        self.put(Node { value, span: Span::new(span.start(), span.end()) });
+        self.put(Node {
+            value,
+            span: Span::new(span.start(), span.end()),
+        });
     }
 
     fn comment(&mut self, span: Marked, error: &mut dyn ErrorSink) {
@@ -213,10 +261,22 @@ impl EventReceiver for Builder<'_> {
 }
 
 /// Puts a table where its heading says; nothing where that place is taken.
-fn place<'t>(root: &mut Vec<Entry<'t>>, heading: Heading<'t>, entries: Vec<Entry<'t>>) -> Option<()> {
-    let Heading { mut path, span, is_item, .. } = heading;
+fn place<'t>(
+    root: &mut Vec<Entry<'t>>,
+    heading: Heading<'t>,
+    entries: Vec<Entry<'t>>,
+) -> Option<()> {
+    let Heading {
+        mut path,
+        span,
+        is_item,
+        ..
+    } = heading;
     let (key, key_span) = path.pop().filter(|_| path.len() < DEPTH)?;
-    let table = Node { value: Value::Table(entries), span };
+    let table = Node {
+        value: Value::Table(entries),
+        span,
+    };
     let mut here = root;
     for (key, key_span) in path {
         let known = here.iter().position(|entry| entry.key == key);
@@ -226,7 +286,10 @@ fn place<'t>(root: &mut Vec<Entry<'t>>, heading: Heading<'t>, entries: Vec<Entry
             here.push(Entry {
                 key,
                 key_span,
-                node: Node { value: Value::Table(Vec::new()), span: key_span },
+                node: Node {
+                    value: Value::Table(Vec::new()),
+                    span: key_span,
+                },
             });
         }
         here = match &mut below_heading(&mut here[at])?.value {
@@ -242,8 +305,19 @@ fn place<'t>(root: &mut Vec<Entry<'t>>, heading: Heading<'t>, entries: Vec<Entry
         }
     } else {
         is_new(here, &key).then_some(())?;
-        let node = if is_item { Node { value: Value::List(vec![table]), span } } else { table };
-        here.push(Entry { key, key_span, node });
+        let node = if is_item {
+            Node {
+                value: Value::List(vec![table]),
+                span,
+            }
+        } else {
+            table
+        };
+        here.push(Entry {
+            key,
+            key_span,
+            node,
+        });
     }
     Some(())
 }
@@ -254,7 +328,11 @@ fn below_heading<'e, 't>(entry: &'e mut Entry<'t>) -> Option<&'e mut Node<'t>> {
 }
 
 fn table_of<'e, 't>(node: &'e mut Node<'t>) -> Option<&'e mut Vec<Entry<'t>>> {
-    if let Value::Table(entries) = &mut node.value { Some(entries) } else { None }
+    if let Value::Table(entries) = &mut node.value {
+        Some(entries)
+    } else {
+        None
+    }
 }
 
 /// Whether a table may take a key: it has neither this one nor too many.
@@ -266,13 +344,14 @@ fn is_bare(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_')
 }
 
-/// Whether a date is a day of the calendar without an hour; what is odd about it is for the library to judge.
+/// Whether a date is a day of the calendar without an hour; what is odd about it is for the library
+/// to judge.
 fn is_day(text: &str) -> bool {
     let by_library = || match DeValue::parse(text).map(Spanned::into_inner) {
         Ok(DeValue::Datetime(date)) => date.date.is_some() && date.time.is_none(),
         _ => false,
     };
-    matches!(When::read(text), Some(When::Day(_))) || by_library()
+    matches!(PartialDate::read(text), Some(PartialDate::Day(_))) || by_library()
 }
 
 /// The inside of a quoted text that stands as it is meant.

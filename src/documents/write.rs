@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::calendar::When;
+use crate::calendar::PartialDate;
 use crate::documents::Syntax;
 
 /// A table as a TOML text.
@@ -14,16 +14,29 @@ pub fn as_toml(table: &Map<String, Value>) -> String {
 }
 
 fn write(table: &Map<String, Value>, above: &str, text: &mut String) {
-    let heads = |value: &Value| value.as_object().is_some_and(|inner| !inner.is_empty() && !is_short(value));
-    for (key, value) in table.iter().filter(|(_, value)| !value.is_null() && !heads(value)) {
+    let record_refs = |value: &Value| {
+        value
+            .as_object()
+            .is_some_and(|inner| !inner.is_empty() && !is_short(value))
+    };
+    for (key, value) in table
+        .iter()
+        .filter(|(_, value)| !value.is_null() && !record_refs(value))
+    {
         text.push_str(&format!("{} = {}\n", Syntax::Toml.key(key), inline(value)));
     }
-    for (key, value) in table.iter().filter(|(_, value)| heads(value)) {
-        let Some(inner) = value.as_object() else { continue };
+    for (key, value) in table.iter().filter(|(_, value)| record_refs(value)) {
+        let Some(inner) = value.as_object() else {
+            continue;
+        };
         let key = Syntax::Toml.key(key);
-        let path = if above.is_empty() { key } else { format!("{above}.{key}") };
+        let path = if above.is_empty() {
+            key
+        } else {
+            format!("{above}.{key}")
+        };
         // A table of tables alone needs no heading of its own.
-        if inner.values().any(|value| !heads(value)) {
+        if inner.values().any(|value| !record_refs(value)) {
             let blank = if text.is_empty() { "" } else { "\n" };
             text.push_str(&format!("{blank}[{path}]\n"));
         }
@@ -41,14 +54,23 @@ fn is_short(value: &Value) -> bool {
 
 fn inline(value: &Value) -> String {
     match value {
-        Value::String(text) if matches!(When::read(text), Some(When::Day(_))) => text.clone(),
+        Value::String(text) if matches!(PartialDate::read(text), Some(PartialDate::Day(_))) => {
+            text.clone()
+        }
         Value::String(text) => Syntax::Toml.quote(text),
-        Value::Array(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Value::Array(items) => format!(
+            "[{}]",
+            items.iter().map(inline).collect::<Vec<_>>().join(", ")
+        ),
         Value::Object(table) if table.is_empty() => "{}".to_owned(),
         Value::Object(table) => {
-            let pair =
-                |(key, value): (&String, &Value)| format!("{} = {}", Syntax::Toml.key(key), inline(value));
-            format!("{{ {} }}", table.iter().map(pair).collect::<Vec<_>>().join(", "))
+            let pair = |(key, value): (&String, &Value)| {
+                format!("{} = {}", Syntax::Toml.key(key), inline(value))
+            };
+            format!(
+                "{{ {} }}",
+                table.iter().map(pair).collect::<Vec<_>>().join(", ")
+            )
         }
         other => other.to_string(),
     }

@@ -1,6 +1,6 @@
 //! An official area of France, with what the gazetteer knows of it.
 
-use super::table::Row;
+use crate::geography::table::Row;
 
 /// The levels of official areas, widest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

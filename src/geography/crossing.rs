@@ -10,9 +10,13 @@ pub(super) fn crosses(polygons: &[Vec<Vec<Degrees>>]) -> bool {
     polygons.iter().flatten().any(|ring| ring_crosses(ring))
 }
 
-/// Sides are met from west to east; each is compared with those that still reach as far, which are few.
+/// Sides are met from west to east; each is compared with those that still reach as far, which are
+/// few.
 fn ring_crosses(ring: &[Degrees]) -> bool {
-    let mut sides: Vec<Side> = ring.windows(2).map(|pair| ordered(pair[0], pair[1])).collect();
+    let mut sides: Vec<Side> = ring
+        .windows(2)
+        .map(|pair| ordered(pair[0], pair[1]))
+        .collect();
     sides.sort_by(|one, other| one.0.0.total_cmp(&other.0.0));
     let mut open: Vec<Side> = Vec::new();
     for side in sides {
@@ -26,7 +30,11 @@ fn ring_crosses(ring: &[Degrees]) -> bool {
 }
 
 fn ordered(one: Degrees, other: Degrees) -> Side {
-    if one.0 <= other.0 { (one, other) } else { (other, one) }
+    if one.0 <= other.0 {
+        (one, other)
+    } else {
+        (other, one)
+    }
 }
 
 /// Whether two sides cross between their ends; touching is no crossing.

@@ -2,8 +2,8 @@
 
 use serde_json::Value;
 
-use crate::geography::given::Refusal;
 use crate::geography::outline::Degrees;
+use crate::geography::workspace_outlines::Refusal;
 
 /// Most points of a file; official outlines of all France in their finest form have fewer.
 const POINTS: usize = 6_000_000;
@@ -25,7 +25,11 @@ pub(super) fn read(file: &Value) -> Result<Vec<Feature>, Refusal> {
         Some("Topology") => topojson(file)?,
         _ => return Err(Refusal::Form),
     };
-    if read.is_empty() { Err(Refusal::Empty) } else { Ok(read) }
+    if read.is_empty() {
+        Err(Refusal::Empty)
+    } else {
+        Ok(read)
+    }
 }
 
 /// What reads rings, and how many points they have so far.
@@ -43,7 +47,10 @@ impl<F: Fn(&Value) -> Option<Vec<Degrees>>> Rings<F> {
             Some("MultiPolygon") => held.as_array().ok_or(Refusal::Broken)?.iter().collect(),
             _ => Vec::new(),
         };
-        polygons.into_iter().map(|polygon| self.polygon(polygon)).collect()
+        polygons
+            .into_iter()
+            .map(|polygon| self.polygon(polygon))
+            .collect()
     }
 
     fn polygon(&mut self, polygon: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
@@ -61,12 +68,20 @@ impl<F: Fn(&Value) -> Option<Vec<Degrees>>> Rings<F> {
 }
 
 fn geojson<'v>(features: impl Iterator<Item = &'v Value>) -> Result<Vec<Feature>, Refusal> {
-    let points = |ring: &Value| ring.as_array()?.iter().map(point).collect::<Option<Vec<Degrees>>>();
+    let points = |ring: &Value| {
+        ring.as_array()?
+            .iter()
+            .map(point)
+            .collect::<Option<Vec<Degrees>>>()
+    };
     let mut rings = Rings { points, count: 0 };
     features
         .map(|feature| {
             let polygons = rings.of(&feature["geometry"], "coordinates")?;
-            Ok(Feature { keys: keys(feature), polygons })
+            Ok(Feature {
+                keys: keys(feature),
+                polygons,
+            })
         })
         .collect()
 }
@@ -75,10 +90,12 @@ fn geojson<'v>(features: impl Iterator<Item = &'v Value>) -> Result<Vec<Feature>
 fn topojson(file: &Value) -> Result<Vec<Feature>, Refusal> {
     let arcs = arcs(file)?;
     let objects = file["objects"].as_object().ok_or(Refusal::Form)?;
-    let geometries = objects.values().flat_map(|object| match object["geometries"].as_array() {
-        Some(several) => several.iter().collect(),
-        None => vec![object],
-    });
+    let geometries = objects
+        .values()
+        .flat_map(|object| match object["geometries"].as_array() {
+            Some(several) => several.iter().collect(),
+            None => vec![object],
+        });
     let joined = |ring: &Value| -> Option<Vec<Degrees>> {
         let mut points: Vec<Degrees> = Vec::new();
         for used in ring.as_array()? {
@@ -96,19 +113,34 @@ fn topojson(file: &Value) -> Result<Vec<Feature>, Refusal> {
         }
         Some(points)
     };
-    let mut rings = Rings { points: joined, count: 0 };
+    let mut rings = Rings {
+        points: joined,
+        count: 0,
+    };
     geometries
-        .map(|geometry| Ok(Feature { keys: keys(geometry), polygons: rings.of(geometry, "arcs")? }))
+        .map(|geometry| {
+            Ok(Feature {
+                keys: keys(geometry),
+                polygons: rings.of(geometry, "arcs")?,
+            })
+        })
         .collect()
 }
 
 /// The arcs of a `TopoJSON` file, its transform undone where it has one.
 fn arcs(file: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
-    let transform =
-        file.get("transform").and_then(|it| Some((point(&it["scale"])?, point(&it["translate"])?)));
+    let transform = file
+        .get("transform")
+        .and_then(|it| Some((point(&it["scale"])?, point(&it["translate"])?)));
     let arc = |arc: &Value| -> Option<Vec<Degrees>> {
-        let points = arc.as_array()?.iter().map(point).collect::<Option<Vec<Degrees>>>()?;
-        let Some((scale, origin)) = transform else { return Some(points) };
+        let points = arc
+            .as_array()?
+            .iter()
+            .map(point)
+            .collect::<Option<Vec<Degrees>>>()?;
+        let Some((scale, origin)) = transform else {
+            return Some(points);
+        };
         let mut at = (0.0, 0.0);
         let undo = |(x, y): Degrees| {
             at = (at.0 + x, at.1 + y);
@@ -117,7 +149,10 @@ fn arcs(file: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
         Some(points.into_iter().map(undo).collect())
     };
     let arcs = file["arcs"].as_array().ok_or(Refusal::Form)?;
-    arcs.iter().map(arc).collect::<Option<_>>().ok_or(Refusal::Broken)
+    arcs.iter()
+        .map(arc)
+        .collect::<Option<_>>()
+        .ok_or(Refusal::Broken)
 }
 
 /// The properties of an area, its id among them.

@@ -2,8 +2,8 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::area::{Area, Level};
-use super::table::{Row, Table};
+use crate::geography::area::{Area, Level};
+use crate::geography::table::{Row, Table};
 
 const REGIONS: Table = Table(include_str!("../../geography/fr-regions.tsv"));
 const DEPARTMENTS: Table = Table(include_str!("../../geography/fr-departements.tsv"));
@@ -18,13 +18,17 @@ const NAMED_AT_MOST: usize = 50;
 
 /// Every official area that a code names, widest first: `"32"` is a region and a department.
 pub fn official(code: &str) -> impl Iterator<Item = Area> {
-    levels_of(code).iter().filter_map(move |&level| find(level, code))
+    levels_of(code)
+        .iter()
+        .filter_map(move |&level| find(level, code))
 }
 
 /// Whether a code names an official area, asked without looking up what the area is like.
 #[must_use]
 pub fn is_official(code: &str) -> bool {
-    levels_of(code).iter().any(|&level| table(level).find(code).is_some())
+    levels_of(code)
+        .iter()
+        .any(|&level| table(level).find(code).is_some())
 }
 
 /// Whether a code names a commune, or what is smaller.
@@ -54,7 +58,11 @@ pub fn find(level: Level, code: &str) -> Option<Area> {
 /// Whether an area of a level bears a code, asked without looking up what the area is like.
 #[must_use]
 pub fn is_of_level(level: Level, code: &str) -> bool {
-    if level > Level::Commune { find(level, code).is_some() } else { table(level).find(code).is_some() }
+    if level > Level::Commune {
+        find(level, code).is_some()
+    } else {
+        table(level).find(code).is_some()
+    }
 }
 
 /// The commune that a code merged into, where it names no area of today.
@@ -79,15 +87,20 @@ pub fn communes_of(place: &Area) -> Vec<Area> {
         Level::Commune => return vec![*place],
         _ => return Vec::new(),
     };
-    let communes = departments.into_iter().flat_map(|code| COMMUNES.starting_with(code));
-    let inside = communes.filter(|row| column.is_none_or(|column| row.get(column) == Some(place.code)));
+    let communes = departments
+        .into_iter()
+        .flat_map(|code| COMMUNES.starting_with(code));
+    let inside =
+        communes.filter(|row| column.is_none_or(|column| row.get(column) == Some(place.code)));
     inside.filter_map(|row| area(Level::Commune, row)).collect()
 }
 
 /// Communes of these departments over a number of inhabitants, most people first, then by code.
 #[must_use]
 pub fn towns_over(inhabitants: u64, departments: &[String]) -> Vec<Area> {
-    let communes = departments.iter().flat_map(|code| COMMUNES.starting_with(code));
+    let communes = departments
+        .iter()
+        .flat_map(|code| COMMUNES.starting_with(code));
     let people = |row: &Row| row.get("pop").and_then(|cell| cell.parse().ok());
     let large = communes.filter(|row| people(row) > Some(inhabitants));
     let mut towns: Vec<Area> = large.filter_map(|row| area(Level::Commune, row)).collect();
@@ -95,7 +108,8 @@ pub fn towns_over(inhabitants: u64, departments: &[String]) -> Vec<Area> {
     towns
 }
 
-/// Whether an area lies inside a wider one. Nothing lies inside itself; an EPCI lies in its main department.
+/// Whether an area lies inside a wider one. Nothing lies inside itself; an EPCI lies in its main
+/// department.
 #[must_use]
 pub fn within(inner: &Area, outer: &Area) -> bool {
     let holder = match outer.level {
@@ -109,7 +123,8 @@ pub fn within(inner: &Area, outer: &Area) -> bool {
     inner.level > outer.level && holder == Some(outer.code)
 }
 
-/// Areas that bear a name, official or short, whatever its case, accents and hyphens; widest first, then by code,
+/// Areas that bear a name, official or short, whatever its case, accents and hyphens; widest first,
+/// then by code,
 /// fifty at most.
 #[must_use]
 pub fn named(name: &str) -> Vec<Area> {
@@ -118,16 +133,22 @@ pub fn named(name: &str) -> Vec<Area> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let same = |text: Option<&'static str>| text.is_some_and(|text| folded(text).eq(wanted.chars()));
+    let same =
+        |text: Option<&'static str>| text.is_some_and(|text| folded(text).eq(wanted.chars()));
     let areas = Level::ALL.into_iter().flat_map(|level| {
-        let rows = table(level).rows().filter(move |row| same(row.get("nom")) || same(row.get("court")));
+        let rows = table(level)
+            .rows()
+            .filter(move |row| same(row.get("nom")) || same(row.get("court")));
         rows.filter_map(move |row| area(level, row))
     });
     areas.take(NAMED_AT_MOST).collect()
 }
 
 fn departments_of(region: &Area) -> Vec<&'static str> {
-    all(Level::Departement).filter(|area| within(area, region)).map(|area| area.code).collect()
+    all(Level::Departement)
+        .filter(|area| within(area, region))
+        .map(|area| area.code)
+        .collect()
 }
 
 /// Every department in which an EPCI has communes.
@@ -147,14 +168,17 @@ fn table(level: Level) -> Table {
     }
 }
 
-/// A row as an area of a level, with what the tables of wider levels add; none if the row is of another level.
+/// A row as an area of a level, with what the tables of wider levels add; none if the row is of
+/// another level.
 fn area(level: Level, row: Row) -> Option<Area> {
     let mut area = Area::from_row(level, row);
     if level > Level::Commune {
         if row.get("type") != Some(level.word()) {
             return None;
         }
-        let parent = COMMUNES.find(area.parent?).map(|row| Area::from_row(Level::Commune, row))?;
+        let parent = COMMUNES
+            .find(area.parent?)
+            .map(|row| Area::from_row(Level::Commune, row))?;
         area = Area {
             level,
             code: area.code,
@@ -172,7 +196,10 @@ fn area(level: Level, row: Row) -> Option<Area> {
 
 /// A name without case, accents, ligatures, hyphens and apostrophes.
 fn folded(name: &str) -> impl Iterator<Item = char> {
-    let plain = name.nfd().filter(|&c| !is_combining_mark(c)).flat_map(char::to_lowercase);
+    let plain = name
+        .nfd()
+        .filter(|&c| !is_combining_mark(c))
+        .flat_map(char::to_lowercase);
     plain.flat_map(|c| match c {
         'œ' => ['o', 'e'].into_iter().take(2),
         'æ' => ['a', 'e'].into_iter().take(2),

@@ -4,17 +4,17 @@ mod area;
 mod crossing;
 mod features;
 mod gazetteer;
-pub mod given;
 mod nearest;
 pub mod outline;
 pub mod projection;
 mod table;
 pub mod topology;
+pub mod workspace_outlines;
 
 pub use area::{Area, Level};
 pub use gazetteer::{
-    all, communes_of, find, is_commune, is_of_level, is_official, merged_into, named, official, towns_over,
-    within,
+    all, communes_of, find, is_commune, is_of_level, is_official, merged_into, named, official,
+    towns_over, within,
 };
 pub use nearest::nearest;
 

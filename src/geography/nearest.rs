@@ -1,7 +1,7 @@
 //! The known code that a mistyped one was meant to be.
 
-use super::area::Area;
-use super::gazetteer::official;
+use crate::geography::area::Area;
+use crate::geography::gazetteer::official;
 
 /// Codes longer than this are no codes: nothing is sought.
 const LONGEST: usize = 16;
@@ -9,11 +9,14 @@ const LONGEST: usize = 16;
 /// What official codes are made of.
 const ALPHABET: [char; 12] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B'];
 
-/// Areas whose code is one slip away from an unknown one, likeliest slip first: spaces and small letters, a character
-/// missing (at the front first: leading zeros are lost in spreadsheets), two swapped, one too many, one changed (the
+/// Areas whose code is one slip away from an unknown one, likeliest slip first: spaces and small
+/// letters, a character
+/// missing (at the front first: leading zeros are lost in spreadsheets), two swapped, one too many,
+/// one changed (the
 /// last first). Few hundred codes are tried at most, and each area is answered once.
 ///
-/// Communes lie so dense that several may be as near: where a name is known too, take the area that bears it.
+/// Communes lie so dense that several may be as near: where a name is known too, take the area that
+/// bears it.
 #[must_use]
 pub fn nearest(code: &str) -> Vec<Area> {
     let typed: Vec<char> = code

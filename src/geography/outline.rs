@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::area::Level;
+use crate::geography::area::Level;
 
 /// A point in degrees: longitude, latitude (WGS 84).
 pub type Degrees = (f64, f64);
@@ -45,19 +45,36 @@ impl Outlines {
     /// Text that is not such a file, or that names arcs it does not hold.
     pub fn read(text: &str) -> Result<Self, serde_json::Error> {
         let topology: Topology = serde_json::from_str(text)?;
-        let arcs: Vec<_> = topology.arcs.iter().map(|arc| topology.transform.decode(arc)).collect();
+        let arcs: Vec<_> = topology
+            .arcs
+            .iter()
+            .map(|arc| topology.transform.decode(arc))
+            .collect();
         let layers: BTreeMap<String, Vec<Shape>> = topology
             .objects
             .into_iter()
-            .map(|(name, layer)| (name, layer.geometries.into_iter().map(Shape::from).collect()))
+            .map(|(name, layer)| {
+                (
+                    name,
+                    layer.geometries.into_iter().map(Shape::from).collect(),
+                )
+            })
             .collect();
-        if layers.values().flatten().flat_map(Shape::arcs).any(|used| used.arc >= arcs.len()) {
-            return Err(serde::de::Error::custom("a ring names an arc that is not there"));
+        if layers
+            .values()
+            .flatten()
+            .flat_map(Shape::arcs)
+            .any(|used| used.arc >= arcs.len())
+        {
+            return Err(serde::de::Error::custom(
+                "a ring names an arc that is not there",
+            ));
         }
         Ok(Self { arcs, layers })
     }
 
-    /// The areas of a layer (`epci`, `departements`, `region`, `pays`); none where there is no such layer.
+    /// The areas of a layer (`epci`, `departements`, `region`, `pays`); none where there is no such
+    /// layer.
     #[must_use]
     pub fn layer(&self, name: &str) -> &[Shape] {
         self.layers.get(name).map_or(&[], Vec::as_slice)
@@ -79,7 +96,8 @@ impl Outlines {
         points
     }
 
-    /// How many of these areas each arc bounds: one is their common edge, two a border between them.
+    /// How many of these areas each arc bounds: one is their common edge, two a border between
+    /// them.
     #[must_use]
     pub fn sides<'a>(&self, shapes: impl IntoIterator<Item = &'a Shape>) -> Vec<u8> {
         let mut sides = vec![0_u8; self.arcs.len()];
@@ -97,7 +115,8 @@ impl Shape {
     }
 }
 
-/// Areas in pieces that do not touch each other, as places in the list; nothing where the outline of one is not known.
+/// Areas in pieces that do not touch each other, as places in the list; nothing where the outline
+/// of one is not known.
 /// Areas touch where they share a border, not a single point.
 #[must_use]
 pub fn pieces(areas: &[(Level, &str)]) -> Option<Vec<Vec<usize>>> {
@@ -112,11 +131,17 @@ pub fn pieces(areas: &[(Level, &str)]) -> Option<Vec<Vec<usize>>> {
     if !same || shapes.len() < areas.len() {
         return None;
     }
-    let arcs: Vec<BTreeSet<usize>> =
-        shapes.iter().map(|shape| shape.arcs().map(|used| used.arc).collect()).collect();
+    let arcs: Vec<BTreeSet<usize>> = shapes
+        .iter()
+        .map(|shape| shape.arcs().map(|used| used.arc).collect())
+        .collect();
     let mut pieces: Vec<Vec<usize>> = Vec::new();
     for place in 0..arcs.len() {
-        let touches = |piece: &Vec<usize>| piece.iter().any(|&other| !arcs[place].is_disjoint(&arcs[other]));
+        let touches = |piece: &Vec<usize>| {
+            piece
+                .iter()
+                .any(|&other| !arcs[place].is_disjoint(&arcs[other]))
+        };
         let (near, mut apart): (Vec<_>, Vec<_>) = pieces.into_iter().partition(touches);
         let joined = near.into_iter().flatten().chain([place]).collect();
         apart.push(joined);
@@ -125,7 +150,8 @@ pub fn pieces(areas: &[(Level, &str)]) -> Option<Vec<Vec<usize>>> {
     Some(pieces)
 }
 
-/// EPCI, departments and the outline of Hauts-de-France, 300 m (layers `epci`, `departements`, `region`).
+/// EPCI, departments and the outline of Hauts-de-France, 300 m (layers `epci`, `departements`,
+/// `region`).
 pub static HAUTS_DE_FRANCE: LazyLock<Outlines> =
     LazyLock::new(|| embedded(include_str!("../../geography/hdf-epci.topojson")));
 
@@ -206,8 +232,15 @@ impl From<Geometry> for Shape {
             Rings::MultiPolygon(polygons) => polygons,
         };
         let ring = |ring: Vec<i32>| ring.into_iter().map(ArcUse::from).collect();
-        let polygons = polygons.into_iter().map(|rings| rings.into_iter().map(ring).collect()).collect();
-        Self { code: geometry.id, name: geometry.properties.nom, polygons }
+        let polygons = polygons
+            .into_iter()
+            .map(|rings| rings.into_iter().map(ring).collect())
+            .collect();
+        Self {
+            code: geometry.id,
+            name: geometry.properties.nom,
+            polygons,
+        }
     }
 }
 
@@ -216,6 +249,9 @@ impl From<i32> for ArcUse {
     fn from(index: i32) -> Self {
         let reversed = index < 0;
         let arc = if reversed { !index } else { index };
-        Self { arc: usize::try_from(arc).unwrap_or(usize::MAX), reversed }
+        Self {
+            arc: usize::try_from(arc).unwrap_or(usize::MAX),
+            reversed,
+        }
     }
 }

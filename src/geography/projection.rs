@@ -11,9 +11,11 @@ const ECCENTRICITY: f64 = 0.081_819_191_042_815_8;
 /// Central meridian, degrees east of Greenwich.
 const MERIDIAN: f64 = 3.0;
 
-/// Easting and northing in metres of a point in degrees (WGS 84); equal to PROJ within 1e-6 m over France.
+/// Easting and northing in metres of a point in degrees (WGS 84); equal to PROJ within 1e-6 m over
+/// France.
 ///
-/// Source: IGN, *Projections cartographiques coniques conformes de Lambert* (NT/G 71), algorithms ALG0001 and ALG0003.
+/// Source: IGN, *Projections cartographiques coniques conformes de Lambert* (NT/G 71), algorithms
+/// ALG0001 and ALG0003.
 #[must_use]
 pub fn lambert93(longitude: f64, latitude: f64) -> (f64, f64) {
     let sine = latitude.to_radians().sin();
@@ -23,7 +25,8 @@ pub fn lambert93(longitude: f64, latitude: f64) -> (f64, f64) {
     (POLE.0 + radius * angle.sin(), POLE.1 - radius * angle.cos())
 }
 
-/// Longitude and latitude in degrees (WGS 84) of a point in metres: ALG0004 and ALG0002 of the same source.
+/// Longitude and latitude in degrees (WGS 84) of a point in metres: ALG0004 and ALG0002 of the same
+/// source.
 #[must_use]
 pub fn from_lambert93(x: f64, y: f64) -> (f64, f64) {
     let (dx, dy) = (x - POLE.0, POLE.1 - y);

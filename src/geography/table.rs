@@ -1,6 +1,8 @@
-//! Tables of official areas: embedded text, sorted by code, searched line by line and never parsed whole.
+//! Tables of official areas: embedded text, sorted by code, searched line by line and never parsed
+//! whole.
 
-/// A tab-separated table whose first line names its columns and whose first column, a code, is sorted.
+/// A tab-separated table whose first line names its columns and whose first column, a code, is
+/// sorted.
 #[derive(Clone, Copy)]
 pub(super) struct Table(pub(super) &'static str);
 
@@ -20,14 +22,17 @@ impl Table {
 
     /// The row of a code.
     pub(super) fn find(self, code: &str) -> Option<Row> {
-        self.starting_with(code).next().filter(|row| row.code() == code)
+        self.starting_with(code)
+            .next()
+            .filter(|row| row.code() == code)
     }
 
     /// The rows whose code starts so, by code.
     pub(super) fn starting_with(self, prefix: &str) -> impl Iterator<Item = Row> {
         let (headings, body) = self.parts();
         let rows = body[lower_bound(body, prefix)..].lines();
-        rows.take_while(move |line| line.starts_with(prefix)).map(move |line| Row { headings, line })
+        rows.take_while(move |line| line.starts_with(prefix))
+            .map(move |line| Row { headings, line })
     }
 
     fn parts(self) -> (&'static str, &'static str) {
@@ -43,7 +48,9 @@ impl Row {
 
     /// The cell under a heading, where the table has the column and the cell is not empty.
     pub(super) fn get(self, heading: &str) -> Option<&'static str> {
-        self.cells().find(|(name, _)| *name == heading).map(|(_, cell)| cell)
+        self.cells()
+            .find(|(name, _)| *name == heading)
+            .map(|(_, cell)| cell)
     }
 
     /// Every cell that is not empty, with its heading.
@@ -58,9 +65,12 @@ fn lower_bound(body: &str, code: &str) -> usize {
     let (mut low, mut high) = (0, body.len());
     while low < high {
         let start = line_start(body, low + (high - low) / 2);
-        // A tabulator, which ends a code, comes before all that codes are made of: whole lines compare as codes do.
+        // A tabulator, which ends a code, comes before all that codes are made of: whole lines
+        // compare as codes do.
         if body.as_bytes()[start..] < *code.as_bytes() {
-            low = body[start..].find('\n').map_or(body.len(), |length| start + length + 1);
+            low = body[start..]
+                .find('\n')
+                .map_or(body.len(), |length| start + length + 1);
         } else {
             high = start;
         }
@@ -70,5 +80,7 @@ fn lower_bound(body: &str, code: &str) -> usize {
 
 /// Where the line starts that holds a byte, which may lie inside a character.
 fn line_start(body: &str, byte: usize) -> usize {
-    body[..body.floor_char_boundary(byte)].rfind('\n').map_or(0, |end| end + 1)
+    body[..body.floor_char_boundary(byte)]
+        .rfind('\n')
+        .map_or(0, |end| end + 1)
 }

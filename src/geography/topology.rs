@@ -1,13 +1,14 @@
-//! Outlines joined with their neighbours: each shared border becomes one arc, drawn no finer than maps need.
+//! Outlines joined with their neighbours: each shared border becomes one arc, drawn no finer than
+//! maps need.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
 use crate::geography::Level;
-use crate::geography::given::Given;
 use crate::geography::outline::Degrees;
 use crate::geography::projection::lambert93;
+use crate::geography::workspace_outlines::Given;
 
 /// Grid of the written file, in parts of a degree.
 const GRID: f64 = 10_000.0;
@@ -18,11 +19,14 @@ const TOLERANCE: f64 = 250.0;
 /// A point of the grid.
 type Node = (i32, i32);
 
-/// `TopoJSON` of given areas, as this program writes and reads it: layers `epci`, `departements` and `regions`.
+/// `TopoJSON` of given areas, as this program writes and reads it: layers `epci`, `departements`
+/// and `regions`.
 #[must_use]
 pub fn topojson(given: &[Given]) -> String {
-    let snapped: Vec<Vec<Vec<Vec<Node>>>> =
-        given.iter().map(|area| area.polygons.iter().map(|rings| snap(rings)).collect()).collect();
+    let snapped: Vec<Vec<Vec<Vec<Node>>>> = given
+        .iter()
+        .map(|area| area.polygons.iter().map(|rings| snap(rings)).collect())
+        .collect();
     let junctions = junctions(snapped.iter().flatten().flatten());
     let mut arcs = Arcs::default();
     let mut layers: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
@@ -30,7 +34,11 @@ pub fn topojson(given: &[Given]) -> String {
         let polygons: Vec<Vec<Vec<i32>>> = polygons
             .iter()
             .map(|rings| {
-                rings.iter().map(|ring| arcs.cut(ring, &junctions)).filter(|ring| !ring.is_empty()).collect()
+                rings
+                    .iter()
+                    .map(|ring| arcs.cut(ring, &junctions))
+                    .filter(|ring| !ring.is_empty())
+                    .collect()
             })
             .filter(|rings: &Vec<Vec<i32>>| !rings.is_empty())
             .collect();
@@ -43,9 +51,12 @@ pub fn topojson(given: &[Given]) -> String {
             "type": "MultiPolygon", "id": area.code, "properties": { "nom": area.name }, "arcs": polygons,
         }));
     }
-    let layer = |geometries: Vec<Value>| json!({ "type": "GeometryCollection", "geometries": geometries });
-    let objects: BTreeMap<&str, Value> =
-        layers.into_iter().map(|(name, areas)| (name, layer(areas))).collect();
+    let layer =
+        |geometries: Vec<Value>| json!({ "type": "GeometryCollection", "geometries": geometries });
+    let objects: BTreeMap<&str, Value> = layers
+        .into_iter()
+        .map(|(name, areas)| (name, layer(areas)))
+        .collect();
     let file = json!({
         "type": "Topology",
         "transform": { "scale": [1.0 / GRID, 1.0 / GRID], "translate": [0.0, 0.0] },
@@ -55,8 +66,12 @@ pub fn topojson(given: &[Given]) -> String {
     format!("{file}\n")
 }
 
-/// A polygon's rings on the grid, without points that fall together, their first point not repeated.
-#[expect(clippy::cast_possible_truncation, reason = "degrees by ten thousand are far inside i32")]
+/// A polygon's rings on the grid, without points that fall together, their first point not
+/// repeated.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "degrees by ten thousand are far inside i32"
+)]
 fn snap(rings: &[Vec<Degrees>]) -> Vec<Vec<Node>> {
     let node = |&(x, y): &Degrees| ((x * GRID).round() as i32, (y * GRID).round() as i32);
     let snapped = rings.iter().map(|ring| {
@@ -75,12 +90,17 @@ fn junctions<'r>(rings: impl Iterator<Item = &'r Vec<Node>>) -> BTreeSet<Node> {
     let mut near: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
     for ring in rings {
         for place in 0..ring.len() {
-            let (before, after) =
-                (ring[(place + ring.len() - 1) % ring.len()], ring[(place + 1) % ring.len()]);
+            let (before, after) = (
+                ring[(place + ring.len() - 1) % ring.len()],
+                ring[(place + 1) % ring.len()],
+            );
             near.entry(ring[place]).or_default().extend([before, after]);
         }
     }
-    near.into_iter().filter(|(_, around)| around.len() > 2).map(|(node, _)| node).collect()
+    near.into_iter()
+        .filter(|(_, around)| around.len() > 2)
+        .map(|(node, _)| node)
+        .collect()
 }
 
 /// Arcs met so far, each once.
@@ -91,16 +111,26 @@ struct Arcs {
 }
 
 impl Arcs {
-    /// A ring as the arcs between its junctions; an index is negative where an arc is walked backwards.
+    /// A ring as the arcs between its junctions; an index is negative where an arc is walked
+    /// backwards.
     fn cut(&mut self, ring: &[Node], junctions: &BTreeSet<Node>) -> Vec<i32> {
-        let starts: Vec<usize> = (0..ring.len()).filter(|&place| junctions.contains(&ring[place])).collect();
+        let starts: Vec<usize> = (0..ring.len())
+            .filter(|&place| junctions.contains(&ring[place]))
+            .collect();
         let Some(&first) = starts.first() else {
-            // A ring on its own begins at its least point, so that its neighbour's begins there too.
-            let least = (0..ring.len()).min_by_key(|&place| ring[place]).unwrap_or(0);
+            // A ring on its own begins at its least point, so that its neighbour's begins there
+            // too.
+            let least = (0..ring.len())
+                .min_by_key(|&place| ring[place])
+                .unwrap_or(0);
             return vec![self.add(&walk(ring, least, least + ring.len()))];
         };
         let ends = starts.iter().skip(1).copied().chain([first + ring.len()]);
-        starts.iter().zip(ends).map(|(&start, end)| self.add(&walk(ring, start, end))).collect()
+        starts
+            .iter()
+            .zip(ends)
+            .map(|(&start, end)| self.add(&walk(ring, start, end)))
+            .collect()
     }
 
     fn add(&mut self, arc: &[Node]) -> i32 {
@@ -121,30 +151,43 @@ impl Arcs {
 
 /// The points of a ring from one place to another, round its end.
 fn walk(ring: &[Node], start: usize, end: usize) -> Vec<Node> {
-    (start..=end).map(|place| ring[place % ring.len()]).collect()
+    (start..=end)
+        .map(|place| ring[place % ring.len()])
+        .collect()
 }
 
-/// A line without the points that are nearer than the tolerance to what is left (Douglas and Peucker).
+/// A line without the points that are nearer than the tolerance to what is left (Douglas and
+/// Peucker).
 fn simple(arc: &[Node]) -> Vec<Node> {
     let metres = |&(x, y): &Node| lambert93(f64::from(x) / GRID, f64::from(y) / GRID);
     let places: Vec<(f64, f64)> = arc.iter().map(metres).collect();
     let mut kept = vec![false; arc.len()];
     let last = arc.len().saturating_sub(1);
     // A ring on its own is kept in three parts, so that it stays a ring.
-    let fixed = if arc.first() == arc.last() { vec![0, last / 3, 2 * last / 3, last] } else { vec![0, last] };
+    let fixed = if arc.first() == arc.last() {
+        vec![0, last / 3, 2 * last / 3, last]
+    } else {
+        vec![0, last]
+    };
     let mut parts: Vec<(usize, usize)> = fixed.windows(2).map(|pair| (pair[0], pair[1])).collect();
     for &place in &fixed {
         kept[place] = true;
     }
     while let Some((from, to)) = parts.pop() {
         let far = |place: usize| away(places[place], places[from], places[to]);
-        let Some(most) = (from + 1..to).max_by(|&a, &b| far(a).total_cmp(&far(b))) else { continue };
+        let Some(most) = (from + 1..to).max_by(|&a, &b| far(a).total_cmp(&far(b))) else {
+            continue;
+        };
         if far(most) > TOLERANCE {
             kept[most] = true;
             parts.extend([(from, most), (most, to)]);
         }
     }
-    arc.iter().zip(kept).filter(|(_, kept)| *kept).map(|(node, _)| *node).collect()
+    arc.iter()
+        .zip(kept)
+        .filter(|(_, kept)| *kept)
+        .map(|(node, _)| *node)
+        .collect()
 }
 
 /// How far a point is from a line between two others.
@@ -152,7 +195,11 @@ fn away(point: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (x, y) = (point.0 - from.0, point.1 - from.1);
     let length = dx.hypot(dy);
-    if length == 0.0 { x.hypot(y) } else { (x * dy - y * dx).abs() / length }
+    if length == 0.0 {
+        x.hypot(y)
+    } else {
+        (x * dy - y * dx).abs() / length
+    }
 }
 
 /// The first point, then the step to each that follows.

@@ -1,33 +1,22 @@
-//! All records, linked: duplicates and dangling references included; answers every question that anyone asks.
+//! All records, linked: duplicates and dangling references included; answers every question that
+//! anyone asks.
 
-mod areas;
-mod around;
-pub mod figures;
-pub mod freshness;
-pub mod grants;
-pub mod growth;
-mod harvest;
-mod index;
-mod law;
-mod links;
-#[expect(clippy::module_inception, reason = "the room's one idea bears the room's name")]
+pub mod counting;
+pub mod linking;
+#[expect(
+    clippy::module_inception,
+    reason = "the room's one idea bears the room's name"
+)]
 mod network;
-mod observations;
-mod progress;
-pub mod prose;
-mod questions;
-pub mod resources;
-pub mod tally;
-mod ties;
+pub mod queries;
 pub mod values;
-mod yearly;
 
-pub use around::Tie;
-pub use harvest::{Baseless, Harvest, NoBase, Unread};
-pub use links::Dangling;
+pub use counting::yearly::Told;
+pub use linking::links::Dangling;
+pub use linking::raw_records::{Baseless, NoBase, RawRecords, Unread};
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-pub use observations::{Nature, Observation};
-pub use progress::{Progress, Step, USUAL_YEARS};
-pub use questions::{Head, Standing};
-pub use ties::Ties;
-pub use yearly::Told;
+pub use queries::around::Tie;
+pub use queries::cooperation_graph::CooperationGraph;
+pub use queries::observations::{Nature, Observation};
+pub use queries::progress::{Progress, Step, USUAL_YEARS};
+pub use queries::questions::{Countability, RecordRef};

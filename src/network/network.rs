@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::charter::Charter;
-use crate::network::index::Index;
-use crate::network::links::{self, Dangling};
-use crate::network::{Baseless, Harvest, Unread};
+use crate::network::linking::index::Index;
+use crate::network::linking::links::{self, Dangling};
+use crate::network::{Baseless, RawRecords, Unread};
 use crate::records::{
-    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings, Sources, Stray,
-    Territory, TerritoryId, Text, To, Vocabulary,
+    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings,
+    SkipReason, Sources, Target, Territory, TerritoryId, Text, Vocabulary,
 };
 
 /// A territory's record.
@@ -67,25 +67,46 @@ pub struct Network {
 impl Network {
     /// Links all that was read.
     #[must_use]
-    pub fn link(harvest: Harvest) -> Self {
-        let Harvest { settings, vocabulary, charter, sources, people, broken, bases, .. } = harvest;
-        let mut network =
-            Self { settings, vocabulary, charter, sources, people, bases, broken, ..Self::default() };
-        network.borrowed = harvest.borrowed;
-        network.territories = sorted(harvest.territories);
-        network.actors = sorted(harvest.actors);
-        network.dynamics = sorted(harvest.dynamics);
-        network.published = sorted(harvest.published);
+    pub fn link(raw: RawRecords) -> Self {
+        let RawRecords {
+            settings,
+            vocabulary,
+            charter,
+            sources,
+            people,
+            broken,
+            bases,
+            ..
+        } = raw;
+        let mut network = Self {
+            settings,
+            vocabulary,
+            charter,
+            sources,
+            people,
+            bases,
+            broken,
+            ..Self::default()
+        };
+        network.borrowed = raw.borrowed;
+        network.territories = sorted(raw.territories);
+        network.actors = sorted(raw.actors);
+        network.dynamics = sorted(raw.dynamics);
+        network.published = sorted(raw.published);
         network.indexes = Indexes {
             territories: Index::of(&network.territories),
             actors: Index::of(&network.actors),
             dynamics: Index::of(&network.dynamics),
             published: Index::of(&network.published),
         };
-        network.texts = harvest.texts;
-        network.texts.sort_by(|one, other| (&one.key, &one.file).cmp(&(&other.key, &other.file)));
-        network.unread = harvest.unread;
-        network.unread.sort_by(|one, other| one.file.cmp(&other.file));
+        network.texts = raw.texts;
+        network
+            .texts
+            .sort_by(|one, other| (&one.key, &one.file).cmp(&(&other.key, &other.file)));
+        network.unread = raw.unread;
+        network
+            .unread
+            .sort_by(|one, other| one.file.cmp(&other.file));
         links::link(&mut network);
         network
     }
@@ -119,7 +140,8 @@ impl Network {
         self.indexes.published.find(&self.published, id)
     }
 
-    /// Whether the words or the charter are the network's own, rather than those of Apes in their place.
+    /// Whether the words or the charter are the network's own, rather than those of Apes in their
+    /// place.
     #[must_use]
     pub fn has_own(&self, file: &str) -> bool {
         !self.borrowed.contains(&file)
@@ -128,7 +150,8 @@ impl Network {
     /// Whether every file could be read whole: if not, totals and absences cannot be judged.
     #[must_use]
     pub fn is_intact(&self) -> bool {
-        let unopened = |unread: &Unread| !matches!(unread.why, Stray::Place | Stray::Ending);
+        let unopened =
+            |unread: &Unread| !matches!(unread.why, SkipReason::Place | SkipReason::Ending);
         self.broken.is_empty()
             && !self.unread.iter().any(unopened)
             && self.territories.iter().all(|record| record.intact)
@@ -137,18 +160,23 @@ impl Network {
             && self.published.iter().all(|record| record.intact)
     }
 
-    /// Whether the file of the network's sources, words or principles could be read whole: if not, what it does not
+    /// Whether the file of the network's sources, words or principles could be read whole: if not,
+    /// what it does not
     /// have may only be unread.
     #[must_use]
-    pub fn knows_all(&self, of: To) -> bool {
+    pub fn knows_all(&self, of: Target) -> bool {
         let file = match of {
-            To::Source => "territories/sources.",
-            To::Word(_) | To::Teller => "schemas/vocabulary.",
-            To::Principle => "schemas/charter.",
+            Target::Source => "territories/sources.",
+            Target::Word(_) | Target::Teller => "schemas/vocabulary.",
+            Target::Principle => "schemas/charter.",
             _ => return true,
         };
         let unread = self.unread.iter().map(|unread| &unread.file);
-        !self.broken.iter().chain(unread).any(|path| path.starts_with(file))
+        !self
+            .broken
+            .iter()
+            .chain(unread)
+            .any(|path| path.starts_with(file))
     }
 
     /// How many records there are.

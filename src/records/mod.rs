@@ -1,53 +1,36 @@
 //! Records as people write them, typed: one file a kind, plain structs, nothing linked yet.
 
-mod actor;
-mod anchor;
-mod by_id;
-mod call;
-mod dynamic;
-mod either;
-mod id;
-pub mod identifiers;
-mod mention;
-mod mentions;
-mod observation;
-mod patch;
-mod person;
-mod place;
-mod published;
+pub(crate) mod classify_path;
+pub mod kinds;
+pub mod parts;
 mod record;
-mod settings;
-mod sources;
-mod stage;
-mod statement;
-mod territory;
-mod text;
-mod vocabulary;
-mod year;
+pub mod references;
+pub(crate) mod settings;
+pub mod vocabulary;
 
 pub use crate::documents::deserialize::OneOrMany;
-pub use actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
-pub use anchor::{Anchor, Spoken, anchors};
-pub use by_id::ById;
-pub use call::Call;
-pub use dynamic::{Dynamic, Partner, Purpose};
-pub use either::Either;
-pub use id::{
-    ActorId, DynamicId, PersonId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId, ThemeId, Word,
-    closest, is_id,
+pub use classify_path::{Kind, SkipReason, classify_path};
+pub use kinds::actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
+pub use kinds::dynamic::{Dynamic, Partner, Purpose};
+pub use kinds::person::{Basis, Consent, People, Person, PersonFault};
+pub use kinds::published::{Completeness, Published};
+pub use kinds::territory::{Agreement, Collective, Territory};
+pub use parts::anchor::{Anchor, Spoken, anchors};
+pub use parts::call::Call;
+pub use parts::id::{
+    ActorId, DynamicId, PersonId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId,
+    ThemeId, Word, closest, is_id,
 };
-pub use mention::{Mention, Mentions, To, Trail};
-pub use observation::{Tool, Trait};
-pub use patch::{Misplaced, NoPlace, StruckWord};
-pub use person::{Basis, Consent, People, Person, PersonFault};
-pub use place::{Kind, Stray, placed};
-pub use published::{Completeness, Published};
-pub use record::{Common, Contact, Kept, Record, Said, Waiver};
+pub use parts::observation::{LeverOrObstacle, Tool};
+pub use parts::short_or_table::ShortOrTable;
+pub use parts::sorted_map::SortedMap;
+pub use parts::sources::{Citation, SourceEntry, Sources};
+pub use parts::stage::{Reached, Stages};
+pub use parts::text::{Text, TextKey};
+pub use parts::year::{Figure, Precision, Resource, ResultRow, YearBlock};
+pub use record::{Common, Contact, Kept, LocalizedText, Record, Waiver};
+pub use references::mention::{LazyRoute, Mention, Mentions, Target};
+pub use references::statement::{Own, Statement, UnknownStatement, statements, unknown_statements};
 pub use settings::{Level, LevelName, Settings};
-pub use sources::{Citation, SourceEntry, Sources};
-pub use stage::{Reached, Stages};
-pub use statement::{Astray, Own, Statement, astray, statements};
-pub use territory::{Agreement, Collective, Territory};
-pub use text::{Text, TextKey};
 pub use vocabulary::{List, Vocabulary, VocabularyWord};
-pub use year::{Figure, Precision, Resource, ResultRow, YearBlock};
+pub use vocabulary::{Misplaced, NoPlace, StruckWord};

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::calendar::{Day, When};
+use crate::calendar::{Day, PartialDate};
 use crate::diagnostic::{At, Place};
 use crate::language::Language;
 use crate::records::{
-    Astray, ById, Call, Citation, Either, OneOrMany, SourceId, TerritoryId, Word, YearBlock,
+    Call, Citation, OneOrMany, ShortOrTable, SortedMap, SourceId, TerritoryId, UnknownStatement,
+    Word, YearBlock,
 };
 
 /// One file: its id and home, told by its place, and what it says.
@@ -23,7 +24,7 @@ pub struct Record<I, T> {
     /// Whether the whole file could be read: if not, what is missing below may only be unread.
     pub intact: bool,
     /// What `sourced` and `inferred` name and the record does not state.
-    pub astray: Vec<Astray>,
+    pub unknown_statements: Vec<UnknownStatement>,
     /// What every record says; it stays where it was read while records are moved about.
     pub common: Box<Common>,
     /// What this kind of record says, likewise.
@@ -34,13 +35,20 @@ impl<I: std::fmt::Display, T> Record<I, T> {
     /// A place in the record's file.
     #[must_use]
     pub fn at(&self, at: At) -> Place {
-        Place { file: self.file.clone(), at }
+        Place {
+            file: self.file.clone(),
+            at,
+        }
     }
 
     /// The name people say; the id where the name could not be read.
     #[must_use]
     pub fn name(&self) -> String {
-        if self.common.name.is_empty() { self.id.to_string() } else { self.common.name.clone() }
+        if self.common.name.is_empty() {
+            self.id.to_string()
+        } else {
+            self.common.name.clone()
+        }
     }
 }
 
@@ -51,11 +59,11 @@ pub struct Common {
     /// As people say it, accents and all.
     pub name: String,
     /// A few sentences, in one language or both.
-    pub summary: Said,
+    pub summary: LocalizedText,
     /// Where it is known from.
     pub sources: Vec<Citation>,
     /// Which statements rest on which source, where there are several: by source, keys with dots.
-    pub sourced: ById<SourceId, OneOrMany<String>>,
+    pub sourced: SortedMap<SourceId, OneOrMany<String>>,
     /// Keys that are the writer's reading, not a source's words; dotted.
     pub inferred: Vec<String>,
     /// Former and other names.
@@ -65,9 +73,9 @@ pub struct Common {
     /// Roles to write to.
     pub contacts: Vec<Contact>,
     /// Calls that it answered, by key.
-    pub calls: ById<String, Call>,
+    pub calls: SortedMap<String, Call>,
     /// What each year brought, by year (`2025`) or span (`2016..2019`).
-    pub years: ById<String, YearBlock>,
+    pub years: SortedMap<String, YearBlock>,
     /// For the team, never in reports.
     pub notes: Option<String>,
     /// The network's own.
@@ -95,35 +103,35 @@ pub struct Kept(pub serde_json::Value);
 
 /// A text in one language or in both.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(from = "Either<String, SaidInBoth>")]
-pub enum Said {
+#[serde(from = "ShortOrTable<String, TextInBoth>")]
+pub enum LocalizedText {
     /// Nothing was said.
     #[default]
     Nothing,
     /// In one language, which is not told.
     Plain(String),
     /// In one language that is told, or in both.
-    InBoth(Box<SaidInBoth>),
+    InBoth(Box<TextInBoth>),
 }
 
 /// A text in the languages that are told.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct SaidInBoth {
+pub struct TextInBoth {
     fr: Option<String>,
     en: Option<String>,
 }
 
-impl From<Either<String, SaidInBoth>> for Said {
-    fn from(written: Either<String, SaidInBoth>) -> Self {
+impl From<ShortOrTable<String, TextInBoth>> for LocalizedText {
+    fn from(written: ShortOrTable<String, TextInBoth>) -> Self {
         match written {
-            Either::Short(plain) => Self::Plain(plain),
-            Either::Long(both) => Self::InBoth(Box::new(both)),
+            ShortOrTable::Short(plain) => Self::Plain(plain),
+            ShortOrTable::Long(both) => Self::InBoth(Box::new(both)),
         }
     }
 }
 
-impl Said {
+impl LocalizedText {
     /// The text in a language where it was written in that language, and said so.
     #[must_use]
     pub fn exactly(&self, language: Language) -> Option<&str> {
@@ -136,7 +144,7 @@ impl Said {
 
     /// The text in a language, else in the one it has; nothing where nothing was said.
     #[must_use]
-    pub fn in_(&self, language: Language) -> Option<&str> {
+    pub fn get(&self, language: Language) -> Option<&str> {
         match self {
             Self::Nothing => None,
             Self::Plain(text) => Some(text),
@@ -159,7 +167,7 @@ pub struct Waiver {
     /// The body or role that decided it.
     pub by: String,
     /// Last day on which it holds.
-    pub until: Option<When>,
+    pub until: Option<PartialDate>,
 }
 
 impl Waiver {

@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use crate::diagnostic::Severity;
 use crate::language::Language;
-use crate::records::{ActorId, Said, TerritoryId};
+use crate::records::{ActorId, LocalizedText, TerritoryId};
 
 /// What `apes.toml` says.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -17,7 +17,7 @@ pub struct Settings {
     /// The network's name.
     pub name: String,
     /// What stands in large letters above its map.
-    pub motto: Said,
+    pub motto: LocalizedText,
     /// Language in which it is answered.
     pub language: Option<Language>,
     /// The territory that holds all others.

@@ -1,4 +1,5 @@
-//! Tables as CSV: comma, dot, UTF-8, CRLF, as French open data ask; cells that could be formulas are defused.
+//! Tables as CSV: comma, dot, UTF-8, CRLF, as French open data ask; cells that could be formulas
+//! are defused.
 
 use crate::renderers::safe;
 use crate::views::view::{Cell, Table};
@@ -32,16 +33,30 @@ fn cell(cell: &Cell) -> String {
 
 /// A text that a spreadsheet takes for text: quoted where needed, and never a formula.
 fn text(words: &str) -> String {
-    // A French spreadsheet parts cells at `;` even in a file with commas: each part is made harmless.
-    let defused = safe::line(words).split(';').map(part).collect::<Vec<_>>().join(";");
-    if defused.contains([',', '"', ';']) { format!("\"{}\"", defused.replace('"', "\"\"")) } else { defused }
+    // A French spreadsheet parts cells at `;` even in a file with commas: each part is made
+    // harmless.
+    let defused = safe::line(words)
+        .split(';')
+        .map(part)
+        .collect::<Vec<_>>()
+        .join(";");
+    if defused.contains([',', '"', ';']) {
+        format!("\"{}\"", defused.replace('"', "\"\""))
+    } else {
+        defused
+    }
 }
 
 /// A part that a spreadsheet would take for a formula, with an apostrophe before it.
 fn part(words: &str) -> String {
-    let bare = words.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
+    let bare =
+        words.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
     let formula = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula { format!("'{words}") } else { words.to_owned() }
+    if formula {
+        format!("'{words}")
+    } else {
+        words.to_owned()
+    }
 }
 
 #[cfg(test)]
@@ -56,7 +71,11 @@ mod tests {
             Cell::Number(2),
             Cell::Nothing,
         ]];
-        let table = Table { columns: vec!["x".into(); 4], rows, ..Table::default() };
+        let table = Table {
+            columns: vec!["x".into(); 4],
+            rows,
+            ..Table::default()
+        };
         assert_eq!(render(&table), "x,x,x,x\r\n'=1+1,\"a, \"\"b\"\"\",2,\r\n");
     }
 }

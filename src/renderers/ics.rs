@@ -11,7 +11,12 @@ const LONGEST: usize = 75;
 #[must_use]
 pub fn render(agenda: &Agenda) -> String {
     let mut out = String::new();
-    for line in ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//apes//apes//FR", "CALSCALE:GREGORIAN"] {
+    for line in [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//apes//apes//FR",
+        "CALSCALE:GREGORIAN",
+    ] {
         fold(line, &mut out);
     }
     fold(&format!("X-WR-CALNAME:{}", text(&agenda.name)), &mut out);
@@ -46,7 +51,10 @@ fn digits(day: Day) -> String {
 
 /// A text without what the standard reads as its own signs.
 fn text(words: &str) -> String {
-    safe::line(words).replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,")
+    safe::line(words)
+        .replace('\\', "\\\\")
+        .replace(';', "\\;")
+        .replace(',', "\\,")
 }
 
 /// A line, cut before a character that would make it too long; what follows begins with a space.

@@ -2,6 +2,7 @@
 
 pub mod charts;
 pub mod csv;
+pub mod drawing;
 pub mod findings;
 pub mod graph_files;
 pub mod ics;

@@ -123,11 +123,23 @@ impl Paper {
     pub fn of(facts: &Facts, made_on: Day, language: Language) -> Self {
         let mut pictures = 0;
         let mut whole: Vec<Piece> = facts.tables.iter().cloned().map(Piece::Table).collect();
-        whole.splice(0..0, facts.figures.iter().filter_map(|figure| drawn(figure, &facts.title)));
-        let whole = Section { heading: String::new(), ..Section::new("", 2, "").with(whole) };
+        whole.splice(
+            0..0,
+            facts
+                .figures
+                .iter()
+                .filter_map(|figure| drawn(figure, &facts.title)),
+        );
+        let whole = Section {
+            heading: String::new(),
+            ..Section::new("", 2, "").with(whole)
+        };
         let notes = Section::new("notes", 2, "").with(facts.notes.iter().cloned().map(Piece::Note));
-        let chapters = std::iter::once(&whole).chain(&facts.sections).chain([&notes]);
-        let chapters = chapters.filter(|section| !section.pieces.is_empty() || !section.heading.is_empty());
+        let chapters = std::iter::once(&whole)
+            .chain(&facts.sections)
+            .chain([&notes]);
+        let chapters =
+            chapters.filter(|section| !section.pieces.is_empty() || !section.heading.is_empty());
         Self {
             report: facts.report,
             sheet: facts.report == SHEET,
@@ -165,16 +177,28 @@ fn chapter(section: &Section, listed: bool, pictures: &mut usize, language: Lang
         heading: safe::line(&section.heading),
         level: section.level.clamp(2, 5) - 1,
         listed,
-        parts: section.pieces.iter().flat_map(|piece| parts(piece, pictures, language)).collect(),
+        parts: section
+            .pieces
+            .iter()
+            .flat_map(|piece| parts(piece, pictures, language))
+            .collect(),
     }
 }
 
 fn parts(piece: &Piece, pictures: &mut usize, language: Language) -> Vec<Part> {
     match piece {
-        Piece::Text(text) => vec![Part::Text { text: safe::line(text) }],
-        Piece::Note(text) => vec![Part::Note { text: safe::line(text) }],
-        Piece::List(lines) => vec![Part::List { lines: lines.iter().map(|line| safe::line(line)).collect() }],
-        Piece::Prose(markdown) => vec![Part::Prose { blocks: as_blocks(markdown) }],
+        Piece::Text(text) => vec![Part::Text {
+            text: safe::line(text),
+        }],
+        Piece::Note(text) => vec![Part::Note {
+            text: safe::line(text),
+        }],
+        Piece::List(lines) => vec![Part::List {
+            lines: lines.iter().map(|line| safe::line(line)).collect(),
+        }],
+        Piece::Prose(markdown) => vec![Part::Prose {
+            blocks: as_blocks(markdown),
+        }],
         Piece::Table(table) if table.rows.is_empty() => Vec::new(),
         Piece::Table(table) => vec![Part::Table(grid(table, language))],
         Piece::Picture(picture) => {
@@ -186,17 +210,29 @@ fn parts(piece: &Piece, pictures: &mut usize, language: Language) -> Vec<Part> {
                 size: size(&svg),
                 svg,
             };
-            let table = picture.table.as_ref().filter(|table| !table.rows.is_empty());
-            std::iter::once(drawing).chain(table.map(|table| Part::Table(grid(table, language)))).collect()
+            let table = picture
+                .table
+                .as_ref()
+                .filter(|table| !table.rows.is_empty());
+            std::iter::once(drawing)
+                .chain(table.map(|table| Part::Table(grid(table, language))))
+                .collect()
         }
     }
 }
 
 /// Width and height of a drawing, from its view box.
 fn size(svg: &str) -> [f64; 2] {
-    let inside = svg.split_once("viewBox=\"").and_then(|(_, rest)| rest.split_once('"'));
+    let inside = svg
+        .split_once("viewBox=\"")
+        .and_then(|(_, rest)| rest.split_once('"'));
     let numbers: Vec<f64> = inside
-        .map(|(inside, _)| inside.split(' ').filter_map(|number| number.parse().ok()).collect())
+        .map(|(inside, _)| {
+            inside
+                .split(' ')
+                .filter_map(|number| number.parse().ok())
+                .collect()
+        })
         .unwrap_or_default();
     match numbers[..] {
         [_, _, width, height] if width > 0.0 && height > 0.0 => [width, height],
@@ -205,10 +241,15 @@ fn size(svg: &str) -> [f64; 2] {
 }
 
 fn grid(table: &Table, language: Language) -> Grid {
-    let words = |row: &Vec<Cell>| -> Vec<String> { row.iter().map(|cell| word(cell, language)).collect() };
+    let words =
+        |row: &Vec<Cell>| -> Vec<String> { row.iter().map(|cell| word(cell, language)).collect() };
     let rows: Vec<Vec<String>> = table.rows.iter().map(words).collect();
     let columns = table.columns.iter().enumerate().map(|(place, heading)| {
-        let longest = rows.iter().filter_map(|row| row.get(place)).map(|cell| cell.chars().count()).max();
+        let longest = rows
+            .iter()
+            .filter_map(|row| row.get(place))
+            .map(|cell| cell.chars().count())
+            .max();
         Column {
             heading: safe::line(heading),
             numbers: table.is_numeric(place),
@@ -232,7 +273,10 @@ fn grid(table: &Table, language: Language) -> Grid {
 
 /// Letters of the longest word.
 fn widest_word(text: &str) -> usize {
-    text.split(' ').map(|word| word.chars().count()).max().unwrap_or(0)
+    text.split(' ')
+        .map(|word| word.chars().count())
+        .max()
+        .unwrap_or(0)
 }
 
 fn word(cell: &Cell, language: Language) -> String {

@@ -1,4 +1,5 @@
-//! Pages as PDF by the engine Typst: the template and the report's data come from memory, the fonts from this program.
+//! Pages as PDF by the engine Typst: the template and the report's data come from memory, the fonts
+//! from this program.
 
 use anyhow::{Result, bail};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -16,7 +17,7 @@ use crate::renderers::safe;
 use crate::say;
 
 /// The template of every report that has none of its own.
-const TEMPLATE: &str = include_str!("templates/report.typ");
+const TEMPLATE: &str = include_str!("../../templates/report.typ");
 
 /// The path under which a template reads its report.
 const REPORT: &str = "/report.json";
@@ -41,12 +42,15 @@ const SANS: (&str, &str) = ("font-family=\"Lato,", "font-family=\"Apes Sans,");
 pub fn render(paper: &Paper, own: Option<Template>, language: Language) -> Result<Vec<u8>> {
     let (path, text) = own.map_or(("report.typ", TEMPLATE), |own| (own.path, own.text));
     let data = serde_json::to_string(paper)?.replace(&in_json(SANS.0), &in_json(SANS.1));
-    let Some(desk) = Desk::new(text, data) else {
+    let Some(desk) = TypstWorld::new(text, data) else {
         bail!(
-            say!(language, fr: "le moteur de mise en page ne démarre pas", en: "the page engine does not start")
+            say!(language, fr: "le moteur de mise en page ne démarre pas", en: "the page engine \
+                does not start")
         );
     };
-    let laid_out = typst::compile(&desk).output.map_err(|faults| desk.told(&faults, path, language))?;
+    let laid_out = typst::compile(&desk)
+        .output
+        .map_err(|faults| desk.told(&faults, path, language))?;
     let options = PdfOptions {
         ident: typst::foundations::Smart::Custom(paper.title.clone()),
         standards: for_everybody(),
@@ -56,7 +60,8 @@ pub fn render(paper: &Paper, own: Option<Template>, language: Language) -> Resul
     pdf.map_err(|faults| desk.told(&faults, path, language))
 }
 
-/// What readers by ear ask for, PDF/UA-1: the engine refuses pages that lack a title or an alternative text.
+/// What readers by ear ask for, PDF/UA-1: the engine refuses pages that lack a title or an
+/// alternative text.
 fn for_everybody() -> PdfStandards {
     PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default()
 }
@@ -67,7 +72,7 @@ fn in_json(text: &str) -> String {
 }
 
 /// All that the engine may see: one template, one file of data, these fonts.
-struct Desk {
+struct TypstWorld {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
@@ -76,12 +81,18 @@ struct Desk {
     data: Bytes,
 }
 
-impl Desk {
+impl TypstWorld {
     fn new(template: &str, data: String) -> Option<Self> {
         let id = |path: &str| {
-            Some(FileId::new(RootedPath::new(VirtualRoot::Project, VirtualPath::new(path).ok()?)))
+            Some(FileId::new(RootedPath::new(
+                VirtualRoot::Project,
+                VirtualPath::new(path).ok()?,
+            )))
         };
-        let fonts: Vec<Font> = FONTS.into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect();
+        let fonts: Vec<Font> = FONTS
+            .into_iter()
+            .flat_map(|font| Font::iter(Bytes::new(font)))
+            .collect();
         Some(Self {
             library: LazyHash::new(<Library as LibraryExt>::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
@@ -100,14 +111,16 @@ impl Desk {
             format!(":{}", before.matches('\n').count() + 1)
         });
         let (path, at) = (safe::line(path), at.unwrap_or_default());
-        let why = fault.map(|fault| safe::line(&fault.message)).unwrap_or_default();
+        let why = fault
+            .map(|fault| safe::line(&fault.message))
+            .unwrap_or_default();
         anyhow::anyhow!(say!(language,
             fr: "{path}{at}\u{a0}: le modèle ne peut pas être suivi ({why})",
             en: "{path}{at}: the template cannot be followed ({why})"))
     }
 }
 
-impl World for Desk {
+impl World for TypstWorld {
     fn library(&self) -> &LazyHash<Library> {
         &self.library
     }
@@ -121,11 +134,19 @@ impl World for Desk {
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.source.id() { Ok(self.source.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.source.id() {
+            Ok(self.source.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.report { Ok(self.data.clone()) } else { Err(FileError::AccessDenied) }
+        if id == self.report {
+            Ok(self.data.clone())
+        } else {
+            Err(FileError::AccessDenied)
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {

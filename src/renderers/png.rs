@@ -7,7 +7,8 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::{Options, Tree};
 
-/// Lato without what names never use, under the name that its licence asks for; see `fonts/README.md`.
+/// Lato without what names never use, under the name that its licence asks for; see
+/// `fonts/README.md`.
 const FONTS: [&[u8]; 3] = [
     include_bytes!("../../fonts/ApesSans-Regular.ttf"),
     include_bytes!("../../fonts/ApesSans-Bold.ttf"),
@@ -33,7 +34,12 @@ static KNOWN: LazyLock<Arc<Database>> = LazyLock::new(|| {
 /// Where the document is no SVG, or its picture would not fit into memory.
 pub fn render(svg: &str, width: Option<u32>) -> Result<Vec<u8>> {
     let fontdb = Arc::clone(&KNOWN);
-    let options = Options { fontdb, font_family: FAMILY.to_owned(), dpi: 150.0, ..Options::default() };
+    let options = Options {
+        fontdb,
+        font_family: FAMILY.to_owned(),
+        dpi: 150.0,
+        ..Options::default()
+    };
     let tree = Tree::from_str(svg, &options)?;
     let whole = tree.size().to_int_size();
     let size = match width {
@@ -45,11 +51,18 @@ pub fn render(svg: &str, width: Option<u32>) -> Result<Vec<u8>> {
     let scale = |pixels: u32, whole: f32| f64::from(pixels) / f64::from(whole);
     let across = scale(size.width(), tree.size().width());
     let down = scale(size.height(), tree.size().height());
-    resvg::render(&tree, Transform::from_scale(narrow(across), narrow(down)), &mut picture.as_mut());
+    resvg::render(
+        &tree,
+        Transform::from_scale(narrow(across), narrow(down)),
+        &mut picture.as_mut(),
+    );
     Ok(picture.encode_png()?)
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "a scale of pictures needs no more than an f32 holds")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a scale of pictures needs no more than an f32 holds"
+)]
 fn narrow(scale: f64) -> f32 {
     scale as f32
 }

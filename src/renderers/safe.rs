@@ -1,6 +1,7 @@
 //! The one wrapper through which untrusted text reaches a terminal.
 
-/// A text without anything that a terminal would obey: control, bidirectional and invisible characters are shown
+/// A text without anything that a terminal would obey: control, bidirectional and invisible
+/// characters are shown
 /// as `<U+202E>`; line breaks and tabs become a space.
 #[must_use]
 pub fn line(text: &str) -> String {
@@ -21,7 +22,12 @@ pub fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for character in text.chars() {
         if character != '\n' && is_obeyed(character) {
-            out.extend(character.encode_utf16(&mut [0; 2]).iter().map(|unit| format!("\\u{unit:04x}")));
+            out.extend(
+                character
+                    .encode_utf16(&mut [0; 2])
+                    .iter()
+                    .map(|unit| format!("\\u{unit:04x}")),
+            );
         } else {
             out.push(character);
         }
@@ -46,8 +52,14 @@ mod tests {
         assert_eq!(super::line("a\u{1b}[31mb"), "a<U+001B>[31mb");
         assert_eq!(super::line("tilt\u{202e}tlit"), "tilt<U+202E>tlit");
         assert_eq!(super::line("til\u{ad}t"), "til<U+00AD>t");
-        assert_eq!(super::json("\"a\u{9b}\u{e0041}\"\n"), "\"a\\u009b\\udb40\\udc41\"\n");
+        assert_eq!(
+            super::json("\"a\u{9b}\u{e0041}\"\n"),
+            "\"a\\u009b\\udb40\\udc41\"\n"
+        );
         assert_eq!(super::line("deux\nlignes"), "deux lignes");
-        assert_eq!(super::line("Cœur d'Ostrevent, 2\u{202f}000"), "Cœur d'Ostrevent, 2\u{202f}000");
+        assert_eq!(
+            super::line("Cœur d'Ostrevent, 2\u{202f}000"),
+            "Cœur d'Ostrevent, 2\u{202f}000"
+        );
     }
 }

@@ -1,7 +1,9 @@
 //! Tables in a terminal.
 
 use comfy_table::presets::NOTHING;
-use comfy_table::{Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, Width};
+use comfy_table::{
+    Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, Width,
+};
 use unicode_width::UnicodeWidthStr;
 
 use crate::language::Language;
@@ -21,7 +23,8 @@ const LONGEST_CELL: usize = 2_000;
 /// The width that a sentence may have before it is folded.
 const COMFORTABLE: usize = 24;
 
-/// How narrow columns may become, one after the other: a sentence's width, a word's length, and whether words with
+/// How narrow columns may become, one after the other: a sentence's width, a word's length, and
+/// whether words with
 /// hyphens may be folded at them.
 const EASES: [(usize, usize, bool); 6] = [
     (COMFORTABLE, LONGEST_WORD, false),
@@ -34,16 +37,26 @@ const EASES: [(usize, usize, bool); 6] = [
 
 /// One table within so many columns; `ascii` draws bars with `#` and `-`.
 ///
-/// Columns become narrower as long as that makes them all fit, the longest ids cut at last; where they still do not
+/// Columns become narrower as long as that makes them all fit, the longest ids cut at last; where
+/// they still do not
 /// fit, those that find no room are left out, and a line says so.
 #[must_use]
 pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) -> String {
-    let widths = |drawn: &Drawn| -> Vec<usize> {
-        (0..table.columns.len()).map(|place| drawn.narrowest(table, place)).collect()
+    let widths = |drawn: &RenderedTable| -> Vec<usize> {
+        (0..table.columns.len())
+            .map(|place| drawn.narrowest(table, place))
+            .collect()
     };
-    let eases =
-        EASES.map(|(comfortable, word, hyphens)| Drawn { language, ascii, comfortable, word, hyphens });
-    let fits = |drawn: &&Drawn| widths(drawn).iter().map(|width| width + 2).sum::<usize>() <= columns;
+    let eases = EASES.map(|(comfortable, word, hyphens)| RenderedTable {
+        language,
+        ascii,
+        comfortable,
+        word,
+        hyphens,
+    });
+    let fits = |drawn: &&RenderedTable| {
+        widths(drawn).iter().map(|width| width + 2).sum::<usize>() <= columns
+    };
     let [.., last] = &eases;
     let drawn = eases.iter().find(fits).unwrap_or(last);
     let widths = widths(drawn);
@@ -51,13 +64,23 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
     let kept: Vec<usize> = (0..widths.len())
         .filter(|place| {
             let enough = *place < 2 || room >= widths[*place] + 2;
-            room = if enough { room.saturating_sub(widths[*place] + 2) } else { room };
+            room = if enough {
+                room.saturating_sub(widths[*place] + 2)
+            } else {
+                room
+            };
             enough
         })
         .collect();
     let mut text = drawn.grid(table, &kept, &widths, columns);
-    let left_out = table.columns.iter().enumerate().filter(|(place, _)| !kept.contains(place));
-    let left_out = left_out.map(|(_, heading)| safe::line(heading)).filter(|heading| !heading.is_empty());
+    let left_out = table
+        .columns
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| !kept.contains(place));
+    let left_out = left_out
+        .map(|(_, heading)| safe::line(heading))
+        .filter(|heading| !heading.is_empty());
     let left_out = left_out.collect::<Vec<_>>().join(", ");
     if !left_out.is_empty() {
         text += &say!(language,
@@ -68,7 +91,7 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
 }
 
 /// How cells are drawn.
-struct Drawn {
+struct RenderedTable {
     language: Language,
     ascii: bool,
     comfortable: usize,
@@ -76,11 +99,18 @@ struct Drawn {
     hyphens: bool,
 }
 
-impl Drawn {
-    /// The narrowest that a column can be: no word is broken, and a sentence does not become a pile of words.
+impl RenderedTable {
+    /// The narrowest that a column can be: no word is broken, and a sentence does not become a pile
+    /// of words.
     fn narrowest(&self, table: &Table, place: usize) -> usize {
-        let cells = table.rows.iter().chain(&table.total).filter_map(|row| row.get(place));
-        let texts = cells.map(|cell| self.text(cell)).chain(table.columns.get(place).cloned());
+        let cells = table
+            .rows
+            .iter()
+            .chain(&table.total)
+            .filter_map(|row| row.get(place));
+        let texts = cells
+            .map(|cell| self.text(cell))
+            .chain(table.columns.get(place).cloned());
         let needed = |text: String| {
             let parts = text.split(' ').flat_map(|word| self.parts(word));
             let word = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
@@ -91,17 +121,38 @@ impl Drawn {
 
     /// The parts of a word that may stand on lines of their own.
     fn parts<'t>(&self, word: &'t str) -> Vec<&'t str> {
-        if self.hyphens { word.split_inclusive('-').collect() } else { vec![word] }
+        if self.hyphens {
+            word.split_inclusive('-').collect()
+        } else {
+            vec![word]
+        }
     }
 
-    /// The widths of the columns kept: the narrowest, and what room is left for those that want it most.
-    fn shared_out(&self, table: &Table, kept: &[usize], widths: &[usize], columns: usize) -> Vec<usize> {
+    /// The widths of the columns kept: the narrowest, and what room is left for those that want it
+    /// most.
+    fn shared_out(
+        &self,
+        table: &Table,
+        kept: &[usize],
+        widths: &[usize],
+        columns: usize,
+    ) -> Vec<usize> {
         let mut given: Vec<usize> = kept.iter().map(|place| widths[*place]).collect();
-        let cells =
-            |place: usize| table.rows.iter().chain(&table.total).filter_map(move |row| row.get(place));
+        let cells = |place: usize| {
+            table
+                .rows
+                .iter()
+                .chain(&table.total)
+                .filter_map(move |row| row.get(place))
+        };
         let wanted: Vec<usize> = kept
             .iter()
-            .map(|place| cells(*place).map(|cell| self.text(cell).width()).max().unwrap_or(0))
+            .map(|place| {
+                cells(*place)
+                    .map(|cell| self.text(cell).width())
+                    .max()
+                    .unwrap_or(0)
+            })
             .collect();
         let room = columns.saturating_sub(given.iter().map(|width| width + 2).sum());
         for _ in 0..room {
@@ -119,8 +170,14 @@ impl Drawn {
         let mut lines = vec![String::new()];
         for word in text.split(' ') {
             for (place, part) in self.parts(word).into_iter().enumerate() {
-                let Some(line) = lines.last_mut() else { continue };
-                let gap = if place == 0 && !line.is_empty() { " " } else { "" };
+                let Some(line) = lines.last_mut() else {
+                    continue;
+                };
+                let gap = if place == 0 && !line.is_empty() {
+                    " "
+                } else {
+                    ""
+                };
                 if line.is_empty() || line.width() + gap.len() + part.width() <= width {
                     line.push_str(gap);
                     line.push_str(part);
@@ -134,22 +191,29 @@ impl Drawn {
 
     fn grid(&self, table: &Table, kept: &[usize], widths: &[usize], columns: usize) -> String {
         let mut grid = Grid::new();
-        grid.load_style(NOTHING).set_content_arrangement(ContentArrangement::Dynamic);
+        grid.load_style(NOTHING)
+            .set_content_arrangement(ContentArrangement::Dynamic);
         grid.set_width(narrow(columns));
-        let own = self.hyphens.then(|| self.shared_out(table, kept, widths, columns));
+        let own = self
+            .hyphens
+            .then(|| self.shared_out(table, kept, widths, columns));
         let shown = |rank: usize, text: String| match own.as_ref().and_then(|own| own.get(rank)) {
             Some(width) => Shown::new(self.folded(&text, *width)),
             None => Shown::new(text),
         };
         if table.columns.iter().any(|heading| !heading.is_empty()) {
-            let headings = kept.iter().filter_map(|place| table.columns.get(*place)).enumerate();
+            let headings = kept
+                .iter()
+                .filter_map(|place| table.columns.get(*place))
+                .enumerate();
             grid.set_header(headings.map(|(rank, heading)| shown(rank, safe::line(heading))));
         }
         for row in table.rows.iter().chain(&table.total) {
             let cells = kept.iter().filter_map(|place| row.get(*place)).enumerate();
             grid.add_row(cells.map(|(rank, cell)| shown(rank, self.text(cell))));
         }
-        for (rank, (column, place)) in grid.column_iter_mut().zip(kept.iter().copied()).enumerate() {
+        for (rank, (column, place)) in grid.column_iter_mut().zip(kept.iter().copied()).enumerate()
+        {
             if table.is_numeric(place) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
@@ -158,7 +222,11 @@ impl Drawn {
                 None => ColumnConstraint::LowerBoundary(Width::Fixed(narrow(widths[place] + 2))),
             });
         }
-        let lines: Vec<String> = grid.to_string().lines().map(|line| line.trim_end().to_owned()).collect();
+        let lines: Vec<String> = grid
+            .to_string()
+            .lines()
+            .map(|line| line.trim_end().to_owned())
+            .collect();
         lines.join("\n") + "\n"
     }
 
@@ -174,7 +242,11 @@ impl Drawn {
             Cell::Symbol { digit, shape } => format!("{digit} {}", glyph(shape)),
             Cell::Nothing => String::new(),
             Cell::Bar { full, hollow } => {
-                let (one, other) = if self.ascii { ("#", "-") } else { ("█", "░") };
+                let (one, other) = if self.ascii {
+                    ("#", "-")
+                } else {
+                    ("█", "░")
+                };
                 let times = |count: u64| usize::try_from(count.min(LONGEST_BAR)).unwrap_or(0);
                 one.repeat(times(*full)) + &other.repeat(times(*hollow))
             }
@@ -182,7 +254,7 @@ impl Drawn {
     }
 }
 
-impl Drawn {
+impl RenderedTable {
     /// A text that is one word longer than there is room for, cut; any other as it is.
     fn cut(&self, text: &str) -> String {
         if text.contains(' ') || text.width() <= self.word || self.word == LONGEST_WORD {

@@ -6,8 +6,8 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use super::opened::Opened;
 use crate::sources::Source;
+use crate::sources::open::Opened;
 
 /// Why a file was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,15 +42,20 @@ impl Folder {
     /// A folder that is known to be a root.
     #[must_use]
     pub fn at(root: &Path) -> Self {
-        Self { root: root.to_owned(), opened: Opened::of(root) }
+        Self {
+            root: root.to_owned(),
+            opened: Opened::of(root),
+        }
     }
 
-    /// The nearest folder upwards that holds `apes.toml`, else the nearest that holds `territories/`.
+    /// The nearest folder upwards that holds `apes.toml`, else the nearest that holds
+    /// `territories/`.
     #[must_use]
     pub fn containing(start: &Path) -> Option<Self> {
         let upwards = || start.ancestors();
         let marked = upwards().find(|folder| folder.join("apes.toml").is_file());
-        let found = marked.or_else(|| upwards().find(|folder| folder.join("territories").is_dir()))?;
+        let found =
+            marked.or_else(|| upwards().find(|folder| folder.join("territories").is_dir()))?;
         Some(Self::at(found))
     }
 
@@ -60,12 +65,19 @@ impl Folder {
         &self.root
     }
 
-    /// The path below the root of something that people named from where they stand; empty for the root itself.
+    /// The path below the root of something that people named from where they stand; empty for the
+    /// root itself.
     #[must_use]
     pub fn below(&self, path: &Path) -> Option<String> {
-        let (root, path) = (fs::canonicalize(&self.root).ok()?, fs::canonicalize(path).ok()?);
+        let (root, path) = (
+            fs::canonicalize(&self.root).ok()?,
+            fs::canonicalize(path).ok()?,
+        );
         let below = path.strip_prefix(root).ok()?;
-        let parts: Vec<_> = below.components().map(|part| part.as_os_str().to_string_lossy()).collect();
+        let parts: Vec<_> = below
+            .components()
+            .map(|part| part.as_os_str().to_string_lossy())
+            .collect();
         Some(parts.join("/"))
     }
 
@@ -78,14 +90,18 @@ impl Folder {
     /// Every file below a folder, by path, links and devices told apart and never followed.
     #[must_use]
     pub fn list(&self, below: &str) -> Vec<Result<String, Unread>> {
-        let walk = WalkDir::new(self.root.join(below)).follow_links(false).follow_root_links(false);
+        let walk = WalkDir::new(self.root.join(below))
+            .follow_links(false)
+            .follow_root_links(false);
         let mut files: Vec<Result<String, Unread>> = walk
             .into_iter()
             .filter_map(|entry| match entry {
                 Ok(entry) => self.listed(&entry),
                 Err(error) if error.depth() == 0 => None,
                 Err(error) => {
-                    let path = error.path().map_or_else(String::new, |path| self.below_root(path));
+                    let path = error
+                        .path()
+                        .map_or_else(String::new, |path| self.below_root(path));
                     let why = error.io_error().map_or_else(
                         || Why::Refused(ErrorKind::Other, error.to_string()),
                         |error| Why::Refused(error.kind(), error.to_string()),
@@ -106,24 +122,43 @@ impl Folder {
         let path = self.below_root(entry.path());
         if entry.path().to_str().is_none() {
             let words = "file name: not UTF-8".to_owned();
-            return Some(Err(Unread { path, why: Why::Refused(ErrorKind::InvalidFilename, words) }));
+            return Some(Err(Unread {
+                path,
+                why: Why::Refused(ErrorKind::InvalidFilename, words),
+            }));
         }
         Some(match (kind.is_file(), kind.is_symlink()) {
             (true, _) => Ok(path),
-            (false, true) => Err(Unread { path, why: Why::Link }),
-            (false, false) => Err(Unread { path, why: Why::Special }),
+            (false, true) => Err(Unread {
+                path,
+                why: Why::Link,
+            }),
+            (false, false) => Err(Unread {
+                path,
+                why: Why::Special,
+            }),
         })
     }
 
     fn below_root(&self, path: &Path) -> String {
         let (path, root) = (path.to_string_lossy(), self.root.to_string_lossy());
-        let below = path.strip_prefix(&*root).unwrap_or(&path).trim_start_matches(MAIN_SEPARATOR);
-        if MAIN_SEPARATOR == '/' { below.to_owned() } else { below.replace(MAIN_SEPARATOR, "/") }
+        let below = path
+            .strip_prefix(&*root)
+            .unwrap_or(&path)
+            .trim_start_matches(MAIN_SEPARATOR);
+        if MAIN_SEPARATOR == '/' {
+            below.to_owned()
+        } else {
+            below.replace(MAIN_SEPARATOR, "/")
+        }
     }
 
     /// Whether a folder on the way to a file is a link: what lies behind it is not the workspace's.
     fn is_behind_link(&self, path: &str) -> bool {
-        let folders = Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+        let folders = Path::new(path)
+            .ancestors()
+            .skip(1)
+            .filter(|folder| !folder.as_os_str().is_empty());
         let is_link = |folder: &Path| {
             fs::symlink_metadata(self.root.join(folder)).is_ok_and(|about| about.is_symlink())
         };
@@ -135,7 +170,8 @@ impl Folder {
     /// # Errors
     /// Where it is no ordinary file, too large, or the system refuses.
     pub fn read(&self, path: &str, most: u64) -> Result<Source, Unread> {
-        self.bytes(path, most).map(|bytes| Source::from_bytes(path, bytes))
+        self.bytes(path, most)
+            .map(|bytes| Source::from_bytes(path, bytes))
     }
 
     /// Reads one file of at most so many bytes, as it is.
@@ -143,8 +179,12 @@ impl Folder {
     /// # Errors
     /// Where it is no ordinary file, too large, or the system refuses.
     pub fn bytes(&self, path: &str, most: u64) -> Result<Vec<u8>, Unread> {
-        let unread = |why| Unread { path: path.to_owned(), why };
-        // The walk below `territories` has passed no link; what is named outright may lie behind one.
+        let unread = |why| Unread {
+            path: path.to_owned(),
+            why,
+        };
+        // The walk below `territories` has passed no link; what is named outright may lie behind
+        // one.
         if !path.starts_with("territories/") && self.is_behind_link(path) {
             return Err(unread(Why::Link));
         }
@@ -161,7 +201,9 @@ impl Folder {
             return Err(unread(why));
         }
         let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-        file.take(about.len()).read_to_end(&mut bytes).map_err(refused)?;
+        file.take(about.len())
+            .read_to_end(&mut bytes)
+            .map_err(refused)?;
         Ok(bytes)
     }
 }

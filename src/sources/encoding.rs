@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::source::{Foreign, Span};
+use crate::sources::source::{Foreign, Span};
 
 /// What Windows-1252 says of the bytes 0x80 to 0x9F; its five holes are shown as unknown.
 #[rustfmt::skip]
@@ -11,7 +11,8 @@ const WINDOWS: [char; 32] = [
     '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
 ];
 
-/// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark, and any other byte as Windows-1252.
+/// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark, and any other byte as
+/// Windows-1252.
 pub fn decode(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
     match &*bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
@@ -34,7 +35,10 @@ fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
             let start = text.len();
             text.push(windows(*byte));
             let span = Span::new(start, text.len());
-            foreign = foreign.or(Some(Foreign { span, encoding: "Windows-1252" }));
+            foreign = foreign.or(Some(Foreign {
+                span,
+                encoding: "Windows-1252",
+            }));
         }
     }
     (text, foreign)
@@ -48,8 +52,18 @@ fn windows(byte: u8) -> char {
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Option<Foreign>) {
-    let units = bytes.chunks(2).map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or_default()]));
-    let text: String = char::decode_utf16(units).map(|read| read.unwrap_or('\u{fffd}')).collect();
+    let units = bytes
+        .chunks(2)
+        .map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or_default()]));
+    let text: String = char::decode_utf16(units)
+        .map(|read| read.unwrap_or('\u{fffd}'))
+        .collect();
     let first = text.chars().next().map_or(0, char::len_utf8);
-    (text, Some(Foreign { span: Span::new(0, first), encoding: "UTF-16" }))
+    (
+        text,
+        Some(Foreign {
+            span: Span::new(0, first),
+            encoding: "UTF-16",
+        }),
+    )
 }

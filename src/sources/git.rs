@@ -1,6 +1,7 @@
 //! What git knows of a folder: the commit that holds what is read there.
 //!
-//! Nothing of the repository is run and none of its settings is followed: its objects are read, within limits, and what
+//! Nothing of the repository is run and none of its settings is followed: its objects are read,
+//! within limits, and what
 //! cannot be read there says nothing.
 
 use std::collections::BTreeMap;
@@ -25,7 +26,8 @@ const ENTRIES: usize = 400_000;
 const DEPTH: usize = 64;
 /// Bytes of one object that are read at the most, as git itself would be told.
 const OBJECT: &str = "gitoxide.objects.allocLimit=33554432";
-/// How long a repository may take: one that makes us wait, as by a pipe in the place of a file, says nothing.
+/// How long a repository may take: one that makes us wait, as by a pipe in the place of a file,
+/// says nothing.
 const PATIENCE: Duration = Duration::from_secs(20);
 /// Digits of a commit's name that are told.
 const DIGITS: usize = 10;
@@ -41,16 +43,18 @@ pub struct Commit {
     pub modified: bool,
 }
 
-/// The commit that holds a folder; nothing where git does not know it, or where it belongs to somebody else.
+/// The commit that holds a folder; nothing where git does not know it, or where it belongs to
+/// somebody else.
 ///
-/// `read` says of a path below the folder whether it is read from there: of these, all that the commit holds must be there,
+/// `read` says of a path below the folder whether it is read from there: of these, all that the
+/// commit holds must be there,
 /// and all that is there must be held, byte for byte but for the ends of lines.
 #[must_use]
 pub fn commit_of(folder: &Folder, most: u64, read: fn(&str) -> bool) -> Option<Commit> {
-    let (folder, (tell, told)) = (folder.clone(), mpsc::channel());
+    let (folder, (report, told)) = (folder.clone(), mpsc::channel());
     let looking = std::thread::Builder::new().spawn(move || {
         // Whoever waited is perhaps gone by now.
-        let _ = tell.send(look(&folder, most, read));
+        let _ = report.send(look(&folder, most, read));
     });
     looking.ok()?;
     told.recv_timeout(PATIENCE).ok().flatten()
@@ -58,28 +62,43 @@ pub fn commit_of(folder: &Folder, most: u64, read: fn(&str) -> bool) -> Option<C
 
 fn look(folder: &Folder, most: u64, read: fn(&str) -> bool) -> Option<Commit> {
     let root = std::fs::canonicalize(folder.root()).ok()?;
-    let top = root.ancestors().find(|above| above.join(".git").symlink_metadata().is_ok())?;
+    let top = root
+        .ancestors()
+        .find(|above| above.join(".git").symlink_metadata().is_ok())?;
     let repository = is_plain(&top.join(".git")).then(|| open(top)).flatten()?;
     let commit = repository.head_commit().ok()?;
     let time = commit.time().ok()?;
     let tree = commit.tree().ok()?;
-    let mut held = Held { repository: &repository, files: BTreeMap::new(), left: ENTRIES };
+    let mut held = Held {
+        repository: &repository,
+        files: BTreeMap::new(),
+        left: ENTRIES,
+    };
     let below = root.strip_prefix(top).ok()?;
-    let tree = if below.as_os_str().is_empty() { tree } else { held.folder(&tree, below)? };
+    let tree = if below.as_os_str().is_empty() {
+        tree
+    } else {
+        held.folder(&tree, below)?
+    };
     held.walk(&tree, "", read, 0)?;
     if held.files.is_empty() {
         return None;
     }
     Some(Commit {
         id: commit.id().to_hex_with_len(DIGITS).to_string(),
-        day: time.seconds.saturating_add(i64::from(time.offset)).div_euclid(86_400),
+        day: time
+            .seconds
+            .saturating_add(i64::from(time.offset))
+            .div_euclid(86_400),
         modified: !held.is_all_of(folder, most, read),
     })
 }
 
 /// Whether a repository is a folder or a file, and what is read of it first are files.
 fn is_plain(git: &Path) -> bool {
-    let is = |path: &Path, wanted: fn(&Metadata) -> bool| path.symlink_metadata().map(|about| wanted(&about));
+    let is = |path: &Path, wanted: fn(&Metadata) -> bool| {
+        path.symlink_metadata().map(|about| wanted(&about))
+    };
     let file = |name: &str| is(&git.join(name), Metadata::is_file);
     let plain = ["HEAD", "config", "packed-refs", "commondir", "shallow"]
         .into_iter()
@@ -87,7 +106,8 @@ fn is_plain(git: &Path) -> bool {
     is(git, |about| about.is_dir() || about.is_file()).unwrap_or(false) && plain
 }
 
-/// The repository of a folder, none of whose settings is followed, nor those of the machine; nothing where another owns it.
+/// The repository of a folder, none of whose settings is followed, nor those of the machine;
+/// nothing where another owns it.
 fn open(top: &Path) -> Option<gix::Repository> {
     let options = Options::isolated().config_overrides([OBJECT]);
     let repository = gix::open_opts(PathBuf::from(top), options).ok()?;
@@ -108,7 +128,9 @@ impl<'r> Held<'r> {
         for part in below.components() {
             let name = part.as_os_str().to_str()?;
             let entries = tree.iter().filter_map(Result::ok);
-            let found = entries.filter(|entry| entry.mode().is_tree()).find(|entry| entry.filename() == name);
+            let found = entries
+                .filter(|entry| entry.mode().is_tree())
+                .find(|entry| entry.filename() == name);
             let id = found?.id().detach();
             tree = self.repository.find_tree(id).ok()?;
         }
@@ -126,7 +148,9 @@ impl<'r> Held<'r> {
         for entry in tree.iter() {
             let entry = entry.ok()?;
             self.left = self.left.checked_sub(1)?;
-            let Ok(name) = std::str::from_utf8(entry.filename()) else { continue };
+            let Ok(name) = std::str::from_utf8(entry.filename()) else {
+                continue;
+            };
             let path = format!("{above}{name}");
             let (mode, id) = (entry.mode(), entry.id().detach());
             if mode.is_blob() && read(&path) {
@@ -142,12 +166,19 @@ impl<'r> Held<'r> {
     /// Whether the files of the folder that are read are these, and say the same.
     fn is_all_of(&self, folder: &Folder, most: u64, read: fn(&str) -> bool) -> bool {
         let settings = folder.has(SETTINGS).then(|| Ok(SETTINGS.to_owned()));
-        let there = FOLDERS.iter().flat_map(|below| folder.list(below)).chain(settings);
+        let there = FOLDERS
+            .iter()
+            .flat_map(|below| folder.list(below))
+            .chain(settings);
         let mut found = 0;
         // What is no file is not read either.
         for path in there.filter_map(Result::ok).filter(|path| read(path)) {
-            let Some(id) = self.files.get(&path) else { return false };
-            let Ok(bytes) = folder.bytes(&path, most) else { return false };
+            let Some(id) = self.files.get(&path) else {
+                return false;
+            };
+            let Ok(bytes) = folder.bytes(&path, most) else {
+                return false;
+            };
             if !self.says(*id, &bytes) {
                 return false;
             }
@@ -156,10 +187,13 @@ impl<'r> Held<'r> {
         found == self.files.len()
     }
 
-    /// Whether an object is what these bytes say, or what they say with the ends of lines that git keeps.
+    /// Whether an object is what these bytes say, or what they say with the ends of lines that git
+    /// keeps.
     fn says(&self, id: ObjectId, bytes: &[u8]) -> bool {
-        let hash = |bytes: &[u8]| compute_hash(self.repository.object_hash(), Kind::Blob, bytes).ok();
-        hash(bytes) == Some(id) || bytes.contains(&b'\r') && hash(&with_plain_ends(bytes)) == Some(id)
+        let hash =
+            |bytes: &[u8]| compute_hash(self.repository.object_hash(), Kind::Blob, bytes).ok();
+        hash(bytes) == Some(id)
+            || bytes.contains(&b'\r') && hash(&with_plain_ends(bytes)) == Some(id)
     }
 }
 

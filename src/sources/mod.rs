@@ -4,7 +4,7 @@ mod disk;
 mod encoding;
 #[cfg(feature = "history")]
 pub mod git;
-mod opened;
+pub(crate) mod open;
 mod source;
 
 pub use disk::{Folder, Unread, Why};

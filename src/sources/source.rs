@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
-use super::encoding;
+use crate::sources::encoding;
 
 /// A range of bytes in one text, start included, end excluded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,10 @@ impl Span {
     /// The span of these bytes.
     #[must_use]
     pub fn new(start: usize, end: usize) -> Self {
-        Self { start, end: end.max(start) }
+        Self {
+            start,
+            end: end.max(start),
+        }
     }
 }
 
@@ -54,14 +57,24 @@ impl Source {
     /// A text at a path.
     #[must_use]
     pub fn new(path: &str, text: String) -> Self {
-        Self { path: Arc::from(path), text, foreign: None, lines: OnceLock::new() }
+        Self {
+            path: Arc::from(path),
+            text,
+            foreign: None,
+            lines: OnceLock::new(),
+        }
     }
 
     /// A text from the bytes of a file, which are UTF-8 or else guessed, so that it can be shown.
     #[must_use]
     pub fn from_bytes<'b>(path: &str, bytes: impl Into<Cow<'b, [u8]>>) -> Self {
         let (text, foreign) = encoding::decode(bytes.into());
-        Self { path: Arc::from(path), text, foreign, lines: OnceLock::new() }
+        Self {
+            path: Arc::from(path),
+            text,
+            foreign,
+            lines: OnceLock::new(),
+        }
     }
 
     /// Line and column of a byte, both counted from 1, columns in characters.
@@ -81,15 +94,23 @@ impl Source {
     pub fn line_span(&self, offset: usize) -> Span {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
         let start = self.text[..offset].rfind('\n').map_or(0, |end| end + 1);
-        let end = self.text[offset..].find('\n').map_or(self.text.len(), |length| offset + length);
+        let end = self.text[offset..]
+            .find('\n')
+            .map_or(self.text.len(), |length| offset + length);
         Span::new(start, end)
     }
 
     /// The nearest span that lies inside the text and between whole characters.
     #[must_use]
     pub fn clamp(&self, span: Span) -> Span {
-        let start = self.text.floor_char_boundary(span.start.min(self.text.len()));
-        Span::new(start, self.text.ceil_char_boundary(span.end.clamp(start, self.text.len())))
+        let start = self
+            .text
+            .floor_char_boundary(span.start.min(self.text.len()));
+        Span::new(
+            start,
+            self.text
+                .ceil_char_boundary(span.end.clamp(start, self.text.len())),
+        )
     }
 
     /// The text of a span; empty where the span misses the text.

@@ -2,10 +2,10 @@
 
 pub mod annual;
 pub mod charter;
+pub mod charter_tools;
 pub mod economy;
 pub mod freshness;
 pub mod funder;
-pub mod law;
 pub mod levers;
 pub mod list;
 pub mod map;

@@ -2,9 +2,9 @@
 
 use crate::diagnostic::{Route, nearest};
 use crate::geography::Area;
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{Mention, Mentions, Record, Statement, To, Trail};
+use crate::records::{LazyRoute, Mention, Mentions, Record, Statement, Target};
 use crate::views::parts::invented;
 use crate::views::parts::lines::{self, Line};
 use crate::views::parts::provenance::Cited;
@@ -37,15 +37,23 @@ pub enum Lost {
 /// # Errors
 /// Where none or several bear the id.
 pub fn find<'n>(network: &'n Network, text: &str) -> Result<Subject<'n>, Lost> {
-    let (kind, id) = text.split_once('/').map_or((None, text), |(kind, id)| (Some(kind), id));
+    let (kind, id) = text
+        .split_once('/')
+        .map_or((None, text), |(kind, id)| (Some(kind), id));
     let asked = |name: &str| kind.is_none_or(|kind| kind == name);
     let candidates: [Option<(&str, Subject)>; 4] = [
         network
             .territory(id)
             .filter(|_| asked("territory"))
             .map(|record| ("territory", Subject::Territory(record))),
-        network.actor(id).filter(|_| asked("actor")).map(|record| ("actor", Subject::Actor(record))),
-        network.dynamic(id).filter(|_| asked("dynamic")).map(|record| ("dynamic", Subject::Dynamic(record))),
+        network
+            .actor(id)
+            .filter(|_| asked("actor"))
+            .map(|record| ("actor", Subject::Actor(record))),
+        network
+            .dynamic(id)
+            .filter(|_| asked("dynamic"))
+            .map(|record| ("dynamic", Subject::Dynamic(record))),
         network
             .published(id)
             .filter(|_| asked("published"))
@@ -55,7 +63,12 @@ pub fn find<'n>(network: &'n Network, text: &str) -> Result<Subject<'n>, Lost> {
     match found.as_slice() {
         [(_, subject)] => Ok(*subject),
         [] => Err(Lost::None(near(network, id))),
-        several => Err(Lost::Several(several.iter().map(|(kind, _)| format!("{kind}/{id}")).collect())),
+        several => Err(Lost::Several(
+            several
+                .iter()
+                .map(|(kind, _)| format!("{kind}/{id}"))
+                .collect(),
+        )),
     }
 }
 
@@ -63,7 +76,11 @@ fn near(network: &Network, id: &str) -> Option<String> {
     let ids = network.territories.iter().map(|record| record.id.as_str());
     let ids = ids.chain(network.actors.iter().map(|record| record.id.as_str()));
     let ids = ids.chain(network.dynamics.iter().map(|record| record.id.as_str()));
-    nearest(id, ids.chain(network.published.iter().map(|record| record.id.as_str()))).map(str::to_owned)
+    nearest(
+        id,
+        ids.chain(network.published.iter().map(|record| record.id.as_str())),
+    )
+    .map(str::to_owned)
 }
 
 impl<'n> Subject<'n> {
@@ -79,7 +96,8 @@ impl<'n> Subject<'n> {
     }
 }
 
-/// Gathers what a record says, and what points to it; with its statements, where each of them is from.
+/// Gathers what a record says, and what points to it; with its statements, where each of them is
+/// from.
 #[must_use]
 pub fn gather<'n>(
     question: &Question<'n>,
@@ -90,17 +108,31 @@ pub fn gather<'n>(
         Subject::Territory(record) => {
             let area = question.network.area_of(record);
             let said = lines::territory(question, record);
-            told(question, ("territory", record, said), statements, area.as_ref())
+            told(
+                question,
+                ("territory", record, said),
+                statements,
+                area.as_ref(),
+            )
         }
-        Subject::Actor(record) => {
-            told(question, ("actor", record, lines::actor(question, record)), statements, None)
-        }
-        Subject::Dynamic(record) => {
-            told(question, ("dynamic", record, lines::dynamic(question, record)), statements, None)
-        }
-        Subject::Published(record) => {
-            told(question, ("published", record, lines::published(question, record)), statements, None)
-        }
+        Subject::Actor(record) => told(
+            question,
+            ("actor", record, lines::actor(question, record)),
+            statements,
+            None,
+        ),
+        Subject::Dynamic(record) => told(
+            question,
+            ("dynamic", record, lines::dynamic(question, record)),
+            statements,
+            None,
+        ),
+        Subject::Published(record) => told(
+            question,
+            ("published", record, lines::published(question, record)),
+            statements,
+            None,
+        ),
     }
 }
 
@@ -117,38 +149,72 @@ fn told<'n, I: std::fmt::Display, T: Mentions>(
     rows.extend(pointers(question, kind, &record.id.to_string()));
     rows.extend(lines::common(question, &record.common));
     let mut cited = Cited::by(question.network, &record.common);
-    let traced = statements.map(|statements| tracing::trace(question, record, statements, area, &mut cited));
+    let traced =
+        statements.map(|statements| tracing::trace(question, record, statements, area, &mut cited));
     rows.extend(cited.line(statements.is_some()));
     let mut facts: serde_json::Map<_, _> = rows
         .iter()
-        .map(|(heading, values)| (heading.in_(language).to_owned(), serde_json::Value::from(values.clone())))
+        .map(|(heading, values)| {
+            (
+                heading.get(language).to_owned(),
+                serde_json::Value::from(values.clone()),
+            )
+        })
         .collect();
     let title = title(question, kind, record);
     let mut tables = vec![as_table(language, &title, &rows)];
     let mut notes = Vec::new();
     if let Some(traced) = &traced {
-        let heading = Both { fr: "affirmations", en: "statements" }.in_(language);
-        facts.insert(heading.to_owned(), serde_json::to_value(traced).unwrap_or_default());
+        let heading = Bilingual {
+            fr: "affirmations",
+            en: "statements",
+        }
+        .get(language);
+        facts.insert(
+            heading.to_owned(),
+            serde_json::to_value(traced).unwrap_or_default(),
+        );
         let (table, left) = tracing::table(language, traced);
         tables.push(table);
         notes.extend(left);
     }
     let (facts, invented) = (facts.into(), invented(question));
-    Facts { report: "show", title, invented, facts, tables, notes, ..Facts::default() }
+    Facts {
+        report: "show",
+        title,
+        invented,
+        facts,
+        tables,
+        notes,
+        ..Facts::default()
+    }
 }
 
 /// Each heading with its values below each other.
 fn as_table(language: Language, caption: &str, rows: &[Line]) -> Table {
     let cells = rows.iter().flat_map(|(heading, values)| {
         values.iter().enumerate().map(|(place, value)| {
-            let first = if place == 0 { Cell::Text(heading.in_(language).to_owned()) } else { Cell::Nothing };
+            let first = if place == 0 {
+                Cell::Text(heading.get(language).to_owned())
+            } else {
+                Cell::Nothing
+            };
             vec![first, Cell::Text(value.clone())]
         })
     });
-    Table { caption: caption.to_owned(), columns: vec![String::new(); 2], rows: cells.collect(), total: None }
+    Table {
+        caption: caption.to_owned(),
+        columns: vec![String::new(); 2],
+        rows: cells.collect(),
+        total: None,
+    }
 }
 
-fn title<I: std::fmt::Display, T>(question: &Question, kind: &str, record: &Record<I, T>) -> String {
+fn title<I: std::fmt::Display, T>(
+    question: &Question,
+    kind: &str,
+    record: &Record<I, T>,
+) -> String {
     let (id, file, name) = (&record.id, &record.file, record.name());
     let home = question.network.territory_name(&record.home);
     if home == name {
@@ -161,16 +227,17 @@ fn title<I: std::fmt::Display, T>(question: &Question, kind: &str, record: &Reco
 /// Every record that names this one, and under which key.
 fn pointers(question: &Question, kind: &str, id: &str) -> Vec<Line> {
     let network = question.network;
-    let aims = |to: To| match kind {
-        "actor" => matches!(to, To::Actor | To::NamedInPlace | To::Teller),
-        "territory" => to == To::Territory,
-        "dynamic" => to == To::Dynamic,
+    let aims = |to: Target| match kind {
+        "actor" => matches!(to, Target::Actor | Target::NamedInPlace | Target::Teller),
+        "territory" => to == Target::Territory,
+        "dynamic" => to == Target::Dynamic,
         _ => false,
     };
     let mut found = Vec::new();
     let aimed = |mention: &Mention| aims(mention.to) && mention.text == id;
     for record in &network.territories {
-        found.extend(routes(record, aimed).map(|route| (format!("territory/{}", record.id), route)));
+        found
+            .extend(routes(record, aimed).map(|route| (format!("territory/{}", record.id), route)));
     }
     for record in &network.actors {
         found.extend(routes(record, aimed).map(|route| (format!("actor/{}", record.id), route)));
@@ -181,8 +248,16 @@ fn pointers(question: &Question, kind: &str, id: &str) -> Vec<Line> {
     if found.is_empty() {
         return Vec::new();
     }
-    let values = found.iter().map(|(from, route)| described(question, from, route));
-    vec![(Both { fr: "nommé dans", en: "named in" }, values.collect())]
+    let values = found
+        .iter()
+        .map(|(from, route)| described(question, from, route));
+    vec![(
+        Bilingual {
+            fr: "nommé dans",
+            en: "named in",
+        },
+        values.collect(),
+    )]
 }
 
 /// Where in a record the mentions stand that are aimed at.
@@ -191,20 +266,25 @@ fn routes<I, T: Mentions>(
     aimed: impl Fn(&Mention) -> bool,
 ) -> std::vec::IntoIter<Route> {
     let mut routes = Vec::new();
-    let mut visit = |mention: Mention| routes.extend(aimed(&mention).then(|| mention.trail.route()));
-    record.common.mentions(&Trail::default(), &mut visit);
-    record.body.mentions(&Trail::default(), &mut visit);
+    let mut visit =
+        |mention: Mention| routes.extend(aimed(&mention).then(|| mention.route.route()));
+    record.common.mentions(&LazyRoute::default(), &mut visit);
+    record.body.mentions(&LazyRoute::default(), &mut visit);
     routes.into_iter()
 }
 
 /// `dynamic/vises (partners.tilt)`, with role and period where the record is a dynamic's partner.
 fn described(question: &Question, from: &str, route: &Route) -> String {
-    let partner =
-        from.strip_prefix("dynamic/").and_then(|id| question.network.dynamic(id)).and_then(|dynamic| {
+    let partner = from
+        .strip_prefix("dynamic/")
+        .and_then(|id| question.network.dynamic(id))
+        .and_then(|dynamic| {
             let key = route.to_string();
             let actor = key.strip_prefix("partners.")?;
             let roles = lines::roles(question, dynamic.body.partners.get(actor)?);
-            let said = [roles, dynamic.body.period().to_string()].into_iter().filter(|part| !part.is_empty());
+            let said = [roles, dynamic.body.period().to_string()]
+                .into_iter()
+                .filter(|part| !part.is_empty());
             Some(format!("{from} ({})", said.collect::<Vec<_>>().join(", ")))
         });
     partner.unwrap_or_else(|| format!("{from} ({route})"))

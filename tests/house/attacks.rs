@@ -1,14 +1,15 @@
-//! What a stranger's records must not do: crash, hang, hide what is broken, or read what lies outside.
+//! What a stranger's records must not do: crash, hang, hide what is broken, or read what lies
+//! outside.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use apes::calendar::Stretch;
+use apes::calendar::DateRange;
 use apes::checks;
 use apes::diagnostic::Severity;
-use apes::flow;
 use apes::language::Language;
 use apes::sources::Folder;
+use apes::workspace;
 
 use crate::workspace::{Said, TODAY, folder, with};
 
@@ -18,7 +19,7 @@ const TERRITORY: &str = "name = \"Pays\"\nkind = \"pays\"\nsources = [{ title = 
 const SOON: Duration = Duration::from_secs(20);
 
 fn network(root: &std::path::Path) -> apes::network::Network {
-    flow::read(&Folder::at(root), None, Language::English).network
+    workspace::load(&Folder::at(root), None, Language::English).network
 }
 
 #[test]
@@ -36,7 +37,11 @@ fn a_key_given_twice_among_accents_is_told_between_whole_characters() {
 #[test]
 fn territories_made_of_one_another_are_answered_soon() {
     let ids: Vec<String> = (0..12).map(|number| format!("t{number}")).collect();
-    let all = ids.iter().map(|id| format!("\"{id}\"")).collect::<Vec<_>>().join(", ");
+    let all = ids
+        .iter()
+        .map(|id| format!("\"{id}\""))
+        .collect::<Vec<_>>()
+        .join(", ");
     let texts: Vec<(String, String)> = ids
         .iter()
         .map(|id| {
@@ -44,7 +49,10 @@ fn territories_made_of_one_another_are_answered_soon() {
             (format!("territories/{id}/territory.toml"), body)
         })
         .collect();
-    let files: Vec<(&str, &str)> = texts.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let files: Vec<(&str, &str)> = texts
+        .iter()
+        .map(|(path, text)| (path.as_str(), text.as_str()))
+        .collect();
     let network = network(&with(&files));
     let begun = Instant::now();
     for territory in &network.territories {
@@ -55,16 +63,32 @@ fn territories_made_of_one_another_are_answered_soon() {
     }
     assert!(begun.elapsed() < SOON);
     let (findings, _) = checks::run(&network, Language::English, TODAY);
-    assert!(findings.iter().any(|finding| finding.name == "succession-in-a-circle"), "{findings:?}");
+    assert!(
+        findings
+            .iter()
+            .any(|finding| finding.name == "succession-in-a-circle"),
+        "{findings:?}"
+    );
 }
 
 #[test]
 fn a_dynamic_that_is_part_of_itself_is_told() {
-    let dynamic = "name = \"Serpent\"\ntheme = \"impact-social\"\nseen = [2020]\npart_of = \"d\"\nsources = [{ title = \"Carnet\" }]\n";
-    let root =
-        with(&[("territories/t/territory.toml", TERRITORY), ("territories/t/dynamics/d.toml", dynamic)]);
-    assert_eq!(Said::of(&root, Language::French).names(), ["succession-in-a-circle"]);
-    assert_eq!(network(&root).dynamics_active_in(Stretch::years(2020, 2020)).count(), 0);
+    let dynamic = "name = \"Serpent\"\ntheme = \"impact-social\"\nseen = [2020]\npart_of = \
+        \"d\"\nsources = [{ title = \"Carnet\" }]\n";
+    let root = with(&[
+        ("territories/t/territory.toml", TERRITORY),
+        ("territories/t/dynamics/d.toml", dynamic),
+    ]);
+    assert_eq!(
+        Said::of(&root, Language::French).names(),
+        ["succession-in-a-circle"]
+    );
+    assert_eq!(
+        network(&root)
+            .dynamics_active_in(DateRange::years(2020, 2020))
+            .count(),
+        0
+    );
 }
 
 #[test]
@@ -75,22 +99,34 @@ fn nothing_makes_a_broken_file_look_whole() {
         ("apes.toml", settings),
         ("territories/t/territory.toml", TERRITORY),
         ("territories/t/dynamics/d.toml", "name = \"ouvert\n"),
-        ("territories/t/dynamics/e.toml", "name = [1]\nsources = [{ title = \"Carnet\" }]\n"),
+        (
+            "territories/t/dynamics/e.toml",
+            "name = [1]\nsources = [{ title = \"Carnet\" }]\n",
+        ),
     ]);
     let said = Said::of(&root, Language::French);
     let grave = |name: &str| {
-        said.findings.iter().any(|finding| finding.name == name && finding.severity == Severity::Error)
+        said.findings
+            .iter()
+            .any(|finding| finding.name == name && finding.severity == Severity::Error)
     };
-    assert!(grave("unclosed-quote") && grave("mistyped-value"), "{}", said.human());
+    assert!(
+        grave("unclosed-quote") && grave("mistyped-value"),
+        "{}",
+        said.human()
+    );
 }
 
 #[cfg(unix)]
 #[test]
 fn a_folder_that_is_a_link_is_not_followed() {
     let outside = folder();
-    std::fs::write(outside.join("vocabulary.toml"), "SECRET = \"hunter2\"\n").expect("a file outside");
-    let root =
-        with(&[("apes.toml", "format = 1\nname = \"x\"\n"), ("territories/t/territory.toml", TERRITORY)]);
+    std::fs::write(outside.join("vocabulary.toml"), "SECRET = \"hunter2\"\n")
+        .expect("a file outside");
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"x\"\n"),
+        ("territories/t/territory.toml", TERRITORY),
+    ]);
     std::os::unix::fs::symlink(&outside, root.join("schemas")).expect("a link");
     let said = Said::of(&root, Language::English);
     assert!(said.names().contains(&"unread-file"), "{}", said.human());
@@ -104,8 +140,10 @@ fn long_lists_of_slips_are_answered_soon() {
         write!(succeeds, "\"x{number}\", ").expect("a text");
     }
     succeeds.push_str("]\nsources = [{ title = \"Carnet\" }]\n");
-    let seen =
-        format!("name = \"Vue\"\nseen = [{}]\nsources = [{{ title = \"Carnet\" }}]\n", "\"x\", ".repeat(500));
+    let seen = format!(
+        "name = \"Vue\"\nseen = [{}]\nsources = [{{ title = \"Carnet\" }}]\n",
+        "\"x\", ".repeat(500)
+    );
     let root = with(&[
         ("territories/t/territory.toml", TERRITORY),
         ("territories/t/dynamics/longue.toml", &succeeds),

@@ -1,4 +1,5 @@
-//! A broken file hides nothing else: the rest is judged, and what only it could answer is held back and counted.
+//! A broken file hides nothing else: the rest is judged, and what only it could answer is held back
+//! and counted.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -9,10 +10,13 @@ use crate::workspace::{Said, with};
 
 const TERRITORY: (&str, &str) = (
     "territories/pays-du-coquelicot/territory.toml",
-    "name = \"Pays du Coquelicot\"\nkind = \"epci\"\ncode = \"248000747\"\nsources = [\"plaquette-2020\"]\n",
+    "name = \"Pays du Coquelicot\"\nkind = \"epci\"\ncode = \"248000747\"\nsources = \
+        [\"plaquette-2020\"]\n",
 );
-const SOURCES: (&str, &str) =
-    ("territories/sources.toml", "[plaquette-2020]\ntitle = \"Plaquette\"\nyear = 2020\n");
+const SOURCES: (&str, &str) = (
+    "territories/sources.toml",
+    "[plaquette-2020]\ntitle = \"Plaquette\"\nyear = 2020\n",
+);
 const DYNAMIC: (&str, &str) = (
     "territories/pays-du-coquelicot/dynamics/plateformes.toml",
     "name = \"Plateformes\"\nthemes = \"production-locale\"\nfrom = 2024\nto = 2020\n\
@@ -24,16 +28,25 @@ const ORPHAN: (&str, &str) = (
 );
 /// Two actors that cannot be read, one in each syntax.
 const BROKEN: [(&str, &str); 2] = [
-    ("territories/pays-du-coquelicot/actors/tilt.toml", "name = \"Tilt\nkind = \"cooperative\"\n"),
-    ("territories/pays-du-coquelicot/actors/maison.yaml", "name: \"Maison\"\n  kind: association\n- x\n"),
+    (
+        "territories/pays-du-coquelicot/actors/tilt.toml",
+        "name = \"Tilt\nkind = \"cooperative\"\n",
+    ),
+    (
+        "territories/pays-du-coquelicot/actors/maison.yaml",
+        "name: \"Maison\"\n  kind: association\n- x\n",
+    ),
 ];
 const PUBLISHED: (&str, &str) = (
     "territories/pays-du-coquelicot/published/bilan-2024.toml",
-    "name = \"Bilan\"\nat = 2024\nrecords = \"complete\"\nsources = [\"plaquette-2020\"]\n\n[figures]\nmembers = 7\n",
+    "name = \"Bilan\"\nat = 2024\nrecords = \"complete\"\nsources = \
+        [\"plaquette-2020\"]\n\n[figures]\nmembers = 7\n",
 );
 
 fn workspace() -> PathBuf {
-    with(&[TERRITORY, SOURCES, DYNAMIC, ORPHAN, BROKEN[0], BROKEN[1], PUBLISHED])
+    with(&[
+        TERRITORY, SOURCES, DYNAMIC, ORPHAN, BROKEN[0], BROKEN[1], PUBLISHED,
+    ])
 }
 
 fn validate(root: &Path, language: &str) -> (String, Option<i32>) {
@@ -42,7 +55,10 @@ fn validate(root: &Path, language: &str) -> (String, Option<i32>) {
         .arg(root)
         .output()
         .expect("apes runs");
-    (String::from_utf8(run.stdout).expect("UTF-8"), run.status.code())
+    (
+        String::from_utf8(run.stdout).expect("UTF-8"),
+        run.status.code(),
+    )
 }
 
 #[test]
@@ -57,9 +73,16 @@ fn the_rest_is_judged_and_references_to_a_broken_file_are_sound() {
     assert_eq!(unknown, ["no record tells of the actor `tillt`"]);
     assert!(said.names().contains(&"period-backwards"));
     for (file, _) in BROKEN {
-        let told: Vec<_> =
-            said.findings.iter().filter(|finding| *finding.primary.place.file == *file).collect();
-        assert!(!told.is_empty() && told.len() <= 5, "{file}: {}", said.human());
+        let told: Vec<_> = said
+            .findings
+            .iter()
+            .filter(|finding| *finding.primary.place.file == *file)
+            .collect();
+        assert!(
+            !told.is_empty() && told.len() <= 5,
+            "{file}: {}",
+            said.human()
+        );
     }
     assert_eq!(said.missed, Vec::<String>::new());
 }
@@ -73,7 +96,10 @@ fn a_record_with_a_fault_of_shape_still_links() {
         .filter(|finding| *finding.primary.place.file == *DYNAMIC.0)
         .map(|finding| &*finding.name)
         .collect();
-    assert_eq!(of_the_dynamic, ["unknown-key", "period-backwards", "unknown-actor"]);
+    assert_eq!(
+        of_the_dynamic,
+        ["unknown-key", "period-backwards", "unknown-actor"]
+    );
 }
 
 #[test]
@@ -81,31 +107,60 @@ fn what_only_the_broken_file_could_answer_is_held_back_and_counted() {
     let root = workspace();
     let said = Said::of(&root, Language::English);
     for name in ["orphan-actor", "published-total-differs", "without-source"] {
-        assert!(!said.names().contains(&name), "{name} is told though files are broken");
+        assert!(
+            !said.names().contains(&name),
+            "{name} is told though files are broken"
+        );
     }
     assert!(said.held_back > 0);
     let (french, code) = validate(&root, "fr");
     let held = format!("{} jugements en attente\u{a0}: ", said.held_back);
-    assert!(french.lines().last().is_some_and(|line| line.starts_with(&held)), "{french}");
+    assert!(
+        french
+            .lines()
+            .last()
+            .is_some_and(|line| line.starts_with(&held)),
+        "{french}"
+    );
     assert_eq!(code, Some(1));
     let (english, _) = validate(&root, "en");
     let held = format!("{} judgements held back: ", said.held_back);
-    assert!(english.lines().last().is_some_and(|line| line.starts_with(&held)), "{english}");
+    assert!(
+        english
+            .lines()
+            .last()
+            .is_some_and(|line| line.starts_with(&held)),
+        "{english}"
+    );
 }
 
 #[test]
 fn mended_files_let_judgement_go_on() {
     let mended = [
-        (BROKEN[0].0, "name = \"Tilt\"\nkind = \"cooperative\"\nsources = [\"plaquette-2020\"]\n"),
-        (BROKEN[1].0, "name: Maison\nkind: association\nsources: [plaquette-2020]\n"),
+        (
+            BROKEN[0].0,
+            "name = \"Tilt\"\nkind = \"cooperative\"\nsources = [\"plaquette-2020\"]\n",
+        ),
+        (
+            BROKEN[1].0,
+            "name: Maison\nkind: association\nsources: [plaquette-2020]\n",
+        ),
         (
             DYNAMIC.0,
-            "name = \"Plateformes\"\nfrom = 2024\nsources = [\"plaquette-2020\"]\n\n[partners]\ntilt = \"appui\"\nmaison = \"porteur\"\n",
+            "name = \"Plateformes\"\nfrom = 2024\nsources = \
+                [\"plaquette-2020\"]\n\n[partners]\ntilt = \"appui\"\nmaison = \"porteur\"\n",
         ),
     ];
-    let root = with(&[TERRITORY, SOURCES, ORPHAN, PUBLISHED, mended[0], mended[1], mended[2]]);
+    let root = with(&[
+        TERRITORY, SOURCES, ORPHAN, PUBLISHED, mended[0], mended[1], mended[2],
+    ]);
     let said = Said::of(&root, Language::English);
-    assert_eq!(said.names(), ["orphan-actor", "published-total-differs"], "{}", said.human());
+    assert_eq!(
+        said.names(),
+        ["orphan-actor", "published-total-differs"],
+        "{}",
+        said.human()
+    );
     assert_eq!(said.held_back, 0);
 }
 
@@ -117,7 +172,10 @@ fn broken_sources_words_or_principles_accuse_nobody() {
          [charter.evidence]\nutilite-sociale = \"Statuts\"\n",
     );
     for (file, text) in [
-        ("territories/sources.toml", "[plaquette-2020\ntitle = \"Plaquette\"\n"),
+        (
+            "territories/sources.toml",
+            "[plaquette-2020\ntitle = \"Plaquette\"\n",
+        ),
         ("schemas/vocabulary.toml", "[themes\n"),
         ("schemas/charter.toml", "[principles.utilite-sociale\n"),
     ] {
@@ -126,7 +184,10 @@ fn broken_sources_words_or_principles_accuse_nobody() {
             files.push(SOURCES);
         }
         let said = Said::of(&with(&files), Language::French);
-        let accused = said.findings.iter().filter(|finding| *finding.primary.place.file != *file);
+        let accused = said
+            .findings
+            .iter()
+            .filter(|finding| *finding.primary.place.file != *file);
         assert_eq!(accused.count(), 0, "{file}: {}", said.human());
         assert!(!said.findings.is_empty() && said.held_back > 0, "{file}");
     }

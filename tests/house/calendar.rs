@@ -1,25 +1,36 @@
 //! Periods as people write them: what a year covers, what `from`, `to` and `seen` say together.
 
-use apes::calendar::{Day, Period, Stretch, When};
+use apes::calendar::{DateRange, Day, PartialDate, Period};
 
-fn when(text: &str) -> When {
-    When::read(text).unwrap_or_else(|| panic!("{text} is no date"))
+fn when(text: &str) -> PartialDate {
+    PartialDate::read(text).unwrap_or_else(|| panic!("{text} is no date"))
 }
 
 fn period(from: &str, to: &str, seen: &[u16]) -> Period {
     let some = |text: &str| (!text.is_empty()).then(|| when(text));
-    Period { from: some(from), to: some(to), seen: seen.to_vec() }
+    Period {
+        from: some(from),
+        to: some(to),
+        seen: seen.to_vec(),
+    }
 }
 
 fn day(text: &str) -> Day {
     let read = when(text);
-    assert!(matches!(read, When::Day(_)), "{text} is no day");
+    assert!(matches!(read, PartialDate::Day(_)), "{text} is no day");
     read.first()
 }
 
 #[test]
 fn only_days_that_a_calendar_has_are_read() {
-    for right in ["2024", "2024-11", "2024-02-29", "2000-02-29", "1000", "9999-12-31"] {
+    for right in [
+        "2024",
+        "2024-11",
+        "2024-02-29",
+        "2000-02-29",
+        "1000",
+        "9999-12-31",
+    ] {
         assert_eq!(when(right).to_string(), right);
     }
     for wrong in [
@@ -43,15 +54,17 @@ fn only_days_that_a_calendar_has_are_read() {
         "2024-1-01",
         "+024",
     ] {
-        assert_eq!(When::read(wrong), None, "{wrong}");
+        assert_eq!(PartialDate::read(wrong), None, "{wrong}");
     }
 }
 
 #[test]
 fn days_follow_one_another() {
-    for (before, after) in
-        [("2023-02-28", "2023-03-01"), ("2024-02-28", "2024-02-29"), ("2024-12-31", "2025-01-01")]
-    {
+    for (before, after) in [
+        ("2023-02-28", "2023-03-01"),
+        ("2024-02-28", "2024-02-29"),
+        ("2024-12-31", "2025-01-01"),
+    ] {
         assert_eq!(day(before).next(), day(after));
     }
     let mut walked = day("1999-12-31");
@@ -71,11 +84,26 @@ const PERIODS: &[Case] = &[
     ("2019", "2023", &[], &[("2019-01-01", "2023-12-31")]),
     ("2024-11", "2024-11", &[], &[("2024-11-01", "2024-11-30")]),
     ("2021", "", &[], &[("2021-01-01", "9999-12-31")]),
-    ("", "", &[2021, 2023], &[("2021-01-01", "2021-12-31"), ("2023-01-01", "2023-12-31")]),
-    ("2019-06", "", &[2021, 2020], &[("2019-06-01", "2021-12-31")]),
+    (
+        "",
+        "",
+        &[2021, 2023],
+        &[("2021-01-01", "2021-12-31"), ("2023-01-01", "2023-12-31")],
+    ),
+    (
+        "2019-06",
+        "",
+        &[2021, 2020],
+        &[("2019-06-01", "2021-12-31")],
+    ),
     ("2021-06", "", &[2019], &[("2021-06-01", "2021-06-01")]),
     ("2019", "2020", &[2024], &[("2019-01-01", "2020-12-31")]),
-    ("", "2023-03", &[2021, 2022], &[("2021-01-01", "2023-03-31")]),
+    (
+        "",
+        "2023-03",
+        &[2021, 2022],
+        &[("2021-01-01", "2023-03-31")],
+    ),
     ("", "2023", &[], &[("2023-01-01", "2023-12-31")]),
     ("", "2020-06-30", &[2022], &[("2020-06-30", "2020-06-30")]),
 ];
@@ -83,30 +111,48 @@ const PERIODS: &[Case] = &[
 #[test]
 fn a_period_holds_over_these_stretches() {
     for (from, to, seen, expected) in PERIODS {
-        let stretches: Vec<Stretch> = period(from, to, seen).stretches();
-        let expected: Vec<Stretch> =
-            expected.iter().map(|(first, last)| Stretch { first: day(first), last: day(last) }).collect();
+        let stretches: Vec<DateRange> = period(from, to, seen).stretches();
+        let expected: Vec<DateRange> = expected
+            .iter()
+            .map(|(first, last)| DateRange {
+                first: day(first),
+                last: day(last),
+            })
+            .collect();
         assert_eq!(stretches, expected, "{from}..{to} seen {seen:?}");
     }
 }
 
 #[test]
 fn a_stretch_meets_another_on_its_edge_days() {
-    let year = Stretch::years(2020, 2020);
-    for (first, last, meets) in [
+    let year = DateRange::years(2020, 2020);
+    for (first, last, overlaps) in [
         ("2019-01-01", "2019-12-31", false),
         ("2019-01-01", "2020-01-01", true),
         ("2020-12-31", "2024-01-01", true),
         ("2021-01-01", "2021-01-01", false),
         ("2000-01-01", "2030-01-01", true),
     ] {
-        let other = Stretch { first: day(first), last: day(last) };
-        assert_eq!((year.meets(other), other.meets(year)), (meets, meets), "{first}–{last}");
+        let other = DateRange {
+            first: day(first),
+            last: day(last),
+        };
+        assert_eq!(
+            (year.overlaps(other), other.overlaps(year)),
+            (overlaps, overlaps),
+            "{first}–{last}"
+        );
     }
     let seen = period("", "", &[2019, 2021]);
-    assert!(!seen.meets(year), "a year between two years seen is not known");
-    assert!(seen.meets(Stretch::years(2020, 2021)));
-    assert!(!Period::default().meets(Stretch::years(1000, 9999)), "nothing said is never");
+    assert!(
+        !seen.overlaps(year),
+        "a year between two years seen is not known"
+    );
+    assert!(seen.overlaps(DateRange::years(2020, 2021)));
+    assert!(
+        !Period::default().overlaps(DateRange::years(1000, 9999)),
+        "nothing said is never"
+    );
 }
 
 #[test]
@@ -122,7 +168,13 @@ fn periods_and_stretches_are_written_shortly() {
     ] {
         assert_eq!(period(from, to, seen).to_string(), said);
     }
-    let stretch = |first, last| Stretch { first: day(first), last: day(last) }.to_string();
+    let stretch = |first, last| {
+        DateRange {
+            first: day(first),
+            last: day(last),
+        }
+        .to_string()
+    };
     assert_eq!(stretch("2020-01-01", "2020-12-31"), "2020");
     assert_eq!(stretch("2016-01-01", "2025-12-31"), "2016–2025");
     assert_eq!(stretch("2020-12-31", "2020-12-31"), "2020-12-31");

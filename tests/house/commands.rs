@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
 use apes::commands::command_line;
-use apes::commands::french::{self, PLACEHOLDERS, TEXTS};
+use apes::commands::shared::french::{self, PLACEHOLDERS, TEXTS};
 use apes::language::Language;
 use clap::Arg;
 
@@ -24,20 +24,27 @@ pub fn apes(words: &[&str]) -> Output {
 
 fn said(words: &[&str]) -> String {
     let output = apes(words);
-    [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat()
+    [output.stdout, output.stderr]
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .concat()
 }
 
 /// Every verb by its whole name, with its arguments; the program itself has those of every verb.
 fn verbs() -> Vec<(String, Vec<Arg>)> {
     let program = command_line(Language::English);
-    let mut found = vec![("apes".to_owned(), program.get_arguments().cloned().collect())];
+    let mut found = vec![(
+        "apes".to_owned(),
+        program.get_arguments().cloned().collect(),
+    )];
     below(&program, "", &mut found);
     found
 }
 
 fn below(command: &clap::Command, before: &str, found: &mut Vec<(String, Vec<Arg>)>) {
     for inner in command.get_subcommands() {
-        let name = format!("{before} {}", inner.get_name()).trim_start().to_owned();
+        let name = format!("{before} {}", inner.get_name())
+            .trim_start()
+            .to_owned();
         found.push((name.clone(), inner.get_arguments().cloned().collect()));
         below(inner, &name, found);
     }
@@ -48,11 +55,18 @@ fn every_word_has_a_french_text_and_every_text_its_word() {
     let mut used = BTreeSet::from(["--help", "--version"]);
     for (verb, arguments) in verbs() {
         let about = TEXTS.iter().find(|(name, _)| *name == verb);
-        used.insert(about.unwrap_or_else(|| panic!("`{verb}` has no French text")).0);
+        used.insert(
+            about
+                .unwrap_or_else(|| panic!("`{verb}` has no French text"))
+                .0,
+        );
         for argument in &arguments {
             let name = french::name_of(argument);
             let text = french::text(&verb, &name);
-            used.insert(text.unwrap_or_else(|| panic!("`{verb} {name}` has no French text")).0);
+            used.insert(
+                text.unwrap_or_else(|| panic!("`{verb} {name}` has no French text"))
+                    .0,
+            );
             let values = if argument.get_action().takes_values() {
                 argument.get_possible_values()
             } else {
@@ -61,12 +75,21 @@ fn every_word_has_a_french_text_and_every_text_its_word() {
             for value in values {
                 let text = french::text(&verb, &format!("{name} {}", value.get_name()));
                 let needed = value.get_help().is_some();
-                assert_eq!(text.is_some(), needed, "`{verb} {name} {}`", value.get_name());
+                assert_eq!(
+                    text.is_some(),
+                    needed,
+                    "`{verb} {name} {}`",
+                    value.get_name()
+                );
                 used.extend(text.map(|(key, _)| *key));
             }
         }
     }
-    let unused: Vec<_> = TEXTS.iter().map(|(key, _)| *key).filter(|key| !used.contains(key)).collect();
+    let unused: Vec<_> = TEXTS
+        .iter()
+        .map(|(key, _)| *key)
+        .filter(|key| !used.contains(key))
+        .collect();
     assert_eq!(unused, Vec::<&str>::new(), "texts of no word");
 }
 
@@ -74,13 +97,27 @@ fn every_word_has_a_french_text_and_every_text_its_word() {
 fn every_placeholder_has_a_french_word() {
     let mut used = BTreeSet::new();
     for (verb, arguments) in verbs() {
-        for argument in arguments.iter().filter(|argument| argument.get_action().takes_values()) {
-            let word = argument.get_value_names().map(|names| names.join(" ")).unwrap_or_default();
-            assert!(PLACEHOLDERS.iter().any(|(english, _)| *english == word), "{verb}: <{word}>");
+        for argument in arguments
+            .iter()
+            .filter(|argument| argument.get_action().takes_values())
+        {
+            let word = argument
+                .get_value_names()
+                .map(|names| names.join(" "))
+                .unwrap_or_default();
+            assert!(
+                PLACEHOLDERS.iter().any(|(english, _)| *english == word),
+                "{verb}: <{word}>"
+            );
             used.insert(word);
         }
     }
-    assert!(PLACEHOLDERS.iter().all(|(english, _)| used.contains(*english)), "a placeholder of no argument");
+    assert!(
+        PLACEHOLDERS
+            .iter()
+            .all(|(english, _)| used.contains(*english)),
+        "a placeholder of no argument"
+    );
 }
 
 #[test]
@@ -89,18 +126,36 @@ fn help_has_no_english_in_french_and_the_same_arguments() {
         let verb_words = verb.split(' ').filter(|word| *word != "apes");
         let words: Vec<&str> = verb_words.chain(["--help"]).collect();
         for short in [false, true] {
-            let words: Vec<&str> =
-                words.iter().map(|word| if short && *word == "--help" { "-h" } else { word }).collect();
+            let words: Vec<&str> = words
+                .iter()
+                .map(|word| {
+                    if short && *word == "--help" {
+                        "-h"
+                    } else {
+                        word
+                    }
+                })
+                .collect();
             let french = said(&[&["--lang", "fr"], &*words].concat());
             let english = said(&[&["--lang", "en"], &*words].concat());
-            for left in
-                ["Usage:", "Commands:", "default", "possible values:", "Possible values:", "Print", " the "]
-            {
-                assert!(!french.contains(left), "{verb}: {left:?} is left in\n{french}");
+            for left in [
+                "Usage:",
+                "Commands:",
+                "default",
+                "possible values:",
+                "Possible values:",
+                "Print",
+                " the ",
+            ] {
+                assert!(
+                    !french.contains(left),
+                    "{verb}: {left:?} is left in\n{french}"
+                );
             }
             assert_eq!(options(&french), options(&english), "{verb}");
             assert!(
-                french.contains("\nOptions\u{a0}:\n") && french.contains("\nUtilisation\u{a0}: apes"),
+                french.contains("\nOptions\u{a0}:\n")
+                    && french.contains("\nUtilisation\u{a0}: apes"),
                 "{french}"
             );
         }
@@ -109,18 +164,40 @@ fn help_has_no_english_in_french_and_the_same_arguments() {
 
 /// The options that a help page lists, in its order.
 fn options(help: &str) -> Vec<String> {
-    let lines =
-        help.lines().map(str::trim_start).filter(|line| line.starts_with('-') && !line.starts_with("- "));
+    let lines = help
+        .lines()
+        .map(str::trim_start)
+        .filter(|line| line.starts_with('-') && !line.starts_with("- "));
     lines
-        .map(|line| line.split(" <").next().unwrap_or(line).split("  ").next().unwrap_or(line).to_owned())
+        .map(|line| {
+            line.split(" <")
+                .next()
+                .unwrap_or(line)
+                .split("  ")
+                .next()
+                .unwrap_or(line)
+                .to_owned()
+        })
         .collect()
 }
 
 /// What is typed, and what both languages must say of it.
 const MISREAD: [(&[&str], &str, &str); 13] = [
-    (&["valdate"], "commande inconnue : « valdate »", "unrecognized subcommand 'valdate'"),
-    (&["valdate"], "conseil : « validate » existe", "similar subcommand exists: 'validate'"),
-    (&["validate", "--forma", "x"], "argument inattendu : « --forma »", "unexpected argument '--forma'"),
+    (
+        &["valdate"],
+        "commande inconnue : « valdate »",
+        "unrecognized subcommand 'valdate'",
+    ),
+    (
+        &["valdate"],
+        "conseil : « validate » existe",
+        "similar subcommand exists: 'validate'",
+    ),
+    (
+        &["validate", "--forma", "x"],
+        "argument inattendu : « --forma »",
+        "unexpected argument '--forma'",
+    ),
     (
         &["validate", "--format", "x"],
         "valeurs possibles : human, short, json",
@@ -131,14 +208,26 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
         "« --root <DOSSIER> » demande une valeur",
         "a value is required for '--root <DIR>'",
     ),
-    (&["validate", "--quiet=oui"], "« oui » est de trop", "unexpected value 'oui'"),
+    (
+        &["validate", "--quiet=oui"],
+        "« oui » est de trop",
+        "unexpected value 'oui'",
+    ),
     (
         &["validate", "--at", "2020"],
         "s'écrit année-mois-jour, comme 2020-12-31",
         "is written year-month-day, like 2020-12-31",
     ),
-    (&["list"], "il manque ce qui est obligatoire : <TYPE>", "were not provided:\n  <KIND>"),
-    (&["list", "actors", "--year", "20"], "en quatre chiffres, comme 2020", "with four digits, like 2020"),
+    (
+        &["list"],
+        "il manque ce qui est obligatoire : <TYPE>",
+        "were not provided:\n  <KIND>",
+    ),
+    (
+        &["list", "actors", "--year", "20"],
+        "en quatre chiffres, comme 2020",
+        "with four digits, like 2020",
+    ),
     (
         &["list", "actors", "--years", "2016-2025"],
         "par deux points, comme 2016..2025",
@@ -167,8 +256,14 @@ fn what_cannot_be_read_is_said_in_both_languages() {
         for (language, wanted) in [("fr", french), ("en", english)] {
             let output = apes(&[words, &[&*format!("--lang={language}")]].concat());
             let said = String::from_utf8_lossy(&output.stderr).replace(['\u{a0}', '\u{202f}'], " ");
-            assert!(said.contains(wanted), "{words:?}: {wanted:?} is not in\n{said}");
-            assert!(language == "en" || !said.contains("error") && !said.contains("Usage:"), "{said}");
+            assert!(
+                said.contains(wanted),
+                "{words:?}: {wanted:?} is not in\n{said}"
+            );
+            assert!(
+                language == "en" || !said.contains("error") && !said.contains("Usage:"),
+                "{said}"
+            );
             assert_eq!(output.status.code(), Some(2), "{words:?}");
             assert!(output.stdout.is_empty(), "{words:?}");
         }
@@ -180,7 +275,17 @@ fn the_answer_to_the_machine_is_0_1_or_2() {
     assert_eq!(apes(&["--help"]).status.code(), Some(0));
     assert_eq!(apes(&["--version"]).status.code(), Some(0));
     assert_eq!(apes(&["explain", "unknown-actor"]).status.code(), Some(0));
-    assert_eq!(apes(&["validate", "--root", "tests/checks/unknown-actor/wrong"]).status.code(), Some(1));
-    assert_eq!(apes(&["validate", "--root", "no/such/folder"]).status.code(), Some(2));
+    assert_eq!(
+        apes(&["validate", "--root", "tests/checks/unknown-actor/wrong"])
+            .status
+            .code(),
+        Some(1)
+    );
+    assert_eq!(
+        apes(&["validate", "--root", "no/such/folder"])
+            .status
+            .code(),
+        Some(2)
+    );
     assert_eq!(apes(&[]).status.code(), Some(2));
 }

@@ -1,4 +1,5 @@
-//! Same input, same bytes: whatever the locale, the time zone, the number of threads or the order of files.
+//! Same input, same bytes: whatever the locale, the time zone, the number of threads or the order
+//! of files.
 
 use std::path::Path;
 use std::process::Command;
@@ -16,7 +17,9 @@ fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
         &["show", "tilt", "--sources"],
         &["report", "map", "--years", "2016..2025"],
         &["report", "map", "--year", "2020", "--format", "svg"],
-        &["report", "map", "--year", "2020", "--format", "json", "--lang", "en"],
+        &[
+            "report", "map", "--year", "2020", "--format", "json", "--lang", "en",
+        ],
         &["report", "map", "--year", "2020", "--format", "md"],
         &["report", "map", "--format", "html"],
     ];
@@ -31,7 +34,11 @@ fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
             .env("SOURCE_DATE_EPOCH", "1795305600");
         command.envs(environment.iter().copied());
         let output = command.output().expect("the program");
-        assert!(!output.stdout.is_empty(), "{words:?}: {}", String::from_utf8_lossy(&output.stderr));
+        assert!(
+            !output.stdout.is_empty(),
+            "{words:?}: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
         output.stdout
     };
     commands.iter().map(run).collect()
@@ -52,7 +59,8 @@ fn copied(backwards: bool) -> std::path::PathBuf {
     }
     for file in files {
         let target = root.join(file.strip_prefix(at_root("")).expect("a file of ours"));
-        std::fs::create_dir_all(target.parent().expect("a folder")).expect("a folder that can be made");
+        std::fs::create_dir_all(target.parent().expect("a folder"))
+            .expect("a folder that can be made");
         std::fs::copy(&file, &target).expect("a file that can be copied");
     }
     root
@@ -72,5 +80,8 @@ fn the_same_bytes_come_out_everywhere() {
     for environment in environments {
         assert!(outputs(&root, environment) == first, "{environment:?}");
     }
-    assert!(outputs(&copied(true), &[]) == first, "files written in another order");
+    assert!(
+        outputs(&copied(true), &[]) == first,
+        "files written in another order"
+    );
 }

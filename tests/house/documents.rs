@@ -1,11 +1,15 @@
-//! The faults of writing: each folder of `tests/documents` plants one in records, and shows them mended.
+//! The faults of writing: each folder of `tests/documents` plants one in records, and shows them
+//! mended.
 
-#![expect(clippy::expect_used, reason = "a fixture that cannot be read must fail its test")]
+#![expect(
+    clippy::expect_used,
+    reason = "a fixture that cannot be read must fail its test"
+)]
 
 use std::path::{Path, PathBuf};
 
 use apes::diagnostic::{At, Edit, Finding, Severity};
-use apes::documents::faults::FAULTS;
+use apes::documents::hints::HINTS;
 use apes::documents::{self, Kind, Reading, Schemas, Syntax};
 use apes::language::Language;
 use apes::sources::Source;
@@ -13,7 +17,11 @@ use apes::sources::Source;
 /// What is said of a text, by its syntax and by the schema that its place tells.
 fn told(source: &Source, language: Language) -> Vec<Finding> {
     let syntax = Syntax::of(&source.path).expect("a syntax");
-    let reading = Reading { source, syntax, language };
+    let reading = Reading {
+        source,
+        syntax,
+        language,
+    };
     let (tree, mut findings) = documents::read(&reading);
     if let Some(mut tree) = tree {
         findings.extend(documents::judge(&reading, kind(&source.path), &mut tree));
@@ -49,7 +57,12 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
         .map(|entry| entry.expect("a readable folder"))
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {
-            let path = entry.path().strip_prefix(folder).expect("below").to_string_lossy().replace('\\', "/");
+            let path = entry
+                .path()
+                .strip_prefix(folder)
+                .expect("below")
+                .to_string_lossy()
+                .replace('\\', "/");
             (path, std::fs::read(entry.path()).expect("a readable file"))
         })
         .collect();
@@ -58,29 +71,41 @@ fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
 }
 
 fn edits(findings: &[Finding]) -> Vec<Edit> {
-    findings.iter().filter_map(|finding| finding.help.as_ref()).flat_map(|help| help.edits.clone()).collect()
+    findings
+        .iter()
+        .filter_map(|finding| finding.help.as_ref())
+        .flat_map(|help| help.edits.clone())
+        .collect()
 }
 
 #[test]
 fn each_fault_has_its_folder_and_each_folder_its_fault() {
     let mut folders: Vec<String> = std::fs::read_dir(folder())
         .expect("tests/documents")
-        .map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned())
+        .map(|entry| {
+            entry
+                .expect("an entry")
+                .file_name()
+                .to_string_lossy()
+                .into_owned()
+        })
         .collect();
     folders.sort();
-    let mut names: Vec<&str> = FAULTS.iter().map(|fault| fault.rule.name).collect();
+    let mut names: Vec<&str> = HINTS.iter().map(|fault| fault.rule.name).collect();
     names.sort_unstable();
     assert_eq!(folders, names);
 }
 
 #[test]
 fn a_planted_fault_is_told_once_and_nothing_else_is() {
-    for fault in FAULTS {
+    for fault in HINTS {
         let name = fault.rule.name;
         let planted = files(&folder().join(name).join("wrong"));
         assert!(!planted.is_empty(), "{name} has no wrong records");
         for (path, bytes) in planted {
-            if std::fs::read(folder().join(name).join("right").join(&path)).expect("a right file") == bytes {
+            if std::fs::read(folder().join(name).join("right").join(&path)).expect("a right file")
+                == bytes
+            {
                 continue;
             }
             let source = Source::from_bytes(&path, &bytes);
@@ -99,21 +124,35 @@ fn a_planted_fault_is_told_once_and_nothing_else_is() {
 fn well_told(source: &Source, french: &Finding, english: &Finding) {
     assert_ne!(french.sentence, english.sentence);
     assert_eq!(french.primary.place, english.primary.place);
-    assert_eq!(edits(std::slice::from_ref(french)), edits(std::slice::from_ref(english)));
+    assert_eq!(
+        edits(std::slice::from_ref(french)),
+        edits(std::slice::from_ref(english))
+    );
     let help = french.help.as_ref().map_or("", |help| &help.sentence);
-    for text in [&*french.sentence, &*french.primary.text, &*french.because, help] {
+    for text in [
+        &*french.sentence,
+        &*french.primary.text,
+        &*french.because,
+        help,
+    ] {
         let said: String = text.split('`').step_by(2).collect();
         for wrong in [" :", " ;", " !", " ?", "« ", " »"] {
-            assert!(!said.contains(wrong), "{}: « {text} » wants a no-break space", french.name);
+            assert!(
+                !said.contains(wrong),
+                "{}: « {text} » wants a no-break space",
+                french.name
+            );
         }
     }
-    assert!(!french.sentence.is_empty() && !english.sentence.is_empty() && !french.because.is_empty());
+    assert!(
+        !french.sentence.is_empty() && !english.sentence.is_empty() && !french.because.is_empty()
+    );
     spans_hold(source, std::slice::from_ref(french));
 }
 
 #[test]
 fn its_edits_give_the_right_records() {
-    for fault in FAULTS {
+    for fault in HINTS {
         let name = fault.rule.name;
         for (path, bytes) in files(&folder().join(name).join("wrong")) {
             let source = Source::from_bytes(&path, &bytes);
@@ -123,8 +162,8 @@ fn its_edits_give_the_right_records() {
             }
             let syntax = Syntax::of(&path).expect("a syntax");
             let mended = documents::apply(&source.text, syntax, &edits).expect("edits that fit");
-            let right =
-                std::fs::read_to_string(folder().join(name).join("right").join(&path)).expect("a right file");
+            let right = std::fs::read_to_string(folder().join(name).join("right").join(&path))
+                .expect("a right file");
             assert_eq!(mended, right, "{name}: {path}");
         }
     }
@@ -132,12 +171,16 @@ fn its_edits_give_the_right_records() {
 
 #[test]
 fn nothing_is_said_of_the_right_records() {
-    for fault in FAULTS {
+    for fault in HINTS {
         let name = fault.rule.name;
         let wrong = files(&folder().join(name).join("wrong"));
         let right = files(&folder().join(name).join("right"));
-        let paths =
-            |files: &[(String, Vec<u8>)]| files.iter().map(|(path, _)| path.clone()).collect::<Vec<_>>();
+        let paths = |files: &[(String, Vec<u8>)]| {
+            files
+                .iter()
+                .map(|(path, _)| path.clone())
+                .collect::<Vec<_>>()
+        };
         assert_eq!(paths(&wrong), paths(&right), "{name}");
         for (path, bytes) in right {
             let findings = told(&Source::from_bytes(&path, &bytes), Language::French);
@@ -149,15 +192,43 @@ fn nothing_is_said_of_the_right_records() {
 #[test]
 fn faults_on_two_lines_are_told_both() {
     for (first, text, second) in [
-        ("unquoted-month", "from = 2024-11\nplace = 02361\n", "unquoted-code"),
-        ("unclosed-bracket", "seen = [2021\nname = 'L'atelier'\n", "apostrophe-in-single-quotes"),
-        ("unclosed-quote", "name = \"Maillage\nkind: \"association\"\n", "missing-equals"),
-        ("unreadable-syntax", "Un mot pour rien\nplace = 02361\n", "unquoted-code"),
-        ("duplicate-key", "name = \"a\"\nname = \"b\"\nfrom = 2024-11\n", "unquoted-month"),
-        ("table-twice", "[a]\nx = 1\n[b]\n[a]\ny = 2\n[c]\nfrom = 2024-11\n", "unquoted-month"),
+        (
+            "unquoted-month",
+            "from = 2024-11\nplace = 02361\n",
+            "unquoted-code",
+        ),
+        (
+            "unclosed-bracket",
+            "seen = [2021\nname = 'L'atelier'\n",
+            "apostrophe-in-single-quotes",
+        ),
+        (
+            "unclosed-quote",
+            "name = \"Maillage\nkind: \"association\"\n",
+            "missing-equals",
+        ),
+        (
+            "unreadable-syntax",
+            "Un mot pour rien\nplace = 02361\n",
+            "unquoted-code",
+        ),
+        (
+            "duplicate-key",
+            "name = \"a\"\nname = \"b\"\nfrom = 2024-11\n",
+            "unquoted-month",
+        ),
+        (
+            "table-twice",
+            "[a]\nx = 1\n[b]\n[a]\ny = 2\n[c]\nfrom = 2024-11\n",
+            "unquoted-month",
+        ),
     ] {
         let findings = told(&Source::new("a.toml", text.to_owned()), Language::English);
-        let names: Vec<&str> = findings.iter().map(|finding| &*finding.name).take(2).collect();
+        let names: Vec<&str> = findings
+            .iter()
+            .map(|finding| &*finding.name)
+            .take(2)
+            .collect();
         assert_eq!(names, [first, second], "{text}");
     }
 }
@@ -172,8 +243,16 @@ fn at_most_five_syntax_errors_are_told() {
 /// Every place shown or changed lies inside the text, between characters.
 pub fn spans_hold(source: &Source, findings: &[Finding]) {
     for finding in findings {
-        let labels = finding.secondary.iter().chain([&finding.primary]).map(|label| &label.place);
-        let edits = finding.help.iter().flat_map(|help| &help.edits).map(|edit| &edit.place);
+        let labels = finding
+            .secondary
+            .iter()
+            .chain([&finding.primary])
+            .map(|label| &label.place);
+        let edits = finding
+            .help
+            .iter()
+            .flat_map(|help| &help.edits)
+            .map(|edit| &edit.place);
         for place in labels.chain(edits) {
             let At::Span(span) = place.at else { continue };
             assert!(
@@ -188,16 +267,25 @@ pub fn spans_hold(source: &Source, findings: &[Finding]) {
 
 #[test]
 fn severity_of_what_stops_reading_is_error() {
-    for fault in FAULTS {
+    for fault in HINTS {
         let warning = fault.rule.severity == Severity::Warning;
-        assert_eq!(warning, fault.rule.name == "cut-by-comment", "{}", fault.rule.name);
+        assert_eq!(
+            warning,
+            fault.rule.name == "cut-by-comment",
+            "{}",
+            fault.rule.name
+        );
     }
 }
 
 #[test]
 fn older_encodings_are_read_and_said() {
     for (bytes, text, encoding) in [
-        (&b"name = \"For\xeat \x80\""[..], "name = \"Forêt €\"", Some("Windows-1252")),
+        (
+            &b"name = \"For\xeat \x80\""[..],
+            "name = \"Forêt €\"",
+            Some("Windows-1252"),
+        ),
         (b"\xff\xfea\0\xe9\0", "aé", Some("UTF-16")),
         (b"\xfe\xff\0a\0\xe9", "aé", Some("UTF-16")),
         ("\u{feff}é".as_bytes(), "é", None),
@@ -206,6 +294,9 @@ fn older_encodings_are_read_and_said() {
         assert_eq!(source.text, text);
         assert_eq!(source.foreign.map(|foreign| foreign.encoding), encoding);
     }
-    let span = Source::from_bytes("a.toml", b"name = \"For\xeat\"").foreign.expect("foreign").span;
+    let span = Source::from_bytes("a.toml", b"name = \"For\xeat\"")
+        .foreign
+        .expect("foreign")
+        .span;
     assert_eq!((span.start, span.end), (11, 13));
 }

@@ -7,7 +7,9 @@ use crate::fresh::{at_root, text_of};
 
 /// What is said of a workspace, for machines.
 fn told(root: &str, language: &str) -> Json {
-    let output = apes(&["validate", "--root", root, "--format", "json", "--lang", language]);
+    let output = apes(&[
+        "validate", "--root", root, "--format", "json", "--lang", language,
+    ]);
     serde_json::from_slice(&output.stdout).unwrap_or_else(|error| panic!("{root}: {error}"))
 }
 
@@ -16,8 +18,9 @@ fn roots() -> Vec<String> {
     let mut roots = vec![".".to_owned()];
     for family in ["tests/checks", "tests/documents"] {
         let folders = std::fs::read_dir(at_root(family)).expect("a folder of fixtures");
-        let names =
-            folders.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
+        let names = folders
+            .filter_map(Result::ok)
+            .map(|entry| entry.file_name().to_string_lossy().into_owned());
         roots.extend(names.map(|name| format!("{family}/{name}/wrong")));
     }
     roots.sort();
@@ -35,11 +38,15 @@ fn strict(mut schema: Json) -> Json {
             for value in table.values_mut() {
                 *value = strict(value.take());
             }
-            if table.get("properties").is_some_and(Json::is_object) && table.contains_key("required") {
+            if table.get("properties").is_some_and(Json::is_object)
+                && table.contains_key("required")
+            {
                 table.insert("additionalProperties".to_owned(), Json::Bool(false));
             }
         }
-        Json::Array(items) => items.iter_mut().for_each(|item| *item = strict(item.take())),
+        Json::Array(items) => items
+            .iter_mut()
+            .for_each(|item| *item = strict(item.take())),
         _ => {}
     }
     schema
@@ -47,7 +54,8 @@ fn strict(mut schema: Json) -> Json {
 
 #[test]
 fn findings_for_machines_have_the_published_form() {
-    let schema: Json = serde_json::from_str(&text_of("docs/findings.schema.json")).expect("a schema");
+    let schema: Json =
+        serde_json::from_str(&text_of("docs/findings.schema.json")).expect("a schema");
     let schema = jsonschema::validator_for(&strict(schema)).expect("a schema that stands");
     let (mut findings, mut edits, mut beside) = (0, 0, 0);
     for root in roots() {
@@ -59,7 +67,8 @@ fn findings_for_machines_have_the_published_form() {
                 .collect();
             assert!(wrong.is_empty(), "{root}: {wrong:#?}");
             let rows = told["findings"].as_array().expect("findings");
-            let sum = ["errors", "warnings", "notes"].map(|key| told[key].as_u64().unwrap_or_default());
+            let sum =
+                ["errors", "warnings", "notes"].map(|key| told[key].as_u64().unwrap_or_default());
             assert_eq!(rows.len() as u64, sum.iter().sum::<u64>(), "{root}");
             findings += rows.len();
             edits += rows.iter().filter(|row| holds(row, "edits")).count();

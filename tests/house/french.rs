@@ -8,7 +8,9 @@ fn said_in_french(source: &str) -> Vec<String> {
     for (at, _) in source.match_indices("fr:") {
         let rest = source[at + 3..].trim_start();
         let before = source[..at].chars().next_back();
-        if !rest.starts_with('"') || before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_') {
+        if !rest.starts_with('"')
+            || before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_')
+        {
             continue;
         }
         found.push(literal(&rest[1..]));
@@ -25,7 +27,11 @@ fn literal(text: &str) -> String {
             '"' => break,
             '\\' => match rest.next() {
                 Some('u') => {
-                    let code: String = rest.by_ref().skip(1).take_while(|sign| *sign != '}').collect();
+                    let code: String = rest
+                        .by_ref()
+                        .skip(1)
+                        .take_while(|sign| *sign != '}')
+                        .collect();
                     out.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
                 }
                 Some('n') => out.push('\n'),
@@ -42,11 +48,17 @@ fn slips(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let whole: Vec<&str> = text.split('`').collect();
     // What stands between backticks counts as a word.
-    let said: String =
-        whole.iter().enumerate().map(|(at, part)| if at % 2 == 0 { part } else { "x" }).collect();
+    let said: String = whole
+        .iter()
+        .enumerate()
+        .map(|(at, part)| if at % 2 == 0 { part } else { "x" })
+        .collect();
     for (at, character) in said.char_indices() {
         let before = said[..at].chars().next_back().unwrap_or(' ');
-        let after = said[at + character.len_utf8()..].chars().next().unwrap_or(' ');
+        let after = said[at + character.len_utf8()..]
+            .chars()
+            .next()
+            .unwrap_or(' ');
         let wanted = match character {
             ':' if after == '/' || after == ':' || after.is_ascii_alphanumeric() => continue,
             ':' | '»' => before == '\u{a0}',
@@ -67,12 +79,20 @@ fn french_in_the_code_is_typeset_as_french() {
     let mut found = Vec::new();
     for entry in walkdir::WalkDir::new(Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
         let entry = entry.expect("a readable folder");
-        if entry.path().extension().is_some_and(|ending| ending == "rs") {
+        if entry
+            .path()
+            .extension()
+            .is_some_and(|ending| ending == "rs")
+        {
             let source = std::fs::read_to_string(entry.path()).expect("a readable file");
             let said = said_in_french(&source);
             count += said.len();
             let here = entry.path().display();
-            found.extend(said.iter().flat_map(|text| slips(text)).map(|slip| format!("{here}: {slip}")));
+            found.extend(
+                said.iter()
+                    .flat_map(|text| slips(text))
+                    .map(|slip| format!("{here}: {slip}")),
+            );
         }
     }
     assert!(count > 100, "only {count} French texts were found");
@@ -81,11 +101,25 @@ fn french_in_the_code_is_typeset_as_french() {
 
 #[test]
 fn slips_of_typography_are_seen() {
-    for wrong in ["un : deux", "un: deux", "« un »", "un ?", "un !", "un ; deux", "`a` : b", "«\u{a0}un »"]
-    {
+    for wrong in [
+        "un : deux",
+        "un: deux",
+        "« un »",
+        "un ?",
+        "un !",
+        "un ; deux",
+        "`a` : b",
+        "«\u{a0}un »",
+    ] {
         assert!(!slips(wrong).is_empty(), "{wrong}");
     }
-    for right in ["un\u{a0}: deux", "«\u{a0}un\u{a0}»", "un\u{202f}?", "`a : b ; c`", "https://a.b"] {
+    for right in [
+        "un\u{a0}: deux",
+        "«\u{a0}un\u{a0}»",
+        "un\u{202f}?",
+        "`a : b ; c`",
+        "https://a.b",
+    ] {
         assert!(slips(right).is_empty(), "{right}: {:?}", slips(right));
     }
 }

@@ -1,4 +1,5 @@
-//! What is generated and committed: compared with what the code says now, or written anew with `APES_BLESS=1`.
+//! What is generated and committed: compared with what the code says now, or written anew with
+//! `APES_BLESS=1`.
 
 use std::path::{Path, PathBuf};
 

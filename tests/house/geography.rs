@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use apes::geography::outline::{AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, FRANCE, HAUTS_DE_FRANCE, Outlines};
+use apes::geography::outline::{
+    AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, FRANCE, HAUTS_DE_FRANCE, Outlines,
+};
 use apes::geography::projection::lambert93;
 use apes::geography::{
-    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, towns_over, within,
+    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, towns_over,
+    within,
 };
 
 fn area(level: Level, code: &str) -> Area {
@@ -34,9 +37,20 @@ fn tables_are_sorted_and_rectangular() {
     for name in names {
         let text = std::fs::read_to_string(format!("geography/fr-{name}.tsv")).unwrap();
         let columns = text.lines().next().unwrap().matches('\t').count();
-        assert!(text.lines().all(|line| line.matches('\t').count() == columns), "{name}: a cell too many");
-        let codes: Vec<&str> = text.lines().skip(1).map(|line| line.split('\t').next().unwrap()).collect();
-        assert!(codes.is_sorted_by(|a, b| a < b), "{name} is not sorted by code");
+        assert!(
+            text.lines()
+                .all(|line| line.matches('\t').count() == columns),
+            "{name}: a cell too many"
+        );
+        let codes: Vec<&str> = text
+            .lines()
+            .skip(1)
+            .map(|line| line.split('\t').next().unwrap())
+            .collect();
+        assert!(
+            codes.is_sorted_by(|a, b| a < b),
+            "{name} is not sorted by code"
+        );
     }
 }
 
@@ -45,12 +59,26 @@ fn every_row_is_found_by_its_code() {
     for level in Level::ALL {
         for there in all(level) {
             assert_eq!(find(level, there.code), Some(there));
-            assert!(official(there.code).contains(&there), "{} {}", level.word(), there.code);
+            assert!(
+                official(there.code).contains(&there),
+                "{} {}",
+                level.word(),
+                there.code
+            );
         }
     }
-    for code in
-        ["", "0", "00000", "99999", "é", "5935", "593500", "59350\t", "200093202", "\u{1F600}\u{1F600}"]
-    {
+    for code in [
+        "",
+        "0",
+        "00000",
+        "99999",
+        "é",
+        "5935",
+        "593500",
+        "59350\t",
+        "200093202",
+        "\u{1F600}\u{1F600}",
+    ] {
         assert!(official(code).is_empty(), "{code}");
     }
 }
@@ -59,8 +87,17 @@ fn every_row_is_found_by_its_code() {
 fn levels_have_their_official_numbers() {
     let counts = Level::ALL.map(|level| all(level).count());
     assert_eq!(counts, [18, 109, 333, 1255, 34_969, 471, 2105, 45]);
-    assert_eq!(all(Level::Commune).filter(|commune| commune.point.is_some()).count(), 34_871);
-    assert!(Level::ALL.iter().all(|&level| Level::from_word(level.word()) == Some(level)));
+    assert_eq!(
+        all(Level::Commune)
+            .filter(|commune| commune.point.is_some())
+            .count(),
+        34_871
+    );
+    assert!(
+        Level::ALL
+            .iter()
+            .all(|&level| Level::from_word(level.word()) == Some(level))
+    );
 }
 
 #[test]
@@ -68,20 +105,39 @@ fn hauts_de_france_is_whole() {
     let region = area(Level::Region, "32");
     let communes = communes_of(&region);
     assert_eq!(communes.len(), 3_782);
-    assert!(communes.iter().all(|commune| commune.point.is_some() && commune.epci.is_some()));
+    assert!(
+        communes
+            .iter()
+            .all(|commune| commune.point.is_some() && commune.epci.is_some())
+    );
     let of = |code| communes_of(&area(Level::Departement, code)).len();
-    assert_eq!([of("02"), of("59"), of("60"), of("62"), of("80")], [797, 647, 680, 887, 771]);
-    assert_eq!(all(Level::Epci).filter(|epci| within(epci, &region)).count(), 92);
+    assert_eq!(
+        [of("02"), of("59"), of("60"), of("62"), of("80")],
+        [797, 647, 680, 887, 771]
+    );
+    assert_eq!(
+        all(Level::Epci)
+            .filter(|epci| within(epci, &region))
+            .count(),
+        92
+    );
     assert_eq!(communes_of(&area(Level::Epci, "200093201")).len(), 95);
     assert_eq!(communes_of(&area(Level::Arrondissement, "595")).len(), 124);
 }
 
 #[test]
 fn populations_add_up() {
-    for level in [Level::Region, Level::Departement, Level::Arrondissement, Level::Epci] {
+    for level in [
+        Level::Region,
+        Level::Departement,
+        Level::Arrondissement,
+        Level::Epci,
+    ] {
         for whole in all(level) {
-            let known: Vec<u64> =
-                communes_of(&whole).iter().filter_map(|commune| commune.population).collect();
+            let known: Vec<u64> = communes_of(&whole)
+                .iter()
+                .filter_map(|commune| commune.population)
+                .collect();
             let sum = (!known.is_empty()).then(|| known.iter().sum());
             assert_eq!(whole.population, sum, "{} {}", level.word(), whole.name);
         }
@@ -91,7 +147,10 @@ fn populations_add_up() {
 #[test]
 fn a_code_is_read_with_its_level() {
     let thirty_two = official("32");
-    assert_eq!(thirty_two.iter().map(|area| area.name).collect::<Vec<_>>(), ["Hauts-de-France", "Gers"]);
+    assert_eq!(
+        thirty_two.iter().map(|area| area.name).collect::<Vec<_>>(),
+        ["Hauts-de-France", "Gers"]
+    );
     assert_eq!(official("2A")[0].name, "Corse-du-Sud");
     assert_eq!(official("971")[0].region, Some("01"));
     assert_eq!(official("595")[0].level, Level::Arrondissement);
@@ -117,7 +176,10 @@ fn what_holds_what() {
         }
     }
     assert!(!within(&lille, &area(Level::Departement, "32")));
-    assert_eq!((lomme.point, lille.point), (Some((3.0122, 50.6388)), Some((3.0709, 50.6309))));
+    assert_eq!(
+        (lomme.point, lille.point),
+        (Some((3.0122, 50.6388)), Some((3.0709, 50.6309)))
+    );
     assert_eq!(lomme.parent, Some("59350"));
     assert_eq!(metropolis.label(), "Métropole Européenne de Lille");
     assert_eq!(area(Level::Epci, "246200299").label(), "Hénin-Carvin");
@@ -128,12 +190,18 @@ fn a_code_that_merged_leads_to_the_commune_of_today() {
     // Fesmy-le-Sart and Dunkerque's associated communes live on under their codes; Jouy does not.
     let heir = |code| merged_into(code).map(|commune| commune.name);
     assert_eq!(heir("02394"), Some("Aizy-Jouy"));
-    assert_eq!((heir("59540"), heir("59350"), heir("00000")), (None, None, None));
+    assert_eq!(
+        (heir("59540"), heir("59350"), heir("00000")),
+        (None, None, None)
+    );
     let table = std::fs::read_to_string("geography/fr-anciens-codes.tsv").unwrap();
     for row in table.lines().skip(1) {
         let (code, commune) = row.split_once('\t').unwrap();
         assert!(official(code).is_empty(), "{code} is a code of today");
-        assert!(find(Level::Commune, commune).is_some(), "{code} leads nowhere");
+        assert!(
+            find(Level::Commune, commune).is_some(),
+            "{code} leads nowhere"
+        );
     }
 }
 
@@ -184,7 +252,10 @@ fn projection_agrees_with_proj() {
     ];
     for (longitude, latitude, x, y) in known {
         let (east, north) = lambert93(longitude, latitude);
-        assert!((east - x).abs() < 1e-3 && (north - y).abs() < 1e-3, "{east} {north}");
+        assert!(
+            (east - x).abs() < 1e-3 && (north - y).abs() < 1e-3,
+            "{east} {north}"
+        );
     }
 }
 
@@ -195,7 +266,13 @@ fn outlines_are_whole() {
     assert_eq!((sizes, region.arcs.len()), ([92, 5, 1], 290));
     assert_eq!(FRANCE.layer("departements").len(), 96);
     assert_eq!(FRANCE.layer("regions").len(), 13);
-    assert_eq!((AROUND_HAUTS_DE_FRANCE.layer("pays").len(), AROUND_FRANCE.layer("pays").len()), (6, 17));
+    assert_eq!(
+        (
+            AROUND_HAUTS_DE_FRANCE.layer("pays").len(),
+            AROUND_FRANCE.layer("pays").len()
+        ),
+        (6, 17)
+    );
     assert!(region.layer("rivers").is_empty());
     for (outlines, layer) in [
         (region, "epci"),
@@ -206,9 +283,16 @@ fn outlines_are_whole() {
         (&*AROUND_HAUTS_DE_FRANCE, "pays"),
         (&*AROUND_FRANCE, "pays"),
     ] {
-        for ring in outlines.layer(layer).iter().flat_map(|shape| shape.polygons.iter().flatten()) {
+        for ring in outlines
+            .layer(layer)
+            .iter()
+            .flat_map(|shape| shape.polygons.iter().flatten())
+        {
             let points = outlines.ring(ring);
-            assert!(points.len() >= 4 && points.first() == points.last(), "{layer}: a ring is open");
+            assert!(
+                points.len() >= 4 && points.first() == points.last(),
+                "{layer}: a ring is open"
+            );
             let repeated = points.windows(2).any(|pair| pair[0] == pair[1]);
             assert!(!repeated, "{layer}: a point is repeated where arcs join");
         }
@@ -224,7 +308,12 @@ fn borders_are_shared_between_layers() {
     };
     assert_eq!(once("epci"), once("region"));
     assert_eq!(once("departements"), once("region"));
-    assert!(outlines.sides(outlines.layer("epci")).iter().all(|&sides| sides <= 2));
+    assert!(
+        outlines
+            .sides(outlines.layer("epci"))
+            .iter()
+            .all(|&sides| sides <= 2)
+    );
 }
 
 #[test]

@@ -1,11 +1,12 @@
-//! The commit that a report names: told where it holds what is read, harmless where a repository means harm.
+//! The commit that a report names: told where it holds what is read, harmless where a repository
+//! means harm.
 
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use apes::records::{Kind, placed};
+use apes::records::{Kind, classify_path};
 use apes::sources::Folder;
 use apes::sources::git::{Commit, commit_of};
 
@@ -13,16 +14,32 @@ use crate::workspace::with;
 
 const FILES: [(&str, &str); 3] = [
     ("apes.toml", "format = 1\nname = \"R\"\nlanguage = \"en\"\n"),
-    ("territories/lens/territory.toml", "name = \"Lens\"\nkind = \"commune\"\ncode = \"62498\"\n"),
-    ("territories/lens/actors/a.toml", "name = \"A\"\nkind = \"association\"\n"),
+    (
+        "territories/lens/territory.toml",
+        "name = \"Lens\"\nkind = \"commune\"\ncode = \"62498\"\n",
+    ),
+    (
+        "territories/lens/actors/a.toml",
+        "name = \"A\"\nkind = \"association\"\n",
+    ),
 ];
 
 /// Whether there is a git to make repositories with; in CI there must be.
 fn has_git() -> bool {
-    let there = Command::new("git").arg("--version").output().is_ok_and(|output| output.status.success());
-    assert!(there || std::env::var_os("CI").is_none(), "git is missing, in CI");
+    let there = Command::new("git")
+        .arg("--version")
+        .output()
+        .is_ok_and(|output| output.status.success());
+    assert!(
+        there || std::env::var_os("CI").is_none(),
+        "git is missing, in CI"
+    );
     if !there {
-        writeln!(std::io::stderr(), "skipped: no `git` to make repositories with").expect("standard error");
+        writeln!(
+            std::io::stderr(),
+            "skipped: no `git` to make repositories with"
+        )
+        .expect("standard error");
     }
     there
 }
@@ -43,8 +60,14 @@ fn git(at: &Path, words: &[&str]) -> String {
         .env("PATH", std::env::var_os("PATH").unwrap_or_default())
         .env("HOME", at)
         .env("GIT_CONFIG_NOSYSTEM", "1")
-        .envs([("GIT_AUTHOR_NAME", "a"), ("GIT_AUTHOR_EMAIL", "a@example.org")])
-        .envs([("GIT_COMMITTER_NAME", "a"), ("GIT_COMMITTER_EMAIL", "a@example.org")])
+        .envs([
+            ("GIT_AUTHOR_NAME", "a"),
+            ("GIT_AUTHOR_EMAIL", "a@example.org"),
+        ])
+        .envs([
+            ("GIT_COMMITTER_NAME", "a"),
+            ("GIT_COMMITTER_EMAIL", "a@example.org"),
+        ])
         // Still the 20th in UTC, the 21st where it was made.
         .envs([
             ("GIT_AUTHOR_DATE", "2026-11-21T00:30:00+0100"),
@@ -52,7 +75,11 @@ fn git(at: &Path, words: &[&str]) -> String {
         ])
         .output()
         .expect("git runs");
-    assert!(output.status.success(), "git {words:?}: {}", String::from_utf8_lossy(&output.stderr));
+    assert!(
+        output.status.success(),
+        "git {words:?}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
     String::from_utf8_lossy(&output.stdout).trim().to_owned()
 }
 
@@ -64,7 +91,8 @@ fn committed(root: &Path) -> String {
 }
 
 fn is_read(path: &str) -> bool {
-    path == "apes.toml" || path.starts_with("territories/") && !matches!(placed(path), Ok(Kind::Litter))
+    path == "apes.toml"
+        || path.starts_with("territories/") && !matches!(classify_path(path), Ok(Kind::Litter))
 }
 
 fn told(root: &Path) -> Option<Commit> {
@@ -92,7 +120,11 @@ fn a_commit_is_told_where_it_holds_what_is_read() {
     assert_eq!(told(&root), None, "no commit yet");
     let id = committed(&root);
     // 20,778 days after 1970-01-01 is 2026-11-21.
-    let clean = Commit { id: id[..10].to_owned(), day: 20_778, modified: false };
+    let clean = Commit {
+        id: id[..10].to_owned(),
+        day: 20_778,
+        modified: false,
+    };
     assert_eq!(told(&root), Some(clean.clone()));
     git(&root, &["gc", "-q"]);
     assert_eq!(told(&root), Some(clean.clone()), "in packs");
@@ -102,7 +134,11 @@ fn a_commit_is_told_where_it_holds_what_is_read() {
     for (path, text) in FILES {
         write(&root, path, &text.replace('\n', "\r\n"));
     }
-    assert_eq!(told(&root), Some(clean.clone()), "ends of lines as on Windows");
+    assert_eq!(
+        told(&root),
+        Some(clean.clone()),
+        "ends of lines as on Windows"
+    );
     for (path, text) in FILES {
         write(&root, path, text);
     }
@@ -133,8 +169,16 @@ fn what_differs_is_missing_or_was_never_committed_is_told() {
         assert_eq!(modified(&root), Some(false), "{path} as it was");
     }
     write(&root, ".gitignore", "b.toml\n");
-    write(&root, "territories/lens/actors/b.toml", "name = \"B\"\nkind = \"association\"\n");
-    assert_eq!(modified(&root), Some(true), "a record that git ignores is read all the same");
+    write(
+        &root,
+        "territories/lens/actors/b.toml",
+        "name = \"B\"\nkind = \"association\"\n",
+    );
+    assert_eq!(
+        modified(&root),
+        Some(true),
+        "a record that git ignores is read all the same"
+    );
 }
 
 #[test]
@@ -142,19 +186,32 @@ fn a_workspace_may_lie_anywhere_in_a_repository_and_one_that_it_does_not_hold_is
     if !has_git() {
         return;
     }
-    let inside: Vec<(String, &str)> =
-        FILES.iter().map(|(path, text)| (format!("réseaux/un/{path}"), *text)).collect();
-    let inside: Vec<(&str, &str)> = inside.iter().map(|(path, text)| (path.as_str(), *text)).collect();
+    let inside: Vec<(String, &str)> = FILES
+        .iter()
+        .map(|(path, text)| (format!("réseaux/un/{path}"), *text))
+        .collect();
+    let inside: Vec<(&str, &str)> = inside
+        .iter()
+        .map(|(path, text)| (path.as_str(), *text))
+        .collect();
     let top = with(&inside);
     committed(&top);
     assert_eq!(modified(&top.join("réseaux/un")), Some(false));
-    write(&top, "réseaux/deux/territories/lens/territory.toml", FILES[1].1);
+    write(
+        &top,
+        "réseaux/deux/territories/lens/territory.toml",
+        FILES[1].1,
+    );
     assert_eq!(told(&top.join("réseaux/deux")), None);
     git(&top, &["add", "réseaux/deux"]);
     git(&top, &["commit", "-q", "-m", "two"]);
     assert_eq!(modified(&top.join("réseaux/deux")), Some(false));
     write(&top, "réseaux/deux/apes.toml", FILES[0].1);
-    assert_eq!(modified(&top.join("réseaux/deux")), Some(true), "settings that were never committed");
+    assert_eq!(
+        modified(&top.join("réseaux/deux")),
+        Some(true),
+        "settings that were never committed"
+    );
 }
 
 /// A workspace that was committed, then spoiled.
@@ -188,7 +245,7 @@ fn without_folder(root: &Path) {
     fs::remove_dir_all(root.join(".git")).expect("a folder");
 }
 
-fn heads() -> Vec<(&'static str, PathBuf)> {
+fn record_refs() -> Vec<(&'static str, PathBuf)> {
     let head = |text: &'static str| spoiled(|root| put(root, ".git/HEAD", text));
     vec![
         (
@@ -197,8 +254,14 @@ fn heads() -> Vec<(&'static str, PathBuf)> {
         ),
         ("a head that is no name", head("\u{0}\u{1}garbage")),
         ("an empty head", head("")),
-        ("a head that climbs out", head("ref: ../../../../etc/passwd\n")),
-        ("a pipe for a head", spoiled(|root| pipe(&root.join(".git/HEAD")))),
+        (
+            "a head that climbs out",
+            head("ref: ../../../../etc/passwd\n"),
+        ),
+        (
+            "a pipe for a head",
+            spoiled(|root| pipe(&root.join(".git/HEAD"))),
+        ),
     ]
 }
 
@@ -234,7 +297,10 @@ fn folders() -> Vec<(&'static str, PathBuf)> {
     });
     vec![
         ("a file that leads to itself", a_file("gitdir: .git\n")),
-        ("a file that leads nowhere", a_file("gitdir: /nowhere/at/all\n")),
+        (
+            "a file that leads nowhere",
+            a_file("gitdir: /nowhere/at/all\n"),
+        ),
         ("a pipe for a repository", a_pipe),
         ("an empty folder", an_empty_one),
     ]
@@ -242,9 +308,18 @@ fn folders() -> Vec<(&'static str, PathBuf)> {
 
 fn settings() -> Vec<(&'static str, PathBuf)> {
     vec![
-        ("a pipe for settings", spoiled(|root| pipe(&root.join(".git/config")))),
-        ("settings that cannot be read", spoiled(|root| put(root, ".git/config", "[core\n\u{0}"))),
-        ("settings that say it is bare", spoiled(|root| put(root, ".git/config", "[core]\nbare = true\n"))),
+        (
+            "a pipe for settings",
+            spoiled(|root| pipe(&root.join(".git/config"))),
+        ),
+        (
+            "settings that cannot be read",
+            spoiled(|root| put(root, ".git/config", "[core\n\u{0}")),
+        ),
+        (
+            "settings that say it is bare",
+            spoiled(|root| put(root, ".git/config", "[core]\nbare = true\n")),
+        ),
     ]
 }
 
@@ -253,13 +328,20 @@ fn a_repository_that_is_broken_or_means_harm_says_nothing_soon() {
     if !has_git() {
         return;
     }
-    for (name, root) in [heads(), objects(), folders(), settings()].concat() {
+    for (name, root) in [record_refs(), objects(), folders(), settings()].concat() {
         assert_eq!(told(&root), None, "{name}");
     }
     let alternates = spoiled(|root| {
-        put(root, ".git/objects/info/alternates", "../objects\n../../.git/objects\n/nowhere\n");
+        put(
+            root,
+            ".git/objects/info/alternates",
+            "../objects\n../../.git/objects\n/nowhere\n",
+        );
     });
-    assert!(told(&alternates).is_none_or(|commit| !commit.modified), "stores that lead to themselves");
+    assert!(
+        told(&alternates).is_none_or(|commit| !commit.modified),
+        "stores that lead to themselves"
+    );
 }
 
 #[test]
@@ -272,12 +354,18 @@ fn a_tree_that_holds_itself_many_times_over_is_not_walked_to_its_end() {
     let mut tree = git(&root, &["hash-object", "-w", "apes.toml"]);
     let mut kind = "100644 blob";
     for _ in 0..12 {
-        let lines: String = (0..10).map(|at| format!("{kind} {tree}\t{at}.toml\n")).collect();
+        let lines: String = (0..10)
+            .map(|at| format!("{kind} {tree}\t{at}.toml\n"))
+            .collect();
         write(&root, "lines", &lines);
         tree = git(&root, &["-c", "alias.make=!git mktree <lines", "make"]);
         kind = "040000 tree";
     }
-    write(&root, "lines", &format!("040000 tree {tree}\tterritories\n"));
+    write(
+        &root,
+        "lines",
+        &format!("040000 tree {tree}\tterritories\n"),
+    );
     tree = git(&root, &["-c", "alias.make=!git mktree <lines", "make"]);
     let commit = git(&root, &["commit-tree", &tree, "-m", "ten to the twelfth"]);
     git(&root, &["update-ref", "HEAD", &commit]);
@@ -292,7 +380,10 @@ fn nothing_of_a_repository_is_run() {
     let root = spoiled(|root| {
         let run = "touch pwned; cat";
         let config = format!(
-            "[core]\nrepositoryformatversion = 0\nfsmonitor = \"{run}\"\nsshCommand = \"{run}\"\npager = \"{run}\"\nhooksPath = hooks\n[filter \"evil\"]\nclean = \"{run}\"\nsmudge = \"{run}\"\nrequired = true\n[include]\npath = \"more\"\n[diff]\nexternal = \"{run}\"\n"
+            "[core]\nrepositoryformatversion = 0\nfsmonitor = \"{run}\"\nsshCommand = \
+                \"{run}\"\npager = \"{run}\"\nhooksPath = hooks\n[filter \"evil\"]\nclean = \
+                \"{run}\"\nsmudge = \"{run}\"\nrequired = true\n[include]\npath = \
+                \"more\"\n[diff]\nexternal = \"{run}\"\n"
         );
         fs::write(root.join(".git/config"), config).expect("a file");
         fs::write(root.join(".gitattributes"), "*.toml filter=evil\n").expect("a file");
@@ -310,16 +401,30 @@ fn a_report_names_the_commit_and_validating_does_not_look_for_it() {
     let id = committed(&root);
     let said = |words: &[&str], git: Option<&str>| {
         let mut apes = Command::new(env!("CARGO_BIN_EXE_apes"));
-        apes.args(words).args(["--root"]).arg(&root).env_clear().env("SOURCE_DATE_EPOCH", "1795305600");
-        let output = apes.envs(git.map(|git| ("GIT_DIR", git))).output().expect("the program runs");
+        apes.args(words)
+            .args(["--root"])
+            .arg(&root)
+            .env_clear()
+            .env("SOURCE_DATE_EPOCH", "1795305600");
+        let output = apes
+            .envs(git.map(|git| ("GIT_DIR", git)))
+            .output()
+            .expect("the program runs");
         String::from_utf8_lossy(&output.stdout).into_owned()
     };
     let short = &id[..10];
     let clean = format!("Records as of commit {short} of 21 November 2026");
     assert!(said(&["report", "process", "--format", "md"], None).contains(&clean));
     assert!(said(&["report", "map", "--format", "svg"], None).contains(short));
-    assert!(!said(&["report", "process"], Some("x")).contains(short), "another repository is meant");
-    write(&root, "territories/lens/actors/b.toml", "name = \"B\"\nkind = \"association\"\n");
+    assert!(
+        !said(&["report", "process"], Some("x")).contains(short),
+        "another repository is meant"
+    );
+    write(
+        &root,
+        "territories/lens/actors/b.toml",
+        "name = \"B\"\nkind = \"association\"\n",
+    );
     let changed = format!("Fiches modifiées depuis le commit {short} du 21 novembre 2026");
     assert!(said(&["report", "process", "--lang", "fr"], None).contains(&changed));
     assert!(!said(&["validate"], None).contains(short));

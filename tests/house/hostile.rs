@@ -1,4 +1,5 @@
-//! Nothing that people or programs wrote reaches a terminal raw, and no file stops the rest from being read.
+//! Nothing that people or programs wrote reaches a terminal raw, and no file stops the rest from
+//! being read.
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
@@ -7,8 +8,10 @@ use std::time::{Duration, Instant};
 
 use crate::workspace::{folder, with, write};
 
-/// Colour, alarm, a C1 control, right-to-left override, isolates, zero width, soft hyphen, a tag, a new line.
-const EVIL: &str = "a\u{1b}[31m\u{7}\u{9b}b\u{202e}c\u{2066}\u{200b}\u{200f}\u{feff}\u{ad}\u{e0041}\u{2028}z";
+/// Colour, alarm, a C1 control, right-to-left override, isolates, zero width, soft hyphen, a tag, a
+/// new line.
+const EVIL: &str =
+    "a\u{1b}[31m\u{7}\u{9b}b\u{202e}c\u{2066}\u{200b}\u{200f}\u{feff}\u{ad}\u{e0041}\u{2028}z";
 /// The same as TOML and YAML let it be written.
 const ESCAPED: &str =
     "a\\u001b[31m\\u0007\\u009bb\u{202e}c\u{2066}\u{200b}\u{200f}\\ufeff\u{ad}\u{e0041}\\u2028\\nz";
@@ -26,10 +29,20 @@ fn apes<S: AsRef<OsStr>>(root: &Path, words: &[S]) -> Output {
         .env("SOURCE_DATE_EPOCH", "1795305600")
         .output()
         .expect("apes runs");
-    let words: Vec<_> = words.iter().map(|word| word.as_ref().to_string_lossy()).collect();
-    assert!(begun.elapsed() < Duration::from_secs(15), "{words:?} took {:?}", begun.elapsed());
+    let words: Vec<_> = words
+        .iter()
+        .map(|word| word.as_ref().to_string_lossy())
+        .collect();
+    assert!(
+        begun.elapsed() < Duration::from_secs(15),
+        "{words:?} took {:?}",
+        begun.elapsed()
+    );
     let errors = String::from_utf8_lossy(&run.stderr);
-    assert!(!errors.contains("panicked") && run.status.code().is_some(), "{words:?}: {errors}");
+    assert!(
+        !errors.contains("panicked") && run.status.code().is_some(),
+        "{words:?}: {errors}"
+    );
     harmless(&run.stdout, &words.join(" "));
     harmless(&run.stderr, &words.join(" "));
     run
@@ -48,7 +61,8 @@ fn harmless(bytes: &[u8], of: &str) {
     assert_eq!(raw, None, "{of}:\n{}", text.escape_debug());
 }
 
-/// The texts of a territory, an actor, a dynamic, published figures and settings, hostile in every place.
+/// The texts of a territory, an actor, a dynamic, published figures and settings, hostile in every
+/// place.
 fn texts() -> [String; 5] {
     let territory = format!(
         "name = \"{ESCAPED}\"\nsummary = \"{ESCAPED}\"\nkind = \"{ESCAPED}\"\ncode = \"{ESCAPED}\"\n\
@@ -68,7 +82,8 @@ fn texts() -> [String; 5] {
          partners:\n  \"{ESCAPED}\": \"{ESCAPED}\"\npurpose:\n  needs: [\"{ESCAPED}\"]\nyears:\n  \"{ESCAPED}\": 1\n"
     );
     let published = format!(
-        "name = \"{ESCAPED}\"\nat = 2024\nrecords = \"complete\"\n\n[figures]\n\"{ESCAPED}\" = 1\ndynamics = 3\n"
+        "name = \"{ESCAPED}\"\nat = 2024\nrecords = \"complete\"\n\n[figures]\n\"{ESCAPED}\" = \
+            1\ndynamics = 3\n"
     );
     let settings = format!(
         "format = 1\nname = \"{ESCAPED}\"\nterritory = \"{ESCAPED}\"\nlicence = \"{ESCAPED}\"\n\
@@ -92,9 +107,17 @@ fn hostile() -> PathBuf {
         (&format!("{t}/actors/raw.yaml"), &raw),
     ]);
     for name in [EVIL, BARE, "two\nlines", "a\tb", "x\u{1b}]0;title\u{7}y"] {
-        write(&root, &format!("territories/{name}/territory.toml"), territory.as_bytes());
+        write(
+            &root,
+            &format!("territories/{name}/territory.toml"),
+            territory.as_bytes(),
+        );
         write(&root, &format!("{t}/actors/{name}.toml"), actor.as_bytes());
-        write(&root, &format!("{t}/dynamics/{name}.yaml"), dynamic.as_bytes());
+        write(
+            &root,
+            &format!("{t}/dynamics/{name}.yaml"),
+            dynamic.as_bytes(),
+        );
         write(&root, &format!("{t}/{name}.txt"), b"x");
     }
     root
@@ -116,11 +139,26 @@ fn no_record_reaches_the_terminal_raw() {
         }
         for id in ["territory/t", "a", "d", "p", BARE, EVIL] {
             apes(&root, &["show", id, "--sources", "--format", format]);
-            apes(&root, &["show", &format!("dynamic/{id}"), "--format", format]);
+            apes(
+                &root,
+                &["show", &format!("dynamic/{id}"), "--format", format],
+            );
         }
-        shown(&apes(&root, &["list", "actors", "--format", format]), format);
-        shown(&apes(&root, &["show", &format!("actor/{BARE}"), "--format", format]), format);
-        apes(&root, &["report", "map", "--year", "2024", "--format", format]);
+        shown(
+            &apes(&root, &["list", "actors", "--format", format]),
+            format,
+        );
+        shown(
+            &apes(
+                &root,
+                &["show", &format!("actor/{BARE}"), "--format", format],
+            ),
+            format,
+        );
+        apes(
+            &root,
+            &["report", "map", "--year", "2024", "--format", format],
+        );
     }
     apes(&root, &["report", "map", "--year", "2024", "--ascii"]);
 }
@@ -138,7 +176,10 @@ fn shown(run: &Output, format: &str) {
 
 #[test]
 fn no_argument_reaches_the_terminal_raw() {
-    let root = with(&[("territories/t/territory.toml", "name = \"T\"\nkind = \"pays\"\n")]);
+    let root = with(&[(
+        "territories/t/territory.toml",
+        "name = \"T\"\nkind = \"pays\"\n",
+    )]);
     for evil in [EVIL, "two\nlines", BARE] {
         let option = format!("--{evil}");
         for language in ["fr", "en"] {
@@ -176,14 +217,26 @@ fn no_argument_reaches_the_terminal_raw() {
 #[test]
 fn arguments_and_names_that_are_not_unicode_are_borne() {
     use std::os::unix::ffi::OsStrExt as _;
-    let root = with(&[("territories/t/territory.toml", "name = \"T\"\nkind = \"pays\"\n")]);
+    let root = with(&[(
+        "territories/t/territory.toml",
+        "name = \"T\"\nkind = \"pays\"\n",
+    )]);
     let odd = OsStr::from_bytes(b"x\xff\x1b[31m");
-    for words in [[OsStr::new("show"), odd], [OsStr::new("validate"), odd], [odd, odd]] {
+    for words in [
+        [OsStr::new("show"), odd],
+        [OsStr::new("validate"), odd],
+        [odd, odd],
+    ] {
         assert_eq!(apes(&root, &words).status.code(), Some(2));
     }
     let actors = root.join("territories/t/actors");
     std::fs::create_dir_all(&actors).expect("a folder");
-    if std::fs::write(actors.join(OsStr::from_bytes(b"x\xff.toml")), "name = \"X\"\n").is_ok() {
+    if std::fs::write(
+        actors.join(OsStr::from_bytes(b"x\xff.toml")),
+        "name = \"X\"\n",
+    )
+    .is_ok()
+    {
         assert_eq!(apes(&root, &["validate"]).status.code(), Some(1));
     }
 }

@@ -1,4 +1,5 @@
-//! The charter read aloud, put to the proof, amended on trial and compared: screens as expected, answers to the machine.
+//! The charter read aloud, put to the proof, amended on trial and compared: screens as expected,
+//! answers to the machine.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -32,8 +33,13 @@ fn said(root: &Path, words: &[&str]) -> (String, String, Option<i32>) {
     (out, error, output.status.code())
 }
 
-const FOUR: [&str; 5] =
-    ["charter", "try", "--require", "fewer-than-three-families", "count(dynamic.families) >= 4"];
+const FOUR: [&str; 5] = [
+    "charter",
+    "try",
+    "--require",
+    "fewer-than-three-families",
+    "count(dynamic.families) >= 4",
+];
 
 #[test]
 fn screens_of_the_example_read_as_expected() {
@@ -42,7 +48,17 @@ fn screens_of_the_example_read_as_expected() {
         ("charter", &["charter"]),
         ("test", &["charter", "test"]),
         ("try", &FOUR),
-        ("report", &["report", "charter", "--year", "2024", "--territory", "dunkerque"]),
+        (
+            "report",
+            &[
+                "report",
+                "charter",
+                "--year",
+                "2024",
+                "--territory",
+                "dunkerque",
+            ],
+        ),
     ];
     for (name, words) in screens {
         for language in ["fr", "en"] {
@@ -57,12 +73,18 @@ fn screens_of_the_example_read_as_expected() {
 fn other_forms_hold_the_same() {
     let region = at_root(REGION);
     for (format, ending) in [("md", "md"), ("json", "json"), ("csv", "csv")] {
-        let (out, _, code) = said(&region, &[&FOUR[..], &["--lang", "en", "--format", format]].concat());
+        let (out, _, code) = said(
+            &region,
+            &[&FOUR[..], &["--lang", "en", "--format", format]].concat(),
+        );
         assert_eq!(code, Some(0));
         hold(&format!("tests/law/try.en.{ending}"), &out);
     }
     let (html, _, code) = said(&region, &["charter", "--format", "html"]);
-    assert!(code == Some(0) && html.contains("Utilité sociale"), "{html}");
+    assert!(
+        code == Some(0) && html.contains("Utilité sociale"),
+        "{html}"
+    );
 }
 
 #[test]
@@ -70,28 +92,59 @@ fn a_faulty_amendment_is_underlined_where_it_was_typed() {
     let region = at_root(REGION);
     let id = "fewer-than-three-families";
     let wrong: [(&str, &str, &str); 3] = [
-        ("--require", "count(dynamic.familles) >= 4", "              ^^^^^^^^"),
+        (
+            "--require",
+            "count(dynamic.familles) >= 4",
+            "              ^^^^^^^^",
+        ),
         ("--require", "count(dynamic.families) >=", "expression"),
         ("--if", "dynamic.reached('mise-en-resau')", "mise-en-reseau"),
     ];
     for (option, expression, wanted) in wrong {
         for language in ["fr", "en"] {
-            let (out, error, code) =
-                said(&region, &["charter", "try", option, id, expression, "--lang", language]);
+            let (out, error, code) = said(
+                &region,
+                &["charter", "try", option, id, expression, "--lang", language],
+            );
             assert_eq!((code, out.as_str()), (Some(2), ""), "{expression}");
-            assert!(error.contains(wanted) && error.contains(&format!("--> {option} {id}:1:")), "{error}");
+            assert!(
+                error.contains(wanted) && error.contains(&format!("--> {option} {id}:1:")),
+                "{error}"
+            );
         }
     }
-    let (_, error, code) =
-        said(&region, &["charter", "try", "--require", "fewer-than-tree-families", "dynamic.id"]);
-    assert!(code == Some(2) && error.contains("fewer-than-three-families"), "{error}");
+    let (_, error, code) = said(
+        &region,
+        &[
+            "charter",
+            "try",
+            "--require",
+            "fewer-than-tree-families",
+            "dynamic.id",
+        ],
+    );
+    assert!(
+        code == Some(2) && error.contains("fewer-than-three-families"),
+        "{error}"
+    );
 }
 
 #[test]
 fn what_a_vote_would_not_change_is_said() {
-    let same = ["charter", "try", "--require", "need-unnamed", "dynamic.purpose.needs", "--lang", "en"];
+    let same = [
+        "charter",
+        "try",
+        "--require",
+        "need-unnamed",
+        "dynamic.purpose.needs",
+        "--lang",
+        "en",
+    ];
     let (out, _, code) = said(&at_root(REGION), &same);
-    assert!(code == Some(0) && out.contains("says the same as the charter of today"), "{out}");
+    assert!(
+        code == Some(0) && out.contains("says the same as the charter of today"),
+        "{out}"
+    );
     let less = [
         "charter",
         "try",
@@ -102,7 +155,10 @@ fn what_a_vote_would_not_change_is_said() {
         "en",
     ];
     let (out, ..) = said(&at_root(REGION), &less);
-    assert!(out.contains("fails → holds") && out.contains("from holding to failing: 0;"), "{out}");
+    assert!(
+        out.contains("fails → holds") && out.contains("from holding to failing: 0;"),
+        "{out}"
+    );
 }
 
 #[test]
@@ -123,16 +179,30 @@ fn a_proposed_file_is_judged_before_it_is_tried() {
     write(
         &root,
         "proposed.toml",
-        charter.replace("count(dynamic.families) >= 3", "count(dynamic.families) >= 4").as_bytes(),
+        charter
+            .replace(
+                "count(dynamic.families) >= 3",
+                "count(dynamic.families) >= 4",
+            )
+            .as_bytes(),
     );
     let (out, error, code) = said(&root, &["charter", "try", &file, "--lang", "en"]);
     assert_eq!((code, error.as_str()), (Some(0), ""));
     let (typed, ..) = said(&root, &[&FOUR[..], &["--lang", "en"]].concat());
     assert_eq!(out, typed);
-    write(&root, "proposed.toml", charter.replace("dynamic.families", "dynamic.familles").as_bytes());
+    write(
+        &root,
+        "proposed.toml",
+        charter
+            .replace("dynamic.families", "dynamic.familles")
+            .as_bytes(),
+    );
     let (out, error, code) = said(&root, &["charter", "try", &file, "--lang", "en"]);
     assert_eq!((code, out.as_str()), (Some(2), ""));
-    assert!(error.contains("proposed.toml:") && error.contains("^^^^^^^^"), "{error}");
+    assert!(
+        error.contains("proposed.toml:") && error.contains("^^^^^^^^"),
+        "{error}"
+    );
 }
 
 const SISTER: &str = "tests/law/sister";
@@ -142,15 +212,30 @@ fn a_sister_network_is_judged_by_the_charter_as_it_changed_it() {
     for language in [Language::French, Language::English] {
         let said = Said::whole(&at_root(SISTER), language, TODAY);
         assert_eq!(said.missed, Vec::<String>::new());
-        hold(&format!("{SISTER}/expected.{}.txt", language.code()), &said.human());
+        hold(
+            &format!("{SISTER}/expected.{}.txt", language.code()),
+            &said.human(),
+        );
         let told = said.text(Format::Short);
-        assert!(told.contains("fewer-than-three-families") && told.contains("waste-untold"), "{told}");
-        assert!(!told.contains("need-identified-with-nobody") && !told.contains("unknown-word"), "{told}");
+        assert!(
+            told.contains("fewer-than-three-families") && told.contains("waste-untold"),
+            "{told}"
+        );
+        assert!(
+            !told.contains("need-identified-with-nobody") && !told.contains("unknown-word"),
+            "{told}"
+        );
     }
     let (page, _, code) = said(&at_root(SISTER), &["charter", "--lang", "en"]);
     assert_eq!(code, Some(0));
-    assert!(page.contains("`need-identified-with-nobody` is not taken over: needs are told"), "{page}");
-    assert!(page.contains("`fewer-than-three-families` says otherwise: `level`, `requires`"), "{page}");
+    assert!(
+        page.contains("`need-identified-with-nobody` is not taken over: needs are told"),
+        "{page}"
+    );
+    assert!(
+        page.contains("`fewer-than-three-families` says otherwise: `level`, `requires`"),
+        "{page}"
+    );
     let (out, _, code) = said(&at_root(SISTER), &["charter", "test", "--lang", "en"]);
     assert_eq!(code, Some(0), "{out}");
 }
@@ -158,10 +243,18 @@ fn a_sister_network_is_judged_by_the_charter_as_it_changed_it() {
 #[test]
 fn what_was_struck_with_a_date_was_law_before() {
     let in_force = |year: &str| {
-        let (json, ..) = said(&at_root(SISTER), &["charter", "--year", year, "--format", "json"]);
+        let (json, ..) = said(
+            &at_root(SISTER),
+            &["charter", "--year", year, "--format", "json"],
+        );
         let facts: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-        let all = facts["facts"]["criteria"].as_array().expect("criteria").clone();
-        all.iter().find(|one| one["id"] == "solution-unnamed").map(|one| one["in_force"].clone())
+        let all = facts["facts"]["criteria"]
+            .as_array()
+            .expect("criteria")
+            .clone();
+        all.iter()
+            .find(|one| one["id"] == "solution-unnamed")
+            .map(|one| one["in_force"].clone())
     };
     assert_eq!(in_force("2025"), Some(serde_json::Value::Bool(true)));
     assert_eq!(in_force("2026"), Some(serde_json::Value::Bool(false)));
@@ -173,11 +266,21 @@ fn two_charters_are_told_apart() {
         let words = ["charter", "compare", "apes", SISTER, "--lang", language];
         let output = crate::commands::apes(&words);
         assert_eq!(output.status.code(), Some(0));
-        hold(&format!("tests/law/compare.{language}.txt"), &String::from_utf8_lossy(&output.stdout));
+        hold(
+            &format!("tests/law/compare.{language}.txt"),
+            &String::from_utf8_lossy(&output.stdout),
+        );
     }
     let same = crate::commands::apes(&["charter", "compare", SISTER, SISTER, "--lang", "en"]);
     assert!(String::from_utf8_lossy(&same.stdout).contains("The same criteria."));
-    let none = crate::commands::apes(&["charter", "compare", "apes", "no-such-thing", "--lang", "en"]);
+    let none = crate::commands::apes(&[
+        "charter",
+        "compare",
+        "apes",
+        "no-such-thing",
+        "--lang",
+        "en",
+    ]);
     assert_eq!(none.status.code(), Some(2));
 }
 
@@ -186,13 +289,28 @@ fn names_that_the_base_does_not_have_are_underlined_in_the_patch() {
     let root = copy(&at_root(SISTER));
     let patch = std::fs::read_to_string(root.join("schemas/charter.toml")).expect("a charter");
     let patch = patch.replace("struck.solution-unnamed", "struck.solution-unamed");
-    let patch = patch.replace("count(dynamic.families) >= 4", "count(dynamic.familles) >= 4");
+    let patch = patch.replace(
+        "count(dynamic.families) >= 4",
+        "count(dynamic.familles) >= 4",
+    );
     write(&root, "schemas/charter.toml", patch.as_bytes());
-    let (out, _, code) = said(&root, &["validate", "--only", "unknown-name-in-criterion", "--lang", "en"]);
+    let (out, _, code) = said(
+        &root,
+        &[
+            "validate",
+            "--only",
+            "unknown-name-in-criterion",
+            "--lang",
+            "en",
+        ],
+    );
     assert_eq!(code, Some(1), "{out}");
-    for wanted in
-        ["schemas/charter.toml:14:", "`familles`", "nor a principle `solution-unamed`", "solution-unnamed"]
-    {
+    for wanted in [
+        "schemas/charter.toml:14:",
+        "`familles`",
+        "nor a principle `solution-unamed`",
+        "solution-unnamed",
+    ] {
         assert!(out.contains(wanted), "{wanted}: {out}");
     }
 }
@@ -202,13 +320,19 @@ fn half_a_law_is_not_told_as_if_it_were_whole() {
     for (file, text) in [
         ("schemas/charter.toml", "base = \"apes\"\n[criteria.x\n"),
         ("schemas/charter.toml", "base = \"aps\"\n"),
-        ("schemas/vocabulary.toml", "base = \"apes\"\n[themes.x]\nfr = 1\n"),
+        (
+            "schemas/vocabulary.toml",
+            "base = \"apes\"\n[themes.x]\nfr = 1\n",
+        ),
     ] {
         let root = copy(&at_root(SISTER));
         write(&root, file, text.as_bytes());
         for words in [&["charter"][..], &["charter", "test"], &FOUR] {
             let (out, error, code) = said(&root, &[words, &["--lang", "en"]].concat());
-            assert!(code == Some(2) && out.is_empty() && error.contains(file), "{words:?}: {error}{out}");
+            assert!(
+                code == Some(2) && out.is_empty() && error.contains(file),
+                "{words:?}: {error}{out}"
+            );
         }
     }
 }
@@ -216,8 +340,9 @@ fn half_a_law_is_not_told_as_if_it_were_whole() {
 #[test]
 fn an_option_that_would_be_ignored_is_refused() {
     for option in ["--theme", "--territory", "--year"] {
-        let output =
-            crate::commands::apes(&["charter", "compare", "apes", SISTER, option, "2024", "--lang", "en"]);
+        let output = crate::commands::apes(&[
+            "charter", "compare", "apes", SISTER, option, "2024", "--lang", "en",
+        ]);
         assert_eq!(output.status.code(), Some(2), "{option}");
     }
 }

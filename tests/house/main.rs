@@ -2,8 +2,8 @@
 
 #![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
 
+mod articulation_points;
 mod attacks;
-mod bridges;
 mod broken;
 mod browser;
 mod calendar;

@@ -1,4 +1,5 @@
-//! Whatever the schemas call a word or an id is followed: an unknown one is told at exactly its place.
+//! Whatever the schemas call a word or an id is followed: an unknown one is told at exactly its
+//! place.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -15,13 +16,22 @@ const EXCEPTIONS: [(&str, &str); 5] = [
         "contacts.0.person",
         "without a folder of persons, contacts are roles; with one, see the module `people`",
     ),
-    ("criteria.plaquette-2020.principle", "criteria are not read yet"),
-    ("criteria.plaquette-2020.source", "criteria are not read yet"),
+    (
+        "criteria.plaquette-2020.principle",
+        "criteria are not read yet",
+    ),
+    (
+        "criteria.plaquette-2020.source",
+        "criteria are not read yet",
+    ),
     (
         "amended.plaquette-2020.principle",
         "without a base, the amendment itself goes astray, and that is told",
     ),
-    ("amended.plaquette-2020.source", "without a base, the amendment itself goes astray, and that is told"),
+    (
+        "amended.plaquette-2020.source",
+        "without a base, the amendment itself goes astray, and that is told",
+    ),
 ];
 
 /// Files by the name of their schema.
@@ -43,7 +53,11 @@ type Schemas = BTreeMap<String, Json>;
 fn schemas() -> Schemas {
     let mut found = Schemas::new();
     for entry in std::fs::read_dir("schemas").expect("schemas") {
-        let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+        let name = entry
+            .expect("an entry")
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
         if let Some(kind) = name.strip_suffix(".schema.json") {
             let text = std::fs::read_to_string(format!("schemas/{name}")).expect("a schema");
             found.insert(kind.to_owned(), serde_json::from_str(&text).expect("JSON"));
@@ -79,24 +93,51 @@ fn places(schemas: &Schemas, node: &Json, here: &str, way: &[Towards], found: &m
         places(schemas, choice, here, way, found);
     }
     for (key, shape) in node["properties"].as_object().into_iter().flatten() {
-        places(schemas, shape, here, &further(Towards::Key(key.clone())), found);
+        places(
+            schemas,
+            shape,
+            here,
+            &further(Towards::Key(key.clone())),
+            found,
+        );
     }
     if node["additionalProperties"].is_object() {
         let key = example_of_key(schemas, node, here);
-        places(schemas, &node["additionalProperties"], here, &further(Towards::Key(key)), found);
+        places(
+            schemas,
+            &node["additionalProperties"],
+            here,
+            &further(Towards::Key(key)),
+            found,
+        );
     }
     if node["propertyNames"].is_object() {
-        places(schemas, &node["propertyNames"], here, &further(Towards::Name), found);
+        places(
+            schemas,
+            &node["propertyNames"],
+            here,
+            &further(Towards::Name),
+            found,
+        );
     }
     if node["items"].is_object() {
-        places(schemas, &node["items"], here, &further(Towards::Item), found);
+        places(
+            schemas,
+            &node["items"],
+            here,
+            &further(Towards::Item),
+            found,
+        );
     }
 }
 
 fn referred<'s>(schemas: &'s Schemas, reference: &'s str, here: &'s str) -> (&'s Json, &'s str) {
     let (document, pointer) = reference.split_once('#').expect("a fragment");
     let document = document.strip_suffix(".schema.json").unwrap_or(here);
-    (schemas[document].pointer(pointer).expect("a definition"), document)
+    (
+        schemas[document].pointer(pointer).expect("a definition"),
+        document,
+    )
 }
 
 /// The node that a reference stands for, with its document.
@@ -121,10 +162,15 @@ fn holding(schemas: &Schemas, node: &Json, here: &str, way: &[Towards]) -> Optio
     let Some((step, rest)) = way.split_first() else {
         let mut direct = Vec::new();
         places(schemas, node, here, &[], &mut direct);
-        return direct.iter().any(|(way, _)| way.is_empty()).then(|| json!(STRANGER));
+        return direct
+            .iter()
+            .any(|(way, _)| way.is_empty())
+            .then(|| json!(STRANGER));
     };
     if let Some(choices) = node["anyOf"].as_array() {
-        return choices.iter().find_map(|choice| holding(schemas, choice, here, way));
+        return choices
+            .iter()
+            .find_map(|choice| holding(schemas, choice, here, way));
     }
     match step {
         Towards::Item => Some(json!([holding(schemas, node.get("items")?, here, rest)?])),
@@ -133,7 +179,9 @@ fn holding(schemas: &Schemas, node: &Json, here: &str, way: &[Towards]) -> Optio
             Some(Json::Object(Map::from_iter([(STRANGER.to_owned(), value)])))
         }
         Towards::Key(key) => {
-            let inner = node["properties"].get(key).or_else(|| node.get("additionalProperties"))?;
+            let inner = node["properties"]
+                .get(key)
+                .or_else(|| node.get("additionalProperties"))?;
             let mut table = required(schemas, node, here);
             table.insert(key.clone(), holding(schemas, inner, here, rest)?);
             Some(Json::Object(table))
@@ -142,8 +190,18 @@ fn holding(schemas: &Schemas, node: &Json, here: &str, way: &[Towards]) -> Optio
 }
 
 fn required(schemas: &Schemas, node: &Json, here: &str) -> Map<String, Json> {
-    let keys = node["required"].as_array().into_iter().flatten().filter_map(Json::as_str);
-    keys.map(|key| (key.to_owned(), smallest(schemas, &node["properties"][key], here))).collect()
+    let keys = node["required"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(Json::as_str);
+    keys.map(|key| {
+        (
+            key.to_owned(),
+            smallest(schemas, &node["properties"][key], here),
+        )
+    })
+    .collect()
 }
 
 /// A value that fits, out of the schema's own examples.
@@ -173,10 +231,15 @@ fn toml(table: &Json) -> String {
 fn inline(value: &Json) -> String {
     match value {
         Json::Object(table) => {
-            let rows = table.iter().map(|(key, value)| format!("{} = {}", json!(key), inline(value)));
+            let rows = table
+                .iter()
+                .map(|(key, value)| format!("{} = {}", json!(key), inline(value)));
             format!("{{ {} }}", rows.collect::<Vec<_>>().join(", "))
         }
-        Json::Array(items) => format!("[{}]", items.iter().map(inline).collect::<Vec<_>>().join(", ")),
+        Json::Array(items) => format!(
+            "[{}]",
+            items.iter().map(inline).collect::<Vec<_>>().join(", ")
+        ),
         other => other.to_string(),
     }
 }
@@ -203,7 +266,8 @@ fn every_name_of_the_schemas_is_followed_to_its_place() {
                 excepted.push(*exception);
                 continue;
             }
-            let table = holding(&schemas, &schemas[kind], kind, &way).expect("a value that can be made");
+            let table =
+                holding(&schemas, &schemas[kind], kind, &way).expect("a value that can be made");
             told_there(file, &toml(&table), &format!("{kind}: {spelled} ({names})"));
             count += 1;
         }
@@ -211,7 +275,11 @@ fn every_name_of_the_schemas_is_followed_to_its_place() {
     assert!(count > 100, "only {count} places are annotated");
     excepted.sort_unstable();
     excepted.dedup();
-    assert_eq!(excepted.len(), EXCEPTIONS.len(), "an exception is no longer one");
+    assert_eq!(
+        excepted.len(),
+        EXCEPTIONS.len(),
+        "an exception is no longer one"
+    );
 }
 
 /// An unknown word or id is told at the one place where the stranger stands.
@@ -220,7 +288,9 @@ fn told_there(file: &str, text: &str, what: &str) {
     let here: Vec<(&str, usize)> = said
         .findings
         .iter()
-        .filter(|finding| *finding.primary.place.file == *file && finding.name.starts_with("unknown-"))
+        .filter(|finding| {
+            *finding.primary.place.file == *file && finding.name.starts_with("unknown-")
+        })
         .filter_map(|finding| match finding.primary.place.at {
             At::Span(span) => Some((said.sources[file].slice(span), span.start)),
             _ => None,
@@ -229,6 +299,13 @@ fn told_there(file: &str, text: &str, what: &str) {
         .collect();
     assert_eq!(here.len(), 1, "{what}\n{text}\n{}", said.human());
     assert_eq!(said.missed, Vec::<String>::new(), "{what}");
-    let alone = said.findings.iter().all(|finding| !finding.name.starts_with("mistyped"));
-    assert!(alone, "{what}: the record itself is wrong\n{text}\n{}", said.human());
+    let alone = said
+        .findings
+        .iter()
+        .all(|finding| !finding.name.starts_with("mistyped"));
+    assert!(
+        alone,
+        "{what}: the record itself is wrong\n{text}\n{}",
+        said.human()
+    );
 }

@@ -1,4 +1,5 @@
-//! Files that are no records: links, pipes, folders, bytes without end or sense. Each is told, none is followed.
+//! Files that are no records: links, pipes, folders, bytes without end or sense. Each is told, none
+//! is followed.
 
 use std::path::Path;
 use std::process::Command;
@@ -17,19 +18,28 @@ const TERRITORY: (&str, &str) = (
 const ACTOR: &str = "territories/t/actors/tilt.toml";
 const DYNAMIC: (&str, &str) = (
     "territories/t/dynamics/d.toml",
-    "name = \"D\"\nfrom = 2024\nsources = [{ title = \"Carte\", year = 2020 }]\n\n[partners]\ntilt = \"appui\"\n",
+    "name = \"D\"\nfrom = 2024\nsources = [{ title = \"Carte\", year = 2020 }]\n\n[partners]\ntilt \
+        = \"appui\"\n",
 );
 
 /// What is told of a workspace, soon and with every place in its text.
 fn told(root: &Path) -> Said {
     let begun = Instant::now();
     let said = Said::of(root, Language::French);
-    assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
+    assert!(
+        begun.elapsed() < Duration::from_secs(15),
+        "{:?}",
+        begun.elapsed()
+    );
     assert_eq!(said.missed, Vec::<String>::new());
     for format in [Format::Short, Format::Json] {
         said.text(format);
     }
-    assert!(begun.elapsed() < Duration::from_secs(15), "{:?}", begun.elapsed());
+    assert!(
+        begun.elapsed() < Duration::from_secs(15),
+        "{:?}",
+        begun.elapsed()
+    );
     said
 }
 
@@ -46,7 +56,11 @@ fn only_unread(root: &Path, sentence: &str) {
 #[test]
 fn links_and_pipes_are_never_opened() {
     let secret = folder();
-    write(&secret, "secret.toml", b"name = \"Secret\"\nkind = \"association\"\n");
+    write(
+        &secret,
+        "secret.toml",
+        b"name = \"Secret\"\nkind = \"association\"\n",
+    );
     let linked = with(&[TERRITORY, DYNAMIC]);
     std::fs::create_dir_all(linked.join("territories/t/actors")).expect("a folder");
     std::os::unix::fs::symlink(secret.join("secret.toml"), linked.join(ACTOR)).expect("a link");
@@ -55,26 +69,47 @@ fn links_and_pipes_are_never_opened() {
 
     let piped = with(&[TERRITORY, DYNAMIC]);
     std::fs::create_dir_all(piped.join("territories/t/actors")).expect("a folder");
-    let made = Command::new("mkfifo").arg(piped.join(ACTOR)).status().expect("mkfifo");
+    let made = Command::new("mkfifo")
+        .arg(piped.join(ACTOR))
+        .status()
+        .expect("mkfifo");
     assert!(made.success());
-    only_unread(&piped, "ce n'est pas un fichier ordinaire\u{a0}: il n'est pas ouvert");
+    only_unread(
+        &piped,
+        "ce n'est pas un fichier ordinaire\u{a0}: il n'est pas ouvert",
+    );
 
     let outside = with(&[TERRITORY]);
     std::os::unix::fs::symlink(&secret, outside.join("territories/elsewhere")).expect("a link");
     std::os::unix::fs::symlink("..", outside.join("territories/t/round")).expect("a link");
     let said = told(&outside);
     assert_eq!(said.names(), ["unread-file", "unread-file"]);
-    assert!(said.findings.iter().all(|finding| finding.severity == Severity::Error));
+    assert!(
+        said.findings
+            .iter()
+            .all(|finding| finding.severity == Severity::Error)
+    );
 }
 
 #[cfg(unix)]
 #[test]
 fn the_files_that_others_rest_on_are_not_followed_either() {
-    for file in ["apes.toml", "schemas/vocabulary.toml", "schemas/charter.toml", "territories/sources.toml"] {
+    for file in [
+        "apes.toml",
+        "schemas/vocabulary.toml",
+        "schemas/charter.toml",
+        "territories/sources.toml",
+    ] {
         let root = with(&[TERRITORY]);
         let path = root.join(file);
         std::fs::create_dir_all(path.parent().expect("above")).expect("a folder");
-        assert!(Command::new("mkfifo").arg(&path).status().expect("mkfifo").success());
+        assert!(
+            Command::new("mkfifo")
+                .arg(&path)
+                .status()
+                .expect("mkfifo")
+                .success()
+        );
         let said = told(&root);
         assert_eq!(said.names(), ["unread-file"], "{file}: {}", said.human());
         assert_eq!(*said.findings[0].primary.place.file, *file);
@@ -83,7 +118,10 @@ fn the_files_that_others_rest_on_are_not_followed_either() {
 
 #[test]
 fn a_folder_named_like_a_record_is_no_record() {
-    let root = with(&[TERRITORY, (&format!("{ACTOR}/notes.toml"), "name = \"x\"\n")]);
+    let root = with(&[
+        TERRITORY,
+        (&format!("{ACTOR}/notes.toml"), "name = \"x\"\n"),
+    ]);
     assert_eq!(told(&root).names(), ["unread-file"]);
     let root = with(&[TERRITORY]);
     std::fs::create_dir_all(root.join(ACTOR)).expect("a folder");
@@ -104,29 +142,65 @@ fn a_file_too_large_is_not_read() {
 #[test]
 fn deep_wide_and_long_files_are_told_soon() {
     let nested = |open: &str, close: &str, depth: usize| {
-        format!("name = \"T\"\nextra = {{ a = {}1{} }}\n", open.repeat(depth), close.repeat(depth))
+        format!(
+            "name = \"T\"\nextra = {{ a = {}1{} }}\n",
+            open.repeat(depth),
+            close.repeat(depth)
+        )
     };
     let wide: String = (0..1_001).map(|key| format!("k{key} = 1\n")).collect();
-    let long = format!("name = \"{}\"\nkind = \"association\"\n", "é".repeat(500_000));
+    let long = format!(
+        "name = \"{}\"\nkind = \"association\"\n",
+        "é".repeat(500_000)
+    );
     let files = [
         ("toml", nested("[", "]", 100)),
         ("toml", nested("{ a = ", " }", 100)),
         ("toml", nested("[", "]", 200_000)),
         ("toml", format!("name = \"T\"\n\n[extra]\n{wide}")),
         ("toml", long),
-        ("yaml", format!("name: T\nextra: {}1{}\n", "[".repeat(200_000), "]".repeat(200_000))),
+        (
+            "yaml",
+            format!(
+                "name: T\nextra: {}1{}\n",
+                "[".repeat(200_000),
+                "]".repeat(200_000)
+            ),
+        ),
         ("yaml", format!("name: T\nextra: {}1\n", "\n- ".repeat(100))),
-        ("yaml", (0..100).map(|depth| format!("{}a:\n", " ".repeat(depth))).collect()),
-        ("yaml", format!("name: T\nextra:\n  {}", wide.replace(" = ", ": ").replace('\n', "\n  "))),
+        (
+            "yaml",
+            (0..100)
+                .map(|depth| format!("{}a:\n", " ".repeat(depth)))
+                .collect(),
+        ),
+        (
+            "yaml",
+            format!(
+                "name: T\nextra:\n  {}",
+                wide.replace(" = ", ": ").replace('\n', "\n  ")
+            ),
+        ),
     ];
     for (ending, text) in files {
         let root = with(&[TERRITORY]);
-        write(&root, &format!("territories/t/actors/tilt.{ending}"), text.as_bytes());
+        write(
+            &root,
+            &format!("territories/t/actors/tilt.{ending}"),
+            text.as_bytes(),
+        );
         let said = told(&root);
         let start: String = text.chars().take(60).collect();
-        let grave = said.findings.iter().any(|finding| finding.severity == Severity::Error);
+        let grave = said
+            .findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error);
         assert!(grave, "{ending} {start}: {}", said.human());
-        assert!(said.human().len() < 100_000, "{ending} {start}: {} bytes", said.human().len());
+        assert!(
+            said.human().len() < 100_000,
+            "{ending} {start}: {} bytes",
+            said.human().len()
+        );
     }
 }
 
@@ -135,12 +209,23 @@ fn bytes_that_are_no_text_are_told() {
     let record = "name = \"Forêt\"\nkind = \"association\"\nmember = { from = 2020 }\n\
                   sources = [{ title = \"Carte\", year = 2020 }]\n";
     let wide: Vec<u8> = record.encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let windows: Vec<u8> = record.chars().map(|sign| u8::try_from(u32::from(sign)).expect("Latin")).collect();
-    let sound: [&[u8]; 2] = [record.as_bytes(), &["\u{feff}".as_bytes(), record.as_bytes()].concat()];
+    let windows: Vec<u8> = record
+        .chars()
+        .map(|sign| u8::try_from(u32::from(sign)).expect("Latin"))
+        .collect();
+    let sound: [&[u8]; 2] = [
+        record.as_bytes(),
+        &["\u{feff}".as_bytes(), record.as_bytes()].concat(),
+    ];
     for bytes in sound {
         let root = with(&[TERRITORY]);
         write(&root, ACTOR, bytes);
-        assert_eq!(told(&root).names(), Vec::<&str>::new(), "{}", told(&root).human());
+        assert_eq!(
+            told(&root).names(),
+            Vec::<&str>::new(),
+            "{}",
+            told(&root).human()
+        );
     }
     let odd: [(&str, &[u8]); 8] = [
         ("empty", b""),
@@ -150,15 +235,26 @@ fn bytes_that_are_no_text_are_told() {
         ("UTF-16", &[b"\xff\xfe", &*wide].concat()),
         ("UTF-16 without its mark", &wide),
         ("Windows-1252", &windows),
-        ("no text at all", b"\xc3\x28\xa0\xa1\xe2\x28\xa1\xff\xfe\xfd"),
+        (
+            "no text at all",
+            b"\xc3\x28\xa0\xa1\xe2\x28\xa1\xff\xfe\xfd",
+        ),
     ];
     for (what, bytes) in odd {
         for ending in ["toml", "yaml"] {
             let root = with(&[TERRITORY]);
             write(&root, &format!("territories/t/actors/tilt.{ending}"), bytes);
             let said = told(&root);
-            let grave = said.findings.iter().filter(|finding| finding.severity == Severity::Error).count();
-            assert!((1..=5).contains(&grave), "{what}, {ending}: {}", said.human());
+            let grave = said
+                .findings
+                .iter()
+                .filter(|finding| finding.severity == Severity::Error)
+                .count();
+            assert!(
+                (1..=5).contains(&grave),
+                "{what}, {ending}: {}",
+                said.human()
+            );
         }
     }
 }

@@ -2,14 +2,14 @@
 
 use std::io::{Cursor, Read};
 
-use apes::calendar::Stretch;
-use apes::flow;
+use apes::calendar::DateRange;
 use apes::language::Language;
 use apes::renderers::odt;
 use apes::renderers::paper::Paper;
 use apes::sources::Folder;
 use apes::views::VIEWS;
 use apes::views::view::{Facts, Question};
+use apes::workspace;
 use regex::Regex;
 use zip::{CompressionMethod, ZipArchive};
 
@@ -18,10 +18,15 @@ use crate::workspace::{TODAY, with};
 
 /// Names that would break a document if any of them were taken for markup.
 const HOSTILE: &[(&str, &str)] = &[
-    ("apes.toml", "format = 1\nname = \"R </text:p> & \\\"\"\nterritory = \"lens\"\n"),
+    (
+        "apes.toml",
+        "format = 1\nname = \"R </text:p> & \\\"\"\nterritory = \"lens\"\n",
+    ),
     (
         "territories/lens/territory.toml",
-        "name = \"Lens <&> ]]> \\u0007\"\nsummary = \"Un <b>mot</b> [là](javascript:x) **fort**\\n\\n1. un\\n2. deux\"\nkind = \"commune\"\ncode = \"62498\"\nfollowed = { from = 2020 }\n",
+        "name = \"Lens <&> ]]> \\u0007\"\nsummary = \"Un <b>mot</b> [là](javascript:x) \
+            **fort**\\n\\n1. un\\n2. deux\"\nkind = \"commune\"\ncode = \"62498\"\nfollowed = { \
+            from = 2020 }\n",
     ),
     (
         "territories/lens/dynamics/d.toml",
@@ -30,12 +35,15 @@ const HOSTILE: &[(&str, &str)] = &[
 ];
 
 fn annual(root: &std::path::Path, language: Language) -> Facts {
-    let trip = flow::read(&Folder::at(root), Some(language), language);
-    let view = VIEWS.iter().find(|view| view.name == "annual").expect("the annual report");
+    let workspace = workspace::load(&Folder::at(root), Some(language), language);
+    let view = VIEWS
+        .iter()
+        .find(|view| view.name == "annual")
+        .expect("the annual report");
     (view.gather)(&Question {
-        asked: Stretch::years(2024, 2024),
+        asked: DateRange::years(2024, 2024),
         dated: true,
-        ..Question::on(&trip.network, language, TODAY)
+        ..Question::on(&workspace.network, language, TODAY)
     })
 }
 
@@ -46,7 +54,10 @@ fn document(facts: &Facts, language: Language) -> Vec<u8> {
 fn entry(bytes: &[u8], name: &str) -> String {
     let mut file = ZipArchive::new(Cursor::new(bytes)).expect("a whole file");
     let mut text = String::new();
-    file.by_name(name).expect(name).read_to_string(&mut text).expect("text");
+    file.by_name(name)
+        .expect(name)
+        .read_to_string(&mut text)
+        .expect("text");
     text
 }
 
@@ -76,11 +87,23 @@ fn the_text_document_says_what_it_is_first_and_comes_out_the_same_twice() {
     assert_eq!(first.name().expect("a name"), "mimetype");
     assert_eq!(first.compression(), CompressionMethod::Stored);
     drop(first);
-    assert_eq!(entry(&bytes, "mimetype"), "application/vnd.oasis.opendocument.text");
+    assert_eq!(
+        entry(&bytes, "mimetype"),
+        "application/vnd.oasis.opendocument.text"
+    );
     let manifest = entry(&bytes, "META-INF/manifest.xml");
-    let names: Vec<String> = file.file_names().map(|name| name.expect("a name").into_owned()).collect();
-    for name in names.iter().filter(|name| *name != "mimetype" && *name != "META-INF/manifest.xml") {
-        assert!(manifest.contains(&format!("full-path=\"{name}\"")), "{name}");
+    let names: Vec<String> = file
+        .file_names()
+        .map(|name| name.expect("a name").into_owned())
+        .collect();
+    for name in names
+        .iter()
+        .filter(|name| *name != "mimetype" && *name != "META-INF/manifest.xml")
+    {
+        assert!(
+            manifest.contains(&format!("full-path=\"{name}\"")),
+            "{name}"
+        );
     }
 }
 
@@ -89,14 +112,25 @@ fn the_text_document_holds_every_chapter_table_and_picture() {
     let facts = annual(&at_root("examples/hauts-de-demain"), Language::French);
     let bytes = document(&facts, Language::French);
     let content = entry(&bytes, "content.xml");
-    for part in ["content.xml", "styles.xml", "meta.xml", "META-INF/manifest.xml"] {
+    for part in [
+        "content.xml",
+        "styles.xml",
+        "meta.xml",
+        "META-INF/manifest.xml",
+    ] {
         assert!(is_well_formed(&entry(&bytes, part)), "{part}");
     }
     assert_eq!(content.matches("<text:h ").count(), facts.sections.len());
-    let tables = facts.all_tables().filter(|table| !table.rows.is_empty()).count();
+    let tables = facts
+        .all_tables()
+        .filter(|table| !table.rows.is_empty())
+        .count();
     assert_eq!(content.matches("<table:table ").count(), tables);
     assert_eq!(content.matches("<table:table-header-rows>").count(), tables);
-    assert_eq!(content.matches("<draw:image ").count(), facts.pictures().count());
+    assert_eq!(
+        content.matches("<draw:image ").count(),
+        facts.pictures().count()
+    );
     assert!(entry(&bytes, "Pictures/1.svg").starts_with("<svg "));
     assert!(entry(&bytes, "styles.xml").contains("<text:page-number "));
     assert!(entry(&bytes, "meta.xml").contains("<dc:language>fr</dc:language>"));
@@ -110,9 +144,11 @@ fn no_record_breaks_the_text_document() {
     let content = entry(&bytes, "content.xml");
     assert!(is_well_formed(&content), "{content}");
     assert!(is_well_formed(&entry(&bytes, "meta.xml")));
-    for shown in
-        ["R &lt;/text:p&gt; &amp; &quot;", "Lens &lt;&amp;&gt; ]]&gt; &lt;U+0007&gt;", "&lt;draw:frame/&gt;"]
-    {
+    for shown in [
+        "R &lt;/text:p&gt; &amp; &quot;",
+        "Lens &lt;&amp;&gt; ]]&gt; &lt;U+0007&gt;",
+        "&lt;draw:frame/&gt;",
+    ] {
         assert!(content.contains(shown), "{shown}\n{content}");
     }
     assert!(!content.contains("javascript"), "{content}");
@@ -130,7 +166,10 @@ mod pages {
     }
 
     fn count(bytes: &[u8], part: &str) -> usize {
-        bytes.windows(part.len()).filter(|window| *window == part.as_bytes()).count()
+        bytes
+            .windows(part.len())
+            .filter(|window| *window == part.as_bytes())
+            .count()
     }
 
     #[test]
@@ -139,14 +178,24 @@ mod pages {
         let bytes = printed(&facts, Language::French);
         assert!(bytes.starts_with(b"%PDF-1."));
         assert_eq!(bytes, printed(&facts, Language::French));
-        for part in ["/Lang", "LibertinusSerif", "ApesSans", "/FontFile", "/Outlines", "/StructTreeRoot"] {
+        for part in [
+            "/Lang",
+            "LibertinusSerif",
+            "ApesSans",
+            "/FontFile",
+            "/Outlines",
+            "/StructTreeRoot",
+        ] {
             assert!(count(&bytes, part) > 0, "{part}");
         }
     }
 
     #[test]
     fn every_report_has_pages_whatever_the_records_say() {
-        for root in [with(HOSTILE), with(&[("apes.toml", "format = 1\nname = \"R\"\n")])] {
+        for root in [
+            with(HOSTILE),
+            with(&[("apes.toml", "format = 1\nname = \"R\"\n")]),
+        ] {
             let facts = annual(&root, Language::English);
             assert!(printed(&facts, Language::English).starts_with(b"%PDF-1."));
         }
@@ -157,17 +206,27 @@ mod pages {
         let facts = annual(&at_root("examples/hauts-de-demain"), Language::English);
         let paper = Paper::of(&facts, TODAY, Language::English);
         let by = |text| {
-            pdf::render(&paper, Some(Template { path: "templates/annual.typ", text }), Language::English)
+            pdf::render(
+                &paper,
+                Some(Template {
+                    path: "templates/annual.typ",
+                    text,
+                }),
+                Language::English,
+            )
         };
-        let own =
-            "#let report = json(\"report.json\")\n#set document(title: report.facts.network)\n#report.title";
+        let own = "#let report = json(\"report.json\")\n#set document(title: \
+            report.facts.network)\n#report.title";
         assert!(by(own).is_ok());
-        for (text, at) in
-            [("\n#image(\"/etc/hostname\")", ":2: "), ("#json(\"report.json\").nothing", ":1: ")]
-        {
+        for (text, at) in [
+            ("\n#image(\"/etc/hostname\")", ":2: "),
+            ("#json(\"report.json\").nothing", ":1: "),
+        ] {
             let told = by(text).expect_err("a broken template").to_string();
             assert!(
-                told.starts_with(&format!("templates/annual.typ{at}the template cannot be followed (")),
+                told.starts_with(&format!(
+                    "templates/annual.typ{at}the template cannot be followed ("
+                )),
                 "{told}"
             );
         }

@@ -1,6 +1,7 @@
-//! Records are read from the events of the TOML parser; the library's whole reading says the same of every text.
+//! Records are read from the events of the TOML parser; the library's whole reading says the same
+//! of every text.
 
-use apes::demo::{Plan, Workspace, Written};
+use apes::demo::{InventedWorkspace, Plan, Written};
 use apes::documents::{self, Form, Node, Reading, Syntax, Value};
 use apes::language::Language;
 use apes::sources::{Source, Span};
@@ -13,10 +14,17 @@ use crate::fresh::at_root;
 /// Holds our tree against the library's.
 fn compare(text: &str) {
     let source = Source::new("record.toml", text.to_owned());
-    let reading = Reading { source: &source, syntax: Syntax::Toml, language: Language::English };
+    let reading = Reading {
+        source: &source,
+        syntax: Syntax::Toml,
+        language: Language::English,
+    };
     let (tree, findings) = documents::read(&reading);
     let (table, errors) = DeTable::parse_recoverable(text);
-    if findings.iter().any(|finding| ["merge-conflict", "beyond-limit"].contains(&&*finding.name)) {
+    if findings
+        .iter()
+        .any(|finding| ["merge-conflict", "beyond-limit"].contains(&&*finding.name))
+    {
         return;
     }
     assert_eq!(tree.is_some(), errors.is_empty(), "{errors:?} in\n{text}");
@@ -30,7 +38,10 @@ fn same(node: &Node, value: &Spanned<DeValue>, text: &str) {
         (DeValue::Table(table), found) => return same_table(found, table, text),
         (DeValue::Array(items), Value::List(found)) => {
             assert_eq!(items.len(), found.len(), "{found:?} in\n{text}");
-            return found.iter().zip(items.iter()).for_each(|(node, item)| same(node, item, text));
+            return found
+                .iter()
+                .zip(items.iter())
+                .for_each(|(node, item)| same(node, item, text));
         }
         (DeValue::Datetime(date), found) if date.time.is_some() => {
             return assert_eq!(*found, Value::Nothing, "in\n{text}");
@@ -41,11 +52,18 @@ fn same(node: &Node, value: &Spanned<DeValue>, text: &str) {
         (DeValue::Datetime(_), _) => (Form::Date, source_of(value, text)),
         (DeValue::Integer(integer), _) => {
             let read = i64::from_str_radix(integer.as_str(), integer.radix());
-            (Form::Integer, read.map_or(integer.as_str().to_owned(), |number| number.to_string()))
+            (
+                Form::Integer,
+                read.map_or(integer.as_str().to_owned(), |number| number.to_string()),
+            )
         }
         (DeValue::Array(_), found) => panic!("{found:?} is no list in\n{text}"),
     };
-    assert_eq!(node.value, Value::Scalar(form, written.into()), "in\n{text}");
+    assert_eq!(
+        node.value,
+        Value::Scalar(form, written.into()),
+        "in\n{text}"
+    );
 }
 
 fn source_of(value: &Spanned<DeValue>, text: &str) -> String {
@@ -53,12 +71,18 @@ fn source_of(value: &Spanned<DeValue>, text: &str) -> String {
 }
 
 fn same_table(found: &Value, table: &DeTable, text: &str) {
-    let Value::Table(entries) = found else { panic!("{found:?} is no table in\n{text}") };
+    let Value::Table(entries) = found else {
+        panic!("{found:?} is no table in\n{text}")
+    };
     let mut wanted: Vec<_> = table.iter().collect();
     wanted.sort_by_key(|(key, _)| key.span().start);
     assert_eq!(entries.len(), wanted.len(), "{entries:?} in\n{text}");
     for (entry, (key, value)) in entries.iter().zip(wanted) {
-        assert_eq!((&*entry.key, entry.key_span), (&**key.get_ref(), Span::from(key.span())), "in\n{text}");
+        assert_eq!(
+            (&*entry.key, entry.key_span),
+            (&**key.get_ref(), Span::from(key.span())),
+            "in\n{text}"
+        );
         same(&entry.node, value, text);
     }
 }
@@ -79,10 +103,24 @@ fn slips(text: &str) -> Vec<String> {
 #[test]
 fn every_record_of_the_repository_is_read_as_the_library_reads_it_slips_included() {
     let mut seen = 0;
-    for folder in ["territories", "examples", "schemas", "tests/checks", "tests/documents"] {
-        for entry in WalkDir::new(at_root(folder)).into_iter().filter_map(Result::ok) {
-            let is_toml = entry.path().extension().is_some_and(|ending| ending == "toml");
-            let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
+    for folder in [
+        "territories",
+        "examples",
+        "schemas",
+        "tests/checks",
+        "tests/documents",
+    ] {
+        for entry in WalkDir::new(at_root(folder))
+            .into_iter()
+            .filter_map(Result::ok)
+        {
+            let is_toml = entry
+                .path()
+                .extension()
+                .is_some_and(|ending| ending == "toml");
+            let Ok(text) = std::fs::read_to_string(entry.path()) else {
+                continue;
+            };
             if is_toml {
                 compare(&text);
                 for slip in slips(&text) {
@@ -97,8 +135,16 @@ fn every_record_of_the_repository_is_read_as_the_library_reads_it_slips_included
 
 #[test]
 fn invented_records_are_read_as_the_library_reads_them() {
-    let plan = Plan { records: 300, seed: 7, written: Written::Toml, defects: 20 };
-    for file in Workspace::invent(plan).iter().flat_map(Workspace::files) {
+    let plan = Plan {
+        records: 300,
+        seed: 7,
+        written: Written::Toml,
+        defects: 20,
+    };
+    for file in InventedWorkspace::invent(plan)
+        .iter()
+        .flat_map(InventedWorkspace::files)
+    {
         compare(&file.text);
     }
 }
@@ -129,7 +175,10 @@ fn headings_in_every_order_make_the_same_tables() {
         "[c]\n",
         "[[c]] # \u{7f}\n",
     ];
-    for (one, other) in PIECES.iter().flat_map(|one| PIECES.iter().map(move |other| (one, other))) {
+    for (one, other) in PIECES
+        .iter()
+        .flat_map(|one| PIECES.iter().map(move |other| (one, other)))
+    {
         compare(&format!("{one}{other}"));
         for third in PIECES {
             compare(&format!("{one}{other}{third}"));

@@ -1,4 +1,5 @@
-//! What the READMEs show is what happens: their console blocks run in order, in a copy of the workspace.
+//! What the READMEs show is what happens: their console blocks run in order, in a copy of the
+//! workspace.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -23,7 +24,8 @@ fn le_lisezmoi_montre_ce_qui_se_passe() {
     read_along("README.fr.md");
 }
 
-/// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.
+/// Reads a page from top to bottom: writes the files that it shows, runs the commands that it
+/// shows.
 fn read_along(page: &str) {
     let root = workspace();
     let text = text_of(page);
@@ -31,8 +33,13 @@ fn read_along(page: &str) {
     let mut out: Vec<String> = Vec::new();
     while let Some(line) = lines.next() {
         out.push(line.to_owned());
-        let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else { continue };
-        let block: Vec<&str> = lines.by_ref().take_while(|line| !line.starts_with("```")).collect();
+        let Some(info) = line.strip_prefix("```").filter(|info| !info.is_empty()) else {
+            continue;
+        };
+        let block: Vec<&str> = lines
+            .by_ref()
+            .take_while(|line| !line.starts_with("```"))
+            .collect();
         match info.split_once(' ') {
             Some((_, path)) => write(&root, path, (block.join("\n") + "\n").as_bytes()),
             None if info == "console" => {
@@ -52,9 +59,15 @@ fn read_along(page: &str) {
 fn workspace() -> PathBuf {
     let root = folder();
     for part in ["apes.toml", "schemas", "territories"] {
-        for entry in walkdir::WalkDir::new(at_root(part)).into_iter().filter_map(Result::ok) {
+        for entry in walkdir::WalkDir::new(at_root(part))
+            .into_iter()
+            .filter_map(Result::ok)
+        {
             if entry.file_type().is_file() {
-                let below = entry.path().strip_prefix(at_root("")).expect("below the root");
+                let below = entry
+                    .path()
+                    .strip_prefix(at_root(""))
+                    .expect("below the root");
                 write(
                     &root,
                     &below.to_string_lossy(),
@@ -71,14 +84,23 @@ fn replayed(block: &[&str], root: &Path) -> Vec<String> {
     let mut out = Vec::new();
     let mut rest = block;
     while let Some((line, after)) = rest.split_first() {
-        let length = after.iter().take_while(|line| !line.starts_with("$ ")).count();
+        let length = after
+            .iter()
+            .take_while(|line| !line.starts_with("$ "))
+            .count();
         let (shown, next) = after.split_at(length);
         out.push((*line).to_owned());
-        let command = line.strip_prefix("$ ").expect("a console block begins with a command");
+        let command = line
+            .strip_prefix("$ ")
+            .expect("a console block begins with a command");
         let said = said(command, root).unwrap_or_default();
         let now = said.iter().map(String::as_str).collect::<Vec<_>>();
         let kept = command == TESTS || agrees(&now, shown);
-        out.extend(if kept { shown } else { &now }.iter().map(|line| (*line).to_owned()));
+        out.extend(
+            if kept { shown } else { &now }
+                .iter()
+                .map(|line| (*line).to_owned()),
+        );
         rest = next;
     }
     out
@@ -89,7 +111,9 @@ fn said(command: &str, root: &Path) -> Option<Vec<String>> {
     if command == TESTS {
         return None;
     }
-    let words = command.strip_prefix("cargo run --release -- ").or_else(|| command.strip_prefix("apes "));
+    let words = command
+        .strip_prefix("cargo run --release -- ")
+        .or_else(|| command.strip_prefix("apes "));
     let words = words.unwrap_or_else(|| panic!("`{command}` is no command of ours"));
     let run = Command::new(env!("CARGO_BIN_EXE_apes"))
         .args(words.split(' '))
@@ -99,7 +123,9 @@ fn said(command: &str, root: &Path) -> Option<Vec<String>> {
         .env("SOURCE_DATE_EPOCH", "1795305600")
         .output()
         .expect("the program runs");
-    let said = [run.stdout, run.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    let said = [run.stdout, run.stderr]
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .concat();
     Some(said.trim_end().lines().map(str::to_owned).collect())
 }
 
@@ -108,22 +134,38 @@ fn agrees(said: &[&str], shown: &[&str]) -> bool {
     match shown.split_first() {
         None => said.is_empty(),
         Some((&LEFT_OUT, rest)) => (0..=said.len()).any(|from| agrees(&said[from..], rest)),
-        Some((first, rest)) => {
-            said.split_first().is_some_and(|(one, more)| one == first && agrees(more, rest))
-        }
+        Some((first, rest)) => said
+            .split_first()
+            .is_some_and(|(one, more)| one == first && agrees(more, rest)),
     }
 }
 
 #[test]
 fn the_pictures_are_fresh() {
-    for (page, language, picture) in
-        [("README.fr.md", "fr", "docs/carte-2016-2025.svg"), ("README.md", "en", "docs/map-2016-2025.svg")]
-    {
-        let map = apes(&["report", "map", "--years", "2016..2025", "--format", "svg", "--lang", language]);
+    for (page, language, picture) in [
+        ("README.fr.md", "fr", "docs/carte-2016-2025.svg"),
+        ("README.md", "en", "docs/map-2016-2025.svg"),
+    ] {
+        let map = apes(&[
+            "report",
+            "map",
+            "--years",
+            "2016..2025",
+            "--format",
+            "svg",
+            "--lang",
+            language,
+        ]);
         let map = String::from_utf8_lossy(&map.stdout).into_owned();
-        assert!(map.starts_with("<svg") || map.starts_with("<?xml"), "the map is no picture");
+        assert!(
+            map.starts_with("<svg") || map.starts_with("<?xml"),
+            "the map is no picture"
+        );
         hold(picture, &map);
-        assert!(text_of(page).contains(&format!("({picture})")), "{page} does not show {picture}");
+        assert!(
+            text_of(page).contains(&format!("({picture})")),
+            "{page} does not show {picture}"
+        );
     }
 }
 
@@ -132,10 +174,21 @@ fn the_tests_named_in_the_readmes_are_those_of_the_gate() {
     let gate = text_of(".ci/run");
     for page in ["README.md", "README.fr.md"] {
         let text = text_of(page);
-        let shown = text.split("```console\n").find_map(|block| block.strip_prefix("$ cargo test\n"));
-        let shown = shown.unwrap_or_else(|| panic!("{page} does not show cargo test")).split("```").next();
-        assert!(shown.is_some_and(|shown| shown.contains("test result: ok.")), "{page}");
-        assert!(gate.lines().any(|line| line.ends_with(" cargo test")), ".ci/run does not run `cargo test`");
+        let shown = text
+            .split("```console\n")
+            .find_map(|block| block.strip_prefix("$ cargo test\n"));
+        let shown = shown
+            .unwrap_or_else(|| panic!("{page} does not show cargo test"))
+            .split("```")
+            .next();
+        assert!(
+            shown.is_some_and(|shown| shown.contains("test result: ok.")),
+            "{page}"
+        );
+        assert!(
+            gate.lines().any(|line| line.ends_with(" cargo test")),
+            ".ci/run does not run `cargo test`"
+        );
     }
 }
 
@@ -150,16 +203,29 @@ fn what_the_pages_point_to_is_there() {
         "CHANGELOG.md",
         "LICENCE-OUVERTE.md",
     ] {
-        for target in link.captures_iter(&text_of(page)).map(|captures| captures[1].to_owned()) {
+        for target in link
+            .captures_iter(&text_of(page))
+            .map(|captures| captures[1].to_owned())
+        {
             assert!(at_root(&target).exists(), "{page} points to {target}");
         }
     }
-    for page in walkdir::WalkDir::new(at_root("docs")).into_iter().filter_map(Result::ok) {
+    for page in walkdir::WalkDir::new(at_root("docs"))
+        .into_iter()
+        .filter_map(Result::ok)
+    {
         let text = std::fs::read_to_string(page.path()).unwrap_or_default();
         let folder = page.path().parent().unwrap_or(page.path());
         if page.path().extension().is_some_and(|ending| ending == "md") {
-            for target in link.captures_iter(&text).map(|captures| captures[1].to_owned()) {
-                assert!(folder.join(&target).exists(), "{} points to {target}", page.path().display());
+            for target in link
+                .captures_iter(&text)
+                .map(|captures| captures[1].to_owned())
+            {
+                assert!(
+                    folder.join(&target).exists(),
+                    "{} points to {target}",
+                    page.path().display()
+                );
             }
         }
     }

@@ -1,4 +1,5 @@
-//! Published figures and numbers in prose against the records: told, mended, frozen, and never half written.
+//! Published figures and numbers in prose against the records: told, mended, frozen, and never half
+//! written.
 
 use std::path::Path;
 
@@ -9,8 +10,9 @@ use crate::workspace::{Said, copy, write};
 /// What the program answers, says and prints.
 fn told(words: &[&str]) -> (i32, String) {
     let output = apes(words);
-    let said =
-        [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).concat();
+    let said = [output.stdout, output.stderr]
+        .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
+        .concat();
     (output.status.code().unwrap_or(-1), said)
 }
 
@@ -28,7 +30,10 @@ fn a_year_that_agrees_ends_with_0_and_one_that_does_not_with_1() {
     let place = root.to_str().expect("a path");
     let (answer, said) = told(&["--root", place, "--lang", "en", "reconcile", "2024"]);
     assert_eq!(answer, 0, "{said}");
-    assert!(said.contains("6 + 3 + 21 + 2 + 2 + 6 + 3 + 2 + 3 = 48 ✓"), "{said}");
+    assert!(
+        said.contains("6 + 3 + 21 + 2 + 2 + 6 + 3 + 2 + 3 = 48 ✓"),
+        "{said}"
+    );
     assert!(said.contains("quoted, not countable"), "{said}");
     let path = "territories/hauts-de-demain/published/bilan-2021.toml";
     let published = text(&root.join(path));
@@ -36,29 +41,60 @@ fn a_year_that_agrees_ends_with_0_and_one_that_does_not_with_1() {
     write(&root, path, unexplained.as_bytes());
     let (answer, said) = told(&["--root", place, "--lang", "en", "reconcile", "2021"]);
     assert_eq!(answer, 1, "{said}");
-    assert!(said.contains("halle-aux-possibles"), "the dynamic without a date is the first suspect: {said}");
+    assert!(
+        said.contains("halle-aux-possibles"),
+        "the dynamic without a date is the first suspect: {said}"
+    );
 }
 
 #[test]
 fn a_partial_year_is_known_by_count_alone_and_a_year_without_figures_says_so() {
     let (answer, said) = told(&["--lang", "fr", "reconcile", "2020"]);
-    assert!(answer == 0 && said.contains("46 connus par leur seul nombre"), "{said}");
+    assert!(
+        answer == 0 && said.contains("46 connus par leur seul nombre"),
+        "{said}"
+    );
     let (answer, said) = told(&["--lang", "fr", "reconcile", "2013"]);
-    assert!(answer == 0 && said.contains("Rien n'a été publié pour 2013"), "{said}");
+    assert!(
+        answer == 0 && said.contains("Rien n'a été publié pour 2013"),
+        "{said}"
+    );
 }
 
 #[test]
 fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
     let root = example();
     let place = root.to_str().expect("a path");
-    let (answer, said) = told(&["--root", place, "reconcile", "2024", "--freeze", "--source", "bilan-20244"]);
+    let (answer, said) = told(&[
+        "--root",
+        place,
+        "reconcile",
+        "2024",
+        "--freeze",
+        "--source",
+        "bilan-20244",
+    ]);
     assert!(answer == 2 && said.contains("bilan-2024"), "{said}");
-    let (answer, said) = told(&["--root", place, "reconcile", "2024", "--freeze", "--source", "bilan-2024"]);
+    let (answer, said) = told(&[
+        "--root",
+        place,
+        "reconcile",
+        "2024",
+        "--freeze",
+        "--source",
+        "bilan-2024",
+    ]);
     assert_eq!(answer, 0, "{said}");
     let path = root.join("territories/hauts-de-demain/published/fiches-2024.toml");
     let frozen = text(&path);
-    assert!(frozen.contains("at = 2024-12-31") && frozen.contains("records = \"complete\""), "{frozen}");
-    let before = Said::of(&at_root("examples/hauts-de-demain"), apes::language::Language::French);
+    assert!(
+        frozen.contains("at = 2024-12-31") && frozen.contains("records = \"complete\""),
+        "{frozen}"
+    );
+    let before = Said::of(
+        &at_root("examples/hauts-de-demain"),
+        apes::language::Language::French,
+    );
     let after = Said::of(&root, apes::language::Language::French);
     assert_eq!(before.names(), after.names(), "{frozen}\n{}", after.human());
     let (answer, said) = told(&["--root", place, "reconcile", "2024", "--freeze"]);
@@ -67,7 +103,12 @@ fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
     let (answer, said) = told(&["--root", place, "reconcile", "2025", "--freeze"]);
     assert_eq!(answer, 0, "{said}");
     let after = Said::of(&root, apes::language::Language::French);
-    assert_eq!(before.names(), after.names(), "a source in place is a source: {}", after.human());
+    assert_eq!(
+        before.names(),
+        after.names(),
+        "a source in place is a source: {}",
+        after.human()
+    );
     let (answer, _) = told(&["--root", place, "reconcile", "2027", "--freeze"]);
     assert_eq!(answer, 2, "a year that has not begun");
 }
@@ -79,22 +120,64 @@ fn numbers_in_prose_are_checked_and_mended() {
     let file = root.join("territories/pays-du-coquelicot/texts/2022/dynamiques.md");
     let name = file.to_str().expect("a path");
     let was = text(&file);
-    let (answer, said) = told(&["--root", place, "--lang", "fr", "reconcile", "--prose", name]);
-    assert!(answer == 1 && said.contains("number-in-prose-differs"), "{said}");
+    let (answer, said) = told(&[
+        "--root",
+        place,
+        "--lang",
+        "fr",
+        "reconcile",
+        "--prose",
+        name,
+    ]);
+    assert!(
+        answer == 1 && said.contains("number-in-prose-differs"),
+        "{said}"
+    );
     assert_eq!(text(&file), was, "nothing is written unasked");
-    let (answer, said) = told(&["--root", place, "--lang", "fr", "reconcile", "--prose", name, "--mend"]);
+    let (answer, said) = told(&[
+        "--root",
+        place,
+        "--lang",
+        "fr",
+        "reconcile",
+        "--prose",
+        name,
+        "--mend",
+    ]);
     assert_eq!(answer, 1, "a number in words is left to its writer: {said}");
-    write(&root, "lettre.md", text(&file).replace("-->deux", "-->").as_bytes());
+    write(
+        &root,
+        "lettre.md",
+        text(&file).replace("-->deux", "-->").as_bytes(),
+    );
     let letter = root.join("lettre.md");
     let letter_name = letter.to_str().expect("a path");
-    let (answer, said) = told(&["--root", place, "reconcile", "--prose", letter_name, "--mend"]);
+    let (answer, said) = told(&[
+        "--root",
+        place,
+        "reconcile",
+        "--prose",
+        letter_name,
+        "--mend",
+    ]);
     assert_eq!(answer, 0, "{said}");
     let right = text_of(
         "tests/checks/number-in-prose-differs/right/territories/pays-du-coquelicot/texts/2022/dynamiques.md",
     );
     assert_eq!(text(&letter), right.replace("**2**", "2"));
-    let (answer, said) = told(&["--root", place, "reconcile", "--prose", letter_name, "--format", "json"]);
-    assert!(answer == 0 && serde_json::from_str::<serde_json::Value>(&said).is_ok(), "{said}");
+    let (answer, said) = told(&[
+        "--root",
+        place,
+        "reconcile",
+        "--prose",
+        letter_name,
+        "--format",
+        "json",
+    ]);
+    assert!(
+        answer == 0 && serde_json::from_str::<serde_json::Value>(&said).is_ok(),
+        "{said}"
+    );
     let (answer, _) = told(&["--root", place, "reconcile", "--prose", "/nulle/part.md"]);
     assert_eq!(answer, 2);
 }

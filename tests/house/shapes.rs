@@ -1,12 +1,15 @@
-//! The schemas mean what the standard says: the walker and the `jsonschema` crate agree on every record.
+//! The schemas mean what the standard says: the walker and the `jsonschema` crate agree on every
+//! record.
 
 use std::path::Path;
 
-use apes::demo::{Plan, Workspace, Written};
+use apes::demo::{InventedWorkspace, Plan, Written};
 use apes::diagnostic::Severity;
 use apes::documents::{self, KNOWN_KEYWORDS, Node, Reading, Syntax, deserialize};
 use apes::language::Language;
-use apes::records::{Actor, Common, Dynamic, Kind, Person, Published, Sources, Territory, placed};
+use apes::records::{
+    Actor, Common, Dynamic, Kind, Person, Published, Sources, Territory, classify_path,
+};
 use apes::sources::Source;
 use jsonschema::Validator;
 use serde_json::{Value as Json, json};
@@ -14,11 +17,21 @@ use walkdir::WalkDir;
 
 use crate::fresh::{at_root, text_of};
 
-const KINDS: [&str; 9] =
-    ["territory", "actor", "dynamic", "published", "person", "sources", "settings", "vocabulary", "charter"];
+const KINDS: [&str; 9] = [
+    "territory",
+    "actor",
+    "dynamic",
+    "published",
+    "person",
+    "sources",
+    "settings",
+    "vocabulary",
+    "charter",
+];
 
 fn schema(kind: &str) -> Json {
-    serde_json::from_str(&text_of(&format!("schemas/{kind}.schema.json"))).expect("a schema in JSON")
+    serde_json::from_str(&text_of(&format!("schemas/{kind}.schema.json")))
+        .expect("a schema in JSON")
 }
 
 /// A schema with all that it refers to in one document, as the standard's reader wants it.
@@ -28,17 +41,25 @@ fn oracle(kind: &str) -> Validator {
     let mut whole: Json = serde_json::from_str(&text).expect("a schema in JSON");
     let shared = text_of("schemas/common.schema.json").replace("\"#/$defs/", "\"#/$defs/common:");
     let shared: Json = serde_json::from_str(&shared).expect("a schema in JSON");
-    let own = whole.as_object_mut().expect("an object").entry("$defs").or_insert(json!({}));
+    let own = whole
+        .as_object_mut()
+        .expect("an object")
+        .entry("$defs")
+        .or_insert(json!({}));
     for (name, shape) in shared["$defs"].as_object().expect("definitions") {
-        own.as_object_mut().expect("definitions").insert(format!("common:{name}"), shape.clone());
+        own.as_object_mut()
+            .expect("definitions")
+            .insert(format!("common:{name}"), shape.clone());
     }
     jsonschema::validator_for(&whole).expect("a schema of the standard")
 }
 
 /// The kind of a file, by its place below the nearest workspace.
 fn kind_of(path: &str) -> Option<&'static str> {
-    let below = path.find("territories/").map_or(path, |start| &path[start..]);
-    match placed(below) {
+    let below = path
+        .find("territories/")
+        .map_or(path, |start| &path[start..]);
+    match classify_path(below) {
         Ok(Kind::Territory(_)) => Some("territory"),
         Ok(Kind::Actor(..)) => Some("actor"),
         Ok(Kind::Dynamic(..)) => Some("dynamic"),
@@ -50,19 +71,30 @@ fn kind_of(path: &str) -> Option<&'static str> {
 }
 
 fn grave(findings: &[apes::diagnostic::Finding]) -> bool {
-    findings.iter().any(|finding| finding.severity == Severity::Error)
+    findings
+        .iter()
+        .any(|finding| finding.severity == Severity::Error)
 }
 
-/// What the walker and the standard say of a text, where it can be read at all; YAML is typed by the walker first.
+/// What the walker and the standard say of a text, where it can be read at all; YAML is typed by
+/// the walker first.
 fn both(text: &str, path: &str, kind: &str, oracle: &Validator) -> Option<(bool, bool)> {
     let source = Source::new(path, text.to_owned());
-    let reading = Reading { source: &source, syntax: Syntax::of(path)?, language: Language::English };
+    let reading = Reading {
+        source: &source,
+        syntax: Syntax::of(path)?,
+        language: Language::English,
+    };
     let (tree, read) = documents::read(&reading);
     let tree = tree.filter(|_| !grave(&read))?;
     let mut judged = tree.clone();
     let walker = !grave(&documents::judge(&reading, kind, &mut judged));
     reads(&judged, kind, path);
-    let whole = if reading.syntax == Syntax::Toml { &tree } else { &judged };
+    let whole = if reading.syntax == Syntax::Toml {
+        &tree
+    } else {
+        &judged
+    };
     let instance: Json = deserialize::read(whole).expect("any tree is JSON");
     Some((walker, oracle.is_valid(&instance)))
 }
@@ -87,17 +119,33 @@ fn reads(tree: &Node, kind: &str, path: &str) {
 #[test]
 fn schemas_use_only_the_keywords_that_the_walker_knows() {
     fn walk(shape: &Json, kind: &str) {
-        let Some(shape) = shape.as_object() else { return };
+        let Some(shape) = shape.as_object() else {
+            return;
+        };
         for (keyword, value) in shape {
-            assert!(KNOWN_KEYWORDS.contains(&keyword.as_str()), "{kind}: {keyword}");
+            assert!(
+                KNOWN_KEYWORDS.contains(&keyword.as_str()),
+                "{kind}: {keyword}"
+            );
             match keyword.as_str() {
                 "properties" | "patternProperties" | "$defs" => {
-                    value.as_object().into_iter().flatten().for_each(|(_, inner)| walk(inner, kind));
+                    value
+                        .as_object()
+                        .into_iter()
+                        .flatten()
+                        .for_each(|(_, inner)| walk(inner, kind));
                 }
-                "anyOf" => value.as_array().into_iter().flatten().for_each(|inner| walk(inner, kind)),
+                "anyOf" => value
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .for_each(|inner| walk(inner, kind)),
                 "items" | "additionalProperties" | "propertyNames" => walk(value, kind),
                 "pattern" => {
-                    assert!(regex::Regex::new(value.as_str().expect("a text")).is_ok(), "{kind}: {value}");
+                    assert!(
+                        regex::Regex::new(value.as_str().expect("a text")).is_ok(),
+                        "{kind}: {value}"
+                    );
                 }
                 _ => {}
             }
@@ -116,14 +164,25 @@ fn walker_and_standard_agree_on_every_record_of_the_repository() {
     let oracles = KINDS.map(|kind| (kind, oracle(kind)));
     let mut seen = 0;
     for folder in ["territories", "examples", "tests/checks", "tests/documents"] {
-        for entry in WalkDir::new(at_root(folder)).into_iter().filter_map(Result::ok) {
+        for entry in WalkDir::new(at_root(folder))
+            .into_iter()
+            .filter_map(Result::ok)
+        {
             let path = entry.path().to_string_lossy().replace('\\', "/");
-            let Some(kind) = kind_of(&path).filter(|_| entry.file_type().is_file()) else { continue };
-            let Ok(text) = std::fs::read_to_string(entry.path()) else { continue };
-            let (_, oracle) = oracles.iter().find(|(known, _)| *known == kind).expect("a kind");
+            let Some(kind) = kind_of(&path).filter(|_| entry.file_type().is_file()) else {
+                continue;
+            };
+            let Ok(text) = std::fs::read_to_string(entry.path()) else {
+                continue;
+            };
+            let (_, oracle) = oracles
+                .iter()
+                .find(|(known, _)| *known == kind)
+                .expect("a kind");
             if let Some((walker, standard)) = both(&text, &path, kind, oracle) {
                 assert!(
-                    walker == standard || Path::new(&path).extension() != Some("toml".as_ref()) && !walker,
+                    walker == standard
+                        || Path::new(&path).extension() != Some("toml".as_ref()) && !walker,
                     "{path}: walker {walker}, standard {standard}"
                 );
                 seen += 1;
@@ -156,15 +215,30 @@ const STRANGERS: [&str; 16] = [
 #[test]
 fn walker_and_standard_agree_on_generated_records_spoiled_by_chance() {
     let oracles = KINDS.map(|kind| (kind, oracle(kind)));
-    let plan = Plan { records: 250, seed: 11, written: Written::Toml, defects: 0 };
+    let plan = Plan {
+        records: 250,
+        seed: 11,
+        written: Written::Toml,
+        defects: 0,
+    };
     let (mut compared, mut refused, mut turn) = (0_usize, 0_usize, 0_usize);
-    for file in Workspace::invent(plan).iter().flat_map(Workspace::files) {
-        let Some(kind) = kind_of(&file.path) else { continue };
-        let (_, oracle) = oracles.iter().find(|(known, _)| *known == kind).expect("a kind");
+    for file in InventedWorkspace::invent(plan)
+        .iter()
+        .flat_map(InventedWorkspace::files)
+    {
+        let Some(kind) = kind_of(&file.path) else {
+            continue;
+        };
+        let (_, oracle) = oracles
+            .iter()
+            .find(|(known, _)| *known == kind)
+            .expect("a kind");
         let lines: Vec<&str> = file.text.lines().collect();
         for at in 0..lines.len() {
             turn += 1;
-            let Some((key, _)) = lines[at].split_once(" = ") else { continue };
+            let Some((key, _)) = lines[at].split_once(" = ") else {
+                continue;
+            };
             let spoiled = match turn % 7 {
                 0 => String::new(),
                 1 => lines[at].replacen(key, &format!("{key}x"), 1),
@@ -173,11 +247,20 @@ fn walker_and_standard_agree_on_generated_records_spoiled_by_chance() {
             let mut text = lines.clone();
             text[at] = &spoiled;
             if let Some((walker, standard)) = both(&text.join("\n"), &file.path, kind, oracle) {
-                assert_eq!(walker, standard, "{}: {spoiled}\n{}", file.path, text.join("\n"));
+                assert_eq!(
+                    walker,
+                    standard,
+                    "{}: {spoiled}\n{}",
+                    file.path,
+                    text.join("\n")
+                );
                 compared += 1;
                 refused += usize::from(!walker);
             }
         }
     }
-    assert!(compared > 1_500 && refused > 300, "{compared} compared, {refused} refused");
+    assert!(
+        compared > 1_500 && refused > 300,
+        "{compared} compared, {refused} refused"
+    );
 }

@@ -1,11 +1,12 @@
-//! Statements and what they rest on: their names, the closest word that speaks of each, and what is left.
+//! Statements and what they rest on: their names, the closest word that speaks of each, and what is
+//! left.
 
-use apes::calendar::{Day, Stretch};
-use apes::flow;
+use apes::calendar::{DateRange, Day};
 use apes::language::Language;
 use apes::sources::Folder;
 use apes::views::show;
 use apes::views::view::Question;
+use apes::workspace;
 use serde_json::{Value as Json, json};
 
 use crate::workspace::with;
@@ -21,17 +22,33 @@ fn traced(dynamic: &str) -> (Vec<Traced>, Vec<String>) {
     let file = "territories/t/dynamics/d.toml";
     let root = with(&[(file, dynamic), ("territories/sources.toml", SOURCES)]);
     let folder = Folder::at(&root);
-    let trip = flow::read(&folder, Some(Language::English), Language::English);
-    let day = Day { year: 2024, month: 1, day: 1 };
-    let question =
-        Question { asked: Stretch::years(2024, 2024), ..Question::on(&trip.network, Language::English, day) };
-    let statements = flow::statements(&folder, file, Language::English);
-    let Ok(subject) = show::find(&trip.network, "d") else { panic!("the dynamic is there") };
+    let workspace = workspace::load(&folder, Some(Language::English), Language::English);
+    let day = Day {
+        year: 2024,
+        month: 1,
+        day: 1,
+    };
+    let question = Question {
+        asked: DateRange::years(2024, 2024),
+        ..Question::on(&workspace.network, Language::English, day)
+    };
+    let statements = workspace::statements(&folder, file, Language::English);
+    let Ok(subject) = show::find(&workspace.network, "d") else {
+        panic!("the dynamic is there")
+    };
     let facts = show::gather(&question, subject, Some(&statements));
-    let rows = facts.facts["statements"].as_array().expect("statements").iter();
+    let rows = facts.facts["statements"]
+        .as_array()
+        .expect("statements")
+        .iter();
     let text = |row: &Json, key: &str| row[key].as_str().expect("a text").to_owned();
     let rows = rows.map(|row| {
-        (text(row, "statement"), text(row, "says"), row["sources"].clone(), row["inferred"] == true)
+        (
+            text(row, "statement"),
+            text(row, "says"),
+            row["sources"].clone(),
+            row["inferred"] == true,
+        )
     });
     (rows.collect(), facts.notes)
 }
@@ -68,20 +85,34 @@ report = ["name", "seen.2019", "theme"]
         row("theme", "Social impact", &[2], true),
         row("seen.2019", "2019", &[2], false),
         row("seen.2020", "2020", &[1], false),
-        row("levers.tiers-lieu", "kind: Third place or shared place, seen: 2020", &[3], false),
-        row("stages.sensibilisation", "reached: 2020, evidence: Said so", &[], true),
+        row(
+            "levers.tiers-lieu",
+            "kind: Third place or shared place, seen: 2020",
+            &[3],
+            false,
+        ),
+        row(
+            "stages.sensibilisation",
+            "reached: 2020, evidence: Said so",
+            &[],
+            true,
+        ),
         row("partners.a", "name: A, role: Support", &[1], true),
         row("partners.b", "name: B, role: Support", &[3], false),
         row("years.2020.figures", "salaries: 3", &[], false),
     ];
     assert_eq!(rows, expected);
-    assert_eq!(notes, ["2 statements without a source: tell it in `sourced`, or in `inferred`"]);
+    assert_eq!(
+        notes,
+        ["2 statements without a source: tell it in `sourced`, or in `inferred`"]
+    );
 }
 
 #[test]
 fn one_source_alone_answers_for_all_that_names_none() {
     let (rows, notes) = traced(
-        "name = \"D\"\nfrom = 2020\nsources = [\"leaflet\"]\ninferred = [\"from\"]\ntools = [{ kind = \"charte\", source = \"letter\" }]\n",
+        "name = \"D\"\nfrom = 2020\nsources = [\"leaflet\"]\ninferred = [\"from\"]\ntools = [{ \
+            kind = \"charte\", source = \"letter\" }]\n",
     );
     let expected = [
         row("name", "D", &[1], false),
@@ -95,16 +126,29 @@ fn one_source_alone_answers_for_all_that_names_none() {
 
 #[test]
 fn many_names_are_looked_up_as_few_are() {
-    let years = (1900..1940).map(|year| year.to_string()).collect::<Vec<_>>();
-    let named = years.iter().map(|year| format!("\"seen.{year}\"")).collect::<Vec<_>>().join(", ");
+    let years = (1900..1940)
+        .map(|year| year.to_string())
+        .collect::<Vec<_>>();
+    let named = years
+        .iter()
+        .map(|year| format!("\"seen.{year}\""))
+        .collect::<Vec<_>>()
+        .join(", ");
     for seen in [years.join(", "), "1900".to_owned()] {
         let dynamic = format!(
-            "name = \"D\"\nseen = [{seen}]\nsources = [\"leaflet\"]\n[sourced]\nleaflet = [{named}]\n"
+            "name = \"D\"\nseen = [{seen}]\nsources = [\"leaflet\"]\n[sourced]\nleaflet = \
+                [{named}]\n"
         );
-        let root =
-            with(&[("territories/t/dynamics/d.toml", &dynamic), ("territories/sources.toml", SOURCES)]);
-        let trip = flow::read(&Folder::at(&root), None, Language::English);
-        let astray: Vec<&str> = trip.network.dynamics[0].astray.iter().map(|astray| &*astray.name).collect();
+        let root = with(&[
+            ("territories/t/dynamics/d.toml", &dynamic),
+            ("territories/sources.toml", SOURCES),
+        ]);
+        let workspace = workspace::load(&Folder::at(&root), None, Language::English);
+        let astray: Vec<&str> = workspace.network.dynamics[0]
+            .unknown_statements
+            .iter()
+            .map(|astray| &*astray.name)
+            .collect();
         let lost = if seen == "1900" { 39 } else { 0 };
         assert_eq!(astray.len(), lost, "{astray:?}");
     }

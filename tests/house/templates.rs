@@ -1,4 +1,5 @@
-//! A network's own templates: they take the place of ours, see every view, are harmless, and told where they are wrong.
+//! A network's own templates: they take the place of ours, see every view, are harmless, and told
+//! where they are wrong.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -7,7 +8,8 @@ use crate::workspace::with;
 
 const LENS: (&str, &str) = (
     "territories/lens/territory.toml",
-    "name = \"Lens <b>&</b> *Liévin*\"\nkind = \"commune\"\ncode = \"62498\"\nfollowed = { from = 2019 }\n[stages]\nsensibilisation = 2020\n",
+    "name = \"Lens <b>&</b> *Liévin*\"\nkind = \"commune\"\ncode = \"62498\"\nfollowed = { from = \
+        2019 }\n[stages]\nsensibilisation = 2020\n",
 );
 
 fn report(root: &Path, words: &[&str]) -> Output {
@@ -29,20 +31,37 @@ fn text(bytes: &[u8]) -> String {
 
 #[test]
 fn a_template_of_one_s_own_names_the_facts_of_any_view_and_needs_no_code() {
-    let letter = "# {{ say(fr=\"Lettre\", en=\"Letter\") }}\n\n{% for one in process.facts.territories %}\n- {{ one.name }}, {{ one.steps[0].when | date }}\n{% endfor %}\n{{ map.facts.total | number }}\n";
-    let root = with(&[("apes.toml", "format = 1\nname = \"R\"\n"), LENS, ("templates/lettre.md", letter)]);
-    let output = report(&root, &["--template", "templates/lettre.md", "--lang", "en"]);
+    let letter = "# {{ say(fr=\"Lettre\", en=\"Letter\") }}\n\n{% for one in \
+        process.facts.territories %}\n- {{ one.name }}, {{ one.steps[0].when | date }}\n{% endfor \
+        %}\n{{ map.facts.total | number }}\n";
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        LENS,
+        ("templates/lettre.md", letter),
+    ]);
+    let output = report(
+        &root,
+        &["--template", "templates/lettre.md", "--lang", "en"],
+    );
     assert_eq!(text(&output.stderr), "");
-    assert_eq!(text(&output.stdout), "# Letter\n\n- Lens &lt;b&gt;&amp;&lt;/b&gt; \\*Liévin\\*, 2020\n0");
+    assert_eq!(
+        text(&output.stdout),
+        "# Letter\n\n- Lens &lt;b&gt;&amp;&lt;/b&gt; \\*Liévin\\*, 2020\n0"
+    );
 }
 
 #[test]
 fn a_template_named_as_ours_takes_its_place_in_its_form_only() {
     let own = "<p>{{ title }} {{ facts.territories[0].name }}</p>";
-    let root = with(&[("apes.toml", "format = 1\nname = \"R\"\n"), LENS, ("templates/process.html", own)]);
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        LENS,
+        ("templates/process.html", own),
+    ]);
     let html = text(&report(&root, &["process", "--format", "html", "--lang", "fr"]).stdout);
     assert!(
-        html.starts_with("<p>Le processus") && html.contains("Lens &lt;b&gt;&amp;&lt;/b&gt; *Liévin*"),
+        html.starts_with("<p>Le processus")
+            && html.contains("Lens &lt;b&gt;&amp;&lt;/b&gt; *Liévin*"),
         "{html}"
     );
     let markdown = text(&report(&root, &["process", "--format", "md", "--lang", "fr"]).stdout);
@@ -58,10 +77,30 @@ fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
             "il nomme un fait qui n'existe pas",
             "it names a fact that does not exist",
         ),
-        ("a\n{% if %}", ":2", "sa syntaxe est fausse", "its syntax is wrong"),
-        ("\n\n{{ process.title | shout }}", ":3", "filtre inconnu", "unknown filter"),
-        ("{{ say(fr='a') }}", ":1", "un mot n'a pas ce qu'il lui faut", "a word lacks what it needs"),
-        ("{% include '/etc/passwd' %}", ":1", "il appelle un autre modèle", "it calls another template"),
+        (
+            "a\n{% if %}",
+            ":2",
+            "sa syntaxe est fausse",
+            "its syntax is wrong",
+        ),
+        (
+            "\n\n{{ process.title | shout }}",
+            ":3",
+            "filtre inconnu",
+            "unknown filter",
+        ),
+        (
+            "{{ say(fr='a') }}",
+            ":1",
+            "un mot n'a pas ce qu'il lui faut",
+            "a word lacks what it needs",
+        ),
+        (
+            "{% include '/etc/passwd' %}",
+            ":1",
+            "il appelle un autre modèle",
+            "it calls another template",
+        ),
         (
             "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
             "",
@@ -70,7 +109,10 @@ fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
         ),
     ];
     for (template, line, french, english) in wrong {
-        let root = with(&[("apes.toml", "format = 1\nname = \"R\"\n"), ("templates/x.md", template)]);
+        let root = with(&[
+            ("apes.toml", "format = 1\nname = \"R\"\n"),
+            ("templates/x.md", template),
+        ]);
         for (language, words) in [("fr", french), ("en", english)] {
             let output = report(&root, &["--template", "templates/x.md", "--lang", language]);
             let said = text(&output.stderr);
@@ -93,24 +135,44 @@ fn what_no_record_tells_is_nothing_and_a_fact_that_does_not_exist_is_an_error_in
     for filter in ["number", "percent", "euros", "date", "quoted"] {
         for (fact, wanted) in [("amount", Some("[]")), ("amuont", None)] {
             let template = format!("[{{{{ funder.facts.grants[0].{fact} | {filter} }}}}]");
-            let root =
-                with(&[("apes.toml", "format = 1\nname = \"R\"\n"), lens, ("templates/x.md", &template)]);
+            let root = with(&[
+                ("apes.toml", "format = 1\nname = \"R\"\n"),
+                lens,
+                ("templates/x.md", &template),
+            ]);
             let output = report(&root, &["--template", "templates/x.md", "--lang", "en"]);
-            assert_eq!(text(&output.stdout), wanted.unwrap_or_default(), "{filter} of {fact}");
+            assert_eq!(
+                text(&output.stdout),
+                wanted.unwrap_or_default(),
+                "{filter} of {fact}"
+            );
             let told = text(&output.stderr).contains("it names a fact that does not exist");
-            assert_eq!(told, wanted.is_none(), "{filter} of {fact}: {}", text(&output.stderr));
+            assert_eq!(
+                told,
+                wanted.is_none(),
+                "{filter} of {fact}: {}",
+                text(&output.stderr)
+            );
         }
     }
 }
 
 #[test]
 fn a_template_lies_in_the_workspace_and_says_its_form() {
-    let root = with(&[("apes.toml", "format = 1\nname = \"R\"\n"), ("templates/x.svg", "a")]);
-    for (path, words) in
-        [("../elsewhere.md", "is not in the workspace"), ("templates/x.svg", "ends in `.md` or `.html`")]
-    {
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        ("templates/x.svg", "a"),
+    ]);
+    for (path, words) in [
+        ("../elsewhere.md", "is not in the workspace"),
+        ("templates/x.svg", "ends in `.md` or `.html`"),
+    ] {
         let output = report(&root, &["--template", path, "--lang", "en"]);
-        assert!(text(&output.stderr).contains(words), "{}", text(&output.stderr));
+        assert!(
+            text(&output.stderr).contains(words),
+            "{}",
+            text(&output.stderr)
+        );
         assert_eq!(output.status.code(), Some(2));
     }
 }

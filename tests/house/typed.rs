@@ -11,12 +11,13 @@ use crate::workspace::{Said, with};
 
 const PLACE: &str = "territories/thierache";
 
-/// What is said of a dynamic (its heading lines given) beside a territory and an actor that are in order.
+/// What is said of a dynamic (its heading lines given) beside a territory and an actor that are in
+/// order.
 fn said(ending: &str, dynamic: &str) -> Vec<Finding> {
-    let territory =
-        "name = \"Thiérache\"\nkind = \"pays\"\nsources = [{ title = \"T\" }]\nmade_of = [\"02361\"]\n";
-    let actor =
-        "name = \"Apes\"\nkind = \"association\"\nmember = { from = 2010 }\nsources = [{ title = \"T\" }]\n";
+    let territory = "name = \"Thiérache\"\nkind = \"pays\"\nsources = [{ title = \"T\" }]\nmade_of \
+        = [\"02361\"]\n";
+    let actor = "name = \"Apes\"\nkind = \"association\"\nmember = { from = 2010 }\nsources = [{ \
+        title = \"T\" }]\n";
     let root = with(&[
         ("apes.toml", "format = 1\nname = \"R\"\nlanguage = \"fr\"\n"),
         (&format!("{PLACE}/territory.toml"), territory),
@@ -28,7 +29,10 @@ fn said(ending: &str, dynamic: &str) -> Vec<Finding> {
 
 /// The one change that is proposed.
 fn mended(findings: &[Finding]) -> Vec<String> {
-    let edits = findings.iter().filter_map(|finding| finding.help.as_ref()).flat_map(|help| &help.edits);
+    let edits = findings
+        .iter()
+        .filter_map(|finding| finding.help.as_ref())
+        .flat_map(|help| &help.edits);
     let written = edits.map(|edit| match &edit.writing {
         Writing::Raw(text) | Writing::Text(text) => text.trim_matches('"').to_owned(),
     });
@@ -44,7 +48,10 @@ fn a_key_by_its_french_or_english_name_is_told_exactly_and_once() {
         ("title = \"Le Toit\"", "name"),
         ("nmae = \"Le Toit\"", "name"),
     ] {
-        let findings = said("toml", &format!("{typed}\nfrom = 2020\nsources = [{{ title = \"T\" }}]\n"));
+        let findings = said(
+            "toml",
+            &format!("{typed}\nfrom = 2020\nsources = [{{ title = \"T\" }}]\n"),
+        );
         assert_eq!(findings.len(), 1, "{typed}: {findings:?}");
         assert_eq!(
             (&*findings[0].name, &mended(&findings)[..]),
@@ -66,7 +73,9 @@ fn a_key_by_its_french_or_english_name_is_told_exactly_and_once() {
     ] {
         let findings = said(
             "toml",
-            &format!("name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed}\n"),
+            &format!(
+                "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed}\n"
+            ),
         );
         assert_eq!(findings.len(), 1, "{typed}: {findings:?}");
         assert_eq!(
@@ -82,7 +91,9 @@ fn a_short_key_is_not_bent_into_another_word() {
     for typed in ["nomm", "form2", "prix", "zone", "tome"] {
         let findings = said(
             "toml",
-            &format!("name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed} = 1\n"),
+            &format!(
+                "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed} = 1\n"
+            ),
         );
         let allowed: &[&str] = if typed == "form2" { &["form"] } else { &[] };
         assert_eq!(mended(&findings), allowed, "{typed}");
@@ -93,18 +104,37 @@ fn a_short_key_is_not_bent_into_another_word() {
 fn a_key_beside_its_table_is_sent_there_and_one_with_an_accent_is_named() {
     let rest = "name = \"Le Toit\"\nseen = [2020]\nsources = [{ title = \"T\" }]\n";
     let findings = said("toml", &format!("{rest}besoins = [\"x\"]\n"));
-    let help = findings[0].help.as_ref().map(|help| help.sentence.clone()).unwrap_or_default();
-    assert!(help.contains("`needs`") && help.contains("`purpose`"), "{help}");
+    let help = findings[0]
+        .help
+        .as_ref()
+        .map(|help| help.sentence.clone())
+        .unwrap_or_default();
+    assert!(
+        help.contains("`needs`") && help.contains("`purpose`"),
+        "{help}"
+    );
     let findings = said("toml", &format!("{rest}résumé = \"…\"\n"));
-    assert_eq!((&*findings[0].name, &mended(&findings)[..]), ("unquoted-key", &["summary".to_owned()][..]));
-    let findings = said("yaml", "name: Le Toit\nseen: [2020]\nsources: [{ title: T }]\nrésumé: x\n");
-    assert_eq!((&*findings[0].name, &mended(&findings)[..]), ("unknown-key", &["summary".to_owned()][..]));
+    assert_eq!(
+        (&*findings[0].name, &mended(&findings)[..]),
+        ("unquoted-key", &["summary".to_owned()][..])
+    );
+    let findings = said(
+        "yaml",
+        "name: Le Toit\nseen: [2020]\nsources: [{ title: T }]\nrésumé: x\n",
+    );
+    assert_eq!(
+        (&*findings[0].name, &mended(&findings)[..]),
+        ("unknown-key", &["summary".to_owned()][..])
+    );
 }
 
 #[test]
 fn a_label_typed_for_an_id_a_code_without_its_zero_and_a_commune_by_name_are_mended() {
     for (typed, id) in [
-        ("theme = \"Nouveaux modèles économiques\"", "nouveaux-modeles"),
+        (
+            "theme = \"Nouveaux modèles économiques\"",
+            "nouveaux-modeles",
+        ),
         ("theme = \"Commande Publique\"", "commande-publique"),
         ("theme = \"social impact\"", "impact-social"),
         ("theme = \"Impacts sociaux\"", "impact-social"),
@@ -116,7 +146,9 @@ fn a_label_typed_for_an_id_a_code_without_its_zero_and_a_commune_by_name_are_men
     ] {
         let findings = said(
             "toml",
-            &format!("name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed}\n"),
+            &format!(
+                "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed}\n"
+            ),
         );
         assert_eq!(
             (findings.len(), &mended(&findings)[..]),
@@ -124,37 +156,77 @@ fn a_label_typed_for_an_id_a_code_without_its_zero_and_a_commune_by_name_are_men
             "{typed}: {findings:?}"
         );
     }
-    let findings =
-        said("toml", "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nplace = \"Beaurains\"\n");
-    assert_eq!(mended(&findings), ["62099"], "only one commune bears this name");
-    let findings =
-        said("toml", "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nplace = \"Saint-Rémy\"\n");
-    let help = findings[0].help.as_ref().map(|help| help.sentence.clone()).unwrap_or_default();
-    assert!(mended(&findings).is_empty() && help.contains("plusieurs communes"), "{help}");
+    let findings = said(
+        "toml",
+        "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nplace = \"Beaurains\"\n",
+    );
+    assert_eq!(
+        mended(&findings),
+        ["62099"],
+        "only one commune bears this name"
+    );
+    let findings = said(
+        "toml",
+        "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nplace = \"Saint-Rémy\"\n",
+    );
+    let help = findings[0]
+        .help
+        .as_ref()
+        .map(|help| help.sentence.clone())
+        .unwrap_or_default();
+    assert!(
+        mended(&findings).is_empty() && help.contains("plusieurs communes"),
+        "{help}"
+    );
 }
 
 #[test]
 fn a_source_typed_as_an_address_or_a_title_becomes_a_row_in_place() {
     let sources = |list: &str| format!("name = \"L\"\nseen = [2020]\nsources = [{list}]\n");
     for (typed, row) in [
-        ("\"https://example.org/a\"", "{ url = \"https://example.org/a\" }"),
-        ("\"www.example.org/a\"", "{ url = \"https://www.example.org/a\" }"),
-        ("\"Entretien avec la mairie = 2023\"", "{ title = \"Entretien avec la mairie = 2023\" }"),
+        (
+            "\"https://example.org/a\"",
+            "{ url = \"https://example.org/a\" }",
+        ),
+        (
+            "\"www.example.org/a\"",
+            "{ url = \"https://www.example.org/a\" }",
+        ),
+        (
+            "\"Entretien avec la mairie = 2023\"",
+            "{ title = \"Entretien avec la mairie = 2023\" }",
+        ),
     ] {
         let findings = said("toml", &sources(typed));
-        assert_eq!((&*findings[0].name, &mended(&findings)[..]), ("unknown-source", &[row.to_owned()][..]));
-        assert!(said("toml", &sources(row)).is_empty(), "the remedy is itself in order: {row}");
+        assert_eq!(
+            (&*findings[0].name, &mended(&findings)[..]),
+            ("unknown-source", &[row.to_owned()][..])
+        );
+        assert!(
+            said("toml", &sources(row)).is_empty(),
+            "the remedy is itself in order: {row}"
+        );
     }
     let yaml = "name: L\nseen: [2020]\nsources:\n  - https://example.org/a\n";
-    assert_eq!(mended(&said("yaml", yaml)), ["{ url: \"https://example.org/a\" }"]);
+    assert_eq!(
+        mended(&said("yaml", yaml)),
+        ["{ url: \"https://example.org/a\" }"]
+    );
 }
 
 #[test]
 fn a_long_list_of_words_is_read_where_it_is() {
     let dynamic = "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nform = \"Zzzz\"\n";
     let findings = said("toml", dynamic);
-    let help = findings[0].help.as_ref().map(|help| help.sentence.clone()).unwrap_or_default();
-    assert!(help.contains("celle d'Apes"), "no file of its own is named as if it were there: {help}");
+    let help = findings[0]
+        .help
+        .as_ref()
+        .map(|help| help.sentence.clone())
+        .unwrap_or_default();
+    assert!(
+        help.contains("celle d'Apes"),
+        "no file of its own is named as if it were there: {help}"
+    );
 }
 
 #[test]
@@ -170,18 +242,40 @@ fn each_name_that_people_type_leads_to_a_key_of_the_schemas() {
         }
     }
     let mut known = BTreeSet::new();
-    for kind in ["common", "territory", "actor", "dynamic", "published", "sources", "settings"] {
+    for kind in [
+        "common",
+        "territory",
+        "actor",
+        "dynamic",
+        "published",
+        "sources",
+        "settings",
+    ] {
         let text = text_of(&format!("schemas/{kind}.schema.json"));
-        keys(&serde_json::from_str(&text).expect("a schema in JSON"), &mut known);
+        keys(
+            &serde_json::from_str(&text).expect("a schema in JSON"),
+            &mut known,
+        );
     }
     let common: Json =
         serde_json::from_str(&text_of("schemas/common.schema.json")).expect("a schema in JSON");
-    let also = common["x-also"].as_object().expect("the names that people type");
+    let also = common["x-also"]
+        .as_object()
+        .expect("the names that people type");
     for (key, names) in also {
         assert!(known.contains(key), "no schema has the key `{key}`");
-        let names: Vec<&str> = names.as_array().into_iter().flatten().filter_map(Json::as_str).collect();
+        let names: Vec<&str> = names
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Json::as_str)
+            .collect();
         assert!(!names.is_empty() && !names.contains(&&**key), "{key}");
-        assert_eq!(names.len(), names.iter().collect::<BTreeSet<_>>().len(), "{key} twice the same name");
+        assert_eq!(
+            names.len(),
+            names.iter().collect::<BTreeSet<_>>().len(),
+            "{key} twice the same name"
+        );
     }
 }
 
@@ -232,7 +326,11 @@ fn what_a_volunteer_breaks_is_told_without_the_english_of_a_parser() {
         let findings = said(ending, text);
         assert!(!findings.is_empty(), "{text}");
         for finding in findings {
-            assert!(!finding.primary.text.contains("en anglais"), "{text}: {}", finding.primary.text);
+            assert!(
+                !finding.primary.text.contains("en anglais"),
+                "{text}: {}",
+                finding.primary.text
+            );
         }
     }
 }

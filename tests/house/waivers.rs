@@ -44,24 +44,38 @@ fn told(charter: &str, dynamic: &str, day: Day) -> Vec<String> {
         TERRITORY,
         ("territories/pays/dynamics/troc.toml", dynamic),
     ]);
-    Said::whole(&root, Language::English, day).names().into_iter().map(str::to_owned).collect()
+    Said::whole(&root, Language::English, day)
+        .names()
+        .into_iter()
+        .map(str::to_owned)
+        .collect()
 }
 
 const ALONE: &str = "";
-const TOGETHER: &str = "[partners]\na = { name = \"A\", kind = \"association\", role = \"porteur\" }\n";
+const TOGETHER: &str =
+    "[partners]\na = { name = \"A\", kind = \"association\", role = \"porteur\" }\n";
 
 #[test]
 fn a_waiver_silences_a_criterion_until_its_last_day() {
     let (law, record) = (charter(2001, 2099), dynamic(ALONE, "2026-11-22"));
     assert_eq!(told(&law, &record, TODAY), Vec::<String>::new());
     let tomorrow = Day { day: 23, ..TODAY };
-    assert_eq!(told(&law, &record, tomorrow), ["partners-unnamed", "waiver-expired"]);
+    assert_eq!(
+        told(&law, &record, tomorrow),
+        ["partners-unnamed", "waiver-expired"]
+    );
 }
 
 #[test]
 fn a_waiver_of_a_criterion_that_finds_nothing_is_needless() {
     let names = told(&charter(2001, 2099), &dynamic(TOGETHER, "2027"), TODAY);
-    assert_eq!(names.iter().filter(|name| *name != "unknown-actor").collect::<Vec<_>>(), ["waiver-unneeded"]);
+    assert_eq!(
+        names
+            .iter()
+            .filter(|name| *name != "unknown-actor")
+            .collect::<Vec<_>>(),
+        ["waiver-unneeded"]
+    );
 }
 
 #[test]
@@ -75,11 +89,18 @@ fn while_a_file_is_broken_nothing_is_called_needless() {
     let root = with(&[
         ("schemas/charter.toml", &charter(2001, 2099)),
         TERRITORY,
-        ("territories/pays/dynamics/troc.toml", &dynamic(TOGETHER, "2027")),
+        (
+            "territories/pays/dynamics/troc.toml",
+            &dynamic(TOGETHER, "2027"),
+        ),
         ("territories/pays/dynamics/panne.toml", "name = \n"),
     ]);
     let said = Said::whole(&root, Language::English, TODAY);
-    assert!(!said.names().contains(&"waiver-unneeded"), "{:?}", said.names());
+    assert!(
+        !said.names().contains(&"waiver-unneeded"),
+        "{:?}",
+        said.names()
+    );
 }
 
 #[test]
@@ -88,11 +109,18 @@ fn a_waiver_aims_at_one_check_and_one_record() {
     let root = with(&[
         ("schemas/charter.toml", &charter(2001, 2099)),
         TERRITORY,
-        ("territories/pays/dynamics/troc.toml", &dynamic(ALONE, "2027").replace(SOURCE, "")),
+        (
+            "territories/pays/dynamics/troc.toml",
+            &dynamic(ALONE, "2027").replace(SOURCE, ""),
+        ),
         ("territories/pays/dynamics/don.toml", &other),
     ]);
     let said = Said::whole(&root, Language::English, TODAY);
-    let told: Vec<_> = said.findings.iter().map(|one| (&*one.name, &*one.primary.place.file)).collect();
+    let told: Vec<_> = said
+        .findings
+        .iter()
+        .map(|one| (&*one.name, &*one.primary.place.file))
+        .collect();
     assert_eq!(
         told,
         [

@@ -8,13 +8,17 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use apes::calendar::Day;
 use apes::checks::{self, Asked};
 use apes::diagnostic::Finding;
-use apes::flow;
 use apes::language::Language;
 use apes::renderers::findings::{self, Format, Told, Width};
 use apes::sources::{Folder, Source};
+use apes::workspace;
 
 /// The day on which every test takes place.
-pub const TODAY: Day = Day { year: 2026, month: 11, day: 22 };
+pub const TODAY: Day = Day {
+    year: 2026,
+    month: 11,
+    day: 22,
+};
 
 /// What was said of a workspace.
 pub struct Said {
@@ -39,16 +43,42 @@ impl Said {
 
     fn on(folder: &Path, language: Language, day: Day, charter: bool) -> Self {
         let folder = Folder::at(folder);
-        let trip = flow::read(&folder, Some(language), language);
-        let (found, held_back) = checks::run(&trip.network, language, day);
-        let (offences, more) =
-            if charter { checks::criteria::judge(&trip.network, language, day) } else { Default::default() };
+        let workspace = workspace::load(&folder, Some(language), language);
+        let (found, held_back) = checks::run(&workspace.network, language, day);
+        let (violations, more) = if charter {
+            checks::criteria::judge(&workspace.network, language, day)
+        } else {
+            Default::default()
+        };
         let held_back = held_back + more;
-        let asked = Asked { today: day, language, charter, held_back, skipped: &[] };
-        let all = trip.findings.iter().cloned().chain(found).chain(offences).collect();
-        let resolved = flow::resolve(&folder, checks::settle(&trip.network, all, &asked).0, language);
+        let asked = Asked {
+            today: day,
+            language,
+            charter,
+            held_back,
+            skipped: &[],
+        };
+        let all = workspace
+            .findings
+            .iter()
+            .cloned()
+            .chain(found)
+            .chain(violations)
+            .collect();
+        let resolved = workspace::resolve(
+            &folder,
+            checks::apply_levels(&workspace.network, all, &asked).0,
+            language,
+        );
         let (findings, sources, missed) = (resolved.findings, resolved.sources, resolved.missed);
-        Self { findings, sources, missed, held_back, language, records: trip.network.size() }
+        Self {
+            findings,
+            sources,
+            missed,
+            held_back,
+            language,
+            records: workspace.network.size(),
+        }
     }
 
     /// The findings as people or machines read them.
@@ -67,7 +97,13 @@ impl Said {
 
     /// With excerpts, 100 columns wide, without colour.
     pub fn human(&self) -> String {
-        self.text(Format::Human(Width { columns: 100, colour: false })).trim_end().to_owned() + "\n"
+        self.text(Format::Human(Width {
+            columns: 100,
+            colour: false,
+        }))
+        .trim_end()
+        .to_owned()
+            + "\n"
     }
 
     /// The name and the place in the file of each finding.
@@ -79,7 +115,11 @@ impl Said {
 /// A folder for one test, emptied first.
 pub fn folder() -> PathBuf {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
-    let name = format!("{}-{}", std::process::id(), COUNT.fetch_add(1, Ordering::Relaxed));
+    let name = format!(
+        "{}-{}",
+        std::process::id(),
+        COUNT.fetch_add(1, Ordering::Relaxed)
+    );
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     if folder.exists() {
         std::fs::remove_dir_all(&folder).expect("an old folder that can go");
@@ -100,7 +140,8 @@ pub fn with(files: &[(&str, &str)]) -> PathBuf {
 /// Writes one file and the folders above it.
 pub fn write(root: &Path, path: &str, bytes: &[u8]) {
     let path = root.join(path);
-    std::fs::create_dir_all(path.parent().expect("a folder above")).expect("folders that can be made");
+    std::fs::create_dir_all(path.parent().expect("a folder above"))
+        .expect("folders that can be made");
     std::fs::write(&path, bytes).expect("a file that can be written");
 }
 
@@ -110,8 +151,17 @@ pub fn copy(from: &Path) -> PathBuf {
     for entry in walkdir::WalkDir::new(from) {
         let entry = entry.expect("a readable folder");
         if entry.file_type().is_file() {
-            let path = entry.path().strip_prefix(from).expect("below").to_string_lossy().into_owned();
-            write(&root, &path, &std::fs::read(entry.path()).expect("a readable file"));
+            let path = entry
+                .path()
+                .strip_prefix(from)
+                .expect("below")
+                .to_string_lossy()
+                .into_owned();
+            write(
+                &root,
+                &path,
+                &std::fs::read(entry.path()).expect("a readable file"),
+            );
         }
     }
     root

@@ -1,17 +1,18 @@
-//! The two workspaces that are shipped: nothing is wrong in them, and each total is what it is said to be.
+//! The two workspaces that are shipped: nothing is wrong in them, and each total is what it is said
+//! to be.
 
 use std::path::{Path, PathBuf};
 
-use apes::calendar::{Day, Stretch};
+use apes::calendar::{DateRange, Day};
 use apes::diagnostic::Severity;
-use apes::flow;
 use apes::language::Language;
 use apes::network::Network;
-use apes::network::figures::FIGURES;
-use apes::network::tally::Tally;
+use apes::network::counting::daily_counts::DailyCounts;
+use apes::network::counting::figures::FIGURES;
 use apes::records::List;
 use apes::sources::Folder;
 use apes::views::show::{self, Subject};
+use apes::workspace;
 
 use crate::workspace::{Said, TODAY};
 
@@ -24,37 +25,63 @@ fn example() -> PathBuf {
 }
 
 fn network(root: &Path) -> Network {
-    flow::read(&Folder::at(root), None, Language::French).network
+    workspace::load(&Folder::at(root), None, Language::French).network
 }
 
 /// The dynamics that count in a year, by theme in the order of the vocabulary.
 fn by_theme(network: &Network, year: u16) -> Vec<usize> {
-    let active: Vec<_> = network.dynamics_active_in(Stretch::years(year, year)).collect();
+    let active: Vec<_> = network
+        .dynamics_active_in(DateRange::years(year, year))
+        .collect();
     let themes = network.vocabulary.list(List::Themes).iter();
     let of = |id: &str| {
-        active.iter().filter(|dynamic| dynamic.body.theme.as_ref().is_some_and(|t| t.as_str() == id)).count()
+        active
+            .iter()
+            .filter(|dynamic| {
+                dynamic
+                    .body
+                    .theme
+                    .as_ref()
+                    .is_some_and(|t| t.as_str() == id)
+            })
+            .count()
     };
     themes.map(|(id, _)| of(id)).collect()
 }
 
 /// The highest count of a figure on any day of a year.
 fn counted(network: &Network, figure: &str, year: u16) -> u64 {
-    let figure = FIGURES.iter().find(|known| known.id == figure).expect("a countable figure");
-    Tally::of(network, figure).lowest_and_highest(Stretch::years(year, year)).1
+    let figure = FIGURES
+        .iter()
+        .find(|known| known.id == figure)
+        .expect("a countable figure");
+    DailyCounts::of(network, figure)
+        .lowest_and_highest(DateRange::years(year, year))
+        .1
 }
 
 #[test]
 fn neither_has_an_error_and_no_check_finds_anything_in_the_example() {
     for language in [Language::French, Language::English] {
         let said = Said::whole(&root(), language, TODAY);
-        let errors: Vec<_> =
-            said.findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+        let errors: Vec<_> = said
+            .findings
+            .iter()
+            .filter(|finding| finding.severity == Severity::Error)
+            .collect();
         assert!(errors.is_empty(), "{}", said.human());
         let said = Said::of(&example(), language);
-        assert!(said.findings.is_empty() && said.held_back == 0, "{}", said.human());
+        assert!(
+            said.findings.is_empty() && said.held_back == 0,
+            "{}",
+            said.human()
+        );
         // What the charter finds there is held, count by count, in `tests/charter`.
         let said = Said::whole(&example(), language, TODAY);
-        let grave = said.findings.iter().filter(|finding| finding.severity > Severity::Note);
+        let grave = said
+            .findings
+            .iter()
+            .filter(|finding| finding.severity > Severity::Note);
         assert_eq!(grave.count(), 0, "{}", said.human());
         assert_eq!((said.held_back, said.missed), (0, Vec::new()));
     }
@@ -66,11 +93,15 @@ fn every_statement_is_traced_to_a_source() {
         let folder = Folder::at(&root);
         let network = network(&root);
         let question = apes::views::view::Question {
-            asked: Stretch::years(2026, 2026),
+            asked: DateRange::years(2026, 2026),
             ..apes::views::view::Question::on(
                 &network,
                 Language::English,
-                Day { year: 2026, month: 1, day: 1 },
+                Day {
+                    year: 2026,
+                    month: 1,
+                    day: 1,
+                },
             )
         };
         let territories = network.territories.iter().map(Subject::Territory);
@@ -78,19 +109,25 @@ fn every_statement_is_traced_to_a_source() {
         let dynamics = network.dynamics.iter().map(Subject::Dynamic);
         let published = network.published.iter().map(Subject::Published);
         // What was told aloud and is excused from naming its source has none to be traced to.
-        let spoken = network.dynamics.iter().filter(|record| record.common.sources.is_empty());
+        let spoken = network
+            .dynamics
+            .iter()
+            .filter(|record| record.common.sources.is_empty());
         let excused: Vec<&str> = spoken.map(|record| &*record.file).collect();
         assert!(excused.len() <= 1, "{excused:?}");
         let mut told = 0;
         for subject in territories.chain(actors).chain(dynamics).chain(published) {
-            let statements = flow::statements(&folder, subject.file(), Language::English);
+            let statements = workspace::statements(&folder, subject.file(), Language::English);
             let facts = show::gather(&question, subject, Some(&statements)).facts;
             if excused.contains(&subject.file()) {
                 continue;
             }
             for traced in facts["statements"].as_array().expect("statements") {
-                let sourced = traced["sources"].as_array().is_some_and(|sources| !sources.is_empty());
-                let on_nothing = !sourced && traced["inferred"] == false && traced["gazetteer"] == false;
+                let sourced = traced["sources"]
+                    .as_array()
+                    .is_some_and(|sources| !sources.is_empty());
+                let on_nothing =
+                    !sourced && traced["inferred"] == false && traced["gazetteer"] == false;
                 assert!(!on_nothing, "{}: {traced}", subject.file());
                 told += 1;
             }
@@ -102,8 +139,12 @@ fn every_statement_is_traced_to_a_source() {
 #[test]
 fn the_records_of_apes_are_all_there() {
     let network = network(&root());
-    let counts =
-        (network.territories.len(), network.actors.len(), network.dynamics.len(), network.published.len());
+    let counts = (
+        network.territories.len(),
+        network.actors.len(),
+        network.dynamics.len(),
+        network.published.len(),
+    );
     assert_eq!(counts, (49, 103, 54, 10));
     assert!(!network.settings.invented);
 }
@@ -114,9 +155,16 @@ fn the_year_2020_reads_48_in_nine_themes_with_two_recorded() {
     let published = network.published("plaquette-2020").expect("the leaflet");
     let themes = network.vocabulary.list(List::Themes).iter();
     let parts = &published.body.dynamics_by_theme;
-    let told: Vec<f64> = themes.map(|(id, _)| parts.get(id).expect("a theme").value).collect();
+    let told: Vec<f64> = themes
+        .map(|(id, _)| parts.get(id).expect("a theme").value)
+        .collect();
     assert_eq!(told, [6.0, 3.0, 21.0, 2.0, 2.0, 6.0, 3.0, 2.0, 3.0]);
-    let total = published.body.figures.get("dynamics").expect("a total").value;
+    let total = published
+        .body
+        .figures
+        .get("dynamics")
+        .expect("a total")
+        .value;
     assert!((told.iter().sum::<f64>() - total).abs() < f64::EPSILON);
     assert_eq!(by_theme(&network, 2020), [0, 0, 0, 0, 2, 0, 0, 0, 0]);
 }
@@ -135,7 +183,8 @@ fn the_example_tells_six_years_that_reconcile() {
     ];
     for (year, themes, members, signatories, authorities) in years {
         assert_eq!(by_theme(&network, year), themes, "{year}");
-        let counts = ["members", "signatories", "authorities"].map(|figure| counted(&network, figure, year));
+        let counts =
+            ["members", "signatories", "authorities"].map(|figure| counted(&network, figure, year));
         assert_eq!(counts, [members, signatories, authorities], "{year}");
     }
 }
@@ -146,13 +195,19 @@ fn the_example_shows_every_kind_of_territory_actor_family_and_stage() {
     assert!(network.territories.len() >= 25);
     for (kind, _) in network.vocabulary.list(List::TerritoryKinds) {
         assert!(
-            network.territories.iter().any(|record| record.body.kind.as_str() == kind),
+            network
+                .territories
+                .iter()
+                .any(|record| record.body.kind.as_str() == kind),
             "territory: {kind}"
         );
     }
     for (family, _) in network.vocabulary.list(List::Families) {
         assert!(
-            network.actors.iter().any(|actor| network.family_of(actor) == Some(family)),
+            network
+                .actors
+                .iter()
+                .any(|actor| network.family_of(actor) == Some(family)),
             "family: {family}"
         );
     }
@@ -172,9 +227,16 @@ fn the_example_shows_every_kind_of_territory_actor_family_and_stage() {
     }
     for (end, _) in network.vocabulary.list(List::Ends) {
         let ended = |record: &apes::network::DynamicRecord| {
-            record.body.ended.as_ref().is_some_and(|how| how.as_str() == end)
+            record
+                .body
+                .ended
+                .as_ref()
+                .is_some_and(|how| how.as_str() == end)
         };
-        assert!(network.dynamics.iter().any(ended), "no dynamic ended so: {end}");
+        assert!(
+            network.dynamics.iter().any(ended),
+            "no dynamic ended so: {end}"
+        );
     }
 }
 
@@ -186,15 +248,43 @@ fn numbers_of_the_example_can_be_nobody_s() {
         for number in legal.siren.iter().chain(&legal.siret) {
             assert!(number.starts_with("000"), "{}: {number}", actor.id);
         }
-        assert!(legal.rna.as_ref().is_none_or(|rna| rna.starts_with("W00")), "{}", actor.id);
-        assert!(actor.body.email.as_ref().is_none_or(|email| email.ends_with("example.org")), "{}", actor.id);
-        assert!(actor.body.website.as_ref().is_none_or(|site| site.contains("example.org")), "{}", actor.id);
-        let phone = actor.body.phone.as_ref().map(|phone| phone.replace([' ', '.'], ""));
+        assert!(
+            legal.rna.as_ref().is_none_or(|rna| rna.starts_with("W00")),
+            "{}",
+            actor.id
+        );
+        assert!(
+            actor
+                .body
+                .email
+                .as_ref()
+                .is_none_or(|email| email.ends_with("example.org")),
+            "{}",
+            actor.id
+        );
+        assert!(
+            actor
+                .body
+                .website
+                .as_ref()
+                .is_none_or(|site| site.contains("example.org")),
+            "{}",
+            actor.id
+        );
+        let phone = actor
+            .body
+            .phone
+            .as_ref()
+            .map(|phone| phone.replace([' ', '.'], ""));
         let fictional = |phone: &String| {
             ["019900", "026191", "035301", "046571", "053649", "063998"]
                 .iter()
                 .any(|range| phone.starts_with(range))
         };
-        assert!(phone.as_ref().is_none_or(fictional), "{}: {phone:?}", actor.id);
+        assert!(
+            phone.as_ref().is_none_or(fictional),
+            "{}: {phone:?}",
+            actor.id
+        );
     }
 }

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::tree::{Comparison, Expression, Node, Path, Root, Shown};
-use crate::calendar::When;
-use crate::charter::words;
+use crate::calendar::PartialDate;
+use crate::charter::builtins;
+use crate::charter::expression::tree::{Comparison, Expression, Node, Path, Root, Shown};
 use crate::charter::{Scope, Value};
 
 /// The name that people say for a word of a list of the vocabulary, or of the principles.
@@ -17,12 +17,21 @@ pub fn evaluate<'v>(node: &'v Node, scope: &Scope<'v>) -> Value<'v> {
         Expression::Text(text) => Value::Text(Cow::Borrowed(text)),
         Expression::Number(number) => Value::Number(*number),
         Expression::Truth(truth) => Value::Truth(*truth),
-        Expression::List(items) => Value::List(items.iter().map(|item| evaluate(item, scope)).collect()),
+        Expression::List(items) => {
+            Value::List(items.iter().map(|item| evaluate(item, scope)).collect())
+        }
         Expression::Path(path) => follow(path, scope),
-        Expression::Call { word, of, arguments } => {
-            let of = of.as_ref().map_or(Value::Nothing, |path| follow(path, scope));
+        Expression::Call {
+            word,
+            of,
+            arguments,
+        } => {
+            let of = of
+                .as_ref()
+                .map_or(Value::Nothing, |path| follow(path, scope));
             let arguments: Vec<Value> = arguments.iter().map(|one| evaluate(one, scope)).collect();
-            words::find(&word.name).map_or(Value::Nothing, |word| (word.run)(scope, &of, &arguments))
+            builtins::find(&word.name)
+                .map_or(Value::Nothing, |word| (word.run)(scope, &of, &arguments))
         }
         Expression::Not(inner) => Value::Truth(!evaluate(inner, scope).holds()),
         Expression::And(both) => {
@@ -31,9 +40,11 @@ pub fn evaluate<'v>(node: &'v Node, scope: &Scope<'v>) -> Value<'v> {
         Expression::Or(both) => {
             Value::Truth(evaluate(&both.0, scope).holds() || evaluate(&both.1, scope).holds())
         }
-        Expression::Compare(how, both) => {
-            Value::Truth(compare(*how, &evaluate(&both.0, scope), &evaluate(&both.1, scope)))
-        }
+        Expression::Compare(how, both) => Value::Truth(compare(
+            *how,
+            &evaluate(&both.0, scope),
+            &evaluate(&both.1, scope),
+        )),
     }
 }
 
@@ -46,7 +57,7 @@ fn follow<'v>(path: &Path, scope: &Scope<'v>) -> Value<'v> {
             _ => scope.row.0.clone(),
         },
         Some(Root::Principle) => scope.principle.map_or(Value::Nothing, Value::text),
-        Some(Root::Year) => Value::Number(f64::from(scope.world.day().year)),
+        Some(Root::Year) => Value::Number(f64::from(scope.environment.day().year)),
         None => Value::Nothing,
     };
     for step in &path.steps {
@@ -58,8 +69,12 @@ fn follow<'v>(path: &Path, scope: &Scope<'v>) -> Value<'v> {
 /// Whether a comparison holds; with nothing on either side none does.
 fn compare(how: Comparison, left: &Value, right: &Value) -> bool {
     match how {
-        Comparison::In => left.holds_somewhere() && right.any(&mut |item| same(left, item) == Some(true)),
-        Comparison::NotIn => left.holds_somewhere() && !right.any(&mut |item| same(left, item) == Some(true)),
+        Comparison::In => {
+            left.holds_somewhere() && right.any(&mut |item| same(left, item) == Some(true))
+        }
+        Comparison::NotIn => {
+            left.holds_somewhere() && !right.any(&mut |item| same(left, item) == Some(true))
+        }
         Comparison::Same => same(left, right) == Some(true),
         Comparison::Other => same(left, right) == Some(false),
         Comparison::Less => order(left, right).is_some_and(std::cmp::Ordering::is_lt),
@@ -85,7 +100,8 @@ fn same(left: &Value, right: &Value) -> Option<bool> {
     }
 }
 
-/// Which of two numbers or moments comes first; moments are compared as precisely as both are known.
+/// Which of two numbers or moments comes first; moments are compared as precisely as both are
+/// known.
 fn order(left: &Value, right: &Value) -> Option<std::cmp::Ordering> {
     match (left, right) {
         (Value::Number(one), Value::Number(other)) => one.partial_cmp(other),
@@ -97,14 +113,14 @@ fn order(left: &Value, right: &Value) -> Option<std::cmp::Ordering> {
 }
 
 /// Two moments compared at the coarser precision of the two: 2020 and June 2020 are the same.
-fn at_precision(one: When, other: When) -> std::cmp::Ordering {
+fn at_precision(one: PartialDate, other: PartialDate) -> std::cmp::Ordering {
     let (first, second) = (one.first(), other.first());
     match (one, other) {
-        (When::Year(_), _) | (_, When::Year(_)) => first.year.cmp(&second.year),
-        (When::Month(..), _) | (_, When::Month(..)) => {
+        (PartialDate::Year(_), _) | (_, PartialDate::Year(_)) => first.year.cmp(&second.year),
+        (PartialDate::Month(..), _) | (_, PartialDate::Month(..)) => {
             (first.year, first.month).cmp(&(second.year, second.month))
         }
-        (When::Day(_), When::Day(_)) => first.cmp(&second),
+        (PartialDate::Day(_), PartialDate::Day(_)) => first.cmp(&second),
     }
 }
 
@@ -118,8 +134,10 @@ pub fn shown(pieces: &[Shown], scope: &Scope, label: &Label) -> Option<String> {
         match piece {
             Shown::Words(words) => text.push_str(words),
             Shown::Value(node, list) => {
-                let named =
-                    |text: &str| list.as_deref().map_or_else(|| text.to_owned(), |list| label(list, text));
+                let named = |text: &str| {
+                    list.as_deref()
+                        .map_or_else(|| text.to_owned(), |list| label(list, text))
+                };
                 text.push_str(&said(&evaluate(node, scope), &named)?);
             }
         }
@@ -135,7 +153,11 @@ fn said(value: &Value, label: &dyn Fn(&str) -> String) -> Option<String> {
         Value::Text(text) => Some(label(text)),
         Value::Moment(when) => Some(when.to_string()),
         several => {
-            let all: Option<Vec<String>> = several.items().iter().map(|item| said(item, label)).collect();
+            let all: Option<Vec<String>> = several
+                .items()
+                .iter()
+                .map(|item| said(item, label))
+                .collect();
             all.filter(|all| !all.is_empty()).map(|all| all.join(", "))
         }
     }

@@ -56,7 +56,9 @@ impl Path {
     /// What its first name stands for, where it is one that expressions know.
     #[must_use]
     pub fn stands_for(&self) -> Option<Root> {
-        Root::ALL.into_iter().find(|root| root.name() == self.root.name)
+        Root::ALL
+            .into_iter()
+            .find(|root| root.name() == self.root.name)
     }
 }
 
@@ -90,8 +92,15 @@ pub enum Root {
 
 impl Root {
     /// Every first name.
-    pub const ALL: [Self; 7] =
-        [Self::Territory, Self::Actor, Self::Dynamic, Self::Record, Self::Row, Self::Principle, Self::Year];
+    pub const ALL: [Self; 7] = [
+        Self::Territory,
+        Self::Actor,
+        Self::Dynamic,
+        Self::Record,
+        Self::Row,
+        Self::Principle,
+        Self::Year,
+    ];
 
     /// As it is written.
     #[must_use]
@@ -161,13 +170,18 @@ impl Node {
         visitor(self);
         match &self.what {
             Expression::List(items) => items.iter().for_each(|item| item.visit(visitor)),
-            Expression::Call { arguments, .. } => arguments.iter().for_each(|one| one.visit(visitor)),
+            Expression::Call { arguments, .. } => {
+                arguments.iter().for_each(|one| one.visit(visitor));
+            }
             Expression::Not(inner) => inner.visit(visitor),
             Expression::And(both) | Expression::Or(both) | Expression::Compare(_, both) => {
                 both.0.visit(visitor);
                 both.1.visit(visitor);
             }
-            Expression::Text(_) | Expression::Number(_) | Expression::Truth(_) | Expression::Path(_) => {}
+            Expression::Text(_)
+            | Expression::Number(_)
+            | Expression::Truth(_)
+            | Expression::Path(_) => {}
         }
     }
 }

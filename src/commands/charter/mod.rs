@@ -7,14 +7,14 @@ mod test;
 use anyhow::{Result, bail};
 use clap::{Args, Subcommand};
 
-use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled};
-use crate::commands::output::Form;
-use crate::flow::Trip;
-use crate::records::{List, To};
+use crate::commands::shared::clock::Clock;
+use crate::commands::shared::command::{ExitStatus, RunContext};
+use crate::commands::shared::output::ReportOptions;
+use crate::records::{List, Target};
 use crate::say;
 use crate::sources::Folder;
-use crate::views::law;
+use crate::views::charter_tools;
+use crate::workspace::Workspace;
 
 /// Read the charter: its principles, and what it asks of the records in force on a day
 #[derive(Args)]
@@ -25,7 +25,7 @@ pub struct Arguments {
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
-    form: Form,
+    form: ReportOptions,
 }
 
 /// What is done with the charter beside reading it.
@@ -36,35 +36,46 @@ enum Verb {
     Compare(compare::Arguments),
 }
 
-/// Opens a workspace whose law was read whole: half a charter would be told as if it were all of it.
+/// Opens a workspace whose law was read whole: half a charter would be told as if it were all of
+/// it.
 ///
 /// # Errors
 /// Where there is no workspace, or a file on which the law rests has faults.
-fn open(settled: &Settled) -> Result<(Folder, &'static Trip)> {
-    let (folder, trip) = settled.open()?;
+fn open(context: &RunContext) -> Result<(Folder, &'static Workspace)> {
+    let (folder, workspace) = context.open()?;
     let rests_on = [
-        (To::Principle, "schemas/charter.toml"),
-        (To::Word(List::Themes), "schemas/vocabulary.toml"),
-        (To::Source, "territories/sources.toml"),
+        (Target::Principle, "schemas/charter.toml"),
+        (Target::Word(List::Themes), "schemas/vocabulary.toml"),
+        (Target::Source, "territories/sources.toml"),
     ];
-    if let Some((_, file)) = rests_on.into_iter().find(|(to, _)| !trip.network.knows_all(*to)) {
-        bail!(say!(trip.language,
-            fr: "la loi ne se lit pas en entier\u{a0}: `{file}` a des fautes, qu'`apes validate` montre",
+    if let Some((_, file)) = rests_on
+        .into_iter()
+        .find(|(to, _)| !workspace.network.knows_all(*to))
+    {
+        bail!(say!(workspace.language,
+            fr: "la loi ne se lit pas en entier\u{a0}: `{file}` a des fautes, qu'`apes validate` \
+                montre",
             en: "the law cannot be read whole: `{file}` has faults, which `apes validate` shows"));
     }
-    Ok((folder, trip))
+    Ok((folder, workspace))
 }
 
 /// Runs it.
-pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
+pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     match &arguments.verb {
         None => {
-            let (_, trip) = open(settled)?;
-            let question = arguments.form.question(trip, &arguments.clock, settled)?;
-            arguments.form.shape.answer(&law::page(&question), settled, trip.language)
+            let (_, workspace) = open(context)?;
+            let question = arguments
+                .form
+                .question(workspace, &arguments.clock, context)?;
+            arguments.form.shape.answer(
+                &charter_tools::page(&question),
+                context,
+                workspace.language,
+            )
         }
-        Some(Verb::Test(arguments)) => test::run(arguments, settled),
-        Some(Verb::Try(arguments)) => amend::run(arguments, settled),
-        Some(Verb::Compare(arguments)) => compare::run(arguments, settled),
+        Some(Verb::Test(arguments)) => test::run(arguments, context),
+        Some(Verb::Try(arguments)) => amend::run(arguments, context),
+        Some(Verb::Compare(arguments)) => compare::run(arguments, context),
     }
 }

@@ -3,34 +3,57 @@
 use anyhow::Result;
 use clap::Args;
 
-use crate::checks::trial::outcomes;
-use crate::commands::clock::Clock;
-use crate::commands::command::{Answer, Settled};
-use crate::commands::output::Form;
-use crate::views::law::{self, Tested};
+use crate::checks::example_run::outcomes;
+use crate::commands::shared::clock::Clock;
+use crate::commands::shared::command::{ExitStatus, RunContext};
+use crate::commands::shared::output::ReportOptions;
+use crate::views::charter_tools::{self, Tested};
 
-/// Put every criterion to the proof of its own examples, and tell which no record ever meets; ends with 1 where an example says otherwise
+/// Put every criterion to the proof of its own examples, and tell which no record ever meets; ends
+/// with 1 where an example says otherwise
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
-    form: Form,
+    form: ReportOptions,
 }
 
 /// Runs it.
-pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (_, trip) = super::open(settled)?;
-    let question = arguments.form.question(trip, &arguments.clock, settled)?;
-    let network = &trip.network;
-    let read = network.law_of(&network.charter, trip.language);
+pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let (_, workspace) = crate::commands::charter::open(context)?;
+    let question = arguments
+        .form
+        .question(workspace, &arguments.clock, context)?;
+    let network = &workspace.network;
+    let read = network.compile_charter(&network.charter, workspace.language);
     let tested = |id: &str| {
-        let statute = read.statutes.iter().find(|statute| statute.id == id);
-        let came_out = statute.map(|one| outcomes(one, &network.charter, network, trip.language));
+        let compiled = read.statutes.iter().find(|compiled| compiled.id == id);
+        let came_out =
+            compiled.map(|one| outcomes(one, &network.charter, network, workspace.language));
         let (right, wrong) = came_out.unwrap_or_default();
-        Tested { id: id.to_owned(), readable: statute.is_some(), right, wrong }
+        Tested {
+            id: id.to_owned(),
+            readable: compiled.is_some(),
+            right,
+            wrong,
+        }
     };
-    let tested: Vec<Tested> = network.charter.criteria.0.iter().map(|(id, _)| tested(id)).collect();
-    arguments.form.shape.answer(&law::tested(&question, &tested), settled, trip.language)?;
-    Ok(if tested.iter().all(Tested::passes) { Answer::Fine } else { Answer::Findings })
+    let tested: Vec<Tested> = network
+        .charter
+        .criteria
+        .0
+        .iter()
+        .map(|(id, _)| tested(id))
+        .collect();
+    arguments.form.shape.answer(
+        &charter_tools::tested(&question, &tested),
+        context,
+        workspace.language,
+    )?;
+    Ok(if tested.iter().all(Tested::passes) {
+        ExitStatus::Fine
+    } else {
+        ExitStatus::Findings
+    })
 }

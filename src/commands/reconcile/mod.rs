@@ -7,15 +7,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail};
 use clap::Args;
 
-use crate::calendar::Stretch;
+use crate::calendar::DateRange;
 use crate::checks;
-use crate::commands::clock::year;
-use crate::commands::command::{Answer, Settled, mention};
-use crate::commands::output::Shape;
-use crate::commands::output::files::write_again;
+use crate::commands::shared::clock::year;
+use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
+use crate::commands::shared::output::OutputOptions;
+use crate::commands::shared::output::files::write_again;
 use crate::diagnostic::{Edit, Finding, Severity};
 use crate::documents::{self, Limits, Syntax};
-use crate::flow::{self, Trip};
 use crate::language::Language;
 use crate::renderers::findings::{self, Format, Told, Width};
 use crate::renderers::safe;
@@ -23,6 +22,7 @@ use crate::say;
 use crate::sources::{Folder, Source};
 use crate::views::reconcile;
 use crate::views::view::Question;
+use crate::workspace::{self, Workspace};
 
 /// Compare published figures with the records, or the numbers of a text
 #[derive(Args)]
@@ -36,51 +36,67 @@ pub struct Arguments {
     /// With --freeze, the source that the new record rests on, instead of the count itself
     #[arg(long, value_name = "ID", requires = "freeze")]
     source: Option<String>,
-    /// Compare the numbers that a Markdown text anchors in the records by comments like `apes: dynamics at=2020`
+    /// Compare the numbers that a Markdown text anchors in the records by comments like `apes:
+    /// dynamics at=2020`
     #[arg(long, value_name = "FILE", conflicts_with = "year")]
     prose: Option<PathBuf>,
     /// With --prose, write the numbers of the records into the text
     #[arg(long, requires = "prose")]
     mend: bool,
     #[command(flatten)]
-    shape: Shape,
+    shape: OutputOptions,
 }
 
 /// Runs it.
-pub fn run(arguments: &Arguments, settled: &Settled) -> Result<Answer> {
-    let (folder, trip) = settled.open()?;
+pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let (folder, workspace) = context.open()?;
     match (arguments.year, &arguments.prose) {
-        (_, Some(path)) => in_prose(arguments, path, &folder, trip, settled),
-        (Some(year), None) if arguments.freeze => {
-            freeze::run(year, arguments.source.as_deref(), &folder, trip, settled)
-        }
-        (Some(year), None) => compared(arguments, year, trip, settled),
-        (None, None) => Ok(Answer::CouldNotRun),
+        (_, Some(path)) => in_prose(arguments, path, &folder, workspace, context),
+        (Some(year), None) if arguments.freeze => freeze::run(
+            year,
+            arguments.source.as_deref(),
+            &folder,
+            workspace,
+            context,
+        ),
+        (Some(year), None) => compared(arguments, year, workspace, context),
+        (None, None) => Ok(ExitStatus::CouldNotRun),
     }
 }
 
-fn compared(arguments: &Arguments, year: u16, trip: &Trip, settled: &Settled) -> Result<Answer> {
+fn compared(
+    arguments: &Arguments,
+    year: u16,
+    workspace: &Workspace,
+    context: &RunContext,
+) -> Result<ExitStatus> {
     let question = Question {
-        asked: Stretch::years(year, year),
+        asked: DateRange::years(year, year),
         dated: true,
-        ..Question::on(&trip.network, trip.language, settled.today)
+        ..Question::on(&workspace.network, workspace.language, context.today)
     };
     let (facts, differs) = reconcile::gather(&question);
-    let answer = arguments.shape.answer(&facts, settled, trip.language)?;
-    Ok(if differs { Answer::Findings } else { answer })
+    let answer = arguments
+        .shape
+        .answer(&facts, context, workspace.language)?;
+    Ok(if differs {
+        ExitStatus::Findings
+    } else {
+        answer
+    })
 }
 
 fn in_prose(
     arguments: &Arguments,
     path: &Path,
     folder: &Folder,
-    trip: &Trip,
-    settled: &Settled,
-) -> Result<Answer> {
-    let language = trip.language;
+    workspace: &Workspace,
+    context: &RunContext,
+) -> Result<ExitStatus> {
+    let language = workspace.language;
     let for_machines = arguments.shape.is_for_machines(language)?;
     let source = read(path, language)?;
-    let look = |text: &str| checks::in_prose(&trip.network, language, &source.path, text);
+    let look = |text: &str| checks::in_prose(&workspace.network, language, &source.path, text);
     let (mut found, held_back) = look(&source.text);
     let mut text = source.text.clone();
     let mut mended = 0;
@@ -92,7 +108,7 @@ fn in_prose(
     }
     let now = Source::new(&source.path, text);
     let anchors = crate::records::anchors(&now.text).len();
-    let resolved = flow::resolve_beside(folder, std::slice::from_ref(&now), found, language);
+    let resolved = workspace::resolve_beside(folder, std::slice::from_ref(&now), found, language);
     let summary = summary(language, anchors, resolved.findings.len(), mended);
     let told = Told {
         findings: &resolved.findings,
@@ -101,27 +117,42 @@ fn in_prose(
         summary: &summary,
         held_back,
         silenced: 0,
-        records: trip.network.size(),
+        records: workspace.network.size(),
     };
-    let width = Width { columns: settled.columns, colour: settled.colour };
-    let format = if for_machines { Format::Json } else { Format::Human(width) };
+    let width = Width {
+        columns: context.columns,
+        colour: context.colour,
+    };
+    let format = if for_machines {
+        Format::Json
+    } else {
+        Format::Human(width)
+    };
     let text = findings::render(&told, format);
     arguments.shape.deliver(text.as_bytes(), language)?;
     if held_back > 0 {
-        mention(&say!(language,
-            fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: ces nombres ne sont pas jugés",
-            en: "some files could not be read (`apes validate` names them): these numbers are not judged"));
+        eprint(&say!(language,
+            fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: ces nombres \
+                ne sont pas jugés",
+            en: "some files could not be read (`apes validate` names them): these numbers are not \
+                judged"));
     }
-    Ok(if told.count(Severity::Error) > 0 || held_back > 0 { Answer::Findings } else { Answer::Fine })
+    Ok(if told.count(Severity::Error) > 0 || held_back > 0 {
+        ExitStatus::Findings
+    } else {
+        ExitStatus::Fine
+    })
 }
 
 /// The text with these changes, written again where they change it.
 fn mend(path: &Path, source: &Source, edits: &[Edit], language: Language) -> Result<String> {
-    let text = documents::apply(&source.text, Syntax::Toml, edits).unwrap_or_else(|| source.text.clone());
+    let text =
+        documents::apply(&source.text, Syntax::Toml, edits).unwrap_or_else(|| source.text.clone());
     if text != source.text {
         write_again(path, text.as_bytes()).with_context(|| {
             let path = &source.path;
-            say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
+            say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be \
+                written")
         })?;
     }
     Ok(text)
@@ -129,15 +160,26 @@ fn mend(path: &Path, source: &Source, edits: &[Edit], language: Language) -> Res
 
 /// The changes that set numbers right; an anchor that is not understood is left to its writer.
 fn numbers(found: &[Finding]) -> Vec<Edit> {
-    let of_numbers = found.iter().filter(|finding| finding.name == checks::NUMBER_IN_PROSE);
-    of_numbers.filter_map(|finding| finding.help.as_ref()).flat_map(|help| help.edits.clone()).collect()
+    let of_numbers = found
+        .iter()
+        .filter(|finding| finding.name == checks::NUMBER_IN_PROSE);
+    of_numbers
+        .filter_map(|finding| finding.help.as_ref())
+        .flat_map(|help| help.edits.clone())
+        .collect()
 }
 
 /// The text, wherever it lies.
 fn read(path: &Path, language: Language) -> Result<Source> {
     let shown = safe::line(&path.to_string_lossy());
-    let above = path.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let above = path
+        .parent()
+        .filter(|above| !above.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let name = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default();
     match Folder::at(above).read(&name, Limits::BYTES) {
         Ok(source) if source.foreign.is_none() => Ok(Source::new(&shown, source.text)),
         Ok(_) => bail!(say!(language,
@@ -154,8 +196,10 @@ fn summary(language: Language, anchors: usize, wrong: usize, mended: usize) -> S
         language.count(anchors, "nombre ancré", "nombres ancrés"),
         language.count(anchors, "anchored number", "anchored numbers"),
     );
-    let (wrong_fr, wrong_en) =
-        (language.count(wrong, "constat", "constats"), language.count(wrong, "finding", "findings"));
+    let (wrong_fr, wrong_en) = (
+        language.count(wrong, "constat", "constats"),
+        language.count(wrong, "finding", "findings"),
+    );
     let right = say!(language, fr: "{fr} · {wrong_fr}", en: "{en} · {wrong_en}");
     if mended == 0 {
         return right;

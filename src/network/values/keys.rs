@@ -1,15 +1,17 @@
-//! The keys of every table of a record, as its schema names them; a test walks the schemas and finds each here.
+//! The keys of every table of a record, as its schema names them; a test walks the schemas and
+//! finds each here.
 
-use super::see::See;
 use crate::calendar::Period;
 use crate::charter::{Table, Value};
+use crate::network::values::to_value::See;
 use crate::records::{
-    Actor, ActorCharter, Agreement, Call, Collective, Common, Contact, Dynamic, Figure, Governance, Legal,
-    Membership, Partner, Proof, Purpose, Reached, Resource, ResultRow, SourceEntry, Status, Territory, Tool,
-    Trait, Waiver, YearBlock,
+    Actor, ActorCharter, Agreement, Call, Collective, Common, Contact, Dynamic, Figure, Governance,
+    Legal, LeverOrObstacle, Membership, Partner, Proof, Purpose, Reached, Resource, ResultRow,
+    SourceEntry, Status, Territory, Tool, Waiver, YearBlock,
 };
 
-/// Tables whose keys bear the names of their fields; what follows `nothing unless` is nothing while it is empty.
+/// Tables whose keys bear the names of their fields; what follows `nothing unless` is nothing while
+/// it is empty.
 macro_rules! tables {
     ($($table:ident { $($key:ident)* })*) => {$(
         impl Table for $table {
@@ -44,7 +46,7 @@ tables! {
     Agreement { with from to renews voted days amount subject source sources inferred note }
     Collective { actor name formed members size priorities identified_with }
     Reached { reached evidence source note inferred by_network }
-    Trait { kind from to seen told_by lifted note source inferred }
+    LeverOrObstacle { kind from to seen told_by lifted note source inferred }
     Tool { kind year from to seen note source inferred }
     Period { from to seen }
     Actor {

@@ -1,11 +1,13 @@
-//! Records as expressions see them: borrowed, never copied, with what is computed only when it is asked for.
+//! Records as expressions see them: borrowed, never copied, with what is computed only when it is
+//! asked for.
 
+pub(crate) mod charter;
 mod keys;
-mod offence;
-mod ready;
-mod see;
+pub(crate) mod record_view;
+pub(crate) mod to_value;
 mod verdict;
+pub(crate) mod violation;
 
-pub use offence::Offence;
-pub use ready::Judged;
+pub use record_view::RecordView;
 pub use verdict::Verdict;
+pub use violation::Violation;

@@ -1,43 +1,67 @@
 //! What a criterion says of a record as a whole: apart from it, holding, or failing.
 
-use super::offence::rows_at;
-use crate::charter::{Criterion, Reach, Scope, Statute};
-use crate::network::values::Judged;
+use crate::charter::{CompiledCriterion, Criterion, CriterionTarget, Scope};
+use crate::network::values::RecordView;
+use crate::network::values::violation::rows_at;
 
 /// What a criterion says of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
     /// It does not look at this record.
-    Apart,
+    NotApplicable,
     /// What it asks is there.
     Holds,
     /// It finds something.
     Fails,
 }
 
-impl Judged<'_> {
+impl RecordView<'_> {
     /// What a criterion says of this record; `principles` are those of its charter.
     #[must_use]
-    pub fn verdict(&self, statute: &Statute, principles: &[&str]) -> Verdict {
+    pub fn verdict(&self, compiled: &CompiledCriterion, principles: &[&str]) -> Verdict {
         let own: Vec<&str> = principles.to_vec();
-        if !statute.of(self.subject()).any(|reach| self.judged_by(reach, statute.criterion, &own)) {
-            return Verdict::Apart;
+        if !compiled
+            .of(self.subject())
+            .any(|target| self.judged_by(target, compiled.criterion, &own))
+        {
+            return Verdict::NotApplicable;
         }
-        if self.offences(statute, &own).is_empty() { Verdict::Holds } else { Verdict::Fails }
+        if self.violations(compiled, &own).is_empty() {
+            Verdict::Holds
+        } else {
+            Verdict::Fails
+        }
     }
 
     /// Whether a criterion looks at this record, at one of its rows, or at it for one principle.
-    fn judged_by<'r>(&'r self, reach: &Reach, criterion: &Criterion, principles: &[&'r str]) -> bool {
+    fn judged_by<'r>(
+        &'r self,
+        target: &CriterionTarget,
+        criterion: &Criterion,
+        principles: &[&'r str],
+    ) -> bool {
         let scope = self.scope();
         let concerns = |scope: &Scope| {
             if !criterion.is_each() {
-                return reach.concerns(scope);
+                return target.concerns(scope);
             }
-            let in_turn = |principle: &&'r str| Scope { principle: Some(*principle), ..scope.clone() };
-            principles.iter().any(|principle| reach.concerns(&in_turn(principle)))
+            let in_turn = |principle: &&'r str| Scope {
+                principle: Some(*principle),
+                ..scope.clone()
+            };
+            principles
+                .iter()
+                .any(|principle| target.concerns(&in_turn(principle)))
         };
-        let Some(keys) = &reach.each else { return concerns(&scope) };
+        let Some(keys) = &target.each else {
+            return concerns(&scope);
+        };
         let rows = rows_at(&scope.subject, keys).into_iter();
-        rows.map(|(row, id, _)| Scope { row: (row, id), keys, ..scope.clone() }).any(|scope| concerns(&scope))
+        rows.map(|(row, id, _)| Scope {
+            row: (row, id),
+            keys,
+            ..scope.clone()
+        })
+        .any(|scope| concerns(&scope))
     }
 }

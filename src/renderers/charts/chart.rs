@@ -1,13 +1,14 @@
-//! What every chart has: a page with its title, its description for those who do not see it, and its patterns.
+//! What every chart has: a page with its title, its description for those who do not see it, and
+//! its patterns.
 
 use crate::language::Language;
+use crate::renderers::drawing::colour::INK;
+use crate::renderers::drawing::svg::{Svg, Tag, number, tag};
+use crate::renderers::drawing::text::{FONTS, Face, bold, regular};
 use crate::renderers::map;
-use crate::renderers::map::colour::INK;
-use crate::renderers::map::svg::{Svg, Tag, number, tag};
-use crate::renderers::map::text::{FONTS, Face, bold, regular};
 use crate::views::view::{Figure, Picture};
 
-use super::{bars, graph, locator, ternary, timeline};
+use crate::renderers::charts::{bars, graph, locator, ternary, timeline};
 
 /// Width of every chart, in pixels.
 pub(super) const WIDTH: f64 = 1000.0;
@@ -17,7 +18,8 @@ pub(super) const TITLE: Face = bold(20.0);
 pub(super) const LABEL: Face = regular(15.0);
 pub(super) const SMALL: Face = regular(13.0);
 
-/// Colours of series, of even lightness steps so that grey tells them apart, and the pattern drawn over each.
+/// Colours of series, of even lightness steps so that grey tells them apart, and the pattern drawn
+/// over each.
 const SERIES: [(&str, &str); 8] = [
     ("#1d4e6b", ""),
     ("#9fd0c2", "M0,8 L8,0"),
@@ -35,7 +37,8 @@ pub(super) struct Drawing {
     pub height: f64,
 }
 
-/// Draws a picture as an SVG document; `id` keeps the names inside it apart from those of other pictures on a page.
+/// Draws a picture as an SVG document; `id` keeps the names inside it apart from those of other
+/// pictures on a page.
 #[must_use]
 pub fn render(picture: &Picture, id: &str, language: Language) -> String {
     let drawing = match &picture.figure {
@@ -55,7 +58,10 @@ pub fn render(picture: &Picture, id: &str, language: Language) -> String {
     let height = drawing.height + 60.0;
     let root = tag("svg")
         .set("xmlns", "http://www.w3.org/2000/svg")
-        .set("viewBox", &format!("0 0 {} {}", number(WIDTH), number(height)))
+        .set(
+            "viewBox",
+            &format!("0 0 {} {}", number(WIDTH), number(height)),
+        )
         .at("width", WIDTH)
         .at("height", height)
         .set("role", "img")
@@ -65,12 +71,25 @@ pub fn render(picture: &Picture, id: &str, language: Language) -> String {
         .set("font-family", FONTS);
     let mut svg = Svg::default();
     svg.group(&root, |svg| {
-        svg.text(&tag("title").set("id", &format!("{id}-title")), &picture.title);
-        svg.text(&tag("desc").set("id", &format!("{id}-description")), &picture.alternative);
+        svg.text(
+            &tag("title").set("id", &format!("{id}-title")),
+            &picture.title,
+        );
+        svg.text(
+            &tag("desc").set("id", &format!("{id}-description")),
+            &picture.alternative,
+        );
         svg.group(&tag("defs"), |svg| patterns(svg, id));
-        svg.leaf(&tag("rect").at("width", WIDTH).at("height", height).set("fill", "#fff"));
+        svg.leaf(
+            &tag("rect")
+                .at("width", WIDTH)
+                .at("height", height)
+                .set("fill", "#fff"),
+        );
         write(svg, Face { size, ..TITLE }, &title, 20.0, 34.0);
-        svg.group(&tag("g").set("transform", "translate(0 52)"), |svg| svg.append(&drawing.svg));
+        svg.group(&tag("g").set("transform", "translate(0 52)"), |svg| {
+            svg.append(&drawing.svg);
+        });
     });
     svg.finish()
 }
@@ -83,9 +102,19 @@ fn patterns(svg: &mut Svg, id: &str) {
             .at("width", 8.0)
             .at("height", 8.0);
         svg.group(&pattern, |svg| {
-            svg.leaf(&tag("rect").at("width", 8.0).at("height", 8.0).set("fill", colour));
+            svg.leaf(
+                &tag("rect")
+                    .at("width", 8.0)
+                    .at("height", 8.0)
+                    .set("fill", colour),
+            );
             if !lines.is_empty() {
-                svg.leaf(&tag("path").set("d", lines).set("stroke", INK).at("stroke-width", 1.0));
+                svg.leaf(
+                    &tag("path")
+                        .set("d", lines)
+                        .set("stroke", INK)
+                        .at("stroke-width", 1.0),
+                );
             }
         });
     }
@@ -108,8 +137,16 @@ pub(super) fn write(svg: &mut Svg, face: Face, text: &str, x: f64, y: f64) {
 
 /// An open text element; its anchor may still be set.
 pub(super) fn words(face: Face, x: f64, y: f64) -> Tag {
-    let line = tag("text").at("x", x).at("y", y).at("font-size", face.size).set("fill", INK);
-    if face.bold { line.set("font-weight", "bold") } else { line }
+    let line = tag("text")
+        .at("x", x)
+        .at("y", y)
+        .at("font-size", face.size)
+        .set("fill", INK);
+    if face.bold {
+        line.set("font-weight", "bold")
+    } else {
+        line
+    }
 }
 
 /// A straight line.
@@ -130,7 +167,11 @@ pub(super) fn measure(count: usize) -> f64 {
 
 /// The width of a column of labels: as wide as the widest, within bounds.
 pub(super) fn column<'l>(labels: impl Iterator<Item = &'l str>, widest: f64) -> f64 {
-    labels.map(|label| LABEL.width(label)).fold(60.0, f64::max).min(widest) + 16.0
+    labels
+        .map(|label| LABEL.width(label))
+        .fold(60.0, f64::max)
+        .min(widest)
+        + 16.0
 }
 
 /// A label in at most two lines, its middle at a height, its end at a place.
@@ -139,6 +180,9 @@ pub(super) fn label(svg: &mut Svg, text: &str, right: f64, middle: f64) {
     let above = measure(lines.len() - 1) * LABEL.size * 0.6;
     for (place, text) in lines.iter().enumerate() {
         let y = middle - above + measure(place) * LABEL.size * 1.2 + LABEL.size * 0.35;
-        svg.text(&words(LABEL, right - 12.0, y).set("text-anchor", "end"), text);
+        svg.text(
+            &words(LABEL, right - 12.0, y).set("text-anchor", "end"),
+            text,
+        );
     }
 }

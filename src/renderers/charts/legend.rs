@@ -1,8 +1,8 @@
 //! The legend under a chart: a sign and its words, as many a line as fit.
 
-use crate::renderers::map::svg::Svg;
+use crate::renderers::drawing::svg::Svg;
 
-use super::chart::{LABEL, WIDTH, write};
+use crate::renderers::charts::chart::{LABEL, WIDTH, write};
 
 /// Room for a sign before its words.
 const SIGN: f64 = 30.0;
@@ -10,7 +10,8 @@ const SIGN: f64 = 30.0;
 /// Height of one line.
 const LINE: f64 = 26.0;
 
-/// Draws words with their signs from a height on, and answers the height after them; `sign` draws one around a place.
+/// Draws words with their signs from a height on, and answers the height after them; `sign` draws
+/// one around a place.
 pub(super) fn draw(
     svg: &mut Svg,
     words: &[String],
@@ -21,7 +22,11 @@ pub(super) fn draw(
         return top;
     }
     let (mut x, mut y) = (20.0, top + LINE / 2.0);
-    for (place, text) in words.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+    for (place, text) in words
+        .iter()
+        .enumerate()
+        .filter(|(_, text)| !text.is_empty())
+    {
         let text = LABEL.shorten(text, WIDTH - 80.0);
         let width = SIGN + LABEL.width(&text) + 24.0;
         if x + width > WIDTH && x > 20.0 {

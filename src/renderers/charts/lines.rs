@@ -19,12 +19,22 @@ pub fn bars(figure: &Bars, columns: usize, language: Language, ascii: bool) -> S
     let left = widest(figure.bars.iter().map(|bar| &*bar.label), columns / 2);
     let room = columns.saturating_sub(left + 12).clamp(10, 60);
     let whole = |values: &[f64]| -> f64 {
-        if figure.stacked { values.iter().sum() } else { values.iter().copied().fold(0.0, f64::max) }
+        if figure.stacked {
+            values.iter().sum()
+        } else {
+            values.iter().copied().fold(0.0, f64::max)
+        }
     };
-    let most = figure.bars.iter().map(|bar| whole(&bar.values)).fold(0.0, f64::max);
+    let most = figure
+        .bars
+        .iter()
+        .map(|bar| whole(&bar.values))
+        .fold(0.0, f64::max);
     let length = |value: f64| {
         let share = if most > 0.0 { value / most } else { 0.0 };
-        (0..room).filter(|place| half_past(*place) <= share * half_past(room)).count()
+        (0..room)
+            .filter(|place| half_past(*place) <= share * half_past(room))
+            .count()
     };
     let mut out = String::new();
     for bar in &figure.bars {
@@ -32,22 +42,37 @@ pub fn bars(figure: &Bars, columns: usize, language: Language, ascii: bool) -> S
             .values
             .iter()
             .enumerate()
-            .map(|(place, value)| (signs[place % signs.len()].to_string().repeat(length(*value)), *value))
+            .map(|(place, value)| {
+                (
+                    signs[place % signs.len()]
+                        .to_string()
+                        .repeat(length(*value)),
+                    *value,
+                )
+            })
             .collect();
         let lines: Vec<(String, f64)> = if figure.stacked {
-            vec![(drawn.iter().map(|(signs, _)| &**signs).collect(), whole(&bar.values))]
+            vec![(
+                drawn.iter().map(|(signs, _)| &**signs).collect(),
+                whole(&bar.values),
+            )]
         } else {
             drawn
         };
         for (place, (signs, value)) in lines.into_iter().enumerate() {
-            let label = if place == 0 { padded(&bar.label, left) } else { " ".repeat(left) };
+            let label = if place == 0 {
+                padded(&bar.label, left)
+            } else {
+                " ".repeat(left)
+            };
             out.push_str(format!("{label}  {signs} {}", language.decimal(value, 1)).trim_end());
             out.push('\n');
         }
     }
     if figure.series.len() > 1 {
         let named = figure.series.iter().enumerate();
-        let named = named.map(|(place, name)| format!("{} {}", signs[place % signs.len()], safe::line(name)));
+        let named = named
+            .map(|(place, name)| format!("{} {}", signs[place % signs.len()], safe::line(name)));
         out.push_str(&format!("{}\n", named.collect::<Vec<_>>().join("  ")));
     }
     out
@@ -62,21 +87,41 @@ fn half_past(place: usize) -> f64 {
 #[must_use]
 pub fn timeline(figure: &Timeline, columns: usize, ascii: bool) -> String {
     let left = widest(figure.rows.iter().map(|row| &*row.label), LABEL);
-    let remark = figure.rows.iter().map(|row| row.remark.width()).max().unwrap_or(0);
+    let remark = figure
+        .rows
+        .iter()
+        .map(|row| row.remark.width())
+        .max()
+        .unwrap_or(0);
     let room = columns.saturating_sub(left + remark + 4).max(20);
     let years = usize::from(figure.last.saturating_sub(figure.first)) + 1;
-    let axis = Axis { first: f64::from(figure.first), room, years };
+    let axis = Axis {
+        first: f64::from(figure.first),
+        room,
+        years,
+    };
     let mut out = format!("{}  {}\n", " ".repeat(left), axis.heading(figure.first));
     for row in &figure.rows {
         let cells = axis.cells(row, ascii);
         out.push_str(
-            format!("{}  {cells}  {}", padded(&row.label, left), safe::line(&row.remark)).trim_end(),
+            format!(
+                "{}  {cells}  {}",
+                padded(&row.label, left),
+                safe::line(&row.remark)
+            )
+            .trim_end(),
         );
         out.push('\n');
     }
-    let told =
-        figure.marks.iter().enumerate().map(|(place, words)| format!("{} {}", place + 1, safe::line(words)));
-    out.push_str(&super::super::prose::fold(&told.collect::<Vec<_>>().join(" · "), columns));
+    let told = figure
+        .marks
+        .iter()
+        .enumerate()
+        .map(|(place, words)| format!("{} {}", place + 1, safe::line(words)));
+    out.push_str(&crate::renderers::prose::fold(
+        &told.collect::<Vec<_>>().join(" · "),
+        columns,
+    ));
     out.push('\n');
     out
 }
@@ -108,7 +153,10 @@ impl Axis {
         for (place, year) in (first..).take(self.years).enumerate() {
             let at = place * self.width() / self.years;
             if at >= free && at + 4 <= self.width() + 3 {
-                year.to_string().chars().enumerate().for_each(|(step, digit)| line[at + step] = digit);
+                year.to_string()
+                    .chars()
+                    .enumerate()
+                    .for_each(|(step, digit)| line[at + step] = digit);
                 free = at + 5;
             }
         }
@@ -120,7 +168,10 @@ impl Axis {
         let mut line: Vec<char> = vec![' '; self.width()];
         for span in &row.spans {
             let (from, to) = (self.column(span.from), self.column(span.to));
-            line.iter_mut().take(to + 1).skip(from).for_each(|cell| *cell = band);
+            line.iter_mut()
+                .take(to + 1)
+                .skip(from)
+                .for_each(|cell| *cell = band);
             if let Some(cell) = line.get_mut(to).filter(|_| span.open) {
                 *cell = end;
             }
@@ -128,7 +179,8 @@ impl Axis {
         let mut free = 0;
         for mark in &row.marks {
             let at = self.column(mark.at).max(free);
-            let digit = char::from_digit(u32::try_from(mark.number).unwrap_or(0), 10).unwrap_or('*');
+            let digit =
+                char::from_digit(u32::try_from(mark.number).unwrap_or(0), 10).unwrap_or('*');
             if let Some(cell) = line.get_mut(at) {
                 *cell = digit;
             }
@@ -139,7 +191,11 @@ impl Axis {
 }
 
 fn widest<'l>(labels: impl Iterator<Item = &'l str>, most: usize) -> usize {
-    labels.map(|label| safe::line(label).width()).max().unwrap_or(0).min(most)
+    labels
+        .map(|label| safe::line(label).width())
+        .max()
+        .unwrap_or(0)
+        .min(most)
 }
 
 /// A label in so many columns, shortened where it is longer.

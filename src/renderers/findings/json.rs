@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::told::Told;
 use crate::diagnostic::{At, Edit, Label, Place, Severity, Writing};
 use crate::language::Language;
+use crate::renderers::findings::told::Told;
 use crate::renderers::safe;
 
 #[derive(Serialize)]
@@ -65,9 +65,18 @@ pub fn render(told: &Told) -> String {
             because: &finding.because,
             place: place(told, &finding.primary.place),
             label: &finding.primary.text,
-            beside: finding.secondary.iter().map(|label| beside(told, label)).collect(),
+            beside: finding
+                .secondary
+                .iter()
+                .map(|label| beside(told, label))
+                .collect(),
             help: finding.help.as_ref().map(|help| help.sentence.as_str()),
-            edits: finding.help.iter().flat_map(|help| &help.edits).map(|edit| change(told, edit)).collect(),
+            edits: finding
+                .help
+                .iter()
+                .flat_map(|help| &help.edits)
+                .map(|edit| change(told, edit))
+                .collect(),
         })
         .collect();
     let answer = Answer {
@@ -86,15 +95,31 @@ pub fn render(told: &Told) -> String {
 
 fn place<'a>(told: &Told, place: &'a Place) -> Where<'a> {
     let (line, column) = told.line_column(place);
-    let span = if let At::Span(span) = place.at { span } else { crate::sources::Span::default() };
-    Where { file: &place.file, line, column, start: span.start, end: span.end }
+    let span = if let At::Span(span) = place.at {
+        span
+    } else {
+        crate::sources::Span::default()
+    };
+    Where {
+        file: &place.file,
+        line,
+        column,
+        start: span.start,
+        end: span.end,
+    }
 }
 
 fn beside<'a>(told: &Told, label: &'a Label) -> Beside<'a> {
-    Beside { place: place(told, &label.place), label: &label.text }
+    Beside {
+        place: place(told, &label.place),
+        label: &label.text,
+    }
 }
 
 fn change<'a>(told: &Told, edit: &'a Edit) -> Change<'a> {
     let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
-    Change { place: place(told, &edit.place), replacement: text }
+    Change {
+        place: place(told, &edit.place),
+        replacement: text,
+    }
 }

@@ -1,6 +1,6 @@
 //! One line a finding: `file:line:column: severity[name]: sentence`.
 
-use super::told::Told;
+use crate::renderers::findings::told::Told;
 use crate::renderers::safe;
 
 pub fn render(told: &Told) -> String {

@@ -1,4 +1,5 @@
-//! What the formats of findings share: the findings, the texts they point into, and what was counted.
+//! What the formats of findings share: the findings, the texts they point into, and what was
+//! counted.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -49,8 +50,15 @@ impl Told<'_> {
     /// The bytes of a place, and the text they lie in.
     #[must_use]
     pub fn found(&self, place: &Place) -> (Option<&Source>, Span) {
-        let source = self.sources.get(&place.file).filter(|source| !source.text.is_empty());
-        let span = if let At::Span(span) = place.at { span } else { Span::default() };
+        let source = self
+            .sources
+            .get(&place.file)
+            .filter(|source| !source.text.is_empty());
+        let span = if let At::Span(span) = place.at {
+            span
+        } else {
+            Span::default()
+        };
         (source, span)
     }
 
@@ -64,6 +72,9 @@ impl Told<'_> {
     /// How many findings are of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
-        self.findings.iter().filter(|finding| finding.severity == severity).count()
+        self.findings
+            .iter()
+            .filter(|finding| finding.severity == severity)
+            .count()
     }
 }

@@ -18,7 +18,11 @@ pub struct Window {
 impl Window {
     /// The lines around some places.
     pub fn around(source: &Source, spans: &[Span]) -> Self {
-        let start = spans.iter().map(|span| span.start).min().unwrap_or_default();
+        let start = spans
+            .iter()
+            .map(|span| span.start)
+            .min()
+            .unwrap_or_default();
         let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
         let (first, last) = (source.line_span(start).start, source.line_span(end).end);
         let carried = source.slice(Span::new(first, last)).ends_with('\r');
@@ -35,7 +39,8 @@ impl Window {
 
     fn show(&mut self, lines: &str) {
         for (place, character) in lines.char_indices() {
-            let line_end = character == '\n' || character == '\r' && lines[place + 1..].starts_with('\n');
+            let line_end =
+                character == '\n' || character == '\r' && lines[place + 1..].starts_with('\n');
             if line_end || character == '\t' || !safe::is_obeyed(character) {
                 self.text.push(character);
                 continue;
@@ -77,6 +82,9 @@ mod tests {
             let span = window.within(Span::new(start, start + part.len()));
             window.text[span.start..span.end].to_owned()
         };
-        assert_eq!([at("b"), at("\u{202e}"), at("c"), at("x")], ["b", "<U+202E>", "c", "x"]);
+        assert_eq!(
+            [at("b"), at("\u{202e}"), at("c"), at("x")],
+            ["b", "<U+202E>", "c", "x"]
+        );
     }
 }

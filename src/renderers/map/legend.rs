@@ -2,14 +2,14 @@
 
 use crate::views::view::{MapFigure, MapTheme};
 
-use super::base::{LINES, OUTSIDE, stroke, tints};
-use super::cells::SIZES;
-use super::colour::{INK, fill};
-use super::ground::has_epci;
-use super::rectangle::{Point, Rectangle, measure};
-use super::svg::{Svg, number, tag};
-use super::symbols::{self, Style};
-use super::text::{Face, bold, language, regular};
+use crate::renderers::drawing::colour::{INK, fill};
+use crate::renderers::drawing::rectangle::{Point, Rectangle, measure};
+use crate::renderers::drawing::svg::{Svg, number, tag};
+use crate::renderers::drawing::text::{Face, bold, language, regular};
+use crate::renderers::map::background::{LINES, OUTSIDE, stroke, tints};
+use crate::renderers::map::basemap::has_epci;
+use crate::renderers::map::placement::cells::SIZES;
+use crate::renderers::map::symbols::{self, Style};
 
 /// Left margin of everything below the frame.
 const LEFT: f64 = 44.0;
@@ -29,7 +29,8 @@ const NARROW: f64 = 500.0;
 /// Secondary text.
 const SOFT: &str = "#57534e";
 
-/// The legend, measured. Its parts are relative to their origin: themes and items stand below the frame or beside it,
+/// The legend, measured. Its parts are relative to their origin: themes and items stand below the
+/// frame or beside it,
 /// the scope always below.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Legend {
@@ -81,12 +82,29 @@ impl Legend {
     fn measured(figure: &MapFigure, width: f64, page: f64, columns: usize) -> Self {
         let rows = figure.themes.len().div_ceil(columns);
         let pitch = if rows * columns > 12 { 44.0 } else { 58.0 };
-        let themes_end = if rows == 0 { 40.0 } else { 135.0 + measure(rows - 1) * pitch };
+        let themes_end = if rows == 0 {
+            40.0
+        } else {
+            135.0 + measure(rows - 1) * pitch
+        };
         let items = items(figure, themes_end, width);
         let side = items.last().map_or(themes_end, |item| item.2.y);
-        let scope: Vec<String> = figure.scope.iter().flat_map(|line| SCOPE.wrap(line, page, 4)).collect();
+        let scope: Vec<String> = figure
+            .scope
+            .iter()
+            .flat_map(|line| SCOPE.wrap(line, page, 4))
+            .collect();
         let height = 36.0 + measure(scope.len().max(1) - 1) * 17.0 + 21.0;
-        Self { height, side, width, columns, rows, pitch, items, scope: (scope, 36.0) }
+        Self {
+            height,
+            side,
+            width,
+            columns,
+            rows,
+            pitch,
+            items,
+            scope: (scope, 36.0),
+        }
     }
 
     /// Writes the legend of a frame: below it, or to its right and below.
@@ -99,8 +117,13 @@ impl Legend {
         if self.rows > 0 {
             heading(svg, figure, origin.moved(0.0, 33.0), self.width);
         }
-        let most =
-            figure.themes.iter().map(|theme| theme.count.max(theme.recorded)).max().unwrap_or(0).max(1);
+        let most = figure
+            .themes
+            .iter()
+            .map(|theme| theme.count.max(theme.recorded))
+            .max()
+            .unwrap_or(0)
+            .max(1);
         for (index, theme) in figure.themes.iter().enumerate() {
             let (column, row) = (index / self.rows, index % self.rows);
             let x = measure(column) * self.width / measure(self.columns);
@@ -109,7 +132,11 @@ impl Legend {
             self.entry(svg, theme, figure, most, at.moved(44.0, 0.0));
         }
         let small = tag("g").at("font-size", ITEM.size).set("fill", INK);
-        svg.group(&small, |svg| self.items.iter().for_each(|item| draw_item(svg, item, origin)));
+        svg.group(&small, |svg| {
+            self.items
+                .iter()
+                .for_each(|item| draw_item(svg, item, origin));
+        });
         let small = tag("g").at("font-size", SCOPE.size).set("fill", SOFT);
         svg.group(&small, |svg| {
             for (line, text) in self.scope.0.iter().enumerate() {
@@ -131,7 +158,9 @@ impl Legend {
         };
         let first = if lines.len() > 1 { -13.0 } else { -4.0 };
         for (line, text) in lines.iter().enumerate() {
-            let name = tag("text").at("x", at.x).at("y", at.y + first + measure(line) * 18.0);
+            let name = tag("text")
+                .at("x", at.x)
+                .at("y", at.y + first + measure(line) * 18.0);
             svg.text(&name.at("font-size", size).set("fill", INK), text);
         }
         let y = at.y + first + measure(lines.len() - 1) * 18.0 + 9.0;
@@ -146,26 +175,41 @@ impl Legend {
         svg.text(&text.set("fill", INK), &count);
         let after = after + COUNT.width(&count) + 7.0;
         if !theme.note.is_empty() {
-            let text =
-                tag("text").at("x", after).at("y", y + 8.0).at("font-size", NOTE.size).set("fill", SOFT);
-            svg.text(&text, &NOTE.shorten(&theme.note, at.x + width + 16.0 - after));
+            let text = tag("text")
+                .at("x", after)
+                .at("y", y + 8.0)
+                .at("font-size", NOTE.size)
+                .set("fill", SOFT);
+            svg.text(
+                &text,
+                &NOTE.shorten(&theme.note, at.x + width + 16.0 - after),
+            );
         }
     }
 }
 
 fn heading(svg: &mut Svg, figure: &MapFigure, at: Point, width: f64) {
     let face = bold(20.0);
-    let title = tag("text").at("x", at.x).at("y", at.y).at("font-size", face.size).set("font-weight", "bold");
+    let title = tag("text")
+        .at("x", at.x)
+        .at("y", at.y)
+        .at("font-size", face.size)
+        .set("font-weight", "bold");
     svg.text(&title.set("fill", INK), &figure.words.themes);
     let after = at.x + face.width(&figure.words.themes) + 8.0;
     if after + regular(16.0).width(&figure.words.number_of_dynamics) > at.x + width {
         return;
     }
-    let note = tag("text").at("x", after).at("y", at.y).at("font-size", 16.0).set("fill", SOFT);
+    let note = tag("text")
+        .at("x", after)
+        .at("y", at.y)
+        .at("font-size", 16.0)
+        .set("fill", SOFT);
     svg.text(&note, &figure.words.number_of_dynamics);
 }
 
-/// Draws what is recorded full and what is known by count alone hollow; answers where the count may start.
+/// Draws what is recorded full and what is known by count alone hollow; answers where the count may
+/// start.
 fn bar(svg: &mut Svg, theme: &MapTheme, most: u64, at: Point) -> f64 {
     if theme.count == 0 {
         return 0.0;
@@ -173,34 +217,62 @@ fn bar(svg: &mut Svg, theme: &MapTheme, most: u64, at: Point) -> f64 {
     let length = |count: u64| BAR.0 * share(count, most);
     let whole = length(theme.count).max(3.0);
     let full = length(theme.recorded.min(theme.count));
-    let rectangle =
-        |width: f64| tag("rect").at("x", at.x).at("y", at.y).at("width", width).at("height", BAR.1);
+    let rectangle = |width: f64| {
+        tag("rect")
+            .at("x", at.x)
+            .at("y", at.y)
+            .at("width", width)
+            .at("height", BAR.1)
+    };
     svg.leaf(&rectangle(full).set("fill", fill(&theme.fill)));
-    svg.leaf(&rectangle(whole).set("fill", "none").set("stroke", INK).at("stroke-width", 0.8));
+    svg.leaf(
+        &rectangle(whole)
+            .set("fill", "none")
+            .set("stroke", INK)
+            .at("stroke-width", 0.8),
+    );
     whole + 7.0
 }
 
-#[expect(clippy::cast_precision_loss, reason = "counts of dynamics are far below 2^52")]
+#[expect(
+    clippy::cast_precision_loss,
+    reason = "counts of dynamics are far below 2^52"
+)]
 fn share(count: u64, of: u64) -> f64 {
     count as f64 / of as f64
 }
 
-/// What explains tints, lines and hollow symbols, in rows as wide as the page; what stands under one title stays together
+/// What explains tints, lines and hollow symbols, in rows as wide as the page; what stands under
+/// one title stays together
 /// where a row has room for it.
 fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<(Item, String, Point)> {
-    // A narrow legend has nothing to its right but the margin of the page, which a long title may use.
-    let most = if width < NARROW { width + 30.0 } else { width / 2.0 };
-    let shown = explained(figure).into_iter().filter(|(_, text)| !text.is_empty());
-    let all: Vec<(Item, String)> =
-        shown.map(|(item, text)| (item, item.face().shorten(&text, most))).collect();
+    // A narrow legend has nothing to its right but the margin of the page, which a long title may
+    // use.
+    let most = if width < NARROW {
+        width + 30.0
+    } else {
+        width / 2.0
+    };
+    let shown = explained(figure)
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty());
+    let all: Vec<(Item, String)> = shown
+        .map(|(item, text)| (item, item.face().shorten(&text, most)))
+        .collect();
     let down = if figure.sizes.is_some() { 34.0 } else { 24.0 };
     let own = |(item, text): &(Item, String)| item.width() + 7.0 + item.face().width(text);
     let mut placed = Vec::new();
     let mut at = Point::new(0.0, top);
     for (place, (item, text)) in all.iter().enumerate() {
-        let under = all[place + 1..].iter().take_while(|(next, _)| *item == Item::Title && next.is_titled());
+        let under = all[place + 1..]
+            .iter()
+            .take_while(|(next, _)| *item == Item::Title && next.is_titled());
         let group: f64 = own(&all[place]) + under.map(|next| own(next) + 18.0).sum::<f64>();
-        let needed = if group > width { own(&all[place]) } else { group };
+        let needed = if group > width {
+            own(&all[place])
+        } else {
+            group
+        };
         if at.x > 0.0 && (at.x + needed > width || width < NARROW) {
             at = Point::new(0.0, at.y + down);
         }
@@ -218,7 +290,13 @@ fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
     if communities || classes.departments {
         all.push((Item::Title, classes.title.clone()));
         all.push((Item::Swatch("#ffffff"), classes.none.clone()));
-        all.extend(tints(figure).iter().copied().map(Item::Swatch).zip(classes.labels.iter().cloned()));
+        all.extend(
+            tints(figure)
+                .iter()
+                .copied()
+                .map(Item::Swatch)
+                .zip(classes.labels.iter().cloned()),
+        );
     }
     if communities && !figure.outside.is_empty() {
         all.push((Item::Swatch(OUTSIDE), words.outside.clone()));
@@ -230,7 +308,12 @@ fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
         let labels = sizes.labels.iter().cloned();
         all.extend(SIZES.into_iter().map(Item::Size).zip(labels));
     }
-    if figure.clusters.iter().flat_map(|cluster| &cluster.symbols).any(|symbol| !symbol.full) {
+    if figure
+        .clusters
+        .iter()
+        .flat_map(|cluster| &cluster.symbols)
+        .any(|symbol| !symbol.full)
+    {
         all.push((Item::Hollow, words.also_here.clone()));
     }
     all
@@ -238,7 +321,11 @@ fn explained(figure: &MapFigure) -> Vec<(Item, String)> {
 
 impl Item {
     fn face(self) -> Face {
-        if self == Self::Title { bold(ITEM.size) } else { ITEM }
+        if self == Self::Title {
+            bold(ITEM.size)
+        } else {
+            ITEM
+        }
     }
 
     /// Whether it stands under a title.
@@ -261,28 +348,65 @@ fn draw_item(svg: &mut Svg, (item, text, at): &(Item, String, Point), origin: Po
     let (x, y) = (origin.x + at.x, origin.y + at.y);
     match *item {
         Item::Swatch(colour) => {
-            let swatch = tag("rect").at("x", x).at("y", y - 7.0).at("width", 24.0).at("height", 14.0);
-            svg.leaf(&swatch.set("fill", colour).set("stroke", LINES[0].0).at("stroke-width", 1.0));
+            let swatch = tag("rect")
+                .at("x", x)
+                .at("y", y - 7.0)
+                .at("width", 24.0)
+                .at("height", 14.0);
+            svg.leaf(
+                &swatch
+                    .set("fill", colour)
+                    .set("stroke", LINES[0].0)
+                    .at("stroke-width", 1.0),
+            );
         }
         Item::Line(line) => {
             let (colour, width, dashes) = LINES[line];
             svg.leaf(
-                &stroke(colour, width.max(1.2), dashes).set("d", &format!("M{} {}h28", number(x), number(y))),
+                &stroke(colour, width.max(1.2), dashes)
+                    .set("d", &format!("M{} {}h28", number(x), number(y))),
             );
         }
         Item::Title => {
-            return svg.text(&tag("text").at("x", x).at("y", y + 5.0).set("font-weight", "bold"), text);
+            return svg.text(
+                &tag("text")
+                    .at("x", x)
+                    .at("y", y + 5.0)
+                    .set("font-weight", "bold"),
+                text,
+            );
         }
         Item::Size(size) => {
-            let ring = tag("circle").at("cx", x + 12.0 * size).at("cy", y).at("r", 12.0 * size);
-            svg.leaf(&ring.set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.1));
+            let ring = tag("circle")
+                .at("cx", x + 12.0 * size)
+                .at("cy", y)
+                .at("r", 12.0 * size);
+            svg.leaf(
+                &ring
+                    .set("fill", "#fff")
+                    .set("stroke", INK)
+                    .at("stroke-width", 1.1),
+            );
         }
         Item::Hollow => {
             let ring = tag("circle").at("cx", x + 9.0).at("cy", y).at("r", 7.5);
-            svg.leaf(&ring.set("fill", "#fff").set("stroke", INK).at("stroke-width", 1.1));
+            svg.leaf(
+                &ring
+                    .set("fill", "#fff")
+                    .set("stroke", INK)
+                    .at("stroke-width", 1.1),
+            );
             let ring = tag("circle").at("cx", x + 9.0).at("cy", y).at("r", 5.7);
-            svg.leaf(&ring.set("fill", "none").set("stroke", "#8b8f96").at("stroke-width", 2.6));
+            svg.leaf(
+                &ring
+                    .set("fill", "none")
+                    .set("stroke", "#8b8f96")
+                    .at("stroke-width", 2.6),
+            );
         }
     }
-    svg.text(&tag("text").at("x", x + item.width() + 7.0).at("y", y + 5.0), text);
+    svg.text(
+        &tag("text").at("x", x + item.width() + 7.0).at("y", y + 5.0),
+        text,
+    );
 }

@@ -12,8 +12,16 @@ pub struct Sheet {
 impl Sheet {
     /// Width and height in pixels of the view box: 150 in an inch.
     pub(super) fn pixels(self) -> (f64, f64) {
-        let (short, long) = if self.a3 { (1754.0, 2480.0) } else { (1240.0, 1754.0) };
-        if self.landscape { (long, short) } else { (short, long) }
+        let (short, long) = if self.a3 {
+            (1754.0, 2480.0)
+        } else {
+            (1240.0, 1754.0)
+        };
+        if self.landscape {
+            (long, short)
+        } else {
+            (short, long)
+        }
     }
 
     /// Width on paper in millimetres.

@@ -1,4 +1,5 @@
-//! A report as a text document of an office suite (OpenDocument): headings, tables, pictures, page numbers.
+//! A report as a text document of an office suite (OpenDocument): headings, tables, pictures, page
+//! numbers.
 
 mod content;
 mod styles;
@@ -18,16 +19,40 @@ const KIND: &str = "application/vnd.oasis.opendocument.text";
 
 /// Namespaces that every part of the document declares.
 const NAMESPACES: [(&str, &str); 10] = [
-    ("xmlns:office", "urn:oasis:names:tc:opendocument:xmlns:office:1.0"),
-    ("xmlns:style", "urn:oasis:names:tc:opendocument:xmlns:style:1.0"),
-    ("xmlns:text", "urn:oasis:names:tc:opendocument:xmlns:text:1.0"),
-    ("xmlns:table", "urn:oasis:names:tc:opendocument:xmlns:table:1.0"),
-    ("xmlns:draw", "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0"),
-    ("xmlns:fo", "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0"),
+    (
+        "xmlns:office",
+        "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
+    ),
+    (
+        "xmlns:style",
+        "urn:oasis:names:tc:opendocument:xmlns:style:1.0",
+    ),
+    (
+        "xmlns:text",
+        "urn:oasis:names:tc:opendocument:xmlns:text:1.0",
+    ),
+    (
+        "xmlns:table",
+        "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
+    ),
+    (
+        "xmlns:draw",
+        "urn:oasis:names:tc:opendocument:xmlns:drawing:1.0",
+    ),
+    (
+        "xmlns:fo",
+        "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
+    ),
     ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
     ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-    ("xmlns:meta", "urn:oasis:names:tc:opendocument:xmlns:meta:1.0"),
-    ("xmlns:svg", "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0"),
+    (
+        "xmlns:meta",
+        "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
+    ),
+    (
+        "xmlns:svg",
+        "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
+    ),
 ];
 
 /// The document, the same bytes each time.
@@ -60,10 +85,14 @@ pub fn render(paper: &Paper) -> Result<Vec<u8>> {
 }
 
 fn pictures(paper: &Paper) -> impl Iterator<Item = &str> {
-    paper.sections.iter().flat_map(|section| &section.parts).filter_map(|part| match part {
-        Part::Picture { svg, .. } => Some(&**svg),
-        _ => None,
-    })
+    paper
+        .sections
+        .iter()
+        .flat_map(|section| &section.parts)
+        .filter_map(|part| match part {
+            Part::Picture { svg, .. } => Some(&**svg),
+            _ => None,
+        })
 }
 
 fn picture_name(place: usize) -> String {
@@ -73,10 +102,16 @@ fn picture_name(place: usize) -> String {
 fn manifest(pictures: usize) -> String {
     let mut xml = Xml::new();
     let entry = |xml: &mut Xml, path: &str, kind: &str| {
-        xml.leaf("manifest:file-entry", &[("manifest:full-path", path), ("manifest:media-type", kind)]);
+        xml.leaf(
+            "manifest:file-entry",
+            &[("manifest:full-path", path), ("manifest:media-type", kind)],
+        );
     };
     let root = [
-        ("xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"),
+        (
+            "xmlns:manifest",
+            "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
+        ),
         ("manifest:version", "1.3"),
     ];
     xml.inside("manifest:manifest", &root, |xml| {
@@ -99,7 +134,11 @@ fn meta(paper: &Paper) -> String {
             xml.words("meta:generator", &[], "apes");
             xml.words("dc:title", &[], &paper.title);
             xml.words("dc:language", &[], paper.language);
-            xml.words("meta:creation-date", &[], &format!("{year:04}-{month:02}-{day:02}T00:00:00"));
+            xml.words(
+                "meta:creation-date",
+                &[],
+                &format!("{year:04}-{month:02}-{day:02}T00:00:00"),
+            );
         });
     });
     xml.finish()

@@ -15,7 +15,12 @@ impl Xml {
     }
 
     /// An element with what stands inside it.
-    pub fn inside(&mut self, name: &str, attributes: &[(&str, &str)], fill: impl FnOnce(&mut Self)) {
+    pub fn inside(
+        &mut self,
+        name: &str,
+        attributes: &[(&str, &str)],
+        fill: impl FnOnce(&mut Self),
+    ) {
         self.open(name, attributes, ">");
         fill(self);
         self.0.push_str("</");

@@ -2,7 +2,7 @@
 
 use minijinja::{Error, ErrorKind};
 
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::renderers::safe;
 use crate::say;
 
@@ -22,37 +22,63 @@ impl Broken {
     /// What an error says, at its place.
     pub(super) fn from(error: &Error, path: &str, language: Language) -> Self {
         let path = safe::line(path);
-        let place = error.line().map_or_else(|| path.clone(), |line| format!("{path}:{line}"));
-        let why = kind(error.kind()).in_(language);
+        let place = error
+            .line()
+            .map_or_else(|| path.clone(), |line| format!("{path}:{line}"));
+        let why = kind(error.kind()).get(language);
         let detail = error.detail().map(safe::line).unwrap_or_default();
-        let detail = if detail.is_empty() { detail } else { format!(" ({detail})") };
+        let detail = if detail.is_empty() {
+            detail
+        } else {
+            format!(" ({detail})")
+        };
         Self(say!(language,
             fr: "{place}\u{a0}: le modèle ne peut pas être suivi, {why}{detail}",
             en: "{place}: the template cannot be followed, {why}{detail}"))
     }
 }
 
-fn kind(kind: ErrorKind) -> Both {
+fn kind(kind: ErrorKind) -> Bilingual {
     match kind {
-        ErrorKind::SyntaxError | ErrorKind::InvalidDelimiter | ErrorKind::BadEscape => {
-            Both { fr: "sa syntaxe est fausse", en: "its syntax is wrong" }
-        }
-        ErrorKind::UndefinedError => {
-            Both { fr: "il nomme un fait qui n'existe pas", en: "it names a fact that does not exist" }
-        }
-        ErrorKind::UnknownFilter => Both { fr: "filtre inconnu", en: "unknown filter" },
-        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => {
-            Both { fr: "fonction inconnue", en: "unknown function" }
-        }
-        ErrorKind::UnknownTest => Both { fr: "test inconnu", en: "unknown test" },
-        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => {
-            Both { fr: "il appelle un autre modèle", en: "it calls another template" }
-        }
-        ErrorKind::OutOfFuel => Both { fr: "il n'en finit pas", en: "it never ends" },
-        ErrorKind::WriteFailure => Both { fr: "il écrit trop", en: "it writes too much" },
-        ErrorKind::MissingArgument | ErrorKind::TooManyArguments => {
-            Both { fr: "un mot n'a pas ce qu'il lui faut", en: "a word lacks what it needs" }
-        }
-        _ => Both { fr: "une opération n'a pas de sens", en: "an operation makes no sense" },
+        ErrorKind::SyntaxError | ErrorKind::InvalidDelimiter | ErrorKind::BadEscape => Bilingual {
+            fr: "sa syntaxe est fausse",
+            en: "its syntax is wrong",
+        },
+        ErrorKind::UndefinedError => Bilingual {
+            fr: "il nomme un fait qui n'existe pas",
+            en: "it names a fact that does not exist",
+        },
+        ErrorKind::UnknownFilter => Bilingual {
+            fr: "filtre inconnu",
+            en: "unknown filter",
+        },
+        ErrorKind::UnknownFunction | ErrorKind::UnknownMethod => Bilingual {
+            fr: "fonction inconnue",
+            en: "unknown function",
+        },
+        ErrorKind::UnknownTest => Bilingual {
+            fr: "test inconnu",
+            en: "unknown test",
+        },
+        ErrorKind::TemplateNotFound | ErrorKind::BadInclude => Bilingual {
+            fr: "il appelle un autre modèle",
+            en: "it calls another template",
+        },
+        ErrorKind::OutOfFuel => Bilingual {
+            fr: "il n'en finit pas",
+            en: "it never ends",
+        },
+        ErrorKind::WriteFailure => Bilingual {
+            fr: "il écrit trop",
+            en: "it writes too much",
+        },
+        ErrorKind::MissingArgument | ErrorKind::TooManyArguments => Bilingual {
+            fr: "un mot n'a pas ce qu'il lui faut",
+            en: "a word lacks what it needs",
+        },
+        _ => Bilingual {
+            fr: "une opération n'a pas de sens",
+            en: "an operation makes no sense",
+        },
     }
 }

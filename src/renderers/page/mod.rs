@@ -17,11 +17,11 @@ use crate::views::view::Facts;
 pub use broken::Broken;
 
 /// The templates of every report that has none of its own: title, sections, tables, notes, scope.
-const MARKDOWN: &str = include_str!("../templates/report.md");
-const HTML: &str = include_str!("../templates/report.html");
+const MARKDOWN: &str = include_str!("../../../templates/report.md");
+const HTML: &str = include_str!("../../../templates/report.html");
 
 /// What a page of HTML looks like on a screen and on paper.
-const STYLE: &str = include_str!("../templates/report.css");
+const STYLE: &str = include_str!("../../../templates/report.css");
 
 /// How much work a template may do before it is stopped, and how many bytes it may write.
 const FUEL: u64 = 5_000_000;
@@ -76,15 +76,17 @@ pub struct Page<'t> {
 }
 
 impl Page<'_> {
-    /// The names that a template takes from outside itself: those of the views that it needs among them.
+    /// The names that a template takes from outside itself: those of the views that it needs among
+    /// them.
     ///
     /// # Errors
     /// Where it cannot be read as a template.
     pub fn names(&self) -> Result<BTreeSet<String>, Broken> {
         let environment = self.environment().map_err(|error| self.broken(&error))?;
         let (path, text) = self.template();
-        let template =
-            environment.template_from_named_str(path, text).map_err(|error| self.broken(&error))?;
+        let template = environment
+            .template_from_named_str(path, text)
+            .map_err(|error| self.broken(&error))?;
         Ok(template.undeclared_variables(false).into_iter().collect())
     }
 
@@ -95,17 +97,22 @@ impl Page<'_> {
     pub fn render(&self, facts: Option<&Facts>, others: &[Facts]) -> Result<String, Broken> {
         let environment = self.environment().map_err(|error| self.broken(&error))?;
         let (path, text) = self.template();
-        let mut known = facts.map(|facts| shown::facts(facts, *self)).unwrap_or_default();
-        known.extend(
-            others
-                .iter()
-                .map(|other| (other.report.to_owned(), Value::from_pairs(shown::facts(other, *self)))),
-        );
+        let mut known = facts
+            .map(|facts| shown::facts(facts, *self))
+            .unwrap_or_default();
+        known.extend(others.iter().map(|other| {
+            (
+                other.report.to_owned(),
+                Value::from_pairs(shown::facts(other, *self)),
+            )
+        }));
         let mut written = Capped(Vec::new());
         environment
             .template_from_named_str(path, text)
             .and_then(|template| {
-                template.render_captured_to(Value::from_pairs(known), &mut written).map(drop)
+                template
+                    .render_captured_to(Value::from_pairs(known), &mut written)
+                    .map(drop)
             })
             .map_err(|error| self.broken(&error))?;
         Ok(String::from_utf8_lossy(&written.0).into_owned())
@@ -127,7 +134,12 @@ impl Page<'_> {
     fn environment(&self) -> Result<Environment<'static>, Error> {
         let (markup, language) = (self.markup, self.language);
         let mut environment = Environment::empty();
-        environment.set_syntax(SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build()?);
+        environment.set_syntax(
+            SyntaxConfig::builder()
+                .trim_blocks(true)
+                .lstrip_blocks(true)
+                .build()?,
+        );
         environment.set_fuel(Some(FUEL));
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("ours".into()));

@@ -5,18 +5,22 @@ use std::collections::BTreeMap;
 use minijinja::Error;
 use minijinja::value::{Serde, Value};
 
-use super::words::in_markup;
-use super::{Markup, Page};
 use crate::language::Language;
 use crate::renderers::charts;
+use crate::renderers::page::words::in_markup;
+use crate::renderers::page::{Markup, Page};
 use crate::views::view::{Facts, Picture, Piece, Section};
 
 /// The facts of a view by name.
 pub(super) fn facts(facts: &Facts, page: Page) -> BTreeMap<String, Value> {
     let plain = Value::from(Serde(facts));
-    let names = ["report", "title", "invented", "facts", "tables", "notes", "scope"];
-    let mut known: BTreeMap<String, Value> =
-        names.into_iter().map(|name| (name.to_owned(), plain.get_attr(name).unwrap_or_default())).collect();
+    let names = [
+        "report", "title", "invented", "facts", "tables", "notes", "scope",
+    ];
+    let mut known: BTreeMap<String, Value> = names
+        .into_iter()
+        .map(|name| (name.to_owned(), plain.get_attr(name).unwrap_or_default()))
+        .collect();
     let mut pictures = 0;
     let sections: Vec<Value> = facts
         .sections
@@ -27,11 +31,21 @@ pub(super) fn facts(facts: &Facts, page: Page) -> BTreeMap<String, Value> {
     known
 }
 
-fn section(section: &Section, listed: bool, report: &str, pictures: &mut usize, page: Page) -> Value {
+fn section(
+    section: &Section,
+    listed: bool,
+    report: &str,
+    pictures: &mut usize,
+    page: Page,
+) -> Value {
     let markup = page.markup;
     let level = section.level.clamp(2, 5);
     let heading = match markup {
-        Markup::Markdown => format!("{} {}\n\n", "#".repeat(level.into()), markup.escaped(&section.heading)),
+        Markup::Markdown => format!(
+            "{} {}\n\n",
+            "#".repeat(level.into()),
+            markup.escaped(&section.heading)
+        ),
         Markup::Html => {
             let (id, heading) = (html(&section.id), html(&section.heading));
             format!("<h{level} id=\"{id}\">{heading}</h{level}>\n")
@@ -52,27 +66,46 @@ fn section(section: &Section, listed: bool, report: &str, pictures: &mut usize, 
         ("level", Value::from(level)),
         ("listed", Value::from(listed)),
         ("shown", Value::from_safe_string(body)),
-        ("pieces", pieces.into_iter().map(Value::from_safe_string).collect::<Vec<_>>().into()),
+        (
+            "pieces",
+            pieces
+                .into_iter()
+                .map(Value::from_safe_string)
+                .collect::<Vec<_>>()
+                .into(),
+        ),
     ])
 }
 
 fn piece(piece: &Piece, level: u8, id: &str, page: Page) -> String {
-    let Page { markup, language, .. } = page;
+    let Page {
+        markup, language, ..
+    } = page;
     match (piece, markup) {
         (Piece::Text(text), Markup::Markdown) => format!("{}\n\n", markup.escaped(text)),
         (Piece::Text(text), Markup::Html) => format!("<p>{}</p>\n", markup.escaped(text)),
         (Piece::Note(text), Markup::Markdown) => format!("*{}*\n\n", markup.escaped(text)),
-        (Piece::Note(text), Markup::Html) => format!("<p class=\"note\">{}</p>\n", markup.escaped(text)),
+        (Piece::Note(text), Markup::Html) => {
+            format!("<p class=\"note\">{}</p>\n", markup.escaped(text))
+        }
         (Piece::Prose(text), Markup::Markdown) => in_markup(text, level + 1, markup) + "\n",
         (Piece::Prose(text), Markup::Html) => {
-            format!("<div class=\"prose\">\n{}</div>\n", in_markup(text, level + 1, markup))
+            format!(
+                "<div class=\"prose\">\n{}</div>\n",
+                in_markup(text, level + 1, markup)
+            )
         }
         (Piece::List(lines), Markup::Markdown) => {
-            let lines: String = lines.iter().map(|line| format!("- {}\n", markup.escaped(line))).collect();
+            let lines: String = lines
+                .iter()
+                .map(|line| format!("- {}\n", markup.escaped(line)))
+                .collect();
             lines + "\n"
         }
         (Piece::List(lines), Markup::Html) => {
-            let lines = lines.iter().map(|line| format!("<li>{}</li>\n", markup.escaped(line)));
+            let lines = lines
+                .iter()
+                .map(|line| format!("<li>{}</li>\n", markup.escaped(line)));
             format!("<ul>\n{}</ul>\n", lines.collect::<String>())
         }
         (Piece::Table(table), _) if table.rows.is_empty() => String::new(),
@@ -92,15 +125,26 @@ fn piece(piece: &Piece, level: u8, id: &str, page: Page) -> String {
 
 /// A figure: drawn in HTML, told in Markdown; in both its numbers follow.
 fn picture(picture: &Picture, level: u8, id: &str, page: Page) -> String {
-    let Page { markup, language, .. } = page;
-    let (title, alternative) = (markup.escaped(&picture.title), markup.escaped(&picture.alternative));
-    let table = picture.table.clone().map(|table| piece(&Piece::Table(table), level, id, page));
+    let Page {
+        markup, language, ..
+    } = page;
+    let (title, alternative) = (
+        markup.escaped(&picture.title),
+        markup.escaped(&picture.alternative),
+    );
+    let table = picture
+        .table
+        .clone()
+        .map(|table| piece(&Piece::Table(table), level, id, page));
     let table = table.unwrap_or_default();
     match markup {
         Markup::Markdown => format!("**{title}.** {alternative}\n\n{table}"),
         Markup::Html => {
             let drawing = charts::render(picture, id, language);
-            format!("<figure>\n{drawing}<figcaption>{title}. {alternative}</figcaption>\n</figure>\n{table}")
+            format!(
+                "<figure>\n{drawing}<figcaption>{title}. \
+                    {alternative}</figcaption>\n</figure>\n{table}"
+            )
         }
     }
 }
@@ -133,23 +177,43 @@ pub(super) fn grid(table: &Value, markup: Markup, language: Language) -> Result<
 
 fn grid_of(table: &Value, markup: Markup, language: Language) -> Result<String, Error> {
     let cells = |row: &Value| -> Result<Vec<String>, Error> {
-        Ok(row.try_iter()?.map(|cell| cell_text(&cell, markup, language)).collect())
+        Ok(row
+            .try_iter()?
+            .map(|cell| cell_text(&cell, markup, language))
+            .collect())
     };
     let headings = cells(&table.get_attr("columns")?)?;
     let numeric = numeric(&table.get_attr("rows")?, headings.len())?;
-    let rows = table.get_attr("rows")?.try_iter()?.map(|row| cells(&row)).collect::<Result<Vec<_>, _>>()?;
+    let rows = table
+        .get_attr("rows")?
+        .try_iter()?
+        .map(|row| cells(&row))
+        .collect::<Result<Vec<_>, _>>()?;
     let total = table.get_attr("total")?;
-    let total = if total.is_none() || total.is_undefined() { None } else { Some(cells(&total)?) };
+    let total = if total.is_none() || total.is_undefined() {
+        None
+    } else {
+        Some(cells(&total)?)
+    };
     match markup {
         Markup::Markdown => {
             let line = |cells: &[String]| format!("| {} |\n", cells.join(" | "));
-            let rule: String = numeric.iter().map(|right| if *right { "---:|" } else { "---|" }).collect();
+            let rule: String = numeric
+                .iter()
+                .map(|right| if *right { "---:|" } else { "---|" })
+                .collect();
             let rows: String = rows.iter().chain(&total).map(|row| line(row)).collect();
             Ok(format!("{}|{rule}\n{rows}", line(&headings)))
         }
         Markup::Html => {
             let caption = markup.escaped(&table.get_attr("caption")?.to_string());
-            let grid = Grid { caption, headings, numeric, rows, total };
+            let grid = Grid {
+                caption,
+                headings,
+                numeric,
+                rows,
+                total,
+            };
             Ok(grid.html())
         }
     }
@@ -165,7 +229,11 @@ fn numeric(rows: &Value, columns: usize) -> Result<Vec<bool>, Error> {
             all[place] &= number || cell.is_none() || cell.as_str().is_some_and(str::is_empty);
         }
     }
-    Ok(any.into_iter().zip(all).map(|(any, all)| any && all).collect())
+    Ok(any
+        .into_iter()
+        .zip(all)
+        .map(|(any, all)| any && all)
+        .collect())
 }
 
 /// A table ready to be written as HTML.
@@ -191,10 +259,14 @@ impl Grid {
             })
             .collect();
         let body: String = self.rows.iter().map(|row| self.line(row)).collect();
-        let foot = self.total.as_ref().map(|row| format!("<tfoot>{}</tfoot>\n", self.line(row)));
+        let foot = self
+            .total
+            .as_ref()
+            .map(|row| format!("<tfoot>{}</tfoot>\n", self.line(row)));
         let foot = foot.unwrap_or_default();
         format!(
-            "<div class=\"table\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n{foot}</table>\n</div>\n"
+            "<div class=\"table\" tabindex=\"0\" role=\"group\" \
+                aria-label=\"{caption}\">\n<table>\n<caption>{caption}</caption>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{body}</tbody>\n{foot}</table>\n</div>\n"
         )
     }
 
@@ -203,11 +275,14 @@ impl Grid {
         let places = || row.iter().zip(&self.numeric).enumerate();
         let named = places().find(|(_, (text, numeric))| !**numeric && !text.is_empty());
         let named = named.map(|(place, _)| place);
-        let cells = places().map(|(place, (text, numeric))| match (Some(place) == named, numeric) {
-            (true, _) => format!("<th scope=\"row\">{text}</th>"),
-            (false, true) => format!("<td class=\"number\">{text}</td>"),
-            (false, false) => format!("<td>{text}</td>"),
-        });
+        let cells =
+            places().map(
+                |(place, (text, numeric))| match (Some(place) == named, numeric) {
+                    (true, _) => format!("<th scope=\"row\">{text}</th>"),
+                    (false, true) => format!("<td class=\"number\">{text}</td>"),
+                    (false, false) => format!("<td>{text}</td>"),
+                },
+            );
         format!("<tr>{}</tr>\n", cells.collect::<String>())
     }
 }
@@ -218,7 +293,10 @@ fn is_number(cell: &Value) -> bool {
 
 /// The words of a measure.
 pub(super) fn told(cell: &Value) -> Option<String> {
-    cell.get_attr("told").ok().filter(|told| !told.is_undefined()).map(|told| told.to_string())
+    cell.get_attr("told")
+        .ok()
+        .filter(|told| !told.is_undefined())
+        .map(|told| told.to_string())
 }
 
 fn cell_text(cell: &Value, markup: Markup, language: Language) -> String {
@@ -234,13 +312,24 @@ fn cell_text(cell: &Value, markup: Markup, language: Language) -> String {
             _ => cell.to_string(),
         };
     }
-    if let Some(digit) = cell.get_attr("digit").ok().filter(|digit| !digit.is_undefined()) {
+    if let Some(digit) = cell
+        .get_attr("digit")
+        .ok()
+        .filter(|digit| !digit.is_undefined())
+    {
         return digit.to_string();
     }
-    match cell.get_attr("full").ok().filter(|full| !full.is_undefined()) {
+    match cell
+        .get_attr("full")
+        .ok()
+        .filter(|full| !full.is_undefined())
+    {
         Some(full) => {
             let times = |value: Option<Value>| {
-                value.and_then(|value| usize::try_from(value).ok()).unwrap_or(0).min(60)
+                value
+                    .and_then(|value| usize::try_from(value).ok())
+                    .unwrap_or(0)
+                    .min(60)
             };
             let hollow = cell.get_attr("hollow").ok();
             "█".repeat(times(Some(full))) + &"░".repeat(times(hollow))

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::Serialize;
 
-use super::harmless;
+use crate::renderers::prose::harmless;
 
 /// A block of text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -54,7 +54,10 @@ pub struct Run {
 /// A text as blocks.
 #[must_use]
 pub fn as_blocks(markdown: &str) -> Vec<Block> {
-    let mut reader = Reader { frames: vec![Frame::default()], ..Reader::default() };
+    let mut reader = Reader {
+        frames: vec![Frame::default()],
+        ..Reader::default()
+    };
     for event in harmless(markdown, 1) {
         reader.read(event);
     }
@@ -62,7 +65,11 @@ pub fn as_blocks(markdown: &str) -> Vec<Block> {
         reader.close();
     }
     reader.end_paragraph(false);
-    reader.frames.pop().map(|frame| frame.blocks).unwrap_or_default()
+    reader
+        .frames
+        .pop()
+        .map(|frame| frame.blocks)
+        .unwrap_or_default()
 }
 
 /// What an open block is.
@@ -149,7 +156,8 @@ impl Reader {
         };
         match self.runs.last_mut() {
             Some(last)
-                if (last.strong, last.emphasis, &last.link) == (run.strong, run.emphasis, &run.link) =>
+                if (last.strong, last.emphasis, &last.link)
+                    == (run.strong, run.emphasis, &run.link) =>
             {
                 last.text.push_str(&run.text);
             }
@@ -159,7 +167,10 @@ impl Reader {
 
     fn frame(&mut self, kind: Kind) {
         self.end_paragraph(false);
-        self.frames.push(Frame { kind, ..Frame::default() });
+        self.frames.push(Frame {
+            kind,
+            ..Frame::default()
+        });
     }
 
     fn push(&mut self, block: Block) {
@@ -171,7 +182,11 @@ impl Reader {
     fn end_paragraph(&mut self, heading: bool) {
         let runs = std::mem::take(&mut self.runs);
         if runs.iter().any(|run| !run.text.trim().is_empty()) {
-            self.push(if heading { Block::Heading { runs } } else { Block::Paragraph { runs } });
+            self.push(if heading {
+                Block::Heading { runs }
+            } else {
+                Block::Paragraph { runs }
+            });
         }
     }
 
@@ -181,7 +196,14 @@ impl Reader {
         if self.frames.len() < 2 {
             return;
         }
-        let Some(Frame { kind, blocks, mut items }) = self.frames.pop() else { return };
+        let Some(Frame {
+            kind,
+            blocks,
+            mut items,
+        }) = self.frames.pop()
+        else {
+            return;
+        };
         match kind {
             Kind::Quote => self.push(Block::Quote { blocks }),
             Kind::List(start) => {
@@ -202,31 +224,57 @@ mod tests {
     use super::*;
 
     fn plain(text: &str) -> Run {
-        Run { text: text.to_owned(), ..Run::default() }
+        Run {
+            text: text.to_owned(),
+            ..Run::default()
+        }
     }
 
     #[test]
     fn words_keep_their_look_and_html_is_only_shown() {
-        let strong = Run { text: "mot".to_owned(), strong: true, ..Run::default() };
-        let link =
-            Run { text: "ici".to_owned(), link: Some("https://a.example/".to_owned()), ..Run::default() };
+        let strong = Run {
+            text: "mot".to_owned(),
+            strong: true,
+            ..Run::default()
+        };
+        let link = Run {
+            text: "ici".to_owned(),
+            link: Some("https://a.example/".to_owned()),
+            ..Run::default()
+        };
         assert_eq!(
             as_blocks("Un **mot** <b> [ici](https://a.example/) [là](javascript:x)"),
-            [Block::Paragraph { runs: vec![plain("Un "), strong, plain(" <b> "), link, plain(" là")] }]
+            [Block::Paragraph {
+                runs: vec![plain("Un "), strong, plain(" <b> "), link, plain(" là")]
+            }]
         );
     }
 
     #[test]
     fn lists_lie_in_one_another() {
-        let item = |text: &str| vec![Block::Paragraph { runs: vec![plain(text)] }];
-        let inside = Block::List { start: None, items: vec![item("dedans")] };
+        let item = |text: &str| {
+            vec![Block::Paragraph {
+                runs: vec![plain(text)],
+            }]
+        };
+        let inside = Block::List {
+            start: None,
+            items: vec![item("dedans")],
+        };
         let second = [item("deux"), vec![inside]].concat();
         assert_eq!(
             as_blocks("# Titre\n\n1. un\n2. deux\n   - dedans\n\n> dit"),
             [
-                Block::Heading { runs: vec![plain("Titre")] },
-                Block::List { start: Some(1), items: vec![item("un"), second] },
-                Block::Quote { blocks: item("dit") },
+                Block::Heading {
+                    runs: vec![plain("Titre")]
+                },
+                Block::List {
+                    start: Some(1),
+                    items: vec![item("un"), second]
+                },
+                Block::Quote {
+                    blocks: item("dit")
+                },
             ]
         );
     }

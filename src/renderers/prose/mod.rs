@@ -70,11 +70,14 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// The events of a text: raw HTML as text, images as their words, links only where they lead to a page or a mailbox.
+/// The events of a text: raw HTML as text, images as their words, links only where they lead to a
+/// page or a mailbox.
 fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
     let (mut links, mut depth) = (Vec::new(), 0);
     let mut keep = |event| match event {
-        Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => Some(Event::Text(shown(&text))),
+        Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => {
+            Some(Event::Text(shown(&text)))
+        }
         Event::Code(text) => Some(Event::Code(shown(&text))),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
@@ -85,9 +88,17 @@ fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
         }
         Event::End(TagEnd::Link) => links.pop().unwrap_or(false).then_some(event),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Heading { level: own, classes, attrs, .. }) => {
-            Some(Event::Start(Tag::Heading { level: lowered(own, level), id: None, classes, attrs }))
-        }
+        Event::Start(Tag::Heading {
+            level: own,
+            classes,
+            attrs,
+            ..
+        }) => Some(Event::Start(Tag::Heading {
+            level: lowered(own, level),
+            id: None,
+            classes,
+            attrs,
+        })),
         Event::End(TagEnd::Heading(own)) => Some(Event::End(TagEnd::Heading(lowered(own, level)))),
         Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Item) => {
             depth += 1;
@@ -99,20 +110,34 @@ fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
         }
         other => Some(other),
     };
-    Parser::new_ext(markdown, Options::empty()).filter_map(&mut keep).collect()
+    Parser::new_ext(markdown, Options::empty())
+        .filter_map(&mut keep)
+        .collect()
 }
 
-/// Text without what a terminal or a browser would obey; line breaks stay, and no line begins with a sign.
+/// Text without what a terminal or a browser would obey; line breaks stay, and no line begins with
+/// a sign.
 fn shown(text: &str) -> CowStr<'static> {
-    text.split('\n').map(|line| bound(&safe::line(line))).collect::<Vec<_>>().join("\n").into()
+    text.split('\n')
+        .map(|line| bound(&safe::line(line)))
+        .collect::<Vec<_>>()
+        .join("\n")
+        .into()
 }
 
 /// A text whose plain spaces before `: ; ! ? » % €` and after `«` no longer break a line.
 fn bound(text: &str) -> String {
     let letters: Vec<char> = text.chars().collect();
     let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
-    let one = |place: usize| match (at(place.wrapping_sub(1)), at(place), at(place + 1), at(place + 2)) {
-        ('«', ' ', ..) | (_, ' ', '»', _) | (_, ' ', ':' | '%' | '€', ' ' | '.' | ',' | ')') => '\u{a0}',
+    let one = |place: usize| match (
+        at(place.wrapping_sub(1)),
+        at(place),
+        at(place + 1),
+        at(place + 2),
+    ) {
+        ('«', ' ', ..) | (_, ' ', '»', _) | (_, ' ', ':' | '%' | '€', ' ' | '.' | ',' | ')') => {
+            '\u{a0}'
+        }
         (_, ' ', ';' | '!' | '?', ' ' | '.' | '…' | '»' | ')' | '\u{a0}') => '\u{202f}',
         (_, own, ..) => own,
     };
@@ -135,16 +160,20 @@ mod tests {
 
     #[test]
     fn raw_html_is_shown_and_never_obeyed() {
-        let text = "Un <b>mot</b> et\n\n<script>alert(1)</script>\n\n[là](javascript:x) [ici](https://a.example/) ![Vue](http://b.example/i.png)";
+        let text = "Un <b>mot</b> et\n\n<script>alert(1)</script>\n\n[là](javascript:x) \
+            [ici](https://a.example/) ![Vue](http://b.example/i.png)";
         let html = as_html(text, 3);
         assert_eq!(
             html,
-            "<p>Un &lt;b&gt;mot&lt;/b&gt; et</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>\n<p>là <a href=\"https://a.example/\">ici</a> Vue</p>\n"
+            "<p>Un &lt;b&gt;mot&lt;/b&gt; \
+                et</p>\n<p>&lt;script&gt;alert(1)&lt;/script&gt;\n</p>\n<p>là <a \
+                href=\"https://a.example/\">ici</a> Vue</p>\n"
         );
         let markdown = as_markdown(text, 3);
         assert_eq!(
             markdown,
-            "Un &lt;b&gt;mot&lt;/b&gt; et\n\n&lt;script&gt;alert(1)&lt;/script&gt;\n\nlà [ici](<https://a.example/>) Vue\n"
+            "Un &lt;b&gt;mot&lt;/b&gt; et\n\n&lt;script&gt;alert(1)&lt;/script&gt;\n\nlà \
+                [ici](<https://a.example/>) Vue\n"
         );
         assert_eq!(
             as_lines(text, 30),
@@ -155,14 +184,16 @@ mod tests {
     #[test]
     fn no_line_begins_with_a_sign() {
         let text = "Il dit : « oui » ; puis 45 % et 3 € ! Pourquoi ? Une liste :";
-        let told = "Il dit\u{a0}: «\u{a0}oui\u{a0}»\u{202f}; puis 45\u{a0}% et 3\u{a0}€\u{202f}! Pourquoi\u{202f}? Une liste\u{a0}:\n";
+        let told = "Il dit\u{a0}: «\u{a0}oui\u{a0}»\u{202f}; puis 45\u{a0}% et 3\u{a0}€\u{202f}! \
+            Pourquoi\u{202f}? Une liste\u{a0}:\n";
         assert_eq!(as_lines(text, 90), told);
         assert_eq!(as_lines("a :b ?c", 90), "a :b ?c\n");
     }
 
     #[test]
     fn blocks_keep_their_form() {
-        let text = "# Titre\n\n1. un\n2. deux *fois*\n   - dedans\n\n> dit\n> par elle\n\n2024\\. fin";
+        let text =
+            "# Titre\n\n1. un\n2. deux *fois*\n   - dedans\n\n> dit\n> par elle\n\n2024\\. fin";
         assert_eq!(
             as_markdown(text, 3),
             "### Titre\n\n1. un\n2. deux *fois*\n   - dedans\n\n> dit par elle\n\n2024\\. fin\n"

@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr;
 
-use super::{escaped, fold};
+use crate::renderers::prose::{escaped, fold};
 
 /// Writes events as lines, with the marks of Markdown or without any.
 #[derive(Default)]
@@ -24,12 +24,19 @@ pub(super) struct Writer {
 impl Writer {
     /// With the marks of Markdown.
     pub(super) fn markdown() -> Self {
-        Self { markdown: true, columns: usize::MAX, ..Self::default() }
+        Self {
+            markdown: true,
+            columns: usize::MAX,
+            ..Self::default()
+        }
     }
 
     /// Without any mark, in so many columns.
     pub(super) fn plain(columns: usize) -> Self {
-        Self { columns, ..Self::default() }
+        Self {
+            columns,
+            ..Self::default()
+        }
     }
 
     /// The events as text, one line break at its end.
@@ -42,9 +49,15 @@ impl Writer {
                 Event::Text(text) => self.words(&text),
                 Event::Code(text) => self.code(&text),
                 Event::SoftBreak => self.line.push(' '),
-                Event::HardBreak => self.line.push_str(if self.markdown { "\\\n" } else { "\n" }),
+                Event::HardBreak => self
+                    .line
+                    .push_str(if self.markdown { "\\\n" } else { "\n" }),
                 Event::Rule => {
-                    self.line.push_str(if self.markdown { "\\* \\* \\*" } else { "* * *" });
+                    self.line.push_str(if self.markdown {
+                        "\\* \\* \\*"
+                    } else {
+                        "* * *"
+                    });
                     self.end_block();
                 }
                 _ => {}
@@ -57,7 +70,8 @@ impl Writer {
     fn open(&mut self, tag: Tag) {
         match tag {
             Tag::Heading { level, .. } if self.markdown => {
-                self.line.push_str(&format!("{} ", "#".repeat(level as usize)));
+                self.line
+                    .push_str(&format!("{} ", "#".repeat(level as usize)));
             }
             Tag::BlockQuote(_) => self.before.push("> ".to_owned()),
             Tag::List(first) => {
@@ -118,7 +132,11 @@ impl Writer {
 
     fn code(&mut self, text: &str) {
         if self.markdown {
-            let longest = text.split(|other| other != '`').map(str::len).max().unwrap_or(0);
+            let longest = text
+                .split(|other| other != '`')
+                .map(str::len)
+                .max()
+                .unwrap_or(0);
             let fence = "`".repeat(longest + 1);
             self.line.push_str(&format!("{fence} {text} {fence}"));
         } else {
@@ -147,11 +165,20 @@ impl Writer {
     }
 
     fn link(&mut self) {
-        let Some((start, url)) = self.links.pop() else { return };
+        let Some((start, url)) = self.links.pop() else {
+            return;
+        };
         if self.markdown {
-            let url = url.replace('<', "%3C").replace('>', "%3E").replace(' ', "%20");
+            let url = url
+                .replace('<', "%3C")
+                .replace('>', "%3E")
+                .replace(' ', "%20");
             self.line.push_str(&format!("](<{url}>)"));
-        } else if self.line.get(start..).is_none_or(|text| !url.ends_with(text)) {
+        } else if self
+            .line
+            .get(start..)
+            .is_none_or(|text| !url.ends_with(text))
+        {
             self.line.push_str(&format!(" <{url}>"));
         }
     }
@@ -163,8 +190,11 @@ impl Writer {
         }
         let line = if self.markdown { no_list(line) } else { line };
         let before = self.before.concat();
-        let room =
-            if self.markdown { usize::MAX } else { self.columns.saturating_sub(before.width()).max(20) };
+        let room = if self.markdown {
+            usize::MAX
+        } else {
+            self.columns.saturating_sub(before.width()).max(20)
+        };
         let folded: Vec<String> = line.split('\n').map(|part| fold(part, room)).collect();
         for text in folded.join("\n").split('\n') {
             let first = match (self.mark.take(), self.before.split_last()) {
@@ -194,6 +224,14 @@ impl Writer {
 fn no_list(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mark = line.as_bytes().get(digits).copied().unwrap_or_default();
-    let listed = if digits == 0 { matches!(mark, b'-' | b'+') } else { matches!(mark, b'.' | b')') };
-    if listed { format!("{}\\{}", &line[..digits], &line[digits..]) } else { line }
+    let listed = if digits == 0 {
+        matches!(mark, b'-' | b'+')
+    } else {
+        matches!(mark, b'.' | b')')
+    };
+    if listed {
+        format!("{}\\{}", &line[..digits], &line[digits..])
+    } else {
+        line
+    }
 }

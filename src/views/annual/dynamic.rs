@@ -1,11 +1,12 @@
-//! A dynamic in the year: what it is, with whom, what the year brought, its results against their targets.
+//! A dynamic in the year: what it is, with whom, what the year brought, its results against their
+//! targets.
 
 use serde::Serialize;
 
-use super::desk::{Desk, anchor, text};
 use crate::network::DynamicRecord;
 use crate::records::{Common, List, Partner};
 use crate::say;
+use crate::views::annual::context::{ReportContext, anchor, text};
 use crate::views::view::{Cell, Piece, Section, Table};
 
 /// A dynamic in the year.
@@ -53,29 +54,34 @@ pub struct ResultFact {
 }
 
 /// Gathers it.
-pub fn gather<'n>(desk: &mut Desk<'_, 'n>, record: &'n DynamicRecord) -> DynamicFact {
-    let language = desk.question.language;
-    let theme = record.body.theme.as_ref().map(|theme| desk.word(List::Themes, theme.as_str()));
+pub fn gather<'n>(context: &mut ReportContext<'_, 'n>, record: &'n DynamicRecord) -> DynamicFact {
+    let language = context.question.language;
+    let theme = record
+        .body
+        .theme
+        .as_ref()
+        .map(|theme| context.word(List::Themes, theme.as_str()));
     DynamicFact {
         id: record.id.to_string(),
         name: record.name(),
         file: record.file.to_string(),
         theme: theme.unwrap_or_default(),
-        period: desk.period(&record.body.period()),
-        summary: record.common.summary.in_(language).map(str::to_owned),
-        notes: desk.notes(&record.common),
-        partners: partners(desk, record),
+        period: context.period(&record.body.period()),
+        summary: record.common.summary.get(language).map(str::to_owned),
+        notes: context.notes(&record.common),
+        partners: partners(context, record),
         needs: record.body.purpose.needs.clone(),
-        results: results(desk, &record.name(), &record.common),
-        sources: desk.cited.all(&record.common),
+        results: results(context, &record.name(), &record.common),
+        sources: context.cited.all(&record.common),
     }
 }
 
 /// Partners of the year by name, those who carry the dynamic first.
-fn partners(desk: &Desk, record: &DynamicRecord) -> Vec<String> {
-    let network = desk.question.network;
-    let there =
-        |partner: &Partner| partner.period().is_empty() || partner.period().meets(desk.question.asked);
+fn partners(context: &ReportContext, record: &DynamicRecord) -> Vec<String> {
+    let network = context.question.network;
+    let there = |partner: &Partner| {
+        partner.period().is_empty() || partner.period().overlaps(context.question.asked)
+    };
     let mut partners: Vec<(bool, String)> = record
         .body
         .partners
@@ -83,12 +89,26 @@ fn partners(desk: &Desk, record: &DynamicRecord) -> Vec<String> {
         .filter(|(_, partner)| there(partner))
         .map(|(id, partner)| {
             let recorded = || network.actor(id.as_str()).map(crate::records::Record::name);
-            let name = partner.name.clone().or_else(recorded).unwrap_or_else(|| id.to_string());
-            let roles: Vec<String> =
-                partner.role.iter().map(|role| desk.inside(List::Roles, role.as_str())).collect();
+            let name = partner
+                .name
+                .clone()
+                .or_else(recorded)
+                .unwrap_or_else(|| id.to_string());
+            let roles: Vec<String> = partner
+                .role
+                .iter()
+                .map(|role| context.inside(List::Roles, role.as_str()))
+                .collect();
             let roles = roles.join(", ");
             let carries = partner.role.iter().any(|role| role.as_str() == "porteur");
-            (!carries, if roles.is_empty() { name } else { format!("{name} ({roles})") })
+            (
+                !carries,
+                if roles.is_empty() {
+                    name
+                } else {
+                    format!("{name} ({roles})")
+                },
+            )
         })
         .collect();
     partners.sort_by_key(|(follows, _)| *follows);
@@ -96,25 +116,29 @@ fn partners(desk: &Desk, record: &DynamicRecord) -> Vec<String> {
 }
 
 /// The results that a record tells of the year.
-pub fn results(desk: &Desk, of: &str, common: &Common) -> Vec<ResultFact> {
-    let blocks = common.years_in(desk.question.asked);
+pub fn results(context: &ReportContext, of: &str, common: &Common) -> Vec<ResultFact> {
+    let blocks = common.years_in(context.question.asked);
     let rows = blocks.flat_map(|(_, block)| &block.results);
     rows.map(|(id, row)| ResultFact {
         of: of.to_owned(),
         id: id.to_string(),
-        label: measured(desk, id.as_str()),
+        label: measured(context, id.as_str()),
         value: row.value,
         target: row.target,
-        told_by: row.told_by.as_ref().map(|by| teller(desk, by.as_str())),
+        told_by: row.told_by.as_ref().map(|by| teller(context, by.as_str())),
     })
     .collect()
 }
 
 /// An indicator with its unit, where that is a symbol that its label does not say.
-fn measured(desk: &Desk, id: &str) -> String {
-    let label = desk.word(List::Indicators, id);
-    let unit =
-        desk.question.network.vocabulary.word(List::Indicators, id).and_then(|word| word.unit.as_deref());
+fn measured(context: &ReportContext, id: &str) -> String {
+    let label = context.word(List::Indicators, id);
+    let unit = context
+        .question
+        .network
+        .vocabulary
+        .word(List::Indicators, id)
+        .and_then(|word| word.unit.as_deref());
     match unit {
         Some(unit) if unit.chars().count() <= 2 => format!("{label} ({unit})"),
         _ => label,
@@ -122,49 +146,63 @@ fn measured(desk: &Desk, id: &str) -> String {
 }
 
 /// Who says something: an actor's name, or a kind of stakeholder.
-pub fn teller(desk: &Desk, id: &str) -> String {
-    let actor = desk.question.network.actor(id).map(crate::records::Record::name);
-    actor.unwrap_or_else(|| desk.word(List::Stakeholders, id))
+pub fn teller(context: &ReportContext, id: &str) -> String {
+    let actor = context
+        .question
+        .network
+        .actor(id)
+        .map(crate::records::Record::name);
+    actor.unwrap_or_else(|| context.word(List::Stakeholders, id))
 }
 
 /// Shows it.
-pub fn section(desk: &Desk, fact: &DynamicFact) -> Section {
-    let language = desk.question.language;
+pub fn section(context: &ReportContext, fact: &DynamicFact) -> Section {
+    let language = context.question.language;
     let mut pieces = vec![Piece::Note(format!("{} · {}", fact.theme, fact.period))];
-    pieces.extend(fact.summary.iter().chain(&fact.notes).cloned().map(Piece::Prose));
+    pieces.extend(
+        fact.summary
+            .iter()
+            .chain(&fact.notes)
+            .cloned()
+            .map(Piece::Prose),
+    );
     if !fact.needs.is_empty() {
         let needs = language.and(&fact.needs);
-        pieces.push(Piece::Text(say!(language, fr: "Pour\u{a0}: {needs}.", en: "In order to: {needs}.")));
+        pieces.push(Piece::Text(
+            say!(language, fr: "Pour\u{a0}: {needs}.", en: "In order to: {needs}."),
+        ));
     }
     if !fact.partners.is_empty() {
         let partners = language.and(&fact.partners);
-        pieces.push(Piece::Text(say!(language, fr: "Avec {partners}.", en: "With {partners}.")));
+        pieces.push(Piece::Text(
+            say!(language, fr: "Avec {partners}.", en: "With {partners}."),
+        ));
     }
-    pieces.extend(desk.sources(&fact.id, &fact.sources));
+    pieces.extend(context.sources(&fact.id, &fact.sources));
     Section::new(&anchor("dynamique", &fact.id), 4, &*fact.name).with(pieces)
 }
 
 /// The results of several, in a table; nothing where none is told.
-pub fn results_table(desk: &Desk, results: &[&ResultFact]) -> Option<Piece> {
+pub fn results_table(context: &ReportContext, results: &[&ResultFact]) -> Option<Piece> {
     let rows = results.iter().map(|result| {
         vec![
             Cell::Text(result.of.clone()),
             Cell::Text(result.label.clone()),
-            desk.number(result.value),
-            desk.number(result.target),
-            desk.gap(result.target, result.value),
+            context.number(result.value),
+            context.number(result.target),
+            context.gap(result.target, result.value),
             text(result.told_by.clone().unwrap_or_default()),
         ]
     });
     let table = Table {
-        caption: desk.words("Résultats face aux objectifs", "Results against targets"),
+        caption: context.words("Résultats face aux objectifs", "Results against targets"),
         columns: vec![
-            desk.words("dynamique", "dynamic"),
-            desk.words("indicateur", "indicator"),
-            desk.words("résultat", "result"),
-            desk.words("objectif", "target"),
-            desk.words("écart", "gap"),
-            desk.words("dit par", "told by"),
+            context.words("dynamique", "dynamic"),
+            context.words("indicateur", "indicator"),
+            context.words("résultat", "result"),
+            context.words("objectif", "target"),
+            context.words("écart", "gap"),
+            context.words("dit par", "told by"),
         ],
         rows: rows.collect(),
         total: None,

@@ -1,16 +1,17 @@
-//! One part a territory: its figures, its agreement, its stage, its dynamics, what helps and what hinders.
+//! One part a territory: its figures, its agreement, its stage, its dynamics, what helps and what
+//! hinders.
 
 use serde::Serialize;
 
-use super::desk::Desk;
-use super::dynamic::{self, DynamicFact, ResultFact};
-use super::way::{self, WayFact};
-use crate::calendar::Stretch;
+use crate::calendar::DateRange;
 use crate::geography::{self, Level};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::{Nature, TerritoryRecord};
 use crate::records::{Agreement, Common, List, TerritoryId};
 use crate::say;
+use crate::views::annual::context::ReportContext;
+use crate::views::annual::dynamic::{self, DynamicFact, ResultFact};
+use crate::views::annual::stage_progress::{self, WayFact};
 use crate::views::parts::observed::{ObservationFact, observed};
 use crate::views::parts::{Alphabet, filtered};
 
@@ -63,115 +64,206 @@ pub struct AgreementFact {
 }
 
 /// Gathers the territories that have a part, by name; the network's whole field last.
-pub fn gather(desk: &mut Desk) -> Vec<TerritoryFact> {
-    let network = desk.question.network;
-    let mut records: Vec<&TerritoryRecord> =
-        network.territories.iter().filter(|record| has_part(desk, record)).collect();
+pub fn gather(context: &mut ReportContext) -> Vec<TerritoryFact> {
+    let network = context.question.network;
+    let mut records: Vec<&TerritoryRecord> = network
+        .territories
+        .iter()
+        .filter(|record| has_part(context, record))
+        .collect();
     let alphabet = Alphabet::new();
     let whole = |record: &TerritoryRecord| network.settings.territory.as_ref() == Some(&record.id);
     records.sort_by(|one, other| {
         let names = || alphabet.compare(&one.name(), &other.name());
-        whole(one).cmp(&whole(other)).then_with(names).then_with(|| one.id.cmp(&other.id))
+        whole(one)
+            .cmp(&whole(other))
+            .then_with(names)
+            .then_with(|| one.id.cmp(&other.id))
     });
-    records.into_iter().map(|record| territory(desk, record)).collect()
+    records
+        .into_iter()
+        .map(|record| territory(context, record))
+        .collect()
 }
 
-fn has_part(desk: &Desk, record: &TerritoryRecord) -> bool {
-    let (question, network) = (desk.question, desk.question.network);
-    let asked = question.territory.as_ref().is_none_or(|wanted| network.lies_in(&record.id, wanted));
-    let bound = || record.body.agreements.values().any(|agreement| agreement.period().meets(question.asked));
-    let followed = || record.body.followed.0.iter().any(|period| period.meets(question.asked));
-    let lives = dynamics(desk, &record.id, question.asked) > 0;
+fn has_part(context: &ReportContext, record: &TerritoryRecord) -> bool {
+    let (question, network) = (context.question, context.question.network);
+    let asked = question
+        .territory
+        .as_ref()
+        .is_none_or(|wanted| network.lies_in(&record.id, wanted));
+    let bound = || {
+        record
+            .body
+            .agreements
+            .values()
+            .any(|agreement| agreement.period().overlaps(question.asked))
+    };
+    let followed = || {
+        record
+            .body
+            .followed
+            .0
+            .iter()
+            .any(|period| period.overlaps(question.asked))
+    };
+    let lives = dynamics(context, &record.id, question.asked) > 0;
     asked && (lives || question.theme.is_none() && (followed() || bound()))
 }
 
-fn dynamics(desk: &Desk, home: &TerritoryId, asked: Stretch) -> usize {
-    let counted = desk.question.network.dynamics_active_in(asked);
-    counted.filter(|dynamic| dynamic.home == *home && filtered(desk.question, dynamic)).count()
+fn dynamics(context: &ReportContext, home: &TerritoryId, asked: DateRange) -> usize {
+    let counted = context.question.network.dynamics_active_in(asked);
+    counted
+        .filter(|dynamic| dynamic.home == *home && filtered(context.question, dynamic))
+        .count()
 }
 
-fn territory<'n>(desk: &mut Desk<'_, 'n>, record: &'n TerritoryRecord) -> TerritoryFact {
-    let (question, network) = (desk.question, desk.question.network);
+fn territory<'n>(
+    context: &mut ReportContext<'_, 'n>,
+    record: &'n TerritoryRecord,
+) -> TerritoryFact {
+    let (question, network) = (context.question, context.question.network);
     let mut own: Vec<_> = network
         .dynamics_active_in(question.asked)
         .filter(|dynamic| dynamic.home == record.id && filtered(question, dynamic))
         .collect();
     let rank = |theme: &str| network.vocabulary.rank(List::Themes, theme);
-    own.sort_by_key(|dynamic| dynamic.body.theme.as_ref().and_then(|theme| rank(theme.as_str())));
-    let told: Vec<&Common> =
-        std::iter::once(&*record.common).chain(own.iter().map(|dynamic| &*dynamic.common)).collect();
+    own.sort_by_key(|dynamic| {
+        dynamic
+            .body
+            .theme
+            .as_ref()
+            .and_then(|theme| rank(theme.as_str()))
+    });
+    let told: Vec<&Common> = std::iter::once(&*record.common)
+        .chain(own.iter().map(|dynamic| &*dynamic.common))
+        .collect();
     let days = network.days_given(&told.into_iter(), question.asked);
-    let agreements =
-        record.body.agreements.values().filter(|agreement| agreement.period().meets(question.asked));
+    let agreements = record
+        .body
+        .agreements
+        .values()
+        .filter(|agreement| agreement.period().overlaps(question.asked));
     TerritoryFact {
         id: record.id.to_string(),
         name: record.name(),
         file: record.file.to_string(),
-        summary: record.common.summary.in_(question.language).map(str::to_owned),
-        notes: if is_whole(desk, record) { Vec::new() } else { desk.notes(&record.common) },
-        figures: figures(desk, record),
-        agreements: agreements.map(|agreement| agreed(desk, record, agreement)).collect(),
-        way: way::gather(desk, record),
+        summary: record
+            .common
+            .summary
+            .get(question.language)
+            .map(str::to_owned),
+        notes: if is_whole(context, record) {
+            Vec::new()
+        } else {
+            context.notes(&record.common)
+        },
+        figures: figures(context, record),
+        agreements: agreements
+            .map(|agreement| agreed(context, record, agreement))
+            .collect(),
+        way: stage_progress::gather(context, record),
         priorities: record
             .body
             .collective
             .iter()
             .flat_map(|collective| collective.priorities.clone())
             .collect(),
-        results: dynamic::results(desk, &record.name(), &record.common),
-        traits: traits(desk, record),
-        actions: days.into_iter().map(|(action, days)| (desk.inside(List::Actions, action), days)).collect(),
-        sources: desk.cited.all(&record.common),
-        dynamics: own.into_iter().map(|dynamic| dynamic::gather(desk, dynamic)).collect(),
+        results: dynamic::results(context, &record.name(), &record.common),
+        traits: traits(context, record),
+        actions: days
+            .into_iter()
+            .map(|(action, days)| (context.inside(List::Actions, action), days))
+            .collect(),
+        sources: context.cited.all(&record.common),
+        dynamics: own
+            .into_iter()
+            .map(|dynamic| dynamic::gather(context, dynamic))
+            .collect(),
     }
 }
 
-fn is_whole(desk: &Desk, record: &TerritoryRecord) -> bool {
-    desk.question.network.settings.territory.as_ref() == Some(&record.id)
+fn is_whole(context: &ReportContext, record: &TerritoryRecord) -> bool {
+    context.question.network.settings.territory.as_ref() == Some(&record.id)
 }
 
 /// What the official tables and the records say of it in numbers.
-fn figures(desk: &Desk, record: &TerritoryRecord) -> Vec<(String, String)> {
-    let (network, language) = (desk.question.network, desk.question.language);
+fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, String)> {
+    let (network, language) = (context.question.network, context.question.language);
     let area = network.area_of(record);
-    let communes =
-        area.filter(|area| area.level < Level::Commune).map(|area| geography::communes_of(&area).len());
-    let now = dynamics(desk, &record.id, desk.question.asked);
-    let before = dynamics(desk, &record.id, desk.before);
+    let communes = area
+        .filter(|area| area.level < Level::Commune)
+        .map(|area| geography::communes_of(&area).len());
+    let now = dynamics(context, &record.id, context.question.asked);
+    let before = dynamics(context, &record.id, context.before);
     let here = |actor: &&crate::network::ActorRecord| actor.home == record.id;
-    let members = network.members_in(desk.question.asked).filter(here).count();
+    let members = network
+        .members_in(context.question.asked)
+        .filter(here)
+        .count();
     let number = |count: usize| language.number(count as u64);
     let rows = [
         (
-            Both { fr: "habitants", en: "inhabitants" },
-            area.and_then(|area| area.population).map(|people| language.number(people)),
+            Bilingual {
+                fr: "habitants",
+                en: "inhabitants",
+            },
+            area.and_then(|area| area.population)
+                .map(|people| language.number(people)),
         ),
-        (Both { fr: "communes", en: "communes" }, communes.filter(|count| *count > 1).map(number)),
         (
-            Both { fr: "dynamiques", en: "dynamics" },
-            (now + before > 0).then(|| compared(desk, &number(now), &number(before))),
+            Bilingual {
+                fr: "communes",
+                en: "communes",
+            },
+            communes.filter(|count| *count > 1).map(number),
         ),
-        (Both { fr: "adhérents", en: "members" }, (members > 0).then(|| number(members))),
+        (
+            Bilingual {
+                fr: "dynamiques",
+                en: "dynamics",
+            },
+            (now + before > 0).then(|| compared(context, &number(now), &number(before))),
+        ),
+        (
+            Bilingual {
+                fr: "adhérents",
+                en: "members",
+            },
+            (members > 0).then(|| number(members)),
+        ),
     ];
-    rows.into_iter().filter_map(|(label, value)| Some((label.in_(language).to_owned(), value?))).collect()
+    rows.into_iter()
+        .filter_map(|(label, value)| Some((label.get(language).to_owned(), value?)))
+        .collect()
 }
 
 /// A number beside that of the year before.
-fn compared(desk: &Desk, now: &str, before: &str) -> String {
-    let [_, year] = desk.years();
-    say!(desk.question.language, fr: "{now} ({year}\u{a0}: {before})", en: "{now} ({year}: {before})")
+fn compared(context: &ReportContext, now: &str, before: &str) -> String {
+    let [_, year] = context.years();
+    say!(context.question.language, fr: "{now} ({year}\u{a0}: {before})", en: "{now} ({year}: \
+        {before})")
 }
 
-fn agreed(desk: &Desk, record: &TerritoryRecord, agreement: &Agreement) -> AgreementFact {
-    let network = desk.question.network;
-    let with = agreement
-        .with
-        .as_ref()
-        .map(|id| network.actor(id.as_str()).map_or_else(|| id.to_string(), crate::records::Record::name));
-    let governing = || network.authority_of(record).map(crate::records::Record::name);
+fn agreed(
+    context: &ReportContext,
+    record: &TerritoryRecord,
+    agreement: &Agreement,
+) -> AgreementFact {
+    let network = context.question.network;
+    let with = agreement.with.as_ref().map(|id| {
+        network
+            .actor(id.as_str())
+            .map_or_else(|| id.to_string(), crate::records::Record::name)
+    });
+    let governing = || {
+        network
+            .authority_of(record)
+            .map(crate::records::Record::name)
+    };
     AgreementFact {
         with: with.or_else(governing).unwrap_or_default(),
-        period: desk.period(&agreement.period()),
+        period: context.period(&agreement.period()),
         subject: agreement.subject.clone(),
         days: agreement.days,
         amount: agreement.amount,
@@ -179,9 +271,12 @@ fn agreed(desk: &Desk, record: &TerritoryRecord, agreement: &Agreement) -> Agree
 }
 
 /// What the territory's record itself observes in the year: levers, then obstacles.
-fn traits(desk: &Desk, record: &TerritoryRecord) -> Vec<ObservationFact> {
-    let question = desk.question;
+fn traits(context: &ReportContext, record: &TerritoryRecord) -> Vec<ObservationFact> {
+    let question = context.question;
     let all = || question.network.observations_of(record);
     let of = |nature: Nature| all().filter(move |one| one.nature == nature);
-    of(Nature::Lever).chain(of(Nature::Obstacle)).filter_map(|one| observed(question, &one)).collect()
+    of(Nature::Lever)
+        .chain(of(Nature::Obstacle))
+        .filter_map(|one| observed(question, &one))
+        .collect()
 }

@@ -1,8 +1,8 @@
 //! The tables of the charter: the matrix, how many show each principle, the evidence one by one.
 
-use super::{Evidence, PrincipleFact, Shown, Signatory};
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::say;
+use crate::views::charter::{Evidence, PrincipleFact, Shown, Signatory};
 use crate::views::view::{Bar, Bars, Cell, Figure, Picture, Question, Table};
 
 /// The last year of the evidence; a word where there is some without a year.
@@ -17,30 +17,53 @@ fn year(question: &Question, shown: &Shown) -> Cell {
 
 /// What the numbers of the matrix stand for.
 pub fn legend(question: &Question, principles: &[PrincipleFact]) -> String {
-    let named = principles.iter().enumerate().map(|(at, one)| format!("{} {}", at + 1, one.label));
+    let named = principles
+        .iter()
+        .enumerate()
+        .map(|(at, one)| format!("{} {}", at + 1, one.label));
     let named = named.collect::<Vec<_>>().join(" · ");
     say!(question.language,
-        fr: "{named}. Une année est celle de la preuve la plus récente\u{202f}; «\u{a0}oui\u{a0}», une preuve sans année.",
+        fr: "{named}. Une année est celle de la preuve la plus récente\u{202f}; «\u{a0}oui\u{a0}», \
+            une preuve sans année.",
         en: "{named}. A year is that of the latest evidence; “yes”, evidence without a year.")
 }
 
 /// Every signatory against every principle.
-pub fn table(question: &Question, principles: &[PrincipleFact], signatories: &[Signatory]) -> Table {
-    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+pub fn table(
+    question: &Question,
+    principles: &[PrincipleFact],
+    signatories: &[Signatory],
+) -> Table {
+    let words =
+        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let mut columns = vec![words("signataire", "signatory"), words("signée", "signed")];
     columns.push(words("tient", "holds"));
     columns.extend((1..=principles.len()).map(|number| number.to_string()));
     let row = |one: &Signatory| {
-        let holds = if one.holds { words("oui", "yes") } else { words("non", "no") };
-        let mut row =
-            vec![Cell::Text(one.name.clone()), Cell::Text(one.signed.to_string()), Cell::Text(holds)];
+        let holds = if one.holds {
+            words("oui", "yes")
+        } else {
+            words("non", "no")
+        };
+        let mut row = vec![
+            Cell::Text(one.name.clone()),
+            Cell::Text(one.signed.to_string()),
+            Cell::Text(holds),
+        ];
         row.extend(one.principles.iter().map(|shown| year(question, shown)));
         row
     };
     let holding = signatories.iter().filter(|one| one.holds).count();
-    let mut total = vec![Cell::Text(words("total", "total")), Cell::Number(signatories.len() as u64)];
+    let mut total = vec![
+        Cell::Text(words("total", "total")),
+        Cell::Number(signatories.len() as u64),
+    ];
     total.push(Cell::Number(holding as u64));
-    total.extend(principles.iter().map(|principle| Cell::Number(principle.shown as u64)));
+    total.extend(
+        principles
+            .iter()
+            .map(|principle| Cell::Number(principle.shown as u64)),
+    );
     Table {
         caption: words(
             "Année des preuves, par signataire et par principe",
@@ -55,11 +78,17 @@ pub fn table(question: &Question, principles: &[PrincipleFact], signatories: &[S
 /// How many show each principle.
 pub fn picture(question: &Question, principles: &[PrincipleFact], all: usize) -> Picture {
     let language = question.language;
-    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
-    #[expect(clippy::cast_precision_loss, reason = "a few thousand signatories at most")]
+    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "a few thousand signatories at most"
+    )]
     let bar = |principle: &PrincipleFact| Bar {
         label: principle.label.clone(),
-        values: vec![principle.shown as f64, (all - principle.shown.min(all)) as f64],
+        values: vec![
+            principle.shown as f64,
+            (all - principle.shown.min(all)) as f64,
+        ],
     };
     let said: Vec<String> = principles
         .iter()
@@ -70,7 +99,10 @@ pub fn picture(question: &Question, principles: &[PrincipleFact], all: usize) ->
         .collect();
     let (all, said) = (language.number(all as u64), said.join(", "));
     Picture {
-        title: words("Signataires qui montrent chaque principe", "Signatories that show each principle"),
+        title: words(
+            "Signataires qui montrent chaque principe",
+            "Signatories that show each principle",
+        ),
         alternative: say!(language,
             fr: "Sur {all} signataires, nombre de ceux qui montrent chaque principe. {said}.",
             en: "Of {all} signatories, how many show each principle. {said}."),
@@ -85,8 +117,13 @@ pub fn picture(question: &Question, principles: &[PrincipleFact], all: usize) ->
 }
 
 /// Every piece of evidence.
-pub fn proofs(question: &Question, principles: &[PrincipleFact], signatories: &[Signatory]) -> Table {
-    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+pub fn proofs(
+    question: &Question,
+    principles: &[PrincipleFact],
+    signatories: &[Signatory],
+) -> Table {
+    let words =
+        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let mut rows = Vec::new();
     for one in signatories {
         for (principle, shown) in principles.iter().zip(&one.principles) {

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use crate::calendar::When;
-use crate::network::freshness::{Distant, Due, Ending, Whose, months_later};
+use crate::calendar::PartialDate;
+use crate::network::queries::freshness::{Deadline, Distant, Ending, Whose, months_later};
 use crate::network::{DynamicRecord, Network};
 use crate::records::{List, SourceEntry, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
@@ -20,7 +20,7 @@ pub struct FreshnessFacts {
     /// Roles in charge, by name; records without any at the end.
     pub roles: Vec<RoleFact>,
     /// What ends, by day: past days, then those to come.
-    pub dues: Vec<DueFact>,
+    pub deadlines: Vec<DueFact>,
     /// Dynamics without news, oldest first.
     pub silent: Vec<SilentFact>,
     /// Contacts to confirm.
@@ -99,86 +99,143 @@ pub struct SourceFact {
 pub fn gather(question: &Question) -> FreshnessFacts {
     let (network, today) = (question.network, question.today);
     let until = months_later(today, question.within);
-    let dues = network.dues().into_iter().filter(|due| due.day <= until && passes(question, due.whose));
-    let dues: Vec<DueFact> = dues.map(|due| due_fact(question, &due)).collect();
-    let silent =
-        network.silent_dynamics(today).into_iter().filter(|(dynamic, _)| filtered(question, dynamic));
-    let silent: Vec<SilentFact> =
-        silent.map(|(dynamic, last)| silent_fact(question, dynamic, last)).collect();
-    let contacts = network.distant_contacts(today).into_iter().filter(|row| passes(question, row.whose));
+    let deadlines = network
+        .deadlines()
+        .into_iter()
+        .filter(|deadline| deadline.day <= until && passes(question, deadline.whose));
+    let deadlines: Vec<DueFact> = deadlines
+        .map(|deadline| due_fact(question, &deadline))
+        .collect();
+    let silent = network
+        .silent_dynamics(today)
+        .into_iter()
+        .filter(|(dynamic, _)| filtered(question, dynamic));
+    let silent: Vec<SilentFact> = silent
+        .map(|(dynamic, last)| silent_fact(question, dynamic, last))
+        .collect();
+    let contacts = network
+        .distant_contacts(today)
+        .into_iter()
+        .filter(|row| passes(question, row.whose));
     let mut contacts: Vec<ContactFact> = contacts.map(|row| contact_fact(question, &row)).collect();
     let alphabet = Alphabet::new();
     contacts.sort_by(|one, other| {
         let roles = alphabet.compare(&one.role, &other.role);
-        roles.then_with(|| one.last.cmp(&other.last)).then_with(|| one.record.cmp(&other.record))
+        roles
+            .then_with(|| one.last.cmp(&other.last))
+            .then_with(|| one.record.cmp(&other.record))
     });
     let sources = network.old_sources(OLD, today).into_iter();
-    let roles = roles(&dues, &silent, &contacts);
-    let sources = sources.map(|(entry, _, records)| source_fact(entry, records)).collect();
-    FreshnessFacts { months: question.within, roles, dues, silent, contacts, sources }
+    let roles = roles(&deadlines, &silent, &contacts);
+    let sources = sources
+        .map(|(entry, _, records)| source_fact(entry, records))
+        .collect();
+    FreshnessFacts {
+        months: question.within,
+        roles,
+        deadlines,
+        silent,
+        contacts,
+        sources,
+    }
 }
 
-/// Whether a record passes the filters: it lies in the territory asked, and bears the theme asked, if one is.
+/// Whether a record passes the filters: it lies in the territory asked, and bears the theme asked,
+/// if one is.
 fn passes(question: &Question, whose: Whose) -> bool {
     let network = question.network;
-    let dynamic = || network.dynamic(whose.id).filter(|_| whose.kind == "dynamic");
-    let inside = question.territory.as_ref().is_none_or(|wanted| network.lies_in(whose.home, wanted));
-    inside && (question.theme.is_none() || dynamic().is_some_and(|dynamic| filtered(question, dynamic)))
+    let dynamic = || {
+        network
+            .dynamic(whose.id)
+            .filter(|_| whose.kind == "dynamic")
+    };
+    let inside = question
+        .territory
+        .as_ref()
+        .is_none_or(|wanted| network.lies_in(whose.home, wanted));
+    inside
+        && (question.theme.is_none()
+            || dynamic().is_some_and(|dynamic| filtered(question, dynamic)))
 }
 
 fn role(question: &Question, whose: Whose) -> Option<String> {
     let role = question.network.in_charge(whose.common, whose.home)?;
-    Some(question.network.vocabulary.label(List::ContactRoles, role.as_str(), question.language).to_owned())
+    Some(
+        question
+            .network
+            .vocabulary
+            .label(List::ContactRoles, role.as_str(), question.language)
+            .to_owned(),
+    )
 }
 
 fn name(network: &Network, whose: Whose) -> String {
     if whose.kind == "territory" {
         return network.territory_label(&TerritoryId::from(whose.id));
     }
-    if whose.common.name.is_empty() { whose.id.to_owned() } else { whose.common.name.clone() }
+    if whose.common.name.is_empty() {
+        whose.id.to_owned()
+    } else {
+        whose.common.name.clone()
+    }
 }
 
-fn due_fact(question: &Question, due: &Due) -> DueFact {
-    let (network, language, whose) = (question.network, question.language, due.whose);
+fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
+    let (network, language, whose) = (question.network, question.language, deadline.whose);
     let word = |list, id: &str| network.vocabulary.label(list, id, language).to_owned();
-    let (what, label) = match due.what {
-        Ending::Agreement => ("agreement", subject(network, due)),
+    let (what, label) = match deadline.what {
+        Ending::Agreement => ("agreement", subject(network, deadline)),
         Ending::Report => {
-            let call = whose.common.calls.get(&due.key);
-            ("report", call.and_then(|call| call.subject.clone()).unwrap_or_else(|| due.key.clone()))
+            let call = whose.common.calls.get(&deadline.key);
+            (
+                "report",
+                call.and_then(|call| call.subject.clone())
+                    .unwrap_or_else(|| deadline.key.clone()),
+            )
         }
-        Ending::Status => ("status", word(List::Statuses, &due.key)),
-        Ending::Waiver => ("waiver", due.key.clone()),
-        Ending::Consent => {
-            ("consent", word(List::ContactRoles, due.key.split('.').next().unwrap_or_default()))
-        }
+        Ending::Status => ("status", word(List::Statuses, &deadline.key)),
+        Ending::Waiver => ("waiver", deadline.key.clone()),
+        Ending::Consent => (
+            "consent",
+            word(
+                List::ContactRoles,
+                deadline.key.split('.').next().unwrap_or_default(),
+            ),
+        ),
     };
     DueFact {
         what,
         label,
-        key: due.key.clone(),
-        day: due.day.to_string(),
-        coming: due.day >= question.today,
+        key: deadline.key.clone(),
+        day: deadline.day.to_string(),
+        coming: deadline.day >= question.today,
         record: format!("{}/{}", whose.kind, whose.id),
         name: name(network, whose),
         territory: network.territory_label(whose.home),
         role: role(question, whose),
         file: whose.file.to_owned(),
-        on: due.day,
+        on: deadline.day,
     }
 }
 
 /// What an agreement is about; its key where it does not say.
-fn subject(network: &Network, due: &Due) -> String {
-    let territory = network.territory(due.whose.id);
-    let agreement = territory.and_then(|territory| territory.body.agreements.get(&due.key));
-    agreement.and_then(|agreement| agreement.subject.clone()).unwrap_or_else(|| due.key.clone())
+fn subject(network: &Network, deadline: &Deadline) -> String {
+    let territory = network.territory(deadline.whose.id);
+    let agreement = territory.and_then(|territory| territory.body.agreements.get(&deadline.key));
+    agreement
+        .and_then(|agreement| agreement.subject.clone())
+        .unwrap_or_else(|| deadline.key.clone())
 }
 
-fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: When) -> SilentFact {
+fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: PartialDate) -> SilentFact {
     let network = question.network;
     let role = network.in_charge(&dynamic.common, &dynamic.home);
-    let word = |id: &str| network.vocabulary.label(List::ContactRoles, id, question.language).to_owned();
+    let word = |id: &str| {
+        network
+            .vocabulary
+            .label(List::ContactRoles, id, question.language)
+            .to_owned()
+    };
     SilentFact {
         id: dynamic.id.to_string(),
         name: dynamic.name(),
@@ -193,7 +250,10 @@ fn contact_fact(question: &Question, row: &Distant) -> ContactFact {
     let (network, whose) = (question.network, row.whose);
     let role = row.contact.role.as_str();
     ContactFact {
-        role: network.vocabulary.label(List::ContactRoles, role, question.language).to_owned(),
+        role: network
+            .vocabulary
+            .label(List::ContactRoles, role, question.language)
+            .to_owned(),
         record: format!("{}/{}", whose.kind, whose.id),
         name: name(network, whose),
         territory: network.territory_label(whose.home),
@@ -203,7 +263,11 @@ fn contact_fact(question: &Question, row: &Distant) -> ContactFact {
 }
 
 fn source_fact(entry: &SourceEntry, records: usize) -> SourceFact {
-    let title = entry.title.as_ref().or(entry.document.as_ref()).or(entry.url.as_ref());
+    let title = entry
+        .title
+        .as_ref()
+        .or(entry.document.as_ref())
+        .or(entry.url.as_ref());
     SourceFact {
         title: title.cloned().unwrap_or_default(),
         year: entry.year,
@@ -213,8 +277,8 @@ fn source_fact(entry: &SourceEntry, records: usize) -> SourceFact {
 }
 
 /// What each role has in charge; a contact is in charge of itself.
-fn roles(dues: &[DueFact], silent: &[SilentFact], contacts: &[ContactFact]) -> Vec<RoleFact> {
-    let mut names: Vec<Option<String>> = dues.iter().map(|fact| fact.role.clone()).collect();
+fn roles(deadlines: &[DueFact], silent: &[SilentFact], contacts: &[ContactFact]) -> Vec<RoleFact> {
+    let mut names: Vec<Option<String>> = deadlines.iter().map(|fact| fact.role.clone()).collect();
     names.extend(silent.iter().map(|fact| fact.role.clone()));
     names.extend(contacts.iter().map(|fact| Some(fact.role.clone())));
     let alphabet = Alphabet::new();
@@ -226,10 +290,21 @@ fn roles(dues: &[DueFact], silent: &[SilentFact], contacts: &[ContactFact]) -> V
     let fact = |role: Option<String>| {
         let own = |fact: &&DueFact| fact.role == role;
         RoleFact {
-            coming: dues.iter().filter(own).filter(|fact| fact.coming).count() as u64,
-            past: dues.iter().filter(own).filter(|fact| !fact.coming).count() as u64,
+            coming: deadlines
+                .iter()
+                .filter(own)
+                .filter(|fact| fact.coming)
+                .count() as u64,
+            past: deadlines
+                .iter()
+                .filter(own)
+                .filter(|fact| !fact.coming)
+                .count() as u64,
             silent: silent.iter().filter(|fact| fact.role == role).count() as u64,
-            contacts: contacts.iter().filter(|fact| Some(&fact.role) == role.as_ref()).count() as u64,
+            contacts: contacts
+                .iter()
+                .filter(|fact| Some(&fact.role) == role.as_ref())
+                .count() as u64,
             role,
         }
     };

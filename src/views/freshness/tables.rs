@@ -1,22 +1,31 @@
 //! The tables of what grows old.
 
-use crate::calendar::When;
+use crate::calendar::PartialDate;
 use crate::views::parts::pieces::{text, words};
 use crate::views::view::{Cell, Question, Table};
 
-use super::gathered::{DueFact, FreshnessFacts, RoleFact};
+use crate::views::freshness::gathered::{DueFact, FreshnessFacts, RoleFact};
 
 /// What each role has in charge.
 pub fn by_role(question: &Question, facts: &FreshnessFacts) -> Table {
     let row = |name: String, counts: [u64; 4]| {
-        std::iter::once(Cell::Text(name)).chain(counts.map(Cell::Number)).collect::<Vec<_>>()
+        std::iter::once(Cell::Text(name))
+            .chain(counts.map(Cell::Number))
+            .collect::<Vec<_>>()
     };
     let nobody = || words(question, "sans responsable", "nobody in charge");
     let counts = |fact: &RoleFact| [fact.coming, fact.past, fact.silent, fact.contacts];
-    let rows = facts.roles.iter().map(|fact| row(fact.role.clone().unwrap_or_else(nobody), counts(fact)));
+    let rows = facts
+        .roles
+        .iter()
+        .map(|fact| row(fact.role.clone().unwrap_or_else(nobody), counts(fact)));
     let sum = |place: usize| facts.roles.iter().map(|fact| counts(fact)[place]).sum();
     Table {
-        caption: words(question, "Ce que chaque rôle a en charge", "What each role has in charge"),
+        caption: words(
+            question,
+            "Ce que chaque rôle a en charge",
+            "What each role has in charge",
+        ),
         columns: vec![
             words(question, "rôle", "role"),
             words(question, "échéances à venir", "days to come"),
@@ -25,12 +34,15 @@ pub fn by_role(question: &Question, facts: &FreshnessFacts) -> Table {
             words(question, "contacts à confirmer", "contacts to confirm"),
         ],
         rows: rows.collect(),
-        total: Some(row(words(question, "total", "total"), [0, 1, 2, 3].map(sum))),
+        total: Some(row(
+            words(question, "total", "total"),
+            [0, 1, 2, 3].map(sum),
+        )),
     }
 }
 
 /// What ends, in the months to come or in the past.
-pub fn dues(question: &Question, facts: &FreshnessFacts, coming: bool) -> Table {
+pub fn deadlines(question: &Question, facts: &FreshnessFacts, coming: bool) -> Table {
     let row = |fact: &DueFact| {
         vec![
             Cell::Text(moment(question, Some(&fact.day))),
@@ -53,7 +65,12 @@ pub fn dues(question: &Question, facts: &FreshnessFacts, coming: bool) -> Table 
             words(question, "de qui", "whose"),
             words(question, "en charge", "in charge"),
         ],
-        rows: facts.dues.iter().filter(|fact| fact.coming == coming).map(row).collect(),
+        rows: facts
+            .deadlines
+            .iter()
+            .filter(|fact| fact.coming == coming)
+            .map(row)
+            .collect(),
         total: None,
     }
 }
@@ -80,7 +97,11 @@ pub fn silent(question: &Question, facts: &FreshnessFacts) -> Table {
         ]
     });
     Table {
-        caption: words(question, "Dynamiques sans nouvelles", "Dynamics without news"),
+        caption: words(
+            question,
+            "Dynamiques sans nouvelles",
+            "Dynamics without news",
+        ),
         columns: vec![
             words(question, "dynamique", "dynamic"),
             words(question, "territoire", "territory"),
@@ -140,32 +161,72 @@ pub fn sources(question: &Question, facts: &FreshnessFacts) -> Table {
 
 /// A moment as people say it; a dash where none is known.
 pub fn moment(question: &Question, written: Option<&str>) -> String {
-    let when = written.and_then(When::read);
+    let when = written.and_then(PartialDate::read);
     when.map_or_else(|| "—".to_owned(), |when| when.told(question.language))
 }
 
 /// A row for everything that ends or is silent, for spreadsheets.
 pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
     let role = |role: &Option<String>| text(role.as_deref().unwrap_or_default());
-    let dues = facts.dues.iter().map(|fact| {
-        let texts = [fact.what, &fact.record, &fact.name, &fact.territory, &fact.label, &fact.day];
-        texts.map(text).into_iter().chain([role(&fact.role), text(&fact.file)]).collect::<Vec<_>>()
+    let deadlines = facts.deadlines.iter().map(|fact| {
+        let texts = [
+            fact.what,
+            &fact.record,
+            &fact.name,
+            &fact.territory,
+            &fact.label,
+            &fact.day,
+        ];
+        texts
+            .map(text)
+            .into_iter()
+            .chain([role(&fact.role), text(&fact.file)])
+            .collect::<Vec<_>>()
     });
     let silent = facts.silent.iter().map(|fact| {
         let record = format!("dynamic/{}", fact.id);
-        let texts = ["silent", &record, &fact.name, &fact.territory, "", &fact.last];
-        texts.map(text).into_iter().chain([role(&fact.role), text(&fact.file)]).collect()
+        let texts = [
+            "silent",
+            &record,
+            &fact.name,
+            &fact.territory,
+            "",
+            &fact.last,
+        ];
+        texts
+            .map(text)
+            .into_iter()
+            .chain([role(&fact.role), text(&fact.file)])
+            .collect()
     });
     let contacts = facts.contacts.iter().map(|fact| {
         let last = fact.last.as_deref().unwrap_or_default();
-        let texts = ["contact", &fact.record, &fact.name, &fact.territory, "", last, &fact.role, &fact.file];
+        let texts = [
+            "contact",
+            &fact.record,
+            &fact.name,
+            &fact.territory,
+            "",
+            last,
+            &fact.role,
+            &fact.file,
+        ];
         texts.map(text).to_vec()
     });
-    let columns = ["what", "record", "name", "territory", "which", "day", "role", "file"];
+    let columns = [
+        "what",
+        "record",
+        "name",
+        "territory",
+        "which",
+        "day",
+        "role",
+        "file",
+    ];
     Table {
         caption: words(question, "Ce qui vieillit", "What grows old"),
         columns: columns.map(str::to_owned).into(),
-        rows: dues.chain(silent).chain(contacts).collect(),
+        rows: deadlines.chain(silent).chain(contacts).collect(),
         total: None,
     }
 }

@@ -50,7 +50,8 @@ pub struct GrantFact {
     pub asked: Option<f64>,
     /// Euros agreed or granted.
     pub amount: Option<f64>,
-    /// Euros that the records say came from that funder in the period: to who answered a call, to the dynamics of an agreement.
+    /// Euros that the records say came from that funder in the period: to who answered a call, to
+    /// the dynamics of an agreement.
     pub paid: Option<f64>,
     /// Priorities of the collective, then needs that its dynamics answer.
     pub objectives: Vec<String>,

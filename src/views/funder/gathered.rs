@@ -1,11 +1,11 @@
 //! What the records tell of each grant.
 
-use super::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
-use super::lacking::missing;
-use crate::calendar::{Stretch, When};
+use crate::calendar::{DateRange, PartialDate};
 use crate::network::DynamicRecord;
-use crate::network::grants::{Grant, What};
+use crate::network::queries::grants::{Grant, What};
 use crate::records::{Common, List, SourceId, Word};
+use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
+use crate::views::funder::lacking::missing;
 use crate::views::parts::filtered;
 use crate::views::parts::means;
 use crate::views::parts::pieces::period_told;
@@ -24,27 +24,48 @@ pub fn gather(question: &Question) -> FunderFacts {
     let (network, years) = (question.network, means::years(question));
     let mut cited = Cited::none(network);
     let mut facts = Vec::new();
-    for grant in network.grants().filter(|grant| is_asked(question, grant, years)) {
+    for grant in network
+        .grants()
+        .filter(|grant| is_asked(question, grant, years))
+    {
         facts.push(told(question, &grant, years, &mut cited));
     }
     let sources = cited.line(true).map(|(_, lines)| lines).unwrap_or_default();
-    FunderFacts { period: years.to_string(), grants: facts, sources }
+    FunderFacts {
+        period: years.to_string(),
+        grants: facts,
+        sources,
+    }
 }
 
-/// Whether a grant is the one that was chosen; where none was, whether it holds in the years and the place asked.
-fn is_asked(question: &Question, grant: &Grant, years: Stretch) -> bool {
+/// Whether a grant is the one that was chosen; where none was, whether it holds in the years and
+/// the place asked.
+fn is_asked(question: &Question, grant: &Grant, years: DateRange) -> bool {
     let network = question.network;
     if let Some(chosen) = &question.grant {
         return grant.is(chosen);
     }
-    let inside = question.territory.as_ref().is_none_or(|wanted| network.lies_in(grant.whose.home, wanted));
-    let for_theme = || grant.dynamics(network, years).iter().any(|record| filtered(question, record));
+    let inside = question
+        .territory
+        .as_ref()
+        .is_none_or(|wanted| network.lies_in(grant.whose.home, wanted));
+    let for_theme = || {
+        grant
+            .dynamics(network, years)
+            .iter()
+            .any(|record| filtered(question, record))
+    };
     inside
-        && grant.period().meets(years)
+        && grant.period().overlaps(years)
         && (question.theme.is_none() || grant.agreement().is_some() || for_theme())
 }
 
-fn told<'n>(question: &Question<'n>, grant: &Grant<'n>, years: Stretch, cited: &mut Cited<'n>) -> GrantFact {
+fn told<'n>(
+    question: &Question<'n>,
+    grant: &Grant<'n>,
+    years: DateRange,
+    cited: &mut Cited<'n>,
+) -> GrantFact {
     let network = question.network;
     let mut dynamics = grant.dynamics(network, years);
     dynamics.retain(|record| filtered(question, record));
@@ -54,24 +75,47 @@ fn told<'n>(question: &Question<'n>, grant: &Grant<'n>, years: Stretch, cited: &
     let sources = sources_of_grant(grant, cited);
     let mut fact = GrantFact {
         id: grant.id(),
-        nature: if grant.call().is_some() { "call" } else { "agreement" },
+        nature: if grant.call().is_some() {
+            "call"
+        } else {
+            "agreement"
+        },
         record: format!("{}/{}", grant.whose.kind, grant.whose.id),
-        holder: tellers.first().map(|teller| teller.name.clone()).unwrap_or_default(),
+        holder: tellers
+            .first()
+            .map(|teller| teller.name.clone())
+            .unwrap_or_default(),
         territory_id: grant.whose.home.to_string(),
         territory: network.territory_label(grant.whose.home),
         file: grant.whose.file.to_owned(),
-        with: funder.map(|id| network.actor(id).map_or_else(|| id.to_owned(), crate::records::Record::name)),
+        with: funder.map(|id| {
+            network
+                .actor(id)
+                .map_or_else(|| id.to_owned(), crate::records::Record::name)
+        }),
         subject: grant.subject().map(str::to_owned),
         period: period_told(&grant.period(), question.language),
         days_given: days_given(grant.whose.common, years),
         amount: grant.amount(),
-        // What an authority pays to dynamics is no part of its agreement; what answers a call is written where it was answered.
-        paid: paid(if grant.call().is_some() { &tellers[..1] } else { &tellers }, funder, years),
+        // What an authority pays to dynamics is no part of its agreement; what answers a call is
+        // written where it was answered.
+        paid: paid(
+            if grant.call().is_some() {
+                &tellers[..1]
+            } else {
+                &tellers
+            },
+            funder,
+            years,
+        ),
         objectives: objectives(grant, network, &dynamics),
         results: results(question, &tellers, years, cited),
         means: means::facts(question, &network.accounts(&commons, years)),
         rows: rows(question, &tellers, years, cited),
-        dynamics: dynamics.iter().map(|record| dynamic(question, record, cited)).collect(),
+        dynamics: dynamics
+            .iter()
+            .map(|record| dynamic(question, record, cited))
+            .collect(),
         sources,
         ..GrantFact::default()
     };
@@ -83,14 +127,18 @@ fn told<'n>(question: &Question<'n>, grant: &Grant<'n>, years: Stretch, cited: &
 /// What only an agreement or only a call tells.
 fn agreed(question: &Question, grant: &Grant, fact: &mut GrantFact) {
     let (language, vocabulary) = (question.language, &question.network.vocabulary);
-    let when = |when: Option<When>| when.map(|when| when.told(language));
+    let when = |when: Option<PartialDate>| when.map(|when| when.told(language));
     match grant.what {
         What::Agreement(_, agreement) => {
             fact.voted = when(agreement.voted);
             fact.days = agreement.days;
         }
         What::Call(call) => {
-            let label = |kind: &Word| vocabulary.label(List::Calls, kind.as_str(), language).to_owned();
+            let label = |kind: &Word| {
+                vocabulary
+                    .label(List::Calls, kind.as_str(), language)
+                    .to_owned()
+            };
             fact.kind = call.kind.as_ref().map(label);
             fact.answered = when(call.answered);
             fact.granted = when(call.granted);
@@ -114,17 +162,34 @@ fn tellers<'n>(
         None if whose.common.name.is_empty() => whose.id.to_owned(),
         None => whose.common.name.clone(),
     };
-    let own = Teller { name, file: whose.file, common: whose.common };
+    let own = Teller {
+        name,
+        file: whose.file,
+        common: whose.common,
+    };
     let others = dynamics.iter().filter(|record| &*record.file != whose.file);
-    let others =
-        others.map(|record| Teller { name: record.name(), file: &record.file, common: &record.common });
+    let others = others.map(|record| Teller {
+        name: record.name(),
+        file: &record.file,
+        common: &record.common,
+    });
     std::iter::once(own).chain(others).collect()
 }
 
-fn objectives(grant: &Grant, network: &crate::network::Network, dynamics: &[&DynamicRecord]) -> Vec<String> {
-    let collective = grant.territory(network).and_then(|territory| territory.body.collective.as_ref());
-    let priorities = collective.into_iter().flat_map(|collective| collective.priorities.clone());
-    let needs = dynamics.iter().flat_map(|record| record.body.purpose.needs.clone());
+fn objectives(
+    grant: &Grant,
+    network: &crate::network::Network,
+    dynamics: &[&DynamicRecord],
+) -> Vec<String> {
+    let collective = grant
+        .territory(network)
+        .and_then(|territory| territory.body.collective.as_ref());
+    let priorities = collective
+        .into_iter()
+        .flat_map(|collective| collective.priorities.clone());
+    let needs = dynamics
+        .iter()
+        .flat_map(|record| record.body.purpose.needs.clone());
     let mut objectives: Vec<String> = Vec::new();
     for objective in priorities.chain(needs) {
         if !objectives.contains(&objective) {
@@ -135,32 +200,57 @@ fn objectives(grant: &Grant, network: &crate::network::Network, dynamics: &[&Dyn
 }
 
 /// Days of the network's work that a record tells.
-fn days_given(common: &Common, years: Stretch) -> Option<f64> {
+fn days_given(common: &Common, years: DateRange) -> Option<f64> {
     let blocks = common.years_in(years);
-    blocks.flat_map(|(_, block)| block.actions.values().copied()).reduce(|sum, days| sum + days)
+    blocks
+        .flat_map(|(_, block)| block.actions.values().copied())
+        .reduce(|sum, days| sum + days)
 }
 
 /// Euros that came from a funder.
-fn paid(tellers: &[Teller], funder: Option<&str>, years: Stretch) -> Option<f64> {
+fn paid(tellers: &[Teller], funder: Option<&str>, years: DateRange) -> Option<f64> {
     let funder = funder?;
-    let blocks = tellers.iter().flat_map(|teller| teller.common.years_in(years));
-    let rows = blocks.flat_map(|(_, block)| block.resources.values()).flat_map(|rows| &rows.0);
-    let from_it = rows.filter(|row| row.payer.as_ref().is_some_and(|payer| payer.as_str() == funder));
-    from_it.filter_map(|row| row.actual).reduce(|sum, euros| sum + euros)
+    let blocks = tellers
+        .iter()
+        .flat_map(|teller| teller.common.years_in(years));
+    let rows = blocks
+        .flat_map(|(_, block)| block.resources.values())
+        .flat_map(|rows| &rows.0);
+    let from_it = rows.filter(|row| {
+        row.payer
+            .as_ref()
+            .is_some_and(|payer| payer.as_str() == funder)
+    });
+    from_it
+        .filter_map(|row| row.actual)
+        .reduce(|sum, euros| sum + euros)
 }
 
-fn dynamic<'n>(question: &Question<'n>, record: &'n DynamicRecord, cited: &mut Cited<'n>) -> DynamicFact {
+fn dynamic<'n>(
+    question: &Question<'n>,
+    record: &'n DynamicRecord,
+    cited: &mut Cited<'n>,
+) -> DynamicFact {
     let network = question.network;
     let place = record.body.place.as_ref().unwrap_or(&record.home);
     let label = |word: &Word| {
-        network.vocabulary.label(List::Stakeholders, word.as_str(), question.language).to_owned()
+        network
+            .vocabulary
+            .label(List::Stakeholders, word.as_str(), question.language)
+            .to_owned()
     };
     DynamicFact {
         id: record.id.to_string(),
         name: record.name(),
         place: network.territory_label(place),
         period: period_told(&record.body.period(), question.language),
-        beneficiaries: record.body.purpose.identified_with.iter().map(label).collect(),
+        beneficiaries: record
+            .body
+            .purpose
+            .identified_with
+            .iter()
+            .map(label)
+            .collect(),
         partners: record.body.partners.len(),
         file: record.file.to_string(),
         sources: cited.all(&record.common),
@@ -170,7 +260,7 @@ fn dynamic<'n>(question: &Question<'n>, record: &'n DynamicRecord, cited: &mut C
 fn results<'n>(
     question: &Question<'n>,
     tellers: &[Teller<'n>],
-    years: Stretch,
+    years: DateRange,
     cited: &mut Cited<'n>,
 ) -> Vec<ResultFact> {
     let vocabulary = &question.network.vocabulary;
@@ -178,15 +268,22 @@ fn results<'n>(
     for teller in tellers {
         for (year, block) in teller.common.years_in(years) {
             for (id, row) in &block.results {
-                let gap = row.value.zip(row.target).map(|(value, target)| value - target);
+                let gap = row
+                    .value
+                    .zip(row.target)
+                    .map(|(value, target)| value - target);
                 let share = gap.zip(row.target.filter(|target| *target > 0.0));
                 let key = format!("years.{year}.results.{id}");
                 results.push(ResultFact {
                     whose: teller.name.clone(),
                     year: year.to_owned(),
                     id: id.to_string(),
-                    label: vocabulary.label(List::Indicators, id.as_str(), question.language).to_owned(),
-                    unit: vocabulary.word(List::Indicators, id.as_str()).and_then(|word| word.unit.clone()),
+                    label: vocabulary
+                        .label(List::Indicators, id.as_str(), question.language)
+                        .to_owned(),
+                    unit: vocabulary
+                        .word(List::Indicators, id.as_str())
+                        .and_then(|word| word.unit.clone()),
                     target: row.target,
                     value: row.value,
                     gap,
@@ -203,18 +300,22 @@ fn results<'n>(
 fn rows<'n>(
     question: &Question<'n>,
     tellers: &[Teller<'n>],
-    years: Stretch,
+    years: DateRange,
     cited: &mut Cited<'n>,
 ) -> Vec<RowFact> {
     let network = question.network;
-    let name = |id: &str| network.actor(id).map_or_else(|| id.to_owned(), crate::records::Record::name);
+    let name = |id: &str| {
+        network
+            .actor(id)
+            .map_or_else(|| id.to_owned(), crate::records::Record::name)
+    };
     let mut facts = Vec::new();
     for teller in tellers {
         for (year, block) in teller.common.years_in(years) {
             for (nature, rows) in &block.resources {
                 let key = format!("years.{year}.resources.{nature}");
-                facts.extend(
-                    rows.0.iter().map(|row| RowFact {
+                facts.extend(rows.0.iter().map(|row| {
+                    RowFact {
                         whose: teller.name.clone(),
                         year: year.to_owned(),
                         id: nature.to_string(),
@@ -228,8 +329,8 @@ fn rows<'n>(
                         hours: row.hours,
                         file: teller.file.to_owned(),
                         sources: cited.of(teller.common, row.source.as_ref(), &key),
-                    }),
-                );
+                    }
+                }));
             }
         }
     }
@@ -243,6 +344,14 @@ fn sources_of_grant<'n>(grant: &Grant<'n>, cited: &mut Cited<'n>) -> String {
     if source.is_none() && !sources.is_empty() {
         return cited.numbers(sources);
     }
-    let table = if grant.call().is_some() { "calls" } else { "agreements" };
-    cited.of(grant.whose.common, source, &format!("{table}.{}", grant.key))
+    let table = if grant.call().is_some() {
+        "calls"
+    } else {
+        "agreements"
+    };
+    cited.of(
+        grant.whose.common,
+        source,
+        &format!("{table}.{}", grant.key),
+    )
 }

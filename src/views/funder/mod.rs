@@ -1,4 +1,5 @@
-//! A grant's report: each agreement or call, what it was for, what it reached and with what means; what is not recorded
+//! A grant's report: each agreement or call, what it was for, what it reached and with what means;
+//! what is not recorded
 //! is listed.
 
 mod facts;
@@ -6,40 +7,55 @@ mod gathered;
 mod lacking;
 mod tables;
 
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::Told;
 use crate::say;
 use crate::views::parts::means;
 use crate::views::parts::pieces::words;
 use crate::views::parts::{invented, of_a_year, report_scope, with_year};
-use crate::views::view::{Facts, Matter, Piece, Question, Section, View};
+use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use facts::{FunderFacts, GrantFact};
 
 /// The view.
 pub const VIEW: View = View {
     name: "funder",
-    about: Both {
-        fr: "le compte rendu d'une convention ou d'un appel\u{a0}: objectifs, indicateurs, bénéficiaires, lieux, ressources, et ce qui n'est pas consigné",
-        en: "the report on an agreement or a call: objectives, indicators, beneficiaries, places, resources, and what is not recorded",
+    about: Bilingual {
+        fr: "le compte rendu d'une convention ou d'un appel\u{a0}: objectifs, indicateurs, \
+            bénéficiaires, lieux, ressources, et ce qui n'est pas consigné",
+        en: "the report on an agreement or a call: objectives, indicators, beneficiaries, places, \
+            resources, and what is not recorded",
     },
-    of: Matter::Grants,
+    of: ReportScope::Grants,
     gather,
 };
 
 /// How results and resources are added.
-const RULES: &[Both] = &[
-    Both {
-        fr: "conventions en vigueur, et appels qui courent, au moins un jour de la période\u{202f}; dynamiques qui comptent et vivent dans la période\u{a0}: celles du territoire, celle qui a répondu à l'appel, ou celles que porte l'acteur qui y a répondu",
-        en: "agreements in force, and calls that run, on at least one day of the period; dynamics that count and live in the period: those of the territory, the one that answered the call, or those carried by the actor that answered it",
+const RULES: &[Bilingual] = &[
+    Bilingual {
+        fr: "conventions en vigueur, et appels qui courent, au moins un jour de la \
+            période\u{202f}; dynamiques qui comptent et vivent dans la période\u{a0}: celles du \
+            territoire, celle qui a répondu à l'appel, ou celles que porte l'acteur qui y a \
+            répondu",
+        en: "agreements in force, and calls that run, on at least one day of the period; dynamics \
+            that count and live in the period: those of the territory, the one that answered the \
+            call, or those carried by the actor that answered it",
     },
-    Both {
-        fr: "indicateurs et ressources\u{a0}: ceux que la fiche qui en répond et ces dynamiques disent pour les années de la période\u{202f}; versé\u{a0}: lignes de ressource dont le financeur est le `payer`, dans la seule fiche qui a répondu à l'appel, ou dans toutes celles d'une convention (sans écart\u{a0}: son montant paie le travail du réseau)",
-        en: "indicators and resources: those that the record that answers for it and these dynamics tell for the years of the period; paid: rows of resources of which the funder is the `payer`, in the record alone that answered the call, or in all those of an agreement (without a gap: its amount pays for the network's work)",
+    Bilingual {
+        fr: "indicateurs et ressources\u{a0}: ceux que la fiche qui en répond et ces dynamiques \
+            disent pour les années de la période\u{202f}; versé\u{a0}: lignes de ressource dont le \
+            financeur est le `payer`, dans la seule fiche qui a répondu à l'appel, ou dans toutes \
+            celles d'une convention (sans écart\u{a0}: son montant paie le travail du réseau)",
+        en: "indicators and resources: those that the record that answers for it and these \
+            dynamics tell for the years of the period; paid: rows of resources of which the funder \
+            is the `payer`, in the record alone that answered the call, or in all those of an \
+            agreement (without a gap: its amount pays for the network's work)",
     },
-    Both {
-        fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui disent les deux\u{202f}; les heures restent à part des euros",
-        en: "gap: actual less planned, in the rows alone that tell both; hours stay apart from euros",
+    Bilingual {
+        fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui disent les deux\u{202f}; \
+            les heures restent à part des euros",
+        en: "gap: actual less planned, in the rows alone that tell both; hours stay apart from \
+            euros",
     },
 ];
 
@@ -54,7 +70,8 @@ fn gather(question: &Question) -> Facts {
         title: match one {
             Some(grant) => {
                 let about = grant.subject.as_ref().unwrap_or(&grant.id);
-                say!(language, fr: "Compte rendu · {about} · {period}", en: "Report · {about} · {period}")
+                say!(language, fr: "Compte rendu · {about} · {period}", en: "Report · {about} · \
+                    {period}")
             }
             None => say!(language,
                 fr: "Compte rendu des conventions et des appels · {period}",
@@ -68,27 +85,43 @@ fn gather(question: &Question) -> Facts {
     }
 }
 
-/// Where no day was asked for, one that was chosen is told over its own years, all together over the last complete one.
+/// Where no day was asked for, one that was chosen is told over its own years, all together over
+/// the last complete one.
 fn over_its_years<'n>(question: &Question<'n>) -> (Question<'n>, Option<String>) {
     let chosen = question.grant.as_ref().filter(|_| !question.dated);
-    let Some(grant) = chosen.and_then(|chosen| question.network.grants().find(|grant| grant.is(chosen)))
+    let Some(grant) =
+        chosen.and_then(|chosen| question.network.grants().find(|grant| grant.is(chosen)))
     else {
         return of_a_year(question, Told::Work);
     };
     let (id, years) = (grant.id(), grant.years(question.today));
     let sentence = say!(question.language,
-        fr: "Années par défaut\u{a0}: {years}, celles de la convention ou de l'appel {id}, jusqu'à la fin de cette année au plus tard\u{202f}; `--year` ou `--years` en choisissent d'autres",
-        en: "Years by default: {years}, those of {id}, until the end of this year at the latest; `--year` or `--years` choose others");
-    (Question { asked: years, dated: true, ..question.clone() }, Some(sentence))
+        fr: "Années par défaut\u{a0}: {years}, celles de la convention ou de l'appel {id}, jusqu'à \
+            la fin de cette année au plus tard\u{202f}; `--year` ou `--years` en choisissent \
+            d'autres",
+        en: "Years by default: {years}, those of {id}, until the end of this year at the latest; \
+            `--year` or `--years` choose others");
+    (
+        Question {
+            asked: years,
+            dated: true,
+            ..question.clone()
+        },
+        Some(sentence),
+    )
 }
 
 fn sections(question: &Question, facts: &FunderFacts) -> Vec<Section> {
-    let all =
-        Section::new("conventions", 2, words(question, "Conventions et appels", "Agreements and calls"));
+    let all = Section::new(
+        "conventions",
+        2,
+        words(question, "Conventions et appels", "Agreements and calls"),
+    );
     if facts.grants.is_empty() {
         return vec![all.with([Piece::Text(words(
             question,
-            "Aucune convention ni aucun appel n'est consigné pour cette période et avec ces filtres.",
+            "Aucune convention ni aucun appel n'est consigné pour cette période et avec ces \
+                filtres.",
             "No agreement nor call is recorded for this period and with these filters.",
         ))])];
     }
@@ -98,18 +131,29 @@ fn sections(question: &Question, facts: &FunderFacts) -> Vec<Section> {
     }
     if !facts.sources.is_empty() {
         let heading = words(question, "Sources", "Sources");
-        sections.push(Section::new("sources", 2, heading).with([Piece::List(facts.sources.clone())]));
+        sections
+            .push(Section::new("sources", 2, heading).with([Piece::List(facts.sources.clone())]));
     }
     sections
 }
 
 /// One agreement or call, from what was agreed to what is missing.
 fn chapter(question: &Question, place: usize, fact: &GrantFact) -> Vec<Section> {
-    let part =
-        |name: &str, fr, en| Section::new(&format!("convention-{place}-{name}"), 3, words(question, fr, en));
-    let note = format!("{} {}", fact.file, fact.sources).trim_end().to_owned();
+    let part = |name: &str, fr, en| {
+        Section::new(
+            &format!("convention-{place}-{name}"),
+            3,
+            words(question, fr, en),
+        )
+    };
+    let note = format!("{} {}", fact.file, fact.sources)
+        .trim_end()
+        .to_owned();
     let heading = format!("{} · {}", fact.holder, fact.period);
-    let terms = [Piece::Table(tables::terms(question, fact)), Piece::Note(note)];
+    let terms = [
+        Piece::Table(tables::terms(question, fact)),
+        Piece::Note(note),
+    ];
     let mut sections = vec![Section::new(&format!("convention-{place}"), 2, heading).with(terms)];
     if !fact.objectives.is_empty() {
         let list = Piece::List(fact.objectives.clone());
@@ -118,7 +162,12 @@ fn chapter(question: &Question, place: usize, fact: &GrantFact) -> Vec<Section> 
     if !fact.dynamics.is_empty() {
         let table = Piece::Table(tables::dynamics(question, fact));
         sections.push(
-            part("actions", "Lieux, dates et bénéficiaires", "Places, dates and beneficiaries").with([table]),
+            part(
+                "actions",
+                "Lieux, dates et bénéficiaires",
+                "Places, dates and beneficiaries",
+            )
+            .with([table]),
         );
     }
     if !fact.results.is_empty() {
@@ -130,7 +179,12 @@ fn chapter(question: &Question, place: usize, fact: &GrantFact) -> Vec<Section> 
         let mut pieces = vec![Piece::Table(means::table(question, &fact.means))];
         pieces.extend((!hours.rows.is_empty()).then_some(Piece::Table(hours)));
         // Where everything is told at once, the rows behind the sums would bury them.
-        pieces.extend(question.grant.is_some().then(|| Piece::Table(tables::rows(question, fact))));
+        pieces.extend(
+            question
+                .grant
+                .is_some()
+                .then(|| Piece::Table(tables::rows(question, fact))),
+        );
         sections.push(part("ressources", "Ressources", "Resources").with(pieces));
     }
     if !fact.missing.is_empty() {

@@ -5,18 +5,23 @@ use crate::views::parts::means::{euros, signed_share};
 use crate::views::parts::pieces::{measure, text, words};
 use crate::views::view::{Cell, Question, Table};
 
-use super::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
+use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
 
 fn told(told: Option<&String>) -> Cell {
     text(told.map_or("", String::as_str))
 }
 
 fn number(question: &Question, value: Option<f64>) -> Cell {
-    value.map_or(Cell::Nothing, |value| measure(value, question.language.decimal(value, 2)))
+    value.map_or(Cell::Nothing, |value| {
+        measure(value, question.language.decimal(value, 2))
+    })
 }
 
 fn columns(question: &Question, names: &[(&'static str, &'static str)]) -> Vec<String> {
-    names.iter().map(|(fr, en)| words(question, fr, en)).collect()
+    names
+        .iter()
+        .map(|(fr, en)| words(question, fr, en))
+        .collect()
 }
 
 /// What it is, in a word or two.
@@ -70,9 +75,15 @@ pub fn all(question: &Question, facts: &FunderFacts) -> Table {
 pub fn terms(question: &Question, fact: &GrantFact) -> Table {
     let is_call = fact.nature == "call";
     let (with, caption) = if is_call {
-        (("financeur", "funder"), words(question, "L'appel", "The call"))
+        (
+            ("financeur", "funder"),
+            words(question, "L'appel", "The call"),
+        )
     } else {
-        (("autorité", "authority"), words(question, "La convention", "The agreement"))
+        (
+            ("autorité", "authority"),
+            words(question, "La convention", "The agreement"),
+        )
     };
     let mut lines = vec![
         (("nature", "nature"), Cell::Text(nature(question, fact))),
@@ -80,13 +91,29 @@ pub fn terms(question: &Question, fact: &GrantFact) -> Table {
         (("objet", "subject"), told(fact.subject.as_ref())),
         (("durée", "period"), text(&fact.period)),
     ];
-    lines.extend(if is_call { of_call(question, fact) } else { of_agreement(question, fact) });
+    lines.extend(if is_call {
+        of_call(question, fact)
+    } else {
+        of_agreement(question, fact)
+    });
     let row = |((fr, en), cell): ((&'static str, &'static str), Cell)| {
         let lacking = || Cell::Text(words(question, "non consigné", "not recorded"));
-        vec![Cell::Text(words(question, fr, en)), if cell == Cell::Nothing { lacking() } else { cell }]
+        vec![
+            Cell::Text(words(question, fr, en)),
+            if cell == Cell::Nothing {
+                lacking()
+            } else {
+                cell
+            },
+        ]
     };
     let rows = lines.into_iter().map(row).collect();
-    Table { caption, columns: vec![String::new(), fact.id.clone()], rows, total: None }
+    Table {
+        caption,
+        columns: vec![String::new(), fact.id.clone()],
+        rows,
+        total: None,
+    }
 }
 
 /// A heading in both languages, and what stands beside it.
@@ -96,16 +123,34 @@ fn of_agreement(question: &Question, fact: &GrantFact) -> Vec<Line> {
     vec![
         (("votée", "voted"), told(fact.voted.as_ref())),
         (("montant", "amount"), euros(question, fact.amount)),
-        (("versé aux dynamiques par elle", "paid by it to the dynamics"), euros(question, fact.paid)),
-        (("jours convenus", "days agreed"), number(question, fact.days)),
-        (("jours donnés", "days given"), number(question, fact.days_given)),
+        (
+            (
+                "versé aux dynamiques par elle",
+                "paid by it to the dynamics",
+            ),
+            euros(question, fact.paid),
+        ),
+        (
+            ("jours convenus", "days agreed"),
+            number(question, fact.days),
+        ),
+        (
+            ("jours donnés", "days given"),
+            number(question, fact.days_given),
+        ),
     ]
 }
 
 fn of_call(question: &Question, fact: &GrantFact) -> Vec<Line> {
     let mut lines = vec![
-        (("réponse envoyée", "answered"), told(fact.answered.as_ref())),
-        (("montant demandé", "amount asked for"), euros(question, fact.asked)),
+        (
+            ("réponse envoyée", "answered"),
+            told(fact.answered.as_ref()),
+        ),
+        (
+            ("montant demandé", "amount asked for"),
+            euros(question, fact.asked),
+        ),
     ];
     if let Some(refused) = &fact.refused {
         lines.push((("refusée", "refused"), text(refused)));
@@ -113,19 +158,35 @@ fn of_call(question: &Question, fact: &GrantFact) -> Vec<Line> {
     }
     lines.extend([
         (("accordée", "granted"), told(fact.granted.as_ref())),
-        (("montant accordé", "amount granted"), euros(question, fact.amount)),
-        (("versé, d'après les fiches", "paid, as the records tell"), paid(question, fact)),
-        (("compte rendu attendu", "report expected by"), told(fact.report_by.as_ref())),
-        (("compte rendu remis", "report handed in"), told(fact.reported.as_ref())),
+        (
+            ("montant accordé", "amount granted"),
+            euros(question, fact.amount),
+        ),
+        (
+            ("versé, d'après les fiches", "paid, as the records tell"),
+            paid(question, fact),
+        ),
+        (
+            ("compte rendu attendu", "report expected by"),
+            told(fact.report_by.as_ref()),
+        ),
+        (
+            ("compte rendu remis", "report handed in"),
+            told(fact.reported.as_ref()),
+        ),
     ]);
     lines
 }
 
 /// What came from the funder, and its gap to the amount.
 fn paid(question: &Question, fact: &GrantFact) -> Cell {
-    let Some(paid) = fact.paid else { return Cell::Nothing };
+    let Some(paid) = fact.paid else {
+        return Cell::Nothing;
+    };
     let told = question.language.euros(paid);
-    let Some(amount) = fact.amount.filter(|amount| *amount > 0.0) else { return Cell::Text(told) };
+    let Some(amount) = fact.amount.filter(|amount| *amount > 0.0) else {
+        return Cell::Text(told);
+    };
     let gap = question.language.euros(paid - amount);
     let share = signed_share(question, (paid - amount) / amount);
     Cell::Text(say!(question.language,
@@ -173,12 +234,18 @@ pub fn results(question: &Question, fact: &GrantFact) -> Table {
             number(question, result.target),
             number(question, result.value),
             number(question, result.gap),
-            result.gap_share.map_or(Cell::Nothing, |share| measure(share, signed_share(question, share))),
+            result.gap_share.map_or(Cell::Nothing, |share| {
+                measure(share, signed_share(question, share))
+            }),
             text(&result.sources),
         ]
     };
     Table {
-        caption: words(question, "Indicateurs, prévu et réalisé", "Indicators, planned and actual"),
+        caption: words(
+            question,
+            "Indicateurs, prévu et réalisé",
+            "Indicators, planned and actual",
+        ),
         columns: columns(
             question,
             &[
@@ -213,7 +280,11 @@ pub fn rows(question: &Question, fact: &GrantFact) -> Table {
         ]
     };
     let table = Table {
-        caption: words(question, "Le détail, ligne par ligne", "The details, row by row"),
+        caption: words(
+            question,
+            "Le détail, ligne par ligne",
+            "The details, row by row",
+        ),
         columns: columns(
             question,
             &[

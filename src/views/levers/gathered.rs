@@ -68,7 +68,10 @@ pub struct YearFact {
 }
 
 impl Counts {
-    fn of<'f>(facts: impl Iterator<Item = &'f ObservationFact>, lifted: impl Fn(&str) -> bool) -> Self {
+    fn of<'f>(
+        facts: impl Iterator<Item = &'f ObservationFact>,
+        lifted: impl Fn(&str) -> bool,
+    ) -> Self {
         let mut counts = Self::default();
         for fact in facts {
             match fact.nature {
@@ -110,13 +113,27 @@ pub fn gather(question: &Question) -> LeversFacts {
 fn observations(question: &Question) -> Vec<ObservationFact> {
     let network = question.network;
     let inside = |observation: &Observation| {
-        question.territory.as_ref().is_none_or(|wanted| network.lies_in(observation.home, wanted))
+        question
+            .territory
+            .as_ref()
+            .is_none_or(|wanted| network.lies_in(observation.home, wanted))
     };
-    let of_territories = network.territories.iter().filter(|_| question.theme.is_none());
-    let of_territories = of_territories.flat_map(|record| network.observations_of(record)).filter(inside);
-    let of_dynamics = network.dynamics.iter().filter(|dynamic| filtered(question, dynamic));
+    let of_territories = network
+        .territories
+        .iter()
+        .filter(|_| question.theme.is_none());
+    let of_territories = of_territories
+        .flat_map(|record| network.observations_of(record))
+        .filter(inside);
+    let of_dynamics = network
+        .dynamics
+        .iter()
+        .filter(|dynamic| filtered(question, dynamic));
     let of_dynamics = of_dynamics.flat_map(|dynamic| network.observations_in(dynamic));
-    of_territories.chain(of_dynamics).filter_map(|observation| observed(question, &observation)).collect()
+    of_territories
+        .chain(of_dynamics)
+        .filter_map(|observation| observed(question, &observation))
+        .collect()
 }
 
 fn kinds(observations: &[ObservationFact], nature: &str) -> Vec<KindFact> {
@@ -130,7 +147,9 @@ fn kinds(observations: &[ObservationFact], nature: &str) -> Vec<KindFact> {
         homes.dedup();
         KindFact {
             id: id.to_owned(),
-            label: facts.first().map_or_else(String::new, |fact| fact.kind.clone()),
+            label: facts
+                .first()
+                .map_or_else(String::new, |fact| fact.kind.clone()),
             count: facts.len() as u64,
             lifted: facts.iter().filter(|fact| fact.lifted.is_some()).count() as u64,
             territories: homes.len() as u64,
@@ -139,33 +158,54 @@ fn kinds(observations: &[ObservationFact], nature: &str) -> Vec<KindFact> {
     let mut kinds: Vec<KindFact> = kinds.into_iter().map(fact).collect();
     let alphabet = Alphabet::new();
     kinds.sort_by(|one, other| {
-        other.count.cmp(&one.count).then_with(|| alphabet.compare(&one.label, &other.label))
+        other
+            .count
+            .cmp(&one.count)
+            .then_with(|| alphabet.compare(&one.label, &other.label))
     });
     kinds
 }
 
 /// Observations come sorted by the names of territories; two of one name stay apart.
 fn territories(observations: &[ObservationFact]) -> Vec<TerritoryFact> {
-    let mut homes: Vec<(&str, &str)> =
-        observations.iter().map(|fact| (&*fact.territory, &*fact.territory_id)).collect();
-    homes.sort_by(|one, other| Alphabet::new().compare(one.0, other.0).then_with(|| one.1.cmp(other.1)));
+    let mut homes: Vec<(&str, &str)> = observations
+        .iter()
+        .map(|fact| (&*fact.territory, &*fact.territory_id))
+        .collect();
+    homes.sort_by(|one, other| {
+        Alphabet::new()
+            .compare(one.0, other.0)
+            .then_with(|| one.1.cmp(other.1))
+    });
     homes.dedup();
     let fact = |(name, id): (&str, &str)| {
         let here = observations.iter().filter(|fact| fact.territory_id == id);
-        TerritoryFact { id: id.to_owned(), name: name.to_owned(), counts: Counts::of(here, |_| true) }
+        TerritoryFact {
+            id: id.to_owned(),
+            name: name.to_owned(),
+            counts: Counts::of(here, |_| true),
+        }
     };
     homes.into_iter().map(fact).collect()
 }
 
 fn years(question: &Question, observations: &[ObservationFact]) -> Vec<YearFact> {
-    let mut years: Vec<u16> = observations.iter().flat_map(|fact| fact.years.iter().copied()).collect();
+    let mut years: Vec<u16> = observations
+        .iter()
+        .flat_map(|fact| fact.years.iter().copied())
+        .collect();
     years.sort_unstable();
     years.dedup();
     years.retain(|year| *year <= days(question).last.year);
     let fact = |year: u16| {
-        let then = observations.iter().filter(|fact| fact.years.contains(&year));
+        let then = observations
+            .iter()
+            .filter(|fact| fact.years.contains(&year));
         let lifted = |when: &str| when.starts_with(&format!("{year:04}"));
-        YearFact { year, counts: Counts::of(then, lifted) }
+        YearFact {
+            year,
+            counts: Counts::of(then, lifted),
+        }
     };
     years.into_iter().map(fact).collect()
 }

@@ -3,37 +3,47 @@
 mod gathered;
 mod tables;
 
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::observed;
 use crate::views::parts::pieces::{bar, capital, table_or, words};
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{Bars, Facts, Figure, Matter, Picture, Piece, Question, Section, View};
+use crate::views::view::{
+    Bars, Facts, Figure, Picture, Piece, Question, ReportScope, Section, View,
+};
 
 use gathered::{KindFact, LeversFacts};
 
 /// The view.
 pub const VIEW: View = View {
     name: "levers",
-    about: Both {
-        fr: "les freins et les leviers par type, territoire et année, levés ou non, et les outils employés",
+    about: Bilingual {
+        fr: "les freins et les leviers par type, territoire et année, levés ou non, et les outils \
+            employés",
         en: "obstacles and levers by kind, territory and year, lifted or not, and the tools used",
     },
-    of: Matter::Network,
+    of: ReportScope::Network,
     gather,
 };
 
 /// How observations are counted.
-const RULES: &[Both] = &[
-    Both {
-        fr: "freins, leviers et outils écrits dans les fiches des territoires et des dynamiques, comptées ou non, une fois chacun",
-        en: "obstacles, levers and tools written in the records of territories and of dynamics, counted or not, once each",
+const RULES: &[Bilingual] = &[
+    Bilingual {
+        fr: "freins, leviers et outils écrits dans les fiches des territoires et des dynamiques, \
+            comptées ou non, une fois chacun",
+        en: "obstacles, levers and tools written in the records of territories and of dynamics, \
+            counted or not, once each",
     },
-    Both {
-        fr: "un frein ou un levier vaut pour une période s'il y tient au moins un jour\u{202f}; un frein levé tient jusqu'à ce qu'il le soit",
-        en: "an obstacle or a lever stands in a period where it held on at least one day of it; a lifted obstacle held until it was lifted",
+    Bilingual {
+        fr: "un frein ou un levier vaut pour une période s'il y tient au moins un jour\u{202f}; un \
+            frein levé tient jusqu'à ce qu'il le soit",
+        en: "an obstacle or a lever stands in a period where it held on at least one day of it; a \
+            lifted obstacle held until it was lifted",
     },
-    Both { fr: "levé\u{a0}: au plus tard à la fin de la période", en: "lifted: by the end of the period" },
+    Bilingual {
+        fr: "levé\u{a0}: au plus tard à la fin de la période",
+        en: "lifted: by the end of the period",
+    },
 ];
 
 fn gather(question: &Question) -> Facts {
@@ -68,8 +78,12 @@ fn sections(question: &Question, facts: &LeversFacts) -> Vec<Section> {
         section(question, facts, "obstacle"),
         section(question, facts, "lever"),
         section(question, facts, "tool"),
-        Section::new("territoires", 2, words(question, "Par territoire", "By territory"))
-            .with([Piece::Table(tables::by_territory(question, facts))]),
+        Section::new(
+            "territoires",
+            2,
+            words(question, "Par territoire", "By territory"),
+        )
+        .with([Piece::Table(tables::by_territory(question, facts))]),
     ];
     if facts.years.len() > 1 {
         let years = Section::new("annees", 2, words(question, "Par année", "By year"));
@@ -78,7 +92,10 @@ fn sections(question: &Question, facts: &LeversFacts) -> Vec<Section> {
             "Ce qui tient plusieurs années compte dans chacune d'elles.",
             "What held in several years counts in each of them.",
         );
-        sections.push(years.with([Piece::Table(tables::by_year(question, facts)), Piece::Note(several)]));
+        sections.push(years.with([
+            Piece::Table(tables::by_year(question, facts)),
+            Piece::Note(several),
+        ]));
     }
     sections
 }
@@ -89,13 +106,21 @@ fn section(question: &Question, facts: &LeversFacts, nature: &str) -> Section {
             "freins",
             words(question, "Ce qui freine", "What hinders"),
             &facts.obstacles,
-            words(question, "Aucun frein n'est écrit.", "No obstacle is recorded."),
+            words(
+                question,
+                "Aucun frein n'est écrit.",
+                "No obstacle is recorded.",
+            ),
         ),
         "lever" => (
             "leviers",
             words(question, "Ce qui aide", "What helps"),
             &facts.levers,
-            words(question, "Aucun levier n'est écrit.", "No lever is recorded."),
+            words(
+                question,
+                "Aucun levier n'est écrit.",
+                "No lever is recorded.",
+            ),
         ),
         _ => (
             "outils",
@@ -110,8 +135,10 @@ fn section(question: &Question, facts: &LeversFacts, nature: &str) -> Section {
     }
     let all: Vec<_> = facts.observations.iter().collect();
     let list = observed::table(question, &all, nature, true);
-    section
-        .with([Piece::Picture(Box::new(picture(question, kinds, nature, heading))), table_or(list, &nothing)])
+    section.with([
+        Piece::Picture(Box::new(picture(question, kinds, nature, heading))),
+        table_or(list, &nothing),
+    ])
 }
 
 /// How often each kind is told of; of obstacles, how many were lifted.
@@ -119,29 +146,47 @@ fn picture(question: &Question, kinds: &[KindFact], nature: &str, title: String)
     let language = question.language;
     let obstacles = nature == "obstacle";
     let counts = |kind: &KindFact| {
-        if obstacles { vec![kind.lifted, kind.count - kind.lifted] } else { vec![kind.count] }
+        if obstacles {
+            vec![kind.lifted, kind.count - kind.lifted]
+        } else {
+            vec![kind.count]
+        }
     };
-    let told: Vec<String> = kinds.iter().map(|kind| format!("{} ({})", kind.label, kind.count)).collect();
+    let told: Vec<String> = kinds
+        .iter()
+        .map(|kind| format!("{} ({})", kind.label, kind.count))
+        .collect();
     let told = language.and(&told);
-    let series = [words(question, "levés", "lifted"), words(question, "non levés", "not lifted")];
+    let series = [
+        words(question, "levés", "lifted"),
+        words(question, "non levés", "not lifted"),
+    ];
     Picture {
         title,
-        alternative: say!(language, fr: "Du plus souvent dit au plus rare\u{a0}: {told}.", en: "Most often mentioned first: {told}."),
+        alternative: say!(language, fr: "Du plus souvent dit au plus rare\u{a0}: {told}.", en: "Most \
+            often mentioned first: {told}."),
         table: Some(tables::by_kind(question, kinds, nature)),
         figure: Figure::Bars(Bars {
             unit: words(question, "mentions", "mentions"),
             series: if obstacles { series.into() } else { Vec::new() },
             stacked: obstacles,
-            bars: kinds.iter().map(|kind| bar(kind.label.clone(), &counts(kind))).collect(),
+            bars: kinds
+                .iter()
+                .map(|kind| bar(kind.label.clone(), &counts(kind)))
+                .collect(),
         }),
     }
 }
 
 fn in_brief(question: &Question, facts: &LeversFacts) -> String {
     let language = question.language;
-    let [obstacles, lifted, levers, tools] =
-        [facts.total.obstacles, facts.total.lifted, facts.total.levers, facts.total.tools]
-            .map(|count| usize::try_from(count).unwrap_or(usize::MAX));
+    let [obstacles, lifted, levers, tools] = [
+        facts.total.obstacles,
+        facts.total.lifted,
+        facts.total.levers,
+        facts.total.tools,
+    ]
+    .map(|count| usize::try_from(count).unwrap_or(usize::MAX));
     let counted = |count: usize, [none, one, many]: [&str; 3]| match count {
         0 => none.to_owned(),
         count => language.count(count, one, many),
@@ -158,7 +203,14 @@ fn in_brief(question: &Question, facts: &LeversFacts) -> String {
                 _ => format!(", dont {}", language.count(lifted, "levé", "levés")),
             },
             counted(levers, ["aucun levier", "levier", "leviers"]),
-            counted(tools, ["aucun emploi d'un outil", "emploi d'un outil", "emplois d'outils"]),
+            counted(
+                tools,
+                [
+                    "aucun emploi d'un outil",
+                    "emploi d'un outil",
+                    "emplois d'outils"
+                ]
+            ),
         ),
         crate::language::Language::English => format!(
             "{}{}; {}; {}.",
@@ -171,7 +223,10 @@ fn in_brief(question: &Question, facts: &LeversFacts) -> String {
                 _ => format!(", {} of them lifted", language.number(lifted as u64)),
             },
             counted(levers, ["no lever", "lever", "levers"]),
-            counted(tools, ["no use of a tool", "use of a tool", "uses of tools"]),
+            counted(
+                tools,
+                ["no use of a tool", "use of a tool", "uses of tools"]
+            ),
         ),
     };
     capital(&told)

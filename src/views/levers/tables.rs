@@ -3,7 +3,7 @@
 use crate::views::parts::pieces::{text, words};
 use crate::views::view::{Cell, Question, Table};
 
-use super::gathered::{Counts, KindFact, LeversFacts};
+use crate::views::levers::gathered::{Counts, KindFact, LeversFacts};
 
 /// How often each kind is told of, and in how many territories.
 pub fn by_kind(question: &Question, kinds: &[KindFact], nature: &str) -> Table {
@@ -13,7 +13,10 @@ pub fn by_kind(question: &Question, kinds: &[KindFact], nature: &str) -> Table {
         "lever" => words(question, "Leviers par type", "Levers by kind"),
         _ => words(question, "Outils par type", "Tools by kind"),
     };
-    let mut columns = vec![words(question, "type", "kind"), words(question, "mentions", "mentions")];
+    let mut columns = vec![
+        words(question, "type", "kind"),
+        words(question, "mentions", "mentions"),
+    ];
     columns.extend(obstacles.then(|| words(question, "dont levés", "lifted")));
     columns.push(words(question, "territoires", "territories"));
     let row = |kind: &KindFact| {
@@ -23,16 +26,27 @@ pub fn by_kind(question: &Question, kinds: &[KindFact], nature: &str) -> Table {
         row
     };
     let sum = |of: fn(&KindFact) -> u64| Cell::Number(kinds.iter().map(of).sum());
-    let mut total = vec![Cell::Text(words(question, "total", "total")), sum(|kind| kind.count)];
+    let mut total = vec![
+        Cell::Text(words(question, "total", "total")),
+        sum(|kind| kind.count),
+    ];
     total.extend(obstacles.then(|| sum(|kind| kind.lifted)));
     total.push(Cell::Nothing);
-    Table { caption, columns, rows: kinds.iter().map(row).collect(), total: Some(total) }
+    Table {
+        caption,
+        columns,
+        rows: kinds.iter().map(row).collect(),
+        total: Some(total),
+    }
 }
 
 /// How many of what in each territory.
 pub fn by_territory(question: &Question, facts: &LeversFacts) -> Table {
     let row = |name: String, counts: Counts| counted(Cell::Text(name), counts);
-    let rows = facts.territories.iter().map(|fact| row(fact.name.clone(), fact.counts));
+    let rows = facts
+        .territories
+        .iter()
+        .map(|fact| row(fact.name.clone(), fact.counts));
     Table {
         caption: words(
             question,
@@ -47,7 +61,10 @@ pub fn by_territory(question: &Question, facts: &LeversFacts) -> Table {
 
 /// How many of what in each year; what held in several years counts in each.
 pub fn by_year(question: &Question, facts: &LeversFacts) -> Table {
-    let rows = facts.years.iter().map(|fact| counted(Cell::Text(fact.year.to_string()), fact.counts));
+    let rows = facts
+        .years
+        .iter()
+        .map(|fact| counted(Cell::Text(fact.year.to_string()), fact.counts));
     let mut columns = columns(question, words(question, "année", "year"));
     columns[2] = words(question, "levés dans l'année", "lifted in the year");
     Table {
@@ -73,8 +90,19 @@ fn columns(question: &Question, first: String) -> Vec<String> {
 }
 
 fn counted(first: Cell, counts: Counts) -> Vec<Cell> {
-    let Counts { obstacles, lifted, levers, tools } = counts;
-    vec![first, Cell::Number(obstacles), Cell::Number(lifted), Cell::Number(levers), Cell::Number(tools)]
+    let Counts {
+        obstacles,
+        lifted,
+        levers,
+        tools,
+    } = counts;
+    vec![
+        first,
+        Cell::Number(obstacles),
+        Cell::Number(lifted),
+        Cell::Number(levers),
+        Cell::Number(tools),
+    ]
 }
 
 /// A row for each observation, for spreadsheets.
@@ -111,7 +139,11 @@ pub fn rows(question: &Question, facts: &LeversFacts) -> Table {
         "file",
     ];
     Table {
-        caption: words(question, "Freins, leviers et outils", "Obstacles, levers and tools"),
+        caption: words(
+            question,
+            "Freins, leviers et outils",
+            "Obstacles, levers and tools",
+        ),
         columns: columns.map(str::to_owned).into(),
         rows: facts.observations.iter().map(row).collect(),
         total: None,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::network::{DynamicRecord, Ties};
+use crate::network::{CooperationGraph, DynamicRecord};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
@@ -23,7 +23,7 @@ pub struct NetworkFacts {
     /// Pairs of families by the number of dynamics in which they meet.
     pub pairs: Vec<PairFact>,
     /// Actors that hold something together, by dynamics, most first.
-    pub bridges: Vec<BridgeFact>,
+    pub articulation_points: Vec<BridgeFact>,
     /// Members that are in no dynamic, by name.
     pub apart: Vec<ApartFact>,
 }
@@ -68,14 +68,16 @@ pub struct ApartFact {
 }
 
 /// The dynamics that count in the days asked and their partners.
-pub fn ties<'n>(question: &Question<'n>) -> Ties<'n> {
+pub fn ties<'n>(question: &Question<'n>) -> CooperationGraph<'n> {
     let network = question.network;
-    let kept = network.dynamics_active_in(question.asked).filter(|record| filtered(question, record));
-    network.cooperation(kept.collect::<Vec<&DynamicRecord>>(), question.asked)
+    let kept = network
+        .dynamics_active_in(question.asked)
+        .filter(|record| filtered(question, record));
+    network.cooperation_graph(kept.collect::<Vec<&DynamicRecord>>(), question.asked)
 }
 
 /// Gathers the facts.
-pub fn gather(question: &Question, ties: &Ties) -> NetworkFacts {
+pub fn gather(question: &Question, ties: &CooperationGraph) -> NetworkFacts {
     NetworkFacts {
         period: question.asked.to_string(),
         dynamics: ties.dynamics.len(),
@@ -84,13 +86,13 @@ pub fn gather(question: &Question, ties: &Ties) -> NetworkFacts {
         parts: ties.parts(),
         meetings: meetings(question, ties),
         pairs: pairs(question, ties),
-        bridges: bridges(question, ties),
+        articulation_points: articulation_points(question, ties),
         apart: apart(question, ties),
     }
 }
 
 /// The name of a partner: its record's, else the one told in place, else its id.
-pub fn name(question: &Question, ties: &Ties, actor: usize) -> String {
+pub fn name(question: &Question, ties: &CooperationGraph, actor: usize) -> String {
     let id = ties.actors[actor];
     let told = || {
         let row = ties.takes_part[actor].iter().find_map(|dynamic| {
@@ -99,38 +101,65 @@ pub fn name(question: &Question, ties: &Ties, actor: usize) -> String {
         });
         row.unwrap_or_else(|| id.to_owned())
     };
-    question.network.actor(id).map_or_else(told, crate::records::Record::name)
+    question
+        .network
+        .actor(id)
+        .map_or_else(told, crate::records::Record::name)
 }
 
 /// The family of a partner, by its record's kind or the one told in place.
-pub fn family<'n>(question: &Question<'n>, ties: &Ties<'n>, actor: usize) -> Option<&'n str> {
+pub fn family<'n>(
+    question: &Question<'n>,
+    ties: &CooperationGraph<'n>,
+    actor: usize,
+) -> Option<&'n str> {
     let (network, id) = (question.network, ties.actors[actor]);
     if let Some(record) = network.actor(id) {
         return network.family_of(record);
     }
     let kind = ties.takes_part[actor].iter().find_map(|dynamic| {
-        ties.dynamics[*dynamic].body.partners.get(id).and_then(|row| row.kind.as_ref())
+        ties.dynamics[*dynamic]
+            .body
+            .partners
+            .get(id)
+            .and_then(|row| row.kind.as_ref())
     })?;
-    network.vocabulary.word(List::ActorKinds, kind.as_str())?.family.as_deref()
+    network
+        .vocabulary
+        .word(List::ActorKinds, kind.as_str())?
+        .family
+        .as_deref()
 }
 
-fn families<'n>(question: &Question<'n>, ties: &Ties<'n>, dynamic: usize) -> Vec<&'n str> {
-    let mut met: Vec<&str> =
-        ties.partners[dynamic].iter().filter_map(|actor| family(question, ties, *actor)).collect();
+fn families<'n>(
+    question: &Question<'n>,
+    ties: &CooperationGraph<'n>,
+    dynamic: usize,
+) -> Vec<&'n str> {
+    let mut met: Vec<&str> = ties.partners[dynamic]
+        .iter()
+        .filter_map(|actor| family(question, ties, *actor))
+        .collect();
     met.sort_unstable();
     met.dedup();
     met
 }
 
-fn meetings(question: &Question, ties: &Ties) -> Vec<MeetingFact> {
+fn meetings(question: &Question, ties: &CooperationGraph) -> Vec<MeetingFact> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
     for dynamic in 0..ties.dynamics.len() {
-        *counts.entry(families(question, ties, dynamic).len()).or_default() += 1;
+        *counts
+            .entry(families(question, ties, dynamic).len())
+            .or_default() += 1;
     }
-    counts.into_iter().rev().map(|(families, dynamics)| MeetingFact { families, dynamics }).collect()
+    counts
+        .into_iter()
+        .rev()
+        .map(|(families, dynamics)| MeetingFact { families, dynamics })
+        .collect()
 }
 
-fn pairs(question: &Question, ties: &Ties) -> Vec<PairFact> {
+fn pairs(question: &Question, ties: &CooperationGraph) -> Vec<PairFact> {
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for dynamic in 0..ties.dynamics.len() {
         let met = families(question, ties, dynamic);
@@ -140,18 +169,27 @@ fn pairs(question: &Question, ties: &Ties) -> Vec<PairFact> {
             }
         }
     }
-    let label =
-        |id: &str| question.network.vocabulary.label(List::Families, id, question.language).to_owned();
+    let label = |id: &str| {
+        question
+            .network
+            .vocabulary
+            .label(List::Families, id, question.language)
+            .to_owned()
+    };
     let mut pairs: Vec<PairFact> = counts
         .into_iter()
-        .map(|((one, other), dynamics)| PairFact { one: label(one), other: label(other), dynamics })
+        .map(|((one, other), dynamics)| PairFact {
+            one: label(one),
+            other: label(other),
+            dynamics,
+        })
         .collect();
     pairs.sort_by_key(|pair| std::cmp::Reverse(pair.dynamics));
     pairs
 }
 
-fn bridges(question: &Question, ties: &Ties) -> Vec<BridgeFact> {
-    let joining = ties.bridges();
+fn articulation_points(question: &Question, ties: &CooperationGraph) -> Vec<BridgeFact> {
+    let joining = ties.articulation_points();
     let fact = |actor: usize| {
         let joins = joining.binary_search(&actor).is_ok();
         let rest = ties.rest_on(actor);
@@ -159,33 +197,46 @@ fn bridges(question: &Question, ties: &Ties) -> Vec<BridgeFact> {
             id: ties.actors[actor].to_owned(),
             name: name(question, ties, actor),
             family: family(question, ties, actor).map(|id| {
-                question.network.vocabulary.label(List::Families, id, question.language).to_owned()
+                question
+                    .network
+                    .vocabulary
+                    .label(List::Families, id, question.language)
+                    .to_owned()
             }),
             dynamics: ties.takes_part[actor].len(),
             joins,
-            rest_on_it: rest.iter().map(|dynamic| ties.dynamics[*dynamic].name()).collect(),
+            rest_on_it: rest
+                .iter()
+                .map(|dynamic| ties.dynamics[*dynamic].name())
+                .collect(),
         })
     };
-    let mut bridges: Vec<BridgeFact> = (0..ties.actors.len()).filter_map(fact).collect();
+    let mut articulation_points: Vec<BridgeFact> =
+        (0..ties.actors.len()).filter_map(fact).collect();
     let alphabet = Alphabet::new();
-    bridges.sort_by(|one, other| {
+    articulation_points.sort_by(|one, other| {
         (other.joins, other.dynamics)
             .cmp(&(one.joins, one.dynamics))
             .then_with(|| alphabet.compare(&one.name, &other.name))
             .then_with(|| one.id.cmp(&other.id))
     });
-    bridges
+    articulation_points
 }
 
-fn apart(question: &Question, ties: &Ties) -> Vec<ApartFact> {
+fn apart(question: &Question, ties: &CooperationGraph) -> Vec<ApartFact> {
     let network = question.network;
-    let mut homes: Vec<&TerritoryId> =
-        network.dynamics_active_in(question.asked).map(|record| &record.home).collect();
+    let mut homes: Vec<&TerritoryId> = network
+        .dynamics_active_in(question.asked)
+        .map(|record| &record.home)
+        .collect();
     homes.sort_unstable();
     homes.dedup();
     let inside = |actor: &&crate::network::ActorRecord| {
         let mut places = std::iter::once(&actor.home).chain(&actor.body.also_in);
-        question.territory.as_ref().is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
+        question
+            .territory
+            .as_ref()
+            .is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
     };
     let alone = network
         .members_in(question.asked)
@@ -204,6 +255,10 @@ fn apart(question: &Question, ties: &Ties) -> Vec<ApartFact> {
         })
         .collect();
     let alphabet = Alphabet::new();
-    apart.sort_by(|one, other| alphabet.compare(&one.name, &other.name).then_with(|| one.id.cmp(&other.id)));
+    apart.sort_by(|one, other| {
+        alphabet
+            .compare(&one.name, &other.name)
+            .then_with(|| one.id.cmp(&other.id))
+    });
     apart
 }

@@ -1,24 +1,38 @@
-//! A map of something other than themes, as a chapter: the picture, its words, and how many there are of each kind.
+//! A map of something other than themes, as a chapter: the picture, its words, and how many there
+//! are of each kind.
 
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::views::view::{
-    Cell, Drawn, Figure, MapFigure, MapTheme, Picture, Piece, Question, Section, Table,
+    Cell, Figure, MapFigure, MapOptions, MapTheme, Picture, Piece, Question, Section, Table,
 };
 
-/// The chapter of a map whose colours, sizes or tints were chosen; none where they are the usual ones.
+/// The chapter of a map whose colours, sizes or tints were chosen; none where they are the usual
+/// ones.
 #[must_use]
 pub fn chosen(question: &Question, map: &MapFigure) -> Vec<Section> {
-    if question.drawn == Drawn::default() {
+    if question.map_options == MapOptions::default() {
         return Vec::new();
     }
-    let words = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
+    let words =
+        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let row = |kind: &MapTheme| {
-        let symbol = Cell::Symbol { digit: kind.digit, shape: kind.shape.clone() };
-        vec![symbol, Cell::Text(kind.label.clone()), Cell::Number(kind.count)]
+        let symbol = Cell::Symbol {
+            digit: kind.digit,
+            shape: kind.shape.clone(),
+        };
+        vec![
+            symbol,
+            Cell::Text(kind.label.clone()),
+            Cell::Number(kind.count),
+        ]
     };
     let table = Table {
         caption: format!("{} {}", map.words.themes, map.words.number_of_dynamics),
-        columns: vec![String::new(), map.words.themes.clone(), words("dynamiques", "dynamics")],
+        columns: vec![
+            String::new(),
+            map.words.themes.clone(),
+            words("dynamiques", "dynamics"),
+        ],
         rows: map.themes.iter().map(row).collect(),
         total: None,
     };

@@ -1,21 +1,48 @@
 //! The map in words, for those who do not see it: sector by sector, from the middle of the region.
 
 use crate::geography::{self, Level};
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::say;
 use crate::views::view::{MapCluster, MapFigure, Question};
 
 /// Sectors from the east, counter-clockwise, then the middle; each as a sentence begins with it.
-const SECTORS: [Both; 9] = [
-    Both { fr: "À l'est", en: "In the east" },
-    Both { fr: "Au nord-est", en: "In the north-east" },
-    Both { fr: "Au nord", en: "In the north" },
-    Both { fr: "Au nord-ouest", en: "In the north-west" },
-    Both { fr: "À l'ouest", en: "In the west" },
-    Both { fr: "Au sud-ouest", en: "In the south-west" },
-    Both { fr: "Au sud", en: "In the south" },
-    Both { fr: "Au sud-est", en: "In the south-east" },
-    Both { fr: "Au centre", en: "In the centre" },
+const SECTORS: [Bilingual; 9] = [
+    Bilingual {
+        fr: "À l'est",
+        en: "In the east",
+    },
+    Bilingual {
+        fr: "Au nord-est",
+        en: "In the north-east",
+    },
+    Bilingual {
+        fr: "Au nord",
+        en: "In the north",
+    },
+    Bilingual {
+        fr: "Au nord-ouest",
+        en: "In the north-west",
+    },
+    Bilingual {
+        fr: "À l'ouest",
+        en: "In the west",
+    },
+    Bilingual {
+        fr: "Au sud-ouest",
+        en: "In the south-west",
+    },
+    Bilingual {
+        fr: "Au sud",
+        en: "In the south",
+    },
+    Bilingual {
+        fr: "Au sud-est",
+        en: "In the south-east",
+    },
+    Bilingual {
+        fr: "Au centre",
+        en: "In the centre",
+    },
 ];
 
 /// In which order sectors are told: as one reads, from the north-west.
@@ -37,9 +64,12 @@ pub fn describe(question: &Question, figure: &MapFigure) -> String {
             .iter()
             .filter(|cluster| counted(cluster) > 0 && sector(cluster) == place)
             .collect();
-        said.extend(told(language, SECTORS[place].in_(language), &inside));
+        said.extend(told(language, SECTORS[place].get(language), &inside));
     }
-    let guests = figure.clusters.iter().filter(|cluster| counted(cluster) == 0);
+    let guests = figure
+        .clusters
+        .iter()
+        .filter(|cluster| counted(cluster) == 0);
     let guests: Vec<String> = guests.map(|cluster| cluster.label.clone()).collect();
     if !guests.is_empty() {
         let guests = listed(language, &guests);
@@ -63,10 +93,17 @@ fn dynamics(language: Language, count: u64) -> String {
 /// What has a place, in one sentence.
 fn opening(language: Language, figure: &MapFigure) -> String {
     let placed: u64 = figure.clusters.iter().map(counted).sum();
-    let territories = figure.clusters.iter().filter(|cluster| counted(cluster) > 0).count();
+    let territories = figure
+        .clusters
+        .iter()
+        .filter(|cluster| counted(cluster) > 0)
+        .count();
     if placed == 0 {
-        let nothing = Both { fr: "La carte ne situe aucune dynamique.", en: "The map places no dynamic." };
-        return nothing.in_(language).to_owned();
+        let nothing = Bilingual {
+            fr: "La carte ne situe aucune dynamique.",
+            en: "The map places no dynamic.",
+        };
+        return nothing.get(language).to_owned();
     }
     let placed = dynamics(language, placed);
     let territories = match language {
@@ -91,11 +128,16 @@ fn told(language: Language, sector: &str, inside: &[&MapCluster]) -> Option<Stri
         [] => None,
         [one] => {
             let name = &one.label;
-            Some(say!(language, fr: "{sector}, {name} compte {total}.", en: "{sector}, {name} has {total}."))
+            Some(
+                say!(language, fr: "{sector}, {name} compte {total}.", en: "{sector}, {name} has \
+                    {total}."),
+            )
         }
         several => {
             let count = several.len();
-            let named = several.iter().map(|cluster| format!("{} ({})", cluster.label, counted(cluster)));
+            let named = several
+                .iter()
+                .map(|cluster| format!("{} ({})", cluster.label, counted(cluster)));
             let named = listed(language, &named.collect::<Vec<_>>());
             Some(say!(language,
                 fr: "{sector}, {count} territoires comptent {total}\u{a0}: {named}.",
@@ -110,16 +152,31 @@ fn aside(language: Language, figure: &MapFigure) -> Vec<String> {
     let unplaced: u64 = figure.tray.iter().map(|tray| tray.unplaced).sum();
     let by_count: u64 = figure.tray.iter().map(|tray| tray.by_count).sum();
     let told = [
-        (wide, Both { fr: "À l'échelle régionale", en: "Region-wide" }),
-        (unplaced, Both { fr: "Hors carte, sans lieu connu", en: "Off the map, without a known place" }),
+        (
+            wide,
+            Bilingual {
+                fr: "À l'échelle régionale",
+                en: "Region-wide",
+            },
+        ),
+        (
+            unplaced,
+            Bilingual {
+                fr: "Hors carte, sans lieu connu",
+                en: "Off the map, without a known place",
+            },
+        ),
         (
             by_count,
-            Both { fr: "Hors carte, connues par leur nombre seul", en: "Off the map, known by count alone" },
+            Bilingual {
+                fr: "Hors carte, connues par leur nombre seul",
+                en: "Off the map, known by count alone",
+            },
         ),
     ];
     let told = told.into_iter().filter(|(count, _)| *count > 0);
     told.map(|(count, what)| {
-        let (what, count) = (what.in_(language), dynamics(language, count));
+        let (what, count) = (what.get(language), dynamics(language, count));
         say!(language, fr: "{what}\u{a0}: {count}.", en: "{what}: {count}.")
     })
     .collect()
@@ -128,15 +185,21 @@ fn aside(language: Language, figure: &MapFigure) -> Vec<String> {
 /// How many there are of each theme.
 fn themes(language: Language, figure: &MapFigure) -> Option<String> {
     let told = figure.themes.iter().filter(|theme| theme.count > 0);
-    let told: Vec<String> =
-        told.map(|theme| format!("{} ({})", theme.label, language.number(theme.count))).collect();
+    let told: Vec<String> = told
+        .map(|theme| format!("{} ({})", theme.label, language.number(theme.count)))
+        .collect();
     let named = listed(language, &told);
-    (!told.is_empty()).then(|| say!(language, fr: "Par thématique\u{a0}: {named}.", en: "By theme: {named}."))
+    (!told.is_empty())
+        .then(|| say!(language, fr: "Par thématique\u{a0}: {named}.", en: "By theme: {named}."))
 }
 
 /// `a, b et c`.
 fn listed(language: Language, names: &[String]) -> String {
-    let and = Both { fr: "et", en: "and" }.in_(language);
+    let and = Bilingual {
+        fr: "et",
+        en: "and",
+    }
+    .get(language);
     match names {
         [] => String::new(),
         [one] => one.clone(),
@@ -144,19 +207,31 @@ fn listed(language: Language, names: &[String]) -> String {
     }
 }
 
-/// The middle of the framed departments and the way to their edge, in degrees of latitude; longitudes are shrunk to match.
+/// The middle of the framed departments and the way to their edge, in degrees of latitude;
+/// longitudes are shrunk to match.
 fn middle(figure: &MapFigure) -> (f64, f64, f64) {
     let inside = |area: &geography::Area| {
-        area.department.is_some_and(|code| figure.departments.iter().any(|own| own == code))
+        area.department
+            .is_some_and(|code| figure.departments.iter().any(|own| own == code))
     };
-    let points = geography::all(Level::Epci).filter(inside).filter_map(|area| area.point);
+    let points = geography::all(Level::Epci)
+        .filter(inside)
+        .filter_map(|area| area.point);
     let mut edges = (f64::MAX, f64::MAX, f64::MIN, f64::MIN);
     for (x, y) in points {
-        edges = (edges.0.min(x), edges.1.min(y), edges.2.max(x), edges.3.max(y));
+        edges = (
+            edges.0.min(x),
+            edges.1.min(y),
+            edges.2.max(x),
+            edges.3.max(y),
+        );
     }
-    let (x, y) = (f64::midpoint(edges.0, edges.2), f64::midpoint(edges.1, edges.3));
-    let reach = ((edges.2 - x) * shrink(y)).max(edges.3 - y);
-    (x, y, reach)
+    let (x, y) = (
+        f64::midpoint(edges.0, edges.2),
+        f64::midpoint(edges.1, edges.3),
+    );
+    let target = ((edges.2 - x) * shrink(y)).max(edges.3 - y);
+    (x, y, target)
 }
 
 /// How much shorter a degree of longitude is than one of latitude.
@@ -164,11 +239,13 @@ fn shrink(latitude: f64) -> f64 {
     latitude.to_radians().cos()
 }
 
-fn sector_of(cluster: &MapCluster, (x, y, reach): (f64, f64, f64)) -> usize {
+fn sector_of(cluster: &MapCluster, (x, y, target): (f64, f64, f64)) -> usize {
     let (east, north) = ((cluster.longitude - x) * shrink(y), cluster.latitude - y);
-    if east.hypot(north) < CENTRE * reach {
+    if east.hypot(north) < CENTRE * target {
         return 8;
     }
     let eighths = (north.atan2(east).to_degrees().rem_euclid(360.0) / 45.0).round();
-    (0_u8..8).find(|sector| eighths <= f64::from(*sector)).map_or(0, usize::from)
+    (0_u8..8)
+        .find(|sector| eighths <= f64::from(*sector))
+        .map_or(0, usize::from)
 }

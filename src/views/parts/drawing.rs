@@ -1,11 +1,12 @@
-//! The map as a drawing: clusters at their places, the region's own, and the tray of what has no place.
+//! The map as a drawing: clusters at their places, the region's own, and the tray of what has no
+//! place.
 
 use std::collections::BTreeMap;
 
 use crate::geography::{self, Level};
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::network::DynamicRecord;
-use crate::network::figures::FIGURES;
+use crate::network::counting::figures::FIGURES;
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::description::describe;
@@ -52,7 +53,8 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
     figure
 }
 
-/// The lines below the legend: what every report says of itself, how the map is projected, what its colours rest on.
+/// The lines below the legend: what every report says of itself, how the map is projected, what its
+/// colours rest on.
 fn lines_below(question: &Question) -> Vec<String> {
     let mut lines = scope(question, true);
     if let Some(sources) = lines.last_mut() {
@@ -62,7 +64,8 @@ fn lines_below(question: &Question) -> Vec<String> {
     }
     if question.outlines.is_some() {
         lines.push(say!(question.language,
-            fr: "Contours fins\u{a0}: fichier que le réseau a ajouté (geography/outlines.topojson).",
+            fr: "Contours fins\u{a0}: fichier que le réseau a ajouté \
+                (geography/outlines.topojson).",
             en: "Fine outlines: a file that the network added (geography/outlines.topojson)."));
     }
     lines.extend(rules(question));
@@ -72,21 +75,27 @@ fn lines_below(question: &Question) -> Vec<String> {
 /// How what colours and tints stand for is counted, where they stand for more than themes.
 fn rules(question: &Question) -> Vec<String> {
     let language = question.language;
-    let colour = match question.drawn.colour {
+    let colour = match question.map_options.colour {
         Colouring::Theme | Colouring::Form => None,
         Colouring::Stage => Some(say!(language,
             fr: "Étape\u{a0}: la plus avancée que la dynamique a atteinte, sinon son territoire",
             en: "Stage: the furthest that the dynamic reached, else its territory")),
         Colouring::Principle => Some(say!(language,
-            fr: "Principes\u{a0}: ceux qu'attestent les partenaires signataires de la charte\u{202f}; elle n'est tenue que si tous le sont",
-            en: "Principles: those that partners who signed the charter bring evidence for; it is kept only where all are")),
+            fr: "Principes\u{a0}: ceux qu'attestent les partenaires signataires de la \
+                charte\u{202f}; elle n'est tenue que si tous le sont",
+            en: "Principles: those that partners who signed the charter bring evidence for; it is \
+                kept only where all are")),
     };
-    let figure = FIGURES.iter().find(|figure| Some(figure.id) == question.drawn.tint);
+    let figure = FIGURES
+        .iter()
+        .find(|figure| Some(figure.id) == question.map_options.tint);
     let tint = figure.map(|figure| {
-        let rule = figure.rule.in_(language);
+        let rule = figure.rule.get(language);
         say!(language,
-            fr: "Teintes\u{a0}: {rule}\u{202f}; classes de même nombre d'aires (quantiles), qui est de plusieurs aires compte dans chacune",
-            en: "Tints: {rule}; classes that hold as many areas each (quantiles), what belongs to several areas counts in each")
+            fr: "Teintes\u{a0}: {rule}\u{202f}; classes de même nombre d'aires (quantiles), qui \
+                est de plusieurs aires compte dans chacune",
+            en: "Tints: {rule}; classes that hold as many areas each (quantiles), what belongs to \
+                several areas counts in each")
     });
     colour.into_iter().chain(tint).collect()
 }
@@ -94,11 +103,15 @@ fn rules(question: &Question) -> Vec<String> {
 /// EPCI that a territory asked for leaves out.
 fn outside(question: &Question) -> Vec<String> {
     let network = question.network;
-    let Some(wanted) = &question.territory else { return Vec::new() };
+    let Some(wanted) = &question.territory else {
+        return Vec::new();
+    };
     let asked: Vec<&str> = network.epci_of(wanted);
     let framed = departments(question);
-    let around = geography::all(Level::Epci)
-        .filter(|epci| epci.department.is_some_and(|code| framed.iter().any(|framed| framed == code)));
+    let around = geography::all(Level::Epci).filter(|epci| {
+        epci.department
+            .is_some_and(|code| framed.iter().any(|framed| framed == code))
+    });
     let left_out = around.filter(|epci| {
         !asked.contains(&epci.code) && !network.lies_in(&TerritoryId::from(epci.code), wanted)
     });
@@ -108,28 +121,37 @@ fn outside(question: &Question) -> Vec<String> {
 /// What the map shows, in one line: place, filter, period, and how much of what.
 fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
     let (network, language) = (question.network, question.language);
-    let place = question.territory.as_ref().or(network.settings.territory.as_ref());
+    let place = question
+        .territory
+        .as_ref()
+        .or(network.settings.territory.as_ref());
     let place = place.map(|territory| network.territory_name(territory));
     let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
     let total = usize::try_from(total).unwrap_or(usize::MAX);
     let kinds = themes.iter().filter(|theme| theme.dynamics > 0).count();
-    let what = Both {
+    let what = Bilingual {
         fr: "Carte régionale des dynamiques territoriales",
         en: "Regional map of territorial dynamics",
     };
-    let parts = [Some(what.in_(language).to_owned()), place, Some(days_in_words(question))];
+    let parts = [
+        Some(what.get(language).to_owned()),
+        place,
+        Some(days_in_words(question)),
+    ];
     let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
     if total == 0 {
-        return say!(language, fr: "{parts}\u{a0}: aucune dynamique dans les fiches", en: "{parts}: no dynamic in the records");
+        return say!(language, fr: "{parts}\u{a0}: aucune dynamique dans les fiches", en: "{parts}: \
+            no dynamic in the records");
     }
     let (dynamics, kinds) = match language {
         Language::French => (
             language.count(total, "dynamique", "dynamiques"),
             language.count(kinds, "thématique", "thématiques"),
         ),
-        Language::English => {
-            (language.count(total, "dynamic", "dynamics"), language.count(kinds, "theme", "themes"))
-        }
+        Language::English => (
+            language.count(total, "dynamic", "dynamics"),
+            language.count(kinds, "theme", "themes"),
+        ),
     };
     say!(language, fr: "{parts}\u{a0}: {dynamics}, {kinds}", en: "{parts}: {dynamics}, {kinds}")
 }
@@ -137,9 +159,20 @@ fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
 /// What stands in large letters above the map: the network's motto, else its name.
 fn heading(question: &Question) -> String {
     let settings = &question.network.settings;
-    let motto = settings.motto.in_(question.language).unwrap_or(&settings.name);
-    let unnamed = Both { fr: "Carte des dynamiques", en: "Map of dynamics" }.in_(question.language);
-    if motto.is_empty() { unnamed.to_owned() } else { motto.to_owned() }
+    let motto = settings
+        .motto
+        .get(question.language)
+        .unwrap_or(&settings.name);
+    let unnamed = Bilingual {
+        fr: "Carte des dynamiques",
+        en: "Map of dynamics",
+    }
+    .get(question.language);
+    if motto.is_empty() {
+        unnamed.to_owned()
+    } else {
+        motto.to_owned()
+    }
 }
 
 /// Dynamics on their way to a place.
@@ -155,21 +188,39 @@ struct Placed<'q> {
 impl<'q> Placed<'q> {
     /// Full where the dynamic is counted, hollow in the other territories where it takes place.
     fn place(&mut self, dynamic: &'q DynamicRecord) {
-        let Some(theme) = self.kinds.place(self.question, dynamic) else { return };
+        let Some(theme) = self.kinds.place(self.question, dynamic) else {
+            return;
+        };
         let size = self.sizes.size(dynamic);
-        let symbol =
-            |full| MapSymbol { theme, dynamic: dynamic.id.to_string(), name: dynamic.name(), full, size };
+        let symbol = |full| MapSymbol {
+            theme,
+            dynamic: dynamic.id.to_string(),
+            name: dynamic.name(),
+            full,
+            size,
+        };
         if self.is_region(&dynamic.home) {
             self.region_wide.push(symbol(true));
         } else if self.is_on_map(&dynamic.home) {
-            self.clusters.entry(&dynamic.home).or_default().push(symbol(true));
+            self.clusters
+                .entry(&dynamic.home)
+                .or_default()
+                .push(symbol(true));
         } else {
             let home = self.question.network.territory_label(&dynamic.home);
-            self.unplaced.entry(theme).or_default().push(format!("{} ({home})", dynamic.name()));
+            self.unplaced
+                .entry(theme)
+                .or_default()
+                .push(format!("{} ({home})", dynamic.name()));
             return;
         }
         let mut met = std::collections::BTreeSet::new();
-        for other in dynamic.body.also_in.iter().filter(|other| met.insert(*other)) {
+        for other in dynamic
+            .body
+            .also_in
+            .iter()
+            .filter(|other| met.insert(*other))
+        {
             if self.is_on_map(other) && !self.is_region(other) && *other != dynamic.home {
                 self.clusters.entry(other).or_default().push(symbol(false));
             }
@@ -182,10 +233,16 @@ impl<'q> Placed<'q> {
 
     fn is_on_map(&self, territory: &TerritoryId) -> bool {
         let network = self.question.network;
-        let inside =
-            network.settings.territory.as_ref().is_none_or(|region| network.lies_in(territory, region));
+        let inside = network
+            .settings
+            .territory
+            .as_ref()
+            .is_none_or(|region| network.lies_in(territory, region));
         let known = inside || network.area_named(territory).is_none();
-        let overseas = network.departments_of(territory).into_iter().any(is_overseas);
+        let overseas = network
+            .departments_of(territory)
+            .into_iter()
+            .any(is_overseas);
         known && !overseas && network.point_of(territory).is_some()
     }
 
@@ -197,13 +254,25 @@ impl<'q> Placed<'q> {
             .filter_map(|(territory, symbols)| {
                 let (longitude, latitude) = network.point_of(territory)?;
                 let mut symbols = symbols.clone();
-                symbols.sort_by(|one, other| (one.theme, &one.dynamic).cmp(&(other.theme, &other.dynamic)));
+                symbols.sort_by(|one, other| {
+                    (one.theme, &one.dynamic).cmp(&(other.theme, &other.dynamic))
+                });
                 let label = network.territory_label(territory);
-                Some(MapCluster { territory: territory.to_string(), label, longitude, latitude, symbols })
+                Some(MapCluster {
+                    territory: territory.to_string(),
+                    label,
+                    longitude,
+                    latitude,
+                    symbols,
+                })
             })
             .collect();
         clusters.sort_by(|one, other| {
-            other.symbols.len().cmp(&one.symbols.len()).then(one.territory.cmp(&other.territory))
+            other
+                .symbols
+                .len()
+                .cmp(&one.symbols.len())
+                .then(one.territory.cmp(&other.territory))
         });
         clusters
     }
@@ -218,7 +287,12 @@ impl<'q> Placed<'q> {
         let rows = (0..self.kinds.shown.len()).map(|theme| {
             let names = self.unplaced.get(&theme).cloned().unwrap_or_default();
             let by_count = by_count.get(&theme).copied().unwrap_or_default();
-            MapTray { theme, unplaced: names.len() as u64, by_count, names }
+            MapTray {
+                theme,
+                unplaced: names.len() as u64,
+                by_count,
+                names,
+            }
         });
         rows.filter(|row| row.unplaced + row.by_count > 0).collect()
     }
@@ -227,33 +301,47 @@ impl<'q> Placed<'q> {
 /// What the tray says of dynamics overseas, where it holds any.
 fn tray_note(question: &Question, counted: &[&DynamicRecord]) -> String {
     let overseas = |dynamic: &&&DynamicRecord| {
-        question.network.departments_of(&dynamic.home).into_iter().any(is_overseas)
+        question
+            .network
+            .departments_of(&dynamic.home)
+            .into_iter()
+            .any(is_overseas)
     };
     if counted.iter().any(|dynamic| overseas(&dynamic)) {
         say!(question.language,
-            fr: "La carte est celle de la France métropolitaine\u{a0}: l'outre-mer est énuméré ici, et compté.",
-            en: "The map is that of metropolitan France: what is overseas is listed here, and counted.")
+            fr: "La carte est celle de la France métropolitaine\u{a0}: l'outre-mer est énuméré \
+                ici, et compté.",
+            en: "The map is that of metropolitan France: what is overseas is listed here, and \
+                counted.")
     } else {
         String::new()
     }
 }
 
-/// The departments that the map frames: those of the territory that holds all others, else all that any territory's code
+/// The departments that the map frames: those of the territory that holds all others, else all that
+/// any territory's code
 /// names; only those of metropolitan France are drawn.
 fn departments(question: &Question) -> Vec<String> {
     let network = question.network;
     let home = network.settings.territory.as_ref();
-    let region = home.and_then(|home| network.area_named(home)).filter(|area| area.level == Level::Region);
+    let region = home
+        .and_then(|home| network.area_named(home))
+        .filter(|area| area.level == Level::Region);
     let mut codes: Vec<&str> = match (region, home) {
         (Some(region), _) => {
-            let inside = geography::all(Level::Departement).filter(|area| geography::within(area, &region));
+            let inside =
+                geography::all(Level::Departement).filter(|area| geography::within(area, &region));
             inside.map(|area| area.code).collect()
         }
         (None, Some(home)) => network.departments_of(home),
         (None, None) => Vec::new(),
     };
     if codes.is_empty() {
-        codes = network.territories.iter().flat_map(|record| network.departments_of(&record.id)).collect();
+        codes = network
+            .territories
+            .iter()
+            .flat_map(|record| network.departments_of(&record.id))
+            .collect();
     }
     codes.retain(|code| !is_overseas(code));
     codes.sort_unstable();
@@ -267,7 +355,7 @@ fn is_overseas(department: &str) -> bool {
 }
 
 fn words(language: Language, kinds: &Kinds) -> MapWords {
-    let say = |fr: &'static str, en: &'static str| Both { fr, en }.in_(language).to_owned();
+    let say = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
     let [themes, number_of_dynamics] = kinds.heading.clone();
     MapWords {
         language: language.code().to_owned(),
@@ -281,7 +369,10 @@ fn words(language: Language, kinds: &Kinds) -> MapWords {
             say("département", "department"),
             say("région", "region"),
         ],
-        also_here: say("aussi présente ici, comptée ailleurs", "also here, counted elsewhere"),
+        also_here: say(
+            "aussi présente ici, comptée ailleurs",
+            "also here, counted elsewhere",
+        ),
         tray: say("Hors carte", "Off the map"),
         unplaced: say("sans place sur la carte", "without a place on the map"),
         others: [say("et", "and"), say("autres", "more")],

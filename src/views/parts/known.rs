@@ -1,7 +1,7 @@
 //! What to ask instead where a day that nobody chose shows next to nothing.
 
-use crate::calendar::Stretch;
-use crate::network::Standing;
+use crate::calendar::DateRange;
+use crate::network::Countability;
 use crate::say;
 use crate::views::parts::scope::filtered;
 use crate::views::view::Question;
@@ -13,18 +13,25 @@ const NEARLY_NOTHING: usize = 4;
 #[must_use]
 pub fn years_known(question: &Question, shown: usize) -> Option<String> {
     let network = question.network;
-    let counted = network
-        .dynamics
-        .iter()
-        .filter(|dynamic| network.standing(dynamic) == Standing::Counted && filtered(question, dynamic));
-    let stretches: Vec<Vec<Stretch>> = counted.map(|dynamic| dynamic.body.period().stretches()).collect();
+    let counted = network.dynamics.iter().filter(|dynamic| {
+        network.standing(dynamic) == Countability::Counted && filtered(question, dynamic)
+    });
+    let stretches: Vec<Vec<DateRange>> = counted
+        .map(|dynamic| dynamic.body.period().stretches())
+        .collect();
     let today = question.today;
-    let past = || stretches.iter().flatten().filter(|stretch| stretch.first <= today);
+    let past = || {
+        stretches
+            .iter()
+            .flatten()
+            .filter(|stretch| stretch.first <= today)
+    };
     let from = past().map(|stretch| stretch.first.year).min()?;
     let to = past().map(|stretch| stretch.last.min(today).year).max()?;
     (!question.dated && shown * NEARLY_NOTHING < stretches.len()).then(|| {
         say!(question.language,
-            fr: "les fiches connaissent {from}–{to}\u{a0}: `--years {from}..{to}`, ou une année avec `--year`",
+            fr: "les fiches connaissent {from}–{to}\u{a0}: `--years {from}..{to}`, ou une année \
+                avec `--year`",
             en: "the records know {from}–{to}: `--years {from}..{to}`, or one year with `--year`")
     })
 }

@@ -1,27 +1,38 @@
 //! What a record says, line by line, in the reader's language.
 
 use crate::calendar::Period;
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{Common, List, Partner, Stages, Trait, Word};
+use crate::records::{Common, LeverOrObstacle, List, Partner, Stages, Word};
 use crate::say;
 use crate::views::list::standing;
 use crate::views::view::Question;
 
 /// A heading and its values.
-pub type Line = (Both, Vec<String>);
+pub type Line = (Bilingual, Vec<String>);
 
 fn word(question: &Question, list: List, id: &str) -> String {
-    question.network.vocabulary.label(list, id, question.language).to_owned()
+    question
+        .network
+        .vocabulary
+        .label(list, id, question.language)
+        .to_owned()
 }
 
-fn line(heading: Both, values: impl IntoIterator<Item = String>) -> Option<Line> {
-    let values: Vec<String> = values.into_iter().filter(|value| !value.is_empty()).collect();
+fn line(heading: Bilingual, values: impl IntoIterator<Item = String>) -> Option<Line> {
+    let values: Vec<String> = values
+        .into_iter()
+        .filter(|value| !value.is_empty())
+        .collect();
     (!values.is_empty()).then_some((heading, values))
 }
 
 fn periods<'p>(periods: impl IntoIterator<Item = &'p Period>) -> String {
-    periods.into_iter().map(ToString::to_string).collect::<Vec<_>>().join(" ; ")
+    periods
+        .into_iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ; ")
 }
 
 /// What a territory says.
@@ -30,30 +41,95 @@ pub fn territory(question: &Question, record: &TerritoryRecord) -> Vec<Line> {
     let (network, language, body) = (question.network, question.language, &record.body);
     let area = network.area_of(record);
     let kind = word(question, List::TerritoryKinds, body.kind.as_str());
-    let code = body.code.iter().map(|code| format!("{kind} {code}")).next().unwrap_or(kind);
+    let code = body
+        .code
+        .iter()
+        .map(|code| format!("{kind} {code}"))
+        .next()
+        .unwrap_or(kind);
     let people = area.and_then(|area| area.population).map(|people| {
         let people = language.number(people);
         say!(language, fr: "{people} habitants", en: "{people} inhabitants")
     });
-    let authority =
-        network.authority_of(record).map(|actor| format!("{} (actor/{})", actor.name(), actor.id));
-    let dynamics =
-        network.dynamics_of(&record.id).map(|dynamic| format!("{} · {}", dynamic.id, dynamic.name()));
+    let authority = network
+        .authority_of(record)
+        .map(|actor| format!("{} (actor/{})", actor.name(), actor.id));
+    let dynamics = network
+        .dynamics_of(&record.id)
+        .map(|dynamic| format!("{} · {}", dynamic.id, dynamic.name()));
     let agreements = body.agreements.iter().map(|(key, agreement)| {
-        let (period, subject) = (agreement.period(), agreement.subject.as_deref().unwrap_or_default());
+        let (period, subject) = (
+            agreement.period(),
+            agreement.subject.as_deref().unwrap_or_default(),
+        );
         format!("{key} {period} {subject}").trim_end().to_owned()
     });
-    let parts = body.made_of.iter().map(|part| format!("{} ({part})", network.territory_name(part)));
+    let parts = body
+        .made_of
+        .iter()
+        .map(|part| format!("{} ({part})", network.territory_name(part)));
     let lines = [
-        line(Both { fr: "type", en: "kind" }, std::iter::once(code).chain(people)),
-        line(Both { fr: "fait de", en: "made of" }, parts),
-        line(Both { fr: "autorité", en: "authority" }, authority),
-        line(Both { fr: "suivi", en: "followed" }, [periods(&body.followed.0)]),
+        line(
+            Bilingual {
+                fr: "type",
+                en: "kind",
+            },
+            std::iter::once(code).chain(people),
+        ),
+        line(
+            Bilingual {
+                fr: "fait de",
+                en: "made of",
+            },
+            parts,
+        ),
+        line(
+            Bilingual {
+                fr: "autorité",
+                en: "authority",
+            },
+            authority,
+        ),
+        line(
+            Bilingual {
+                fr: "suivi",
+                en: "followed",
+            },
+            [periods(&body.followed.0)],
+        ),
         stages(question, &body.stages),
-        line(Both { fr: "conventions", en: "agreements" }, agreements),
-        traits(question, Both { fr: "leviers", en: "levers" }, List::Levers, &body.levers),
-        traits(question, Both { fr: "freins", en: "obstacles" }, List::Obstacles, &body.obstacles),
-        line(Both { fr: "dynamiques", en: "dynamics" }, dynamics),
+        line(
+            Bilingual {
+                fr: "conventions",
+                en: "agreements",
+            },
+            agreements,
+        ),
+        traits(
+            question,
+            Bilingual {
+                fr: "leviers",
+                en: "levers",
+            },
+            List::Levers,
+            &body.levers,
+        ),
+        traits(
+            question,
+            Bilingual {
+                fr: "freins",
+                en: "obstacles",
+            },
+            List::Obstacles,
+            &body.obstacles,
+        ),
+        line(
+            Bilingual {
+                fr: "dynamiques",
+                en: "dynamics",
+            },
+            dynamics,
+        ),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -62,34 +138,111 @@ pub fn territory(question: &Question, record: &TerritoryRecord) -> Vec<Line> {
 #[must_use]
 pub fn actor(question: &Question, record: &ActorRecord) -> Vec<Line> {
     let (network, body) = (question.network, &record.body);
-    let family = network.family_of(record).map(|family| word(question, List::Families, family));
+    let family = network
+        .family_of(record)
+        .map(|family| word(question, List::Families, family));
     let kind = std::iter::once(word(question, List::ActorKinds, body.kind.as_str()))
         .chain(family)
         .collect::<Vec<_>>()
         .join(", ");
-    let statuses = body.statuses.iter().map(|status| word(question, List::Statuses, status.is.as_str()));
+    let statuses = body
+        .statuses
+        .iter()
+        .map(|status| word(question, List::Statuses, status.is.as_str()));
     let useful = body.social_usefulness.iter();
     let useful = useful.map(|head| word(question, List::SocialUsefulness, head.as_str()));
-    let members: Vec<Period> = body.member.0.iter().map(crate::records::Membership::period).collect();
-    let signed = body.charter.as_ref().and_then(|charter| charter.signed).map_or_else(
-        || Both { fr: "pas de signature connue", en: "no signature known" }.in_(question.language).to_owned(),
-        |when| when.to_string(),
-    );
-    let place = body.place.as_ref().map(|place| network.territory_name(place));
+    let members: Vec<Period> = body
+        .member
+        .0
+        .iter()
+        .map(crate::records::Membership::period)
+        .collect();
+    let signed = body
+        .charter
+        .as_ref()
+        .and_then(|charter| charter.signed)
+        .map_or_else(
+            || {
+                Bilingual {
+                    fr: "pas de signature connue",
+                    en: "no signature known",
+                }
+                .get(question.language)
+                .to_owned()
+            },
+            |when| when.to_string(),
+        );
+    let place = body
+        .place
+        .as_ref()
+        .map(|place| network.territory_name(place));
     let networks = body.part_of_networks.iter().map(ToString::to_string);
     let lines = [
-        line(Both { fr: "type", en: "kind" }, [kind]),
-        line(Both { fr: "lieu", en: "place" }, place.into_iter().chain(body.address.clone())),
-        line(Both { fr: "statuts", en: "statuses" }, statuses),
-        line(Both { fr: "utilité sociale", en: "social usefulness" }, useful),
-        line(Both { fr: "adhésion", en: "membership" }, [periods(&members)]),
-        line(Both { fr: "charte", en: "charter" }, [signed]),
         line(
-            Both { fr: "gouverne", en: "governs" },
-            body.governs.iter().map(|territory| network.territory_name(territory)),
+            Bilingual {
+                fr: "type",
+                en: "kind",
+            },
+            [kind],
         ),
-        line(Both { fr: "réseaux", en: "networks" }, networks),
-        line(Both { fr: "site", en: "website" }, body.website.clone()),
+        line(
+            Bilingual {
+                fr: "lieu",
+                en: "place",
+            },
+            place.into_iter().chain(body.address.clone()),
+        ),
+        line(
+            Bilingual {
+                fr: "statuts",
+                en: "statuses",
+            },
+            statuses,
+        ),
+        line(
+            Bilingual {
+                fr: "utilité sociale",
+                en: "social usefulness",
+            },
+            useful,
+        ),
+        line(
+            Bilingual {
+                fr: "adhésion",
+                en: "membership",
+            },
+            [periods(&members)],
+        ),
+        line(
+            Bilingual {
+                fr: "charte",
+                en: "charter",
+            },
+            [signed],
+        ),
+        line(
+            Bilingual {
+                fr: "gouverne",
+                en: "governs",
+            },
+            body.governs
+                .iter()
+                .map(|territory| network.territory_name(territory)),
+        ),
+        line(
+            Bilingual {
+                fr: "réseaux",
+                en: "networks",
+            },
+            networks,
+        ),
+        line(
+            Bilingual {
+                fr: "site",
+                en: "website",
+            },
+            body.website.clone(),
+        ),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -99,39 +252,127 @@ pub fn actor(question: &Question, record: &ActorRecord) -> Vec<Line> {
 pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
     let (network, body) = (question.network, &record.body);
     let partners = body.partners.iter().map(|(id, partner)| {
-        let name =
-            partner.name.clone().or_else(|| network.actor(id.as_str()).map(crate::records::Record::name));
-        format!("{} ({})", name.unwrap_or_else(|| id.to_string()), roles(question, partner))
+        let name = partner
+            .name
+            .clone()
+            .or_else(|| network.actor(id.as_str()).map(crate::records::Record::name));
+        format!(
+            "{} ({})",
+            name.unwrap_or_else(|| id.to_string()),
+            roles(question, partner)
+        )
     });
     let one = |list, id: Option<&Word>| id.map(|id| word(question, list, id.as_str()));
     let lines = [
         line(
-            Both { fr: "thématique", en: "theme" },
-            body.theme.iter().map(|theme| word(question, List::Themes, theme.as_str())),
+            Bilingual {
+                fr: "thématique",
+                en: "theme",
+            },
+            body.theme
+                .iter()
+                .map(|theme| word(question, List::Themes, theme.as_str())),
         ),
-        line(Both { fr: "période", en: "period" }, [body.period().to_string()]),
-        line(Both { fr: "forme", en: "form" }, one(List::Forms, body.form.as_ref())),
         line(
-            Both { fr: "rôle du réseau", en: "network's role" },
+            Bilingual {
+                fr: "période",
+                en: "period",
+            },
+            [body.period().to_string()],
+        ),
+        line(
+            Bilingual {
+                fr: "forme",
+                en: "form",
+            },
+            one(List::Forms, body.form.as_ref()),
+        ),
+        line(
+            Bilingual {
+                fr: "rôle du réseau",
+                en: "network's role",
+            },
             one(List::NetworkRoles, body.network_role.as_ref()),
         ),
         line(
-            Both { fr: "comptée", en: "counts" },
-            [standing(network.standing(record)).in_(question.language).to_owned()],
+            Bilingual {
+                fr: "comptée",
+                en: "counts",
+            },
+            [standing(network.standing(record))
+                .get(question.language)
+                .to_owned()],
         ),
-        line(Both { fr: "fait partie de", en: "part of" }, body.part_of.iter().map(ToString::to_string)),
-        line(Both { fr: "succède à", en: "succeeds" }, body.succeeds.iter().map(ToString::to_string)),
-        line(Both { fr: "fin", en: "ended" }, one(List::Ends, body.ended.as_ref())),
         line(
-            Both { fr: "aussi à", en: "also in" },
-            body.also_in.iter().map(|place| network.territory_name(place)),
+            Bilingual {
+                fr: "fait partie de",
+                en: "part of",
+            },
+            body.part_of.iter().map(ToString::to_string),
+        ),
+        line(
+            Bilingual {
+                fr: "succède à",
+                en: "succeeds",
+            },
+            body.succeeds.iter().map(ToString::to_string),
+        ),
+        line(
+            Bilingual {
+                fr: "fin",
+                en: "ended",
+            },
+            one(List::Ends, body.ended.as_ref()),
+        ),
+        line(
+            Bilingual {
+                fr: "aussi à",
+                en: "also in",
+            },
+            body.also_in
+                .iter()
+                .map(|place| network.territory_name(place)),
         ),
         stages(question, &body.stages),
-        line(Both { fr: "partenaires", en: "partners" }, partners),
-        line(Both { fr: "besoins", en: "needs" }, body.purpose.needs.clone()),
-        line(Both { fr: "solution", en: "solution" }, body.purpose.solution.clone()),
-        traits(question, Both { fr: "leviers", en: "levers" }, List::Levers, &body.levers),
-        traits(question, Both { fr: "freins", en: "obstacles" }, List::Obstacles, &body.obstacles),
+        line(
+            Bilingual {
+                fr: "partenaires",
+                en: "partners",
+            },
+            partners,
+        ),
+        line(
+            Bilingual {
+                fr: "besoins",
+                en: "needs",
+            },
+            body.purpose.needs.clone(),
+        ),
+        line(
+            Bilingual {
+                fr: "solution",
+                en: "solution",
+            },
+            body.purpose.solution.clone(),
+        ),
+        traits(
+            question,
+            Bilingual {
+                fr: "leviers",
+                en: "levers",
+            },
+            List::Levers,
+            &body.levers,
+        ),
+        traits(
+            question,
+            Bilingual {
+                fr: "freins",
+                en: "obstacles",
+            },
+            List::Obstacles,
+            &body.obstacles,
+        ),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -140,18 +381,42 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
 #[must_use]
 pub fn published(question: &Question, record: &PublishedRecord) -> Vec<Line> {
     let body = &record.body;
-    let figures = body
-        .figures
-        .iter()
-        .map(|(id, figure)| format!("{} : {}", word(question, List::Figures, id.as_str()), figure.value));
-    let themes = body
-        .dynamics_by_theme
-        .iter()
-        .map(|(id, figure)| format!("{} : {}", word(question, List::Themes, id.as_str()), figure.value));
+    let figures = body.figures.iter().map(|(id, figure)| {
+        format!(
+            "{} : {}",
+            word(question, List::Figures, id.as_str()),
+            figure.value
+        )
+    });
+    let themes = body.dynamics_by_theme.iter().map(|(id, figure)| {
+        format!(
+            "{} : {}",
+            word(question, List::Themes, id.as_str()),
+            figure.value
+        )
+    });
     let lines = [
-        line(Both { fr: "date", en: "date" }, body.at.map(|at| at.to_string())),
-        line(Both { fr: "chiffres", en: "figures" }, figures),
-        line(Both { fr: "dynamiques", en: "dynamics" }, themes),
+        line(
+            Bilingual {
+                fr: "date",
+                en: "date",
+            },
+            body.at.map(|at| at.to_string()),
+        ),
+        line(
+            Bilingual {
+                fr: "chiffres",
+                en: "figures",
+            },
+            figures,
+        ),
+        line(
+            Bilingual {
+                fr: "dynamiques",
+                en: "dynamics",
+            },
+            themes,
+        ),
     ];
     lines.into_iter().flatten().collect()
 }
@@ -159,7 +424,12 @@ pub fn published(question: &Question, record: &PublishedRecord) -> Vec<Line> {
 /// A partner's roles in words.
 #[must_use]
 pub fn roles(question: &Question, partner: &Partner) -> String {
-    partner.role.iter().map(|role| word(question, List::Roles, role.as_str())).collect::<Vec<_>>().join(", ")
+    partner
+        .role
+        .iter()
+        .map(|role| word(question, List::Roles, role.as_str()))
+        .collect::<Vec<_>>()
+        .join(", ")
 }
 
 fn stages(question: &Question, stages: &Stages) -> Option<Line> {
@@ -167,7 +437,12 @@ fn stages(question: &Question, stages: &Stages) -> Option<Line> {
     let order = question.network.vocabulary.list(List::Stages).iter();
     let reached = order.filter_map(|(id, stage)| {
         let reached = stages.get(id.as_str())?;
-        let dates = reached.reached.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let dates = reached
+            .reached
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(", ");
         let label = stage.label(language);
         let said = format!("{label} {dates}");
         Some(if reached.inferred {
@@ -176,14 +451,26 @@ fn stages(question: &Question, stages: &Stages) -> Option<Line> {
             said
         })
     });
-    line(Both { fr: "étapes", en: "stages" }, reached)
+    line(
+        Bilingual {
+            fr: "étapes",
+            en: "stages",
+        },
+        reached,
+    )
 }
 
-fn traits(question: &Question, heading: Both, list: List, rows: &[Trait]) -> Option<Line> {
+fn traits(
+    question: &Question,
+    heading: Bilingual,
+    list: List,
+    rows: &[LeverOrObstacle],
+) -> Option<Line> {
     let said = rows.iter().map(|row| {
         let (label, period) = (word(question, list, row.kind.as_str()), row.period());
-        let lifted =
-            row.lifted.map(|when| say!(question.language, fr: ", levé en {when}", en: ", lifted in {when}"));
+        let lifted = row
+            .lifted
+            .map(|when| say!(question.language, fr: ", levé en {when}", en: ", lifted in {when}"));
         format!("{label} ({period}{})", lifted.unwrap_or_default())
     });
     line(heading, said)
@@ -193,10 +480,34 @@ fn traits(question: &Question, heading: Both, list: List, rows: &[Trait]) -> Opt
 #[must_use]
 pub fn common(question: &Question, common: &Common) -> Vec<Line> {
     let lines = [
-        line(Both { fr: "résumé", en: "summary" }, common.summary.in_(question.language).map(str::to_owned)),
-        line(Both { fr: "autres noms", en: "other names" }, common.aliases.clone()),
-        line(Both { fr: "notes", en: "notes" }, common.notes.clone()),
-        line(Both { fr: "déduit", en: "inferred" }, common.inferred.clone()),
+        line(
+            Bilingual {
+                fr: "résumé",
+                en: "summary",
+            },
+            common.summary.get(question.language).map(str::to_owned),
+        ),
+        line(
+            Bilingual {
+                fr: "autres noms",
+                en: "other names",
+            },
+            common.aliases.clone(),
+        ),
+        line(
+            Bilingual {
+                fr: "notes",
+                en: "notes",
+            },
+            common.notes.clone(),
+        ),
+        line(
+            Bilingual {
+                fr: "déduit",
+                en: "inferred",
+            },
+            common.inferred.clone(),
+        ),
     ];
     lines.into_iter().flatten().collect()
 }

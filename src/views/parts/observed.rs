@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Day, Stretch, When};
+use crate::calendar::{DateRange, Day, PartialDate};
 use crate::network::{Nature, Observation};
 use crate::say;
 use crate::views::parts::days_in_words;
@@ -36,10 +36,18 @@ pub struct ObservationFact {
     pub years: Vec<u16>,
 }
 
-/// Days over which observations are gathered: those asked for, else all until the day of the question.
+/// Days over which observations are gathered: those asked for, else all until the day of the
+/// question.
 #[must_use]
-pub fn days(question: &Question) -> Stretch {
-    if question.dated { question.asked } else { Stretch { first: Day::first_of(1), ..question.asked } }
+pub fn days(question: &Question) -> DateRange {
+    if question.dated {
+        question.asked
+    } else {
+        DateRange {
+            first: Day::first_of(1),
+            ..question.asked
+        }
+    }
 }
 
 /// These days in words.
@@ -48,23 +56,27 @@ pub fn asked_in_words(question: &Question) -> String {
     if question.dated {
         return days_in_words(question);
     }
-    let until = When::Day(question.asked.last).told(question.language);
+    let until = PartialDate::Day(question.asked.last).told(question.language);
     say!(question.language, fr: "jusqu'au {until}", en: "until {until}")
 }
 
-/// The observation, where it holds on some day asked; one without a date only where no day was asked for.
+/// The observation, where it holds on some day asked; one without a date only where no day was
+/// asked for.
 #[must_use]
 pub fn observed(question: &Question, observation: &Observation) -> Option<ObservationFact> {
     let (network, language, days) = (question.network, question.language, days(question));
     let undated = observation.is_undated() && !question.dated;
-    if !undated && !observation.meets(days) {
+    if !undated && !observation.overlaps(days) {
         return None;
     }
     let list = observation.nature.list();
     let kind = observation.kind.as_str();
     let stretches = observation.period.stretches();
-    let first =
-        stretches.iter().map(|stretch| stretch.first.year).chain(observation.lifted.map(When::year)).min();
+    let first = stretches
+        .iter()
+        .map(|stretch| stretch.first.year)
+        .chain(observation.lifted.map(PartialDate::year))
+        .min();
     let years = first.map_or(0..=0, |first| first.max(days.first.year)..=days.last.year);
     let told_by = teller(question, observation.told_by);
     Some(ObservationFact {
@@ -81,26 +93,50 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
         dynamic: observation.dynamic.map(crate::records::Record::name),
         period: observation.period.to_string(),
         held: period_told(&observation.period, language),
-        lifted: observation.lifted_by(days.last).map(|when| when.to_string()),
+        lifted: observation
+            .lifted_by(days.last)
+            .map(|when| when.to_string()),
         told_by: (!told_by.is_empty()).then_some(told_by),
-        note: observation.note.and_then(|note| note.in_(language)).map(str::to_owned),
+        note: observation
+            .note
+            .and_then(|note| note.get(language))
+            .map(str::to_owned),
         file: observation.file.to_owned(),
-        years: years.filter(|year| *year > 0 && observation.meets(Stretch::years(*year, *year))).collect(),
+        years: years
+            .filter(|year| *year > 0 && observation.overlaps(DateRange::years(*year, *year)))
+            .collect(),
     })
 }
 
 /// Observations of one nature, one a row: with their territory where there are several.
 #[must_use]
-pub fn table(question: &Question, facts: &[&ObservationFact], nature: &str, several: bool) -> Table {
+pub fn table(
+    question: &Question,
+    facts: &[&ObservationFact],
+    nature: &str,
+    several: bool,
+) -> Table {
     let (caption, liftable) = match nature {
         "obstacle" => (
-            words(question, "Les freins, un à un, levés ou non", "Obstacles one by one, lifted or not"),
+            words(
+                question,
+                "Les freins, un à un, levés ou non",
+                "Obstacles one by one, lifted or not",
+            ),
             true,
         ),
-        "lever" => (words(question, "Les leviers, un à un", "Levers one by one"), false),
-        _ => {
-            (words(question, "Les outils de coopération, un à un", "Tools of cooperation one by one"), false)
-        }
+        "lever" => (
+            words(question, "Les leviers, un à un", "Levers one by one"),
+            false,
+        ),
+        _ => (
+            words(
+                question,
+                "Les outils de coopération, un à un",
+                "Tools of cooperation one by one",
+            ),
+            false,
+        ),
     };
     let tells = nature != "tool";
     let mut columns = Vec::new();
@@ -110,12 +146,18 @@ pub fn table(question: &Question, facts: &[&ObservationFact], nature: &str, seve
         "lever" => words(question, "levier", "lever"),
         _ => words(question, "outil", "tool"),
     });
-    columns.extend([words(question, "dynamique", "dynamic"), words(question, "quand", "when")]);
+    columns.extend([
+        words(question, "dynamique", "dynamic"),
+        words(question, "quand", "when"),
+    ]);
     columns.extend(liftable.then(|| words(question, "levé", "lifted")));
     columns.extend(tells.then(|| words(question, "dit par", "told by")));
     let row = |fact: &&ObservationFact| {
         // On the sheet of a territory its own name goes without saying.
-        let own = question.territory.as_ref().is_some_and(|asked| asked.as_str() == fact.territory_id);
+        let own = question
+            .territory
+            .as_ref()
+            .is_some_and(|asked| asked.as_str() == fact.territory_id);
         let place = if own { "" } else { &*fact.territory };
         let mut row: Vec<Cell> = several.then(|| text(place)).into_iter().collect();
         let dynamic = fact.dynamic.as_deref().unwrap_or_default();
@@ -125,6 +167,16 @@ pub fn table(question: &Question, facts: &[&ObservationFact], nature: &str, seve
         row.extend(tells.then(|| text(fact.told_by.as_deref().unwrap_or_default())));
         row
     };
-    let rows = facts.iter().filter(|fact| fact.nature == nature).map(row).collect();
-    Table { caption, columns, rows, total: None }.without_empty_columns()
+    let rows = facts
+        .iter()
+        .filter(|fact| fact.nature == nature)
+        .map(row)
+        .collect();
+    Table {
+        caption,
+        columns,
+        rows,
+        total: None,
+    }
+    .without_empty_columns()
 }

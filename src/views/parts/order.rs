@@ -19,7 +19,9 @@ impl Alphabet {
     #[must_use]
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         let collated = self.0.as_ref().map(|collator| collator.compare(one, other));
-        collated.unwrap_or(Ordering::Equal).then_with(|| one.cmp(other))
+        collated
+            .unwrap_or(Ordering::Equal)
+            .then_with(|| one.cmp(other))
     }
 }
 

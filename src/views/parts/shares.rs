@@ -12,7 +12,9 @@ pub fn percents(parts: &[f64], language: Language) -> Vec<String> {
     let exact: Vec<f64> = parts.iter().map(|part| part / whole * 100.0).collect();
     let mut shares: Vec<f64> = exact.iter().map(|share| share.floor()).collect();
     let mut losers: Vec<usize> = (0..parts.len()).collect();
-    losers.sort_by(|one, other| (exact[*other] - shares[*other]).total_cmp(&(exact[*one] - shares[*one])));
+    losers.sort_by(|one, other| {
+        (exact[*other] - shares[*other]).total_cmp(&(exact[*one] - shares[*one]))
+    });
     let mut missing = 100.0 - shares.iter().sum::<f64>();
     for place in losers {
         if missing > 0.5 {
@@ -20,7 +22,10 @@ pub fn percents(parts: &[f64], language: Language) -> Vec<String> {
             missing -= 1.0;
         }
     }
-    shares.into_iter().map(|share| language.percent(share / 100.0)).collect()
+    shares
+        .into_iter()
+        .map(|share| language.percent(share / 100.0))
+        .collect()
 }
 
 #[cfg(test)]

@@ -30,13 +30,27 @@ pub fn themes(
     counted: &[&DynamicRecord],
     published: Option<&PublishedRecord>,
 ) -> Vec<ThemeFact> {
-    let words = question.network.vocabulary.list(List::Themes).iter().enumerate();
-    let asked = |id: &str| question.theme.as_ref().is_none_or(|theme| theme.as_str() == id);
+    let words = question
+        .network
+        .vocabulary
+        .list(List::Themes)
+        .iter()
+        .enumerate();
+    let asked = |id: &str| {
+        question
+            .theme
+            .as_ref()
+            .is_none_or(|theme| theme.as_str() == id)
+    };
     words
         .filter(|(_, (id, _))| asked(id))
         .map(|(place, (id, word))| {
             let of_theme = |dynamic: &&&DynamicRecord| {
-                dynamic.body.theme.as_ref().is_some_and(|theme| theme.as_str() == id)
+                dynamic
+                    .body
+                    .theme
+                    .as_ref()
+                    .is_some_and(|theme| theme.as_str() == id)
             };
             let recorded = counted.iter().filter(of_theme).count() as u64;
             let partial = published.filter(|record| record.body.records == Completeness::Partial);

@@ -6,9 +6,11 @@ use serde::Serialize;
 
 use crate::diagnostic::{Route, Step};
 use crate::geography::Area;
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::network::Network;
-use crate::records::{Common, List, Mention, Mentions, Record, Statement, TerritoryId, To, Trail};
+use crate::records::{
+    Common, LazyRoute, List, Mention, Mentions, Record, Statement, Target, TerritoryId,
+};
 use crate::say;
 use crate::views::parts::provenance::Cited;
 use crate::views::view::{Cell, Question, Table};
@@ -44,7 +46,11 @@ impl Ground {
     }
 
     fn in_words(&self, language: Language) -> String {
-        let numbers: String = self.sources.iter().map(|number| format!("[{number}]")).collect();
+        let numbers: String = self
+            .sources
+            .iter()
+            .map(|number| format!("[{number}]"))
+            .collect();
         match self {
             _ if self.gazetteer => say!(language, fr: "(code officiel)", en: "(gazetteer)"),
             _ if self.is_nothing() => say!(language, fr: "(sans source)", en: "(without a source)"),
@@ -55,7 +61,8 @@ impl Ground {
     }
 }
 
-/// Traces every statement, in the order of the file; `area` is what the official tables say of a territory.
+/// Traces every statement, in the order of the file; `area` is what the official tables say of a
+/// territory.
 pub fn trace<'n, I: std::fmt::Display, T: Mentions>(
     question: &Question<'n>,
     record: &'n Record<I, T>,
@@ -66,12 +73,18 @@ pub fn trace<'n, I: std::fmt::Display, T: Mentions>(
     let words = Words::of(question.network, question.language, record);
     let mut traced = Vec::new();
     for row in statements.chunk_by(|one, next| one.name[..one.row] == next.name[..next.row]) {
-        let grounds: Vec<Ground> =
-            row.iter().map(|statement| ground(statement, &record.common, area, cited)).collect();
+        let grounds: Vec<Ground> = row
+            .iter()
+            .map(|statement| ground(statement, &record.common, area, cited))
+            .collect();
         let together = grounds.iter().all(|ground| *ground == grounds[0]);
         if together {
             let statement = row[0].name[..row[0].row].to_owned();
-            traced.push(Traced { statement, says: words.row(row), on: grounds[0].clone() });
+            traced.push(Traced {
+                statement,
+                says: words.row(row),
+                on: grounds[0].clone(),
+            });
         } else {
             traced.extend(row.iter().zip(grounds).map(|(statement, on)| Traced {
                 statement: statement.name.clone(),
@@ -88,14 +101,31 @@ pub fn trace<'n, I: std::fmt::Display, T: Mentions>(
 pub fn table(language: Language, traced: &[Traced]) -> (Table, Option<String>) {
     let rows = traced.iter().map(|one| {
         let says = format!("{} {}", one.says, one.on.in_words(language));
-        vec![Cell::Text(one.statement.clone()), Cell::Text(says.trim().to_owned())]
+        vec![
+            Cell::Text(one.statement.clone()),
+            Cell::Text(says.trim().to_owned()),
+        ]
     });
-    let said = Both { fr: "ce qu'elle dit, et d'où", en: "what it says, and where that is from" };
-    let columns = [Both { fr: "affirmation", en: "statement" }, said];
-    let caption = Both { fr: "Chaque affirmation et sa source", en: "Each statement and its source" };
+    let said = Bilingual {
+        fr: "ce qu'elle dit, et d'où",
+        en: "what it says, and where that is from",
+    };
+    let columns = [
+        Bilingual {
+            fr: "affirmation",
+            en: "statement",
+        },
+        said,
+    ];
+    let caption = Bilingual {
+        fr: "Chaque affirmation et sa source",
+        en: "Each statement and its source",
+    };
     let table = Table {
-        caption: caption.in_(language).to_owned(),
-        columns: columns.map(|heading| heading.in_(language).to_owned()).to_vec(),
+        caption: caption.get(language).to_owned(),
+        columns: columns
+            .map(|heading| heading.get(language).to_owned())
+            .to_vec(),
         rows: rows.collect(),
         total: None,
     };
@@ -123,14 +153,24 @@ fn ground<'n>(
     let covers = |name: &String| covers(name, &statement.name).then_some(name.len());
     let own = &statement.own;
     let own_depth = (!own.sources.is_empty()).then_some(own.depth);
-    let supports =
-        common.sourced.iter().flat_map(|(source, names)| names.0.iter().map(move |name| (source, name)));
-    let supports: Vec<_> = supports.filter_map(|(source, name)| Some((source, covers(name)?))).collect();
-    let nearest = supports.iter().map(|(_, depth)| *depth).max().max(own_depth);
+    let supports = common
+        .sourced
+        .iter()
+        .flat_map(|(source, names)| names.0.iter().map(move |name| (source, name)));
+    let supports: Vec<_> = supports
+        .filter_map(|(source, name)| Some((source, covers(name)?)))
+        .collect();
+    let nearest = supports
+        .iter()
+        .map(|(_, depth)| *depth)
+        .max()
+        .max(own_depth);
     let read = common.inferred.iter().filter_map(covers).max();
     let inferred = read.max(own.inferred.then_some(own.depth));
     let closest = supports.iter().filter(|(_, depth)| Some(*depth) == nearest);
-    let mut sources: Vec<usize> = closest.map(|(source, _)| cited.by_id(source.as_str())).collect();
+    let mut sources: Vec<usize> = closest
+        .map(|(source, _)| cited.by_id(source.as_str()))
+        .collect();
     if own_depth.is_some() && own_depth == nearest {
         sources.extend(own.sources.iter().map(|citation| cited.number(citation)));
     }
@@ -140,12 +180,19 @@ fn ground<'n>(
     if sources.is_empty() && !gazetteer && cited.whole == 1 {
         sources.push(1);
     }
-    Ground { sources, inferred: inferred.is_some() && inferred >= nearest, gazetteer }
+    Ground {
+        sources,
+        inferred: inferred.is_some() && inferred >= nearest,
+        gazetteer,
+    }
 }
 
-/// Whether a name in `sourced` or `inferred` speaks of a statement: it is its own, or that of a table around it.
+/// Whether a name in `sourced` or `inferred` speaks of a statement: it is its own, or that of a
+/// table around it.
 fn covers(name: &str, statement: &str) -> bool {
-    statement.strip_prefix(name).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    statement
+        .strip_prefix(name)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 /// Whether the official tables say a statement of a territory.
@@ -162,9 +209,17 @@ fn official(statement: &Statement, area: Option<&Area>) -> bool {
 fn from_the_tables(language: Language, area: &Area) -> Option<Traced> {
     let people = language.number(area.population?);
     Some(Traced {
-        statement: Both { fr: "population", en: "population" }.in_(language).to_owned(),
+        statement: Bilingual {
+            fr: "population",
+            en: "population",
+        }
+        .get(language)
+        .to_owned(),
         says: say!(language, fr: "{people} habitants", en: "{people} inhabitants"),
-        on: Ground { gazetteer: true, ..Ground::default() },
+        on: Ground {
+            gazetteer: true,
+            ..Ground::default()
+        },
     })
 }
 
@@ -180,17 +235,19 @@ impl Words {
         let mut named = BTreeMap::new();
         let mut visit = |mention: Mention| {
             if !mention.is_key {
-                named.insert(mention.trail.route(), name(network, language, &mention));
+                named.insert(mention.route.route(), name(network, language, &mention));
             }
         };
-        record.common.mentions(&Trail::default(), &mut visit);
-        record.body.mentions(&Trail::default(), &mut visit);
+        record.common.mentions(&LazyRoute::default(), &mut visit);
+        record.body.mentions(&LazyRoute::default(), &mut visit);
         Self { language, named }
     }
 
     /// What a row says: its values, each after its key where it has one.
     fn row(&self, row: &[Statement]) -> String {
-        let wanted = row.iter().filter(|statement| key(statement) == Some(self.language.code()));
+        let wanted = row
+            .iter()
+            .filter(|statement| key(statement) == Some(self.language.code()));
         if let (Some(wanted), true) = (wanted.into_iter().next(), row.iter().all(is_said)) {
             return wanted.text.clone();
         }
@@ -208,11 +265,27 @@ impl Words {
     fn value(&self, statement: &Statement) -> String {
         let here = self.named.range(&statement.route..).next();
         let named = here.filter(|(route, _)| route.0.starts_with(&statement.route.0));
-        let number = || statement.text.parse::<u64>().ok().filter(|number| *number >= 10_000);
+        let number = || {
+            statement
+                .text
+                .parse::<u64>()
+                .ok()
+                .filter(|number| *number >= 10_000)
+        };
         match (named, statement.text.as_str()) {
             (Some((_, name)), _) => name.clone(),
-            (None, "true") => Both { fr: "oui", en: "yes" }.in_(self.language).to_owned(),
-            (None, "false") => Both { fr: "non", en: "no" }.in_(self.language).to_owned(),
+            (None, "true") => Bilingual {
+                fr: "oui",
+                en: "yes",
+            }
+            .get(self.language)
+            .to_owned(),
+            (None, "false") => Bilingual {
+                fr: "non",
+                en: "no",
+            }
+            .get(self.language)
+            .to_owned(),
             (None, text) if statement.is_number() => {
                 number().map_or_else(|| text.to_owned(), |number| self.language.number(number))
             }
@@ -221,13 +294,16 @@ impl Words {
     }
 }
 
-/// The key under which a row says a statement; nothing for the items of a list but the first, nor where the list is
+/// The key under which a row says a statement; nothing for the items of a list but the first, nor
+/// where the list is
 /// all that is said.
 fn key(statement: &Statement) -> Option<&str> {
     let within = &statement.name[statement.row..];
     match statement.route.0.as_slice() {
         [.., Step::Key(key)] => Some(key),
-        [.., Step::Key(list), Step::Item(0)] if within.starts_with(&format!(".{list}.")) => Some(list),
+        [.., Step::Key(list), Step::Item(0)] if within.starts_with(&format!(".{list}.")) => {
+            Some(list)
+        }
         _ => None,
     }
 }
@@ -238,16 +314,22 @@ fn is_said(statement: &Statement) -> bool {
 
 fn name(network: &Network, language: Language, mention: &Mention) -> String {
     let text = mention.text;
-    let actor = || network.actor(text).map_or_else(|| text.to_owned(), Record::name);
+    let actor = || {
+        network
+            .actor(text)
+            .map_or_else(|| text.to_owned(), Record::name)
+    };
     match mention.to {
-        To::Word(list) => network.vocabulary.label(list, text, language).to_owned(),
-        To::Actor | To::NamedInPlace => actor(),
-        To::Teller => match network.vocabulary.word(List::Stakeholders, text) {
+        Target::Word(list) => network.vocabulary.label(list, text, language).to_owned(),
+        Target::Actor | Target::NamedInPlace => actor(),
+        Target::Teller => match network.vocabulary.word(List::Stakeholders, text) {
             Some(word) => word.label(language).to_owned(),
             None => actor(),
         },
-        To::Territory | To::Commune => network.territory_name(&TerritoryId::from(text)),
-        To::Dynamic => network.dynamic(text).map_or_else(|| text.to_owned(), Record::name),
-        To::Principle | To::Source | To::Person => text.to_owned(),
+        Target::Territory | Target::Commune => network.territory_name(&TerritoryId::from(text)),
+        Target::Dynamic => network
+            .dynamic(text)
+            .map_or_else(|| text.to_owned(), Record::name),
+        Target::Principle | Target::Source | Target::Person => text.to_owned(),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::{Stretch, When};
+use crate::calendar::{DateRange, PartialDate};
 use crate::network::{Progress, TerritoryRecord, USUAL_YEARS};
 use crate::records::List;
 use crate::views::parts::pieces::periods_told;
@@ -70,7 +70,7 @@ pub struct TerritoryFact {
     pub emancipated: Option<String>,
     /// The stretches in which the network works there, as years and their parts.
     #[serde(skip)]
-    pub stretches: Vec<Stretch>,
+    pub stretches: Vec<DateRange>,
 }
 
 /// A stage that was reached.
@@ -85,16 +85,27 @@ pub struct StepFact {
     /// What shows it.
     pub evidence: Option<String>,
     #[serde(skip)]
-    pub moment: Option<When>,
+    pub moment: Option<PartialDate>,
 }
 
 /// Gathers them.
 pub fn gather(question: &Question) -> ProcessFacts {
     let network = question.network;
-    let until = Stretch { first: crate::calendar::Day::first_of(1), last: question.asked.last };
+    let until = DateRange {
+        first: crate::calendar::Day::first_of(1),
+        last: question.asked.last,
+    };
     let known = |record: &&TerritoryRecord| {
-        record.body.followed.0.iter().any(|period| period.meets(until))
-            || !network.progress_of(record, question.asked.last).steps.is_empty()
+        record
+            .body
+            .followed
+            .0
+            .iter()
+            .any(|period| period.overlaps(until))
+            || !network
+                .progress_of(record, question.asked.last)
+                .steps
+                .is_empty()
     };
     let mut territories: Vec<TerritoryFact> = network
         .territories
@@ -104,12 +115,20 @@ pub fn gather(question: &Question) -> ProcessFacts {
         .map(|record| territory(question, record))
         .collect();
     let alphabet = Alphabet::new();
-    territories
-        .sort_by(|one, other| alphabet.compare(&one.name, &other.name).then_with(|| one.id.cmp(&other.id)));
-    let count =
-        |of: &dyn Fn(&TerritoryFact) -> bool| territories.iter().filter(|fact| of(fact)).count() as u64;
-    let stages =
-        network.vocabulary.list(List::Stages).iter().enumerate().map(|(place, (id, word))| StageFact {
+    territories.sort_by(|one, other| {
+        alphabet
+            .compare(&one.name, &other.name)
+            .then_with(|| one.id.cmp(&other.id))
+    });
+    let count = |of: &dyn Fn(&TerritoryFact) -> bool| {
+        territories.iter().filter(|fact| of(fact)).count() as u64
+    };
+    let stages = network
+        .vocabulary
+        .list(List::Stages)
+        .iter()
+        .enumerate()
+        .map(|(place, (id, word))| StageFact {
             id: id.clone(),
             number: place + 1,
             label: word.short_label(question.language).to_owned(),
@@ -128,11 +147,19 @@ pub fn gather(question: &Question) -> ProcessFacts {
     }
 }
 
-/// Whether a territory passes the filters: it lies in the one asked, and has a dynamic of the theme asked.
+/// Whether a territory passes the filters: it lies in the one asked, and has a dynamic of the theme
+/// asked.
 fn passes(question: &Question, record: &TerritoryRecord) -> bool {
     let network = question.network;
-    let inside = question.territory.as_ref().is_none_or(|wanted| network.lies_in(&record.id, wanted));
-    let of_theme = || network.dynamics_of(&record.id).any(|dynamic| filtered(question, dynamic));
+    let inside = question
+        .territory
+        .as_ref()
+        .is_none_or(|wanted| network.lies_in(&record.id, wanted));
+    let of_theme = || {
+        network
+            .dynamics_of(&record.id)
+            .any(|dynamic| filtered(question, dynamic))
+    };
     inside && (question.theme.is_none() || of_theme())
 }
 
@@ -147,7 +174,11 @@ fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
         id: record.id.to_string(),
         name: network.territory_label(&record.id),
         file: record.file.to_string(),
-        followed: periods.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "),
+        followed: periods
+            .iter()
+            .map(ToString::to_string)
+            .collect::<Vec<_>>()
+            .join(", "),
         followed_told: periods_told(periods, question.language),
         followed_now: progress.followed,
         stands_at: progress.stands().map(|step| step.rank + 1),
@@ -156,12 +187,16 @@ fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
         against_usual: years.map(|years| against(years, emancipated.is_some())),
         stands_still: progress.stands_still(last_stage),
         emancipated: emancipated.map(|when| when.to_string()),
-        stretches: periods.iter().flat_map(crate::calendar::Period::stretches).collect(),
+        stretches: periods
+            .iter()
+            .flat_map(crate::calendar::Period::stretches)
+            .collect(),
         steps: steps(question, &progress),
     }
 }
 
-/// A way that is not at its end is under the usual years only while it is young: then it is within them.
+/// A way that is not at its end is under the usual years only while it is young: then it is within
+/// them.
 fn against(years: u16, done: bool) -> &'static str {
     match years {
         years if years > USUAL_YEARS.1 => "over",

@@ -1,15 +1,16 @@
-//! Reconciliation: what the network published for a year beside what its records give, and where they may part.
+//! Reconciliation: what the network published for a year beside what its records give, and where
+//! they may part.
 
 mod suspects;
 mod tables;
 
 use serde::Serialize;
 
-use crate::calendar::Stretch;
-use crate::language::Both;
+use crate::calendar::DateRange;
+use crate::language::Bilingual;
 use crate::network::PublishedRecord;
-use crate::network::figures::{CountableFigure, FIGURES};
-use crate::network::tally::{Comparison, Tally, compare};
+use crate::network::counting::daily_counts::{Comparison, DailyCounts, compare};
+use crate::network::counting::figures::{CountableFigure, FIGURES};
 use crate::records::{Completeness, Figure, List, Precision};
 use crate::say;
 use crate::views::parts::{invented, report_scope};
@@ -53,13 +54,15 @@ struct Line {
     differs: bool,
 }
 
-/// Compares every publication of the days asked with the records; tells also whether any of them differs.
+/// Compares every publication of the days asked with the records; tells also whether any of them
+/// differs.
 #[must_use]
 pub fn gather(question: &Question) -> (Facts, bool) {
     let (network, language, asked) = (question.network, question.language, question.asked);
     let of_year = network.published.iter().filter_map(|record| {
-        let days = Stretch::of(record.body.at?);
-        days.meets(asked).then(|| publication(question, record, days))
+        let days = DateRange::of(record.body.at?);
+        days.overlaps(asked)
+            .then(|| publication(question, record, days))
     });
     let publications: Vec<Publication> = of_year.collect();
     let differs = publications.iter().any(Publication::differs);
@@ -68,15 +71,24 @@ pub fn gather(question: &Question) -> (Facts, bool) {
         sections.push(section(question, place + 1, publication));
     }
     if publications.is_empty() {
-        let nothing =
-            say!(language, fr: "Rien n'a été publié pour {asked}.", en: "Nothing was published for {asked}.");
-        let text = Section::new("publications", 2, say!(language, fr: "Publications", en: "Publications"));
+        let nothing = say!(language, fr: "Rien n'a été publié pour {asked}.", en: "Nothing was \
+            published for {asked}.");
+        let text = Section::new(
+            "publications",
+            2,
+            say!(language, fr: "Publications", en: "Publications"),
+        );
         sections.push(text.with([Piece::Text(nothing + &others(question))]));
     }
-    let rules: Vec<Both> = if publications.is_empty() { Vec::new() } else { rules(&publications) };
+    let rules: Vec<Bilingual> = if publications.is_empty() {
+        Vec::new()
+    } else {
+        rules(&publications)
+    };
     let facts = Facts {
         report: "reconcile",
-        title: say!(language, fr: "Les chiffres publiés face aux fiches · {asked}", en: "Published figures against the records · {asked}"),
+        title: say!(language, fr: "Les chiffres publiés face aux fiches · {asked}", en: "Published \
+            figures against the records · {asked}"),
         invented: invented(question),
         sections,
         scope: report_scope(question, &rules),
@@ -86,15 +98,22 @@ pub fn gather(question: &Question) -> (Facts, bool) {
     (facts, differs)
 }
 
-fn rules(publications: &[Publication]) -> Vec<Both> {
+fn rules(publications: &[Publication]) -> Vec<Bilingual> {
     let used = |figure: &&CountableFigure| {
-        publications.iter().any(|publication| publication.figures.iter().any(|line| line.id == figure.id))
+        publications
+            .iter()
+            .any(|publication| publication.figures.iter().any(|line| line.id == figure.id))
     };
-    let range = Both {
+    let range = Bilingual {
         fr: "sur une période, le plus petit et le plus grand nombre d'un même jour",
         en: "over a period, the lowest and the highest number on any one day",
     };
-    FIGURES.iter().filter(used).map(|figure| figure.rule).chain([range]).collect()
+    FIGURES
+        .iter()
+        .filter(used)
+        .map(|figure| figure.rule)
+        .chain([range])
+        .collect()
 }
 
 /// The years for which something was published.
@@ -103,7 +122,7 @@ fn others(question: &Question) -> String {
         .network
         .published
         .iter()
-        .filter_map(|record| record.body.at.map(crate::calendar::When::year))
+        .filter_map(|record| record.body.at.map(crate::calendar::PartialDate::year))
         .collect();
     years.sort_unstable();
     years.dedup();
@@ -112,38 +131,70 @@ fn others(question: &Question) -> String {
         return String::new();
     }
     let years = question.language.and(&years);
-    say!(question.language, fr: " Des chiffres existent pour {years}.", en: " There are figures for {years}.")
+    say!(question.language, fr: " Des chiffres existent pour {years}.", en: " There are figures \
+        for {years}.")
 }
 
 impl Publication {
     /// Whether it contradicts the records, or itself, and no waiver says why.
     fn differs(&self) -> bool {
         let lines = self.figures.iter().chain(&self.themes);
-        self.waived.is_none() && (self.sums == Some(false) || lines.into_iter().any(|line| line.differs))
+        self.waived.is_none()
+            && (self.sums == Some(false) || lines.into_iter().any(|line| line.differs))
     }
 }
 
-fn publication(question: &Question, record: &PublishedRecord, asked: Stretch) -> Publication {
+fn publication(question: &Question, record: &PublishedRecord, asked: DateRange) -> Publication {
     let (network, language) = (question.network, question.language);
     let complete = record.body.records == Completeness::Complete;
     let figures = record.body.figures.iter().map(|(id, figure)| {
-        let label = network.vocabulary.label(List::Figures, id.as_str(), language).to_owned();
-        let tally = CountableFigure::of(id.as_str()).map(|countable| Tally::of(network, countable));
-        line(id.as_str(), label, figure, tally.map(|tally| compare(figure, asked, Some(&tally))), complete)
+        let label = network
+            .vocabulary
+            .label(List::Figures, id.as_str(), language)
+            .to_owned();
+        let tally =
+            CountableFigure::of(id.as_str()).map(|countable| DailyCounts::of(network, countable));
+        line(
+            id.as_str(),
+            label,
+            figure,
+            tally.map(|tally| compare(figure, asked, Some(&tally))),
+            complete,
+        )
     });
     let mut figures: Vec<Line> = figures.collect();
-    let order = |line: &Line| FIGURES.iter().position(|figure| figure.id == line.id).unwrap_or(FIGURES.len());
+    let order = |line: &Line| {
+        FIGURES
+            .iter()
+            .position(|figure| figure.id == line.id)
+            .unwrap_or(FIGURES.len())
+    };
     figures.sort_by_key(order);
-    let tallies = Tally::by_theme(network);
-    let themes = network.vocabulary.list(List::Themes).iter().filter_map(|(id, word)| {
-        let figure = record.body.dynamics_by_theme.get(id.as_str())?;
-        let tally = tallies.iter().find(|(theme, _)| theme.as_str() == id).map(|(_, tally)| tally);
-        Some(line(id, word.label(language).to_owned(), figure, Some(compare(figure, asked, tally)), complete))
-    });
+    let tallies = DailyCounts::by_theme(network);
+    let themes = network
+        .vocabulary
+        .list(List::Themes)
+        .iter()
+        .filter_map(|(id, word)| {
+            let figure = record.body.dynamics_by_theme.get(id.as_str())?;
+            let tally = tallies
+                .iter()
+                .find(|(theme, _)| theme.as_str() == id)
+                .map(|(_, tally)| tally);
+            Some(line(
+                id,
+                word.label(language).to_owned(),
+                figure,
+                Some(compare(figure, asked, tally)),
+                complete,
+            ))
+        });
     let themes: Vec<Line> = themes.collect();
     let in_force = |waiver: &&crate::records::Waiver| {
         waiver.check == "published-total-differs"
-            && waiver.until.is_none_or(|until| question.today <= until.last())
+            && waiver
+                .until
+                .is_none_or(|until| question.today <= until.last())
     };
     let suspects = suspects::sought(question, asked, &figures, &themes);
     Publication {
@@ -156,11 +207,22 @@ fn publication(question: &Question, record: &PublishedRecord, asked: Stretch) ->
         figures,
         themes,
         suspects,
-        waived: record.common.waivers.iter().find(in_force).map(|waiver| waiver.because.clone()),
+        waived: record
+            .common
+            .waivers
+            .iter()
+            .find(in_force)
+            .map(|waiver| waiver.because.clone()),
     }
 }
 
-fn line(id: &str, label: String, figure: &Figure, compared: Option<Comparison>, complete: bool) -> Line {
+fn line(
+    id: &str,
+    label: String,
+    figure: &Figure,
+    compared: Option<Comparison>,
+    complete: bool,
+) -> Line {
     let precision = match figure.is {
         Precision::Exact => "exact",
         Precision::About => "about",
@@ -172,17 +234,24 @@ fn line(id: &str, label: String, figure: &Figure, compared: Option<Comparison>, 
         label,
         published: figure.value,
         precision,
-        recorded: compared.as_ref().map(|compared| [compared.recorded.0, compared.recorded.1]),
+        recorded: compared
+            .as_ref()
+            .map(|compared| [compared.recorded.0, compared.recorded.1]),
         gap: compared.as_ref().map(Comparison::gap),
-        differs: compared.is_some_and(|compared| compared.is_above() || complete && compared.is_below()),
+        differs: compared
+            .is_some_and(|compared| compared.is_above() || complete && compared.is_below()),
     }
 }
 
 /// Whether the themes add up to the dynamics.
 fn sums(figures: &[Line], themes: &[Line]) -> Option<bool> {
-    let total = figures.iter().find(|line| line.id == "dynamics" && line.precision == "exact")?;
+    let total = figures
+        .iter()
+        .find(|line| line.id == "dynamics" && line.precision == "exact")?;
     let exact = !themes.is_empty() && themes.iter().all(|line| line.precision == "exact");
-    exact.then(|| (themes.iter().map(|line| line.published).sum::<f64>() - total.published).abs() < 0.5)
+    exact.then(|| {
+        (themes.iter().map(|line| line.published).sum::<f64>() - total.published).abs() < 0.5
+    })
 }
 
 fn section(question: &Question, place: usize, publication: &Publication) -> Section {
@@ -200,7 +269,10 @@ fn section(question: &Question, place: usize, publication: &Publication) -> Sect
         pieces.push(Piece::Table(tables::suspects(question, publication)));
     }
     if let Some(because) = &publication.waived {
-        pieces.push(Piece::Note(say!(language, fr: "Écart expliqué dans la fiche\u{a0}: {because}", en: "Difference explained in the record: {because}")));
+        pieces.push(Piece::Note(
+            say!(language, fr: "Écart expliqué dans la fiche\u{a0}: {because}", en: "Difference \
+            explained in the record: {because}"),
+        ));
     }
     Section::new(&format!("publication-{place}"), 2, heading).with(pieces)
 }
@@ -211,13 +283,19 @@ fn verdict(question: &Question, publication: &Publication) -> String {
     let file = &publication.file;
     let lines = || publication.figures.iter().chain(&publication.themes);
     let apart = lines().filter(|line| line.differs).count();
-    let missing = publication.figures.iter().any(|line| line.gap.is_some_and(|gap| gap < 0.0));
+    let missing = publication
+        .figures
+        .iter()
+        .any(|line| line.gap.is_some_and(|gap| gap < 0.0));
     match (apart, missing) {
         (0, true) => say!(language,
-            fr: "Rien ne contredit les fiches\u{202f}; ce qui leur manque n'est connu que par le nombre ({file}, `records = \"partial\"`).",
-            en: "Nothing contradicts the records; what they lack is known by count alone ({file}, `records = \"partial\"`)."),
+            fr: "Rien ne contredit les fiches\u{202f}; ce qui leur manque n'est connu que par le \
+                nombre ({file}, `records = \"partial\"`).",
+            en: "Nothing contradicts the records; what they lack is known by count alone ({file}, \
+                `records = \"partial\"`)."),
         (0, false) => {
-            say!(language, fr: "Les fiches donnent ces chiffres ({file}).", en: "The records give these figures ({file}).")
+            say!(language, fr: "Les fiches donnent ces chiffres ({file}).", en: "The records give \
+                these figures ({file}).")
         }
         (count, _) => {
             let fr = language.count(count, "chiffre diffère", "chiffres diffèrent");
@@ -231,14 +309,22 @@ fn verdict(question: &Question, publication: &Publication) -> String {
 fn sum_told(question: &Question, publication: &Publication) -> Option<String> {
     let language = question.language;
     let sums = publication.sums?;
-    let parts: Vec<String> =
-        publication.themes.iter().map(|line| language.decimal(line.published, 2)).collect();
+    let parts: Vec<String> = publication
+        .themes
+        .iter()
+        .map(|line| language.decimal(line.published, 2))
+        .collect();
     let parts = parts.join(" + ");
-    let total = publication.figures.iter().find(|line| line.id == "dynamics")?.published;
+    let total = publication
+        .figures
+        .iter()
+        .find(|line| line.id == "dynamics")?
+        .published;
     let sum: f64 = publication.themes.iter().map(|line| line.published).sum();
     let (sum, total) = (language.decimal(sum, 2), language.decimal(total, 2));
     Some(if sums {
-        say!(language, fr: "Somme des thématiques\u{a0}: {parts} = {sum} ✓", en: "Sum of the themes: {parts} = {sum} ✓")
+        say!(language, fr: "Somme des thématiques\u{a0}: {parts} = {sum} ✓", en: "Sum of the \
+            themes: {parts} = {sum} ✓")
     } else {
         say!(language,
             fr: "Somme des thématiques\u{a0}: {parts} = {sum}, et non {total} comme publié",

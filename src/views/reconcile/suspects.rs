@@ -1,15 +1,16 @@
-//! Records that may be why a published number and the records part: near its date, or counted elsewhere.
+//! Records that may be why a published number and the records part: near its date, or counted
+//! elsewhere.
 
 use serde::Serialize;
 
-use crate::calendar::{Day, Period, Stretch};
-use crate::network::{DynamicRecord, Standing};
+use crate::calendar::{DateRange, Day, Period};
+use crate::network::{Countability, DynamicRecord};
 use crate::records::List;
 use crate::say;
 use crate::views::list::standing;
 use crate::views::view::Question;
 
-use super::Line;
+use crate::views::reconcile::Line;
 
 /// A record that may be why.
 #[derive(Serialize)]
@@ -22,8 +23,14 @@ pub struct Suspect {
     pub reasons: Vec<String>,
 }
 
-/// The suspects of every figure that parts from the records, theme by theme where themes were published.
-pub fn sought(question: &Question, asked: Stretch, figures: &[Line], themes: &[Line]) -> Vec<Suspect> {
+/// The suspects of every figure that parts from the records, theme by theme where themes were
+/// published.
+pub fn sought(
+    question: &Question,
+    asked: DateRange,
+    figures: &[Line],
+    themes: &[Line],
+) -> Vec<Suspect> {
     let parts = |line: &&Line| line.gap.is_some_and(|gap| gap.abs() >= 0.5);
     let mut found: Vec<Suspect> = Vec::new();
     for theme in themes.iter().filter(parts) {
@@ -31,7 +38,9 @@ pub fn sought(question: &Question, asked: Stretch, figures: &[Line], themes: &[L
     }
     for figure in figures.iter().filter(parts) {
         match figure.id.as_str() {
-            "dynamics" if themes.is_empty() => found.extend(dynamics(question, asked, figure, None)),
+            "dynamics" if themes.is_empty() => {
+                found.extend(dynamics(question, asked, figure, None));
+            }
             // What has no theme, or one that was not published, is looked at for the total alone.
             "members" if figure.differs => found.extend(members(question, asked, figure)),
             _ => {}
@@ -40,7 +49,12 @@ pub fn sought(question: &Question, asked: Stretch, figures: &[Line], themes: &[L
     found
 }
 
-fn dynamics(question: &Question, asked: Stretch, line: &Line, theme: Option<&str>) -> Vec<Suspect> {
+fn dynamics(
+    question: &Question,
+    asked: DateRange,
+    line: &Line,
+    theme: Option<&str>,
+) -> Vec<Suspect> {
     let above = line.gap.is_some_and(|gap| gap > 0.0);
     let network = question.network;
     let suspect = |record: &DynamicRecord| {
@@ -55,45 +69,66 @@ fn dynamics(question: &Question, asked: Stretch, line: &Line, theme: Option<&str
     network.dynamics.iter().filter_map(suspect).collect()
 }
 
-/// Why a dynamic may have been counted otherwise: if the records give more, why it might not have been counted; if
+/// Why a dynamic may have been counted otherwise: if the records give more, why it might not have
+/// been counted; if
 /// fewer, why it might.
 fn reasons(
     question: &Question,
-    asked: Stretch,
+    asked: DateRange,
     record: &DynamicRecord,
     theme: Option<&str>,
     above: bool,
 ) -> Vec<String> {
     let (network, language) = (question.network, question.language);
     let standing_now = network.standing(record);
-    let own = record.body.theme.as_ref().map(crate::records::ThemeId::as_str);
+    let own = record
+        .body
+        .theme
+        .as_ref()
+        .map(crate::records::ThemeId::as_str);
     let is_of = theme.is_none_or(|theme| own == Some(theme));
-    let also = record.body.other_themes.iter().any(|other| Some(other.as_str()) == theme);
-    let counted = standing_now == Standing::Counted;
-    let lives = record.body.period().meets(asked);
-    let label = |theme: &str| network.vocabulary.label(List::Themes, theme, language).to_owned();
+    let also = record
+        .body
+        .other_themes
+        .iter()
+        .any(|other| Some(other.as_str()) == theme);
+    let counted = standing_now == Countability::Counted;
+    let lives = record.body.period().overlaps(asked);
+    let label = |theme: &str| {
+        network
+            .vocabulary
+            .label(List::Themes, theme, language)
+            .to_owned()
+    };
     let mut reasons = Vec::new();
     if above && is_of && counted && lives {
         reasons.extend(turned(question, &record.body.period(), asked));
-        let others: Vec<String> =
-            record.body.other_themes.iter().map(|other| label(other.as_str())).collect();
+        let others: Vec<String> = record
+            .body
+            .other_themes
+            .iter()
+            .map(|other| label(other.as_str()))
+            .collect();
         if !others.is_empty() {
             let others = language.and(&others);
-            reasons.push(say!(language, fr: "relève aussi de {others}", en: "also belongs to {others}"));
+            reasons.push(
+                say!(language, fr: "relève aussi de {others}", en: "also belongs to {others}"),
+            );
         }
-    } else if !above && is_of && !counted && (lives || standing_now == Standing::WithoutDate) {
-        reasons.push(standing(standing_now).in_(language).to_owned());
+    } else if !above && is_of && !counted && (lives || standing_now == Countability::WithoutDate) {
+        reasons.push(standing(standing_now).get(language).to_owned());
     } else if !above && is_of && counted && !lives {
         reasons.extend(nearly(question, &record.body.period(), asked));
     } else if !above && also && counted && lives {
         let counted_in = own.map(label).unwrap_or_default();
-        reasons.push(say!(language, fr: "comptée dans {counted_in}", en: "counted in {counted_in}"));
+        reasons
+            .push(say!(language, fr: "comptée dans {counted_in}", en: "counted in {counted_in}"));
     }
     reasons
 }
 
 /// What began or ended within the days.
-fn turned(question: &Question, period: &Period, asked: Stretch) -> Vec<String> {
+fn turned(question: &Question, period: &Period, asked: DateRange) -> Vec<String> {
     let language = question.language;
     let inside = |day: Day| asked.first <= day && day <= asked.last;
     let began = period.from.filter(|from| inside(from.last())).map(|from| {
@@ -108,20 +143,45 @@ fn turned(question: &Question, period: &Period, asked: Stretch) -> Vec<String> {
 }
 
 /// What ended in the year before, or began in the year after.
-fn nearly(question: &Question, period: &Period, asked: Stretch) -> Vec<String> {
-    let before = Stretch::years(asked.first.year.saturating_sub(1), asked.first.year.saturating_sub(1));
-    let after = Stretch::years(asked.last.year.saturating_add(1), asked.last.year.saturating_add(1));
-    let ended = turned(question, &Period { from: None, ..period.clone() }, before);
-    let began = turned(question, &Period { to: None, ..period.clone() }, after);
+fn nearly(question: &Question, period: &Period, asked: DateRange) -> Vec<String> {
+    let before = DateRange::years(
+        asked.first.year.saturating_sub(1),
+        asked.first.year.saturating_sub(1),
+    );
+    let after = DateRange::years(
+        asked.last.year.saturating_add(1),
+        asked.last.year.saturating_add(1),
+    );
+    let ended = turned(
+        question,
+        &Period {
+            from: None,
+            ..period.clone()
+        },
+        before,
+    );
+    let began = turned(
+        question,
+        &Period {
+            to: None,
+            ..period.clone()
+        },
+        after,
+    );
     ended.into_iter().chain(began).collect()
 }
 
-fn members(question: &Question, asked: Stretch, line: &Line) -> Vec<Suspect> {
+fn members(question: &Question, asked: DateRange, line: &Line) -> Vec<Suspect> {
     let above = line.gap.is_some_and(|gap| gap > 0.0);
     let suspect = |record: &crate::network::ActorRecord| {
-        let periods = record.body.member.0.iter().map(crate::records::Membership::period);
+        let periods = record
+            .body
+            .member
+            .0
+            .iter()
+            .map(crate::records::Membership::period);
         let reasons: Vec<String> = periods
-            .flat_map(|period| match (above, period.meets(asked)) {
+            .flat_map(|period| match (above, period.overlaps(asked)) {
                 (true, true) => turned(question, &period, asked),
                 (false, false) => nearly(question, &period, asked),
                 _ => Vec::new(),

@@ -1,23 +1,45 @@
 //! The tables of a reconciliation.
 
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::say;
 use crate::views::view::{Cell, Question, Table};
 
-use super::{Line, Publication};
+use crate::views::reconcile::{Line, Publication};
 
-const PUBLISHED: Both = Both { fr: "publié", en: "published" };
-const RECORDS: Both = Both { fr: "fiches", en: "records" };
-const GAP: Both = Both { fr: "écart", en: "gap" };
-const REMARK: Both = Both { fr: "remarque", en: "remark" };
+const PUBLISHED: Bilingual = Bilingual {
+    fr: "publié",
+    en: "published",
+};
+const RECORDS: Bilingual = Bilingual {
+    fr: "fiches",
+    en: "records",
+};
+const GAP: Bilingual = Bilingual {
+    fr: "écart",
+    en: "gap",
+};
+const REMARK: Bilingual = Bilingual {
+    fr: "remarque",
+    en: "remark",
+};
 
 /// Every published figure beside the records.
 pub fn figures(question: &Question, publication: &Publication) -> Table {
     table(
         question,
-        Both { fr: "Chiffres publiés et fiches", en: "Published figures and records" },
-        Both { fr: "chiffre", en: "figure" },
-        publication.figures.iter().map(|line| row(question, publication, line)).collect(),
+        Bilingual {
+            fr: "Chiffres publiés et fiches",
+            en: "Published figures and records",
+        },
+        Bilingual {
+            fr: "chiffre",
+            en: "figure",
+        },
+        publication
+            .figures
+            .iter()
+            .map(|line| row(question, publication, line))
+            .collect(),
     )
 }
 
@@ -25,14 +47,24 @@ pub fn figures(question: &Question, publication: &Publication) -> Table {
 pub fn themes(question: &Question, publication: &Publication) -> Table {
     table(
         question,
-        Both { fr: "Dynamiques par thématique", en: "Dynamics by theme" },
-        Both { fr: "thématique", en: "theme" },
-        publication.themes.iter().map(|line| row(question, publication, line)).collect(),
+        Bilingual {
+            fr: "Dynamiques par thématique",
+            en: "Dynamics by theme",
+        },
+        Bilingual {
+            fr: "thématique",
+            en: "theme",
+        },
+        publication
+            .themes
+            .iter()
+            .map(|line| row(question, publication, line))
+            .collect(),
     )
 }
 
-fn table(question: &Question, caption: Both, first: Both, rows: Vec<Vec<Cell>>) -> Table {
-    let word = |both: Both| both.in_(question.language).to_owned();
+fn table(question: &Question, caption: Bilingual, first: Bilingual, rows: Vec<Vec<Cell>>) -> Table {
+    let word = |both: Bilingual| both.get(question.language).to_owned();
     Table {
         caption: word(caption),
         columns: [first, PUBLISHED, RECORDS, GAP, REMARK].map(word).to_vec(),
@@ -52,13 +84,18 @@ fn row(question: &Question, publication: &Publication, line: &Line) -> Vec<Cell>
     };
     let recorded = line.recorded.map(|[low, high]| {
         let (least, most) = (language.number(low), language.number(high));
-        if low == high { most } else { say!(language, fr: "{least} à {most}", en: "{least} to {most}") }
+        if low == high {
+            most
+        } else {
+            say!(language, fr: "{least} à {most}", en: "{least} to {most}")
+        }
     });
     vec![
         Cell::Text(line.label.clone()),
         Cell::Text(published),
         recorded.map_or(Cell::Nothing, Cell::Text),
-        line.gap.map_or(Cell::Nothing, |gap| Cell::Text(gap_told(question, gap))),
+        line.gap
+            .map_or(Cell::Nothing, |gap| Cell::Text(gap_told(question, gap))),
         remark(question, publication, line).map_or(Cell::Nothing, Cell::Text),
     ]
 }
@@ -91,14 +128,16 @@ fn remark(question: &Question, publication: &Publication, line: &Line) -> Option
     }
     let missing = language.decimal(-gap, 2);
     (gap < -0.5 && !publication.complete).then(|| {
-        say!(language, fr: "{missing} connus par leur seul nombre", en: "{missing} known by their count alone")
+        say!(language, fr: "{missing} connus par leur seul nombre", en: "{missing} known by their \
+            count alone")
     })
 }
 
 /// What may be why the numbers part.
 pub fn suspects(question: &Question, publication: &Publication) -> Table {
-    let word = |fr: &'static str, en: &'static str| Both { fr, en }.in_(question.language).to_owned();
-    let row = |suspect: &super::suspects::Suspect| {
+    let word =
+        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
+    let row = |suspect: &crate::views::reconcile::suspects::Suspect| {
         vec![
             Cell::Text(suspect.figure.clone()),
             Cell::Text(suspect.id.clone()),
@@ -107,7 +146,11 @@ pub fn suspects(question: &Question, publication: &Publication) -> Table {
     };
     Table {
         caption: word("À regarder d'abord", "Where to look first"),
-        columns: vec![word("chiffre", "figure"), word("fiche", "record"), word("pourquoi", "why")],
+        columns: vec![
+            word("chiffre", "figure"),
+            word("fiche", "record"),
+            word("pourquoi", "why"),
+        ],
         rows: publication.suspects.iter().map(row).collect(),
         total: None,
     }

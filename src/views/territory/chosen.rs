@@ -32,10 +32,15 @@ pub fn gather(question: &Question) -> Facts {
         })
         .collect();
     let alphabet = Alphabet::new();
-    followed
-        .sort_by(|one, other| alphabet.compare(&one.name, &other.name).then_with(|| one.id.cmp(&other.id)));
+    followed.sort_by(|one, other| {
+        alphabet
+            .compare(&one.name, &other.name)
+            .then_with(|| one.id.cmp(&other.id))
+    });
     let row = |fact: &FollowedFact| {
-        [&fact.name, &fact.id, &fact.followed].map(|text| Cell::Text(text.clone())).to_vec()
+        [&fact.name, &fact.id, &fact.followed]
+            .map(|text| Cell::Text(text.clone()))
+            .to_vec()
     };
     let table = Table {
         caption: words(question, "Territoires suivis", "Territories followed"),
@@ -52,9 +57,9 @@ pub fn gather(question: &Question) -> Facts {
         "Les fiches ne disent d'aucun territoire qu'il est suivi.",
         "The records tell of no territory that it is followed.",
     );
-    let heading = super::choose(question);
+    let heading = crate::views::territory::choose(question);
     Facts {
-        report: super::VIEW.name,
+        report: crate::views::territory::VIEW.name,
         title: words(question, "Fiche de territoire", "Territory sheet"),
         invented: invented(question),
         sections: vec![Section::new("territoires", 2, heading).with([table_or(table, &nobody)])],

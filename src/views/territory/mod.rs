@@ -7,43 +7,53 @@ mod place;
 mod sections;
 mod tables;
 
-use crate::language::Both;
+use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::observed::asked_in_words;
 use crate::views::parts::pieces::words;
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{Facts, Matter, Question, View};
+use crate::views::view::{Facts, Question, ReportScope, View};
 
 /// The view.
 pub const VIEW: View = View {
     name: "territory",
-    about: Both {
-        fr: "la fiche d'un territoire pour une réunion\u{a0}: où il est, où il en est, avec qui, ce qui aide et ce qui freine",
-        en: "the sheet of one territory for a meeting: where it is, how far it has come, with whom, what helps and what hinders",
+    about: Bilingual {
+        fr: "la fiche d'un territoire pour une réunion\u{a0}: où il est, où il en est, avec qui, \
+            ce qui aide et ce qui freine",
+        en: "the sheet of one territory for a meeting: where it is, how far it has come, with \
+            whom, what helps and what hinders",
     },
-    of: Matter::Territory,
+    of: ReportScope::Territory,
     gather,
 };
 
 /// What is counted, and how.
-const RULES: &[Both] = &[
-    Both {
-        fr: "dynamiques de la fiche\u{a0}: celles du territoire et de ceux qu'il contient, ou qui s'y déroulent aussi, qui vivent dans la période demandée, ou toutes s'il n'y en a pas\u{202f}; une thématique sans numéro est celle d'une dynamique qui n'est pas comptée",
-        en: "dynamics of the sheet: those of the territory and of those inside it, or that also take place there, living in the period asked for, or all where none was; a theme without its number is that of a dynamic that does not count",
+const RULES: &[Bilingual] = &[
+    Bilingual {
+        fr: "dynamiques de la fiche\u{a0}: celles du territoire et de ceux qu'il contient, ou qui \
+            s'y déroulent aussi, qui vivent dans la période demandée, ou toutes s'il n'y en a \
+            pas\u{202f}; une thématique sans numéro est celle d'une dynamique qui n'est pas \
+            comptée",
+        en: "dynamics of the sheet: those of the territory and of those inside it, or that also \
+            take place there, living in the period asked for, or all where none was; a theme \
+            without its number is that of a dynamic that does not count",
     },
-    Both {
+    Bilingual {
         fr: "partenaires\u{a0}: acteurs de ces dynamiques, comptés une fois",
         en: "partners: actors of these dynamics, counted once",
     },
 ];
 
 fn gather(question: &Question) -> Facts {
-    let Some(territory) = &question.territory else { return chosen::gather(question) };
+    let Some(territory) = &question.territory else {
+        return chosen::gather(question);
+    };
     let facts = gathered::gather(question, territory);
     let (name, period) = (&facts.name, asked_in_words(question));
     Facts {
         report: VIEW.name,
-        title: say!(question.language, fr: "{name} · fiche de territoire · {period}", en: "{name} · territory sheet · {period}"),
+        title: say!(question.language, fr: "{name} · fiche de territoire · {period}", en: "{name} \
+            · territory sheet · {period}"),
         invented: invented(question),
         sections: sections::sections(question, territory, &facts),
         rows: Some(tables::rows(question, &facts)),

@@ -1,37 +1,65 @@
 //! The sheet from top to bottom: the place, the way of its collective, what is done there.
 
-use crate::calendar::{Day, When};
+use crate::calendar::{Day, PartialDate};
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::observed;
 use crate::views::parts::pieces::{table_or, words};
 use crate::views::view::{Figure, Mark, Picture, Piece, Question, Row, Section, Span, Timeline};
 
-use super::facts::{CollectiveFact, StageFact, TerritoryFacts};
-use super::gathered::shown;
-use super::{place, tables};
+use crate::views::territory::facts::{CollectiveFact, StageFact, TerritoryFacts};
+use crate::views::territory::gathered::shown;
+use crate::views::territory::{place, tables};
 
 /// Its sections.
 pub fn sections(question: &Question, id: &TerritoryId, facts: &TerritoryFacts) -> Vec<Section> {
     let section = |id, fr, en| Section::new(id, 2, words(question, fr, en));
-    let mut sections =
-        vec![section("le-territoire", "Le territoire", "The territory").with(who(question, id, facts))];
-    let collective = section("collectif", "Le collectif et son chemin", "The collective and its way");
+    let mut sections = vec![
+        section("le-territoire", "Le territoire", "The territory").with(who(question, id, facts)),
+    ];
+    let collective = section(
+        "collectif",
+        "Le collectif et son chemin",
+        "The collective and its way",
+    );
     sections.push(collective.with(way(question, facts)));
     if !facts.inside.is_empty() {
-        let inside =
-            section("a-l-interieur", "Territoires suivis à l'intérieur", "Territories followed inside it");
+        let inside = section(
+            "a-l-interieur",
+            "Territoires suivis à l'intérieur",
+            "Territories followed inside it",
+        );
         sections.push(inside.with([Piece::Table(tables::inside(question, facts))]));
     }
-    let none = words(question, "Aucune dynamique n'est connue ici.", "No dynamic is known here.");
+    let none = words(
+        question,
+        "Aucune dynamique n'est connue ici.",
+        "No dynamic is known here.",
+    );
     let dynamics = section("dynamiques", "Les dynamiques", "The dynamics");
     sections.push(dynamics.with([table_or(tables::dynamics(question, facts), &none)]));
-    let nobody = words(question, "Aucun partenaire n'est connu ici.", "No partner is known here.");
-    let partners = section("partenaires", "Les partenaires, par famille", "Partners, by family");
+    let nobody = words(
+        question,
+        "Aucun partenaire n'est connu ici.",
+        "No partner is known here.",
+    );
+    let partners = section(
+        "partenaires",
+        "Les partenaires, par famille",
+        "Partners, by family",
+    );
     sections.push(partners.with([table_or(tables::families(question, facts), &nobody)]));
-    let helps = section("leviers-et-freins", "Ce qui aide, ce qui freine", "What helps, what hinders");
+    let helps = section(
+        "leviers-et-freins",
+        "Ce qui aide, ce qui freine",
+        "What helps, what hinders",
+    );
     sections.push(helps.with(observations(question, facts)));
-    let none = words(question, "Aucune convention n'est écrite.", "No agreement is recorded.");
+    let none = words(
+        question,
+        "Aucune convention n'est écrite.",
+        "No agreement is recorded.",
+    );
     let agreements = section("conventions", "Les conventions", "The agreements");
     sections.push(agreements.with([table_or(tables::agreements(question, facts), &none)]));
     sections
@@ -39,19 +67,26 @@ pub fn sections(question: &Question, id: &TerritoryId, facts: &TerritoryFacts) -
 
 fn who(question: &Question, id: &TerritoryId, facts: &TerritoryFacts) -> Vec<Piece> {
     let mut pieces: Vec<Piece> = facts.summary.iter().cloned().map(Piece::Prose).collect();
-    let code = facts.code.as_ref().map(|code| format!("{} {code}", facts.kind));
-    let authority = facts
-        .authority
+    let code = facts
+        .code
         .as_ref()
-        .map(|body| say!(question.language, fr: "collectivité\u{a0}: {body}", en: "authority: {body}"));
+        .map(|code| format!("{} {code}", facts.kind));
+    let authority = facts.authority.as_ref().map(
+        |body| say!(question.language, fr: "collectivité\u{a0}: {body}", en: "authority: {body}"),
+    );
     let known = [Some(code.unwrap_or_else(|| facts.kind.clone())), authority];
-    let known: Vec<String> = known.into_iter().flatten().filter(|text| !text.is_empty()).collect();
+    let known: Vec<String> = known
+        .into_iter()
+        .flatten()
+        .filter(|text| !text.is_empty())
+        .collect();
     if !known.is_empty() {
         pieces.push(Piece::Text(known.join(" · ")));
     }
     pieces.push(Piece::Table(tables::figures(question, facts)));
     pieces.extend(
-        place::picture(question, id, &shown(question, id)).map(|picture| Piece::Picture(Box::new(picture))),
+        place::picture(question, id, &shown(question, id))
+            .map(|picture| Piece::Picture(Box::new(picture))),
     );
     pieces
 }
@@ -72,7 +107,11 @@ fn way(question: &Question, facts: &TerritoryFacts) -> Vec<Piece> {
         }
     } else {
         let none = "Les fiches ne disent d'aucune étape qu'elle est franchie.";
-        pieces.push(Piece::Text(words(question, none, "The records tell of no stage that it was reached.")));
+        pieces.push(Piece::Text(words(
+            question,
+            none,
+            "The records tell of no stage that it was reached.",
+        )));
     }
     pieces
 }
@@ -101,35 +140,69 @@ fn collective_told(question: &Question, fact: &CollectiveFact) -> Vec<String> {
 fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
     let language = question.language;
     let end = question.asked.last;
-    let marks: Vec<Mark> = facts.stages.iter().flat_map(|stage| marks(question, stage)).collect();
+    let marks: Vec<Mark> = facts
+        .stages
+        .iter()
+        .flat_map(|stage| marks(question, stage))
+        .collect();
     let bands = facts.agreements.iter().filter_map(|fact| {
         let stretches = fact.held.stretches();
-        let span = |stretch: &crate::calendar::Stretch| Span {
+        let span = |stretch: &crate::calendar::DateRange| Span {
             from: moment(stretch.first),
             to: moment(stretch.last.min(Day::last_of(end.year))),
             open: stretch.last > Day::last_of(end.year),
         };
-        let spans: Vec<Span> = stretches.iter().filter(|stretch| stretch.first <= end).map(span).collect();
+        let spans: Vec<Span> = stretches
+            .iter()
+            .filter(|stretch| stretch.first <= end)
+            .map(span)
+            .collect();
         let label = say!(language, fr: "convention {}", en: "agreement {}", fact.period);
-        (!spans.is_empty()).then(|| Row { label, spans, ..Row::default() })
+        (!spans.is_empty()).then(|| Row {
+            label,
+            spans,
+            ..Row::default()
+        })
     });
     let bands: Vec<Row> = bands.collect();
-    let begun = bands.iter().flat_map(|row| &row.spans).map(|span| span.from);
-    let first = begun.chain(marks.iter().map(|mark| mark.at)).fold(f64::from(end.year), f64::min);
-    let reached = facts.stages.iter().filter(|stage| !stage.reached.is_empty());
-    let told: Vec<String> =
-        reached.map(|stage| format!("{} ({})", stage.label, stage.reached.join(", "))).collect();
+    let begun = bands
+        .iter()
+        .flat_map(|row| &row.spans)
+        .map(|span| span.from);
+    let first = begun
+        .chain(marks.iter().map(|mark| mark.at))
+        .fold(f64::from(end.year), f64::min);
+    let reached = facts
+        .stages
+        .iter()
+        .filter(|stage| !stage.reached.is_empty());
+    let told: Vec<String> = reached
+        .map(|stage| format!("{} ({})", stage.label, stage.reached.join(", ")))
+        .collect();
     let told = language.and(&told);
-    let own = Row { label: words(question, "étapes", "stages"), marks, ..Row::default() };
+    let own = Row {
+        label: words(question, "étapes", "stages"),
+        marks,
+        ..Row::default()
+    };
     Picture {
-        title: words(question, "Les étapes et les conventions", "Stages and agreements"),
-        alternative: say!(language, fr: "Étapes franchies\u{a0}: {told}.", en: "Stages reached: {told}."),
+        title: words(
+            question,
+            "Les étapes et les conventions",
+            "Stages and agreements",
+        ),
+        alternative: say!(language, fr: "Étapes franchies\u{a0}: {told}.", en: "Stages reached: \
+            {told}."),
         table: Some(tables::stages(question, facts)),
         figure: Figure::Timeline(Timeline {
             first: year_of(first),
             last: end.year,
             now: Some(moment(end)),
-            marks: facts.stages.iter().map(|stage| stage.label.clone()).collect(),
+            marks: facts
+                .stages
+                .iter()
+                .map(|stage| stage.label.clone())
+                .collect(),
             hollow: words(
                 question,
                 "étape déduite par qui a écrit la fiche",
@@ -146,17 +219,22 @@ fn year_of(moment: f64) -> u16 {
 }
 
 fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
-    let mark = |when: When| Mark {
+    let mark = |when: PartialDate| Mark {
         at: match when {
             // A stage known by its year alone stands in the middle of it.
-            When::Year(year) => f64::from(year) + 0.5,
+            PartialDate::Year(year) => f64::from(year) + 0.5,
             when => moment(when.first()),
         },
         number: stage.number,
         hollow: stage.inferred,
         label: format!("{} · {}", stage.label, when.told(question.language)),
     };
-    stage.reached.iter().filter_map(|text| When::read(text)).map(mark).collect()
+    stage
+        .reached
+        .iter()
+        .filter_map(|text| PartialDate::read(text))
+        .map(mark)
+        .collect()
 }
 
 /// A day as a year and its part.
@@ -167,9 +245,13 @@ fn moment(day: Day) -> f64 {
 fn observations(question: &Question, facts: &TerritoryFacts) -> Vec<Piece> {
     let all: Vec<_> = facts.observations.iter().collect();
     let several = !facts.inside.is_empty();
-    let tables = ["lever", "obstacle", "tool"].map(|nature| observed::table(question, &all, nature, several));
-    let pieces: Vec<Piece> =
-        tables.into_iter().filter(|table| !table.rows.is_empty()).map(Piece::Table).collect();
+    let tables = ["lever", "obstacle", "tool"]
+        .map(|nature| observed::table(question, &all, nature, several));
+    let pieces: Vec<Piece> = tables
+        .into_iter()
+        .filter(|table| !table.rows.is_empty())
+        .map(Piece::Table)
+        .collect();
     if pieces.is_empty() {
         let none = words(
             question,

@@ -5,14 +5,16 @@ use crate::views::parts::means;
 use crate::views::parts::pieces::{period_told, text, words};
 use crate::views::view::{Cell, Question, Table};
 
-use super::facts::{DynamicFact, FamilyFact, TerritoryFacts};
+use crate::views::territory::facts::{DynamicFact, FamilyFact, TerritoryFacts};
 
 /// Names of partners written in one cell; of more, their number.
 const NAMES: usize = 12;
 
 /// The box of figures.
 pub fn figures(question: &Question, facts: &TerritoryFacts) -> Table {
-    let row = |(label, value): &(String, String)| vec![Cell::Text(label.clone()), Cell::Text(value.clone())];
+    let row = |(label, value): &(String, String)| {
+        vec![Cell::Text(label.clone()), Cell::Text(value.clone())]
+    };
     Table {
         caption: words(question, "Des chiffres", "Some figures"),
         columns: vec![String::new(), String::new()],
@@ -25,9 +27,17 @@ pub fn figures(question: &Question, facts: &TerritoryFacts) -> Table {
 pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
     let rows = facts.stages.iter().map(|stage| {
         let reached = stage.reached.join(", ");
-        let reached = if stage.inferred { format!("[{reached}]") } else { reached };
+        let reached = if stage.inferred {
+            format!("[{reached}]")
+        } else {
+            reached
+        };
         let evidence = stage.evidence.as_deref().unwrap_or_default();
-        vec![Cell::Text(format!("{} {}", stage.number, stage.label)), text(&reached), text(evidence)]
+        vec![
+            Cell::Text(format!("{} {}", stage.number, stage.label)),
+            text(&reached),
+            text(evidence),
+        ]
     });
     let table = Table {
         caption: words(question, "Les étapes", "The stages"),
@@ -46,7 +56,9 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
 pub fn dynamics(question: &Question, facts: &TerritoryFacts) -> Table {
     let row = |fact: &DynamicFact| {
         let theme = fact.theme.as_deref().unwrap_or_default();
-        let theme = fact.digit.map_or_else(|| theme.to_owned(), |digit| format!("{digit} {theme}"));
+        let theme = fact
+            .digit
+            .map_or_else(|| theme.to_owned(), |digit| format!("{digit} {theme}"));
         vec![
             Cell::Number(fact.number as u64),
             Cell::Text(fact.name.clone()),
@@ -99,7 +111,12 @@ pub fn families(question: &Question, facts: &TerritoryFacts) -> Table {
 
 /// The first names, and how many others.
 fn names(language: Language, all: &[String]) -> String {
-    let first = all.iter().take(NAMES).cloned().collect::<Vec<_>>().join(", ");
+    let first = all
+        .iter()
+        .take(NAMES)
+        .cloned()
+        .collect::<Vec<_>>()
+        .join(", ");
     match all.len().saturating_sub(NAMES) {
         0 => first,
         rest => {
@@ -116,7 +133,10 @@ fn names(language: Language, all: &[String]) -> String {
 pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
     let language = question.language;
     let rows = facts.agreements.iter().map(|fact| {
-        let ends = fact.ends.as_deref().and_then(crate::calendar::When::read);
+        let ends = fact
+            .ends
+            .as_deref()
+            .and_then(crate::calendar::PartialDate::read);
         vec![
             text(fact.subject.as_deref().unwrap_or(&fact.key)),
             text(fact.with.as_deref().unwrap_or_default()),
@@ -152,10 +172,18 @@ pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
 pub fn inside(question: &Question, facts: &TerritoryFacts) -> Table {
     let rows = facts.inside.iter().map(|fact| {
         let stage = text(fact.stage.as_deref().unwrap_or_default());
-        vec![Cell::Text(fact.name.clone()), stage, Cell::Number(fact.dynamics as u64)]
+        vec![
+            Cell::Text(fact.name.clone()),
+            stage,
+            Cell::Number(fact.dynamics as u64),
+        ]
     });
     Table {
-        caption: words(question, "Territoires suivis à l'intérieur", "Territories followed inside it"),
+        caption: words(
+            question,
+            "Territoires suivis à l'intérieur",
+            "Territories followed inside it",
+        ),
         columns: vec![
             words(question, "territoire", "territory"),
             words(question, "étape", "stage"),
@@ -182,7 +210,9 @@ pub fn rows(question: &Question, facts: &TerritoryFacts) -> Table {
             text(&fact.file),
         ]
     };
-    let columns = ["number", "id", "dynamic", "theme_id", "theme", "period", "ended", "partners", "file"];
+    let columns = [
+        "number", "id", "dynamic", "theme_id", "theme", "period", "ended", "partners", "file",
+    ];
     Table {
         caption: words(question, "Les dynamiques", "The dynamics"),
         columns: columns.map(str::to_owned).into(),

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::calendar::Stretch;
-use crate::network::growth::{Growth, Passage, by_home_and_theme, growth};
-use crate::network::{DynamicRecord, Standing};
+use crate::calendar::DateRange;
+use crate::network::counting::growth::{Growth, Passage, by_home_and_theme, growth};
+use crate::network::{Countability, DynamicRecord};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::pieces::period_told;
 use crate::views::parts::{Alphabet, filtered};
@@ -90,18 +90,32 @@ pub struct PassageFact {
 /// Gathers them.
 pub fn gather(question: &Question) -> ThemesFacts {
     let network = question.network;
-    let all: Vec<&DynamicRecord> =
-        network.dynamics_that_count().filter(|dynamic| filtered(question, dynamic)).collect();
-    let shown: Vec<&DynamicRecord> =
-        all.iter().copied().filter(|dynamic| dynamic.body.period().meets(question.asked)).collect();
+    let all: Vec<&DynamicRecord> = network
+        .dynamics_that_count()
+        .filter(|dynamic| filtered(question, dynamic))
+        .collect();
+    let shown: Vec<&DynamicRecord> = all
+        .iter()
+        .copied()
+        .filter(|dynamic| dynamic.body.period().overlaps(question.asked))
+        .collect();
     let years = years(question, &all);
     let words = network.vocabulary.list(List::Themes).iter().enumerate();
-    let asked = |id: &str| question.theme.as_ref().is_none_or(|theme| theme.as_str() == id);
+    let asked = |id: &str| {
+        question
+            .theme
+            .as_ref()
+            .is_none_or(|theme| theme.as_str() == id)
+    };
     let themes: Vec<ThemeFact> = words
         .filter(|(_, (id, _))| asked(id))
         .map(|(place, (id, word))| {
             let is = |dynamic: &&DynamicRecord| {
-                dynamic.body.theme.as_ref().is_some_and(|theme| theme.as_str() == id)
+                dynamic
+                    .body
+                    .theme
+                    .as_ref()
+                    .is_some_and(|theme| theme.as_str() == id)
             };
             let own: Vec<&DynamicRecord> = all.iter().copied().filter(is).collect();
             let label = word.label(question.language).to_owned();
@@ -125,8 +139,14 @@ fn years(question: &Question, all: &[&DynamicRecord]) -> std::ops::RangeInclusiv
     let first = if question.dated {
         question.asked.first.year
     } else {
-        let stretches = all.iter().flat_map(|dynamic| dynamic.body.period().stretches());
-        stretches.map(|stretch: Stretch| stretch.first.year).min().unwrap_or(last).min(last)
+        let stretches = all
+            .iter()
+            .flat_map(|dynamic| dynamic.body.period().stretches());
+        stretches
+            .map(|stretch: DateRange| stretch.first.year)
+            .min()
+            .unwrap_or(last)
+            .min(last)
     };
     first.max(last.saturating_sub(YEARS - 1)).max(1)..=last
 }
@@ -147,40 +167,79 @@ fn theme(id: &str, digit: usize, label: String, dynamics: u64, years: &[Growth])
 }
 
 fn year(growth: Growth) -> YearFact {
-    let Growth { year, active, began, ended } = growth;
-    YearFact { year, active, began, ended, going_on: growth.going_on() }
+    let Growth {
+        year,
+        active,
+        began,
+        ended,
+    } = growth;
+    YearFact {
+        year,
+        active,
+        began,
+        ended,
+        going_on: growth.going_on(),
+    }
 }
 
-fn territories(question: &Question, shown: &[&DynamicRecord], themes: &[ThemeFact]) -> Vec<TerritoryFact> {
+fn territories(
+    question: &Question,
+    shown: &[&DynamicRecord],
+    themes: &[ThemeFact],
+) -> Vec<TerritoryFact> {
     let counts = by_home_and_theme(shown);
     let mut homes: Vec<&TerritoryId> = counts.keys().map(|(home, _)| *home).collect();
     homes.dedup();
     let fact = |home: &TerritoryId| {
         let of = |theme: &ThemeFact| {
-            let here = counts.iter().filter(|((place, id), _)| *place == home && id.as_str() == theme.id);
+            let here = counts
+                .iter()
+                .filter(|((place, id), _)| *place == home && id.as_str() == theme.id);
             here.map(|(_, count)| *count).sum()
         };
         let themes: Vec<u64> = themes.iter().map(of).collect();
         let total = themes.iter().sum();
-        TerritoryFact { id: home.to_string(), name: question.network.territory_label(home), themes, total }
+        TerritoryFact {
+            id: home.to_string(),
+            name: question.network.territory_label(home),
+            themes,
+            total,
+        }
     };
-    let mut facts: Vec<TerritoryFact> = homes.into_iter().map(fact).filter(|fact| fact.total > 0).collect();
+    let mut facts: Vec<TerritoryFact> = homes
+        .into_iter()
+        .map(fact)
+        .filter(|fact| fact.total > 0)
+        .collect();
     let alphabet = Alphabet::new();
-    facts.sort_by(|one, other| alphabet.compare(&one.name, &other.name).then_with(|| one.id.cmp(&other.id)));
+    facts.sort_by(|one, other| {
+        alphabet
+            .compare(&one.name, &other.name)
+            .then_with(|| one.id.cmp(&other.id))
+    });
     facts
 }
 
 /// Those of dynamics that count and live in the period asked; in any until then where none was.
 fn passages(question: &Question) -> Vec<PassageFact> {
     let network = question.network;
-    let digit = |theme: &str| network.vocabulary.rank(List::Themes, theme).map(|rank| rank + 1);
+    let digit = |theme: &str| {
+        network
+            .vocabulary
+            .rank(List::Themes, theme)
+            .map(|rank| rank + 1)
+    };
     let lives = |passage: &Passage| {
         let after = passage.after;
-        let in_period = !question.dated || after.body.period().meets(question.asked);
-        network.standing(after) == Standing::Counted && filtered(question, after) && in_period
+        let in_period = !question.dated || after.body.period().overlaps(question.asked);
+        network.standing(after) == Countability::Counted && filtered(question, after) && in_period
     };
     let fact = |passage: Passage| {
-        let Passage { before, after, themes } = passage;
+        let Passage {
+            before,
+            after,
+            themes,
+        } = passage;
         Some(PassageFact {
             before_id: before.id.to_string(),
             before: before.name(),
@@ -197,7 +256,9 @@ fn passages(question: &Question) -> Vec<PassageFact> {
     facts.sort_by(|one, other| {
         let order = |fact: &PassageFact| (!fact.changed, fact.from, fact.to);
         let ids = |fact: &PassageFact| (fact.before_id.clone(), fact.after_id.clone());
-        order(one).cmp(&order(other)).then_with(|| ids(one).cmp(&ids(other)))
+        order(one)
+            .cmp(&order(other))
+            .then_with(|| ids(one).cmp(&ids(other)))
     });
     facts
 }

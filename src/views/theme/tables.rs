@@ -3,7 +3,7 @@
 use crate::views::parts::pieces::{text, words};
 use crate::views::view::{Cell, Question, Table};
 
-use super::gathered::{PassageFact, ThemesFacts};
+use crate::views::theme::gathered::{PassageFact, ThemesFacts};
 
 /// Territories against themes, with margins.
 pub fn cross(question: &Question, facts: &ThemesFacts) -> Table {
@@ -16,7 +16,10 @@ pub fn cross(question: &Question, facts: &ThemesFacts) -> Table {
         row.push(Cell::Number(total));
         row
     };
-    let rows = facts.territories.iter().map(|fact| row(fact.name.clone(), fact.themes.clone(), fact.total));
+    let rows = facts
+        .territories
+        .iter()
+        .map(|fact| row(fact.name.clone(), fact.themes.clone(), fact.total));
     let totals = facts.themes.iter().map(|theme| theme.dynamics).collect();
     Table {
         caption: words(
@@ -32,19 +35,27 @@ pub fn cross(question: &Question, facts: &ThemesFacts) -> Table {
 
 /// A count that is easier to find where the others are empty.
 fn count(count: u64) -> Cell {
-    if count == 0 { Cell::Nothing } else { Cell::Number(count) }
+    if count == 0 {
+        Cell::Nothing
+    } else {
+        Cell::Number(count)
+    }
 }
 
 /// What each theme had before, what began, what ended, what goes on.
 pub fn by_theme(question: &Question, facts: &ThemesFacts) -> Table {
     let row = |name: String, counts: [u64; 4]| {
-        std::iter::once(Cell::Text(name)).chain(counts.map(Cell::Number)).collect::<Vec<_>>()
+        std::iter::once(Cell::Text(name))
+            .chain(counts.map(Cell::Number))
+            .collect::<Vec<_>>()
     };
     let rows = facts.themes.iter().map(|theme| {
         let counts = [theme.before, theme.began, theme.ended, theme.going_on];
         row(format!("{} {}", theme.digit, theme.label), counts)
     });
-    let sum = |of: fn(&super::gathered::ThemeFact) -> u64| facts.themes.iter().map(of).sum();
+    let sum = |of: fn(&crate::views::theme::gathered::ThemeFact) -> u64| {
+        facts.themes.iter().map(of).sum()
+    };
     let total = [
         sum(|theme| theme.before),
         sum(|theme| theme.began),
@@ -52,12 +63,17 @@ pub fn by_theme(question: &Question, facts: &ThemesFacts) -> Table {
         sum(|theme| theme.going_on),
     ];
     let span = match (facts.years.first(), facts.years.last()) {
-        (Some(first), Some(last)) if first.year < last.year => format!("{}–{}", first.year, last.year),
+        (Some(first), Some(last)) if first.year < last.year => {
+            format!("{}–{}", first.year, last.year)
+        }
         (_, Some(last)) => last.year.to_string(),
         _ => String::new(),
     };
     Table {
-        caption: format!("{} · {span}", words(question, "Croissance par thématique", "Growth by theme")),
+        caption: format!(
+            "{} · {span}",
+            words(question, "Croissance par thématique", "Growth by theme")
+        ),
         columns: vec![
             words(question, "thématique", "theme"),
             words(question, "déjà là", "already there"),
@@ -74,7 +90,9 @@ pub fn by_theme(question: &Question, facts: &ThemesFacts) -> Table {
 pub fn by_year(question: &Question, facts: &ThemesFacts) -> Table {
     let rows = facts.years.iter().map(|year| {
         let counts = [year.active, year.began, year.ended, year.going_on];
-        std::iter::once(Cell::Text(year.year.to_string())).chain(counts.map(Cell::Number)).collect()
+        std::iter::once(Cell::Text(year.year.to_string()))
+            .chain(counts.map(Cell::Number))
+            .collect()
     });
     Table {
         caption: words(question, "Croissance par année", "Growth by year"),
@@ -97,9 +115,12 @@ pub fn by_theme_and_year(question: &Question, facts: &ThemesFacts) -> Table {
     columns.push(words(question, "total", "total"));
     let rows = facts.years.iter().enumerate().map(|(place, year)| {
         let mut row = vec![Cell::Text(year.year.to_string())];
-        row.extend(
-            facts.themes.iter().map(|theme| theme.years.get(place).map_or(Cell::Nothing, |of| count(*of))),
-        );
+        row.extend(facts.themes.iter().map(|theme| {
+            theme
+                .years
+                .get(place)
+                .map_or(Cell::Nothing, |of| count(*of))
+        }));
         row.push(Cell::Number(year.active));
         row
     });
@@ -118,7 +139,11 @@ pub fn by_theme_and_year(question: &Question, facts: &ThemesFacts) -> Table {
 /// Each dynamic that continues another.
 pub fn passages(question: &Question, facts: &ThemesFacts) -> Table {
     let row = |fact: &PassageFact| {
-        let changed = if fact.changed { words(question, "oui", "yes") } else { words(question, "non", "no") };
+        let changed = if fact.changed {
+            words(question, "oui", "yes")
+        } else {
+            words(question, "non", "no")
+        };
         vec![
             Cell::Text(fact.before.clone()),
             Cell::Number(fact.from as u64),
@@ -129,7 +154,11 @@ pub fn passages(question: &Question, facts: &ThemesFacts) -> Table {
         ]
     };
     Table {
-        caption: words(question, "Dynamiques qui en continuent une autre", "Dynamics that continue another"),
+        caption: words(
+            question,
+            "Dynamiques qui en continuent une autre",
+            "Dynamics that continue another",
+        ),
         columns: vec![
             words(question, "avant", "before"),
             words(question, "th.", "th."),
@@ -145,25 +174,42 @@ pub fn passages(question: &Question, facts: &ThemesFacts) -> Table {
 
 /// From which theme to which, with margins.
 pub fn matrix(question: &Question, facts: &ThemesFacts) -> Table {
-    let mut digits: Vec<usize> = facts.passages.iter().flat_map(|fact| [fact.from, fact.to]).collect();
+    let mut digits: Vec<usize> = facts
+        .passages
+        .iter()
+        .flat_map(|fact| [fact.from, fact.to])
+        .collect();
     digits.sort_unstable();
     digits.dedup();
-    let all =
-        |of: &dyn Fn(&PassageFact) -> bool| facts.passages.iter().filter(|fact| of(fact)).count() as u64;
+    let all = |of: &dyn Fn(&PassageFact) -> bool| {
+        facts.passages.iter().filter(|fact| of(fact)).count() as u64
+    };
     let mut columns = vec![words(question, "avant \\ après", "before \\ after")];
     columns.extend(digits.iter().map(ToString::to_string));
     columns.push(words(question, "total", "total"));
     let rows = digits.iter().map(|from| {
         let mut row = vec![Cell::Text(from.to_string())];
-        row.extend(digits.iter().map(|to| count(all(&|fact| fact.from == *from && fact.to == *to))));
+        row.extend(
+            digits
+                .iter()
+                .map(|to| count(all(&|fact| fact.from == *from && fact.to == *to))),
+        );
         row.push(Cell::Number(all(&|fact| fact.from == *from)));
         row
     });
     let mut total = vec![Cell::Text(words(question, "total", "total"))];
-    total.extend(digits.iter().map(|to| Cell::Number(all(&|fact| fact.to == *to))));
+    total.extend(
+        digits
+            .iter()
+            .map(|to| Cell::Number(all(&|fact| fact.to == *to))),
+    );
     total.push(Cell::Number(all(&|_| true)));
     Table {
-        caption: words(question, "D'une thématique à l'autre", "From one theme to another"),
+        caption: words(
+            question,
+            "D'une thématique à l'autre",
+            "From one theme to another",
+        ),
         columns,
         rows: rows.collect(),
         total: Some(total),
@@ -173,9 +219,19 @@ pub fn matrix(question: &Question, facts: &ThemesFacts) -> Table {
 /// A row for each territory and theme that has any, for spreadsheets.
 pub fn rows(question: &Question, facts: &ThemesFacts) -> Table {
     let rows = facts.territories.iter().flat_map(|fact| {
-        let themes = facts.themes.iter().zip(&fact.themes).filter(|(_, count)| **count > 0);
+        let themes = facts
+            .themes
+            .iter()
+            .zip(&fact.themes)
+            .filter(|(_, count)| **count > 0);
         themes.map(|(theme, count)| {
-            vec![text(&fact.id), text(&fact.name), text(&theme.id), text(&theme.label), Cell::Number(*count)]
+            vec![
+                text(&fact.id),
+                text(&fact.name),
+                text(&theme.id),
+                text(&theme.label),
+                Cell::Number(*count),
+            ]
         })
     });
     Table {
@@ -184,7 +240,9 @@ pub fn rows(question: &Question, facts: &ThemesFacts) -> Table {
             "Dynamiques par territoire et par thématique",
             "Dynamics by territory and by theme",
         ),
-        columns: ["territory_id", "territory", "theme_id", "theme", "count"].map(str::to_owned).into(),
+        columns: ["territory_id", "territory", "theme_id", "theme", "count"]
+            .map(str::to_owned)
+            .into(),
         rows: rows.collect(),
         total: None,
     }

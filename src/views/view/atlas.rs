@@ -1,6 +1,6 @@
 //! The regional map through the years, for a page that turns from year to year.
 
-use super::MapFigure;
+use crate::views::view::MapFigure;
 
 /// The regional map through the years: all that a page needs which asks nobody for more.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -15,7 +15,8 @@ pub struct Atlas {
     pub periods: Vec<AtlasPeriod>,
     /// Stages of the process in order: id, then name in French and in English.
     pub stages: Vec<(String, [String; 2])>,
-    /// Dynamics that count in any of the periods, in alphabetical order; periods point here by index.
+    /// Dynamics that count in any of the periods, in alphabetical order; periods point here by
+    /// index.
     pub dynamics: Vec<AtlasDynamic>,
 }
 

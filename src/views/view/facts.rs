@@ -2,29 +2,29 @@
 
 use serde::Serialize;
 
-use super::{Agenda, Figure, Picture, Piece, Section, Table};
-use crate::calendar::{Day, Stretch};
+use crate::calendar::{DateRange, Day};
 use crate::geography::outline::Outlines;
-use crate::language::{Both, Language};
+use crate::language::{Bilingual, Language};
 use crate::network::Network;
 use crate::records::{TerritoryId, ThemeId};
-use crate::views::view::Drawn;
+use crate::views::view::MapOptions;
+use crate::views::view::{Agenda, Figure, Picture, Piece, Section, Table};
 
 /// A report: its name and how its facts are gathered.
 pub struct View {
     /// What people type, and the name of its template.
     pub name: &'static str,
     /// What it is, in one line.
-    pub about: Both,
+    pub about: Bilingual,
     /// What it tells of.
-    pub of: Matter,
+    pub of: ReportScope,
     /// Gathers, counts and orders its facts.
     pub gather: fn(&Question) -> Facts,
 }
 
 /// What a report tells of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Matter {
+pub enum ReportScope {
     /// The network, or the part of it that is asked about.
     Network,
     /// One territory, which must be named.
@@ -45,7 +45,7 @@ pub struct Question<'n> {
     /// The day on which the answer is made.
     pub made_on: Day,
     /// Over which days.
-    pub asked: Stretch,
+    pub asked: DateRange,
     /// Whether these days were asked for, or are today by default.
     pub dated: bool,
     /// Only dynamics of this theme.
@@ -53,10 +53,11 @@ pub struct Question<'n> {
     /// Only dynamics of this territory and of those inside it.
     pub territory: Option<TerritoryId>,
     /// What a map shows, and how.
-    pub drawn: Drawn,
+    pub map_options: MapOptions,
     /// Outlines that the workspace gives itself.
     pub outlines: Option<&'static Outlines>,
-    /// Whether the answer is to hold every year and both languages, as a page does that turns from year to year.
+    /// Whether the answer is to hold every year and both languages, as a page does that turns from
+    /// year to year.
     pub every_year: bool,
     /// How many months ahead something that ends is told.
     pub within: u16,
@@ -86,11 +87,14 @@ impl<'n> Question<'n> {
             language,
             today,
             made_on: today,
-            asked: Stretch { first: today, last: today },
+            asked: DateRange {
+                first: today,
+                last: today,
+            },
             dated: false,
             theme: None,
             territory: None,
-            drawn: Drawn::default(),
+            map_options: MapOptions::default(),
             outlines: None,
             every_year: false,
             within: MONTHS_AHEAD,
@@ -119,7 +123,8 @@ pub struct Facts {
     /// The chapters of a report that is read from top to bottom; its tables stand in them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
-    /// The one table for spreadsheets, a row for each thing counted; the first of the tables where there is none.
+    /// The one table for spreadsheets, a row for each thing counted; the first of the tables where
+    /// there is none.
     #[serde(skip)]
     pub rows: Option<Table>,
     /// Sentences to read below the tables.
@@ -135,20 +140,29 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// Whether a table of contents names a section: a chapter, or a part whose heading no other part bears.
+    /// Whether a table of contents names a section: a chapter, or a part whose heading no other
+    /// part bears.
     #[must_use]
     pub fn lists(&self, section: &Section) -> bool {
-        let alike = |other: &&Section| other.level == section.level && other.heading == section.heading;
-        section.level == 2 || section.level == 3 && self.sections.iter().filter(alike).nth(1).is_none()
+        let alike =
+            |other: &&Section| other.level == section.level && other.heading == section.heading;
+        section.level == 2
+            || section.level == 3 && self.sections.iter().filter(alike).nth(1).is_none()
     }
 
-    /// Every table in reading order, the main one first: those of the whole report, then those of its sections.
+    /// Every table in reading order, the main one first: those of the whole report, then those of
+    /// its sections.
     pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
-        let inside = self.sections.iter().flat_map(|section| &section.pieces).filter_map(Piece::table);
+        let inside = self
+            .sections
+            .iter()
+            .flat_map(|section| &section.pieces)
+            .filter_map(Piece::table);
         self.tables.iter().chain(inside)
     }
 
-    /// The tables that say it all to a machine: those of the whole report, else the first of its sections.
+    /// The tables that say it all to a machine: those of the whole report, else the first of its
+    /// sections.
     pub fn main_tables(&self) -> impl Iterator<Item = &Table> {
         self.all_tables().take(self.tables.len().max(1))
     }

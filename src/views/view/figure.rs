@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Atlas, Locator, MapFigure, Table};
+use crate::views::view::{Atlas, Locator, MapFigure, Table};
 
 /// A figure with what stands for it where it cannot be seen.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -45,7 +45,8 @@ pub struct Bars {
     pub unit: String,
     /// Names of the series, in the order of each row's values; one series needs no name.
     pub series: Vec<String>,
-    /// Whether the values of a row are parts of a whole, drawn end to end; else they stand one below the other.
+    /// Whether the values of a row are parts of a whole, drawn end to end; else they stand one
+    /// below the other.
     pub stacked: bool,
     /// Rows in reading order.
     pub bars: Vec<Bar>,
@@ -90,7 +91,8 @@ pub struct Row {
     pub marks: Vec<Mark>,
 }
 
-/// A stretch of time, in years and their parts: 2020 is the first of January, 2020.5 the middle of the year.
+/// A stretch of time, in years and their parts: 2020 is the first of January, 2020.5 the middle of
+/// the year.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Span {
     /// Its beginning.

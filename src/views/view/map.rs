@@ -15,7 +15,8 @@ pub struct MapFigure {
     pub invented: Option<String>,
     /// Themes in display order; symbols point here by index.
     pub themes: Vec<MapTheme>,
-    /// One cluster a territory that has dynamics, ordered by number of dynamics (most first), then id.
+    /// One cluster a territory that has dynamics, ordered by number of dynamics (most first), then
+    /// id.
     pub clusters: Vec<MapCluster>,
     /// Symbols of dynamics that concern the whole region.
     pub region_wide: Vec<MapSymbol>,
@@ -53,9 +54,11 @@ pub struct MapTheme {
     pub label: String,
     /// Colour of the symbol, `#RRGGBB`.
     pub fill: String,
-    /// Form of the symbol: circle, square, hexagon, speech-bubble, house, drop, diamond, triangle or badge.
+    /// Form of the symbol: circle, square, hexagon, speech-bubble, house, drop, diamond, triangle
+    /// or badge.
     pub shape: String,
-    /// Dynamics counted for the legend: the published number where there is one, else those recorded.
+    /// Dynamics counted for the legend: the published number where there is one, else those
+    /// recorded.
     pub count: u64,
     /// Dynamics that have a record.
     pub recorded: u64,

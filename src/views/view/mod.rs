@@ -2,20 +2,24 @@
 
 mod agenda;
 mod atlas;
-mod drawn;
 mod facts;
 mod figure;
 mod locator;
 mod map;
+pub(crate) mod map_options;
 mod section;
 mod table;
 
 pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
-pub use drawn::{Colouring, Drawn, Sizing};
-pub use facts::{Commit, Facts, MONTHS_AHEAD, Matter, Question, View};
-pub use figure::{Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline};
+pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
+pub use figure::{
+    Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline,
+};
 pub use locator::{Locator, Pin};
-pub use map::{MapClasses, MapCluster, MapFigure, MapSize, MapSizes, MapSymbol, MapTheme, MapTray, MapWords};
+pub use map::{
+    MapClasses, MapCluster, MapFigure, MapSize, MapSizes, MapSymbol, MapTheme, MapTray, MapWords,
+};
+pub use map_options::{Colouring, MapOptions, Sizing};
 pub use section::{Piece, Section};
 pub use table::{Cell, Table};

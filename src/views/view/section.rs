@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Picture, Table};
+use crate::views::view::{Picture, Table};
 
 /// A chapter, or a part of one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -39,7 +39,12 @@ impl Section {
     /// A section without anything under its heading yet.
     #[must_use]
     pub fn new(id: &str, level: u8, heading: impl Into<String>) -> Self {
-        Self { id: id.to_owned(), heading: heading.into(), level, pieces: Vec::new() }
+        Self {
+            id: id.to_owned(),
+            heading: heading.into(),
+            level,
+            pieces: Vec::new(),
+        }
     }
 
     /// The same with more under its heading.

@@ -10,7 +10,8 @@ pub enum Cell {
     Text(String),
     /// A count.
     Number(u64),
-    /// A number that is no plain count, with the words that show it: an amount, a gap with its sign, a share.
+    /// A number that is no plain count, with the words that show it: an amount, a gap with its
+    /// sign, a share.
     Measure {
         /// The number, for machines.
         number: f64,
@@ -73,8 +74,12 @@ impl Table {
     /// The same without the columns of which no row tells anything.
     #[must_use]
     pub fn without_empty_columns(mut self) -> Self {
-        let told =
-            |place: usize| self.rows.iter().filter_map(|row| row.get(place)).any(|cell| !cell.is_nothing());
+        let told = |place: usize| {
+            self.rows
+                .iter()
+                .filter_map(|row| row.get(place))
+                .any(|cell| !cell.is_nothing())
+        };
         let kept: Vec<bool> = (0..self.columns.len()).map(told).collect();
         if self.rows.is_empty() {
             return self;

@@ -32,15 +32,23 @@ impl Browser {
     /// Opens one; none where none is installed, which is said, unless `APES_BROWSER` requires it.
     pub fn open() -> Option<Self> {
         let found = NAMES.iter().find(|name| {
-            let asked =
-                Command::new(name).arg("--version").stdout(Stdio::null()).stderr(Stdio::null()).status();
+            let asked = Command::new(name)
+                .arg("--version")
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .status();
             asked.is_ok_and(|status| status.success())
         });
         let Some(name) = found else {
-            let required = std::env::var_os("APES_BROWSER").is_some_and(|value| value == "required");
+            let required =
+                std::env::var_os("APES_BROWSER").is_some_and(|value| value == "required");
             assert!(!required, "APES_BROWSER=required, and there is no Chromium");
             // Straight to standard error: what a test prints is kept back where it passes.
-            writeln!(std::io::stderr(), "skipped: no Chromium to test the page in").expect("standard error");
+            writeln!(
+                std::io::stderr(),
+                "skipped: no Chromium to test the page in"
+            )
+            .expect("standard error");
             return None;
         };
         Some(Self::start(name))
@@ -48,12 +56,27 @@ impl Browser {
 
     fn start(name: &str) -> Self {
         let profile = folder();
-        // The browser reads its orders from the third file and answers on the fourth, each ended by a zero.
+        // The browser reads its orders from the third file and answers on the fourth, each ended by
+        // a zero.
         let mut child = Command::new("sh")
             .args(["-c", "exec \"$0\" \"$@\" 3<&0 4>&1 </dev/null >&2", name])
-            .args(["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"])
-            .args(["--disable-background-networking", "--disable-component-update", "--disable-sync"])
-            .args(["--disable-dev-shm-usage", "--hide-scrollbars", "--remote-debugging-pipe"])
+            .args([
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+            ])
+            .args([
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+            ])
+            .args([
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--remote-debugging-pipe",
+            ])
             .arg(format!("--user-data-dir={}", profile.display()))
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -62,17 +85,24 @@ impl Browser {
             .expect("a browser that starts");
         let input = child.stdin.take().expect("its input");
         let output = BufReader::new(child.stdout.take().expect("its output"));
-        let (tell, heard) = channel();
+        let (report, heard) = channel();
         std::thread::spawn(move || {
             for message in output.split(0).map_while(Result::ok) {
                 let message = serde_json::from_slice(&message).unwrap_or(Value::Null);
-                if tell.send(message).is_err() {
+                if report.send(message).is_err() {
                     break;
                 }
             }
         });
-        let mut browser =
-            Self { child, input, heard, events: Vec::new(), session: Value::Null, next: 0, profile };
+        let mut browser = Self {
+            child,
+            input,
+            heard,
+            events: Vec::new(),
+            session: Value::Null,
+            next: 0,
+            profile,
+        };
         let target = browser.call("Target.createTarget", &json!({ "url": "about:blank" }));
         let to = json!({ "targetId": target["targetId"], "flatten": true });
         browser.session = browser.call("Target.attachToTarget", &to)["sessionId"].clone();
@@ -91,7 +121,9 @@ impl Browser {
         if self.session.is_string() {
             order["sessionId"] = self.session.clone();
         }
-        self.input.write_all(format!("{order}\0").as_bytes()).expect("a browser that listens");
+        self.input
+            .write_all(format!("{order}\0").as_bytes())
+            .expect("a browser that listens");
         self.wait(method, |message| message["id"] == id)["result"].clone()
     }
 
@@ -99,7 +131,10 @@ impl Browser {
         let begun = Instant::now();
         loop {
             let left = PATIENCE.saturating_sub(begun.elapsed());
-            let message = self.heard.recv_timeout(left).unwrap_or_else(|_| panic!("no answer to {what}"));
+            let message = self
+                .heard
+                .recv_timeout(left)
+                .unwrap_or_else(|_| panic!("no answer to {what}"));
             assert!(message.get("error").is_none(), "{what}: {message}");
             let found = wanted(&message);
             if message.get("method").is_some() {
@@ -113,31 +148,49 @@ impl Browser {
 
     /// Loads a file, anew even where only the fragment of the address differs.
     pub fn load(&mut self, file: &Path, fragment: &str) {
-        for address in ["about:blank".to_owned(), format!("file://{}{fragment}", file.display())] {
+        for address in [
+            "about:blank".to_owned(),
+            format!("file://{}{fragment}", file.display()),
+        ] {
             self.events.clear();
             self.call("Page.navigate", &json!({ "url": address }));
-            if !self.events.iter().any(|event| event["method"] == "Page.loadEventFired") {
-                self.wait("Page.navigate", |message| message["method"] == "Page.loadEventFired");
+            if !self
+                .events
+                .iter()
+                .any(|event| event["method"] == "Page.loadEventFired")
+            {
+                self.wait("Page.navigate", |message| {
+                    message["method"] == "Page.loadEventFired"
+                });
             }
         }
     }
 
     /// What an expression of the page gives.
     pub fn eval(&mut self, expression: &str) -> Value {
-        let asked = json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
+        let asked =
+            json!({ "expression": expression, "returnByValue": true, "awaitPromise": true });
         let answer = self.call("Runtime.evaluate", &asked);
-        assert!(answer.get("exceptionDetails").is_none(), "{expression}: {answer}");
+        assert!(
+            answer.get("exceptionDetails").is_none(),
+            "{expression}: {answer}"
+        );
         answer["result"]["value"].clone()
     }
 
     /// A text that the page gives.
     pub fn text(&mut self, expression: &str) -> String {
-        self.eval(expression).as_str().unwrap_or_default().to_owned()
+        self.eval(expression)
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// A whole number that the page gives.
     pub fn count(&mut self, expression: &str) -> u64 {
-        self.eval(expression).as_u64().unwrap_or_else(|| panic!("{expression} is no number"))
+        self.eval(expression)
+            .as_u64()
+            .unwrap_or_else(|| panic!("{expression} is no number"))
     }
 
     /// Presses the mouse in the middle of the first element that a selector finds.
@@ -185,7 +238,8 @@ impl Browser {
 
     /// Types a text, key by key.
     pub fn type_in(&mut self, text: &str) {
-        text.chars().for_each(|key| self.press(key.encode_utf8(&mut [0; 4])));
+        text.chars()
+            .for_each(|key| self.press(key.encode_utf8(&mut [0; 4])));
     }
 
     /// Presses Tab until what has focus answers a selector; panics where it never does.
@@ -201,14 +255,18 @@ impl Browser {
 
     /// Makes the window as large.
     pub fn size(&mut self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        let size =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.call("Emulation.setDeviceMetricsOverride", &size);
     }
 
     /// Prefers light or dark.
     pub fn scheme(&mut self, scheme: &str) {
         let features = json!([{ "name": "prefers-color-scheme", "value": scheme }]);
-        self.call("Emulation.setEmulatedMedia", &json!({ "features": features }));
+        self.call(
+            "Emulation.setEmulatedMedia",
+            &json!({ "features": features }),
+        );
     }
 
     /// What went wrong, or was asked of anybody, since the page was loaded.
@@ -224,16 +282,23 @@ impl Browser {
             "Network.requestWillBeSent" => event["params"]["type"] != "Document",
             _ => false,
         };
-        self.events.iter().filter(wrong).map(ToString::to_string).collect()
+        self.events
+            .iter()
+            .filter(wrong)
+            .map(ToString::to_string)
+            .collect()
     }
 }
 
 impl Drop for Browser {
     fn drop(&mut self) {
         // It may be gone already, and its profile with it.
-        let _ = self.input.write_all(b"{\"id\":0,\"method\":\"Browser.close\"}\0");
+        let _ = self
+            .input
+            .write_all(b"{\"id\":0,\"method\":\"Browser.close\"}\0");
         let begun = Instant::now();
-        while begun.elapsed() < Duration::from_secs(5) && matches!(self.child.try_wait(), Ok(None)) {
+        while begun.elapsed() < Duration::from_secs(5) && matches!(self.child.try_wait(), Ok(None))
+        {
             std::thread::sleep(Duration::from_millis(20));
         }
         let _ = self.child.kill();

@@ -1,4 +1,5 @@
-//! The map's page in a real browser: from disk, by mouse and by keyboard, in light and dark, in both languages.
+//! The map's page in a real browser: from disk, by mouse and by keyboard, in light and dark, in
+//! both languages.
 
 mod accessible;
 mod chromium;
@@ -14,7 +15,8 @@ use crate::fresh::at_root;
 use crate::workspace::folder;
 
 /// The page of the example region.
-static EXAMPLE: LazyLock<PathBuf> = LazyLock::new(|| page(&at_root("examples/hauts-de-demain"), &[]));
+static EXAMPLE: LazyLock<PathBuf> =
+    LazyLock::new(|| page(&at_root("examples/hauts-de-demain"), &[]));
 
 /// The page of the shipped records.
 static SHIPPED: LazyLock<PathBuf> = LazyLock::new(|| page(&at_root(""), &[]));
@@ -36,6 +38,10 @@ fn written(root: &Path, words: &[&str]) -> PathBuf {
         .env("SOURCE_DATE_EPOCH", "1795305600")
         .output()
         .expect("the program");
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     file
 }

@@ -1,4 +1,5 @@
-//! People use the page: they filter, turn the years, search, sort, open records, share what they see.
+//! People use the page: they filter, turn the years, search, sort, open records, share what they
+//! see.
 
 use super::chromium::Browser;
 use super::{EXAMPLE, SHIPPED, page};
@@ -11,15 +12,22 @@ const FOCUS: &str = "document.activeElement.id || document.activeElement.textCon
 
 /// The counts beside the themes.
 fn counts(browser: &mut Browser) -> Vec<u64> {
-    let read =
-        "[...document.querySelectorAll('#theme-list .choice-count')].map((one) => parseInt(one.textContent))";
+    let read = "[...document.querySelectorAll('#theme-list .choice-count')].map((one) => \
+        parseInt(one.textContent))";
     let counts = browser.eval(read);
-    counts.as_array().into_iter().flatten().filter_map(serde_json::Value::as_u64).collect()
+    counts
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_u64)
+        .collect()
 }
 
 #[test]
 fn it_opens_from_disk_and_asks_nobody_for_anything() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#year=2024");
     assert_eq!(browser.count(ROWS), 48);
     assert_eq!(counts(&mut browser), [6, 3, 21, 2, 2, 6, 3, 2, 3]);
@@ -39,18 +47,28 @@ fn it_opens_from_disk_and_asks_nobody_for_anything() {
 
 #[test]
 fn the_mouse_filters_by_theme_and_stage() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#year=2024");
     browser.click("[data-id=transition-ecologique]");
     assert_eq!(browser.count(ROWS), 6);
-    assert_eq!(browser.text("document.querySelector('[data-id=transition-ecologique]').ariaPressed"), "true");
+    assert_eq!(
+        browser.text("document.querySelector('[data-id=transition-ecologique]').ariaPressed"),
+        "true"
+    );
     browser.click("[data-id=cooperations-economiques]");
     assert_eq!(browser.count(ROWS), 27);
     browser.click("[data-id=consolidation]");
     let consolidated = browser.count(ROWS);
     assert!((1..27).contains(&consolidated), "{consolidated}");
-    assert!(browser.text("document.getElementById('status').textContent").starts_with("2024\u{a0}: "));
-    let cells = "[...document.querySelectorAll('#rows td[data-heading=Étape]')].every((cell) => cell.textContent.startsWith('Consolidation'))";
+    assert!(
+        browser
+            .text("document.getElementById('status').textContent")
+            .starts_with("2024\u{a0}: ")
+    );
+    let cells = "[...document.querySelectorAll('#rows td[data-heading=Étape]')].every((cell) => \
+        cell.textContent.startsWith('Consolidation'))";
     assert_eq!(browser.eval(cells), true);
     browser.click("#all");
     assert_eq!(browser.count(ROWS), 48);
@@ -59,29 +77,45 @@ fn the_mouse_filters_by_theme_and_stage() {
 
 #[test]
 fn the_keyboard_does_all_that_the_mouse_does() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#year=2024");
     browser.press("Tab");
     assert_eq!(browser.text("document.activeElement.className"), "skip");
     browser.tab_to("#year");
     browser.press("ArrowLeft");
-    assert_eq!(browser.text("document.getElementById('period').textContent"), "2023");
+    assert_eq!(
+        browser.text("document.getElementById('period').textContent"),
+        "2023"
+    );
     assert_eq!(browser.text("document.activeElement.ariaValueText"), "2023");
     browser.press("ArrowRight");
     browser.tab_to("#marks .mark");
     let first = browser.text(FOCUS);
     for arrow in ["ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"] {
         browser.press(arrow);
-        assert_eq!(browser.eval("document.activeElement.matches('#marks .mark')"), true, "{arrow}");
+        assert_eq!(
+            browser.eval("document.activeElement.matches('#marks .mark')"),
+            true,
+            "{arrow}"
+        );
     }
     browser.press("ArrowDown");
     let reached = browser.text(FOCUS);
     assert_ne!(first, reached);
     browser.press("Enter");
-    assert_eq!(browser.text(FOCUS), "record-name", "the panel takes the focus");
+    assert_eq!(
+        browser.text(FOCUS),
+        "record-name",
+        "the panel takes the focus"
+    );
     assert!(browser.text(HASH).contains("dynamic="));
     browser.press("Escape");
-    assert_eq!(browser.eval("document.getElementById('record').hidden"), true);
+    assert_eq!(
+        browser.eval("document.getElementById('record').hidden"),
+        true
+    );
     assert_eq!(browser.text(FOCUS), reached, "and gives it back");
     browser.tab_to("[data-id=impact-social]");
     browser.press(" ");
@@ -93,15 +127,23 @@ fn the_keyboard_does_all_that_the_mouse_does() {
     browser.press("Enter");
     browser.tab_to("#close");
     browser.press("Enter");
-    assert_eq!(browser.eval("document.activeElement.matches('#rows button')"), true);
+    assert_eq!(
+        browser.eval("document.activeElement.matches('#rows button')"),
+        true
+    );
     assert_eq!(browser.troubles(), Vec::<String>::new());
 }
 
 #[test]
 fn the_slider_turns_one_map_into_another() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "");
-    assert_eq!(browser.text("document.getElementById('period').textContent"), "2026");
+    assert_eq!(
+        browser.text("document.getElementById('period').textContent"),
+        "2026"
+    );
     let years = [
         ("2019", [2, 1, 19, 0, 0, 5, 1, 1, 2]),
         ("2020", [4, 1, 21, 0, 0, 4, 1, 1, 2]),
@@ -109,19 +151,30 @@ fn the_slider_turns_one_map_into_another() {
         ("2024", [6, 3, 21, 2, 2, 6, 3, 2, 3]),
     ];
     for (year, themes) in years {
-        let place = browser.eval(&format!("periods.findIndex((one) => one.name === '{year}')"));
-        browser.eval(&format!(
-            "(() => {{ const slider = document.getElementById('year'); slider.value = {place}; slider.dispatchEvent(new Event('input')); }})()"
+        let place = browser.eval(&format!(
+            "periods.findIndex((one) => one.name === '{year}')"
         ));
-        assert_eq!(browser.text("document.getElementById('period').textContent"), year);
+        browser.eval(&format!(
+            "(() => {{ const slider = document.getElementById('year'); slider.value = {place}; \
+                slider.dispatchEvent(new Event('input')); }})()"
+        ));
+        assert_eq!(
+            browser.text("document.getElementById('period').textContent"),
+            year
+        );
         assert_eq!(counts(&mut browser), themes);
         assert_eq!(browser.count(ROWS), themes.iter().sum::<u64>());
         assert!(
-            browser.text("document.getElementById('map-description').textContent").contains("territoires")
+            browser
+                .text("document.getElementById('map-description').textContent")
+                .contains("territoires")
         );
     }
     browser.click("#whole");
-    assert_eq!(browser.text("document.getElementById('period').textContent"), "2012–2026");
+    assert_eq!(
+        browser.text("document.getElementById('period').textContent"),
+        "2012–2026"
+    );
     assert_eq!(browser.count(ROWS), 66);
     browser.load(&SHIPPED, "#year=2020");
     assert_eq!(counts(&mut browser), [6, 3, 21, 2, 2, 6, 3, 2, 3]);
@@ -135,7 +188,9 @@ fn the_slider_turns_one_map_into_another() {
 
 #[test]
 fn no_symbol_covers_another_in_any_year() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     for page in [&*EXAMPLE, &*SHIPPED] {
         browser.load(page, "");
         let overlaps = "periods.flatMap((one, place) => { state.period = place; refresh();
@@ -149,40 +204,62 @@ fn no_symbol_covers_another_in_any_year() {
 
 #[test]
 fn search_finds_names_places_and_partners_whatever_the_accents() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#year=2024");
     browser.click("#search");
     browser.type_in("bethune");
     let found = browser.count(ROWS);
     assert!((1..10).contains(&found), "{found}");
-    assert!(browser.text("document.getElementById('rows').textContent").contains("Béthune-Bruay"));
+    assert!(
+        browser
+            .text("document.getElementById('rows').textContent")
+            .contains("Béthune-Bruay")
+    );
     assert_eq!(browser.text(HASH), "#year=2024&search=bethune");
     browser.type_in("xyz");
     assert_eq!(browser.count(ROWS), 0);
-    assert_eq!(browser.eval("document.getElementById('none').hidden"), false);
+    assert_eq!(
+        browser.eval("document.getElementById('none').hidden"),
+        false
+    );
 }
 
 #[test]
 fn columns_sort_both_ways() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#year=2024");
     let first = "document.querySelector('#rows tr').cells[2].textContent";
     let sorted = "document.querySelector('[data-column=territory]').parentElement.ariaSort";
     browser.click("[data-column=territory]");
-    assert_eq!((browser.text(sorted), browser.text(first)), ("ascending".into(), "Amiens Métropole".into()));
+    assert_eq!(
+        (browser.text(sorted), browser.text(first)),
+        ("ascending".into(), "Amiens Métropole".into())
+    );
     browser.click("[data-column=territory]");
     assert_eq!(browser.text(sorted), "descending");
     assert!(browser.text(first).starts_with("Valenciennes"));
-    assert_eq!(browser.count("document.querySelectorAll('th[aria-sort]').length"), 1);
+    assert_eq!(
+        browser.count("document.querySelectorAll('th[aria-sort]').length"),
+        1
+    );
 }
 
 #[test]
 fn the_panel_tells_what_the_record_says() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#year=2024");
     browser.click("[data-record]");
     browser.load(&EXAMPLE, "#year=2024&dynamic=clauses-en-clair");
-    assert_eq!(browser.text("document.getElementById('record-name').textContent"), "Clauses en clair");
+    assert_eq!(
+        browser.text("document.getElementById('record-name').textContent"),
+        "Clauses en clair"
+    );
     let told = browser.text("document.getElementById('record-body').innerText");
     for words in [
         "Commande publique responsable",
@@ -196,12 +273,17 @@ fn the_panel_tells_what_the_record_says() {
     }
     browser.click("[data-language=en]");
     let told = browser.text("document.getElementById('record-body').innerText");
-    assert!(told.contains("Cercle des acheteurs publics (Lead)") && told.contains("local plumber"), "{told}");
+    assert!(
+        told.contains("Cercle des acheteurs publics (Lead)") && told.contains("local plumber"),
+        "{told}"
+    );
 }
 
 #[test]
 fn an_address_brings_back_what_was_seen() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "");
     browser.click("[data-language=en]");
     browser.click("#earlier");
@@ -210,10 +292,18 @@ fn an_address_brings_back_what_was_seen() {
     browser.click("[data-column=period]");
     browser.click("#marks .mark:not(.faded)");
     let (hash, seen) = (browser.text(HASH), browser.text("document.body.innerText"));
-    assert!(hash.starts_with("#lang=en&year=2024&theme=richesses-humaines&sort=period&dynamic="), "{hash}");
+    assert!(
+        hash.starts_with("#lang=en&year=2024&theme=richesses-humaines&sort=period&dynamic="),
+        "{hash}"
+    );
     browser.load(&EXAMPLE, &hash);
     assert_eq!(browser.text("document.body.innerText"), seen);
-    for wrong in ["#year=1&theme=x&sort=y&dynamic=z&lang=tr", "#list", "#=&&=", "#%E0%A4%A"] {
+    for wrong in [
+        "#year=1&theme=x&sort=y&dynamic=z&lang=tr",
+        "#list",
+        "#=&&=",
+        "#%E0%A4%A",
+    ] {
         browser.load(&EXAMPLE, wrong);
         assert_eq!(browser.count(ROWS), 50, "{wrong}");
         assert_eq!(browser.troubles(), Vec::<String>::new(), "{wrong}");
@@ -222,7 +312,9 @@ fn an_address_brings_back_what_was_seen() {
 
 #[test]
 fn every_word_is_said_in_both_languages() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#lang=en&year=2024");
     assert_eq!(browser.text("document.documentElement.lang"), "en");
     assert_eq!(
@@ -231,41 +323,68 @@ fn every_word_is_said_in_both_languages() {
     );
     let english = browser.text("document.body.innerText");
     assert!(
-        english.contains("In the north-west, 4 territories have 5 dynamics: Pays de Saint-Omer (2)"),
+        english
+            .contains("In the north-west, 4 territories have 5 dynamics: Pays de Saint-Omer (2)"),
         "{english}"
     );
-    for french in ["Thématiques", "Étapes", "Réseau inventé", "Au clavier", "territoire sans", "Période :"]
-    {
+    for french in [
+        "Thématiques",
+        "Étapes",
+        "Réseau inventé",
+        "Au clavier",
+        "territoire sans",
+        "Période :",
+    ] {
         assert!(!english.contains(french), "{french}");
     }
     browser.click("[data-language=fr]");
     let french = browser.text("document.body.innerText");
-    assert!(french.contains("Au sud-ouest, Beauvaisis compte 1 dynamique."), "{french}");
-    for english in ["Themes", "Stages", "An invented network", "By keyboard", "territory without"] {
+    assert!(
+        french.contains("Au sud-ouest, Beauvaisis compte 1 dynamique."),
+        "{french}"
+    );
+    for english in [
+        "Themes",
+        "Stages",
+        "An invented network",
+        "By keyboard",
+        "territory without",
+    ] {
         assert!(!french.contains(english), "{english}");
     }
-    let english = page(&at_root("examples/hauts-de-demain"), &["--year", "2024", "--lang", "en"]);
+    let english = page(
+        &at_root("examples/hauts-de-demain"),
+        &["--year", "2024", "--lang", "en"],
+    );
     browser.load(&english, "");
     assert_eq!(
-        browser.text("document.documentElement.lang + document.getElementById('period').textContent"),
+        browser
+            .text("document.documentElement.lang + document.getElementById('period').textContent"),
         "en2024"
     );
 }
 
 #[test]
 fn the_words_on_the_map_turn_with_the_language() {
-    let Some(mut browser) = Browser::open() else { return };
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
     browser.load(&EXAMPLE, "#year=2024");
-    let around = "[...document.querySelectorAll('#ground .name:not(.off) text, .box-title')].map((one) => one.textContent).join(' ')";
+    let around = "[...document.querySelectorAll('#basemap .name:not(.off) text, \
+        .box-title')].map((one) => one.textContent).join(' ')";
     let words = browser.text(around);
     assert!(
-        words.contains("MANCHE") && words.contains("BELGIQUE") && words.contains("Échelle régionale"),
+        words.contains("MANCHE")
+            && words.contains("BELGIQUE")
+            && words.contains("Échelle régionale"),
         "{words}"
     );
     browser.click("[data-language=en]");
     let words = browser.text(around);
     assert!(
-        words.contains("ENGLISH CHANNEL") && words.contains("BELGIUM") && words.contains("Region-wide"),
+        words.contains("ENGLISH CHANNEL")
+            && words.contains("BELGIUM")
+            && words.contains("Region-wide"),
         "{words}"
     );
     for french in ["MANCHE", "BELGIQUE", "Échelle"] {

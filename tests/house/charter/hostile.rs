@@ -26,8 +26,16 @@ fn an_expression_that_no_one_can_read_is_refused_by_its_length() {
         "[".repeat(900_000),
     ] {
         let said = said_of(&criterion("hostile", &hostile));
-        let told = said.findings.iter().find(|one| one.name == "unreadable-criterion").expect("a finding");
-        assert!(told.sentence.contains("500 characters"), "{}", told.sentence);
+        let told = said
+            .findings
+            .iter()
+            .find(|one| one.name == "unreadable-criterion")
+            .expect("a finding");
+        assert!(
+            told.sentence.contains("500 characters"),
+            "{}",
+            told.sentence
+        );
     }
 }
 
@@ -51,9 +59,15 @@ fn within_its_length_no_expression_is_too_deep() {
 #[test]
 fn thousands_of_criteria_are_told_by_their_limit() {
     let start = Instant::now();
-    let many: String = (0..950).map(|at| criterion(&format!("c{at}"), "dynamic.purpose.needs")).collect();
+    let many: String = (0..950)
+        .map(|at| criterion(&format!("c{at}"), "dynamic.purpose.needs"))
+        .collect();
     let said = said_of(&many);
-    let beyond = said.findings.iter().filter(|one| one.sentence.contains("criteria at most")).count();
+    let beyond = said
+        .findings
+        .iter()
+        .filter(|one| one.sentence.contains("criteria at most"))
+        .count();
     assert_eq!(beyond, 1, "{}", said.human());
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
@@ -62,9 +76,13 @@ fn thousands_of_criteria_are_told_by_their_limit() {
 fn examples_as_large_as_a_file_allows_come_to_an_end() {
     let start = Instant::now();
     let needs = vec!["'need'"; 60_000].join(", ");
-    let ors = vec!["'x' in dynamic.purpose.needs"; 15].join(" or ").replace("'x'", "'y'");
+    let ors = vec!["'x' in dynamic.purpose.needs"; 15]
+        .join(" or ")
+        .replace("'x'", "'y'");
     let text = criterion("hostile", &ors).replacen("or 'y'", "or 'z'", 1)
-        + &format!("[[criteria.hostile.wrong]]\nrecord = {{ purpose = {{ needs = [{needs}] }} }}\n");
+        + &format!(
+            "[[criteria.hostile.wrong]]\nrecord = {{ purpose = {{ needs = [{needs}] }} }}\n"
+        );
     let said = said_of(&text);
     assert!(!said.findings.is_empty());
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
@@ -85,9 +103,16 @@ fn a_base_never_leads_out_of_the_workspace() {
         "",
     ] {
         for file in ["schemas/charter.toml", "schemas/vocabulary.toml"] {
-            let said =
-                Said::whole(&with(&[(file, &format!("base = \"{base}\"\n"))]), Language::English, TODAY);
-            let told = said.findings.iter().filter(|one| one.name == "unknown-base").count();
+            let said = Said::whole(
+                &with(&[(file, &format!("base = \"{base}\"\n"))]),
+                Language::English,
+                TODAY,
+            );
+            let told = said
+                .findings
+                .iter()
+                .filter(|one| one.name == "unknown-base")
+                .count();
             assert_eq!(told, 1, "{file} {base}\n{}", said.human());
         }
     }
@@ -95,35 +120,69 @@ fn a_base_never_leads_out_of_the_workspace() {
 
 #[test]
 fn a_base_that_is_a_link_out_of_the_workspace_is_not_followed() {
-    let folder =
-        with(&[("schemas/charter.toml", "base = \"schemas/other.toml\"\n"), ("apes.toml", "format = 1\n")]);
-    let outside = with(&[("secret.toml", "[principles.secret]\nfr = 'Très secret'\nen = 'Top secret'\n")]);
+    let folder = with(&[
+        ("schemas/charter.toml", "base = \"schemas/other.toml\"\n"),
+        ("apes.toml", "format = 1\n"),
+    ]);
+    let outside = with(&[(
+        "secret.toml",
+        "[principles.secret]\nfr = 'Très secret'\nen = 'Top secret'\n",
+    )]);
     #[cfg(unix)]
-    std::os::unix::fs::symlink(outside.join("secret.toml"), folder.join("schemas/other.toml"))
-        .expect("a link");
-    let network = apes::flow::read(&apes::sources::Folder::at(&folder), None, Language::English).network;
+    std::os::unix::fs::symlink(
+        outside.join("secret.toml"),
+        folder.join("schemas/other.toml"),
+    )
+    .expect("a link");
+    let network =
+        apes::workspace::load(&apes::sources::Folder::at(&folder), None, Language::English).network;
     assert!(network.charter.principles.get("secret").is_none());
 }
 
 #[test]
 fn chains_and_circles_of_bases_come_to_an_end() {
-    let name =
-        |at: usize| if at == 0 { "schemas/charter.toml".to_owned() } else { format!("schemas/c{at}.toml") };
-    let chain: Vec<(String, String)> =
-        (0..40).map(|at| (name(at), format!("base = \"{}\"\n", name(at + 1)))).collect();
-    let chain: Vec<(&str, &str)> = chain.iter().map(|(path, text)| (&**path, &**text)).collect();
+    let name = |at: usize| {
+        if at == 0 {
+            "schemas/charter.toml".to_owned()
+        } else {
+            format!("schemas/c{at}.toml")
+        }
+    };
+    let chain: Vec<(String, String)> = (0..40)
+        .map(|at| (name(at), format!("base = \"{}\"\n", name(at + 1))))
+        .collect();
+    let chain: Vec<(&str, &str)> = chain
+        .iter()
+        .map(|(path, text)| (&**path, &**text))
+        .collect();
     let said = Said::whole(&with(&chain), Language::English, TODAY);
-    assert!(said.findings.iter().any(|one| one.name == "unknown-base"), "{}", said.human());
+    assert!(
+        said.findings.iter().any(|one| one.name == "unknown-base"),
+        "{}",
+        said.human()
+    );
 }
 
 #[test]
 fn thousands_of_words_that_follow_one_another_come_to_an_end() {
     let start = Instant::now();
-    let word =
-        |at: usize| format!("[themes.w{at}]\nfr = 'X'\nen = 'X'\nfill = '#88CCEE'\nshape = 'circle'\n");
-    let all: String = (0..3000).map(|at| word(at) + &format!("after = 'w{}'\n", (at + 1) % 3000)).collect();
-    let said = Said::whole(&with(&[("schemas/vocabulary.toml", &all)]), Language::English, TODAY);
-    assert!(start.elapsed().as_secs() < 30, "{:?}\n{}", start.elapsed(), said.findings.len());
+    let word = |at: usize| {
+        format!("[themes.w{at}]\nfr = 'X'\nen = 'X'\nfill = '#88CCEE'\nshape = 'circle'\n")
+    };
+    let all: String = (0..3000)
+        .map(|at| word(at) + &format!("after = 'w{}'\n", (at + 1) % 3000))
+        .collect();
+    let said = Said::whole(
+        &with(&[("schemas/vocabulary.toml", &all)]),
+        Language::English,
+        TODAY,
+    );
+    assert!(
+        start.elapsed().as_secs() < 30,
+        "{:?}\n{}",
+        start.elapsed(),
+        said.findings.len()
+    );
 }
 
 #[test]
@@ -138,10 +197,14 @@ fn many_criteria_over_many_rows_come_to_an_end() {
     let rows = "  { kind = 'tiers-lieu', seen = [2024] },\n".repeat(1500);
     let names = (0..1500).map(|at| format!("'x{at}', ")).collect::<String>();
     let record = format!(
-        "name = 'A'\ntheme = 'production-locale'\nseen = [2021]\nsources = ['a', 'b']\nlevers = [\n{rows}]\n[sourced]\na = [{names}]\n"
+        "name = 'A'\ntheme = 'production-locale'\nseen = [2021]\nsources = ['a', 'b']\nlevers = \
+            [\n{rows}]\n[sourced]\na = [{names}]\n"
     );
     let said = Said::whole(
-        &with(&[("schemas/charter.toml", &many), ("territories/a/dynamics/b.toml", &record)]),
+        &with(&[
+            ("schemas/charter.toml", &many),
+            ("territories/a/dynamics/b.toml", &record),
+        ]),
         Language::English,
         TODAY,
     );

@@ -11,10 +11,10 @@ use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
 use apes::charter::Charter;
-use apes::flow;
 use apes::language::Language;
 use apes::network::Network;
 use apes::sources::Folder;
+use apes::workspace;
 
 use crate::fresh::hold;
 use crate::workspace::{Said, TODAY, with};
@@ -29,16 +29,24 @@ fn example() -> PathBuf {
 
 /// The network of the shipped workspace, and its charter.
 fn shipped() -> Network {
-    flow::read(&Folder::at(&root()), None, Language::English).network
+    workspace::load(&Folder::at(&root()), None, Language::English).network
 }
 
 /// What is said of a charter alone, without any record.
 fn said_of(charter: &str) -> Said {
-    Said::whole(&with(&[("schemas/charter.toml", charter)]), Language::English, TODAY)
+    Said::whole(
+        &with(&[("schemas/charter.toml", charter)]),
+        Language::English,
+        TODAY,
+    )
 }
 
 fn criteria(charter: &Charter) -> impl Iterator<Item = (&str, &apes::charter::Criterion)> {
-    charter.criteria.0.iter().map(|(id, criterion)| (id.as_str(), criterion))
+    charter
+        .criteria
+        .0
+        .iter()
+        .map(|(id, criterion)| (id.as_str(), criterion))
 }
 
 #[test]
@@ -46,14 +54,26 @@ fn every_criterion_is_in_order() {
     let network = shipped();
     assert!((30..=45).contains(&network.charter.criteria.0.len()));
     let said = Said::of(&root(), Language::French);
-    let of_charter: Vec<_> =
-        said.findings.iter().filter(|one| &*one.primary.place.file == "schemas/charter.toml").collect();
+    let of_charter: Vec<_> = said
+        .findings
+        .iter()
+        .filter(|one| &*one.primary.place.file == "schemas/charter.toml")
+        .collect();
     assert!(of_charter.is_empty(), "{}", said.human());
     for (id, criterion) in criteria(&network.charter) {
-        assert!(!criterion.right.is_empty() && !criterion.wrong.is_empty(), "{id}");
+        assert!(
+            !criterion.right.is_empty() && !criterion.wrong.is_empty(),
+            "{id}"
+        );
         let source = criterion.source.as_deref().expect("a source");
-        assert!(network.charter.sources.get(source).is_some(), "{id}: {source} is not in the charter itself");
-        assert!(criterion.principle.is_none() || criterion.objective.is_none(), "{id}");
+        assert!(
+            network.charter.sources.get(source).is_some(),
+            "{id}: {source} is not in the charter itself"
+        );
+        assert!(
+            criterion.principle.is_none() || criterion.objective.is_none(),
+            "{id}"
+        );
     }
 }
 
@@ -69,24 +89,37 @@ fn sources_bear_one_title() {
 
 #[test]
 fn examples_come_out_the_same_on_any_day() {
-    for day in [Day::first_of(1990), Day::last_of(2015), TODAY, Day::last_of(2090)] {
+    for day in [
+        Day::first_of(1990),
+        Day::last_of(2015),
+        TODAY,
+        Day::last_of(2090),
+    ] {
         let said = Said::whole(&root(), Language::English, day);
-        let otherwise = said.findings.iter().find(|one| one.name == "example-comes-out-otherwise");
+        let otherwise = said
+            .findings
+            .iter()
+            .find(|one| one.name == "example-comes-out-otherwise");
         assert_eq!(otherwise, None, "{day}");
     }
 }
 
 /// What the charter finds in a workspace: how often, by criterion, with its level there.
 fn found(folder: &Path) -> String {
-    let network = flow::read(&Folder::at(folder), None, Language::English).network;
+    let network = workspace::load(&Folder::at(folder), None, Language::English).network;
     let said = Said::whole(folder, Language::English, TODAY);
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for finding in &said.findings {
         if network.charter.criteria.get(&finding.name).is_some() {
-            *counts.entry((&finding.name, finding.severity.word(Language::English))).or_default() += 1;
+            *counts
+                .entry((&finding.name, finding.severity.word(Language::English)))
+                .or_default() += 1;
         }
     }
-    counts.iter().map(|((name, level), count)| format!("{count:4} {level:8} {name}\n")).collect()
+    counts
+        .iter()
+        .map(|((name, level), count)| format!("{count:4} {level:8} {name}\n"))
+        .collect()
 }
 
 #[test]
@@ -111,6 +144,13 @@ fn the_law_is_that_of_the_day() {
     ]);
     for (year, wanted) in [(2009, 0), (2010, 1), (2014, 1), (2015, 0)] {
         let said = Said::whole(&folder, Language::French, Day::last_of(year));
-        assert_eq!(said.names().iter().filter(|name| **name == "summary-missing").count(), wanted, "{year}");
+        assert_eq!(
+            said.names()
+                .iter()
+                .filter(|name| **name == "summary-missing")
+                .count(),
+            wanted,
+            "{year}"
+        );
     }
 }

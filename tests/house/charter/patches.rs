@@ -1,10 +1,11 @@
-//! A network that changes what it starts from: its own words in their place, principles added and struck, reasons given.
+//! A network that changes what it starts from: its own words in their place, principles added and
+//! struck, reasons given.
 
-use apes::flow;
 use apes::language::Language;
 use apes::network::Network;
 use apes::records::List;
 use apes::sources::Folder;
+use apes::workspace;
 
 use super::root;
 use crate::workspace::{Said, TODAY, copy, with, write};
@@ -12,18 +13,29 @@ use crate::workspace::{Said, TODAY, copy, with, write};
 /// A workspace with these patches of charter and vocabulary, and nothing else.
 fn patched(charter: &str, vocabulary: &str) -> std::path::PathBuf {
     with(&[
-        ("schemas/charter.toml", &format!("base = \"apes\"\n{charter}")),
-        ("schemas/vocabulary.toml", &format!("base = \"apes\"\n{vocabulary}")),
+        (
+            "schemas/charter.toml",
+            &format!("base = \"apes\"\n{charter}"),
+        ),
+        (
+            "schemas/vocabulary.toml",
+            &format!("base = \"apes\"\n{vocabulary}"),
+        ),
     ])
 }
 
 fn network(folder: &std::path::Path) -> Network {
-    flow::read(&Folder::at(folder), None, Language::English).network
+    workspace::load(&Folder::at(folder), None, Language::English).network
 }
 
 fn order(vocabulary: &str, list: List) -> Vec<String> {
     let network = network(&patched("", vocabulary));
-    network.vocabulary.list(list).iter().map(|(id, _)| id.clone()).collect()
+    network
+        .vocabulary
+        .list(list)
+        .iter()
+        .map(|(id, _)| id.clone())
+        .collect()
 }
 
 const BECAUSE: &str = "because = { fr = 'une raison', en = 'a reason' }\n";
@@ -39,17 +51,37 @@ fn a_word_stands_where_it_says_and_else_comes_last() {
     let word = |id: &str, place: &str| format!("[stages.{id}]\nfr = 'X'\nen = 'X'\n{place}\n");
     assert_eq!(steps(&word("essai", "")), format!("{base} essai"));
     let after = steps(&word("essai", "after = 'sensibilisation'"));
-    assert!(after.starts_with("sensibilisation essai interconnaissance "), "{after}");
+    assert!(
+        after.starts_with("sensibilisation essai interconnaissance "),
+        "{after}"
+    );
     let first = steps(&word("essai", "before = 'sensibilisation'"));
     assert_eq!(first, format!("essai {base}"));
-    let alike = word("un", "after = 'sensibilisation'") + &word("deux", "after = 'sensibilisation'");
-    assert!(steps(&alike).starts_with("sensibilisation un deux interconnaissance "), "{}", steps(&alike));
+    let alike =
+        word("un", "after = 'sensibilisation'") + &word("deux", "after = 'sensibilisation'");
+    assert!(
+        steps(&alike).starts_with("sensibilisation un deux interconnaissance "),
+        "{}",
+        steps(&alike)
+    );
     let chain = word("un", "after = 'sensibilisation'") + &word("deux", "after = 'un'");
-    assert!(steps(&chain).starts_with("sensibilisation un deux interconnaissance "), "{}", steps(&chain));
+    assert!(
+        steps(&chain).starts_with("sensibilisation un deux interconnaissance "),
+        "{}",
+        steps(&chain)
+    );
     let later = word("deux", "after = 'un'") + &word("un", "after = 'emancipation'");
-    assert!(steps(&later).ends_with(" emancipation un deux"), "{}", steps(&later));
+    assert!(
+        steps(&later).ends_with(" emancipation un deux"),
+        "{}",
+        steps(&later)
+    );
     let moved = word("emancipation", "before = 'sensibilisation'");
-    assert!(steps(&moved).starts_with("emancipation sensibilisation "), "{}", steps(&moved));
+    assert!(
+        steps(&moved).starts_with("emancipation sensibilisation "),
+        "{}",
+        steps(&moved)
+    );
     let family = "[families.jeunes]\nfr = 'X'\nen = 'X'\nafter = 'ess'\n";
     assert_eq!(order(family, List::Families)[..2], ["ess", "jeunes"]);
 }
@@ -62,12 +94,20 @@ fn stages_that_were_put_between_are_judged_in_their_order() {
         [stages]\nessai = 2021\ninterconnaissance = 2020\n";
     write(&folder, "territories/a/territory.toml", record.as_bytes());
     let said = Said::whole(&folder, Language::English, TODAY);
-    assert!(said.names().contains(&"stage-out-of-order"), "{}", said.human());
+    assert!(
+        said.names().contains(&"stage-out-of-order"),
+        "{}",
+        said.human()
+    );
 }
 
 #[test]
 fn what_is_struck_wants_a_reason_and_tells_it_to_who_speaks_it_still() {
-    let bare = Said::whole(&patched("", "[struck.themes.mise-en-recit]\n"), Language::English, TODAY);
+    let bare = Said::whole(
+        &patched("", "[struck.themes.mise-en-recit]\n"),
+        Language::English,
+        TODAY,
+    );
     assert!(bare.names().contains(&"missing-key"), "{}", bare.human());
     let folder = patched("", &format!("[struck.themes.mise-en-recit]\n{BECAUSE}"));
     write(
@@ -76,7 +116,12 @@ fn what_is_struck_wants_a_reason_and_tells_it_to_who_speaks_it_still() {
         b"name = 'B'\ntheme = 'mise-en-recit'\nseen = [2021]\nsources = [{ title = 'x', year = 2021 }]\n",
     );
     let said = Said::whole(&folder, Language::English, TODAY);
-    assert!(said.human().contains("this network does not use it: a reason"), "{}", said.human());
+    assert!(
+        said.human()
+            .contains("this network does not use it: a reason"),
+        "{}",
+        said.human()
+    );
 }
 
 #[test]
@@ -95,7 +140,13 @@ fn a_principle_is_added_or_struck_without_writing_the_examples_of_others_anew() 
     );
     let kept = format!("{struck}[amended.model-of-one-kind]\nprinciple = 'utilite-sociale'\n");
     let folder = patched(&kept, "");
-    assert!(network(&folder).charter.criteria.get("model-of-one-kind").is_some());
+    assert!(
+        network(&folder)
+            .charter
+            .criteria
+            .get("model-of-one-kind")
+            .is_some()
+    );
     let said = Said::whole(&folder, Language::English, TODAY);
     assert_eq!(said.names(), Vec::<&str>::new(), "{}", said.human());
 }
@@ -106,8 +157,16 @@ fn examples_of_one_s_own_are_judged_by_the_principles_of_one_s_own() {
         [[amended.charter-not-whole.right]]\nrecord = { kind = 'association', charter = { signed = 2021, evidence = \
         { utilite-sociale = 'a', ancrage-territorial = 'b', gouvernance-democratique = 'c', lucrativite-limitee = 'd' } } }\n";
     let said = Said::whole(&patched(example, ""), Language::English, TODAY);
-    assert_eq!(said.names(), ["example-comes-out-otherwise"], "{}", said.human());
-    let whole = example.replace("lucrativite-limitee = 'd'", "lucrativite-limitee = 'd', sobriete = 'e'");
+    assert_eq!(
+        said.names(),
+        ["example-comes-out-otherwise"],
+        "{}",
+        said.human()
+    );
+    let whole = example.replace(
+        "lucrativite-limitee = 'd'",
+        "lucrativite-limitee = 'd', sobriete = 'e'",
+    );
     let said = Said::whole(&patched(&whole, ""), Language::English, TODAY);
     assert_eq!(said.names(), Vec::<&str>::new(), "{}", said.human());
 }
@@ -118,16 +177,24 @@ fn a_word_of_the_law_that_is_struck_is_told_with_what_to_do_in_one_s_own_file() 
     let said = Said::whole(&folder, Language::English, TODAY);
     let human = said.human();
     assert!(
-        human.contains("[amended.ptce-without-its-parties]") && human.contains("`schemas/charter.toml`"),
+        human.contains("[amended.ptce-without-its-parties]")
+            && human.contains("`schemas/charter.toml`"),
         "{human}"
     );
-    let named = said.names().iter().filter(|name| **name == "unknown-name-in-criterion").count();
+    let named = said
+        .names()
+        .iter()
+        .filter(|name| **name == "unknown-name-in-criterion")
+        .count();
     assert_eq!(named, 2, "{human}");
     let struck = format!(
         "[struck.ptce-without-its-parties]\n{BECAUSE}[struck.ptce-without-public-or-research]\n{BECAUSE}"
     );
-    let said =
-        Said::whole(&patched(&struck, &format!("[struck.forms.ptce]\n{BECAUSE}")), Language::English, TODAY);
+    let said = Said::whole(
+        &patched(&struck, &format!("[struck.forms.ptce]\n{BECAUSE}")),
+        Language::English,
+        TODAY,
+    );
     assert_eq!(said.names(), Vec::<&str>::new(), "{}", said.human());
 }
 
@@ -136,7 +203,16 @@ fn the_sister_added_a_principle_and_no_example_of_apes_is_hers_to_mend() {
     let sister = copy(&root().join("tests/law/sister"));
     let network = network(&sister);
     assert!(network.charter.principles.get("sobriete").is_some());
-    assert!(network.charter.written("charter-not-whole", false).is_some());
+    assert!(
+        network
+            .charter
+            .written("charter-not-whole", false)
+            .is_some()
+    );
     let said = Said::whole(&sister, Language::English, TODAY);
-    assert!(!said.names().contains(&"example-comes-out-otherwise"), "{}", said.human());
+    assert!(
+        !said.names().contains(&"example-comes-out-otherwise"),
+        "{}",
+        said.human()
+    );
 }

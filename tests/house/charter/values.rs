@@ -2,35 +2,45 @@
 
 use std::collections::BTreeSet;
 
+use apes::charter::builtins::BUILTINS;
+use apes::charter::computed::COMPUTED_FIELDS;
 use apes::charter::expression::{evaluate, read};
-use apes::charter::paths::Seen;
-use apes::charter::ready::READY;
-use apes::charter::words::WORDS;
+use apes::charter::path_types::PathType;
 use apes::charter::{Case, Subject, Value};
-use apes::checks::trial::{Terms, Trial};
+use apes::checks::example_run::{ExampleRun, Terms};
 use apes::documents::{Kind, Schemas, ShapeId};
-use apes::flow;
 use apes::language::Language;
 use apes::network::Network;
-use apes::network::values::Judged;
+use apes::network::values::RecordView;
 use apes::sources::Folder;
+use apes::workspace;
 use serde_json::Value as Json;
 
 use super::example;
 use crate::workspace::TODAY;
 
-fn records(network: &Network, subject: Subject) -> Vec<Judged<'_>> {
+fn records(network: &Network, subject: Subject) -> Vec<RecordView<'_>> {
     match subject {
-        Subject::Territory => {
-            network.territories.iter().map(|one| Judged::territory(network, one, TODAY)).collect()
-        }
-        Subject::Actor => network.actors.iter().map(|one| Judged::actor(network, one, TODAY)).collect(),
-        Subject::Dynamic => network.dynamics.iter().map(|one| Judged::dynamic(network, one, TODAY)).collect(),
+        Subject::Territory => network
+            .territories
+            .iter()
+            .map(|one| RecordView::territory(network, one, TODAY))
+            .collect(),
+        Subject::Actor => network
+            .actors
+            .iter()
+            .map(|one| RecordView::actor(network, one, TODAY))
+            .collect(),
+        Subject::Dynamic => network
+            .dynamics
+            .iter()
+            .map(|one| RecordView::dynamic(network, one, TODAY))
+            .collect(),
     }
 }
 
 /// Every path below another, as deep as schemas go.
-fn below(path: &str, seen: &Seen, into: &mut BTreeSet<String>) {
+fn below(path: &str, seen: &PathType, into: &mut BTreeSet<String>) {
     for key in seen.keys() {
         let path = format!("{path}.{key}");
         let next = seen.step(key).expect("a key that may follow");
@@ -45,19 +55,33 @@ fn below(path: &str, seen: &Seen, into: &mut BTreeSet<String>) {
 fn filled(id: ShapeId) -> Json {
     let shape = Schemas::embedded().shape(id);
     match &shape.kind {
-        Kind::Either(choices) => {
+        Kind::ShortOrTable(choices) => {
             let filled = choices.iter().map(|choice| filled(*choice));
-            filled.max_by_key(|value| value.to_string().len()).unwrap_or_default()
+            filled
+                .max_by_key(|value| value.to_string().len())
+                .unwrap_or_default()
         }
         Kind::Table(table) => {
-            let keys = table.keys.iter().map(|(key, id)| (key.clone(), filled(*id)));
-            let row = table.forms.iter().map(|(_, id)| *id).chain(table.others).next();
+            let keys = table
+                .keys
+                .iter()
+                .map(|(key, id)| (key.clone(), filled(*id)));
+            let row = table
+                .forms
+                .iter()
+                .map(|(_, id)| *id)
+                .chain(table.others)
+                .next();
             let name = table.names.map_or_else(|| Json::from("a"), filled);
-            let free = row.filter(|_| table.keys.is_empty()).map(|row| (text(&name), filled(row)));
+            let free = row
+                .filter(|_| table.keys.is_empty())
+                .map(|row| (text(&name), filled(row)));
             Json::Object(keys.chain(free).collect())
         }
         Kind::List { items, .. } => Json::Array(vec![filled(*items)]),
-        Kind::Text { pattern, choices, .. } => {
+        Kind::Text {
+            pattern, choices, ..
+        } => {
             let known = [
                 "a",
                 "contact@example.org",
@@ -69,8 +93,15 @@ fn filled(id: ShapeId) -> Json {
                 "9220",
                 "notes",
             ];
-            let fits = |text: &&str| pattern.as_ref().is_none_or(|pattern| pattern.is_match(text));
-            let word = choices.first().map(String::as_str).or_else(|| known.into_iter().find(fits));
+            let fits = |text: &&str| {
+                pattern
+                    .as_ref()
+                    .is_none_or(|pattern| pattern.is_match(text))
+            };
+            let word = choices
+                .first()
+                .map(String::as_str)
+                .or_else(|| known.into_iter().find(fits));
             Json::from(word.unwrap_or("a"))
         }
         Kind::Number { .. } => Json::from(2024),
@@ -85,59 +116,95 @@ fn text(name: &Json) -> String {
 
 #[test]
 fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
-    let network = flow::read(&Folder::at(&example()), None, Language::English).network;
+    let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for subject in Subject::ALL {
         let record = filled(Schemas::embedded().root(subject.name()));
-        let case = Case { record, ..Case::default() };
-        let trial =
-            Trial::of(&case, subject, &Terms::of(&network, &network.charter, "", false), Language::English);
-        let faults: Vec<_> = trial.faults.iter().map(|fault| &fault.sentence).collect();
-        assert!(faults.is_empty(), "{faults:?}\n{}", trial.source.text);
-        let mut paths = BTreeSet::new();
-        below(subject.name(), &Seen::record(subject), &mut paths);
-        assert!(paths.len() > 40, "{}", paths.len());
-        let judged = trial.judged().expect("a record");
-        let computed =
-            |path: &str| READY.iter().any(|ready| path == format!("{}.{}", subject.name(), ready.name));
-        let seen = |path: &String| {
-            !matches!(evaluate(&read(path).expect("a path"), &judged.scope()), Value::Nothing)
+        let case = Case {
+            record,
+            ..Case::default()
         };
-        let unseen: Vec<_> = paths.iter().filter(|path| !computed(path) && !seen(path)).collect();
-        assert!(unseen.is_empty(), "{unseen:?}\n{}", trial.source.text);
+        let example_run = ExampleRun::of(
+            &case,
+            subject,
+            &Terms::of(&network, &network.charter, "", false),
+            Language::English,
+        );
+        let faults: Vec<_> = example_run
+            .faults
+            .iter()
+            .map(|fault| &fault.sentence)
+            .collect();
+        assert!(faults.is_empty(), "{faults:?}\n{}", example_run.source.text);
+        let mut paths = BTreeSet::new();
+        below(subject.name(), &PathType::record(subject), &mut paths);
+        assert!(paths.len() > 40, "{}", paths.len());
+        let judged = example_run.judged().expect("a record");
+        let computed = |path: &str| {
+            COMPUTED_FIELDS
+                .iter()
+                .any(|computed_field| path == format!("{}.{}", subject.name(), computed_field.name))
+        };
+        let seen = |path: &String| {
+            !matches!(
+                evaluate(&read(path).expect("a path"), &judged.scope()),
+                Value::Nothing
+            )
+        };
+        let unseen: Vec<_> = paths
+            .iter()
+            .filter(|path| !computed(path) && !seen(path))
+            .collect();
+        assert!(unseen.is_empty(), "{unseen:?}\n{}", example_run.source.text);
     }
 }
 
 #[test]
 fn every_ready_value_is_there_in_some_record() {
-    let network = flow::read(&Folder::at(&example()), None, Language::English).network;
-    for ready in READY {
-        let there = ready.of.iter().any(|subject| {
-            let node = read(&format!("{}.{}", subject.name(), ready.name)).expect("a path");
-            records(&network, *subject).iter().any(|record| evaluate(&node, &record.scope()).holds())
+    let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
+    for computed_field in COMPUTED_FIELDS {
+        let there = computed_field.of.iter().any(|subject| {
+            let node =
+                read(&format!("{}.{}", subject.name(), computed_field.name)).expect("a path");
+            records(&network, *subject)
+                .iter()
+                .any(|record| evaluate(&node, &record.scope()).holds())
         });
-        assert!(there, "{}", ready.name);
+        assert!(there, "{}", computed_field.name);
     }
 }
 
 #[test]
 fn ready_values_and_keys_bear_different_names() {
-    for ready in READY {
-        for subject in ready.of {
+    for computed_field in COMPUTED_FIELDS {
+        for subject in computed_field.of {
             let schema = Schemas::embedded();
-            assert!(!schema.has_key(subject.name(), ready.name), "{} of {}", ready.name, subject.name());
+            assert!(
+                !schema.has_key(subject.name(), computed_field.name),
+                "{} of {}",
+                computed_field.name,
+                subject.name()
+            );
         }
-        let words = WORDS.iter().filter(|word| !word.of.is_empty());
-        assert!(words.map(|word| word.name).all(|name| name != ready.name), "{}", ready.name);
+        let words = BUILTINS.iter().filter(|word| !word.of.is_empty());
+        assert!(
+            words
+                .map(|word| word.name)
+                .all(|name| name != computed_field.name),
+            "{}",
+            computed_field.name
+        );
     }
 }
 
 #[test]
 fn each_word_says_something_of_some_record() {
-    let network = flow::read(&Folder::at(&example()), None, Language::English).network;
-    for word in WORDS {
+    let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
+    for word in BUILTINS {
         let node = read(word.example).expect(word.example);
         let holds = Subject::ALL.into_iter().any(|subject| {
-            records(&network, subject).iter().any(|record| evaluate(&node, &record.scope()).holds())
+            records(&network, subject)
+                .iter()
+                .any(|record| evaluate(&node, &record.scope()).holds())
         });
         assert!(holds, "{}", word.example);
     }
@@ -145,7 +212,7 @@ fn each_word_says_something_of_some_record() {
 
 #[test]
 fn a_comparison_with_nothing_does_not_hold() {
-    let network = flow::read(&Folder::at(&example()), None, Language::English).network;
+    let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     let records = records(&network, Subject::Dynamic);
     let bare = records
         .iter()
@@ -160,11 +227,19 @@ fn a_comparison_with_nothing_does_not_hold() {
         "dynamic.to >= 2020",
         "dynamic.to == dynamic.to",
     ] {
-        assert!(!evaluate(&read(asked).expect(asked), &scope).holds(), "{asked}");
+        assert!(
+            !evaluate(&read(asked).expect(asked), &scope).holds(),
+            "{asked}"
+        );
     }
-    for asked in
-        ["not dynamic.ended", "not (dynamic.ended in ['achevee'])", "not (dynamic.ended == 'achevee')"]
-    {
-        assert!(evaluate(&read(asked).expect(asked), &scope).holds(), "{asked}");
+    for asked in [
+        "not dynamic.ended",
+        "not (dynamic.ended in ['achevee'])",
+        "not (dynamic.ended == 'achevee')",
+    ] {
+        assert!(
+            evaluate(&read(asked).expect(asked), &scope).holds(),
+            "{asked}"
+        );
     }
 }

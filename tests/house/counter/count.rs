@@ -1,7 +1,10 @@
-//! An independent counter: record files in, numbers out, by its own written rules; nothing of the program is used.
+//! An independent counter: record files in, numbers out, by its own written rules; nothing of the
+//! program is used.
 //!
-//! All is counted by whole years. Something lives in the years from its `from` to its `to`; without `to`, until the
-//! last year it was `seen`, else on and on; without `from`, from the first year it was `seen`, else in the year of `to`
+//! All is counted by whole years. Something lives in the years from its `from` to its `to`; without
+//! `to`, until the
+//! last year it was `seen`, else on and on; without `from`, from the first year it was `seen`, else
+//! in the year of `to`
 //! alone; with `seen` alone, in those years.
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,11 +32,19 @@ impl Files {
         };
         for entry in walkdir::WalkDir::new(root.join("territories")) {
             let path = entry.expect("a readable folder").into_path();
-            let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+            let ending = path
+                .extension()
+                .and_then(|ending| ending.to_str())
+                .unwrap_or_default();
             if !matches!(ending, "toml" | "yaml" | "yml") {
                 continue;
             }
-            let name = |path: &Path| path.file_stem().expect("a name").to_string_lossy().into_owned();
+            let name = |path: &Path| {
+                path.file_stem()
+                    .expect("a name")
+                    .to_string_lossy()
+                    .into_owned()
+            };
             let folder = path.parent().map(name).unwrap_or_default();
             match (folder.as_str(), name(&path).as_str()) {
                 ("actors", id) => files.actors.insert(id.to_owned(), read(&path)),
@@ -45,11 +56,14 @@ impl Files {
         files
     }
 
-    /// Dynamics of a year that count: with a theme, no part of another, of a form and a role that count.
+    /// Dynamics of a year that count: with a theme, no part of another, of a form and a role that
+    /// count.
     fn counted(&self, year: u16) -> impl Iterator<Item = &Value> {
         self.dynamics.values().filter(move |record| {
             let counts = |list: &str, key: &str| {
-                record[key].as_str().is_none_or(|word| self.words[list][word]["counts"] != Value::Bool(false))
+                record[key]
+                    .as_str()
+                    .is_none_or(|word| self.words[list][word]["counts"] != Value::Bool(false))
             };
             record["theme"].is_string()
                 && record["part_of"].is_null()
@@ -68,32 +82,50 @@ impl Files {
     pub fn themes(&self, year: u16) -> BTreeMap<String, usize> {
         let mut themes = BTreeMap::new();
         for record in self.counted(year) {
-            *themes.entry(record["theme"].as_str().expect("a theme").to_owned()).or_default() += 1;
+            *themes
+                .entry(record["theme"].as_str().expect("a theme").to_owned())
+                .or_default() += 1;
         }
         themes
     }
 
     /// Actors with a membership in the year.
     pub fn members(&self, year: u16) -> usize {
-        self.actors.values().filter(|actor| rows(&actor["member"]).any(|row| lives(row, year))).count()
+        self.actors
+            .values()
+            .filter(|actor| rows(&actor["member"]).any(|row| lives(row, year)))
+            .count()
     }
 
     /// Actors that signed the charter in the year or before it.
     pub fn signatories(&self, year: u16) -> usize {
-        let signed =
-            |actor: &&Value| self::year(&actor["charter"]["signed"]).is_some_and(|signed| signed <= year);
+        let signed = |actor: &&Value| {
+            self::year(&actor["charter"]["signed"]).is_some_and(|signed| signed <= year)
+        };
         self.actors.values().filter(signed).count()
     }
 
-    /// Public authorities with an agreement in the year, or partners of a dynamic that counts in it.
+    /// Public authorities with an agreement in the year, or partners of a dynamic that counts in
+    /// it.
     pub fn authorities(&self, year: u16) -> usize {
         let mut bound = BTreeSet::new();
         for (id, territory) in &self.territories {
             let names = [Some(id.as_str()), territory["code"].as_str()];
-            let governs =
-                |actor: &Value| actor["governs"].as_str().is_some_and(|name| names.contains(&Some(name)));
-            let governing = self.actors.iter().find(|(_, actor)| governs(actor)).map(|(id, _)| id.as_str());
-            for agreement in territory["agreements"].as_object().into_iter().flat_map(|rows| rows.values()) {
+            let governs = |actor: &Value| {
+                actor["governs"]
+                    .as_str()
+                    .is_some_and(|name| names.contains(&Some(name)))
+            };
+            let governing = self
+                .actors
+                .iter()
+                .find(|(_, actor)| governs(actor))
+                .map(|(id, _)| id.as_str());
+            for agreement in territory["agreements"]
+                .as_object()
+                .into_iter()
+                .flat_map(|rows| rows.values())
+            {
                 let with = agreement["with"].as_str().or(governing);
                 bound.extend(with.filter(|_| lives(agreement, year)));
             }
@@ -104,7 +136,10 @@ impl Files {
             bound.extend(there.map(|(id, _)| id.as_str()));
         }
         let public = |id: &&str| {
-            let kind = self.actors.get(*id).and_then(|actor| actor["kind"].as_str());
+            let kind = self
+                .actors
+                .get(*id)
+                .and_then(|actor| actor["kind"].as_str());
             kind.is_some_and(|kind| self.words["actor_kinds"][kind]["family"] == "collectivite")
         };
         bound.into_iter().filter(public).count()
@@ -114,7 +149,11 @@ impl Files {
     pub fn reached(&self, stage: &str, year: u16) -> usize {
         let reached = |record: &&Value| {
             let said = &record["stages"][stage];
-            let dates = if said.is_object() { &said["reached"] } else { said };
+            let dates = if said.is_object() {
+                &said["reached"]
+            } else {
+                said
+            };
             rows(dates).any(|date| self::year(date).is_some_and(|reached| reached <= year))
         };
         self.territories.values().filter(reached).count()
@@ -152,7 +191,9 @@ fn lives(row: &Value, asked: u16) -> bool {
             let last = seen.iter().max().map_or(u16::MAX, |last| from.max(*last));
             (from..=last).contains(&asked)
         }
-        (None, Some(to)) => (seen.iter().min().map_or(to, |first| to.min(*first))..=to).contains(&asked),
+        (None, Some(to)) => {
+            (seen.iter().min().map_or(to, |first| to.min(*first))..=to).contains(&asked)
+        }
     }
 }
 
@@ -167,18 +208,29 @@ fn read(path: &Path) -> Value {
 
 fn table(table: &DeTable) -> Value {
     Value::Object(
-        table.iter().map(|(key, value)| (key.get_ref().to_string(), plain(value.get_ref()))).collect(),
+        table
+            .iter()
+            .map(|(key, value)| (key.get_ref().to_string(), plain(value.get_ref())))
+            .collect(),
     )
 }
 
 fn plain(value: &DeValue) -> Value {
     match value {
         DeValue::Table(inner) => table(inner),
-        DeValue::Array(items) => Value::Array(items.iter().map(|item| plain(item.get_ref())).collect()),
+        DeValue::Array(items) => {
+            Value::Array(items.iter().map(|item| plain(item.get_ref())).collect())
+        }
         DeValue::String(text) => Value::String(text.to_string()),
         DeValue::Boolean(boolean) => Value::Bool(*boolean),
         DeValue::Datetime(date) => Value::String(date.to_string()),
-        DeValue::Integer(integer) => integer.as_str().parse::<i64>().map_or(Value::Null, Value::from),
-        DeValue::Float(float) => float.as_str().parse::<f64>().map_or(Value::Null, Value::from),
+        DeValue::Integer(integer) => integer
+            .as_str()
+            .parse::<i64>()
+            .map_or(Value::Null, Value::from),
+        DeValue::Float(float) => float
+            .as_str()
+            .parse::<f64>()
+            .map_or(Value::Null, Value::from),
     }
 }

@@ -1,15 +1,16 @@
-//! The base figures are those of an independent counter, for both workspaces and every year that they know.
+//! The base figures are those of an independent counter, for both workspaces and every year that
+//! they know.
 
 mod count;
 
-use apes::calendar::Stretch;
-use apes::flow;
+use apes::calendar::DateRange;
 use apes::language::Language;
-use apes::network::figures::{CountableFigure, Narrowed};
+use apes::network::counting::figures::{CountableFigure, Narrowed};
 use apes::records::{List, ThemeId};
 use apes::sources::Folder;
 use apes::views::process;
 use apes::views::view::Question;
+use apes::workspace;
 
 use crate::fresh::at_root;
 use crate::workspace::TODAY;
@@ -20,26 +21,53 @@ use count::Files;
 fn base_figures_are_those_of_an_independent_counter() {
     for root in ["", "examples/hauts-de-demain"] {
         let files = Files::read(&at_root(root), &at_root("schemas/vocabulary.toml"));
-        let trip = flow::read(&Folder::at(&at_root(root)), Some(Language::French), Language::French);
-        let network = &trip.network;
+        let workspace = workspace::load(
+            &Folder::at(&at_root(root)),
+            Some(Language::French),
+            Language::French,
+        );
+        let network = &workspace.network;
         let mut most = 0;
         for year in 2001..=2026 {
-            let asked = Stretch::years(year, year);
+            let asked = DateRange::years(year, year);
             let ours = |id: &str, narrowed: Narrowed| {
                 let figure = CountableFigure::of(id).expect("a countable figure");
                 usize::try_from(figure.count(network, asked, narrowed)).expect("a count")
             };
             let whole = |id: &str| ours(id, Narrowed::default());
-            assert_eq!(whole("dynamics"), files.dynamics(year), "dynamics of {root} in {year}");
-            assert_eq!(whole("members"), files.members(year), "members of {root} in {year}");
-            assert_eq!(whole("signatories"), files.signatories(year), "signatories of {root} in {year}");
-            assert_eq!(whole("authorities"), files.authorities(year), "authorities of {root} in {year}");
+            assert_eq!(
+                whole("dynamics"),
+                files.dynamics(year),
+                "dynamics of {root} in {year}"
+            );
+            assert_eq!(
+                whole("members"),
+                files.members(year),
+                "members of {root} in {year}"
+            );
+            assert_eq!(
+                whole("signatories"),
+                files.signatories(year),
+                "signatories of {root} in {year}"
+            );
+            assert_eq!(
+                whole("authorities"),
+                files.authorities(year),
+                "authorities of {root} in {year}"
+            );
             let themes = files.themes(year);
             for (id, _) in network.vocabulary.list(List::Themes) {
                 let theme = ThemeId::from(id.as_str());
-                let narrowed = Narrowed { theme: Some(&theme), territory: None };
+                let narrowed = Narrowed {
+                    theme: Some(&theme),
+                    territory: None,
+                };
                 let counted = themes.get(id).copied().unwrap_or_default();
-                assert_eq!(ours("dynamics", narrowed), counted, "{id} of {root} in {year}");
+                assert_eq!(
+                    ours("dynamics", narrowed),
+                    counted,
+                    "{id} of {root} in {year}"
+                );
             }
             most = most.max(files.dynamics(year));
         }
@@ -51,21 +79,38 @@ fn base_figures_are_those_of_an_independent_counter() {
 fn territories_reach_stages_as_an_independent_counter_says() {
     for root in ["", "examples/hauts-de-demain"] {
         let files = Files::read(&at_root(root), &at_root("schemas/vocabulary.toml"));
-        let trip = flow::read(&Folder::at(&at_root(root)), Some(Language::French), Language::French);
+        let workspace = workspace::load(
+            &Folder::at(&at_root(root)),
+            Some(Language::French),
+            Language::French,
+        );
         for year in [2010, 2018, 2020, 2022, 2024] {
             let facts = (process::VIEW.gather)(&Question {
-                asked: Stretch::years(year, year),
+                asked: DateRange::years(year, year),
                 dated: true,
-                ..Question::on(&trip.network, Language::French, TODAY)
+                ..Question::on(&workspace.network, Language::French, TODAY)
             });
-            let territories = facts.facts["territories"].as_array().expect("territories").clone();
-            for (place, (id, _)) in trip.network.vocabulary.list(List::Stages).iter().enumerate() {
+            let territories = facts.facts["territories"]
+                .as_array()
+                .expect("territories")
+                .clone();
+            for (place, (id, _)) in workspace
+                .network
+                .vocabulary
+                .list(List::Stages)
+                .iter()
+                .enumerate()
+            {
                 let has = |territory: &&serde_json::Value| {
                     let steps = territory["steps"].as_array().expect("steps");
                     steps.iter().any(|step| step["number"] == place + 1)
                 };
                 let counted = files.reached(id, year);
-                assert_eq!(territories.iter().filter(has).count(), counted, "{id} of {root} by {year}");
+                assert_eq!(
+                    territories.iter().filter(has).count(),
+                    counted,
+                    "{id} of {root} by {year}"
+                );
             }
         }
     }

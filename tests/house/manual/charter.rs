@@ -1,21 +1,28 @@
 //! The page of the charter: the law as a board member reads it, and how a criterion is written.
 
-use apes::charter::paths::Subject;
-use apes::charter::ready::{Gives, READY};
-use apes::charter::words::WORDS;
+use apes::charter::builtins::BUILTINS;
+use apes::charter::computed::{COMPUTED_FIELDS, ReturnType};
+use apes::charter::path_types::Subject;
 use apes::charter::{Charter, Criterion, Principled};
-use apes::flow;
 use apes::language::Language;
 use apes::say;
 use apes::sources::Folder;
+use apes::workspace;
 
 use super::{cell, origin, sentence};
 use crate::fresh::{at_root, text_of};
 
 pub fn page(language: Language) -> String {
-    let charter = flow::read(&Folder::at(&at_root("")), Some(language), language).network.charter;
-    let title = say!(language, fr: "La charte, et ce qu'elle demande aux fiches", en: "The charter, and what it asks of the records");
-    let mut page = format!("# {title}\n\n{}\n{}\n", origin(language), intro(&charter, language));
+    let charter = workspace::load(&Folder::at(&at_root("")), Some(language), language)
+        .network
+        .charter;
+    let title = say!(language, fr: "La charte, et ce qu'elle demande aux fiches", en: "The \
+        charter, and what it asks of the records");
+    let mut page = format!(
+        "# {title}\n\n{}\n{}\n",
+        origin(language),
+        intro(&charter, language)
+    );
     page.push_str(&law(&charter, language));
     page.push_str(&sources(&charter, language));
     page.push_str(&writing(language));
@@ -23,7 +30,11 @@ pub fn page(language: Language) -> String {
 }
 
 fn intro(charter: &Charter, language: Language) -> String {
-    let principles = charter.principles.0.iter().map(|(_, one)| format!("- **{}**\n", one.label(language)));
+    let principles = charter
+        .principles
+        .0
+        .iter()
+        .map(|(_, one)| format!("- **{}**\n", one.label(language)));
     let principles: String = principles.collect();
     say!(language,
         fr: "Les structures signataires s'engagent sur quatre principes, inséparables\u{a0}: qui en tient trois ne tient pas la charte.\n\n\
@@ -50,20 +61,39 @@ fn intro(charter: &Charter, language: Language) -> String {
 fn law(charter: &Charter, language: Language) -> String {
     let mut text = String::new();
     for (id, principle) in &charter.principles.0 {
-        text.push_str(&chapter(charter, principle.label(language), &|one| serves(one, id), language));
+        text.push_str(&chapter(
+            charter,
+            principle.label(language),
+            &|one| serves(one, id),
+            language,
+        ));
     }
-    let all = say!(language, fr: "Les quatre principes ensemble", en: "The four principles together");
-    text.push_str(&chapter(charter, &all, &|one| serves(one, Principled::EACH), language));
+    let all =
+        say!(language, fr: "Les quatre principes ensemble", en: "The four principles together");
+    text.push_str(&chapter(
+        charter,
+        &all,
+        &|one| serves(one, Principled::EACH),
+        language,
+    ));
     let objectives = [
-        say!(language, fr: "Objectif 1\u{a0}: un collectif qui coopère", en: "Objective 1: a collective that cooperates"),
-        say!(language, fr: "Objectif 2\u{a0}: des solutions utiles et solidaires", en: "Objective 2: useful and solidary solutions"),
-        say!(language, fr: "Objectif 3\u{a0}: un modèle qui dure", en: "Objective 3: a model that lasts"),
+        say!(language, fr: "Objectif 1\u{a0}: un collectif qui coopère", en: "Objective 1: a \
+            collective that cooperates"),
+        say!(language, fr: "Objectif 2\u{a0}: des solutions utiles et solidaires", en: "Objective \
+            2: useful and solidary solutions"),
+        say!(language, fr: "Objectif 3\u{a0}: un modèle qui dure", en: "Objective 3: a model that \
+            lasts"),
     ];
     for (at, title) in (1..).zip(objectives) {
-        text.push_str(&chapter(charter, &title, &|one| one.objective == Some(at), language));
+        text.push_str(&chapter(
+            charter,
+            &title,
+            &|one| one.objective == Some(at),
+            language,
+        ));
     }
-    let rest =
-        say!(language, fr: "La démarche, la loi et les usages", en: "The process, the law and customs");
+    let rest = say!(language, fr: "La démarche, la loi et les usages", en: "The process, the law \
+        and customs");
     text.push_str(&chapter(
         charter,
         &rest,
@@ -74,24 +104,32 @@ fn law(charter: &Charter, language: Language) -> String {
 }
 
 fn serves(one: &Criterion, wanted: &str) -> bool {
-    one.principle.as_ref().is_some_and(|Principled(name)| name == wanted)
+    one.principle
+        .as_ref()
+        .is_some_and(|Principled(name)| name == wanted)
 }
 
-fn chapter(charter: &Charter, title: &str, is_of: &dyn Fn(&Criterion) -> bool, language: Language) -> String {
+fn chapter(
+    charter: &Charter,
+    title: &str,
+    is_of: &dyn Fn(&Criterion) -> bool,
+    language: Language,
+) -> String {
     let rows: String = charter
         .criteria
         .0
         .iter()
         .filter(|(_, one)| is_of(one))
         .map(|(id, one)| {
-            let (found, because) = (one.finding.in_(language), one.because.in_(language));
+            let (found, because) = (one.finding.get(language), one.because.get(language));
             let word = one.level.severity().word(language);
             let kinds = one.applies_to.0.iter().map(|kind| subject(*kind, language));
             let (subject, period) = (kinds.collect::<Vec<_>>().join(", "), one.period());
             let source = one.source.as_deref().unwrap_or_default();
             let found = cell(&sentence(found));
             format!(
-                "| `{id}` | {subject} | {word} | {found} | {} | {period} | [`{source}`](#{source}) |\n",
+                "| `{id}` | {subject} | {word} | {found} | {} | {period} | [`{source}`](#{source}) \
+                    |\n",
                 cell(&sentence(because))
             )
         })
@@ -116,8 +154,16 @@ fn subject(subject: Subject, language: Language) -> String {
 fn sources(charter: &Charter, language: Language) -> String {
     let title = say!(language, fr: "Les textes", en: "The texts");
     let lines = charter.sources.0.iter().map(|(id, text)| {
-        let name = text.title.as_deref().or(text.document.as_deref()).unwrap_or(id);
-        let url = text.url.as_ref().map(|url| format!(", <{url}>")).unwrap_or_default();
+        let name = text
+            .title
+            .as_deref()
+            .or(text.document.as_deref())
+            .unwrap_or(id);
+        let url = text
+            .url
+            .as_ref()
+            .map(|url| format!(", <{url}>"))
+            .unwrap_or_default();
         format!("- <a id=\"{id}\"></a>`{id}` — {name}{url}\n")
     });
     format!("## {title}\n\n{}\n", lines.collect::<String>())
@@ -128,14 +174,18 @@ fn writing(language: Language) -> String {
     let title = say!(language, fr: "Écrire un critère", en: "To write a criterion");
     let whole = text_of("schemas/charter.toml");
     let from = whole.find("[criteria.need-unnamed]").unwrap_or_default();
-    let example: String = whole[from..].split("\n\n[criteria.").next().unwrap_or_default().to_owned();
+    let example: String = whole[from..]
+        .split("\n\n[criteria.")
+        .next()
+        .unwrap_or_default()
+        .to_owned();
     let example = example.split("\n\n#").next().unwrap_or_default();
     format!(
         "## {title}\n\n{}\n```toml\n{}\n```\n\n{}\n{}\n{}",
         how(language),
         example.trim_end(),
         language_of(language),
-        ready(language),
+        computed_field(language),
         words(language)
     )
 }
@@ -181,42 +231,73 @@ fn language_of(language: Language) -> String {
              most, a charter 300 criteria.\n")
 }
 
-fn ready(language: Language) -> String {
+fn computed_field(language: Language) -> String {
     let title = say!(language, fr: "Valeurs toutes prêtes", en: "Ready values");
-    let head = say!(language, fr: "| valeur | dans | donne | ce qu'elle dit |", en: "| value | in | gives | what it says |");
-    let rows = READY.iter().map(|one| {
-        let of = one.of.iter().map(|kind| format!("`{}`", kind.name())).collect::<Vec<_>>().join(", ");
-        let (gives, about) = (gives(one.gives, one.many, language), cell(&sentence(one.about.in_(language))));
-        format!("| `{}` | {of} | {gives} | {about} |\n", one.name)
+    let head = say!(language, fr: "| valeur | dans | donne | ce qu'elle dit |", en: "| value | in \
+        | gives | what it says |");
+    let rows = COMPUTED_FIELDS.iter().map(|one| {
+        let of = one
+            .of
+            .iter()
+            .map(|kind| format!("`{}`", kind.name()))
+            .collect::<Vec<_>>()
+            .join(", ");
+        let (returns, about) = (
+            returns(one.returns, one.many, language),
+            cell(&sentence(one.about.get(language))),
+        );
+        format!("| `{}` | {of} | {returns} | {about} |\n", one.name)
     });
-    format!("### {title}\n\n{head}\n|---|---|---|---|\n{}\n", rows.collect::<String>())
+    format!(
+        "### {title}\n\n{head}\n|---|---|---|---|\n{}\n",
+        rows.collect::<String>()
+    )
 }
 
 fn words(language: Language) -> String {
     let title = say!(language, fr: "Mots du métier", en: "Words of the field");
-    let head = say!(language, fr: "| s'écrit | reçoit | donne | ce qu'il dit |", en: "| written | given | gives | what it says |");
-    let rows = WORDS.iter().map(|word| {
-        let given =
-            word.given.iter().map(|given| given.wanted().in_(language)).collect::<Vec<_>>().join(" ; ");
-        let answer = gives(word.gives, word.many, language);
-        let about = cell(&sentence(word.about.in_(language)));
-        format!("| `{}` | {} | {answer} | {about} |\n", word.example, cell(&given))
+    let head = say!(language, fr: "| s'écrit | reçoit | donne | ce qu'il dit |", en: "| written | \
+        given | gives | what it says |");
+    let rows = BUILTINS.iter().map(|word| {
+        let given = word
+            .params
+            .iter()
+            .map(|given| given.wanted().get(language))
+            .collect::<Vec<_>>()
+            .join(" ; ");
+        let answer = returns(word.returns, word.many, language);
+        let about = cell(&sentence(word.about.get(language)));
+        format!(
+            "| `{}` | {} | {answer} | {about} |\n",
+            word.example,
+            cell(&given)
+        )
     });
-    format!("### {title}\n\n{head}\n|---|---|---|---|\n{}", rows.collect::<String>())
+    format!(
+        "### {title}\n\n{head}\n|---|---|---|---|\n{}",
+        rows.collect::<String>()
+    )
 }
 
-fn gives(gives: Gives, many: bool, language: Language) -> String {
-    let one = match gives {
-        Gives::Truth => say!(language, fr: "oui ou non", en: "yes or no"),
-        Gives::Number => say!(language, fr: "un nombre", en: "a number"),
-        Gives::Moment => say!(language, fr: "une date", en: "a date"),
-        Gives::Text => say!(language, fr: "un texte", en: "a text"),
-        Gives::Word("principles") => say!(language, fr: "un principe", en: "a principle"),
-        Gives::Word(list) => {
-            say!(language, fr: "un mot de [`{list}`](vocabulary.md#{list})", en: "a word of [`{list}`](vocabulary.md#{list})")
+fn returns(returns: ReturnType, many: bool, language: Language) -> String {
+    let one = match returns {
+        ReturnType::Truth => say!(language, fr: "oui ou non", en: "yes or no"),
+        ReturnType::Number => say!(language, fr: "un nombre", en: "a number"),
+        ReturnType::Moment => say!(language, fr: "une date", en: "a date"),
+        ReturnType::Text => say!(language, fr: "un texte", en: "a text"),
+        ReturnType::Word("principles") => say!(language, fr: "un principe", en: "a principle"),
+        ReturnType::Word(list) => {
+            say!(language, fr: "un mot de [`{list}`](vocabulary.md#{list})", en: "a word of \
+                [`{list}`](vocabulary.md#{list})")
         }
-        Gives::Category => "`market`, `redistribution`, `reciprocity`".to_owned(),
-        Gives::Id(kind) => say!(language, fr: "un identifiant (`{kind}`)", en: "an id (`{kind}`)"),
+        ReturnType::Category => "`market`, `redistribution`, `reciprocity`".to_owned(),
+        ReturnType::Id(kind) => {
+            say!(language, fr: "un identifiant (`{kind}`)", en: "an id (`{kind}`)")
+        }
     };
-    if many { say!(language, fr: "plusieurs\u{a0}: {one}", en: "several: {one}") } else { one }
+    if many {
+        say!(language, fr: "plusieurs\u{a0}: {one}", en: "several: {one}")
+    } else {
+        one
+    }
 }

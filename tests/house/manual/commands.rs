@@ -1,7 +1,7 @@
 //! The page of commands: every verb with its usage, its arguments and what each value does.
 
 use apes::commands::command_line;
-use apes::commands::french;
+use apes::commands::shared::french;
 use apes::language::Language;
 use apes::say;
 use clap::{Arg, Command};
@@ -12,7 +12,10 @@ pub fn page(language: Language) -> String {
     let spoken = command_line(language);
     let plain = command_line(Language::English);
     let title = say!(language, fr: "Les commandes", en: "The commands");
-    let about = spoken.get_about().map(ToString::to_string).unwrap_or_default();
+    let about = spoken
+        .get_about()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let mut page = format!(" {title}\n\n{}\n{about}\n\n", origin(language));
     for verb in plain.get_subcommands() {
         page.push_str(&chapter(verb, verb.get_name(), &spoken, language));
@@ -23,15 +26,29 @@ pub fn page(language: Language) -> String {
     }
     let everywhere = say!(language, fr: "Partout", en: "Everywhere");
     let options: Vec<&Arg> = plain.get_arguments().collect();
-    page.push_str(&format!("# {everywhere}\n\n{}\n{}", table("apes", &options, language), ending(language)));
+    page.push_str(&format!(
+        "# {everywhere}\n\n{}\n{}",
+        table("apes", &options, language),
+        ending(language)
+    ));
     page
 }
 
 fn chapter(verb: &Command, name: &str, spoken: &Command, language: Language) -> String {
-    let found = name.split(' ').try_fold(spoken, |here, word| here.find_subcommand(word));
+    let found = name
+        .split(' ')
+        .try_fold(spoken, |here, word| here.find_subcommand(word));
     let said = found.cloned().unwrap_or_default();
-    let about = sentence(&said.get_about().map(ToString::to_string).unwrap_or_default());
-    let usage = said.bin_name(format!("apes {name}")).render_usage().to_string();
+    let about = sentence(
+        &said
+            .get_about()
+            .map(ToString::to_string)
+            .unwrap_or_default(),
+    );
+    let usage = said
+        .bin_name(format!("apes {name}"))
+        .render_usage()
+        .to_string();
     let usage = usage.strip_prefix("Usage: ").unwrap_or(&usage);
     let mut text = format!("# apes {name}\n\n{about}\n\n```text\n{usage}\n```\n\n");
     let examples: Vec<_> = EXAMPLES.iter().filter(|(verb, ..)| *verb == name).collect();
@@ -51,23 +68,48 @@ fn chapter(verb: &Command, name: &str, spoken: &Command, language: Language) -> 
 
 /// A verb, how it may be called, what that does in French and in English.
 const EXAMPLES: [(&str, &str, &str, &str); 19] = [
-    ("validate", "apes validate", "tout vérifier", "check everything"),
-    ("validate", "apes validate territories/guise", "ne parler que d'un dossier", "speak of one folder only"),
-    ("validate", "apes validate --skip orphan-actor", "laisser un contrôle de côté", "leave one check out"),
+    (
+        "validate",
+        "apes validate",
+        "tout vérifier",
+        "check everything",
+    ),
+    (
+        "validate",
+        "apes validate territories/guise",
+        "ne parler que d'un dossier",
+        "speak of one folder only",
+    ),
+    (
+        "validate",
+        "apes validate --skip orphan-actor",
+        "laisser un contrôle de côté",
+        "leave one check out",
+    ),
     (
         "validate",
         "apes validate --format json",
         "pour une autre machine ([forme](../findings.schema.json))",
         "for another machine ([shape](../findings.schema.json))",
     ),
-    ("explain", "apes explain", "tous les contrôles", "all checks"),
+    (
+        "explain",
+        "apes explain",
+        "tous les contrôles",
+        "all checks",
+    ),
     (
         "explain",
         "apes explain unknown-actor",
         "l'un d'eux, avec son exemple",
         "one of them, with its example",
     ),
-    ("report", "apes report map --year 2020", "la carte d'une année", "the map of one year"),
+    (
+        "report",
+        "apes report map --year 2020",
+        "la carte d'une année",
+        "the map of one year",
+    ),
     (
         "report",
         "apes report map --years 2016..2025 -o carte.svg",
@@ -86,15 +128,30 @@ const EXAMPLES: [(&str, &str, &str, &str); 19] = [
         "les acteurs du Nord, pour un tableur",
         "the actors of the Nord, for a spreadsheet",
     ),
-    ("list", "apes list dynamics --at 2020-12-31", "ce qui vivait ce jour-là", "what was alive that day"),
-    ("charter", "apes charter", "la charte telle qu'elle est aujourd'hui", "the charter as it is today"),
+    (
+        "list",
+        "apes list dynamics --at 2020-12-31",
+        "ce qui vivait ce jour-là",
+        "what was alive that day",
+    ),
+    (
+        "charter",
+        "apes charter",
+        "la charte telle qu'elle est aujourd'hui",
+        "the charter as it is today",
+    ),
     (
         "charter",
         "apes charter --at 2015-12-31 --format html -o charte.html",
         "telle qu'elle était alors, en page à imprimer",
         "as it was then, as a page to print",
     ),
-    ("charter test", "apes charter test", "tous les critères", "all criteria"),
+    (
+        "charter test",
+        "apes charter test",
+        "tous les critères",
+        "all criteria",
+    ),
     (
         "charter try",
         "apes charter try --require fewer-than-three-families 'count(dynamic.families) >= 4'",
@@ -128,24 +185,33 @@ const EXAMPLES: [(&str, &str, &str, &str); 19] = [
 ];
 
 fn table(verb: &str, arguments: &[&Arg], language: Language) -> String {
-    let head =
-        say!(language, fr: "| mot | ce qu'il fait | valeurs |", en: "| word | what it does | values |");
+    let head = say!(language, fr: "| mot | ce qu'il fait | valeurs |", en: "| word | what it does \
+        | values |");
     let shown = arguments.iter().filter(|argument| !argument.is_hide_set());
     format!(
         "{head}\n|---|---|---|\n{}",
-        shown.map(|argument| row(verb, argument, language)).collect::<String>()
+        shown
+            .map(|argument| row(verb, argument, language))
+            .collect::<String>()
     )
 }
 
 fn row(verb: &str, argument: &Arg, language: Language) -> String {
     let name = french::name_of(argument);
-    let english = argument.get_help().map(ToString::to_string).unwrap_or_default();
+    let english = argument
+        .get_help()
+        .map(ToString::to_string)
+        .unwrap_or_default();
     let help = match language {
-        Language::French => french::text(verb, &name).map_or(english, |(_, text)| (*text).to_owned()),
+        Language::French => {
+            french::text(verb, &name).map_or(english, |(_, text)| (*text).to_owned())
+        }
         Language::English => english,
     };
-    let mut values: Vec<String> =
-        possible(argument).iter().map(|value| told(verb, &name, value, language)).collect();
+    let mut values: Vec<String> = possible(argument)
+        .iter()
+        .map(|value| told(verb, &name, value, language))
+        .collect();
     if let Some(default) = argument.get_default_values().first() {
         let default = default.to_string_lossy();
         values.push(say!(language, fr: "par défaut `{default}`", en: "by default `{default}`"));
@@ -159,10 +225,19 @@ fn row(verb: &str, argument: &Arg, language: Language) -> String {
 }
 
 fn possible(argument: &Arg) -> Vec<clap::builder::PossibleValue> {
-    if argument.get_action().takes_values() { argument.get_possible_values() } else { Vec::new() }
+    if argument.get_action().takes_values() {
+        argument.get_possible_values()
+    } else {
+        Vec::new()
+    }
 }
 
-fn told(verb: &str, argument: &str, value: &clap::builder::PossibleValue, language: Language) -> String {
+fn told(
+    verb: &str,
+    argument: &str,
+    value: &clap::builder::PossibleValue,
+    language: Language,
+) -> String {
     let name = value.get_name();
     let said = match language {
         Language::French => {
@@ -185,7 +260,10 @@ fn typed(argument: &Arg, language: Language) -> String {
         Language::English => english,
     });
     let placeholder = placeholder.map(|word| format!("<{word}>"));
-    let short = argument.get_short().map(|short| format!("-{short}, ")).unwrap_or_default();
+    let short = argument
+        .get_short()
+        .map(|short| format!("-{short}, "))
+        .unwrap_or_default();
     match (argument.get_long(), placeholder) {
         (Some(long), Some(value)) => format!("{short}--{long} {value}"),
         (Some(long), None) => format!("{short}--{long}"),
@@ -194,7 +272,9 @@ fn typed(argument: &Arg, language: Language) -> String {
 }
 
 fn in_french(english: &str) -> String {
-    let known = french::PLACEHOLDERS.iter().find(|(word, _)| *word == english);
+    let known = french::PLACEHOLDERS
+        .iter()
+        .find(|(word, _)| *word == english);
     known.map_or(english, |(_, french)| french).to_owned()
 }
 

@@ -1,17 +1,17 @@
 //! The kinds of file as the manual introduces them, each with a record of this workspace.
 
-use apes::language::Both;
+use apes::language::Bilingual;
 
 /// A kind of file.
 pub struct Kind {
     /// Name of its schema.
     pub schema: &'static str,
     /// How a person calls it.
-    pub title: Both,
+    pub title: Bilingual,
     /// Where it lies.
     pub place: &'static str,
     /// What it is for, and how one begins.
-    pub about: Both,
+    pub about: Bilingual,
     /// Shown in full: its path, and how many of its lines (0: all).
     pub example: (&'static str, usize),
 }
@@ -19,9 +19,12 @@ pub struct Kind {
 pub const KINDS: [Kind; 9] = [
     Kind {
         schema: "territory",
-        title: Both { fr: "Un territoire", en: "A territory" },
+        title: Bilingual {
+            fr: "Un territoire",
+            en: "A territory",
+        },
         place: "territories/<id>/territory.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Là où des gens coopèrent : une commune, une intercommunalité, un quartier, un pays. Son code officiel suffit à \
                  savoir où il est, combien d'habitants il compte et ce qu'il contient. On y note depuis quand le réseau le suit, \
                  les conventions signées avec ses collectivités, et les étapes du processus qu'il a atteintes, de la \
@@ -31,26 +34,38 @@ pub const KINDS: [Kind; 9] = [
                  there, which agreements were signed with its authorities, and which stages of the process it has reached, \
                  from awareness to emancipation.",
         },
-        example: ("examples/hauts-de-demain/territories/bethune-bruay/territory.toml", 0),
+        example: (
+            "examples/hauts-de-demain/territories/bethune-bruay/territory.toml",
+            0,
+        ),
     },
     Kind {
         schema: "actor",
-        title: Both { fr: "Un acteur", en: "An actor" },
+        title: Bilingual {
+            fr: "Un acteur",
+            en: "An actor",
+        },
         place: "territories/<id>/actors/<id>.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Qui coopère : une association, une coopérative, une collectivité, une entreprise, un collectif d'habitants. \
                  Jamais une personne. `name` et `kind` suffisent pour commencer ; l'adhésion et les preuves de la charte viennent \
                  quand on les connaît.",
             en: "Who cooperates: an association, a cooperative, an authority, a company, a group of residents. Never a person. \
                  `name` and `kind` are enough to begin; membership and the evidence of the charter come when they are known.",
         },
-        example: ("examples/hauts-de-demain/territories/dunkerque/actors/les-amis-du-bulot.toml", 0),
+        example: (
+            "examples/hauts-de-demain/territories/dunkerque/actors/les-amis-du-bulot.toml",
+            0,
+        ),
     },
     Kind {
         schema: "dynamic",
-        title: Both { fr: "Une dynamique", en: "A dynamic" },
+        title: Bilingual {
+            fr: "Une dynamique",
+            en: "A dynamic",
+        },
         place: "territories/<id>/dynamics/<id>.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Ce que des acteurs font naître ensemble : une boutique partagée, un réseau, un lieu. C'est ce que la carte \
                  dessine et ce que les rapports comptent, par thématique et par année. On y dit qui prend part (`partners`), à quel \
                  besoin elle répond (`purpose`), et quand elle a été vue (`seen`) ou depuis quand elle vit (`from`).",
@@ -65,9 +80,12 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         schema: "published",
-        title: Both { fr: "Des chiffres publiés", en: "Published figures" },
+        title: Bilingual {
+            fr: "Des chiffres publiés",
+            en: "Published figures",
+        },
         place: "territories/<id>/published/<id>.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Ce que le réseau a imprimé : « 48 dynamiques, 160 adhérents ». Un chiffre publié est une affirmation que les \
                  fiches doivent tenir. `records = \"partial\"` dit que ce qui manque n'est connu que par son nombre : les rapports \
                  le montrent ainsi, et n'inventent rien pour le remplir. `complete` dit que les fiches doivent donner le même nombre.",
@@ -75,13 +93,19 @@ pub const KINDS: [Kind; 9] = [
                  bear out. `records = \"partial\"` says that what is missing is known by its number alone: reports show it so, and \
                  invent nothing to fill it. `complete` says that the records must give the same number.",
         },
-        example: ("examples/hauts-de-demain/territories/hauts-de-demain/published/bilan-2021.toml", 0),
+        example: (
+            "examples/hauts-de-demain/territories/hauts-de-demain/published/bilan-2021.toml",
+            0,
+        ),
     },
     Kind {
         schema: "sources",
-        title: Both { fr: "Les sources", en: "The sources" },
+        title: Bilingual {
+            fr: "Les sources",
+            en: "The sources",
+        },
         place: "territories/sources.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Les documents que plusieurs fiches citent, chacun sous un identifiant. Une source qui ne sert qu'une fois s'écrit \
                  directement dans la fiche.",
             en: "The documents that several records cite, each under an id. A source that serves once is written in the record \
@@ -91,9 +115,12 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         schema: "person",
-        title: Both { fr: "Les personnes", en: "The persons" },
+        title: Bilingual {
+            fr: "Les personnes",
+            en: "The persons",
+        },
         place: "<people>/<id>.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Les fiches ne disent que des fonctions. La personne derrière un contact a la sienne à part, dans le dossier privé \
                  que nomme `people` dans `apes.toml`, d'ordinaire un dépôt voisin que peu de gens peuvent lire. Rien de ce qu'elle \
                  contient n'est affiché ni publié par défaut ; n'est montré que ce que couvre un accord en vigueur pour cet usage : \
@@ -107,19 +134,27 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         schema: "settings",
-        title: Both { fr: "Les réglages de l'espace de travail", en: "The settings of the workspace" },
+        title: Bilingual {
+            fr: "Les réglages de l'espace de travail",
+            en: "The settings of the workspace",
+        },
         place: "apes.toml",
-        about: Both {
-            fr: "À la racine : qui est ce réseau, dans quelle langue il parle, quels contrôles il règle autrement, et pourquoi.",
-            en: "At the root: who this network is, which language it speaks, which checks it sets otherwise, and why.",
+        about: Bilingual {
+            fr: "À la racine : qui est ce réseau, dans quelle langue il parle, quels contrôles il \
+                règle autrement, et pourquoi.",
+            en: "At the root: who this network is, which language it speaks, which checks it sets \
+                otherwise, and why.",
         },
         example: ("examples/hauts-de-demain/apes.toml", 0),
     },
     Kind {
         schema: "vocabulary",
-        title: Both { fr: "Le vocabulaire", en: "The vocabulary" },
+        title: Bilingual {
+            fr: "Le vocabulaire",
+            en: "The vocabulary",
+        },
         place: "schemas/vocabulary.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Les mots du réseau, en deux langues. Tous se lisent dans [Les mots du réseau](vocabulary.md). Un vocabulaire peut \
                  partir d'un autre, comme une charte : avec `base = \"apes\"`, ses mots remplacent ceux de même identifiant ou \
                  viennent à la fin de leur liste, à moins que `after` ou `before` ne dise leur place ; `[struck.themes.mise-en-recit]` \
@@ -133,9 +168,12 @@ pub const KINDS: [Kind; 9] = [
     },
     Kind {
         schema: "charter",
-        title: Both { fr: "La charte", en: "The charter" },
+        title: Bilingual {
+            fr: "La charte",
+            en: "The charter",
+        },
         place: "schemas/charter.toml",
-        about: Both {
+        about: Bilingual {
             fr: "Les quatre principes, inséparables, et les critères qui les cherchent dans les fiches. Une charte peut partir d'une \
                  autre : `base = \"apes\"`, ou le chemin d'un autre fichier de l'espace de travail. Elle ne dit alors que ce qui \
                  change : sous `[amended.…]` quelques clés d'un critère, sous `[struck.…]` ce qui n'est pas repris et pourquoi, sous \
@@ -156,7 +194,7 @@ pub const KINDS: [Kind; 9] = [
 ];
 
 /// What begins the page.
-pub const INTRO: Both = Both {
+pub const INTRO: Bilingual = Bilingual {
     fr: r#"Tout tient dans des fichiers de texte que l'on ouvre avec n'importe quel éditeur. **Une fiche, un fichier.** Le dossier
 dit de quoi il s'agit, le nom du fichier est l'identifiant ; rien ne se répète à l'intérieur.
 

@@ -1,4 +1,5 @@
-//! The manual in both languages: made from the schemas, the rules, the command line and the vocabulary, and held fresh.
+//! The manual in both languages: made from the schemas, the rules, the command line and the
+//! vocabulary, and held fresh.
 
 mod charter;
 mod checks;
@@ -58,7 +59,14 @@ fn cell(text: &str) -> String {
 /// A sentence with its capital and its full stop.
 fn sentence(text: &str) -> String {
     let mut characters = text.chars();
-    let first: String = characters.next().map(|first| first.to_uppercase().collect()).unwrap_or_default();
-    let end = if text.ends_with(['.', '!', '?', '…']) { "" } else { "." };
+    let first: String = characters
+        .next()
+        .map(|first| first.to_uppercase().collect())
+        .unwrap_or_default();
+    let end = if text.ends_with(['.', '!', '?', '…']) {
+        ""
+    } else {
+        "."
+    };
     format!("{first}{}{end}", characters.as_str())
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use apes::language::{Both, Language};
+use apes::language::{Bilingual, Language};
 use apes::say;
 
 use super::kinds::{INTRO, KINDS, Kind};
@@ -12,7 +12,8 @@ use crate::fresh::text_of;
 
 /// Keys that every record has, described once.
 const COMMON: [&str; 10] = [
-    "summary", "sources", "sourced", "inferred", "aliases", "waivers", "contacts", "years", "notes", "extra",
+    "summary", "sources", "sourced", "inferred", "aliases", "waivers", "contacts", "years",
+    "notes", "extra",
 ];
 
 /// Keys that most rows and small tables share, described once.
@@ -30,12 +31,23 @@ const OF_ROWS: [(&str, &str); 7] = [
 const RECORDS: [&str; 4] = ["territory", "actor", "dynamic", "published"];
 
 /// Values that many keys share, described once.
-const VALUES: [&str; 6] = ["when", "period", "periods", "figure", "text_or_languages", "source_in_place"];
+const VALUES: [&str; 6] = [
+    "when",
+    "period",
+    "periods",
+    "figure",
+    "text_or_languages",
+    "source_in_place",
+];
 
 pub fn page(language: Language) -> String {
     let shapes = &*SHAPES;
     let title = say!(language, fr: "Les fiches", en: "The records");
-    let mut page = format!("# {title}\n\n{}\n{}\n", origin(language), INTRO.in_(language));
+    let mut page = format!(
+        "# {title}\n\n{}\n{}\n",
+        origin(language),
+        INTRO.get(language)
+    );
     page.push_str(&values(shapes, language));
     page.push_str(&common(shapes, language));
     for kind in &KINDS {
@@ -48,10 +60,20 @@ fn values(shapes: &Shapes, language: Language) -> String {
     let heading = say!(language, fr: "Dates, périodes, nombres", en: "Dates, periods, numbers");
     let rows = VALUES.map(|name| {
         let shape = shapes.value(name);
-        let examples = shape["examples"].as_array().into_iter().flatten().map(as_toml);
+        let examples = shape["examples"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .map(as_toml);
         let examples: Vec<String> = examples.map(|example| code(&example)).collect();
-        let wanted = shape["x-expects"][language.code()].as_str().unwrap_or_default();
-        let written = if examples.is_empty() { cell(wanted) } else { examples.join("<br>") };
+        let wanted = shape["x-expects"][language.code()]
+            .as_str()
+            .unwrap_or_default();
+        let written = if examples.is_empty() {
+            cell(wanted)
+        } else {
+            examples.join("<br>")
+        };
         format!("| {} | {written} |\n", cell(told(shape, language)))
     });
     let head = say!(language, fr: "| une valeur | s'écrit |", en: "| a value | is written |");
@@ -60,13 +82,21 @@ fn values(shapes: &Shapes, language: Language) -> String {
              seulement. `from` avec `seen`, sans `to` : jusqu'à la dernière année vue. Un `to` à venir est prévu.",
         en: "A year counts from its first to its last day. `from` alone: still so. `seen` alone: those years only. `from` with \
              `seen`, without `to`: until the last year seen. A `to` still to come is planned.");
-    format!("## {heading}\n\n{head}\n|---|---|\n{}\n{periods}\n\n", rows.concat())
+    format!(
+        "## {heading}\n\n{head}\n|---|---|\n{}\n{periods}\n\n",
+        rows.concat()
+    )
 }
 
 fn common(shapes: &Shapes, language: Language) -> String {
     let heading = say!(language, fr: "Dans toutes les fiches", en: "In every record");
-    let rows: Vec<Row> = shapes.rows("territory").into_iter().filter(|row| is_common(&row.path)).collect();
-    let below = say!(language, fr: "Dans une ligne ou un petit tableau", en: "In a row or a small table");
+    let rows: Vec<Row> = shapes
+        .rows("territory")
+        .into_iter()
+        .filter(|row| is_common(&row.path))
+        .collect();
+    let below =
+        say!(language, fr: "Dans une ligne ou un petit tableau", en: "In a row or a small table");
     let about = say!(language,
         fr: "Ces clés reviennent à l'intérieur d'autres clés ; chacune dit lesquelles elle admet.",
         en: "These keys come back inside other keys; each says which of them it takes.");
@@ -77,7 +107,10 @@ fn common(shapes: &Shapes, language: Language) -> String {
         words: None,
         names: None,
     });
-    let (rows, shared) = (table(&rows, &RECORDS, language), table(&shared, &[], language));
+    let (rows, shared) = (
+        table(&rows, &RECORDS, language),
+        table(&shared, &[], language),
+    );
     format!("## {heading}\n\n{rows}\n### {below}\n\n{about}\n\n{shared}\n")
 }
 
@@ -87,11 +120,18 @@ fn is_common(path: &str) -> bool {
 }
 
 fn chapter(kind: &Kind, shapes: &Shapes, language: Language) -> String {
-    let (title, about) = (kind.title.in_(language), kind.about.in_(language));
-    let mut text = format!("## {title}\n\n`{}`\n\n{about}\n\n{}", kind.place, example(kind, language));
+    let (title, about) = (kind.title.get(language), kind.about.get(language));
+    let mut text = format!(
+        "## {title}\n\n`{}`\n\n{about}\n\n{}",
+        kind.place,
+        example(kind, language)
+    );
     let record = RECORDS.contains(&kind.schema);
     let rows = shapes.rows(kind.schema);
-    let rows: Vec<Row> = rows.into_iter().filter(|row| !(record && is_common(&row.path))).collect();
+    let rows: Vec<Row> = rows
+        .into_iter()
+        .filter(|row| !(record && is_common(&row.path)))
+        .collect();
     if kind.schema != "vocabulary" {
         text.push_str(&format!("{}\n", table(&rows, &[kind.schema], language)));
     }
@@ -101,15 +141,20 @@ fn chapter(kind: &Kind, shapes: &Shapes, language: Language) -> String {
 fn example(kind: &Kind, language: Language) -> String {
     let (path, lines) = kind.example;
     let whole = text_of(path);
-    let shown: Vec<&str> = whole.lines().take(if lines == 0 { usize::MAX } else { lines }).collect();
+    let shown: Vec<&str> = whole
+        .lines()
+        .take(if lines == 0 { usize::MAX } else { lines })
+        .collect();
     let syntax = path.rsplit('.').next().unwrap_or_default();
     let shown = shown.join("\n");
     let from = match lines {
         0 => {
-            say!(language, fr: "En entier, [`{path}`](../../{path}) :", en: "In full, [`{path}`](../../{path}):")
+            say!(language, fr: "En entier, [`{path}`](../../{path}) :", en: "In full, \
+                [`{path}`](../../{path}):")
         }
         _ => {
-            say!(language, fr: "Le début de [`{path}`](../../{path}) :", en: "The beginning of [`{path}`](../../{path}):")
+            say!(language, fr: "Le début de [`{path}`](../../{path}) :", en: "The beginning of \
+                [`{path}`](../../{path}):")
         }
     };
     format!("{from}\n\n```{syntax}\n{}\n```\n\n", shown.trim_end())
@@ -120,7 +165,10 @@ fn table(rows: &[Row], kinds: &[&str], language: Language) -> String {
         fr: "| clé | ce que c'est | ce qu'il faut écrire | par exemple |",
         en: "| key | what it is | what to write | for example |");
     let lines = rows.iter().filter(|row| of_row(row).is_none()).map(|row| {
-        let shared = rows.iter().filter(|other| parent(&other.path) == row.path).filter_map(of_row);
+        let shared = rows
+            .iter()
+            .filter(|other| parent(&other.path) == row.path)
+            .filter_map(of_row);
         line(row, &shared.collect::<Vec<_>>(), kinds, language)
     });
     format!("{head}\n|---|---|---|---|\n{}", lines.collect::<String>())
@@ -138,7 +186,10 @@ static SHAPES: LazyLock<Shapes> = LazyLock::new(Shapes::read);
 
 fn parent(path: &str) -> &str {
     let parent = path.rsplit_once('.').map_or("", |(parent, _)| parent);
-    parent.trim_end_matches(".*").trim_end_matches("[]").trim_end_matches(".*")
+    parent
+        .trim_end_matches(".*")
+        .trim_end_matches("[]")
+        .trim_end_matches(".*")
 }
 
 fn line(row: &Row, shared: &[&str], kinds: &[&str], language: Language) -> String {
@@ -148,12 +199,24 @@ fn line(row: &Row, shared: &[&str], kinds: &[&str], language: Language) -> Strin
         String::new()
     };
     let about = cell(told(&row.shape, language));
-    let wanted = cell(row.shape["x-expects"][language.code()].as_str().unwrap_or_default());
+    let wanted = cell(
+        row.shape["x-expects"][language.code()]
+            .as_str()
+            .unwrap_or_default(),
+    );
     let among = among(row, &wanted, language);
-    let lived = kinds.iter().find_map(|kind| region::example(kind, &row.path));
-    let example = lived.or(row.shape["examples"].get(0)).map(|example| code(&written(&row.path, example)));
+    let lived = kinds
+        .iter()
+        .find_map(|kind| region::example(kind, &row.path));
+    let example = lived
+        .or(row.shape["examples"].get(0))
+        .map(|example| code(&written(&row.path, example)));
     let shared: Vec<String> = shared.iter().map(|key| code(key)).collect();
-    let shared = if shared.is_empty() { String::new() } else { format!(" + {}", shared.join(", ")) };
+    let shared = if shared.is_empty() {
+        String::new()
+    } else {
+        format!(" + {}", shared.join(", "))
+    };
     format!(
         "| `{}`{needed} | {about} | {wanted}{among}{shared} | {} |\n",
         row.path,
@@ -164,14 +227,25 @@ fn line(row: &Row, shared: &[&str], kinds: &[&str], language: Language) -> Strin
 /// The list of words, the choices or the kind of record that a value is taken from.
 fn among(row: &Row, wanted: &str, language: Language) -> String {
     let words = row.words.as_ref().map(|list| match list.as_str() {
-        "principles" => say!(language, fr: " → [charte](#la-charte)", en: " → [charter](#the-charter)"),
+        "principles" => {
+            say!(language, fr: " → [charte](#la-charte)", en: " → [charter](#the-charter)")
+        }
         _ => format!(" → [{list}](vocabulary.md#{list})"),
     });
-    let known = row.names.as_ref().and_then(|kind| NAMED.iter().find(|(name, _)| name == kind));
-    let names = known.map(|(_, link)| format!(" → {}", link.in_(language)));
-    let choices: Vec<String> =
-        row.shape["enum"].as_array().into_iter().flatten().map(|one| code(&as_toml(one))).collect();
-    let told = choices.iter().all(|choice| wanted.contains(choice.trim_matches('`')));
+    let known = row
+        .names
+        .as_ref()
+        .and_then(|kind| NAMED.iter().find(|(name, _)| name == kind));
+    let names = known.map(|(_, link)| format!(" → {}", link.get(language)));
+    let choices: Vec<String> = row.shape["enum"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|one| code(&as_toml(one)))
+        .collect();
+    let told = choices
+        .iter()
+        .all(|choice| wanted.contains(choice.trim_matches('`')));
     let choices = (!told).then(|| {
         let choices = choices.join(", ");
         say!(language, fr: " ; au choix : {choices}", en: "; one of {choices}")
@@ -180,25 +254,65 @@ fn among(row: &Row, wanted: &str, language: Language) -> String {
 }
 
 /// Where the manual tells of the kind of thing that an id names.
-const NAMED: [(&str, Both); 7] = [
-    ("actor", Both { fr: "[acteur](#un-acteur)", en: "[actor](#an-actor)" }),
+const NAMED: [(&str, Bilingual); 7] = [
+    (
+        "actor",
+        Bilingual {
+            fr: "[acteur](#un-acteur)",
+            en: "[actor](#an-actor)",
+        },
+    ),
     (
         "teller",
-        Both {
+        Bilingual {
             fr: "[acteur](#un-acteur), ou [stakeholders](vocabulary.md#stakeholders)",
             en: "[actor](#an-actor), or [stakeholders](vocabulary.md#stakeholders)",
         },
     ),
-    ("territory", Both { fr: "[territoire](#un-territoire)", en: "[territory](#a-territory)" }),
-    ("dynamic", Both { fr: "[dynamique](#une-dynamique)", en: "[dynamic](#a-dynamic)" }),
-    ("source", Both { fr: "[source](#les-sources)", en: "[source](#the-sources)" }),
-    ("person", Both { fr: "[personne](#les-personnes)", en: "[person](#the-persons)" }),
-    ("check", Both { fr: "[contrôle](checks.md)", en: "[check](checks.md)" }),
+    (
+        "territory",
+        Bilingual {
+            fr: "[territoire](#un-territoire)",
+            en: "[territory](#a-territory)",
+        },
+    ),
+    (
+        "dynamic",
+        Bilingual {
+            fr: "[dynamique](#une-dynamique)",
+            en: "[dynamic](#a-dynamic)",
+        },
+    ),
+    (
+        "source",
+        Bilingual {
+            fr: "[source](#les-sources)",
+            en: "[source](#the-sources)",
+        },
+    ),
+    (
+        "person",
+        Bilingual {
+            fr: "[personne](#les-personnes)",
+            en: "[person](#the-persons)",
+        },
+    ),
+    (
+        "check",
+        Bilingual {
+            fr: "[contrôle](checks.md)",
+            en: "[check](checks.md)",
+        },
+    ),
 ];
 
 /// A value behind its key, as one line of TOML.
 fn written(path: &str, example: &serde_json::Value) -> String {
-    let key = path.rsplit(['.', ']']).next().filter(|key| !key.is_empty()).unwrap_or(path);
+    let key = path
+        .rsplit(['.', ']'])
+        .next()
+        .filter(|key| !key.is_empty())
+        .unwrap_or(path);
     format!("{key} = {}", as_toml(example))
 }
 
@@ -215,8 +329,15 @@ fn every_key_has_an_example_in_the_example_region() {
     let mut missing = Vec::new();
     for kind in RECORDS.into_iter().chain(["person"]) {
         for row in shapes.rows(kind) {
-            let kinds: &[&str] = if is_common(&row.path) { &RECORDS } else { &[kind] };
-            if kinds.iter().all(|kind| region::all(kind, &row.path).is_empty()) {
+            let kinds: &[&str] = if is_common(&row.path) {
+                &RECORDS
+            } else {
+                &[kind]
+            };
+            if kinds
+                .iter()
+                .all(|kind| region::all(kind, &row.path).is_empty())
+            {
                 missing.push(format!("{kind}: {}", row.path));
             }
         }

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use apes::documents::{self, Limits, Reading, Syntax, deserialize};
 use apes::language::Language;
-use apes::records::{Kind, placed};
+use apes::records::{Kind, classify_path};
 use apes::sources::Folder;
 use serde_json::Value as Json;
 
@@ -26,9 +26,13 @@ fn read() -> BTreeMap<&'static str, Vec<Json>> {
     let folder = Folder::at(&root);
     let paths = folder.list("territories").into_iter().flatten();
     let mut records: BTreeMap<&str, Vec<Json>> = BTreeMap::new();
-    let people = folder.list(PEOPLE).into_iter().flatten().filter(|path| Syntax::of(path).is_some());
+    let people = folder
+        .list(PEOPLE)
+        .into_iter()
+        .flatten()
+        .filter(|path| Syntax::of(path).is_some());
     for path in paths.chain(people).chain(["apes.toml".to_owned()]) {
-        let schema = match placed(&path) {
+        let schema = match classify_path(&path) {
             Ok(Kind::Territory(_)) => "territory",
             Ok(Kind::Actor(..)) => "actor",
             Ok(Kind::Dynamic(..)) => "dynamic",
@@ -38,25 +42,41 @@ fn read() -> BTreeMap<&'static str, Vec<Json>> {
             _ if path.starts_with(PEOPLE) => "person",
             _ => continue,
         };
-        let source = folder.read(&path, Limits::BYTES).expect("a record that can be read");
+        let source = folder
+            .read(&path, Limits::BYTES)
+            .expect("a record that can be read");
         let syntax = Syntax::of(&path).expect("a record's ending");
-        let reading = Reading { source: &source, syntax, language: Language::English };
+        let reading = Reading {
+            source: &source,
+            syntax,
+            language: Language::English,
+        };
         let (tree, _) = documents::read(&reading);
         let mut tree = tree.expect("a record without faults");
         assert_eq!(documents::judge(&reading, schema, &mut tree), []);
-        records.entry(schema).or_default().push(deserialize::read(&tree).expect("a tree that serde reads"));
+        records
+            .entry(schema)
+            .or_default()
+            .push(deserialize::read(&tree).expect("a tree that serde reads"));
     }
     records
 }
 
-/// The first value that stands at a path of the manual (`agreements.*.with`) and is short enough to be shown.
+/// The first value that stands at a path of the manual (`agreements.*.with`) and is short enough to
+/// be shown.
 pub fn example(schema: &str, path: &str) -> Option<&'static Json> {
-    all(schema, path).into_iter().find(|value| as_toml(value).chars().count() <= LONGEST)
+    all(schema, path)
+        .into_iter()
+        .find(|value| as_toml(value).chars().count() <= LONGEST)
 }
 
 /// Every value that stands at a path, in the order of the files.
 pub fn all(schema: &str, path: &str) -> Vec<&'static Json> {
-    let steps: Vec<String> = path.replace("[]", "").split('.').map(str::to_owned).collect();
+    let steps: Vec<String> = path
+        .replace("[]", "")
+        .split('.')
+        .map(str::to_owned)
+        .collect();
     let mut found = Vec::new();
     for record in RECORDS.get(schema).into_iter().flatten() {
         collect(record, &steps, &mut found);

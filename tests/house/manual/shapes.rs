@@ -1,4 +1,5 @@
-//! The schemas as the manual reads them: references followed, every key in order with what is said of it.
+//! The schemas as the manual reads them: references followed, every key in order with what is said
+//! of it.
 
 use std::collections::BTreeMap;
 
@@ -8,8 +9,15 @@ use serde_json::Value as Json;
 use crate::fresh::text_of;
 
 /// Shapes that are described once, as values, and not again under every key.
-const DESCRIBED_ONCE: [&str; 7] =
-    ["when", "period", "periods", "figure", "source_in_place", "text_or_languages", "both_languages"];
+const DESCRIBED_ONCE: [&str; 7] = [
+    "when",
+    "period",
+    "periods",
+    "figure",
+    "source_in_place",
+    "text_or_languages",
+    "both_languages",
+];
 
 /// All schemas by name.
 pub struct Shapes(BTreeMap<String, Json>);
@@ -43,8 +51,14 @@ impl Shapes {
             "vocabulary",
             "charter",
         ];
-        let read = |name: &str| serde_json::from_str(&text_of(&format!("schemas/{name}.schema.json")));
-        Self(names.iter().map(|name| ((*name).to_owned(), read(name).unwrap_or_default())).collect())
+        let read =
+            |name: &str| serde_json::from_str(&text_of(&format!("schemas/{name}.schema.json")));
+        Self(
+            names
+                .iter()
+                .map(|name| ((*name).to_owned(), read(name).unwrap_or_default()))
+                .collect(),
+        )
     }
 
     /// One of them.
@@ -65,11 +79,18 @@ impl Shapes {
     }
 
     fn walk(&self, table: &Json, here: &str, path: &str, rows: &mut Vec<Row>) {
-        let required =
-            |key: &str| table["required"].as_array().is_some_and(|keys| keys.iter().any(|one| one == key));
+        let required = |key: &str| {
+            table["required"]
+                .as_array()
+                .is_some_and(|keys| keys.iter().any(|one| one == key))
+        };
         for (key, shape) in table["properties"].as_object().into_iter().flatten() {
             let (shape, there) = self.followed(shape, here);
-            let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
+            let path = if path.is_empty() {
+                key.clone()
+            } else {
+                format!("{path}.{key}")
+            };
             let said = |row: &Row| row.path.replace("[]", "") == path.replace("[]", "");
             if rows.iter().any(said) {
                 continue;
@@ -88,12 +109,19 @@ impl Shapes {
         }
     }
 
-    /// What the tables below a value hold, whether it is one, a list of them or one of several shapes.
+    /// What the tables below a value hold, whether it is one, a list of them or one of several
+    /// shapes.
     fn inside(&self, shape: &Json, here: &str, path: &str, rows: &mut Vec<Row>) {
         if !path.is_empty() {
             self.walk(shape, here, path, rows);
         }
-        let below = [("additionalProperties", if path.is_empty() { "*" } else { ".*" }), ("items", "[]")];
+        let below = [
+            (
+                "additionalProperties",
+                if path.is_empty() { "*" } else { ".*" },
+            ),
+            ("items", "[]"),
+        ];
         for (keyword, step) in below {
             let inner = &shape[keyword];
             if inner.is_object() && !described_once(inner) {
@@ -101,7 +129,11 @@ impl Shapes {
                 self.inside(&inner, &there, &format!("{path}{step}"), rows);
             }
         }
-        for choice in shape["anyOf"].as_array().into_iter().flatten().filter(|choice| !described_once(choice))
+        for choice in shape["anyOf"]
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter(|choice| !described_once(choice))
         {
             let (choice, there) = self.followed(choice, here);
             self.inside(&choice, &there, path, rows);
@@ -114,22 +146,36 @@ impl Shapes {
             return Some(mark.to_owned());
         }
         let choices = shape["anyOf"].as_array().into_iter().flatten();
-        let below =
-            choices.chain([&shape["propertyNames"], &shape["items"]]).filter(|below| below.is_object());
+        let below = choices
+            .chain([&shape["propertyNames"], &shape["items"]])
+            .filter(|below| below.is_object());
         below
             .map(|below| self.followed(below, here))
             .find_map(|(below, there)| self.mark(&below, &there, key))
     }
 
-    /// A shape with its references followed; what is said beside a reference wins over what is said behind it.
+    /// A shape with its references followed; what is said beside a reference wins over what is said
+    /// behind it.
     fn followed(&self, shape: &Json, here: &str) -> (Json, String) {
-        let Some(reference) = shape["$ref"].as_str() else { return (shape.clone(), here.to_owned()) };
+        let Some(reference) = shape["$ref"].as_str() else {
+            return (shape.clone(), here.to_owned());
+        };
         let (document, pointer) = reference.split_once('#').unwrap_or((reference, ""));
         let document = document.strip_suffix(".schema.json").unwrap_or(document);
         let document = if document.is_empty() { here } else { document };
-        let target = self.0.get(document).and_then(|json| json.pointer(pointer)).cloned().unwrap_or_default();
+        let target = self
+            .0
+            .get(document)
+            .and_then(|json| json.pointer(pointer))
+            .cloned()
+            .unwrap_or_default();
         let (mut target, there) = self.followed(&target, document);
-        for (key, value) in shape.as_object().into_iter().flatten().filter(|(key, _)| *key != "$ref") {
+        for (key, value) in shape
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter(|(key, _)| *key != "$ref")
+        {
             target[key] = value.clone();
         }
         if described_once(shape) {
@@ -142,7 +188,9 @@ impl Shapes {
 }
 
 fn described_once(shape: &Json) -> bool {
-    let name = shape["$ref"].as_str().and_then(|reference| reference.rsplit('/').next());
+    let name = shape["$ref"]
+        .as_str()
+        .and_then(|reference| reference.rsplit('/').next());
     name.is_some_and(|name| DESCRIBED_ONCE.contains(&name))
 }
 
@@ -160,9 +208,14 @@ pub fn as_toml(value: &Json) -> String {
     match value {
         Json::String(text) if is_day(text) => text.clone(),
         Json::String(text) => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
-        Json::Array(items) => format!("[{}]", items.iter().map(as_toml).collect::<Vec<_>>().join(", ")),
+        Json::Array(items) => format!(
+            "[{}]",
+            items.iter().map(as_toml).collect::<Vec<_>>().join(", ")
+        ),
         Json::Object(table) => {
-            let pairs = table.iter().map(|(key, value)| format!("{} = {}", as_key(key), as_toml(value)));
+            let pairs = table
+                .iter()
+                .map(|(key, value)| format!("{} = {}", as_key(key), as_toml(value)));
             format!("{{ {} }}", pairs.collect::<Vec<_>>().join(", "))
         }
         other => other.to_string(),
@@ -170,8 +223,14 @@ pub fn as_toml(value: &Json) -> String {
 }
 
 fn as_key(key: &str) -> String {
-    let bare = key.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    if bare { key.to_owned() } else { format!("\"{key}\"") }
+    let bare = key
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    if bare {
+        key.to_owned()
+    } else {
+        format!("\"{key}\"")
+    }
 }
 
 fn is_day(text: &str) -> bool {

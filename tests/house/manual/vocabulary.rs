@@ -1,24 +1,27 @@
 //! The page of words: every list of the vocabulary, each word in both languages.
 
-use apes::flow;
 use apes::language::Language;
 use apes::records::{List, VocabularyWord};
 use apes::say;
 use apes::sources::Folder;
+use apes::workspace;
 
 use super::shapes::{Shapes, told};
 use super::{cell, origin};
 use crate::fresh::at_root;
 
 pub fn page(language: Language) -> String {
-    let trip = flow::read(&Folder::at(&at_root("")), Some(language), language);
+    let workspace = workspace::load(&Folder::at(&at_root("")), Some(language), language);
     let shapes = Shapes::read();
     let title = say!(language, fr: "Les mots du réseau", en: "The words of the network");
     let mut page = format!("# {title}\n\n{}\n{}\n", origin(language), intro(language));
     for (list, name) in List::ALL {
-        let words = trip.network.vocabulary.list(list);
+        let words = workspace.network.vocabulary.list(list);
         let about = told(&shapes.of("vocabulary")["properties"][name], language);
-        page.push_str(&format!("## {name}\n\n{about}\n\n{}\n", table(words, language)));
+        page.push_str(&format!(
+            "## {name}\n\n{about}\n\n{}\n",
+            table(words, language)
+        ));
     }
     page.trim_end().to_owned() + "\n"
 }
@@ -52,27 +55,58 @@ An id is for life. A word that is no longer used gets a `to`, and stays: old rec
 }
 
 fn table(words: &[(String, VocabularyWord)], language: Language) -> String {
-    let remarks: Vec<String> = words.iter().map(|(_, word)| remark(word, language)).collect();
+    let remarks: Vec<String> = words
+        .iter()
+        .map(|(_, word)| remark(word, language))
+        .collect();
     let remarked = remarks.iter().any(|remark| !remark.is_empty());
-    let head = say!(language, fr: "| à écrire | en français | en anglais |", en: "| to write | in French | in English |");
-    let mut text =
-        if remarked { format!("{head} |\n|---|---|---|---|\n") } else { format!("{head}\n|---|---|---|\n") };
+    let head = say!(language, fr: "| à écrire | en français | en anglais |", en: "| to write | in \
+        French | in English |");
+    let mut text = if remarked {
+        format!("{head} |\n|---|---|---|---|\n")
+    } else {
+        format!("{head}\n|---|---|---|\n")
+    };
     for ((id, word), remark) in words.iter().zip(remarks) {
-        text.push_str(&format!("| `{id}` | {} | {} |", cell(&word.fr), cell(&word.en)));
-        text.push_str(&if remarked { format!(" {remark} |\n") } else { "\n".to_owned() });
+        text.push_str(&format!(
+            "| `{id}` | {} | {} |",
+            cell(&word.fr),
+            cell(&word.en)
+        ));
+        text.push_str(&if remarked {
+            format!(" {remark} |\n")
+        } else {
+            "\n".to_owned()
+        });
     }
     text
 }
 
 /// What a list adds to its words: a family, a category, a unit, whether such dynamics count.
 fn remark(word: &VocabularyWord, language: Language) -> String {
-    let family = word.family.as_ref().map(|id| say!(language, fr: "famille `{id}`", en: "family `{id}`"));
-    let category =
-        word.category.as_ref().map(|id| say!(language, fr: "économie `{id}`", en: "economy `{id}`"));
-    let unit = word.unit.as_ref().map(|unit| say!(language, fr: "en {unit}", en: "in {unit}"));
+    let family = word
+        .family
+        .as_ref()
+        .map(|id| say!(language, fr: "famille `{id}`", en: "family `{id}`"));
+    let category = word
+        .category
+        .as_ref()
+        .map(|id| say!(language, fr: "économie `{id}`", en: "economy `{id}`"));
+    let unit = word
+        .unit
+        .as_ref()
+        .map(|unit| say!(language, fr: "en {unit}", en: "in {unit}"));
     let counts = (word.counts == Some(false))
         .then(|| say!(language, fr: "dit, mais non compté", en: "told, but not counted"));
-    let since = word.from.map(|from| say!(language, fr: "depuis {from}", en: "since {from}"));
-    let until = word.to.map(|to| say!(language, fr: "jusqu'en {to}", en: "until {to}"));
-    [family, category, unit, counts, since, until].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    let since = word
+        .from
+        .map(|from| say!(language, fr: "depuis {from}", en: "since {from}"));
+    let until = word
+        .to
+        .map(|to| say!(language, fr: "jusqu'en {to}", en: "until {to}"));
+    [family, category, unit, counts, since, until]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
 }

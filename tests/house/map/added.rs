@@ -1,8 +1,9 @@
-//! Outlines that a workspace adds itself: whatever levels a file has are taken, and what is not usable is told.
+//! Outlines that a workspace adds itself: whatever levels a file has are taken, and what is not
+//! usable is told.
 
-use apes::geography::given::{Read, Refusal, read};
 use apes::geography::outline::{FRANCE, HAUTS_DE_FRANCE, Outlines, Shape};
 use apes::geography::projection::lambert93;
+use apes::geography::workspace_outlines::{Read, Refusal, read};
 use apes::geography::{Level, topology};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -15,9 +16,18 @@ fn file(
     place: impl Fn((f64, f64)) -> (f64, f64),
 ) -> Value {
     let feature = |shape: &&Shape| {
-        let ring = |ring: &Vec<_>| outlines.ring(ring).into_iter().map(&place).collect::<Vec<_>>();
-        let polygons: Vec<Vec<_>> =
-            shape.polygons.iter().map(|rings| rings.iter().map(ring).collect()).collect();
+        let ring = |ring: &Vec<_>| {
+            outlines
+                .ring(ring)
+                .into_iter()
+                .map(&place)
+                .collect::<Vec<_>>()
+        };
+        let polygons: Vec<Vec<_>> = shape
+            .polygons
+            .iter()
+            .map(|rings| rings.iter().map(ring).collect())
+            .collect();
         json!({ "type": "Feature", "properties": { key: shape.code },
             "geometry": { "type": "MultiPolygon", "coordinates": polygons } })
     };
@@ -46,14 +56,30 @@ fn written(read: &Read) -> Outlines {
 #[test]
 fn a_file_of_one_level_is_taken() {
     let france = &*FRANCE;
-    let region = read(&file(france, &layer(france, "regions", &["53"]), "insee_reg", |at| at).to_string());
+    let region = read(
+        &file(
+            france,
+            &layer(france, "regions", &["53"]),
+            "insee_reg",
+            |at| at,
+        )
+        .to_string(),
+    );
     let region = region.expect("a region");
     assert_eq!(counts(&region), [1, 4, 0]);
-    assert_eq!(region.completed, ["Côtes-d'Armor", "Finistère", "Ille-et-Vilaine", "Morbihan"]);
+    assert_eq!(
+        region.completed,
+        ["Côtes-d'Armor", "Finistère", "Ille-et-Vilaine", "Morbihan"]
+    );
     written(&region);
 
-    let epci = layer(&HAUTS_DE_FRANCE, "epci", &["200093201", "246200364", "246200299"]);
-    let epci = read(&file(&HAUTS_DE_FRANCE, &epci, "SIREN_EPCI", |at| at).to_string()).expect("three EPCI");
+    let epci = layer(
+        &HAUTS_DE_FRANCE,
+        "epci",
+        &["200093201", "246200364", "246200299"],
+    );
+    let epci = read(&file(&HAUTS_DE_FRANCE, &epci, "SIREN_EPCI", |at| at).to_string())
+        .expect("three EPCI");
     assert_eq!(counts(&epci), [0, 2, 3]);
     assert_eq!(epci.completed, ["Nord", "Pas-de-Calais"]);
     written(&epci);
@@ -61,19 +87,29 @@ fn a_file_of_one_level_is_taken() {
     let departments = layer(france, "departements", &["22", "29"]);
     let departments =
         read(&file(france, &departments, "code", |at| at).to_string()).expect("two departments");
-    assert_eq!((counts(&departments), departments.completed.len()), ([0, 2, 0], 0));
+    assert_eq!(
+        (counts(&departments), departments.completed.len()),
+        ([0, 2, 0], 0)
+    );
     written(&departments);
 }
 
 #[test]
 fn the_whole_country_is_taken_at_each_level() {
     let france = &*FRANCE;
-    let departments = read(&file(france, &layer(france, "departements", &[]), "code", |at| at).to_string());
+    let departments =
+        read(&file(france, &layer(france, "departements", &[]), "code", |at| at).to_string());
     let departments = departments.expect("all departments");
     assert_eq!((counts(&departments), departments.left), ([0, 96, 0], 0));
     let outlines = written(&departments);
-    assert!(outlines.sides(outlines.layer("departements")).iter().all(|sides| *sides <= 2));
-    // A region's code may be a department's: 32 is Gers, 11 is Aude. Where the outline lies decides.
+    assert!(
+        outlines
+            .sides(outlines.layer("departements"))
+            .iter()
+            .all(|sides| *sides <= 2)
+    );
+    // A region's code may be a department's: 32 is Gers, 11 is Aude. Where the outline lies
+    // decides.
     let regions = read(&file(france, &layer(france, "regions", &[]), "code", |at| at).to_string());
     assert_eq!(counts(&regions.expect("all regions")), [13, 96, 0]);
 }
@@ -86,13 +122,22 @@ fn topojson_is_taken_with_and_without_a_transform() {
     written(&region);
     let plain = json!({ "type": "Topology", "arcs": [[[2.0, 50.0], [4.0, 50.0], [4.0, 51.5]], [[4.0, 51.5], [2.0, 50.0]]],
         "objects": { "one": { "type": "Polygon", "id": "59", "arcs": [[0, 1]] } } });
-    assert_eq!(counts(&read(&plain.to_string()).expect("a department")), [0, 1, 0]);
+    assert_eq!(
+        counts(&read(&plain.to_string()).expect("a department")),
+        [0, 1, 0]
+    );
 }
 
 /// Metres of the projection of web maps, which are no Lambert-93.
 fn mercator((x, y): (f64, f64)) -> (f64, f64) {
     let radius = 6_378_137.0;
-    (x.to_radians() * radius, (std::f64::consts::FRAC_PI_4 + y.to_radians() / 2.0).tan().ln() * radius)
+    (
+        x.to_radians() * radius,
+        (std::f64::consts::FRAC_PI_4 + y.to_radians() / 2.0)
+            .tan()
+            .ln()
+            * radius,
+    )
 }
 
 fn square(code: &str, x: f64, y: f64) -> Value {
@@ -134,10 +179,25 @@ fn what_cannot_be_used_is_told() {
         ("[1, 2]".into(), Refusal::Form),
     ];
     for (text, refusal) in cases {
-        assert_eq!(read(&text), Err(refusal), "{}", &text[..text.len().min(200)]);
+        assert_eq!(
+            read(&text),
+            Err(refusal),
+            "{}",
+            &text[..text.len().min(200)]
+        );
     }
-    for text in ["", "NaN", &point("[NaN, 50.0]"), &point("[1e999, 50.0]"), &"[".repeat(100_000)] {
-        assert!(matches!(read(text), Err(Refusal::Json(_))), "{}", &text[..text.len().min(60)]);
+    for text in [
+        "",
+        "NaN",
+        &point("[NaN, 50.0]"),
+        &point("[1e999, 50.0]"),
+        &"[".repeat(100_000),
+    ] {
+        assert!(
+            matches!(read(text), Err(Refusal::Json(_))),
+            "{}",
+            &text[..text.len().min(60)]
+        );
     }
 }
 
@@ -155,7 +215,10 @@ fn too_many_points_are_refused() {
 fn an_outline_that_crosses_itself_is_named_and_others_are_not() {
     let bow = json!({ "type": "Feature", "id": "59", "geometry": { "type": "Polygon",
         "coordinates": [[[2.0, 50.0], [4.0, 51.0], [4.0, 50.0], [2.0, 51.0], [2.0, 50.0]]] } });
-    assert_eq!(read(&bow.to_string()).expect("still drawn").crossed, ["Nord"]);
+    assert_eq!(
+        read(&bow.to_string()).expect("still drawn").crossed,
+        ["Nord"]
+    );
     let france = &*FRANCE;
     let all = read(&file(france, &layer(france, "departements", &[]), "code", lambert).to_string());
     assert_eq!(all.expect("all departments").crossed, Vec::<&str>::new());

@@ -1,13 +1,15 @@
-//! Colours of symbols can be told apart, by eyes that see fewer of them and on grey paper, or digit and shape do it.
+//! Colours of symbols can be told apart, by eyes that see fewer of them and on grey paper, or digit
+//! and shape do it.
 
 use std::collections::BTreeSet;
 
 use apes::renderers::map::contrast;
-use apes::views::view::{Colouring, Drawn, MapTheme};
+use apes::views::view::{Colouring, MapOptions, MapTheme};
 
 use super::{figures, shown};
 
-/// Machado, Oliveira and Fernandes 2009, severity 1: protanopia, deuteranopia, tritanopia, on linear light.
+/// Machado, Oliveira and Fernandes 2009, severity 1: protanopia, deuteranopia, tritanopia, on
+/// linear light.
 const SEEN: [[[f64; 3]; 3]; 3] = [
     [
         [0.152_286, 1.052_583, -0.204_868],
@@ -29,19 +31,36 @@ const SEEN: [[[f64; 3]; 3]; 3] = [
 fn linear(colour: &str) -> [f64; 3] {
     [1, 3, 5].map(|at| {
         let value =
-            f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("hexadecimal digits")) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+            f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("hexadecimal digits"))
+                / 255.0;
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
     })
 }
 
 fn seen(matrix: &[[f64; 3]; 3], light: [f64; 3]) -> [f64; 3] {
-    matrix.map(|row| row.iter().zip(light).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0))
+    matrix.map(|row| {
+        row.iter()
+            .zip(light)
+            .map(|(a, b)| a * b)
+            .sum::<f64>()
+            .clamp(0.0, 1.0)
+    })
 }
 
 /// CIE L*a*b* under D65.
 #[expect(clippy::many_single_char_names, reason = "the formula's own symbols")]
 fn lab([r, g, b]: [f64; 3]) -> [f64; 3] {
-    let f = |t: f64| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 };
+    let f = |t: f64| {
+        if t > 216.0 / 24389.0 {
+            t.cbrt()
+        } else {
+            (24389.0 / 27.0 * t + 16.0) / 116.0
+        }
+    };
     let x = f((0.412_456_4 * r + 0.357_576_1 * g + 0.180_437_5 * b) / 0.950_47);
     let y = f(0.212_672_9 * r + 0.715_152_2 * g + 0.072_175_0 * b);
     let z = f((0.019_333_9 * r + 0.119_192_0 * g + 0.950_304_1 * b) / 1.088_83);
@@ -56,7 +75,11 @@ fn difference(one: [f64; 3], two: [f64; 3]) -> f64 {
     let g = 0.5 * (1.0 - (mean / (mean + 25.0_f64.powi(7))).sqrt());
     let turned = |[l, a, b]: [f64; 3]| {
         let a = a * (1.0 + g);
-        let hue = if a == 0.0 && b == 0.0 { 0.0 } else { b.atan2(a).to_degrees().rem_euclid(360.0) };
+        let hue = if a == 0.0 && b == 0.0 {
+            0.0
+        } else {
+            b.atan2(a).to_degrees().rem_euclid(360.0)
+        };
         (l, a.hypot(b), hue)
     };
     let ((l1, c1, h1), (l2, c2, h2)) = (turned(one), turned(two));
@@ -65,7 +88,11 @@ fn difference(one: [f64; 3], two: [f64; 3]) -> f64 {
     let apart = if c1 * c2 == 0.0 { 0.0 } else { apart };
     let dh = 2.0 * (c1 * c2).sqrt() * (apart / 2.0).to_radians().sin();
     let (l, c) = (f64::midpoint(l1, l2), f64::midpoint(c1, c2));
-    let h = if c1 * c2 == 0.0 { h1 + h2 } else { (h1 + apart / 2.0).rem_euclid(360.0) };
+    let h = if c1 * c2 == 0.0 {
+        h1 + h2
+    } else {
+        (h1 + apart / 2.0).rem_euclid(360.0)
+    };
     let cosine = |factor: f64, shift: f64| (factor * h + shift).to_radians().cos();
     let t = 1.0 - 0.17 * cosine(1.0, -30.0) + 0.24 * cosine(2.0, 0.0) + 0.32 * cosine(3.0, 6.0)
         - 0.20 * cosine(4.0, -63.0);
@@ -76,15 +103,22 @@ fn difference(one: [f64; 3], two: [f64; 3]) -> f64 {
     );
     let c7 = c.powi(7);
     let rc = 2.0 * (c7 / (c7 + 25.0_f64.powi(7))).sqrt();
-    let rt = -rc * (60.0 * (-((h - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
+    let rt = -rc
+        * (60.0 * (-((h - 275.0) / 25.0).powi(2)).exp())
+            .to_radians()
+            .sin();
     ((dl / sl).powi(2) + (dc / sc).powi(2) + (dh / sh).powi(2) + rt * (dc / sc) * (dh / sh)).sqrt()
 }
 
 /// The nearest two of some colours, seen in a way.
 fn nearest(colours: &[[f64; 3]]) -> f64 {
-    let pairs =
-        colours.iter().enumerate().flat_map(|(at, one)| colours[..at].iter().map(move |two| (*one, *two)));
-    pairs.map(|(one, two)| difference(lab(one), lab(two))).fold(f64::MAX, f64::min)
+    let pairs = colours
+        .iter()
+        .enumerate()
+        .flat_map(|(at, one)| colours[..at].iter().map(move |two| (*one, *two)));
+    pairs
+        .map(|(one, two)| difference(lab(one), lab(two)))
+        .fold(f64::MAX, f64::min)
 }
 
 #[test]
@@ -96,12 +130,18 @@ fn the_difference_is_that_of_its_authors() {
         ([50.0, 2.5, 0.0], [73.0, 25.0, -18.0], 27.1492),
     ];
     for (one, two, known) in pairs {
-        assert!((difference(one, two) - known).abs() < 1e-3, "{}", difference(one, two));
+        assert!(
+            (difference(one, two) - known).abs() < 1e-3,
+            "{}",
+            difference(one, two)
+        );
     }
 }
 
-/// Least differences measured for the nine themes: as printed, then as each of the three sees them. About 2 is the least
-/// that an eye tells apart side by side; where they come near it, shape and digit tell, which are unique.
+/// Least differences measured for the nine themes: as printed, then as each of the three sees them.
+/// About 2 is the least
+/// that an eye tells apart side by side; where they come near it, shape and digit tell, which are
+/// unique.
 const LEAST: [f64; 4] = [13.0, 6.0, 5.0, 6.0];
 
 #[test]
@@ -109,8 +149,13 @@ fn themes_can_be_told_apart() {
     let themes = figures::demonstration().themes;
     let light: Vec<[f64; 3]> = themes.iter().map(|theme| linear(&theme.fill)).collect();
     let ways = std::iter::once(light.clone());
-    let ways = ways.chain(SEEN.iter().map(|matrix| light.iter().map(|one| seen(matrix, *one)).collect()));
-    let measured: Vec<f64> = ways.map(|colours: Vec<[f64; 3]>| nearest(&colours)).collect();
+    let ways = ways.chain(
+        SEEN.iter()
+            .map(|matrix| light.iter().map(|one| seen(matrix, *one)).collect()),
+    );
+    let measured: Vec<f64> = ways
+        .map(|colours: Vec<[f64; 3]>| nearest(&colours))
+        .collect();
     for (measured, least) in measured.iter().zip(LEAST) {
         assert!(*measured >= least, "{measured:?}");
     }
@@ -127,7 +172,10 @@ fn themes_can_be_told_apart() {
 fn the_vocabulary_has_these_colours() {
     let vocabulary = std::fs::read_to_string("schemas/vocabulary.toml").unwrap();
     for theme in figures::demonstration().themes {
-        assert!(vocabulary.contains(&format!("fill = \"{}\"\nshape = \"{}\"", theme.fill, theme.shape)));
+        assert!(vocabulary.contains(&format!(
+            "fill = \"{}\"\nshape = \"{}\"",
+            theme.fill, theme.shape
+        )));
     }
 }
 
@@ -144,22 +192,34 @@ fn ways(colours: &[&str]) -> [Vec<[f64; 3]>; 5] {
 fn least(colours: &[&str]) -> [f64; 5] {
     ways(colours).map(|colours| {
         let pairs = (0..colours.len()).flat_map(|one| (0..one).map(move |two| (one, two)));
-        pairs.map(|(one, two)| difference(colours[one], colours[two])).fold(f64::MAX, f64::min)
+        pairs
+            .map(|(one, two)| difference(colours[one], colours[two]))
+            .fold(f64::MAX, f64::min)
     })
 }
 
 /// The kinds of a map of the example.
 fn kinds(colour: Colouring) -> Vec<MapTheme> {
     let [_, example] = shown::trips();
-    shown::map(&example.network, 2024, Drawn { colour, ..Drawn::default() }).themes
+    shown::map(
+        &example.network,
+        2024,
+        MapOptions {
+            colour,
+            ..MapOptions::default()
+        },
+    )
+    .themes
 }
 
 fn fills(kinds: &[MapTheme]) -> Vec<&str> {
     kinds.iter().map(|kind| kind.fill.as_str()).collect()
 }
 
-/// Least differences measured: as printed, protanopia, deuteranopia, tritanopia, grey. What has an order gets darker
-/// step by step, and is told apart in grey by that alone; what has none rests on shape and digit there.
+/// Least differences measured: as printed, protanopia, deuteranopia, tritanopia, grey. What has an
+/// order gets darker
+/// step by step, and is told apart in grey by that alone; what has none rests on shape and digit
+/// there.
 #[test]
 fn stages_and_principles_get_darker_and_can_be_told_apart_in_every_way() {
     for (colour, floor) in [
@@ -167,9 +227,18 @@ fn stages_and_principles_get_darker_and_can_be_told_apart_in_every_way() {
         (Colouring::Principle, [20.0, 16.0, 14.0, 20.0, 15.0]),
     ] {
         let kinds = kinds(colour);
-        let known: Vec<MapTheme> = kinds.into_iter().filter(|kind| !kind.id.is_empty()).collect();
+        let known: Vec<MapTheme> = kinds
+            .into_iter()
+            .filter(|kind| !kind.id.is_empty())
+            .collect();
         let measured = least(&fills(&known));
-        assert!(measured.iter().zip(floor).all(|(least, floor)| *least >= floor), "{colour:?} {measured:?}");
+        assert!(
+            measured
+                .iter()
+                .zip(floor)
+                .all(|(least, floor)| *least >= floor),
+            "{colour:?} {measured:?}"
+        );
         for way in ways(&fills(&known)) {
             let lighter = way.windows(2).all(|pair| pair[0][0] > pair[1][0] + 5.0);
             assert!(lighter, "{colour:?}: {way:?}");
@@ -182,26 +251,47 @@ fn forms_can_be_told_apart_up_to_nine_and_by_shape_and_digit_beyond() {
     let kinds = kinds(Colouring::Form);
     assert!(kinds.len() > 9, "the example has more forms than colours");
     let measured = least(&fills(&kinds[..9]));
-    assert!(measured.iter().zip(LEAST).all(|(least, floor)| *least >= floor), "{measured:?}");
+    assert!(
+        measured
+            .iter()
+            .zip(LEAST)
+            .all(|(least, floor)| *least >= floor),
+        "{measured:?}"
+    );
 }
 
 #[test]
 fn what_is_not_recorded_looks_like_nothing_else() {
     let [shipped, _] = shown::trips();
     for colour in [Colouring::Stage, Colouring::Form, Colouring::Principle] {
-        let drawn = Drawn { colour, ..Drawn::default() };
+        let drawn = MapOptions {
+            colour,
+            ..MapOptions::default()
+        };
         let kinds = shown::map(&shipped.network, 2020, drawn).themes;
-        let unknown = kinds.iter().find(|kind| kind.id.is_empty()).expect("a kind for what is not recorded");
+        let unknown = kinds
+            .iter()
+            .find(|kind| kind.id.is_empty())
+            .expect("a kind for what is not recorded");
         for other in kinds.iter().filter(|kind| !kind.id.is_empty()) {
             let measured = least(&[&unknown.fill, &other.fill]);
-            assert!(measured.iter().all(|least| *least > 4.0), "{colour:?} {} {measured:?}", other.label);
+            assert!(
+                measured.iter().all(|least| *least > 4.0),
+                "{colour:?} {} {measured:?}",
+                other.label
+            );
         }
     }
 }
 
 #[test]
 fn digits_and_outlines_stand_out_on_every_kind() {
-    for colour in [Colouring::Theme, Colouring::Stage, Colouring::Form, Colouring::Principle] {
+    for colour in [
+        Colouring::Theme,
+        Colouring::Stage,
+        Colouring::Form,
+        Colouring::Principle,
+    ] {
         for kind in kinds(colour) {
             let digit = contrast("#1f2328", &kind.fill).max(contrast("#ffffff", &kind.fill));
             assert!(digit >= 4.5, "digit on {}: {digit:.2}", kind.label);
@@ -214,10 +304,15 @@ fn digits_and_outlines_stand_out_on_every_kind() {
 
 #[test]
 fn classes_of_a_figure_get_darker_and_can_be_told_apart_in_every_way() {
-    let all: Vec<&str> = std::iter::once("#ffffff").chain(shown::CHOROPLETH).collect();
+    let all: Vec<&str> = std::iter::once("#ffffff")
+        .chain(shown::CHOROPLETH)
+        .collect();
     let measured = least(&all);
     assert!(measured.iter().all(|least| *least >= 4.5), "{measured:?}");
     for way in ways(&all) {
-        assert!(way.windows(2).all(|pair| pair[0][0] > pair[1][0] + 5.0), "{way:?}");
+        assert!(
+            way.windows(2).all(|pair| pair[0][0] > pair[1][0] + 5.0),
+            "{way:?}"
+        );
     }
 }

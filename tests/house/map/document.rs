@@ -12,9 +12,16 @@ pub fn is_well_formed(svg: &str) {
     let mut rest = svg;
     while let Some(start) = rest.find('<') {
         is_plain(&rest[..start]);
-        let end = start + rest[start..].find('>').unwrap_or_else(|| panic!("a tag stays open"));
+        let end = start
+            + rest[start..]
+                .find('>')
+                .unwrap_or_else(|| panic!("a tag stays open"));
         let tag = &rest[start + 1..end];
-        let name = tag.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+        let name = tag
+            .trim_start_matches('/')
+            .split([' ', '/'])
+            .next()
+            .unwrap_or_default();
         if tag.starts_with('/') {
             assert_eq!(open.pop(), Some(name));
         } else {
@@ -32,11 +39,17 @@ pub fn is_well_formed(svg: &str) {
     assert!(open.is_empty() && rest.trim().is_empty(), "{open:?} {rest}");
 }
 
-/// Content and attributes: no bare mark of XML, no control, nothing that turns the direction of text.
+/// Content and attributes: no bare mark of XML, no control, nothing that turns the direction of
+/// text.
 fn is_plain(text: &str) {
     assert!(!text.contains(['<', '>']), "{text}");
     for part in text.split('&').skip(1) {
-        assert!(["amp;", "lt;", "gt;", "quot;", "#39;"].iter().any(|name| part.starts_with(name)), "&{part}");
+        assert!(
+            ["amp;", "lt;", "gt;", "quot;", "#39;"]
+                .iter()
+                .any(|name| part.starts_with(name)),
+            "&{part}"
+        );
     }
     let hidden = |c: char| {
         (c.is_control() && c != '\n')
@@ -58,16 +71,32 @@ fn with(text: &str) -> MapFigure {
         }
     }
     for theme in &mut figure.themes {
-        for place in [&mut theme.label, &mut theme.id, &mut theme.note, &mut theme.fill] {
+        for place in [
+            &mut theme.label,
+            &mut theme.id,
+            &mut theme.note,
+            &mut theme.fill,
+        ] {
             text.clone_into(place);
         }
     }
     let words = &mut figure.words;
-    for place in [&mut words.description, &mut words.language, &mut words.region_wide, &mut words.tray] {
+    for place in [
+        &mut words.description,
+        &mut words.language,
+        &mut words.region_wide,
+        &mut words.tray,
+    ] {
         text.clone_into(place);
     }
     let [title, tray_note, scope] = [text; 3].map(String::from);
-    MapFigure { title, tray_note, scope: vec![scope], invented: Some(text.to_owned()), ..figure }
+    MapFigure {
+        title,
+        tray_note,
+        scope: vec![scope],
+        invented: Some(text.to_owned()),
+        ..figure
+    }
 }
 
 #[test]
@@ -91,7 +120,9 @@ fn hostile_names_are_harmless() {
 
 #[test]
 fn long_names_are_shortened() {
-    let svg = render(&with(&"Communauté de communes de Saint-Quelquechose ".repeat(20)));
+    let svg = render(&with(
+        &"Communauté de communes de Saint-Quelquechose ".repeat(20),
+    ));
     is_well_formed(&svg);
     assert!(svg.contains('…'));
     is_well_formed(&render(&with(&"x".repeat(5_000))));

@@ -1,16 +1,30 @@
-//! Figures to draw: a year with every place known, one known mostly by counts, and more than any year will hold.
-#![expect(clippy::unwrap_used, reason = "a figure that cannot be built fails its test")]
+//! Figures to draw: a year with every place known, one known mostly by counts, and more than any
+//! year will hold.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a figure that cannot be built fails its test"
+)]
 
 use std::sync::LazyLock;
 
 use apes::geography::{ATTRIBUTION, Area, Level, all, find, named, within};
-use apes::views::view::{MapClasses, MapCluster, MapFigure, MapSize, MapSymbol, MapTheme, MapTray, MapWords};
+use apes::views::view::{
+    MapClasses, MapCluster, MapFigure, MapSize, MapSymbol, MapTheme, MapTray, MapWords,
+};
 
 /// Name, colour and shape of the nine themes, as MAP.md has them.
 const THEMES: [(&str, &str, &str); 9] = [
-    ("Production locale utile, solidaire et soutenable", "#DDCC77", "circle"),
+    (
+        "Production locale utile, solidaire et soutenable",
+        "#DDCC77",
+        "circle",
+    ),
     ("Commande publique responsable", "#332288", "square"),
-    ("Coopérations économiques territoriales", "#44AA99", "hexagon"),
+    (
+        "Coopérations économiques territoriales",
+        "#44AA99",
+        "hexagon",
+    ),
     ("Mise en récit", "#AA4499", "speech-bubble"),
     ("Immobilier d’activité", "#882255", "house"),
     ("Transition écologique", "#117733", "drop"),
@@ -52,24 +66,39 @@ const PLACES: [(&str, &[usize]); 25] = [
 ];
 
 /// The same, found in the gazetteer once.
-static FOUND: LazyLock<Vec<(Area, &[usize])>> =
-    LazyLock::new(|| PLACES.iter().map(|(name, digits)| (epci(name), *digits)).collect());
+static FOUND: LazyLock<Vec<(Area, &[usize])>> = LazyLock::new(|| {
+    PLACES
+        .iter()
+        .map(|(name, digits)| (epci(name), *digits))
+        .collect()
+});
 
 /// The EPCI of Hauts-de-France, most people first.
 static REGION: LazyLock<Vec<Area>> = LazyLock::new(|| {
     let region = find(Level::Region, "32").unwrap();
-    let mut epci: Vec<Area> = all(Level::Epci).filter(|epci| within(epci, &region)).collect();
+    let mut epci: Vec<Area> = all(Level::Epci)
+        .filter(|epci| within(epci, &region))
+        .collect();
     epci.sort_by_key(|area| (std::cmp::Reverse(area.population), area.code));
     epci
 });
 
 /// 48 dynamics with a place, two of them of the whole region.
 pub fn demonstration() -> MapFigure {
-    let clusters: Vec<MapCluster> = FOUND.iter().map(|(area, digits)| cluster(area, digits)).collect();
+    let clusters: Vec<MapCluster> = FOUND
+        .iter()
+        .map(|(area, digits)| cluster(area, digits))
+        .collect();
     MapFigure {
         title: "La coopération tous azimuts".into(),
-        subtitle: "Carte régionale des dynamiques territoriales en Hauts-de-France : 48 dynamiques, 9 thématiques".into(),
-        invented: Some("Jeu de démonstration : les effectifs par thématique sont ceux de l’Apes en 2020, les localisations sont fictives.".into()),
+        subtitle: "Carte régionale des dynamiques territoriales en Hauts-de-France : 48 \
+            dynamiques, 9 thématiques"
+            .into(),
+        invented: Some(
+            "Jeu de démonstration : les effectifs par thématique sont ceux de l’Apes en \
+            2020, les localisations sont fictives."
+                .into(),
+        ),
         themes: themes(&PUBLISHED, &PUBLISHED),
         tints: tints(&clusters),
         clusters,
@@ -82,7 +111,10 @@ pub fn demonstration() -> MapFigure {
 pub fn counted() -> MapFigure {
     let mut recorded = [0; 9];
     (recorded[0], recorded[2]) = (1, 1);
-    let clusters = vec![cluster(&epci("Hénin-Carvin"), &[1]), cluster(&epci("Pays du Coquelicot"), &[3])];
+    let clusters = vec![
+        cluster(&epci("Hénin-Carvin"), &[1]),
+        cluster(&epci("Pays du Coquelicot"), &[3]),
+    ];
     let tray = (0..9).map(|theme| MapTray {
         theme,
         unplaced: 0,
@@ -96,7 +128,9 @@ pub fn counted() -> MapFigure {
         tints: tints(&clusters),
         clusters,
         tray: tray.collect(),
-        tray_note: "Published in the brochure of 2020, without a record: nothing says where they are.".into(),
+        tray_note:
+            "Published in the brochure of 2020, without a record: nothing says where they are."
+                .into(),
         words: english(),
         ..blank()
     }
@@ -106,8 +140,13 @@ pub fn counted() -> MapFigure {
 pub fn crowd() -> MapFigure {
     let mut clusters: Vec<MapCluster> = Vec::new();
     for (place, area) in region().iter().take(52).enumerate() {
-        let dynamics = [33, 12, 8, 8, 7, 6, 5, 4, 3, 3].get(place).copied().unwrap_or(1 + place % 2);
-        let mut digits: Vec<usize> = (0..dynamics).map(|dynamic| 1 + (dynamic * 5 + place * 7) % 9).collect();
+        let dynamics = [33, 12, 8, 8, 7, 6, 5, 4, 3, 3]
+            .get(place)
+            .copied()
+            .unwrap_or(1 + place % 2);
+        let mut digits: Vec<usize> = (0..dynamics)
+            .map(|dynamic| 1 + (dynamic * 5 + place * 7) % 9)
+            .collect();
         digits.sort_unstable();
         let mut cluster = cluster(area, &digits);
         if place % 5 == 3 {
@@ -117,8 +156,18 @@ pub fn crowd() -> MapFigure {
     }
     MapFigure {
         tray: vec![
-            MapTray { theme: 2, unplaced: 3, by_count: 0, names: Vec::new() },
-            MapTray { theme: 6, unplaced: 1, by_count: 12, names: Vec::new() },
+            MapTray {
+                theme: 2,
+                unplaced: 3,
+                by_count: 0,
+                names: Vec::new(),
+            },
+            MapTray {
+                theme: 6,
+                unplaced: 1,
+                by_count: 12,
+                names: Vec::new(),
+            },
         ],
         tray_note: "Comptées dans le total.".into(),
         region_wide: (0..12).map(|dynamic| symbol(1 + dynamic % 4)).collect(),
@@ -131,7 +180,9 @@ pub fn crowd() -> MapFigure {
 /// Thirteen themes, some without colour or shape, long names, marks of XML, other scripts.
 pub fn odd() -> MapFigure {
     let mut figure = crowd();
-    figure.themes.extend(themes(&[3; 9], &[1; 9]).into_iter().take(4));
+    figure
+        .themes
+        .extend(themes(&[3; 9], &[1; 9]).into_iter().take(4));
     for (index, theme) in figure.themes.iter_mut().enumerate() {
         theme.digit = index + 1;
         theme.label = format!("{} & <autres> {}", theme.label, "choses ".repeat(index % 4));
@@ -151,10 +202,13 @@ pub fn odd() -> MapFigure {
     }
     figure.clusters[1].symbols.extend((10..=13).map(symbol));
     figure.title =
-        "Une très longue coopération dans tous les azimuts, et dans tous les territoires de la région".into();
-    figure
-        .scope
-        .insert(0, "Filtre : thématique production locale, commande publique, coopérations. ".repeat(5));
+        "Une très longue coopération dans tous les azimuts, et dans tous les territoires de la \
+            région"
+            .into();
+    figure.scope.insert(
+        0,
+        "Filtre : thématique production locale, commande publique, coopérations. ".repeat(5),
+    );
     figure
 }
 
@@ -164,7 +218,8 @@ pub fn blank() -> MapFigure {
         themes: themes(&[0; 9], &[0; 9]),
         departments: ["02", "59", "60", "62", "80"].map(String::from).to_vec(),
         scope: vec![
-            "Au 31 décembre 2025 · toutes thématiques · 48 dynamiques, 31 acteurs, 25 territoires".into(),
+            "Au 31 décembre 2025 · toutes thématiques · 48 dynamiques, 31 acteurs, 25 territoires"
+                .into(),
             ATTRIBUTION.into(),
         ],
         classes: MapClasses {
@@ -187,7 +242,13 @@ pub fn cluster(area: &Area, digits: &[usize]) -> MapCluster {
     let (longitude, latitude) = area.point.unwrap();
     let label = area.label().to_owned();
     let symbols = digits.iter().map(|&digit| symbol(digit)).collect();
-    MapCluster { territory: area.code.to_owned(), label, longitude, latitude, symbols }
+    MapCluster {
+        territory: area.code.to_owned(),
+        label,
+        longitude,
+        latitude,
+        symbols,
+    }
 }
 
 pub fn symbol(digit: usize) -> MapSymbol {
@@ -201,12 +262,18 @@ pub fn symbol(digit: usize) -> MapSymbol {
 }
 
 fn epci(name: &str) -> Area {
-    named(name).into_iter().find(|area| area.level == Level::Epci).unwrap_or_else(|| panic!("no EPCI {name}"))
+    named(name)
+        .into_iter()
+        .find(|area| area.level == Level::Epci)
+        .unwrap_or_else(|| panic!("no EPCI {name}"))
 }
 
 fn tints(clusters: &[MapCluster]) -> Vec<(String, usize)> {
     let class = |count: usize| usize::from(count > 1) + usize::from(count > 3);
-    clusters.iter().map(|cluster| (cluster.territory.clone(), class(cluster.symbols.len()))).collect()
+    clusters
+        .iter()
+        .map(|cluster| (cluster.territory.clone(), class(cluster.symbols.len())))
+        .collect()
 }
 
 fn themes(counts: &[u64; 9], recorded: &[u64; 9]) -> Vec<MapTheme> {
@@ -221,7 +288,11 @@ fn themes(counts: &[u64; 9], recorded: &[u64; 9]) -> Vec<MapTheme> {
             shape: shape.into(),
             count: counts[index],
             recorded: recorded[index],
-            note: if partial { format!("{} recorded", recorded[index]) } else { String::new() },
+            note: if partial {
+                format!("{} recorded", recorded[index])
+            } else {
+                String::new()
+            },
         }
     };
     (0..9).map(theme).collect()

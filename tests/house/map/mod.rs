@@ -1,4 +1,5 @@
-//! The regional map: nothing covers anything else, nothing leaves the frame, no text breaks the document.
+//! The regional map: nothing covers anything else, nothing leaves the frame, no text breaks the
+//! document.
 
 mod added;
 mod anywhere;
@@ -22,7 +23,12 @@ fn same_figure_same_bytes() {
 
 #[test]
 fn pictures_stay_small() {
-    for figure in [figures::demonstration(), figures::counted(), figures::crowd(), figures::blank()] {
+    for figure in [
+        figures::demonstration(),
+        figures::counted(),
+        figures::crowd(),
+        figures::blank(),
+    ] {
         assert!(render(&figure).len() < 200_000);
     }
 }
@@ -30,9 +36,16 @@ fn pictures_stay_small() {
 #[test]
 fn it_asks_nobody_for_anything() {
     let svg = render(&figures::crowd());
-    for word in
-        ["<script", "<style", "<image", "<foreignObject", "url(http", "href=\"http", "@import", "onload"]
-    {
+    for word in [
+        "<script",
+        "<style",
+        "<image",
+        "<foreignObject",
+        "url(http",
+        "href=\"http",
+        "@import",
+        "onload",
+    ] {
         assert!(!svg.contains(word), "{word}");
     }
     assert_eq!(svg.matches("http").count(), 1, "only the namespace");
@@ -61,7 +74,9 @@ fn it_says_what_it_is() {
 #[test]
 fn outlines_and_digits_stand_out() {
     let ink = "#1f2328";
-    for ground in ["#ffffff", "#e3ecf1", "#f1efea", "#f6eedd", "#efe2c6", "#e7d4ab"] {
+    for ground in [
+        "#ffffff", "#e3ecf1", "#f1efea", "#f6eedd", "#efe2c6", "#e7d4ab",
+    ] {
         assert!(contrast(ink, ground) >= 3.0, "outline on {ground}");
     }
     for theme in figures::demonstration().themes {
@@ -89,8 +104,12 @@ fn any_number_of_themes_has_a_legend() {
     for count in [0, 1, 2, 5, 10, 13, 24, 60] {
         let mut figure = figures::blank();
         let theme = figure.themes[0].clone();
-        figure.themes =
-            (1..=count).map(|digit| apes::views::view::MapTheme { digit, ..theme.clone() }).collect();
+        figure.themes = (1..=count)
+            .map(|digit| apes::views::view::MapTheme {
+                digit,
+                ..theme.clone()
+            })
+            .collect();
         let svg = render(&figure);
         assert_eq!(svg.matches("scale(1.30)").count(), count);
         document::is_well_formed(&svg);
@@ -111,10 +130,19 @@ fn absurd_numbers_are_drawn() {
 
 #[test]
 fn other_regions_and_no_region_are_drawn() {
-    for departments in [vec![], vec!["59", "62"], vec!["75"], vec!["2A", "2B"], vec!["971"], vec!["35", "22"]]
-    {
+    for departments in [
+        vec![],
+        vec!["59", "62"],
+        vec!["75"],
+        vec!["2A", "2B"],
+        vec!["971"],
+        vec!["35", "22"],
+    ] {
         let departments = departments.into_iter().map(String::from).collect();
-        let svg = render(&MapFigure { departments, ..figures::demonstration() });
+        let svg = render(&MapFigure {
+            departments,
+            ..figures::demonstration()
+        });
         document::is_well_formed(&svg);
         assert!(!svg.contains("NaN") && !svg.contains("inf"));
     }
@@ -126,7 +154,10 @@ fn other_regions_and_no_region_are_drawn() {
 fn pictures() {
     let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("pictures");
     std::fs::create_dir_all(&folder).unwrap();
-    let north = MapFigure { departments: vec!["59".into(), "62".into()], ..figures::demonstration() };
+    let north = MapFigure {
+        departments: vec!["59".into(), "62".into()],
+        ..figures::demonstration()
+    };
     let all = [
         ("demonstration", figures::demonstration()),
         ("counted", figures::counted()),

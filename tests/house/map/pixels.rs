@@ -1,4 +1,5 @@
-//! The map in pixels: the same bytes each time, as wide as asked, with its words written in the fonts embedded.
+//! The map in pixels: the same bytes each time, as wide as asked, with its words written in the
+//! fonts embedded.
 
 use apes::renderers::map::render;
 use apes::renderers::png;
@@ -30,7 +31,11 @@ fn it_is_as_wide_as_asked() {
     let picture = drawn(800);
     assert_eq!(picture.width(), 800);
     // A4 stands upright: 297 to 210.
-    assert!((1120..=1140).contains(&picture.height()), "{}", picture.height());
+    assert!(
+        (1120..=1140).contains(&picture.height()),
+        "{}",
+        picture.height()
+    );
 }
 
 #[test]

@@ -15,10 +15,18 @@ const ROUNDING: f64 = 0.05;
 
 #[test]
 fn figures_are_laid_out_without_overlap() {
-    for figure in [figures::demonstration(), figures::counted(), figures::crowd(), figures::blank()] {
+    for figure in [
+        figures::demonstration(),
+        figures::counted(),
+        figures::crowd(),
+        figures::blank(),
+    ] {
         let layout = holds(&figure);
         assert!(layout.blocks.iter().all(|block| block.scale >= 1.0));
-        assert!((layout.page.height - 1754.0).abs() < ROUNDING, "A4 stays A4");
+        assert!(
+            (layout.page.height - 1754.0).abs() < ROUNDING,
+            "A4 stays A4"
+        );
     }
     holds(&MapFigure::default());
     holds(&figures::odd());
@@ -27,7 +35,10 @@ fn figures_are_laid_out_without_overlap() {
 #[test]
 fn a_single_cluster_stands_at_home() {
     let lens = &figures::demonstration().clusters[1];
-    let layout = holds(&MapFigure { clusters: vec![lens.clone()], ..figures::blank() });
+    let layout = holds(&MapFigure {
+        clusters: vec![lens.clone()],
+        ..figures::blank()
+    });
     assert_eq!(layout.blocks[0].at, layout.blocks[0].anchor);
     assert_eq!(layout.blocks[0].leader(), None);
 }
@@ -38,8 +49,16 @@ fn many_dynamics_of_one_place_are_counted_by_theme() {
     let eight = figures::cluster(&area, &[1, 1, 1, 1, 2, 2, 2, 3]);
     let nine = figures::cluster(&area, &[1, 1, 1, 1, 2, 2, 2, 3, 3]);
     let cells = |cluster: &MapCluster| {
-        let layout = holds(&MapFigure { clusters: vec![cluster.clone()], ..figures::blank() });
-        layout.blocks[0].cells.cells.iter().map(|cell| (cell.theme, cell.count)).collect::<Vec<_>>()
+        let layout = holds(&MapFigure {
+            clusters: vec![cluster.clone()],
+            ..figures::blank()
+        });
+        layout.blocks[0]
+            .cells
+            .cells
+            .iter()
+            .map(|cell| (cell.theme, cell.count))
+            .collect::<Vec<_>>()
     };
     assert_eq!(cells(&eight).len(), 8);
     assert_eq!(cells(&nine), [(0, 4), (1, 3), (2, 2)]);
@@ -72,17 +91,30 @@ fn three_hundred_territories_get_smaller_symbols() {
             symbols: vec![figures::symbol(3)],
         }
     };
-    let layout = holds(&MapFigure { clusters: (0..300).map(cluster).collect(), ..figures::demonstration() });
+    let layout = holds(&MapFigure {
+        clusters: (0..300).map(cluster).collect(),
+        ..figures::demonstration()
+    });
     assert!(layout.blocks[0].scale < 1.0);
 }
 
-/// Figures of the thousand below: up to 150 dynamics in up to 52 EPCI, some hollow, some sized, many in one place.
+/// Figures of the thousand below: up to 150 dynamics in up to 52 EPCI, some hollow, some sized,
+/// many in one place.
 fn generated() -> impl Strategy<Value = MapFigure> {
-    let place = (0_usize..92, proptest::collection::vec((1_usize..=9, 0_u8..12), 1..40), ".{0,60}");
+    let place = (
+        0_usize..92,
+        proptest::collection::vec((1_usize..=9, 0_u8..12), 1..40),
+        ".{0,60}",
+    );
     let tray = proptest::collection::vec((0_usize..9, 0_u64..200, 0_u64..2000), 0..9);
     let wide = proptest::collection::vec(1_usize..=9, 0..30);
-    (proptest::collection::vec(place, 0..52), tray, wide, any::<bool>()).prop_map(
-        |(places, tray, wide, words)| {
+    (
+        proptest::collection::vec(place, 0..52),
+        tray,
+        wide,
+        any::<bool>(),
+    )
+        .prop_map(|(places, tray, wide, words)| {
             let region = figures::region();
             let mut left = 150;
             let mut clusters = Vec::new();
@@ -104,12 +136,21 @@ fn generated() -> impl Strategy<Value = MapFigure> {
                 }
                 clusters.push(cluster);
             }
-            let row = |(theme, unplaced, by_count)| MapTray { theme, unplaced, by_count, names: Vec::new() };
+            let row = |(theme, unplaced, by_count)| MapTray {
+                theme,
+                unplaced,
+                by_count,
+                names: Vec::new(),
+            };
             let tray = tray.into_iter().map(row).collect();
             let region_wide = wide.into_iter().map(figures::symbol).collect();
-            MapFigure { clusters, tray, region_wide, ..figures::demonstration() }
-        },
-    )
+            MapFigure {
+                clusters,
+                tray,
+                region_wide,
+                ..figures::demonstration()
+            }
+        })
 }
 
 /// A thousand maps, the same on every run, on one ground; on as many threads as there are.
@@ -142,15 +183,34 @@ fn holds(figure: &MapFigure) -> Layout {
 
 /// Stops the test where a promise is broken.
 fn is_laid_out(figure: &MapFigure, layout: &Layout) {
-    let blocks = layout.blocks.iter().map(|block| (format!("block {}", block.territory), block.covers()));
-    let names = layout.names.iter().map(|name| (format!("name {}", name.text()), name.covers));
+    let blocks = layout
+        .blocks
+        .iter()
+        .map(|block| (format!("block {}", block.territory), block.covers()));
+    let names = layout
+        .names
+        .iter()
+        .map(|name| (format!("name {}", name.text()), name.covers));
     let mut boxes: Vec<(String, Rectangle)> = vec![("scale bar".to_owned(), layout.scale.covers)];
-    boxes.extend(layout.region_wide.iter().map(|panel| ("region".to_owned(), panel.covers)));
-    boxes.extend(layout.tray.iter().map(|panel| ("tray".to_owned(), panel.covers)));
+    boxes.extend(
+        layout
+            .region_wide
+            .iter()
+            .map(|panel| ("region".to_owned(), panel.covers)),
+    );
+    boxes.extend(
+        layout
+            .tray
+            .iter()
+            .map(|panel| ("tray".to_owned(), panel.covers)),
+    );
     boxes.extend(blocks.chain(names));
     none_overlap(&boxes);
     for (what, covers) in &boxes {
-        assert!(layout.site.frame.grown(ROUNDING).holds(*covers), "{what} leaves the frame: {covers:?}");
+        assert!(
+            layout.site.frame.grown(ROUNDING).holds(*covers),
+            "{what} leaves the frame: {covers:?}"
+        );
     }
     layout.blocks.iter().for_each(is_sound);
     for panel in layout.region_wide.iter().chain(&layout.tray) {
@@ -161,8 +221,17 @@ fn is_laid_out(figure: &MapFigure, layout: &Layout) {
             assert!(panel.covers.holds(cells.bounds), "symbols leave their box");
         }
     }
-    let drawn: u64 = layout.blocks.iter().flat_map(|block| &block.cells.cells).map(|cell| cell.count).sum();
-    let asked: usize = figure.clusters.iter().map(|cluster| cluster.symbols.len()).sum();
+    let drawn: u64 = layout
+        .blocks
+        .iter()
+        .flat_map(|block| &block.cells.cells)
+        .map(|cell| cell.count)
+        .sum();
+    let asked: usize = figure
+        .clusters
+        .iter()
+        .map(|cluster| cluster.symbols.len())
+        .sum();
     assert_eq!(drawn, asked as u64);
 }
 
@@ -172,27 +241,46 @@ fn is_sound(block: &Block) {
     for cell in &block.cells.cells {
         boxes.push((format!("symbol {}", cell.theme), cell.symbol(block.scale)));
         if let Some(number) = cell.number() {
-            let width = Face { bold: true, size: 14.0 * block.scale }.width(&number);
-            let (x, height) = (cell.at.x + 15.8 * cell.size * block.scale, 10.0 * block.scale);
-            boxes.push((number, Rectangle::new(x, cell.at.y - height / 2.0, width, height)));
+            let width = Face {
+                bold: true,
+                size: 14.0 * block.scale,
+            }
+            .width(&number);
+            let (x, height) = (
+                cell.at.x + 15.8 * cell.size * block.scale,
+                10.0 * block.scale,
+            );
+            boxes.push((
+                number,
+                Rectangle::new(x, cell.at.y - height / 2.0, width, height),
+            ));
         }
     }
     for (line, at) in &block.name {
         let size = block.name_size();
         let width = Face { bold: true, size }.width(line);
-        boxes
-            .push((line.clone(), Rectangle::new(at.x - width / 2.0, at.y - size * 0.73, width, size * 0.93)));
+        boxes.push((
+            line.clone(),
+            Rectangle::new(at.x - width / 2.0, at.y - size * 0.73, width, size * 0.93),
+        ));
     }
     none_overlap(&boxes);
     for (what, covers) in boxes {
-        assert!(block.bounds.grown(ROUNDING).holds(covers), "{what} leaves {}", block.territory);
+        assert!(
+            block.bounds.grown(ROUNDING).holds(covers),
+            "{what} leaves {}",
+            block.territory
+        );
     }
 }
 
 fn none_overlap(boxes: &[(String, Rectangle)]) {
     for (place, (what, covers)) in boxes.iter().enumerate() {
         for (other, area) in &boxes[..place] {
-            assert!(!covers.grown(-ROUNDING).overlaps(*area), "{what} overlaps {other}");
+            assert!(
+                !covers.grown(-ROUNDING).overlaps(*area),
+                "{what} overlaps {other}"
+            );
         }
     }
 }

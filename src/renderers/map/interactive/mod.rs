@@ -11,13 +11,15 @@ use anyhow::Result;
 
 use crate::views::view::{Atlas, AtlasPeriod, MapFigure};
 
-use super::layout::Layout;
-use super::text::bold;
+use crate::renderers::drawing::text::bold;
+use crate::renderers::map::placement::layout::Layout;
 
 /// Writes an atlas as one HTML file: the same bytes for the same atlas.
 ///
-/// Its script turns it from year to year, filters, searches and sorts; places were all laid out here, so that nothing
-/// overlaps in any year. Whatever records hold reaches it as data: escaped in the text, never as markup or script.
+/// Its script turns it from year to year, filters, searches and sorts; places were all laid out
+/// here, so that nothing
+/// overlaps in any year. Whatever records hold reaches it as data: escaped in the text, never as
+/// markup or script.
 ///
 /// # Errors
 /// Where the page's own template is broken.
@@ -37,10 +39,14 @@ pub fn laid_out(atlas: &Atlas) -> Vec<Layout> {
 /// One frame and one ground for all.
 fn layouts(figures: &[MapFigure]) -> Vec<Layout> {
     let first = figures.first().map(Layout::for_page);
-    first.iter().flat_map(|first| figures.iter().map(|figure| first.like(figure))).collect()
+    first
+        .iter()
+        .flat_map(|first| figures.iter().map(|figure| first.like(figure)))
+        .collect()
 }
 
-/// What is laid out of a period: all but what the page writes beside the map, in the language shown first. The frame
+/// What is laid out of a period: all but what the page writes beside the map, in the language shown
+/// first. The frame
 /// then is the same in every period, and boxes have room for the words of both languages.
 fn figure(period: &AtlasPeriod) -> MapFigure {
     let [french, english] = &period.figures;
@@ -49,8 +55,9 @@ fn figure(period: &AtlasPeriod) -> MapFigure {
     figure.scope = Vec::new();
     figure.words.also_here = String::new();
     let headings = [&french.words.region_wide, &english.words.region_wide];
-    let widest =
-        headings.into_iter().max_by(|one, other| bold(15.0).width(one).total_cmp(&bold(15.0).width(other)));
+    let widest = headings
+        .into_iter()
+        .max_by(|one, other| bold(15.0).width(one).total_cmp(&bold(15.0).width(other)));
     figure.words.region_wide = widest.cloned().unwrap_or_default();
     figure
 }

@@ -1,4 +1,5 @@
-//! The file itself: the template filled, its style and script named by their digests so that no other is obeyed.
+//! The file itself: the template filled, its style and script named by their digests so that no
+//! other is obeyed.
 
 use std::collections::BTreeMap;
 
@@ -14,10 +15,10 @@ use crate::language::Language;
 use crate::renderers::safe;
 use crate::views::view::{Atlas, AtlasDynamic, MapFigure};
 
-use super::super::svg::number;
-use super::super::text::FONTS;
-use super::picture::Picture;
-use super::words::WORDS;
+use crate::renderers::drawing::svg::number;
+use crate::renderers::drawing::text::FONTS;
+use crate::renderers::map::interactive::picture::Picture;
+use crate::renderers::map::interactive::words::WORDS;
 
 const TEMPLATE: &str = include_str!("page.html");
 const STYLE: &str = include_str!("page.css");
@@ -41,11 +42,19 @@ pub(super) fn fill(atlas: &Atlas, picture: &Picture, facts: &Json) -> Result<Str
     let language = Language::from_code(&atlas.language).unwrap_or(Language::French);
     let place = usize::from(language == Language::English);
     let blank = MapFigure::default();
-    let figure = atlas.periods.get(atlas.shown).map_or(&blank, |period| &period.figures[place]);
-    let words: BTreeMap<&str, &str> = WORDS.iter().map(|(key, both)| (*key, both.in_(language))).collect();
+    let figure = atlas
+        .periods
+        .get(atlas.shown)
+        .map_or(&blank, |period| &period.figures[place]);
+    let words: BTreeMap<&str, &str> = WORDS
+        .iter()
+        .map(|(key, both)| (*key, both.get(language)))
+        .collect();
     let (style, script) = (slim(STYLE), slim(SCRIPT));
     let frame = picture.frame;
-    let frame = [frame.x, frame.y, frame.width, frame.height].map(number).join(" ");
+    let frame = [frame.x, frame.y, frame.width, frame.height]
+        .map(number)
+        .join(" ");
     let page = environment.render_named_str(
         "page.html",
         TEMPLATE,
@@ -67,7 +76,7 @@ pub(super) fn fill(atlas: &Atlas, picture: &Picture, facts: &Json) -> Result<Str
             fonts => FONTS,
             frame => frame,
             definitions => Value::from_safe_string(picture.definitions.clone()),
-            ground => Value::from_safe_string(picture.ground.clone()),
+            basemap => Value::from_safe_string(picture.basemap.clone()),
             facts => Value::from_safe_string(inert(facts)),
         },
     )?;
@@ -99,5 +108,7 @@ fn digest(text: &str) -> String {
 /// JSON in which nothing can end the element that holds it.
 fn inert(facts: &Json) -> String {
     let text = safe::json(&facts.to_string());
-    text.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    text.replace('<', "\\u003c")
+        .replace('>', "\\u003e")
+        .replace('&', "\\u0026")
 }

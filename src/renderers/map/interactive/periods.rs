@@ -6,14 +6,14 @@ use serde_json::{Value, json};
 
 use crate::views::view::{Atlas, AtlasPeriod, MapFigure, MapSymbol};
 
-use super::super::block::Block;
-use super::super::cells::Cell;
-use super::super::layout::{Layout, PRESSED};
-use super::super::panel::Panel;
-use super::super::rectangle::{Point, Rectangle};
-use super::super::symbols::Style;
-use super::picture::Picture;
-use super::texts::Texts;
+use crate::renderers::drawing::rectangle::{Point, Rectangle};
+use crate::renderers::map::interactive::picture::Picture;
+use crate::renderers::map::interactive::texts::Texts;
+use crate::renderers::map::placement::block::Block;
+use crate::renderers::map::placement::cells::Cell;
+use crate::renderers::map::placement::layout::{Layout, PRESSED};
+use crate::renderers::map::placement::panel::Panel;
+use crate::renderers::map::symbols::Style;
 
 /// Periods as they are told one after the other: what several of them show is kept once.
 pub(super) struct Periods<'a> {
@@ -26,8 +26,18 @@ pub(super) struct Periods<'a> {
 
 impl<'a> Periods<'a> {
     pub(super) fn new(atlas: &'a Atlas, picture: &'a Picture, texts: &'a mut Texts) -> Self {
-        let ids = atlas.dynamics.iter().enumerate().map(|(place, record)| (record.id.as_str(), place));
-        Self { dynamics: ids.collect(), picture, texts, blocks: Vec::new(), told: 0 }
+        let ids = atlas
+            .dynamics
+            .iter()
+            .enumerate()
+            .map(|(place, record)| (record.id.as_str(), place));
+        Self {
+            dynamics: ids.collect(),
+            picture,
+            texts,
+            blocks: Vec::new(),
+            told: 0,
+        }
     }
 
     /// The blocks to which periods point by number.
@@ -43,20 +53,32 @@ impl<'a> Periods<'a> {
             "" => json!([one.count]),
             note => json!([one.count, note, other.note]),
         });
-        let tray = french.tray.iter().map(|tray| json!([tray.theme, tray.unplaced, tray.by_count]));
+        let tray = french
+            .tray
+            .iter()
+            .map(|tray| json!([tray.theme, tray.unplaced, tray.by_count]));
         let tinted = |siren: &String| self.picture.tinted.iter().position(|code| code == siren);
-        let tints = french.tints.iter().filter_map(|(siren, class)| Some([tinted(siren)?, *class]));
+        let tints = french
+            .tints
+            .iter()
+            .filter_map(|(siren, class)| Some([tinted(siren)?, *class]));
         let tints: Vec<_> = tints.collect();
         let number = self.told;
         self.told += 1;
         let groups = self.picture.names.iter().enumerate();
-        let names: Vec<usize> =
-            groups.filter(|(_, periods)| periods.contains(&number)).map(|(group, _)| group).collect();
+        let names: Vec<usize> = groups
+            .filter(|(_, periods)| periods.contains(&number))
+            .map(|(group, _)| group)
+            .collect();
         let figures = [french, english];
         let description = figures.map(|figure| self.texts.sentences(&figure.words.description));
         let scope = figures.map(|figure| self.texts.numbers(&figure.scope));
         let notes = [0, 1].map(|language| self.texts.numbers(&period.notes[language]));
-        let blocks: Vec<usize> = layout.blocks.iter().map(|block| self.block(block, french)).collect();
+        let blocks: Vec<usize> = layout
+            .blocks
+            .iter()
+            .map(|block| self.block(block, french))
+            .collect();
         json!({
             "name": period.name,
             "subtitle": [french.subtitle, english.subtitle],
@@ -76,26 +98,46 @@ impl<'a> Periods<'a> {
 
     /// The number of a block: its size, symbols, name and leader.
     fn block(&mut self, block: &Block, figure: &MapFigure) -> usize {
-        let cluster = figure.clusters.iter().find(|cluster| cluster.territory == block.territory);
+        let cluster = figure
+            .clusters
+            .iter()
+            .find(|cluster| cluster.territory == block.territory);
         let symbols = cluster.map_or(&[][..], |cluster| &cluster.symbols);
         let on_page = |at: Point| at.moved(block.at.x, block.at.y);
-        let cells = block.cells.cells.iter().map(|cell| self.cell(cell, on_page(cell.at), symbols));
+        let cells = block
+            .cells
+            .cells
+            .iter()
+            .map(|cell| self.cell(cell, on_page(cell.at), symbols));
         let cells: Vec<Value> = cells.collect();
-        let name = block.name.iter().map(|(text, at)| json!([self.texts.number(text), point(on_page(*at))]));
+        let name = block
+            .name
+            .iter()
+            .map(|(text, at)| json!([self.texts.number(text), point(on_page(*at))]));
         let name: Vec<Value> = name.collect();
-        let leader = block.leader().map(|line| json!([point(line.from), point(line.to), u8::from(line.dot)]));
+        let leader = block
+            .leader()
+            .map(|line| json!([point(line.from), point(line.to), u8::from(line.dot)]));
         let told = json!([rounded(block.scale), cells, name, leader]);
-        self.blocks.iter().position(|known| *known == told).unwrap_or_else(|| {
-            self.blocks.push(told);
-            self.blocks.len() - 1
-        })
+        self.blocks
+            .iter()
+            .position(|known| *known == told)
+            .unwrap_or_else(|| {
+                self.blocks.push(told);
+                self.blocks.len() - 1
+            })
     }
 
     fn panel(&self, panel: &Panel, symbols: &[MapSymbol]) -> Value {
         let cells = panel.cells.iter().flat_map(|cells| &cells.cells);
         let cells = cells.map(|cell| self.cell(cell, cell.at, symbols));
         let heading = panel.lines.first().map(|(_, _, at)| point(*at));
-        json!([rectangle(panel.covers), heading, cells.collect::<Vec<_>>(), PRESSED])
+        json!([
+            rectangle(panel.covers),
+            heading,
+            cells.collect::<Vec<_>>(),
+            PRESSED
+        ])
     }
 
     /// Theme, whether it is counted here, place, and the dynamics for which the symbol stands.
@@ -108,7 +150,12 @@ impl<'a> Periods<'a> {
         };
         let dynamics = symbols.iter().filter(stands_for);
         let dynamics = dynamics.filter_map(|symbol| self.dynamics.get(symbol.dynamic.as_str()));
-        json!([cell.theme, u8::from(full), point(at), dynamics.collect::<Vec<_>>()])
+        json!([
+            cell.theme,
+            u8::from(full),
+            point(at),
+            dynamics.collect::<Vec<_>>()
+        ])
     }
 }
 

@@ -1,23 +1,24 @@
-//! The part of the map that the page does not draw by itself: the ground, names, the symbols to use.
+//! The part of the map that the page does not draw by itself: the ground, names, the symbols to
+//! use.
 
 use std::collections::BTreeMap;
 
 use crate::geography::outline::Shape;
 use crate::views::view::MapFigure;
 
-use super::super::base;
-use super::super::layout::Layout;
-use super::super::names::{self, Name};
-use super::super::rectangle::Rectangle;
-use super::super::svg::{Path, Svg, tag};
-use super::super::symbols;
+use crate::renderers::drawing::rectangle::Rectangle;
+use crate::renderers::drawing::svg::{Path, Svg, tag};
+use crate::renderers::map::background;
+use crate::renderers::map::placement::layout::Layout;
+use crate::renderers::map::placement::names::{self, Name};
+use crate::renderers::map::symbols;
 
 /// What is drawn, and what the script may show or hide of it.
 pub(super) struct Picture {
     /// Definitions of symbols and of the frame.
     pub(super) definitions: String,
     /// The ground, its names, the scale bar.
-    pub(super) ground: String,
+    pub(super) basemap: String,
     /// The frame in the view box.
     pub(super) frame: Rectangle,
     /// Official codes of EPCI that are tinted in some period, in the order of their paths.
@@ -37,12 +38,18 @@ pub(super) fn draw(figures: &[MapFigure], layouts: &[Layout]) -> Picture {
         spare = Layout::for_page(first);
         &spare
     };
-    let shapes: Vec<&Shape> =
-        layout.site.ground.epci.iter().copied().filter(|shape| is_tinted(shape, figures)).collect();
+    let shapes: Vec<&Shape> = layout
+        .site
+        .basemap
+        .epci
+        .iter()
+        .copied()
+        .filter(|shape| is_tinted(shape, figures))
+        .collect();
     let names = together(layouts);
     Picture {
         definitions: definitions(first, layout.site.frame),
-        ground: ground(layout, &shapes, &names),
+        basemap: basemap(layout, &shapes, &names),
         frame: layout.site.frame,
         tinted: shapes.iter().map(|shape| shape.code.clone()).collect(),
         names: names.into_keys().collect(),
@@ -68,28 +75,39 @@ fn together(layouts: &[Layout]) -> BTreeMap<Vec<usize>, Vec<Name>> {
 }
 
 fn is_tinted(shape: &Shape, figures: &[MapFigure]) -> bool {
-    figures.iter().flat_map(|figure| &figure.tints).any(|(siren, _)| *siren == shape.code)
+    figures
+        .iter()
+        .flat_map(|figure| &figure.tints)
+        .any(|(siren, _)| *siren == shape.code)
 }
 
 fn definitions(figure: &MapFigure, frame: Rectangle) -> String {
     let mut svg = Svg::default();
     symbols::define(&mut svg, &figure.themes);
-    svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| svg.leaf(&base::area(frame)));
+    svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| {
+        svg.leaf(&background::area(frame));
+    });
     svg.finish()
 }
 
-fn ground(layout: &Layout, shapes: &[&Shape], drawn: &BTreeMap<Vec<usize>, Vec<Name>>) -> String {
+fn basemap(layout: &Layout, shapes: &[&Shape], drawn: &BTreeMap<Vec<usize>, Vec<Name>>) -> String {
     let mut svg = Svg::default();
     let tints = |svg: &mut Svg| {
         for shape in shapes {
             let mut path = Path::default();
-            layout.site.ground.rings(shape).for_each(|ring| path.ring(ring));
+            layout
+                .site
+                .basemap
+                .rings(shape)
+                .for_each(|ring| path.ring(ring));
             svg.leaf(&tag("path").set("class", "tint").set("d", path.data()));
         }
     };
-    base::draw_around(&mut svg, &layout.site.ground, layout.site.frame, tints);
+    background::draw_around(&mut svg, &layout.site.basemap, layout.site.frame, tints);
     for names in drawn.values() {
-        svg.group(&tag("g").set("class", "name off"), |svg| names::draw(svg, names));
+        svg.group(&tag("g").set("class", "name off"), |svg| {
+            names::draw(svg, names);
+        });
     }
     layout.scale.draw(&mut svg);
     svg.finish()

@@ -23,16 +23,22 @@ impl Texts {
     }
 
     /// The numbers of several texts.
-    pub(super) fn numbers<'a>(&mut self, texts: impl IntoIterator<Item = &'a String>) -> Vec<usize> {
+    pub(super) fn numbers<'a>(
+        &mut self,
+        texts: impl IntoIterator<Item = &'a String>,
+    ) -> Vec<usize> {
         texts.into_iter().map(|text| self.number(text)).collect()
     }
 
     /// The numbers of a text's sentences.
     pub(super) fn sentences(&mut self, text: &str) -> Vec<usize> {
-        text.split(". ").map(|sentence| self.number(sentence)).collect()
+        text.split(". ")
+            .map(|sentence| self.number(sentence))
+            .collect()
     }
 
-    /// What texts say and what they add in brackets, which others say or add as well: two numbers, or one where
+    /// What texts say and what they add in brackets, which others say or add as well: two numbers,
+    /// or one where
     /// nothing is added.
     pub(super) fn parts(&mut self, texts: &[String]) -> Value {
         let part = |text: &String| match text.split_once(" (") {

@@ -7,10 +7,10 @@ const TARGET = [30.5, 28.5];
 function drawMap() {
   const { blocks, wide, names, tints } = period();
   const shades = new Map(tints);
-  document.querySelectorAll("#ground .tint").forEach((path, place) => {
+  document.querySelectorAll("#basemap .tint").forEach((path, place) => {
     path.setAttribute("class", shades.has(place) ? `tint tint-${shades.get(place)}` : "tint");
   });
-  document.querySelectorAll("#ground .name").forEach((group, place) => {
+  document.querySelectorAll("#basemap .name").forEach((group, place) => {
     group.classList.toggle("off", !names.includes(place));
   });
   const drawnBlocks = blocks.map((block) => drawBlock(block));

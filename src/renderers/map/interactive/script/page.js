@@ -8,7 +8,7 @@ function speak() {
   document.documentElement.lang = code();
   for (const one of document.querySelectorAll("[data-word]")) one.textContent = word(one.dataset.word);
   for (const one of document.querySelectorAll("[data-label]")) one.setAttribute("aria-label", word(one.dataset.label));
-  for (const one of document.querySelectorAll("#ground [data-en]")) one.textContent = one.dataset[code()];
+  for (const one of document.querySelectorAll("#basemap [data-en]")) one.textContent = one.dataset[code()];
   for (const button of $("languages").children) {
     button.setAttribute("aria-pressed", String(button.dataset.language === code()));
   }

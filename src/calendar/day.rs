@@ -1,0 +1,99 @@
+//! One day of the Gregorian calendar, and the arithmetic of days.
+
+/// One day of the Gregorian calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day {
+    /// Year, 1 to 9999.
+    pub year: u16,
+    /// Month, 1 to 12.
+    pub month: u8,
+    /// Day of the month, from 1.
+    pub day: u8,
+}
+
+impl Day {
+    /// First day of a year.
+    #[must_use]
+    pub fn first_of(year: u16) -> Self {
+        Self {
+            year,
+            month: 1,
+            day: 1,
+        }
+    }
+
+    /// Last day of a year.
+    #[must_use]
+    pub fn last_of(year: u16) -> Self {
+        Self {
+            year,
+            month: 12,
+            day: 31,
+        }
+    }
+
+    /// The day after.
+    #[must_use]
+    pub fn next(self) -> Self {
+        if self.day < days_in(self.year, self.month) {
+            Self {
+                day: self.day + 1,
+                ..self
+            }
+        } else if self.month < 12 {
+            Self {
+                month: self.month + 1,
+                day: 1,
+                ..self
+            }
+        } else {
+            Self::first_of(self.year + 1)
+        }
+    }
+
+    /// The day that is so many days after 1970-01-01 in UTC, within the years 1 to 9999.
+    ///
+    /// Source: the civil-from-days algorithm of the proleptic Gregorian calendar (H. Hinnant,
+    /// 2013).
+    #[must_use]
+    pub fn from_epoch_days(days: i64) -> Option<Self> {
+        let shifted = days + 719_468;
+        let era = shifted.div_euclid(146_097);
+        let of_era = shifted.rem_euclid(146_097);
+        let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
+        let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * of_year + 2) / 153;
+        let month = if shifted_month < 10 {
+            shifted_month + 3
+        } else {
+            shifted_month - 9
+        };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        let day = of_year - (153 * shifted_month + 2) / 5 + 1;
+        let day = Self {
+            year: year.try_into().ok()?,
+            month: month.try_into().ok()?,
+            day: day.try_into().ok()?,
+        };
+        (1..=9999).contains(&day.year).then_some(day)
+    }
+}
+
+impl std::fmt::Display for Day {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
+    }
+}
+
+/// How many days a month has; 0 for a month that does not exist.
+pub(super) fn days_in(year: u16, month: u8) -> u8 {
+    match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {
+            29
+        }
+        2 => 28,
+        _ => 0,
+    }
+}

@@ -1,0 +1,13 @@
+//! Parts that several kinds of record share: ids, periods, sources, years, observations.
+
+pub(crate) mod anchor;
+pub(crate) mod call;
+pub(crate) mod id;
+pub mod identifiers;
+pub(crate) mod observation;
+pub(crate) mod short_or_table;
+pub(crate) mod sorted_map;
+pub(crate) mod sources;
+pub(crate) mod stage;
+pub(crate) mod text;
+pub(crate) mod year;

@@ -1,0 +1,4 @@
+//! The map in a terminal.
+
+pub(crate) mod braille;
+pub(crate) mod sketch;

@@ -1,0 +1,60 @@
+//! The git commit that holds the records of a workspace.
+
+use crate::calendar::Day;
+#[cfg(feature = "history")]
+use crate::records::{Kind, classify_path};
+use crate::sources::Folder;
+#[cfg(feature = "history")]
+use crate::workspace::outlines::OUTLINES;
+
+/// Largest file that is compared with the commit, in bytes: outlines are larger than records.
+#[cfg(feature = "history")]
+const MAX_BYTES: u64 = 32 * 1024 * 1024;
+
+/// The commit that holds the records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordsCommit {
+    /// Abbreviated id.
+    pub id: String,
+    /// Day of the commit, where it was made.
+    pub day: Day,
+    /// Whether a file that is read differs from the commit, is missing, or is not in it.
+    pub modified: bool,
+}
+
+/// The commit that holds the records, where one does; `None` without the feature `history`.
+///
+/// `None` also where `GIT_DIR` is set: another repository is meant then, as in a hook that runs
+/// before a commit is made.
+#[cfg(feature = "history")]
+#[must_use]
+pub fn commit_of(folder: &Folder) -> Option<RecordsCommit> {
+    use crate::sources::git;
+    if std::env::var_os("GIT_DIR").is_some() {
+        return None;
+    }
+    let git::Commit { id, day, modified } = git::commit_of(folder, MAX_BYTES, is_read)?;
+    Some(RecordsCommit {
+        id,
+        day: Day::from_epoch_days(day)?,
+        modified,
+    })
+}
+
+/// The commit that holds the records: unknown without the feature `history`.
+#[cfg(not(feature = "history"))]
+#[must_use]
+pub fn commit_of(_: &Folder) -> Option<RecordsCommit> {
+    None
+}
+
+/// Whether a report may read a file, by its path below the root.
+#[cfg(feature = "history")]
+fn is_read(path: &str) -> bool {
+    match path.split_once('/') {
+        Some(("territories", _)) => !matches!(classify_path(path), Ok(Kind::Litter)),
+        Some(("schemas", name)) => matches!(name.rsplit_once('.'), Some((_, "toml"))),
+        Some(_) => path == OUTLINES,
+        None => path == "apes.toml",
+    }
+}
