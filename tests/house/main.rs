@@ -2,6 +2,7 @@
 
 #![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
 
+mod architecture;
 mod articulation_points;
 mod attacks;
 mod broken;
@@ -16,7 +17,7 @@ mod documents;
 mod expectations;
 mod figures;
 mod findings;
-mod floors;
+
 mod french;
 mod fresh;
 mod geography;

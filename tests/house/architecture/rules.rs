@@ -5,14 +5,8 @@ use std::collections::BTreeMap;
 
 use regex::Regex;
 
+use super::source_file::{SourceFile, is_at_or_below, room, source_files};
 use crate::fresh::{at_root, text_of};
-
-/// A file of `src/`: its path below it, its text, and its text without comments.
-struct File {
-    path: String,
-    text: String,
-    code: String,
-}
 
 /// Members that other rooms or siblings use by name, and why.
 const EXCEPTIONS: [(&str, &str, &str); 9] = [
@@ -81,90 +75,6 @@ const LONG: [(&str, &str); 6] = [
     ("views/parts/lines.rs", "x"),
 ];
 
-fn files() -> Vec<File> {
-    let comment = Regex::new(r"(?m)(^|[^:])//.*$").expect("a pattern");
-    let walk = walkdir::WalkDir::new(at_root("src")).sort_by_file_name();
-    let paths = walk
-        .into_iter()
-        .filter_map(Result::ok)
-        .map(walkdir::DirEntry::into_path);
-    let rust = paths.filter(|path| path.extension().is_some_and(|ending| ending == "rs"));
-    rust.map(|path| {
-        let below = path
-            .strip_prefix(at_root("src"))
-            .expect("below src")
-            .to_string_lossy()
-            .replace('\\', "/");
-        let text = std::fs::read_to_string(&path).expect("a readable file");
-        let code = comment.replace_all(&text, "$1").into_owned();
-        File {
-            path: below,
-            text,
-            code,
-        }
-    })
-    .collect()
-}
-
-fn room(path: &str) -> &str {
-    path.split('/')
-        .next()
-        .unwrap_or(path)
-        .trim_end_matches(".rs")
-}
-
-/// Every path into our own crate that a file names, as `checks/unknown_actor/CHECK`.
-fn imports(file: &File) -> Vec<String> {
-    let pattern =
-        Regex::new(r"\b(crate|apes|super)((?:::\w+)*)(?:::\{([^;]*?)\}\s*;)?").expect("a pattern");
-    let mut found = Vec::new();
-    for captures in pattern.captures_iter(&file.code) {
-        let base = match &captures[1] {
-            "super" => above(&file.path),
-            _ => String::new(),
-        };
-        let stem = format!("{base}{}", captures[2].replace("::", "/"));
-        let stem = stem.trim_start_matches('/').to_owned();
-        match captures.get(3) {
-            Some(group) => {
-                let names = group
-                    .as_str()
-                    .split(',')
-                    .map(|name| name.trim().trim_start_matches('{'));
-                found.extend(names.map(|name| {
-                    format!("{stem}/{}", name.replace("::", "/"))
-                        .trim_matches('/')
-                        .to_owned()
-                }));
-            }
-            None => found.push(stem),
-        }
-    }
-    found
-        .into_iter()
-        .map(|path| of_macro(&path).unwrap_or(path))
-        .filter(|path| !path.is_empty())
-        .collect()
-}
-
-/// The module above a file.
-fn above(path: &str) -> String {
-    let module = path.trim_end_matches(".rs").trim_end_matches("/mod");
-    module
-        .rsplit_once('/')
-        .map_or(String::new(), |(above, _)| above.to_owned())
-}
-
-/// Macros live at the root of a crate; each belongs to a room.
-fn of_macro(path: &str) -> Option<String> {
-    let room = match path {
-        "say" => "language",
-        "route" | "example" => "diagnostic",
-        _ => return None,
-    };
-    Some(room.to_owned())
-}
-
 /// The table of ARCHITECTURE.md: each room with its floor and what it may import.
 fn floors() -> BTreeMap<String, (u8, Vec<String>)> {
     let page = text_of("ARCHITECTURE.md");
@@ -205,12 +115,12 @@ fn rooms_import_only_what_architecture_grants() {
         }
     }
     let mut wrong = Vec::new();
-    for file in files().iter().filter(|file| file.path != "lib.rs") {
+    for file in source_files().iter().filter(|file| file.path != "lib.rs") {
         let own = room(&file.path);
         let (_, may) = floors
             .get(own)
             .unwrap_or_else(|| panic!("ARCHITECTURE.md has no room `{own}`"));
-        for import in imports(file) {
+        for import in imports_of(file) {
             let other = room(&import);
             let known =
                 other == own || !floors.contains_key(other) || may.iter().any(|one| one == other);
@@ -227,11 +137,11 @@ fn rooms_import_only_what_architecture_grants() {
 
 #[test]
 fn renderers_see_no_view_but_the_contract() {
-    for file in files()
+    for file in source_files()
         .iter()
         .filter(|file| room(&file.path) == "renderers")
     {
-        for import in imports(file)
+        for import in imports_of(file)
             .iter()
             .filter(|import| room(import) == "views")
         {
@@ -248,7 +158,7 @@ fn renderers_see_no_view_but_the_contract() {
 fn members_of_a_family_know_their_contract_only() {
     let mut wrong = Vec::new();
     for (family, shared) in FAMILIES {
-        let members: Vec<String> = files()
+        let members: Vec<String> = source_files()
             .iter()
             .filter_map(|file| {
                 let inside = file
@@ -259,11 +169,11 @@ fn members_of_a_family_know_their_contract_only() {
             })
             .filter(|name| name != "mod" && !shared.contains(&name.as_str()))
             .collect();
-        for file in files()
+        for file in source_files()
             .iter()
             .filter(|file| file.path != format!("{family}/mod.rs"))
         {
-            for import in &imports(file) {
+            for import in &imports_of(file) {
                 let Some(member) = members
                     .iter()
                     .find(|member| is_at_or_below(import, &format!("{family}/{member}")))
@@ -287,10 +197,12 @@ fn members_of_a_family_know_their_contract_only() {
     none(&wrong);
 }
 
-/// Whether a path is another, or is inside it.
-fn is_at_or_below(path: &str, other: &str) -> bool {
-    path.strip_prefix(other)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// The paths that a file names.
+fn imports_of(file: &SourceFile) -> Vec<String> {
+    file.imports()
+        .into_iter()
+        .map(|import| import.path)
+        .collect()
 }
 
 fn none(wrong: &[String]) {
@@ -312,11 +224,11 @@ fn members_do_not_ask_the_list() {
             .captures_iter(&list)
             .map(|captures| format!("{family}/{}", &captures[1]))
             .collect();
-        let inside = |file: &&File| {
+        let inside = |file: &&SourceFile| {
             file.path.starts_with(&format!("{family}/")) && !file.path.ends_with("mod.rs")
         };
-        for file in files().iter().filter(inside) {
-            for import in imports(file) {
+        for file in source_files().iter().filter(inside) {
+            for import in imports_of(file) {
                 let asked =
                     owned.contains(&import) && !excepted(&file.path, &format!("{family}/mod"));
                 assert!(!asked, "{} imports `{import}` from the list", file.path);
@@ -327,7 +239,7 @@ fn members_do_not_ask_the_list() {
 
 #[test]
 fn files_are_short() {
-    let long: Vec<(String, usize)> = files()
+    let long: Vec<(String, usize)> = source_files()
         .iter()
         .map(|file| (file.path.clone(), file.text.lines().count()))
         .filter(|(_, lines)| *lines > 400)
@@ -367,7 +279,7 @@ fn files_are_short() {
 #[test]
 fn each_file_says_in_one_sentence_what_it_is_for() {
     let mut wrong = Vec::new();
-    for file in files() {
+    for file in source_files() {
         let said: Vec<&str> = file
             .text
             .lines()
@@ -429,7 +341,7 @@ fn each_thing_is_done_in_its_place() {
     let mut wrong = Vec::new();
     for (pattern, places) in PLACES {
         let pattern = Regex::new(pattern).expect("a pattern");
-        for file in files()
+        for file in source_files()
             .iter()
             .filter(|file| !places.iter().any(|place| file.path.starts_with(place)))
         {
@@ -447,7 +359,7 @@ fn each_thing_is_done_in_its_place() {
 
 #[test]
 fn order_never_depends_on_chance() {
-    for file in files() {
+    for file in source_files() {
         assert!(
             !file.code.contains("HashMap") && !file.code.contains("HashSet"),
             "{}: use a BTreeMap",
@@ -528,7 +440,7 @@ fn nothing_tells_of_one_machine_or_of_its_tools() {
             continue;
         };
         let text = std::fs::read_to_string(&path).unwrap_or_default();
-        if path.ends_with("floors.rs") {
+        if path.ends_with("architecture/rules.rs") {
             continue;
         }
         assert!(
