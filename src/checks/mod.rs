@@ -109,7 +109,7 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
 
 /// What the right records of every rule have that its wrong ones have not; a test writes and holds
 /// it.
-const RIGHT: &str = include_str!("../../tests/right.txt");
+const RIGHT: &str = include_str!("../../tests/right_examples.txt");
 
 /// The right example of a rule.
 #[must_use]

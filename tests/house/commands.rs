@@ -8,7 +8,7 @@ use apes::commands::shared::french::{self, PLACEHOLDERS, TEXTS};
 use apes::language::Language;
 use clap::Arg;
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 
 /// Runs the program at the project's root, on a day and in a width that are always the same.
 pub fn apes(words: &[&str]) -> Output {

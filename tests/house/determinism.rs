@@ -4,7 +4,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 use crate::workspace::folder;
 
 /// What each command prints, in one environment.

@@ -1,11 +1,11 @@
-//! The faults of writing: each folder of `tests/documents` plants one in records, and shows them
-//! mended.
+//! The faults of writing: each folder of `tests/documents` plants one in records, and shows them mended.
 
 #![expect(
     clippy::expect_used,
     reason = "a fixture that cannot be read must fail its test"
 )]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use apes::diagnostic::{At, Edit, Finding, Severity};
@@ -13,6 +13,8 @@ use apes::documents::hints::HINTS;
 use apes::documents::{self, Kind, Reading, Schemas, Syntax};
 use apes::language::Language;
 use apes::sources::Source;
+
+use crate::workspace::{Said, files, right_files, right_folder};
 
 /// What is said of a text, by its syntax and by the schema that its place tells.
 fn told(source: &Source, language: Language) -> Vec<Finding> {
@@ -50,26 +52,6 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
 }
 
-/// The files below a folder: path inside it, and bytes.
-fn files(folder: &Path) -> Vec<(String, Vec<u8>)> {
-    let mut found: Vec<(String, Vec<u8>)> = walkdir::WalkDir::new(folder)
-        .into_iter()
-        .map(|entry| entry.expect("a readable folder"))
-        .filter(|entry| entry.file_type().is_file())
-        .map(|entry| {
-            let path = entry
-                .path()
-                .strip_prefix(folder)
-                .expect("below")
-                .to_string_lossy()
-                .replace('\\', "/");
-            (path, std::fs::read(entry.path()).expect("a readable file"))
-        })
-        .collect();
-    found.sort();
-    found
-}
-
 fn edits(findings: &[Finding]) -> Vec<Edit> {
     findings
         .iter()
@@ -102,12 +84,11 @@ fn a_planted_fault_is_told_once_and_nothing_else_is() {
         let name = fault.rule.name;
         let planted = files(&folder().join(name).join("wrong"));
         assert!(!planted.is_empty(), "{name} has no wrong records");
-        for (path, bytes) in planted {
-            if std::fs::read(folder().join(name).join("right").join(&path)).expect("a right file")
-                == bytes
-            {
-                continue;
-            }
+        let right = right_files(&folder().join(name));
+        for (path, bytes) in planted
+            .into_iter()
+            .filter(|(path, bytes)| right[path] != *bytes)
+        {
             let source = Source::from_bytes(&path, &bytes);
             let findings = told(&source, Language::French);
             if findings.is_empty() && !has_schema(kind(&path)) {
@@ -154,6 +135,7 @@ fn well_told(source: &Source, french: &Finding, english: &Finding) {
 fn its_edits_give_the_right_records() {
     for fault in HINTS {
         let name = fault.rule.name;
+        let right = right_files(&folder().join(name));
         for (path, bytes) in files(&folder().join(name).join("wrong")) {
             let source = Source::from_bytes(&path, &bytes);
             let edits = edits(&told(&source, Language::French));
@@ -162,9 +144,11 @@ fn its_edits_give_the_right_records() {
             }
             let syntax = Syntax::of(&path).expect("a syntax");
             let mended = documents::apply(&source.text, syntax, &edits).expect("edits that fit");
-            let right = std::fs::read_to_string(folder().join(name).join("right").join(&path))
-                .expect("a right file");
-            assert_eq!(mended, right, "{name}: {path}");
+            assert_eq!(
+                mended,
+                String::from_utf8_lossy(&right[&path]),
+                "{name}: {path}"
+            );
         }
     }
 }
@@ -172,20 +156,20 @@ fn its_edits_give_the_right_records() {
 #[test]
 fn nothing_is_said_of_the_right_records() {
     for fault in HINTS {
-        let name = fault.rule.name;
-        let wrong = files(&folder().join(name).join("wrong"));
-        let right = files(&folder().join(name).join("right"));
-        let paths = |files: &[(String, Vec<u8>)]| {
-            files
-                .iter()
-                .map(|(path, _)| path.clone())
-                .collect::<Vec<_>>()
-        };
-        assert_eq!(paths(&wrong), paths(&right), "{name}");
+        let (name, fixture) = (fault.rule.name, folder().join(fault.rule.name));
+        let right = right_files(&fixture);
+        let paths = |files: &BTreeMap<String, Vec<u8>>| files.keys().cloned().collect::<Vec<_>>();
+        assert_eq!(
+            paths(&files(&fixture.join("wrong"))),
+            paths(&right),
+            "{name}"
+        );
         for (path, bytes) in right {
             let findings = told(&Source::from_bytes(&path, &bytes), Language::French);
             assert_eq!(findings, [], "{name}: {path}");
         }
+        let said = Said::of(&right_folder(&fixture), Language::English);
+        assert!(said.findings.is_empty(), "{name}:\n{}", said.human());
     }
 }
 

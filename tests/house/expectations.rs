@@ -1,14 +1,11 @@
-//! What is said of wrong records, of checks and of faults of writing alike, is as expected in both
-//! languages.
-
-use std::path::Path;
+//! What is said of wrong records, of checks and of faults of writing alike, is as expected in both languages.
 
 use apes::checks::CHECKS;
 use apes::documents::hints::HINTS;
 use apes::language::Language;
 
-use crate::fresh::{hold, text_of};
-use crate::workspace::Said;
+use crate::golden::{assert_golden, at_root};
+use crate::workspace::{Said, absent, files};
 
 /// Every rule with the family of its fixtures.
 fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -18,22 +15,39 @@ fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
 
 #[test]
 fn wrong_records_are_told_as_expected() {
-    let bless = std::env::var_os("APES_BLESS").is_some();
     for (family, name) in rules() {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("tests")
-            .join(family)
-            .join(name);
+        let fixture = format!("tests/{family}/{name}");
         for language in [Language::French, Language::English] {
-            let told = Said::of(&folder.join("wrong"), language).human();
-            let expected = folder.join(format!("expected.{}.txt", language.code()));
-            if bless {
-                std::fs::write(&expected, &told).expect("an expectation that can be written");
-            }
-            let expected = std::fs::read_to_string(&expected).expect("an expectation");
-            assert_eq!(
-                told, expected,
-                "{name}: read it, then APES_BLESS=1 cargo test"
+            let said = Said::of(&at_root(&fixture).join("wrong"), language).human();
+            assert_golden(
+                &format!("{fixture}/expected.{}.txt", language.code()),
+                &said,
+            );
+        }
+    }
+}
+
+#[test]
+fn right_folders_hold_only_what_differs() {
+    for (family, name) in rules() {
+        let fixture = at_root("tests").join(family).join(name);
+        let (wrong, right) = (files(&fixture.join("wrong")), files(&fixture.join("right")));
+        assert!(!right.is_empty(), "{name} has no right records");
+        for (path, bytes) in &right {
+            let same = wrong.get(path) == Some(bytes);
+            assert!(
+                !same,
+                "{name}: {path} is the same in wrong/, leave it out of right/"
+            );
+        }
+        for path in absent(&fixture) {
+            assert!(
+                wrong.contains_key(&path),
+                "{name}: absent.txt names {path}, which wrong/ does not hold"
+            );
+            assert!(
+                !right.contains_key(&path),
+                "{name}: absent.txt names {path}, which right/ holds"
             );
         }
     }
@@ -46,43 +60,21 @@ const SHOWN: (usize, usize) = (3, 12);
 fn right_records_are_shown_as_they_are() {
     let shown = rules()
         .map(|(family, name)| format!("## {name}\n{}\n", right(&format!("tests/{family}/{name}"))));
-    hold("tests/right.txt", &shown.collect::<String>());
+    assert_golden("tests/right_examples.txt", &shown.collect::<String>());
 }
 
 /// What differs in the right records from the wrong ones, file by file.
-fn right(folder: &str) -> String {
-    let below = |part: &str| {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join(folder)
-            .join(part);
-        let files = walkdir::WalkDir::new(&root)
-            .sort_by_file_name()
-            .into_iter()
-            .filter_map(Result::ok);
-        let files = files.filter(|entry| entry.file_type().is_file());
-        let path = |entry: walkdir::DirEntry| {
-            let path = entry
-                .path()
-                .strip_prefix(&root)
-                .expect("below")
-                .to_string_lossy()
-                .into_owned();
-            path.replace('\\', "/")
-        };
-        files.map(path).collect::<Vec<_>>()
-    };
-    let mended = below("right").into_iter().filter_map(|path| {
-        let wrong = std::fs::read(
-            Path::new(env!("CARGO_MANIFEST_DIR"))
-                .join(folder)
-                .join("wrong")
-                .join(&path),
-        );
-        let wrong = String::from_utf8_lossy(&wrong.unwrap_or_default()).into_owned();
-        let right = text_of(&format!("{folder}/right/{path}"));
-        (wrong != right).then(|| excerpt(&path, &wrong, &right))
-    });
-    mended.take(SHOWN.0).collect()
+fn right(fixture: &str) -> String {
+    let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
+    let (wrong, right) = (
+        files(&at_root(fixture).join("wrong")),
+        files(&at_root(fixture).join("right")),
+    );
+    let before = |path: &str| wrong.get(path).map(|bytes| text(bytes)).unwrap_or_default();
+    let shown = right
+        .iter()
+        .map(|(path, bytes)| excerpt(path, &before(path), &text(bytes)));
+    shown.take(SHOWN.0).collect()
 }
 
 /// The lines of a right text that a wrong one does not have, or those around what it has too many.

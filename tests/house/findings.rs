@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use crate::commands::apes;
-use crate::fresh::{at_root, text_of};
+use crate::golden::{at_root, text_of};
 
 /// What is said of a workspace, for machines.
 fn told(root: &str, language: &str) -> Json {

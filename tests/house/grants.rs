@@ -1,20 +1,17 @@
-//! The report on one grant: chosen by its name, told over its own years, each figure with its
-//! record and its source.
+//! The report on one grant: chosen by its name, told over its own years, each figure with its record and its source.
 
 use std::path::Path;
 use std::process::{Command, Output};
 
 use apes::calendar::DateRange;
 use apes::language::Language;
-use apes::renderers::page::{Markup, Page};
-use apes::renderers::{csv, text};
 use apes::sources::Folder;
 use apes::views::VIEWS;
 use apes::views::view::{Facts, Question};
 use apes::workspace::{self, Workspace};
 use serde_json::Value;
 
-use crate::fresh::{at_root, hold};
+use crate::golden::at_root;
 use crate::workspace::TODAY;
 
 const EXAMPLE: &str = "examples/hauts-de-demain";
@@ -55,52 +52,6 @@ fn said(words: &[&str]) -> Output {
 
 fn told(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
-}
-
-#[test]
-fn one_agreement_and_one_call_read_as_expected() {
-    let shown = [
-        ("dunkerque", "quais-2022", "agreement"),
-        ("effets-utiles", "petit-caillou-2023", "call"),
-    ];
-    for language in [Language::French, Language::English] {
-        let workspace = workspace(language);
-        for (record, key, name) in shown {
-            let facts = on(&workspace, (record, key), None);
-            let at =
-                |ending: &str| format!("tests/reports/funder/{name}.{}.{ending}", language.code());
-            let page = Page {
-                markup: Markup::Markdown,
-                language,
-                own: None,
-            };
-            hold(
-                &at("md"),
-                &page.render(Some(&facts), &[]).expect("a template of ours"),
-            );
-            if language == Language::French {
-                let screen = text::Screen {
-                    columns: 100,
-                    ascii: false,
-                    quiet: false,
-                };
-                hold(&at("txt"), &text::render(&facts, screen, language));
-                hold(
-                    &at("csv"),
-                    &facts
-                        .main_tables()
-                        .next()
-                        .map(csv::render)
-                        .unwrap_or_default(),
-                );
-            } else {
-                hold(
-                    &at("json"),
-                    &(serde_json::to_string_pretty(&facts).expect("JSON") + "\n"),
-                );
-            }
-        }
-    }
 }
 
 #[test]
@@ -212,8 +163,7 @@ fn a_grant_is_chosen_by_its_name_or_its_key_and_a_wrong_one_is_refused_with_the_
     let wrong = [
         (
             ["funder", "dunkerque/quais-2202"],
-            "aucune convention ni aucun appel ne s'appelle `dunkerque/quais-2202` \
-                (dunkerque/quais-2022\u{202f}?)",
+            "aucune convention ni aucun appel ne s'appelle `dunkerque/quais-2202` (dunkerque/quais-2022\u{202f}?)",
             "no agreement nor call is called `dunkerque/quais-2202` (dunkerque/quais-2022?)",
         ),
         (

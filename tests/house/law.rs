@@ -1,5 +1,4 @@
-//! The charter read aloud, put to the proof, amended on trial and compared: screens as expected,
-//! answers to the machine.
+//! The charter read aloud, put to the proof, amended on trial and compared: screens as expected, answers to the machine.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -7,7 +6,7 @@ use std::process::{Command, Output};
 use apes::language::Language;
 use apes::renderers::findings::Format;
 
-use crate::fresh::{at_root, hold};
+use crate::golden::{assert_golden, at_root};
 use crate::workspace::{Said, TODAY, copy, write};
 
 const REGION: &str = "examples/hauts-de-demain";
@@ -64,7 +63,7 @@ fn screens_of_the_example_read_as_expected() {
         for language in ["fr", "en"] {
             let (out, error, code) = said(&region, &[words, &["--lang", language]].concat());
             assert_eq!((code, error.as_str()), (Some(0), ""), "{name}");
-            hold(&format!("tests/law/{name}.{language}.txt"), &out);
+            assert_golden(&format!("tests/law/{name}.{language}.txt"), &out);
         }
     }
 }
@@ -78,7 +77,7 @@ fn other_forms_hold_the_same() {
             &[&FOUR[..], &["--lang", "en", "--format", format]].concat(),
         );
         assert_eq!(code, Some(0));
-        hold(&format!("tests/law/try.en.{ending}"), &out);
+        assert_golden(&format!("tests/law/try.en.{ending}"), &out);
     }
     let (html, _, code) = said(&region, &["charter", "--format", "html"]);
     assert!(
@@ -212,7 +211,7 @@ fn a_sister_network_is_judged_by_the_charter_as_it_changed_it() {
     for language in [Language::French, Language::English] {
         let said = Said::whole(&at_root(SISTER), language, TODAY);
         assert_eq!(said.missed, Vec::<String>::new());
-        hold(
+        assert_golden(
             &format!("{SISTER}/expected.{}.txt", language.code()),
             &said.human(),
         );
@@ -266,7 +265,7 @@ fn two_charters_are_told_apart() {
         let words = ["charter", "compare", "apes", SISTER, "--lang", language];
         let output = crate::commands::apes(&words);
         assert_eq!(output.status.code(), Some(0));
-        hold(
+        assert_golden(
             &format!("tests/law/compare.{language}.txt"),
             &String::from_utf8_lossy(&output.stdout),
         );

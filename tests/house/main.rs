@@ -19,17 +19,17 @@ mod figures;
 mod findings;
 
 mod french;
-mod fresh;
 mod geography;
 #[cfg(feature = "history")]
 mod git;
+mod golden;
 mod grants;
 mod hostile;
+mod lang;
 mod law;
 mod manual;
 mod map;
 mod mentions;
-mod narrow;
 mod odd_files;
 mod papers;
 mod people;
@@ -41,7 +41,7 @@ mod scale;
 mod shapes;
 mod sheets;
 mod slips;
-mod spoken;
+mod small_terminals;
 mod statements;
 mod templates;
 mod texts;

@@ -13,7 +13,7 @@ use apes::workspace;
 use regex::Regex;
 use zip::{CompressionMethod, ZipArchive};
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 use crate::workspace::{TODAY, with};
 
 /// Names that would break a document if any of them were taken for markup.

@@ -9,7 +9,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 use walkdir::WalkDir;
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 
 /// Holds our tree against the library's.
 fn compare(text: &str) {

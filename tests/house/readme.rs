@@ -1,11 +1,10 @@
-//! What the READMEs show is what happens: their console blocks run in order, in a copy of the
-//! workspace.
+//! What the READMEs show is what happens: their console blocks run in order, in a copy of the workspace.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::commands::apes;
-use crate::fresh::{at_root, hold, text_of};
+use crate::golden::{assert_golden, at_root, text_of};
 use crate::workspace::{folder, write};
 
 /// A line that stands for any lines.
@@ -24,8 +23,7 @@ fn le_lisezmoi_montre_ce_qui_se_passe() {
     read_along("README.fr.md");
 }
 
-/// Reads a page from top to bottom: writes the files that it shows, runs the commands that it
-/// shows.
+/// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.
 fn read_along(page: &str) {
     let root = workspace();
     let text = text_of(page);
@@ -52,7 +50,7 @@ fn read_along(page: &str) {
         out.extend(block.iter().map(|line| (*line).to_owned()));
         out.push("```".to_owned());
     }
-    hold(page, &(out.join("\n") + "\n"));
+    assert_golden(page, &(out.join("\n") + "\n"));
 }
 
 /// The workspace of the project, copied so that a story may change it.
@@ -161,7 +159,7 @@ fn the_pictures_are_fresh() {
             map.starts_with("<svg") || map.starts_with("<?xml"),
             "the map is no picture"
         );
-        hold(picture, &map);
+        assert_golden(picture, &map);
         assert!(
             text_of(page).contains(&format!("({picture})")),
             "{page} does not show {picture}"

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use crate::commands::apes;
-use crate::fresh::{at_root, text_of};
+use crate::golden::{at_root, text_of};
 use crate::workspace::{Said, copy, write};
 
 /// What the program answers, says and prints.

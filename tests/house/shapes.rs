@@ -15,7 +15,7 @@ use jsonschema::Validator;
 use serde_json::{Value as Json, json};
 use walkdir::WalkDir;
 
-use crate::fresh::{at_root, text_of};
+use crate::golden::{at_root, text_of};
 
 const KINDS: [&str; 9] = [
     "territory",

@@ -13,7 +13,7 @@ use apes::workspace::{self, Workspace};
 use serde_json::Value;
 use toml::de::{DeTable, DeValue};
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 use crate::workspace::TODAY;
 
 /// Both workspaces that are shipped.
@@ -351,7 +351,7 @@ fn ageing() -> PathBuf {
         statuses = [{ is = \"esus\", from = 2019, to = 2024 }, { is = \"scic\", to = 2020 }, { is = \"scic\", from = 2021 }]\n\
         waivers = [{ check = \"orphan-actor\", because = \"b\", by = \"le bureau\", until = 2026-12-01 }]\n";
     let silent = "name = \"Sans nouvelles\"\ntheme = \"mise-en-recit\"\nseen = [2021]\n";
-    let fresh =
+    let golden =
         "name = \"Vivante\"\ntheme = \"mise-en-recit\"\nfrom = 2020\n[years.2026]\nnote = \"n\"\n";
     let ended = "name = \"Finie\"\ntheme = \"mise-en-recit\"\nfrom = 2015\nto = 2018\n";
     crate::workspace::with(&[
@@ -360,7 +360,7 @@ fn ageing() -> PathBuf {
         ("territories/arras/territory.toml", followed_up),
         ("territories/lens/actors/a.toml", actor),
         ("territories/lens/dynamics/silent.toml", silent),
-        ("territories/lens/dynamics/fresh.toml", fresh),
+        ("territories/lens/dynamics/fresh.toml", golden),
         ("territories/lens/dynamics/ended.toml", ended),
     ])
 }

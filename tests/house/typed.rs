@@ -6,7 +6,7 @@ use apes::diagnostic::{Finding, Writing};
 use apes::language::Language;
 use serde_json::Value as Json;
 
-use crate::fresh::text_of;
+use crate::golden::text_of;
 use crate::workspace::{Said, with};
 
 const PLACE: &str = "territories/thierache";

@@ -145,24 +145,55 @@ pub fn write(root: &Path, path: &str, bytes: &[u8]) {
     std::fs::write(&path, bytes).expect("a file that can be written");
 }
 
+/// The files below a folder: path inside it, and bytes.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let entries = walkdir::WalkDir::new(folder)
+        .into_iter()
+        .map(|entry| entry.expect("a readable folder"));
+    let paths = entries
+        .filter(|entry| entry.file_type().is_file())
+        .map(walkdir::DirEntry::into_path);
+    let file = |path: PathBuf| {
+        let inside = path
+            .strip_prefix(folder)
+            .expect("below")
+            .to_string_lossy()
+            .replace('\\', "/");
+        (inside, std::fs::read(&path).expect("a readable file"))
+    };
+    paths.map(file).collect()
+}
+
+/// The files of `wrong/` that `absent.txt` of a fixture says are not in its right records.
+pub fn absent(fixture: &Path) -> Vec<String> {
+    let list = std::fs::read_to_string(fixture.join("absent.txt")).unwrap_or_default();
+    list.lines().map(str::to_owned).collect()
+}
+
+/// The right records of a fixture: those of `wrong/` without the absent ones, those of `right/` laid over them.
+pub fn right_files(fixture: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut all = files(&fixture.join("wrong"));
+    for path in absent(fixture) {
+        all.remove(&path);
+    }
+    all.extend(files(&fixture.join("right")));
+    all
+}
+
+/// The right records of a fixture in a folder of their own.
+pub fn right_folder(fixture: &Path) -> PathBuf {
+    let root = folder();
+    for (path, bytes) in right_files(fixture) {
+        write(&root, &path, &bytes);
+    }
+    root
+}
+
 /// The same files in a folder of their own.
 pub fn copy(from: &Path) -> PathBuf {
     let root = folder();
-    for entry in walkdir::WalkDir::new(from) {
-        let entry = entry.expect("a readable folder");
-        if entry.file_type().is_file() {
-            let path = entry
-                .path()
-                .strip_prefix(from)
-                .expect("below")
-                .to_string_lossy()
-                .into_owned();
-            write(
-                &root,
-                &path,
-                &std::fs::read(entry.path()).expect("a readable file"),
-            );
-        }
+    for (path, bytes) in files(from) {
+        write(&root, &path, &bytes);
     }
     root
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 
 /// Everything that git keeps at the root.
 const ROOT: [&str; 28] = [

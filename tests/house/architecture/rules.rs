@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use regex::Regex;
 
 use super::source_file::{SourceFile, is_at_or_below, room, source_files};
-use crate::fresh::{at_root, text_of};
+use crate::golden::{at_root, text_of};
 
 /// Members that other rooms or siblings use by name, and why.
 const EXCEPTIONS: [(&str, &str, &str); 9] = [

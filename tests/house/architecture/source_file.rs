@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use regex::Regex;
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 
 /// A `use` declaration: its visibility, its tree.
 static USE: LazyLock<Regex> =

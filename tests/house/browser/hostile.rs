@@ -96,7 +96,7 @@ fn pages_are_small_closed_and_the_same_every_time() {
         }
         assert!(text.contains("content=\"default-src 'none'; style-src 'sha256-"));
     }
-    let again = page(&crate::fresh::at_root("examples/hauts-de-demain"), &[]);
+    let again = page(&crate::golden::at_root("examples/hauts-de-demain"), &[]);
     assert!(std::fs::read(again).expect("the page") == std::fs::read(&*EXAMPLE).expect("the page"));
 }
 

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 use crate::workspace::folder;
 
 /// The page of the example region.

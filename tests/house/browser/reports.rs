@@ -8,7 +8,7 @@ use apes::views::VIEWS;
 use super::accessible::{axe, judge};
 use super::chromium::Browser;
 use super::written;
-use crate::fresh::at_root;
+use crate::golden::at_root;
 
 /// Every report but the map, which has its own tests, and the figures reconciled; of both
 /// workspaces, in a language each.

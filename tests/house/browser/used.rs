@@ -3,7 +3,7 @@
 
 use super::chromium::Browser;
 use super::{EXAMPLE, SHIPPED, page};
-use crate::fresh::at_root;
+use crate::golden::at_root;
 
 const ROWS: &str = "document.querySelectorAll('#rows tr').length";
 const MARKS: &str = "document.querySelectorAll('#marks .mark:not(.faded)').length";

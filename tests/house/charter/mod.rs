@@ -16,7 +16,7 @@ use apes::network::Network;
 use apes::sources::Folder;
 use apes::workspace;
 
-use crate::fresh::hold;
+use crate::golden::assert_golden;
 use crate::workspace::{Said, TODAY, with};
 
 fn root() -> PathBuf {
@@ -124,8 +124,8 @@ fn found(folder: &Path) -> String {
 
 #[test]
 fn what_the_charter_finds_in_both_workspaces_is_known() {
-    hold("tests/charter/found-apes.txt", &found(&root()));
-    hold("tests/charter/found-example.txt", &found(&example()));
+    assert_golden("tests/charter/found-apes.txt", &found(&root()));
+    assert_golden("tests/charter/found-example.txt", &found(&example()));
 }
 
 #[test]

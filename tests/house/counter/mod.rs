@@ -1,5 +1,4 @@
-//! The base figures are those of an independent counter, for both workspaces and every year that
-//! they know.
+//! The base figures are those of an independent counter, for both workspaces and every year that they know.
 
 mod count;
 
@@ -12,7 +11,7 @@ use apes::views::process;
 use apes::views::view::Question;
 use apes::workspace;
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 use crate::workspace::TODAY;
 
 use count::Files;

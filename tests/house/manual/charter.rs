@@ -10,7 +10,7 @@ use apes::sources::Folder;
 use apes::workspace;
 
 use super::{cell, origin, sentence};
-use crate::fresh::{at_root, text_of};
+use crate::golden::{at_root, text_of};
 
 pub fn page(language: Language) -> String {
     let charter = workspace::load(&Folder::at(&at_root("")), Some(language), language)

@@ -13,7 +13,7 @@ mod vocabulary;
 
 use apes::language::Language;
 
-use crate::fresh::hold;
+use crate::golden::assert_golden;
 
 const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 
@@ -23,7 +23,8 @@ fn the_pages_are_fresh() {
     for language in LANGUAGES {
         for (name, write) in PAGES {
             let path = format!("docs/{}/{name}.md", language.code());
-            if let Err(panic) = std::panic::catch_unwind(|| hold(&path, &write(language))) {
+            if let Err(panic) = std::panic::catch_unwind(|| assert_golden(&path, &write(language)))
+            {
                 stale.push((path, panic));
             }
         }

@@ -8,7 +8,7 @@ use apes::say;
 use super::kinds::{INTRO, KINDS, Kind};
 use super::shapes::{Row, Shapes, as_toml, told};
 use super::{cell, origin, region};
-use crate::fresh::text_of;
+use crate::golden::text_of;
 
 /// Keys that every record has, described once.
 const COMMON: [&str; 10] = [

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use apes::language::Language;
 use serde_json::Value as Json;
 
-use crate::fresh::text_of;
+use crate::golden::text_of;
 
 /// Shapes that are described once, as values, and not again under every key.
 const DESCRIBED_ONCE: [&str; 7] = [

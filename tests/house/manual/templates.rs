@@ -13,7 +13,7 @@ use apes::workspace;
 use serde_json::Value;
 
 use super::{cell, origin};
-use crate::fresh::at_root;
+use crate::golden::at_root;
 use crate::workspace::TODAY;
 
 /// The words of templates, as people write them.

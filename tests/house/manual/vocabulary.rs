@@ -8,7 +8,7 @@ use apes::workspace;
 
 use super::shapes::{Shapes, told};
 use super::{cell, origin};
-use crate::fresh::at_root;
+use crate::golden::at_root;
 
 pub fn page(language: Language) -> String {
     let workspace = workspace::load(&Folder::at(&at_root("")), Some(language), language);

@@ -16,7 +16,7 @@ use apes::views::view::{
 };
 use apes::workspace::{self, Workspace};
 
-use crate::fresh::at_root;
+use crate::golden::at_root;
 use crate::workspace::TODAY;
 
 /// Both workspaces that are shipped.
