@@ -11,16 +11,17 @@ pub struct DateRange {
     pub last: Day,
 }
 
-impl DateRange {
-    /// The days that a When may mean.
-    #[must_use]
-    pub fn of(when: PartialDate) -> Self {
+impl From<PartialDate> for DateRange {
+    /// The days that a partial date may mean.
+    fn from(date: PartialDate) -> Self {
         Self {
-            first: when.first(),
-            last: when.last(),
+            first: date.first(),
+            last: date.last(),
         }
     }
+}
 
+impl DateRange {
     /// From the first day of one year to the last of another.
     #[must_use]
     pub fn years(from: u16, to: u16) -> Self {

@@ -20,7 +20,7 @@ pub enum PartialDate {
 impl PartialDate {
     /// Reads `2024`, `2024-11` or `2024-11-30`; a day that no calendar has is nothing.
     #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
+    pub fn parse(text: &str) -> Option<Self> {
         if !text
             .bytes()
             .all(|byte| byte.is_ascii_digit() || byte == b'-')
@@ -79,7 +79,7 @@ impl PartialDate {
 
     /// As people say it: `1er mars 2024`, `mars 2024`, `2024`, or `1 March 2024`.
     #[must_use]
-    pub fn told(self, language: Language) -> String {
+    pub fn format(self, language: Language) -> String {
         match self {
             Self::Year(year) => year.to_string(),
             Self::Month(year, month) => format!("{} {year}", language.month(month)),
@@ -130,7 +130,7 @@ impl<'de> Deserialize<'de> for PartialDate {
                 self.visit_i64(i64::try_from(year).unwrap_or_default())
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<PartialDate, E> {
-                PartialDate::read(text).ok_or_else(|| E::custom("not a year, a month or a day"))
+                PartialDate::parse(text).ok_or_else(|| E::custom("not a year, a month or a day"))
             }
         }
         deserializer.deserialize_any(Written)

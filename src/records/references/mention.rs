@@ -25,7 +25,7 @@ pub enum Target {
     /// A person of the private folder.
     Person,
     /// Who said something: a kind of stakeholder or an actor.
-    Teller,
+    Informant,
 }
 
 /// A mention: what the text names, the text, and where it stands.
