@@ -398,7 +398,7 @@ const PLACES: [(&str, &[&str]); 5] = [
         r"\bDeserialize\b",
         &[
             "calendar/",
-            "language.rs",
+            "language/",
             "records/",
             "charter/",
             "documents/deserialize.rs",
