@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
 use crate::commands::shared::output::files::write_whole;
 use crate::geography::outline::Outlines;
-use crate::geography::workspace_outlines::{self, OutlinesError, OutlinesRead};
+use crate::geography::workspace_outlines::{self, OutlinesError, WorkspaceOutlines};
 use crate::geography::{AreaLevel, topology};
 use crate::language::Language;
 use crate::renderers::safe;
@@ -60,7 +60,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         Err(refusal) => bail!(refused(&refusal, &shown, language)),
     };
     let written = topology::topojson(&read.areas);
-    Outlines::read(&written)?;
+    Outlines::parse(&written)?;
     let path = folder.root().join(OUTLINES);
     if let Some(below) = path.parent() {
         fs::create_dir_all(below)?;
@@ -73,7 +73,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
 }
 
 /// What was added, and what a reader must know of it.
-fn told(read: &OutlinesRead, bytes: usize, language: Language) -> String {
+fn told(read: &WorkspaceOutlines, bytes: usize, language: Language) -> String {
     let count = |level| read.areas.iter().filter(|area| area.level == level).count();
     let counts = [
         (

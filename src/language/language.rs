@@ -23,8 +23,8 @@ impl Language {
         }
     }
 
-    /// Parses a locale such as `fr`, `fr_FR.UTF-8` or `en`, by its first two letters. Returns `None`
-    /// for any other language.
+    /// Parses a locale such as `fr`, `fr_FR.UTF-8` or `en`, by its first two letters. Returns
+    /// `None` for any other language.
     #[must_use]
     pub fn from_code(code: &str) -> Option<Self> {
         match code.get(..2)? {

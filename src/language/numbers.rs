@@ -95,8 +95,8 @@ impl Language {
         format!("{}{ending}", self.number(rank))
     }
 
-    /// Formats a count with its noun: `0 acteur`, `2 acteurs`, `0 actors`. French keeps the singular
-    /// below two.
+    /// Formats a count with its noun: `0 acteur`, `2 acteurs`, `0 actors`. French keeps the
+    /// singular below two.
     #[must_use]
     pub fn count(self, value: usize, singular: &str, plural: &str) -> String {
         let is_plural = match self {

@@ -1,4 +1,4 @@
-//! The gazetteer, the outlines and the projection answer what the official tables say.
+//! Gazetteer, outlines and projection, held against the official tables.
 
 use std::collections::BTreeSet;
 
@@ -57,13 +57,13 @@ fn tables_are_sorted_and_rectangular() {
 #[test]
 fn every_row_is_found_by_its_code() {
     for level in AreaLevel::ALL {
-        for there in all(level) {
-            assert_eq!(find(level, there.code), Some(there));
+        for known in all(level) {
+            assert_eq!(find(level, known.code), Some(known));
             assert!(
-                official(there.code).contains(&there),
+                official(known.code).contains(&known),
                 "{} {}",
                 level.word(),
-                there.code
+                known.code
             );
         }
     }
@@ -101,7 +101,7 @@ fn levels_have_their_official_numbers() {
 }
 
 #[test]
-fn hauts_de_france_is_whole() {
+fn hauts_de_france_is_complete() {
     let region = area(AreaLevel::Region, "32");
     let communes = communes_of(&region);
     assert_eq!(communes.len(), 3_782);
@@ -110,11 +110,9 @@ fn hauts_de_france_is_whole() {
             .iter()
             .all(|commune| commune.point.is_some() && commune.epci.is_some())
     );
-    let of = |code| communes_of(&area(AreaLevel::Departement, code)).len();
-    assert_eq!(
-        [of("02"), of("59"), of("60"), of("62"), of("80")],
-        [797, 647, 680, 887, 771]
-    );
+    let counts = ["02", "59", "60", "62", "80"]
+        .map(|code| communes_of(&area(AreaLevel::Departement, code)).len());
+    assert_eq!(counts, [797, 647, 680, 887, 771]);
     assert_eq!(
         all(AreaLevel::Epci)
             .filter(|epci| within(epci, &region))
@@ -164,16 +162,16 @@ fn a_code_is_read_with_its_level() {
 }
 
 #[test]
-fn what_holds_what() {
+fn areas_are_within_wider_ones() {
     let lomme = area(AreaLevel::CommuneAssociee, "59355");
     let lille = area(AreaLevel::Commune, "59350");
     let metropolis = area(AreaLevel::Epci, "200093201");
     let nord = area(AreaLevel::Departement, "59");
     let region = area(AreaLevel::Region, "32");
     let chain = [lomme, lille, metropolis, nord, region];
-    for (place, inner) in chain.iter().enumerate() {
+    for (index, inner) in chain.iter().enumerate() {
         assert!(!within(inner, inner));
-        for outer in &chain[place + 1..] {
+        for outer in &chain[index + 1..] {
             assert!(within(inner, outer), "{} in {}", inner.name, outer.name);
             assert!(!within(outer, inner), "{} in {}", outer.name, inner.name);
         }
@@ -189,18 +187,19 @@ fn what_holds_what() {
 }
 
 #[test]
-fn a_code_that_merged_leads_to_the_commune_of_today() {
-    // Fesmy-le-Sart and Dunkerque's associated communes live on under their codes; Jouy does not.
-    let heir = |code| merged_into(code).map(|commune| commune.name);
-    assert_eq!(heir("02394"), Some("Aizy-Jouy"));
+fn a_former_code_leads_to_the_commune_of_today() {
+    // Jouy has merged and lost its code. Saint-Pol-sur-Mer (59540) is an associated commune, and
+    // keeps its own.
+    let successor = |code| merged_into(code).map(|commune| commune.name);
+    assert_eq!(successor("02394"), Some("Aizy-Jouy"));
     assert_eq!(
-        (heir("59540"), heir("59350"), heir("00000")),
+        (successor("59540"), successor("59350"), successor("00000")),
         (None, None, None)
     );
     let table = std::fs::read_to_string("geography/fr-anciens-codes.tsv").unwrap();
     for row in table.lines().skip(1) {
         let (code, commune) = row.split_once('\t').unwrap();
-        assert!(official(code).is_empty(), "{code} is a code of today");
+        assert!(official(code).is_empty(), "{code} is still a code");
         assert!(
             find(AreaLevel::Commune, commune).is_some(),
             "{code} leads nowhere"
@@ -223,7 +222,7 @@ fn a_mistyped_code_finds_the_one_meant() {
 }
 
 #[test]
-fn a_name_is_found_whatever_its_dress() {
+fn a_name_is_found_whatever_its_case_and_accents() {
     assert_eq!(codes(&named("loos en gohelle")), ["62528"]);
     assert_eq!(codes(&named("HÉNIN-BEAUMONT")), ["62427"]);
     assert_eq!(codes(&named("Henin-Carvin")), ["246200299"]);
@@ -263,7 +262,7 @@ fn projection_agrees_with_proj() {
 }
 
 #[test]
-fn outlines_are_whole() {
+fn outlines_are_complete() {
     let region = &*HAUTS_DE_FRANCE;
     let sizes = ["epci", "departements", "region"].map(|layer| region.layer(layer).len());
     assert_eq!((sizes, region.arcs.len()), ([92, 5, 1], 290));
@@ -289,7 +288,7 @@ fn outlines_are_whole() {
         for ring in outlines
             .layer(layer)
             .iter()
-            .flat_map(|shape| shape.polygons.iter().flatten())
+            .flat_map(|outline| outline.polygons.iter().flatten())
         {
             let points = outlines.ring(ring);
             assert!(
@@ -321,24 +320,27 @@ fn borders_are_shared_between_layers() {
 
 #[test]
 fn outlines_and_gazetteer_agree() {
-    for shape in HAUTS_DE_FRANCE.layer("epci") {
-        assert_eq!(area(AreaLevel::Epci, &shape.code).name, shape.name);
+    for outline in HAUTS_DE_FRANCE.layer("epci") {
+        assert_eq!(area(AreaLevel::Epci, &outline.code).name, outline.name);
     }
-    for shape in FRANCE.layer("departements") {
-        assert_eq!(area(AreaLevel::Departement, &shape.code).name, shape.name);
+    for outline in FRANCE.layer("departements") {
+        assert_eq!(
+            area(AreaLevel::Departement, &outline.code).name,
+            outline.name
+        );
     }
 }
 
 #[test]
-fn what_is_no_topojson_is_refused() {
-    assert!(Outlines::read("{}").is_err());
+fn other_texts_are_not_parsed_as_topojson() {
+    assert!(Outlines::parse("{}").is_err());
     let dangling = r#"{"transform":{"scale":[1,1],"translate":[0,0]},"arcs":[],
         "objects":{"a":{"geometries":[{"type":"Polygon","arcs":[[0]],"id":"1","properties":{"nom":"x"}}]}}}"#;
-    assert!(Outlines::read(dangling).is_err());
+    assert!(Outlines::parse(dangling).is_err());
 }
 
 #[test]
-fn the_attribution_is_the_readme_s() {
+fn the_attribution_is_that_of_the_readme() {
     let readme = std::fs::read_to_string("geography/README.md").unwrap();
     assert!(readme.contains(&format!("> {ATTRIBUTION}\n")));
 }

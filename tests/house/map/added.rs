@@ -3,7 +3,7 @@
 
 use apes::geography::outline::{AreaOutline, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use apes::geography::projection::lambert93;
-use apes::geography::workspace_outlines::{OutlinesError, OutlinesRead, read};
+use apes::geography::workspace_outlines::{OutlinesError, WorkspaceOutlines, read};
 use apes::geography::{AreaLevel, topology};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -39,14 +39,14 @@ fn layer<'o>(outlines: &'o Outlines, name: &str, codes: &[&str]) -> Vec<&'o Area
     outlines.layer(name).iter().filter(wanted).collect()
 }
 
-fn counts(read: &OutlinesRead) -> [usize; 3] {
+fn counts(read: &WorkspaceOutlines) -> [usize; 3] {
     [AreaLevel::Region, AreaLevel::Departement, AreaLevel::Epci]
         .map(|level| read.areas.iter().filter(|area| area.level == level).count())
 }
 
 /// What is written is what the program reads, all borders whole.
-fn written(read: &OutlinesRead) -> Outlines {
-    let outlines = Outlines::read(&topology::topojson(&read.areas)).expect("our own form");
+fn written(read: &WorkspaceOutlines) -> Outlines {
+    let outlines = Outlines::parse(&topology::topojson(&read.areas)).expect("our own form");
     let [regions, departments, epci] = counts(read);
     let layers = ["regions", "departements", "epci"].map(|name| outlines.layer(name).len());
     assert_eq!(layers, [regions, departments, epci]);
@@ -242,7 +242,7 @@ proptest! {
         let until = (from + length).min(text.len());
         let broken = format!("{}{put}{}", &text[..from], &text[until..]);
         if let Ok(read) = read(&broken) {
-            let _ = Outlines::read(&topology::topojson(&read.areas)).expect("our own form");
+            let _ = Outlines::parse(&topology::topojson(&read.areas)).expect("our own form");
         }
     }
 }
