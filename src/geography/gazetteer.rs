@@ -19,7 +19,7 @@ const FORMER_CODES: Table = Table(include_str!("../../geography/fr-anciens-codes
 /// Associated and delegated communes, municipal arrondissements.
 const PARTS_OF_COMMUNES: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
 
-/// Maximum number of areas that [`named`] returns: some names are those of a hundred communes.
+/// Maximum number of areas that [`named`] returns.
 const MAX_NAMED: usize = 50;
 
 /// Returns every official area that has a code, widest first: `"32"` is a region and a department.

@@ -1,7 +1,7 @@
 //! Tables of official areas: embedded text that is searched in place.
 //!
-//! The tables have 40,000 rows, and most runs need a few dozen: a binary search over the text costs
-//! less than parsing all of it.
+//! The tables have 40,000 rows, of which a run needs few: a binary search over the text costs less
+//! than parsing all of it.
 
 /// A tab-separated table. The first line has the headings; the other lines are sorted by their
 /// first column, a code.

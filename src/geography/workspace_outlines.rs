@@ -35,8 +35,7 @@ const KEYS: [&str; 20] = [
 ];
 
 /// Tolerance, in degrees, between an outline and the label point of its area: a generalised outline
-/// may leave the point a little outside. 0.2° is 15 to 22 km in France, far less than the distance
-/// to an area that has the same code by mistake.
+/// may leave the point a little outside. In France, 0.2° is 14 to 22 km.
 const TOLERANCE: f64 = 0.2;
 
 /// An area with its outline, not yet joined with its neighbours.

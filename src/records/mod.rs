@@ -1,4 +1,4 @@
-//! Records as people write them, typed: one file a kind, plain structs, nothing linked yet.
+//! Typed records, as people write them: one file a kind, not linked yet.
 
 pub(crate) mod classify_path;
 pub mod kinds;
@@ -21,6 +21,7 @@ pub use parts::id::{
     ActorId, DynamicId, PersonId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId,
     ThemeId, Word, id_from_name, is_id,
 };
+pub use parts::localized_text::LocalizedText;
 pub use parts::observation::{LeverOrObstacle, Tool};
 pub use parts::short_or_table::ShortOrTable;
 pub use parts::sorted_map::SortedMap;
@@ -28,11 +29,10 @@ pub use parts::sources::{Citation, SourceEntry, Sources};
 pub use parts::stage::{Reached, Stages};
 pub use parts::text::{ReportText, TextKey};
 pub use parts::year::{Figure, Precision, Resource, ResultRow, YearBlock};
-pub use record::{Common, Contact, ExtraTable, LocalizedText, Record, Waiver};
-pub use references::mention::{LazyRoute, Mention, Mentions, Target};
-pub use references::statement::{
-    Provenance, Statement, UnknownStatement, statements, unknown_statements,
-};
+pub use record::{Common, Contact, ExtraTable, Record, UnknownStatement, Waiver};
+pub use references::lazy_route::LazyRoute;
+pub use references::mention::{Mention, Mentions, Target};
+pub use references::statement::{Provenance, Statement, statements};
+pub use references::unknown_statements::unknown_statements;
 pub use settings::{CheckLevel, LevelSetting, Settings};
-pub use vocabulary::{List, Vocabulary, VocabularyWord};
-pub use vocabulary::{PatchError, PatchProblem, RemovedWord};
+pub use vocabulary::{List, PatchError, PatchProblem, RemovedWord, Vocabulary, VocabularyWord};
