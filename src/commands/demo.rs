@@ -58,7 +58,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let plan = Plan {
         records: usize::try_from(arguments.records)?,
         seed: arguments.seed,
-        written: match arguments.syntax {
+        syntax: match arguments.syntax {
             Syntax::Toml => SyntaxChoice::Toml,
             Syntax::Yaml => SyntaxChoice::Yaml,
             Syntax::Both => SyntaxChoice::Both,

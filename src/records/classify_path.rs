@@ -30,17 +30,17 @@ pub enum FileKind {
 pub enum SkipReason {
     /// No record belongs in its folder.
     Place,
-    /// Its extension is not that of a record.
+    /// An extension that records do not have.
     Ending,
-    /// It is a symbolic link, which could lead outside the workspace.
+    /// A symbolic link, which could lead outside the workspace.
     Link,
-    /// It is a device, a pipe or a socket.
+    /// A device, a pipe or a socket.
     Special,
-    /// It is larger than a record may be; its size in bytes.
+    /// A file larger than a record may be; the size in bytes.
     TooLarge(u64),
     /// The operating system cannot read it: the kind of error, and its message.
     Refused(ErrorKind, String),
-    /// It is beyond the maximum number of files of a workspace.
+    /// A file beyond the maximum number for a workspace.
     TooMany,
 }
 

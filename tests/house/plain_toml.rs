@@ -138,7 +138,7 @@ fn invented_records_are_read_as_the_library_reads_them() {
     let plan = Plan {
         records: 300,
         seed: 7,
-        written: SyntaxChoice::Toml,
+        syntax: SyntaxChoice::Toml,
         defects: 20,
     };
     for file in InventedWorkspace::invent(plan)

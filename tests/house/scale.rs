@@ -109,7 +109,7 @@ fn every_planted_defect_is_found_at_its_line_and_nothing_else() {
 
 #[test]
 fn without_defects_nothing_is_found_and_nothing_held_back() {
-    for (records, written) in [
+    for (records, syntax) in [
         (1, SyntaxChoice::Both),
         (2, SyntaxChoice::Yaml),
         (12, SyntaxChoice::Toml),
@@ -120,7 +120,7 @@ fn without_defects_nothing_is_found_and_nothing_held_back() {
         let root = invented(Plan {
             records,
             seed: records as u64,
-            written,
+            syntax,
             defects: 0,
         });
         let said = Said::of(&root, Language::English);
@@ -155,11 +155,11 @@ fn without_defects_nothing_is_found_and_nothing_held_back() {
 
 #[test]
 fn one_seed_gives_the_same_bytes_and_another_does_not() {
-    let files = |seed, written| {
+    let files = |seed, syntax| {
         let plan = Plan {
             records: 200,
             seed,
-            written,
+            syntax,
             defects: 5,
         };
         InventedWorkspace::invent(plan)
@@ -196,7 +196,7 @@ fn every_key_that_records_may_have_is_used() {
     let plan = Plan {
         records: 1000,
         seed: 1,
-        written: SyntaxChoice::Toml,
+        syntax: SyntaxChoice::Toml,
         defects: 0,
     };
     let text: String = InventedWorkspace::invent(plan)

@@ -218,7 +218,7 @@ fn walker_and_standard_agree_on_generated_records_spoiled_by_chance() {
     let plan = Plan {
         records: 250,
         seed: 11,
-        written: SyntaxChoice::Toml,
+        syntax: SyntaxChoice::Toml,
         defects: 0,
     };
     let (mut compared, mut refused, mut turn) = (0_usize, 0_usize, 0_usize);
