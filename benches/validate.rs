@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
 use apes::checks::{self, Asked};
-use apes::demo::{InventedWorkspace, Plan, Written};
+use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
 use apes::language::Language;
 use apes::sources::Folder;
 use apes::workspace::{self, Workspace};
@@ -38,8 +38,8 @@ fn main() -> std::io::Result<()> {
         "        floor µs   whole µs   ratio   with charter   (walk + read + parse; + shape, \
             records, links, checks; + criteria)"
     );
-    for (name, written) in [("TOML", Written::Toml), ("YAML", Written::Yaml)] {
-        let folder = workspace(name, written)?;
+    for (name, syntax) in [("TOML", SyntaxChoice::Toml), ("YAML", SyntaxChoice::Yaml)] {
+        let folder = workspace(name, syntax)?;
         let (mut floors, mut wholes, mut laws) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
             floors.push(pool.install(|| timed(|| floor(&folder))));
@@ -61,7 +61,7 @@ fn main() -> std::io::Result<()> {
 }
 
 /// An invented workspace, written once.
-fn workspace(name: &str, written: Written) -> std::io::Result<PathBuf> {
+fn workspace(name: &str, syntax: SyntaxChoice) -> std::io::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("validate-{name}"));
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -69,7 +69,7 @@ fn workspace(name: &str, written: Written) -> std::io::Result<PathBuf> {
     let plan = Plan {
         records: RECORDS,
         seed: 1,
-        written,
+        syntax,
         defects: 0,
     };
     for file in InventedWorkspace::invent(plan)

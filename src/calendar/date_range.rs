@@ -1,27 +1,31 @@
 //! A range of days, both ends included.
 
-use super::{Day, PartialDate};
+use super::day::Day;
+use super::partial_date::PartialDate;
 
-/// A stretch of days asked for, both ends included: a year, several, or one day.
+/// A range of days, both ends included: one day, a year, several years, or any other span.
+///
+/// `first` is never after `last`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DateRange {
-    /// First day.
+    /// First day, included.
     pub first: Day,
-    /// Last day.
+    /// Last day, included.
     pub last: Day,
 }
 
-impl DateRange {
-    /// The days that a When may mean.
-    #[must_use]
-    pub fn of(when: PartialDate) -> Self {
+impl From<PartialDate> for DateRange {
+    /// The days that a partial date may mean.
+    fn from(date: PartialDate) -> Self {
         Self {
-            first: when.first(),
-            last: when.last(),
+            first: date.first(),
+            last: date.last(),
         }
     }
+}
 
-    /// From the first day of one year to the last of another.
+impl DateRange {
+    /// Returns the days from 1 January of one year to 31 December of another.
     #[must_use]
     pub fn years(from: u16, to: u16) -> Self {
         Self {
@@ -30,7 +34,7 @@ impl DateRange {
         }
     }
 
-    /// Whether the stretch shares a day with another.
+    /// Returns whether two ranges have a day in common.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.first <= other.last && other.first <= self.last
@@ -38,12 +42,13 @@ impl DateRange {
 }
 
 impl std::fmt::Display for DateRange {
-    /// `2020`, `2016–2025`, `2020-12-31` or `2020-03-01–2020-04-30`.
+    /// Writes the shortest exact form: `2020`, `2016–2025`, `2020-12-31` or
+    /// `2020-03-01–2020-04-30`.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let whole = self.first == Day::first_of(self.first.year)
+        let is_whole_years = self.first == Day::first_of(self.first.year)
             && self.last == Day::last_of(self.last.year);
         match (
-            whole,
+            is_whole_years,
             self.first.year == self.last.year,
             self.first == self.last,
         ) {

@@ -1,6 +1,8 @@
-//! One day of the Gregorian calendar, and the arithmetic of days.
+//! A day of the Gregorian calendar, with the arithmetic of days.
 
-/// One day of the Gregorian calendar.
+/// A day of the proleptic Gregorian calendar.
+///
+/// The fields are in the order of their weight, so that the derived order is that of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Day {
     /// Year, 1 to 9999.
@@ -12,7 +14,7 @@ pub struct Day {
 }
 
 impl Day {
-    /// First day of a year.
+    /// Returns 1 January of a year.
     #[must_use]
     pub fn first_of(year: u16) -> Self {
         Self {
@@ -22,7 +24,7 @@ impl Day {
         }
     }
 
-    /// Last day of a year.
+    /// Returns 31 December of a year.
     #[must_use]
     pub fn last_of(year: u16) -> Self {
         Self {
@@ -32,7 +34,7 @@ impl Day {
         }
     }
 
-    /// The day after.
+    /// Returns the following day.
     #[must_use]
     pub fn next(self) -> Self {
         if self.day < days_in(self.year, self.month) {
@@ -51,17 +53,21 @@ impl Day {
         }
     }
 
-    /// The day that is so many days after 1970-01-01 in UTC, within the years 1 to 9999.
+    /// Converts a number of days since 1970-01-01, negative before that day. Returns `None` outside
+    /// the years 1 to 9999.
     ///
-    /// Source: the civil-from-days algorithm of the proleptic Gregorian calendar (H. Hinnant,
-    /// 2013).
+    /// Source: H. Hinnant, `civil_from_days` in "chrono-Compatible Low-Level Date Algorithms"
+    /// (2013).
     #[must_use]
     pub fn from_epoch_days(days: i64) -> Option<Self> {
+        // Days are counted from 0000-03-01: a year that begins in March has its leap day last.
         let shifted = days + 719_468;
+        // An era is 400 years, after which the calendar repeats: 146,097 days.
         let era = shifted.div_euclid(146_097);
         let of_era = shifted.rem_euclid(146_097);
         let year_of_era = (of_era - of_era / 1_460 + of_era / 36_524 - of_era / 146_096) / 365;
         let of_year = of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        // Months from March on follow a pattern of 153 days every five months.
         let shifted_month = (5 * of_year + 2) / 153;
         let month = if shifted_month < 10 {
             shifted_month + 3
@@ -80,12 +86,13 @@ impl Day {
 }
 
 impl std::fmt::Display for Day {
+    /// Writes the full date of RFC 3339, section 5.6: `2024-11-30`.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(out, "{:04}-{:02}-{:02}", self.year, self.month, self.day)
     }
 }
 
-/// How many days a month has; 0 for a month that does not exist.
+/// Returns the number of days of a month from 1 to 12, and 0 for any other month.
 pub(super) fn days_in(year: u16, month: u8) -> u8 {
     match month {
         1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,

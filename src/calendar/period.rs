@@ -1,83 +1,76 @@
-//! The period in which something held, as records state it.
+//! The period over which a record holds, as records state it.
 
 use serde::Deserialize;
 
-use super::{DateRange, Day, PartialDate};
+use super::date_range::DateRange;
+use super::day::Day;
+use super::partial_date::PartialDate;
 
-/// When something held: `from`, `to` (both inclusive) and the years in which a source shows it
-/// (`seen`).
+/// The last year of the calendar, in which a period without an end is taken to end.
+const LAST_YEAR: u16 = 9999;
+
+/// The period over which a record holds: `from` and `to`, both included, and the years in which a
+/// source attests it (`seen`).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default)]
 pub struct Period {
-    /// Since when.
+    /// First day, as precise as it is known.
     pub from: Option<PartialDate>,
-    /// Until when; still to come means planned.
+    /// Last day, as precise as it is known; a day in the future is a planned end.
     pub to: Option<PartialDate>,
-    /// Years in which a source shows it.
+    /// Years in which a source attests it, in any order.
     pub seen: Vec<u16>,
 }
 
 impl Period {
-    /// Whether nothing is said at all.
+    /// Returns whether the record states no date at all.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.from.is_none() && self.to.is_none() && self.seen.is_empty()
     }
 
-    /// The stretches of days in which it held.
+    /// Returns the ranges of days over which the record holds.
     ///
-    /// `from` alone: still so. `seen` alone: those years only. `from` with `seen` and no `to`:
-    /// until the last
-    /// year seen. `to` without `from`: from the first year seen, else only at `to` itself.
+    /// - `from` and `to`: from the first day that `from` may mean to the last that `to` may mean.
+    /// - `from` alone: still in force, until the end of the calendar.
+    /// - `from` and `seen`: until the end of the last year seen, since nothing attests more.
+    /// - `to` and `seen`: from the beginning of the first year seen.
+    /// - `to` alone: the days that `to` may mean.
+    /// - `seen` alone: those years, and no year between them.
     #[must_use]
-    pub fn stretches(&self) -> Vec<DateRange> {
-        let seen = (
-            self.seen.iter().min().copied(),
-            self.seen.iter().max().copied(),
-        );
-        let first = self.from.map(PartialDate::first);
-        let last = self.to.map(PartialDate::last);
-        match (first, last, seen) {
-            (None, None, _) => self
+    pub fn ranges(&self) -> Vec<DateRange> {
+        let first_seen = self.seen.iter().min().copied().map(Day::first_of);
+        let last_seen = self.seen.iter().max().copied().map(Day::last_of);
+        match (self.from, self.to) {
+            (None, None) => self
                 .seen
                 .iter()
                 .map(|year| DateRange::years(*year, *year))
                 .collect(),
-            (Some(first), Some(last), _) => vec![DateRange { first, last }],
-            (Some(first), None, (_, Some(year))) => {
-                vec![DateRange {
-                    first,
-                    last: Day::last_of(year).max(first),
-                }]
+            (Some(from), to) => {
+                let first = from.first();
+                let last = match to {
+                    Some(to) => to.last(),
+                    None => last_seen.map_or(Day::last_of(LAST_YEAR), |day| day.max(first)),
+                };
+                vec![DateRange { first, last }]
             }
-            (Some(first), None, _) => vec![DateRange {
-                first,
-                last: Day::last_of(9999),
-            }],
-            (None, Some(last), (Some(year), _)) => {
-                vec![DateRange {
-                    first: Day::first_of(year).min(last),
-                    last,
-                }]
-            }
-            (None, Some(last), _) => {
-                vec![DateRange {
-                    first: self.to.map_or(last, PartialDate::first),
-                    last,
-                }]
+            (None, Some(to)) => {
+                let last = to.last();
+                let first = first_seen.map_or(to.first(), |day| day.min(last));
+                vec![DateRange { first, last }]
             }
         }
     }
 
-    /// Whether it held on some day of a stretch.
+    /// Returns whether the record holds on some day of a range.
     #[must_use]
-    pub fn overlaps(&self, asked: DateRange) -> bool {
-        self.stretches()
-            .iter()
-            .any(|stretch| stretch.overlaps(asked))
+    pub fn overlaps(&self, range: DateRange) -> bool {
+        self.ranges().iter().any(|own| own.overlaps(range))
     }
 
-    /// The last day on which it held, where an end is known; a year only seen is no end.
+    /// Returns the last day on which the record holds. Returns `None` without a `to`: the last year
+    /// seen is not an end.
     #[must_use]
     pub fn end(&self) -> Option<Day> {
         self.to.map(PartialDate::last)
@@ -85,7 +78,7 @@ impl Period {
 }
 
 impl std::fmt::Display for Period {
-    /// `2019–2023`, `2021–`, `–2020`, `2021, 2023`, or nothing.
+    /// Writes `2019–2023`, `2021–`, `–2020`, `2021, 2023`, or nothing for an empty period.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let last_seen = self.seen.iter().max().map(|year| PartialDate::Year(*year));
         match (self.from, self.to.or(self.from.and(last_seen))) {
@@ -96,13 +89,8 @@ impl std::fmt::Display for Period {
             (None, None) => {
                 let mut years = self.seen.clone();
                 years.sort_unstable();
-                out.write_str(
-                    &years
-                        .iter()
-                        .map(u16::to_string)
-                        .collect::<Vec<_>>()
-                        .join(", "),
-                )
+                let years: Vec<String> = years.iter().map(u16::to_string).collect();
+                out.write_str(&years.join(", "))
             }
         }
     }

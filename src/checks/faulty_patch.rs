@@ -4,7 +4,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing, nearest};
 use crate::language::{Bilingual, Language};
-use crate::records::{List, Misplaced, NoPlace, Target};
+use crate::records::{List, PatchError, PatchProblem, Target};
 use crate::{example, route, say};
 
 /// The check.
@@ -26,7 +26,7 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     if network.knows_all(Target::Word(List::Themes)) {
-        for misplaced in &network.vocabulary.misplaced {
+        for misplaced in &network.vocabulary.patch_errors {
             let finding = told(context, misplaced);
             context.report(finding);
         }
@@ -52,10 +52,10 @@ fn run(context: &mut Context) {
     }
 }
 
-fn told(context: &Context, misplaced: &Misplaced) -> Finding {
+fn told(context: &Context, misplaced: &PatchError) -> Finding {
     let (
         language,
-        Misplaced {
+        PatchError {
             file,
             list,
             word,
@@ -63,9 +63,11 @@ fn told(context: &Context, misplaced: &Misplaced) -> Finding {
         },
     ) = (context.language, misplaced);
     let at = match why {
-        NoPlace::NotThere | NoPlace::StillUsed(_) => At::Key(route!["struck", list.name(), word]),
-        NoPlace::BesideNothing(key, _) => At::Value(route![list.name(), word, *key]),
-        NoPlace::TwoPlaces => At::Key(route![list.name(), word, "before"]),
+        PatchProblem::UnknownWord | PatchProblem::FamilyInUse(_) => {
+            At::Key(route!["struck", list.name(), word])
+        }
+        PatchProblem::UnknownNeighbour(key, _) => At::Value(route![list.name(), word, *key]),
+        PatchProblem::TwoPositions => At::Key(route![list.name(), word, "before"]),
     };
     let place = Place {
         file: file.clone(),
@@ -81,13 +83,15 @@ fn told(context: &Context, misplaced: &Misplaced) -> Finding {
             .map(|(id, _)| id.as_str())
     };
     let near = match why {
-        NoPlace::NotThere => nearest(word, known()),
-        NoPlace::BesideNothing(_, beside) => nearest(beside, known().filter(|id| *id != word)),
-        NoPlace::TwoPlaces => {
+        PatchProblem::UnknownWord => nearest(word, known()),
+        PatchProblem::UnknownNeighbour(_, beside) => {
+            nearest(beside, known().filter(|id| *id != word))
+        }
+        PatchProblem::TwoPositions => {
             return finding
                 .help(say!(language, fr: "n'en garder qu'un", en: "keep one of the two"));
         }
-        NoPlace::StillUsed(_) => {
+        PatchProblem::FamilyInUse(_) => {
             return finding.help(say!(language,
                 fr: "leur donner une autre famille, ou les retirer aussi \
                     (`[struck.actor_kinds.…]`)",
@@ -102,19 +106,19 @@ fn told(context: &Context, misplaced: &Misplaced) -> Finding {
     }
 }
 
-fn sentence(misplaced: &Misplaced, language: Language) -> String {
+fn sentence(misplaced: &PatchError, language: Language) -> String {
     let (list, word) = (misplaced.list.name(), &misplaced.word);
     match &misplaced.why {
-        NoPlace::NotThere => say!(language,
+        PatchProblem::UnknownWord => say!(language,
             fr: "le vocabulaire dont celui-ci part n'a pas de `{word}` dans la liste `{list}`",
             en: "the vocabulary that this one starts from has no `{word}` in the list `{list}`"),
-        NoPlace::BesideNothing(_, beside) => say!(language,
+        PatchProblem::UnknownNeighbour(_, beside) => say!(language,
             fr: "`{beside}` n'est pas un autre mot de la liste `{list}`",
             en: "`{beside}` is no other word of the list `{list}`"),
-        NoPlace::TwoPlaces => say!(language,
+        PatchProblem::TwoPositions => say!(language,
             fr: "`after` dit déjà la place de ce mot",
             en: "`after` tells the place of this word already"),
-        NoPlace::StillUsed(kinds) => {
+        PatchProblem::FamilyInUse(kinds) => {
             let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{kind}`")).collect();
             let kinds = language.and(&kinds);
             say!(language,

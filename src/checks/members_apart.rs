@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};
-use crate::geography::outline::pieces;
+use crate::geography::outline::connected_groups;
 use crate::language::Bilingual;
 use crate::{example, route, say};
 
@@ -39,7 +39,7 @@ fn run(context: &mut Context) {
             continue;
         }
         let codes: Vec<(_, &str)> = members.iter().map(|area| (area.level, area.code)).collect();
-        let Some(pieces) = pieces(&codes).filter(|pieces| pieces.len() > 1) else {
+        let Some(pieces) = connected_groups(&codes).filter(|pieces| pieces.len() > 1) else {
             continue;
         };
         let alone = pieces

@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity, Writing};
 use crate::language::Bilingual;
 use crate::network::Dangling;
-use crate::records::{List, Target, closest};
+use crate::records::{List, Target, id_from_name};
 use crate::{example, say};
 
 /// The check.
@@ -29,8 +29,8 @@ fn run(context: &mut Context) {
     for dangling in &network.dangling {
         let told = match dangling.to {
             Target::Actor => actor(context, dangling),
-            Target::Teller if network.knows_all(Target::Teller) => teller(context, dangling),
-            Target::Teller => {
+            Target::Informant if network.knows_all(Target::Informant) => teller(context, dangling),
+            Target::Informant => {
                 context.held_back += 1;
                 continue;
             }
@@ -52,7 +52,7 @@ fn actor(context: &Context, dangling: &Dangling) -> Finding {
         )
         .label(say!(language, fr: "nommé ici", en: "named here"));
     let known = || context.network.actors.iter().map(|actor| actor.id.as_str());
-    let id = closest(text);
+    let id = id_from_name(text);
     let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
     let row = context.code(&dangling.place.file, row);
     let is_partner = matches!(dangling.place.at, At::Key(_));

@@ -6,7 +6,7 @@ use crate::checks::{Asked, Check, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::{Network, RecordRef};
-use crate::records::LevelName;
+use crate::records::CheckLevel;
 use crate::{example, route, say};
 
 /// The check.
@@ -53,7 +53,7 @@ pub fn unneeded(
             .settings
             .checks
             .get(check)
-            .is_some_and(|level| level.level == LevelName::Off);
+            .is_some_and(|level| level.level == CheckLevel::Off);
         let skipped = asked.skipped.iter().any(|skipped| skipped == check);
         let known = criteria.contains(check) || rules.contains(&check);
         known && !off && !skipped && check != CHECK.rule.name

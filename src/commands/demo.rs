@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
 use crate::commands::shared::output::files::write_whole;
-use crate::demo::{Defect, InventedWorkspace, Plan, Written};
+use crate::demo::{Defect, InventedWorkspace, Plan, SyntaxChoice};
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
@@ -58,10 +58,10 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let plan = Plan {
         records: usize::try_from(arguments.records)?,
         seed: arguments.seed,
-        written: match arguments.syntax {
-            Syntax::Toml => Written::Toml,
-            Syntax::Yaml => Written::Yaml,
-            Syntax::Both => Written::Both,
+        syntax: match arguments.syntax {
+            Syntax::Toml => SyntaxChoice::Toml,
+            Syntax::Yaml => SyntaxChoice::Yaml,
+            Syntax::Both => SyntaxChoice::Both,
         },
         defects: arguments.defects,
     };

@@ -1,169 +1,182 @@
-//! What the record of an actor says.
+//! Invented actors.
 
-use super::census::{Census, Kind, LAST_YEAR, Number};
-use super::foundation::any_source;
 use super::names::{phone, rna, siren, siret};
-use super::page::{Page, Value};
-use super::shared_keys::Desk;
-use super::words::{COLLEGES, PRINCIPLES, STATUSES, TAILS, USEFULNESS};
+use super::population::{Kind, LAST_YEAR, Population, RecordNumber};
+use super::record_builder::RecordBuilder;
+use super::shared_files::any_source;
+use super::table::{Table, Value};
+use super::words::{COLLEGES, NAME_ENDINGS, PRINCIPLES, STATUSES, USEFULNESS};
 
-/// Composes it.
-pub fn compose(census: &Census, at: usize) -> Page {
-    let mut desk = Desk::of(census, Kind::Actor, at);
-    let home = &census.homes[census.home_of(desk.number)];
-    let mut page = desk.begin(&format!("Un acteur du territoire « {} »", home.name));
-    if census.is_authority(at) {
-        page.set("kind", home.kind);
-        page.set("governs", home.id.as_str());
+/// Invents the record of an actor.
+pub fn compose(population: &Population, index: usize) -> Table {
+    let mut builder = RecordBuilder::new(population, Kind::Actor, index);
+    let home = &population.territories[population.home_index(builder.number)];
+    let mut table = builder.begin(&format!("Un acteur du territoire « {} »", home.name));
+    if population.is_authority(index) {
+        table.set("kind", home.kind);
+        table.set("governs", home.id.as_str());
     } else {
-        page.set("kind", census.calling(at).kind);
+        table.set("kind", population.actor_template(index).kind);
     }
-    where_to_find(&mut desk, &mut page);
-    let membership = census.membership(at);
-    page.set_some(
+    place_and_address(&mut builder, &mut table);
+    let membership = population.membership(index);
+    table.set_some(
         "member",
-        membership.map(|(from, to)| member(&mut desk, from, to)),
+        membership.map(|(from, to)| member(&mut builder, from, to)),
     );
-    if desk.chance.one_in(4) && !census.is_authority(at) {
-        let statuses = statuses(&mut desk);
-        page.set("statuses", statuses);
+    if builder.random.one_in(4) && !population.is_authority(index) {
+        let statuses = statuses(&mut builder);
+        table.set("statuses", statuses);
     }
-    if desk.number.at.is_multiple_of(7) && !census.is_authority(at) {
-        // The last head counts only beside another, which changes from one actor to the next.
-        let record_refs = [USEFULNESS[desk.number.at % 3], USEFULNESS[3]];
-        page.set_all("social_usefulness", record_refs.to_vec());
+    if builder.number.index.is_multiple_of(7) && !population.is_authority(index) {
+        // The fourth head of usefulness counts only beside one of the others.
+        let heads = [USEFULNESS[builder.number.index % 3], USEFULNESS[3]];
+        table.set_all("social_usefulness", heads.to_vec());
     }
-    if desk.chance.one_in(5) {
-        page.set_all(
+    if builder.random.one_in(5) {
+        table.set_all(
             "part_of_networks",
-            census
-                .any(Kind::Actor, &mut desk.chance)
+            population
+                .any_id(Kind::Actor, &mut builder.random)
                 .into_iter()
                 .collect(),
         );
     }
-    desk.finish(&mut page, &["member", "kind", "place"]);
-    desk.calls(&mut page);
-    page.set("legal", Value::Section(legal(&mut desk)));
-    if let Some((from, _)) = membership.filter(|_| desk.chance.one_in(2)) {
-        page.set("charter", Value::Section(charter(&mut desk, from)));
+    builder.finish(&mut table, &["member", "kind", "place"]);
+    builder.calls(&mut table);
+    table.set("legal", Value::Section(legal(&mut builder)));
+    if let Some((from, _)) = membership.filter(|_| builder.random.one_in(2)) {
+        table.set("charter", Value::Section(charter(&mut builder, from)));
     }
-    if desk.chance.one_in(2) {
-        let governance = desk.governance();
-        page.set("governance", Value::Section(governance));
+    if builder.random.one_in(2) {
+        let governance = builder.governance();
+        table.set("governance", Value::Section(governance));
     }
-    page
+    table
 }
 
-fn where_to_find(desk: &mut Desk, page: &mut Page) {
-    let census = desk.census;
-    let id = census.id(desk.number);
-    let home = &census.homes[census.home_of(desk.number)];
-    if desk.chance.one_in(4) {
-        page.set_all(
+fn place_and_address(builder: &mut RecordBuilder, table: &mut Table) {
+    let population = builder.population;
+    let id = population.id(builder.number);
+    let home = &population.territories[population.home_index(builder.number)];
+    if builder.random.one_in(4) {
+        table.set_all(
             "also_in",
-            census
-                .any(Kind::Territory, &mut desk.chance)
+            population
+                .any_id(Kind::Territory, &mut builder.random)
                 .into_iter()
                 .collect(),
         );
     }
     if !home.communes.is_empty() {
-        page.set("place", Value::text(desk.chance.pick(&home.communes)));
+        table.set("place", Value::text(builder.random.pick(&home.communes)));
     }
-    let number = desk.chance.between(1, 90);
-    page.set(
+    let number = builder.random.between(1, 90);
+    table.set(
         "address",
-        Value::text(format!("{number}, rue {}", desk.chance.pick(&TAILS))),
+        Value::text(format!(
+            "{number}, rue {}",
+            builder.random.pick(&NAME_ENDINGS)
+        )),
     );
-    page.set("email", Value::text(format!("contact@{id}.example.org")));
-    page.set_some(
+    table.set("email", Value::text(format!("contact@{id}.example.org")));
+    table.set_some(
         "phone",
-        desk.chance
+        builder
+            .random
             .one_in(3)
-            .then(|| Value::text(phone(desk.number.at))),
+            .then(|| Value::text(phone(builder.number.index))),
     );
-    page.set("website", Value::text(format!("https://{id}.example.org")));
+    table.set("website", Value::text(format!("https://{id}.example.org")));
 }
 
-fn member(desk: &mut Desk, from: u16, to: Option<u16>) -> Value {
-    let mut row = Page::of("from", from);
+fn member(builder: &mut RecordBuilder, from: u16, to: Option<u16>) -> Value {
+    let mut row = Table::of("from", from);
     row.set_some("to", to);
     row.set_some(
         "college",
-        desk.chance.one_in(2).then(|| desk.chance.pick(&COLLEGES)),
+        builder
+            .random
+            .one_in(2)
+            .then(|| builder.random.pick(&COLLEGES)),
     );
     match to {
-        Some(to) if to + 2 < LAST_YEAR && desk.chance.one_in(3) => {
-            let again = Page::of("seen", Value::list(vec![to + 2]));
+        Some(to) if to + 2 < LAST_YEAR && builder.random.one_in(3) => {
+            let again = Table::of("seen", Value::list(vec![to + 2]));
             Value::List(vec![row.into(), again.into()])
         }
         _ => row.into(),
     }
 }
 
-fn statuses(desk: &mut Desk) -> Value {
-    let chosen = desk.chance.some(&STATUSES, 2);
+fn statuses(builder: &mut RecordBuilder) -> Value {
+    let chosen = builder.random.sample(&STATUSES, 2);
     let mut statuses: Vec<Value> = vec![chosen[0].into()];
-    if desk.chance.one_in(2) {
-        let year = desk.any_year();
-        let row = Page::of("is", chosen[1])
-            .with("from", desk.month(year))
+    if builder.random.one_in(2) {
+        let year = builder.any_year();
+        let row = Table::of("is", chosen[1])
+            .with("from", builder.month(year))
             .with("to", year + 5)
-            .with("evidence", Value::text(desk.remark()))
-            .with("source", any_source(desk.census, &mut desk.chance))
+            .with("evidence", Value::text(builder.remark()))
+            .with(
+                "source",
+                any_source(builder.population, &mut builder.random),
+            )
             .with("inferred", true);
         statuses.push(row.into());
     }
     Value::List(statuses)
 }
 
-fn legal(desk: &mut Desk) -> Page {
-    let Number { at, .. } = desk.number;
-    if desk.chance.one_in(6) {
-        return Page::of(
+fn legal(builder: &mut RecordBuilder) -> Table {
+    let RecordNumber { index, .. } = builder.number;
+    if builder.random.one_in(6) {
+        return Table::of(
             "none_because",
             Value::text("Un collectif sans personnalité morale."),
         );
     }
-    let siren = siren(at);
-    let mut page = Page::default();
-    let category = desk
-        .census
-        .calling(at)
+    let siren = siren(index);
+    let mut table = Table::default();
+    let category = builder
+        .population
+        .actor_template(index)
         .category
-        .filter(|_| !desk.census.is_authority(at));
-    page.set_some("category", category.map(Value::text));
-    page.set_some(
+        .filter(|_| !builder.population.is_authority(index));
+    table.set_some("category", category.map(Value::text));
+    table.set_some(
         "siret",
-        desk.chance.one_in(2).then(|| Value::text(siret(&siren))),
+        builder.random.one_in(2).then(|| Value::text(siret(&siren))),
     );
-    page.set_some(
+    table.set_some(
         "rna",
-        (category == Some("9220")).then(|| Value::text(rna(at))),
+        (category == Some("9220")).then(|| Value::text(rna(index))),
     );
-    page.set("siren", Value::text(siren));
-    page
+    table.set("siren", Value::text(siren));
+    table
 }
 
-fn charter(desk: &mut Desk, from: u16) -> Page {
-    let mut evidence = Page::default();
-    let count = desk.chance.between(1, PRINCIPLES.len());
-    for principle in desk.chance.some(&PRINCIPLES, count) {
-        let proof = match desk.chance.below(3) {
-            0 => Value::List(vec![proof(desk), Value::text(desk.remark())]),
-            1 => proof(desk),
-            _ => Value::text(desk.remark()),
+fn charter(builder: &mut RecordBuilder, from: u16) -> Table {
+    let mut evidence = Table::default();
+    let count = builder.random.between(1, PRINCIPLES.len());
+    for principle in builder.random.sample(&PRINCIPLES, count) {
+        let proof = match builder.random.below(3) {
+            0 => Value::List(vec![proof(builder), Value::text(builder.remark())]),
+            1 => proof(builder),
+            _ => Value::text(builder.remark()),
         };
         evidence.set(principle, proof);
     }
-    Page::of("signed", desk.day(from)).with("evidence", Value::Section(evidence))
+    Table::of("signed", builder.day(from)).with("evidence", Value::Section(evidence))
 }
 
-fn proof(desk: &mut Desk) -> Value {
-    let row = Page::of("what", Value::text(desk.remark()))
-        .with("year", desk.any_year())
-        .with("source", any_source(desk.census, &mut desk.chance))
-        .with("inferred", desk.chance.one_in(2));
+fn proof(builder: &mut RecordBuilder) -> Value {
+    let row = Table::of("what", Value::text(builder.remark()))
+        .with("year", builder.any_year())
+        .with(
+            "source",
+            any_source(builder.population, &mut builder.random),
+        )
+        .with("inferred", builder.random.one_in(2));
     row.into()
 }

@@ -1,185 +1,197 @@
-//! What the record of a dynamic says.
+//! Invented dynamics.
 
-use super::census::{Census, Kind, LAST_YEAR, Number};
-use super::foundation::any_source;
-use super::page::{Page, Value};
-use super::shared_keys::Desk;
-use super::words::{ENDS, FIELDS, NEEDS, NETWORK_ROLES, ROLES, STAKEHOLDERS, TAILS};
+use super::population::{Kind, LAST_YEAR, Population, RecordNumber};
+use super::record_builder::RecordBuilder;
+use super::shared_files::any_source;
+use super::table::{Table, Value};
+use super::words::{ENDS, NAME_ENDINGS, NEEDS, NETWORK_ROLES, ROLES, STAKEHOLDERS, THEMES};
+use crate::calendar::PartialDate;
 
-/// Composes it.
-pub fn compose(census: &Census, at: usize) -> Page {
-    let mut desk = Desk::of(census, Kind::Dynamic, at);
-    let home = &census.homes[census.home_of(desk.number)];
-    let life = census.life(at);
-    let mut page = desk.begin(&format!(
+/// Invents the record of a dynamic.
+pub fn compose(population: &Population, index: usize) -> Table {
+    let mut builder = RecordBuilder::new(population, Kind::Dynamic, index);
+    let home = &population.territories[population.home_index(builder.number)];
+    let lifetime = population.lifetime(index);
+    let mut table = builder.begin(&format!(
         "Une coopération née sur le territoire « {} »",
         home.name
     ));
-    page.set_some(
+    table.set_some(
         "theme",
-        (!desk.chance.one_in(12)).then_some(FIELDS[life.field].theme),
+        (!builder.random.one_in(12)).then_some(THEMES[lifetime.theme].id),
     );
-    let other = FIELDS[desk.chance.below(FIELDS.len())].theme;
-    page.set_some(
+    let other = THEMES[builder.random.below(THEMES.len())].id;
+    table.set_some(
         "other_themes",
-        desk.chance.one_in(4).then(|| Value::list(vec![other])),
+        builder.random.one_in(4).then(|| Value::list(vec![other])),
     );
-    page.set("network_role", desk.chance.pick(&NETWORK_ROLES));
+    table.set("network_role", builder.random.pick(&NETWORK_ROLES));
     if !home.communes.is_empty() {
-        page.set("place", Value::text(desk.chance.pick(&home.communes)));
+        table.set("place", Value::text(builder.random.pick(&home.communes)));
     }
-    if desk.chance.one_in(6) {
-        page.set_all(
+    if builder.random.one_in(6) {
+        table.set_all(
             "also_in",
-            census
-                .any(Kind::Territory, &mut desk.chance)
+            population
+                .any_id(Kind::Territory, &mut builder.random)
                 .into_iter()
                 .collect(),
         );
     }
-    period(&mut desk, &mut page);
-    page.set("form", desk.chance.pick(&FIELDS[life.field].forms));
-    kin(&mut desk, &mut page);
-    desk.traits(&mut page);
-    desk.finish(&mut page, &["theme", "form", "partners"]);
-    desk.calls(&mut page);
-    if desk.chance.below(3) < 2 {
-        let stages = desk.stages(life.from);
-        page.set("stages", Value::Section(stages));
+    period(&mut builder, &mut table);
+    table.set("form", builder.random.pick(&THEMES[lifetime.theme].forms));
+    related_dynamics(&mut builder, &mut table);
+    builder.observations(&mut table);
+    builder.finish(&mut table, &["theme", "form", "partners"]);
+    builder.calls(&mut table);
+    if builder.random.below(3) < 2 {
+        let stages = builder.stages(lifetime.from);
+        table.set("stages", Value::Section(stages));
     }
-    let partners = partners(&mut desk);
+    let partners = partners(&mut builder);
     if !partners.0.is_empty() {
-        page.set("partners", Value::Section(partners));
+        table.set("partners", Value::Section(partners));
     }
-    page.set("purpose", Value::Section(purpose(&mut desk)));
-    if desk.chance.one_in(3) {
-        let governance = desk.governance();
-        page.set("governance", Value::Section(governance));
+    table.set("purpose", Value::Section(purpose(&mut builder)));
+    if builder.random.one_in(3) {
+        let governance = builder.governance();
+        table.set("governance", Value::Section(governance));
     }
-    page
+    table
 }
 
-/// From its first year to its last; the years are those that published figures count by.
-fn period(desk: &mut Desk, page: &mut Page) {
-    let life = desk.census.life(desk.number.at);
-    let month = desk.chance.one_in(3) && life.to != Some(life.from);
-    let from = desk.month(life.from);
-    page.set(
+/// Adds the period of a dynamic. Its years are those by which published figures count it.
+fn period(builder: &mut RecordBuilder, table: &mut Table) {
+    let lifetime = builder.population.lifetime(builder.number.index);
+    let month = builder.random.one_in(3) && lifetime.to != Some(lifetime.from);
+    let from = builder.month(lifetime.from);
+    table.set(
         "from",
         if month {
             from
         } else {
-            crate::calendar::PartialDate::Year(life.from)
+            PartialDate::Year(lifetime.from)
         },
     );
-    match life.to {
+    match lifetime.to {
         Some(to) => {
-            page.set("to", to);
-            page.set_some(
+            table.set("to", to);
+            table.set_some(
                 "ended",
-                desk.chance.one_in(2).then(|| desk.chance.pick(&ENDS)),
+                builder.random.one_in(2).then(|| builder.random.pick(&ENDS)),
             );
         }
-        None => page.set_some(
+        None => table.set_some(
             "seen",
-            desk.chance.one_in(3).then(|| Value::list(vec![LAST_YEAR])),
+            builder
+                .random
+                .one_in(3)
+                .then(|| Value::list(vec![LAST_YEAR])),
         ),
     }
 }
 
-/// What it is part of, and what it succeeds: always an earlier number, so that nothing goes in a
-/// circle.
-fn kin(desk: &mut Desk, page: &mut Page) {
-    let earlier = |desk: &mut Desk| {
-        let below = desk.number.at / NAMED_EVERY;
-        let at = NAMED_EVERY * desk.chance.below(below.max(1));
-        (at < desk.number.at).then(|| {
-            desk.census.id(Number {
-                kind: Kind::Dynamic,
-                at,
-            })
-        })
-    };
-    if desk.chance.one_in(12) {
-        page.set_some("part_of", earlier(desk));
+/// Adds the larger dynamic and the predecessors of a dynamic. Their index is always smaller, so
+/// that there is no cycle.
+fn related_dynamics(builder: &mut RecordBuilder, table: &mut Table) {
+    if builder.random.one_in(12) {
+        table.set_some("part_of", earlier_dynamic(builder));
     }
-    if desk.chance.one_in(10) {
-        page.set_all("succeeds", earlier(desk).into_iter().collect());
+    if builder.random.one_in(10) {
+        table.set_all("succeeds", earlier_dynamic(builder).into_iter().collect());
     }
 }
 
-/// One dynamic in so many is named by others; the rest can be renamed without harm.
+/// Returns the id of an earlier dynamic among those that others may name.
+fn earlier_dynamic(builder: &mut RecordBuilder) -> Option<String> {
+    let candidates = builder.number.index / NAMED_EVERY;
+    let index = NAMED_EVERY * builder.random.below(candidates.max(1));
+    (index < builder.number.index).then(|| {
+        builder.population.id(RecordNumber {
+            kind: Kind::Dynamic,
+            index,
+        })
+    })
+}
+
+/// One dynamic in this number may be named by others. The ids of the rest may be changed without a
+/// second defect.
 pub const NAMED_EVERY: usize = 4;
 
-/// Its own share of the actors, so that each of them takes part somewhere, and a few others.
-fn partners(desk: &mut Desk) -> Page {
-    let census = desk.census;
-    let own = (desk.number.at..census.actors).step_by(census.dynamics.max(1));
+/// Returns the partners of a dynamic: its share of all actors, so that each of them is a partner
+/// somewhere, then a few others.
+fn partners(builder: &mut RecordBuilder) -> Table {
+    let population = builder.population;
+    let own = (builder.number.index..population.actors).step_by(population.dynamics.max(1));
     let mut ids: Vec<String> = own
-        .map(|at| {
-            census.id(Number {
+        .map(|index| {
+            population.id(RecordNumber {
                 kind: Kind::Actor,
-                at,
+                index,
             })
         })
         .collect();
-    ids.extend(census.any(Kind::Actor, &mut desk.chance));
-    let mut page = Page::default();
+    ids.extend(population.any_id(Kind::Actor, &mut builder.random));
+    let mut table = Table::default();
     for (place, id) in ids.iter().enumerate() {
         let role = if place == 0 {
             "porteur"
         } else {
-            desk.chance.pick(&ROLES)
+            builder.random.pick(&ROLES)
         };
-        let row = if desk.chance.one_in(4) {
-            partner(desk, role)
+        let row = if builder.random.one_in(4) {
+            partner(builder, role)
         } else {
             role.into()
         };
-        page.set(id, row);
+        table.set(id, row);
     }
-    if desk.chance.one_in(6) {
-        let tail = desk.chance.pick(&TAILS);
-        let row = Page::of("name", Value::text(format!("Les Amis {tail}")))
+    if builder.random.one_in(6) {
+        let name_ending = builder.random.pick(&NAME_ENDINGS);
+        let row = Table::of("name", Value::text(format!("Les Amis {name_ending}")))
             .with("kind", "collectif-habitants")
             .with("role", "beneficiaire");
-        page.set("les-amis-sans-fiche", row);
+        table.set("les-amis-sans-fiche", row);
     }
-    page
+    table
 }
 
-fn partner(desk: &mut Desk, role: &str) -> Value {
-    let life = desk.census.life(desk.number.at);
-    let mut row = Page::of("role", Value::list(vec![role, "participant"]));
-    match life.to {
-        Some(to) => row = row.with("from", life.from).with("to", to),
-        None => row.set("seen", Value::list(vec![life.from, LAST_YEAR])),
+fn partner(builder: &mut RecordBuilder, role: &str) -> Value {
+    let lifetime = builder.population.lifetime(builder.number.index);
+    let mut row = Table::of("role", Value::list(vec![role, "participant"]));
+    match lifetime.to {
+        Some(to) => row = row.with("from", lifetime.from).with("to", to),
+        None => row.set("seen", Value::list(vec![lifetime.from, LAST_YEAR])),
     }
-    row.set_some("inferred", desk.chance.one_in(3).then_some(true));
+    row.set_some("inferred", builder.random.one_in(3).then_some(true));
     row.set_some(
         "note",
-        desk.chance.one_in(3).then(|| Value::text(desk.remark())),
+        builder
+            .random
+            .one_in(3)
+            .then(|| Value::text(builder.remark())),
     );
     row.set_some(
         "source",
-        desk.chance
+        builder
+            .random
             .one_in(3)
-            .then(|| any_source(desk.census, &mut desk.chance)),
+            .then(|| any_source(builder.population, &mut builder.random)),
     );
     row.into()
 }
 
-fn purpose(desk: &mut Desk) -> Page {
-    let count = desk.chance.between(1, 3);
-    let needs = desk.chance.some(&NEEDS, count);
+fn purpose(builder: &mut RecordBuilder) -> Table {
+    let count = builder.random.between(1, 3);
+    let needs = builder.random.sample(&NEEDS, count);
     let solution = format!(
         "Un lieu ouvert {} et des outils mis en commun.",
-        desk.chance.pick(&TAILS)
+        builder.random.pick(&NAME_ENDINGS)
     );
-    Page::of("needs", Value::texts(&needs))
+    Table::of("needs", Value::texts(&needs))
         .with(
             "identified_with",
-            Value::list(desk.chance.some(&STAKEHOLDERS, 2)),
+            Value::list(builder.random.sample(&STAKEHOLDERS, 2)),
         )
         .with("solution", Value::text(solution))
 }

@@ -1,60 +1,36 @@
-//! Names into ids, and numbers that look like identifiers but can be nobody's.
+//! Ids from names, with numbers that have the form of identifiers and belong to nobody.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use crate::records::id_from_name;
+use crate::records::parts::identifiers::with_check_digit;
 
-/// The id that a name gives: small letters without accents, digits and hyphens.
+/// Makes an id from a name, of at most 60 characters: the index of the record comes behind it.
 pub fn id_of(name: &str) -> String {
-    let plain = name.replace(['œ', 'Œ'], "oe").replace(['æ', 'Æ'], "ae");
-    let letters = plain
-        .nfd()
-        .filter(|letter| !is_combining_mark(*letter))
-        .flat_map(char::to_lowercase);
-    let signs: String = letters
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let parts: Vec<&str> = signs.split('-').filter(|part| !part.is_empty()).collect();
-    let mut id = parts.join("-");
+    let mut id = id_from_name(name);
     id.truncate(60);
     id.trim_end_matches('-').to_owned()
 }
 
-/// A SIREN whose key is right and which INSEE has given to nobody: it begins with three zeros.
+/// Returns a SIREN with a right check digit, which INSEE assigns to nobody: it starts with three
+/// zeros.
 pub fn siren(number: usize) -> String {
-    keyed(&format!("000{:05}", number % 100_000))
+    with_check_digit(&format!("000{:05}", number % 100_000))
 }
 
-/// The SIRET of the first establishment of such a SIREN.
+/// Returns the SIRET of the first establishment of a SIREN.
 pub fn siret(siren: &str) -> String {
-    keyed(&format!("{siren}0001"))
+    with_check_digit(&format!("{siren}0001"))
 }
 
-/// A number of the register of associations from an office that does not exist.
+/// Returns a number of the register of associations, of an office that does not exist.
 pub fn rna(number: usize) -> String {
     format!("W000{:06}", number % 1_000_000)
 }
 
-/// A telephone number that the regulator keeps for fiction: 03 53 01 xx xx.
+/// Returns a telephone number that the regulator reserves for works of fiction: 03 53 01 xx xx.
 ///
 /// Source: Arcep, plan national de numérotation, décision 2018-0881, annexe 1.
 pub fn phone(number: usize) -> String {
     format!("03 53 01 {:02} {:02}", number / 100 % 100, number % 100)
-}
-
-/// Digits and the Luhn key behind them (ISO/IEC 7812-1, annex B).
-fn keyed(digits: &str) -> String {
-    let doubled = |(place, byte): (usize, u8)| {
-        let digit = u32::from(byte - b'0') * if place % 2 == 0 { 2 } else { 1 };
-        if digit > 9 { digit - 9 } else { digit }
-    };
-    let sum: u32 = digits.bytes().rev().enumerate().map(doubled).sum();
-    format!("{digits}{}", (10 - sum % 10) % 10)
 }
 
 #[cfg(test)]

@@ -1,67 +1,73 @@
-//! What a record of published figures says: never less than the records can give, or it says
-//! `at-most`.
+//! Invented published figures. They are never less than what the records give, or else they are
+//! `at-most`, so that no check finds a difference.
 
-use super::census::{Census, Kind};
-use super::page::{Page, Value};
-use super::shared_keys::Desk;
-use super::words::FIELDS;
+use super::population::{Kind, Population};
+use super::record_builder::RecordBuilder;
+use super::table::{Table, Value};
+use super::words::THEMES;
+use crate::calendar::PartialDate;
 
-/// Composes it.
-pub fn compose(census: &Census, at: usize) -> Page {
-    let mut desk = Desk::of(census, Kind::Published, at);
-    let year = Census::year_published(at);
-    let mut page = desk.begin(&format!("Ce que le réseau a publié de l'année {year}"));
-    page.set(
+/// Invents a record of published figures.
+pub fn compose(population: &Population, index: usize) -> Table {
+    let mut builder = RecordBuilder::new(population, Kind::Published, index);
+    let year = Population::year_published(index);
+    let mut table = builder.begin(&format!("Ce que le réseau a publié de l'année {year}"));
+    table.set(
         "at",
-        if desk.chance.one_in(3) {
-            desk.day(year)
+        if builder.random.one_in(3) {
+            builder.day(year)
         } else {
-            crate::calendar::PartialDate::Year(year)
+            PartialDate::Year(year)
         },
     );
-    let complete = desk.chance.one_in(4);
-    page.set("records", if complete { "complete" } else { "partial" });
-    desk.finish(&mut page, &["figures.members", "figures.employees"]);
-    let number = |count: usize| {
-        if complete {
-            Value::Row(Page::of("value", count).with("is", "at-most"))
-        } else {
-            count.into()
-        }
-    };
-    let themes = living_by_theme(census, year);
-    let figures = Page::of("dynamics", number(themes.iter().sum()))
-        .with("members", number(members(census, year)))
+    let complete = builder.random.one_in(4);
+    table.set("records", if complete { "complete" } else { "partial" });
+    builder.finish(&mut table, &["figures.members", "figures.employees"]);
+    let themes = active_by_theme(population, year);
+    let figures = Table::of("dynamics", figure(themes.iter().sum(), complete))
+        .with("members", figure(members(population, year), complete))
         .with(
             "authorities",
-            Page::of("value", 0_usize).with("is", "at-least"),
+            Table::of("value", 0_usize).with("is", "at-least"),
         )
-        .with("employees", desk.chance.between(5, 20))
-        .with("board", desk.chance.between(8, 24))
-        .with("contributors", desk.chance.between(10, 50) * 100);
-    page.set("figures", Value::Section(figures));
-    let mut parts = Page::default();
-    for (field, count) in FIELDS.iter().zip(themes) {
-        parts.set(field.theme, number(count));
+        .with("employees", builder.random.between(5, 20))
+        .with("board", builder.random.between(8, 24))
+        .with("contributors", builder.random.between(10, 50) * 100);
+    table.set("figures", Value::Section(figures));
+    let mut parts = Table::default();
+    for (theme, count) in THEMES.iter().zip(themes) {
+        parts.set(theme.id, figure(count, complete));
     }
-    page.set("dynamics_by_theme", Value::Section(parts));
-    page
+    table.set("dynamics_by_theme", Value::Section(parts));
+    table
 }
 
-/// Dynamics that live in a year, by theme: some of them do not count, so that this is never too
-/// few.
-fn living_by_theme(census: &Census, year: u16) -> [usize; FIELDS.len()] {
-    let mut living = [0; FIELDS.len()];
-    for life in (0..census.dynamics).map(|at| census.life(at)) {
-        if life.from <= year && life.to.is_none_or(|to| year <= to) {
-            living[life.field] += 1;
+/// Returns a count, as an upper bound if the records are complete.
+fn figure(count: usize, complete: bool) -> Value {
+    if complete {
+        Value::InlineTable(Table::of("value", count).with("is", "at-most"))
+    } else {
+        count.into()
+    }
+}
+
+/// Returns the number of dynamics that are active in a year, by theme. Reports do not count all of
+/// them, so that the number is never too small.
+fn active_by_theme(population: &Population, year: u16) -> [usize; THEMES.len()] {
+    let mut counts = [0; THEMES.len()];
+    for lifetime in (0..population.dynamics).map(|index| population.lifetime(index)) {
+        if lifetime.from <= year && lifetime.to.is_none_or(|to| year <= to) {
+            counts[lifetime.theme] += 1;
         }
     }
-    living
+    counts
 }
 
-/// Actors that may be members in a year: those who came before it, whether or not they have left.
-fn members(census: &Census, year: u16) -> usize {
-    let came = |at: &usize| census.membership(*at).is_some_and(|(from, _)| from <= year);
-    (0..census.actors).filter(came).count()
+/// Returns the number of actors that may be members in a year: those who joined before its end,
+/// even if they have left.
+fn members(population: &Population, year: u16) -> usize {
+    (0..population.actors)
+        .filter_map(|index| population.membership(index))
+        .filter(|(from, _)| *from <= year)
+        .count()
 }

@@ -1,55 +1,60 @@
-//! What the record of a territory says.
+//! Invented territories.
 
-use super::census::{Census, FIRST_YEAR, Kind, LAST_YEAR, Number};
-use super::foundation::any_source;
-use super::page::{Page, Value};
-use super::shared_keys::Desk;
-use super::words::{NEEDS, STAKEHOLDERS, TAILS};
+use super::population::{FIRST_YEAR, Kind, LAST_YEAR, Population, RecordNumber};
+use super::record_builder::RecordBuilder;
+use super::shared_files::any_source;
+use super::table::{Table, Value};
+use super::words::{NAME_ENDINGS, NEEDS, STAKEHOLDERS};
 
-/// Composes it.
-pub fn compose(census: &Census, at: usize) -> Page {
-    let mut desk = Desk::of(census, Kind::Territory, at);
-    let mut page = desk.begin(&format!(
+/// Invents the record of a territory.
+pub fn compose(population: &Population, index: usize) -> Table {
+    let mut builder = RecordBuilder::new(population, Kind::Territory, index);
+    let mut table = builder.begin(&format!(
         "Un territoire de coopération, « {} »",
-        census.homes[at].name
+        population.territories[index].name
     ));
-    page.set("kind", census.homes[at].kind);
-    area(&mut desk, &mut page);
-    let since = desk.chance.year(FIRST_YEAR, LAST_YEAR);
-    page.set("followed", followed(&mut desk, since));
-    if at > 0 && desk.chance.one_in(15) {
-        page.set(
+    table.set("kind", population.territories[index].kind);
+    area(&mut builder, &mut table);
+    let since = builder.random.year(FIRST_YEAR, LAST_YEAR);
+    table.set("followed", followed(&mut builder, since));
+    if index > 0 && builder.random.one_in(15) {
+        table.set(
             "succeeds",
-            Value::list(vec![census.homes[desk.chance.below(at)].id.clone()]),
+            Value::list(vec![
+                population.territories[builder.random.below(index)]
+                    .id
+                    .clone(),
+            ]),
         );
     }
-    desk.traits(&mut page);
-    desk.finish(&mut page, &["stages", "collective", "followed"]);
-    desk.calls(&mut page);
-    if desk.chance.one_in(2) {
-        let agreements = agreements(&mut desk, since);
-        page.set("agreements", Value::Section(agreements));
+    builder.observations(&mut table);
+    builder.finish(&mut table, &["stages", "collective", "followed"]);
+    builder.calls(&mut table);
+    if builder.random.one_in(2) {
+        let agreements = agreements(&mut builder, since);
+        table.set("agreements", Value::Section(agreements));
     }
-    if desk.chance.below(3) < 2 {
-        let stages = desk.stages(since);
-        page.set("stages", Value::Section(stages));
+    if builder.random.below(3) < 2 {
+        let stages = builder.stages(since);
+        table.set("stages", Value::Section(stages));
     }
-    if desk.chance.one_in(2) {
-        let collective = collective(&mut desk, since);
-        page.set("collective", Value::Section(collective));
+    if builder.random.one_in(2) {
+        let collective = collective(&mut builder, since);
+        table.set("collective", Value::Section(collective));
     }
-    page
+    table
 }
 
-/// Its code; where it has none, what contains it or what it is made of.
-fn area(desk: &mut Desk, page: &mut Page) {
-    let home = &desk.census.homes[desk.number.at];
-    match (home.local, desk.chance.below(3)) {
-        (false, _) => page.set("code", Value::text(home.area.code)),
-        (true, 0) => page.set("within", Value::text(home.area.code)),
-        (true, 1) => page.set(
+/// Adds the official code of a territory, or else the territories around it or those that make it
+/// up.
+fn area(builder: &mut RecordBuilder, table: &mut Table) {
+    let home = &builder.population.territories[builder.number.index];
+    match (home.local, builder.random.below(3)) {
+        (false, _) => table.set("code", Value::text(home.area.code)),
+        (true, 0) => table.set("within", Value::text(home.area.code)),
+        (true, 1) => table.set(
             "within",
-            Value::list(vec![desk.census.homes[0].id.as_str()]),
+            Value::list(vec![builder.population.territories[0].id.as_str()]),
         ),
         (true, _) => {
             let codes: Vec<Value> = home
@@ -57,87 +62,93 @@ fn area(desk: &mut Desk, page: &mut Page) {
                 .iter()
                 .map(|code| Value::text(*code))
                 .collect();
-            page.set("made_of", Value::List(codes));
+            table.set("made_of", Value::List(codes));
         }
     }
 }
 
-fn followed(desk: &mut Desk, since: u16) -> Value {
-    let from = Page::of("from", since);
-    match desk.chance.below(4) {
-        0 => Page::of("from", desk.month(since))
+fn followed(builder: &mut RecordBuilder, since: u16) -> Value {
+    let from = Table::of("from", since);
+    match builder.random.below(4) {
+        0 => Table::of("from", builder.month(since))
             .with("seen", Value::list(vec![since, LAST_YEAR]))
             .into(),
         1 if since + 4 < LAST_YEAR => Value::List(vec![
             from.with("to", since + 2).into(),
-            Page::of("from", since + 4).into(),
+            Table::of("from", since + 4).into(),
         ]),
         _ => from.into(),
     }
 }
 
-fn agreements(desk: &mut Desk, since: u16) -> Page {
-    let mut page = Page::default();
+fn agreements(builder: &mut RecordBuilder, since: u16) -> Table {
+    let mut table = Table::default();
     let name = format!("convention-{since}");
-    let mut agreement = Page::of("from", desk.month(since)).with("to", since + 2);
-    // An authority that governs here, or the region's.
-    let mut authorities = [desk.number.at, 0]
+    let mut agreement = Table::of("from", builder.month(since)).with("to", since + 2);
+    // The authority of the territory itself, or that of the region.
+    let mut authorities = [builder.number.index, 0]
         .into_iter()
-        .filter(|at| desk.census.is_authority(*at));
+        .filter(|index| builder.population.is_authority(*index));
     agreement.set_some(
         "with",
-        authorities.next().map(|at| {
-            desk.census.id(Number {
+        authorities.next().map(|index| {
+            builder.population.id(RecordNumber {
                 kind: Kind::Actor,
-                at,
+                index,
             })
         }),
     );
-    agreement.set("voted", desk.day(since));
-    agreement.set("days", desk.chance.between(5, 40));
-    agreement.set("amount", desk.euros());
+    agreement.set("voted", builder.day(since));
+    agreement.set("days", builder.random.between(5, 40));
+    agreement.set("amount", builder.euros());
     agreement.set(
         "subject",
         Value::text("Accompagnement des coopérations du territoire"),
     );
-    agreement.set("source", any_source(desk.census, &mut desk.chance));
-    page.set(&name, Value::Section(agreement));
-    if desk.chance.one_in(3) {
-        let renewed = Page::of("from", since + 3)
+    agreement.set(
+        "source",
+        any_source(builder.population, &mut builder.random),
+    );
+    table.set(&name, Value::Section(agreement));
+    if builder.random.one_in(3) {
+        let renewed = Table::of("from", since + 3)
             .with("renews", name)
             .with("inferred", true)
-            .with("note", Value::text(desk.remark()))
+            .with("note", Value::text(builder.remark()))
             .with(
                 "sources",
-                Value::list(vec![any_source(desk.census, &mut desk.chance)]),
+                Value::list(vec![any_source(builder.population, &mut builder.random)]),
             );
-        page.set(
+        table.set(
             &format!("convention-{}", since + 3),
             Value::Section(renewed),
         );
     }
-    page
+    table
 }
 
-fn collective(desk: &mut Desk, since: u16) -> Page {
-    let mut page = Page::default();
-    match desk.census.any(Kind::Actor, &mut desk.chance) {
-        Some(actor) if desk.chance.one_in(3) => page.set("actor", actor),
-        _ => page.set(
+fn collective(builder: &mut RecordBuilder, since: u16) -> Table {
+    let mut table = Table::default();
+    match builder.population.any_id(Kind::Actor, &mut builder.random) {
+        Some(actor) if builder.random.one_in(3) => table.set("actor", actor),
+        _ => table.set(
             "name",
-            Value::text(format!("Collectif {}", desk.chance.pick(&TAILS))),
+            Value::text(format!("Collectif {}", builder.random.pick(&NAME_ENDINGS))),
         ),
     }
-    page.set("formed", desk.month(since));
+    table.set("formed", builder.month(since));
     let members: Vec<String> = (0..3)
-        .filter_map(|_| desk.census.any(Kind::Actor, &mut desk.chance))
+        .filter_map(|_| builder.population.any_id(Kind::Actor, &mut builder.random))
         .collect();
-    page.set_all("members", members);
-    page.set("size", desk.figure());
-    page.set("priorities", Value::texts(&desk.chance.some(&NEEDS, 2)));
-    page.set(
-        "identified_with",
-        Value::list(desk.chance.some(&STAKEHOLDERS, 2)),
+    table.set_all("members", members);
+    table.set("size", builder.figure());
+    table.set(
+        "priorities",
+        Value::texts(&builder.random.sample(&NEEDS, 2)),
     );
-    page
+    table.set(
+        "identified_with",
+        Value::list(builder.random.sample(&STAKEHOLDERS, 2)),
+    );
+    table
 }

@@ -1,20 +1,19 @@
-//! The small lists of words from which everything is invented.
+//! The words and sentences of invented records.
 //!
-//! Words that stand in the vocabulary are held to it by a test: a demo without defects validates.
+//! A test compares the ids with the vocabulary: a demo without defects must validate.
 
-/// A kind of actor: how such bodies are called, their word in the vocabulary, their INSEE legal
-/// category.
-pub struct Calling {
-    /// The first words of its name.
+/// A template of actors: the beginning of their names, their kind and their legal category.
+pub struct ActorTemplate {
+    /// Beginning of the name.
     pub head: &'static str,
-    /// Its kind.
+    /// Kind, from the vocabulary.
     pub kind: &'static str,
-    /// Its legal category, where it has one.
+    /// Legal category of INSEE, if there is one.
     pub category: Option<&'static str>,
 }
 
-const fn calling(head: &'static str, kind: &'static str, category: &'static str) -> Calling {
-    Calling {
+const fn template(head: &'static str, kind: &'static str, category: &'static str) -> ActorTemplate {
+    ActorTemplate {
         head,
         kind,
         category: if category.is_empty() {
@@ -25,36 +24,36 @@ const fn calling(head: &'static str, kind: &'static str, category: &'static str)
     }
 }
 
-/// Kinds of bodies, authorities apart.
-pub const CALLINGS: [Calling; 24] = [
-    calling("La Recyclerie", "association", "9220"),
-    calling("L'Épicerie solidaire", "association", "9220"),
-    calling("Le Jardin partagé", "association", "9220"),
-    calling("L'Atelier vélo", "association", "9220"),
-    calling("La Régie de quartier", "association", "9220"),
-    calling("Le Café associatif", "association", "9220"),
-    calling("La Coopérative", "cooperative", "5560"),
-    calling("La Boulangerie coopérative", "cooperative", "5560"),
-    calling("L'Imprimerie", "cooperative", "5560"),
-    calling("La Mutuelle", "mutuelle", "8210"),
-    calling("La Fondation", "fondation", "9300"),
-    calling("Les Chantiers", "societe-ess", "5710"),
-    calling("Le Pôle de coopération", "ptce", "9220"),
-    calling("Le Tiers-lieu", "lieu-partage", "9220"),
-    calling("La Menuiserie", "entreprise", "5499"),
-    calling("Le Bureau d'études", "bureau-etudes", "5710"),
-    calling("L'Habitat", "bailleur-social", "5560"),
-    calling("La Chambre", "chambre-consulaire", "7381"),
-    calling("Le Laboratoire", "laboratoire", ""),
-    calling("L'École", "organisme-formation", "9220"),
-    calling("Le Collectif", "collectif-habitants", ""),
-    calling("Le Conseil citoyen", "conseil-citoyen", ""),
-    calling("Le Réseau", "reseau", "9220"),
-    calling("La Fédération", "federation", "9220"),
+/// Templates of all actors that are not authorities.
+pub const ACTOR_TEMPLATES: [ActorTemplate; 24] = [
+    template("La Recyclerie", "association", "9220"),
+    template("L'Épicerie solidaire", "association", "9220"),
+    template("Le Jardin partagé", "association", "9220"),
+    template("L'Atelier vélo", "association", "9220"),
+    template("La Régie de quartier", "association", "9220"),
+    template("Le Café associatif", "association", "9220"),
+    template("La Coopérative", "cooperative", "5560"),
+    template("La Boulangerie coopérative", "cooperative", "5560"),
+    template("L'Imprimerie", "cooperative", "5560"),
+    template("La Mutuelle", "mutuelle", "8210"),
+    template("La Fondation", "fondation", "9300"),
+    template("Les Chantiers", "societe-ess", "5710"),
+    template("Le Pôle de coopération", "ptce", "9220"),
+    template("Le Tiers-lieu", "lieu-partage", "9220"),
+    template("La Menuiserie", "entreprise", "5499"),
+    template("Le Bureau d'études", "bureau-etudes", "5710"),
+    template("L'Habitat", "bailleur-social", "5560"),
+    template("La Chambre", "chambre-consulaire", "7381"),
+    template("Le Laboratoire", "laboratoire", ""),
+    template("L'École", "organisme-formation", "9220"),
+    template("Le Collectif", "collectif-habitants", ""),
+    template("Le Conseil citoyen", "conseil-citoyen", ""),
+    template("Le Réseau", "reseau", "9220"),
+    template("La Fédération", "federation", "9220"),
 ];
 
-/// How names end.
-pub const TAILS: [&str; 30] = [
+/// Ends of names.
+pub const NAME_ENDINGS: [&str; 30] = [
     "des Tilleuls",
     "du Canal",
     "de la Source",
@@ -87,21 +86,21 @@ pub const TAILS: [&str; 30] = [
     "de l'Œuvre commune",
 ];
 
-/// A theme with the names of what is done under it and the forms that it takes.
-pub struct Field {
-    /// Its word in the vocabulary.
-    pub theme: &'static str,
-    /// What such dynamics are called.
-    pub record_refs: [&'static str; 4],
-    /// The forms that they take.
+/// A theme, with names and forms of dynamics.
+pub struct ThemeTemplate {
+    /// Id of the theme.
+    pub id: &'static str,
+    /// Beginnings of the names of dynamics.
+    pub names: [&'static str; 4],
+    /// Forms of dynamics, from the vocabulary.
     pub forms: [&'static str; 3],
 }
 
-/// The themes.
-pub const FIELDS: [Field; 9] = [
-    Field {
-        theme: "production-locale",
-        record_refs: [
+/// Themes.
+pub const THEMES: [ThemeTemplate; 9] = [
+    ThemeTemplate {
+        id: "production-locale",
+        names: [
             "Légumerie",
             "Four à pain partagé",
             "Conserverie",
@@ -109,9 +108,9 @@ pub const FIELDS: [Field; 9] = [
         ],
         forms: ["circuit-court", "filiere", "projet-collectif"],
     },
-    Field {
-        theme: "commande-publique",
-        record_refs: [
+    ThemeTemplate {
+        id: "commande-publique",
+        names: [
             "Achats responsables",
             "Clauses sociales",
             "Marchés réservés",
@@ -123,9 +122,9 @@ pub const FIELDS: [Field; 9] = [
             "club-entreprises",
         ],
     },
-    Field {
-        theme: "cooperations-economiques",
-        record_refs: [
+    ThemeTemplate {
+        id: "cooperations-economiques",
+        names: [
             "Pôle de coopération",
             "Rencontres d'affaires",
             "Groupement",
@@ -133,9 +132,9 @@ pub const FIELDS: [Field; 9] = [
         ],
         forms: ["ptce", "groupement-employeurs", "comite-territorial"],
     },
-    Field {
-        theme: "mise-en-recit",
-        record_refs: [
+    ThemeTemplate {
+        id: "mise-en-recit",
+        names: [
             "Récits",
             "Balades urbaines",
             "Carnets",
@@ -143,9 +142,9 @@ pub const FIELDS: [Field; 9] = [
         ],
         forms: ["projet-collectif", "publication", "evenement"],
     },
-    Field {
-        theme: "immobilier-activite",
-        record_refs: [
+    ThemeTemplate {
+        id: "immobilier-activite",
+        names: [
             "Maison de l'économie solidaire",
             "Friche partagée",
             "Atelier-relais",
@@ -153,9 +152,9 @@ pub const FIELDS: [Field; 9] = [
         ],
         forms: ["maison-ess", "tiers-lieu", "bail-utilite-sociale"],
     },
-    Field {
-        theme: "transition-ecologique",
-        record_refs: [
+    ThemeTemplate {
+        id: "transition-ecologique",
+        names: [
             "Ressourcerie",
             "Compost de quartier",
             "Atelier de réparation",
@@ -163,9 +162,9 @@ pub const FIELDS: [Field; 9] = [
         ],
         forms: ["projet-collectif", "plateforme-cooperative", "reseau"],
     },
-    Field {
-        theme: "richesses-humaines",
-        record_refs: [
+    ThemeTemplate {
+        id: "richesses-humaines",
+        names: [
             "Zéro chômeur",
             "Crèche parentale",
             "Chantier école",
@@ -173,9 +172,9 @@ pub const FIELDS: [Field; 9] = [
         ],
         forms: ["tzcld", "cae", "scic"],
     },
-    Field {
-        theme: "impact-social",
-        record_refs: [
+    ThemeTemplate {
+        id: "impact-social",
+        names: [
             "Mesure d'utilité sociale",
             "Baromètre",
             "Observatoire",
@@ -183,9 +182,9 @@ pub const FIELDS: [Field; 9] = [
         ],
         forms: ["etude", "pole-thematique", "collectif-informel"],
     },
-    Field {
-        theme: "nouveaux-modeles",
-        record_refs: [
+    ThemeTemplate {
+        id: "nouveaux-modeles",
+        names: [
             "Boutique partagée",
             "Monnaie locale",
             "Plateforme de prêt",
@@ -199,7 +198,7 @@ pub const FIELDS: [Field; 9] = [
     },
 ];
 
-/// The steps of the process, in their order.
+/// Stages of the process, in order.
 pub const STAGES: [&str; 7] = [
     "sensibilisation",
     "interconnaissance",
@@ -209,7 +208,7 @@ pub const STAGES: [&str; 7] = [
     "consolidation",
     "emancipation",
 ];
-/// What partners do.
+/// Roles of partners.
 pub const ROLES: [&str; 12] = [
     "accompagnateur",
     "animateur",
@@ -224,11 +223,11 @@ pub const ROLES: [&str; 12] = [
     "chercheur",
     "participant",
 ];
-/// What the network does in a dynamic; told ones are never counted.
+/// Roles of the network. A dynamic that it only writes about (`recit`) is never counted.
 pub const NETWORK_ROLES: [&str; 4] = ["porteur", "accompagnement", "appui", "recit"];
-/// Ways to end.
+/// Ways in which dynamics end.
 pub const ENDS: [&str; 4] = ["emancipee", "achevee", "abandonnee", "transmise"];
-/// Those who have a stake.
+/// Stakeholders.
 pub const STAKEHOLDERS: [&str; 8] = [
     "habitants",
     "acteurs",
@@ -247,7 +246,7 @@ pub const COLLEGES: [&str; 5] = [
     "entreprises",
     "citoyens",
 ];
-/// Labels and approvals.
+/// Statuses, labels and approvals.
 pub const STATUSES: [&str; 8] = [
     "esus",
     "scic",
@@ -258,14 +257,14 @@ pub const STATUSES: [&str; 8] = [
     "mention-ess",
     "utilite-publique",
 ];
-/// Heads of social usefulness; the last one never stands alone.
+/// Heads of social usefulness. The last one counts only beside another.
 pub const USEFULNESS: [&str; 4] = [
     "personnes-fragiles",
     "cohesion-territoriale",
     "citoyennete",
     "developpement-durable",
 ];
-/// What helps.
+/// Levers.
 pub const LEVERS: [&str; 8] = [
     "confiance-transparence",
     "temps-long",
@@ -276,7 +275,7 @@ pub const LEVERS: [&str; 8] = [
     "recit-commun",
     "tiers-lieu",
 ];
-/// What hinders.
+/// Obstacles.
 pub const OBSTACLES: [&str; 8] = [
     "meconnaissance-ess",
     "mise-en-concurrence",
@@ -287,7 +286,7 @@ pub const OBSTACLES: [&str; 8] = [
     "foncier",
     "mobilite",
 ];
-/// Kinds of calls.
+/// Kinds of call and grant.
 pub const CALLS: [&str; 4] = ["appel-a-projets", "ami", "fonds-europeen", "subvention"];
 /// Tools of cooperation.
 pub const TOOLS: [&str; 7] = [
@@ -299,7 +298,7 @@ pub const TOOLS: [&str; 7] = [
     "logiciel-libre",
     "formation",
 ];
-/// What the network does.
+/// Actions of the network.
 pub const ACTIONS: [&str; 5] = [
     "co-construction",
     "conseil-aux-collectivites",
@@ -307,7 +306,7 @@ pub const ACTIONS: [&str; 5] = [
     "mise-en-cooperation",
     "appui-emergence",
 ];
-/// What resources are.
+/// Natures of resource.
 pub const NATURES: [&str; 8] = [
     "ventes",
     "prestations",
@@ -318,7 +317,7 @@ pub const NATURES: [&str; 8] = [
     "mecenat",
     "entraide",
 ];
-/// What is measured.
+/// Indicators of results.
 pub const INDICATORS: [&str; 5] = [
     "emplois",
     "equivalents-temps-plein",
@@ -326,9 +325,9 @@ pub const INDICATORS: [&str; 5] = [
     "structures",
     "heures-benevoles",
 ];
-/// What is counted of a record in a year.
+/// Figures of a record in a year.
 pub const FIGURES: [&str; 4] = ["salaries", "benevoles", "adherents", "administrateurs"];
-/// Whom to write to.
+/// Roles of contacts.
 pub const CONTACT_ROLES: [&str; 5] = [
     "accueil",
     "charge-de-territoire",
@@ -336,14 +335,14 @@ pub const CONTACT_ROLES: [&str; 5] = [
     "referent-ess",
     "communication",
 ];
-/// The four principles of the charter.
+/// Principles of the charter.
 pub const PRINCIPLES: [&str; 4] = [
     "utilite-sociale",
     "ancrage-territorial",
     "gouvernance-democratique",
     "lucrativite-limitee",
 ];
-/// What people lack.
+/// Needs of residents.
 pub const NEEDS: [&str; 8] = [
     "manger bio et local",
     "se déplacer sans voiture",
@@ -354,7 +353,7 @@ pub const NEEDS: [&str; 8] = [
     "se loger dignement",
     "se rencontrer",
 ];
-/// Where decisions are taken.
+/// Bodies in which decisions are taken.
 pub const BODIES: [&str; 5] = [
     "assemblée générale",
     "conseil d'administration",
@@ -362,7 +361,7 @@ pub const BODIES: [&str; 5] = [
     "comité de pilotage",
     "cercle des usagers",
 ];
-/// What people say in a few words.
+/// Remarks, which suit any record.
 pub const REMARKS: [&str; 8] = [
     "D'après le compte rendu de l'assemblée.",
     "Les habitants l'ont dit lors de la rencontre de printemps.",

@@ -351,7 +351,7 @@ fn is_day(text: &str) -> bool {
         Ok(DeValue::Datetime(date)) => date.date.is_some() && date.time.is_none(),
         _ => false,
     };
-    matches!(PartialDate::read(text), Some(PartialDate::Day(_))) || by_library()
+    matches!(PartialDate::parse(text), Some(PartialDate::Day(_))) || by_library()
 }
 
 /// The inside of a quoted text that stands as it is meant.

@@ -1,29 +1,29 @@
-//! An official area of France, with what the gazetteer knows of it.
+//! Official areas of France, as the gazetteer describes them.
 
 use crate::geography::table::Row;
 
-/// The levels of official areas, widest first.
+/// Levels of official areas, widest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
-    /// A region: two digits (`32`).
+pub enum AreaLevel {
+    /// Region: two digits (`32`).
     Region,
-    /// A department, or a collectivity overseas: `59`, `2A`, `971`.
+    /// Department, or overseas collectivity: `59`, `2A`, `971`.
     Departement,
-    /// An arrondissement of a department: its code, then one figure (`595`, `9741`).
+    /// Arrondissement of a department: the code of the department, then a digit (`595`, `9741`).
     Arrondissement,
-    /// An intercommunality with its own taxation: a SIREN of nine digits.
+    /// Intercommunality that levies taxes (EPCI): its SIREN, nine digits.
     Epci,
-    /// A commune: five characters (`62528`, `2A004`).
+    /// Commune: five characters (`62528`, `2A004`).
     Commune,
-    /// A commune associated with another (`59355`, Lomme).
+    /// Commune associated with another (`59355`, Lomme).
     CommuneAssociee,
-    /// A former commune inside a new one; it may bear the same code.
+    /// Former commune within a new one, which may have the same code.
     CommuneDeleguee,
-    /// A municipal district of Paris, Lyon or Marseille (`75101`).
+    /// Municipal arrondissement of Paris, Lyon or Marseille (`75101`).
     ArrondissementMunicipal,
 }
 
-impl Level {
+impl AreaLevel {
     /// Every level, widest first.
     pub const ALL: [Self; 8] = [
         Self::Region,
@@ -36,7 +36,7 @@ impl Level {
         Self::ArrondissementMunicipal,
     ];
 
-    /// The word for the level in records and tables: `region`, `commune-associee`.
+    /// Returns the word for the level in records and tables: `region`, `commune-associee`.
     #[must_use]
     pub fn word(self) -> &'static str {
         match self {
@@ -51,44 +51,44 @@ impl Level {
         }
     }
 
-    /// The level that a word names.
+    /// Parses the word for a level. Returns `None` for any other word.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|level| level.word() == word)
     }
 }
 
-/// An official area. Every text lives in the embedded tables, so an area is cheap to copy.
+/// An official area. Its texts are borrowed from the embedded tables, so that it is cheap to copy.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
-    /// What it is: the same code may name areas of two levels (region 32, department 32).
-    pub level: Level,
-    /// Its official code.
+    /// Level. A code alone may be ambiguous: there is a region 32 and a department 32.
+    pub level: AreaLevel,
+    /// Official code.
     pub code: &'static str,
-    /// Its official name.
+    /// Official name.
     pub name: &'static str,
-    /// A shorter name for maps and tables, where there is one (EPCI only).
+    /// Shorter name for maps and tables, for an EPCI whose official name is long.
     pub short: Option<&'static str>,
-    /// Municipal population, in people; of communes associated or delegated it is not published.
+    /// Municipal population, in inhabitants; not published for associated and delegated communes.
     pub population: Option<u64>,
-    /// The region that holds it; overseas collectivities have none.
+    /// Code of the region around it; overseas collectivities have none.
     pub region: Option<&'static str>,
-    /// The department that holds it; for an EPCI the one where most of its communes lie.
+    /// Code of the department around it; for an EPCI, the one with most of its communes.
     pub department: Option<&'static str>,
-    /// The arrondissement that holds it (communes and below).
+    /// Code of the arrondissement around it (communes and below).
     pub arrondissement: Option<&'static str>,
-    /// The EPCI that holds it (communes and below); a few islands have none.
+    /// Code of the EPCI around it (communes and below); a few islands have none.
     pub epci: Option<&'static str>,
-    /// The commune that holds it (below communes).
+    /// Code of the commune around it (below communes).
     pub parent: Option<&'static str>,
-    /// Where its label or pin stands: longitude, latitude in degrees (WGS 84).
+    /// Position of its label or pin: longitude and latitude in degrees (WGS 84).
     pub point: Option<(f64, f64)>,
 }
 
 impl Area {
-    /// What a row says of itself; what lies in other tables is for the gazetteer to add.
-    pub(super) fn from_row(level: Level, row: Row) -> Self {
-        let mut area = Self::bare(level, row.code());
+    /// Reads an area from its row. The gazetteer adds the columns of other tables.
+    pub(super) fn from_row(level: AreaLevel, row: Row) -> Self {
+        let mut area = Self::with_code(level, row.code());
         let (mut longitude, mut latitude) = (None, None);
         for (heading, cell) in row.cells() {
             match heading {
@@ -110,8 +110,8 @@ impl Area {
         area
     }
 
-    /// An area of which only the code is known.
-    fn bare(level: Level, code: &'static str) -> Self {
+    /// Returns an area of which only the code is known.
+    fn with_code(level: AreaLevel, code: &'static str) -> Self {
         Self {
             level,
             code,
@@ -127,7 +127,7 @@ impl Area {
         }
     }
 
-    /// The short name where there is one, else the official name.
+    /// Returns the short name, or the official name of an area that has no short one.
     #[must_use]
     pub fn label(&self) -> &'static str {
         self.short.unwrap_or(self.name)

@@ -1,27 +1,27 @@
-//! Whether an outline crosses itself, as no border does.
+//! Outlines that cross themselves, which no border does.
 
 use crate::geography::outline::Degrees;
 
-/// A side of an outline, its ends from west to east.
+/// A side of a ring, its western end first.
 type Side = (Degrees, Degrees);
 
-/// Whether two sides of a ring cross each other.
-pub(super) fn crosses(polygons: &[Vec<Vec<Degrees>>]) -> bool {
+/// Returns whether two sides of the same ring cross each other.
+pub(super) fn crosses_itself(polygons: &[Vec<Vec<Degrees>>]) -> bool {
     polygons.iter().flatten().any(|ring| ring_crosses(ring))
 }
 
-/// Sides are met from west to east; each is compared with those that still reach as far, which are
-/// few.
+/// Sweeps the sides of a ring from west to east. Each side is compared only with those that reach
+/// as far east as its beginning, which are few.
 fn ring_crosses(ring: &[Degrees]) -> bool {
     let mut sides: Vec<Side> = ring
         .windows(2)
-        .map(|pair| ordered(pair[0], pair[1]))
+        .map(|pair| west_to_east(pair[0], pair[1]))
         .collect();
-    sides.sort_by(|one, other| one.0.0.total_cmp(&other.0.0));
+    sides.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
     let mut open: Vec<Side> = Vec::new();
     for side in sides {
-        open.retain(|other| other.1.0 >= side.0.0);
-        if open.iter().any(|other| cross(*other, side)) {
+        open.retain(|known| known.1.0 >= side.0.0);
+        if open.iter().any(|known| cross(*known, side)) {
             return true;
         }
         open.push(side);
@@ -29,16 +29,18 @@ fn ring_crosses(ring: &[Degrees]) -> bool {
     false
 }
 
-fn ordered(one: Degrees, other: Degrees) -> Side {
-    if one.0 <= other.0 {
-        (one, other)
-    } else {
-        (other, one)
-    }
+fn west_to_east(a: Degrees, b: Degrees) -> Side {
+    if a.0 <= b.0 { (a, b) } else { (b, a) }
 }
 
-/// Whether two sides cross between their ends; touching is no crossing.
-fn cross(one: Side, other: Side) -> bool {
-    let turn = |(a, b): Side, c: Degrees| (b.0 - a.0) * (c.1 - a.1) - (b.1 - a.1) * (c.0 - a.0);
-    turn(one, other.0) * turn(one, other.1) < 0.0 && turn(other, one.0) * turn(other, one.1) < 0.0
+/// Returns whether two sides cross between their ends. Sides that only touch do not cross, since
+/// the sides of any ring touch at its corners.
+fn cross(a: Side, b: Side) -> bool {
+    turn(a, b.0) * turn(a, b.1) < 0.0 && turn(b, a.0) * turn(b, a.1) < 0.0
+}
+
+/// Twice the signed area of the triangle of a side and a point: positive where the point is to the
+/// left of the side, zero where it is on its line.
+fn turn((from, to): Side, point: Degrees) -> f64 {
+    (to.0 - from.0) * (point.1 - from.1) - (to.1 - from.1) * (point.0 - from.0)
 }

@@ -1,8 +1,10 @@
-//! The gazetteer: what a code names, what holds what, and which areas bear a name.
+//! The gazetteer: areas by code or by name, with the areas inside and around them.
+
+use std::cmp::Reverse;
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::geography::area::{Area, Level};
+use crate::geography::area::{Area, AreaLevel};
 use crate::geography::table::{Row, Table};
 
 const REGIONS: Table = Table(include_str!("../../geography/fr-regions.tsv"));
@@ -10,20 +12,24 @@ const DEPARTMENTS: Table = Table(include_str!("../../geography/fr-departements.t
 const ARRONDISSEMENTS: Table = Table(include_str!("../../geography/fr-arrondissements.tsv"));
 const EPCI: Table = Table(include_str!("../../geography/fr-epci.tsv"));
 const COMMUNES: Table = Table(include_str!("../../geography/fr-communes.tsv"));
-const FORMER: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
-const PARTS: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
 
-/// How many areas `named` answers at most.
-const NAMED_AT_MOST: usize = 50;
+/// Codes of communes that have merged into another.
+const FORMER_CODES: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
 
-/// Every official area that a code names, widest first: `"32"` is a region and a department.
+/// Associated and delegated communes, municipal arrondissements.
+const PARTS_OF_COMMUNES: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
+
+/// Maximum number of areas that [`named`] returns.
+const MAX_NAMED: usize = 50;
+
+/// Returns every official area that has a code, widest first: `"32"` is a region and a department.
 pub fn official(code: &str) -> impl Iterator<Item = Area> {
     levels_of(code)
         .iter()
         .filter_map(move |&level| find(level, code))
 }
 
-/// Whether a code names an official area, asked without looking up what the area is like.
+/// Returns whether an official area has a code. Cheaper than [`official`].
 #[must_use]
 pub fn is_official(code: &str) -> bool {
     levels_of(code)
@@ -31,154 +37,174 @@ pub fn is_official(code: &str) -> bool {
         .any(|&level| table(level).find(code).is_some())
 }
 
-/// Whether a code names a commune, or what is smaller.
+/// Returns whether a code is that of a commune, or of a part of one.
 #[must_use]
 pub fn is_commune(code: &str) -> bool {
     code.len() == 5 && is_official(code)
 }
 
-/// The levels whose codes are of this length, widest first.
-fn levels_of(code: &str) -> &'static [Level] {
+/// Returns the levels whose codes have the length of a code, widest first.
+fn levels_of(code: &str) -> &'static [AreaLevel] {
     match code.len() {
-        2 => &[Level::Region, Level::Departement],
-        3 => &[Level::Departement, Level::Arrondissement],
-        4 => &[Level::Arrondissement],
-        5 => &Level::ALL[4..],
-        9 => &[Level::Epci],
+        2 => &[AreaLevel::Region, AreaLevel::Departement],
+        3 => &[AreaLevel::Departement, AreaLevel::Arrondissement],
+        4 => &[AreaLevel::Arrondissement],
+        // Communes and the three levels below them.
+        5 => &AreaLevel::ALL[4..],
+        9 => &[AreaLevel::Epci],
         _ => &[],
     }
 }
 
-/// The area of a level that bears a code.
+/// Finds the area of a level by its code.
 #[must_use]
-pub fn find(level: Level, code: &str) -> Option<Area> {
+pub fn find(level: AreaLevel, code: &str) -> Option<Area> {
     table(level).find(code).and_then(|row| area(level, row))
 }
 
-/// Whether an area of a level bears a code, asked without looking up what the area is like.
+/// Returns whether an area of a level has a code. Cheaper than [`find`] down to communes.
 #[must_use]
-pub fn is_of_level(level: Level, code: &str) -> bool {
-    if level > Level::Commune {
+pub fn is_of_level(level: AreaLevel, code: &str) -> bool {
+    if level > AreaLevel::Commune {
+        // The levels below communes share a table, in which only the row has the level.
         find(level, code).is_some()
     } else {
         table(level).find(code).is_some()
     }
 }
 
-/// The commune that a code merged into, where it names no area of today.
+/// Returns the commune into which the commune of a former code has merged. Returns `None` for a
+/// code that is still in use.
 #[must_use]
 pub fn merged_into(code: &str) -> Option<Area> {
-    find(Level::Commune, FORMER.find(code)?.get("commune")?)
+    find(AreaLevel::Commune, FORMER_CODES.find(code)?.get("commune")?)
 }
 
-/// Every area of a level, by code.
-pub fn all(level: Level) -> impl Iterator<Item = Area> {
+/// Returns every area of a level, by code.
+pub fn all(level: AreaLevel) -> impl Iterator<Item = Area> {
     table(level).rows().filter_map(move |row| area(level, row))
 }
 
-/// The communes of an area, by code; of a commune itself, and none of what is smaller.
+/// Returns the communes of an area, by code: of a commune, itself; of a part of a commune, none.
 #[must_use]
 pub fn communes_of(place: &Area) -> Vec<Area> {
+    // Codes of communes start with that of their department, so that only the rows of a few
+    // departments are read.
     let (departments, column): (Vec<&str>, _) = match place.level {
-        Level::Region => (departments_of(place), None),
-        Level::Departement => (vec![place.code], None),
-        Level::Arrondissement => (place.department.into_iter().collect(), Some("arr")),
-        Level::Epci => (departments_across(place), Some("epci")),
-        Level::Commune => return vec![*place],
+        AreaLevel::Region => (departments_of(place), None),
+        AreaLevel::Departement => (vec![place.code], None),
+        AreaLevel::Arrondissement => (place.department.into_iter().collect(), Some("arr")),
+        AreaLevel::Epci => (departments_across(place), Some("epci")),
+        AreaLevel::Commune => return vec![*place],
         _ => return Vec::new(),
     };
-    let communes = departments
+    departments
         .into_iter()
-        .flat_map(|code| COMMUNES.starting_with(code));
-    let inside =
-        communes.filter(|row| column.is_none_or(|column| row.get(column) == Some(place.code)));
-    inside.filter_map(|row| area(Level::Commune, row)).collect()
+        .flat_map(|code| COMMUNES.starting_with(code))
+        .filter(|row| column.is_none_or(|column| row.get(column) == Some(place.code)))
+        .filter_map(|row| area(AreaLevel::Commune, row))
+        .collect()
 }
 
-/// Communes of these departments over a number of inhabitants, most people first, then by code.
+/// Returns the communes of some departments with more than a number of inhabitants, the most
+/// populous first, then by code.
 #[must_use]
 pub fn towns_over(inhabitants: u64, departments: &[String]) -> Vec<Area> {
-    let communes = departments
+    let mut towns: Vec<Area> = departments
         .iter()
-        .flat_map(|code| COMMUNES.starting_with(code));
-    let people = |row: &Row| row.get("pop").and_then(|cell| cell.parse().ok());
-    let large = communes.filter(|row| people(row) > Some(inhabitants));
-    let mut towns: Vec<Area> = large.filter_map(|row| area(Level::Commune, row)).collect();
-    towns.sort_by_key(|town| (std::cmp::Reverse(town.population), town.code));
+        .flat_map(|code| COMMUNES.starting_with(code))
+        .filter(|row| population(row) > Some(inhabitants))
+        .filter_map(|row| area(AreaLevel::Commune, row))
+        .collect();
+    towns.sort_by_key(|town| (Reverse(town.population), town.code));
     towns
 }
 
-/// Whether an area lies inside a wider one. Nothing lies inside itself; an EPCI lies in its main
-/// department.
-#[must_use]
-pub fn within(inner: &Area, outer: &Area) -> bool {
-    let holder = match outer.level {
-        Level::Region => inner.region,
-        Level::Departement => inner.department,
-        Level::Arrondissement => inner.arrondissement,
-        Level::Epci => inner.epci,
-        Level::Commune => inner.parent,
-        _ => None,
-    };
-    inner.level > outer.level && holder == Some(outer.code)
+fn population(row: &Row) -> Option<u64> {
+    row.get("pop")?.parse().ok()
 }
 
-/// Areas that bear a name, official or short, whatever its case, accents and hyphens; widest first,
-/// then by code,
-/// fifty at most.
+/// Returns whether an area is inside a wider one. An area is not inside itself, and an EPCI is
+/// inside its main department only.
+#[must_use]
+pub fn within(inner: &Area, outer: &Area) -> bool {
+    let around = match outer.level {
+        AreaLevel::Region => inner.region,
+        AreaLevel::Departement => inner.department,
+        AreaLevel::Arrondissement => inner.arrondissement,
+        AreaLevel::Epci => inner.epci,
+        AreaLevel::Commune => inner.parent,
+        _ => None,
+    };
+    inner.level > outer.level && around == Some(outer.code)
+}
+
+/// Finds areas by their official or short name, whatever its case, accents and hyphens: widest
+/// first, then by code, fifty at most.
 #[must_use]
 pub fn named(name: &str) -> Vec<Area> {
-    let wanted: String = folded(name).collect();
-    let wanted = wanted.trim();
+    let folded_name: String = folded(name).collect();
+    let wanted = folded_name.trim();
     if wanted.is_empty() {
         return Vec::new();
     }
-    let same =
-        |text: Option<&'static str>| text.is_some_and(|text| folded(text).eq(wanted.chars()));
-    let areas = Level::ALL.into_iter().flat_map(|level| {
-        let rows = table(level)
-            .rows()
-            .filter(move |row| same(row.get("nom")) || same(row.get("court")));
-        rows.filter_map(move |row| area(level, row))
-    });
-    areas.take(NAMED_AT_MOST).collect()
+    AreaLevel::ALL
+        .into_iter()
+        .flat_map(|level| {
+            table(level)
+                .rows()
+                .filter(|row| has_name(row, wanted))
+                .filter_map(move |row| area(level, row))
+        })
+        .take(MAX_NAMED)
+        .collect()
+}
+
+/// Returns whether the official or the short name of a row is a folded name.
+fn has_name(row: &Row, folded_name: &str) -> bool {
+    ["nom", "court"]
+        .into_iter()
+        .filter_map(|heading| row.get(heading))
+        .any(|name| folded(name).eq(folded_name.chars()))
 }
 
 fn departments_of(region: &Area) -> Vec<&'static str> {
-    all(Level::Departement)
+    all(AreaLevel::Departement)
         .filter(|area| within(area, region))
         .map(|area| area.code)
         .collect()
 }
 
-/// Every department in which an EPCI has communes.
+/// Returns the codes of all departments in which an EPCI has communes.
 fn departments_across(epci: &Area) -> Vec<&'static str> {
     let codes = EPCI.find(epci.code).and_then(|row| row.get("deps"));
     codes.into_iter().flat_map(str::split_whitespace).collect()
 }
 
-fn table(level: Level) -> Table {
+fn table(level: AreaLevel) -> Table {
     match level {
-        Level::Region => REGIONS,
-        Level::Departement => DEPARTMENTS,
-        Level::Arrondissement => ARRONDISSEMENTS,
-        Level::Epci => EPCI,
-        Level::Commune => COMMUNES,
-        Level::CommuneAssociee | Level::CommuneDeleguee | Level::ArrondissementMunicipal => PARTS,
+        AreaLevel::Region => REGIONS,
+        AreaLevel::Departement => DEPARTMENTS,
+        AreaLevel::Arrondissement => ARRONDISSEMENTS,
+        AreaLevel::Epci => EPCI,
+        AreaLevel::Commune => COMMUNES,
+        AreaLevel::CommuneAssociee
+        | AreaLevel::CommuneDeleguee
+        | AreaLevel::ArrondissementMunicipal => PARTS_OF_COMMUNES,
     }
 }
 
-/// A row as an area of a level, with what the tables of wider levels add; none if the row is of
-/// another level.
-fn area(level: Level, row: Row) -> Option<Area> {
+/// Reads a row as an area of a level, with what the tables of wider levels add. Returns `None` for
+/// a row of another level.
+fn area(level: AreaLevel, row: Row) -> Option<Area> {
     let mut area = Area::from_row(level, row);
-    if level > Level::Commune {
+    if level > AreaLevel::Commune {
         if row.get("type") != Some(level.word()) {
             return None;
         }
         let parent = COMMUNES
             .find(area.parent?)
-            .map(|row| Area::from_row(Level::Commune, row))?;
+            .map(|row| Area::from_row(AreaLevel::Commune, row))?;
         area = Area {
             level,
             code: area.code,
@@ -194,16 +220,16 @@ fn area(level: Level, row: Row) -> Option<Area> {
     Some(area)
 }
 
-/// A name without case, accents, ligatures, hyphens and apostrophes.
+/// Folds a name for comparison: lower case, no accents, ligatures as two letters, spaces for
+/// hyphens and apostrophes.
 fn folded(name: &str) -> impl Iterator<Item = char> {
-    let plain = name
-        .nfd()
-        .filter(|&c| !is_combining_mark(c))
-        .flat_map(char::to_lowercase);
-    plain.flat_map(|c| match c {
-        'œ' => ['o', 'e'].into_iter().take(2),
-        'æ' => ['a', 'e'].into_iter().take(2),
-        '-' | '\'' | '’' | '‑' | '–' | '\u{a0}' => [' ', ' '].into_iter().take(1),
-        other => [other, ' '].into_iter().take(1),
-    })
+    name.nfd()
+        .filter(|&character| !is_combining_mark(character))
+        .flat_map(char::to_lowercase)
+        .flat_map(|character| match character {
+            'œ' => ['o', 'e'].into_iter().take(2),
+            'æ' => ['a', 'e'].into_iter().take(2),
+            '-' | '\'' | '’' | '‑' | '–' | '\u{a0}' => [' ', ' '].into_iter().take(1),
+            other => [other, ' '].into_iter().take(1),
+        })
 }

@@ -1,35 +1,36 @@
-//! The known code that a mistyped one was meant to be.
+//! Known codes that a mistyped one may stand for.
 
 use crate::geography::area::Area;
 use crate::geography::gazetteer::official;
 
-/// Codes longer than this are no codes: nothing is sought.
-const LONGEST: usize = 16;
+/// Maximum length, in characters, of a text that may be a mistyped code: the longest code has nine.
+const MAX_LENGTH: usize = 16;
 
-/// What official codes are made of.
+/// Characters of official codes.
 const ALPHABET: [char; 12] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B'];
 
-/// Areas whose code is one slip away from an unknown one, likeliest slip first: spaces and small
-/// letters, a character
-/// missing (at the front first: leading zeros are lost in spreadsheets), two swapped, one too many,
-/// one changed (the
-/// last first). Few hundred codes are tried at most, and each area is answered once.
+/// Finds the areas whose code is one typing error away from an unknown one, each of them once, the
+/// likeliest error first.
 ///
-/// Communes lie so dense that several may be as near: where a name is known too, take the area that
-/// bears it.
+/// Errors are tried in this order: spaces and lower case; a missing character, at the front first,
+/// since spreadsheets drop leading zeros; two characters swapped; one too many; one changed, the
+/// last first. They make 428 candidates at most.
+///
+/// Codes of communes are so dense that several may match: a caller that knows the name of the area
+/// should choose by it.
 #[must_use]
 pub fn nearest(code: &str) -> Vec<Area> {
     let typed: Vec<char> = code
         .chars()
         .filter(char::is_ascii_alphanumeric)
         .map(|c| c.to_ascii_uppercase())
-        .take(LONGEST + 1)
+        .take(MAX_LENGTH + 1)
         .collect();
-    if typed.len() > LONGEST {
+    if typed.len() > MAX_LENGTH {
         return Vec::new();
     }
     let mut areas: Vec<Area> = Vec::new();
-    for candidate in slips(&typed) {
+    for candidate in candidates(&typed) {
         for area in official(&candidate) {
             if area.code != code && !areas.contains(&area) {
                 areas.push(area);
@@ -39,22 +40,22 @@ pub fn nearest(code: &str) -> Vec<Area> {
     areas
 }
 
-/// Every text one slip away, likeliest first.
-fn slips(typed: &[char]) -> Vec<String> {
-    let mut all = vec![typed.to_vec()];
-    for place in 0..=typed.len() {
-        all.extend(ALPHABET.map(|c| [&typed[..place], &[c], &typed[place..]].concat()));
+/// Returns every text that is one error away, the likeliest first.
+fn candidates(typed: &[char]) -> Vec<String> {
+    let mut candidates = vec![typed.to_vec()];
+    for index in 0..=typed.len() {
+        candidates.extend(ALPHABET.map(|c| [&typed[..index], &[c], &typed[index..]].concat()));
     }
-    for place in 1..typed.len() {
+    for index in 1..typed.len() {
         let mut swapped = typed.to_vec();
-        swapped.swap(place - 1, place);
-        all.push(swapped);
+        swapped.swap(index - 1, index);
+        candidates.push(swapped);
     }
-    for place in 0..typed.len() {
-        all.push([&typed[..place], &typed[place + 1..]].concat());
+    for index in 0..typed.len() {
+        candidates.push([&typed[..index], &typed[index + 1..]].concat());
     }
-    for place in (0..typed.len()).rev() {
-        all.extend(ALPHABET.map(|c| [&typed[..place], &[c], &typed[place + 1..]].concat()));
+    for index in (0..typed.len()).rev() {
+        candidates.extend(ALPHABET.map(|c| [&typed[..index], &[c], &typed[index + 1..]].concat()));
     }
-    all.into_iter().map(String::from_iter).collect()
+    candidates.into_iter().map(String::from_iter).collect()
 }

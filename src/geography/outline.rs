@@ -1,93 +1,95 @@
-//! Outlines of areas from embedded TopoJSON, in which a border that two areas share is one arc.
+//! Outlines of areas, in which a border that two areas share is one arc.
+//!
+//! Source of the format: the TopoJSON format specification 1.0 (M. Bostock, 2013).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::geography::area::Level;
+use crate::geography::area::AreaLevel;
 
-/// A point in degrees: longitude, latitude (WGS 84).
+/// A point: longitude and latitude in degrees (WGS 84).
 pub type Degrees = (f64, f64);
 
-/// Outlines that share their borders.
+/// Outlines of areas that share their borders, by layer.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outlines {
-    /// Every border once, in degrees.
+    /// Borders, each of them once.
     pub arcs: Vec<Vec<Degrees>>,
-    layers: BTreeMap<String, Vec<Shape>>,
+    layers: BTreeMap<String, Vec<AreaOutline>>,
 }
 
 /// The outline of one area.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shape {
-    /// Official code of the area; ISO 3166 number of a country.
+pub struct AreaOutline {
+    /// Official code of the area; ISO 3166-1 numeric code of a country.
     pub code: String,
     /// Name of the area.
     pub name: String,
-    /// Polygons, each an outer ring then its holes; a ring is a list of arcs, joined end to end.
+    /// Polygons: an outer ring, then its holes. A ring is a list of arcs, joined end to end.
     pub polygons: Vec<Vec<Vec<ArcUse>>>,
 }
 
-/// An arc as a ring uses it.
+/// The use of an arc by a ring.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ArcUse {
-    /// Index into the arcs.
+    /// Index of the arc.
     pub arc: usize,
-    /// Whether it is walked from its end to its start.
+    /// Whether the arc is traversed from its end to its start.
     pub reversed: bool,
 }
 
 impl Outlines {
-    /// Reads `TopoJSON` with a transform and delta-coded arcs.
+    /// Parses TopoJSON that has a transform and delta-encoded arcs.
     ///
     /// # Errors
-    /// Text that is not such a file, or that names arcs it does not hold.
-    pub fn read(text: &str) -> Result<Self, serde_json::Error> {
+    /// Returns an error if the text is anything else, or if a ring refers to an arc that does not
+    /// exist.
+    pub fn parse(text: &str) -> Result<Self, serde_json::Error> {
         let topology: Topology = serde_json::from_str(text)?;
         let arcs: Vec<_> = topology
             .arcs
             .iter()
             .map(|arc| topology.transform.decode(arc))
             .collect();
-        let layers: BTreeMap<String, Vec<Shape>> = topology
+        let layers: BTreeMap<String, Vec<AreaOutline>> = topology
             .objects
             .into_iter()
             .map(|(name, layer)| {
-                (
-                    name,
-                    layer.geometries.into_iter().map(Shape::from).collect(),
-                )
+                let outlines = layer.geometries.into_iter().map(AreaOutline::from);
+                (name, outlines.collect())
             })
             .collect();
-        if layers
+        let is_dangling = layers
             .values()
             .flatten()
-            .flat_map(Shape::arcs)
-            .any(|used| used.arc >= arcs.len())
-        {
+            .flat_map(AreaOutline::arcs)
+            .any(|arc_use| arc_use.arc >= arcs.len());
+        if is_dangling {
             return Err(serde::de::Error::custom(
-                "a ring names an arc that is not there",
+                "a ring refers to an arc that does not exist",
             ));
         }
         Ok(Self { arcs, layers })
     }
 
-    /// The areas of a layer (`epci`, `departements`, `region`, `pays`); none where there is no such
-    /// layer.
+    /// Returns the outlines of a layer (`epci`, `departements`, `region`, `regions`, `pays`), and
+    /// none for an unknown layer.
     #[must_use]
-    pub fn layer(&self, name: &str) -> &[Shape] {
+    pub fn layer(&self, name: &str) -> &[AreaOutline] {
         self.layers.get(name).map_or(&[], Vec::as_slice)
     }
 
-    /// The points of a ring, in order; the last repeats the first.
+    /// Returns the points of a ring, in order. The last one repeats the first.
     #[must_use]
     pub fn ring(&self, uses: &[ArcUse]) -> Vec<Degrees> {
         let mut points: Vec<Degrees> = Vec::new();
-        for used in uses {
-            let arc = &self.arcs[used.arc];
+        for arc_use in uses {
+            let arc = &self.arcs[arc_use.arc];
+            // The first point of an arc repeats the last of the arc before it.
             points.pop();
-            if used.reversed {
+            if arc_use.reversed {
                 points.extend(arc.iter().rev());
             } else {
                 points.extend(arc);
@@ -96,70 +98,73 @@ impl Outlines {
         points
     }
 
-    /// How many of these areas each arc bounds: one is their common edge, two a border between
-    /// them.
+    /// Returns, for each arc, the number of these areas that it bounds: 1 on the edge of their
+    /// union, 2 between two of them, 0 elsewhere.
     #[must_use]
-    pub fn sides<'a>(&self, shapes: impl IntoIterator<Item = &'a Shape>) -> Vec<u8> {
+    pub fn sides<'a>(&self, outlines: impl IntoIterator<Item = &'a AreaOutline>) -> Vec<u8> {
         let mut sides = vec![0_u8; self.arcs.len()];
-        for used in shapes.into_iter().flat_map(Shape::arcs) {
-            sides[used.arc] = sides[used.arc].saturating_add(1);
+        for ArcUse { arc, .. } in outlines.into_iter().flat_map(AreaOutline::arcs) {
+            sides[arc] = sides[arc].saturating_add(1);
         }
         sides
     }
 }
 
-impl Shape {
-    /// Every use of an arc in its rings.
+impl AreaOutline {
+    /// Returns every use of an arc in the rings.
     pub fn arcs(&self) -> impl Iterator<Item = ArcUse> {
         self.polygons.iter().flatten().flatten().copied()
     }
 }
 
-/// Areas in pieces that do not touch each other, as places in the list; nothing where the outline
-/// of one is not known.
-/// Areas touch where they share a border, not a single point.
+/// Groups areas that touch one another, as indices into the list. Areas touch where they share a
+/// border; a single point in common is not enough. Returns `None` if the areas are of several
+/// levels, or if the outline of one of them is not embedded.
 #[must_use]
-pub fn pieces(areas: &[(Level, &str)]) -> Option<Vec<Vec<usize>>> {
-    let layer = match areas.first()?.0 {
-        Level::Epci => HAUTS_DE_FRANCE.layer("epci"),
-        Level::Departement => FRANCE.layer("departements"),
-        _ => return None,
-    };
-    let same = areas.iter().all(|(level, _)| *level == areas[0].0);
-    let shape = |code: &str| layer.iter().find(|shape| shape.code == code);
-    let shapes: Vec<&Shape> = areas.iter().filter_map(|(_, code)| shape(code)).collect();
-    if !same || shapes.len() < areas.len() {
-        return None;
-    }
-    let arcs: Vec<BTreeSet<usize>> = shapes
-        .iter()
-        .map(|shape| shape.arcs().map(|used| used.arc).collect())
-        .collect();
-    let mut pieces: Vec<Vec<usize>> = Vec::new();
-    for place in 0..arcs.len() {
-        let touches = |piece: &Vec<usize>| {
-            piece
+pub fn connected_groups(areas: &[(AreaLevel, &str)]) -> Option<Vec<Vec<usize>>> {
+    let arcs = arcs_of_areas(areas)?;
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    for index in 0..arcs.len() {
+        let (touching, mut apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| {
+            group
                 .iter()
-                .any(|&other| !arcs[place].is_disjoint(&arcs[other]))
-        };
-        let (near, mut apart): (Vec<_>, Vec<_>) = pieces.into_iter().partition(touches);
-        let joined = near.into_iter().flatten().chain([place]).collect();
-        apart.push(joined);
-        pieces = apart;
+                .any(|&member| !arcs[index].is_disjoint(&arcs[member]))
+        });
+        apart.push(touching.into_iter().flatten().chain([index]).collect());
+        groups = apart;
     }
-    Some(pieces)
+    Some(groups)
 }
 
-/// EPCI, departments and the outline of Hauts-de-France, 300 m (layers `epci`, `departements`,
-/// `region`).
+/// Returns the arcs that bound each area.
+fn arcs_of_areas(areas: &[(AreaLevel, &str)]) -> Option<Vec<BTreeSet<usize>>> {
+    let common_level = areas.first()?.0;
+    let layer = match common_level {
+        AreaLevel::Epci => HAUTS_DE_FRANCE.layer("epci"),
+        AreaLevel::Departement => FRANCE.layer("departements"),
+        _ => return None,
+    };
+    areas
+        .iter()
+        .map(|(level, code)| {
+            let outline = layer.iter().find(|outline| outline.code == *code)?;
+            let arcs = outline.arcs().map(|arc_use| arc_use.arc).collect();
+            (*level == common_level).then_some(arcs)
+        })
+        .collect()
+}
+
+/// EPCI, departments and outline of the region Hauts-de-France, simplified to 300 m (layers `epci`,
+/// `departements`, `region`).
 pub static HAUTS_DE_FRANCE: LazyLock<Outlines> =
     LazyLock::new(|| embedded(include_str!("../../geography/hdf-epci.topojson")));
 
-/// Countries around Hauts-de-France (layer `pays`; France itself is `250`).
+/// Countries around Hauts-de-France (layer `pays`; France itself has the code `250`).
 pub static AROUND_HAUTS_DE_FRANCE: LazyLock<Outlines> =
     LazyLock::new(|| embedded(include_str!("../../geography/hdf-contexte.topojson")));
 
-/// Departments and regions of metropolitan France, 1,000 m (layers `departements`, `regions`).
+/// Departments and regions of metropolitan France, simplified to 1,000 m (layers `departements`,
+/// `regions`).
 pub static FRANCE: LazyLock<Outlines> =
     LazyLock::new(|| embedded(include_str!("../../geography/fr-departements.topojson")));
 
@@ -167,12 +172,12 @@ pub static FRANCE: LazyLock<Outlines> =
 pub static AROUND_FRANCE: LazyLock<Outlines> =
     LazyLock::new(|| embedded(include_str!("../../geography/fr-contexte.topojson")));
 
-/// A file of ours; a test reads them all, so that none is ever empty here.
+/// Parses an embedded file. A test parses all of them, so that the default never occurs.
 fn embedded(text: &str) -> Outlines {
-    Outlines::read(text).unwrap_or_default()
+    Outlines::parse(text).unwrap_or_default()
 }
 
-// What the files hold. `Deserialize` is derived here because TopoJSON is read in this room only.
+// The content of a file. `Deserialize` is derived here because no other room reads TopoJSON.
 
 #[derive(Deserialize)]
 struct Topology {
@@ -213,39 +218,45 @@ enum Rings {
 }
 
 impl Transform {
-    fn decode(&self, arc: &[(i32, i32)]) -> Vec<Degrees> {
-        let mut at = (0, 0);
-        let decode = |&(dx, dy): &(i32, i32)| {
-            at = (at.0 + dx, at.1 + dy);
-            let x = f64::from(at.0) * self.scale.0 + self.translate.0;
-            let y = f64::from(at.1) * self.scale.1 + self.translate.1;
-            (x, y)
-        };
-        arc.iter().map(decode).collect()
+    /// Turns the steps of an arc on the grid into degrees.
+    fn decode(&self, steps: &[(i32, i32)]) -> Vec<Degrees> {
+        let mut position = (0, 0);
+        steps
+            .iter()
+            .map(|&(dx, dy)| {
+                position = (position.0 + dx, position.1 + dy);
+                (
+                    f64::from(position.0) * self.scale.0 + self.translate.0,
+                    f64::from(position.1) * self.scale.1 + self.translate.1,
+                )
+            })
+            .collect()
     }
 }
 
-impl From<Geometry> for Shape {
+impl From<Geometry> for AreaOutline {
     fn from(geometry: Geometry) -> Self {
         let polygons = match geometry.rings {
             Rings::Polygon(rings) => vec![rings],
             Rings::MultiPolygon(polygons) => polygons,
         };
-        let ring = |ring: Vec<i32>| ring.into_iter().map(ArcUse::from).collect();
-        let polygons = polygons
-            .into_iter()
-            .map(|rings| rings.into_iter().map(ring).collect())
-            .collect();
         Self {
             code: geometry.id,
             name: geometry.properties.nom,
-            polygons,
+            polygons: polygons
+                .into_iter()
+                .map(|rings| rings.into_iter().map(arc_uses).collect())
+                .collect(),
         }
     }
 }
 
+fn arc_uses(ring: Vec<i32>) -> Vec<ArcUse> {
+    ring.into_iter().map(ArcUse::from).collect()
+}
+
 impl From<i32> for ArcUse {
-    /// `TopoJSON` writes the one's complement of an arc that is walked backwards.
+    /// An arc that is traversed backwards is written as the one's complement of its index.
     fn from(index: i32) -> Self {
         let reversed = index < 0;
         let arc = if reversed { !index } else { index };

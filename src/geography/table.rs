@@ -1,12 +1,14 @@
-//! Tables of official areas: embedded text, sorted by code, searched line by line and never parsed
-//! whole.
+//! Tables of official areas: embedded text that is searched in place.
+//!
+//! The tables have 40,000 rows, of which a run needs few: a binary search over the text costs less
+//! than parsing all of it.
 
-/// A tab-separated table whose first line names its columns and whose first column, a code, is
-/// sorted.
+/// A tab-separated table. The first line has the headings; the other lines are sorted by their
+/// first column, a code.
 #[derive(Clone, Copy)]
 pub(super) struct Table(pub(super) &'static str);
 
-/// One line of a table.
+/// A row of a table.
 #[derive(Clone, Copy)]
 pub(super) struct Row {
     headings: &'static str,
@@ -14,20 +16,20 @@ pub(super) struct Row {
 }
 
 impl Table {
-    /// Every row, by code.
+    /// Returns every row, by code.
     pub(super) fn rows(self) -> impl Iterator<Item = Row> {
         let (headings, body) = self.parts();
         body.lines().map(move |line| Row { headings, line })
     }
 
-    /// The row of a code.
+    /// Finds the row of a code.
     pub(super) fn find(self, code: &str) -> Option<Row> {
         self.starting_with(code)
             .next()
             .filter(|row| row.code() == code)
     }
 
-    /// The rows whose code starts so, by code.
+    /// Returns the rows whose code starts with a prefix, by code.
     pub(super) fn starting_with(self, prefix: &str) -> impl Iterator<Item = Row> {
         let (headings, body) = self.parts();
         let rows = body[lower_bound(body, prefix)..].lines();
@@ -41,32 +43,33 @@ impl Table {
 }
 
 impl Row {
-    /// The first column.
+    /// Returns the first column.
     pub(super) fn code(self) -> &'static str {
         self.line.split('\t').next().unwrap_or_default()
     }
 
-    /// The cell under a heading, where the table has the column and the cell is not empty.
+    /// Returns the cell under a heading. Returns `None` for an empty cell or an unknown heading.
     pub(super) fn get(self, heading: &str) -> Option<&'static str> {
         self.cells()
             .find(|(name, _)| *name == heading)
             .map(|(_, cell)| cell)
     }
 
-    /// Every cell that is not empty, with its heading.
+    /// Returns every cell that is not empty, with its heading.
     pub(super) fn cells(self) -> impl Iterator<Item = (&'static str, &'static str)> {
         let cells = self.headings.split('\t').zip(self.line.split('\t'));
         cells.filter(|(_, cell)| !cell.is_empty())
     }
 }
 
-/// Where the first line stands whose code is not before the one asked.
+/// Returns the offset in bytes of the first line whose code is not before a given one, by binary
+/// search.
 fn lower_bound(body: &str, code: &str) -> usize {
     let (mut low, mut high) = (0, body.len());
     while low < high {
         let start = line_start(body, low + (high - low) / 2);
-        // A tabulator, which ends a code, comes before all that codes are made of: whole lines
-        // compare as codes do.
+        // The tab that ends a code sorts before every character of a code, so that comparing lines
+        // is comparing codes.
         if body.as_bytes()[start..] < *code.as_bytes() {
             low = body[start..]
                 .find('\n')
@@ -78,7 +81,7 @@ fn lower_bound(body: &str, code: &str) -> usize {
     low
 }
 
-/// Where the line starts that holds a byte, which may lie inside a character.
+/// Returns the offset in bytes of the line around an offset, which may be inside a character.
 fn line_start(body: &str, byte: usize) -> usize {
     body[..body.floor_char_boundary(byte)]
         .rfind('\n')

@@ -1,186 +1,211 @@
-//! Outlines joined with their neighbours: each shared border becomes one arc, drawn no finer than
-//! maps need.
+//! TopoJSON from outlines: a border that two areas share becomes one arc, simplified for maps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::geography::Level;
+use crate::geography::area::AreaLevel;
 use crate::geography::outline::Degrees;
 use crate::geography::projection::lambert93;
-use crate::geography::workspace_outlines::Given;
+use crate::geography::workspace_outlines::OutlinedArea;
 
-/// Grid of the written file, in parts of a degree.
+/// Number of grid lines per degree: neighbours that an official file draws with slightly different
+/// points share their border on a grid of 7 to 11 m.
 const GRID: f64 = 10_000.0;
 
-/// How far a simplified line may be from the given one, in metres.
+/// Maximum distance, in metres, between a simplified line and the points that it leaves out.
 const TOLERANCE: f64 = 250.0;
 
-/// A point of the grid.
+/// A point of the grid: longitude, latitude.
 type Node = (i32, i32);
 
-/// `TopoJSON` of given areas, as this program writes and reads it: layers `epci`, `departements`
-/// and `regions`.
+/// Formats areas as TopoJSON with the layers `epci`, `departements` and `regions`, in the form that
+/// [`Outlines::parse`](crate::geography::outline::Outlines::parse) reads.
 #[must_use]
-pub fn topojson(given: &[Given]) -> String {
-    let snapped: Vec<Vec<Vec<Vec<Node>>>> = given
+pub fn topojson(areas: &[OutlinedArea]) -> String {
+    let snapped: Vec<Vec<Vec<Vec<Node>>>> = areas
         .iter()
         .map(|area| area.polygons.iter().map(|rings| snap(rings)).collect())
         .collect();
     let junctions = junctions(snapped.iter().flatten().flatten());
     let mut arcs = Arcs::default();
     let mut layers: BTreeMap<&str, Vec<Value>> = BTreeMap::new();
-    for (area, polygons) in given.iter().zip(&snapped) {
-        let polygons: Vec<Vec<Vec<i32>>> = polygons
-            .iter()
-            .map(|rings| {
-                rings
-                    .iter()
-                    .map(|ring| arcs.cut(ring, &junctions))
-                    .filter(|ring| !ring.is_empty())
-                    .collect()
-            })
-            .filter(|rings: &Vec<Vec<i32>>| !rings.is_empty())
-            .collect();
+    for (area, polygons) in areas.iter().zip(&snapped) {
         let layer = match area.level {
-            Level::Epci => "epci",
-            Level::Region => "regions",
+            AreaLevel::Epci => "epci",
+            AreaLevel::Region => "regions",
             _ => "departements",
         };
         layers.entry(layer).or_default().push(json!({
-            "type": "MultiPolygon", "id": area.code, "properties": { "nom": area.name }, "arcs": polygons,
+            "type": "MultiPolygon",
+            "id": area.code,
+            "properties": { "nom": area.name },
+            "arcs": arcs.cut_polygons(polygons, &junctions),
         }));
     }
-    let layer =
-        |geometries: Vec<Value>| json!({ "type": "GeometryCollection", "geometries": geometries });
     let objects: BTreeMap<&str, Value> = layers
         .into_iter()
-        .map(|(name, areas)| (name, layer(areas)))
+        .map(|(name, geometries)| {
+            let layer = json!({ "type": "GeometryCollection", "geometries": geometries });
+            (name, layer)
+        })
         .collect();
     let file = json!({
         "type": "Topology",
         "transform": { "scale": [1.0 / GRID, 1.0 / GRID], "translate": [0.0, 0.0] },
         "objects": objects,
-        "arcs": arcs.drawn.iter().map(|arc| deltas(&simple(arc))).collect::<Vec<_>>(),
+        "arcs": arcs.list.iter().map(|arc| deltas(&simplify(arc))).collect::<Vec<_>>(),
     });
     format!("{file}\n")
 }
 
-/// A polygon's rings on the grid, without points that fall together, their first point not
-/// repeated.
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "degrees by ten thousand are far inside i32"
-)]
+/// Moves the rings of a polygon to the grid. Points that fall together become one, the first point
+/// is not repeated at the end, and a ring of fewer than three points disappears.
 fn snap(rings: &[Vec<Degrees>]) -> Vec<Vec<Node>> {
-    let node = |&(x, y): &Degrees| ((x * GRID).round() as i32, (y * GRID).round() as i32);
-    let snapped = rings.iter().map(|ring| {
-        let mut nodes: Vec<Node> = ring.iter().map(node).collect();
-        nodes.dedup();
-        if nodes.len() > 1 && nodes.first() == nodes.last() {
-            nodes.pop();
-        }
-        nodes
-    });
-    snapped.filter(|ring| ring.len() > 2).collect()
+    rings
+        .iter()
+        .map(|ring| {
+            let mut nodes: Vec<Node> = ring.iter().map(nearest_node).collect();
+            nodes.dedup();
+            if nodes.len() > 1 && nodes.first() == nodes.last() {
+                nodes.pop();
+            }
+            nodes
+        })
+        .filter(|ring| ring.len() > 2)
+        .collect()
 }
 
-/// Points where more than two borders meet.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "degrees times ten thousand are far inside i32"
+)]
+fn nearest_node(&(x, y): &Degrees) -> Node {
+    ((x * GRID).round() as i32, (y * GRID).round() as i32)
+}
+
+/// Finds the nodes at which more than two borders meet.
 fn junctions<'r>(rings: impl Iterator<Item = &'r Vec<Node>>) -> BTreeSet<Node> {
-    let mut near: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
+    let mut neighbours: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
     for ring in rings {
-        for place in 0..ring.len() {
-            let (before, after) = (
-                ring[(place + ring.len() - 1) % ring.len()],
-                ring[(place + 1) % ring.len()],
-            );
-            near.entry(ring[place]).or_default().extend([before, after]);
+        for index in 0..ring.len() {
+            let before = ring[(index + ring.len() - 1) % ring.len()];
+            let after = ring[(index + 1) % ring.len()];
+            neighbours
+                .entry(ring[index])
+                .or_default()
+                .extend([before, after]);
         }
     }
-    near.into_iter()
+    neighbours
+        .into_iter()
         .filter(|(_, around)| around.len() > 2)
         .map(|(node, _)| node)
         .collect()
 }
 
-/// Arcs met so far, each once.
+/// The arcs of all rings, each of them once.
 #[derive(Default)]
 struct Arcs {
-    drawn: Vec<Vec<Node>>,
-    known: BTreeMap<Vec<Node>, i32>,
+    /// Arcs in the order of their indices.
+    list: Vec<Vec<Node>>,
+    /// Index of each arc.
+    indices: BTreeMap<Vec<Node>, i32>,
 }
 
 impl Arcs {
-    /// A ring as the arcs between its junctions; an index is negative where an arc is walked
-    /// backwards.
+    fn cut_polygons(
+        &mut self,
+        polygons: &[Vec<Vec<Node>>],
+        junctions: &BTreeSet<Node>,
+    ) -> Vec<Vec<Vec<i32>>> {
+        polygons
+            .iter()
+            .map(|rings| {
+                rings
+                    .iter()
+                    .map(|ring| self.cut(ring, junctions))
+                    .filter(|ring| !ring.is_empty())
+                    .collect()
+            })
+            .filter(|rings: &Vec<Vec<i32>>| !rings.is_empty())
+            .collect()
+    }
+
+    /// Cuts a ring at its junctions, and returns the indices of the arcs. An index is negative (the
+    /// one's complement) where an arc is traversed backwards.
     fn cut(&mut self, ring: &[Node], junctions: &BTreeSet<Node>) -> Vec<i32> {
         let starts: Vec<usize> = (0..ring.len())
-            .filter(|&place| junctions.contains(&ring[place]))
+            .filter(|&index| junctions.contains(&ring[index]))
             .collect();
         let Some(&first) = starts.first() else {
-            // A ring on its own begins at its least point, so that its neighbour's begins there
-            // too.
+            // A ring without junctions begins at its least node, as does the same ring where it is
+            // the hole of a neighbour.
             let least = (0..ring.len())
-                .min_by_key(|&place| ring[place])
+                .min_by_key(|&index| ring[index])
                 .unwrap_or(0);
-            return vec![self.add(&walk(ring, least, least + ring.len()))];
+            return vec![self.add(&between(ring, least, least + ring.len()))];
         };
         let ends = starts.iter().skip(1).copied().chain([first + ring.len()]);
         starts
             .iter()
             .zip(ends)
-            .map(|(&start, end)| self.add(&walk(ring, start, end)))
+            .map(|(&start, end)| self.add(&between(ring, start, end)))
             .collect()
     }
 
+    /// Returns the index of an arc, which is added unless it is known in one direction or the
+    /// other.
     fn add(&mut self, arc: &[Node]) -> i32 {
-        if let Some(index) = self.known.get(arc) {
+        if let Some(index) = self.indices.get(arc) {
             return *index;
         }
-        let mut back = arc.to_vec();
-        back.reverse();
-        if let Some(index) = self.known.get(&back) {
+        let mut reversed = arc.to_vec();
+        reversed.reverse();
+        if let Some(index) = self.indices.get(&reversed) {
             return !index;
         }
-        let index = i32::try_from(self.drawn.len()).unwrap_or(i32::MAX);
-        self.known.insert(arc.to_vec(), index);
-        self.drawn.push(arc.to_vec());
+        let index = i32::try_from(self.list.len()).unwrap_or(i32::MAX);
+        self.indices.insert(arc.to_vec(), index);
+        self.list.push(arc.to_vec());
         index
     }
 }
 
-/// The points of a ring from one place to another, round its end.
-fn walk(ring: &[Node], start: usize, end: usize) -> Vec<Node> {
+/// Returns the nodes of a ring from one index to another, both included, past its end if need be.
+fn between(ring: &[Node], start: usize, end: usize) -> Vec<Node> {
     (start..=end)
-        .map(|place| ring[place % ring.len()])
+        .map(|index| ring[index % ring.len()])
         .collect()
 }
 
-/// A line without the points that are nearer than the tolerance to what is left (Douglas and
-/// Peucker).
-fn simple(arc: &[Node]) -> Vec<Node> {
-    let metres = |&(x, y): &Node| lambert93(f64::from(x) / GRID, f64::from(y) / GRID);
-    let places: Vec<(f64, f64)> = arc.iter().map(metres).collect();
-    let mut kept = vec![false; arc.len()];
+/// Simplifies an arc by the algorithm of Douglas and Peucker (1973), in metres: of the nodes
+/// between two that are kept, the farthest from their line is kept too if it is beyond the
+/// tolerance.
+fn simplify(arc: &[Node]) -> Vec<Node> {
+    let points: Vec<(f64, f64)> = arc.iter().map(to_metres).collect();
     let last = arc.len().saturating_sub(1);
-    // A ring on its own is kept in three parts, so that it stays a ring.
+    // The ends of a ring are one point, and everything could be near it: two more nodes are kept,
+    // so that the ring stays a ring.
     let fixed = if arc.first() == arc.last() {
         vec![0, last / 3, 2 * last / 3, last]
     } else {
         vec![0, last]
     };
-    let mut parts: Vec<(usize, usize)> = fixed.windows(2).map(|pair| (pair[0], pair[1])).collect();
-    for &place in &fixed {
-        kept[place] = true;
+    let mut kept = vec![false; arc.len()];
+    for &index in &fixed {
+        kept[index] = true;
     }
+    let mut parts: Vec<(usize, usize)> = fixed.windows(2).map(|pair| (pair[0], pair[1])).collect();
     while let Some((from, to)) = parts.pop() {
-        let far = |place: usize| away(places[place], places[from], places[to]);
-        let Some(most) = (from + 1..to).max_by(|&a, &b| far(a).total_cmp(&far(b))) else {
+        let distance = |index: usize| distance_to_line(points[index], points[from], points[to]);
+        let Some(farthest) = (from + 1..to).max_by(|&a, &b| distance(a).total_cmp(&distance(b)))
+        else {
             continue;
         };
-        if far(most) > TOLERANCE {
-            kept[most] = true;
-            parts.extend([(from, most), (most, to)]);
+        if distance(farthest) > TOLERANCE {
+            kept[farthest] = true;
+            parts.extend([(from, farthest), (farthest, to)]);
         }
     }
     arc.iter()
@@ -190,8 +215,12 @@ fn simple(arc: &[Node]) -> Vec<Node> {
         .collect()
 }
 
-/// How far a point is from a line between two others.
-fn away(point: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
+fn to_metres(&(x, y): &Node) -> (f64, f64) {
+    lambert93(f64::from(x) / GRID, f64::from(y) / GRID)
+}
+
+/// Returns the distance of a point from the line through two others, which may be the same.
+fn distance_to_line(point: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
     let (dx, dy) = (to.0 - from.0, to.1 - from.1);
     let (x, y) = (point.0 - from.0, point.1 - from.1);
     let length = dx.hypot(dy);
@@ -202,13 +231,14 @@ fn away(point: (f64, f64), from: (f64, f64), to: (f64, f64)) -> f64 {
     }
 }
 
-/// The first point, then the step to each that follows.
+/// Returns the first node, then the step from each node to the next: small numbers, short files.
 fn deltas(arc: &[Node]) -> Vec<[i32; 2]> {
-    let mut at = (0, 0);
-    let step = |&(x, y): &Node| {
-        let step = [x - at.0, y - at.1];
-        at = (x, y);
-        step
-    };
-    arc.iter().map(step).collect()
+    let mut position = (0, 0);
+    arc.iter()
+        .map(|&node| {
+            let step = [node.0 - position.0, node.1 - position.1];
+            position = node;
+            step
+        })
+        .collect()
 }

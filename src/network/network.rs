@@ -8,8 +8,8 @@ use crate::network::linking::index::Index;
 use crate::network::linking::links::{self, Dangling};
 use crate::network::{Baseless, RawRecords, Unread};
 use crate::records::{
-    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings,
-    SkipReason, Sources, Target, Territory, TerritoryId, Text, Vocabulary,
+    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, ReportText,
+    Settings, SkipReason, Sources, Target, Territory, TerritoryId, Vocabulary,
 };
 
 /// A territory's record.
@@ -43,7 +43,7 @@ pub struct Network {
     /// Published figures by id, then file.
     pub published: Vec<PublishedRecord>,
     /// Texts for reports, by territory, year, section and language.
-    pub texts: Vec<Text>,
+    pub texts: Vec<ReportText>,
     /// Files under `territories/` that no record is read from, by path.
     pub unread: Vec<Unread>,
     /// Mentions that lead nowhere.
@@ -167,7 +167,7 @@ impl Network {
     pub fn knows_all(&self, of: Target) -> bool {
         let file = match of {
             Target::Source => "territories/sources.",
-            Target::Word(_) | Target::Teller => "schemas/vocabulary.",
+            Target::Word(_) | Target::Informant => "schemas/vocabulary.",
             Target::Principle => "schemas/charter.",
             _ => return true,
         };

@@ -1,13 +1,14 @@
-//! Place tells kind, name tells id: what a path below the workspace's root stands for.
+//! Paths of files below the root of a workspace, which give the kind and the id of each record.
 
 use std::io::ErrorKind;
 
 use crate::language::Language;
-use crate::records::{ActorId, DynamicId, PublishedId, TerritoryId, TextKey};
+use crate::records::parts::id::{ActorId, DynamicId, PublishedId, TerritoryId};
+use crate::records::parts::text::TextKey;
 
-/// What a file is, by its place.
+/// The kind of a file, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// `territories/…/ID/territory.toml`
     Territory(TerritoryId),
     /// `territories/…/HOME/actors/ID.toml`
@@ -20,70 +21,70 @@ pub enum Kind {
     Sources,
     /// `territories/…/HOME/texts/YEAR/SECTION.md`, `.fr.md` or `.en.md`: prose for reports
     Text(TextKey),
-    /// README, `.gitkeep` and editors' litter: passed over in silence.
+    /// README, `.gitkeep`, backups of editors: ignored without a finding.
     Litter,
 }
 
-/// Why a file under `territories/` is not read.
+/// The reason why a file below `territories/` is not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum SkipReason {
-    /// It lies where no record is looked for.
+    /// No record belongs in its folder.
     Place,
-    /// Its name ends otherwise than records do.
+    /// An extension that records do not have.
     Ending,
-    /// It is a symbolic link, which could lead anywhere.
+    /// A symbolic link, which could lead outside the workspace.
     Link,
-    /// It is a device, a pipe or a socket.
+    /// A device, a pipe or a socket.
     Special,
-    /// It is larger than records may be; its size in bytes.
+    /// A file larger than a record may be; the size in bytes.
     TooLarge(u64),
-    /// The system refused to read it: its reason, and its own words.
+    /// The operating system cannot read it: the kind of error, and its message.
     Refused(ErrorKind, String),
-    /// There are more records than a workspace may have.
+    /// A file beyond the maximum number for a workspace.
     TooMany,
 }
 
-/// What a path means; `/` between its parts, `territories/` first.
+/// Classifies a path that starts with `territories/` and has `/` between its parts.
 ///
 /// # Errors
-/// Why the file is not read.
-pub fn classify_path(path: &str) -> Result<Kind, SkipReason> {
+/// Returns the reason if no file with this path is read.
+pub fn classify_path(path: &str) -> Result<FileKind, SkipReason> {
     let parts: Vec<&str> = path.split('/').collect();
     let Some((file, folders)) = parts.split_last() else {
         return Err(SkipReason::Place);
     };
     if is_litter(file) {
-        return Ok(Kind::Litter);
+        return Ok(FileKind::Litter);
     }
     if let Some(texts) = folders.iter().rposition(|folder| *folder == "texts") {
-        return text(&folders[..texts], &folders[texts + 1..], file)
-            .map(Kind::Text)
+        return text_key(&folders[..texts], &folders[texts + 1..], file)
+            .map(FileKind::Text)
             .ok_or(SkipReason::Place);
     }
-    let Some(stem) = ends_in(file, &["toml", "yaml", "yml"]) else {
+    let Some(stem) = strip_extension(file, &["toml", "yaml", "yml"]) else {
         return Err(SkipReason::Ending);
     };
     match folders {
-        ["territories"] if *file == "sources.toml" => Ok(Kind::Sources),
+        ["territories"] if *file == "sources.toml" => Ok(FileKind::Sources),
         ["territories", .., home, folder] => match *folder {
-            "actors" => Ok(Kind::Actor((*home).into(), stem.into())),
-            "dynamics" => Ok(Kind::Dynamic((*home).into(), stem.into())),
-            "published" => Ok(Kind::Published((*home).into(), stem.into())),
-            id if stem == "territory" => Ok(Kind::Territory(id.into())),
+            "actors" => Ok(FileKind::Actor((*home).into(), stem.into())),
+            "dynamics" => Ok(FileKind::Dynamic((*home).into(), stem.into())),
+            "published" => Ok(FileKind::Published((*home).into(), stem.into())),
+            id if stem == "territory" => Ok(FileKind::Territory(id.into())),
             _ => Err(SkipReason::Place),
         },
-        ["territories", id] if stem == "territory" => Ok(Kind::Territory((*id).into())),
+        ["territories", id] if stem == "territory" => Ok(FileKind::Territory((*id).into())),
         _ => Err(SkipReason::Place),
     }
 }
 
-/// What a text is for: its territory, its year, its section, its language where the name tells it.
-fn text(above: &[&str], below: &[&str], file: &str) -> Option<TextKey> {
+/// Reads the key of a text from the folders above and below `texts`, and from the name of the file.
+fn text_key(above: &[&str], below: &[&str], file: &str) -> Option<TextKey> {
     let (["territories", .., home], [year]) = (above, below) else {
         return None;
     };
     let year = year.parse().ok().filter(|_| year.len() == 4)?;
-    let stem = ends_in(file, &["md"])?;
+    let stem = strip_extension(file, &["md"])?;
     let (section, language) = match stem.rsplit_once('.') {
         Some((section, "fr")) => (section, Some(Language::French)),
         Some((section, "en")) => (section, Some(Language::English)),
@@ -97,14 +98,16 @@ fn text(above: &[&str], below: &[&str], file: &str) -> Option<TextKey> {
     })
 }
 
-fn ends_in<'a>(file: &'a str, endings: &[&str]) -> Option<&'a str> {
-    let (stem, ending) = file.rsplit_once('.')?;
-    (endings.contains(&ending) && !stem.is_empty()).then_some(stem)
+/// Returns the name of a file without its extension, if it is one of several.
+fn strip_extension<'a>(file: &'a str, extensions: &[&str]) -> Option<&'a str> {
+    let (stem, extension) = file.rsplit_once('.')?;
+    (extensions.contains(&extension) && !stem.is_empty()).then_some(stem)
 }
 
+/// Returns whether a file is left by people, editors or systems, and never meant to be a record.
 fn is_litter(file: &str) -> bool {
-    let (stem, ending) = file.split_once('.').unwrap_or((file, ""));
-    stem.eq_ignore_ascii_case("README") && !matches!(ending, "toml" | "yaml" | "yml")
+    let (stem, extension) = file.split_once('.').unwrap_or((file, ""));
+    stem.eq_ignore_ascii_case("README") && !matches!(extension, "toml" | "yaml" | "yml")
         || matches!(
             file,
             ".gitkeep"
@@ -118,6 +121,6 @@ fn is_litter(file: &str) -> bool {
         || file.ends_with('~')
         || file.starts_with(".#")
         || file.starts_with("~$")
-        || file.starts_with('.') && ends_in(file, &["swp", "swo"]).is_some()
+        || file.starts_with('.') && strip_extension(file, &["swp", "swo"]).is_some()
         || file.starts_with('#') && file.ends_with('#')
 }

@@ -1,38 +1,40 @@
-//! What every record has, whatever its kind.
+//! A record, with the keys that records of all kinds have.
 
 use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::calendar::{Day, PartialDate};
-use crate::diagnostic::{At, Place};
-use crate::language::Language;
-use crate::records::{
-    Call, Citation, OneOrMany, ShortOrTable, SortedMap, SourceId, TerritoryId, UnknownStatement,
-    Word, YearBlock,
-};
+use crate::calendar::{DateRange, Day, PartialDate};
+use crate::diagnostic::{At, Place, Route};
+use crate::documents::deserialize::OneOrMany;
+use crate::records::parts::call::Call;
+use crate::records::parts::id::{SourceId, TerritoryId, Word};
+use crate::records::parts::localized_text::LocalizedText;
+use crate::records::parts::sorted_map::SortedMap;
+use crate::records::parts::sources::Citation;
+use crate::records::parts::year::YearBlock;
 
-/// One file: its id and home, told by its place, and what it says.
+/// A record: one file, whose path gives its kind, its id and its territory.
 #[derive(Clone, Debug, Default)]
 pub struct Record<I, T> {
-    /// Its id: the file's name, or the folder's for a territory.
+    /// Name of the file without its extension, or of the folder for a territory.
     pub id: I,
-    /// Its path below the root.
+    /// Path of the file below the root of the workspace.
     pub file: Arc<str>,
-    /// The territory in whose folder it lies; for a territory, itself.
+    /// Territory in whose folder the file is; a territory is its own home.
     pub home: TerritoryId,
-    /// Whether the whole file could be read: if not, what is missing below may only be unread.
+    /// Whether the whole file could be read. Otherwise, a missing key may be present but unread.
     pub intact: bool,
-    /// What `sourced` and `inferred` name and the record does not state.
+    /// Names in `sourced` and `inferred` of statements that the record does not make.
     pub unknown_statements: Vec<UnknownStatement>,
-    /// What every record says; it stays where it was read while records are moved about.
+    /// Keys of all kinds of record. Boxed, as is the body: records are moved when they are sorted.
     pub common: Box<Common>,
-    /// What this kind of record says, likewise.
+    /// Keys of this kind of record.
     pub body: Box<T>,
 }
 
 impl<I: std::fmt::Display, T> Record<I, T> {
-    /// A place in the record's file.
+    /// Returns a place in the file of the record.
     #[must_use]
     pub fn at(&self, at: At) -> Place {
         Place {
@@ -41,7 +43,7 @@ impl<I: std::fmt::Display, T> Record<I, T> {
         }
     }
 
-    /// The name people say; the id where the name could not be read.
+    /// Returns the name, or the id of a record whose name could not be read.
     #[must_use]
     pub fn name(&self) -> String {
         if self.common.name.is_empty() {
@@ -52,142 +54,117 @@ impl<I: std::fmt::Display, T> Record<I, T> {
     }
 }
 
-/// The keys common to all records.
+/// A name in `sourced` or `inferred` under which the record makes no statement.
+#[derive(Clone, Debug, PartialEq)]
+pub struct UnknownStatement {
+    /// The name.
+    pub name: String,
+    /// Route to the name.
+    pub route: Route,
+    /// The nearest name of a statement, for the first few unknown names.
+    pub near: Option<String>,
+}
+
+/// Keys of all kinds of record.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Common {
-    /// As people say it, accents and all.
+    /// Name, as people say it.
     pub name: String,
-    /// A few sentences, in one language or both.
+    /// Summary of a few sentences.
     pub summary: LocalizedText,
-    /// Where it is known from.
+    /// Sources of the record.
     pub sources: Vec<Citation>,
-    /// Which statements rest on which source, where there are several: by source, keys with dots.
+    /// Names of statements by the source that supports them, in a record with several sources.
     pub sourced: SortedMap<SourceId, OneOrMany<String>>,
-    /// Keys that are the writer's reading, not a source's words; dotted.
+    /// Names of statements that are an interpretation of the author, not the words of a source.
     pub inferred: Vec<String>,
-    /// Former and other names.
+    /// Other and former names.
     pub aliases: Vec<String>,
-    /// Checks it is excused from.
+    /// Waivers of checks and criteria.
     pub waivers: Vec<Waiver>,
-    /// Roles to write to.
+    /// Contacts, by role.
     pub contacts: Vec<Contact>,
-    /// Calls that it answered, by key.
+    /// Calls and grants that were applied for, by key.
     pub calls: SortedMap<String, Call>,
-    /// What each year brought, by year (`2025`) or span (`2016..2019`).
+    /// Activity of each year (`2025`) or span of years (`2016..2019`).
     pub years: SortedMap<String, YearBlock>,
-    /// For the team, never in reports.
+    /// Note for the team; reports never show it.
     pub notes: Option<String>,
-    /// The network's own.
-    pub extra: Kept,
+    /// Keys of the network itself.
+    pub extra: ExtraTable,
 }
 
 impl Common {
-    /// Whether the whole record rests on one source alone.
+    /// Returns whether the record has exactly one source, which then supports all of it.
     #[must_use]
-    pub fn rests_on_one(&self) -> bool {
-        let cites = |id: &str| {
-            self.sources
-                .iter()
-                .any(|one| one.is(id) || matches!(one, Citation::Id(known) if known.as_str() == id))
-        };
-        let beside = self.sourced.keys().filter(|id| !cites(id.as_str())).count();
-        self.sources.len() + beside == 1
+    pub fn has_one_source(&self) -> bool {
+        let sourced_only = self.sourced.keys().filter(|id| !self.cites(id)).count();
+        self.sources.len() + sourced_only == 1
+    }
+
+    fn cites(&self, id: &SourceId) -> bool {
+        self.sources.iter().any(|citation| {
+            citation.is(id.as_str()) || matches!(citation, Citation::Id(known) if known == id)
+        })
+    }
+
+    /// Returns the years of activity within a range, in order of time. A span of years is included
+    /// if all of it is within the range.
+    pub fn years_in(&self, range: DateRange) -> impl Iterator<Item = (&str, &YearBlock)> + Clone {
+        self.years
+            .iter()
+            .filter(move |(key, _)| {
+                days_of_years(key)
+                    .is_some_and(|days| range.first <= days.first && days.last <= range.last)
+            })
+            .map(|(key, year)| (key.as_str(), year))
     }
 }
 
-/// What a network keeps for itself: any table, kept as it is.
+/// Parses a year (`2025`) or a span of years (`2016..2019`).
+fn days_of_years(key: &str) -> Option<DateRange> {
+    let (first, last) = key.split_once("..").unwrap_or((key, key));
+    Some(DateRange::years(first.parse().ok()?, last.parse().ok()?))
+}
+
+/// A table whose keys the network defines for itself.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct Kept(pub serde_json::Value);
+pub struct ExtraTable(pub serde_json::Value);
 
-/// A text in one language or in both.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(from = "ShortOrTable<String, TextInBoth>")]
-pub enum LocalizedText {
-    /// Nothing was said.
-    #[default]
-    Nothing,
-    /// In one language, which is not told.
-    Plain(String),
-    /// In one language that is told, or in both.
-    InBoth(Box<TextInBoth>),
-}
-
-/// A text in the languages that are told.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct TextInBoth {
-    fr: Option<String>,
-    en: Option<String>,
-}
-
-impl From<ShortOrTable<String, TextInBoth>> for LocalizedText {
-    fn from(written: ShortOrTable<String, TextInBoth>) -> Self {
-        match written {
-            ShortOrTable::Short(plain) => Self::Plain(plain),
-            ShortOrTable::Long(both) => Self::InBoth(Box::new(both)),
-        }
-    }
-}
-
-impl LocalizedText {
-    /// The text in a language where it was written in that language, and said so.
-    #[must_use]
-    pub fn exactly(&self, language: Language) -> Option<&str> {
-        match (self, language) {
-            (Self::InBoth(both), Language::French) => both.fr.as_deref(),
-            (Self::InBoth(both), Language::English) => both.en.as_deref(),
-            (Self::Nothing | Self::Plain(_), _) => None,
-        }
-    }
-
-    /// The text in a language, else in the one it has; nothing where nothing was said.
-    #[must_use]
-    pub fn get(&self, language: Language) -> Option<&str> {
-        match self {
-            Self::Nothing => None,
-            Self::Plain(text) => Some(text),
-            Self::InBoth(both) => match language {
-                Language::French => both.fr.as_deref().or(both.en.as_deref()),
-                Language::English => both.en.as_deref().or(both.fr.as_deref()),
-            },
-        }
-    }
-}
-
-/// An excuse from one check, until a day.
+/// A waiver of one check or criterion for one record, until a day.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Waiver {
     /// Name of the check or criterion.
     pub check: String,
-    /// Why.
+    /// Reason.
     pub because: String,
-    /// The body or role that decided it.
+    /// Body or role that decided it.
     pub by: String,
-    /// Last day on which it holds.
+    /// Last day on which it is in force.
     pub until: Option<PartialDate>,
 }
 
 impl Waiver {
-    /// Whether it holds on a day; one without an end holds on none.
+    /// Returns whether the waiver is in force on a day. A waiver without an end never is.
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
         self.until.is_some_and(|until| day <= until.last())
     }
 }
 
-/// A role to write to; a person, where one stands behind it, by id only.
+/// A contact: a role to write to, with the id of the person who has it.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Contact {
-    /// Role of the vocabulary.
+    /// Role, from the vocabulary.
     pub role: Word,
-    /// Id in the people folder.
+    /// Id of the person in the private folder.
     pub person: Option<String>,
-    /// Generic address.
+    /// E-mail address of the role.
     pub email: Option<String>,
-    /// Generic number.
+    /// Telephone number of the role.
     pub phone: Option<String>,
 }

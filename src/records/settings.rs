@@ -1,4 +1,4 @@
-//! `apes.toml`: who this network is, and how its checks are set.
+//! The settings of a workspace, in `apes.toml`.
 
 use std::collections::BTreeMap;
 
@@ -6,63 +6,64 @@ use serde::Deserialize;
 
 use crate::diagnostic::Severity;
 use crate::language::Language;
-use crate::records::{ActorId, LocalizedText, TerritoryId};
+use crate::records::parts::id::{ActorId, TerritoryId};
+use crate::records::parts::localized_text::LocalizedText;
 
-/// What `apes.toml` says.
+/// The settings of a workspace.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Settings {
-    /// Version of the workspace's format.
+    /// Version of the format of the workspace.
     pub format: u16,
-    /// The network's name.
+    /// Name of the network.
     pub name: String,
-    /// What stands in large letters above its map.
+    /// Motto, printed in large letters above the map.
     pub motto: LocalizedText,
-    /// Language in which it is answered.
+    /// Language of reports and messages.
     pub language: Option<Language>,
-    /// The territory that holds all others.
+    /// Territory that contains all others.
     pub territory: Option<TerritoryId>,
-    /// The network's own record among its actors.
+    /// Actor that is the network itself.
     pub actor: Option<ActorId>,
-    /// Whether the records are invented: then every output says so.
+    /// Whether the records are invented, as every output then states.
     pub invented: bool,
-    /// Folder of persons, outside the workspace.
+    /// Path of the private folder of persons, outside the workspace.
     pub people: Option<String>,
-    /// Licence of the records, as an SPDX id.
+    /// Licence of the records, as an SPDX identifier.
     pub licence: Option<String>,
-    /// Whom to name when the records are used.
+    /// Attribution that users of the records must give.
     pub attribution: Option<String>,
-    /// Levels of checks that differ from their default.
-    pub checks: BTreeMap<String, Level>,
+    /// Levels of checks and criteria that differ from the default, by name.
+    pub checks: BTreeMap<String, LevelSetting>,
 }
 
-/// A check's level in this network, and why.
+/// The level of a check in this network.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct Level {
-    /// The level.
-    pub level: LevelName,
-    /// The reason.
+pub struct LevelSetting {
+    /// Level.
+    pub level: CheckLevel,
+    /// Reason for the level.
     pub because: String,
 }
 
-/// Levels as `apes.toml` names them.
+/// A level of `apes.toml`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum LevelName {
-    /// A contradiction.
+pub enum CheckLevel {
+    /// Contradictions, or names of what does not exist.
     #[default]
     Error,
-    /// Worth a look.
+    /// Something missing or doubtful.
     Warning,
     /// For information.
     Note,
-    /// Not told.
+    /// Not reported.
     Off,
 }
 
-impl LevelName {
-    /// The severity it gives; nothing where the check is off.
+impl CheckLevel {
+    /// Returns the severity of findings. Returns `None` for a check that is off.
     #[must_use]
     pub fn severity(self) -> Option<Severity> {
         match self {

@@ -2,27 +2,26 @@
 
 use apes::calendar::{DateRange, Day, PartialDate, Period};
 
-fn when(text: &str) -> PartialDate {
-    PartialDate::read(text).unwrap_or_else(|| panic!("{text} is no date"))
+fn date(text: &str) -> PartialDate {
+    PartialDate::parse(text).unwrap_or_else(|| panic!("{text} is not a date"))
 }
 
 fn period(from: &str, to: &str, seen: &[u16]) -> Period {
-    let some = |text: &str| (!text.is_empty()).then(|| when(text));
     Period {
-        from: some(from),
-        to: some(to),
+        from: PartialDate::parse(from),
+        to: PartialDate::parse(to),
         seen: seen.to_vec(),
     }
 }
 
 fn day(text: &str) -> Day {
-    let read = when(text);
-    assert!(matches!(read, PartialDate::Day(_)), "{text} is no day");
-    read.first()
+    let date = date(text);
+    assert!(matches!(date, PartialDate::Day(_)), "{text} is not a day");
+    date.first()
 }
 
 #[test]
-fn only_days_that_a_calendar_has_are_read() {
+fn only_days_that_a_calendar_has_are_parsed() {
     for right in [
         "2024",
         "2024-11",
@@ -31,7 +30,7 @@ fn only_days_that_a_calendar_has_are_read() {
         "1000",
         "9999-12-31",
     ] {
-        assert_eq!(when(right).to_string(), right);
+        assert_eq!(date(right).to_string(), right);
     }
     for wrong in [
         "",
@@ -54,7 +53,7 @@ fn only_days_that_a_calendar_has_are_read() {
         "2024-1-01",
         "+024",
     ] {
-        assert_eq!(PartialDate::read(wrong), None, "{wrong}");
+        assert_eq!(PartialDate::parse(wrong), None, "{wrong}");
     }
 }
 
@@ -76,7 +75,7 @@ fn days_follow_one_another() {
     assert_eq!(Day::from_epoch_days(i64::from(i32::MAX)), None);
 }
 
-/// From, to, seen, and the stretches they mean.
+/// `from`, `to`, `seen`, and the ranges of days that they mean.
 type Case<'c> = (&'c str, &'c str, &'c [u16], &'c [(&'c str, &'c str)]);
 
 const PERIODS: &[Case] = &[
@@ -109,9 +108,9 @@ const PERIODS: &[Case] = &[
 ];
 
 #[test]
-fn a_period_holds_over_these_stretches() {
+fn a_period_holds_over_these_ranges() {
     for (from, to, seen, expected) in PERIODS {
-        let stretches: Vec<DateRange> = period(from, to, seen).stretches();
+        let ranges: Vec<DateRange> = period(from, to, seen).ranges();
         let expected: Vec<DateRange> = expected
             .iter()
             .map(|(first, last)| DateRange {
@@ -119,12 +118,12 @@ fn a_period_holds_over_these_stretches() {
                 last: day(last),
             })
             .collect();
-        assert_eq!(stretches, expected, "{from}..{to} seen {seen:?}");
+        assert_eq!(ranges, expected, "{from}..{to} seen {seen:?}");
     }
 }
 
 #[test]
-fn a_stretch_meets_another_on_its_edge_days() {
+fn a_range_overlaps_another_on_its_edge_days() {
     let year = DateRange::years(2020, 2020);
     for (first, last, overlaps) in [
         ("2019-01-01", "2019-12-31", false),
@@ -151,13 +150,13 @@ fn a_stretch_meets_another_on_its_edge_days() {
     assert!(seen.overlaps(DateRange::years(2020, 2021)));
     assert!(
         !Period::default().overlaps(DateRange::years(1000, 9999)),
-        "nothing said is never"
+        "an empty period never holds"
     );
 }
 
 #[test]
-fn periods_and_stretches_are_written_shortly() {
-    for (from, to, seen, said) in [
+fn periods_and_ranges_have_a_short_form() {
+    for (from, to, seen, expected) in [
         ("2019", "2023", &[][..], "2019–2023"),
         ("2021", "", &[], "2021–"),
         ("", "2020", &[], "–2020"),
@@ -166,17 +165,18 @@ fn periods_and_stretches_are_written_shortly() {
         ("2019", "2019", &[], "2019"),
         ("", "", &[], ""),
     ] {
-        assert_eq!(period(from, to, seen).to_string(), said);
+        assert_eq!(period(from, to, seen).to_string(), expected);
     }
-    let stretch = |first, last| {
-        DateRange {
-            first: day(first),
-            last: day(last),
-        }
-        .to_string()
-    };
-    assert_eq!(stretch("2020-01-01", "2020-12-31"), "2020");
-    assert_eq!(stretch("2016-01-01", "2025-12-31"), "2016–2025");
-    assert_eq!(stretch("2020-12-31", "2020-12-31"), "2020-12-31");
-    assert_eq!(stretch("2020-03-01", "2020-04-30"), "2020-03-01–2020-04-30");
+    assert_eq!(range("2020-01-01", "2020-12-31"), "2020");
+    assert_eq!(range("2016-01-01", "2025-12-31"), "2016–2025");
+    assert_eq!(range("2020-12-31", "2020-12-31"), "2020-12-31");
+    assert_eq!(range("2020-03-01", "2020-04-30"), "2020-03-01–2020-04-30");
+}
+
+fn range(first: &str, last: &str) -> String {
+    DateRange {
+        first: day(first),
+        last: day(last),
+    }
+    .to_string()
 }

@@ -1,13 +1,13 @@
-//! French is typeset as French is: no-break spaces before `:` `;` `!` `?` and inside « ».
+//! French typography: no-break spaces before `:` `;` `!` `?` and inside « ».
 
 use std::path::Path;
 
-/// Every text that follows `fr:` in a source file, escapes undone.
-fn said_in_french(source: &str) -> Vec<String> {
+/// Returns every text that follows `fr:` in a source file, with its escapes undone.
+fn french_texts(source: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (at, _) in source.match_indices("fr:") {
-        let rest = source[at + 3..].trim_start();
-        let before = source[..at].chars().next_back();
+    for (offset, _) in source.match_indices("fr:") {
+        let rest = source[offset + 3..].trim_start();
+        let before = source[..offset].chars().next_back();
         if !rest.starts_with('"')
             || before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_')
         {
@@ -18,7 +18,7 @@ fn said_in_french(source: &str) -> Vec<String> {
     found
 }
 
-/// A literal from behind its first quotation mark.
+/// Reads a string literal from behind its first quotation mark.
 fn literal(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.chars();
@@ -35,6 +35,8 @@ fn literal(text: &str) -> String {
                     out.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
                 }
                 Some('n') => out.push('\n'),
+                // A line that goes on: the break and the indent are not part of the text.
+                Some('\n') => rest = rest.as_str().trim_start().chars(),
                 other => out.extend(other),
             },
             other => out.push(other),
@@ -43,30 +45,29 @@ fn literal(text: &str) -> String {
     out
 }
 
-/// What is wrong in a French text, outside what stands between backticks.
-fn slips(text: &str) -> Vec<String> {
+/// Returns the faults of typography in a French text, outside what is between backticks.
+fn faults(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    let whole: Vec<&str> = text.split('`').collect();
-    // What stands between backticks counts as a word.
-    let said: String = whole
-        .iter()
+    // Code between backticks counts as one letter.
+    let prose: String = text
+        .split('`')
         .enumerate()
-        .map(|(at, part)| if at % 2 == 0 { part } else { "x" })
+        .map(|(index, part)| if index % 2 == 0 { part } else { "x" })
         .collect();
-    for (at, character) in said.char_indices() {
-        let before = said[..at].chars().next_back().unwrap_or(' ');
-        let after = said[at + character.len_utf8()..]
+    for (offset, character) in prose.char_indices() {
+        let before = prose[..offset].chars().next_back().unwrap_or(' ');
+        let after = prose[offset + character.len_utf8()..]
             .chars()
             .next()
             .unwrap_or(' ');
-        let wanted = match character {
+        let is_right = match character {
             ':' if after == '/' || after == ':' || after.is_ascii_alphanumeric() => continue,
             ':' | '»' => before == '\u{a0}',
             ';' | '!' | '?' => before == '\u{202f}',
             '«' => after == '\u{a0}',
             _ => continue,
         };
-        if !wanted {
+        if !is_right {
             found.push(format!("{character} in {text:?}"));
         }
     }
@@ -85,13 +86,14 @@ fn french_in_the_code_is_typeset_as_french() {
             .is_some_and(|ending| ending == "rs")
         {
             let source = std::fs::read_to_string(entry.path()).expect("a readable file");
-            let said = said_in_french(&source);
-            count += said.len();
+            let texts = french_texts(&source);
+            count += texts.len();
             let here = entry.path().display();
             found.extend(
-                said.iter()
-                    .flat_map(|text| slips(text))
-                    .map(|slip| format!("{here}: {slip}")),
+                texts
+                    .iter()
+                    .flat_map(|text| faults(text))
+                    .map(|fault| format!("{here}: {fault}")),
             );
         }
     }
@@ -100,7 +102,7 @@ fn french_in_the_code_is_typeset_as_french() {
 }
 
 #[test]
-fn slips_of_typography_are_seen() {
+fn faults_of_typography_are_found() {
     for wrong in [
         "un : deux",
         "un: deux",
@@ -111,7 +113,7 @@ fn slips_of_typography_are_seen() {
         "`a` : b",
         "«\u{a0}un »",
     ] {
-        assert!(!slips(wrong).is_empty(), "{wrong}");
+        assert!(!faults(wrong).is_empty(), "{wrong}");
     }
     for right in [
         "un\u{a0}: deux",
@@ -120,6 +122,6 @@ fn slips_of_typography_are_seen() {
         "`a : b ; c`",
         "https://a.b",
     ] {
-        assert!(slips(right).is_empty(), "{right}: {:?}", slips(right));
+        assert!(faults(right).is_empty(), "{right}: {:?}", faults(right));
     }
 }

@@ -1,4 +1,4 @@
-//! The gazetteer, the outlines and the projection answer what the official tables say.
+//! Gazetteer, outlines and projection, held against the official tables.
 
 use std::collections::BTreeSet;
 
@@ -7,11 +7,11 @@ use apes::geography::outline::{
 };
 use apes::geography::projection::lambert93;
 use apes::geography::{
-    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, towns_over,
+    ATTRIBUTION, Area, AreaLevel, all, communes_of, find, merged_into, named, nearest, towns_over,
     within,
 };
 
-fn area(level: Level, code: &str) -> Area {
+fn area(level: AreaLevel, code: &str) -> Area {
     find(level, code).unwrap_or_else(|| panic!("no {} {code}", level.word()))
 }
 
@@ -56,14 +56,14 @@ fn tables_are_sorted_and_rectangular() {
 
 #[test]
 fn every_row_is_found_by_its_code() {
-    for level in Level::ALL {
-        for there in all(level) {
-            assert_eq!(find(level, there.code), Some(there));
+    for level in AreaLevel::ALL {
+        for known in all(level) {
+            assert_eq!(find(level, known.code), Some(known));
             assert!(
-                official(there.code).contains(&there),
+                official(known.code).contains(&known),
                 "{} {}",
                 level.word(),
-                there.code
+                known.code
             );
         }
     }
@@ -85,24 +85,24 @@ fn every_row_is_found_by_its_code() {
 
 #[test]
 fn levels_have_their_official_numbers() {
-    let counts = Level::ALL.map(|level| all(level).count());
+    let counts = AreaLevel::ALL.map(|level| all(level).count());
     assert_eq!(counts, [18, 109, 333, 1255, 34_969, 471, 2105, 45]);
     assert_eq!(
-        all(Level::Commune)
+        all(AreaLevel::Commune)
             .filter(|commune| commune.point.is_some())
             .count(),
         34_871
     );
     assert!(
-        Level::ALL
+        AreaLevel::ALL
             .iter()
-            .all(|&level| Level::from_word(level.word()) == Some(level))
+            .all(|&level| AreaLevel::from_word(level.word()) == Some(level))
     );
 }
 
 #[test]
-fn hauts_de_france_is_whole() {
-    let region = area(Level::Region, "32");
+fn hauts_de_france_is_complete() {
+    let region = area(AreaLevel::Region, "32");
     let communes = communes_of(&region);
     assert_eq!(communes.len(), 3_782);
     assert!(
@@ -110,28 +110,29 @@ fn hauts_de_france_is_whole() {
             .iter()
             .all(|commune| commune.point.is_some() && commune.epci.is_some())
     );
-    let of = |code| communes_of(&area(Level::Departement, code)).len();
+    let counts = ["02", "59", "60", "62", "80"]
+        .map(|code| communes_of(&area(AreaLevel::Departement, code)).len());
+    assert_eq!(counts, [797, 647, 680, 887, 771]);
     assert_eq!(
-        [of("02"), of("59"), of("60"), of("62"), of("80")],
-        [797, 647, 680, 887, 771]
-    );
-    assert_eq!(
-        all(Level::Epci)
+        all(AreaLevel::Epci)
             .filter(|epci| within(epci, &region))
             .count(),
         92
     );
-    assert_eq!(communes_of(&area(Level::Epci, "200093201")).len(), 95);
-    assert_eq!(communes_of(&area(Level::Arrondissement, "595")).len(), 124);
+    assert_eq!(communes_of(&area(AreaLevel::Epci, "200093201")).len(), 95);
+    assert_eq!(
+        communes_of(&area(AreaLevel::Arrondissement, "595")).len(),
+        124
+    );
 }
 
 #[test]
 fn populations_add_up() {
     for level in [
-        Level::Region,
-        Level::Departement,
-        Level::Arrondissement,
-        Level::Epci,
+        AreaLevel::Region,
+        AreaLevel::Departement,
+        AreaLevel::Arrondissement,
+        AreaLevel::Epci,
     ] {
         for whole in all(level) {
             let known: Vec<u64> = communes_of(&whole)
@@ -153,53 +154,54 @@ fn a_code_is_read_with_its_level() {
     );
     assert_eq!(official("2A")[0].name, "Corse-du-Sud");
     assert_eq!(official("971")[0].region, Some("01"));
-    assert_eq!(official("595")[0].level, Level::Arrondissement);
-    let levels: Vec<Level> = official("01015").iter().map(|area| area.level).collect();
-    assert_eq!(levels, [Level::Commune, Level::CommuneDeleguee]);
+    assert_eq!(official("595")[0].level, AreaLevel::Arrondissement);
+    let levels: Vec<AreaLevel> = official("01015").iter().map(|area| area.level).collect();
+    assert_eq!(levels, [AreaLevel::Commune, AreaLevel::CommuneDeleguee]);
     let epci = official("248000747")[0];
-    assert_eq!((epci.level, epci.department), (Level::Epci, Some("80")));
+    assert_eq!((epci.level, epci.department), (AreaLevel::Epci, Some("80")));
 }
 
 #[test]
-fn what_holds_what() {
-    let lomme = area(Level::CommuneAssociee, "59355");
-    let lille = area(Level::Commune, "59350");
-    let metropolis = area(Level::Epci, "200093201");
-    let nord = area(Level::Departement, "59");
-    let region = area(Level::Region, "32");
+fn areas_are_within_wider_ones() {
+    let lomme = area(AreaLevel::CommuneAssociee, "59355");
+    let lille = area(AreaLevel::Commune, "59350");
+    let metropolis = area(AreaLevel::Epci, "200093201");
+    let nord = area(AreaLevel::Departement, "59");
+    let region = area(AreaLevel::Region, "32");
     let chain = [lomme, lille, metropolis, nord, region];
-    for (place, inner) in chain.iter().enumerate() {
+    for (index, inner) in chain.iter().enumerate() {
         assert!(!within(inner, inner));
-        for outer in &chain[place + 1..] {
+        for outer in &chain[index + 1..] {
             assert!(within(inner, outer), "{} in {}", inner.name, outer.name);
             assert!(!within(outer, inner), "{} in {}", outer.name, inner.name);
         }
     }
-    assert!(!within(&lille, &area(Level::Departement, "32")));
+    assert!(!within(&lille, &area(AreaLevel::Departement, "32")));
     assert_eq!(
         (lomme.point, lille.point),
         (Some((3.0122, 50.6388)), Some((3.0709, 50.6309)))
     );
     assert_eq!(lomme.parent, Some("59350"));
     assert_eq!(metropolis.label(), "Métropole Européenne de Lille");
-    assert_eq!(area(Level::Epci, "246200299").label(), "Hénin-Carvin");
+    assert_eq!(area(AreaLevel::Epci, "246200299").label(), "Hénin-Carvin");
 }
 
 #[test]
-fn a_code_that_merged_leads_to_the_commune_of_today() {
-    // Fesmy-le-Sart and Dunkerque's associated communes live on under their codes; Jouy does not.
-    let heir = |code| merged_into(code).map(|commune| commune.name);
-    assert_eq!(heir("02394"), Some("Aizy-Jouy"));
+fn a_former_code_leads_to_the_commune_of_today() {
+    // Jouy has merged and lost its code. Saint-Pol-sur-Mer (59540) is an associated commune, and
+    // keeps its own.
+    let successor = |code| merged_into(code).map(|commune| commune.name);
+    assert_eq!(successor("02394"), Some("Aizy-Jouy"));
     assert_eq!(
-        (heir("59540"), heir("59350"), heir("00000")),
+        (successor("59540"), successor("59350"), successor("00000")),
         (None, None, None)
     );
     let table = std::fs::read_to_string("geography/fr-anciens-codes.tsv").unwrap();
     for row in table.lines().skip(1) {
         let (code, commune) = row.split_once('\t').unwrap();
-        assert!(official(code).is_empty(), "{code} is a code of today");
+        assert!(official(code).is_empty(), "{code} is still a code");
         assert!(
-            find(Level::Commune, commune).is_some(),
+            find(AreaLevel::Commune, commune).is_some(),
             "{code} leads nowhere"
         );
     }
@@ -208,24 +210,24 @@ fn a_code_that_merged_leads_to_the_commune_of_today() {
 #[test]
 fn a_mistyped_code_finds_the_one_meant() {
     let first = |code: &str| nearest(code).first().map(|area| (area.level, area.code));
-    assert_eq!(first("2361"), Some((Level::Commune, "02361")));
-    assert_eq!(first("20093201"), Some((Level::Epci, "200093201")));
-    assert_eq!(first("200093210"), Some((Level::Epci, "200093201")));
-    assert_eq!(first("200 093 201"), Some((Level::Epci, "200093201")));
-    assert_eq!(first("2a004"), Some((Level::Commune, "2A004")));
-    assert_eq!(first("246200369"), Some((Level::Epci, "246200364")));
+    assert_eq!(first("2361"), Some((AreaLevel::Commune, "02361")));
+    assert_eq!(first("20093201"), Some((AreaLevel::Epci, "200093201")));
+    assert_eq!(first("200093210"), Some((AreaLevel::Epci, "200093201")));
+    assert_eq!(first("200 093 201"), Some((AreaLevel::Epci, "200093201")));
+    assert_eq!(first("2a004"), Some((AreaLevel::Commune, "2A004")));
+    assert_eq!(first("246200369"), Some((AreaLevel::Epci, "246200364")));
     assert!(nearest("59356").iter().any(|area| area.name == "Lomme"));
     assert!(nearest("").is_empty() || nearest("").iter().all(|area| area.code.len() == 1));
     assert!(nearest(&"5".repeat(10_000)).is_empty());
 }
 
 #[test]
-fn a_name_is_found_whatever_its_dress() {
+fn a_name_is_found_whatever_its_case_and_accents() {
     assert_eq!(codes(&named("loos en gohelle")), ["62528"]);
     assert_eq!(codes(&named("HÉNIN-BEAUMONT")), ["62427"]);
     assert_eq!(codes(&named("Henin-Carvin")), ["246200299"]);
     assert_eq!(codes(&named("villes soeurs")), ["247600588"]);
-    assert_eq!(named("Nord")[0].level, Level::Departement);
+    assert_eq!(named("Nord")[0].level, AreaLevel::Departement);
     assert!(named("").is_empty());
     assert!(named("Saint-Martin").len() <= 50);
 }
@@ -260,7 +262,7 @@ fn projection_agrees_with_proj() {
 }
 
 #[test]
-fn outlines_are_whole() {
+fn outlines_are_complete() {
     let region = &*HAUTS_DE_FRANCE;
     let sizes = ["epci", "departements", "region"].map(|layer| region.layer(layer).len());
     assert_eq!((sizes, region.arcs.len()), ([92, 5, 1], 290));
@@ -286,7 +288,7 @@ fn outlines_are_whole() {
         for ring in outlines
             .layer(layer)
             .iter()
-            .flat_map(|shape| shape.polygons.iter().flatten())
+            .flat_map(|outline| outline.polygons.iter().flatten())
         {
             let points = outlines.ring(ring);
             assert!(
@@ -318,24 +320,27 @@ fn borders_are_shared_between_layers() {
 
 #[test]
 fn outlines_and_gazetteer_agree() {
-    for shape in HAUTS_DE_FRANCE.layer("epci") {
-        assert_eq!(area(Level::Epci, &shape.code).name, shape.name);
+    for outline in HAUTS_DE_FRANCE.layer("epci") {
+        assert_eq!(area(AreaLevel::Epci, &outline.code).name, outline.name);
     }
-    for shape in FRANCE.layer("departements") {
-        assert_eq!(area(Level::Departement, &shape.code).name, shape.name);
+    for outline in FRANCE.layer("departements") {
+        assert_eq!(
+            area(AreaLevel::Departement, &outline.code).name,
+            outline.name
+        );
     }
 }
 
 #[test]
-fn what_is_no_topojson_is_refused() {
-    assert!(Outlines::read("{}").is_err());
+fn other_texts_are_not_parsed_as_topojson() {
+    assert!(Outlines::parse("{}").is_err());
     let dangling = r#"{"transform":{"scale":[1,1],"translate":[0,0]},"arcs":[],
         "objects":{"a":{"geometries":[{"type":"Polygon","arcs":[[0]],"id":"1","properties":{"nom":"x"}}]}}}"#;
-    assert!(Outlines::read(dangling).is_err());
+    assert!(Outlines::parse(dangling).is_err());
 }
 
 #[test]
-fn the_attribution_is_the_readme_s() {
+fn the_attribution_is_that_of_the_readme() {
     let readme = std::fs::read_to_string("geography/README.md").unwrap();
     assert!(readme.contains(&format!("> {ATTRIBUTION}\n")));
 }

@@ -26,11 +26,11 @@ const EXCEPTIONS: [(&str, &str); 5] = [
     ),
     (
         "amended.plaquette-2020.principle",
-        "without a base, the amendment itself goes astray, and that is told",
+        "without a base, the amendment itself is unknown, and reported",
     ),
     (
         "amended.plaquette-2020.source",
-        "without a base, the amendment itself goes astray, and that is told",
+        "without a base, the amendment itself is unknown, and reported",
     ),
 ];
 
@@ -45,8 +45,8 @@ const FILES: [(&str, &str); 7] = [
     ("charter", "schemas/charter.toml"),
 ];
 
-/// What stands where a name must be, and is the name of nothing.
-const STRANGER: &str = "zzzz-qqqq-zzzz";
+/// A name that nothing has.
+const UNKNOWN_NAME: &str = "zzzz-qqqq-zzzz";
 
 type Schemas = BTreeMap<String, Json>;
 
@@ -66,38 +66,38 @@ fn schemas() -> Schemas {
     found
 }
 
-/// A step towards an annotated place.
+/// A step of a path to an annotated place.
 #[derive(Clone, Debug, PartialEq)]
-enum Towards {
+enum PathStep {
     Key(String),
     Item,
     Name,
 }
 
-/// An annotated place: the steps to it, and what must be a name there.
-type Place = (Vec<Towards>, String);
+/// An annotated place: the path to it, and what the name there must be of.
+type Place = (Vec<PathStep>, String);
 
-/// Every place that a schema annotates, references followed.
-fn places(schemas: &Schemas, node: &Json, here: &str, way: &[Towards], found: &mut Vec<Place>) {
-    let further = |step: Towards| way.iter().cloned().chain([step]).collect::<Vec<_>>();
+/// Finds every place that a schema annotates, through its references.
+fn places(schemas: &Schemas, node: &Json, here: &str, path: &[PathStep], found: &mut Vec<Place>) {
+    let further = |step: PathStep| path.iter().cloned().chain([step]).collect::<Vec<_>>();
     if let Some(reference) = node["$ref"].as_str() {
         let (target, document) = referred(schemas, reference, here);
-        places(schemas, target, document, way, found);
+        places(schemas, target, document, path, found);
     }
     for annotation in ["x-word", "x-names"] {
         if let Some(name) = node[annotation].as_str() {
-            found.push((way.to_vec(), name.to_owned()));
+            found.push((path.to_vec(), name.to_owned()));
         }
     }
     for choice in node["anyOf"].as_array().into_iter().flatten() {
-        places(schemas, choice, here, way, found);
+        places(schemas, choice, here, path, found);
     }
     for (key, shape) in node["properties"].as_object().into_iter().flatten() {
         places(
             schemas,
             shape,
             here,
-            &further(Towards::Key(key.clone())),
+            &further(PathStep::Key(key.clone())),
             found,
         );
     }
@@ -107,7 +107,7 @@ fn places(schemas: &Schemas, node: &Json, here: &str, way: &[Towards], found: &m
             schemas,
             &node["additionalProperties"],
             here,
-            &further(Towards::Key(key)),
+            &further(PathStep::Key(key)),
             found,
         );
     }
@@ -116,7 +116,7 @@ fn places(schemas: &Schemas, node: &Json, here: &str, way: &[Towards], found: &m
             schemas,
             &node["propertyNames"],
             here,
-            &further(Towards::Name),
+            &further(PathStep::Name),
             found,
         );
     }
@@ -125,7 +125,7 @@ fn places(schemas: &Schemas, node: &Json, here: &str, way: &[Towards], found: &m
             schemas,
             &node["items"],
             here,
-            &further(Towards::Item),
+            &further(PathStep::Item),
             found,
         );
     }
@@ -140,7 +140,7 @@ fn referred<'s>(schemas: &'s Schemas, reference: &'s str, here: &'s str) -> (&'s
     )
 }
 
-/// The node that a reference stands for, with its document.
+/// Returns the node to which a reference leads, with its document.
 fn followed<'s>(schemas: &'s Schemas, node: &'s Json, here: &'s str) -> (&'s Json, &'s str) {
     match node["$ref"].as_str() {
         Some(reference) => {
@@ -156,29 +156,32 @@ fn example_of_key(schemas: &Schemas, node: &Json, here: &str) -> String {
     names["examples"][0].as_str().unwrap_or("x").to_owned()
 }
 
-/// The smallest value that holds a stranger at the end of a way.
-fn holding(schemas: &Schemas, node: &Json, here: &str, way: &[Towards]) -> Option<Json> {
+/// Returns the smallest value with an unknown name at the end of a path.
+fn holding(schemas: &Schemas, node: &Json, here: &str, path: &[PathStep]) -> Option<Json> {
     let (node, here) = followed(schemas, node, here);
-    let Some((step, rest)) = way.split_first() else {
+    let Some((step, rest)) = path.split_first() else {
         let mut direct = Vec::new();
         places(schemas, node, here, &[], &mut direct);
         return direct
             .iter()
-            .any(|(way, _)| way.is_empty())
-            .then(|| json!(STRANGER));
+            .any(|(path, _)| path.is_empty())
+            .then(|| json!(UNKNOWN_NAME));
     };
     if let Some(choices) = node["anyOf"].as_array() {
         return choices
             .iter()
-            .find_map(|choice| holding(schemas, choice, here, way));
+            .find_map(|choice| holding(schemas, choice, here, path));
     }
     match step {
-        Towards::Item => Some(json!([holding(schemas, node.get("items")?, here, rest)?])),
-        Towards::Name => {
+        PathStep::Item => Some(json!([holding(schemas, node.get("items")?, here, rest)?])),
+        PathStep::Name => {
             let value = smallest(schemas, node.get("additionalProperties")?, here);
-            Some(Json::Object(Map::from_iter([(STRANGER.to_owned(), value)])))
+            Some(Json::Object(Map::from_iter([(
+                UNKNOWN_NAME.to_owned(),
+                value,
+            )])))
         }
-        Towards::Key(key) => {
+        PathStep::Key(key) => {
             let inner = node["properties"]
                 .get(key)
                 .or_else(|| node.get("additionalProperties"))?;
@@ -204,7 +207,7 @@ fn required(schemas: &Schemas, node: &Json, here: &str) -> Map<String, Json> {
     .collect()
 }
 
-/// A value that fits, out of the schema's own examples.
+/// Returns a valid value, from the examples of the schema.
 fn smallest(schemas: &Schemas, node: &Json, here: &str) -> Json {
     if let Some(example) = node["examples"].get(0) {
         return example.clone();
@@ -219,7 +222,7 @@ fn smallest(schemas: &Schemas, node: &Json, here: &str) -> Json {
     }
 }
 
-/// A table as TOML, each of its keys on one line.
+/// Writes a table as TOML, each key on one line.
 fn toml(table: &Json) -> String {
     let mut out = String::new();
     for (key, value) in table.as_object().expect("a table") {
@@ -244,11 +247,11 @@ fn inline(value: &Json) -> String {
     }
 }
 
-fn spelled(way: &[Towards]) -> String {
-    let steps = way.iter().map(|step| match step {
-        Towards::Key(key) => key.as_str(),
-        Towards::Item => "0",
-        Towards::Name => "(name)",
+fn spelled(path: &[PathStep]) -> String {
+    let steps = path.iter().map(|step| match step {
+        PathStep::Key(key) => key.as_str(),
+        PathStep::Item => "0",
+        PathStep::Name => "(name)",
     });
     steps.collect::<Vec<_>>().join(".")
 }
@@ -260,15 +263,17 @@ fn every_name_of_the_schemas_is_followed_to_its_place() {
     for (kind, file) in FILES {
         let mut found = Vec::new();
         places(&schemas, &schemas[kind], kind, &[], &mut found);
-        for (way, names) in found {
-            let spelled = spelled(&way);
-            if let Some((exception, _)) = EXCEPTIONS.iter().find(|(way, _)| *way == spelled) {
+        for (path, names) in found {
+            let spelled = spelled(&path);
+            if let Some((exception, _)) =
+                EXCEPTIONS.iter().find(|(excepted, _)| *excepted == spelled)
+            {
                 excepted.push(*exception);
                 continue;
             }
             let table =
-                holding(&schemas, &schemas[kind], kind, &way).expect("a value that can be made");
-            told_there(file, &toml(&table), &format!("{kind}: {spelled} ({names})"));
+                holding(&schemas, &schemas[kind], kind, &path).expect("a value that can be made");
+            assert_reported_there(file, &toml(&table), &format!("{kind}: {spelled} ({names})"));
             count += 1;
         }
     }
@@ -282,8 +287,8 @@ fn every_name_of_the_schemas_is_followed_to_its_place() {
     );
 }
 
-/// An unknown word or id is told at the one place where the stranger stands.
-fn told_there(file: &str, text: &str, what: &str) {
+/// Asserts that the unknown name is reported once, at its place.
+fn assert_reported_there(file: &str, text: &str, what: &str) {
     let said = Said::of(&with(&[(file, text)]), Language::English);
     let here: Vec<(&str, usize)> = said
         .findings
@@ -295,7 +300,7 @@ fn told_there(file: &str, text: &str, what: &str) {
             At::Span(span) => Some((said.sources[file].slice(span), span.start)),
             _ => None,
         })
-        .filter(|(text, _)| text.trim_matches('"') == STRANGER)
+        .filter(|(text, _)| text.trim_matches('"') == UNKNOWN_NAME)
         .collect();
     assert_eq!(here.len(), 1, "{what}\n{text}\n{}", said.human());
     assert_eq!(said.missed, Vec::<String>::new(), "{what}");

@@ -1,7 +1,7 @@
 //! Records are read from the events of the TOML parser; the library's whole reading says the same
 //! of every text.
 
-use apes::demo::{InventedWorkspace, Plan, Written};
+use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
 use apes::documents::{self, Form, Node, Reading, Syntax, Value};
 use apes::language::Language;
 use apes::sources::{Source, Span};
@@ -138,7 +138,7 @@ fn invented_records_are_read_as_the_library_reads_them() {
     let plan = Plan {
         records: 300,
         seed: 7,
-        written: Written::Toml,
+        syntax: SyntaxChoice::Toml,
         defects: 20,
     };
     for file in InventedWorkspace::invent(plan)

@@ -1,5 +1,4 @@
-//! Statements and what they rest on: their names, the closest word that speaks of each, and what is
-//! left.
+//! Statements: their names, the sources that support them, and those that have no source.
 
 use apes::calendar::{DateRange, Day};
 use apes::language::Language;
@@ -14,10 +13,10 @@ use crate::workspace::with;
 const SOURCES: &str =
     "[leaflet]\ntitle = \"Leaflet\"\nyear = 2020\n[letter]\ntitle = \"Letter\"\nyear = 2015\n";
 
-/// A statement as it is traced: name, what it says, sources, inferred.
+/// A statement as reports trace it: name, text, sources, inferred.
 type Traced = (String, String, Json, bool);
 
-/// A dynamic's statements as they are traced, and what is noted of them.
+/// Returns the traced statements of a dynamic, with the notes of the report.
 fn traced(dynamic: &str) -> (Vec<Traced>, Vec<String>) {
     let file = "territories/t/dynamics/d.toml";
     let root = with(&[(file, dynamic), ("territories/sources.toml", SOURCES)]);
@@ -58,7 +57,7 @@ fn row(name: &str, says: &str, sources: &[u8], inferred: bool) -> (String, Strin
 }
 
 #[test]
-fn the_closest_word_wins_and_what_nothing_speaks_of_is_left() {
+fn the_most_specific_name_wins_and_statements_without_a_source_are_counted() {
     let (rows, notes) = traced(
         r#"name = "D"
 summary = { fr = "Un texte", en = "A text" }
@@ -109,7 +108,7 @@ report = ["name", "seen.2019", "theme"]
 }
 
 #[test]
-fn one_source_alone_answers_for_all_that_names_none() {
+fn a_single_source_supports_every_statement_without_one() {
     let (rows, notes) = traced(
         "name = \"D\"\nfrom = 2020\nsources = [\"leaflet\"]\ninferred = [\"from\"]\ntools = [{ \
             kind = \"charte\", source = \"letter\" }]\n",
@@ -144,12 +143,12 @@ fn many_names_are_looked_up_as_few_are() {
             ("territories/sources.toml", SOURCES),
         ]);
         let workspace = workspace::load(&Folder::at(&root), None, Language::English);
-        let astray: Vec<&str> = workspace.network.dynamics[0]
+        let unknown: Vec<&str> = workspace.network.dynamics[0]
             .unknown_statements
             .iter()
-            .map(|astray| &*astray.name)
+            .map(|statement| &*statement.name)
             .collect();
-        let lost = if seen == "1900" { 39 } else { 0 };
-        assert_eq!(astray.len(), lost, "{astray:?}");
+        let expected = if seen == "1900" { 39 } else { 0 };
+        assert_eq!(unknown.len(), expected, "{unknown:?}");
     }
 }

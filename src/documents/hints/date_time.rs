@@ -28,7 +28,8 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let hour = hour
         .strip_prefix(['T', ' '])
         .filter(|hour| hour.starts_with(|first: char| first.is_ascii_digit()));
-    let fits = PartialDate::read(day).is_some() && hour.is_some() && failure.wants(Form::Date, day);
+    let fits =
+        PartialDate::parse(day).is_some() && hour.is_some() && failure.wants(Form::Date, day);
     (failure.wanted.is_some() && fits).then(|| report(failure.reading, failure.value))
 }
 
@@ -47,7 +48,7 @@ pub fn report(reading: &Reading, span: Span) -> Finding {
     let day = written
         .trim_start_matches(['"', '\''])
         .get(..10)
-        .filter(|day| PartialDate::read(day).is_some());
+        .filter(|day| PartialDate::parse(day).is_some());
     match day {
         Some(day) => finding
             .help(say!(reading.language, fr: "garder le jour seul", en: "keep the day alone"))

@@ -31,7 +31,7 @@ impl DailyCounts {
                 themes
                     .entry(theme)
                     .or_default()
-                    .push(dynamic.body.period().stretches());
+                    .push(dynamic.body.period().ranges());
             }
         }
         themes

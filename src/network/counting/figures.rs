@@ -143,7 +143,7 @@ fn dynamics<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
     counted
         .map(|record| Presence {
             at: &record.home,
-            stretches: record.body.period().stretches(),
+            stretches: record.body.period().ranges(),
         })
         .collect()
 }
@@ -163,7 +163,7 @@ fn members<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
             .member
             .0
             .iter()
-            .flat_map(|row| row.period().stretches())
+            .flat_map(|row| row.period().ranges())
             .collect()
     };
     let admitted = network
@@ -181,7 +181,7 @@ fn signatories<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>
             from: Some(signed),
             ..Period::default()
         }
-        .stretches()
+        .ranges()
     };
     let signed = |actor: &ActorRecord| actor.body.charter.as_ref()?.signed.map(since);
     let admitted = network
@@ -218,7 +218,7 @@ fn authorities<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>
                 bound
                     .entry(authority)
                     .or_default()
-                    .extend(agreement.period().stretches());
+                    .extend(agreement.period().ranges());
             }
         }
     }
@@ -245,13 +245,13 @@ fn together<'n>(
         .dynamics_that_count()
         .filter(|record| narrowed.admits_dynamic(network, record))
     {
-        let lived = dynamic.body.period().stretches();
+        let lived = dynamic.body.period().ranges();
         for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
             let period = partner.period();
             let there = if period.is_empty() {
                 lived.clone()
             } else {
-                common(&lived, &period.stretches())
+                common(&lived, &period.ranges())
             };
             bound.entry(id).or_default().extend(there);
         }

@@ -3,7 +3,7 @@
 use crate::calendar::{DateRange, PartialDate};
 use crate::network::Network;
 use crate::network::counting::figures::{CountableFigure, FIGURES, Narrowed};
-use crate::records::{Anchor, List, Spoken, TerritoryId, ThemeId};
+use crate::records::{Anchor, AnchorWord, List, TerritoryId, ThemeId};
 
 /// What an anchor can say of a figure besides its name.
 pub const FILTERS: [&str; 4] = ["at", "year", "theme", "territory"];
@@ -24,15 +24,15 @@ pub enum Unanswered<'a> {
     /// It names no figure at all.
     WithoutFigure,
     /// It names no figure that records can give.
-    Figure(&'a Spoken),
+    Figure(&'a AnchorWord),
     /// It says for no day what it counts.
     WithoutDate,
     /// It narrows by something that is unknown.
-    Filter(&'a Spoken),
+    Filter(&'a AnchorWord),
     /// What it narrows by is known, its value is not.
-    Value(&'a Spoken),
+    Value(&'a AnchorWord),
     /// The figure has no themes.
-    HasNoThemes(&'a Spoken),
+    HasNoThemes(&'a AnchorWord),
 }
 
 impl Asked {
@@ -92,8 +92,8 @@ impl Asked {
 /// A year, a month, a day, or years joined as on the command line: `2016..2025`.
 fn read_days(text: &str) -> Option<DateRange> {
     match text.split_once("..") {
-        None => PartialDate::read(text).map(DateRange::of),
-        Some((from, to)) => match (PartialDate::read(from)?, PartialDate::read(to)?) {
+        None => PartialDate::parse(text).map(DateRange::from),
+        Some((from, to)) => match (PartialDate::parse(from)?, PartialDate::parse(to)?) {
             (PartialDate::Year(from), PartialDate::Year(to)) if from <= to => {
                 Some(DateRange::years(from, to))
             }

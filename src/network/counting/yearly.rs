@@ -61,7 +61,7 @@ impl Network {
         asked: DateRange,
     ) -> Option<(&PublishedRecord, &Figure)> {
         let inside = |when| {
-            asked.first <= DateRange::of(when).first && DateRange::of(when).last <= asked.last
+            asked.first <= DateRange::from(when).first && DateRange::from(when).last <= asked.last
         };
         self.published
             .iter()

@@ -63,7 +63,7 @@ impl Followed {
                     self.is_actor(network, text);
                     true
                 }
-                Target::Teller => {
+                Target::Informant => {
                     network.vocabulary.word(List::Stakeholders, text).is_some()
                         || self.is_actor(network, text)
                 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::charter::Charter;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{People, Settings, SkipReason, Sources, Text, Vocabulary};
+use crate::records::{People, ReportText, Settings, SkipReason, Sources, Vocabulary};
 
 /// A file under `territories/` that no record is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub struct RawRecords {
     /// Every record of published figures.
     pub published: Vec<PublishedRecord>,
     /// Every text for reports.
-    pub texts: Vec<Text>,
+    pub texts: Vec<ReportText>,
     /// Files that are not read.
     pub unread: Vec<Unread>,
     /// Files that the workspace does not have, in whose place those of Apes are read.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::geography::{self, Area, Level};
+use crate::geography::{self, Area, AreaLevel};
 use crate::network::{Network, TerritoryRecord};
 use crate::records::TerritoryId;
 
@@ -14,7 +14,7 @@ impl Network {
     #[must_use]
     pub fn area_of(&self, territory: &TerritoryRecord) -> Option<Area> {
         let code = territory.body.code.as_deref()?;
-        match Level::from_word(territory.body.kind.as_str()) {
+        match AreaLevel::from_word(territory.body.kind.as_str()) {
             Some(level) => geography::find(level, code),
             None => geography::official(code).next(),
         }
@@ -27,7 +27,7 @@ impl Network {
     pub fn area_named(&self, name: &TerritoryId) -> Option<Area> {
         match self.territory(name.as_str()) {
             Some(territory) => self.area_of(territory),
-            None => geography::official(name.as_str()).find(|area| area.level != Level::Region),
+            None => geography::official(name.as_str()).find(|area| area.level != AreaLevel::Region),
         }
     }
 
@@ -85,7 +85,7 @@ impl Network {
     /// of it.
     fn is_wide(&self, name: &TerritoryId) -> bool {
         self.area_named(name)
-            .is_some_and(|area| area.level < Level::Epci)
+            .is_some_and(|area| area.level < AreaLevel::Epci)
     }
 
     /// The EPCI that a territory is, lies in, or is made of.
@@ -93,7 +93,7 @@ impl Network {
     pub fn epci_of(&self, name: &TerritoryId) -> Vec<&'static str> {
         let epci = |name: &&TerritoryId| {
             let area = self.area_named(name)?;
-            if area.level == Level::Epci {
+            if area.level == AreaLevel::Epci {
                 Some(area.code)
             } else {
                 area.epci
@@ -121,7 +121,7 @@ impl Network {
     pub fn departments_of(&self, name: &TerritoryId) -> Vec<&'static str> {
         let department = |name: &&TerritoryId| {
             let area = self.area_named(name)?;
-            if area.level == Level::Departement {
+            if area.level == AreaLevel::Departement {
                 Some(area.code)
             } else {
                 area.department

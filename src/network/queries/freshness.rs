@@ -244,7 +244,7 @@ impl Network {
         let all = own
             .chain(stages)
             .chain(partners)
-            .chain(years.filter_map(PartialDate::read));
+            .chain(years.filter_map(PartialDate::parse));
         all.chain(observed)
             .chain(sources)
             .filter(|when| when.first() <= at)

@@ -52,7 +52,7 @@ impl<'n> Grant<'n> {
     /// nothing dates it.
     #[must_use]
     pub fn years(&self, until: Day) -> DateRange {
-        let stretches = self.period().stretches();
+        let stretches = self.period().ranges();
         let first = stretches.iter().map(|stretch| stretch.first.year).min();
         let last = stretches.iter().map(|stretch| stretch.last.year).max();
         let first = first.unwrap_or(1);

@@ -55,7 +55,7 @@ impl Observation<'_> {
     /// Whether it held on some day of a stretch: an obstacle that was lifted did so until then.
     #[must_use]
     pub fn overlaps(&self, asked: DateRange) -> bool {
-        let stretches = self.period.stretches();
+        let stretches = self.period.ranges();
         let first = stretches.iter().map(|stretch| stretch.first).min();
         let until_lifted = self.lifted.map(|lifted| {
             let last = lifted.last();

@@ -68,7 +68,7 @@ impl Network {
             .followed
             .0
             .iter()
-            .flat_map(Period::stretches)
+            .flat_map(Period::ranges)
             .map(|stretch| stretch.last.min(at));
         let until = if followed {
             Some(at)

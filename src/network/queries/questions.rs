@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::calendar::DateRange;
 use crate::language::Language;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{ActorId, Common, List, Record, TerritoryId, Text};
+use crate::records::{ActorId, Common, List, Record, ReportText, TerritoryId};
 
 /// Why a dynamic counts among the network's, or does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -178,11 +178,11 @@ impl Network {
         year: u16,
         section: &str,
         language: Language,
-    ) -> Option<&Text> {
-        let of_section = |text: &&Text| {
+    ) -> Option<&ReportText> {
+        let of_section = |text: &&ReportText| {
             text.key.home == *home && text.key.year == year && text.key.section == section
         };
-        let preference = |text: &&Text| match text.key.language {
+        let preference = |text: &&ReportText| match text.key.language {
             Some(own) if own == language => 0,
             None => 1,
             Some(_) => 2,
@@ -199,7 +199,7 @@ impl Network {
             .filter(|record| !record.body.dynamics_by_theme.is_empty())
             .filter(|record| {
                 record.body.at.is_some_and(|at| {
-                    asked == DateRange::of(at) || within(asked, DateRange::of(at))
+                    asked == DateRange::from(at) || within(asked, DateRange::from(at))
                 })
             })
             .max_by(|one, other| one.body.at.cmp(&other.body.at).then(other.id.cmp(&one.id)))

@@ -353,7 +353,7 @@ impl Environment for RecordView<'_> {
             .range(&*inside..)
             .next()
             .is_some_and(|name| name.starts_with(&inside));
-        dots.chain([statement]).any(|name| names.contains(name)) || below || common.rests_on_one()
+        dots.chain([statement]).any(|name| names.contains(name)) || below || common.has_one_source()
     }
 }
 

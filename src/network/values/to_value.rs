@@ -3,7 +3,7 @@
 use crate::calendar::PartialDate;
 use crate::charter::{Rows, Table, Value};
 use crate::records::{
-    ActorId, Citation, DynamicId, Kept, LocalizedText, OneOrMany, Precision, PrincipleId,
+    ActorId, Citation, DynamicId, ExtraTable, LocalizedText, OneOrMany, Precision, PrincipleId,
     SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
 };
 
@@ -180,7 +180,7 @@ impl Table for Citation {
 }
 
 /// What a network keeps for itself is seen as it is.
-impl See for Kept {
+impl See for ExtraTable {
     fn see(&self) -> Value<'_> {
         self.0.see()
     }

@@ -1,46 +1,46 @@
-//! An actor: a body that takes part, its membership, its charter, its legal form.
+//! Actors: organisations and collectives, with their membership, legal identity and charter.
 
 use serde::Deserialize;
 
 use crate::calendar::{PartialDate, Period};
-use crate::records::{
-    ActorId, OneOrMany, PrincipleId, ShortOrTable, SortedMap, SourceId, TerritoryId, Word,
-};
+use crate::documents::deserialize::OneOrMany;
+use crate::records::parts::id::{ActorId, PrincipleId, SourceId, TerritoryId, Word};
+use crate::records::parts::short_or_table::ShortOrTable;
+use crate::records::parts::sorted_map::SortedMap;
 
-/// What an actor's file says beyond the common keys.
+/// The keys of an actor.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Actor {
-    /// What it is, from the vocabulary, which tells its family.
+    /// Kind, from the vocabulary, which gives the family.
     pub kind: Word,
-    /// Other territories where it acts.
+    /// Other territories in which it is active.
     pub also_in: Vec<TerritoryId>,
-    /// Commune where its pin stands.
+    /// Commune of its pin on the map.
     pub place: Option<TerritoryId>,
-    /// Postal address of the body.
+    /// Postal address.
     pub address: Option<String>,
-    /// Generic address.
+    /// Generic e-mail address.
     pub email: Option<String>,
-    /// Generic number.
+    /// Generic telephone number.
     pub phone: Option<String>,
-    /// Its site.
+    /// Website.
     pub website: Option<String>,
-    /// When it is a member of the network.
+    /// Memberships of the network.
     pub member: OneOrMany<Membership>,
-    /// The territory that an authority governs.
+    /// Territory that it governs, for a local authority.
     pub governs: Option<TerritoryId>,
-    /// What no official code tells.
+    /// Statuses, labels and approvals, which no official code gives.
     pub statuses: Vec<Status>,
-    /// The heads of social usefulness, by article 2 of the law of 2014, that its social object
-    /// meets.
+    /// Heads of social usefulness (article 2 of the law of 31 July 2014) that its purpose meets.
     pub social_usefulness: Vec<Word>,
-    /// Official identity.
+    /// Legal identity.
     pub legal: Legal,
-    /// Networks it is part of.
+    /// Other networks to which it belongs.
     pub part_of_networks: Vec<ActorId>,
-    /// Its signature of the charter.
+    /// Commitment to the charter.
     pub charter: Option<ActorCharter>,
-    /// How it decides.
+    /// Governance.
     pub governance: Option<Governance>,
 }
 
@@ -48,18 +48,18 @@ pub struct Actor {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Membership {
-    /// Since when.
+    /// First day.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day.
     pub to: Option<PartialDate>,
-    /// Years in which a source shows it.
+    /// Years in which a source attests it.
     pub seen: Vec<u16>,
-    /// College, from the vocabulary.
+    /// College of members, from the vocabulary.
     pub college: Option<Word>,
 }
 
 impl Membership {
-    /// When it held.
+    /// Returns the period of the membership.
     #[must_use]
     pub fn period(&self) -> Period {
         Period {
@@ -70,21 +70,21 @@ impl Membership {
     }
 }
 
-/// A label, an approval or a form that no official code tells.
+/// A status, label or approval.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "ShortOrTable<Word, StatusRow>")]
 pub struct Status {
-    /// Which, from the vocabulary.
+    /// Status, from the vocabulary.
     pub is: Word,
-    /// Since when.
+    /// First day.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day.
     pub to: Option<PartialDate>,
-    /// What shows it.
+    /// Evidence.
     pub evidence: Option<String>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
 }
 
@@ -100,68 +100,61 @@ struct StatusRow {
 }
 
 impl From<ShortOrTable<Word, StatusRow>> for Status {
-    fn from(written: ShortOrTable<Word, StatusRow>) -> Self {
-        match written {
+    fn from(status: ShortOrTable<Word, StatusRow>) -> Self {
+        match status {
             ShortOrTable::Short(is) => Self {
                 is,
                 ..Self::default()
             },
-            ShortOrTable::Long(StatusRow {
-                is,
-                from,
-                to,
-                evidence,
-                source,
-                inferred,
-            }) => Self {
-                is,
-                from,
-                to,
-                evidence,
-                source,
-                inferred,
+            ShortOrTable::Long(row) => Self {
+                is: row.is,
+                from: row.from,
+                to: row.to,
+                evidence: row.evidence,
+                source: row.source,
+                inferred: row.inferred,
             },
         }
     }
 }
 
-/// Official identity of a body.
+/// The legal identity of an organisation. The numbers are texts, since some begin with a zero.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Legal {
-    /// INSEE legal category, four digits.
+    /// Legal category of INSEE: four digits.
     pub category: Option<String>,
-    /// Nine digits.
+    /// SIREN number: nine digits.
     pub siren: Option<String>,
-    /// Fourteen digits.
+    /// SIRET number of the head office: fourteen digits.
     pub siret: Option<String>,
-    /// `W` and nine digits.
+    /// Number in the national register of associations (RNA): `W` and nine digits.
     pub rna: Option<String>,
-    /// Why it has none of these.
+    /// Reason for which it has no legal existence.
     pub none_because: Option<String>,
 }
 
-/// A signature of the charter and what shows that it is kept.
+/// The commitment to the charter, with the evidence that each principle is kept.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct ActorCharter {
-    /// When it signed.
+    /// Date of signature.
     pub signed: Option<PartialDate>,
-    /// Proofs by principle.
+    /// Pieces of evidence, by principle.
     pub evidence: SortedMap<PrincipleId, OneOrMany<Proof>>,
 }
 
-/// Something that shows a principle is kept.
+/// A piece of evidence that a principle is kept.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "ShortOrTable<String, ProofRow>")]
 pub struct Proof {
-    /// What.
+    /// The evidence: a document, an article, a practice.
     pub what: String,
-    /// Of which year.
+    /// Year of the evidence.
     pub year: Option<u16>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
 }
 
@@ -175,35 +168,30 @@ struct ProofRow {
 }
 
 impl From<ShortOrTable<String, ProofRow>> for Proof {
-    fn from(written: ShortOrTable<String, ProofRow>) -> Self {
-        match written {
+    fn from(proof: ShortOrTable<String, ProofRow>) -> Self {
+        match proof {
             ShortOrTable::Short(what) => Self {
                 what,
                 ..Self::default()
             },
-            ShortOrTable::Long(ProofRow {
-                what,
-                year,
-                source,
-                inferred,
-            }) => Self {
-                what,
-                year,
-                source,
-                inferred,
+            ShortOrTable::Long(row) => Self {
+                what: row.what,
+                year: row.year,
+                source: row.source,
+                inferred: row.inferred,
             },
         }
     }
 }
 
-/// How a body or a dynamic decides.
+/// The governance of an actor or of a dynamic.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Governance {
-    /// One person, one vote.
+    /// Whether each person has one vote.
     pub one_person_one_vote: Option<bool>,
-    /// Where decisions are taken.
+    /// Bodies in which decisions are taken.
     pub bodies: Vec<String>,
-    /// Stakeholders who take part in deciding.
+    /// Stakeholders who take part in decisions.
     pub hears: Vec<Word>,
 }

@@ -1,59 +1,62 @@
-//! A dynamic: a cooperation project, its theme, its partners, what it is for.
+//! Dynamics: cooperation projects of a territory, with their theme, partners and purpose.
 
 use serde::Deserialize;
 
 use crate::calendar::{PartialDate, Period};
-use crate::records::{
-    ActorId, DynamicId, Governance, LeverOrObstacle, OneOrMany, ShortOrTable, SortedMap, SourceId,
-    Stages, TerritoryId, ThemeId, Tool, Word,
-};
+use crate::documents::deserialize::OneOrMany;
+use crate::records::kinds::actor::Governance;
+use crate::records::parts::id::{ActorId, DynamicId, SourceId, TerritoryId, ThemeId, Word};
+use crate::records::parts::observation::{LeverOrObstacle, Tool};
+use crate::records::parts::short_or_table::ShortOrTable;
+use crate::records::parts::sorted_map::SortedMap;
+use crate::records::parts::stage::Stages;
 
-/// What a dynamic's file says beyond the common keys.
+/// The keys of a dynamic.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Dynamic {
-    /// The theme that counts.
+    /// Theme under which it is counted.
     pub theme: Option<ThemeId>,
-    /// Themes that are never counted.
+    /// Other themes, under which it is never counted.
     pub other_themes: Vec<ThemeId>,
-    /// What the network does in it, from the vocabulary.
+    /// Role of the network, from the vocabulary.
     pub network_role: Option<Word>,
-    /// Commune where it stands.
+    /// Commune of its symbol on the map.
     pub place: Option<TerritoryId>,
-    /// Other territories where it takes place.
+    /// Other territories in which it takes place.
     pub also_in: Vec<TerritoryId>,
-    /// Since when.
+    /// First day.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day.
     pub to: Option<PartialDate>,
-    /// Years in which a source shows it.
+    /// Years in which a source attests it.
     pub seen: Vec<u16>,
-    /// Its form, from the vocabulary, which says whether it counts.
+    /// Form, from the vocabulary, which decides whether it is counted.
     pub form: Option<Word>,
-    /// The dynamic within which it is counted.
+    /// Larger dynamic within which it is counted.
     pub part_of: Option<DynamicId>,
-    /// Dynamics that it continues, splits from or merges.
+    /// Dynamics that it continues, from which it splits, or that it merges.
     pub succeeds: Vec<DynamicId>,
-    /// How it ended, from the vocabulary.
+    /// Way in which it ended, from the vocabulary.
     pub ended: Option<Word>,
-    /// What helps.
+    /// Levers.
     pub levers: Vec<LeverOrObstacle>,
-    /// What hinders.
+    /// Obstacles.
     pub obstacles: Vec<LeverOrObstacle>,
-    /// Tools of cooperation used.
+    /// Tools of cooperation.
     pub tools: Vec<Tool>,
-    /// Stages of the process reached.
+    /// Stages of the process that were reached.
     pub stages: Stages,
-    /// Who takes part, by id.
+    /// Partners, by id of the actor.
     pub partners: SortedMap<ActorId, Partner>,
-    /// Needs and solution.
+    /// Purpose.
     pub purpose: Purpose,
-    /// How it decides.
+    /// Governance.
     pub governance: Option<Governance>,
 }
 
 impl Dynamic {
-    /// When it lives.
+    /// Returns the period in which it is active.
     #[must_use]
     pub fn period(&self) -> Period {
         Period {
@@ -64,27 +67,27 @@ impl Dynamic {
     }
 }
 
-/// How an actor takes part.
+/// The participation of an actor in a dynamic.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "ShortOrTable<Word, PartnerRow>")]
 pub struct Partner {
-    /// Its name, where it has no record yet.
+    /// Name, for an actor without a record.
     pub name: Option<String>,
-    /// Its kind, where it has no record yet.
+    /// Kind, for an actor without a record.
     pub kind: Option<Word>,
-    /// What it does.
+    /// Roles, from the vocabulary.
     pub role: Vec<Word>,
-    /// Since when.
+    /// First day.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day.
     pub to: Option<PartialDate>,
-    /// Years in which a source shows it.
+    /// Years in which a source attests it.
     pub seen: Vec<u16>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
-    /// In words.
+    /// Comment.
     pub note: Option<String>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
 }
 
@@ -103,41 +106,30 @@ struct PartnerRow {
 }
 
 impl From<ShortOrTable<Word, PartnerRow>> for Partner {
-    fn from(written: ShortOrTable<Word, PartnerRow>) -> Self {
-        let row = match written {
+    fn from(partner: ShortOrTable<Word, PartnerRow>) -> Self {
+        let row = match partner {
             ShortOrTable::Short(role) => PartnerRow {
                 role: OneOrMany(vec![role]),
                 ..PartnerRow::default()
             },
             ShortOrTable::Long(row) => row,
         };
-        let PartnerRow {
-            name,
-            kind,
-            role,
-            from,
-            to,
-            seen,
-            inferred,
-            note,
-            source,
-        } = row;
         Self {
-            name,
-            kind,
-            role: role.0,
-            from,
-            to,
-            seen,
-            inferred,
-            note,
-            source,
+            name: row.name,
+            kind: row.kind,
+            role: row.role.0,
+            from: row.from,
+            to: row.to,
+            seen: row.seen,
+            inferred: row.inferred,
+            note: row.note,
+            source: row.source,
         }
     }
 }
 
 impl Partner {
-    /// When it takes part; nothing said means as long as the dynamic.
+    /// Returns the period of participation. An empty period means that of the dynamic.
     #[must_use]
     pub fn period(&self) -> Period {
         Period {
@@ -148,14 +140,14 @@ impl Partner {
     }
 }
 
-/// What a dynamic is for: objective 2 of the process.
+/// The purpose of a dynamic: objective 2 of the process.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Purpose {
-    /// Needs it answers.
+    /// Needs that it answers.
     pub needs: Vec<String>,
-    /// With whom they were found.
+    /// Stakeholders with whom the needs were identified.
     pub identified_with: Vec<Word>,
-    /// What it brings.
+    /// Solution that it provides.
     pub solution: Option<String>,
 }

@@ -1,5 +1,7 @@
-//! Persons behind contacts, kept apart from the records: what the network may keep, and what each
-//! of them lets it show.
+//! Persons behind contacts, kept in a private folder apart from the records.
+//!
+//! The legal bases and the duty to inform are those of the GDPR (Regulation (EU) 2016/679, articles
+//! 6, 7, 13 and 14).
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,26 +9,26 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::calendar::{Day, PartialDate};
-use crate::records::{PersonId, SortedMap};
+use crate::records::parts::id::PersonId;
+use crate::records::parts::sorted_map::SortedMap;
 
-/// The private folder of persons, as far as it could be read.
+/// The private folder of persons.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct People {
-    /// Persons by id; one whose file is faulty is there too, so that a contact finds it.
+    /// Persons by id. A person whose file has errors is included, so that a contact finds it.
     pub persons: BTreeMap<PersonId, Person>,
-    /// Where their files are faulty. What stands there is nobody's business: only the place is
-    /// kept.
+    /// Positions of errors in their files. The content is private: only positions are kept.
     pub faults: Vec<PersonFault>,
 }
 
-/// A fault in a person's file, without a word of what the file says.
+/// An error in the file of a person, without any content of the file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonFault {
-    /// The file, below the folder of persons.
+    /// Path of the file below the folder of persons.
     pub file: Arc<str>,
-    /// Its line, from 1; nothing where the file could not be opened.
+    /// Line, from 1; `None` for a file that could not be opened.
     pub line: Option<usize>,
-    /// The name of the rule.
+    /// Name of the rule.
     pub rule: String,
 }
 
@@ -36,54 +38,54 @@ pub struct PersonFault {
 pub struct Person {
     /// Name.
     pub name: String,
-    /// Own address.
+    /// Personal e-mail address.
     pub email: Option<String>,
-    /// Own number.
+    /// Personal telephone number.
     pub phone: Option<String>,
-    /// What allows the network to keep this.
-    pub basis: Basis,
-    /// When the person was told of it.
+    /// Legal basis for keeping the record.
+    pub basis: LegalBasis,
+    /// Date on which the person was informed.
     pub informed: Option<PartialDate>,
-    /// The last sign of life.
+    /// Date of the last contact.
     pub last_contact: Option<PartialDate>,
-    /// What may be shown, by purpose.
+    /// Consents, by purpose.
     pub consent: SortedMap<String, Consent>,
 }
 
-/// What allows a person's record to be kept.
+/// The legal basis for keeping data of a person (GDPR, article 6).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Basis {
-    /// The person agreed.
+pub enum LegalBasis {
+    /// Consent of the person.
     #[default]
     Consent,
-    /// A contract needs it.
+    /// Performance of a contract.
     Contract,
-    /// The network needs it, and the person does not suffer from it.
+    /// Legitimate interest of the network, not overridden by those of the person.
     LegitimateInterest,
 }
 
-/// What a person lets be shown for one purpose.
+/// The consent of a person to disclosure for one purpose.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Consent {
-    /// Keys: `name`, `email`, `phone`.
+    /// Keys that may be disclosed: `name`, `email`, `phone`.
     pub covers: Vec<String>,
-    /// When it was given.
+    /// Date on which it was given.
     pub on: Option<PartialDate>,
-    /// Its last day.
+    /// Last day.
     pub until: Option<PartialDate>,
-    /// What shows it.
+    /// Evidence.
     pub proof: Option<String>,
-    /// When it was withdrawn.
+    /// Date on which it was withdrawn.
     pub withdrawn: Option<PartialDate>,
 }
 
 impl Consent {
-    /// Whether it holds on a day: given, not over, not withdrawn. A doubtful date is read against
-    /// showing.
+    /// Returns whether the consent is valid on a day: given, not expired, not withdrawn. Of the
+    /// days that a partial date may mean, the one that permits least is taken.
     #[must_use]
-    pub fn lives_on(&self, day: Day) -> bool {
+    pub fn is_valid_on(&self, day: Day) -> bool {
         self.on.is_some_and(|on| on.last() <= day)
             && self.until.is_none_or(|until| day <= until.last())
             && self
@@ -93,11 +95,11 @@ impl Consent {
 }
 
 impl Person {
-    /// Whether a key of this record may be shown for a purpose on a day.
+    /// Returns whether a key of the record may be disclosed for a purpose on a day.
     #[must_use]
-    pub fn lets_show(&self, key: &str, purpose: &str, day: Day) -> bool {
+    pub fn consents_to(&self, key: &str, purpose: &str, day: Day) -> bool {
         self.consent.get(purpose).is_some_and(|consent| {
-            consent.lives_on(day) && consent.covers.iter().any(|covered| covered == key)
+            consent.is_valid_on(day) && consent.covers.iter().any(|covered| covered == key)
         })
     }
 }

@@ -1,32 +1,34 @@
-//! Figures that the network has published: assertions about the records, as balance assertions are
-//! in a ledger.
+//! Published figures: assertions about the records, like the balance assertions of plain-text
+//! accounting.
 
 use serde::Deserialize;
 
 use crate::calendar::PartialDate;
-use crate::records::{Figure, SortedMap, ThemeId, Word};
+use crate::records::parts::id::{ThemeId, Word};
+use crate::records::parts::sorted_map::SortedMap;
+use crate::records::parts::year::Figure;
 
-/// What a published record says beyond the common keys.
+/// The keys of a record of published figures.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Published {
-    /// For when the figures hold; a year means on some day of that year.
+    /// Date of the figures. A year means some day of that year.
     pub at: Option<PartialDate>,
-    /// Whether the records are to give the same numbers.
+    /// Completeness of the records behind the figures.
     pub records: Completeness,
-    /// Figures by name.
+    /// Figures, by name.
     pub figures: SortedMap<Word, Figure>,
-    /// Dynamics by theme.
+    /// Numbers of dynamics, by theme.
     pub dynamics_by_theme: SortedMap<ThemeId, Figure>,
 }
 
-/// How much of what was published has records.
+/// The completeness of the records behind published figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Completeness {
-    /// What the records lack is known by count alone.
+    /// Some of what was counted has no record.
     #[default]
     Partial,
-    /// The records must give the same numbers.
+    /// The records must give the published numbers.
     Complete,
 }

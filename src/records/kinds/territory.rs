@@ -1,75 +1,78 @@
-//! A territory: where the network works, how far its collective has come, what it agreed with whom.
+//! Territories in which the network works, with their agreements and their collective.
 
 use serde::Deserialize;
 
 use crate::calendar::{PartialDate, Period};
-use crate::records::{
-    ActorId, Citation, Figure, LeverOrObstacle, OneOrMany, SortedMap, SourceId, Stages,
-    TerritoryId, Tool, Word,
-};
+use crate::documents::deserialize::OneOrMany;
+use crate::records::parts::id::{ActorId, SourceId, TerritoryId, Word};
+use crate::records::parts::observation::{LeverOrObstacle, Tool};
+use crate::records::parts::sorted_map::SortedMap;
+use crate::records::parts::sources::Citation;
+use crate::records::parts::stage::Stages;
+use crate::records::parts::year::Figure;
 
-/// What a territory's file says beyond the common keys.
+/// The keys of a territory.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Territory {
-    /// What it is, from the vocabulary.
+    /// Kind, from the vocabulary.
     pub kind: Word,
-    /// EPCI SIREN or INSEE code.
+    /// Official code: INSEE code, or SIREN of an EPCI.
     pub code: Option<String>,
-    /// Official codes it is made of, where it has none itself.
+    /// Official codes of its parts, for a territory without a code.
     pub made_of: Vec<TerritoryId>,
-    /// What contains it, where no code tells.
+    /// Territories around it, where no official code gives them.
     pub within: OneOrMany<TerritoryId>,
-    /// Territories it was before a merger.
+    /// Territories that it replaces after a merger.
     pub succeeds: Vec<TerritoryId>,
-    /// When the network works there.
+    /// Periods in which the network works there.
     pub followed: OneOrMany<Period>,
-    /// What helps.
+    /// Levers.
     pub levers: Vec<LeverOrObstacle>,
-    /// What hinders.
+    /// Obstacles.
     pub obstacles: Vec<LeverOrObstacle>,
-    /// Tools of cooperation used.
+    /// Tools of cooperation.
     pub tools: Vec<Tool>,
-    /// Conventions with local authorities, by key.
+    /// Agreements with local authorities, by key.
     pub agreements: SortedMap<String, Agreement>,
-    /// Stages of the process reached.
+    /// Stages of the process that were reached.
     pub stages: Stages,
-    /// Those who cooperate there.
+    /// Collective of the actors who cooperate there.
     pub collective: Option<Collective>,
 }
 
-/// A convention with a local authority.
+/// An agreement with a local authority.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Agreement {
-    /// The authority; by default the actor that governs the territory.
+    /// Authority; by default, the actor that governs the territory.
     pub with: Option<ActorId>,
-    /// Since when.
+    /// First day.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day.
     pub to: Option<PartialDate>,
     /// Key of the agreement it renews.
     pub renews: Option<String>,
-    /// When the authority voted it.
+    /// Date of the vote of the authority.
     pub voted: Option<PartialDate>,
-    /// Days of the network's work.
+    /// Work of the network, in days.
     pub days: Option<f64>,
-    /// Euros.
+    /// Amount, in euros.
     pub amount: Option<f64>,
-    /// About what.
+    /// Subject.
     pub subject: Option<String>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// Where it is known from.
+    /// Several sources.
     pub sources: Vec<Citation>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
-    /// In words.
+    /// Comment.
     pub note: Option<String>,
 }
 
 impl Agreement {
-    /// When it is in force.
+    /// Returns the period in which it is in force.
     #[must_use]
     pub fn period(&self) -> Period {
         Period {
@@ -80,22 +83,22 @@ impl Agreement {
     }
 }
 
-/// Those who cooperate on a territory: objective 1 of the process.
+/// The collective of a territory: objective 1 of the process.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Collective {
-    /// If it is a body of its own.
+    /// Actor, if the collective is an organisation.
     pub actor: Option<ActorId>,
-    /// Its name otherwise.
+    /// Name, if it is not.
     pub name: Option<String>,
-    /// When it formed.
+    /// Date of formation.
     pub formed: Option<PartialDate>,
-    /// Actors in it.
+    /// Member actors.
     pub members: Vec<ActorId>,
-    /// How many take part.
+    /// Number of participants.
     pub size: Option<Figure>,
-    /// What it works on first.
+    /// Priorities.
     pub priorities: Vec<String>,
-    /// With whom the priorities were found.
+    /// Stakeholders with whom the priorities were identified.
     pub identified_with: Vec<Word>,
 }

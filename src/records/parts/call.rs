@@ -1,60 +1,61 @@
-//! A call that was answered, or a grant that was asked for: of whom, for what, and what came of it.
+//! Applications for funding: answers to calls, and requests for grants.
 
 use serde::Deserialize;
 
 use crate::calendar::{PartialDate, Period};
-use crate::records::{ActorId, Citation, SourceId, Word};
+use crate::records::parts::id::{ActorId, SourceId, Word};
+use crate::records::parts::sources::Citation;
 
-/// A call that was answered, or a grant that was asked for.
+/// An application for funding: the answer to a call, or the request for a grant.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Call {
-    /// What it is, from the vocabulary.
+    /// Kind, from the vocabulary.
     pub kind: Option<Word>,
-    /// The funder.
+    /// Funder.
     pub with: Option<ActorId>,
-    /// When one applied.
+    /// Date of the application.
     pub answered: Option<PartialDate>,
-    /// When it was granted.
+    /// Date on which it was granted.
     pub granted: Option<PartialDate>,
-    /// When it was refused.
+    /// Date on which it was refused.
     pub refused: Option<PartialDate>,
-    /// Since when it pays.
+    /// First day of the funding.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day of the funding.
     pub to: Option<PartialDate>,
-    /// Euros asked for.
+    /// Amount requested, in euros.
     pub asked: Option<f64>,
-    /// Euros granted.
+    /// Amount granted, in euros.
     pub amount: Option<f64>,
-    /// By when its report is expected.
+    /// Due date of the report.
     pub report_by: Option<PartialDate>,
-    /// When that was handed in.
+    /// Date on which the report was submitted.
     pub reported: Option<PartialDate>,
-    /// About what.
+    /// Subject.
     pub subject: Option<String>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// Where it is known from.
+    /// Several sources.
     pub sources: Vec<Citation>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
-    /// In words.
+    /// Comment.
     pub note: Option<String>,
 }
 
 impl Call {
-    /// What it pays for; where nothing says so, from its answer to its refusal, or to the day of
-    /// its report.
+    /// Returns the period of the funding. If none is stated, it lasts from the first known date to
+    /// the refusal, or to the due date of the report.
     #[must_use]
     pub fn period(&self) -> Period {
-        let told = Period {
+        let stated = Period {
             from: self.from,
             to: self.to,
             seen: Vec::new(),
         };
-        if !told.is_empty() {
-            return told;
+        if !stated.is_empty() {
+            return stated;
         }
         let from = self.answered.or(self.granted).or(self.refused);
         Period {

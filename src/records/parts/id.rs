@@ -1,4 +1,4 @@
-//! Ids as types, so that an actor is never taken for a territory.
+//! Ids, each kind of which is a type of its own.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -14,7 +14,7 @@ macro_rules! ids {
         pub struct $name(pub String);
 
         impl $name {
-            /// The id as written.
+            /// Returns the id as it is written.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -48,56 +48,63 @@ macro_rules! ids {
 }
 
 ids! {
-    /// A territory's id, or an official code where a territory is named.
+    /// The id of a territory. Where a record names a territory, it may be an official code instead.
     TerritoryId
-    /// An actor's id.
+    /// The id of an actor.
     ActorId
-    /// A dynamic's id.
+    /// The id of a dynamic.
     DynamicId
     /// The id of a record of published figures.
     PublishedId
     /// The id of a source in `sources.toml`.
     SourceId
-    /// The number of a person in the private folder.
+    /// The id of a person in the private folder.
     PersonId
-    /// A theme of the vocabulary.
+    /// The id of a theme, from the vocabulary.
     ThemeId
-    /// A stage of the process, from the vocabulary.
+    /// The id of a stage of the process, from the vocabulary.
     StageId
-    /// A principle of the charter.
+    /// The id of a principle of the charter.
     PrincipleId
-    /// A word of another list of the vocabulary; the schema says of which.
+    /// The id of a word of the vocabulary. The schema of the key gives the list; the entry of the
+    /// word is a [`VocabularyWord`](crate::records::vocabulary::VocabularyWord).
     Word
 }
 
-/// Names that Windows keeps for devices: a file so named could not be checked out there.
-const DEVICES: [&str; 22] = [
+/// Maximum length of an id, in characters; the schemas have the same limit.
+const MAX_LENGTH: usize = 80;
+
+/// Names that Windows reserves for devices. A file with such a name cannot be checked out there.
+const RESERVED_NAMES: [&str; 22] = [
     "con", "prn", "aux", "nul", "com1", "com2", "com3", "com4", "com5", "com6", "com7", "com8",
     "com9", "lpt1", "lpt2", "lpt3", "lpt4", "lpt5", "lpt6", "lpt7", "lpt8", "lpt9",
 ];
 
-/// Folders of a territory, which can therefore be no territory's id.
+/// Names of the folders inside a territory, which cannot be ids of territories.
 const FOLDERS: [&str; 4] = ["actors", "dynamics", "published", "texts"];
 
-/// Whether a text has the form of an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters, no
-/// reserved name.
+/// Returns whether a text is an id: `[a-z0-9]+(-[a-z0-9]+)*`, at most 80 characters, not a reserved
+/// name.
 #[must_use]
 pub fn is_id(text: &str) -> bool {
-    let part = |part: &str| {
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
-    text.len() <= 80
-        && text.split('-').all(part)
-        && !DEVICES.contains(&text)
+    text.len() <= MAX_LENGTH
+        && text.split('-').all(is_part)
+        && !RESERVED_NAMES.contains(&text)
         && !FOLDERS.contains(&text)
 }
 
-/// The id that a name would have been: accents dropped, the rest turned into hyphens.
+/// Returns whether a text is a part of an id between hyphens.
+fn is_part(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+}
+
+/// Makes an id from a name: accents are dropped, and a hyphen replaces any other characters between
+/// letters and digits.
 #[must_use]
-pub fn closest(name: &str) -> String {
+pub fn id_from_name(name: &str) -> String {
     let letters: String = name
         .replace(['œ', 'Œ'], "oe")
         .replace(['æ', 'Æ'], "ae")

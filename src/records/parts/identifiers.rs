@@ -1,6 +1,6 @@
-//! National identifiers of bodies: SIREN, SIRET, RNA, by form and by key.
+//! National identifiers of organisations (SIREN, SIRET, RNA), with their check digits.
 
-/// The digits of a number without the blanks that people put between them.
+/// Removes the spaces and points that people write between digits.
 #[must_use]
 pub fn bare(text: &str) -> String {
     text.chars()
@@ -8,7 +8,7 @@ pub fn bare(text: &str) -> String {
         .collect()
 }
 
-/// Whether nine digits are a SIREN: their Luhn sum is a multiple of ten.
+/// Returns whether a text is a SIREN: nine digits whose Luhn sum is a multiple of ten.
 ///
 /// Source: INSEE, répertoire Sirene; the algorithm is ISO/IEC 7812-1, annex B.
 #[must_use]
@@ -16,37 +16,35 @@ pub fn is_siren(text: &str) -> bool {
     text.len() == 9 && luhn(text)
 }
 
-/// La Poste, whose establishments outnumber what the key can tell apart.
+/// SIREN of La Poste, which has more establishments than SIRET numbers with a right Luhn sum.
 const LA_POSTE: &str = "356000000";
 
-/// Whether fourteen digits are a SIRET: a SIREN, five digits, and the Luhn sum of all.
+/// Returns whether a text is a SIRET: fourteen digits that begin with a SIREN, and whose Luhn sum
+/// is a multiple of ten.
 ///
-/// La Poste's own, beyond its head office, are right where the sum of their digits is a multiple of
-/// five.
+/// For establishments of La Poste, the plain sum of the digits may be a multiple of five instead.
 #[must_use]
 pub fn is_siret(text: &str) -> bool {
     let Some(siren) = text.get(..9) else {
         return false;
     };
-    let digits = || text.bytes().map(|byte| u32::from(byte - b'0'));
     text.len() == 14
         && all_digits(text)
         && is_siren(siren)
-        && (luhn(text) || siren == LA_POSTE && digits().sum::<u32>() % 5 == 0)
+        && (luhn(text) || siren == LA_POSTE && digit_sum(text) % 5 == 0)
 }
 
-/// Whether a text has the form of a number of the national register of associations: `W` and nine
-/// signs.
+/// Returns whether a text has the form of a number of the national register of associations (RNA):
+/// `W` and nine digits.
 ///
-/// Overseas numbers may hold a letter in second place of the office.
+/// In numbers of overseas offices, the second digit may be a letter (`W9R1000456`).
 #[must_use]
 pub fn is_rna(text: &str) -> bool {
     let bytes = text.as_bytes();
-    let digit_or_letter = |byte: &u8| byte.is_ascii_digit() || byte.is_ascii_uppercase();
     bytes.len() == 10
         && bytes[0] == b'W'
         && bytes[1].is_ascii_digit()
-        && digit_or_letter(&bytes[2])
+        && (bytes[2].is_ascii_digit() || bytes[2].is_ascii_uppercase())
         && bytes[3..].iter().all(u8::is_ascii_digit)
 }
 
@@ -54,16 +52,38 @@ fn all_digits(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
+/// Returns the sum of the digits of a text that has only digits.
+fn digit_sum(text: &str) -> u32 {
+    text.bytes().map(|byte| u32::from(byte - b'0')).sum()
+}
+
+/// Returns whether the Luhn sum of a text of digits is a multiple of ten.
 fn luhn(text: &str) -> bool {
-    let doubled = |(place, byte): (usize, u8)| {
-        let digit = u32::from(byte - b'0');
-        match place % 2 {
-            0 => digit,
-            _ if digit > 4 => digit * 2 - 9,
-            _ => digit * 2,
-        }
-    };
-    all_digits(text) && text.bytes().rev().enumerate().map(doubled).sum::<u32>() % 10 == 0
+    all_digits(text) && luhn_sum(text) % 10 == 0
+}
+
+/// Returns the Luhn sum of a text that has only digits: every second digit from the right is
+/// doubled, and 9 is subtracted from a result of two digits.
+fn luhn_sum(text: &str) -> u32 {
+    text.bytes()
+        .rev()
+        .enumerate()
+        .map(|(position, byte)| {
+            let digit = u32::from(byte - b'0');
+            match position % 2 {
+                0 => digit,
+                _ if digit > 4 => digit * 2 - 9,
+                _ => digit * 2,
+            }
+        })
+        .sum()
+}
+
+/// Appends its Luhn check digit to a text of digits.
+#[must_use]
+pub fn with_check_digit(digits: &str) -> String {
+    let check_digit = (10 - luhn_sum(&format!("{digits}0")) % 10) % 10;
+    format!("{digits}{check_digit}")
 }
 
 #[cfg(test)]
@@ -90,9 +110,9 @@ mod tests {
     #[test]
     fn one_changed_digit_fails() {
         for number in ["356000000", "200053742", "23350001600040", "38047555800058"] {
-            for place in 0..number.len() {
+            for position in 0..number.len() {
                 let mut changed = number.as_bytes().to_vec();
-                changed[place] = b'0' + (changed[place] - b'0' + 1) % 10;
+                changed[position] = b'0' + (changed[position] - b'0' + 1) % 10;
                 let changed = String::from_utf8(changed).unwrap();
                 assert!(!is_siren(&changed) && !is_siret(&changed), "{changed}");
             }

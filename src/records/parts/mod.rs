@@ -1,9 +1,10 @@
-//! Parts that several kinds of record share: ids, periods, sources, years, observations.
+//! Parts that several kinds of record share.
 
 pub(crate) mod anchor;
 pub(crate) mod call;
 pub(crate) mod id;
 pub mod identifiers;
+pub(crate) mod localized_text;
 pub(crate) mod observation;
 pub(crate) mod short_or_table;
 pub(crate) mod sorted_map;

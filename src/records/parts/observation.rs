@@ -1,36 +1,37 @@
-//! What somebody observed: levers, obstacles, tools of cooperation.
+//! Observations: levers of cooperation, obstacles to it, tools that serve it.
 
 use serde::Deserialize;
 
 use crate::calendar::{PartialDate, Period};
-use crate::records::{LocalizedText, SourceId, Word};
+use crate::records::parts::id::{SourceId, Word};
+use crate::records::parts::localized_text::LocalizedText;
 
-/// A lever or an obstacle that somebody saw.
+/// A lever or an obstacle that somebody observed.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct LeverOrObstacle {
-    /// Which, from the vocabulary.
+    /// Kind, from the vocabulary.
     pub kind: Word,
-    /// Since when.
+    /// First day.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day.
     pub to: Option<PartialDate>,
-    /// Years in which it was seen.
+    /// Years in which it was observed.
     pub seen: Vec<u16>,
-    /// Who says so: an actor or a kind of stakeholder.
+    /// Informant: an actor or a kind of stakeholder.
     pub told_by: Option<Word>,
-    /// When an obstacle was lifted.
+    /// Date on which an obstacle was removed.
     pub lifted: Option<PartialDate>,
-    /// In words.
+    /// Comment.
     pub note: Option<LocalizedText>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
 }
 
 impl LeverOrObstacle {
-    /// When it held.
+    /// Returns the period in which it was observed.
     #[must_use]
     pub fn period(&self) -> Period {
         Period {
@@ -45,20 +46,20 @@ impl LeverOrObstacle {
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Tool {
-    /// Which, from the vocabulary.
+    /// Kind, from the vocabulary.
     pub kind: Word,
-    /// In which year.
+    /// Year of use.
     pub year: Option<u16>,
-    /// Since when.
+    /// First day.
     pub from: Option<PartialDate>,
-    /// Until when.
+    /// Last day.
     pub to: Option<PartialDate>,
-    /// Years in which it was seen.
+    /// Years in which it was observed.
     pub seen: Vec<u16>,
-    /// In words.
+    /// Comment.
     pub note: Option<LocalizedText>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
 }

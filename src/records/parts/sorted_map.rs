@@ -1,5 +1,5 @@
-//! A few values by id: a list sorted by id, since a tree would take ten times the room for two
-//! partners.
+//! Small maps, as sorted lists: a B-tree takes ten times the memory for the two partners of a
+//! dynamic.
 
 use std::borrow::Borrow;
 use std::fmt;
@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 
-/// Values by id, in the order of their ids.
+/// A map in the order of its keys, for a few entries.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SortedMap<K, V>(Vec<(K, V)>);
 
@@ -19,7 +19,7 @@ impl<K, V> Default for SortedMap<K, V> {
 }
 
 impl<K, V> SortedMap<K, V> {
-    /// The value of an id.
+    /// Returns the value of a key.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<&V>
     where
@@ -28,40 +28,40 @@ impl<K, V> SortedMap<K, V> {
         self.0
             .binary_search_by(|(known, _)| known.borrow().cmp(id))
             .ok()
-            .map(|at| &self.0[at].1)
+            .map(|index| &self.0[index].1)
     }
 
-    /// The id and the value at a place.
+    /// Returns the entry at an index.
     #[must_use]
-    pub fn at(&self, place: usize) -> Option<(&K, &V)> {
-        self.0.get(place).map(|(id, value)| (id, value))
+    pub fn at(&self, index: usize) -> Option<(&K, &V)> {
+        self.0.get(index).map(|(id, value)| (id, value))
     }
 
-    /// Every id with its value.
+    /// Iterates over the entries, in the order of the keys.
     #[must_use]
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&K, &V)> + DoubleEndedIterator + Clone {
         self.0.iter().map(|(id, value)| (id, value))
     }
 
-    /// Every id.
+    /// Iterates over the keys, in order.
     #[must_use]
     pub fn keys(&self) -> impl ExactSizeIterator<Item = &K> {
         self.0.iter().map(|(id, _)| id)
     }
 
-    /// Every value.
+    /// Iterates over the values, in the order of the keys.
     #[must_use]
     pub fn values(&self) -> impl ExactSizeIterator<Item = &V> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    /// How many there are.
+    /// Returns the number of entries.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether there are none.
+    /// Returns whether the map is empty.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -78,32 +78,33 @@ impl<'a, K, V> IntoIterator for &'a SortedMap<K, V> {
 }
 
 impl<K: Ord, V> FromIterator<(K, V)> for SortedMap<K, V> {
-    fn from_iter<I: IntoIterator<Item = (K, V)>>(values: I) -> Self {
-        let mut values: Vec<(K, V)> = values.into_iter().collect();
-        values.sort_by(|(one, _), (other, _)| one.cmp(other));
-        Self(values)
+    fn from_iter<I: IntoIterator<Item = (K, V)>>(entries: I) -> Self {
+        let mut entries: Vec<(K, V)> = entries.into_iter().collect();
+        entries.sort_by(|(a, _), (b, _)| a.cmp(b));
+        Self(entries)
     }
 }
 
 impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Deserialize<'de> for SortedMap<K, V> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Written<K, V>(PhantomData<(K, V)>);
-        impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for Written<K, V> {
-            type Value = SortedMap<K, V>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a table")
-            }
-            fn visit_map<A: MapAccess<'de>>(
-                self,
-                mut table: A,
-            ) -> Result<SortedMap<K, V>, A::Error> {
-                let mut values = Vec::with_capacity(table.size_hint().unwrap_or_default());
-                while let Some(value) = table.next_entry()? {
-                    values.push(value);
-                }
-                Ok(values.into_iter().collect())
-            }
+        deserializer.deserialize_map(SortedMapVisitor(PhantomData))
+    }
+}
+
+struct SortedMapVisitor<K, V>(PhantomData<(K, V)>);
+
+impl<'de, K: Deserialize<'de> + Ord, V: Deserialize<'de>> Visitor<'de> for SortedMapVisitor<K, V> {
+    type Value = SortedMap<K, V>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a table")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<Self::Value, A::Error> {
+        let mut entries = Vec::with_capacity(table.size_hint().unwrap_or_default());
+        while let Some(entry) = table.next_entry()? {
+            entries.push(entry);
         }
-        deserializer.deserialize_map(Written(PhantomData))
+        Ok(entries.into_iter().collect())
     }
 }

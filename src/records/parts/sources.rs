@@ -1,46 +1,47 @@
-//! Sources: the documents and pages that records rest on.
+//! Sources: the documents and pages that support records.
 
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
 use crate::calendar::PartialDate;
-use crate::records::{ShortOrTable, SourceId};
+use crate::records::parts::id::SourceId;
+use crate::records::parts::short_or_table::ShortOrTable;
 
-/// `territories/sources.toml`: sources that several records cite.
+/// The sources of `territories/sources.toml`, which several records cite.
 pub type Sources = BTreeMap<SourceId, SourceEntry>;
 
-/// One source.
+/// A source: a document or a page.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct SourceEntry {
-    /// Its id, where it is written in place and bears one.
+    /// Id, for a source that is described where it is cited.
     pub id: Option<SourceId>,
-    /// Its title.
+    /// Title.
     pub title: Option<String>,
-    /// Where it can be read.
+    /// Address of the page.
     pub url: Option<String>,
-    /// What it is called where it is no page.
+    /// Name of the document, for a source that is not a page.
     pub document: Option<String>,
-    /// When it appeared.
+    /// Year of publication.
     pub year: Option<u16>,
-    /// When it was read.
+    /// Date on which it was consulted.
     pub read_on: Option<PartialDate>,
 }
 
-/// A source cited by id, or written in place.
+/// A citation of a source.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 #[serde(from = "ShortOrTable<SourceId, SourceEntry>")]
 pub enum Citation {
-    /// By id.
+    /// By its id.
     Id(SourceId),
-    /// In place.
+    /// Described in place.
     InPlace(Box<SourceEntry>),
 }
 
 impl From<ShortOrTable<SourceId, SourceEntry>> for Citation {
-    fn from(written: ShortOrTable<SourceId, SourceEntry>) -> Self {
-        match written {
+    fn from(citation: ShortOrTable<SourceId, SourceEntry>) -> Self {
+        match citation {
             ShortOrTable::Short(id) => Self::Id(id),
             ShortOrTable::Long(entry) => Self::InPlace(Box::new(entry)),
         }
@@ -48,9 +49,12 @@ impl From<ShortOrTable<SourceId, SourceEntry>> for Citation {
 }
 
 impl Citation {
-    /// Whether the source is described in place, under this id.
+    /// Returns whether the source is described in place under an id.
     #[must_use]
     pub fn is(&self, id: &str) -> bool {
-        matches!(self, Self::InPlace(entry) if entry.id.as_ref().is_some_and(|known| known.as_str() == id))
+        match self {
+            Self::Id(_) => false,
+            Self::InPlace(entry) => entry.id.as_ref().is_some_and(|known| known.as_str() == id),
+        }
     }
 }

@@ -1,28 +1,32 @@
-//! Stages of the process: when each was reached, and how that is known.
+//! Stages of the process, with the dates on which they were reached.
 
 use serde::Deserialize;
 
 use crate::calendar::PartialDate;
-use crate::records::{LocalizedText, OneOrMany, ShortOrTable, SortedMap, SourceId, StageId};
+use crate::documents::deserialize::OneOrMany;
+use crate::records::parts::id::{SourceId, StageId};
+use crate::records::parts::localized_text::LocalizedText;
+use crate::records::parts::short_or_table::ShortOrTable;
+use crate::records::parts::sorted_map::SortedMap;
 
-/// Stages of the process that were reached, by stage.
+/// The stages that were reached.
 pub type Stages = SortedMap<StageId, Reached>;
 
-/// When a stage was reached, and how that is known.
+/// The dates on which a stage was reached, with their evidence.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "ShortOrTable<PartialDate, ReachedRow>")]
 pub struct Reached {
-    /// When; more than once where it was lost and reached again.
+    /// Dates; several for a stage that was lost and reached again.
     pub reached: Vec<PartialDate>,
-    /// What shows it.
+    /// Evidence.
     pub evidence: Option<String>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
-    /// In words.
+    /// Comment.
     pub note: Option<LocalizedText>,
-    /// False where it was not the network's work.
+    /// Whether the network contributed to it, which is the default.
     pub by_network: bool,
 }
 
@@ -39,9 +43,8 @@ struct ReachedRow {
 
 impl Default for ReachedRow {
     fn default() -> Self {
-        let reached = OneOrMany::default();
         Self {
-            reached,
+            reached: OneOrMany::default(),
             evidence: None,
             source: None,
             inferred: false,
@@ -52,10 +55,10 @@ impl Default for ReachedRow {
 }
 
 impl From<ShortOrTable<PartialDate, ReachedRow>> for Reached {
-    fn from(written: ShortOrTable<PartialDate, ReachedRow>) -> Self {
-        let row = match written {
-            ShortOrTable::Short(when) => ReachedRow {
-                reached: OneOrMany(vec![when]),
+    fn from(reached: ShortOrTable<PartialDate, ReachedRow>) -> Self {
+        let row = match reached {
+            ShortOrTable::Short(date) => ReachedRow {
+                reached: OneOrMany(vec![date]),
                 ..ReachedRow::default()
             },
             ShortOrTable::Long(row) => row,

@@ -1,30 +1,30 @@
-//! Prose for reports: a text of a territory for a year, section by section.
+//! Texts for reports: one of a territory for a year and a section.
 
 use std::sync::Arc;
 
 use crate::language::Language;
-use crate::records::TerritoryId;
+use crate::records::parts::id::TerritoryId;
 
-/// What a text is for, as its place tells.
+/// The report and section to which a text belongs, as given by its path.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct TextKey {
-    /// The territory in whose folder it lies.
+    /// Territory in whose folder the file is.
     pub home: TerritoryId,
-    /// The year it tells of.
+    /// Year of the report.
     pub year: u16,
-    /// The section of the report: the file's name.
+    /// Section of the report: the name of the file.
     pub section: String,
-    /// Its language, where the name tells it.
+    /// Language, if the name of the file gives it.
     pub language: Option<Language>,
 }
 
-/// A text as people wrote it, in Markdown.
+/// A text for a report, in Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
-    /// What it is for.
+pub struct ReportText {
+    /// Report and section.
     pub key: TextKey,
-    /// Its path below the root.
+    /// Path of the file below the root of the workspace.
     pub file: Arc<str>,
-    /// What it says.
+    /// Content.
     pub markdown: String,
 }

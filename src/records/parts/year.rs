@@ -1,116 +1,99 @@
-//! What a year brought: actions, resources, results and figures.
+//! The activity of a year: actions, resources, results and figures.
 
 use serde::Deserialize;
 
-use crate::calendar::DateRange;
-use crate::records::{Common, LocalizedText, OneOrMany, ShortOrTable, SortedMap, SourceId, Word};
+use crate::documents::deserialize::OneOrMany;
+use crate::records::parts::id::{SourceId, Word};
+use crate::records::parts::localized_text::LocalizedText;
+use crate::records::parts::short_or_table::ShortOrTable;
+use crate::records::parts::sorted_map::SortedMap;
 
-/// What a year brought.
+/// The activity of a year, or of a span of years.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct YearBlock {
-    /// For the annual report.
+    /// Comment for the annual report.
     pub note: LocalizedText,
-    /// Days the network gave, by kind of action.
+    /// Days of work of the network, by kind of action.
     pub actions: SortedMap<Word, f64>,
-    /// Resources by nature.
+    /// Resources, by nature.
     pub resources: SortedMap<Word, OneOrMany<Resource>>,
-    /// Results by indicator.
+    /// Results, by indicator.
     pub results: SortedMap<Word, ResultRow>,
-    /// Anything else that was counted.
+    /// Other figures, by name.
     pub figures: SortedMap<Word, Figure>,
 }
 
-impl Common {
-    /// What the years of a stretch brought, in order of time; a span counts where all of it lies
-    /// inside.
-    pub fn years_in(&self, asked: DateRange) -> impl Iterator<Item = (&str, &YearBlock)> + Clone {
-        let inside = move |key: &str| {
-            span(key).is_some_and(|span| asked.first <= span.first && span.last <= asked.last)
-        };
-        self.years
-            .iter()
-            .filter(move |(key, _)| inside(key))
-            .map(|(key, block)| (key.as_str(), block))
-    }
-}
-
-/// The days of a year (`2025`) or of a span (`2016..2019`).
-fn span(key: &str) -> Option<DateRange> {
-    let (first, last) = key.split_once("..").unwrap_or((key, key));
-    Some(DateRange::years(first.parse().ok()?, last.parse().ok()?))
-}
-
-/// Money or time of one nature in one year; euros and hours are never added.
+/// A resource of one nature in one year: an amount of money, or time. The two are never added.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Resource {
-    /// Planned, in euros.
+    /// Planned amount, in euros.
     pub planned: Option<f64>,
-    /// Actual, in euros.
+    /// Actual amount, in euros.
     pub actual: Option<f64>,
-    /// Hours given.
+    /// Time given, in hours.
     pub hours: Option<f64>,
-    /// Id of the actor that paid.
+    /// Actor that paid.
     pub payer: Option<Word>,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// Who says so: an actor or a kind of stakeholder.
+    /// Informant: an actor or a kind of stakeholder.
     pub told_by: Option<Word>,
-    /// In words.
+    /// Comment.
     pub note: Option<LocalizedText>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
 }
 
-/// A result against its target.
+/// A result, with its target.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct ResultRow {
-    /// What was reached, in the indicator's unit.
+    /// Value, in the unit of the indicator.
     pub value: Option<f64>,
-    /// What was aimed at, in the same unit.
+    /// Target, in the same unit.
     pub target: Option<f64>,
-    /// How exact the value is.
+    /// Precision of the value.
     pub is: Precision,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// Who says so.
+    /// Informant: an actor or a kind of stakeholder.
     pub told_by: Option<Word>,
-    /// In words.
+    /// Comment.
     pub note: Option<LocalizedText>,
-    /// The writer's reading.
+    /// Whether it is an interpretation of the author.
     pub inferred: bool,
 }
 
-/// How exact a figure is.
+/// The precision of a figure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Precision {
-    /// As counted.
+    /// Counted.
     #[default]
     Exact,
-    /// Roughly.
+    /// Approximate.
     About,
-    /// This or more.
+    /// A lower bound.
     AtLeast,
-    /// This or less.
+    /// An upper bound.
     AtMost,
 }
 
-/// A number as people publish it.
+/// A figure, as it is published.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(from = "ShortOrTable<f64, FigureRow>")]
 pub struct Figure {
-    /// The number.
+    /// Value.
     pub value: f64,
-    /// How exact it is.
+    /// Precision of the value.
     pub is: Precision,
-    /// Id of the source that says so.
+    /// Source.
     pub source: Option<SourceId>,
-    /// Who says so.
+    /// Informant: an actor or a kind of stakeholder.
     pub told_by: Option<Word>,
-    /// In words.
+    /// Comment.
     pub note: Option<LocalizedText>,
 }
 
@@ -125,24 +108,18 @@ struct FigureRow {
 }
 
 impl From<ShortOrTable<f64, FigureRow>> for Figure {
-    fn from(written: ShortOrTable<f64, FigureRow>) -> Self {
-        match written {
+    fn from(figure: ShortOrTable<f64, FigureRow>) -> Self {
+        match figure {
             ShortOrTable::Short(value) => Self {
                 value,
                 ..Self::default()
             },
-            ShortOrTable::Long(FigureRow {
-                value,
-                is,
-                source,
-                told_by,
-                note,
-            }) => Self {
-                value,
-                is,
-                source,
-                told_by,
-                note,
+            ShortOrTable::Long(row) => Self {
+                value: row.value,
+                is: row.is,
+                source: row.source,
+                told_by: row.told_by,
+                note: row.note,
             },
         }
     }

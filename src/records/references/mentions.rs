@@ -1,483 +1,275 @@
-//! Every word and every other record that each kind of file mentions; a test holds this against the
-//! schemas.
+//! The mentions of every kind of file, key by key.
+//!
+//! The schemas mark the same keys, with `x-word` and `x-names`; `tests/house/mentions.rs` compares
+//! the two. The mentions are not collected while a schema checks a tree, for three reasons. Trees
+//! are dropped as soon as records are typed, so that every name and every route would have to be
+//! copied for the few that have a finding. Mentions are followed after all files are read, and by
+//! reports too. And a schema cannot express a target that depends on another key, such as a partner
+//! that is named in place.
 
-use crate::records::{
-    Actor, Agreement, Call, Citation, Collective, Common, Dynamic, Figure, Governance, LazyRoute,
-    LeverOrObstacle, List, Mention, Mentions, Published, Settings, SortedMap, SourceId, Stages,
-    Target, Territory, Tool, Vocabulary, YearBlock,
-};
-
-type Visit<'v> = &'v mut dyn FnMut(Mention);
-
-fn value(to: Target, text: &str, route: LazyRoute, visit: Visit) {
-    visit(Mention {
-        to,
-        text,
-        route,
-        is_key: false,
-    });
-}
-
-fn key(to: Target, text: &str, route: LazyRoute, visit: Visit) {
-    visit(Mention {
-        to,
-        text,
-        route,
-        is_key: true,
-    });
-}
-
-fn maybe<T: AsRef<str>>(to: Target, text: Option<&T>, route: LazyRoute, visit: Visit) {
-    if let Some(text) = text {
-        value(to, text.as_ref(), route, visit);
-    }
-}
-
-fn each<T: AsRef<str>>(to: Target, texts: &[T], route: &LazyRoute, visit: Visit) {
-    for (place, text) in texts.iter().enumerate() {
-        value(to, text.as_ref(), route.item(place), visit);
-    }
-}
-
-fn source(source: Option<&SourceId>, route: &LazyRoute, visit: Visit) {
-    maybe(Target::Source, source, route.key("source"), visit);
-}
-
-fn citations(sources: &[Citation], route: &LazyRoute, visit: Visit) {
-    let list = route.key("sources");
-    for (place, citation) in sources.iter().enumerate() {
-        if let Citation::Id(id) = citation {
-            value(Target::Source, id.as_str(), list.item(place), visit);
-        }
-    }
-}
+use crate::records::kinds::actor::{Actor, Governance};
+use crate::records::kinds::dynamic::{Dynamic, Partner};
+use crate::records::kinds::published::Published;
+use crate::records::kinds::territory::{Agreement, Collective, Territory};
+use crate::records::parts::call::Call;
+use crate::records::parts::observation::{LeverOrObstacle, Tool};
+use crate::records::parts::sorted_map::SortedMap;
+use crate::records::parts::stage::Stages;
+use crate::records::parts::year::{Figure, YearBlock};
+use crate::records::record::{Common, Contact};
+use crate::records::references::mention::{MentionVisitor, Mentions, Target};
+use crate::records::settings::Settings;
+use crate::records::vocabulary::{List, Vocabulary};
 
 impl Mentions for Common {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        citations(&self.sources, top, visit);
-        let sourced = top.key("sourced");
-        for id in self.sourced.keys() {
-            key(Target::Source, id.as_str(), sourced.key(id.as_str()), visit);
+    fn visit(&self, table: &mut MentionVisitor) {
+        table.sources(&self.sources);
+        table.entries("sourced", &self.sourced, |row, source, _| {
+            row.own_key(Target::Source, source);
+        });
+        table.rows("contacts", &self.contacts, visit_contact);
+        table.entries("calls", &self.calls, |row, _, call| visit_call(row, call));
+        table.entries("years", &self.years, |row, _, year| visit_year(row, year));
+    }
+}
+
+fn visit_contact(row: &mut MentionVisitor, contact: &Contact) {
+    row.name("role", Target::Word(List::ContactRoles), &contact.role);
+    row.optional("person", Target::Person, contact.person.as_ref());
+}
+
+fn visit_call(table: &mut MentionVisitor, call: &Call) {
+    table.optional("kind", Target::Word(List::Calls), call.kind.as_ref());
+    table.optional("with", Target::Actor, call.with.as_ref());
+    table.source(call.source.as_ref());
+    table.sources(&call.sources);
+}
+
+fn visit_year(table: &mut MentionVisitor, year: &YearBlock) {
+    table.entries("actions", &year.actions, |row, action, _| {
+        row.own_key(Target::Word(List::Actions), action);
+    });
+    table.table("resources", |resources| {
+        for (nature, rows) in &year.resources {
+            resources.table(nature.as_str(), |list| {
+                list.own_key(Target::Word(List::Natures), nature);
+            });
+            resources.rows(nature.as_str(), &rows.0, |row, resource| {
+                row.optional("payer", Target::Actor, resource.payer.as_ref());
+                row.told_by(resource.told_by.as_ref());
+                row.source(resource.source.as_ref());
+            });
         }
-        let contacts = top.key("contacts");
-        for (place, contact) in self.contacts.iter().enumerate() {
-            let here = contacts.item(place);
-            value(
-                Target::Word(List::ContactRoles),
-                contact.role.as_str(),
-                here.key("role"),
-                visit,
-            );
-            maybe(
-                Target::Person,
-                contact.person.as_ref(),
-                here.key("person"),
-                visit,
-            );
-        }
-        let calls = top.key("calls");
-        for (name, call) in &self.calls {
-            call.mentions(&calls.key(name), visit);
-        }
-        let years = top.key("years");
-        for (year, block) in &self.years {
-            block.mentions(&years.key(year), visit);
-        }
+    });
+    table.entries("results", &year.results, |row, indicator, result| {
+        row.own_key(Target::Word(List::Indicators), indicator);
+        row.told_by(result.told_by.as_ref());
+        row.source(result.source.as_ref());
+    });
+    visit_figures(table, "figures", List::Figures, &year.figures);
+}
+
+/// Visits figures whose keys are words of a list.
+fn visit_figures<K: AsRef<str>>(
+    table: &mut MentionVisitor,
+    key: &str,
+    list: List,
+    figures: &SortedMap<K, Figure>,
+) {
+    table.entries(key, figures, |row, name, figure| {
+        row.own_key(Target::Word(list), name);
+        visit_figure(row, figure);
+    });
+}
+
+fn visit_figure(row: &mut MentionVisitor, figure: &Figure) {
+    row.told_by(figure.told_by.as_ref());
+    row.source(figure.source.as_ref());
+}
+
+fn visit_observations(
+    table: &mut MentionVisitor,
+    levers: &[LeverOrObstacle],
+    obstacles: &[LeverOrObstacle],
+    tools: &[Tool],
+) {
+    for (key, list, rows) in [
+        ("levers", List::Levers, levers),
+        ("obstacles", List::Obstacles, obstacles),
+    ] {
+        table.rows(key, rows, |row, observed| {
+            row.name("kind", Target::Word(list), &observed.kind);
+            row.told_by(observed.told_by.as_ref());
+            row.source(observed.source.as_ref());
+        });
     }
+    table.rows("tools", tools, |row, tool| {
+        row.name("kind", Target::Word(List::Tools), &tool.kind);
+        row.source(tool.source.as_ref());
+    });
 }
 
-impl Mentions for Call {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        maybe(
-            Target::Word(List::Calls),
-            self.kind.as_ref(),
-            top.key("kind"),
-            visit,
-        );
-        maybe(Target::Actor, self.with.as_ref(), top.key("with"), visit);
-        source(self.source.as_ref(), top, visit);
-        citations(&self.sources, top, visit);
-    }
+fn visit_stages(table: &mut MentionVisitor, stages: &Stages) {
+    table.entries("stages", stages, |row, stage, reached| {
+        row.own_key(Target::Word(List::Stages), stage);
+        row.source(reached.source.as_ref());
+    });
 }
 
-impl Mentions for YearBlock {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        let actions = top.key("actions");
-        for action in self.actions.keys() {
-            key(
-                Target::Word(List::Actions),
-                action.as_str(),
-                actions.key(action.as_str()),
-                visit,
-            );
-        }
-        self.resources_mentioned(&top.key("resources"), visit);
-        let results = top.key("results");
-        for (indicator, row) in &self.results {
-            let here = results.key(indicator.as_str());
-            key(
-                Target::Word(List::Indicators),
-                indicator.as_str(),
-                here,
-                visit,
-            );
-            maybe(
-                Target::Teller,
-                row.told_by.as_ref(),
-                here.key("told_by"),
-                visit,
-            );
-            source(row.source.as_ref(), &here, visit);
-        }
-        figures(List::Figures, &self.figures, &top.key("figures"), visit);
-    }
-}
-
-impl YearBlock {
-    fn resources_mentioned(&self, resources: &LazyRoute, visit: Visit) {
-        for (nature, rows) in &self.resources {
-            let here = resources.key(nature.as_str());
-            key(Target::Word(List::Natures), nature.as_str(), here, visit);
-            for (place, row) in rows.0.iter().enumerate() {
-                let here = here.item(place);
-                maybe(Target::Actor, row.payer.as_ref(), here.key("payer"), visit);
-                maybe(
-                    Target::Teller,
-                    row.told_by.as_ref(),
-                    here.key("told_by"),
-                    visit,
-                );
-                source(row.source.as_ref(), &here, visit);
-            }
-        }
-    }
-}
-
-fn figure(figure: &Figure, here: &LazyRoute, visit: Visit) {
-    maybe(
-        Target::Teller,
-        figure.told_by.as_ref(),
-        here.key("told_by"),
-        visit,
-    );
-    source(figure.source.as_ref(), here, visit);
-}
-
-/// Figures by a word of a list.
-fn figures<K: AsRef<str>>(list: List, rows: &SortedMap<K, Figure>, top: &LazyRoute, visit: Visit) {
-    for (name, row) in rows {
-        let here = top.key(name.as_ref());
-        key(Target::Word(list), name.as_ref(), here, visit);
-        figure(row, &here, visit);
-    }
-}
-
-fn stages(stages: &Stages, top: &LazyRoute, visit: Visit) {
-    let list = top.key("stages");
-    for (stage, reached) in stages {
-        let here = list.key(stage.as_str());
-        key(Target::Word(List::Stages), stage.as_str(), here, visit);
-        source(reached.source.as_ref(), &here, visit);
-    }
-}
-
-fn traits(name: &str, list: List, rows: &[LeverOrObstacle], top: &LazyRoute, visit: Visit) {
-    let rows_here = top.key(name);
-    for (place, row) in rows.iter().enumerate() {
-        let here = rows_here.item(place);
-        value(
-            Target::Word(list),
-            row.kind.as_str(),
-            here.key("kind"),
-            visit,
-        );
-        maybe(
-            Target::Teller,
-            row.told_by.as_ref(),
-            here.key("told_by"),
-            visit,
-        );
-        source(row.source.as_ref(), &here, visit);
-    }
-}
-
-fn tools(rows: &[Tool], top: &LazyRoute, visit: Visit) {
-    let rows_here = top.key("tools");
-    for (place, row) in rows.iter().enumerate() {
-        let here = rows_here.item(place);
-        value(
-            Target::Word(List::Tools),
-            row.kind.as_str(),
-            here.key("kind"),
-            visit,
-        );
-        source(row.source.as_ref(), &here, visit);
-    }
-}
-
-fn governance(governance: Option<&Governance>, top: &LazyRoute, visit: Visit) {
+fn visit_governance(table: &mut MentionVisitor, governance: Option<&Governance>) {
     if let Some(governance) = governance {
-        each(
-            Target::Word(List::Stakeholders),
-            &governance.hears,
-            &top.key("governance").key("hears"),
-            visit,
-        );
+        table.table("governance", |row| {
+            row.names("hears", Target::Word(List::Stakeholders), &governance.hears);
+        });
     }
 }
 
 impl Mentions for Territory {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        value(
-            Target::Word(List::TerritoryKinds),
-            self.kind.as_str(),
-            top.key("kind"),
-            visit,
-        );
-        each(Target::Territory, &self.made_of, &top.key("made_of"), visit);
-        each(Target::Territory, &self.within.0, &top.key("within"), visit);
-        each(
-            Target::Territory,
-            &self.succeeds,
-            &top.key("succeeds"),
-            visit,
-        );
-        traits("levers", List::Levers, &self.levers, top, visit);
-        traits("obstacles", List::Obstacles, &self.obstacles, top, visit);
-        tools(&self.tools, top, visit);
-        stages(&self.stages, top, visit);
-        let agreements = top.key("agreements");
-        for (name, agreement) in &self.agreements {
-            agreement.mentions(&agreements.key(name), visit);
-        }
+    fn visit(&self, table: &mut MentionVisitor) {
+        table.name("kind", Target::Word(List::TerritoryKinds), &self.kind);
+        table.names("made_of", Target::Territory, &self.made_of);
+        table.names("within", Target::Territory, &self.within.0);
+        table.names("succeeds", Target::Territory, &self.succeeds);
+        visit_observations(table, &self.levers, &self.obstacles, &self.tools);
+        visit_stages(table, &self.stages);
+        table.entries("agreements", &self.agreements, |row, _, agreement| {
+            visit_agreement(row, agreement);
+        });
         if let Some(collective) = &self.collective {
-            collective.mentions(&top.key("collective"), visit);
+            table.table("collective", |row| visit_collective(row, collective));
         }
     }
 }
 
-impl Mentions for Agreement {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        maybe(Target::Actor, self.with.as_ref(), top.key("with"), visit);
-        source(self.source.as_ref(), top, visit);
-        citations(&self.sources, top, visit);
-    }
+fn visit_agreement(row: &mut MentionVisitor, agreement: &Agreement) {
+    row.optional("with", Target::Actor, agreement.with.as_ref());
+    row.source(agreement.source.as_ref());
+    row.sources(&agreement.sources);
 }
 
-impl Mentions for Collective {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        maybe(Target::Actor, self.actor.as_ref(), top.key("actor"), visit);
-        each(Target::Actor, &self.members, &top.key("members"), visit);
-        each(
-            Target::Word(List::Stakeholders),
-            &self.identified_with,
-            &top.key("identified_with"),
-            visit,
-        );
-        if let Some(size) = &self.size {
-            figure(size, &top.key("size"), visit);
-        }
+fn visit_collective(row: &mut MentionVisitor, collective: &Collective) {
+    let stakeholders = Target::Word(List::Stakeholders);
+    row.optional("actor", Target::Actor, collective.actor.as_ref());
+    row.names("members", Target::Actor, &collective.members);
+    row.names("identified_with", stakeholders, &collective.identified_with);
+    if let Some(size) = &collective.size {
+        row.table("size", |row| visit_figure(row, size));
     }
 }
 
 impl Mentions for Actor {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        value(
-            Target::Word(List::ActorKinds),
-            self.kind.as_str(),
-            top.key("kind"),
-            visit,
-        );
-        each(Target::Territory, &self.also_in, &top.key("also_in"), visit);
-        maybe(
-            Target::Commune,
-            self.place.as_ref(),
-            top.key("place"),
-            visit,
-        );
-        maybe(
-            Target::Territory,
-            self.governs.as_ref(),
-            top.key("governs"),
-            visit,
-        );
-        let memberships = top.key("member");
-        for (place, membership) in self.member.0.iter().enumerate() {
-            let here = memberships.item(place);
-            maybe(
-                Target::Word(List::Colleges),
-                membership.college.as_ref(),
-                here.key("college"),
-                visit,
-            );
-        }
-        let statuses = top.key("statuses");
-        for (place, status) in self.statuses.iter().enumerate() {
-            let here = statuses.item(place);
-            value(
-                Target::Word(List::Statuses),
-                status.is.as_str(),
-                here.key("is"),
-                visit,
-            );
-            source(status.source.as_ref(), &here, visit);
-        }
-        let usefulness = top.key("social_usefulness");
-        each(
-            Target::Word(List::SocialUsefulness),
-            &self.social_usefulness,
-            &usefulness,
-            visit,
-        );
-        each(
-            Target::Actor,
-            &self.part_of_networks,
-            &top.key("part_of_networks"),
-            visit,
-        );
-        governance(self.governance.as_ref(), top, visit);
-        self.charter_mentioned(&top.key("charter").key("evidence"), visit);
+    fn visit(&self, table: &mut MentionVisitor) {
+        let usefulness = Target::Word(List::SocialUsefulness);
+        table.name("kind", Target::Word(List::ActorKinds), &self.kind);
+        table.names("also_in", Target::Territory, &self.also_in);
+        table.optional("place", Target::Commune, self.place.as_ref());
+        table.optional("governs", Target::Territory, self.governs.as_ref());
+        table.rows("member", &self.member.0, |row, membership| {
+            let college = membership.college.as_ref();
+            row.optional("college", Target::Word(List::Colleges), college);
+        });
+        table.rows("statuses", &self.statuses, |row, status| {
+            row.name("is", Target::Word(List::Statuses), &status.is);
+            row.source(status.source.as_ref());
+        });
+        table.names("social_usefulness", usefulness, &self.social_usefulness);
+        table.names("part_of_networks", Target::Actor, &self.part_of_networks);
+        visit_governance(table, self.governance.as_ref());
+        table.table("charter", |charter| self.visit_evidence(charter));
     }
 }
 
 impl Actor {
-    fn charter_mentioned(&self, evidence: &LazyRoute, visit: Visit) {
-        for (principle, proofs) in self.charter.iter().flat_map(|charter| &charter.evidence) {
-            let here = evidence.key(principle.as_str());
-            key(Target::Principle, principle.as_str(), here, visit);
-            for (place, proof) in proofs.0.iter().enumerate() {
-                source(proof.source.as_ref(), &here.item(place), visit);
+    fn visit_evidence(&self, charter: &mut MentionVisitor) {
+        charter.table("evidence", |evidence| {
+            for (principle, proofs) in self.charter.iter().flat_map(|signed| &signed.evidence) {
+                evidence.table(principle.as_str(), |list| {
+                    list.own_key(Target::Principle, principle);
+                });
+                evidence.rows(principle.as_str(), &proofs.0, |row, proof| {
+                    row.source(proof.source.as_ref());
+                });
             }
-        }
+        });
     }
 }
 
 impl Mentions for Dynamic {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        maybe(
-            Target::Word(List::Themes),
-            self.theme.as_ref(),
-            top.key("theme"),
-            visit,
-        );
-        each(
-            Target::Word(List::Themes),
-            &self.other_themes,
-            &top.key("other_themes"),
-            visit,
-        );
-        maybe(
-            Target::Word(List::NetworkRoles),
+    fn visit(&self, table: &mut MentionVisitor) {
+        let (themes, roles) = (List::Themes, List::NetworkRoles);
+        table.optional("theme", Target::Word(themes), self.theme.as_ref());
+        table.names("other_themes", Target::Word(themes), &self.other_themes);
+        table.optional(
+            "network_role",
+            Target::Word(roles),
             self.network_role.as_ref(),
-            top.key("network_role"),
-            visit,
         );
-        maybe(
-            Target::Commune,
-            self.place.as_ref(),
-            top.key("place"),
-            visit,
-        );
-        each(Target::Territory, &self.also_in, &top.key("also_in"), visit);
-        maybe(
-            Target::Word(List::Forms),
-            self.form.as_ref(),
-            top.key("form"),
-            visit,
-        );
-        maybe(
-            Target::Dynamic,
-            self.part_of.as_ref(),
-            top.key("part_of"),
-            visit,
-        );
-        each(Target::Dynamic, &self.succeeds, &top.key("succeeds"), visit);
-        maybe(
-            Target::Word(List::Ends),
-            self.ended.as_ref(),
-            top.key("ended"),
-            visit,
-        );
-        traits("levers", List::Levers, &self.levers, top, visit);
-        traits("obstacles", List::Obstacles, &self.obstacles, top, visit);
-        tools(&self.tools, top, visit);
-        stages(&self.stages, top, visit);
-        each(
-            Target::Word(List::Stakeholders),
-            &self.purpose.identified_with,
-            &top.key("purpose").key("identified_with"),
-            visit,
-        );
-        governance(self.governance.as_ref(), top, visit);
-        self.partners_mentioned(&top.key("partners"), visit);
+        table.optional("place", Target::Commune, self.place.as_ref());
+        table.names("also_in", Target::Territory, &self.also_in);
+        table.optional("form", Target::Word(List::Forms), self.form.as_ref());
+        table.optional("part_of", Target::Dynamic, self.part_of.as_ref());
+        table.names("succeeds", Target::Dynamic, &self.succeeds);
+        table.optional("ended", Target::Word(List::Ends), self.ended.as_ref());
+        visit_observations(table, &self.levers, &self.obstacles, &self.tools);
+        visit_stages(table, &self.stages);
+        table.table("purpose", |purpose| {
+            let stakeholders = Target::Word(List::Stakeholders);
+            purpose.names(
+                "identified_with",
+                stakeholders,
+                &self.purpose.identified_with,
+            );
+        });
+        visit_governance(table, self.governance.as_ref());
+        table.entries("partners", &self.partners, |row, actor, partner| {
+            row.own_key(partner_target(partner), actor);
+            row.optional(
+                "kind",
+                Target::Word(List::ActorKinds),
+                partner.kind.as_ref(),
+            );
+            row.names("role", Target::Word(List::Roles), &partner.role);
+            row.source(partner.source.as_ref());
+        });
     }
 }
 
-impl Dynamic {
-    fn partners_mentioned(&self, partners: &LazyRoute, visit: Visit) {
-        for (actor, partner) in &self.partners {
-            let here = partners.key(actor.as_str());
-            let to = if partner.name.is_some() {
-                Target::NamedInPlace
-            } else {
-                Target::Actor
-            };
-            key(to, actor.as_str(), here, visit);
-            maybe(
-                Target::Word(List::ActorKinds),
-                partner.kind.as_ref(),
-                here.key("kind"),
-                visit,
-            );
-            each(
-                Target::Word(List::Roles),
-                &partner.role,
-                &here.key("role"),
-                visit,
-            );
-            source(partner.source.as_ref(), &here, visit);
-        }
+/// Returns what the key of a partner names: an actor, which needs a record unless the row gives its
+/// name.
+fn partner_target(partner: &Partner) -> Target {
+    if partner.name.is_some() {
+        Target::NamedInPlace
+    } else {
+        Target::Actor
     }
 }
 
 impl Mentions for Published {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        figures(List::Figures, &self.figures, &top.key("figures"), visit);
-        figures(
-            List::Themes,
-            &self.dynamics_by_theme,
-            &top.key("dynamics_by_theme"),
-            visit,
-        );
+    fn visit(&self, table: &mut MentionVisitor) {
+        let themes = &self.dynamics_by_theme;
+        visit_figures(table, "figures", List::Figures, &self.figures);
+        visit_figures(table, "dynamics_by_theme", List::Themes, themes);
     }
 }
 
 impl Mentions for Settings {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        maybe(
-            Target::Territory,
-            self.territory.as_ref(),
-            top.key("territory"),
-            visit,
-        );
-        maybe(Target::Actor, self.actor.as_ref(), top.key("actor"), visit);
+    fn visit(&self, table: &mut MentionVisitor) {
+        table.optional("territory", Target::Territory, self.territory.as_ref());
+        table.optional("actor", Target::Actor, self.actor.as_ref());
     }
 }
 
 impl Mentions for Vocabulary {
-    fn mentions(&self, top: &LazyRoute, visit: Visit) {
-        let kinds = top.key(List::ActorKinds.name());
-        for (kind, word) in self
-            .list(List::ActorKinds)
-            .iter()
-            .filter(|(_, word)| !word.inherited)
-        {
-            maybe(
-                Target::Word(List::Families),
-                word.family.as_ref(),
-                kinds.key(kind).key("family"),
-                visit,
-            );
-        }
+    /// Visits the families of the kinds of actor that this vocabulary adds to its base.
+    fn visit(&self, table: &mut MentionVisitor) {
+        table.table(List::ActorKinds.name(), |kinds| {
+            for (kind, word) in self.list(List::ActorKinds) {
+                if !word.inherited {
+                    kinds.table(kind, |row| {
+                        row.optional("family", Target::Word(List::Families), word.family.as_ref());
+                    });
+                }
+            }
+        });
     }
 }

@@ -1,5 +1,7 @@
-//! Names by which a record points at others, and the statements that a record makes.
+//! References between records: the names that a record mentions, the statements that it makes.
 
+pub(crate) mod lazy_route;
 pub(crate) mod mention;
-pub(crate) mod mentions;
+mod mentions;
 pub(crate) mod statement;
+pub(crate) mod unknown_statements;

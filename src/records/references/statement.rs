@@ -1,302 +1,223 @@
-//! Statements: what a record says, one by one, each under the name by which `sourced` and
-//! `inferred` speak of it.
+//! Statements: the values of a record, one by one, under the names that `sourced` and `inferred`
+//! use.
 //!
-//! A name is the keys that lead there, with dots; an item of a list goes by its own text, or by its
-//! `kind`, `is` or
-//! `role`, else by its number from 1: `theme`, `partners.tilt`, `seen.2021`, `levers.tiers-lieu`.
+//! The name of a statement is the path of keys to it, joined by dots. An item of a list is named by
+//! its own text, or by its `kind`, `is` or `role`, or else by its number from 1: `theme`,
+//! `partners.tilt`, `seen.2021`, `levers.tiers-lieu`.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
-use crate::diagnostic::{Route, nearest};
+use crate::diagnostic::Route;
 use crate::documents::{Form, Node, Value, deserialize};
-use crate::records::{Citation, Common};
-use crate::route;
+use crate::records::parts::sources::Citation;
 
-/// Keys by which a record speaks of itself: they state nothing of the world.
-const OF_ITSELF: [&str; 5] = ["sources", "sourced", "inferred", "waivers", "records"];
+/// Keys of a record about the record itself, which are not statements.
+const ABOUT_THE_RECORD: [&str; 5] = ["sources", "sourced", "inferred", "waivers", "records"];
 
-/// Keys by which a row of a list is called.
-const CALLED_BY: [&str; 3] = ["kind", "is", "role"];
+/// Keys whose value names a row of a list, the first one that is present.
+const NAMING_KEYS: [&str; 3] = ["kind", "is", "role"];
 
-/// Names sought one by one in the tree; for more of them, all its names are written down once.
-const FEW: usize = 16;
-
-/// One value that a record states.
+/// A value that a record states.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Statement {
-    /// Its name.
+    /// Name.
     pub name: String,
-    /// The way to it.
+    /// Route to the value.
     pub route: Route,
-    /// Its text.
+    /// Text of the value.
     pub text: String,
     form: Form,
-    /// How much of its name is the row or list that it is read with.
+    /// Length in bytes of the prefix of `name` that names the row or list to which the value
+    /// belongs.
     pub row: usize,
-    /// What its row says of where it comes from.
-    pub own: Own,
+    /// Provenance that its row gives.
+    pub provenance: Provenance,
 }
 
 impl Statement {
-    /// Whether its value is a number.
+    /// Returns whether the value is a number.
     #[must_use]
     pub fn is_number(&self) -> bool {
         matches!(self.form, Form::Integer | Form::Float)
     }
 }
 
-/// What a row says of where it comes from.
+/// The provenance of a row: the keys `source`, `sources` and `inferred` within it.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Own {
-    /// Its own sources.
+pub struct Provenance {
+    /// Sources.
     pub sources: Vec<Citation>,
-    /// Whether it is the writer's reading.
+    /// Whether the row is an interpretation of the author.
     pub inferred: bool,
-    /// How much of a statement's name is the row that says so.
+    /// Length in bytes of the prefix of a statement's name that names the row with these keys.
     pub depth: usize,
 }
 
-/// A name in `sourced` or `inferred` under which the record states nothing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct UnknownStatement {
-    /// The name.
-    pub name: String,
-    /// Where it stands.
-    pub route: Route,
-    /// The statement that was perhaps meant.
-    pub near: Option<String>,
-}
-
-/// Every statement of a record's tree, in the order of the file.
+/// Returns the statements of the tree of a record, in the order of the file.
 #[must_use]
 pub fn statements(tree: &Node) -> Vec<Statement> {
-    let mut found = Vec::new();
-    let here = Here {
+    let mut statements = Vec::new();
+    let root = Position {
         name: String::new(),
         route: Route::default(),
         row: 0,
-        own: Own::default(),
+        provenance: Provenance::default(),
     };
-    walk(tree, &here, &mut found);
-    found
+    walk(tree, &root, &mut statements);
+    statements
 }
 
-/// Where a walk stands.
-struct Here {
+/// The position of a node in the tree.
+#[derive(Clone)]
+struct Position {
     name: String,
     route: Route,
+    /// Length of the prefix of `name` that names the row, 0 outside rows.
     row: usize,
-    own: Own,
+    provenance: Provenance,
 }
 
-impl Here {
-    fn then(&self, step: &str, route: Route) -> Self {
-        let name = if self.name.is_empty() {
-            step.to_owned()
+impl Position {
+    fn is_root(&self) -> bool {
+        self.name.is_empty()
+    }
+
+    fn child(&self, name: &str, route: Route) -> Self {
+        let name = if self.is_root() {
+            name.to_owned()
         } else {
-            format!("{}.{step}", self.name)
+            format!("{}.{name}", self.name)
         };
         Self {
             name,
             route,
             row: self.row,
-            own: self.own.clone(),
+            provenance: self.provenance.clone(),
         }
     }
 }
 
-fn walk(node: &Node, here: &Here, found: &mut Vec<Statement>) {
+fn walk(node: &Node, position: &Position, statements: &mut Vec<Statement>) {
     match &node.value {
         Value::Nothing => {}
-        Value::Scalar(form, text) => found.push(Statement {
-            name: here.name.clone(),
-            route: here.route.clone(),
+        Value::Scalar(form, text) => statements.push(Statement {
+            name: position.name.clone(),
+            route: position.route.clone(),
             text: text.clone().into_owned(),
             form: *form,
-            row: if here.row == 0 {
-                here.name.len()
+            row: if position.row == 0 {
+                position.name.len()
             } else {
-                here.row
+                position.row
             },
-            own: here.own.clone(),
+            provenance: position.provenance.clone(),
         }),
         Value::List(items) => {
-            for (place, item) in items.iter().enumerate() {
-                let mut inner = here.then(&called(item, place), here.route.then(place));
-                let scalar = matches!(item.value, Value::Scalar(..));
-                inner.row = if scalar && here.row == 0 {
-                    here.name.len()
-                } else {
-                    inner.row
-                };
-                walk(item, &inner, found);
+            for (index, item) in items.iter().enumerate() {
+                let mut child = position.child(&item_name(item, index), position.route.then(index));
+                // Scalars are read together with the others of their list.
+                if matches!(item.value, Value::Scalar(..)) && position.row == 0 {
+                    child.row = position.name.len();
+                }
+                walk(item, &child, statements);
             }
         }
-        Value::Table(entries) => {
-            let top = here.name.is_empty();
-            let own = if top { Own::default() } else { own(node, here) };
-            let row = if is_row(node, here) {
-                here.name.len()
-            } else {
-                here.row
-            };
-            let said = |key: &str| {
-                if top {
-                    !OF_ITSELF.contains(&key)
-                } else {
-                    !is_own(key)
-                }
-            };
-            for entry in entries.iter().filter(|entry| said(&entry.key)) {
-                let inner = here.then(&entry.key, here.route.then(&*entry.key));
-                walk(
-                    &entry.node,
-                    &Here {
-                        row,
-                        own: own.clone(),
-                        ..inner
-                    },
-                    found,
-                );
-            }
+        Value::Table(_) => walk_table(node, position, statements),
+    }
+}
+
+fn walk_table(table: &Node, position: &Position, statements: &mut Vec<Statement>) {
+    let mut within = position.clone();
+    if !position.is_root() {
+        within.provenance = provenance_of(table, position);
+    }
+    if is_row(table, position) {
+        within.row = position.name.len();
+    }
+    let Value::Table(entries) = &table.value else {
+        return;
+    };
+    for entry in entries {
+        if is_statement(&entry.key, position.is_root()) {
+            let child = within.child(&entry.key, position.route.then(&*entry.key));
+            walk(&entry.node, &child, statements);
         }
     }
 }
 
-/// Whether a key says where its row comes from.
-fn is_own(key: &str) -> bool {
-    matches!(key, "source" | "sources" | "inferred")
+/// Returns whether a key holds statements: at the root, all but those about the record itself; in a
+/// row, all but those of its provenance.
+pub(super) fn is_statement(key: &str, at_root: bool) -> bool {
+    if at_root {
+        !ABOUT_THE_RECORD.contains(&key)
+    } else {
+        !matches!(key, "source" | "sources" | "inferred")
+    }
 }
 
-/// What a row says of where it comes from, else what the row around it says.
-fn own(row: &Node, here: &Here) -> Own {
-    let read = |key: &str| row.entry(key).map(|entry| &entry.node);
-    let one = read("source").and_then(|node| deserialize::read::<Citation>(node).ok());
-    let many = read("sources").and_then(|node| deserialize::read::<Vec<Citation>>(node).ok());
-    let sources: Vec<Citation> = one.into_iter().chain(many.into_iter().flatten()).collect();
-    let inferred = read("inferred").is_some_and(|node| deserialize::read(node).unwrap_or(false));
+/// Returns the provenance that a row gives, or else that of the row around it.
+fn provenance_of(row: &Node, position: &Position) -> Provenance {
+    let sources: Vec<Citation> = read_key::<Citation>(row, "source")
+        .into_iter()
+        .chain(read_key::<Vec<Citation>>(row, "sources").unwrap_or_default())
+        .collect();
+    let inferred = read_key(row, "inferred").unwrap_or(false);
     if sources.is_empty() && !inferred {
-        here.own.clone()
+        position.provenance.clone()
     } else {
-        Own {
+        Provenance {
             sources,
             inferred,
-            depth: here.name.len(),
+            depth: position.name.len(),
         }
     }
 }
 
-/// Whether a table is read in one go: a row of a list, or a table inside a table that holds no
-/// further one.
-fn is_row(node: &Node, here: &Here) -> bool {
-    let deep = |value: &Value| match value {
+/// Reads a key of a table. Returns `None` if it is missing or has another form, which the schema
+/// has reported.
+fn read_key<'n, T: serde::Deserialize<'n>>(table: &'n Node<'n>, key: &str) -> Option<T> {
+    table
+        .entry(key)
+        .and_then(|entry| deserialize::read(&entry.node).ok())
+}
+
+/// Returns whether a table is read as one row: a table without tables inside, unless it is directly
+/// below the root, where only a text in both languages is one.
+fn is_row(table: &Node, position: &Position) -> bool {
+    let Value::Table(entries) = &table.value else {
+        return false;
+    };
+    let is_flat = !entries.iter().any(|entry| holds_tables(&entry.node.value));
+    let is_localized_text = entries
+        .iter()
+        .all(|entry| matches!(&*entry.key, "fr" | "en"));
+    is_flat && (position.route.0.len() > 1 || is_localized_text)
+}
+
+fn holds_tables(value: &Value) -> bool {
+    match value {
         Value::Table(_) => true,
         Value::List(items) => items
             .iter()
             .any(|item| matches!(item.value, Value::Table(_))),
         _ => false,
-    };
-    let flat = matches!(&node.value, Value::Table(entries) if !entries.iter().any(|entry| deep(&entry.node.value)));
-    flat && (here.route.0.len() > 1 || is_said(node))
-}
-
-/// Whether a table is a text in both languages.
-fn is_said(node: &Node) -> bool {
-    matches!(&node.value, Value::Table(entries) if entries.iter().all(|entry| matches!(&*entry.key, "fr" | "en")))
-}
-
-/// What an item of a list is called.
-fn called<'n>(item: &'n Node, place: usize) -> Cow<'n, str> {
-    let text = |node: &'n Node| match &node.value {
-        Value::Scalar(_, text) => Some(Cow::Borrowed(&**text)),
-        _ => None,
-    };
-    let named = || {
-        CALLED_BY
-            .iter()
-            .find_map(|key| item.entry(key).and_then(|entry| text(&entry.node)))
-    };
-    text(item)
-        .or_else(named)
-        .unwrap_or_else(|| Cow::Owned((place + 1).to_string()))
-}
-
-/// The names in `sourced` and `inferred` under which the record states nothing.
-#[must_use]
-pub fn unknown_statements(tree: &Node, common: &Common) -> Vec<UnknownStatement> {
-    let inferred = common.inferred.iter().enumerate();
-    let inferred = inferred.map(|(place, name)| (name, route!["inferred", place]));
-    let sourced = common.sourced.iter().flat_map(|(source, names)| {
-        let names = names.0.iter().enumerate();
-        names.map(move |(place, name)| (name, route!["sourced", source.as_str(), place]))
-    });
-    let claimed: Vec<(&String, Route)> = inferred.chain(sourced).collect();
-    let written = (claimed.len() > FEW).then(|| names(tree));
-    let leads = |name: &str| match &written {
-        Some(names) => names.contains(name),
-        None => leads(tree, name, true),
-    };
-    let lost: Vec<(&String, Route)> = claimed
-        .into_iter()
-        .filter(|(name, _)| !name.is_empty() && !leads(name))
-        .collect();
-    if lost.is_empty() {
-        return Vec::new();
     }
-    let known = names(tree);
-    let near = |name: &str| nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
-    // Near names are sought for the first few alone: whoever mends those will see what the others
-    // were meant to be.
-    let told = lost.into_iter().enumerate();
-    told.map(|(rank, (name, route))| {
-        let near = if rank < FEW { near(name) } else { None };
-        UnknownStatement {
-            name: name.clone(),
-            route,
-            near,
-        }
-    })
-    .collect()
 }
 
-/// Every name of a tree, those of tables and lists included.
-fn names(tree: &Node) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    for statement in statements(tree) {
-        let dots = statement.name.match_indices('.').map(|(dot, _)| dot);
-        names.extend(dots.map(|dot| statement.name[..dot].to_owned()));
-        names.insert(statement.name);
-    }
-    names
-}
-
-/// Whether a name leads to a value of a tree.
-fn leads(node: &Node, name: &str, top: bool) -> bool {
-    let further = |key: &str, node: &Node| match name.strip_prefix(key) {
-        Some("") => true,
-        Some(rest) => rest
-            .strip_prefix('.')
-            .is_some_and(|rest| leads(node, rest, false)),
-        None => false,
-    };
-    match &node.value {
-        Value::Table(entries) => {
-            let said = |key: &str| {
-                if top {
-                    !OF_ITSELF.contains(&key)
-                } else {
-                    !is_own(key)
-                }
-            };
-            entries
+/// Returns the name of an item of a list.
+pub(super) fn item_name<'n>(item: &'n Node, index: usize) -> Cow<'n, str> {
+    scalar_text(item)
+        .or_else(|| {
+            NAMING_KEYS
                 .iter()
-                .any(|entry| said(&entry.key) && further(&entry.key, &entry.node))
-        }
-        Value::List(items) => items
-            .iter()
-            .enumerate()
-            .any(|(place, item)| further(&called(item, place), item)),
-        Value::Scalar(..) | Value::Nothing => false,
+                .find_map(|key| scalar_text(&item.entry(key)?.node))
+        })
+        .map_or_else(|| Cow::Owned((index + 1).to_string()), Cow::Borrowed)
+}
+
+fn scalar_text<'n>(node: &'n Node) -> Option<&'n str> {
+    match &node.value {
+        Value::Scalar(_, text) => Some(text),
+        _ => None,
     }
 }

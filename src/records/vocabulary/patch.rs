@@ -1,186 +1,125 @@
-//! What a vocabulary changes of the one that it starts from: words replaced, added in their place,
-//! or struck.
+//! Vocabularies over their base: words replaced, added at a position, or removed.
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-
 use crate::documents::deserialize::InOrder;
-use crate::records::{List, LocalizedText, Vocabulary, VocabularyWord};
-
-/// A word of the base that is not used.
-#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
-#[serde(default)]
-pub struct StruckWord {
-    /// Why.
-    pub because: LocalizedText,
-}
-
-/// A change that the base does not allow.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Misplaced {
-    /// The file that asks for it.
-    pub file: Arc<str>,
-    /// The list.
-    pub list: List,
-    /// The word.
-    pub word: String,
-    /// What is the matter.
-    pub why: NoPlace,
-}
-
-/// What is the matter with a change of the base.
-#[derive(Clone, Debug, PartialEq)]
-pub enum NoPlace {
-    /// The base has no such word to strike.
-    NotThere,
-    /// It is to stand beside a word that is not there: the key, and that word.
-    BesideNothing(&'static str, String),
-    /// It is to stand both after a word and before one.
-    TwoPlaces,
-    /// A family is struck of which there still are words.
-    StillUsed(Vec<String>),
-}
+use crate::records::vocabulary::list::List;
+use crate::records::vocabulary::patch_error::{PatchError, PatchProblem};
+use crate::records::vocabulary::vocabulary::Vocabulary;
+use crate::records::vocabulary::word::{RemovedWord, VocabularyWord};
 
 impl Vocabulary {
-    /// This vocabulary laid over the one that it starts from, which is empty where it starts from
-    /// none.
+    /// Applies this vocabulary to its base, which is empty if it has none.
     #[must_use]
     pub fn over(self, mut base: Self) -> Self {
         let has_base = !base.lists.is_empty();
-        base.first = base
-            .first
+        base.origin = base
+            .origin
             .take()
             .or_else(|| has_base.then(|| Arc::new(base.clone())));
-        for words in base.lists.values_mut() {
-            words
-                .0
-                .iter_mut()
-                .for_each(|(_, word)| word.inherited = true);
+        for (_, word) in base.lists.values_mut().flat_map(|words| &mut words.0) {
+            word.inherited = true;
         }
-        let Self {
-            lists,
-            struck,
-            file,
-            ..
-        } = self;
-        base.file = file;
-        for (list, words) in lists {
-            let placed: Vec<String> = words
-                .0
-                .iter()
-                .filter(|(_, word)| word.has_place())
-                .map(|(id, _)| id.clone())
-                .collect();
-            base.lists.entry(list).or_default().lay(words);
-            for (at, id) in placed.iter().enumerate() {
-                base.put_in_place(list, id, &placed[..at]);
-            }
+        base.file = self.file;
+        for (list, words) in self.lists {
+            base.apply_words(list, words);
         }
-        for (list, words) in struck {
-            for (word, strike) in words.0 {
-                base.strike(list, word, strike);
+        for (list, words) in self.removed {
+            for (word, removed) in words.0 {
+                base.remove(list, word, removed);
             }
         }
         base
     }
 
-    /// The words from which it starts in the end, where it starts from others.
-    #[must_use]
-    pub fn first(&self) -> Option<&Arc<Self>> {
-        self.first.as_ref()
+    /// Replaces and adds words, then moves those that ask for a position.
+    fn apply_words(&mut self, list: List, words: InOrder<VocabularyWord>) {
+        let placed: Vec<String> = words
+            .0
+            .iter()
+            .filter(|(_, word)| word.has_position())
+            .map(|(id, _)| id.clone())
+            .collect();
+        self.lists.entry(list).or_default().lay(words);
+        for (index, id) in placed.iter().enumerate() {
+            if let Err(why) = self.move_to_position(list, id, &placed[..index]) {
+                self.report(list, id.clone(), why);
+            }
+        }
     }
 
-    /// Why a word of the base is not used, where it is struck.
-    #[must_use]
-    pub fn struck(&self, list: List, word: &str) -> Option<&LocalizedText> {
-        self.struck
-            .get(&list)?
-            .get(word)
-            .map(|struck| &struck.because)
-    }
-
-    /// Moves a word to the place that it names, behind those that were put there before it.
-    fn put_in_place(&mut self, list: List, id: &str, earlier: &[String]) {
-        let Some(words) = self.lists.get_mut(&list) else {
-            return;
+    /// Moves a word to the position that it asks for. `earlier` are the words placed before it:
+    /// those after the same word stay in front of it, in the order of the file.
+    fn move_to_position(
+        &mut self,
+        list: List,
+        id: &str,
+        earlier: &[String],
+    ) -> Result<(), PatchProblem> {
+        let words = &mut self.lists.entry(list).or_default().0;
+        let Some(from) = words.iter().position(|(known, _)| known == id) else {
+            return Ok(());
         };
-        let Some(from) = words.0.iter().position(|(known, _)| known == id) else {
-            return;
-        };
-        let (id, word) = words.0.remove(from);
-        let (key, beside) = match (&word.after, &word.before) {
-            (Some(after), _) => ("after", after.as_str()),
+        let (id, word) = words.remove(from);
+        let (key, neighbour) = match (&word.after, &word.before) {
             (None, Some(before)) => ("before", before.as_str()),
-            (None, None) => ("after", ""),
+            (after, _) => ("after", after.as_ref().map_or("", |id| id.as_str())),
         };
-        let two = word.after.is_some() && word.before.is_some();
-        let found = words.0.iter().position(|(known, _)| known == beside);
-        let why = match found {
-            _ if two => Some(NoPlace::TwoPlaces),
-            None => Some(NoPlace::BesideNothing(key, beside.to_owned())),
-            Some(_) => None,
-        };
-        let behind = |at: usize| {
-            let alike = |(known, other): &&(String, VocabularyWord)| {
-                earlier.contains(known) && other.after == word.after
-            };
-            at + 1 + words.0[at + 1..].iter().take_while(alike).count()
-        };
+        let found = words.iter().position(|(known, _)| known == neighbour);
         let to = match found {
-            Some(at) if key == "after" => behind(at),
-            Some(at) => at,
+            Some(index) if key == "after" => {
+                let follows = |(known, other): &&(String, VocabularyWord)| {
+                    earlier.contains(known) && other.after == word.after
+                };
+                index + 1 + words[index + 1..].iter().take_while(follows).count()
+            }
+            Some(index) => index,
             None => from,
         };
-        words.0.insert(to, (id.clone(), word));
-        self.misplaced.extend(why.map(|why| Misplaced {
-            file: self.file.clone(),
-            list,
-            word: id,
-            why,
-        }));
+        let result = if word.after.is_some() && word.before.is_some() {
+            Err(PatchProblem::TwoPositions)
+        } else if found.is_none() {
+            Err(PatchProblem::UnknownNeighbour(key, neighbour.to_owned()))
+        } else {
+            Ok(())
+        };
+        words.insert(to, (id, word));
+        result
     }
 
-    fn strike(&mut self, list: List, word: String, strike: StruckWord) {
+    fn remove(&mut self, list: List, word: String, removed: RemovedWord) {
         let words = self.lists.entry(list).or_default();
-        let before = words.0.len();
+        let count = words.0.len();
         words.0.retain(|(known, _)| *known != word);
-        let why = if words.0.len() == before {
-            Some(NoPlace::NotThere)
-        } else {
-            Some(self.members(list, &word))
-                .filter(|left| !left.is_empty())
-                .map(NoPlace::StillUsed)
-        };
-        let file = self.file.clone();
-        self.misplaced.extend(why.map(|why| Misplaced {
-            file,
-            list,
-            word: word.clone(),
-            why,
-        }));
-        self.struck
+        if words.0.len() == count {
+            self.report(list, word.clone(), PatchProblem::UnknownWord);
+        } else if list == List::Families {
+            let members = self.kinds_of_family(&word);
+            if !members.is_empty() {
+                self.report(list, word.clone(), PatchProblem::FamilyInUse(members));
+            }
+        }
+        self.removed
             .entry(list)
             .or_default()
-            .lay(InOrder(vec![(word, strike)]));
+            .lay(InOrder(vec![(word, removed)]));
     }
 
-    /// The kinds of actor that are of a family.
-    fn members(&self, list: List, family: &str) -> Vec<String> {
-        let kinds = if list == List::Families {
-            self.list(List::ActorKinds)
-        } else {
-            &[]
-        };
-        let of_it = kinds
+    fn report(&mut self, list: List, word: String, why: PatchProblem) {
+        self.patch_errors.push(PatchError {
+            file: self.file.clone(),
+            list,
+            word,
+            why,
+        });
+    }
+
+    /// Returns the ids of the kinds of actor that belong to a family.
+    fn kinds_of_family(&self, family: &str) -> Vec<String> {
+        self.list(List::ActorKinds)
             .iter()
-            .filter(|(_, kind)| kind.family.as_deref() == Some(family));
-        of_it.map(|(id, _)| id.clone()).collect()
-    }
-}
-
-impl VocabularyWord {
-    fn has_place(&self) -> bool {
-        self.after.is_some() || self.before.is_some()
+            .filter(|(_, kind)| kind.family.as_deref() == Some(family))
+            .map(|(id, _)| id.clone())
+            .collect()
     }
 }

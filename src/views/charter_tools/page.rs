@@ -188,7 +188,7 @@ fn own_ways(question: &Question) -> Option<Section> {
     });
     let struck = charter.struck.0.iter().map(|(id, struck)| {
         let because = struck.because.get(language);
-        match struck.from.map(|from| from.told(language)) {
+        match struck.from.map(|from| from.format(language)) {
             Some(from) => say!(language,
                 fr: "`{id}` n'est plus demandé depuis {from}\u{a0}: {because}",
                 en: "`{id}` is no longer asked since {from}: {because}"),

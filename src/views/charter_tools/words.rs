@@ -59,7 +59,7 @@ pub fn of_whom(criterion: &Criterion, language: Language) -> String {
 
 /// When it is in force.
 pub fn force(criterion: &Criterion, language: Language) -> String {
-    let told = |when: crate::calendar::PartialDate| when.told(language);
+    let told = |when: crate::calendar::PartialDate| when.format(language);
     match (criterion.from.map(told), criterion.to.map(told)) {
         (Some(from), None) => {
             say!(language, fr: "en vigueur depuis {from}", en: "in force since {from}")

@@ -151,7 +151,7 @@ fn ground<'n>(
     cited: &mut Cited<'n>,
 ) -> Ground {
     let covers = |name: &String| covers(name, &statement.name).then_some(name.len());
-    let own = &statement.own;
+    let own = &statement.provenance;
     let own_depth = (!own.sources.is_empty()).then_some(own.depth);
     let supports = common
         .sourced
@@ -322,7 +322,7 @@ fn name(network: &Network, language: Language, mention: &Mention) -> String {
     match mention.to {
         Target::Word(list) => network.vocabulary.label(list, text, language).to_owned(),
         Target::Actor | Target::NamedInPlace => actor(),
-        Target::Teller => match network.vocabulary.word(List::Stakeholders, text) {
+        Target::Informant => match network.vocabulary.word(List::Stakeholders, text) {
             Some(word) => word.label(language).to_owned(),
             None => actor(),
         },

@@ -146,7 +146,7 @@ fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
         .flat_map(|stage| marks(question, stage))
         .collect();
     let bands = facts.agreements.iter().filter_map(|fact| {
-        let stretches = fact.held.stretches();
+        let stretches = fact.held.ranges();
         let span = |stretch: &crate::calendar::DateRange| Span {
             from: moment(stretch.first),
             to: moment(stretch.last.min(Day::last_of(end.year))),
@@ -227,12 +227,12 @@ fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
         },
         number: stage.number,
         hollow: stage.inferred,
-        label: format!("{} · {}", stage.label, when.told(question.language)),
+        label: format!("{} · {}", stage.label, when.format(question.language)),
     };
     stage
         .reached
         .iter()
-        .filter_map(|text| PartialDate::read(text))
+        .filter_map(|text| PartialDate::parse(text))
         .map(mark)
         .collect()
 }

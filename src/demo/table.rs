@@ -1,43 +1,43 @@
-//! What a record says, before it is written in one syntax or the other.
+//! Tables: the content of a record, before it is written as TOML or YAML.
 
 use crate::calendar::PartialDate;
 
 /// Keys and values, in the order in which people write them.
 #[derive(Clone, Debug, Default)]
-pub struct Page(pub Vec<(String, Value)>);
+pub struct Table(pub Vec<(String, Value)>);
 
-/// A value on a page.
+/// A value of a table.
 #[derive(Clone, Debug)]
 pub enum Value {
-    /// Text for people.
+    /// Text for people, always quoted.
     Text(String),
-    /// An id or a word of the vocabulary.
+    /// Id, or word of the vocabulary: quoted in TOML only.
     Word(String),
-    /// Digits, `true` or `false`: these characters in both syntaxes.
+    /// Number or boolean, written without quotes in both syntaxes.
     Bare(String),
-    /// A year, a month or a day.
+    /// Year, month or day.
     PartialDate(PartialDate),
-    /// Several.
+    /// List.
     List(Vec<Value>),
-    /// A table on one line.
-    Row(Page),
-    /// A table under a heading.
-    Section(Page),
+    /// Table on one line.
+    InlineTable(Table),
+    /// Table under a heading.
+    Section(Table),
 }
 
-impl Page {
-    /// A page with one key.
+impl Table {
+    /// Returns a table with one key.
     pub fn of(key: &str, value: impl Into<Value>) -> Self {
         Self::default().with(key, value)
     }
 
-    /// The page with one more key.
+    /// Returns the table with one more key.
     pub fn with(mut self, key: &str, value: impl Into<Value>) -> Self {
         self.set(key, value);
         self
     }
 
-    /// Says something, instead of what the key said before.
+    /// Sets the value of a key, which keeps its position if it is present.
     pub fn set(&mut self, key: &str, value: impl Into<Value>) {
         let value = value.into();
         match self.0.iter_mut().find(|(known, _)| known == key) {
@@ -46,21 +46,21 @@ impl Page {
         }
     }
 
-    /// Says something where there is something to say.
+    /// Sets the value of a key if there is a value.
     pub fn set_some(&mut self, key: &str, value: Option<impl Into<Value>>) {
         if let Some(value) = value {
             self.set(key, value);
         }
     }
 
-    /// Says something where there are any.
+    /// Sets a key to a list, unless the list is empty.
     pub fn set_all<T: Into<Value>>(&mut self, key: &str, values: Vec<T>) {
         if !values.is_empty() {
             self.set(key, Value::list(values));
         }
     }
 
-    /// What a key says.
+    /// Returns the value of a key.
     pub fn get(&self, key: &str) -> Option<&Value> {
         self.0
             .iter()
@@ -68,71 +68,68 @@ impl Page {
             .map(|(_, value)| value)
     }
 
-    /// Keeps of what is inferred the keys that the page has.
-    pub fn infer_only_what_it_states(&mut self) {
-        let Some(Value::List(mut keys)) = self.get("inferred").cloned() else {
+    /// Removes from `inferred` the names of keys that the table does not have.
+    pub fn infer_only_what_is_stated(&mut self) {
+        let Some(Value::List(mut names)) = self.get("inferred").cloned() else {
             return;
         };
-        let stated = |key: &Value| match key {
-            Value::Word(key) => match key.split_once('.') {
-                Some((table, key)) => {
-                    matches!(self.get(table), Some(Value::Section(page)) if page.get(key).is_some())
-                }
-                None => self.get(key).is_some(),
-            },
-            _ => false,
-        };
-        keys.retain(stated);
-        self.remove_or_set("inferred", keys);
-    }
-
-    /// Says a list, or nothing where it is empty.
-    fn remove_or_set(&mut self, key: &str, values: Vec<Value>) {
-        if values.is_empty() {
-            self.remove(key);
+        names.retain(|name| matches!(name, Value::Word(name) if self.states(name)));
+        if names.is_empty() {
+            self.remove("inferred");
         } else {
-            self.set(key, Value::List(values));
+            self.set("inferred", Value::List(names));
         }
     }
 
-    /// The page under a heading, which is written where it was not.
-    pub fn section(&mut self, key: &str) -> Option<&mut Page> {
+    /// Returns whether the table has a key, or a section with a key (`figures.members`).
+    fn states(&self, name: &str) -> bool {
+        match name.split_once('.') {
+            Some((section, key)) => {
+                matches!(self.get(section), Some(Value::Section(table)) if table.get(key).is_some())
+            }
+            None => self.get(name).is_some(),
+        }
+    }
+
+    /// Returns the table of a key, which is added if it is missing. Returns `None` if the key has
+    /// another value.
+    pub fn section(&mut self, key: &str) -> Option<&mut Table> {
         if self.get(key).is_none() {
-            self.set(key, Value::Section(Page::default()));
+            self.set(key, Value::Section(Table::default()));
         }
         self.0
             .iter_mut()
             .find(|(known, _)| known == key)
             .and_then(|(_, value)| match value {
-                Value::Section(page) | Value::Row(page) => Some(page),
+                Value::Section(table) | Value::InlineTable(table) => Some(table),
                 _ => None,
             })
     }
 
-    /// Takes a key off the page.
+    /// Removes a key.
     pub fn remove(&mut self, key: &str) {
         self.0.retain(|(known, _)| known != key);
     }
 }
 
 impl Value {
-    /// Text for people.
+    /// Returns a text for people.
     pub fn text(text: impl Into<String>) -> Self {
         Self::Text(text.into())
     }
 
-    /// Several.
+    /// Returns a list.
     pub fn list<T: Into<Value>>(values: Vec<T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }
 
-    /// Several texts for people.
+    /// Returns a list of texts for people.
     pub fn texts(texts: &[&str]) -> Self {
         Self::List(texts.iter().map(|text| Self::text(*text)).collect())
     }
 }
 
-/// Most words stand in the vocabulary.
+/// Most string literals of this folder are words of the vocabulary.
 impl From<&str> for Value {
     fn from(word: &str) -> Self {
         Self::Word(word.to_owned())
@@ -146,8 +143,8 @@ impl From<String> for Value {
 }
 
 impl From<bool> for Value {
-    fn from(truth: bool) -> Self {
-        Self::Bare(truth.to_string())
+    fn from(boolean: bool) -> Self {
+        Self::Bare(boolean.to_string())
     }
 }
 
@@ -164,13 +161,13 @@ impl From<u16> for Value {
 }
 
 impl From<PartialDate> for Value {
-    fn from(when: PartialDate) -> Self {
-        Self::PartialDate(when)
+    fn from(date: PartialDate) -> Self {
+        Self::PartialDate(date)
     }
 }
 
-impl From<Page> for Value {
-    fn from(row: Page) -> Self {
-        Self::Row(row)
+impl From<Table> for Value {
+    fn from(table: Table) -> Self {
+        Self::InlineTable(table)
     }
 }
