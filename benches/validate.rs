@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
-use apes::checks::{self, Asked};
+use apes::checks::{self, RunScope};
 use apes::demo::{InventedWorkspace, Plan, Written};
 use apes::language::Language;
 use apes::sources::Folder;
@@ -118,7 +118,7 @@ fn whole(folder: &Path) -> Workspace {
     );
     let (found, held_back) = checks::run(&workspace.network, language, today);
     let findings = workspace.findings.iter().cloned().chain(found).collect();
-    let asked = Asked {
+    let asked = RunScope {
         today,
         language,
         charter: false,
@@ -142,7 +142,7 @@ fn charter(workspace: &Workspace) -> usize {
         month: 11,
         day: 22,
     };
-    checks::criteria::judge(&workspace.network, workspace.language, today)
+    checks::criteria::evaluate(&workspace.network, workspace.language, today)
         .0
         .len()
 }

@@ -1,8 +1,8 @@
 //! `unreadable-criterion`: an expression of the charter uses what a criterion may not use, or
 //! cannot be read at all.
 
-use crate::charter::{CRITERIA, Faulty};
-use crate::checks::criteria::tell_faults;
+use crate::charter::{CRITERIA, ErrorKind};
+use crate::checks::criteria::report_criterion_errors;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Bilingual;
@@ -23,7 +23,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(context: &mut Context) {
-    tell_faults(context, &CHECK.rule, Faulty::Unreadable);
+    report_criterion_errors(context, &CHECK.rule, ErrorKind::Unreadable);
     let beyond = context.law().beyond;
     if beyond > 0 {
         let place = Place {

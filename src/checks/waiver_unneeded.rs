@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::{Asked, Check, law};
+use crate::checks::{Check, RunScope, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::{Network, RecordRef};
@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
 pub fn unneeded(
     network: &Network,
     findings: &[Finding],
-    asked: &Asked,
+    asked: &RunScope,
     rules: &[&str],
 ) -> Vec<Finding> {
     if asked.held_back > 0
@@ -83,13 +83,13 @@ pub fn unneeded(
 }
 
 /// The criteria that were asked: those in force today whose expressions can be read.
-fn in_force(network: &Network, asked: &Asked) -> BTreeSet<String> {
+fn in_force(network: &Network, asked: &RunScope) -> BTreeSet<String> {
     if !asked.charter {
         return BTreeSet::new();
     }
-    let statutes = law(&network.charter, network, asked.language)
-        .statutes
+    let criteria = law(&network.charter, network, asked.language)
+        .criteria
         .into_iter();
-    let in_force = statutes.filter(|compiled| compiled.criterion.in_force(asked.today));
+    let in_force = criteria.filter(|compiled| compiled.criterion.in_force(asked.today));
     in_force.map(|compiled| compiled.id.to_owned()).collect()
 }

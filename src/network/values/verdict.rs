@@ -10,7 +10,7 @@ pub enum Verdict {
     /// It does not look at this record.
     NotApplicable,
     /// What it asks is there.
-    Holds,
+    Passes,
     /// It finds something.
     Fails,
 }
@@ -27,7 +27,7 @@ impl RecordView<'_> {
             return Verdict::NotApplicable;
         }
         if self.violations(compiled, &own).is_empty() {
-            Verdict::Holds
+            Verdict::Passes
         } else {
             Verdict::Fails
         }

@@ -6,8 +6,8 @@ use apes::charter::builtins::BUILTINS;
 use apes::charter::computed::COMPUTED_FIELDS;
 use apes::charter::expression::{evaluate, read};
 use apes::charter::path_types::PathType;
-use apes::charter::{Case, Subject, Value};
-use apes::checks::example_run::{ExampleRun, Terms};
+use apes::charter::{Example, Subject, Value};
+use apes::checks::example_run::{ExampleContext, ExampleRun};
 use apes::documents::{Kind, Schemas, ShapeId};
 use apes::language::Language;
 use apes::network::Network;
@@ -119,18 +119,18 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for subject in Subject::ALL {
         let record = filled(Schemas::embedded().root(subject.name()));
-        let case = Case {
+        let case = Example {
             record,
-            ..Case::default()
+            ..Example::default()
         };
-        let example_run = ExampleRun::of(
+        let example_run = ExampleRun::new(
             &case,
             subject,
-            &Terms::of(&network, &network.charter, "", false),
+            &ExampleContext::new(&network, &network.charter, "", false),
             Language::English,
         );
         let faults: Vec<_> = example_run
-            .faults
+            .findings
             .iter()
             .map(|fault| &fault.sentence)
             .collect();
@@ -138,7 +138,7 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
         let mut paths = BTreeSet::new();
         below(subject.name(), &PathType::record(subject), &mut paths);
         assert!(paths.len() > 40, "{}", paths.len());
-        let judged = example_run.judged().expect("a record");
+        let judged = example_run.record().expect("a record");
         let computed = |path: &str| {
             COMPUTED_FIELDS
                 .iter()

@@ -3,7 +3,7 @@
 use apes::charter::builtins::BUILTINS;
 use apes::charter::computed::{COMPUTED_FIELDS, ReturnType};
 use apes::charter::path_types::Subject;
-use apes::charter::{Charter, Criterion, Principled};
+use apes::charter::{Charter, Criterion, PrincipleRef};
 use apes::language::Language;
 use apes::say;
 use apes::sources::Folder;
@@ -73,7 +73,7 @@ fn law(charter: &Charter, language: Language) -> String {
     text.push_str(&chapter(
         charter,
         &all,
-        &|one| serves(one, Principled::EACH),
+        &|one| serves(one, PrincipleRef::EACH),
         language,
     ));
     let objectives = [
@@ -106,7 +106,7 @@ fn law(charter: &Charter, language: Language) -> String {
 fn serves(one: &Criterion, wanted: &str) -> bool {
     one.principle
         .as_ref()
-        .is_some_and(|Principled(name)| name == wanted)
+        .is_some_and(|PrincipleRef(name)| name == wanted)
 }
 
 fn chapter(
