@@ -27,7 +27,7 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     let mut findings = Vec::new();
-    for compiled in &context.law().criteria {
+    for compiled in &context.compiled_charter.criteria {
         let criterion = compiled.criterion;
         for (side, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
             let terms =

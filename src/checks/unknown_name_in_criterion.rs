@@ -42,7 +42,7 @@ fn run(context: &mut Context) {
         file,
         table,
         id,
-        near,
+        nearest: near,
         ..
     } in unresolved_changes
     {

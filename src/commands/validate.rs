@@ -77,9 +77,11 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     }
     let within = paths(arguments, &folder, workspace.language)?;
     let today = day_asked(arguments, context.today);
-    let (found, held_back) = checks::run(&workspace.network, workspace.language, today);
+    let network = &workspace.network;
+    let charter = network.compile_charter(&network.charter, workspace.language);
+    let (found, held_back) = checks::run(network, &charter, workspace.language, today);
     let (violations, more_held_back) =
-        checks::criteria::evaluate(&workspace.network, workspace.language, today);
+        checks::criteria::evaluate(network, &charter, workspace.language, today);
     let all: Vec<Finding> = workspace
         .findings
         .iter()
@@ -91,7 +93,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let asked = RunScope {
         today,
         language,
-        charter: true,
+        charter: Some(&charter),
         held_back,
         skipped: &arguments.skip,
     };

@@ -44,9 +44,11 @@ impl Said {
     fn on(folder: &Path, language: Language, day: Day, charter: bool) -> Self {
         let folder = Folder::at(folder);
         let workspace = workspace::load(&folder, Some(language), language);
-        let (found, held_back) = checks::run(&workspace.network, language, day);
+        let network = &workspace.network;
+        let compiled = network.compile_charter(&network.charter, language);
+        let (found, held_back) = checks::run(network, &compiled, language, day);
         let (violations, more) = if charter {
-            checks::criteria::evaluate(&workspace.network, language, day)
+            checks::criteria::evaluate(network, &compiled, language, day)
         } else {
             Default::default()
         };
@@ -54,7 +56,7 @@ impl Said {
         let asked = RunScope {
             today: day,
             language,
-            charter,
+            charter: charter.then_some(&compiled),
             held_back,
             skipped: &[],
         };

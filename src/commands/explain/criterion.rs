@@ -2,8 +2,7 @@
 //! examples.
 
 use crate::charter::{CompiledCriterion, Example};
-use crate::checks;
-use crate::checks::criteria::{describe_basis, finding, principles};
+use crate::checks::criteria::{describe_basis, finding};
 use crate::checks::example_run::{ExampleContext, ExampleRun};
 use crate::diagnostic::Place;
 use crate::language::Language;
@@ -24,7 +23,7 @@ pub fn explained(
     name: &str,
     language: Language,
 ) -> Option<String> {
-    let law = checks::law(&network.charter, network, language);
+    let law = network.compile_charter(&network.charter, language);
     let compiled = law.criteria.iter().find(|compiled| compiled.id == name)?;
     let criterion = compiled.criterion;
     let (found, because) = (
@@ -129,7 +128,7 @@ fn wrong(
         language,
     );
     let record = example_run.record()?;
-    let violations = record.violations(compiled, &principles(&example_run.network));
+    let violations = record.violations(compiled, &example_run.network.charter.principle_ids());
     let violation = violations.first()?;
     let place = Place {
         file: example_run.source.path.clone(),

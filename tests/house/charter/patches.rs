@@ -206,7 +206,7 @@ fn the_sister_added_a_principle_and_no_example_of_apes_is_hers_to_mend() {
     assert!(
         network
             .charter
-            .written("charter-not-whole", false)
+            .example_base("charter-not-whole", false)
             .is_some()
     );
     let said = Said::whole(&sister, Language::English, TODAY);

@@ -3,10 +3,9 @@
 
 use std::collections::BTreeMap;
 
-use apes::charter::expression::{Expression, Node, Shown, read, read_shown};
+use apes::charter::expression::{Expression, Node, TemplatePart, parse, parse_template};
 use apes::charter::{Charter, CompiledCharter, Criterion};
 use apes::checks::example_run::{ExampleContext, ExampleRun};
-use apes::checks::law;
 use apes::documents::deserialize::InOrder;
 use apes::language::Language;
 use apes::network::Network;
@@ -43,21 +42,21 @@ fn slips(text: &str) -> Vec<String> {
 /// What an expression says, whatever room it takes.
 fn meaning(node: &Node) -> String {
     let all = |nodes: &[Node]| nodes.iter().map(meaning).collect::<Vec<_>>().join(" ");
-    match &node.what {
+    match &node.expression {
         Expression::Text(text) => format!("'{text}'"),
         Expression::Number(number) => number.to_string(),
-        Expression::Truth(truth) => truth.to_string(),
+        Expression::Boolean(truth) => truth.to_string(),
         Expression::List(items) => format!("[{}]", all(items)),
         Expression::Path(path) => named(path),
         Expression::Call {
-            word,
-            of,
+            function,
+            receiver,
             arguments,
         } => {
             format!(
                 "{}({} {})",
-                word.name,
-                of.as_ref().map(named).unwrap_or_default(),
+                function.name,
+                receiver.as_ref().map(named).unwrap_or_default(),
                 all(arguments)
             )
         }
@@ -65,13 +64,18 @@ fn meaning(node: &Node) -> String {
         Expression::And(both) => format!("and({} {})", meaning(&both.0), meaning(&both.1)),
         Expression::Or(both) => format!("or({} {})", meaning(&both.0), meaning(&both.1)),
         Expression::Compare(how, both) => {
-            format!("{}({} {})", how.sign(), meaning(&both.0), meaning(&both.1))
+            format!(
+                "{}({} {})",
+                how.operator(),
+                meaning(&both.0),
+                meaning(&both.1)
+            )
         }
     }
 }
 
 fn named(path: &apes::charter::expression::Path) -> String {
-    let steps = path.steps.iter().map(|step| step.name.as_str());
+    let steps = path.keys.iter().map(|step| step.name.as_str());
     std::iter::once(path.root.name.as_str())
         .chain(steps)
         .collect::<Vec<_>>()
@@ -99,7 +103,7 @@ fn is_caught(
     };
     let CompiledCharter {
         criteria, errors, ..
-    } = law(&charter, network, Language::English);
+    } = network.compile_charter(&charter, Language::English);
     let Some(compiled) = criteria.first().filter(|_| errors.is_empty()) else {
         return true;
     };
@@ -151,12 +155,12 @@ fn written(criterion: &Criterion) -> Vec<Written<'_>> {
 fn says_the_same(key: &str, text: &str, slip: &str) -> bool {
     let expressions = |text: &str| -> Option<Vec<String>> {
         match key {
-            "if" | "requires" => read(text).ok().map(|node| vec![meaning(&node)]),
+            "if" | "requires" => parse(text).ok().map(|node| vec![meaning(&node)]),
             "each" | "looks_at" => Some(vec![text.to_owned()]),
-            _ => read_shown(text).ok().map(|pieces| {
+            _ => parse_template(text).ok().map(|pieces| {
                 let values = pieces.iter().filter_map(|piece| match piece {
-                    Shown::Value(node, _) => Some(meaning(node)),
-                    Shown::Words(words) => words.contains(['{', '}']).then(|| words.clone()),
+                    TemplatePart::Expression(node, _) => Some(meaning(node)),
+                    TemplatePart::Text(words) => words.contains(['{', '}']).then(|| words.clone()),
                 });
                 values.collect()
             }),

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use apes::charter::builtins::BUILTINS;
 use apes::charter::computed::COMPUTED_FIELDS;
-use apes::charter::expression::{evaluate, read};
-use apes::charter::path_types::PathType;
+use apes::charter::expression::{evaluate, parse};
+use apes::charter::path_type::PathType;
 use apes::charter::{Example, Subject, Value};
 use apes::checks::example_run::{ExampleContext, ExampleRun};
 use apes::documents::{Kind, Schemas, ShapeId};
@@ -43,7 +43,7 @@ fn records(network: &Network, subject: Subject) -> Vec<RecordView<'_>> {
 fn below(path: &str, seen: &PathType, into: &mut BTreeSet<String>) {
     for key in seen.keys() {
         let path = format!("{path}.{key}");
-        let next = seen.step(key).expect("a key that may follow");
+        let next = seen.key(key).expect("a key that may follow");
         if next.is_table() {
             below(&path, &next, into);
         }
@@ -146,8 +146,8 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
         };
         let seen = |path: &String| {
             !matches!(
-                evaluate(&read(path).expect("a path"), &judged.scope()),
-                Value::Nothing
+                evaluate(&parse(path).expect("a path"), &judged.scope()),
+                Value::Absent
             )
         };
         let unseen: Vec<_> = paths
@@ -162,12 +162,12 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
 fn every_ready_value_is_there_in_some_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for computed_field in COMPUTED_FIELDS {
-        let there = computed_field.of.iter().any(|subject| {
+        let there = computed_field.subjects.iter().any(|subject| {
             let node =
-                read(&format!("{}.{}", subject.name(), computed_field.name)).expect("a path");
+                parse(&format!("{}.{}", subject.name(), computed_field.name)).expect("a path");
             records(&network, *subject)
                 .iter()
-                .any(|record| evaluate(&node, &record.scope()).holds())
+                .any(|record| evaluate(&node, &record.scope()).is_truthy())
         });
         assert!(there, "{}", computed_field.name);
     }
@@ -176,7 +176,7 @@ fn every_ready_value_is_there_in_some_record() {
 #[test]
 fn ready_values_and_keys_bear_different_names() {
     for computed_field in COMPUTED_FIELDS {
-        for subject in computed_field.of {
+        for subject in computed_field.subjects {
             let schema = Schemas::embedded();
             assert!(
                 !schema.has_key(subject.name(), computed_field.name),
@@ -185,7 +185,7 @@ fn ready_values_and_keys_bear_different_names() {
                 subject.name()
             );
         }
-        let words = BUILTINS.iter().filter(|word| !word.of.is_empty());
+        let words = BUILTINS.iter().filter(|word| !word.subjects.is_empty());
         assert!(
             words
                 .map(|word| word.name)
@@ -200,11 +200,11 @@ fn ready_values_and_keys_bear_different_names() {
 fn each_word_says_something_of_some_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for word in BUILTINS {
-        let node = read(word.example).expect(word.example);
+        let node = parse(word.example).expect(word.example);
         let holds = Subject::ALL.into_iter().any(|subject| {
             records(&network, subject)
                 .iter()
-                .any(|record| evaluate(&node, &record.scope()).holds())
+                .any(|record| evaluate(&node, &record.scope()).is_truthy())
         });
         assert!(holds, "{}", word.example);
     }
@@ -214,9 +214,9 @@ fn each_word_says_something_of_some_record() {
 fn a_comparison_with_nothing_does_not_hold() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     let records = records(&network, Subject::Dynamic);
-    let bare = records
-        .iter()
-        .find(|record| !evaluate(&read("dynamic.ended").expect("a path"), &record.scope()).holds());
+    let bare = records.iter().find(|record| {
+        !evaluate(&parse("dynamic.ended").expect("a path"), &record.scope()).is_truthy()
+    });
     let scope = bare.expect("a dynamic without an end").scope();
     for asked in [
         "dynamic.ended == 'achevee'",
@@ -228,7 +228,7 @@ fn a_comparison_with_nothing_does_not_hold() {
         "dynamic.to == dynamic.to",
     ] {
         assert!(
-            !evaluate(&read(asked).expect(asked), &scope).holds(),
+            !evaluate(&parse(asked).expect(asked), &scope).is_truthy(),
             "{asked}"
         );
     }
@@ -238,7 +238,7 @@ fn a_comparison_with_nothing_does_not_hold() {
         "not (dynamic.ended == 'achevee')",
     ] {
         assert!(
-            evaluate(&read(asked).expect(asked), &scope).holds(),
+            evaluate(&parse(asked).expect(asked), &scope).is_truthy(),
             "{asked}"
         );
     }
