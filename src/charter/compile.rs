@@ -30,9 +30,9 @@ pub(super) fn compile<'c>(
         row: None,
         errors: Vec::new(),
     };
-    let compiled = compiler.compile(id);
+    let output = compiler.compile(id);
     let errors = compiler.errors;
-    (compiled.filter(|_| errors.is_empty()), errors)
+    (output.filter(|_| errors.is_empty()), errors)
 }
 
 /// The compiler of one criterion.

@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! Charter                      charter.toml, layered over its base (`over`)
-//! └─ CompiledCharter::compile  each criterion parsed (`expression`) and type-checked (`type_check`):
+//! └─ CompiledCharter::compile  each criterion parsed (expression) and checked (type_check):
 //!    ├─ CriterionError         its errors, or
 //!    └─ CompiledCriterion      one CriterionTarget for each kind of record and each list,
 //!       └─ is_violated         evaluated in a Scope: record, row, principle, Environment

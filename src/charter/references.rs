@@ -153,8 +153,8 @@ impl<'c> Compiler<'c, '_> {
         });
     }
 
-    /// The ids that rows may have, if a list of the vocabulary holds them all; ids of records belong
-    /// to single records.
+    /// The ids that rows may have, if a list of the vocabulary contains them all; any other id may
+    /// be in one record only.
     fn row_ids(&self, rows: &PathType) -> Vec<String> {
         match rows.row_id() {
             Some(ValueType::Text {

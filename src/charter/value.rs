@@ -121,7 +121,8 @@ impl<'v> Value<'v> {
         matches!(self, Self::Absent)
     }
 
-    /// The value of a key. Of several values: all values under that key; `id` gives the ids of rows.
+    /// The value of a key. Of several values: all values under that key; `id` gives the ids of
+    /// rows.
     #[must_use]
     pub fn get(&self, key: &str) -> Value<'v> {
         match self {

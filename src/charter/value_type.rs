@@ -60,7 +60,7 @@ pub enum ReturnType {
 const CATEGORIES: [&str; 3] = ["market", "redistribution", "reciprocity"];
 
 impl ReturnType {
-    /// The same type as expressions are checked against it.
+    /// The corresponding type for the type checker.
     #[must_use]
     pub fn value_type(self) -> ValueType {
         match self {

@@ -36,7 +36,7 @@ pub struct Context<'n> {
     nearest_budget: Cell<usize>,
 }
 
-/// What a run of `apes validate` covered: without it, no waiver can be called unneeded.
+/// The extent of a run of `apes validate`, which decides whether a waiver is unneeded.
 #[derive(Clone, Copy, Debug)]
 pub struct RunScope<'a> {
     /// The date on which waivers are in force or have expired.

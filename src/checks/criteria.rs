@@ -165,7 +165,7 @@ pub fn criterion_error_finding(
     }
 }
 
-/// What a criterion rests on: its principle or its objective, and since when it is in force.
+/// The principle or the objective of a criterion, and the time during which it is in force.
 #[must_use]
 pub fn describe_basis(
     network: &Network,

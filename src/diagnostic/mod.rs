@@ -1,4 +1,4 @@
-//! What we tell the reader: findings, the edits that would mend them, the word that was meant.
+//! Findings, the edits that would fix them, and the search for the word that was meant.
 
 mod finding;
 mod nearest;

@@ -1,9 +1,9 @@
 //! The language of criteria: parsed by way of minijinja, evaluated here.
 //!
 //! The grammar is minijinja's, of which a criterion may use dotted paths, comparisons, `and`, `or`,
-//! `not`, `in`, texts, numbers, lists of them and the built-in functions. The tree is evaluated here
-//! rather than by minijinja because an absent value must mean the same everywhere: a comparison
-//! with an absent value is false, even with `!=` and `not in`.
+//! `not`, `in`, texts, numbers, lists of them and the built-in functions. The tree is evaluated
+//! here rather than by minijinja because an absent value must mean the same everywhere: a
+//! comparison with an absent value is false, even with `!=` and `not in`.
 
 mod evaluate;
 mod parse;

@@ -44,7 +44,7 @@ impl ParseError {
         Self::new(span, sentence, Some(ALLOWED))
     }
 
-    /// The same error `offset` bytes further.
+    /// This error with its span moved by `offset` bytes.
     pub(super) fn shifted_by(self, offset: usize) -> Self {
         Self {
             span: Span::new(self.span.start + offset, self.span.end + offset),

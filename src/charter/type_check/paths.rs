@@ -54,7 +54,9 @@ impl TypeChecker<'_> {
             en: "this criterion does not know `{name}`");
         let (help, nearest) = if PathType::record(self.subject).key(name).is_some() {
             let path = format!("{record}.{name}");
-            let help = say!(language, fr: "nommer la fiche\u{a0}: `{path}`", en: "name the record: `{path}`");
+            let help = say!(language,
+                fr: "nommer la fiche\u{a0}: `{path}`",
+                en: "name the record: `{path}`");
             (help, Some(path))
         } else {
             let row = self.row.is_some().then_some(Root::Row.name());

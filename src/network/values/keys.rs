@@ -54,7 +54,9 @@ macro_rules! tables_if_filled {
 }
 
 tables! {
-    Common { name summary sources sourced inferred aliases waivers contacts calls years notes extra }
+    Common {
+        name summary sources sourced inferred aliases waivers contacts calls years notes extra
+    }
     Call {
         kind with answered granted refused from to asked amount report_by reported subject source
         sources inferred note

@@ -1,4 +1,4 @@
-//! What schemas promise, expressions see: every path, every ready value, every word.
+//! Values of expressions: every path of the schemas, every computed field, every function.
 
 use std::collections::BTreeSet;
 
@@ -24,34 +24,34 @@ fn records(network: &Network, subject: Subject) -> Vec<RecordView<'_>> {
         Subject::Territory => network
             .territories
             .iter()
-            .map(|one| RecordView::territory(network, one, TODAY))
+            .map(|record| RecordView::territory(network, record, TODAY))
             .collect(),
         Subject::Actor => network
             .actors
             .iter()
-            .map(|one| RecordView::actor(network, one, TODAY))
+            .map(|record| RecordView::actor(network, record, TODAY))
             .collect(),
         Subject::Dynamic => network
             .dynamics
             .iter()
-            .map(|one| RecordView::dynamic(network, one, TODAY))
+            .map(|record| RecordView::dynamic(network, record, TODAY))
             .collect(),
     }
 }
 
-/// Every path below another, as deep as schemas go.
-fn below(path: &str, seen: &PathType, into: &mut BTreeSet<String>) {
-    for key in seen.keys() {
+/// Adds every path below another, as deep as the schemas go.
+fn add_paths_below(path: &str, path_type: &PathType, into: &mut BTreeSet<String>) {
+    for key in path_type.keys() {
         let path = format!("{path}.{key}");
-        let next = seen.key(key).expect("a key that may follow");
+        let next = path_type.key(key).expect("a key that may follow");
         if next.is_table() {
-            below(&path, &next, into);
+            add_paths_below(&path, &next, into);
         }
         into.insert(path);
     }
 }
 
-/// A value that fits a shape and has every key that its schema knows.
+/// A value of a schema, with all keys that the schema has.
 fn filled(id: ShapeId) -> Json {
     let shape = Schemas::embedded().shape(id);
     match &shape.kind {
@@ -115,30 +115,26 @@ fn text(name: &Json) -> String {
 }
 
 #[test]
-fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
+fn every_path_of_the_schemas_has_a_value_in_a_complete_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for subject in Subject::ALL {
         let record = filled(Schemas::embedded().root(subject.name()));
-        let case = Example {
+        let example = Example {
             record,
             ..Example::default()
         };
-        let example_run = ExampleRun::new(
-            &case,
+        let run = ExampleRun::new(
+            &example,
             subject,
             &ExampleContext::new(&network, &network.charter, "", false),
             Language::English,
         );
-        let faults: Vec<_> = example_run
-            .findings
-            .iter()
-            .map(|fault| &fault.sentence)
-            .collect();
-        assert!(faults.is_empty(), "{faults:?}\n{}", example_run.source.text);
+        let faults: Vec<_> = run.findings.iter().map(|fault| &fault.sentence).collect();
+        assert!(faults.is_empty(), "{faults:?}\n{}", run.source.text);
         let mut paths = BTreeSet::new();
-        below(subject.name(), &PathType::record(subject), &mut paths);
+        add_paths_below(subject.name(), &PathType::record(subject), &mut paths);
         assert!(paths.len() > 40, "{}", paths.len());
-        let judged = example_run.record().expect("a record");
+        let view = run.record().expect("a record");
         let computed = |path: &str| {
             COMPUTED_FIELDS
                 .iter()
@@ -146,7 +142,7 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
         };
         let seen = |path: &String| {
             !matches!(
-                evaluate(&parse(path).expect("a path"), &judged.scope()),
+                evaluate(&parse(path).expect("a path"), &view.scope()),
                 Value::Absent
             )
         };
@@ -154,12 +150,12 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
             .iter()
             .filter(|path| !computed(path) && !seen(path))
             .collect();
-        assert!(unseen.is_empty(), "{unseen:?}\n{}", example_run.source.text);
+        assert!(unseen.is_empty(), "{unseen:?}\n{}", run.source.text);
     }
 }
 
 #[test]
-fn every_ready_value_is_there_in_some_record() {
+fn every_computed_field_has_a_value_in_some_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for computed_field in COMPUTED_FIELDS {
         let there = computed_field.subjects.iter().any(|subject| {
@@ -174,7 +170,7 @@ fn every_ready_value_is_there_in_some_record() {
 }
 
 #[test]
-fn ready_values_and_keys_bear_different_names() {
+fn computed_fields_and_keys_have_different_names() {
     for computed_field in COMPUTED_FIELDS {
         for subject in computed_field.subjects {
             let schema = Schemas::embedded();
@@ -185,10 +181,12 @@ fn ready_values_and_keys_bear_different_names() {
                 subject.name()
             );
         }
-        let words = BUILTINS.iter().filter(|word| !word.subjects.is_empty());
+        let methods = BUILTINS
+            .iter()
+            .filter(|builtin| !builtin.subjects.is_empty());
         assert!(
-            words
-                .map(|word| word.name)
+            methods
+                .map(|method| method.name)
                 .all(|name| name != computed_field.name),
             "{}",
             computed_field.name
@@ -197,21 +195,21 @@ fn ready_values_and_keys_bear_different_names() {
 }
 
 #[test]
-fn each_word_says_something_of_some_record() {
+fn the_example_of_every_function_is_true_of_some_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
-    for word in BUILTINS {
-        let node = parse(word.example).expect(word.example);
-        let holds = Subject::ALL.into_iter().any(|subject| {
+    for builtin in BUILTINS {
+        let node = parse(builtin.example).expect(builtin.example);
+        let is_true = Subject::ALL.into_iter().any(|subject| {
             records(&network, subject)
                 .iter()
                 .any(|record| evaluate(&node, &record.scope()).is_truthy())
         });
-        assert!(holds, "{}", word.example);
+        assert!(is_true, "{}", builtin.example);
     }
 }
 
 #[test]
-fn a_comparison_with_nothing_does_not_hold() {
+fn comparisons_with_an_absent_value_are_false() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     let records = records(&network, Subject::Dynamic);
     let bare = records.iter().find(|record| {
