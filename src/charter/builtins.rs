@@ -71,8 +71,8 @@ impl ParameterType {
                 en: "a path that leads to several values (`dynamic.purpose.needs`)",
             },
             Self::Row => Bilingual {
-                fr: "`row`, là où le critère juge des lignes (`each`)",
-                en: "`row`, where the criterion judges rows (`each`)",
+                fr: "`row`, là où le critère examine des lignes (`each`)",
+                en: "`row`, where the criterion checks rows (`each`)",
             },
             Self::Actors => Bilingual {
                 fr: "un chemin qui nomme des acteurs (`dynamic.partners`)",

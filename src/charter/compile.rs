@@ -1,5 +1,4 @@
-//! The compiler of one criterion: expressions parsed and type-checked for every kind of record and
-//! every list that it applies to.
+//! The compiler of one criterion, for every kind of record or list that it applies to.
 
 use crate::charter::compiled_criterion::{CompiledCriterion, CriterionTarget};
 use crate::charter::criterion::Criterion;

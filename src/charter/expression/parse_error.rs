@@ -163,12 +163,11 @@ fn accented_name(text: &str) -> Option<Span> {
     for (position, character) in text.char_indices() {
         match open_quote {
             Some(quote) if quote == character => open_quote = None,
-            Some(_) => {}
             None if matches!(character, '\'' | '"') => open_quote = Some(character),
             None if character.is_alphabetic() && !character.is_ascii() => {
                 return Some(name_around(text, position));
             }
-            None => {}
+            _ => {}
         }
     }
     None

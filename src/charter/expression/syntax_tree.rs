@@ -168,9 +168,9 @@ impl Node {
         match &self.expression {
             Expression::List(items) => items.iter().for_each(|item| item.visit(visitor)),
             Expression::Call { arguments, .. } => {
-                arguments
-                    .iter()
-                    .for_each(|argument| argument.visit(visitor));
+                for argument in arguments {
+                    argument.visit(visitor);
+                }
             }
             Expression::Not(operand) => operand.visit(visitor),
             Expression::And(operands)
@@ -198,10 +198,12 @@ impl Node {
                 arguments,
             } => {
                 shift(&mut function.span, offset);
-                receiver.iter_mut().for_each(|path| path.shift(offset));
-                arguments
-                    .iter_mut()
-                    .for_each(|argument| argument.shift(offset));
+                if let Some(path) = receiver {
+                    path.shift(offset);
+                }
+                for argument in arguments {
+                    argument.shift(offset);
+                }
             }
             Expression::Not(operand) => operand.shift(offset),
             Expression::And(operands)
@@ -218,9 +220,9 @@ impl Node {
 impl Path {
     fn shift(&mut self, offset: usize) {
         shift(&mut self.root.span, offset);
-        self.keys
-            .iter_mut()
-            .for_each(|key| shift(&mut key.span, offset));
+        for key in &mut self.keys {
+            shift(&mut key.span, offset);
+        }
     }
 }
 

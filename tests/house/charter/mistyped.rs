@@ -14,53 +14,56 @@ fn with_requirement(requires: &str) -> String {
     )
 }
 
+/// Requirements, each with the bytes that are underlined and the nearest name.
+const MISTYPED: [(&str, &str, &str); 15] = [
+    ("dynamic.purpose.neds", "neds", "needs"),
+    ("dynamic.purpos.needs", "purpos", "purpose"),
+    ("dynamc.purpose.needs", "dynamc", "dynamic"),
+    (
+        "dynamic.partners.role or dynamic.familis",
+        "familis",
+        "families",
+    ),
+    ("dynamic.reachd('ouverture')", "reachd", "reached"),
+    ("dynamic.reached('ouvertur')", "'ouvertur'", "'ouverture'"),
+    ("cont(dynamic.families) > 2", "cont", "count"),
+    (
+        "dynamic.theme == 'production-local'",
+        "'production-local'",
+        "'production-locale'",
+    ),
+    (
+        "dynamic.theme in ['production-locale', 'mise-en-récit']",
+        "'mise-en-récit'",
+        "'mise-en-recit'",
+    ),
+    (
+        "any_of(dynamic.families, 'ess', 'colectivite')",
+        "'colectivite'",
+        "'collectivite'",
+    ),
+    ("dynamic.form == 'ptc'", "'ptc'", "'ptce'"),
+    (
+        "'porteurs' in dynamic.partners.role",
+        "'porteurs'",
+        "'porteur'",
+    ),
+    (
+        "'markets' in dynamic.resource_categories",
+        "'markets'",
+        "'market'",
+    ),
+    (
+        "dynamic.reached(\\\"ouvertur\\\")",
+        "\\\"ouvertur\\\"",
+        "'ouverture'",
+    ),
+    ("families(dynamic.parners)", "parners", "partners"),
+];
+
 #[test]
 fn mistyped_names_are_underlined_with_the_nearest_one() {
-    for (requires, underlined, near) in [
-        ("dynamic.purpose.neds", "neds", "needs"),
-        ("dynamic.purpos.needs", "purpos", "purpose"),
-        ("dynamc.purpose.needs", "dynamc", "dynamic"),
-        (
-            "dynamic.partners.role or dynamic.familis",
-            "familis",
-            "families",
-        ),
-        ("dynamic.reachd('ouverture')", "reachd", "reached"),
-        ("dynamic.reached('ouvertur')", "'ouvertur'", "'ouverture'"),
-        ("cont(dynamic.families) > 2", "cont", "count"),
-        (
-            "dynamic.theme == 'production-local'",
-            "'production-local'",
-            "'production-locale'",
-        ),
-        (
-            "dynamic.theme in ['production-locale', 'mise-en-récit']",
-            "'mise-en-récit'",
-            "'mise-en-recit'",
-        ),
-        (
-            "any_of(dynamic.families, 'ess', 'colectivite')",
-            "'colectivite'",
-            "'collectivite'",
-        ),
-        ("dynamic.form == 'ptc'", "'ptc'", "'ptce'"),
-        (
-            "'porteurs' in dynamic.partners.role",
-            "'porteurs'",
-            "'porteur'",
-        ),
-        (
-            "'markets' in dynamic.resource_categories",
-            "'markets'",
-            "'market'",
-        ),
-        (
-            "dynamic.reached(\\\"ouvertur\\\")",
-            "\\\"ouvertur\\\"",
-            "'ouverture'",
-        ),
-        ("families(dynamic.parners)", "parners", "partners"),
-    ] {
+    for (requires, underlined, near) in MISTYPED {
         let text = with_requirement(requires);
         let output = validate_charter(&text);
         let findings = output
@@ -167,48 +170,53 @@ fn with_targets(applies_to: &str, each: &str, requires: &str) -> String {
     )
 }
 
+const BOTH: &str = "[\"territory\", \"dynamic\"]";
+const LISTS: &str = "[\"levers\", \"obstacles\"]";
+
+/// Kinds of record, lists and requirements, each with the bytes that are underlined and the nearest
+/// name, if there is one.
+const MISTYPED_FOR_TARGETS: [(&str, &str, &str, &str, Option<&str>); 6] = [
+    (
+        BOTH,
+        "[\"levers\", \"obstacls\"]",
+        "row.told_by",
+        "\"obstacls\"",
+        Some("obstacles"),
+    ),
+    (
+        BOTH,
+        "[\"levers\", \"agreements\"]",
+        "row.note",
+        "\"agreements\"",
+        None,
+    ),
+    (BOTH, LISTS, "row.toldby", "toldby", Some("told_by")),
+    (
+        BOTH,
+        LISTS,
+        "row.told_by or dynamic.summary",
+        "dynamic",
+        None,
+    ),
+    (
+        BOTH,
+        LISTS,
+        "row.told_by or record.partners",
+        "partners",
+        None,
+    ),
+    (
+        "\"dynamic\"",
+        "\"levers\"",
+        "row.told_by or record.summary",
+        "record",
+        None,
+    ),
+];
+
 #[test]
 fn expressions_are_checked_for_every_kind_and_list() {
-    let both = "[\"territory\", \"dynamic\"]";
-    let lists = "[\"levers\", \"obstacles\"]";
-    for (applies_to, each, requires, underlined, near) in [
-        (
-            both,
-            "[\"levers\", \"obstacls\"]",
-            "row.told_by",
-            "\"obstacls\"",
-            Some("obstacles"),
-        ),
-        (
-            both,
-            "[\"levers\", \"agreements\"]",
-            "row.note",
-            "\"agreements\"",
-            None,
-        ),
-        (both, lists, "row.toldby", "toldby", Some("told_by")),
-        (
-            both,
-            lists,
-            "row.told_by or dynamic.summary",
-            "dynamic",
-            None,
-        ),
-        (
-            both,
-            lists,
-            "row.told_by or record.partners",
-            "partners",
-            None,
-        ),
-        (
-            "\"dynamic\"",
-            "\"levers\"",
-            "row.told_by or record.summary",
-            "record",
-            None,
-        ),
-    ] {
+    for (applies_to, each, requires, underlined, near) in MISTYPED_FOR_TARGETS {
         let text = with_targets(applies_to, each, requires);
         let output = validate_charter(&text);
         let findings = output
@@ -232,7 +240,7 @@ fn expressions_are_checked_for_every_kind_and_list() {
             assert_eq!(writing.trim_matches('"'), near);
         }
     }
-    let fine = validate_charter(&with_targets(both, lists, "row.told_by or record.summary"));
+    let fine = validate_charter(&with_targets(BOTH, LISTS, "row.told_by or record.summary"));
     assert_eq!(
         fine.names(),
         ["criterion-without-example"],

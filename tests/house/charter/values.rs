@@ -14,6 +14,7 @@ use apes::network::Network;
 use apes::network::values::RecordView;
 use apes::sources::Folder;
 use apes::workspace;
+use regex::Regex;
 use serde_json::Value as Json;
 
 use super::example;
@@ -81,33 +82,33 @@ fn filled(id: ShapeId) -> Json {
         Kind::List { items, .. } => Json::Array(vec![filled(*items)]),
         Kind::Text {
             pattern, choices, ..
-        } => {
-            let known = [
-                "a",
-                "contact@example.org",
-                "2024",
-                "2024-11",
-                "2024-11-30",
-                "https://example.org",
-                "59350",
-                "9220",
-                "notes",
-            ];
-            let fits = |text: &&str| {
-                pattern
-                    .as_ref()
-                    .is_none_or(|pattern| pattern.is_match(text))
-            };
-            let word = choices
-                .first()
-                .map(String::as_str)
-                .or_else(|| known.into_iter().find(fits));
-            Json::from(word.unwrap_or("a"))
-        }
+        } => match choices.first() {
+            Some(choice) => Json::from(choice.as_str()),
+            None => matching_text(pattern.as_ref()),
+        },
         Kind::Number { .. } => Json::from(2024),
         Kind::Boolean => Json::from(true),
         Kind::Any => Json::from("a"),
     }
+}
+
+/// A text that matches a pattern of the schemas.
+fn matching_text(pattern: Option<&Regex>) -> Json {
+    let candidates = [
+        "a",
+        "contact@example.org",
+        "2024",
+        "2024-11",
+        "2024-11-30",
+        "https://example.org",
+        "59350",
+        "9220",
+        "notes",
+    ];
+    let text = candidates
+        .into_iter()
+        .find(|text| pattern.is_none_or(|pattern| pattern.is_match(text)));
+    Json::from(text.unwrap_or("a"))
 }
 
 fn text(name: &Json) -> String {
