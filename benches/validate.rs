@@ -15,7 +15,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
-use apes::checks::{self, Asked};
+use apes::charter::CompiledCharter;
+use apes::checks::{self, RunScope};
 use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
 use apes::language::Language;
 use apes::sources::Folder;
@@ -45,7 +46,10 @@ fn main() -> std::io::Result<()> {
             floors.push(pool.install(|| timed(|| floor(&folder))));
             let mut workspace = None;
             wholes.push(pool.install(|| timed(|| workspace = Some(whole(&folder)))));
-            laws.push(pool.install(|| timed(|| workspace.as_ref().map(charter))));
+            let compiled = workspace.as_ref().map(compile);
+            laws.push(
+                pool.install(|| timed(|| workspace.as_ref().zip(compiled.as_ref()).map(charter))),
+            );
         }
         let (floor, whole, law) = (median(floors), median(wholes), median(laws));
         let (ratio, lawful) = (whole / floor, (whole + law) / floor);
@@ -116,12 +120,13 @@ fn whole(folder: &Path) -> Workspace {
         },
         workspace.language,
     );
-    let (found, held_back) = checks::run(&workspace.network, language, today);
+    let charter = compile(&workspace);
+    let (found, held_back) = checks::run(&workspace.network, &charter, language, today);
     let findings = workspace.findings.iter().cloned().chain(found).collect();
-    let asked = Asked {
+    let asked = RunScope {
         today,
         language,
-        charter: false,
+        charter: None,
         held_back,
         skipped: &[],
     };
@@ -135,14 +140,20 @@ fn whole(folder: &Path) -> Workspace {
     workspace
 }
 
-/// What the charter asks of every record, its own examples included in `whole`.
-fn charter(workspace: &Workspace) -> usize {
+/// The charter of a workspace, compiled; `whole` pays for it.
+fn compile(workspace: &Workspace) -> CompiledCharter<'_> {
+    let network = &workspace.network;
+    network.compile_charter(&network.charter, workspace.language)
+}
+
+/// Evaluates the charter on every record; its own examples are part of `whole`.
+fn charter((workspace, charter): (&Workspace, &CompiledCharter)) -> usize {
     let today = Day {
         year: 2026,
         month: 11,
         day: 22,
     };
-    checks::criteria::judge(&workspace.network, workspace.language, today)
+    checks::criteria::evaluate(&workspace.network, charter, workspace.language, today)
         .0
         .len()
 }

@@ -1,149 +1,124 @@
-//! What the words of the field answer.
-
-use std::borrow::Cow;
+//! Implementations of the built-in functions that take more than a line.
 
 use crate::calendar::PartialDate;
-use crate::charter::{Rows, Scope, Value};
+use crate::charter::value::{Rows, Scope, Value};
 
-pub(super) fn text<'g>(arguments: &'g [Value]) -> Option<&'g str> {
+pub(super) fn first_argument_text<'a>(arguments: &'a [Value]) -> Option<&'a str> {
     arguments.first().and_then(Value::as_text)
 }
 
-/// What a record says of the stage given.
-pub(super) fn stage<'v>(of: &Value<'v>, arguments: &[Value<'v>]) -> Value<'v> {
-    match (of.get("stages"), text(arguments)) {
-        (Value::Rows(stages), Some(stage)) => stages.named(stage),
-        _ => Value::Nothing,
+/// The table of the stage in the first argument; absent if the record does not have it.
+pub(super) fn stage<'v>(record: &Value<'v>, arguments: &[Value<'v>]) -> Value<'v> {
+    match (record.get("stages"), first_argument_text(arguments)) {
+        (Value::Rows(stages), Some(stage)) => stages.row_by_id(stage),
+        _ => Value::Absent,
     }
 }
 
-pub(super) fn moments<'v>(
-    of: &Value<'v>,
+/// The dates on which the stage in the first argument was reached.
+pub(super) fn dates_of_stage<'v>(
+    record: &Value<'v>,
     arguments: &[Value<'v>],
 ) -> impl Iterator<Item = PartialDate> {
-    let moment = |value: Value<'v>| {
-        if let Value::Moment(when) = value {
-            Some(when)
-        } else {
-            None
-        }
-    };
-    stage(of, arguments)
-        .get("reached")
-        .items()
-        .into_iter()
-        .filter_map(moment)
+    let dates = stage(record, arguments).get("reached").items();
+    dates.into_iter().filter_map(|value| match value {
+        Value::Date(date) => Some(date),
+        _ => None,
+    })
 }
 
-pub(super) fn year_of<'v>(of: &Value<'v>, arguments: &[Value<'v>]) -> Option<u16> {
-    moments(of, arguments).map(PartialDate::year).min()
+/// The year in which the stage in the first argument was first reached.
+pub(super) fn year_of_stage<'v>(record: &Value<'v>, arguments: &[Value<'v>]) -> Option<u16> {
+    dates_of_stage(record, arguments)
+        .map(PartialDate::year)
+        .min()
 }
 
-/// Families of actors, each once, in the order in which they are met.
+/// The families of actors, each once, in the order of the actors.
 pub(super) fn families<'v>(scope: &Scope<'v>, actors: &Value<'v>) -> Vec<&'v str> {
-    let mut once_each = Vec::new();
-    let mut meet = |family: Option<&'v str>| {
-        once_each.extend(family.filter(|family| !once_each.contains(family)));
-    };
+    let mut families = Vec::new();
     match actors {
-        Value::Rows(rows) => (0..rows.len()).for_each(|place| meet(family_at(scope, *rows, place))),
-        others => {
-            for actor in others.items() {
-                meet(
-                    actor
-                        .as_text()
-                        .and_then(|id| scope.environment.family_of_actor(id)),
-                );
+        Value::Rows(rows) => {
+            for index in 0..rows.len() {
+                push_new(&mut families, family_of_row(scope, *rows, index));
+            }
+        }
+        ids => {
+            for id in ids.items() {
+                push_new(&mut families, family_of_id(scope, &id));
             }
         }
     }
-    once_each
+    families
 }
 
-/// The family of the actor that a row names, by its id or, where it has no record, by its kind.
-fn family_at<'v>(scope: &Scope<'v>, rows: &'v dyn Rows, place: usize) -> Option<&'v str> {
-    match rows.id(place) {
-        Some(id) => scope.environment.family_of_actor(id).or_else(|| {
-            rows.at(place)
-                .get("kind")
-                .as_text()
-                .and_then(|kind| scope.environment.family_of_kind(kind))
-        }),
-        None => rows
-            .at(place)
-            .as_text()
-            .and_then(|id| scope.environment.family_of_actor(id)),
-    }
+fn push_new<'v>(families: &mut Vec<&'v str>, family: Option<&'v str>) {
+    families.extend(family.filter(|family| !families.contains(family)));
 }
 
-pub(super) fn listed(texts: Vec<&str>) -> Value<'_> {
-    if texts.is_empty() {
-        return Value::Nothing;
-    }
-    Value::List(
-        texts
-            .into_iter()
-            .map(|text| Value::Text(Cow::Borrowed(text)))
-            .collect(),
-    )
+fn family_of_id<'v>(scope: &Scope<'v>, id: &Value) -> Option<&'v str> {
+    scope.environment.family_of_actor(id.as_text()?)
 }
 
+/// The family of the actor in a row: by the id of the row, or by the kind of an actor without a
+/// record.
+fn family_of_row<'v>(scope: &Scope<'v>, rows: &'v dyn Rows, index: usize) -> Option<&'v str> {
+    let Some(id) = rows.row_id(index) else {
+        return family_of_id(scope, &rows.row(index));
+    };
+    scope.environment.family_of_actor(id).or_else(|| {
+        let kind = rows.row(index).get("kind");
+        scope.environment.family_of_kind(kind.as_text()?)
+    })
+}
+
+/// The families of the partners that joined in the year of a stage or later, and were not among
+/// the earlier partners.
 pub(super) fn newcomers<'v>(
     scope: &Scope<'v>,
-    of: &Value<'v>,
+    record: &Value<'v>,
     arguments: &[Value<'v>],
 ) -> Value<'v> {
-    let (Some(year), Value::Rows(partners)) = (year_of(of, arguments), of.get("partners")) else {
-        return Value::Nothing;
+    let year = year_of_stage(record, arguments);
+    let (Some(year), Value::Rows(partners)) = (year, record.get("partners")) else {
+        return Value::Absent;
     };
-    let (mut before, mut since) = (Vec::new(), Vec::new());
-    for place in 0..partners.len() {
-        let Some(family) = family_at(scope, partners, place) else {
-            continue;
-        };
-        let partner = partners.at(place);
-        let first = partner
-            .get("from")
-            .items()
-            .into_iter()
-            .chain(partner.get("seen").items());
-        let first = first.filter_map(|value| match value {
-            Value::Moment(when) => Some(f64::from(when.year())),
-            Value::Number(year) => Some(year),
-            _ => None,
-        });
-        // Whoever bears no date may have been there from the first day.
-        let came = first
-            .min_by(f64::total_cmp)
-            .is_some_and(|came| came >= f64::from(year));
-        if came { &mut since } else { &mut before }.push(family);
+    let (mut earlier, mut later) = (Vec::new(), Vec::new());
+    for index in 0..partners.len() {
+        let family = family_of_row(scope, partners, index);
+        // A partner without a date may have been there from the first day.
+        let is_later =
+            first_year(&partners.row(index)).is_some_and(|first| first >= f64::from(year));
+        push_new(if is_later { &mut later } else { &mut earlier }, family);
     }
-    let mut new: Vec<&str> = Vec::new();
-    for family in since {
-        if !before.contains(&family) && !new.contains(&family) {
-            new.push(family);
-        }
-    }
-    listed(new)
+    later.retain(|family| !earlier.contains(family));
+    Value::texts(later)
 }
 
-/// Whether a row, or the record for it, says on which source it rests.
+/// The first year in which a partner is known to take part.
+fn first_year(partner: &Value) -> Option<f64> {
+    let (from, seen) = (partner.get("from").items(), partner.get("seen").items());
+    from.into_iter()
+        .chain(seen)
+        .filter_map(|value| match value {
+            Value::Date(date) => Some(f64::from(date.year())),
+            Value::Number(year) => Some(year),
+            _ => None,
+        })
+        .min_by(f64::total_cmp)
+}
+
+/// Whether a row cites its source, or the record gives one for it.
 pub(super) fn is_sourced(scope: &Scope, row: &Value) -> bool {
-    if row.get("source").holds() {
+    if row.get("source").is_truthy() {
         return true;
     }
-    // A row of a list goes by its kind, as in `sourced`: `levers.tiers-lieu`.
-    let called = || {
-        ["kind", "is", "role"]
-            .into_iter()
-            .map(|key| row.get(key))
-            .find(Value::holds)
-    };
-    let called = called();
-    let own = scope
-        .row
-        .1
-        .or_else(|| called.as_ref().and_then(Value::as_text));
-    let name: Vec<&str> = scope.keys.iter().copied().chain(own).collect();
-    scope.environment.is_sourced(&name.join("."))
+    // A row of a list has no id: `sourced` names it by its kind, as in `levers.tiers-lieu`.
+    let kind = ["kind", "is", "role"]
+        .into_iter()
+        .map(|key| row.get(key))
+        .find(Value::is_truthy);
+    let name = scope.row_id.or(kind.as_ref().and_then(Value::as_text));
+    let statement: Vec<&str> = scope.list_keys.iter().copied().chain(name).collect();
+    scope.environment.is_sourced(&statement.join("."))
 }

@@ -1,59 +1,60 @@
-//! The words of the field: what an expression may say of a record beyond its keys.
+//! Built-in functions of expressions, in one table.
 
 use crate::charter::builtin_functions::{
-    families, is_sourced, listed, moments, newcomers, stage, text, year_of,
+    dates_of_stage, families, first_argument_text, is_sourced, newcomers, stage, year_of_stage,
 };
-use crate::charter::computed::ReturnType;
-use crate::charter::{Scope, Subject, Value};
+use crate::charter::subject::Subject;
+use crate::charter::value::{Scope, Value};
+use crate::charter::value_type::ReturnType;
 use crate::language::Bilingual;
 
-/// A word of the field.
+/// A built-in function.
 pub struct Builtin {
-    /// Its name.
+    /// The name in expressions.
     pub name: &'static str,
-    /// The records of which it is said, as `dynamic.reached('…')`; none for a word that stands by
-    /// itself.
-    pub of: &'static [Subject],
-    /// What it is given.
-    pub params: &'static [ParamType],
-    /// Whether the last thing given may come several times.
-    pub more: bool,
-    /// Whether it gives several values.
+    /// The kinds of record that have it as a method, as in `dynamic.reached('…')`; none for a free
+    /// function.
+    pub subjects: &'static [Subject],
+    /// The parameters.
+    pub parameters: &'static [ParameterType],
+    /// Whether the last parameter is variadic.
+    pub variadic: bool,
+    /// Whether the result has several values.
     pub many: bool,
-    /// What it gives.
+    /// The type of a value of the result.
     pub returns: ReturnType,
-    /// How it is written.
+    /// A call, for the manual and for help.
     pub example: &'static str,
-    /// What it says.
-    pub about: Bilingual,
-    /// What it comes to.
-    pub run: Run,
+    /// Description for the manual.
+    pub description: Bilingual,
+    /// The implementation.
+    pub run: Implementation,
 }
 
-/// What a word comes to: of what it is said, and what it is given.
-pub type Run = for<'v> fn(&Scope<'v>, &Value<'v>, &[Value<'v>]) -> Value<'v>;
+/// The implementation of a function: takes the scope, the record of a method, the arguments.
+pub type Implementation = for<'v> fn(&Scope<'v>, &Value<'v>, &[Value<'v>]) -> Value<'v>;
 
-/// What a word may be given.
+/// The type of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ParamType {
-    /// A stage of the process, in quotes.
+pub enum ParameterType {
+    /// A stage of the process, as a literal.
     Stage,
-    /// A principle of the charter, in quotes, or `principle` where a criterion runs for each.
+    /// A principle of the charter, as a literal, or `principle` where a criterion runs for each.
     Principle,
-    /// Several values.
+    /// A path with several values.
     Several,
-    /// The row in turn.
+    /// The current row.
     Row,
-    /// Actors: a path whose values, or the ids of whose rows, name them.
+    /// A path whose values, or the ids of whose rows, are ids of actors.
     Actors,
-    /// A text that the several values before it may hold.
-    OneOfThem,
+    /// A literal of the vocabulary of the first argument.
+    Word,
 }
 
-impl ParamType {
-    /// What it is, for people.
+impl ParameterType {
+    /// Description for the manual and for help.
     #[must_use]
-    pub fn wanted(self) -> Bilingual {
+    pub fn description(self) -> Bilingual {
         match self {
             Self::Stage => Bilingual {
                 fr: "une étape entre apostrophes ('ouverture')",
@@ -70,14 +71,14 @@ impl ParamType {
                 en: "a path that leads to several values (`dynamic.purpose.needs`)",
             },
             Self::Row => Bilingual {
-                fr: "`row`, là où le critère juge des lignes (`each`)",
-                en: "`row`, where the criterion judges rows (`each`)",
+                fr: "`row`, là où le critère examine des lignes (`each`)",
+                en: "`row`, where the criterion checks rows (`each`)",
             },
             Self::Actors => Bilingual {
                 fr: "un chemin qui nomme des acteurs (`dynamic.partners`)",
                 en: "a path that names actors (`dynamic.partners`)",
             },
-            Self::OneOfThem => Bilingual {
+            Self::Word => Bilingual {
                 fr: "un texte entre apostrophes, du même vocabulaire que les valeurs qui précèdent",
                 en: "a text in single quotes, of the same vocabulary as the values before it",
             },
@@ -85,103 +86,108 @@ impl ParamType {
     }
 }
 
+/// The kinds of record that have stages.
 const WITH_STAGES: &[Subject] = &[Subject::Territory, Subject::Dynamic];
 
-/// Every word of the field.
+/// All built-in functions, in the order of the manual.
 pub const BUILTINS: &[Builtin] = &[
     Builtin {
         name: "reached",
-        of: WITH_STAGES,
-        params: &[ParamType::Stage],
-        more: false,
+        subjects: WITH_STAGES,
+        parameters: &[ParameterType::Stage],
+        variadic: false,
         many: false,
-        returns: ReturnType::Truth,
+        returns: ReturnType::Boolean,
         example: "dynamic.reached('mise-en-reseau')",
-        about: Bilingual {
-            fr: "l'étape est atteinte, au jour demandé",
-            en: "the stage is reached, by the day asked",
+        description: Bilingual {
+            fr: "l'étape est atteinte à la date demandée",
+            en: "the stage has been reached by the given date",
         },
-        run: |scope, of, arguments| {
+        run: |scope, record, arguments| {
             let day = scope.environment.day();
-            Value::Truth(moments(of, arguments).any(|when| when.first() <= day))
+            Value::Boolean(dates_of_stage(record, arguments).any(|date| date.first() <= day))
         },
     },
     Builtin {
         name: "year_of",
-        of: WITH_STAGES,
-        params: &[ParamType::Stage],
-        more: false,
+        subjects: WITH_STAGES,
+        parameters: &[ParameterType::Stage],
+        variadic: false,
         many: false,
         returns: ReturnType::Number,
         example: "dynamic.year_of('ouverture')",
-        about: Bilingual {
-            fr: "l'année où l'étape fut atteinte la première fois",
+        description: Bilingual {
+            fr: "l'année où l'étape a été atteinte pour la première fois",
             en: "the year in which the stage was first reached",
         },
-        run: |_, of, arguments| {
-            year_of(of, arguments).map_or(Value::Nothing, |year| Value::Number(f64::from(year)))
+        run: |_, record, arguments| {
+            year_of_stage(record, arguments)
+                .map_or(Value::Absent, |year| Value::Number(f64::from(year)))
         },
     },
     Builtin {
         name: "evidence",
-        of: WITH_STAGES,
-        params: &[ParamType::Stage],
-        more: false,
+        subjects: WITH_STAGES,
+        parameters: &[ParameterType::Stage],
+        variadic: false,
         many: false,
         returns: ReturnType::Text,
         example: "territory.evidence('emancipation')",
-        about: Bilingual {
+        description: Bilingual {
             fr: "ce qui montre que l'étape est atteinte",
             en: "what shows that the stage is reached",
         },
-        run: |_, of, arguments| stage(of, arguments).get("evidence"),
+        run: |_, record, arguments| stage(record, arguments).get("evidence"),
     },
     Builtin {
         name: "newcomers",
-        of: &[Subject::Dynamic],
-        params: &[ParamType::Stage],
-        more: false,
+        subjects: &[Subject::Dynamic],
+        parameters: &[ParameterType::Stage],
+        variadic: false,
         many: true,
         returns: ReturnType::Word("families"),
         example: "dynamic.newcomers('ouverture')",
-        about: Bilingual {
-            fr: "les familles d'acteurs venues l'année de l'étape ou après, et qui n'étaient pas \
-                là avant",
-            en: "the families of actors that came in the year of the stage or after it, and were \
-                not there before",
+        description: Bilingual {
+            fr: "les familles d'acteurs arrivées l'année de l'étape ou après, et qui n'étaient pas \
+                présentes avant",
+            en: "the families of actors that joined in the year of the stage or later, and were \
+                not present before",
         },
         run: newcomers,
     },
     Builtin {
         name: "shows",
-        of: &[Subject::Actor],
-        params: &[ParamType::Principle],
-        more: false,
+        subjects: &[Subject::Actor],
+        parameters: &[ParameterType::Principle],
+        variadic: false,
         many: false,
-        returns: ReturnType::Truth,
+        returns: ReturnType::Boolean,
         example: "actor.shows('utilite-sociale')",
-        about: Bilingual {
+        description: Bilingual {
             fr: "l'acteur donne au moins une preuve de ce principe",
             en: "the actor gives at least one piece of evidence of this principle",
         },
-        run: |_, of, arguments| match (of.get("charter").get("evidence"), text(arguments)) {
+        run: |_, record, arguments| match (
+            record.get("charter").get("evidence"),
+            first_argument_text(arguments),
+        ) {
             (Value::Rows(evidence), Some(principle)) => {
-                Value::Truth(evidence.named(principle).holds())
+                Value::Boolean(evidence.row_by_id(principle).is_truthy())
             }
-            _ => Value::Truth(false),
+            _ => Value::Boolean(false),
         },
     },
     Builtin {
         name: "count",
-        of: &[],
-        params: &[ParamType::Several],
-        more: false,
+        subjects: &[],
+        parameters: &[ParameterType::Several],
+        variadic: false,
         many: false,
         returns: ReturnType::Number,
         example: "count(dynamic.families)",
-        about: Bilingual {
-            fr: "combien il y en a",
-            en: "how many there are",
+        description: Bilingual {
+            fr: "le nombre de valeurs",
+            en: "the number of values",
         },
         run: |_, _, arguments| {
             Value::Number(f64::from(
@@ -191,69 +197,66 @@ pub const BUILTINS: &[Builtin] = &[
     },
     Builtin {
         name: "any_of",
-        of: &[],
-        params: &[ParamType::Several, ParamType::OneOfThem],
-        more: true,
+        subjects: &[],
+        parameters: &[ParameterType::Several, ParameterType::Word],
+        variadic: true,
         many: false,
-        returns: ReturnType::Truth,
+        returns: ReturnType::Boolean,
         example: "any_of(dynamic.families, 'collectivite', 'habitants')",
-        about: Bilingual {
-            fr: "l'un de ces textes au moins y figure",
-            en: "one at least of these texts is among them",
+        description: Bilingual {
+            fr: "au moins un de ces textes y figure",
+            en: "at least one of these texts is among them",
         },
         run: |_, _, arguments| {
-            let Some((several, wanted)) = arguments.split_first() else {
-                return Value::Truth(false);
+            let Some((several, words)) = arguments.split_first() else {
+                return Value::Boolean(false);
             };
-            let mut is_wanted = |item: &Value| {
-                item.as_text()
-                    .is_some_and(|item| wanted.iter().any(|one| one.as_text() == Some(item)))
-            };
-            Value::Truth(several.any(&mut is_wanted))
+            Value::Boolean(several.any(&mut |item| {
+                let text = item.as_text();
+                text.is_some() && words.iter().any(|word| word.as_text() == text)
+            }))
         },
     },
     Builtin {
         name: "families",
-        of: &[],
-        params: &[ParamType::Actors],
-        more: false,
+        subjects: &[],
+        parameters: &[ParameterType::Actors],
+        variadic: false,
         many: true,
         returns: ReturnType::Word("families"),
         example: "families(dynamic.partners)",
-        about: Bilingual {
+        description: Bilingual {
             fr: "les familles de ces acteurs, chacune une fois",
             en: "the families of these actors, each once",
         },
         run: |scope, _, arguments| {
-            listed(
-                arguments
-                    .first()
-                    .map(|actors| families(scope, actors))
-                    .unwrap_or_default(),
-            )
+            arguments.first().map_or(Value::Absent, |actors| {
+                Value::texts(families(scope, actors))
+            })
         },
     },
     Builtin {
         name: "sourced",
-        of: &[],
-        params: &[ParamType::Row],
-        more: false,
+        subjects: &[],
+        parameters: &[ParameterType::Row],
+        variadic: false,
         many: false,
-        returns: ReturnType::Truth,
+        returns: ReturnType::Boolean,
         example: "sourced(row)",
-        about: Bilingual {
-            fr: "la ligne cite sa source, ou `sourced` en donne une, ou la fiche entière n'en a \
+        description: Bilingual {
+            fr: "la ligne cite sa source, ou `sourced` en donne une, ou toute la fiche n'en a \
                 qu'une",
-            en: "the row cites its source, or `sourced` gives one, or the whole record has but one",
+            en: "the row cites its source, or `sourced` gives one, or the whole record has only \
+                one",
         },
         run: |scope, _, arguments| {
-            Value::Truth(arguments.first().is_some_and(|row| is_sourced(scope, row)))
+            Value::Boolean(arguments.first().is_some_and(|row| is_sourced(scope, row)))
         },
     },
 ];
 
-/// A word by its name.
+/// The function with a name.
 #[must_use]
 pub fn find(name: &str) -> Option<&'static Builtin> {
-    BUILTINS.iter().find(|word| word.name == name)
+    BUILTINS.iter().find(|builtin| builtin.name == name)
 }

@@ -1,372 +1,216 @@
-//! A criterion on its way to be law: what it names must be there, for every kind of record and list
-//! that it reaches.
+//! The compiler of one criterion, for every kind of record or list that it applies to.
 
-use crate::charter::compiled::{CompiledCriterion, CriterionTarget};
-use crate::charter::criterion::{Case, Criterion, Principled};
-use crate::charter::expression::{self, Node, Shown, Unread};
-use crate::charter::path_types::{PathType, Subject, ValueType};
-use crate::charter::type_check::{Fault, Faulty, Lists, TypeChecker};
+use crate::charter::compiled_criterion::{CompiledCriterion, CriterionTarget};
+use crate::charter::criterion::Criterion;
+use crate::charter::error::{CriterionError, ErrorKind};
+use crate::charter::expression::{self, Node, ParseError, TemplatePart};
+use crate::charter::path_type::PathType;
+use crate::charter::subject::Subject;
+use crate::charter::type_check::{TypeChecker, WordLists};
 use crate::language::Language;
 use crate::say;
 
-/// Lists of rows that one criterion judges at the most.
-const LISTS: usize = 8;
+/// Lists that one criterion may check the rows of: each is compiled by itself, for each kind of
+/// record.
+const MAX_LISTS: usize = 8;
 
-/// A criterion read and judged: what may be asked where nothing is at fault, and every fault.
+/// Compiles a criterion. Returns it if it has no error, and all its errors.
 pub(super) fn compile<'c>(
     id: &'c str,
     criterion: &'c Criterion,
-    lists: &Lists,
+    lists: &WordLists,
     language: Language,
-) -> (Option<CompiledCriterion<'c>>, Vec<Fault>) {
-    let subject = criterion.subject();
-    let mut draft = Compiler {
+) -> (Option<CompiledCriterion<'c>>, Vec<CriterionError>) {
+    let mut compiler = Compiler {
         criterion,
         lists,
         language,
-        subject,
+        subject: criterion.subject(),
         row: None,
-        faults: Vec::new(),
+        errors: Vec::new(),
     };
-    let compiled = draft.compiled(id);
-    (compiled.filter(|_| draft.faults.is_empty()), draft.faults)
+    let output = compiler.compile(id);
+    let errors = compiler.errors;
+    (output.filter(|_| errors.is_empty()), errors)
 }
 
-/// A criterion on its way to be a law.
-struct Compiler<'c, 'l> {
-    criterion: &'c Criterion,
-    lists: &'l Lists<'l>,
-    language: Language,
-    /// The kind of record in turn.
-    subject: Subject,
-    /// A row of the list in turn.
-    row: Option<PathType>,
-    faults: Vec<Fault>,
+/// The compiler of one criterion.
+pub(super) struct Compiler<'c, 'l> {
+    pub(super) criterion: &'c Criterion,
+    pub(super) lists: &'l WordLists<'l>,
+    pub(super) language: Language,
+    /// The current kind of record.
+    pub(super) subject: Subject,
+    /// The type of a row of the current list.
+    pub(super) row: Option<PathType>,
+    pub(super) errors: Vec<CriterionError>,
 }
 
 impl<'c> Compiler<'c, '_> {
-    fn compiled(&mut self, id: &'c str) -> Option<CompiledCriterion<'c>> {
+    fn compile(&mut self, id: &'c str) -> Option<CompiledCriterion<'c>> {
+        self.check_principle();
+        self.check_source();
+        self.check_examples();
+        if !self.check_targets() {
+            return None;
+        }
         let criterion = self.criterion;
-        self.principle();
-        self.source();
-        self.examples();
-        self.reaches_once()?;
-        let each = &criterion.each.0;
+        let lists = &criterion.each.0;
         let mut targets = Vec::new();
         for subject in &criterion.applies_to.0 {
             (self.subject, self.row) = (*subject, None);
-            if each.is_empty() {
-                targets.push(self.target(None));
+            if lists.is_empty() {
+                targets.push(self.compile_target(None));
             }
-            for (at, rows) in each.iter().enumerate() {
-                let (before, keys) = (self.faults.len(), self.rows(rows));
-                // Which of several names is at fault is told by its place among them.
-                let item = (each.len() > 1).then_some(at);
-                self.faults[before..]
-                    .iter_mut()
-                    .for_each(|fault| fault.item = item);
-                targets.push(keys.and_then(|keys| self.target(Some(keys))));
+            for (index, list) in lists.iter().enumerate() {
+                let known_errors = self.errors.len();
+                let keys = self.list_keys(list);
+                if lists.len() > 1 {
+                    // A single list is written without brackets, and has no index.
+                    for error in &mut self.errors[known_errors..] {
+                        error.item = Some(index);
+                    }
+                }
+                targets.push(keys.and_then(|keys| self.compile_target(Some(keys))));
             }
         }
-        let targets = targets
-            .into_iter()
-            .collect::<Option<Vec<CriterionTarget>>>()?;
         Some(CompiledCriterion {
             id,
             criterion,
-            targets,
+            targets: targets.into_iter().collect::<Option<_>>()?,
         })
     }
 
-    /// A kind of record or a list that is named twice would be judged twice.
-    fn reaches_once(&mut self) -> Option<()> {
-        let (kinds, each) = (&self.criterion.applies_to.0, &self.criterion.each.0);
-        if each.len() > LISTS {
+    /// Checks that there are not too many kinds of record and lists, each named once.
+    fn check_targets(&mut self) -> bool {
+        let (subjects, lists) = (&self.criterion.applies_to.0, &self.criterion.each.0);
+        if lists.len() > MAX_LISTS {
             let sentence = say!(self.language,
-                fr: "un critère juge les lignes de {LISTS} listes au plus",
-                en: "a criterion judges the rows of {LISTS} lists at most");
-            self.fault("each", sentence, None, None);
-            return None;
+                fr: "un critère examine les lignes de {MAX_LISTS} listes au plus",
+                en: "a criterion checks the rows of at most {MAX_LISTS} lists");
+            self.report(CriterionError::unknown("each", sentence));
+            return false;
         }
-        for (key, twice) in [("applies_to", has_twice(kinds)), ("each", has_twice(each))] {
-            if twice {
-                let sentence = say!(self.language, fr: "un même nom y est deux fois", en: "the \
-                    same name is there twice");
-                self.fault(key, sentence, None, None);
-                return None;
-            }
-        }
-        Some(())
+        let repeated = if has_duplicates(subjects) {
+            "applies_to"
+        } else if has_duplicates(lists) {
+            "each"
+        } else {
+            return true;
+        };
+        let sentence = say!(self.language,
+            fr: "le même nom y figure deux fois",
+            en: "the same name is given twice");
+        self.report(CriterionError::unknown(repeated, sentence));
+        false
     }
 
-    /// What it asks of one kind of record, or of the rows of one list.
-    fn target(&mut self, each: Option<Vec<&'c str>>) -> Option<CriterionTarget<'c>> {
+    /// Compiles all expressions for the current kind of record, and for the rows of a list.
+    fn compile_target(&mut self, list_keys: Option<Vec<&'c str>>) -> Option<CriterionTarget<'c>> {
+        // Everything is compiled before the first error ends it, so that all errors are reported.
         let criterion = self.criterion;
         let condition = criterion
             .condition
             .as_deref()
-            .map(|text| self.expression("if", text));
-        let requires = self.expression("requires", &criterion.requires);
+            .map(|text| self.compile_expression("if", text));
+        let requires = self.compile_expression("requires", &criterion.requires);
         let looks_at = criterion
             .looks_at
             .as_deref()
-            .map(|path| self.looks_at(path));
+            .map(|path| self.check_looks_at(path));
         let shown = criterion.shown.as_ref().map(|shown| {
-            [
-                self.template("shown.fr", &shown.fr),
-                self.template("shown.en", &shown.en),
-            ]
+            let french = self.compile_template("shown.fr", &shown.fr);
+            let english = self.compile_template("shown.en", &shown.en);
+            [french, english]
         });
-        let shown = match shown {
-            Some([Some(french), Some(english)]) => Some([french, english]),
-            _ => None,
-        };
-        looks_at.unwrap_or(Some(()))?;
-        let condition = condition.map_or(Some(None), |condition| condition.map(Some))?;
+        if looks_at == Some(false) {
+            return None;
+        }
         Some(CriterionTarget {
             subject: self.subject,
-            each,
-            condition,
+            list_keys,
+            condition: match condition {
+                Some(condition) => Some(condition?),
+                None => None,
+            },
             requires: requires?,
-            shown,
+            shown: match shown {
+                Some([Some(french), Some(english)]) => Some([french, english]),
+                _ => None,
+            },
         })
     }
 
-    fn fault(
-        &mut self,
-        key: &'static str,
-        sentence: String,
-        help: Option<String>,
-        near: Option<String>,
-    ) {
-        self.report(Fault {
-            faulty: Faulty::Unknown,
-            key,
-            item: None,
-            span: None,
-            sentence,
-            help,
-            near,
-        });
-    }
-
-    /// Keeps a fault; one that stands in the same place for several kinds of record is told once.
-    fn report(&mut self, fault: Fault) {
-        let same = |known: &Fault| {
-            known.key == fault.key && known.item == fault.item && known.span == fault.span
-        };
-        if !self.faults.iter().any(same) {
-            self.faults.push(fault);
-        }
-    }
-
-    /// Examples of a kind of record that the criterion does not judge would always pass.
-    fn examples(&mut self) {
-        let criterion = self.criterion;
-        let judges = |case: &Case| criterion.applies_to.0.contains(&criterion.subject_of(case));
-        for (key, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
-            for (at, case) in cases.iter().enumerate().filter(|(_, case)| !judges(case)) {
-                let kind = criterion.subject_of(case).name();
-                let sentence = say!(self.language,
-                    fr: "cet exemple est de la sorte `{kind}`, que ce critère ne juge pas",
-                    en: "this example is of the kind `{kind}`, which this criterion does not judge");
-                self.report(Fault {
-                    faulty: Faulty::Unknown,
-                    key,
-                    item: Some(at),
-                    span: None,
-                    sentence,
-                    help: None,
-                    near: None,
-                });
-            }
-        }
-    }
-
-    fn principle(&mut self) {
-        let Some(Principled(name)) = &self.criterion.principle else {
-            return;
-        };
-        let known = (self.lists)("principles");
-        if name == Principled::EACH || known.iter().any(|principle| principle == name) {
-            return;
-        }
-        let near =
-            crate::diagnostic::nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
-        let known = known
-            .iter()
-            .map(|one| format!("`{one}`"))
-            .collect::<Vec<_>>()
-            .join(", ");
-        let sentence = say!(self.language,
-            fr: "la charte n'a pas de principe `{name}`",
-            en: "the charter has no principle `{name}`");
-        let help =
-            say!(self.language, fr: "ses principes\u{a0}: {known}", en: "its principles: {known}");
-        self.fault("principle", sentence, Some(help), near);
-    }
-
-    fn source(&mut self) {
-        let Some(name) = &self.criterion.source else {
-            return;
-        };
-        let known = (self.lists)("sources");
-        if known.iter().any(|source| source == name) {
-            return;
-        }
-        let near =
-            crate::diagnostic::nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
-        let sentence = say!(self.language,
-            fr: "il n'y a pas de source `{name}`, ni dans la charte, ni dans celles des fiches",
-            en: "there is no source `{name}`, neither in the charter nor among those of the \
-                records");
-        let help = say!(self.language,
-            fr: "l'ajouter à la charte\u{a0}: `[sources.{name}]`, avec un titre",
-            en: "add it to the charter: `[sources.{name}]`, with a title");
-        self.fault("source", sentence, Some(help), near);
-    }
-
-    /// The keys that lead to rows; `row` is then one of them.
-    fn rows(&mut self, each: &'c str) -> Option<Vec<&'c str>> {
-        let path_type = self.keys("each", each, PathType::record(self.subject))?;
-        if !path_type.many {
-            let sentence = say!(self.language,
-                fr: "`{each}` n'a pas plusieurs lignes",
-                en: "`{each}` has not several rows");
-            self.fault("each", sentence, None, None);
-            return None;
-        }
-        self.row = Some(path_type.row());
-        Some(each.split('.').collect())
-    }
-
-    fn looks_at(&mut self, path: &str) -> Option<()> {
-        let whole = self
-            .row
-            .clone()
-            .unwrap_or_else(|| PathType::record(self.subject));
-        self.keys("looks_at", path, whole).map(|_| ())
-    }
-
-    /// What dotted keys lead to.
-    fn keys(&mut self, key: &'static str, path: &str, from: PathType) -> Option<PathType> {
-        let mut here = from;
-        for step in path.split('.') {
-            let named = || {
-                here.named()
-                    .filter(|id| key == "looks_at" && here.many && self.is_id(step, id))
-            };
-            let Some(next) = here.written(step).or_else(|| named().map(|_| here.row())) else {
-                let known = self.ids(&here);
-                let written = here
-                    .keys()
-                    .into_iter()
-                    .filter(|key| here.written(key).is_some());
-                let known = written.chain(known.iter().map(String::as_str));
-                let near = crate::diagnostic::nearest(step, known).map(str::to_owned);
-                let near = near.map(|near| path.replacen(step, &near, 1));
-                let sentence = if here.step(step).is_some() {
-                    say!(self.language,
-                        fr: "`{step}` est calculé\u{a0}: aucune fiche ne l'écrit",
-                        en: "`{step}` is computed: no record has it in writing")
-                } else {
-                    say!(self.language,
-                        fr: "aucune fiche ne peut avoir `{step}` à cet endroit",
-                        en: "no record can have `{step}` in this place")
-                };
-                self.fault(key, sentence, None, near);
-                return None;
-            };
-            here = next;
-        }
-        Some(here)
-    }
-
-    /// Whether a name may be the id of a row: a word of a list; ids of records are of one record
-    /// alone.
-    fn is_id(&self, name: &str, id: &ValueType) -> bool {
-        matches!(id, ValueType::Text { list: Some(list), .. } if (self.lists)(list).iter().any(|word| word == name))
-    }
-
-    /// The ids that rows may bear, where a list holds them all.
-    fn ids(&self, rows: &PathType) -> Vec<String> {
-        match rows.named() {
-            Some(ValueType::Text {
-                list: Some(list), ..
-            }) => (self.lists)(&list),
-            _ => Vec::new(),
-        }
-    }
-
-    fn expression(&mut self, key: &'static str, text: &str) -> Option<Node> {
-        let node = match expression::read(text) {
+    fn compile_expression(&mut self, key: &'static str, text: &str) -> Option<Node> {
+        let node = match expression::parse(text) {
             Ok(node) => node,
-            Err(unread) => {
-                self.unread(key, &unread);
+            Err(error) => {
+                self.report_parse_error(key, &error);
                 return None;
             }
         };
-        self.judged(key, text, |checker| checker.judge(&node));
+        self.type_check(key, text, |checker| checker.check(&node));
         Some(node)
     }
 
-    /// Has something judged at a key, and keeps what is found.
-    fn judged(&mut self, key: &'static str, text: &str, judge: impl FnOnce(&mut TypeChecker)) {
+    fn compile_template(&mut self, key: &'static str, text: &str) -> Option<Vec<TemplatePart>> {
+        let mut parts = match expression::parse_template(text) {
+            Ok(parts) => parts,
+            Err(error) => {
+                self.report_parse_error(key, &error);
+                return None;
+            }
+        };
+        self.type_check(key, text, |checker| {
+            for part in &mut parts {
+                if let TemplatePart::Expression(node, list) = part {
+                    *list = checker.check_shown(node);
+                }
+            }
+        });
+        Some(parts)
+    }
+
+    /// Runs a check of the text of a key, and keeps its errors.
+    fn type_check(&mut self, key: &'static str, text: &str, check: impl FnOnce(&mut TypeChecker)) {
         let mut checker = TypeChecker {
             subject: self.subject,
-            several: self.criterion.applies_to.0.len() > 1,
+            has_several_subjects: self.criterion.applies_to.0.len() > 1,
             row: self.row.clone(),
-            each_principle: self.criterion.is_each(),
+            is_each_principle: self.criterion.is_each(),
             lists: self.lists,
             language: self.language,
             key,
             text,
-            faults: Vec::new(),
+            errors: Vec::new(),
         };
-        judge(&mut checker);
-        checker
-            .faults
-            .into_iter()
-            .for_each(|fault| self.report(fault));
+        check(&mut checker);
+        for error in checker.errors {
+            self.report(error);
+        }
     }
 
-    fn template(&mut self, key: &'static str, text: &str) -> Option<Vec<Shown>> {
-        let mut pieces = match expression::read_shown(text) {
-            Ok(pieces) => pieces,
-            Err(unread) => {
-                self.unread(key, &unread);
-                return None;
-            }
-        };
-        self.judged(key, text, |checker| {
-            for piece in &mut pieces {
-                if let Shown::Value(node, list) = piece {
-                    *list = checker.shown(node);
-                }
-            }
+    fn report_parse_error(&mut self, key: &'static str, error: &ParseError) {
+        let sentence = error.sentence.get(self.language).to_owned();
+        self.report(CriterionError {
+            kind: ErrorKind::Unreadable,
+            span: Some(error.span),
+            help: error.help.map(|help| help.get(self.language).to_owned()),
+            ..CriterionError::unknown(key, sentence)
         });
-        Some(pieces)
     }
 
-    fn unread(&mut self, key: &'static str, unread: &Unread) {
-        let Unread { span, why, help } = *unread;
-        let sentence = why.get(self.language).to_owned();
-        let help = help.map(|help| help.get(self.language).to_owned());
-        let (faulty, span) = (Faulty::Unreadable, Some(span));
-        self.report(Fault {
-            faulty,
-            key,
-            item: None,
-            span,
-            sentence,
-            help,
-            near: None,
-        });
+    /// Keeps an error, unless one of another target is known at the same place.
+    pub(super) fn report(&mut self, error: CriterionError) {
+        if !self.errors.iter().any(|known| known.is_at_place_of(&error)) {
+            self.errors.push(error);
+        }
     }
 }
 
-fn has_twice<T: PartialEq>(all: &[T]) -> bool {
-    all.iter()
+fn has_duplicates<T: PartialEq>(items: &[T]) -> bool {
+    items
+        .iter()
         .enumerate()
-        .any(|(at, one)| all[..at].contains(one))
+        .any(|(index, item)| items[..index].contains(item))
 }

@@ -1,10 +1,9 @@
-//! A criterion as people write it: whom it looks at, what it asks, what is said where that is not
-//! there.
+//! A criterion of the charter as its table defines it.
 
 use serde::Deserialize;
 
 use crate::calendar::{DateRange, Day, PartialDate, Period};
-use crate::charter::Subject;
+use crate::charter::subject::Subject;
 use crate::diagnostic::Severity;
 use crate::documents::deserialize::OneOrMany;
 use crate::language::Language;
@@ -13,43 +12,43 @@ use crate::language::Language;
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Criterion {
-    /// The principle that it serves, or each in turn.
-    pub principle: Option<Principled>,
-    /// The objective of the process that it serves.
+    /// The principle that the criterion serves, or each in turn.
+    pub principle: Option<PrincipleRef>,
+    /// The number of the objective that the criterion serves.
     pub objective: Option<u8>,
-    /// The kinds of record that it judges.
+    /// The kinds of record that the criterion applies to.
     pub applies_to: OneOrMany<Subject>,
-    /// The lists or tables of such a record whose rows it judges one by one.
+    /// Lists or tables of the record whose rows are checked one by one, by their dotted keys.
     pub each: OneOrMany<String>,
-    /// Since when it is in force.
+    /// First date in force.
     pub from: Option<PartialDate>,
-    /// Until when it was.
+    /// Last date in force.
     pub to: Option<PartialDate>,
-    /// How grave what it finds is.
-    pub level: Level,
-    /// Which records it looks at.
+    /// Level of the findings.
+    pub level: CriterionLevel,
+    /// Expression that selects records; without it, all are selected.
     #[serde(rename = "if")]
     pub condition: Option<String>,
-    /// What it asks of them.
+    /// Expression that must be true of every selected record.
     pub requires: String,
-    /// The key that its findings point at.
+    /// Dotted keys that the findings point at.
     pub looks_at: Option<String>,
-    /// What is found, in a sentence.
-    pub finding: Spoken,
-    /// What is said under the line at fault; expressions stand in double braces.
-    pub shown: Option<Spoken>,
-    /// Why the network asks for it.
-    pub because: Spoken,
-    /// Id of the source that says so.
+    /// Sentence of the findings.
+    pub finding: BilingualText,
+    /// Template of the text shown under the line, with expressions in double braces.
+    pub shown: Option<BilingualText>,
+    /// Reason why the network asks for this.
+    pub because: BilingualText,
+    /// Id of the source that the criterion rests on.
     pub source: Option<String>,
-    /// Records that it lets pass.
-    pub right: Vec<Case>,
-    /// Records in which it finds something.
-    pub wrong: Vec<Case>,
+    /// Records that satisfy the criterion.
+    pub right: Vec<Example>,
+    /// Records that violate the criterion.
+    pub wrong: Vec<Example>,
 }
 
 impl Criterion {
-    /// Whether it is in force on a day; without dates it always is.
+    /// Whether the criterion is in force on a day; without dates it always is.
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {
         let period = self.period();
@@ -60,10 +59,10 @@ impl Criterion {
             })
     }
 
-    /// When it is in force.
+    /// The period in force.
     #[must_use]
     pub fn period(&self) -> Period {
-        // A law that has an end and no beginning held from of old.
+        // A period without a beginning would be only its end: give it the first year of all.
         let from = self.from.or_else(|| self.to.map(|_| PartialDate::Year(1)));
         Period {
             from,
@@ -72,52 +71,52 @@ impl Criterion {
         }
     }
 
-    /// The kind of record that it judges, the first where it judges several.
+    /// The first kind of record that the criterion applies to.
     #[must_use]
     pub fn subject(&self) -> Subject {
         self.applies_to.0.first().copied().unwrap_or_default()
     }
 
-    /// The kind of record that an example of it is.
+    /// The kind of record of an example.
     #[must_use]
-    pub fn subject_of(&self, case: &Case) -> Subject {
-        case.kind.unwrap_or_else(|| self.subject())
+    pub fn subject_of(&self, example: &Example) -> Subject {
+        example.kind.unwrap_or_else(|| self.subject())
     }
 
-    /// Whether it runs once for each principle.
+    /// Whether the criterion runs once for each principle.
     #[must_use]
     pub fn is_each(&self) -> bool {
         self.principle
             .as_ref()
-            .is_some_and(|principle| principle.0 == Principled::EACH)
+            .is_some_and(|principle| principle.0 == PrincipleRef::EACH)
     }
 }
 
-/// The principle that a criterion serves.
+/// The id of the principle that a criterion serves, or `each`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct Principled(pub String);
+pub struct PrincipleRef(pub String);
 
-impl Principled {
-    /// What is written for every principle in turn.
+impl PrincipleRef {
+    /// The word for every principle in turn.
     pub const EACH: &'static str = "each";
 }
 
-/// How grave what a criterion finds is.
+/// The level of a criterion's findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Level {
+pub enum CriterionLevel {
     /// A contradiction.
     Error,
-    /// The charter is not held.
+    /// A breach of the charter.
     Warning,
-    /// A matter of spirit.
+    /// A departure from the spirit of the charter.
     #[default]
     Note,
 }
 
-impl Level {
-    /// The severity of its findings.
+impl CriterionLevel {
+    /// The severity of the findings.
     #[must_use]
     pub fn severity(self) -> Severity {
         match self {
@@ -128,18 +127,18 @@ impl Level {
     }
 }
 
-/// A sentence in both languages.
+/// A text in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct Spoken {
-    /// In French.
+pub struct BilingualText {
+    /// French text.
     pub fr: String,
-    /// In English.
+    /// English text.
     pub en: String,
 }
 
-impl Spoken {
-    /// The sentence in one language.
+impl BilingualText {
+    /// The text in a language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
         match language {
@@ -149,17 +148,17 @@ impl Spoken {
     }
 }
 
-/// An example: a record, what stands beside it, and a date.
+/// An example of a criterion: a record, the records around it, and a date.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct Case {
+pub struct Example {
     /// The record, with only the keys that matter.
     pub record: serde_json::Value,
-    /// What kind of record it is, where the criterion judges several; else the first of them.
+    /// The kind of record; by default the first that the criterion applies to.
     #[serde(rename = "as")]
     pub kind: Option<Subject>,
     /// Other records, by kind and by id.
     pub beside: serde_json::Value,
-    /// When it is judged.
+    /// The date of the evaluation.
     pub at: Option<PartialDate>,
 }

@@ -1,45 +1,58 @@
-//! The charter as data: principles that members sign, and criteria that read them in the records.
+//! The charter of a network as data: a compiler of criteria, and their evaluation on records.
 //!
-//! From a text to a judgement:
+//! From the file to a result:
 //!
 //! ```text
-//! Charter           what charter.toml says: principles and criteria, typed, nothing judged
-//! └─ Law::of      each criterion's expressions read (expression::read) and judged (judge): a
-//! Statute, or its Faults
-//! └─ Reach::offended    evaluated over a Scope: the record, a row of it, a principle, a World that
-//! answers
+//! Charter                      charter.toml, layered over its base (`over`)
+//! └─ CompiledCharter::compile  each criterion parsed (expression) and checked (type_check):
+//!    ├─ CriterionError         its errors, or
+//!    └─ CompiledCriterion      one CriterionTarget for each kind of record and each list,
+//!       └─ is_violated         evaluated in a Scope: record, row, principle, Environment
 //! ```
 //!
-//! Nothing here knows a record: expressions see [`Value`]s, whatever stands behind them, and ask a
-//! [`Environment`] what lies
-//! outside the record. `network::values` shows records as values and is the one world there is; the
-//! check `criteria`
-//! joins the two. What paths a record can have comes from `schemas/*.schema.json` ([`paths`]), so
-//! that shape and law
-//! cannot drift; what is computed beside them is one table ([`computed::COMPUTED_FIELDS`]); the
-//! words of the field are another
-//! ([`builtins::BUILTINS`]). The manual is generated from all three.
+//! This room knows no records: expressions read [`Value`]s, and ask an [`Environment`] for what is
+//! outside the record. `network::values` implements both for records. That is the only
+//! implementation of [`Environment`]: the trait exists because the charter is below the network.
+//!
+//! The keys of records come from `schemas/*.schema.json` ([`path_type`]), so that schemas and
+//! criteria cannot drift apart; computed fields ([`computed::COMPUTED_FIELDS`]) and functions
+//! ([`builtins::BUILTINS`]) are tables. The manual is generated from all three.
 
 mod amendment;
-pub(crate) mod builtin_functions;
+mod builtin_functions;
 pub mod builtins;
-pub(crate) mod compile;
-pub(crate) mod compiled;
-pub(crate) mod compiled_charter;
+#[expect(
+    clippy::module_inception,
+    reason = "the room's one idea bears the room's name"
+)]
+mod charter;
+mod compile;
+mod compiled_charter;
+mod compiled_criterion;
 pub mod computed;
 mod criterion;
+mod error;
 pub mod expression;
-pub mod path_types;
+mod layering;
+mod origin;
+pub mod path_type;
 mod principle;
-pub(crate) mod type_check;
+mod references;
+mod subject;
+mod type_check;
 mod value;
+mod value_type;
 
-pub use amendment::{Amendment, Home, Struck, UnresolvedChange, Written};
-pub use compiled::{CompiledCriterion, CriterionTarget};
-pub use compiled_charter::{CRITERIA, CompiledCharter};
-pub use criterion::{Case, Criterion, Level, Principled, Spoken};
-pub use expression::Label;
-pub use path_types::Subject;
-pub use principle::{Charter, Principle, Text};
-pub use type_check::{Fault, Faulty};
+pub use amendment::{Amendment, Removal, UnresolvedChange};
+pub use charter::{Charter, CharterSource};
+pub use compiled_charter::{CompiledCharter, MAX_CRITERIA};
+pub use compiled_criterion::{CompiledCriterion, CriterionTarget};
+pub use criterion::{BilingualText, Criterion, CriterionLevel, Example, PrincipleRef};
+pub use error::{CriterionError, ErrorKind};
+pub use expression::LabelLookup;
+pub use origin::{CriterionOrigin, ExampleBase};
+pub use principle::Principle;
+pub use subject::Subject;
+pub use type_check::WordLists;
 pub use value::{Environment, Rows, Scope, Table, Value};
+pub use value_type::{ReturnType, ValueType};

@@ -1,156 +1,174 @@
-//! What expressions see: values borrowed from records, never copies of them, and the world that
-//! answers the rest.
+//! Values of expressions, borrowed from records, and the environment that expressions query.
 
 use std::borrow::Cow;
 
 use crate::calendar::{Day, PartialDate};
 
-/// A value as an expression sees it; what is absent is nothing, never an error.
+/// A value of an expression. Missing data is [`Value::Absent`], never an error.
 #[derive(Clone)]
 pub enum Value<'v> {
-    /// What is not there.
-    Nothing,
-    /// Yes or no.
-    Truth(bool),
+    /// No value.
+    Absent,
+    /// `true` or `false`.
+    Boolean(bool),
     /// A number.
     Number(f64),
     /// A text.
     Text(Cow<'v, str>),
     /// A year, a month or a day.
-    Moment(PartialDate),
+    Date(PartialDate),
     /// Keys with their values.
     Table(&'v dyn Table),
-    /// Several values that a record holds: a list, or a table whose keys are free.
+    /// Several values of one key: a list, or a table whose keys are free.
     Rows(&'v dyn Rows),
-    /// Several values found on the way.
+    /// Several values gathered along a path, or computed.
     List(Vec<Value<'v>>),
 }
 
-/// Keys that a schema knows, with their values.
+/// A table whose keys are those of its schema.
 pub trait Table {
-    /// The value of a key; nothing where there is none.
+    /// The value of a key; absent if the table does not have the key.
     fn get(&self, key: &str) -> Value<'_>;
 }
 
-/// Several values in their order, each with an id where their table gives one.
+/// Several values in order, each with an id if they come from a table.
 pub trait Rows {
-    /// How many.
+    /// The number of rows.
     fn len(&self) -> usize;
-    /// The one at a place.
-    fn at(&self, place: usize) -> Value<'_>;
-    /// The id under which it stands.
-    fn id(&self, place: usize) -> Option<&str>;
-    /// The one that bears an id.
-    fn named(&self, id: &str) -> Value<'_>;
-    /// Whether there is none.
+    /// The row at an index; absent beyond the last one.
+    fn row(&self, index: usize) -> Value<'_>;
+    /// The id of the row at an index.
+    fn row_id(&self, index: usize) -> Option<&str>;
+    /// The row with an id; absent if there is none.
+    fn row_by_id(&self, id: &str) -> Value<'_>;
+    /// Whether there are no rows.
     fn is_empty(&self) -> bool {
         self.len() == 0
     }
 }
 
-/// What lies outside the record that is judged.
+/// Everything outside the record that an expression may depend on.
 pub trait Environment {
-    /// The day on which it is judged.
+    /// The day of the evaluation.
     fn day(&self) -> Day;
-    /// The family of an actor, by its id.
+    /// The family of the actor with an id.
     fn family_of_actor(&self, id: &str) -> Option<&str>;
-    /// Whether the record says on which source a statement of it rests, by the statement's name.
-    fn is_sourced(&self, statement: &str) -> bool;
     /// The family of a kind of actor.
     fn family_of_kind(&self, kind: &str) -> Option<&str>;
+    /// Whether the record gives a source for a statement, by the statement's dotted name.
+    fn is_sourced(&self, statement: &str) -> bool;
 }
 
-/// What the names of an expression stand for while it is evaluated.
+/// The values of the names that an expression may use.
 #[derive(Clone)]
 pub struct Scope<'v> {
-    /// What lies outside the record.
+    /// The environment of the record.
     pub environment: &'v dyn Environment,
     /// The record.
-    pub subject: Value<'v>,
-    /// The row that is judged, with its id, where a criterion judges rows.
-    pub row: (Value<'v>, Option<&'v str>),
-    /// The keys that lead to the list of that row.
-    pub keys: &'v [&'v str],
-    /// The principle in turn, where a criterion runs for each.
+    pub record: Value<'v>,
+    /// The current row; absent if the criterion does not check rows.
+    pub row: Value<'v>,
+    /// The id of the current row.
+    pub row_id: Option<&'v str>,
+    /// The keys that lead from the record to the list of the row.
+    pub list_keys: &'v [&'v str],
+    /// The current principle, if the criterion runs once for each.
     pub principle: Option<&'v str>,
 }
 
 impl<'v> Value<'v> {
-    /// A borrowed text; an empty one is nothing.
+    /// A borrowed text; absent if it is empty.
     #[must_use]
     pub fn text(text: &'v str) -> Self {
         if text.is_empty() {
-            Self::Nothing
+            Self::Absent
         } else {
             Self::Text(Cow::Borrowed(text))
         }
     }
 
-    /// Whether it is there, and neither false, zero nor empty.
+    /// A list of borrowed texts; absent if there are none.
     #[must_use]
-    pub fn holds(&self) -> bool {
+    pub fn texts(texts: impl IntoIterator<Item = &'v str>) -> Self {
+        Self::from_list(texts.into_iter().map(Self::text).collect())
+    }
+
+    fn from_list(items: Vec<Self>) -> Self {
+        if items.is_empty() {
+            Self::Absent
+        } else {
+            Self::List(items)
+        }
+    }
+
+    /// Whether the value is present and neither false, nor zero, nor empty.
+    #[must_use]
+    pub fn is_truthy(&self) -> bool {
         match self {
-            Self::Nothing => false,
-            Self::Truth(truth) => *truth,
+            Self::Absent => false,
+            Self::Boolean(boolean) => *boolean,
             Self::Number(number) => *number != 0.0,
             Self::Text(text) => !text.is_empty(),
-            Self::Moment(_) | Self::Table(_) => true,
+            Self::Date(_) | Self::Table(_) => true,
             Self::Rows(rows) => !rows.is_empty(),
             Self::List(items) => !items.is_empty(),
         }
     }
 
-    /// The value of a key; of several values, all that they hold under it, and under `id` their
-    /// ids.
+    /// Whether there is no value; `false` and 0 are values.
+    #[must_use]
+    pub fn is_absent(&self) -> bool {
+        matches!(self, Self::Absent)
+    }
+
+    /// The value of a key. Of several values: all values under that key; `id` gives the ids of
+    /// rows.
     #[must_use]
     pub fn get(&self, key: &str) -> Value<'v> {
         match self {
             Self::Table(table) => table.get(key),
-            Self::Rows(rows) => {
-                let found = (0..rows.len()).map(|place| match (key, rows.id(place)) {
-                    ("id", Some(id)) => Value::text(id),
-                    _ => rows.at(place).get(key),
-                });
-                gathered(found)
-            }
-            Self::List(items) => gathered(items.iter().map(|item| item.get(key))),
-            _ => Value::Nothing,
+            Self::Rows(rows) => flatten((0..rows.len()).map(|index| match rows.row_id(index) {
+                Some(id) if key == "id" => Value::text(id),
+                _ => rows.row(index).get(key),
+            })),
+            Self::List(items) => flatten(items.iter().map(|item| item.get(key))),
+            _ => Value::Absent,
         }
     }
 
-    /// Its items: several values one by one, one value alone, or none.
+    /// The single values: each of several, the value itself, or none if it is absent.
     #[must_use]
     pub fn items(&self) -> Vec<Value<'v>> {
         match self {
-            Self::Nothing => Vec::new(),
-            Self::Rows(rows) => (0..rows.len()).map(|place| rows.at(place)).collect(),
+            Self::Absent => Vec::new(),
+            Self::Rows(rows) => (0..rows.len()).map(|index| rows.row(index)).collect(),
             Self::List(items) => items.iter().flat_map(Self::items).collect(),
-            one => vec![one.clone()],
+            single => vec![single.clone()],
         }
     }
 
-    /// How many values it is.
+    /// The number of single values.
     #[must_use]
     pub fn count(&self) -> usize {
         match self {
-            Self::Nothing => 0,
+            Self::Absent => 0,
             Self::Rows(rows) => rows.len(),
             Self::List(items) => items.iter().map(Self::count).sum(),
             _ => 1,
         }
     }
 
-    /// Whether some item of it is true.
-    pub fn any(&self, holds: &mut dyn FnMut(&Value<'v>) -> bool) -> bool {
+    /// Whether a predicate is true of at least one single value.
+    pub fn any(&self, predicate: &mut dyn FnMut(&Value<'v>) -> bool) -> bool {
         match self {
-            Self::Nothing => false,
-            Self::Rows(rows) => (0..rows.len()).any(|place| holds(&rows.at(place))),
-            Self::List(items) => items.iter().any(|item| item.any(holds)),
-            one => holds(one),
+            Self::Absent => false,
+            Self::Rows(rows) => (0..rows.len()).any(|index| predicate(&rows.row(index))),
+            Self::List(items) => items.iter().any(|item| item.any(predicate)),
+            single => predicate(single),
         }
     }
 
-    /// The text that it is.
+    /// The text; `None` for any other value.
     #[must_use]
     pub fn as_text(&self) -> Option<&str> {
         match self {
@@ -160,20 +178,17 @@ impl<'v> Value<'v> {
     }
 }
 
-/// Values found under one key of several rows; nothing where there are none. Rows within rows keep
-/// their ids.
-fn gathered<'v>(found: impl Iterator<Item = Value<'v>>) -> Value<'v> {
+/// The values found under one key of several rows, in one list; absent if there are none.
+///
+/// Rows inside rows stay as they are, so that their ids can still be read.
+fn flatten<'v>(values: impl Iterator<Item = Value<'v>>) -> Value<'v> {
     let mut items = Vec::new();
-    for value in found {
+    for value in values {
         match value {
-            Value::Nothing => {}
-            Value::List(more) => items.extend(more),
-            one => items.push(one),
+            Value::Absent => {}
+            Value::List(nested) => items.extend(nested),
+            single => items.push(single),
         }
     }
-    if items.is_empty() {
-        Value::Nothing
-    } else {
-        Value::List(items)
-    }
+    Value::from_list(items)
 }

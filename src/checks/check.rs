@@ -1,9 +1,9 @@
-//! What a check is: a rule with its words, and a look at the network that tells every offence.
+//! The contract of a check: a rule with its texts, and a function that reports its findings.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 
 use crate::calendar::Day;
-use crate::charter::{Charter, CompiledCharter};
+use crate::charter::CompiledCharter;
 use crate::diagnostic::{At, Finding, Place, Rule, nearest};
 use crate::documents::Schemas;
 use crate::language::Language;
@@ -11,95 +11,88 @@ use crate::network::Network;
 use crate::records::Record;
 use crate::say;
 
-/// A check.
+/// One rule that the records of a network must satisfy.
 pub struct Check {
-    /// Its name, severity, reason and example.
+    /// Name, severity, reason and example.
     pub rule: Rule,
-    /// Looks at the whole network.
+    /// Examines the whole network and reports what it finds.
     pub run: fn(&mut Context),
 }
 
-/// Where checks are at work: what they look at, and what they found.
+/// The network that checks examine, and the findings reported so far.
 pub struct Context<'n> {
     /// All records, linked.
     pub network: &'n Network,
-    /// The language in which findings are told.
+    /// The charter of the network, compiled once for the whole run.
+    pub compiled_charter: &'n CompiledCharter<'n>,
+    /// The language of the findings.
     pub language: Language,
-    /// The day on which expiry is judged.
+    /// The date at which waivers and dates are checked.
     pub today: Day,
-    /// What was found so far.
+    /// Findings reported so far.
     pub findings: Vec<Finding>,
-    /// Judgements held back because a file that could have answered is broken.
+    /// Number of judgements held back because an unreadable file could change them.
     pub held_back: usize,
-    patience: Cell<usize>,
-    law: OnceCell<CompiledCharter<'n>>,
+    nearest_budget: Cell<usize>,
 }
 
-/// What was asked of the records: without it nobody can say that a waiver is needed no more.
+/// The extent of a run of `apes validate`, which decides whether a waiver is unneeded.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
-    /// The day on which waivers hold or have ended.
+pub struct RunScope<'a> {
+    /// The date on which waivers are in force or have expired.
     pub today: Day,
-    /// The language in which findings are told.
+    /// The language of the findings.
     pub language: Language,
-    /// Whether the criteria of the charter were asked, beside the checks.
-    pub charter: bool,
-    /// How many judgements were held back.
+    /// The charter whose criteria were evaluated; `None` if only the checks were run.
+    pub charter: Option<&'a CompiledCharter<'a>>,
+    /// Number of judgements held back.
     pub held_back: usize,
-    /// Names whose findings nobody wants to hear.
+    /// Names of rules whose findings are not wanted.
     pub skipped: &'a [String],
 }
 
-/// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a
-/// network.
-#[must_use]
-pub fn law<'c>(charter: &'c Charter, network: &Network, language: Language) -> CompiledCharter<'c> {
-    network.compile_charter(charter, language)
-}
-
-/// Names compared in one run while near ones are sought: a second's work.
-const PATIENCE: usize = 10_000_000;
+/// Names that one run may compare in search of the nearest: about one second of work.
+const NEAREST_BUDGET: usize = 10_000_000;
 
 impl<'n> Context<'n> {
-    /// A bench on which nothing was found yet.
+    /// A context without findings.
     #[must_use]
-    pub fn new(network: &'n Network, language: Language, today: Day) -> Self {
+    pub fn new(
+        network: &'n Network,
+        compiled_charter: &'n CompiledCharter<'n>,
+        language: Language,
+        today: Day,
+    ) -> Self {
         Self {
             network,
+            compiled_charter,
             language,
             today,
             findings: Vec::new(),
             held_back: 0,
-            patience: Cell::new(PATIENCE),
-            law: OnceCell::new(),
+            nearest_budget: Cell::new(NEAREST_BUDGET),
         }
     }
 
-    /// The charter, read and judged once.
-    #[must_use]
-    pub fn law(&self) -> &CompiledCharter<'n> {
-        self.law
-            .get_or_init(|| law(&self.network.charter, self.network, self.language))
-    }
-
-    /// The known name that a mistyped one was meant to be, as long as there is patience: where a
-    /// whole folder is
-    /// missing, every mention of it is told, but near names are sought for the first of them alone.
+    /// The known name that a mistyped one was probably meant to be.
+    ///
+    /// Returns `None` once the budget of the run is spent: where a whole folder is missing, every
+    /// name that refers to it is reported, but a nearest name is sought for the first of them only.
     #[must_use]
     pub fn nearest<'a>(&self, word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
         let names = known.size_hint().1.unwrap_or_default();
         self.spend(names).then(|| nearest(word, known)).flatten()
     }
 
-    /// What to do where a key names nothing because it is a line of the whole record that slid
-    /// below a table.
+    /// Advice for a key that names nothing, where it is a key of the whole record that was written
+    /// below the heading of a table.
     #[must_use]
     pub fn misplaced_key_help(&self, key: &str, place: &Place) -> Option<String> {
         let is_key = matches!(place.at, At::Key(_)) && place.file.ends_with(".toml");
-        let of_a_record = ["territory", "dynamic", "actor"]
+        let is_record_key = ["territory", "dynamic", "actor"]
             .iter()
             .any(|kind| Schemas::embedded().has_key(kind, key));
-        (is_key && of_a_record).then(|| {
+        (is_key && is_record_key).then(|| {
             say!(self.language,
             fr: "si c'est la ligne `{key}` de la fiche, la remonter au-dessus du premier titre \
                 `[…]`",
@@ -107,16 +100,15 @@ impl<'n> Context<'n> {
         })
     }
 
-    /// Takes so much of the patience, where there is any left.
+    /// Takes the cost of comparing `names` names from the budget. Returns whether it was enough.
     #[must_use]
     pub fn spend(&self, names: usize) -> bool {
-        let left = self.patience.get().checked_sub(names);
-        self.patience.set(left.unwrap_or_default());
-        left.is_some()
+        let rest = self.nearest_budget.get().checked_sub(names);
+        self.nearest_budget.set(rest.unwrap_or_default());
+        rest.is_some()
     }
 
-    /// Begins a finding at a place of a record; it is told once it is handed to
-    /// [`Context::report`].
+    /// A finding at a place of a record, to be handed to [`Context::report`].
     #[must_use]
     pub fn find<I: std::fmt::Display, T>(
         &self,
@@ -128,13 +120,13 @@ impl<'n> Context<'n> {
         Finding::new(rule, self.language, record.at(at), sentence)
     }
 
-    /// Begins a finding at a place by its path.
+    /// A finding at any place, to be handed to [`Context::report`].
     #[must_use]
     pub fn find_at(&self, rule: &'static Rule, place: Place, sentence: String) -> Finding {
         Finding::new(rule, self.language, place, sentence)
     }
 
-    /// A piece of TOML as the file of a place would have it: YAML says `key: value`.
+    /// A snippet of TOML in the syntax of a file: YAML writes `key: value`.
     #[must_use]
     pub fn code(&self, file: &str, toml: &str) -> String {
         if file
@@ -147,7 +139,7 @@ impl<'n> Context<'n> {
         }
     }
 
-    /// Tells a finding.
+    /// Adds a finding.
     pub fn report(&mut self, finding: Finding) {
         self.findings.push(finding);
     }

@@ -1,137 +1,60 @@
-//! The criteria of the charter, asked of every record: the offence, the law, and the facts that
-//! decided it.
+//! Evaluation of the charter's criteria on every record, and the findings that come of it.
 
 use std::borrow::Cow;
 
 use crate::calendar::Day;
-use crate::charter::{CompiledCriterion, Criterion, Fault, Faulty, Principled, Subject};
-use crate::checks::{Context, law};
-use crate::diagnostic::{At, Finding, Label as Shown, Place, Rule, Writing};
+use crate::charter::{
+    CompiledCharter, CompiledCriterion, Criterion, CriterionError, ErrorKind, PrincipleRef,
+};
+use crate::checks::check::Context;
+use crate::diagnostic::{At, Finding, Label, Place, Rule, Writing};
 use crate::language::Language;
 use crate::network::Network;
 use crate::network::values::{RecordView, Violation};
-use crate::records::List;
+use crate::records::{List, Record};
 use crate::say;
 
-/// What the criteria in force on a day find in the records of a network, and how many judgements
-/// were held back.
+/// Evaluates the criteria in force on a day on every record of a network.
+///
+/// Returns the findings and the number of judgements held back.
 #[must_use]
-pub fn judge(network: &Network, language: Language, day: Day) -> (Vec<Finding>, usize) {
-    let law = law(&network.charter, network, language);
-    if law.statutes.is_empty() && law.faults.is_empty() && !network.charter.criteria.0.is_empty() {
+pub fn evaluate(
+    network: &Network,
+    charter: &CompiledCharter,
+    language: Language,
+    day: Day,
+) -> (Vec<Finding>, usize) {
+    // Nothing was compiled while the names that criteria use may only be unread.
+    let not_compiled = charter.criteria.is_empty() && charter.errors.is_empty();
+    if not_compiled && !network.charter.criteria.0.is_empty() {
         return (Vec::new(), 1);
     }
-    let of = |subject| -> Vec<&CompiledCriterion> {
-        let in_force = law
-            .statutes
-            .iter()
-            .filter(|compiled| compiled.criterion.in_force(day));
-        in_force
-            .filter(|compiled| compiled.of(subject).next().is_some())
-            .collect()
-    };
-    let principles = principles(network);
-    let all_intact = network.is_intact();
-    let mut court = Evaluator {
+    let mut evaluator = Evaluator {
         network,
         language,
-        principles,
-        all_intact,
+        in_force: charter.in_force(day).collect(),
+        principles: network.charter.principle_ids(),
+        all_intact: network.is_intact(),
         findings: Vec::new(),
         held_back: 0,
     };
-    let statutes = of(Subject::Territory);
     for record in &network.territories {
-        court.judge(
-            &RecordView::territory(network, record, day),
-            &record.file,
-            record.intact,
-            &statutes,
-        );
+        evaluator.evaluate(record, &RecordView::territory(network, record, day));
     }
-    let statutes = of(Subject::Actor);
     for record in &network.actors {
-        court.judge(
-            &RecordView::actor(network, record, day),
-            &record.file,
-            record.intact,
-            &statutes,
-        );
+        evaluator.evaluate(record, &RecordView::actor(network, record, day));
     }
-    let statutes = of(Subject::Dynamic);
     for record in &network.dynamics {
-        court.judge(
-            &RecordView::dynamic(network, record, day),
-            &record.file,
-            record.intact,
-            &statutes,
-        );
+        evaluator.evaluate(record, &RecordView::dynamic(network, record, day));
     }
-    (court.findings, court.held_back)
+    (evaluator.findings, evaluator.held_back)
 }
 
-/// The principles of a network's charter, in order.
-#[must_use]
-pub fn principles(network: &Network) -> Vec<&str> {
-    network
-        .charter
-        .principles
-        .0
-        .iter()
-        .map(|(id, _)| id.as_str())
-        .collect()
-}
-
-/// Tells every fault of one sort in the charter's criteria.
-pub fn tell_faults(context: &mut Context, rule: &'static Rule, faulty: Faulty) {
-    let charter = &context.network.charter;
-    let of_sort = context
-        .law()
-        .faults
-        .iter()
-        .filter(|(_, fault)| fault.faulty == faulty);
-    let findings: Vec<Finding> = of_sort
-        .map(|(id, fault)| {
-            let place = charter.place_of(id, fault);
-            if place.file == charter.file {
-                return fault_at(rule, fault, place, context.language);
-            }
-            // The law of another network is not mended in its own file.
-            let help = say!(context.language,
-                fr: "ce critère vient de `{}`\u{a0}: le changer (`[amended.{id}]`) ou le retirer \
-                    (`[struck.{id}]`) dans `{}`",
-                en: "this criterion comes from `{}`: change it (`[amended.{id}]`) or strike it \
-                    (`[struck.{id}]`) in `{}`",
-                place.file, charter.file);
-            Finding::new(rule, context.language, place, fault.sentence.clone()).help(help)
-        })
-        .collect();
-    context.findings.extend(findings);
-}
-
-/// What is told of a fault of a criterion, wherever that is written.
-#[must_use]
-pub fn fault_at(rule: &'static Rule, fault: &Fault, place: Place, language: Language) -> Finding {
-    let mut finding = Finding::new(rule, language, place.clone(), fault.sentence.clone());
-    if let Some(help) = &fault.help {
-        finding = finding.help(help.clone());
-    }
-    if let Some(near) = &fault.near {
-        let near_one = say!(language, fr: "un nom proche existe", en: "a near name exists");
-        let writing = if fault.span.is_some() {
-            Writing::Raw(near.clone())
-        } else {
-            Writing::Text(near.clone())
-        };
-        finding = finding.help(near_one).edit(place, writing);
-    }
-    finding
-}
-
-/// Where records stand before the law.
+/// The criteria in force, and what they have found so far.
 struct Evaluator<'n> {
     network: &'n Network,
     language: Language,
+    in_force: Vec<&'n CompiledCriterion<'n>>,
     principles: Vec<&'n str>,
     all_intact: bool,
     findings: Vec<Finding>,
@@ -139,30 +62,17 @@ struct Evaluator<'n> {
 }
 
 impl Evaluator<'_> {
-    fn judge(
-        &mut self,
-        record: &RecordView,
-        file: &std::sync::Arc<str>,
-        intact: bool,
-        statutes: &[&CompiledCriterion],
-    ) {
-        for compiled in statutes {
-            for violation in record.violations(compiled, &self.principles) {
-                if intact && (self.all_intact || !compiled.looks_around()) {
-                    let place = Place {
-                        file: file.clone(),
-                        at: violation.at.clone(),
-                    };
-                    self.findings.push(finding(
-                        self.network,
-                        compiled,
-                        &violation,
-                        place,
-                        self.language,
-                    ));
+    fn evaluate<I: std::fmt::Display, T>(&mut self, record: &Record<I, T>, view: &RecordView) {
+        for criterion in &self.in_force {
+            for violation in view.violations(criterion, &self.principles) {
+                if record.intact && (self.all_intact || !criterion.reads_other_records()) {
+                    let place = record.at(violation.at.clone());
+                    let finding =
+                        finding(self.network, criterion, &violation, place, self.language);
+                    self.findings.push(finding);
                 } else {
-                    // What is missing here, or in a record that this one rests on, may only be
-                    // unread.
+                    // What is missing here, or in a record that the criterion reads beside this
+                    // one, may only be unread.
                     self.held_back += 1;
                 }
             }
@@ -170,7 +80,7 @@ impl Evaluator<'_> {
     }
 }
 
-/// What is told of an offence: where, what decided it, and the law.
+/// The finding for a violation: the record, the values that decided, the criterion.
 #[must_use]
 pub fn finding(
     network: &Network,
@@ -180,39 +90,137 @@ pub fn finding(
     language: Language,
 ) -> Finding {
     let criterion = compiled.criterion;
-    let label = |list: &str, word: &str| said(network, list, word, language);
-    let shown = violation
+    let label_of = |list: &str, word: &str| word_label(network, list, word, language);
+    let values = violation
         .target
-        .shown(&violation.scope, language, &label)
+        .render_values(&violation.scope, language, &label_of)
         .unwrap_or_default();
     let (file, route) = network.charter.place(compiled.id, "");
-    let law = Place {
-        file,
-        at: At::Key(route),
+    let basis = Label {
+        place: Place {
+            file,
+            at: At::Key(route),
+        },
+        text: describe_basis(network, criterion, violation.scope.principle, language),
     };
-    let principle = violation.scope.principle;
     Finding {
         name: Cow::Owned(compiled.id.to_owned()),
         severity: criterion.level.severity(),
         sentence: criterion.finding.get(language).to_owned(),
-        primary: Shown { place, text: shown },
-        secondary: vec![Shown {
-            place: law,
-            text: law_in_words(network, criterion, principle, language),
-        }],
+        primary: Label {
+            place,
+            text: values,
+        },
+        secondary: vec![basis],
         because: criterion.because.get(language).to_owned(),
         help: None,
     }
 }
 
-/// The name that people say for a word of a list, or for a principle.
-fn said(network: &Network, list: &str, word: &str, language: Language) -> String {
-    let list = List::ALL
-        .iter()
-        .find(|(_, name)| *name == list)
-        .map(|(list, _)| *list);
+/// Reports the errors of one kind in the charter's criteria.
+pub fn report_criterion_errors(context: &mut Context, rule: &'static Rule, kind: ErrorKind) {
+    let errors = &context.compiled_charter.errors;
+    for (id, error) in errors.iter().filter(|(_, error)| error.kind == kind) {
+        let charter = &context.network.charter;
+        let place = charter.error_place(id, error);
+        let finding = if place.file == charter.file {
+            criterion_error_finding(rule, error, place, context.language)
+        } else {
+            // The charter of another network is not corrected in its own file.
+            let help = say!(context.language,
+                fr: "ce critère vient de `{}`\u{a0}: le changer (`[amended.{id}]`) ou le retirer \
+                    (`[struck.{id}]`) dans `{}`",
+                en: "this criterion comes from `{}`: change it (`[amended.{id}]`) or strike it \
+                    (`[struck.{id}]`) in `{}`",
+                place.file, charter.file);
+            Finding::new(rule, context.language, place, error.sentence.clone()).help(help)
+        };
+        context.report(finding);
+    }
+}
+
+/// The finding for an error of a criterion, in a file or on the command line.
+#[must_use]
+pub fn criterion_error_finding(
+    rule: &'static Rule,
+    error: &CriterionError,
+    place: Place,
+    language: Language,
+) -> Finding {
+    let finding = Finding::new(rule, language, place.clone(), error.sentence.clone());
+    if let Some(nearest) = &error.nearest {
+        let question = say!(language,
+            fr: "vouliez-vous dire `{nearest}`\u{202f}?",
+            en: "did you mean `{nearest}`?");
+        let writing = if error.span.is_some() {
+            Writing::Raw(nearest.clone())
+        } else {
+            Writing::Text(nearest.clone())
+        };
+        return finding.help(question).edit(place, writing);
+    }
+    match &error.help {
+        Some(help) => finding.help(help.clone()),
+        None => finding,
+    }
+}
+
+/// The principle or the objective of a criterion, and the time during which it is in force.
+#[must_use]
+pub fn describe_basis(
+    network: &Network,
+    criterion: &Criterion,
+    principle: Option<&str>,
+    language: Language,
+) -> String {
+    describe_aim(network, criterion, principle, language) + &describe_force(criterion, language)
+}
+
+/// The principle or the objective that a criterion serves.
+fn describe_aim(
+    network: &Network,
+    criterion: &Criterion,
+    principle: Option<&str>,
+    language: Language,
+) -> String {
+    let named = criterion
+        .principle
+        .as_ref()
+        .map(|PrincipleRef(name)| name.as_str());
+    let principle = principle.or(named.filter(|name| *name != PrincipleRef::EACH));
+    match (principle, named, criterion.objective) {
+        (Some(principle), ..) => word_label(network, "principles", principle, language),
+        (None, Some(_), _) => {
+            say!(language, fr: "les principes de la charte", en: "the principles of the charter")
+        }
+        (None, None, Some(objective)) => say!(language,
+            fr: "objectif {objective} de la démarche",
+            en: "objective {objective} of the process"),
+        (None, None, None) => say!(language, fr: "règle du réseau", en: "rule of the network"),
+    }
+}
+
+/// The time during which a criterion is in force, to follow a noun; empty if it always is.
+fn describe_force(criterion: &Criterion, language: Language) -> String {
+    match (criterion.from, criterion.to) {
+        (Some(from), None) => {
+            say!(language, fr: ", en vigueur depuis {from}", en: ", in force since {from}")
+        }
+        (Some(from), Some(to)) => say!(language,
+            fr: ", en vigueur de {from} à {to}",
+            en: ", in force from {from} to {to}"),
+        (None, Some(to)) => {
+            say!(language, fr: ", en vigueur jusqu'en {to}", en: ", in force until {to}")
+        }
+        (None, None) => String::new(),
+    }
+}
+
+/// The label of a word of a list of the vocabulary, or of a principle, inside a sentence.
+fn word_label(network: &Network, list: &str, word: &str, language: Language) -> String {
+    let list = List::ALL.iter().find(|(_, name)| *name == list);
     let label = match list {
-        Some(list) => network.vocabulary.label(list, word, language),
+        Some((list, _)) => network.vocabulary.label(*list, word, language),
         None => network
             .charter
             .principles
@@ -222,47 +230,7 @@ fn said(network: &Network, list: &str, word: &str, language: Language) -> String
     uncapitalised(label)
 }
 
-/// Which law speaks: the principle or the objective that it serves, and since when it is in force.
-#[must_use]
-pub fn law_in_words(
-    network: &Network,
-    criterion: &Criterion,
-    principle: Option<&str>,
-    language: Language,
-) -> String {
-    let named = criterion
-        .principle
-        .as_ref()
-        .map(|Principled(name)| name.as_str());
-    let principle = principle.or(named.filter(|name| *name != Principled::EACH));
-    let serves = match (principle, named, criterion.objective) {
-        (Some(principle), ..) => said(network, "principles", principle, language),
-        (None, Some(_), _) => {
-            say!(language, fr: "les principes de la charte", en: "the principles of the charter")
-        }
-        (None, None, Some(objective)) => {
-            say!(language, fr: "objectif {objective} de la démarche", en: "objective {objective} \
-                of the process")
-        }
-        (None, None, None) => say!(language, fr: "règle du réseau", en: "rule of the network"),
-    };
-    let force = match (criterion.from, criterion.to) {
-        (Some(from), None) => {
-            say!(language, fr: ", en vigueur depuis {from}", en: ", in force since {from}")
-        }
-        (Some(from), Some(to)) => {
-            say!(language, fr: ", en vigueur de {from} à {to}", en: ", in force from {from} to \
-                {to}")
-        }
-        (None, Some(to)) => {
-            say!(language, fr: ", en vigueur jusqu'en {to}", en: ", in force until {to}")
-        }
-        (None, None) => String::new(),
-    };
-    serves + &force
-}
-
-/// A label as it stands inside a sentence; a name in capitals keeps them.
+/// A label inside a sentence, without its capital; an acronym keeps it.
 fn uncapitalised(label: &str) -> String {
     let mut letters = label.chars();
     match (letters.next(), letters.next()) {

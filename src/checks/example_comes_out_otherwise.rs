@@ -1,8 +1,8 @@
 //! `example-comes-out-otherwise`: an example of a criterion that does not come out as it says, or
 //! is no record at all.
 
-use crate::charter::{Case, CompiledCriterion};
-use crate::checks::example_run::{ExampleRun, Terms};
+use crate::charter::{CompiledCriterion, Example};
+use crate::checks::example_run::{ExampleContext, ExampleRun};
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
@@ -27,13 +27,14 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     let mut findings = Vec::new();
-    for compiled in &context.law().statutes {
+    for compiled in &context.compiled_charter.criteria {
         let criterion = compiled.criterion;
         for (side, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
-            let terms = Terms::of(network, &network.charter, compiled.id, side == "wrong");
+            let terms =
+                ExampleContext::new(network, &network.charter, compiled.id, side == "wrong");
             for (at, case) in cases.iter().enumerate() {
                 let example_run =
-                    ExampleRun::of(case, criterion.subject_of(case), &terms, context.language);
+                    ExampleRun::new(case, criterion.subject_of(case), &terms, context.language);
                 findings.extend(judge(context, compiled, (side, at), case, &example_run));
             }
         }
@@ -45,7 +46,7 @@ fn judge(
     context: &Context,
     compiled: &CompiledCriterion,
     (side, at): (&str, usize),
-    case: &Case,
+    case: &Example,
     example_run: &ExampleRun,
 ) -> Option<Finding> {
     let language = context.language;
@@ -55,7 +56,7 @@ fn judge(
         file: file.clone(),
         at: At::Value(route),
     };
-    if let Some(fault) = example_run.faults.first() {
+    if let Some(fault) = example_run.findings.first() {
         let why = &fault.sentence;
         let sentence = say!(language,
             fr: "cet exemple n'est pas une fiche\u{a0}: {why}",
@@ -67,8 +68,8 @@ fn judge(
         };
         return Some(context.find_at(&CHECK.rule, place(shown), sentence));
     }
-    let offended = example_run.offended(compiled);
-    let sentence = match (side, offended) {
+    let violates = example_run.violates(compiled);
+    let sentence = match (side, violates) {
         ("right", true) => say!(language,
             fr: "ce critère trouve à redire à cette fiche, qui devait passer",
             en: "this criterion finds something in this record, which was to pass"),

@@ -1,5 +1,4 @@
-//! An example of a criterion put on trial: a small network made of it, in which the criterion is
-//! asked.
+//! Evaluation of a criterion on one of its examples, in a small network made of that example.
 
 use std::sync::Arc;
 
@@ -7,7 +6,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
 use crate::calendar::{Day, PartialDate};
-use crate::charter::{Case, Charter, CompiledCriterion, Principle, Subject};
+use crate::charter::{Charter, CompiledCriterion, Example, Principle, Subject};
 use crate::diagnostic::Finding;
 use crate::documents::deserialize::{self, InOrder};
 use crate::documents::{self, Reading, Syntax, as_toml};
@@ -17,99 +16,83 @@ use crate::network::{Network, RawRecords};
 use crate::records::{Record, TerritoryId, Vocabulary};
 use crate::sources::Source;
 
-/// Where the record of an example lies, and what it is called.
-pub const HOME: &str = "exemple";
+/// Id of an example's record, and of the territory in whose folder it is placed.
+const EXAMPLE_ID: &str = "exemple";
 
-/// An example read as a workspace is: its record as a text, the network around it, and faults of
-/// writing.
+/// An example read as a workspace is: the text of its record, and the network around it.
 pub struct ExampleRun {
-    /// The record's text, at the place where such a record lies.
+    /// The text of the record, under the path that such a record has in a workspace.
     pub source: Source,
     /// The record and those beside it, linked.
     pub network: Network,
-    /// What is wrong with the shape of any of them.
-    pub faults: Vec<Finding>,
-    /// The day on which it is judged.
-    pub day: Day,
+    /// Errors of syntax and shape in any of these records.
+    pub findings: Vec<Finding>,
+    day: Day,
     subject: Subject,
 }
 
 impl ExampleRun {
     /// Reads an example.
     ///
-    /// Without a date it is judged once all that it tells has come to pass, so that no example
-    /// changes with the years.
+    /// An example without a date is evaluated on the last day of the year 9999, after all that it
+    /// mentions: its outcome must not change with the years.
     #[must_use]
-    pub fn of(case: &Case, subject: Subject, terms: &Terms, language: Language) -> Self {
-        let charter = Charter {
-            principles: terms.principles.clone(),
-            ..Charter::default()
-        };
-        let raw = RawRecords {
-            vocabulary: terms.vocabulary.clone(),
-            charter,
-            ..RawRecords::default()
-        };
-        let mut maker = Maker {
-            raw,
-            faults: Vec::new(),
-            language,
-        };
-        let source = maker.add(subject, HOME, &case.record);
+    pub fn new(
+        example: &Example,
+        subject: Subject,
+        context: &ExampleContext,
+        language: Language,
+    ) -> Self {
+        let mut builder = ExampleBuilder::new(context, language);
+        let source = builder.add(subject, EXAMPLE_ID, &example.record);
         let kinds = [
             ("territories", Subject::Territory),
             ("actors", Subject::Actor),
             ("dynamics", Subject::Dynamic),
         ];
         for (key, kind) in kinds {
-            for (id, record) in case
-                .beside
-                .get(key)
-                .and_then(Json::as_object)
-                .into_iter()
-                .flatten()
-            {
-                maker.add(kind, id, record);
+            let records = example.beside.get(key).and_then(Json::as_object);
+            for (id, record) in records.into_iter().flatten() {
+                builder.add(kind, id, record);
             }
         }
-        let day = case.at.map_or(Day::last_of(9999), PartialDate::last);
         Self {
             source,
-            network: Network::link(maker.raw),
-            faults: maker.faults,
-            day,
+            network: Network::link(builder.raw),
+            findings: builder.findings,
+            day: example.at.map_or(Day::last_of(9999), PartialDate::last),
             subject,
         }
     }
 
-    /// The record of the example, as it is judged.
+    /// The record of the example, as expressions see it.
     #[must_use]
-    pub fn judged(&self) -> Option<RecordView<'_>> {
+    pub fn record(&self) -> Option<RecordView<'_>> {
         let (network, day) = (&self.network, self.day);
         match self.subject {
             Subject::Territory => network
-                .territory(HOME)
+                .territory(EXAMPLE_ID)
                 .map(|record| RecordView::territory(network, record, day)),
             Subject::Actor => network
-                .actor(HOME)
+                .actor(EXAMPLE_ID)
                 .map(|record| RecordView::actor(network, record, day)),
             Subject::Dynamic => network
-                .dynamic(HOME)
+                .dynamic(EXAMPLE_ID)
                 .map(|record| RecordView::dynamic(network, record, day)),
         }
     }
 
-    /// Whether a criterion finds something in the record.
+    /// Whether the record violates a criterion.
     #[must_use]
-    pub fn offended(&self, compiled: &CompiledCriterion) -> bool {
-        let principles = crate::checks::criteria::principles(&self.network);
-        self.judged()
-            .is_some_and(|record| !record.violations(compiled, &principles).is_empty())
+    pub fn violates(&self, criterion: &CompiledCriterion) -> bool {
+        let principles = self.network.charter.principle_ids();
+        self.record()
+            .is_some_and(|record| !record.violations(criterion, &principles).is_empty())
     }
 }
 
-/// How the examples of a criterion of a charter come out, the right ones and the wrong ones:
-/// whether each does as it says.
+/// Runs the right and the wrong examples of a criterion of a charter. Returns, for each, whether it
+/// has the outcome that it claims.
 #[must_use]
 pub fn outcomes(
     compiled: &CompiledCriterion,
@@ -117,72 +100,83 @@ pub fn outcomes(
     network: &Network,
     language: Language,
 ) -> (Vec<bool>, Vec<bool>) {
-    let criterion = compiled.criterion;
-    let asked = |cases: &[Case], wrong: bool| -> Vec<bool> {
-        let terms = Terms::of(network, charter, compiled.id, wrong);
-        let example_run =
-            |case: &Case| ExampleRun::of(case, criterion.subject_of(case), &terms, language);
-        let comes_out = |example_run: ExampleRun| {
-            example_run.faults.is_empty() && example_run.offended(compiled) == wrong
-        };
-        cases
+    let outcomes_of = |examples: &[Example], wrong: bool| -> Vec<bool> {
+        let context = ExampleContext::new(network, charter, compiled.id, wrong);
+        examples
             .iter()
-            .map(|case| comes_out(example_run(case)))
+            .map(|example| {
+                let subject = compiled.criterion.subject_of(example);
+                let run = ExampleRun::new(example, subject, &context, language);
+                run.findings.is_empty() && run.violates(compiled) == wrong
+            })
             .collect()
     };
     (
-        asked(&criterion.right, false),
-        asked(&criterion.wrong, true),
+        outcomes_of(&compiled.criterion.right, false),
+        outcomes_of(&compiled.criterion.wrong, true),
     )
 }
 
-/// By what an example is judged: the words and the principles of those who wrote it.
+/// The vocabulary and the principles with which an example is evaluated.
 ///
-/// What a layer below wrote is judged by what stood there: whoever adds or strikes a principle, or
-/// a word, need not
-/// write anew the examples of others.
-pub struct Terms {
+/// An example that comes from a base is evaluated with those of that base: a network that adds or
+/// strikes a principle or a word need not rewrite the examples of others.
+pub struct ExampleContext {
     vocabulary: Arc<Vocabulary>,
     principles: InOrder<Principle>,
 }
 
-impl Terms {
-    /// Those of the right or the wrong examples of a criterion of a charter.
+impl ExampleContext {
+    /// The context of the right or the wrong examples of a criterion of a charter.
     #[must_use]
-    pub fn of(network: &Network, charter: &Charter, id: &str, wrong: bool) -> Self {
-        let Some(below) = charter.written(id, wrong) else {
+    pub fn new(network: &Network, charter: &Charter, id: &str, wrong: bool) -> Self {
+        let Some(base) = charter.example_base(id, wrong) else {
             return Self {
                 vocabulary: network.vocabulary.clone(),
                 principles: charter.principles.clone(),
             };
         };
-        let vocabulary = network
-            .vocabulary
-            .first()
-            .unwrap_or(&network.vocabulary)
-            .clone();
+        let vocabulary = network.vocabulary.first().unwrap_or(&network.vocabulary);
         Self {
-            vocabulary,
-            principles: (*below.principles).clone(),
+            vocabulary: vocabulary.clone(),
+            principles: (*base.principles).clone(),
         }
     }
 }
 
-/// Makes records of tables.
-struct Maker {
+/// The records of an example so far, read from the tables in which the charter writes them.
+struct ExampleBuilder {
     raw: RawRecords,
-    faults: Vec<Finding>,
+    findings: Vec<Finding>,
     language: Language,
 }
 
-impl Maker {
+impl ExampleBuilder {
+    fn new(context: &ExampleContext, language: Language) -> Self {
+        let charter = Charter {
+            principles: context.principles.clone(),
+            ..Charter::default()
+        };
+        let raw = RawRecords {
+            vocabulary: context.vocabulary.clone(),
+            charter,
+            ..RawRecords::default()
+        };
+        Self {
+            raw,
+            findings: Vec::new(),
+            language,
+        }
+    }
+
+    /// Adds a record of a kind. Returns its text.
     fn add(&mut self, kind: Subject, id: &str, record: &Json) -> Source {
         let empty = Map::new();
         let text = as_toml(record.as_object().unwrap_or(&empty));
         let path = match kind {
             Subject::Territory => format!("territories/{id}/territory.toml"),
-            Subject::Actor => format!("territories/{HOME}/actors/{id}.toml"),
-            Subject::Dynamic => format!("territories/{HOME}/dynamics/{id}.toml"),
+            Subject::Actor => format!("territories/{EXAMPLE_ID}/actors/{id}.toml"),
+            Subject::Dynamic => format!("territories/{EXAMPLE_ID}/dynamics/{id}.toml"),
         };
         let source = Source::new(&path, text);
         match kind {
@@ -191,11 +185,11 @@ impl Maker {
                 self.raw.territories.push(record);
             }
             Subject::Actor => {
-                let record = self.record(&source, kind, id.into(), HOME.into());
+                let record = self.record(&source, kind, id.into(), EXAMPLE_ID.into());
                 self.raw.actors.push(record);
             }
             Subject::Dynamic => {
-                let record = self.record(&source, kind, id.into(), HOME.into());
+                let record = self.record(&source, kind, id.into(), EXAMPLE_ID.into());
                 self.raw.dynamics.push(record);
             }
         }
@@ -217,16 +211,13 @@ impl Maker {
             syntax: Syntax::Toml,
             language: self.language,
         };
-        let (mut tree, mut faults) = documents::read(&reading);
+        let (mut tree, mut findings) = documents::read(&reading);
         if let Some(tree) = &mut tree {
-            faults.extend(documents::judge(&reading, kind.name(), tree));
+            findings.extend(documents::judge(&reading, kind.name(), tree));
         }
         // An example has only the keys that matter: a name and a kind may well be missing.
-        self.faults.extend(
-            faults
-                .into_iter()
-                .filter(|fault| fault.name != "missing-key"),
-        );
+        findings.retain(|finding| finding.name != "missing-key");
+        self.findings.append(&mut findings);
         let tree = tree.as_ref();
         Record {
             id,

@@ -33,15 +33,15 @@ fn run(context: &mut Context) {
     }
     let dated = network
         .charter
-        .unknown_statements
+        .unresolved_changes
         .iter()
-        .filter(|unknown_statements| unknown_statements.dated_principle);
-    for unknown_statements in dated {
+        .filter(|unresolved_changes| unresolved_changes.dated_principle);
+    for unresolved_changes in dated {
         let place = Place {
-            file: unknown_statements.file.clone(),
+            file: unresolved_changes.file.clone(),
             at: At::Value(route![
-                unknown_statements.table,
-                &unknown_statements.id,
+                unresolved_changes.table,
+                &unresolved_changes.id,
                 "from"
             ]),
         };

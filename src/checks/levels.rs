@@ -1,4 +1,5 @@
-//! What a network makes of its findings: levels set in `apes.toml`, waivers written in records.
+//! The levels that a network sets in `apes.toml` and the waivers in its records, applied to
+//! findings.
 
 use std::collections::BTreeSet;
 
@@ -7,12 +8,11 @@ use crate::diagnostic::{Finding, Severity};
 use crate::documents::hints::HINTS;
 use crate::network::Network;
 
-/// Gives each finding the level that `apes.toml` sets for its check, and leaves out what is off or
-/// waived today.
+/// Gives each finding the level that `apes.toml` sets for its rule, and leaves out those that are
+/// off, or waived today. Returns the findings kept and the number left out.
 ///
-/// The second answer is how many were left out. What keeps a file from being read stays an error,
-/// whatever is set:
-/// nobody can make a broken workspace look whole.
+/// An error that keeps a file from being read stays an error whatever is set: no setting can make a
+/// broken workspace look whole.
 #[must_use]
 pub fn apply_levels(
     network: &Network,
@@ -20,41 +20,49 @@ pub fn apply_levels(
     today: Day,
 ) -> (Vec<Finding>, usize) {
     let waived = waived(network, today);
-    let levels = &network.settings.checks;
-    let all = findings.len();
-    let at_its_level = |mut finding: Finding| {
-        if keeps_unread(&finding) {
-            return Some(finding);
-        }
-        if waived.contains(&(&*finding.primary.place.file, &*finding.name)) {
-            return None;
-        }
-        if let Some(level) = levels.get(&*finding.name) {
-            finding.severity = level.level.severity()?;
-        }
-        Some(finding)
-    };
-    let told: Vec<Finding> = findings.into_iter().filter_map(at_its_level).collect();
-    let left_out = all - told.len();
-    (told, left_out)
+    let total = findings.len();
+    let kept: Vec<Finding> = findings
+        .into_iter()
+        .filter_map(|finding| at_level(network, &waived, finding))
+        .collect();
+    let left_out = total - kept.len();
+    (kept, left_out)
 }
 
-/// Whether a finding says that a file, or a part of one, is not read.
-fn keeps_unread(finding: &Finding) -> bool {
-    let of_writing = HINTS.iter().any(|fault| fault.rule.name == finding.name);
-    finding.severity == Severity::Error && (of_writing || finding.name == "unread-file")
+/// A finding at the level of its rule; `None` if it is off or waived.
+fn at_level(
+    network: &Network,
+    waived: &BTreeSet<(&str, &str)>,
+    mut finding: Finding,
+) -> Option<Finding> {
+    if is_unreadable(&finding) {
+        return Some(finding);
+    }
+    if waived.contains(&(&*finding.primary.place.file, &*finding.name)) {
+        return None;
+    }
+    if let Some(level) = network.settings.checks.get(&*finding.name) {
+        finding.severity = level.level.severity()?;
+    }
+    Some(finding)
 }
 
-/// The files with the checks that are waived there today: each waiver silences one check on one
+/// Whether a finding says that a file, or a part of one, could not be read.
+fn is_unreadable(finding: &Finding) -> bool {
+    let is_hint = HINTS.iter().any(|hint| hint.rule.name == finding.name);
+    finding.severity == Severity::Error && (is_hint || finding.name == "unread-file")
+}
+
+/// The pairs of a file and a rule that is waived there today: a waiver silences one rule in one
 /// record.
 fn waived(network: &Network, today: Day) -> BTreeSet<(&str, &str)> {
-    let in_force = network.record_refs().flat_map(|head| {
-        let waivers = head
-            .common
-            .waivers
-            .iter()
-            .filter(move |waiver| waiver.in_force(today));
-        waivers.map(move |waiver| (&**head.file, &*waiver.check))
-    });
-    in_force.collect()
+    let mut waived = BTreeSet::new();
+    for record in network.record_refs() {
+        for waiver in &record.common.waivers {
+            if waiver.in_force(today) {
+                waived.insert((&**record.file, &*waiver.check));
+            }
+        }
+    }
+    waived
 }

@@ -1,4 +1,4 @@
-//! Every check, in telling order; one rule one file.
+//! All checks, in the order of their findings: one rule, one file.
 
 mod check;
 pub mod criteria;
@@ -45,18 +45,18 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Asked, Check, Context, law};
+pub use check::{Check, Context, RunScope};
 
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::charter::Faulty;
+use crate::charter::{CompiledCharter, ErrorKind};
 use crate::diagnostic::{Finding, Rule};
 use crate::documents::hints::HINTS;
 use crate::language::Language;
 use crate::network::Network;
 
-/// Every check.
+/// All checks, in the order of their findings.
 pub const CHECKS: &[Check] = &[
     unread_file::CHECK,
     id_out_of_form::CHECK,
@@ -99,87 +99,87 @@ pub const CHECKS: &[Check] = &[
     example_comes_out_otherwise::CHECK,
 ];
 
-/// Every rule that can be explained, waived or set: faults of writing, then checks.
+/// All rules, which can be explained, waived or set: those of syntax and shape, then the checks.
 pub fn rules() -> impl Iterator<Item = &'static Rule> {
     HINTS
         .iter()
-        .map(|fault| &fault.rule)
+        .map(|hint| &hint.rule)
         .chain(CHECKS.iter().map(|check| &check.rule))
 }
 
-/// What the right records of every rule have that its wrong ones have not; a test writes and holds
-/// it.
-const RIGHT: &str = include_str!("../../tests/right_examples.txt");
+/// For each rule, what its right records have that the wrong ones have not; written by a test.
+const RIGHT_EXAMPLES: &str = include_str!("../../tests/right_examples.txt");
 
-/// The right example of a rule.
+/// The right example of a rule; `None` if there is none.
 #[must_use]
-pub fn right(name: &str) -> Option<&'static str> {
-    let (_, rest) = RIGHT.split_once(&format!("## {name}\n"))?;
-    Some(
-        rest.split("\n## ")
-            .next()
-            .unwrap_or(rest)
-            .trim_matches('\n'),
-    )
-    .filter(|right| !right.is_empty())
+pub fn right_example(rule: &str) -> Option<&'static str> {
+    let (_, rest) = RIGHT_EXAMPLES.split_once(&format!("## {rule}\n"))?;
+    let example = rest.split("\n## ").next()?.trim_matches('\n');
+    (!example.is_empty()).then_some(example)
 }
 
-/// Every name that can be explained, waived or set in a network: its rules, then the criteria of
-/// its charter.
+/// All names that can be explained, waived or set in a network: rules, then criteria of its
+/// charter.
 pub fn names(network: &Network) -> impl Iterator<Item = &str> {
     rules()
         .map(|rule| rule.name)
         .chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
 }
 
-/// What the checks found, and how many judgements were held back; what the charter asks is
-/// [`criteria::judge`].
+/// Runs all checks. Returns the findings and the number of judgements held back.
+///
+/// The criteria of the charter are evaluated by [`criteria::evaluate`].
 #[must_use]
-pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
-    let mut context = Context::new(network, language, today);
+pub fn run(
+    network: &Network,
+    charter: &CompiledCharter,
+    language: Language,
+    today: Day,
+) -> (Vec<Finding>, usize) {
+    let mut context = Context::new(network, charter, language, today);
     for check in CHECKS {
         (check.run)(&mut context);
     }
     (context.findings, context.held_back)
 }
 
-/// The rule by which a fault of a criterion is told.
+/// The rule of an error in a criterion.
 #[must_use]
-pub fn rule_of(faulty: Faulty) -> &'static Rule {
-    match faulty {
-        Faulty::Unreadable => &unreadable_criterion::CHECK.rule,
-        Faulty::Unknown => &unknown_name_in_criterion::CHECK.rule,
+pub fn rule_of(kind: ErrorKind) -> &'static Rule {
+    match kind {
+        ErrorKind::Unreadable => &unreadable_criterion::CHECK.rule,
+        ErrorKind::Unknown => &unknown_name_in_criterion::CHECK.rule,
     }
 }
 
-/// What of the findings is told, at the levels of `apes.toml` and without what is waived today;
-/// with them the waivers
-/// that nothing needs any more. The second answer is how many were left out.
+/// Adds findings for unneeded waivers, then applies the levels of `apes.toml` and the waivers in
+/// force. Returns the findings kept and the number left out.
 #[must_use]
 pub fn apply_levels(
     network: &Network,
     mut findings: Vec<Finding>,
-    asked: &Asked,
+    scope: &RunScope,
 ) -> (Vec<Finding>, usize) {
     let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
-    findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));
-    levels::apply_levels(network, findings, asked.today)
+    findings.extend(waiver_unneeded::unneeded(network, &findings, scope, &rules));
+    levels::apply_levels(network, findings, scope.today)
 }
 
-/// The check that sets numbers of texts right.
+/// The name of the rule that compares numbers in texts with the records.
 pub const NUMBER_IN_PROSE: &str = number_in_prose_differs::CHECK.rule.name;
 
-/// What is to be said of the numbers of one Markdown text, whether it lies among the records or
-/// not, and how many
-/// judgements were held back.
+/// Checks the anchored numbers of a Markdown text, inside the workspace or outside of it. Returns
+/// the findings and the number of judgements held back.
 #[must_use]
-pub fn in_prose(
+pub fn check_prose(
     network: &Network,
     language: Language,
     file: &Arc<str>,
     markdown: &str,
 ) -> (Vec<Finding>, usize) {
-    let mut context = Context::new(network, language, Day::first_of(1));
+    // Neither check reads the charter or the date.
+    let charter = CompiledCharter::default();
+    let mut context = Context::new(network, &charter, language, Day::first_of(1));
     unknown_anchor::look(&mut context, file, markdown);
     number_in_prose_differs::look(&mut context, file, markdown);
     (context.findings, context.held_back)

@@ -1,8 +1,8 @@
 //! `unreadable-criterion`: an expression of the charter uses what a criterion may not use, or
 //! cannot be read at all.
 
-use crate::charter::{CRITERIA, Faulty};
-use crate::checks::criteria::tell_faults;
+use crate::charter::{ErrorKind, MAX_CRITERIA};
+use crate::checks::criteria::report_criterion_errors;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Bilingual;
@@ -23,17 +23,17 @@ pub const CHECK: Check = Check {
 };
 
 fn run(context: &mut Context) {
-    tell_faults(context, &CHECK.rule, Faulty::Unreadable);
-    let beyond = context.law().beyond;
+    report_criterion_errors(context, &CHECK.rule, ErrorKind::Unreadable);
+    let beyond = context.compiled_charter.beyond_limit;
     if beyond > 0 {
         let place = Place {
             file: context.network.charter.file.clone(),
             at: At::Key(route!["criteria"]),
         };
         let sentence = say!(context.language,
-            fr: "une charte a {CRITERIA} critères au plus\u{a0}: les {beyond} derniers ne sont pas \
+            fr: "une charte a {MAX_CRITERIA} critères au plus\u{a0}: les {beyond} derniers ne sont pas \
                 lus",
-            en: "a charter has {CRITERIA} criteria at most: the last {beyond} are not read");
+            en: "a charter has {MAX_CRITERIA} criteria at most: the last {beyond} are not read");
         context.report(context.find_at(&CHECK.rule, place, sentence));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::{Asked, Check, law};
+use crate::checks::{Check, RunScope};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::{Network, RecordRef};
@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
 pub fn unneeded(
     network: &Network,
     findings: &[Finding],
-    asked: &Asked,
+    asked: &RunScope,
     rules: &[&str],
 ) -> Vec<Finding> {
     if asked.held_back > 0
@@ -47,7 +47,7 @@ pub fn unneeded(
         .iter()
         .map(|finding| (&*finding.primary.place.file, &*finding.name))
         .collect();
-    let criteria = in_force(network, asked);
+    let criteria = in_force(asked);
     let was_asked = |check: &str| {
         let off = network
             .settings
@@ -82,14 +82,11 @@ pub fn unneeded(
     told
 }
 
-/// The criteria that were asked: those in force today whose expressions can be read.
-fn in_force(network: &Network, asked: &Asked) -> BTreeSet<String> {
-    if !asked.charter {
-        return BTreeSet::new();
-    }
-    let statutes = law(&network.charter, network, asked.language)
-        .statutes
-        .into_iter();
-    let in_force = statutes.filter(|compiled| compiled.criterion.in_force(asked.today));
-    in_force.map(|compiled| compiled.id.to_owned()).collect()
+/// The criteria that were evaluated: those in force today that could be compiled.
+fn in_force<'a>(asked: &RunScope<'a>) -> BTreeSet<&'a str> {
+    let charter = asked.charter.into_iter();
+    charter
+        .flat_map(|charter| charter.in_force(asked.today))
+        .map(|criterion| criterion.id)
+        .collect()
 }

@@ -1,5 +1,4 @@
-//! What we tell the reader: name, severity, sentence, labels, help, and the edits that would mend
-//! it.
+//! A finding: name, severity, sentence, labelled places, help, and the edits that would fix it.
 
 use std::borrow::Cow;
 use std::sync::Arc;
@@ -7,14 +6,14 @@ use std::sync::Arc;
 use crate::language::{Bilingual, Language};
 use crate::sources::Span;
 
-/// How grave a finding is.
+/// The severity of a finding, in ascending order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// For information.
     Note,
-    /// Worth a look: the records stand, but something is missing or doubtful.
+    /// Something is missing or doubtful; the records are usable.
     Warning,
-    /// A contradiction: the command ends with 1.
+    /// A contradiction: the command exits with 1.
     Error,
 }
 
@@ -22,7 +21,7 @@ impl Severity {
     /// The word shown to people and written in machine formats.
     #[must_use]
     pub fn word(self, language: Language) -> &'static str {
-        let both = match self {
+        let word = match self {
             Self::Note => Bilingual {
                 fr: "note",
                 en: "note",
@@ -36,24 +35,24 @@ impl Severity {
                 en: "error",
             },
         };
-        both.get(language)
+        word.get(language)
     }
 }
 
-/// Why a finding exists: one rule, its default severity, its reason and its example.
+/// A rule, with its default severity, its reason and its example.
 #[derive(Clone, Copy, Debug)]
 pub struct Rule {
-    /// What was found, in kebab-case: `unknown-actor`.
+    /// The name of what is found, in kebab-case: `unknown-actor`.
     pub name: &'static str,
-    /// Severity unless `apes.toml` says otherwise.
+    /// The severity, unless `apes.toml` sets another.
     pub severity: Severity,
-    /// Why it matters, in one sentence without capital or full stop.
+    /// The reason, in one sentence without capital or full stop.
     pub because: Bilingual,
-    /// What `apes validate` says of the rule's own wrong example.
+    /// The output of `apes validate` for the rule's wrong example.
     pub example: Bilingual,
 }
 
-/// The example of a rule: what the test of the same name expects to be said of its wrong records.
+/// The example of a rule: the output that its test expects for its wrong records.
 #[macro_export]
 macro_rules! example {
     ($folder:literal, $name:literal) => {
@@ -78,41 +77,41 @@ macro_rules! example {
     };
 }
 
-/// One step down a tree of keys and items.
+/// One step of a route: down into a table or a list.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum RouteStep {
     /// Into the value of a key.
     Key(Arc<str>),
-    /// Into an item of a list, counted from 0.
+    /// Into an item of a list, by its index from 0.
     Item(usize),
 }
 
-impl From<&str> for Step {
+impl From<&str> for RouteStep {
     fn from(key: &str) -> Self {
         Self::Key(Arc::from(key))
     }
 }
 
-impl From<&String> for Step {
+impl From<&String> for RouteStep {
     fn from(key: &String) -> Self {
         Self::from(key.as_str())
     }
 }
 
-impl From<usize> for Step {
+impl From<usize> for RouteStep {
     fn from(item: usize) -> Self {
         Self::Item(item)
     }
 }
 
-/// The way to a value from the top of its file, by name.
+/// The keys and indexes that lead to a value from the top of its file.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Route(pub Vec<Step>);
+pub struct Route(pub Vec<RouteStep>);
 
 impl Route {
-    /// This route and one step further.
+    /// A copy of this route with one more step.
     #[must_use]
-    pub fn then(&self, step: impl Into<Step>) -> Self {
+    pub fn then(&self, step: impl Into<RouteStep>) -> Self {
         let mut steps = self.0.clone();
         steps.push(step.into());
         Self(steps)
@@ -120,29 +119,31 @@ impl Route {
 }
 
 impl std::fmt::Display for Route {
-    /// `partners.tilt.role`, items as `[1]`.
+    /// Writes `partners.tilt.role`, and `[1]` for an item.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        for (place, step) in self.0.iter().enumerate() {
+        for (index, step) in self.0.iter().enumerate() {
             match step {
-                Step::Key(key) if place == 0 => write!(out, "{key}")?,
-                Step::Key(key) => write!(out, ".{key}")?,
-                Step::Item(item) => write!(out, "[{item}]")?,
+                RouteStep::Key(key) if index == 0 => write!(out, "{key}")?,
+                RouteStep::Key(key) => write!(out, ".{key}")?,
+                RouteStep::Item(item) => write!(out, "[{item}]")?,
             }
         }
         Ok(())
     }
 }
 
-/// Names a value by the keys that lead to it: `route!["partners", id, "role"]`.
+/// The route through keys and indexes: `route!["partners", id, "role"]`.
 #[macro_export]
 macro_rules! route {
-    ($($step:expr),* $(,)?) => { $crate::diagnostic::Route(vec![$($crate::diagnostic::Step::from($step)),*]) };
+    ($($step:expr),* $(,)?) => {
+        $crate::diagnostic::Route(vec![$($crate::diagnostic::RouteStep::from($step)),*])
+    };
 }
 
-/// Where in a file.
+/// A place in a file.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum At {
-    /// The file as a whole; shown at its first key.
+    /// The whole file; shown at its first key.
     File,
     /// These bytes.
     Span(Span),
@@ -150,76 +151,76 @@ pub enum At {
     Key(Route),
     /// A value.
     Value(Route),
-    /// Bytes inside a text: as the text reads, not as its syntax writes it.
+    /// Bytes inside a text value, counted after its quotes and escapes are resolved.
     Within(Route, Span),
 }
 
-/// A place in the workspace, by name until the end of the run resolves it to bytes.
+/// A place in the workspace, by name; the bytes are resolved at the end of a run.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
-    /// Path of the file below the root.
+    /// Path of the file, relative to the root of the workspace.
     pub file: Arc<str>,
-    /// Where in it.
+    /// The place in the file.
     pub at: At,
 }
 
-/// What an excerpt says of a place.
+/// A place with the text that an excerpt shows under it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Label {
     /// The place underlined.
     pub place: Place,
-    /// What is said there; may be empty.
+    /// The text; may be empty.
     pub text: String,
 }
 
-/// What an edit writes.
+/// The new content of an edit.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Writing {
-    /// These characters as they are, already in the file's syntax.
+    /// Characters in the syntax of the file, written as they are.
     Raw(String),
-    /// This text, quoted as the file's syntax wants it.
+    /// A text, to be quoted in the syntax of the file.
     Text(String),
 }
 
-/// A change of a file that would mend a finding.
+/// A change to a file that would fix a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edit {
-    /// What is replaced.
+    /// The place to replace.
     pub place: Place,
-    /// By what.
+    /// The new content.
     pub writing: Writing,
 }
 
-/// What the reader can do about a finding.
+/// Advice on how to fix a finding.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Help {
-    /// In words.
+    /// The advice in a sentence.
     pub sentence: String,
-    /// As changes, where the words can be exact; all of them together.
+    /// The edits that follow the advice exactly; they belong together.
     pub edits: Vec<Edit>,
 }
 
-/// Something the reader should know about the records.
+/// A finding about the records, for the person who keeps them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// Name of the rule.
+    /// Name of the rule, or of the criterion.
     pub name: Cow<'static, str>,
-    /// How grave it is here.
+    /// The severity in this workspace.
     pub severity: Severity,
-    /// What is the matter, in one sentence.
+    /// The finding in one sentence, without capital or full stop.
     pub sentence: String,
-    /// The offence, underlined.
+    /// The place of the finding, underlined.
     pub primary: Label,
-    /// What else the reader must see to understand: another file, the law.
+    /// Other places that explain it: another record, the criterion.
     pub secondary: Vec<Label>,
-    /// Why it matters.
+    /// The reason of the rule.
     pub because: String,
-    /// What can be done.
+    /// Advice.
     pub help: Option<Help>,
 }
 
 impl Finding {
-    /// A finding of a rule at a place, to be completed with the methods below.
+    /// A finding of a rule at a place, to be completed by the methods below.
     #[must_use]
     pub fn new(rule: &'static Rule, language: Language, place: Place, sentence: String) -> Self {
         Self {
@@ -236,21 +237,21 @@ impl Finding {
         }
     }
 
-    /// Says something under the underlined place.
+    /// Sets the text under the underlined place.
     #[must_use]
     pub fn label(mut self, text: String) -> Self {
         self.primary.text = text;
         self
     }
 
-    /// Shows a second place.
+    /// Adds a second place.
     #[must_use]
     pub fn beside(mut self, place: Place, text: String) -> Self {
         self.secondary.push(Label { place, text });
         self
     }
 
-    /// Says what to do.
+    /// Sets the advice.
     #[must_use]
     pub fn help(mut self, sentence: String) -> Self {
         self.help = Some(Help {
@@ -260,7 +261,7 @@ impl Finding {
         self
     }
 
-    /// Adds a change to what was said with [`Finding::help`].
+    /// Adds an edit to the advice set with [`Finding::help`]; does nothing without advice.
     #[must_use]
     pub fn edit(mut self, place: Place, writing: Writing) -> Self {
         if let Some(help) = &mut self.help {

@@ -1,7 +1,9 @@
-//! What we tell the reader: findings, the edits that would mend them, the word that was meant.
+//! Findings, the edits that would fix them, and the search for the word that was meant.
 
 mod finding;
 mod nearest;
 
-pub use finding::{At, Edit, Finding, Help, Label, Place, Route, Rule, Severity, Step, Writing};
+pub use finding::{
+    At, Edit, Finding, Help, Label, Place, Route, RouteStep, Rule, Severity, Writing,
+};
 pub use nearest::nearest;

@@ -1,52 +1,62 @@
-//! The known word that a mistyped one was meant to be.
+//! The search for the known word that a mistyped one was meant to be.
 
-/// The known word nearest to one that was mistyped, if any is near enough to be meant.
+/// The known word nearest to a mistyped one. Returns `None` if none is near enough.
 ///
-/// Near is by edits (transpositions count once), at most one for every three characters and one
-/// more.
+/// Nearness is the number of edits, where a transposition counts as one. At most one edit for every
+/// three characters is allowed, and one more.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = word.chars().count() / 3 + 1;
-    let letters = Letters::of(word);
+    let letters = LetterCounts::new(word);
     known
         .into_iter()
-        .filter(|other| {
-            other.len().abs_diff(word.len()) <= 2 * limit && letters.edits_at_least(other) <= limit
+        .filter(|candidate| {
+            // Two bytes a character at most in the languages of the records, so that lengths in
+            // bytes rule out most words before any letter is counted.
+            candidate.len().abs_diff(word.len()) <= 2 * limit
+                && letters.fewest_edits(candidate) <= limit
         })
-        .map(|other| (strsim::osa_distance(word, other), other))
-        .filter(|(distance, other)| *distance <= limit && *distance < other.chars().count())
+        .map(|candidate| (strsim::osa_distance(word, candidate), candidate))
+        .filter(|(edits, candidate)| *edits <= limit && *edits < candidate.chars().count())
         .min()
-        .map(|(_, other)| other)
+        .map(|(_, candidate)| candidate)
 }
 
-/// How often each letter occurs in a word, letters far apart in Unicode taken together.
-struct Letters([i16; 64]);
+/// Letters of a word that are counted: a text of thousands is no mistyped word.
+const LETTERS_COUNTED: usize = 1_000;
 
-impl Letters {
-    fn of(word: &str) -> Self {
-        let mut counts = [0; 64];
-        word.chars()
-            .take(1_000)
-            .for_each(|letter| counts[letter as usize % 64] += 1);
-        Self(counts)
+/// The number of times that each letter occurs in a word, by its code point modulo 64.
+///
+/// Letters that share a count can only make words look nearer than they are.
+struct LetterCounts([i16; 64]);
+
+impl LetterCounts {
+    fn new(word: &str) -> Self {
+        let mut counts = Self([0; 64]);
+        counts.add(word, 1);
+        counts
     }
 
-    /// Letters that one word has and the other has not: no fewer edits make them alike, and most
-    /// words are told
-    /// apart so at a tenth of the cost.
-    fn edits_at_least(&self, other: &str) -> usize {
-        let mut counts = self.0;
-        other
-            .chars()
-            .take(1_000)
-            .for_each(|letter| counts[letter as usize % 64] -= 1);
-        let sum = |sign: i16| {
-            counts
-                .iter()
-                .map(|count| usize::try_from(count * sign).unwrap_or(0))
-                .sum()
-        };
-        usize::max(sum(1), sum(-1))
+    fn add(&mut self, word: &str, amount: i16) {
+        for letter in word.chars().take(LETTERS_COUNTED) {
+            self.0[letter as usize % 64] += amount;
+        }
+    }
+
+    /// A lower bound of the number of edits to another word: the letters that one of them has more
+    /// often. Rules out most words at a tenth of the cost of counting the edits.
+    fn fewest_edits(&self, other: &str) -> usize {
+        let mut difference = Self(self.0);
+        difference.add(other, -1);
+        let (mut missing, mut added) = (0, 0);
+        for count in difference.0 {
+            if count > 0 {
+                missing += usize::from(count.unsigned_abs());
+            } else {
+                added += usize::from(count.unsigned_abs());
+            }
+        }
+        missing.max(added)
     }
 }
 
@@ -55,7 +65,7 @@ mod tests {
     use super::nearest;
 
     #[test]
-    fn near_is_what_a_hand_slips_to() {
+    fn a_mistyped_word_has_a_nearest_one() {
         let known = [
             "tilt",
             "el-market",
@@ -83,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn of_two_as_near_the_first_by_letter_is_taken_whatever_the_order() {
+    fn of_two_equally_near_the_first_in_alphabetical_order_is_taken() {
         assert_eq!(nearest("cat", ["hat", "bat"]), Some("bat"));
         assert_eq!(nearest("cat", ["bat", "hat"]), Some("bat"));
         assert_eq!(

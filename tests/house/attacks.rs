@@ -62,7 +62,8 @@ fn territories_made_of_one_another_are_answered_soon() {
         assert!(!network.lies_in(&territory.id, &"59350".into()));
     }
     assert!(begun.elapsed() < SOON);
-    let (findings, _) = checks::run(&network, Language::English, TODAY);
+    let charter = network.compile_charter(&network.charter, Language::English);
+    let (findings, _) = checks::run(&network, &charter, Language::English, TODAY);
     assert!(
         findings
             .iter()

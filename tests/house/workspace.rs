@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use apes::calendar::Day;
-use apes::checks::{self, Asked};
+use apes::checks::{self, RunScope};
 use apes::diagnostic::Finding;
 use apes::language::Language;
 use apes::renderers::findings::{self, Format, Told, Width};
@@ -44,17 +44,19 @@ impl Said {
     fn on(folder: &Path, language: Language, day: Day, charter: bool) -> Self {
         let folder = Folder::at(folder);
         let workspace = workspace::load(&folder, Some(language), language);
-        let (found, held_back) = checks::run(&workspace.network, language, day);
+        let network = &workspace.network;
+        let compiled = network.compile_charter(&network.charter, language);
+        let (found, held_back) = checks::run(network, &compiled, language, day);
         let (violations, more) = if charter {
-            checks::criteria::judge(&workspace.network, language, day)
+            checks::criteria::evaluate(network, &compiled, language, day)
         } else {
             Default::default()
         };
         let held_back = held_back + more;
-        let asked = Asked {
+        let asked = RunScope {
             today: day,
             language,
-            charter,
+            charter: charter.then_some(&compiled),
             held_back,
             skipped: &[],
         };

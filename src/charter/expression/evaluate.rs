@@ -1,164 +1,123 @@
-//! What an expression comes to for one record: a value; a comparison with nothing does not hold.
+//! Evaluation of an expression for one record.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use crate::calendar::PartialDate;
 use crate::charter::builtins;
-use crate::charter::expression::tree::{Comparison, Expression, Node, Path, Root, Shown};
-use crate::charter::{Scope, Value};
+use crate::charter::expression::syntax_tree::{Comparison, Expression, Node, Path, Root};
+use crate::charter::value::{Scope, Value};
 
-/// The name that people say for a word of a list of the vocabulary, or of the principles.
-pub type Label<'l> = dyn Fn(&str, &str) -> String + 'l;
-
-/// What an expression comes to.
+/// The value of an expression.
 #[must_use]
 pub fn evaluate<'v>(node: &'v Node, scope: &Scope<'v>) -> Value<'v> {
-    match &node.what {
+    match &node.expression {
         Expression::Text(text) => Value::Text(Cow::Borrowed(text)),
         Expression::Number(number) => Value::Number(*number),
-        Expression::Truth(truth) => Value::Truth(*truth),
-        Expression::List(items) => {
-            Value::List(items.iter().map(|item| evaluate(item, scope)).collect())
-        }
-        Expression::Path(path) => follow(path, scope),
+        Expression::Boolean(boolean) => Value::Boolean(*boolean),
+        Expression::List(items) => Value::List(evaluate_all(items, scope)),
+        Expression::Path(path) => evaluate_path(path, scope),
         Expression::Call {
-            word,
-            of,
+            function,
+            receiver,
             arguments,
         } => {
-            let of = of
+            let record = receiver
                 .as_ref()
-                .map_or(Value::Nothing, |path| follow(path, scope));
-            let arguments: Vec<Value> = arguments.iter().map(|one| evaluate(one, scope)).collect();
-            builtins::find(&word.name)
-                .map_or(Value::Nothing, |word| (word.run)(scope, &of, &arguments))
+                .map_or(Value::Absent, |path| evaluate_path(path, scope));
+            let arguments = evaluate_all(arguments, scope);
+            builtins::find(&function.name).map_or(Value::Absent, |builtin| {
+                (builtin.run)(scope, &record, &arguments)
+            })
         }
-        Expression::Not(inner) => Value::Truth(!evaluate(inner, scope).holds()),
-        Expression::And(both) => {
-            Value::Truth(evaluate(&both.0, scope).holds() && evaluate(&both.1, scope).holds())
+        Expression::Not(operand) => Value::Boolean(!is_true(operand, scope)),
+        Expression::And(operands) => {
+            Value::Boolean(is_true(&operands.0, scope) && is_true(&operands.1, scope))
         }
-        Expression::Or(both) => {
-            Value::Truth(evaluate(&both.0, scope).holds() || evaluate(&both.1, scope).holds())
+        Expression::Or(operands) => {
+            Value::Boolean(is_true(&operands.0, scope) || is_true(&operands.1, scope))
         }
-        Expression::Compare(how, both) => Value::Truth(compare(
-            *how,
-            &evaluate(&both.0, scope),
-            &evaluate(&both.1, scope),
+        Expression::Compare(comparison, operands) => Value::Boolean(compare(
+            *comparison,
+            &evaluate(&operands.0, scope),
+            &evaluate(&operands.1, scope),
         )),
     }
 }
 
+/// Whether the value of an expression is truthy.
+pub(in crate::charter) fn is_true(node: &Node, scope: &Scope) -> bool {
+    evaluate(node, scope).is_truthy()
+}
+
+fn evaluate_all<'v>(nodes: &'v [Node], scope: &Scope<'v>) -> Vec<Value<'v>> {
+    nodes.iter().map(|node| evaluate(node, scope)).collect()
+}
+
 /// The value at the end of a path.
-fn follow<'v>(path: &Path, scope: &Scope<'v>) -> Value<'v> {
-    let mut here = match path.stands_for() {
-        Some(Root::Territory | Root::Actor | Root::Dynamic | Root::Record) => scope.subject.clone(),
-        Some(Root::Row) => match (path.steps.first(), scope.row.1) {
-            (Some(step), Some(id)) if step.name == "id" => return Value::text(id),
-            _ => scope.row.0.clone(),
+fn evaluate_path<'v>(path: &Path, scope: &Scope<'v>) -> Value<'v> {
+    let root = match path.known_root() {
+        Some(Root::Territory | Root::Actor | Root::Dynamic | Root::Record) => scope.record.clone(),
+        Some(Root::Row) => match (path.keys.first(), scope.row_id) {
+            // The id of a row is the key of its table, not a key of its own.
+            (Some(key), Some(id)) if key.name == "id" => return Value::text(id),
+            _ => scope.row.clone(),
         },
-        Some(Root::Principle) => scope.principle.map_or(Value::Nothing, Value::text),
+        Some(Root::Principle) => scope.principle.map_or(Value::Absent, Value::text),
         Some(Root::Year) => Value::Number(f64::from(scope.environment.day().year)),
-        None => Value::Nothing,
+        None => Value::Absent,
     };
-    for step in &path.steps {
-        here = here.get(&step.name);
-    }
-    here
+    path.keys
+        .iter()
+        .fold(root, |value, key| value.get(&key.name))
 }
 
-/// Whether a comparison holds; with nothing on either side none does.
-fn compare(how: Comparison, left: &Value, right: &Value) -> bool {
-    match how {
-        Comparison::In => {
-            left.holds_somewhere() && right.any(&mut |item| same(left, item) == Some(true))
-        }
-        Comparison::NotIn => {
-            left.holds_somewhere() && !right.any(&mut |item| same(left, item) == Some(true))
-        }
-        Comparison::Same => same(left, right) == Some(true),
-        Comparison::Other => same(left, right) == Some(false),
-        Comparison::Less => order(left, right).is_some_and(std::cmp::Ordering::is_lt),
-        Comparison::AtMost => order(left, right).is_some_and(std::cmp::Ordering::is_le),
-        Comparison::More => order(left, right).is_some_and(std::cmp::Ordering::is_gt),
-        Comparison::AtLeast => order(left, right).is_some_and(std::cmp::Ordering::is_ge),
+/// The result of a comparison; always false if a side is absent, even for `!=` and `not in`.
+fn compare(comparison: Comparison, left: &Value, right: &Value) -> bool {
+    match comparison {
+        Comparison::In => !left.is_absent() && contains(right, left),
+        Comparison::NotIn => !left.is_absent() && !contains(right, left),
+        Comparison::Equal => equal(left, right) == Some(true),
+        Comparison::NotEqual => equal(left, right) == Some(false),
+        Comparison::Less => order(left, right).is_some_and(Ordering::is_lt),
+        Comparison::LessOrEqual => order(left, right).is_some_and(Ordering::is_le),
+        Comparison::Greater => order(left, right).is_some_and(Ordering::is_gt),
+        Comparison::GreaterOrEqual => order(left, right).is_some_and(Ordering::is_ge),
     }
 }
 
-impl Value<'_> {
-    /// Whether there is anything at all, be it false or zero.
-    fn holds_somewhere(&self) -> bool {
-        !matches!(self, Value::Nothing)
-    }
+fn contains(several: &Value, value: &Value) -> bool {
+    several.any(&mut |item| equal(value, item) == Some(true))
 }
 
-/// Whether two values are the same; no answer where they cannot be compared.
-fn same(left: &Value, right: &Value) -> Option<bool> {
+/// Whether two values are equal; `None` if they cannot be compared.
+fn equal(left: &Value, right: &Value) -> Option<bool> {
     match (left, right) {
-        (Value::Text(one), Value::Text(other)) => Some(one == other),
-        (Value::Truth(one), Value::Truth(other)) => Some(one == other),
-        _ => order(left, right).map(std::cmp::Ordering::is_eq),
+        (Value::Text(left), Value::Text(right)) => Some(left == right),
+        (Value::Boolean(left), Value::Boolean(right)) => Some(left == right),
+        _ => order(left, right).map(Ordering::is_eq),
     }
 }
 
-/// Which of two numbers or moments comes first; moments are compared as precisely as both are
-/// known.
-fn order(left: &Value, right: &Value) -> Option<std::cmp::Ordering> {
+/// The order of two numbers or dates; `None` for other values. A number beside a date is a year.
+fn order(left: &Value, right: &Value) -> Option<Ordering> {
     match (left, right) {
-        (Value::Number(one), Value::Number(other)) => one.partial_cmp(other),
-        (Value::Moment(one), Value::Moment(other)) => Some(at_precision(*one, *other)),
-        (Value::Moment(one), Value::Number(other)) => f64::from(one.year()).partial_cmp(other),
-        (Value::Number(one), Value::Moment(other)) => one.partial_cmp(&f64::from(other.year())),
+        (Value::Number(left), Value::Number(right)) => left.partial_cmp(right),
+        (Value::Date(left), Value::Date(right)) => Some(order_dates(*left, *right)),
+        (Value::Date(left), Value::Number(right)) => f64::from(left.year()).partial_cmp(right),
+        (Value::Number(left), Value::Date(right)) => left.partial_cmp(&f64::from(right.year())),
         _ => None,
     }
 }
 
-/// Two moments compared at the coarser precision of the two: 2020 and June 2020 are the same.
-fn at_precision(one: PartialDate, other: PartialDate) -> std::cmp::Ordering {
-    let (first, second) = (one.first(), other.first());
-    match (one, other) {
+/// The order of two dates at the coarser of their precisions: 2020 and June 2020 are equal.
+fn order_dates(left: PartialDate, right: PartialDate) -> Ordering {
+    let (first, second) = (left.first(), right.first());
+    match (left, right) {
         (PartialDate::Year(_), _) | (_, PartialDate::Year(_)) => first.year.cmp(&second.year),
         (PartialDate::Month(..), _) | (_, PartialDate::Month(..)) => {
             (first.year, first.month).cmp(&(second.year, second.month))
         }
         (PartialDate::Day(_), PartialDate::Day(_)) => first.cmp(&second),
-    }
-}
-
-/// The words shown under the line at fault; nothing where a value that they name is absent.
-///
-/// `label` gives the name that people say for a word of a list of the vocabulary.
-#[must_use]
-pub fn shown(pieces: &[Shown], scope: &Scope, label: &Label) -> Option<String> {
-    let mut text = String::new();
-    for piece in pieces {
-        match piece {
-            Shown::Words(words) => text.push_str(words),
-            Shown::Value(node, list) => {
-                let named = |text: &str| {
-                    list.as_deref()
-                        .map_or_else(|| text.to_owned(), |list| label(list, text))
-                };
-                text.push_str(&said(&evaluate(node, scope), &named)?);
-            }
-        }
-    }
-    Some(text)
-}
-
-fn said(value: &Value, label: &dyn Fn(&str) -> String) -> Option<String> {
-    match value {
-        Value::Nothing | Value::Table(_) => None,
-        Value::Truth(truth) => Some(truth.to_string()),
-        Value::Number(number) => Some(number.to_string()),
-        Value::Text(text) => Some(label(text)),
-        Value::Moment(when) => Some(when.to_string()),
-        several => {
-            let all: Option<Vec<String>> = several
-                .items()
-                .iter()
-                .map(|item| said(item, label))
-                .collect();
-            all.filter(|all| !all.is_empty()).map(|all| all.join(", "))
-        }
     }
 }

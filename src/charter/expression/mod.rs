@@ -1,19 +1,19 @@
-//! The language of criteria: what may be written, how it is read, what it comes to.
+//! The language of criteria: parsed by way of minijinja, evaluated here.
 //!
-//! The grammar is minijinja's, read through its own syntax tree; of it a criterion may use dotted
-//! paths, comparisons,
-//! `and or not in`, texts, numbers, lists of them, and the words of the field. What is read is
-//! walked here rather than
-//! run by minijinja, because absence must mean the same everywhere: a comparison with nothing does
-//! not hold, `!=` and
-//! `not in` included.
+//! The grammar is minijinja's, of which a criterion may use dotted paths, comparisons, `and`, `or`,
+//! `not`, `in`, texts, numbers, lists of them and the built-in functions. The tree is evaluated
+//! here rather than by minijinja because an absent value must mean the same everywhere: a
+//! comparison with an absent value is false, even with `!=` and `not in`.
 
 mod evaluate;
-mod read;
-mod shown;
-mod tree;
+mod parse;
+mod parse_error;
+mod syntax_tree;
+mod template;
 
-pub use evaluate::{Label, evaluate, shown};
-pub use read::{LONGEST, Unread, read};
-pub use shown::read_shown;
-pub use tree::{Comparison, Expression, Node, Path, Root, Shown, Step};
+pub use evaluate::evaluate;
+pub(in crate::charter) use evaluate::is_true;
+pub use parse::{MAX_LENGTH, parse};
+pub use parse_error::ParseError;
+pub use syntax_tree::{Comparison, Expression, Identifier, Node, Path, Root};
+pub use template::{LabelLookup, TemplatePart, parse_template, render_template};

@@ -1,92 +1,98 @@
-//! Comparisons: of one value with one, or of one with several, and of kinds that can be compared.
+//! Checks of comparisons: one value with one, or one with several, of comparable types.
 
-use crate::charter::expression::{Comparison, Expression, Node};
-use crate::charter::path_types::ValueType;
-use crate::charter::type_check::TypeChecker;
+use crate::charter::expression::{Comparison, Node};
+use crate::charter::path_type::PathType;
+use crate::charter::type_check::type_checker::TypeChecker;
+use crate::charter::value_type::ValueType;
 use crate::language::Bilingual;
 use crate::say;
 use crate::sources::Span;
 
 impl TypeChecker<'_> {
-    pub(super) fn comparison(&mut self, how: Comparison, both: &(Node, Node)) {
-        let (left, right) = (self.path_type(&both.0), self.path_type(&both.1));
-        let (Some(left), Some(right)) = (left, right) else {
+    /// Checks both sides of a comparison. The first error is reported, others would follow from it.
+    pub(super) fn check_comparison(&mut self, comparison: Comparison, operands: &(Node, Node)) {
+        let (left, right) = (&operands.0, &operands.1);
+        let (left_type, right_type) = (self.path_type(left), self.path_type(right));
+        let (Some(left_type), Some(right_type)) = (left_type, right_type) else {
             return;
         };
-        self.twice(both);
-        let sign = how.sign();
-        let (one, other) = (&both.0, &both.1);
-        if !self.numbers_fit(how, (one, left.many), (other, right.many)) {
+        self.check_not_identical(operands);
+        if !self.check_counts(comparison, (left, left_type.many), (right, right_type.many))
+            || !self.check_not_table(left, &left_type)
+            || !self.check_not_table(right, &right_type)
+        {
             return;
         }
-        for (node, path_type) in [(one, &left), (other, &right)] {
-            if path_type.is_table() {
-                self.report(
-                    node.span,
-                    Bilingual {
-                        fr: "ceci est un tableau\u{a0}: nommer la clé à comparer",
-                        en: "this is a table: name the key to be compared",
-                    },
-                );
-                return;
-            }
-        }
-        if !comparable(how, &left.value_type, &right.value_type) {
-            let span = Span::new(one.span.start, other.span.end);
+        if !are_comparable(comparison, &left_type.value_type, &right_type.value_type) {
+            let operator = comparison.operator();
+            let span = Span::new(left.span.start, right.span.end);
             let sentence = say!(self.language,
-                fr: "`{sign}` ne compare pas ces deux sortes de valeurs",
-                en: "`{sign}` does not compare these two kinds of value");
-            self.fault(span, sentence, None, None);
+                fr: "`{operator}` ne compare pas ces deux sortes de valeurs",
+                en: "`{operator}` does not compare these two kinds of values");
+            self.report_with_help(span, sentence, None, None);
             return;
         }
-        self.literals(one, &right.value_type);
-        self.literals(other, &left.value_type);
+        self.check_literals(left, &right_type.value_type);
+        self.check_literals(right, &left_type.value_type);
     }
 
-    /// Whether there is one value on the left, and on the right one, or several for `in`.
-    fn numbers_fit(&mut self, how: Comparison, left: (&Node, bool), right: (&Node, bool)) -> bool {
-        let inside = matches!(how, Comparison::In | Comparison::NotIn);
+    /// Checks that there is one value on the left, and on the right one, or several for `in`. Each
+    /// side is given with whether it has several values.
+    fn check_counts(
+        &mut self,
+        comparison: Comparison,
+        left: (&Node, bool),
+        right: (&Node, bool),
+    ) -> bool {
         let several = Bilingual {
-            fr: "il y a ici plusieurs valeurs, et une seule se compare\u{a0}: `count(…)`, \
+            fr: "il y a ici plusieurs valeurs, et on n'en compare qu'une\u{a0}: `count(…)`, \
                 `any_of(…)` ou `in`",
-            en: "there are several values here, and one alone is compared: `count(…)`, `any_of(…)` \
-                or `in`",
+            en: "there are several values here, and only one can be compared: `count(…)`, \
+                `any_of(…)` or `in`",
         };
-        let one_alone = Bilingual {
+        let single = Bilingual {
             fr: "à droite de `in`, il faut plusieurs valeurs",
             en: "to the right of `in` there must be several values",
         };
-        match (left.1, right.1 == inside) {
-            (true, _) => self.report(left.0.span, several),
-            (false, false) if inside => self.report(right.0.span, one_alone),
-            (false, false) => self.report(right.0.span, several),
-            (false, true) => return true,
+        if left.1 {
+            self.report(left.0.span, several);
+        } else if right.1 != comparison.is_membership() {
+            self.report(right.0.span, if right.1 { several } else { single });
+        } else {
+            return true;
         }
         false
     }
 
-    /// Literals beside a value that the vocabulary knows.
-    pub(super) fn literals(&mut self, node: &Node, beside: &ValueType) {
-        match &node.what {
-            Expression::Text(text) => self.among(beside, text, node.span),
-            Expression::List(items) => items.iter().for_each(|item| self.literals(item, beside)),
-            _ => {}
+    fn check_not_table(&mut self, node: &Node, path_type: &PathType) -> bool {
+        if path_type.is_table() {
+            self.report(
+                node.span,
+                Bilingual {
+                    fr: "ceci est un tableau\u{a0}: nommer la clé à comparer",
+                    en: "this is a table: name the key to compare",
+                },
+            );
         }
+        !path_type.is_table()
     }
 }
 
-fn comparable(how: Comparison, left: &ValueType, right: &ValueType) -> bool {
-    let alike = matches!(
-        how,
-        Comparison::Same | Comparison::Other | Comparison::In | Comparison::NotIn
+/// Whether values of two types can be compared: texts and booleans have no order.
+fn are_comparable(comparison: Comparison, left: &ValueType, right: &ValueType) -> bool {
+    let needs_order = matches!(
+        comparison,
+        Comparison::Less
+            | Comparison::LessOrEqual
+            | Comparison::Greater
+            | Comparison::GreaterOrEqual
     );
     match (left, right) {
         (ValueType::Anything, _)
         | (_, ValueType::Anything)
-        | (ValueType::Number | ValueType::Moment, ValueType::Number | ValueType::Moment) => true,
-        (ValueType::Text { .. }, ValueType::Text { .. }) | (ValueType::Truth, ValueType::Truth) => {
-            alike
-        }
+        | (ValueType::Number | ValueType::Date, ValueType::Number | ValueType::Date) => true,
+        (ValueType::Text { .. }, ValueType::Text { .. })
+        | (ValueType::Boolean, ValueType::Boolean) => !needs_order,
         _ => false,
     }
 }

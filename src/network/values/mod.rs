@@ -1,12 +1,11 @@
-//! Records as expressions see them: borrowed, never copied, with what is computed only when it is
-//! asked for.
+//! Records as expressions read them: borrowed, with computed fields evaluated when they are read.
 
-pub(crate) mod charter;
+mod compile_charter;
 mod keys;
-pub(crate) mod record_view;
-pub(crate) mod to_value;
+mod record_view;
+mod to_value;
 mod verdict;
-pub(crate) mod violation;
+mod violation;
 
 pub use record_view::RecordView;
 pub use verdict::Verdict;

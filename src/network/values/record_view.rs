@@ -1,35 +1,36 @@
-//! A record on the day it is judged: its keys, and the values that are computed once, when they are
-//! first asked for.
+//! A record on a given day, as expressions read it: its keys, and its computed fields.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::calendar::{DateRange, Day, PartialDate};
 use crate::charter::{Environment, Scope, Subject, Table, Value};
-use crate::network::values::to_value::See;
-use crate::network::{ActorRecord, Countability, DynamicRecord, Network, TerritoryRecord};
-use crate::records::{Common, List, Stages};
+use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::network::queries::questions::Countability;
+use crate::network::values::to_value::ToValue;
+use crate::records::{Common, List, Stages, Word};
 
-/// A record of any kind that a criterion may judge.
+/// A record of any kind that a criterion may apply to.
 #[derive(Clone, Copy)]
-enum Any<'n> {
+enum AnyRecord<'n> {
     Territory(&'n TerritoryRecord),
     Actor(&'n ActorRecord),
     Dynamic(&'n DynamicRecord),
 }
 
-/// A record as it is judged on a day.
+/// A record on a given day, as expressions read it.
 pub struct RecordView<'n> {
     network: &'n Network,
-    record: Any<'n>,
+    record: AnyRecord<'n>,
     day: Day,
+    // Several criteria read the same fields of a record, which are not cheap to compute.
     families: OnceCell<Vec<&'n str>>,
     categories: OnceCell<Vec<&'n str>>,
     sourced: OnceCell<BTreeSet<&'n str>>,
 }
 
 impl<'n> RecordView<'n> {
-    fn new(network: &'n Network, record: Any<'n>, day: Day) -> Self {
+    fn new(network: &'n Network, record: AnyRecord<'n>, day: Day) -> Self {
         Self {
             network,
             record,
@@ -43,218 +44,231 @@ impl<'n> RecordView<'n> {
     /// A territory.
     #[must_use]
     pub fn territory(network: &'n Network, record: &'n TerritoryRecord, day: Day) -> Self {
-        Self::new(network, Any::Territory(record), day)
+        Self::new(network, AnyRecord::Territory(record), day)
     }
 
     /// An actor.
     #[must_use]
     pub fn actor(network: &'n Network, record: &'n ActorRecord, day: Day) -> Self {
-        Self::new(network, Any::Actor(record), day)
+        Self::new(network, AnyRecord::Actor(record), day)
     }
 
     /// A dynamic.
     #[must_use]
     pub fn dynamic(network: &'n Network, record: &'n DynamicRecord, day: Day) -> Self {
-        Self::new(network, Any::Dynamic(record), day)
+        Self::new(network, AnyRecord::Dynamic(record), day)
     }
 
-    /// Its kind.
+    /// The kind of the record.
     #[must_use]
     pub fn subject(&self) -> Subject {
         match self.record {
-            Any::Territory(_) => Subject::Territory,
-            Any::Actor(_) => Subject::Actor,
-            Any::Dynamic(_) => Subject::Dynamic,
+            AnyRecord::Territory(_) => Subject::Territory,
+            AnyRecord::Actor(_) => Subject::Actor,
+            AnyRecord::Dynamic(_) => Subject::Dynamic,
         }
     }
 
-    /// What the names of an expression stand for here.
+    /// The scope of expressions about the record as a whole.
     #[must_use]
     pub fn scope(&self) -> Scope<'_> {
         Scope {
             environment: self,
-            subject: Value::Table(self),
-            row: (Value::Nothing, None),
-            keys: &[],
+            record: Value::Table(self),
+            row: Value::Absent,
+            row_id: None,
+            list_keys: &[],
             principle: None,
         }
     }
 
     fn common(&self) -> &'n Common {
         match self.record {
-            Any::Territory(record) => &record.common,
-            Any::Actor(record) => &record.common,
-            Any::Dynamic(record) => &record.common,
+            AnyRecord::Territory(record) => &record.common,
+            AnyRecord::Actor(record) => &record.common,
+            AnyRecord::Dynamic(record) => &record.common,
         }
     }
 
     fn body(&self) -> &'n dyn Table {
         match self.record {
-            Any::Territory(record) => &*record.body,
-            Any::Actor(record) => &*record.body,
-            Any::Dynamic(record) => &*record.body,
+            AnyRecord::Territory(record) => &*record.body,
+            AnyRecord::Actor(record) => &*record.body,
+            AnyRecord::Dynamic(record) => &*record.body,
         }
     }
 
     fn stages(&self) -> Option<&'n Stages> {
         match self.record {
-            Any::Territory(record) => Some(&record.body.stages),
-            Any::Dynamic(record) => Some(&record.body.stages),
-            Any::Actor(_) => None,
+            AnyRecord::Territory(record) => Some(&record.body.stages),
+            AnyRecord::Dynamic(record) => Some(&record.body.stages),
+            AnyRecord::Actor(_) => None,
         }
     }
 
+    fn today(&self) -> DateRange {
+        DateRange {
+            first: self.day,
+            last: self.day,
+        }
+    }
+
+    /// The value of a computed field; absent if the kind of record does not have it.
     fn computed_field(&self, name: &str) -> Value<'_> {
-        match (name, self.record) {
-            ("id", Any::Territory(record)) => record.id.see(),
-            ("id", Any::Actor(record)) => record.id.see(),
-            ("id", Any::Dynamic(record)) => record.id.see(),
-            ("family", Any::Actor(record)) => self
-                .network
-                .family_of(record)
-                .map_or(Value::Nothing, Value::text),
-            ("families", Any::Territory(_) | Any::Dynamic(_)) => texts(self.families()),
-            ("resource_categories", _) => {
-                texts(self.categories.get_or_init(|| self.gather_categories()))
+        match name {
+            "resource_categories" => {
+                let categories = self.categories.get_or_init(|| self.resource_categories());
+                Value::texts(categories.iter().copied())
             }
-            ("started", _) => self.started().map_or(Value::Nothing, Value::Moment),
-            ("duration", _) => self.duration().map_or(Value::Nothing, Value::Number),
-            ("stage", _) => self.stage().map_or(Value::Nothing, Value::text),
-            ("living", Any::Dynamic(record)) => {
-                Value::Truth(record.body.period().overlaps(DateRange {
-                    first: self.day,
-                    last: self.day,
-                }))
+            "families" => Value::texts(self.families().iter().copied()),
+            "started" => self.started().map_or(Value::Absent, Value::Date),
+            "duration" => self.duration().map_or(Value::Absent, Value::Number),
+            "stage" => self.stage().map_or(Value::Absent, Value::text),
+            _ => match self.record {
+                AnyRecord::Territory(record) => self.territory_field(record, name),
+                AnyRecord::Actor(record) => self.actor_field(record, name),
+                AnyRecord::Dynamic(record) => self.dynamic_field(record, name),
+            },
+        }
+    }
+
+    fn territory_field(&self, record: &'n TerritoryRecord, name: &str) -> Value<'_> {
+        match name {
+            "id" => record.id.to_value(),
+            "living" => {
+                let mut periods = record.body.followed.0.iter();
+                Value::Boolean(periods.any(|period| period.overlaps(self.today())))
             }
-            ("living", Any::Territory(record)) => {
-                let today = DateRange {
-                    first: self.day,
-                    last: self.day,
-                };
-                Value::Truth(
-                    record
-                        .body
-                        .followed
-                        .0
-                        .iter()
-                        .any(|period| period.overlaps(today)),
-                )
-            }
-            ("counted", Any::Dynamic(record)) => {
-                Value::Truth(self.network.standing(record) == Countability::Counted)
-            }
-            ("agreements_in_force", Any::Territory(record)) => self.agreements_in_force(record),
-            ("authority", Any::Territory(record)) => self
+            "agreements_in_force" => Value::texts(
+                record
+                    .body
+                    .agreements
+                    .iter()
+                    .filter(|(_, agreement)| agreement.period().overlaps(self.today()))
+                    .map(|(id, _)| id.as_str()),
+            ),
+            "authority" => self
                 .network
                 .authority_of(record)
-                .map_or(Value::Nothing, |actor| actor.id.see()),
-            ("dynamics", Any::Territory(record)) => listed(
+                .map_or(Value::Absent, |actor| actor.id.to_value()),
+            "dynamics" => Value::texts(
                 self.network
                     .dynamics_of(&record.id)
                     .map(|dynamic| dynamic.id.as_str()),
             ),
-            ("dynamics", Any::Actor(record)) => listed(
+            _ => Value::Absent,
+        }
+    }
+
+    fn actor_field(&self, record: &'n ActorRecord, name: &str) -> Value<'_> {
+        match name {
+            "id" => record.id.to_value(),
+            "family" => self
+                .network
+                .family_of(record)
+                .map_or(Value::Absent, Value::text),
+            "dynamics" => Value::texts(
                 self.network
                     .dynamics_with(record)
                     .map(|dynamic| dynamic.id.as_str()),
             ),
-            ("is_member", Any::Actor(record)) => {
-                let today = DateRange {
-                    first: self.day,
-                    last: self.day,
-                };
-                Value::Truth(
-                    record
-                        .body
-                        .member
-                        .0
-                        .iter()
-                        .any(|member| member.period().overlaps(today)),
+            "is_member" => {
+                let mut memberships = record.body.member.0.iter();
+                Value::Boolean(
+                    memberships.any(|membership| membership.period().overlaps(self.today())),
                 )
             }
-            ("principles_shown", Any::Actor(record)) => listed(self.principles(record, true)),
-            ("principles_missing", Any::Actor(record)) => listed(self.principles(record, false)),
-            _ => Value::Nothing,
+            "principles_shown" => Value::texts(self.principles(record, true)),
+            "principles_missing" => Value::texts(self.principles(record, false)),
+            _ => Value::Absent,
         }
     }
 
-    /// The principles of the charter of which an actor gives evidence, or gives none, in their
-    /// order.
+    fn dynamic_field(&self, record: &'n DynamicRecord, name: &str) -> Value<'_> {
+        match name {
+            "id" => record.id.to_value(),
+            "living" => Value::Boolean(record.body.period().overlaps(self.today())),
+            "counted" => Value::Boolean(self.network.standing(record) == Countability::Counted),
+            _ => Value::Absent,
+        }
+    }
+
+    /// The principles of the charter for which an actor gives evidence, or gives none.
     fn principles(&self, record: &'n ActorRecord, shown: bool) -> impl Iterator<Item = &'n str> {
         let evidence = record
             .body
             .charter
             .as_ref()
             .map(|charter| &charter.evidence);
-        let is_shown = move |id: &str| {
-            evidence.is_some_and(|all| all.get(id).is_some_and(|proofs| !proofs.0.is_empty()))
-        };
-        let all = self
-            .network
+        self.network
             .charter
             .principles
             .0
             .iter()
-            .map(|(id, _)| id.as_str());
-        all.filter(move |id| is_shown(id) == shown)
+            .map(|(id, _)| id.as_str())
+            .filter(move |id| {
+                let proofs = evidence.and_then(|evidence| evidence.get(id));
+                proofs.is_some_and(|proofs| !proofs.0.is_empty()) == shown
+            })
     }
 
+    /// The families of the partners of a dynamic; of the collective and of all dynamics of a
+    /// territory. Each once.
     fn families(&self) -> &[&'n str] {
         self.families.get_or_init(|| {
-            let mut met = Vec::new();
+            let network = self.network;
             match self.record {
-                Any::Dynamic(record) => self.network.meet_families(record, &mut met),
-                Any::Territory(record) => {
+                AnyRecord::Dynamic(record) => distinct(network.partner_families(record)),
+                AnyRecord::Territory(record) => {
                     let members = record
                         .body
                         .collective
                         .iter()
-                        .flat_map(|collective| &collective.members);
-                    for member in members.filter_map(|id| self.network.actor(id.as_str())) {
-                        met.extend(self.network.family_of(member));
-                    }
-                    for dynamic in self.network.dynamics_of(&record.id) {
-                        self.network.meet_families(dynamic, &mut met);
-                    }
+                        .flat_map(|collective| &collective.members)
+                        .filter_map(|id| network.actor(id.as_str()))
+                        .filter_map(|member| network.family_of(member));
+                    let partners = network
+                        .dynamics_of(&record.id)
+                        .flat_map(|dynamic| network.partner_families(dynamic));
+                    distinct(members.chain(partners))
                 }
-                Any::Actor(_) => {}
+                AnyRecord::Actor(_) => Vec::new(),
             }
-            once_each(met)
         })
     }
 
-    fn gather_categories(&self) -> Vec<&'n str> {
+    /// The categories of all resources of the record, each once.
+    fn resource_categories(&self) -> Vec<&'n str> {
+        let vocabulary = &self.network.vocabulary;
         let natures = self
             .common()
             .years
             .values()
             .flat_map(|year| year.resources.keys());
-        let category = |nature: &crate::records::Word| {
-            self.network
-                .vocabulary
+        distinct(natures.filter_map(|nature| {
+            vocabulary
                 .word(List::Natures, nature.as_str())?
                 .category
                 .as_deref()
-        };
-        once_each(natures.filter_map(category).collect())
+        }))
     }
 
     fn started(&self) -> Option<PartialDate> {
         let earliest =
             |whens: &mut dyn Iterator<Item = PartialDate>| whens.min_by_key(|when| when.first());
         match self.record {
-            Any::Dynamic(record) => {
+            AnyRecord::Dynamic(record) => {
                 let seen = record.body.seen.iter().map(|year| PartialDate::Year(*year));
                 earliest(&mut record.body.from.into_iter().chain(seen))
             }
-            Any::Territory(record) => earliest(
+            AnyRecord::Territory(record) => earliest(
                 &mut record
                     .body
                     .stages
                     .values()
                     .flat_map(|stage| stage.reached.iter().copied()),
             ),
-            Any::Actor(_) => None,
+            AnyRecord::Actor(_) => None,
         }
     }
 
@@ -265,8 +279,8 @@ impl<'n> RecordView<'n> {
         let emancipated =
             emancipated.and_then(|stage| stage.reached.iter().map(|when| when.year()).max());
         let over = match self.record {
-            Any::Dynamic(record) => record.body.to.map(PartialDate::year),
-            Any::Territory(_) | Any::Actor(_) => None,
+            AnyRecord::Dynamic(record) => record.body.to.map(PartialDate::year),
+            AnyRecord::Territory(_) | AnyRecord::Actor(_) => None,
         };
         let end = emancipated
             .or(over)
@@ -287,32 +301,21 @@ impl<'n> RecordView<'n> {
         });
         ranked.max().map(|(_, id)| id)
     }
-
-    fn agreements_in_force(&self, record: &'n TerritoryRecord) -> Value<'_> {
-        let today = DateRange {
-            first: self.day,
-            last: self.day,
-        };
-        let agreements = record.body.agreements.iter();
-        listed(
-            agreements
-                .filter(|(_, one)| one.period().overlaps(today))
-                .map(|(id, _)| id.as_str()),
-        )
-    }
 }
 
 impl Table for RecordView<'_> {
     fn get(&self, key: &str) -> Value<'_> {
-        // The most asked first: what the kind of record says, what every record says, what is
-        // computed.
-        match self.body().get(key) {
-            Value::Nothing => match self.common().get(key) {
-                Value::Nothing => self.computed_field(key),
-                found => found,
-            },
-            found => found,
+        // In the order of how often criteria read them: keys of the kind of record, keys of every
+        // record, computed fields.
+        let own = self.body().get(key);
+        if !own.is_absent() {
+            return own;
         }
+        let common = self.common().get(key);
+        if !common.is_absent() {
+            return common;
+        }
+        self.computed_field(key)
     }
 }
 
@@ -328,68 +331,52 @@ impl Environment for RecordView<'_> {
     }
 
     fn family_of_kind(&self, kind: &str) -> Option<&str> {
-        self.network
-            .vocabulary
-            .word(List::ActorKinds, kind)?
-            .family
-            .as_deref()
+        self.network.family_of_actor_kind(kind)
     }
 
     fn is_sourced(&self, statement: &str) -> bool {
         let common = self.common();
-        let names = self.sourced.get_or_init(|| {
-            common
-                .sourced
-                .values()
+        let sourced = self.sourced.get_or_init(|| {
+            let lists = common.sourced.values();
+            lists
                 .flat_map(|names| names.0.iter().map(String::as_str))
                 .collect()
         });
-        // `sourced` may name the statement, a table around it, or what stands inside.
-        let dots = statement
+        // `sourced` may name the statement, a table around it, or a part of it.
+        let mut prefixes = statement
             .match_indices('.')
-            .map(|(dot, _)| &statement[..dot]);
+            .map(|(dot, _)| &statement[..dot])
+            .chain([statement]);
         let inside = format!("{statement}.");
-        let below = names
-            .range(&*inside..)
-            .next()
-            .is_some_and(|name| name.starts_with(&inside));
-        dots.chain([statement]).any(|name| names.contains(name)) || below || common.has_one_source()
+        let next = sourced.range(&*inside..).next();
+        prefixes.any(|name| sourced.contains(name))
+            || next.is_some_and(|name| name.starts_with(&inside))
+            || common.has_one_source()
     }
 }
 
 impl Network {
-    /// The families of a dynamic's partners, one for each partner whose family is known.
-    fn meet_families<'n>(&'n self, dynamic: &'n DynamicRecord, met: &mut Vec<&'n str>) {
-        for (id, partner) in &dynamic.body.partners {
-            let kind = match (self.actor(id.as_str()), &partner.kind) {
-                (Some(actor), _) => &actor.body.kind,
-                (None, Some(kind)) => kind,
-                (None, None) => continue,
+    /// The families of the partners of a dynamic, as far as they are known.
+    fn partner_families<'n>(&'n self, dynamic: &'n DynamicRecord) -> impl Iterator<Item = &'n str> {
+        dynamic.body.partners.iter().filter_map(|(id, partner)| {
+            let kind: &Word = match self.actor(id.as_str()) {
+                Some(actor) => &actor.body.kind,
+                None => partner.kind.as_ref()?,
             };
-            met.extend(
-                self.vocabulary
-                    .word(List::ActorKinds, kind.as_str())
-                    .and_then(|word| word.family.as_deref()),
-            );
-        }
+            self.family_of_actor_kind(kind.as_str())
+        })
+    }
+
+    fn family_of_actor_kind(&self, kind: &str) -> Option<&str> {
+        self.vocabulary
+            .word(List::ActorKinds, kind)?
+            .family
+            .as_deref()
     }
 }
 
-fn once_each(mut texts: Vec<&str>) -> Vec<&str> {
-    let mut met = BTreeSet::new();
-    texts.retain(|text| met.insert(*text));
-    texts
-}
-
-fn texts<'v>(texts: &'v [&str]) -> Value<'v> {
-    listed(texts.iter().copied())
-}
-
-fn listed<'v>(texts: impl Iterator<Item = &'v str>) -> Value<'v> {
-    let items: Vec<Value> = texts.map(Value::text).collect();
-    if items.is_empty() {
-        Value::Nothing
-    } else {
-        Value::List(items)
-    }
+/// Texts in the order in which they first occur, each once.
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut known = BTreeSet::new();
+    texts.filter(|text| known.insert(*text)).collect()
 }

@@ -1,50 +1,51 @@
-//! How each kind of Rust value is seen: scalars, lists, tables whose keys are free.
+//! Conversion of fields of records to values: scalars, lists, tables with free keys.
 
 use crate::calendar::PartialDate;
 use crate::charter::{Rows, Table, Value};
+use crate::language::Language;
 use crate::records::{
     ActorId, Citation, DynamicId, ExtraTable, LocalizedText, OneOrMany, Precision, PrincipleId,
     SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
 };
 
-/// Something that an expression can see.
-pub(super) trait See {
-    /// As a value; what is not there is nothing.
-    fn see(&self) -> Value<'_>;
+/// A field that expressions can read.
+pub(super) trait ToValue {
+    /// The field as a value; absent if it is empty.
+    fn to_value(&self) -> Value<'_>;
 }
 
-impl See for String {
-    fn see(&self) -> Value<'_> {
+impl ToValue for String {
+    fn to_value(&self) -> Value<'_> {
         Value::text(self)
     }
 }
 
-impl See for bool {
-    fn see(&self) -> Value<'_> {
-        Value::Truth(*self)
+impl ToValue for bool {
+    fn to_value(&self) -> Value<'_> {
+        Value::Boolean(*self)
     }
 }
 
-impl See for f64 {
-    fn see(&self) -> Value<'_> {
+impl ToValue for f64 {
+    fn to_value(&self) -> Value<'_> {
         Value::Number(*self)
     }
 }
 
-impl See for u16 {
-    fn see(&self) -> Value<'_> {
+impl ToValue for u16 {
+    fn to_value(&self) -> Value<'_> {
         Value::Number(f64::from(*self))
     }
 }
 
-impl See for PartialDate {
-    fn see(&self) -> Value<'_> {
-        Value::Moment(*self)
+impl ToValue for PartialDate {
+    fn to_value(&self) -> Value<'_> {
+        Value::Date(*self)
     }
 }
 
-impl See for Precision {
-    fn see(&self) -> Value<'_> {
+impl ToValue for Precision {
+    fn to_value(&self) -> Value<'_> {
         Value::text(match self {
             Self::Exact => "exact",
             Self::About => "about",
@@ -54,90 +55,91 @@ impl See for Precision {
     }
 }
 
-macro_rules! seen_as_text {
+/// Ids, which are texts.
+macro_rules! text_ids {
     ($($id:ident)*) => {$(
-        impl See for $id {
-            fn see(&self) -> Value<'_> {
+        impl ToValue for $id {
+            fn to_value(&self) -> Value<'_> {
                 Value::text(self.as_str())
             }
         }
     )*};
 }
 
-seen_as_text! { ActorId DynamicId PrincipleId SourceId StageId TerritoryId ThemeId Word }
+text_ids! { ActorId DynamicId PrincipleId SourceId StageId TerritoryId ThemeId Word }
 
-impl<T: See> See for Option<T> {
-    fn see(&self) -> Value<'_> {
-        self.as_ref().map_or(Value::Nothing, See::see)
+impl<T: ToValue> ToValue for Option<T> {
+    fn to_value(&self) -> Value<'_> {
+        self.as_ref().map_or(Value::Absent, ToValue::to_value)
     }
 }
 
-impl<T: See> See for Vec<T> {
-    fn see(&self) -> Value<'_> {
+impl<T: ToValue> ToValue for Vec<T> {
+    fn to_value(&self) -> Value<'_> {
         if self.is_empty() {
-            Value::Nothing
+            Value::Absent
         } else {
             Value::Rows(self)
         }
     }
 }
 
-impl<T: See> Rows for Vec<T> {
+impl<T: ToValue> Rows for Vec<T> {
     fn len(&self) -> usize {
         Vec::len(self)
     }
 
-    fn at(&self, place: usize) -> Value<'_> {
-        self.get(place).map_or(Value::Nothing, See::see)
+    fn row(&self, index: usize) -> Value<'_> {
+        self.get(index).map_or(Value::Absent, ToValue::to_value)
     }
 
-    fn id(&self, _: usize) -> Option<&str> {
+    fn row_id(&self, _: usize) -> Option<&str> {
         None
     }
 
-    fn named(&self, _: &str) -> Value<'_> {
-        Value::Nothing
+    fn row_by_id(&self, _: &str) -> Value<'_> {
+        Value::Absent
     }
 }
 
-impl<T: See> See for OneOrMany<T> {
-    fn see(&self) -> Value<'_> {
-        self.0.see()
+impl<T: ToValue> ToValue for OneOrMany<T> {
+    fn to_value(&self) -> Value<'_> {
+        self.0.to_value()
     }
 }
 
-impl<K: AsRef<str> + std::borrow::Borrow<str>, V: See> See for SortedMap<K, V> {
-    fn see(&self) -> Value<'_> {
+impl<K: AsRef<str> + std::borrow::Borrow<str>, V: ToValue> ToValue for SortedMap<K, V> {
+    fn to_value(&self) -> Value<'_> {
         if self.is_empty() {
-            Value::Nothing
+            Value::Absent
         } else {
             Value::Rows(self)
         }
     }
 }
 
-impl<K: AsRef<str> + std::borrow::Borrow<str>, V: See> Rows for SortedMap<K, V> {
+impl<K: AsRef<str> + std::borrow::Borrow<str>, V: ToValue> Rows for SortedMap<K, V> {
     fn len(&self) -> usize {
         SortedMap::len(self)
     }
 
-    fn at(&self, place: usize) -> Value<'_> {
-        SortedMap::at(self, place).map_or(Value::Nothing, |(_, value)| value.see())
+    fn row(&self, index: usize) -> Value<'_> {
+        SortedMap::at(self, index).map_or(Value::Absent, |(_, value)| value.to_value())
     }
 
-    fn id(&self, place: usize) -> Option<&str> {
-        SortedMap::at(self, place).map(|(id, _)| id.as_ref())
+    fn row_id(&self, index: usize) -> Option<&str> {
+        SortedMap::at(self, index).map(|(id, _)| id.as_ref())
     }
 
-    fn named(&self, id: &str) -> Value<'_> {
-        self.get(id).map_or(Value::Nothing, See::see)
+    fn row_by_id(&self, id: &str) -> Value<'_> {
+        self.get(id).map_or(Value::Absent, ToValue::to_value)
     }
 }
 
-impl See for LocalizedText {
-    fn see(&self) -> Value<'_> {
+impl ToValue for LocalizedText {
+    fn to_value(&self) -> Value<'_> {
         if *self == Self::default() {
-            Value::Nothing
+            Value::Absent
         } else {
             Value::Table(self)
         }
@@ -146,21 +148,20 @@ impl See for LocalizedText {
 
 impl Table for LocalizedText {
     fn get(&self, key: &str) -> Value<'_> {
-        use crate::language::Language;
         match key {
             "fr" => self
                 .exactly(Language::French)
-                .map_or(Value::Nothing, Value::text),
+                .map_or(Value::Absent, Value::text),
             "en" => self
                 .exactly(Language::English)
-                .map_or(Value::Nothing, Value::text),
-            _ => Value::Nothing,
+                .map_or(Value::Absent, Value::text),
+            _ => Value::Absent,
         }
     }
 }
 
-impl See for Citation {
-    fn see(&self) -> Value<'_> {
+impl ToValue for Citation {
+    fn to_value(&self) -> Value<'_> {
         match self {
             Self::Id(_) => Value::Table(self),
             Self::InPlace(entry) => Value::Table(&**entry),
@@ -168,32 +169,31 @@ impl See for Citation {
     }
 }
 
-/// A source cited by its id is a table that has only this id.
+// A source cited by its id is a table with this key only.
 impl Table for Citation {
     fn get(&self, key: &str) -> Value<'_> {
         match (self, key) {
-            (Self::Id(id), "id") => id.see(),
-            (Self::Id(_), _) => Value::Nothing,
+            (Self::Id(id), "id") => id.to_value(),
+            (Self::Id(_), _) => Value::Absent,
             (Self::InPlace(entry), key) => entry.get(key),
         }
     }
 }
 
-/// What a network keeps for itself is seen as it is.
-impl See for ExtraTable {
-    fn see(&self) -> Value<'_> {
-        self.0.see()
+impl ToValue for ExtraTable {
+    fn to_value(&self) -> Value<'_> {
+        self.0.to_value()
     }
 }
 
-impl See for serde_json::Value {
-    fn see(&self) -> Value<'_> {
+impl ToValue for serde_json::Value {
+    fn to_value(&self) -> Value<'_> {
         match self {
-            Self::Null => Value::Nothing,
-            Self::Bool(truth) => Value::Truth(*truth),
-            Self::Number(number) => number.as_f64().map_or(Value::Nothing, Value::Number),
+            Self::Null => Value::Absent,
+            Self::Bool(boolean) => Value::Boolean(*boolean),
+            Self::Number(number) => number.as_f64().map_or(Value::Absent, Value::Number),
             Self::String(text) => Value::text(text),
-            Self::Array(items) => items.see(),
+            Self::Array(items) => items.to_value(),
             Self::Object(table) => Value::Table(table),
         }
     }
@@ -201,6 +201,6 @@ impl See for serde_json::Value {
 
 impl Table for serde_json::Map<String, serde_json::Value> {
     fn get(&self, key: &str) -> Value<'_> {
-        serde_json::Map::get(self, key).map_or(Value::Nothing, See::see)
+        serde_json::Map::get(self, key).map_or(Value::Absent, ToValue::to_value)
     }
 }

@@ -1,67 +1,53 @@
-//! What a criterion says of a record as a whole: apart from it, holding, or failing.
+//! The verdict of a criterion on a whole record.
 
-use crate::charter::{CompiledCriterion, Criterion, CriterionTarget, Scope};
-use crate::network::values::RecordView;
-use crate::network::values::violation::rows_at;
+use crate::charter::{CompiledCriterion, CriterionTarget, Scope};
+use crate::network::values::record_view::RecordView;
 
-/// What a criterion says of a record.
+/// The verdict of a criterion on a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It does not look at this record.
+    /// The criterion does not apply to the record.
     NotApplicable,
-    /// What it asks is there.
-    Holds,
-    /// It finds something.
+    /// The record satisfies the criterion.
+    Passes,
+    /// The record violates the criterion.
     Fails,
 }
 
 impl RecordView<'_> {
-    /// What a criterion says of this record; `principles` are those of its charter.
+    /// The verdict of a criterion on this record; `principles` are those of its charter.
     #[must_use]
     pub fn verdict(&self, compiled: &CompiledCriterion, principles: &[&str]) -> Verdict {
-        let own: Vec<&str> = principles.to_vec();
-        if !compiled
-            .of(self.subject())
-            .any(|target| self.judged_by(target, compiled.criterion, &own))
-        {
-            return Verdict::NotApplicable;
-        }
-        if self.violations(compiled, &own).is_empty() {
-            Verdict::Holds
+        // A copy, since violations borrow principles as long as this view.
+        let principles = principles.to_vec();
+        let applies = compiled.targets_of(self.subject()).any(|target| {
+            self.row_scopes(target)
+                .any(|(scope, _)| applies(compiled, target, &scope, &principles))
+        });
+        if !applies {
+            Verdict::NotApplicable
+        } else if self.violations(compiled, &principles).is_empty() {
+            Verdict::Passes
         } else {
             Verdict::Fails
         }
     }
+}
 
-    /// Whether a criterion looks at this record, at one of its rows, or at it for one principle.
-    fn judged_by<'r>(
-        &'r self,
-        target: &CriterionTarget,
-        criterion: &Criterion,
-        principles: &[&'r str],
-    ) -> bool {
-        let scope = self.scope();
-        let concerns = |scope: &Scope| {
-            if !criterion.is_each() {
-                return target.concerns(scope);
-            }
-            let in_turn = |principle: &&'r str| Scope {
-                principle: Some(*principle),
-                ..scope.clone()
-            };
-            principles
-                .iter()
-                .any(|principle| target.concerns(&in_turn(principle)))
-        };
-        let Some(keys) = &target.each else {
-            return concerns(&scope);
-        };
-        let rows = rows_at(&scope.subject, keys).into_iter();
-        rows.map(|(row, id, _)| Scope {
-            row: (row, id),
-            keys,
+/// Whether a target selects a record or a row, for one principle at least if it runs for each.
+fn applies<'s>(
+    compiled: &CompiledCriterion,
+    target: &CriterionTarget,
+    scope: &Scope<'s>,
+    principles: &[&'s str],
+) -> bool {
+    if !compiled.criterion.is_each() {
+        return target.applies(scope);
+    }
+    principles.iter().any(|principle| {
+        target.applies(&Scope {
+            principle: Some(principle),
             ..scope.clone()
         })
-        .any(|scope| concerns(&scope))
-    }
+    })
 }

@@ -1,6 +1,6 @@
 //! Routes that are built only when somebody asks for them.
 
-use crate::diagnostic::{Route, Step};
+use crate::diagnostic::{Route, RouteStep};
 
 /// A route to a key or an item, as a chain of borrowed steps.
 ///
@@ -43,8 +43,8 @@ impl<'a> LazyRoute<'a> {
     pub fn route(&self) -> Route {
         let mut route = self.parent.map_or_else(Route::default, Self::route);
         match self.last {
-            Some(LazyStep::Key(key)) => route.0.push(Step::from(key)),
-            Some(LazyStep::Item(index)) => route.0.push(Step::from(index)),
+            Some(LazyStep::Key(key)) => route.0.push(RouteStep::from(key)),
+            Some(LazyStep::Item(index)) => route.0.push(RouteStep::from(index)),
             None => {}
         }
         route

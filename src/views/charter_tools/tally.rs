@@ -159,7 +159,7 @@ impl OutcomeCounts {
         for record in records {
             match record.judged.verdict(compiled, principles) {
                 Verdict::NotApplicable => {}
-                Verdict::Holds => tally.hold += 1,
+                Verdict::Passes => tally.hold += 1,
                 Verdict::Fails => tally.fail += 1,
             }
         }

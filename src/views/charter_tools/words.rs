@@ -1,7 +1,7 @@
 //! A criterion in words: whom it looks at, since when, how grave, which principle it serves, on
 //! which text it rests.
 
-use crate::charter::{Charter, Criterion, Principled, Subject};
+use crate::charter::{Charter, Criterion, PrincipleRef, Subject};
 use crate::diagnostic::Severity;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
@@ -93,7 +93,7 @@ pub const ASIDE: Bilingual = Bilingual {
 pub fn rank(charter: &Charter, criterion: &Criterion) -> usize {
     let principles = &charter.principles.0;
     match (&criterion.principle, criterion.objective) {
-        (Some(Principled(name)), _) => principles
+        (Some(PrincipleRef(name)), _) => principles
             .iter()
             .position(|(id, _)| id == name)
             .unwrap_or(principles.len()),
@@ -123,8 +123,10 @@ pub fn serves(charter: &Charter, criterion: &Criterion, language: Language) -> S
         en: "Each principle of the charter",
     };
     match (&criterion.principle, criterion.objective) {
-        (Some(Principled(name)), _) if name == Principled::EACH => each.get(language).to_owned(),
-        (Some(Principled(name)), _) => charter
+        (Some(PrincipleRef(name)), _) if name == PrincipleRef::EACH => {
+            each.get(language).to_owned()
+        }
+        (Some(PrincipleRef(name)), _) => charter
             .principles
             .get(name)
             .map_or(name.as_str(), |principle| principle.label(language))

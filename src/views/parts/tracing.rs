@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Route, Step};
+use crate::diagnostic::{Route, RouteStep};
 use crate::geography::Area;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
@@ -300,8 +300,10 @@ impl Words {
 fn key(statement: &Statement) -> Option<&str> {
     let within = &statement.name[statement.row..];
     match statement.route.0.as_slice() {
-        [.., Step::Key(key)] => Some(key),
-        [.., Step::Key(list), Step::Item(0)] if within.starts_with(&format!(".{list}.")) => {
+        [.., RouteStep::Key(key)] => Some(key),
+        [.., RouteStep::Key(list), RouteStep::Item(0)]
+            if within.starts_with(&format!(".{list}.")) =>
+        {
             Some(list)
         }
         _ => None,

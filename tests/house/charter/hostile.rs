@@ -1,10 +1,10 @@
-//! A charter meant to hang or crash: every limit is named, and nothing takes longer than a breath.
+//! Charters made to hang or crash the program: limits are reported, and every run terminates.
 
 use std::time::Instant;
 
 use apes::language::Language;
 
-use super::said_of;
+use super::validate_charter;
 use crate::workspace::{Said, TODAY, with};
 
 fn criterion(name: &str, requires: &str) -> String {
@@ -15,8 +15,8 @@ fn criterion(name: &str, requires: &str) -> String {
 }
 
 #[test]
-fn an_expression_that_no_one_can_read_is_refused_by_its_length() {
-    for hostile in [
+fn expressions_beyond_the_length_limit_are_rejected() {
+    for text in [
         "not ".repeat(250_000) + "dynamic.seen",
         "(".repeat(400_000) + "dynamic.seen" + &")".repeat(400_000),
         vec!["dynamic.seen"; 60_000].join(" or "),
@@ -25,23 +25,23 @@ fn an_expression_that_no_one_can_read_is_refused_by_its_length() {
         "-".repeat(900_000) + "1",
         "[".repeat(900_000),
     ] {
-        let said = said_of(&criterion("hostile", &hostile));
-        let told = said
+        let output = validate_charter(&criterion("hostile", &text));
+        let finding = output
             .findings
             .iter()
-            .find(|one| one.name == "unreadable-criterion")
+            .find(|finding| finding.name == "unreadable-criterion")
             .expect("a finding");
         assert!(
-            told.sentence.contains("500 characters"),
+            finding.sentence.contains("500 characters"),
             "{}",
-            told.sentence
+            finding.sentence
         );
     }
 }
 
 #[test]
-fn within_its_length_no_expression_is_too_deep() {
-    for hostile in [
+fn nesting_within_the_length_limit_is_safe() {
+    for text in [
         "not ".repeat(120) + "dynamic.seen",
         "(".repeat(240) + "dynamic.seen" + &")".repeat(240),
         "-".repeat(490) + "1",
@@ -51,29 +51,29 @@ fn within_its_length_no_expression_is_too_deep() {
         "count(".repeat(80) + "dynamic.seen",
         "dynamic.seen if ".repeat(30) + "dynamic.seen",
     ] {
-        let said = said_of(&criterion("hostile", &hostile));
-        assert!(!said.findings.is_empty(), "{hostile}");
+        let output = validate_charter(&criterion("hostile", &text));
+        assert!(!output.findings.is_empty(), "{text}");
     }
 }
 
 #[test]
-fn thousands_of_criteria_are_told_by_their_limit() {
+fn criteria_beyond_the_limit_are_reported() {
     let start = Instant::now();
     let many: String = (0..950)
         .map(|at| criterion(&format!("c{at}"), "dynamic.purpose.needs"))
         .collect();
-    let said = said_of(&many);
-    let beyond = said
+    let output = validate_charter(&many);
+    let beyond = output
         .findings
         .iter()
-        .filter(|one| one.sentence.contains("criteria at most"))
+        .filter(|finding| finding.sentence.contains("criteria at most"))
         .count();
-    assert_eq!(beyond, 1, "{}", said.human());
+    assert_eq!(beyond, 1, "{}", output.human());
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
 
 #[test]
-fn examples_as_large_as_a_file_allows_come_to_an_end() {
+fn huge_examples_terminate() {
     let start = Instant::now();
     let needs = vec!["'need'"; 60_000].join(", ");
     let ors = vec!["'x' in dynamic.purpose.needs"; 15]
@@ -83,13 +83,13 @@ fn examples_as_large_as_a_file_allows_come_to_an_end() {
         + &format!(
             "[[criteria.hostile.wrong]]\nrecord = {{ purpose = {{ needs = [{needs}] }} }}\n"
         );
-    let said = said_of(&text);
-    assert!(!said.findings.is_empty());
+    let output = validate_charter(&text);
+    assert!(!output.findings.is_empty());
     assert!(start.elapsed().as_secs() < 30, "{:?}", start.elapsed());
 }
 
 #[test]
-fn a_base_never_leads_out_of_the_workspace() {
+fn a_base_outside_the_workspace_is_reported() {
     for base in [
         "../outside.toml",
         "/etc/passwd",
@@ -103,23 +103,23 @@ fn a_base_never_leads_out_of_the_workspace() {
         "",
     ] {
         for file in ["schemas/charter.toml", "schemas/vocabulary.toml"] {
-            let said = Said::whole(
+            let output = Said::whole(
                 &with(&[(file, &format!("base = \"{base}\"\n"))]),
                 Language::English,
                 TODAY,
             );
-            let told = said
+            let finding = output
                 .findings
                 .iter()
-                .filter(|one| one.name == "unknown-base")
+                .filter(|finding| finding.name == "unknown-base")
                 .count();
-            assert_eq!(told, 1, "{file} {base}\n{}", said.human());
+            assert_eq!(finding, 1, "{file} {base}\n{}", output.human());
         }
     }
 }
 
 #[test]
-fn a_base_that_is_a_link_out_of_the_workspace_is_not_followed() {
+fn a_link_out_of_the_workspace_is_not_followed() {
     let folder = with(&[
         ("schemas/charter.toml", "base = \"schemas/other.toml\"\n"),
         ("apes.toml", "format = 1\n"),
@@ -140,7 +140,7 @@ fn a_base_that_is_a_link_out_of_the_workspace_is_not_followed() {
 }
 
 #[test]
-fn chains_and_circles_of_bases_come_to_an_end() {
+fn long_chains_of_bases_terminate() {
     let name = |at: usize| {
         if at == 0 {
             "schemas/charter.toml".to_owned()
@@ -155,16 +155,19 @@ fn chains_and_circles_of_bases_come_to_an_end() {
         .iter()
         .map(|(path, text)| (&**path, &**text))
         .collect();
-    let said = Said::whole(&with(&chain), Language::English, TODAY);
+    let output = Said::whole(&with(&chain), Language::English, TODAY);
     assert!(
-        said.findings.iter().any(|one| one.name == "unknown-base"),
+        output
+            .findings
+            .iter()
+            .any(|finding| finding.name == "unknown-base"),
         "{}",
-        said.human()
+        output.human()
     );
 }
 
 #[test]
-fn thousands_of_words_that_follow_one_another_come_to_an_end() {
+fn circles_of_thousands_of_words_terminate() {
     let start = Instant::now();
     let word = |at: usize| {
         format!("[themes.w{at}]\nfr = 'X'\nen = 'X'\nfill = '#88CCEE'\nshape = 'circle'\n")
@@ -172,7 +175,7 @@ fn thousands_of_words_that_follow_one_another_come_to_an_end() {
     let all: String = (0..3000)
         .map(|at| word(at) + &format!("after = 'w{}'\n", (at + 1) % 3000))
         .collect();
-    let said = Said::whole(
+    let output = Said::whole(
         &with(&[("schemas/vocabulary.toml", &all)]),
         Language::English,
         TODAY,
@@ -181,12 +184,12 @@ fn thousands_of_words_that_follow_one_another_come_to_an_end() {
         start.elapsed().as_secs() < 30,
         "{:?}\n{}",
         start.elapsed(),
-        said.findings.len()
+        output.findings.len()
     );
 }
 
 #[test]
-fn many_criteria_over_many_rows_come_to_an_end() {
+fn many_criteria_over_many_rows_terminate() {
     let start = Instant::now();
     let many: String = (0..300)
         .map(|at| {
@@ -200,7 +203,7 @@ fn many_criteria_over_many_rows_come_to_an_end() {
         "name = 'A'\ntheme = 'production-locale'\nseen = [2021]\nsources = ['a', 'b']\nlevers = \
             [\n{rows}]\n[sourced]\na = [{names}]\n"
     );
-    let said = Said::whole(
+    let output = Said::whole(
         &with(&[
             ("schemas/charter.toml", &many),
             ("territories/a/dynamics/b.toml", &record),
@@ -208,16 +211,16 @@ fn many_criteria_over_many_rows_come_to_an_end() {
         Language::English,
         TODAY,
     );
-    assert!(!said.findings.is_empty());
+    assert!(!output.findings.is_empty());
     assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
 }
 
 #[test]
-fn what_a_charter_says_reaches_no_terminal_raw() {
+fn control_characters_of_a_charter_never_reach_the_terminal() {
     let text = criterion("c", "dynamic.summary")
         .replace("en = 'x'", "en = \"x\\u001b[31mred\\u202Eback\"")
         .replace("level", "source = 'nothing-there'\nlevel");
-    let said = said_of(&text);
-    let human = said.human();
+    let output = validate_charter(&text);
+    let human = output.human();
     assert!(!human.contains(['\u{1b}', '\u{202e}']), "{human}");
 }

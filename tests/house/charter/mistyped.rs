@@ -1,81 +1,84 @@
-//! A name, word, stage, theme, principle or list that is mistyped is underlined in the charter, the
-//! nearest suggested.
+//! Mistyped names in a charter are underlined, and the nearest known name is suggested.
 
 use apes::diagnostic::{At, Writing};
 
-use super::said_of;
+use super::validate_charter;
 
-/// A charter with one criterion that asks this.
-fn asking(requires: &str) -> String {
+/// A charter with one criterion and this requirement.
+fn with_requirement(requires: &str) -> String {
     format!(
         "[principles.utilite-sociale]\nfr = 'Utilité sociale'\nen = 'Social usefulness'\n\n\
-         [criteria.something-missing]\napplies_to = \"dynamic\"\nlevel = \"note\"\nrequires = \"{requires}\"\n\
+         [criteria.something-missing]\napplies_to = \"dynamic\"\nlevel = \"note\"\n\
+         requires = \"{requires}\"\n\
          finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\n"
     )
 }
 
+/// Requirements, each with the bytes that are underlined and the nearest name.
+const MISTYPED: [(&str, &str, &str); 15] = [
+    ("dynamic.purpose.neds", "neds", "needs"),
+    ("dynamic.purpos.needs", "purpos", "purpose"),
+    ("dynamc.purpose.needs", "dynamc", "dynamic"),
+    (
+        "dynamic.partners.role or dynamic.familis",
+        "familis",
+        "families",
+    ),
+    ("dynamic.reachd('ouverture')", "reachd", "reached"),
+    ("dynamic.reached('ouvertur')", "'ouvertur'", "'ouverture'"),
+    ("cont(dynamic.families) > 2", "cont", "count"),
+    (
+        "dynamic.theme == 'production-local'",
+        "'production-local'",
+        "'production-locale'",
+    ),
+    (
+        "dynamic.theme in ['production-locale', 'mise-en-récit']",
+        "'mise-en-récit'",
+        "'mise-en-recit'",
+    ),
+    (
+        "any_of(dynamic.families, 'ess', 'colectivite')",
+        "'colectivite'",
+        "'collectivite'",
+    ),
+    ("dynamic.form == 'ptc'", "'ptc'", "'ptce'"),
+    (
+        "'porteurs' in dynamic.partners.role",
+        "'porteurs'",
+        "'porteur'",
+    ),
+    (
+        "'markets' in dynamic.resource_categories",
+        "'markets'",
+        "'market'",
+    ),
+    (
+        "dynamic.reached(\\\"ouvertur\\\")",
+        "\\\"ouvertur\\\"",
+        "'ouverture'",
+    ),
+    ("families(dynamic.parners)", "parners", "partners"),
+];
+
 #[test]
-fn what_was_mistyped_is_underlined_and_the_nearest_offered() {
-    for (requires, underlined, near) in [
-        ("dynamic.purpose.neds", "neds", "needs"),
-        ("dynamic.purpos.needs", "purpos", "purpose"),
-        ("dynamc.purpose.needs", "dynamc", "dynamic"),
-        (
-            "dynamic.partners.role or dynamic.familis",
-            "familis",
-            "families",
-        ),
-        ("dynamic.reachd('ouverture')", "reachd", "reached"),
-        ("dynamic.reached('ouvertur')", "'ouvertur'", "'ouverture'"),
-        ("cont(dynamic.families) > 2", "cont", "count"),
-        (
-            "dynamic.theme == 'production-local'",
-            "'production-local'",
-            "'production-locale'",
-        ),
-        (
-            "dynamic.theme in ['production-locale', 'mise-en-récit']",
-            "'mise-en-récit'",
-            "'mise-en-recit'",
-        ),
-        (
-            "any_of(dynamic.families, 'ess', 'colectivite')",
-            "'colectivite'",
-            "'collectivite'",
-        ),
-        ("dynamic.form == 'ptc'", "'ptc'", "'ptce'"),
-        (
-            "'porteurs' in dynamic.partners.role",
-            "'porteurs'",
-            "'porteur'",
-        ),
-        (
-            "'markets' in dynamic.resource_categories",
-            "'markets'",
-            "'market'",
-        ),
-        (
-            "dynamic.reached(\\\"ouvertur\\\")",
-            "\\\"ouvertur\\\"",
-            "'ouverture'",
-        ),
-        ("families(dynamic.parners)", "parners", "partners"),
-    ] {
-        let text = asking(requires);
-        let said = said_of(&text);
-        let told = said
+fn mistyped_names_are_underlined_with_the_nearest_one() {
+    for (requires, underlined, near) in MISTYPED {
+        let text = with_requirement(requires);
+        let output = validate_charter(&text);
+        let findings = output
             .findings
             .iter()
-            .filter(|one| one.name == "unknown-name-in-criterion");
+            .filter(|finding| finding.name == "unknown-name-in-criterion");
         let spot = |at: &At| match at {
             At::Span(span) => &text[span.start..span.end],
             other => panic!("{requires}: {other:?}"),
         };
-        let told: Vec<_> = told
-            .filter(|one| spot(&one.primary.place.at) == underlined)
+        let findings: Vec<_> = findings
+            .filter(|finding| spot(&finding.primary.place.at) == underlined)
             .collect();
-        assert_eq!(told.len(), 1, "{requires}\n{}", said.human());
-        let edits = &told[0].help.as_ref().expect("a help").edits;
+        assert_eq!(findings.len(), 1, "{requires}\n{}", output.human());
+        let edits = &findings[0].help.as_ref().expect("a help").edits;
         assert_eq!(edits.len(), 1, "{requires}");
         assert_eq!(
             edits[0].writing,
@@ -87,7 +90,7 @@ fn what_was_mistyped_is_underlined_and_the_nearest_offered() {
 }
 
 #[test]
-fn what_a_criterion_may_not_use_is_told_where_it_stands() {
+fn unsupported_syntax_is_underlined() {
     for (requires, underlined) in [
         (
             "dynamic.purpose.needs | length",
@@ -105,24 +108,24 @@ fn what_a_criterion_may_not_use_is_told_where_it_stands() {
         ("dynamic.partners.rôle", "rôle"),
         ("dynamic.partners and {'a': 1}", "{'a': 1}"),
     ] {
-        let text = asking(requires);
-        let said = said_of(&text);
-        let told = said
+        let text = with_requirement(requires);
+        let output = validate_charter(&text);
+        let findings = output
             .findings
             .iter()
-            .filter(|one| one.name == "unreadable-criterion");
-        let told: Vec<&str> = told
-            .map(|one| match one.primary.place.at {
+            .filter(|finding| finding.name == "unreadable-criterion");
+        let findings: Vec<&str> = findings
+            .map(|finding| match finding.primary.place.at {
                 At::Span(span) => &text[span.start..span.end],
                 _ => "",
             })
             .collect();
-        assert_eq!(told, [underlined], "{requires}\n{}", said.human());
+        assert_eq!(findings, [underlined], "{requires}\n{}", output.human());
     }
 }
 
 #[test]
-fn what_says_nothing_or_compares_badly_is_told() {
+fn meaningless_expressions_and_comparisons_are_reported() {
     for requires in [
         "'a' == 'b'",
         "true",
@@ -148,85 +151,96 @@ fn what_says_nothing_or_compares_badly_is_told() {
         "dynamic.shows('utilite-sociale')",
         "dynamic.purpose.reached('ouverture')",
     ] {
-        let said = said_of(&asking(requires));
-        let told = said
+        let output = validate_charter(&with_requirement(requires));
+        let findings = output
             .names()
             .iter()
             .filter(|name| **name == "unknown-name-in-criterion")
             .count();
-        assert_eq!(told, 1, "{requires}\n{}", said.human());
+        assert_eq!(findings, 1, "{requires}\n{}", output.human());
     }
 }
 
-/// A charter with one criterion that judges several kinds of record, or several lists.
-fn reaching(applies_to: &str, each: &str, requires: &str) -> String {
+/// A charter with one criterion for these kinds of record and these lists.
+fn with_targets(applies_to: &str, each: &str, requires: &str) -> String {
     format!(
-        "[criteria.something-missing]\napplies_to = {applies_to}\neach = {each}\nlevel = \"note\"\nrequires = \"{requires}\"\n\
+        "[criteria.something-missing]\napplies_to = {applies_to}\neach = {each}\n\
+         level = \"note\"\nrequires = \"{requires}\"\n\
          finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\n"
     )
 }
 
+const BOTH: &str = "[\"territory\", \"dynamic\"]";
+const LISTS: &str = "[\"levers\", \"obstacles\"]";
+
+/// Kinds of record, lists and requirements, each with the bytes that are underlined and the nearest
+/// name, if there is one.
+const MISTYPED_FOR_TARGETS: [(&str, &str, &str, &str, Option<&str>); 6] = [
+    (
+        BOTH,
+        "[\"levers\", \"obstacls\"]",
+        "row.told_by",
+        "\"obstacls\"",
+        Some("obstacles"),
+    ),
+    (
+        BOTH,
+        "[\"levers\", \"agreements\"]",
+        "row.note",
+        "\"agreements\"",
+        None,
+    ),
+    (BOTH, LISTS, "row.toldby", "toldby", Some("told_by")),
+    (
+        BOTH,
+        LISTS,
+        "row.told_by or dynamic.summary",
+        "dynamic",
+        None,
+    ),
+    (
+        BOTH,
+        LISTS,
+        "row.told_by or record.partners",
+        "partners",
+        None,
+    ),
+    (
+        "\"dynamic\"",
+        "\"levers\"",
+        "row.told_by or record.summary",
+        "record",
+        None,
+    ),
+];
+
 #[test]
-fn what_reaches_several_lists_and_kinds_is_judged_for_each_of_them() {
-    let both = "[\"territory\", \"dynamic\"]";
-    let lists = "[\"levers\", \"obstacles\"]";
-    for (applies_to, each, requires, underlined, near) in [
-        (
-            both,
-            "[\"levers\", \"obstacls\"]",
-            "row.told_by",
-            "\"obstacls\"",
-            Some("obstacles"),
-        ),
-        (
-            both,
-            "[\"levers\", \"agreements\"]",
-            "row.note",
-            "\"agreements\"",
-            None,
-        ),
-        (both, lists, "row.toldby", "toldby", Some("told_by")),
-        (
-            both,
-            lists,
-            "row.told_by or dynamic.summary",
-            "dynamic",
-            None,
-        ),
-        (
-            both,
-            lists,
-            "row.told_by or record.partners",
-            "partners",
-            None,
-        ),
-        (
-            "\"dynamic\"",
-            "\"levers\"",
-            "row.told_by or record.summary",
-            "record",
-            None,
-        ),
-    ] {
-        let text = reaching(applies_to, each, requires);
-        let said = said_of(&text);
-        let told = said
+fn expressions_are_checked_for_every_kind_and_list() {
+    for (applies_to, each, requires, underlined, near) in MISTYPED_FOR_TARGETS {
+        let text = with_targets(applies_to, each, requires);
+        let output = validate_charter(&text);
+        let findings = output
             .findings
             .iter()
-            .filter(|one| one.name == "unknown-name-in-criterion");
-        let told: Vec<_> = told.collect();
-        assert_eq!(told.len(), 1, "{requires}\n{}", said.human());
-        let At::Span(span) = told[0].primary.place.at else {
-            panic!("{}", said.human())
+            .filter(|finding| finding.name == "unknown-name-in-criterion");
+        let findings: Vec<_> = findings.collect();
+        assert_eq!(findings.len(), 1, "{requires}\n{}", output.human());
+        let At::Span(span) = findings[0].primary.place.at else {
+            panic!("{}", output.human())
         };
-        assert_eq!(&text[span.start..span.end], underlined, "{}", said.human());
+        assert_eq!(
+            &text[span.start..span.end],
+            underlined,
+            "{}",
+            output.human()
+        );
         if let Some(near) = near {
-            let edits = &told[0].help.as_ref().expect("a help").edits;
+            let edits = &findings[0].help.as_ref().expect("a help").edits;
             let (Writing::Raw(writing) | Writing::Text(writing)) = &edits[0].writing;
             assert_eq!(writing.trim_matches('"'), near);
         }
     }
-    let fine = said_of(&reaching(both, lists, "row.told_by or record.summary"));
+    let fine = validate_charter(&with_targets(BOTH, LISTS, "row.told_by or record.summary"));
     assert_eq!(
         fine.names(),
         ["criterion-without-example"],
@@ -236,20 +250,20 @@ fn what_reaches_several_lists_and_kinds_is_judged_for_each_of_them() {
 }
 
 #[test]
-fn lists_beyond_the_limit_and_lists_named_twice_are_told() {
+fn too_many_and_repeated_lists_are_reported() {
     for each in [
         "[\"levers\", \"levers\"]".to_owned(),
         format!("[{}]", "\"levers\", ".repeat(9)),
     ] {
-        let said = said_of(&reaching("\"dynamic\"", &each, "row.told_by"));
-        let told = said
+        let output = validate_charter(&with_targets("\"dynamic\"", &each, "row.told_by"));
+        let findings = output
             .names()
             .iter()
             .filter(|name| **name == "unknown-name-in-criterion")
             .count();
-        assert_eq!(told, 1, "{}", said.human());
+        assert_eq!(findings, 1, "{}", output.human());
     }
-    let twice = said_of(&reaching(
+    let twice = validate_charter(&with_targets(
         "[\"dynamic\", \"dynamic\"]",
         "\"levers\"",
         "row.told_by",
@@ -262,20 +276,20 @@ fn lists_beyond_the_limit_and_lists_named_twice_are_told() {
 }
 
 #[test]
-fn an_example_of_a_kind_that_is_not_judged_is_no_example() {
+fn examples_of_another_kind_are_reported() {
     let example = "[[criteria.something-missing.right]]\nrecord = { name = 'x' }\nas = \"actor\"\n";
-    let text = reaching("[\"territory\", \"dynamic\"]", "\"levers\"", "row.told_by") + example;
-    let said = said_of(&text);
-    let told = said
+    let text = with_targets("[\"territory\", \"dynamic\"]", "\"levers\"", "row.told_by") + example;
+    let output = validate_charter(&text);
+    let findings = output
         .findings
         .iter()
-        .find(|one| one.name == "unknown-name-in-criterion")
+        .find(|finding| finding.name == "unknown-name-in-criterion")
         .expect("a finding");
-    assert!(told.sentence.contains("`actor`"), "{}", said.human());
+    assert!(findings.sentence.contains("`actor`"), "{}", output.human());
 }
 
 #[test]
-fn what_a_finding_points_at_is_written_in_the_record() {
+fn looks_at_must_name_written_keys() {
     for (each, looks_at) in [
         ("\"levers\"", "kin"),
         ("\"levers\"", "kind."),
@@ -285,18 +299,18 @@ fn what_a_finding_points_at_is_written_in_the_record() {
         ("\"stages\"", "reached.first"),
     ] {
         let looks_at = format!("looks_at = \"{looks_at}\"\nlevel");
-        let text = reaching("\"dynamic\"", each, "row.note").replace("level", &looks_at);
-        let said = said_of(&text);
-        let told = said
+        let text = with_targets("\"dynamic\"", each, "row.note").replace("level", &looks_at);
+        let output = validate_charter(&text);
+        let findings = output
             .names()
             .iter()
             .filter(|name| **name == "unknown-name-in-criterion")
             .count();
-        assert!(told >= 1, "{each} {looks_at}\n{}", said.human());
+        assert!(findings >= 1, "{each} {looks_at}\n{}", output.human());
     }
-    let stages = reaching("\"dynamic\"", "\"levers\"", "row.note")
+    let stages = with_targets("\"dynamic\"", "\"levers\"", "row.note")
         .replace("each = \"levers\"\n", "looks_at = \"stages.ouverture\"\n");
-    let fine = said_of(&stages.replace("row.note", "dynamic.summary"));
+    let fine = validate_charter(&stages.replace("row.note", "dynamic.summary"));
     assert_eq!(
         fine.names(),
         ["criterion-without-example"],
@@ -306,7 +320,7 @@ fn what_a_finding_points_at_is_written_in_the_record() {
 }
 
 #[test]
-fn a_brace_that_stands_alone_is_no_value() {
+fn unpaired_braces_are_reported() {
     for shown in [
         "depuis { dynamic.from }",
         "{{ dynamic.from }}}",
@@ -314,11 +328,12 @@ fn a_brace_that_stands_alone_is_no_value() {
         "} depuis",
     ] {
         let text = format!("shown = {{ fr = \"{shown}\", en = \"{shown}\" }}\nfinding");
-        let said = said_of(&asking("dynamic.summary").replace("finding", &text));
+        let output =
+            validate_charter(&with_requirement("dynamic.summary").replace("finding", &text));
         assert!(
-            said.names().contains(&"unreadable-criterion"),
+            output.names().contains(&"unreadable-criterion"),
             "{shown}\n{}",
-            said.human()
+            output.human()
         );
     }
 }

@@ -1,9 +1,9 @@
-//! The charter as law: judged before any record, held by its examples, and true of both workspaces.
+//! The shipped charter: its criteria, their examples, and their findings in both workspaces.
 
 mod hostile;
 mod mistyped;
 mod patches;
-mod slips;
+mod typos;
 mod values;
 
 use std::collections::BTreeMap;
@@ -27,13 +27,13 @@ fn example() -> PathBuf {
     root().join("examples/hauts-de-demain")
 }
 
-/// The network of the shipped workspace, and its charter.
+/// The network of the shipped workspace, with its charter.
 fn shipped() -> Network {
     workspace::load(&Folder::at(&root()), None, Language::English).network
 }
 
-/// What is said of a charter alone, without any record.
-fn said_of(charter: &str) -> Said {
+/// The findings about a charter in a workspace without records.
+fn validate_charter(charter: &str) -> Said {
     Said::whole(
         &with(&[("schemas/charter.toml", charter)]),
         Language::English,
@@ -50,16 +50,16 @@ fn criteria(charter: &Charter) -> impl Iterator<Item = (&str, &apes::charter::Cr
 }
 
 #[test]
-fn every_criterion_is_in_order() {
+fn every_shipped_criterion_is_complete() {
     let network = shipped();
     assert!((30..=45).contains(&network.charter.criteria.0.len()));
-    let said = Said::of(&root(), Language::French);
-    let of_charter: Vec<_> = said
+    let output = Said::of(&root(), Language::French);
+    let of_charter: Vec<_> = output
         .findings
         .iter()
-        .filter(|one| &*one.primary.place.file == "schemas/charter.toml")
+        .filter(|finding| &*finding.primary.place.file == "schemas/charter.toml")
         .collect();
-    assert!(of_charter.is_empty(), "{}", said.human());
+    assert!(of_charter.is_empty(), "{}", output.human());
     for (id, criterion) in criteria(&network.charter) {
         assert!(
             !criterion.right.is_empty() && !criterion.wrong.is_empty(),
@@ -78,7 +78,7 @@ fn every_criterion_is_in_order() {
 }
 
 #[test]
-fn sources_bear_one_title() {
+fn a_source_has_the_same_title_in_charter_and_records() {
     let network = shipped();
     for (id, text) in &network.charter.sources.0 {
         if let Some(of_records) = network.sources.get(id.as_str()) {
@@ -88,28 +88,28 @@ fn sources_bear_one_title() {
 }
 
 #[test]
-fn examples_come_out_the_same_on_any_day() {
+fn outcomes_of_examples_do_not_depend_on_the_day() {
     for day in [
         Day::first_of(1990),
         Day::last_of(2015),
         TODAY,
         Day::last_of(2090),
     ] {
-        let said = Said::whole(&root(), Language::English, day);
-        let otherwise = said
+        let output = Said::whole(&root(), Language::English, day);
+        let unexpected = output
             .findings
             .iter()
-            .find(|one| one.name == "example-comes-out-otherwise");
-        assert_eq!(otherwise, None, "{day}");
+            .find(|finding| finding.name == "example-comes-out-otherwise");
+        assert_eq!(unexpected, None, "{day}");
     }
 }
 
-/// What the charter finds in a workspace: how often, by criterion, with its level there.
+/// The number of findings of each criterion in a workspace, with their level.
 fn found(folder: &Path) -> String {
     let network = workspace::load(&Folder::at(folder), None, Language::English).network;
-    let said = Said::whole(folder, Language::English, TODAY);
+    let output = Said::whole(folder, Language::English, TODAY);
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    for finding in &said.findings {
+    for finding in &output.findings {
         if network.charter.criteria.get(&finding.name).is_some() {
             *counts
                 .entry((&finding.name, finding.severity.word(Language::English)))
@@ -123,16 +123,17 @@ fn found(folder: &Path) -> String {
 }
 
 #[test]
-fn what_the_charter_finds_in_both_workspaces_is_known() {
+fn findings_in_both_workspaces_are_as_expected() {
     assert_golden("tests/charter/found-apes.txt", &found(&root()));
     assert_golden("tests/charter/found-example.txt", &found(&example()));
 }
 
 #[test]
-fn the_law_is_that_of_the_day() {
+fn criteria_are_evaluated_by_their_dates() {
     let charter = "[principles.a]\nfr = 'A'\nen = 'A'\n\
-        [criteria.summary-missing]\napplies_to = 'territory'\nfrom = 2010\nto = 2014\nlevel = 'warning'\n\
-        requires = 'territory.summary'\nfinding = { fr = 'x', en = 'x' }\nbecause = { fr = 'x', en = 'x' }\n\
+        [criteria.summary-missing]\napplies_to = 'territory'\nfrom = 2010\nto = 2014\n\
+        level = 'warning'\nrequires = 'territory.summary'\n\
+        finding = { fr = 'x', en = 'x' }\nbecause = { fr = 'x', en = 'x' }\n\
         [[criteria.summary-missing.right]]\nrecord = { summary = 'x' }\n\
         [[criteria.summary-missing.wrong]]\nrecord = { kind = 'epci' }\n";
     let folder = with(&[
@@ -143,9 +144,10 @@ fn the_law_is_that_of_the_day() {
         ),
     ]);
     for (year, wanted) in [(2009, 0), (2010, 1), (2014, 1), (2015, 0)] {
-        let said = Said::whole(&folder, Language::French, Day::last_of(year));
+        let output = Said::whole(&folder, Language::French, Day::last_of(year));
         assert_eq!(
-            said.names()
+            output
+                .names()
                 .iter()
                 .filter(|name| **name == "summary-missing")
                 .count(),

@@ -1,5 +1,4 @@
-//! A network that changes what it starts from: its own words in their place, principles added and
-//! struck, reasons given.
+//! A network that changes its base: words in their order, principles added and struck, reasons.
 
 use apes::language::Language;
 use apes::network::Network;
@@ -41,7 +40,7 @@ fn order(vocabulary: &str, list: List) -> Vec<String> {
 const BECAUSE: &str = "because = { fr = 'une raison', en = 'a reason' }\n";
 
 #[test]
-fn a_word_stands_where_it_says_and_else_comes_last() {
+fn words_are_ordered_by_before_and_after() {
     let steps = |more: &str| order(more, List::Stages).join(" ");
     let base = steps("");
     assert!(
@@ -87,22 +86,22 @@ fn a_word_stands_where_it_says_and_else_comes_last() {
 }
 
 #[test]
-fn stages_that_were_put_between_are_judged_in_their_order() {
+fn inserted_stages_are_checked_in_their_order() {
     let step = "[stages.essai]\nfr = 'Essai'\nen = 'Trial'\nafter = 'sensibilisation'\n";
     let folder = patched("", step);
     let record = "name = 'A'\nkind = 'other'\nsources = [{ title = 'x', year = 2021 }]\n\
         [stages]\nessai = 2021\ninterconnaissance = 2020\n";
     write(&folder, "territories/a/territory.toml", record.as_bytes());
-    let said = Said::whole(&folder, Language::English, TODAY);
+    let output = Said::whole(&folder, Language::English, TODAY);
     assert!(
-        said.names().contains(&"stage-out-of-order"),
+        output.names().contains(&"stage-out-of-order"),
         "{}",
-        said.human()
+        output.human()
     );
 }
 
 #[test]
-fn what_is_struck_wants_a_reason_and_tells_it_to_who_speaks_it_still() {
+fn a_struck_word_needs_a_reason_which_is_shown_where_it_is_used() {
     let bare = Said::whole(
         &patched("", "[struck.themes.mise-en-recit]\n"),
         Language::English,
@@ -113,26 +112,28 @@ fn what_is_struck_wants_a_reason_and_tells_it_to_who_speaks_it_still() {
     write(
         &folder,
         "territories/a/dynamics/b.toml",
-        b"name = 'B'\ntheme = 'mise-en-recit'\nseen = [2021]\nsources = [{ title = 'x', year = 2021 }]\n",
+        b"name = 'B'\ntheme = 'mise-en-recit'\nseen = [2021]\n\
+          sources = [{ title = 'x', year = 2021 }]\n",
     );
-    let said = Said::whole(&folder, Language::English, TODAY);
+    let output = Said::whole(&folder, Language::English, TODAY);
     assert!(
-        said.human()
+        output
+            .human()
             .contains("this network does not use it: a reason"),
         "{}",
-        said.human()
+        output.human()
     );
 }
 
 #[test]
-fn a_principle_is_added_or_struck_without_writing_the_examples_of_others_anew() {
+fn principles_change_without_breaking_examples_of_the_base() {
     let added = "[principles.sobriete]\nfr = 'Sobriété'\nen = 'Sobriety'\n";
     let struck = format!("[struck.lucrativite-limitee]\n{BECAUSE}");
     for patch in [added.to_owned(), struck.clone(), format!("{added}{struck}")] {
-        let said = Said::whole(&patched(&patch, ""), Language::English, TODAY);
-        assert_eq!(said.names(), Vec::<&str>::new(), "{}", said.human());
+        let output = Said::whole(&patched(&patch, ""), Language::English, TODAY);
+        assert_eq!(output.names(), Vec::<&str>::new(), "{}", output.human());
     }
-    // What served the struck principle goes with it; what was given another principle stays.
+    // Criteria of the struck principle are struck with it, unless they were given another.
     let charter = network(&patched(&struck, "")).charter;
     assert!(
         charter.criteria.get("model-of-one-kind").is_none()
@@ -147,72 +148,74 @@ fn a_principle_is_added_or_struck_without_writing_the_examples_of_others_anew() 
             .get("model-of-one-kind")
             .is_some()
     );
-    let said = Said::whole(&folder, Language::English, TODAY);
-    assert_eq!(said.names(), Vec::<&str>::new(), "{}", said.human());
+    let output = Said::whole(&folder, Language::English, TODAY);
+    assert_eq!(output.names(), Vec::<&str>::new(), "{}", output.human());
 }
 
 #[test]
-fn examples_of_one_s_own_are_judged_by_the_principles_of_one_s_own() {
+fn own_examples_are_evaluated_with_own_principles() {
     let example = "[principles.sobriete]\nfr = 'Sobriété'\nen = 'Sobriety'\n\
-        [[amended.charter-not-whole.right]]\nrecord = { kind = 'association', charter = { signed = 2021, evidence = \
-        { utilite-sociale = 'a', ancrage-territorial = 'b', gouvernance-democratique = 'c', lucrativite-limitee = 'd' } } }\n";
-    let said = Said::whole(&patched(example, ""), Language::English, TODAY);
+        [[amended.charter-not-whole.right]]\nrecord = { kind = 'association', \
+        charter = { signed = 2021, evidence = { utilite-sociale = 'a', ancrage-territorial = 'b', \
+        gouvernance-democratique = 'c', lucrativite-limitee = 'd' } } }\n";
+    let output = Said::whole(&patched(example, ""), Language::English, TODAY);
     assert_eq!(
-        said.names(),
+        output.names(),
         ["example-comes-out-otherwise"],
         "{}",
-        said.human()
+        output.human()
     );
     let whole = example.replace(
         "lucrativite-limitee = 'd'",
         "lucrativite-limitee = 'd', sobriete = 'e'",
     );
-    let said = Said::whole(&patched(&whole, ""), Language::English, TODAY);
-    assert_eq!(said.names(), Vec::<&str>::new(), "{}", said.human());
+    let output = Said::whole(&patched(&whole, ""), Language::English, TODAY);
+    assert_eq!(output.names(), Vec::<&str>::new(), "{}", output.human());
 }
 
 #[test]
-fn a_word_of_the_law_that_is_struck_is_told_with_what_to_do_in_one_s_own_file() {
+fn a_struck_word_in_a_criterion_of_the_base_is_reported_with_advice() {
     let folder = patched("", &format!("[struck.forms.ptce]\n{BECAUSE}"));
-    let said = Said::whole(&folder, Language::English, TODAY);
-    let human = said.human();
+    let output = Said::whole(&folder, Language::English, TODAY);
+    let human = output.human();
     assert!(
         human.contains("[amended.ptce-without-its-parties]")
             && human.contains("`schemas/charter.toml`"),
         "{human}"
     );
-    let named = said
+    let named = output
         .names()
         .iter()
         .filter(|name| **name == "unknown-name-in-criterion")
         .count();
     assert_eq!(named, 2, "{human}");
     let struck = format!(
-        "[struck.ptce-without-its-parties]\n{BECAUSE}[struck.ptce-without-public-or-research]\n{BECAUSE}"
+        "[struck.ptce-without-its-parties]\n{BECAUSE}\
+         [struck.ptce-without-public-or-research]\n{BECAUSE}"
     );
-    let said = Said::whole(
+    let output = Said::whole(
         &patched(&struck, &format!("[struck.forms.ptce]\n{BECAUSE}")),
         Language::English,
         TODAY,
     );
-    assert_eq!(said.names(), Vec::<&str>::new(), "{}", said.human());
+    assert_eq!(output.names(), Vec::<&str>::new(), "{}", output.human());
 }
 
 #[test]
-fn the_sister_added_a_principle_and_no_example_of_apes_is_hers_to_mend() {
+fn an_added_principle_leaves_examples_of_the_base_alone() {
     let sister = copy(&root().join("tests/law/sister"));
     let network = network(&sister);
     assert!(network.charter.principles.get("sobriete").is_some());
     assert!(
         network
             .charter
-            .written("charter-not-whole", false)
+            .example_base("charter-not-whole", false)
             .is_some()
     );
-    let said = Said::whole(&sister, Language::English, TODAY);
+    let output = Said::whole(&sister, Language::English, TODAY);
     assert!(
-        !said.names().contains(&"example-comes-out-otherwise"),
+        !output.names().contains(&"example-comes-out-otherwise"),
         "{}",
-        said.human()
+        output.human()
     );
 }

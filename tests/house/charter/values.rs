@@ -1,19 +1,20 @@
-//! What schemas promise, expressions see: every path, every ready value, every word.
+//! Values of expressions: every path of the schemas, every computed field, every function.
 
 use std::collections::BTreeSet;
 
 use apes::charter::builtins::BUILTINS;
 use apes::charter::computed::COMPUTED_FIELDS;
-use apes::charter::expression::{evaluate, read};
-use apes::charter::path_types::PathType;
-use apes::charter::{Case, Subject, Value};
-use apes::checks::example_run::{ExampleRun, Terms};
+use apes::charter::expression::{evaluate, parse};
+use apes::charter::path_type::PathType;
+use apes::charter::{Example, Subject, Value};
+use apes::checks::example_run::{ExampleContext, ExampleRun};
 use apes::documents::{Kind, Schemas, ShapeId};
 use apes::language::Language;
 use apes::network::Network;
 use apes::network::values::RecordView;
 use apes::sources::Folder;
 use apes::workspace;
+use regex::Regex;
 use serde_json::Value as Json;
 
 use super::example;
@@ -24,34 +25,34 @@ fn records(network: &Network, subject: Subject) -> Vec<RecordView<'_>> {
         Subject::Territory => network
             .territories
             .iter()
-            .map(|one| RecordView::territory(network, one, TODAY))
+            .map(|record| RecordView::territory(network, record, TODAY))
             .collect(),
         Subject::Actor => network
             .actors
             .iter()
-            .map(|one| RecordView::actor(network, one, TODAY))
+            .map(|record| RecordView::actor(network, record, TODAY))
             .collect(),
         Subject::Dynamic => network
             .dynamics
             .iter()
-            .map(|one| RecordView::dynamic(network, one, TODAY))
+            .map(|record| RecordView::dynamic(network, record, TODAY))
             .collect(),
     }
 }
 
-/// Every path below another, as deep as schemas go.
-fn below(path: &str, seen: &PathType, into: &mut BTreeSet<String>) {
-    for key in seen.keys() {
+/// Adds every path below another, as deep as the schemas go.
+fn add_paths_below(path: &str, path_type: &PathType, into: &mut BTreeSet<String>) {
+    for key in path_type.keys() {
         let path = format!("{path}.{key}");
-        let next = seen.step(key).expect("a key that may follow");
+        let next = path_type.key(key).expect("a key that may follow");
         if next.is_table() {
-            below(&path, &next, into);
+            add_paths_below(&path, &next, into);
         }
         into.insert(path);
     }
 }
 
-/// A value that fits a shape and has every key that its schema knows.
+/// A value of a schema, with all keys that the schema has.
 fn filled(id: ShapeId) -> Json {
     let shape = Schemas::embedded().shape(id);
     match &shape.kind {
@@ -81,33 +82,33 @@ fn filled(id: ShapeId) -> Json {
         Kind::List { items, .. } => Json::Array(vec![filled(*items)]),
         Kind::Text {
             pattern, choices, ..
-        } => {
-            let known = [
-                "a",
-                "contact@example.org",
-                "2024",
-                "2024-11",
-                "2024-11-30",
-                "https://example.org",
-                "59350",
-                "9220",
-                "notes",
-            ];
-            let fits = |text: &&str| {
-                pattern
-                    .as_ref()
-                    .is_none_or(|pattern| pattern.is_match(text))
-            };
-            let word = choices
-                .first()
-                .map(String::as_str)
-                .or_else(|| known.into_iter().find(fits));
-            Json::from(word.unwrap_or("a"))
-        }
+        } => match choices.first() {
+            Some(choice) => Json::from(choice.as_str()),
+            None => matching_text(pattern.as_ref()),
+        },
         Kind::Number { .. } => Json::from(2024),
         Kind::Boolean => Json::from(true),
         Kind::Any => Json::from("a"),
     }
+}
+
+/// A text that matches a pattern of the schemas.
+fn matching_text(pattern: Option<&Regex>) -> Json {
+    let candidates = [
+        "a",
+        "contact@example.org",
+        "2024",
+        "2024-11",
+        "2024-11-30",
+        "https://example.org",
+        "59350",
+        "9220",
+        "notes",
+    ];
+    let text = candidates
+        .into_iter()
+        .find(|text| pattern.is_none_or(|pattern| pattern.is_match(text)));
+    Json::from(text.unwrap_or("a"))
 }
 
 fn text(name: &Json) -> String {
@@ -115,30 +116,26 @@ fn text(name: &Json) -> String {
 }
 
 #[test]
-fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
+fn every_path_of_the_schemas_has_a_value_in_a_complete_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for subject in Subject::ALL {
         let record = filled(Schemas::embedded().root(subject.name()));
-        let case = Case {
+        let example = Example {
             record,
-            ..Case::default()
+            ..Example::default()
         };
-        let example_run = ExampleRun::of(
-            &case,
+        let run = ExampleRun::new(
+            &example,
             subject,
-            &Terms::of(&network, &network.charter, "", false),
+            &ExampleContext::new(&network, &network.charter, "", false),
             Language::English,
         );
-        let faults: Vec<_> = example_run
-            .faults
-            .iter()
-            .map(|fault| &fault.sentence)
-            .collect();
-        assert!(faults.is_empty(), "{faults:?}\n{}", example_run.source.text);
+        let faults: Vec<_> = run.findings.iter().map(|fault| &fault.sentence).collect();
+        assert!(faults.is_empty(), "{faults:?}\n{}", run.source.text);
         let mut paths = BTreeSet::new();
-        below(subject.name(), &PathType::record(subject), &mut paths);
+        add_paths_below(subject.name(), &PathType::record(subject), &mut paths);
         assert!(paths.len() > 40, "{}", paths.len());
-        let judged = example_run.judged().expect("a record");
+        let view = run.record().expect("a record");
         let computed = |path: &str| {
             COMPUTED_FIELDS
                 .iter()
@@ -146,37 +143,37 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
         };
         let seen = |path: &String| {
             !matches!(
-                evaluate(&read(path).expect("a path"), &judged.scope()),
-                Value::Nothing
+                evaluate(&parse(path).expect("a path"), &view.scope()),
+                Value::Absent
             )
         };
         let unseen: Vec<_> = paths
             .iter()
             .filter(|path| !computed(path) && !seen(path))
             .collect();
-        assert!(unseen.is_empty(), "{unseen:?}\n{}", example_run.source.text);
+        assert!(unseen.is_empty(), "{unseen:?}\n{}", run.source.text);
     }
 }
 
 #[test]
-fn every_ready_value_is_there_in_some_record() {
+fn every_computed_field_has_a_value_in_some_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for computed_field in COMPUTED_FIELDS {
-        let there = computed_field.of.iter().any(|subject| {
+        let there = computed_field.subjects.iter().any(|subject| {
             let node =
-                read(&format!("{}.{}", subject.name(), computed_field.name)).expect("a path");
+                parse(&format!("{}.{}", subject.name(), computed_field.name)).expect("a path");
             records(&network, *subject)
                 .iter()
-                .any(|record| evaluate(&node, &record.scope()).holds())
+                .any(|record| evaluate(&node, &record.scope()).is_truthy())
         });
         assert!(there, "{}", computed_field.name);
     }
 }
 
 #[test]
-fn ready_values_and_keys_bear_different_names() {
+fn computed_fields_and_keys_have_different_names() {
     for computed_field in COMPUTED_FIELDS {
-        for subject in computed_field.of {
+        for subject in computed_field.subjects {
             let schema = Schemas::embedded();
             assert!(
                 !schema.has_key(subject.name(), computed_field.name),
@@ -185,10 +182,12 @@ fn ready_values_and_keys_bear_different_names() {
                 subject.name()
             );
         }
-        let words = BUILTINS.iter().filter(|word| !word.of.is_empty());
+        let methods = BUILTINS
+            .iter()
+            .filter(|builtin| !builtin.subjects.is_empty());
         assert!(
-            words
-                .map(|word| word.name)
+            methods
+                .map(|method| method.name)
                 .all(|name| name != computed_field.name),
             "{}",
             computed_field.name
@@ -197,26 +196,26 @@ fn ready_values_and_keys_bear_different_names() {
 }
 
 #[test]
-fn each_word_says_something_of_some_record() {
+fn the_example_of_every_function_is_true_of_some_record() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
-    for word in BUILTINS {
-        let node = read(word.example).expect(word.example);
-        let holds = Subject::ALL.into_iter().any(|subject| {
+    for builtin in BUILTINS {
+        let node = parse(builtin.example).expect(builtin.example);
+        let is_true = Subject::ALL.into_iter().any(|subject| {
             records(&network, subject)
                 .iter()
-                .any(|record| evaluate(&node, &record.scope()).holds())
+                .any(|record| evaluate(&node, &record.scope()).is_truthy())
         });
-        assert!(holds, "{}", word.example);
+        assert!(is_true, "{}", builtin.example);
     }
 }
 
 #[test]
-fn a_comparison_with_nothing_does_not_hold() {
+fn comparisons_with_an_absent_value_are_false() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     let records = records(&network, Subject::Dynamic);
-    let bare = records
-        .iter()
-        .find(|record| !evaluate(&read("dynamic.ended").expect("a path"), &record.scope()).holds());
+    let bare = records.iter().find(|record| {
+        !evaluate(&parse("dynamic.ended").expect("a path"), &record.scope()).is_truthy()
+    });
     let scope = bare.expect("a dynamic without an end").scope();
     for asked in [
         "dynamic.ended == 'achevee'",
@@ -228,7 +227,7 @@ fn a_comparison_with_nothing_does_not_hold() {
         "dynamic.to == dynamic.to",
     ] {
         assert!(
-            !evaluate(&read(asked).expect(asked), &scope).holds(),
+            !evaluate(&parse(asked).expect(asked), &scope).is_truthy(),
             "{asked}"
         );
     }
@@ -238,7 +237,7 @@ fn a_comparison_with_nothing_does_not_hold() {
         "not (dynamic.ended == 'achevee')",
     ] {
         assert!(
-            evaluate(&read(asked).expect(asked), &scope).holds(),
+            evaluate(&parse(asked).expect(asked), &scope).is_truthy(),
             "{asked}"
         );
     }

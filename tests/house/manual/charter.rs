@@ -1,9 +1,8 @@
 //! The page of the charter: the law as a board member reads it, and how a criterion is written.
 
 use apes::charter::builtins::BUILTINS;
-use apes::charter::computed::{COMPUTED_FIELDS, ReturnType};
-use apes::charter::path_types::Subject;
-use apes::charter::{Charter, Criterion, Principled};
+use apes::charter::computed::COMPUTED_FIELDS;
+use apes::charter::{Charter, Criterion, PrincipleRef, ReturnType, Subject};
 use apes::language::Language;
 use apes::say;
 use apes::sources::Folder;
@@ -73,7 +72,7 @@ fn law(charter: &Charter, language: Language) -> String {
     text.push_str(&chapter(
         charter,
         &all,
-        &|one| serves(one, Principled::EACH),
+        &|one| serves(one, PrincipleRef::EACH),
         language,
     ));
     let objectives = [
@@ -106,7 +105,7 @@ fn law(charter: &Charter, language: Language) -> String {
 fn serves(one: &Criterion, wanted: &str) -> bool {
     one.principle
         .as_ref()
-        .is_some_and(|Principled(name)| name == wanted)
+        .is_some_and(|PrincipleRef(name)| name == wanted)
 }
 
 fn chapter(
@@ -214,7 +213,7 @@ fn language_of(language: Language) -> String {
              - des **comparaisons**\u{a0}: `==`, `!=`, `<`, `<=`, `>`, `>=`, entre une valeur et une autre\u{202f}; `in` et `not in`, entre une \
              valeur et plusieurs. Les dates se comparent à la précision que les deux ont\u{a0}: 2020 et juin 2020 sont la même année\u{202f};\n\
              - `and`, `or`, `not`, des parenthèses\u{202f}; des textes entre apostrophes, des nombres, des listes entre crochets\u{202f};\n\
-             - les **valeurs toutes prêtes** et les **mots du métier** ci-dessous.\n\n\
+             - les **champs calculés** et les **fonctions** ci-dessous.\n\n\
              Ni filtre, ni indice, ni calcul. **Ce qui n'est pas là est vide, jamais une erreur\u{202f}; une comparaison avec rien n'est pas \
              vraie**, `!=` et `not in` compris\u{a0}: pour dire «\u{a0}pas dit\u{a0}», écrire `not dynamic.ended`. Une expression a 500 caractères au \
              plus, une charte 300 critères.\n",
@@ -225,26 +224,26 @@ fn language_of(language: Language) -> String {
              - **comparisons**: `==`, `!=`, `<`, `<=`, `>`, `>=`, of one value with another; `in` and `not in`, of one value with \
              several. Dates are compared as precisely as both are known: 2020 and June 2020 are the same year;\n\
              - `and`, `or`, `not`, brackets; texts in single quotes, numbers, lists in square brackets;\n\
-             - the **ready values** and the **words of the field** below.\n\n\
+             - the **computed fields** and the **functions** below.\n\n\
              No filter, no subscript, no calculation. **What is absent is empty, never an error; a comparison with nothing does not \
              hold**, `!=` and `not in` included: to say “not told”, write `not dynamic.ended`. An expression has 500 characters at \
              most, a charter 300 criteria.\n")
 }
 
 fn computed_field(language: Language) -> String {
-    let title = say!(language, fr: "Valeurs toutes prêtes", en: "Ready values");
-    let head = say!(language, fr: "| valeur | dans | donne | ce qu'elle dit |", en: "| value | in \
-        | gives | what it says |");
+    let title = say!(language, fr: "Champs calculés", en: "Computed fields");
+    let head = say!(language, fr: "| champ | dans | donne | ce qu'il dit |", en: "| field | in | \
+        gives | what it says |");
     let rows = COMPUTED_FIELDS.iter().map(|one| {
         let of = one
-            .of
+            .subjects
             .iter()
             .map(|kind| format!("`{}`", kind.name()))
             .collect::<Vec<_>>()
             .join(", ");
         let (returns, about) = (
             returns(one.returns, one.many, language),
-            cell(&sentence(one.about.get(language))),
+            cell(&sentence(one.description.get(language))),
         );
         format!("| `{}` | {of} | {returns} | {about} |\n", one.name)
     });
@@ -255,18 +254,18 @@ fn computed_field(language: Language) -> String {
 }
 
 fn words(language: Language) -> String {
-    let title = say!(language, fr: "Mots du métier", en: "Words of the field");
-    let head = say!(language, fr: "| s'écrit | reçoit | donne | ce qu'il dit |", en: "| written | \
+    let title = say!(language, fr: "Fonctions", en: "Functions");
+    let head = say!(language, fr: "| s'écrit | reçoit | donne | ce qu'elle dit |", en: "| written | \
         given | gives | what it says |");
     let rows = BUILTINS.iter().map(|word| {
         let given = word
-            .params
+            .parameters
             .iter()
-            .map(|given| given.wanted().get(language))
+            .map(|given| given.description().get(language))
             .collect::<Vec<_>>()
             .join(" ; ");
         let answer = returns(word.returns, word.many, language);
-        let about = cell(&sentence(word.about.get(language)));
+        let about = cell(&sentence(word.description.get(language)));
         format!(
             "| `{}` | {} | {answer} | {about} |\n",
             word.example,
@@ -281,9 +280,9 @@ fn words(language: Language) -> String {
 
 fn returns(returns: ReturnType, many: bool, language: Language) -> String {
     let one = match returns {
-        ReturnType::Truth => say!(language, fr: "oui ou non", en: "yes or no"),
+        ReturnType::Boolean => say!(language, fr: "oui ou non", en: "yes or no"),
         ReturnType::Number => say!(language, fr: "un nombre", en: "a number"),
-        ReturnType::Moment => say!(language, fr: "une date", en: "a date"),
+        ReturnType::Date => say!(language, fr: "une date", en: "a date"),
         ReturnType::Text => say!(language, fr: "un texte", en: "a text"),
         ReturnType::Word("principles") => say!(language, fr: "un principe", en: "a principle"),
         ReturnType::Word(list) => {

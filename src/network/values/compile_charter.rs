@@ -1,0 +1,51 @@
+//! Compilation of a charter with the vocabulary and the sources of a network.
+
+use crate::charter::{Charter, CompiledCharter};
+use crate::language::Language;
+use crate::network::network::Network;
+use crate::records::{List, Target};
+
+impl Network {
+    /// Compiles a charter: that of this network, or a proposed one.
+    ///
+    /// Compiles nothing while words, principles or sources may be unread: a name that only seems to
+    /// be missing is not an error.
+    #[must_use]
+    pub fn compile_charter<'c>(
+        &self,
+        charter: &'c Charter,
+        language: Language,
+    ) -> CompiledCharter<'c> {
+        let all_known = [
+            Target::Word(List::Themes),
+            Target::Principle,
+            Target::Source,
+        ]
+        .into_iter()
+        .all(|target| self.knows_all(target));
+        if !all_known {
+            return CompiledCharter::default();
+        }
+        CompiledCharter::compile(charter, &|list| self.ids_in(charter, list), language)
+    }
+
+    /// The ids in a list of the vocabulary; in `sources`, of the records and the charter; else the
+    /// principles.
+    fn ids_in(&self, charter: &Charter, list: &str) -> Vec<String> {
+        if let Some((list, _)) = List::ALL.iter().find(|(_, name)| *name == list) {
+            let words = self.vocabulary.list(*list).iter();
+            return words.map(|(id, _)| id.clone()).collect();
+        }
+        if list == "sources" {
+            let of_charter = charter.sources.0.iter().map(|(id, _)| id.clone());
+            return self
+                .sources
+                .keys()
+                .map(|id| id.0.clone())
+                .chain(of_charter)
+                .collect();
+        }
+        let principles = charter.principles.0.iter();
+        principles.map(|(id, _)| id.clone()).collect()
+    }
+}
