@@ -2,9 +2,10 @@
 
 use crate::calendar::DateRange;
 use crate::language::{Bilingual, Language};
-use crate::network::{Countability, DynamicRecord, Network};
+use crate::network::{DynamicRecord, Network};
 use crate::records::{List, Stages};
 use crate::say;
+use crate::views::parts::countability::describe_countability;
 use crate::views::parts::{Alphabet, filtered, invented, scope};
 use crate::views::view::{Cell, Facts, Question, Table};
 
@@ -159,12 +160,7 @@ fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
 
 fn territories(question: &Question) -> Table {
     let (network, language) = (question.network, question.language);
-    let inside = |territory: &&crate::network::TerritoryRecord| {
-        question
-            .territory
-            .as_ref()
-            .is_none_or(|wanted| network.lies_in(&territory.id, wanted))
-    };
+    let inside = |territory: &&crate::network::TerritoryRecord| question.covers(&territory.id);
     let rows = network.territories.iter().filter(inside).map(|territory| {
         let population = network
             .area_of(territory)
@@ -206,11 +202,7 @@ fn territories(question: &Question) -> Table {
 fn actors(question: &Question, only: Option<DateRange>) -> Table {
     let (network, language) = (question.network, question.language);
     let inside = |actor: &&crate::network::ActorRecord| {
-        let mut places = std::iter::once(&actor.home).chain(&actor.body.also_in);
-        question
-            .territory
-            .as_ref()
-            .is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
+        question.covers_any(&actor.home, &actor.body.also_in)
     };
     let member = |actor: &&crate::network::ActorRecord| {
         only.is_none_or(|asked| {
@@ -286,7 +278,11 @@ fn dynamics(question: &Question, only: Option<DateRange>) -> Table {
             Cell::Text(dynamic.body.period().to_string()),
             Cell::Number(dynamic.body.partners.len() as u64),
             stage(network, &dynamic.body.stages, language),
-            Cell::Text(standing(network.standing(dynamic)).get(language).to_owned()),
+            Cell::Text(
+                describe_countability(network.standing(dynamic))
+                    .get(language)
+                    .to_owned(),
+            ),
             theme,
             Cell::Text(dynamic.name()),
         ]
@@ -301,41 +297,6 @@ fn dynamics(question: &Question, only: Option<DateRange>) -> Table {
         &columns,
         rows.collect(),
     )
-}
-
-/// Whether a dynamic counts, in a few words.
-#[must_use]
-pub fn standing(standing: Countability) -> Bilingual {
-    match standing {
-        Countability::Counted => Bilingual {
-            fr: "oui",
-            en: "yes",
-        },
-        Countability::WithoutTheme => Bilingual {
-            fr: "non\u{a0}: sans thématique",
-            en: "no: without theme",
-        },
-        Countability::OnlyTold => Bilingual {
-            fr: "non\u{a0}: récit",
-            en: "no: only told about",
-        },
-        Countability::FormApart => Bilingual {
-            fr: "non\u{a0}: par sa forme",
-            en: "no: by its form",
-        },
-        Countability::Unread => Bilingual {
-            fr: "fichier à corriger",
-            en: "file to be mended",
-        },
-        Countability::WithoutDate => Bilingual {
-            fr: "non\u{a0}: sans date",
-            en: "no: without a date",
-        },
-        Countability::PartOfAnother => Bilingual {
-            fr: "non\u{a0}: partie d'une autre",
-            en: "no: part of another",
-        },
-    }
 }
 
 fn published(question: &Question, only: Option<DateRange>) -> Table {

@@ -191,15 +191,13 @@ fn territories(question: &Question, counted: &[&DynamicRecord]) -> Vec<Territory
 }
 
 fn by_theme(question: &Question, facts: &MapFacts) -> Table {
-    let language = question.language;
-    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
     let beside = facts.published.is_some();
     let mut columns = vec![
         String::new(),
-        words("thématique", "theme"),
-        words("dynamiques", "dynamics"),
+        question.words("thématique", "theme"),
+        question.words("dynamiques", "dynamics"),
     ];
-    columns.extend(beside.then(|| words("dont fiches", "recorded")));
+    columns.extend(beside.then(|| question.words("dont fiches", "recorded")));
     columns.push(String::new());
     let row = |digit: Cell, label: String, counts: (u64, u64), bar: Cell| {
         let mut row = vec![digit, Cell::Text(label), Cell::Number(counts.0)];
@@ -220,12 +218,12 @@ fn by_theme(question: &Question, facts: &MapFacts) -> Table {
         )
     });
     Table {
-        caption: words("Dynamiques par thématique", "Dynamics by theme"),
+        caption: question.words("Dynamiques par thématique", "Dynamics by theme"),
         columns,
         rows: rows.collect(),
         total: Some(row(
             Cell::Nothing,
-            words("total", "total"),
+            question.words("total", "total"),
             (facts.total, facts.recorded),
             Cell::Nothing,
         )),
@@ -233,8 +231,6 @@ fn by_theme(question: &Question, facts: &MapFacts) -> Table {
 }
 
 fn by_territory(question: &Question, facts: &MapFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let rows = facts.territories.iter().flat_map(|territory| {
         territory
             .dynamics
@@ -256,12 +252,12 @@ fn by_territory(question: &Question, facts: &MapFacts) -> Table {
             })
     });
     Table {
-        caption: words("Dynamiques par territoire", "Dynamics by territory"),
+        caption: question.words("Dynamiques par territoire", "Dynamics by territory"),
         columns: vec![
-            words("territoire", "territory"),
+            question.words("territoire", "territory"),
             String::new(),
-            words("dynamique", "dynamic"),
-            words("période", "period"),
+            question.words("dynamique", "dynamic"),
+            question.words("période", "period"),
         ],
         rows: rows.collect(),
         total: None,
@@ -272,8 +268,6 @@ fn by_territory(question: &Question, facts: &MapFacts) -> Table {
 /// by theme, `count`
 /// gives the figures of the map.
 fn rows(question: &Question, facts: &MapFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let text = |text: &str| Cell::Text(text.to_owned());
     let recorded = facts.territories.iter().flat_map(|territory| {
         territory.dynamics.iter().map(|dynamic| {
@@ -308,10 +302,9 @@ fn rows(question: &Question, facts: &MapFacts) -> Table {
                 .as_ref()
                 .map_or(Cell::Nothing, |published| text(&published.file));
             let period = text(&facts.period);
-            let name = Cell::Text(words(
-                "connues par leur nombre seul",
-                "known by their count alone",
-            ));
+            let name = Cell::Text(
+                question.words("connues par leur nombre seul", "known by their count alone"),
+            );
             let count = Cell::Number(theme.known_by_count);
             vec![
                 nothing(),
@@ -337,7 +330,7 @@ fn rows(question: &Question, facts: &MapFacts) -> Table {
         "file",
     ];
     Table {
-        caption: words("Dynamiques", "Dynamics"),
+        caption: question.words("Dynamiques", "Dynamics"),
         columns: columns.map(str::to_owned).into(),
         rows: recorded.chain(by_count).collect(),
         total: None,

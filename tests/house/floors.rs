@@ -15,7 +15,7 @@ struct File {
 }
 
 /// Members that other rooms or siblings use by name, and why.
-const EXCEPTIONS: [(&str, &str, &str); 9] = [
+const EXCEPTIONS: [(&str, &str, &str); 7] = [
     (
         "",
         "documents/hints",
@@ -42,11 +42,6 @@ const EXCEPTIONS: [(&str, &str, &str); 9] = [
         "a verb of its own, not a report",
     ),
     (
-        "views/reconcile/",
-        "views/list",
-        "a dynamic's standing is said in one way",
-    ),
-    (
         "checks/unknown_check.rs",
         "checks/mod",
         "it asks the list itself",
@@ -55,11 +50,6 @@ const EXCEPTIONS: [(&str, &str, &str); 9] = [
         "checks/unknown_official_code.rs",
         "checks/unknown_territory",
         "both draw the line between a code and an id",
-    ),
-    (
-        "views/parts/",
-        "views/list",
-        "a dynamic's standing is said in one way",
     ),
 ];
 

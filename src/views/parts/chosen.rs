@@ -1,7 +1,6 @@
 //! A map of something other than themes, as a chapter: the picture, its words, and how many there
 //! are of each kind.
 
-use crate::language::Bilingual;
 use crate::views::view::{
     Cell, Figure, MapFigure, MapOptions, MapTheme, Picture, Piece, Question, Section, Table,
 };
@@ -13,8 +12,6 @@ pub fn chosen(question: &Question, map: &MapFigure) -> Vec<Section> {
     if question.map_options == MapOptions::default() {
         return Vec::new();
     }
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let row = |kind: &MapTheme| {
         let symbol = Cell::Symbol {
             digit: kind.digit,
@@ -31,7 +28,7 @@ pub fn chosen(question: &Question, map: &MapFigure) -> Vec<Section> {
         columns: vec![
             String::new(),
             map.words.themes.clone(),
-            words("dynamiques", "dynamics"),
+            question.words("dynamiques", "dynamics"),
         ],
         rows: map.themes.iter().map(row).collect(),
         total: None,
@@ -42,5 +39,8 @@ pub fn chosen(question: &Question, map: &MapFigure) -> Vec<Section> {
         table: Some(table),
         figure: Figure::Map(Box::new(map.clone())),
     };
-    vec![Section::new("carte", 2, words("Carte", "Map")).with([Piece::Picture(Box::new(picture))])]
+    vec![
+        Section::new("carte", 2, question.words("Carte", "Map"))
+            .with([Piece::Picture(Box::new(picture))]),
+    ]
 }

@@ -5,7 +5,7 @@ use crate::language::Bilingual;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
 use crate::records::{Common, LeverOrObstacle, List, Partner, Stages, Word};
 use crate::say;
-use crate::views::list::standing;
+use crate::views::parts::countability::describe_countability;
 use crate::views::view::Question;
 
 /// A heading and its values.
@@ -299,7 +299,7 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
                 fr: "comptée",
                 en: "counts",
             },
-            [standing(network.standing(record))
+            [describe_countability(network.standing(record))
                 .get(question.language)
                 .to_owned()],
         ),

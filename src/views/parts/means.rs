@@ -7,7 +7,6 @@ use crate::calendar::DateRange;
 use crate::language::Bilingual;
 use crate::network::counting::resources::Account;
 use crate::records::List;
-use crate::views::parts::pieces::measure;
 use crate::views::view::{Cell, Question, Table};
 
 /// The resources of one nature.
@@ -177,7 +176,7 @@ pub fn hours(question: &Question, facts: &[MeansFact]) -> Table {
         let hours = fact.hours?;
         Some(vec![
             Cell::Text(fact.label.clone()),
-            measure(hours, question.language.decimal(hours, 1)),
+            Cell::measure(hours, question.language.decimal(hours, 1)),
         ])
     };
     Table {
@@ -192,7 +191,7 @@ pub fn hours(question: &Question, facts: &[MeansFact]) -> Table {
 #[must_use]
 pub fn euros(question: &Question, amount: Option<f64>) -> Cell {
     amount.map_or(Cell::Nothing, |amount| {
-        measure(amount, question.language.euros(amount))
+        Cell::measure(amount, question.language.euros(amount))
     })
 }
 
@@ -200,14 +199,14 @@ pub fn euros(question: &Question, amount: Option<f64>) -> Cell {
 #[must_use]
 pub fn amount(question: &Question, amount: Option<f64>) -> Cell {
     amount.map_or(Cell::Nothing, |amount| {
-        measure(amount, question.language.decimal(amount, 2))
+        Cell::measure(amount, question.language.decimal(amount, 2))
     })
 }
 
 /// A difference as a cell, with its sign.
 fn signed(question: &Question, difference: f64) -> Cell {
     let told = question.language.decimal(difference, 2);
-    measure(
+    Cell::measure(
         difference,
         if difference > 0.0 {
             format!("+{told}")
@@ -220,7 +219,7 @@ fn signed(question: &Question, difference: f64) -> Cell {
 /// A share with its sign under a heading that says `%`.
 fn share_of(question: &Question, share: f64) -> Cell {
     let told = signed_share(question, share);
-    measure(
+    Cell::measure(
         share * 100.0,
         told.trim_end_matches(['%', '\u{a0}']).to_owned(),
     )

@@ -1,21 +1,26 @@
 //! What several views share.
 
 pub mod atlas;
+pub mod bars;
+pub mod capitals;
 mod chosen;
+pub mod countability;
 mod description;
 pub mod drawing;
 mod kinds;
 mod known;
 pub mod lines;
 pub mod means;
+pub mod nouns;
 pub mod observed;
 mod order;
-pub mod pieces;
+pub mod periods;
 pub mod provenance;
 mod scope;
 pub mod shares;
 mod sizes;
 mod themes;
+pub mod time_axis;
 mod tints;
 pub mod tracing;
 mod year;

@@ -4,9 +4,10 @@ use serde::Serialize;
 
 use crate::calendar::{DateRange, Day, PartialDate};
 use crate::network::{Nature, Observation};
+use crate::records::{List, Word};
 use crate::say;
 use crate::views::parts::days_in_words;
-use crate::views::parts::pieces::{period_told, teller, text, words};
+use crate::views::parts::periods::describe_period;
 use crate::views::view::{Cell, Question, Table};
 
 /// One observation.
@@ -92,7 +93,7 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
         dynamic_id: observation.dynamic.map(|dynamic| dynamic.id.to_string()),
         dynamic: observation.dynamic.map(crate::records::Record::name),
         period: observation.period.to_string(),
-        held: period_told(&observation.period, language),
+        held: describe_period(&observation.period, language),
         lifted: observation
             .lifted_by(days.last)
             .map(|when| when.to_string()),
@@ -118,20 +119,18 @@ pub fn table(
 ) -> Table {
     let (caption, liftable) = match nature {
         "obstacle" => (
-            words(
-                question,
+            question.words(
                 "Les freins, un à un, levés ou non",
                 "Obstacles one by one, lifted or not",
             ),
             true,
         ),
         "lever" => (
-            words(question, "Les leviers, un à un", "Levers one by one"),
+            question.words("Les leviers, un à un", "Levers one by one"),
             false,
         ),
         _ => (
-            words(
-                question,
+            question.words(
                 "Les outils de coopération, un à un",
                 "Tools of cooperation one by one",
             ),
@@ -140,18 +139,18 @@ pub fn table(
     };
     let tells = nature != "tool";
     let mut columns = Vec::new();
-    columns.extend(several.then(|| words(question, "territoire", "territory")));
+    columns.extend(several.then(|| question.words("territoire", "territory")));
     columns.push(match nature {
-        "obstacle" => words(question, "frein", "obstacle"),
-        "lever" => words(question, "levier", "lever"),
-        _ => words(question, "outil", "tool"),
+        "obstacle" => question.words("frein", "obstacle"),
+        "lever" => question.words("levier", "lever"),
+        _ => question.words("outil", "tool"),
     });
     columns.extend([
-        words(question, "dynamique", "dynamic"),
-        words(question, "quand", "when"),
+        question.words("dynamique", "dynamic"),
+        question.words("quand", "when"),
     ]);
-    columns.extend(liftable.then(|| words(question, "levé", "lifted")));
-    columns.extend(tells.then(|| words(question, "dit par", "told by")));
+    columns.extend(liftable.then(|| question.words("levé", "lifted")));
+    columns.extend(tells.then(|| question.words("dit par", "told by")));
     let row = |fact: &&ObservationFact| {
         // On the sheet of a territory its own name goes without saying.
         let own = question
@@ -159,12 +158,16 @@ pub fn table(
             .as_ref()
             .is_some_and(|asked| asked.as_str() == fact.territory_id);
         let place = if own { "" } else { &*fact.territory };
-        let mut row: Vec<Cell> = several.then(|| text(place)).into_iter().collect();
+        let mut row: Vec<Cell> = several.then(|| Cell::from(place)).into_iter().collect();
         let dynamic = fact.dynamic.as_deref().unwrap_or_default();
-        row.extend([text(&fact.kind), text(dynamic), text(&fact.held)]);
-        let not_yet = || words(question, "non", "no");
+        row.extend([
+            Cell::from(&fact.kind),
+            Cell::from(dynamic),
+            Cell::from(&fact.held),
+        ]);
+        let not_yet = || question.words("non", "no");
         row.extend(liftable.then(|| Cell::Text(fact.lifted.clone().unwrap_or_else(not_yet))));
-        row.extend(tells.then(|| text(fact.told_by.as_deref().unwrap_or_default())));
+        row.extend(tells.then(|| Cell::from(fact.told_by.as_deref().unwrap_or_default())));
         row
     };
     let rows = facts
@@ -179,4 +182,19 @@ pub fn table(
         total: None,
     }
     .without_empty_columns()
+}
+
+/// Who says so: an actor by its name, a kind of stakeholder by its word.
+fn teller(question: &Question, teller: Option<&Word>) -> String {
+    let Some(teller) = teller.map(Word::as_str) else {
+        return String::new();
+    };
+    let network = question.network;
+    let actor = network.actor(teller).map(crate::records::Record::name);
+    actor.unwrap_or_else(|| {
+        network
+            .vocabulary
+            .label(List::Stakeholders, teller, question.language)
+            .to_owned()
+    })
 }

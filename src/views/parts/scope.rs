@@ -74,12 +74,7 @@ pub fn report_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
         let rule = rule.get(language);
         say!(language, fr: "Compté\u{a0}: {rule}", en: "Counted: {rule}")
     }));
-    let inside = |home: &TerritoryId| {
-        question
-            .territory
-            .as_ref()
-            .is_none_or(|wanted| network.lies_in(home, wanted))
-    };
+    let inside = |home: &TerritoryId| question.covers(home);
     let record_refs = || network.record_refs().filter(|head| inside(head.home));
     let inferred = record_refs()
         .filter(|head| !head.common.inferred.is_empty())
@@ -211,9 +206,6 @@ pub fn filtered(question: &Question, dynamic: &DynamicRecord) -> bool {
         .theme
         .as_ref()
         .is_none_or(|theme| dynamic.body.theme.as_ref() == Some(theme));
-    let territory = question.territory.as_ref().is_none_or(|wanted| {
-        let mut places = std::iter::once(&dynamic.home).chain(&dynamic.body.also_in);
-        places.any(|place| question.network.lies_in(place, wanted))
-    });
+    let territory = question.covers_any(&dynamic.home, &dynamic.body.also_in);
     theme && territory
 }

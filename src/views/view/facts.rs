@@ -8,7 +8,8 @@ use crate::language::{Bilingual, Language};
 use crate::network::Network;
 use crate::records::{TerritoryId, ThemeId};
 use crate::views::view::MapOptions;
-use crate::views::view::{Agenda, Figure, Picture, Piece, Section, Table};
+use crate::views::view::table::{Table, TableBuilder};
+use crate::views::view::{Agenda, Figure, Picture, Piece, Section};
 
 /// A report: its name and how its facts are gathered.
 pub struct View {
@@ -101,6 +102,38 @@ impl<'n> Question<'n> {
             grant: None,
             commit: None,
         }
+    }
+
+    /// A sentence or a word in the reader's language.
+    #[must_use]
+    pub fn words(&self, fr: &'static str, en: &'static str) -> String {
+        Bilingual { fr, en }.get(self.language).to_owned()
+    }
+
+    /// Starts a table with a caption in both languages and a row for each item.
+    pub fn table<I>(&self, fr: &'static str, en: &'static str, items: I) -> TableBuilder<I::Item>
+    where
+        I: IntoIterator<Item: Copy>,
+    {
+        Table::of(self.language, self.words(fr, en), items)
+    }
+
+    /// Whether a territory is the one asked for, or lies in it; true of every territory where none
+    /// is asked for.
+    #[must_use]
+    pub fn covers(&self, territory: &TerritoryId) -> bool {
+        self.covers_any(territory, &[])
+    }
+
+    /// Whether the territory asked for holds the home of a record or another territory where the
+    /// record is at work; true of every record where no territory is asked for.
+    #[must_use]
+    pub fn covers_any(&self, home: &TerritoryId, also_in: &[TerritoryId]) -> bool {
+        self.territory.as_ref().is_none_or(|wanted| {
+            std::iter::once(home)
+                .chain(also_in)
+                .any(|territory| self.network.lies_in(territory, wanted))
+        })
     }
 }
 

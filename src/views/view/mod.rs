@@ -2,6 +2,7 @@
 
 mod agenda;
 mod atlas;
+mod cell;
 mod facts;
 mod figure;
 mod locator;
@@ -12,6 +13,7 @@ mod table;
 
 pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
+pub use cell::Cell;
 pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
     Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline,
@@ -22,4 +24,4 @@ pub use map::{
 };
 pub use map_options::{Colouring, MapOptions, Sizing};
 pub use section::{Piece, Section};
-pub use table::{Cell, Table};
+pub use table::{Table, TableBuilder};

@@ -56,6 +56,22 @@ impl Section {
 }
 
 impl Piece {
+    /// A table, or a sentence in its place if the table has no rows.
+    #[must_use]
+    pub fn table_or(table: Table, sentence: impl Into<String>) -> Self {
+        if table.rows.is_empty() {
+            Self::Text(sentence.into())
+        } else {
+            Self::Table(table)
+        }
+    }
+
+    /// The piece of a picture.
+    #[must_use]
+    pub fn picture(picture: Picture) -> Self {
+        Self::Picture(Box::new(picture))
+    }
+
     /// Its table, or the one that stands for its figure.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {

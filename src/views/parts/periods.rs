@@ -1,37 +1,19 @@
-//! Small pieces that reports are made of: cells, bars of counts, a table or the sentence in its
-//! place.
+//! Periods and dates as people say them.
 
 use crate::calendar::{PartialDate, Period};
-use crate::language::{Bilingual, Language};
-use crate::records::{List, Word};
+use crate::language::Language;
 use crate::say;
-use crate::views::view::{Bar, Cell, Piece, Question, Table};
 
-/// A sentence or a word in the reader's language.
+/// A date as a record writes it, in words; `None` where there is none, or where it cannot be read.
 #[must_use]
-pub fn words(question: &Question, fr: &'static str, en: &'static str) -> String {
-    Bilingual { fr, en }.get(question.language).to_owned()
-}
-
-/// A text as a cell; an empty one is nothing.
-#[must_use]
-pub fn text(text: &str) -> Cell {
-    if text.is_empty() {
-        Cell::Nothing
-    } else {
-        Cell::Text(text.to_owned())
-    }
-}
-
-/// A number with the words that show it.
-#[must_use]
-pub fn measure(number: f64, told: String) -> Cell {
-    Cell::Measure { number, told }
+pub fn describe_date(written: Option<&str>, language: Language) -> Option<String> {
+    let date = PartialDate::read(written?)?;
+    Some(date.told(language))
 }
 
 /// A period as people say it: `depuis mai 2022`, `2019–2023`, `de février 2024 à 2026`.
 #[must_use]
-pub fn period_told(period: &Period, language: Language) -> String {
+pub fn describe_period(period: &Period, language: Language) -> String {
     let ends = period.to.map(|to| {
         (
             if matches!(to, PartialDate::Day(_)) {
@@ -89,13 +71,13 @@ fn of(when: PartialDate) -> &'static str {
 
 /// Periods one behind the other, as people say them.
 #[must_use]
-pub fn periods_told<'p>(
+pub fn describe_periods<'p>(
     periods: impl IntoIterator<Item = &'p Period>,
     language: Language,
 ) -> String {
     periods
         .into_iter()
-        .map(|period| period_told(period, language))
+        .map(|period| describe_period(period, language))
         .collect::<Vec<_>>()
         .join(", ")
 }
@@ -110,51 +92,6 @@ pub fn periods<'p>(periods: impl IntoIterator<Item = &'p Period>) -> String {
         .join(", ")
 }
 
-/// A text as it begins a sentence.
-#[must_use]
-pub fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(letters).collect()
-    })
-}
-
-/// A table, or the sentence that says why there is none.
-#[must_use]
-pub fn table_or(table: Table, sentence: &str) -> Piece {
-    if table.rows.is_empty() {
-        Piece::Text(sentence.to_owned())
-    } else {
-        Piece::Table(table)
-    }
-}
-
-/// A row of bars with whole numbers.
-#[must_use]
-pub fn bar(label: impl Into<String>, counts: &[u64]) -> Bar {
-    let value = |count: &u64| f64::from(u32::try_from(*count).unwrap_or(u32::MAX));
-    Bar {
-        label: label.into(),
-        values: counts.iter().map(value).collect(),
-    }
-}
-
-/// Who says so: an actor by its name, a kind of stakeholder by its word.
-#[must_use]
-pub fn teller(question: &Question, teller: Option<&Word>) -> String {
-    let Some(teller) = teller.map(Word::as_str) else {
-        return String::new();
-    };
-    let network = question.network;
-    let actor = network.actor(teller).map(crate::records::Record::name);
-    actor.unwrap_or_else(|| {
-        network
-            .vocabulary
-            .label(List::Stakeholders, teller, question.language)
-            .to_owned()
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -167,7 +104,7 @@ mod tests {
                 to: PartialDate::read(to),
                 seen: seen.to_vec(),
             };
-            period_told(&period, language)
+            describe_period(&period, language)
         };
         let french = |from: &str, to: &str, seen: &[u16]| told(from, to, seen, Language::French);
         assert_eq!(french("2021-04", "2024", &[]), "d'avril 2021 à 2024");
