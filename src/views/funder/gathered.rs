@@ -30,7 +30,7 @@ pub fn gather(question: &Question) -> FunderFacts {
     {
         facts.push(told(question, &grant, years, &mut cited));
     }
-    let sources = cited.line(true).map(|(_, lines)| lines).unwrap_or_default();
+    let sources = cited.list(true);
     FunderFacts {
         period: years.to_string(),
         grants: facts,

@@ -69,20 +69,19 @@ fn of(when: PartialDate) -> &'static str {
     }
 }
 
-/// Periods one behind the other, as people say them.
+/// Periods as people say them, with commas.
 #[must_use]
 pub fn describe_periods<'p>(
     periods: impl IntoIterator<Item = &'p Period>,
     language: Language,
 ) -> String {
-    periods
+    let described = periods
         .into_iter()
-        .map(|period| describe_period(period, language))
-        .collect::<Vec<_>>()
-        .join(", ")
+        .map(|period| describe_period(period, language));
+    described.collect::<Vec<_>>().join(", ")
 }
 
-/// Periods one behind the other, as records write them.
+/// Periods as records write them, with commas.
 #[must_use]
 pub fn periods<'p>(periods: impl IntoIterator<Item = &'p Period>) -> String {
     periods
@@ -90,6 +89,13 @@ pub fn periods<'p>(periods: impl IntoIterator<Item = &'p Period>) -> String {
         .map(ToString::to_string)
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// Periods as records write them, with semicolons, for lines whose values may hold commas.
+#[must_use]
+pub fn periods_with_semicolons<'p>(periods: impl IntoIterator<Item = &'p Period>) -> String {
+    let periods = periods.into_iter().map(ToString::to_string);
+    periods.collect::<Vec<_>>().join(" ; ")
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use crate::calendar::{DateRange, Day};
 use crate::geography::outline::Outlines;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
-use crate::records::{TerritoryId, ThemeId};
+use crate::records::{List, TerritoryId, ThemeId};
 use crate::views::view::MapOptions;
 use crate::views::view::table::{Table, TableBuilder};
 use crate::views::view::{Agenda, Figure, Picture, Piece, Section};
@@ -108,6 +108,14 @@ impl<'n> Question<'n> {
     #[must_use]
     pub fn words(&self, fr: &'static str, en: &'static str) -> String {
         Bilingual { fr, en }.get(self.language).to_owned()
+    }
+
+    /// The label of a word of the vocabulary in the reader's language; the id of a word that the
+    /// vocabulary does not know.
+    #[must_use]
+    pub fn label(&self, list: List, id: &str) -> String {
+        let vocabulary = &self.network.vocabulary;
+        vocabulary.label(list, id, self.language).to_owned()
     }
 
     /// Starts a table with a caption in both languages and a row for each item.
