@@ -118,6 +118,15 @@ impl<'n> Question<'n> {
         vocabulary.label(list, id, self.language).to_owned()
     }
 
+    /// The short label of a word of the vocabulary in the reader's language; the id of a word that
+    /// the vocabulary does not know.
+    #[must_use]
+    pub fn short_label(&self, list: List, id: &str) -> String {
+        let word = self.network.vocabulary.word(list, id);
+        word.map_or(id, |word| word.short_label(self.language))
+            .to_owned()
+    }
+
     /// Starts a table with a caption in both languages and a row for each item.
     pub fn table<I>(&self, fr: &'static str, en: &'static str, items: I) -> TableBuilder<I::Item>
     where
