@@ -46,7 +46,7 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
         words: words(question.language, &kinds),
         clusters: placed.clusters(),
         region_wide: placed.region_wide,
-        sizes: sizes.told,
+        sizes: sizes.legend,
         themes: kinds.shown,
     };
     figure.words.description = describe(question, &figure);
