@@ -44,7 +44,7 @@ fn gather(question: &Question) -> Facts {
         notes: notes(question, &facts),
         invented: invented(question),
         scope: scope(question, true),
-        sections: chosen(question, &map),
+        sections: chosen(question, &map).into_iter().collect(),
         figures: figures(question, map),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
