@@ -148,7 +148,7 @@ fn left_out(question: &Question) -> Option<String> {
         say!(question.language,
             fr: "non comptées\u{a0}: {left_out} (récits, études, événements, cours, parties d'une \
                 autre, sans thématique)",
-            en: "not counted: {left_out} (only told about, studies, events, courses, parts of \
+            en: "not counted: {left_out} (narratives, studies, events, courses, parts of \
                 another, without theme)")
     })
 }

@@ -36,7 +36,7 @@ pub fn years_known(question: &Question, shown: usize) -> Option<String> {
         .map(|stretch| stretch.last.min(today).year)
         .max()?;
     Some(say!(question.language,
-        fr: "les fiches connaissent {from}–{to}\u{a0}: `--years {from}..{to}`, ou une année avec \
+        fr: "les fiches couvrent {from}–{to}\u{a0}: `--years {from}..{to}`, ou une année avec \
             `--year`",
-        en: "the records know {from}–{to}: `--years {from}..{to}`, or one year with `--year`"))
+        en: "the records cover {from}–{to}: `--years {from}..{to}`, or one year with `--year`"))
 }
