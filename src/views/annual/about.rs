@@ -7,7 +7,7 @@ use crate::calendar::DateRange;
 use crate::language::Bilingual;
 use crate::records::{Common, List};
 use crate::say;
-use crate::views::annual::context::{ReportContext, text};
+use crate::views::annual::context::ReportContext;
 use crate::views::view::{Cell, Piece, Section, Table};
 
 /// Who the network is.
@@ -269,8 +269,13 @@ fn days(context: &ReportContext, fact: &AboutFact) -> Option<Piece> {
             Cell::Nothing
         }
     };
-    let row =
-        |action: &&ActionFact| vec![text(&*action.label), days(action.days), days(action.before)];
+    let row = |action: &&ActionFact| {
+        vec![
+            Cell::from(&*action.label),
+            days(action.days),
+            days(action.before),
+        ]
+    };
     let sum = |of: fn(&ActionFact) -> f64| context.number(Some(fact.actions.iter().map(of).sum()));
     Some(Piece::Table(Table {
         caption: context.words(

@@ -24,12 +24,7 @@ pub fn gather(context: &ReportContext) -> AheadFact {
     let (question, network) = (context.question, context.question.network);
     let last = question.asked.last;
     let next = Day::last_of(last.year.saturating_add(1));
-    let inside = |id| {
-        question
-            .territory
-            .as_ref()
-            .is_none_or(|wanted| network.lies_in(id, wanted))
-    };
+    let inside = |id| question.covers(id);
     let agreements = || {
         let territories = network
             .territories

@@ -9,7 +9,7 @@ use crate::network::counting::figures::FIGURES;
 use crate::records::{Completeness, Figure, List, Precision};
 use crate::say;
 use crate::views::annual::context::ReportContext;
-use crate::views::parts::pieces::measure;
+use crate::views::parts::bars::count_as_number;
 use crate::views::view::{Cell, Piece, Section, Table};
 
 /// A figure of the year.
@@ -103,14 +103,10 @@ fn change(now: &Side, before: &Side) -> Option<f64> {
     ) {
         (Some(now), Some(before), ..) => Some(now - before),
         (_, _, Some(one), Some(other)) if now.complete && before.complete => {
-            Some(real(one) - real(other))
+            Some(count_as_number(one) - count_as_number(other))
         }
         _ => None,
     }
-}
-
-fn real(count: u64) -> f64 {
-    f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
 /// Shows them.
@@ -169,7 +165,7 @@ fn published(context: &ReportContext, side: &Side) -> Cell {
     match side.published {
         Some(value) if side.about => {
             let told = context.question.language.decimal(value, 2);
-            measure(
+            Cell::measure(
                 value,
                 say!(context.question.language, fr: "environ\u{a0}{told}", en: "about\u{a0}{told}"),
             )

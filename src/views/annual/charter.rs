@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::network::counting::figures::FIGURES;
 use crate::say;
-use crate::views::annual::context::{ReportContext, uncapital};
+use crate::views::annual::context::ReportContext;
 use crate::views::parts::Alphabet;
+use crate::views::parts::capitals::uncapitalised;
 use crate::views::view::{Piece, Section};
 
 /// Who signed.
@@ -40,7 +41,7 @@ pub fn gather(context: &ReportContext) -> CharterFact {
     let principles = network.charter.principles.0.iter();
     CharterFact {
         principles: principles
-            .map(|(_, principle)| uncapital(principle.label(context.question.language)))
+            .map(|(_, principle)| uncapitalised(principle.label(context.question.language)))
             .collect(),
         signatories: count(asked),
         before: count(context.before),

@@ -5,7 +5,8 @@ use crate::calendar::{DateRange, Day, Period};
 use crate::language::Bilingual;
 use crate::records::{Common, List, TerritoryId};
 use crate::say;
-use crate::views::parts::pieces::{measure, period_told};
+use crate::views::parts::capitals::uncapitalised;
+use crate::views::parts::periods::describe_period;
 use crate::views::parts::provenance::Cited;
 use crate::views::view::{Cell, Piece, Question, Section};
 
@@ -40,7 +41,7 @@ impl<'q, 'n> ReportContext<'q, 'n> {
 
     /// Words in the reader's language.
     pub fn words(&self, fr: &'static str, en: &'static str) -> String {
-        Bilingual { fr, en }.get(self.question.language).to_owned()
+        self.question.words(fr, en)
     }
 
     /// A word of the vocabulary.
@@ -55,12 +56,12 @@ impl<'q, 'n> ReportContext<'q, 'n> {
     /// A word of the vocabulary inside a sentence: without its capital, unless it is written in
     /// capitals.
     pub fn inside(&self, list: List, id: &str) -> String {
-        uncapital(&self.word(list, id))
+        uncapitalised(&self.word(list, id))
     }
 
     /// A period as people say it.
     pub fn period(&self, period: &Period) -> String {
-        period_told(period, self.question.language)
+        describe_period(period, self.question.language)
     }
 
     /// The year and the one before, as headings of columns.
@@ -113,14 +114,14 @@ impl<'q, 'n> ReportContext<'q, 'n> {
             Some(value) if value >= 0.0 && value.fract() == 0.0 && value < 1e15 => {
                 Cell::Number(format!("{value:.0}").parse().unwrap_or_default())
             }
-            Some(value) => measure(value, self.question.language.decimal(value, 2)),
+            Some(value) => Cell::measure(value, self.question.language.decimal(value, 2)),
             None => Cell::Nothing,
         }
     }
 
     /// A difference with its sign; an equals sign where there is none.
     pub fn change(&self, difference: f64) -> Cell {
-        measure(difference, self.change_told(difference))
+        Cell::measure(difference, self.change_told(difference))
     }
 
     fn change_told(&self, difference: f64) -> String {
@@ -145,32 +146,10 @@ impl<'q, 'n> ReportContext<'q, 'n> {
             let share = (actual - planned) / planned;
             let sign = if share > 0.0 { "+" } else { "" };
             let share = self.question.language.percent(share);
-            measure(gap, format!("{difference} ({sign}{share})"))
+            Cell::measure(gap, format!("{difference} ({sign}{share})"))
         } else {
-            measure(gap, difference)
+            Cell::measure(gap, difference)
         }
-    }
-}
-
-/// A text as it stands inside a sentence: its first letter small, unless the second is a capital
-/// too.
-pub fn uncapital(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() || !second.is_alphabetic() => {
-            first.to_lowercase().chain(letters).collect()
-        }
-        _ => text.to_owned(),
-    }
-}
-
-/// A text in its cell; nothing where it is empty.
-pub fn text(text: impl Into<String>) -> Cell {
-    let text = text.into();
-    if text.is_empty() {
-        Cell::Nothing
-    } else {
-        Cell::Text(text)
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::network::DynamicRecord;
 use crate::records::{Common, List, Partner};
 use crate::say;
-use crate::views::annual::context::{ReportContext, anchor, text};
+use crate::views::annual::context::{ReportContext, anchor};
 use crate::views::view::{Cell, Piece, Section, Table};
 
 /// A dynamic in the year.
@@ -191,7 +191,7 @@ pub fn results_table(context: &ReportContext, results: &[&ResultFact]) -> Option
             context.number(result.value),
             context.number(result.target),
             context.gap(result.target, result.value),
-            text(result.told_by.clone().unwrap_or_default()),
+            Cell::from(result.told_by.clone().unwrap_or_default()),
         ]
     });
     let table = Table {

@@ -3,7 +3,7 @@
 
 use crate::records::TerritoryId;
 use crate::say;
-use crate::views::annual::context::{ReportContext, anchor, text};
+use crate::views::annual::context::{ReportContext, anchor};
 use crate::views::annual::dynamic::{self, ResultFact};
 use crate::views::annual::stage_progress;
 use crate::views::annual::territory::{AgreementFact, TerritoryFact};
@@ -49,8 +49,8 @@ fn agreements(context: &ReportContext, facts: &[TerritoryFact]) -> Option<Piece>
         .map(|(fact, agreement)| {
             vec![
                 Cell::Text(fact.name.clone()),
-                text(&*agreement.with),
-                text(&*agreement.period),
+                Cell::from(&*agreement.with),
+                Cell::from(&*agreement.period),
                 context.number(agreement.days),
                 euros(context.question, agreement.amount),
             ]
@@ -194,9 +194,9 @@ fn traits_table(context: &ReportContext, fact: &TerritoryFact) -> Table {
         vec![
             Cell::Text(kind),
             Cell::Text(fact.kind.clone()),
-            text(&*fact.period),
-            text(fact.told_by.clone().unwrap_or_default()),
-            text(note.join(". ")),
+            Cell::from(&*fact.period),
+            Cell::from(fact.told_by.clone().unwrap_or_default()),
+            Cell::from(note.join(". ")),
         ]
     };
     let table = Table {

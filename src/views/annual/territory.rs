@@ -87,11 +87,8 @@ pub fn gather(context: &mut ReportContext) -> Vec<TerritoryFact> {
 }
 
 fn has_part(context: &ReportContext, record: &TerritoryRecord) -> bool {
-    let (question, network) = (context.question, context.question.network);
-    let asked = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| network.lies_in(&record.id, wanted));
+    let question = context.question;
+    let asked = question.covers(&record.id);
     let bound = || {
         record
             .body

@@ -7,8 +7,9 @@ use crate::network::DynamicRecord;
 use crate::records::List;
 use crate::say;
 use crate::views::annual::context::ReportContext;
+use crate::views::parts::bars::bar;
 use crate::views::parts::{ThemeFact, drawing, filtered, themes};
-use crate::views::view::{Bar, Bars, Cell, Figure, Picture, Piece, Section, Table};
+use crate::views::view::{Bars, Cell, Figure, Picture, Piece, Section, Table};
 
 /// Themes of the year and of the one before.
 #[derive(Serialize)]
@@ -121,7 +122,6 @@ pub fn section(context: &ReportContext, facts: &ThemesFact) -> Section {
 
 fn bars(context: &ReportContext, facts: &ThemesFact) -> Picture {
     let language = context.question.language;
-    let real = |count: u64| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     let pairs = || facts.now.iter().zip(&facts.before);
     let [year, before] = context.years();
     let told: Vec<String> = facts
@@ -148,10 +148,7 @@ fn bars(context: &ReportContext, facts: &ThemesFact) -> Picture {
             series: vec![before, year],
             stacked: false,
             bars: pairs()
-                .map(|(now, before)| Bar {
-                    label: now.label.clone(),
-                    values: vec![real(before.dynamics), real(now.dynamics)],
-                })
+                .map(|(now, before)| bar(&*now.label, &[before.dynamics, now.dynamics]))
                 .collect(),
         }),
     }

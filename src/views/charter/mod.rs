@@ -129,11 +129,7 @@ fn gather(question: &Question) -> Facts {
 
 /// Whether an actor passes the question's filters.
 fn asked(question: &Question, actor: &ActorRecord) -> bool {
-    let mut places = std::iter::once(&actor.home).chain(&actor.body.also_in);
-    let inside = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| places.any(|place| question.network.lies_in(place, wanted)));
+    let inside = question.covers_any(&actor.home, &actor.body.also_in);
     let of_theme = || {
         question
             .network
@@ -187,15 +183,13 @@ fn sections(
     principles: &[PrincipleFact],
     signatories: &[Signatory],
 ) -> Vec<Section> {
-    let language = question.language;
-    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language);
     let matrix = Section::new(
         "matrice",
         2,
-        words("Signataires et principes", "Signatories and principles"),
+        question.words("Signataires et principes", "Signatories and principles"),
     );
     if signatories.is_empty() || principles.is_empty() {
-        let nobody = words(
+        let nobody = question.words(
             "Aucun signataire dans cette période et avec ces filtres.",
             "No signatory in this period and with these filters.",
         );
@@ -207,7 +201,7 @@ fn sections(
         .map(|one| lacking(question, principles, one))
         .collect();
     let without = if missing.is_empty() {
-        let all = words(
+        let all = question.words(
             "Chaque signataire montre chaque principe.",
             "Every signatory shows every principle.",
         );
@@ -224,7 +218,7 @@ fn sections(
         Section::new(
             "principes",
             2,
-            words("Principe par principe", "Principle by principle"),
+            question.words("Principe par principe", "Principle by principle"),
         )
         .with([Piece::Picture(Box::new(picture(
             question,
@@ -234,10 +228,10 @@ fn sections(
         Section::new(
             "manques",
             2,
-            words("Ce qui reste à montrer", "What is still to be shown"),
+            question.words("Ce qui reste à montrer", "What is still to be shown"),
         )
         .with([without]),
-        Section::new("preuves", 2, words("Les preuves", "The evidence"))
+        Section::new("preuves", 2, question.words("Les preuves", "The evidence"))
             .with([Piece::Table(proofs(question, principles, signatories))]),
     ]
 }

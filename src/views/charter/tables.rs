@@ -1,6 +1,5 @@
 //! The tables of the charter: the matrix, how many show each principle, the evidence one by one.
 
-use crate::language::Bilingual;
 use crate::say;
 use crate::views::charter::{Evidence, PrincipleFact, Shown, Signatory};
 use crate::views::view::{Bar, Bars, Cell, Figure, Picture, Question, Table};
@@ -34,16 +33,17 @@ pub fn table(
     principles: &[PrincipleFact],
     signatories: &[Signatory],
 ) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let mut columns = vec![words("signataire", "signatory"), words("signée", "signed")];
-    columns.push(words("tient", "holds"));
+    let mut columns = vec![
+        question.words("signataire", "signatory"),
+        question.words("signée", "signed"),
+    ];
+    columns.push(question.words("tient", "holds"));
     columns.extend((1..=principles.len()).map(|number| number.to_string()));
     let row = |one: &Signatory| {
         let holds = if one.holds {
-            words("oui", "yes")
+            question.words("oui", "yes")
         } else {
-            words("non", "no")
+            question.words("non", "no")
         };
         let mut row = vec![
             Cell::Text(one.name.clone()),
@@ -55,7 +55,7 @@ pub fn table(
     };
     let holding = signatories.iter().filter(|one| one.holds).count();
     let mut total = vec![
-        Cell::Text(words("total", "total")),
+        Cell::Text(question.words("total", "total")),
         Cell::Number(signatories.len() as u64),
     ];
     total.push(Cell::Number(holding as u64));
@@ -65,7 +65,7 @@ pub fn table(
             .map(|principle| Cell::Number(principle.shown as u64)),
     );
     Table {
-        caption: words(
+        caption: question.words(
             "Année des preuves, par signataire et par principe",
             "Year of the evidence, by signatory and by principle",
         ),
@@ -78,7 +78,6 @@ pub fn table(
 /// How many show each principle.
 pub fn picture(question: &Question, principles: &[PrincipleFact], all: usize) -> Picture {
     let language = question.language;
-    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
     #[expect(
         clippy::cast_precision_loss,
         reason = "a few thousand signatories at most"
@@ -99,7 +98,7 @@ pub fn picture(question: &Question, principles: &[PrincipleFact], all: usize) ->
         .collect();
     let (all, said) = (language.number(all as u64), said.join(", "));
     Picture {
-        title: words(
+        title: question.words(
             "Signataires qui montrent chaque principe",
             "Signatories that show each principle",
         ),
@@ -108,8 +107,11 @@ pub fn picture(question: &Question, principles: &[PrincipleFact], all: usize) ->
             en: "Of {all} signatories, how many show each principle. {said}."),
         table: None,
         figure: Figure::Bars(Bars {
-            unit: words("signataires", "signatories"),
-            series: vec![words("montré", "shown"), words("non montré", "not shown")],
+            unit: question.words("signataires", "signatories"),
+            series: vec![
+                question.words("montré", "shown"),
+                question.words("non montré", "not shown"),
+            ],
             stacked: true,
             bars: principles.iter().map(bar).collect(),
         }),
@@ -122,8 +124,6 @@ pub fn proofs(
     principles: &[PrincipleFact],
     signatories: &[Signatory],
 ) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let mut rows = Vec::new();
     for one in signatories {
         for (principle, shown) in principles.iter().zip(&one.principles) {
@@ -138,12 +138,12 @@ pub fn proofs(
         }
     }
     Table {
-        caption: words("Ce que chacun montre", "What each one shows"),
+        caption: question.words("Ce que chacun montre", "What each one shows"),
         columns: vec![
-            words("signataire", "signatory"),
-            words("principe", "principle"),
-            words("preuve", "evidence"),
-            words("année", "year"),
+            question.words("signataire", "signatory"),
+            question.words("principe", "principle"),
+            question.words("preuve", "evidence"),
+            question.words("année", "year"),
         ],
         rows,
         total: None,

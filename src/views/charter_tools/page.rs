@@ -121,7 +121,6 @@ fn article(
 
 fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
     let language = question.language;
-    let say = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language);
     let charter = &question.network.charter;
     let labels: Vec<String> = charter
         .principles
@@ -131,14 +130,15 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
         .collect();
     let together = if labels.is_empty() {
         vec![Piece::Text(
-            say(
-                "Cette charte n'a pas de principe.",
-                "This charter has no principle.",
-            )
-            .to_owned(),
+            question
+                .words(
+                    "Cette charte n'a pas de principe.",
+                    "This charter has no principle.",
+                )
+                .to_owned(),
         )]
     } else {
-        let inseparable = say(
+        let inseparable = question.words(
             "Ils sont inséparables\u{a0}: qui manque à l'un ne tient pas la charte.",
             "They are inseparable: whoever fails one does not hold the charter.",
         );
@@ -150,8 +150,14 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
         en: "Before a vote, `apes charter try --require NAME EXPRESSION` tells which records would \
             change sides");
     let together = together.into_iter().chain([Piece::Note(before_a_vote)]);
-    let mut sections =
-        vec![Section::new("principes", 2, say("Les principes", "The principles")).with(together)];
+    let mut sections = vec![
+        Section::new(
+            "principes",
+            2,
+            question.words("Les principes", "The principles"),
+        )
+        .with(together),
+    ];
     let mut ranked: Vec<&Article> = articles.iter().collect();
     ranked.sort_by_key(|article| article.rank);
     let mut headings: Vec<&str> = ranked.iter().map(|article| &*article.serves).collect();
@@ -162,7 +168,7 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
         sections.extend(here.map(|article| told(question, article)));
     }
     sections.extend(own_ways(question));
-    let all = say("Tous les critères", "All criteria");
+    let all = question.words("Tous les critères", "All criteria");
     sections
         .push(Section::new("tous", 2, all).with([Piece::Table(table(question, articles, false))]));
     sections
@@ -250,8 +256,6 @@ fn told(question: &Question, article: &Article) -> Section {
 /// Every criterion in a line: as people read it below the articles, or with all that those say, for
 /// spreadsheets.
 fn table(question: &Question, articles: &[Article], whole: bool) -> Table {
-    let say =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let count =
         |count: Option<usize>| count.map_or(Cell::Nothing, |count| Cell::Number(count as u64));
     let row = |article: &Article| {
@@ -270,20 +274,20 @@ fn table(question: &Question, articles: &[Article], whole: bool) -> Table {
         cells
     };
     let mut columns = vec![
-        say("critère", "criterion"),
-        say("gravité", "level"),
-        say("fiches", "records"),
-        say("constats", "findings"),
+        question.words("critère", "criterion"),
+        question.words("gravité", "level"),
+        question.words("fiches", "records"),
+        question.words("constats", "findings"),
     ];
     if whole {
         columns.extend([
-            say("vigueur", "force"),
-            say("sert", "serves"),
-            say("regarde", "looks at"),
+            question.words("vigueur", "force"),
+            question.words("sert", "serves"),
+            question.words("regarde", "looks at"),
         ]);
     }
     Table {
-        caption: say("Critères de la charte", "Criteria of the charter"),
+        caption: question.words("Critères de la charte", "Criteria of the charter"),
         columns,
         rows: articles.iter().map(row).collect(),
         total: None,

@@ -3,7 +3,6 @@
 
 use serde::Serialize;
 
-use crate::language::Bilingual;
 use crate::records::List;
 use crate::say;
 use crate::views::charter_tools::tally::{Before, day};
@@ -49,16 +48,14 @@ pub fn passage(question: &Question, criterion: &str, record: &Before, would_fail
 
 /// The records one by one; with the criterion, where several are tried.
 pub fn list(question: &Question, passages: &[Passage], several: bool) -> Table {
-    let say =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let row = |one: &Passage| {
         let way = if one.would_fail {
-            say("tient → manque", "holds → fails")
+            question.words("tient → manque", "holds → fails")
         } else {
-            say("manque → tient", "fails → holds")
+            question.words("manque → tient", "fails → holds")
         };
         let excused = if one.excused {
-            say(" (dispensée)", " (waived)")
+            question.words(" (dispensée)", " (waived)")
         } else {
             String::new()
         };
@@ -75,17 +72,17 @@ pub fn list(question: &Question, passages: &[Passage], several: bool) -> Table {
         row
     };
     let mut columns = vec![
-        say("passage", "passage"),
-        say("fiche", "record"),
-        say("territoire", "territory"),
-        say("thématique", "theme"),
-        say("identifiant", "id"),
+        question.words("passage", "passage"),
+        question.words("fiche", "record"),
+        question.words("territoire", "territory"),
+        question.words("thématique", "theme"),
+        question.words("identifiant", "id"),
     ];
     if several {
-        columns.push(say("critère", "criterion"));
+        columns.push(question.words("critère", "criterion"));
     }
     Table {
-        caption: say(
+        caption: question.words(
             "Fiches qui changeraient de côté",
             "Records that would change sides",
         ),
@@ -100,11 +97,9 @@ pub fn grouped(
     question: &Question,
     passages: &[Passage],
     key: &dyn Fn(&Passage) -> Option<String>,
-    heading: &'static str,
+    heading: &str,
 ) -> Table {
-    let say =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let without = say("sans", "none");
+    let without = question.words("sans", "none");
     let mut groups: Vec<(String, u64, u64)> = Vec::new();
     for one in passages {
         let name = key(one).unwrap_or_else(|| without.clone());
@@ -131,12 +126,12 @@ pub fn grouped(
             {heading}"),
         columns: vec![
             heading.to_owned(),
-            say("tient → manque", "holds → fails"),
-            say("manque → tient", "fails → holds"),
+            question.words("tient → manque", "holds → fails"),
+            question.words("manque → tient", "fails → holds"),
         ],
         rows: groups.into_iter().map(row).collect(),
         total: Some(vec![
-            Cell::Text(say("total", "total")),
+            Cell::Text(question.words("total", "total")),
             Cell::Number(fail),
             Cell::Number(hold),
         ]),

@@ -55,13 +55,7 @@ pub fn principles(charter: &Charter) -> Vec<&str> {
 /// The records of every kind that pass the question's filters and could be read whole.
 pub fn records<'n>(question: &Question<'n>) -> Vec<Before<'n>> {
     let (network, day) = (question.network, day(question));
-    let inside = |home: &TerritoryId, more: &[TerritoryId]| {
-        let mut places = std::iter::once(home).chain(more);
-        question
-            .territory
-            .as_ref()
-            .is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
-    };
+    let inside = |home: &TerritoryId, more: &[TerritoryId]| question.covers_any(home, more);
     let no_theme = question.theme.is_none();
     let mut all = Vec::new();
     for one in network

@@ -83,7 +83,6 @@ pub fn tested<'t>(question: &Question, tested: &'t [Tested]) -> Facts {
 
 fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
     let language = question.language;
-    let say = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language);
     let examples = proofs
         .iter()
         .flat_map(|proof| proof.tested.right.iter().chain(&proof.tested.wrong));
@@ -105,17 +104,19 @@ fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
         .map(|proof| format!("`{}`", proof.tested.id))
         .collect();
     let spared = if proofs.is_empty() {
-        say(
-            "Cette charte n'a pas de critère.",
-            "This charter has no criterion.",
-        )
-        .to_owned()
+        question
+            .words(
+                "Cette charte n'a pas de critère.",
+                "This charter has no criterion.",
+            )
+            .to_owned()
     } else if never.is_empty() {
-        say(
-            "Chaque critère en vigueur regarde au moins une fiche.",
-            "Every criterion in force looks at one record at least.",
-        )
-        .to_owned()
+        question
+            .words(
+                "Chaque critère en vigueur regarde au moins une fiche.",
+                "Every criterion in force looks at one record at least.",
+            )
+            .to_owned()
     } else {
         let never = never.join(", ");
         say!(language,
@@ -126,7 +127,7 @@ fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
         Section::new(
             "epreuve",
             2,
-            say("Exemples et fiches", "Examples and records"),
+            question.words("Exemples et fiches", "Examples and records"),
         )
         .with([
             Piece::Text(brief),
@@ -156,7 +157,6 @@ fn remark(question: &Question, proof: &Proof) -> Cell {
 
 fn table(question: &Question, proofs: &[Proof]) -> Table {
     let language = question.language;
-    let say = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
     let of = |tested: &Tested| {
         let all = tested.right.iter().chain(&tested.wrong);
         let (passed, all) = (all.clone().filter(|passed| **passed).count(), all.count());
@@ -172,16 +172,16 @@ fn table(question: &Question, proofs: &[Proof]) -> Table {
         ]
     };
     Table {
-        caption: say(
+        caption: question.words(
             "Les critères, leurs exemples et les fiches",
             "The criteria, their examples and the records",
         ),
         columns: vec![
-            say("critère", "criterion"),
-            say("remarque", "remark"),
-            say("exemples", "examples"),
-            say("fiches", "records"),
-            say("constats", "findings"),
+            question.words("critère", "criterion"),
+            question.words("remarque", "remark"),
+            question.words("exemples", "examples"),
+            question.words("fiches", "records"),
+            question.words("constats", "findings"),
         ],
         rows: proofs.iter().map(row).collect(),
         total: None,

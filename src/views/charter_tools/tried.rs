@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::charter::{Charter, CompiledCharter, CompiledCriterion, Criterion};
-use crate::language::{Bilingual, Language};
+use crate::language::Language;
 use crate::network::values::Verdict;
 use crate::say;
 use crate::views::charter_tools::changes::{Change, Turn, changes};
@@ -173,22 +173,29 @@ fn verdict(compiled: Option<&CompiledCriterion>, record: &Before, principles: &[
 }
 
 fn sections(question: &Question, tried: &[Tried], passages: &[Passage]) -> Vec<Section> {
-    let say = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language);
     if tried.is_empty() {
-        let same = say(
+        let same = question.words(
             "Ce qui est proposé dit la même chose que la charte d'aujourd'hui.",
             "What is proposed says the same as the charter of today.",
         );
         return vec![
-            Section::new("propose", 2, say("Ce qui est proposé", "What is proposed"))
-                .with([Piece::Text(same.to_owned())]),
+            Section::new(
+                "propose",
+                2,
+                question.words("Ce qui est proposé", "What is proposed"),
+            )
+            .with([Piece::Text(same)]),
         ];
     }
-    let brief = Section::new("bref", 2, say("En bref", "In brief"));
+    let brief = Section::new("bref", 2, question.words("En bref", "In brief"));
     let brief = brief.with([Piece::Text(in_brief(question, passages))]);
     let mut sections = vec![
         brief,
-        Section::new("propose", 2, say("Ce qui est proposé", "What is proposed")),
+        Section::new(
+            "propose",
+            2,
+            question.words("Ce qui est proposé", "What is proposed"),
+        ),
     ];
     sections.extend(tried.iter().map(|one| proposed(question, one)));
     sections.extend(effect(question, passages, tried.len() > 1));
@@ -197,14 +204,17 @@ fn sections(question: &Question, tried: &[Tried], passages: &[Passage]) -> Vec<S
 
 /// Which records would change sides: one by one, by theme, by territory.
 fn effect(question: &Question, passages: &[Passage], several: bool) -> Vec<Section> {
-    let say = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language);
-    let effect = Section::new("effet", 2, say("Fiche par fiche", "Record by record"));
+    let effect = Section::new(
+        "effet",
+        2,
+        question.words("Fiche par fiche", "Record by record"),
+    );
     if passages.is_empty() {
-        let none = say(
+        let none = question.words(
             "Aucune fiche ne change de côté.",
             "No record changes sides.",
         );
-        return vec![effect.with([Piece::Text(none.to_owned())])];
+        return vec![effect.with([Piece::Text(none)])];
     }
     let shown = &passages[..passages.len().min(SHOWN)];
     let mut pieces = vec![Piece::Table(list(question, shown, several))];
@@ -216,21 +226,30 @@ fn effect(question: &Question, passages: &[Passage], several: bool) -> Vec<Secti
     }
     let theme = |one: &Passage| one.theme.clone();
     let territory = |one: &Passage| Some(one.territory.clone());
-    let themes = grouped(question, passages, &theme, say("thématique", "theme"));
+    let themes = grouped(
+        question,
+        passages,
+        &theme,
+        &question.words("thématique", "theme"),
+    );
     let territories = grouped(
         question,
         passages,
         &territory,
-        say("territoire", "territory"),
+        &question.words("territoire", "territory"),
     );
     let by =
-        |id: &str, heading: &str, table| Section::new(id, 2, heading).with([Piece::Table(table)]);
+        |id: &str, heading: String, table| Section::new(id, 2, heading).with([Piece::Table(table)]);
     vec![
         effect.with(pieces),
-        by("thematiques", say("Par thématique", "By theme"), themes),
+        by(
+            "thematiques",
+            question.words("Par thématique", "By theme"),
+            themes,
+        ),
         by(
             "territoires",
-            say("Par territoire", "By territory"),
+            question.words("Par territoire", "By territory"),
             territories,
         ),
     ]

@@ -13,8 +13,8 @@ use crate::views::parts::means::{self, MeansFact};
 use crate::views::parts::shares::percents;
 use crate::views::parts::{Alphabet, filtered, invented, of_a_year, report_scope, with_year};
 use crate::views::view::{
-    Cell, Facts, Figure, Picture, Piece, Point, Question, ReportScope, Section, Table, Ternary,
-    View,
+    Cell, Facts, Figure, Picture, Piece, Question, ReportScope, Section, Table, Ternary,
+    TernaryPoint, View,
 };
 
 /// The view.
@@ -144,11 +144,7 @@ fn gather(question: &Question) -> Facts {
 
 /// Whether an actor passes the filters; no actor belongs to a theme.
 fn keeps(question: &Question, record: &ActorRecord) -> bool {
-    let mut places = std::iter::once(&record.home).chain(&record.body.also_in);
-    let inside = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| places.any(|place| question.network.lies_in(place, wanted)));
+    let inside = question.covers_any(&record.home, &record.body.also_in);
     inside && question.theme.is_none()
 }
 
@@ -185,16 +181,20 @@ fn mix(
 }
 
 fn sections(question: &Question, facts: &EconomyFacts) -> Vec<Section> {
-    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language);
-    let mixed = Section::new("mixite", 2, words("Trois économies", "Three economies"));
+    let mixed = Section::new(
+        "mixite",
+        2,
+        question.words("Trois économies", "Three economies"),
+    );
     if facts.mixes.is_empty() {
         return vec![
             mixed.with([Piece::Text(
-                words(
-                    "Aucune ressource n'est consignée pour cette période et avec ces filtres.",
-                    "No resource is recorded for this period and with these filters.",
-                )
-                .to_owned(),
+                question
+                    .words(
+                        "Aucune ressource n'est consignée pour cette période et avec ces filtres.",
+                        "No resource is recorded for this period and with these filters.",
+                    )
+                    .to_owned(),
             )]),
         ];
     }
@@ -207,20 +207,21 @@ fn sections(question: &Question, facts: &EconomyFacts) -> Vec<Section> {
         Section::new(
             "prevu-realise",
             2,
-            words("Prévu et réalisé", "Planned and actual"),
+            question.words("Prévu et réalisé", "Planned and actual"),
         )
         .with([Piece::Table(means::table(question, &facts.means))]),
     ];
     if !hours.rows.is_empty() {
         sections.push(
-            Section::new("heures", 2, words("Temps donné", "Time given")).with([
+            Section::new("heures", 2, question.words("Temps donné", "Time given")).with([
                 Piece::Table(hours),
                 Piece::Note(
-                    words(
-                        "Les heures restent des heures\u{a0}: elles ne valent ici aucun euro.",
-                        "Hours stay hours: here they are worth no euro.",
-                    )
-                    .to_owned(),
+                    question
+                        .words(
+                            "Les heures restent des heures\u{a0}: elles ne valent ici aucun euro.",
+                            "Hours stay hours: here they are worth no euro.",
+                        )
+                        .to_owned(),
                 ),
             ]),
         );
@@ -279,8 +280,8 @@ fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
         .mixes
         .iter()
         .filter(|mix| mix.euros.iter().sum::<f64>() > 0.0);
-    let points: Vec<Point> = drawn
-        .map(|mix| Point {
+    let points: Vec<TernaryPoint> = drawn
+        .map(|mix| TernaryPoint {
             label: mix.name.clone(),
             parts: mix.euros,
         })
@@ -305,8 +306,6 @@ fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
 }
 
 fn table(question: &Question, facts: &EconomyFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let mut number = 0;
     let row = |mix: &MixFact| {
         let drawn = mix.euros.iter().sum::<f64>() > 0.0;
@@ -327,11 +326,11 @@ fn table(question: &Question, facts: &EconomyFacts) -> Table {
         row
     };
     let rows = facts.mixes.iter().map(row).collect();
-    let mut columns = vec![words("n°", "no."), words("qui", "who")];
+    let mut columns = vec![question.words("n°", "no."), question.words("qui", "who")];
     columns.extend(CATEGORIES.map(|id| format!("{},\u{a0}€", means::category(question, id))));
-    columns.push(words("heures", "hours"));
+    columns.push(question.words("heures", "hours"));
     Table {
-        caption: words(
+        caption: question.words(
             "D'où viennent les euros réalisés, et les heures",
             "Where the euros received came from, and the hours given",
         ),

@@ -149,10 +149,7 @@ fn passes(question: &Question, whose: Whose) -> bool {
             .dynamic(whose.id)
             .filter(|_| whose.kind == "dynamic")
     };
-    let inside = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| network.lies_in(whose.home, wanted));
+    let inside = question.covers(whose.home);
     inside
         && (question.theme.is_none()
             || dynamic().is_some_and(|dynamic| filtered(question, dynamic)))

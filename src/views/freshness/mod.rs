@@ -6,7 +6,6 @@ mod tables;
 
 use crate::language::Bilingual;
 use crate::say;
-use crate::views::parts::pieces::{table_or, words};
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
@@ -80,19 +79,19 @@ fn gather(question: &Question) -> Facts {
 
 fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
     let language = question.language;
-    let section = |id, fr, en| Section::new(id, 2, words(question, fr, en));
+    let section = |id, fr, en| Section::new(id, 2, question.words(fr, en));
     let months = language.number(facts.months.into());
     let coming = say!(language, fr: "Échéances des {months} mois à venir", en: "Days within the \
         {months} months to come");
-    let nothing = |fr, en| words(question, fr, en);
+    let nothing = |fr, en| question.words(fr, en);
     let none = nothing(
         "Rien à dire\u{a0}: tout est frais.",
         "Nothing to tell: all is fresh.",
     );
     vec![
         section("par-role", "Par rôle en charge", "By role in charge")
-            .with([table_or(tables::by_role(question, facts), &none)]),
-        Section::new("a-venir", 2, coming).with([table_or(
+            .with([Piece::table_or(tables::by_role(question, facts), &none)]),
+        Section::new("a-venir", 2, coming).with([Piece::table_or(
             tables::deadlines(question, facts, true),
             &nothing("Aucune échéance d'ici là.", "No day until then."),
         )]),
@@ -101,7 +100,7 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
             "Échéances passées, sans suite écrite",
             "Days past, without anything written after them",
         )
-        .with([table_or(
+        .with([Piece::table_or(
             tables::deadlines(question, facts, false),
             &nothing("Aucune.", "None."),
         )]),
@@ -110,13 +109,13 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
             "Dynamiques sans nouvelles depuis plus d'un an",
             "Dynamics without news for more than a year",
         )
-        .with([table_or(
+        .with([Piece::table_or(
             tables::silent(question, facts),
             &nothing("Aucune.", "None."),
         )]),
         section("contacts", "Contacts à confirmer", "Contacts to confirm")
             .with(contacts(question, facts)),
-        section("sources", "Sources anciennes", "Old sources").with([table_or(
+        section("sources", "Sources anciennes", "Old sources").with([Piece::table_or(
             tables::sources(question, facts),
             &nothing("Aucune.", "None."),
         )]),
@@ -124,11 +123,10 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
 }
 
 fn contacts(question: &Question, facts: &FreshnessFacts) -> Vec<Piece> {
-    let none = words(question, "Aucun.", "None.");
-    let mut pieces = vec![table_or(tables::contacts(question, facts), &none)];
+    let none = question.words("Aucun.", "None.");
+    let mut pieces = vec![Piece::table_or(tables::contacts(question, facts), &none)];
     if question.network.people.is_none() && !facts.contacts.is_empty() {
-        pieces.push(Piece::Note(words(
-            question,
+        pieces.push(Piece::Note(question.words(
             "Le dossier des personnes n'est pas là\u{a0}: leurs derniers signes de vie et leurs \
                 consentements ne sont pas connus.",
             "The folder of persons is not there: their last signs of life and their consents are \

@@ -1,7 +1,6 @@
 //! The tables of what grows old.
 
 use crate::calendar::PartialDate;
-use crate::views::parts::pieces::{text, words};
 use crate::views::view::{Cell, Question, Table};
 
 use crate::views::freshness::gathered::{DueFact, FreshnessFacts, RoleFact};
@@ -13,7 +12,7 @@ pub fn by_role(question: &Question, facts: &FreshnessFacts) -> Table {
             .chain(counts.map(Cell::Number))
             .collect::<Vec<_>>()
     };
-    let nobody = || words(question, "sans responsable", "nobody in charge");
+    let nobody = || question.words("sans responsable", "nobody in charge");
     let counts = |fact: &RoleFact| [fact.coming, fact.past, fact.silent, fact.contacts];
     let rows = facts
         .roles
@@ -21,23 +20,19 @@ pub fn by_role(question: &Question, facts: &FreshnessFacts) -> Table {
         .map(|fact| row(fact.role.clone().unwrap_or_else(nobody), counts(fact)));
     let sum = |place: usize| facts.roles.iter().map(|fact| counts(fact)[place]).sum();
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Ce que chaque rôle a en charge",
             "What each role has in charge",
         ),
         columns: vec![
-            words(question, "rôle", "role"),
-            words(question, "échéances à venir", "days to come"),
-            words(question, "échéances passées", "days past"),
-            words(question, "sans nouvelles", "without news"),
-            words(question, "contacts à confirmer", "contacts to confirm"),
+            question.words("rôle", "role"),
+            question.words("échéances à venir", "days to come"),
+            question.words("échéances passées", "days past"),
+            question.words("sans nouvelles", "without news"),
+            question.words("contacts à confirmer", "contacts to confirm"),
         ],
         rows: rows.collect(),
-        total: Some(row(
-            words(question, "total", "total"),
-            [0, 1, 2, 3].map(sum),
-        )),
+        total: Some(row(question.words("total", "total"), [0, 1, 2, 3].map(sum))),
     }
 }
 
@@ -47,23 +42,23 @@ pub fn deadlines(question: &Question, facts: &FreshnessFacts, coming: bool) -> T
         vec![
             Cell::Text(moment(question, Some(&fact.day))),
             Cell::Text(what(question, fact)),
-            text(&fact.label),
-            text(&fact.name),
-            text(fact.role.as_deref().unwrap_or_default()),
+            Cell::from(&fact.label),
+            Cell::from(&fact.name),
+            Cell::from(fact.role.as_deref().unwrap_or_default()),
         ]
     };
     Table {
         caption: if coming {
-            words(question, "Échéances à venir", "Days to come")
+            question.words("Échéances à venir", "Days to come")
         } else {
-            words(question, "Échéances passées", "Days past")
+            question.words("Échéances passées", "Days past")
         },
         columns: vec![
-            words(question, "dernier jour", "last day"),
-            words(question, "quoi", "what"),
-            words(question, "lequel", "which"),
-            words(question, "de qui", "whose"),
-            words(question, "en charge", "in charge"),
+            question.words("dernier jour", "last day"),
+            question.words("quoi", "what"),
+            question.words("lequel", "which"),
+            question.words("de qui", "whose"),
+            question.words("en charge", "in charge"),
         ],
         rows: facts
             .deadlines
@@ -78,11 +73,11 @@ pub fn deadlines(question: &Question, facts: &FreshnessFacts, coming: bool) -> T
 /// What ends, in a word.
 pub fn what(question: &Question, fact: &DueFact) -> String {
     match fact.what {
-        "agreement" => words(question, "convention", "agreement"),
-        "report" => words(question, "compte rendu", "report"),
-        "status" => words(question, "statut", "status"),
-        "waiver" => words(question, "dispense", "waiver"),
-        _ => words(question, "consentement", "consent"),
+        "agreement" => question.words("convention", "agreement"),
+        "report" => question.words("compte rendu", "report"),
+        "status" => question.words("statut", "status"),
+        "waiver" => question.words("dispense", "waiver"),
+        _ => question.words("consentement", "consent"),
     }
 }
 
@@ -90,23 +85,19 @@ pub fn what(question: &Question, fact: &DueFact) -> String {
 pub fn silent(question: &Question, facts: &FreshnessFacts) -> Table {
     let rows = facts.silent.iter().map(|fact| {
         vec![
-            text(&fact.name),
-            text(&fact.territory),
+            Cell::from(&fact.name),
+            Cell::from(&fact.territory),
             Cell::Text(moment(question, Some(&fact.last))),
-            text(fact.role.as_deref().unwrap_or_default()),
+            Cell::from(fact.role.as_deref().unwrap_or_default()),
         ]
     });
     Table {
-        caption: words(
-            question,
-            "Dynamiques sans nouvelles",
-            "Dynamics without news",
-        ),
+        caption: question.words("Dynamiques sans nouvelles", "Dynamics without news"),
         columns: vec![
-            words(question, "dynamique", "dynamic"),
-            words(question, "territoire", "territory"),
-            words(question, "dernière nouvelle", "last news"),
-            words(question, "en charge", "in charge"),
+            question.words("dynamique", "dynamic"),
+            question.words("territoire", "territory"),
+            question.words("dernière nouvelle", "last news"),
+            question.words("en charge", "in charge"),
         ],
         rows: rows.collect(),
         total: None,
@@ -117,19 +108,19 @@ pub fn silent(question: &Question, facts: &FreshnessFacts) -> Table {
 pub fn contacts(question: &Question, facts: &FreshnessFacts) -> Table {
     let rows = facts.contacts.iter().map(|fact| {
         vec![
-            text(&fact.role),
-            text(&fact.name),
-            text(&fact.territory),
+            Cell::from(&fact.role),
+            Cell::from(&fact.name),
+            Cell::from(&fact.territory),
             Cell::Text(moment(question, fact.last.as_deref())),
         ]
     });
     Table {
-        caption: words(question, "Contacts à confirmer", "Contacts to confirm"),
+        caption: question.words("Contacts à confirmer", "Contacts to confirm"),
         columns: vec![
-            words(question, "rôle", "role"),
-            words(question, "fiche", "record"),
-            words(question, "territoire", "territory"),
-            words(question, "dernier signe", "last sign"),
+            question.words("rôle", "role"),
+            question.words("fiche", "record"),
+            question.words("territoire", "territory"),
+            question.words("dernier signe", "last sign"),
         ],
         rows: rows.collect(),
         total: None,
@@ -140,19 +131,19 @@ pub fn contacts(question: &Question, facts: &FreshnessFacts) -> Table {
 pub fn sources(question: &Question, facts: &FreshnessFacts) -> Table {
     let rows = facts.sources.iter().map(|fact| {
         vec![
-            text(&fact.title),
-            text(&fact.year.map_or_else(String::new, |year| year.to_string())),
+            Cell::from(&fact.title),
+            Cell::from(&fact.year.map_or_else(String::new, |year| year.to_string())),
             Cell::Text(moment(question, fact.read_on.as_deref())),
             Cell::Number(fact.records as u64),
         ]
     });
     Table {
-        caption: words(question, "Sources anciennes", "Old sources"),
+        caption: question.words("Sources anciennes", "Old sources"),
         columns: vec![
-            words(question, "source", "source"),
-            words(question, "parue", "published"),
-            words(question, "relue", "read"),
-            words(question, "fiches", "records"),
+            question.words("source", "source"),
+            question.words("parue", "published"),
+            question.words("relue", "read"),
+            question.words("fiches", "records"),
         ],
         rows: rows.collect(),
         total: None,
@@ -167,7 +158,7 @@ pub fn moment(question: &Question, written: Option<&str>) -> String {
 
 /// A row for everything that ends or is silent, for spreadsheets.
 pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
-    let role = |role: &Option<String>| text(role.as_deref().unwrap_or_default());
+    let role = |role: &Option<String>| Cell::from(role.as_deref().unwrap_or_default());
     let deadlines = facts.deadlines.iter().map(|fact| {
         let texts = [
             fact.what,
@@ -178,9 +169,9 @@ pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
             &fact.day,
         ];
         texts
-            .map(text)
+            .map(Cell::from)
             .into_iter()
-            .chain([role(&fact.role), text(&fact.file)])
+            .chain([role(&fact.role), Cell::from(&fact.file)])
             .collect::<Vec<_>>()
     });
     let silent = facts.silent.iter().map(|fact| {
@@ -194,9 +185,9 @@ pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
             &fact.last,
         ];
         texts
-            .map(text)
+            .map(Cell::from)
             .into_iter()
-            .chain([role(&fact.role), text(&fact.file)])
+            .chain([role(&fact.role), Cell::from(&fact.file)])
             .collect()
     });
     let contacts = facts.contacts.iter().map(|fact| {
@@ -211,7 +202,7 @@ pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
             &fact.role,
             &fact.file,
         ];
-        texts.map(text).to_vec()
+        texts.map(Cell::from).to_vec()
     });
     let columns = [
         "what",
@@ -224,7 +215,7 @@ pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
         "file",
     ];
     Table {
-        caption: words(question, "Ce qui vieillit", "What grows old"),
+        caption: question.words("Ce qui vieillit", "What grows old"),
         columns: columns.map(str::to_owned).into(),
         rows: deadlines.chain(silent).chain(contacts).collect(),
         total: None,

@@ -8,7 +8,7 @@ use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFac
 use crate::views::funder::lacking::missing;
 use crate::views::parts::filtered;
 use crate::views::parts::means;
-use crate::views::parts::pieces::period_told;
+use crate::views::parts::periods::describe_period;
 use crate::views::parts::provenance::Cited;
 use crate::views::view::Question;
 
@@ -30,7 +30,7 @@ pub fn gather(question: &Question) -> FunderFacts {
     {
         facts.push(told(question, &grant, years, &mut cited));
     }
-    let sources = cited.line(true).map(|(_, lines)| lines).unwrap_or_default();
+    let sources = cited.list(true);
     FunderFacts {
         period: years.to_string(),
         grants: facts,
@@ -45,10 +45,7 @@ fn is_asked(question: &Question, grant: &Grant, years: DateRange) -> bool {
     if let Some(chosen) = &question.grant {
         return grant.is(chosen);
     }
-    let inside = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| network.lies_in(grant.whose.home, wanted));
+    let inside = question.covers(grant.whose.home);
     let for_theme = || {
         grant
             .dynamics(network, years)
@@ -94,7 +91,7 @@ fn told<'n>(
                 .map_or_else(|| id.to_owned(), crate::records::Record::name)
         }),
         subject: grant.subject().map(str::to_owned),
-        period: period_told(&grant.period(), question.language),
+        period: describe_period(&grant.period(), question.language),
         days_given: days_given(grant.whose.common, years),
         amount: grant.amount(),
         // What an authority pays to dynamics is no part of its agreement; what answers a call is
@@ -243,7 +240,7 @@ fn dynamic<'n>(
         id: record.id.to_string(),
         name: record.name(),
         place: network.territory_label(place),
-        period: period_told(&record.body.period(), question.language),
+        period: describe_period(&record.body.period(), question.language),
         beneficiaries: record
             .body
             .purpose

@@ -11,7 +11,6 @@ use crate::language::Bilingual;
 use crate::network::Told;
 use crate::say;
 use crate::views::parts::means;
-use crate::views::parts::pieces::words;
 use crate::views::parts::{invented, of_a_year, report_scope, with_year};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
@@ -115,11 +114,10 @@ fn sections(question: &Question, facts: &FunderFacts) -> Vec<Section> {
     let all = Section::new(
         "conventions",
         2,
-        words(question, "Conventions et appels", "Agreements and calls"),
+        question.words("Conventions et appels", "Agreements and calls"),
     );
     if facts.grants.is_empty() {
-        return vec![all.with([Piece::Text(words(
-            question,
+        return vec![all.with([Piece::Text(question.words(
             "Aucune convention ni aucun appel n'est consigné pour cette période et avec ces \
                 filtres.",
             "No agreement nor call is recorded for this period and with these filters.",
@@ -130,7 +128,7 @@ fn sections(question: &Question, facts: &FunderFacts) -> Vec<Section> {
         sections.extend(chapter(question, place + 1, grant));
     }
     if !facts.sources.is_empty() {
-        let heading = words(question, "Sources", "Sources");
+        let heading = question.words("Sources", "Sources");
         sections
             .push(Section::new("sources", 2, heading).with([Piece::List(facts.sources.clone())]));
     }
@@ -143,7 +141,7 @@ fn chapter(question: &Question, place: usize, fact: &GrantFact) -> Vec<Section> 
         Section::new(
             &format!("convention-{place}-{name}"),
             3,
-            words(question, fr, en),
+            question.words(fr, en),
         )
     };
     let note = format!("{} {}", fact.file, fact.sources)

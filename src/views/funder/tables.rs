@@ -2,25 +2,24 @@
 
 use crate::say;
 use crate::views::parts::means::{euros, signed_share};
-use crate::views::parts::pieces::{measure, text, words};
 use crate::views::view::{Cell, Question, Table};
 
 use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
 
 fn told(told: Option<&String>) -> Cell {
-    text(told.map_or("", String::as_str))
+    Cell::from(told.map_or("", String::as_str))
 }
 
 fn number(question: &Question, value: Option<f64>) -> Cell {
     value.map_or(Cell::Nothing, |value| {
-        measure(value, question.language.decimal(value, 2))
+        Cell::measure(value, question.language.decimal(value, 2))
     })
 }
 
 fn columns(question: &Question, names: &[(&'static str, &'static str)]) -> Vec<String> {
     names
         .iter()
-        .map(|(fr, en)| words(question, fr, en))
+        .map(|(fr, en)| question.words(fr, en))
         .collect()
 }
 
@@ -28,8 +27,8 @@ fn columns(question: &Question, names: &[(&'static str, &'static str)]) -> Vec<S
 fn nature(question: &Question, fact: &GrantFact) -> String {
     match (&fact.kind, fact.nature) {
         (Some(kind), _) => kind.clone(),
-        (None, "call") => words(question, "Appel", "Call"),
-        (None, _) => words(question, "Convention", "Agreement"),
+        (None, "call") => question.words("Appel", "Call"),
+        (None, _) => question.words("Convention", "Agreement"),
     }
 }
 
@@ -48,8 +47,7 @@ pub fn all(question: &Question, facts: &FunderFacts) -> Table {
         ]
     };
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Conventions en vigueur et appels en cours",
             "Agreements in force and calls that run",
         ),
@@ -77,19 +75,19 @@ pub fn terms(question: &Question, fact: &GrantFact) -> Table {
     let (with, caption) = if is_call {
         (
             ("financeur", "funder"),
-            words(question, "L'appel", "The call"),
+            question.words("L'appel", "The call"),
         )
     } else {
         (
             ("autorité", "authority"),
-            words(question, "La convention", "The agreement"),
+            question.words("La convention", "The agreement"),
         )
     };
     let mut lines = vec![
         (("nature", "nature"), Cell::Text(nature(question, fact))),
         (with, told(fact.with.as_ref())),
         (("objet", "subject"), told(fact.subject.as_ref())),
-        (("durée", "period"), text(&fact.period)),
+        (("durée", "period"), Cell::from(&fact.period)),
     ];
     lines.extend(if is_call {
         of_call(question, fact)
@@ -97,9 +95,9 @@ pub fn terms(question: &Question, fact: &GrantFact) -> Table {
         of_agreement(question, fact)
     });
     let row = |((fr, en), cell): ((&'static str, &'static str), Cell)| {
-        let lacking = || Cell::Text(words(question, "non consigné", "not recorded"));
+        let lacking = || Cell::Text(question.words("non consigné", "not recorded"));
         vec![
-            Cell::Text(words(question, fr, en)),
+            Cell::Text(question.words(fr, en)),
             if cell == Cell::Nothing {
                 lacking()
             } else {
@@ -153,7 +151,7 @@ fn of_call(question: &Question, fact: &GrantFact) -> Vec<Line> {
         ),
     ];
     if let Some(refused) = &fact.refused {
-        lines.push((("refusée", "refused"), text(refused)));
+        lines.push((("refusée", "refused"), Cell::from(refused)));
         return lines;
     }
     lines.extend([
@@ -200,14 +198,14 @@ pub fn dynamics(question: &Question, fact: &GrantFact) -> Table {
         vec![
             Cell::Text(dynamic.name.clone()),
             Cell::Text(dynamic.place.clone()),
-            text(&dynamic.period),
-            text(&dynamic.beneficiaries.join(", ")),
+            Cell::from(&dynamic.period),
+            Cell::from(&dynamic.beneficiaries.join(", ")),
             Cell::Number(dynamic.partners as u64),
-            text(&dynamic.sources),
+            Cell::from(&dynamic.sources),
         ]
     };
     Table {
-        caption: words(question, "Dynamiques", "Dynamics"),
+        caption: question.words("Dynamiques", "Dynamics"),
         columns: columns(
             question,
             &[
@@ -235,14 +233,13 @@ pub fn results(question: &Question, fact: &GrantFact) -> Table {
             number(question, result.value),
             number(question, result.gap),
             result.gap_share.map_or(Cell::Nothing, |share| {
-                measure(share, signed_share(question, share))
+                Cell::measure(share, signed_share(question, share))
             }),
-            text(&result.sources),
+            Cell::from(&result.sources),
         ]
     };
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Indicateurs, prévu et réalisé",
             "Indicators, planned and actual",
         ),
@@ -276,15 +273,11 @@ pub fn rows(question: &Question, fact: &GrantFact) -> Table {
             euros(question, row.actual),
             number(question, row.hours),
             Cell::Text(row.file.clone()),
-            text(&row.sources),
+            Cell::from(&row.sources),
         ]
     };
     let table = Table {
-        caption: words(
-            question,
-            "Le détail, ligne par ligne",
-            "The details, row by row",
-        ),
+        caption: question.words("Le détail, ligne par ligne", "The details, row by row"),
         columns: columns(
             question,
             &[

@@ -112,12 +112,7 @@ pub fn gather(question: &Question) -> LeversFacts {
 
 fn observations(question: &Question) -> Vec<ObservationFact> {
     let network = question.network;
-    let inside = |observation: &Observation| {
-        question
-            .territory
-            .as_ref()
-            .is_none_or(|wanted| network.lies_in(observation.home, wanted))
-    };
+    let inside = |observation: &Observation| question.covers(observation.home);
     let of_territories = network
         .territories
         .iter()

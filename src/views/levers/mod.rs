@@ -5,8 +5,9 @@ mod tables;
 
 use crate::language::Bilingual;
 use crate::say;
+use crate::views::parts::bars::bar;
+use crate::views::parts::capitals::capitalised;
 use crate::views::parts::observed;
-use crate::views::parts::pieces::{bar, capital, table_or, words};
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{
     Bars, Facts, Figure, Picture, Piece, Question, ReportScope, Section, View,
@@ -64,10 +65,9 @@ fn gather(question: &Question) -> Facts {
 }
 
 fn sections(question: &Question, facts: &LeversFacts) -> Vec<Section> {
-    let brief = Section::new("en-bref", 2, words(question, "En bref", "In brief"));
+    let brief = Section::new("en-bref", 2, question.words("En bref", "In brief"));
     if facts.observations.is_empty() {
-        let nothing = words(
-            question,
+        let nothing = question.words(
             "Ni frein, ni levier, ni outil dans cette période et avec ces filtres.",
             "Neither obstacle, lever nor tool in this period and with these filters.",
         );
@@ -81,14 +81,13 @@ fn sections(question: &Question, facts: &LeversFacts) -> Vec<Section> {
         Section::new(
             "territoires",
             2,
-            words(question, "Par territoire", "By territory"),
+            question.words("Par territoire", "By territory"),
         )
         .with([Piece::Table(tables::by_territory(question, facts))]),
     ];
     if facts.years.len() > 1 {
-        let years = Section::new("annees", 2, words(question, "Par année", "By year"));
-        let several = words(
-            question,
+        let years = Section::new("annees", 2, question.words("Par année", "By year"));
+        let several = question.words(
             "Ce qui tient plusieurs années compte dans chacune d'elles.",
             "What held in several years counts in each of them.",
         );
@@ -104,29 +103,21 @@ fn section(question: &Question, facts: &LeversFacts, nature: &str) -> Section {
     let (id, heading, kinds, nothing) = match nature {
         "obstacle" => (
             "freins",
-            words(question, "Ce qui freine", "What hinders"),
+            question.words("Ce qui freine", "What hinders"),
             &facts.obstacles,
-            words(
-                question,
-                "Aucun frein n'est écrit.",
-                "No obstacle is recorded.",
-            ),
+            question.words("Aucun frein n'est écrit.", "No obstacle is recorded."),
         ),
         "lever" => (
             "leviers",
-            words(question, "Ce qui aide", "What helps"),
+            question.words("Ce qui aide", "What helps"),
             &facts.levers,
-            words(
-                question,
-                "Aucun levier n'est écrit.",
-                "No lever is recorded.",
-            ),
+            question.words("Aucun levier n'est écrit.", "No lever is recorded."),
         ),
         _ => (
             "outils",
-            words(question, "Les outils employés", "Tools used"),
+            question.words("Les outils employés", "Tools used"),
             &facts.tools,
-            words(question, "Aucun outil n'est écrit.", "No tool is recorded."),
+            question.words("Aucun outil n'est écrit.", "No tool is recorded."),
         ),
     };
     let section = Section::new(id, 2, heading.clone());
@@ -137,7 +128,7 @@ fn section(question: &Question, facts: &LeversFacts, nature: &str) -> Section {
     let list = observed::table(question, &all, nature, true);
     section.with([
         Piece::Picture(Box::new(picture(question, kinds, nature, heading))),
-        table_or(list, &nothing),
+        Piece::table_or(list, &nothing),
     ])
 }
 
@@ -158,8 +149,8 @@ fn picture(question: &Question, kinds: &[KindFact], nature: &str, title: String)
         .collect();
     let told = language.and(&told);
     let series = [
-        words(question, "levés", "lifted"),
-        words(question, "non levés", "not lifted"),
+        question.words("levés", "lifted"),
+        question.words("non levés", "not lifted"),
     ];
     Picture {
         title,
@@ -167,7 +158,7 @@ fn picture(question: &Question, kinds: &[KindFact], nature: &str, title: String)
             often mentioned first: {told}."),
         table: Some(tables::by_kind(question, kinds, nature)),
         figure: Figure::Bars(Bars {
-            unit: words(question, "mentions", "mentions"),
+            unit: question.words("mentions", "mentions"),
             series: if obstacles { series.into() } else { Vec::new() },
             stacked: obstacles,
             bars: kinds
@@ -229,5 +220,5 @@ fn in_brief(question: &Question, facts: &LeversFacts) -> String {
             ),
         ),
     };
-    capital(&told)
+    capitalised(&told)
 }

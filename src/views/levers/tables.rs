@@ -1,6 +1,5 @@
 //! The tables of levers and obstacles.
 
-use crate::views::parts::pieces::{text, words};
 use crate::views::view::{Cell, Question, Table};
 
 use crate::views::levers::gathered::{Counts, KindFact, LeversFacts};
@@ -9,16 +8,16 @@ use crate::views::levers::gathered::{Counts, KindFact, LeversFacts};
 pub fn by_kind(question: &Question, kinds: &[KindFact], nature: &str) -> Table {
     let obstacles = nature == "obstacle";
     let caption = match nature {
-        "obstacle" => words(question, "Freins par type", "Obstacles by kind"),
-        "lever" => words(question, "Leviers par type", "Levers by kind"),
-        _ => words(question, "Outils par type", "Tools by kind"),
+        "obstacle" => question.words("Freins par type", "Obstacles by kind"),
+        "lever" => question.words("Leviers par type", "Levers by kind"),
+        _ => question.words("Outils par type", "Tools by kind"),
     };
     let mut columns = vec![
-        words(question, "type", "kind"),
-        words(question, "mentions", "mentions"),
+        question.words("type", "kind"),
+        question.words("mentions", "mentions"),
     ];
-    columns.extend(obstacles.then(|| words(question, "dont levés", "lifted")));
-    columns.push(words(question, "territoires", "territories"));
+    columns.extend(obstacles.then(|| question.words("dont levés", "lifted")));
+    columns.push(question.words("territoires", "territories"));
     let row = |kind: &KindFact| {
         let mut row = vec![Cell::Text(kind.label.clone()), Cell::Number(kind.count)];
         row.extend(obstacles.then_some(Cell::Number(kind.lifted)));
@@ -27,7 +26,7 @@ pub fn by_kind(question: &Question, kinds: &[KindFact], nature: &str) -> Table {
     };
     let sum = |of: fn(&KindFact) -> u64| Cell::Number(kinds.iter().map(of).sum());
     let mut total = vec![
-        Cell::Text(words(question, "total", "total")),
+        Cell::Text(question.words("total", "total")),
         sum(|kind| kind.count),
     ];
     total.extend(obstacles.then(|| sum(|kind| kind.lifted)));
@@ -48,14 +47,13 @@ pub fn by_territory(question: &Question, facts: &LeversFacts) -> Table {
         .iter()
         .map(|fact| row(fact.name.clone(), fact.counts));
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Freins, leviers et outils par territoire",
             "Obstacles, levers and tools by territory",
         ),
-        columns: columns(question, words(question, "territoire", "territory")),
+        columns: columns(question, question.words("territoire", "territory")),
         rows: rows.collect(),
-        total: Some(row(words(question, "total", "total"), facts.total)),
+        total: Some(row(question.words("total", "total"), facts.total)),
     }
 }
 
@@ -65,11 +63,10 @@ pub fn by_year(question: &Question, facts: &LeversFacts) -> Table {
         .years
         .iter()
         .map(|fact| counted(Cell::Text(fact.year.to_string()), fact.counts));
-    let mut columns = columns(question, words(question, "année", "year"));
-    columns[2] = words(question, "levés dans l'année", "lifted in the year");
+    let mut columns = columns(question, question.words("année", "year"));
+    columns[2] = question.words("levés dans l'année", "lifted in the year");
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Freins, leviers et outils par année",
             "Obstacles, levers and tools by year",
         ),
@@ -82,10 +79,10 @@ pub fn by_year(question: &Question, facts: &LeversFacts) -> Table {
 fn columns(question: &Question, first: String) -> Vec<String> {
     vec![
         first,
-        words(question, "freins", "obstacles"),
-        words(question, "dont levés", "lifted"),
-        words(question, "leviers", "levers"),
-        words(question, "outils", "tools"),
+        question.words("freins", "obstacles"),
+        question.words("dont levés", "lifted"),
+        question.words("leviers", "levers"),
+        question.words("outils", "tools"),
     ]
 }
 
@@ -108,20 +105,20 @@ fn counted(first: Cell, counts: Counts) -> Vec<Cell> {
 /// A row for each observation, for spreadsheets.
 pub fn rows(question: &Question, facts: &LeversFacts) -> Table {
     let row = |fact: &crate::views::parts::observed::ObservationFact| {
-        let or_nothing = |value: &Option<String>| text(value.as_deref().unwrap_or_default());
+        let or_nothing = |value: &Option<String>| Cell::from(value.as_deref().unwrap_or_default());
         vec![
-            text(fact.nature),
-            text(&fact.kind_id),
-            text(&fact.kind),
-            text(&fact.territory_id),
-            text(&fact.territory),
+            Cell::from(fact.nature),
+            Cell::from(&fact.kind_id),
+            Cell::from(&fact.kind),
+            Cell::from(&fact.territory_id),
+            Cell::from(&fact.territory),
             or_nothing(&fact.dynamic_id),
             or_nothing(&fact.dynamic),
-            text(&fact.period),
+            Cell::from(&fact.period),
             or_nothing(&fact.lifted),
             or_nothing(&fact.told_by),
             or_nothing(&fact.note),
-            text(&fact.file),
+            Cell::from(&fact.file),
         ]
     };
     let columns = [
@@ -139,11 +136,7 @@ pub fn rows(question: &Question, facts: &LeversFacts) -> Table {
         "file",
     ];
     Table {
-        caption: words(
-            question,
-            "Freins, leviers et outils",
-            "Obstacles, levers and tools",
-        ),
+        caption: question.words("Freins, leviers et outils", "Obstacles, levers and tools"),
         columns: columns.map(str::to_owned).into(),
         rows: facts.observations.iter().map(row).collect(),
         total: None,

@@ -232,11 +232,7 @@ fn apart(question: &Question, ties: &CooperationGraph) -> Vec<ApartFact> {
     homes.sort_unstable();
     homes.dedup();
     let inside = |actor: &&crate::network::ActorRecord| {
-        let mut places = std::iter::once(&actor.home).chain(&actor.body.also_in);
-        question
-            .territory
-            .as_ref()
-            .is_none_or(|wanted| places.any(|place| network.lies_in(place, wanted)))
+        question.covers_any(&actor.home, &actor.body.also_in)
     };
     let alone = network
         .members_in(question.asked)

@@ -6,7 +6,6 @@ mod graph;
 
 use crate::language::Bilingual;
 use crate::say;
-use crate::views::parts::pieces::measure;
 use crate::views::parts::{days_in_words, invented, report_scope};
 use crate::views::view::{Cell, Facts, Figure, Piece, Question, ReportScope, Section, Table, View};
 
@@ -49,15 +48,14 @@ fn gather(question: &Question) -> Facts {
     let ties = gathered::ties(question);
     let facts = gathered::gather(question, &ties);
     let (language, asked) = (question.language, days_in_words(question));
-    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
     let first = Section::new(
         "liens",
         2,
-        words("Qui coopère avec qui", "Who cooperates with whom"),
+        question.words("Qui coopère avec qui", "Who cooperates with whom"),
     );
     let mut sections = Vec::new();
     if facts.dynamics == 0 {
-        sections.push(first.with([Piece::Text(words(
+        sections.push(first.with([Piece::Text(question.words(
             "Aucune dynamique ne vit dans cette période et avec ces filtres.",
             "No dynamic lives in this period and with these filters.",
         ))]));
@@ -68,9 +66,9 @@ fn gather(question: &Question) -> Facts {
         ]));
         sections.push(families(question, &facts));
         sections.push(
-            Section::new("ponts", 2, words("Ponts", "Bridges")).with([table_or(
+            Section::new("ponts", 2, question.words("Ponts", "Bridges")).with([table_or(
                 articulation_points(question, &facts),
-                words(
+                question.words(
                     "Aucun acteur ne tient seul le réseau.",
                     "No actor holds the network together alone.",
                 ),
@@ -92,16 +90,14 @@ fn gather(question: &Question) -> Facts {
 }
 
 fn alone(question: &Question, facts: &NetworkFacts) -> Section {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     Section::new(
         "a-l-ecart",
         2,
-        words("Dans aucune dynamique", "In no dynamic"),
+        question.words("Dans aucune dynamique", "In no dynamic"),
     )
     .with([table_or(
         apart(question, facts),
-        words(
+        question.words(
             "Chaque adhérent est partenaire d'une dynamique.",
             "Every member is a partner in a dynamic.",
         ),
@@ -154,16 +150,14 @@ fn in_brief(question: &Question, facts: &NetworkFacts) -> String {
 }
 
 fn families(question: &Question, facts: &NetworkFacts) -> Section {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let meetings = Table {
-        caption: words(
+        caption: question.words(
             "Familles réunies dans une dynamique",
             "Families that meet in a dynamic",
         ),
         columns: vec![
-            words("familles", "families"),
-            words("dynamiques", "dynamics"),
+            question.words("familles", "families"),
+            question.words("dynamiques", "dynamics"),
         ],
         rows: facts
             .meetings
@@ -176,19 +170,19 @@ fn families(question: &Question, facts: &NetworkFacts) -> Section {
             })
             .collect(),
         total: Some(vec![
-            Cell::Text(words("total", "total")),
+            Cell::Text(question.words("total", "total")),
             Cell::Number(facts.dynamics as u64),
         ]),
     };
     let pairs = Table {
-        caption: words(
+        caption: question.words(
             "Familles qui se rencontrent",
             "Families that meet one another",
         ),
         columns: vec![
-            words("famille", "family"),
-            words("et", "and"),
-            words("dynamiques", "dynamics"),
+            question.words("famille", "family"),
+            question.words("et", "and"),
+            question.words("dynamiques", "dynamics"),
         ],
         rows: facts
             .pairs
@@ -203,12 +197,12 @@ fn families(question: &Question, facts: &NetworkFacts) -> Section {
             .collect(),
         total: None,
     };
-    let heading = words("Familles qui se rencontrent", "Families that meet");
+    let heading = question.words("Familles qui se rencontrent", "Families that meet");
     Section::new("familles", 2, heading).with([
         Piece::Table(meetings),
         table_or(
             pairs,
-            words(
+            question.words(
                 "Aucune famille n'en rencontre une autre.",
                 "No family meets another.",
             ),
@@ -217,8 +211,6 @@ fn families(question: &Question, facts: &NetworkFacts) -> Section {
 }
 
 fn articulation_points(question: &Question, facts: &NetworkFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let row = |fact: &gathered::BridgeFact| {
         let rest = fact.rest_on_it.join(" ; ");
         vec![
@@ -226,7 +218,7 @@ fn articulation_points(question: &Question, facts: &NetworkFacts) -> Table {
             fact.family.clone().map_or(Cell::Nothing, Cell::Text),
             Cell::Number(fact.dynamics as u64),
             if fact.joins {
-                Cell::Text(words("oui", "yes"))
+                Cell::Text(question.words("oui", "yes"))
             } else {
                 Cell::Nothing
             },
@@ -238,16 +230,16 @@ fn articulation_points(question: &Question, facts: &NetworkFacts) -> Table {
         ]
     };
     let table = Table {
-        caption: words(
+        caption: question.words(
             "Acteurs dont le départ couperait un lien",
             "Actors whose departure would break a link",
         ),
         columns: vec![
-            words("acteur", "actor"),
-            words("famille", "family"),
-            words("dynamiques", "dynamics"),
-            words("fait le lien", "holds the link"),
-            words("l'un des deux seuls dans", "one of only two in"),
+            question.words("acteur", "actor"),
+            question.words("famille", "family"),
+            question.words("dynamiques", "dynamics"),
+            question.words("fait le lien", "holds the link"),
+            question.words("l'un des deux seuls dans", "one of only two in"),
         ],
         rows: facts.articulation_points.iter().map(row).collect(),
         total: None,
@@ -256,24 +248,22 @@ fn articulation_points(question: &Question, facts: &NetworkFacts) -> Table {
 }
 
 fn apart(question: &Question, facts: &NetworkFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let row = |fact: &gathered::ApartFact| {
         vec![
             Cell::Text(fact.name.clone()),
             Cell::Text(fact.home.clone()),
             fact.nearest.clone().map_or(Cell::Nothing, Cell::Text),
             fact.kilometres.map_or(Cell::Nothing, |far| {
-                measure(far, question.language.decimal(far, 0))
+                Cell::measure(far, question.language.decimal(far, 0))
             }),
         ]
     };
     Table {
-        caption: words("Adhérents dans aucune dynamique", "Members in no dynamic"),
+        caption: question.words("Adhérents dans aucune dynamique", "Members in no dynamic"),
         columns: vec![
-            words("adhérent", "member"),
-            words("territoire", "territory"),
-            words("dynamiques les plus proches", "nearest dynamics"),
+            question.words("adhérent", "member"),
+            question.words("territoire", "territory"),
+            question.words("dynamiques les plus proches", "nearest dynamics"),
             "km".to_owned(),
         ],
         rows: facts.apart.iter().map(row).collect(),

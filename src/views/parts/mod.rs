@@ -1,21 +1,26 @@
-//! What several views share.
+//! Parts that several views share.
 
 pub mod atlas;
+pub mod bars;
+pub mod capitals;
 mod chosen;
+pub mod countability;
 mod description;
 pub mod drawing;
 mod kinds;
 mod known;
 pub mod lines;
 pub mod means;
+pub mod nouns;
 pub mod observed;
 mod order;
-pub mod pieces;
+pub mod periods;
 pub mod provenance;
 mod scope;
 pub mod shares;
 mod sizes;
 mod themes;
+pub mod time_axis;
 mod tints;
 pub mod tracing;
 mod year;
@@ -26,7 +31,3 @@ pub use order::Alphabet;
 pub use scope::{charter_scope, days_in_words, filtered, invented, report_scope, scope};
 pub use themes::{ThemeFact, themes, whole};
 pub use year::{of_a_year, with_year};
-
-use kinds::Kinds;
-use sizes::Sizes;
-use tints::Tints;

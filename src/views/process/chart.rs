@@ -1,139 +1,128 @@
-//! The figures of the process: the way of each territory along the years, and how many stand where.
+//! The pictures of the process: the stages of each territory along the years, the territories at
+//! each stage.
 
-use crate::calendar::{Day, PartialDate};
-use crate::language::{Bilingual, Language};
+use crate::language::Language;
 use crate::say;
-use crate::views::view::{Bar, Bars, Figure, Mark, Picture, Question, Row, Span, Timeline};
+use crate::views::parts::bars::bar;
+use crate::views::parts::nouns::{YEARS, counted};
+use crate::views::parts::time_axis::{date_position, day_position, span_until};
+use crate::views::view::{Bars, Figure, Picture, Question, Timeline, TimelineMark, TimelineRow};
 
 use crate::views::process::gathered::{ProcessFacts, StepFact, TerritoryFact};
 use crate::views::process::tables;
 
-/// The way of each territory.
-pub fn way(question: &Question, facts: &ProcessFacts) -> Picture {
+/// The stages of each territory, on a line of years.
+pub fn stages_by_territory(question: &Question, facts: &ProcessFacts) -> Picture {
     let language = question.language;
     let last = question.asked.last.year;
-    let begun = facts
+    let first = facts
         .territories
         .iter()
         .filter_map(first_year)
         .min()
         .unwrap_or(last);
     let count = language.number(facts.territories.len() as u64);
+    let stages = facts.stages.iter().map(|stage| stage.label.clone());
+    let rows = facts
+        .territories
+        .iter()
+        .map(|fact| row(question, facts, fact));
     Picture {
-        title: say!(language, fr: "Les étapes du processus, {begun}–{last}", en: "The stages of \
-            the process, {begun}–{last}"),
+        title: say!(language,
+            fr: "Les étapes du processus, {first}–{last}",
+            en: "The stages of the process, {first}–{last}"),
         alternative: say!(language,
-            fr: "Une ligne par territoire ({count}), une colonne par année de {begun} à \
-                {last}\u{202f}; la bande dit quand le réseau y travaille, les numéros disent quand \
+            fr: "Une ligne par territoire ({count}), une colonne par année de {first} à \
+                {last}\u{202f}; la bande montre quand le réseau y travaille, les numéros quand \
                 chaque étape a été franchie. Le tableau donne les mêmes dates.",
-            en: "One row a territory ({count}), one column a year from {begun} to {last}; the band \
-                tells when the network works there, the numbers when each stage was reached. The \
-                table gives the same dates."),
-        table: Some(tables::way(question, facts)),
+            en: "One row per territory ({count}), one column per year from {first} to {last}; the \
+                band shows when the network works there, the numbers when each stage was reached. \
+                The table gives the same dates."),
+        table: Some(tables::stages_by_territory(question, facts)),
         figure: Figure::Timeline(Timeline {
-            first: begun,
+            first,
             last,
-            now: Some(moment(question.asked.last)),
-            marks: facts
-                .stages
-                .iter()
-                .map(|stage| stage.label.clone())
-                .collect(),
-            hollow: Bilingual {
-                fr: "étape déduite par qui a écrit la fiche",
-                en: "stage inferred by the writer of the record",
-            }
-            .get(language)
-            .to_owned(),
-            rows: facts
-                .territories
-                .iter()
-                .map(|fact| row(question, facts, fact))
-                .collect(),
+            now: Some(day_position(question.asked.last)),
+            marks: stages.collect(),
+            hollow: question.words(
+                "étape déduite par qui a écrit la fiche",
+                "stage inferred by the writer of the record",
+            ),
+            rows: rows.collect(),
         }),
     }
 }
 
+/// The year of a territory's first stage, or the one in which the network began to work there.
 fn first_year(fact: &TerritoryFact) -> Option<u16> {
-    let steps = fact
-        .steps
-        .iter()
-        .filter_map(|step| step.moment.map(PartialDate::year));
-    steps
-        .chain(fact.stretches.iter().map(|stretch| stretch.first.year))
-        .min()
+    let of_steps = fact.steps.iter().map(|step| step.date.year());
+    let of_periods = fact.periods.iter().map(|period| period.first.year);
+    of_steps.chain(of_periods).min()
 }
 
-fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
-    let language = question.language;
+/// A territory's row: a band while the network works there, a mark for each stage.
+fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> TimelineRow {
     let end = question.asked.last;
-    let shown = fact.stretches.iter().filter(|stretch| stretch.first <= end);
-    let spans = shown.map(|stretch| Span {
-        from: moment(stretch.first),
-        to: moment(stretch.last.min(end)),
-        open: stretch.last > end,
-    });
-    let years = fact.years.map(|years| match (language, years) {
-        (Language::French, 0) => "moins d'un an".to_owned(),
-        (Language::English, 0) => "under a year".to_owned(),
-        (Language::French, _) => language.count(years.into(), "an", "ans"),
-        (Language::English, _) => language.count(years.into(), "year", "years"),
-    });
-    Row {
+    let spans = fact
+        .periods
+        .iter()
+        .filter(|period| period.first <= end)
+        .map(|period| span_until(*period, end));
+    let marks = fact.steps.iter().filter_map(|step| mark(facts, step));
+    let remark = fact
+        .years
+        .map(|years| describe_years(years, question.language));
+    TimelineRow {
         label: fact.name.clone(),
-        remark: years.unwrap_or_default(),
+        remark: remark.unwrap_or_default(),
         spans: spans.collect(),
-        marks: fact
-            .steps
-            .iter()
-            .filter_map(|step| mark(facts, step))
-            .collect(),
+        marks: marks.collect(),
     }
 }
 
-fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<Mark> {
+/// A number of whole years, in words.
+fn describe_years(years: u16, language: Language) -> String {
+    if years == 0 {
+        say!(language, fr: "moins d'un an", en: "under a year")
+    } else {
+        counted(years, &YEARS, language)
+    }
+}
+
+/// The mark of a stage that was reached; `None` if the vocabulary does not know the stage.
+fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<TimelineMark> {
     let stage = facts.stages.get(step.number - 1)?;
-    let at = match step.moment? {
-        // A stage known by its year alone stands in the middle of it.
-        PartialDate::Year(year) => f64::from(year) + 0.5,
-        when => moment(when.first()),
-    };
-    Some(Mark {
-        at,
+    Some(TimelineMark {
+        at: date_position(step.date),
         number: step.number,
         hollow: step.inferred,
         label: format!("{} · {}", stage.label, step.when),
     })
 }
 
-/// A day as a year and its part.
-fn moment(day: Day) -> f64 {
-    f64::from(day.year) + (f64::from(day.month - 1) * 30.5 + f64::from(day.day)) / 367.0
-}
-
-/// How many stand at each stage.
-pub fn standing(question: &Question, facts: &ProcessFacts) -> Picture {
+/// The number of territories at each stage.
+pub fn territories_by_stage(question: &Question, facts: &ProcessFacts) -> Picture {
     let language = question.language;
-    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
-    let told = facts.stages.iter().filter(|stage| stage.territories > 0);
-    let told: Vec<String> = told
+    let reached: Vec<String> = facts
+        .stages
+        .iter()
+        .filter(|stage| stage.territories > 0)
         .map(|stage| format!("{} ({})", stage.label, stage.territories))
         .collect();
-    let told = language.and(&told);
-    let bar = |stage: &crate::views::process::gathered::StageFact| Bar {
-        label: format!("{} {}", stage.number, stage.label),
-        values: vec![f64::from(
-            u32::try_from(stage.territories).unwrap_or(u32::MAX),
-        )],
-    };
+    let reached = language.and(&reached);
+    let bars = facts
+        .stages
+        .iter()
+        .map(|stage| bar(stage.name(), &[stage.territories]));
     Picture {
-        title: words("Territoires par étape", "Territories by stage"),
-        alternative: say!(language, fr: "L'étape franchie en dernier\u{a0}: {told}.", en: "The \
-            stage reached last: {told}."),
-        table: Some(tables::standing(question, facts)),
+        title: question.words("Territoires par étape", "Territories by stage"),
+        alternative: say!(language,
+            fr: "L'étape franchie en dernier\u{a0}: {reached}.",
+            en: "The stage reached last: {reached}."),
+        table: Some(tables::territories_by_stage(question, facts)),
         figure: Figure::Bars(Bars {
-            unit: words("territoires", "territories"),
-            bars: facts.stages.iter().map(bar).collect(),
+            unit: question.words("territoires", "territories"),
+            bars: bars.collect(),
             ..Bars::default()
         }),
     }

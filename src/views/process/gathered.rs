@@ -1,76 +1,90 @@
-//! What is known of each territory's way, gathered and counted.
+//! The stages of each territory, gathered and counted.
 
 use serde::Serialize;
 
-use crate::calendar::{DateRange, PartialDate};
-use crate::network::{Progress, TerritoryRecord, USUAL_YEARS};
+use crate::calendar::{DateRange, Day, PartialDate, Period};
+use crate::network::{Progress, Step, TerritoryRecord, USUAL_YEARS};
 use crate::records::List;
-use crate::views::parts::pieces::periods_told;
+use crate::views::parts::periods::{describe_periods, periods};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
 /// The facts of the process, as templates and machines read them.
 #[derive(Serialize)]
 pub struct ProcessFacts {
-    /// Over which days.
+    /// The days asked for.
     pub period: String,
-    /// The stages of the way, in order.
+    /// The stages of the process, in order.
     pub stages: Vec<StageFact>,
-    /// Territories emancipated by the end of the period.
+    /// Number of territories emancipated by the end of the period.
     pub emancipated: u64,
-    /// Followed territories that have not moved for more than a year.
+    /// Number of followed territories that have reached no stage for more than a year.
     pub standing_still: u64,
-    /// Years that the way usually takes, at least and at most.
+    /// Years that the process usually takes, at least and at most.
     pub usual_years: [u16; 2],
-    /// Territories whose way is shorter than usual so far, as usual, and longer.
+    /// Number of territories that took less time than usual so far.
     pub under: u64,
+    /// Number of territories within the usual time.
     pub within: u64,
+    /// Number of territories that took more time than usual.
     pub over: u64,
     /// Territories by name.
     pub territories: Vec<TerritoryFact>,
 }
 
-/// A stage of the way.
+/// A stage of the process.
 #[derive(Serialize)]
 pub struct StageFact {
+    /// Id in the vocabulary.
     pub id: String,
-    /// Its place on the way, from 1.
+    /// Position among the stages, from 1.
     pub number: usize,
+    /// Label in the reader's language.
     pub label: String,
-    /// Territories that stand at it.
+    /// Number of territories that reached this stage last.
     pub territories: u64,
 }
 
-/// A territory's way.
+impl StageFact {
+    /// The stage's number and label, as people name it: `2 Diagnostic`.
+    pub fn name(&self) -> String {
+        format!("{} {}", self.number, self.label)
+    }
+}
+
+/// A territory and its stages.
 #[derive(Serialize)]
 pub struct TerritoryFact {
+    /// Id of the record.
     pub id: String,
+    /// Name of the territory.
     pub name: String,
+    /// File of the record.
     pub file: String,
-    /// When the network works there.
+    /// The periods in which the network works there, as the record writes them.
     pub followed: String,
-    /// The same as people say it.
+    /// The periods in which the network works there, in words.
     #[serde(skip)]
-    pub followed_told: String,
-    /// Whether it does at the end of the period.
+    pub followed_in_words: String,
+    /// Whether the network works there at the end of the period asked for.
     pub followed_now: bool,
     /// Every stage reached, in order of time.
     pub steps: Vec<StepFact>,
-    /// Number of the stage where it stands, from 1.
+    /// Number of the stage reached last, from 1.
     pub stands_at: Option<usize>,
-    /// Since when, as written in the record.
+    /// The date of the stage reached last, as the record writes it.
     pub since: Option<String>,
     /// Whole years from the first stage to emancipation or to the end of the period.
     pub years: Option<u16>,
     /// `under`, `within` or `over` the usual years.
     pub against_usual: Option<&'static str>,
-    /// Whether it has not moved for more than a year.
+    /// Whether no stage was reached for more than a year.
     pub stands_still: bool,
-    /// When the collective was emancipated.
+    /// The date of emancipation, as the record writes it.
     pub emancipated: Option<String>,
-    /// The stretches in which the network works there, as years and their parts.
+    /// The periods in which the network works there, in days.
     #[serde(skip)]
-    pub stretches: Vec<DateRange>,
+    pub periods: Vec<DateRange>,
 }
 
 /// A stage that was reached.
@@ -78,40 +92,25 @@ pub struct TerritoryFact {
 pub struct StepFact {
     /// Number of the stage, from 1.
     pub number: usize,
-    /// When, as written in the record.
+    /// The date, in words.
     pub when: String,
     /// Whether the writer of the record inferred it.
     pub inferred: bool,
     /// What shows it.
     pub evidence: Option<String>,
+    /// The date.
     #[serde(skip)]
-    pub moment: Option<PartialDate>,
+    pub date: PartialDate,
 }
 
-/// Gathers them.
+/// Gathers the territories that the question asks for, by name, and counts them.
 pub fn gather(question: &Question) -> ProcessFacts {
-    let network = question.network;
-    let until = DateRange {
-        first: crate::calendar::Day::first_of(1),
-        last: question.asked.last,
-    };
-    let known = |record: &&TerritoryRecord| {
-        record
-            .body
-            .followed
-            .0
-            .iter()
-            .any(|period| period.overlaps(until))
-            || !network
-                .progress_of(record, question.asked.last)
-                .steps
-                .is_empty()
-    };
-    let mut territories: Vec<TerritoryFact> = network
+    let mut territories: Vec<TerritoryFact> = question
+        .network
         .territories
         .iter()
-        .filter(|record| passes(question, record))
-        .filter(known)
+        .filter(|record| is_asked_for(question, record))
+        .filter(|record| is_in_process(question, record))
         .map(|record| territory(question, record))
         .collect();
     let alphabet = Alphabet::new();
@@ -120,47 +119,62 @@ pub fn gather(question: &Question) -> ProcessFacts {
             .compare(&one.name, &other.name)
             .then_with(|| one.id.cmp(&other.id))
     });
-    let count = |of: &dyn Fn(&TerritoryFact) -> bool| {
-        territories.iter().filter(|fact| of(fact)).count() as u64
-    };
-    let stages = network
-        .vocabulary
-        .list(List::Stages)
-        .iter()
-        .enumerate()
-        .map(|(place, (id, word))| StageFact {
-            id: id.clone(),
-            number: place + 1,
-            label: word.short_label(question.language).to_owned(),
-            territories: count(&|fact| fact.stands_at == Some(place + 1)),
-        });
     ProcessFacts {
         period: question.asked.to_string(),
-        stages: stages.collect(),
-        emancipated: count(&|fact| fact.emancipated.is_some()),
-        standing_still: count(&|fact| fact.stands_still),
+        stages: stages(question, &territories),
+        emancipated: count(&territories, |fact| fact.emancipated.is_some()),
+        standing_still: count(&territories, |fact| fact.stands_still),
         usual_years: [USUAL_YEARS.0, USUAL_YEARS.1],
-        under: count(&|fact| fact.against_usual == Some("under")),
-        within: count(&|fact| fact.against_usual == Some("within")),
-        over: count(&|fact| fact.against_usual == Some("over")),
+        under: count(&territories, |fact| fact.against_usual == Some("under")),
+        within: count(&territories, |fact| fact.against_usual == Some("within")),
+        over: count(&territories, |fact| fact.against_usual == Some("over")),
         territories,
     }
 }
 
-/// Whether a territory passes the filters: it lies in the one asked, and has a dynamic of the theme
-/// asked.
-fn passes(question: &Question, record: &TerritoryRecord) -> bool {
-    let network = question.network;
-    let inside = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| network.lies_in(&record.id, wanted));
-    let of_theme = || {
-        network
+fn count(territories: &[TerritoryFact], is_counted: impl Fn(&TerritoryFact) -> bool) -> u64 {
+    territories.iter().filter(|fact| is_counted(fact)).count() as u64
+}
+
+/// The stages of the vocabulary, each with the number of territories that reached it last.
+fn stages(question: &Question, territories: &[TerritoryFact]) -> Vec<StageFact> {
+    question
+        .network
+        .vocabulary
+        .list(List::Stages)
+        .iter()
+        .enumerate()
+        .map(|(rank, (id, word))| StageFact {
+            id: id.clone(),
+            number: rank + 1,
+            label: word.short_label(question.language).to_owned(),
+            territories: count(territories, |fact| fact.stands_at == Some(rank + 1)),
+        })
+        .collect()
+}
+
+/// Whether a territory passes the question's filters: it is in the territory asked for, and has a
+/// dynamic of the theme asked for.
+fn is_asked_for(question: &Question, record: &TerritoryRecord) -> bool {
+    let has_theme = || {
+        question
+            .network
             .dynamics_of(&record.id)
             .any(|dynamic| filtered(question, dynamic))
     };
-    inside && (question.theme.is_none() || of_theme())
+    question.covers(&record.id) && (question.theme.is_none() || has_theme())
+}
+
+/// Whether a territory was followed, or has reached a stage, by the end of the period.
+fn is_in_process(question: &Question, record: &TerritoryRecord) -> bool {
+    let end = question.asked.last;
+    let until_end = DateRange {
+        first: Day::first_of(1),
+        last: end,
+    };
+    let mut periods = record.body.followed.0.iter();
+    periods.any(|period| period.overlaps(until_end))
+        || !question.network.progress_of(record, end).steps.is_empty()
 }
 
 fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
@@ -169,49 +183,53 @@ fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
     let last_stage = network.last_stage();
     let years = progress.years(last_stage);
     let emancipated = last_stage.and_then(|rank| progress.first_time(rank));
-    let periods = &record.body.followed.0;
+    let followed = &record.body.followed.0;
     TerritoryFact {
         id: record.id.to_string(),
         name: network.territory_label(&record.id),
         file: record.file.to_string(),
-        followed: periods
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", "),
-        followed_told: periods_told(periods, question.language),
+        followed: periods(followed),
+        followed_in_words: describe_periods(followed, question.language),
         followed_now: progress.followed,
         stands_at: progress.stands().map(|step| step.rank + 1),
         since: progress.stands().map(|step| step.when.to_string()),
         years,
-        against_usual: years.map(|years| against(years, emancipated.is_some())),
+        against_usual: years.map(|years| against_usual(years, emancipated.is_some())),
         stands_still: progress.stands_still(last_stage),
         emancipated: emancipated.map(|when| when.to_string()),
-        stretches: periods
-            .iter()
-            .flat_map(crate::calendar::Period::ranges)
-            .collect(),
+        periods: followed.iter().flat_map(Period::ranges).collect(),
         steps: steps(question, &progress),
     }
 }
 
-/// A way that is not at its end is under the usual years only while it is young: then it is within
-/// them.
-fn against(years: u16, done: bool) -> &'static str {
-    match years {
-        years if years > USUAL_YEARS.1 => "over",
-        years if years < USUAL_YEARS.0 && done => "under",
-        _ => "within",
+/// The time a territory took against the usual one.
+///
+/// A process that is not finished is never `under`: it may yet take the usual time.
+fn against_usual(years: u16, is_finished: bool) -> &'static str {
+    let (least, most) = USUAL_YEARS;
+    if years > most {
+        "over"
+    } else if years < least && is_finished {
+        "under"
+    } else {
+        "within"
     }
 }
 
 fn steps(question: &Question, progress: &Progress) -> Vec<StepFact> {
-    let fact = |step: &crate::network::Step| StepFact {
+    progress
+        .steps
+        .iter()
+        .map(|step| step_fact(question, step))
+        .collect()
+}
+
+fn step_fact(question: &Question, step: &Step) -> StepFact {
+    StepFact {
         number: step.rank + 1,
         when: step.when.format(question.language),
         inferred: step.reached.inferred,
         evidence: step.reached.evidence.clone(),
-        moment: Some(step.when),
-    };
-    progress.steps.iter().map(fact).collect()
+        date: step.when,
+    }
 }

@@ -1,5 +1,9 @@
-//! The process: every followed territory on the way of the stages, how long it takes, who stands
-//! still.
+//! The process: every followed territory and its stages, their durations, those without progress.
+//!
+//! A new report imitates this one. `gathered` asks the network and makes plain facts, which JSON
+//! and templates read; `tables` and `chart` put facts into tables and pictures; this file puts
+//! those into sections, with the words between them. Each of the three is plain functions from
+//! facts to values: no counting outside `gathered`, no layout anywhere.
 
 mod chart;
 mod gathered;
@@ -7,25 +11,26 @@ mod tables;
 
 use crate::language::Bilingual;
 use crate::say;
+use crate::views::parts::nouns::{Noun, counted};
 use crate::views::parts::{days_in_words, invented, report_scope};
-use crate::views::view::{Facts, Piece, Question, ReportScope, Section, Table, View};
+use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
-use gathered::ProcessFacts;
+use gathered::{ProcessFacts, StageFact};
 
-/// The view.
+/// The report `process`.
 pub const VIEW: View = View {
     name: "process",
     about: Bilingual {
-        fr: "les territoires suivis face aux étapes du processus, leurs durées, ceux qui \
+        fr: "les territoires suivis et leurs étapes dans le processus, leurs durées, ceux qui \
             n'avancent plus",
-        en: "the territories followed against the stages of the process, their durations, those \
-            that stand still",
+        en: "the territories followed and their stages in the process, their durations, those that \
+            no longer progress",
     },
     of: ReportScope::Network,
     gather,
 };
 
-/// How territories, durations and standstill are counted.
+/// The rules of counting, printed under the report.
 const RULES: &[Bilingual] = &[
     Bilingual {
         fr: "territoires que le réseau suit ou a suivis au plus tard à la fin de la période, ou \
@@ -42,27 +47,35 @@ const RULES: &[Bilingual] = &[
     Bilingual {
         fr: "sans mouvement\u{a0}: suivi, non émancipé, dernière étape franchie depuis plus d'un \
             an à coup sûr",
-        en: "standing still: followed, not emancipated, last stage reached certainly more than a \
-            year ago",
+        en: "no progress: followed, not emancipated, last stage reached certainly more than a year \
+            ago",
     },
 ];
 
-/// What stands in the report of a network that follows no territory.
-const NOBODY: Bilingual = Bilingual {
-    fr: "Aucun territoire suivi dans cette période et avec ces filtres.",
-    en: "No territory is followed in this period and with these filters.",
-};
+const FOLLOWED_TERRITORIES: Noun = Noun::new(
+    ["territoire suivi", "territoires suivis"],
+    ["followed territory", "followed territories"],
+);
+
+const TERRITORIES_WITHOUT_STAGE: Noun = Noun::new(
+    [
+        "territoire suivi n'a pas d'étape consignée",
+        "territoires suivis n'ont pas d'étape consignée",
+    ],
+    [
+        "followed territory has no recorded stage",
+        "followed territories have no recorded stage",
+    ],
+);
 
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
-    let language = question.language;
-    let asked = days_in_words(question);
-    let title = say!(language,
-        fr: "Le processus, territoire par territoire · {asked}",
-        en: "The process, territory by territory · {asked}");
+    let period = days_in_words(question);
     Facts {
         report: VIEW.name,
-        title,
+        title: say!(question.language,
+            fr: "Le processus, territoire par territoire · {period}",
+            en: "The process, territory by territory · {period}"),
         invented: invented(question),
         sections: sections(question, &facts),
         scope: report_scope(question, RULES),
@@ -71,98 +84,80 @@ fn gather(question: &Question) -> Facts {
     }
 }
 
+/// The sections in reading order; a single sentence where the network follows no territory.
 fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
-    let words = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language);
-    let way = Section::new(
-        "chemin",
-        2,
-        words("Le chemin de chaque territoire", "Each territory's path"),
-    );
     if facts.territories.is_empty() {
-        return vec![way.with([Piece::Text(NOBODY.get(question.language).to_owned())])];
+        let sentence = question.words(
+            "Aucun territoire suivi dans cette période et avec ces filtres.",
+            "No territory is followed in this period and with these filters.",
+        );
+        return vec![path_section(question).with([Piece::Text(sentence)])];
     }
-    let mut sections = vec![
-        way.with([
+    vec![
+        path_section(question).with([
             Piece::Text(in_brief(question, facts)),
-            Piece::Picture(Box::new(chart::way(question, facts))),
+            Piece::picture(chart::stages_by_territory(question, facts)),
             Piece::Note(legend(question, facts)),
         ]),
-        Section::new("etapes", 2, words("Où ils en sont", "Where they stand"))
-            .with([Piece::Picture(Box::new(chart::standing(question, facts)))])
-            .with(nowhere_yet(question, facts)),
-        Section::new("durees", 2, words("Durées", "Durations")).with([
+        Section::new(
+            "etapes",
+            2,
+            question.words("Où ils en sont", "Current stages"),
+        )
+        .with([Piece::picture(chart::territories_by_stage(question, facts))])
+        .with(without_stage(question, facts)),
+        Section::new("durees", 2, question.words("Durées", "Durations")).with([
             Piece::Text(against_usual(question, facts)),
             Piece::Table(tables::durations(question, facts)),
         ]),
-    ];
-    sections.push(
-        Section::new(
-            "arret",
-            2,
-            words(
-                "Sans mouvement depuis plus d'un an",
-                "Standing still for more than a year",
-            ),
-        )
-        .with([table_or(
-            tables::still(question, facts),
-            words(
-                "Aucun territoire suivi n'est resté plus d'un an sans franchir d'étape.",
-                "No followed territory has gone more than a year without reaching a stage.",
-            ),
-        )]),
-    );
-    sections.push(
-        Section::new("emancipations", 2, words("Émancipations", "Emancipations")).with([table_or(
-            tables::emancipated(question, facts),
-            words(
-                "Aucun collectif ne s'est encore émancipé.",
-                "No collective is emancipated yet.",
-            ),
-        )]),
-    );
-    sections
+        without_progress(question, facts),
+        emancipations(question, facts),
+    ]
 }
 
-/// How many followed territories have no stage, so that the bars add up to all of them.
-fn nowhere_yet(question: &Question, facts: &ProcessFacts) -> Option<Piece> {
-    let language = question.language;
-    let without = facts
+/// The first section, empty.
+fn path_section(question: &Question) -> Section {
+    let heading = question.words("Le chemin de chaque territoire", "Each territory's path");
+    Section::new("chemin", 2, heading)
+}
+
+fn without_progress(question: &Question, facts: &ProcessFacts) -> Section {
+    let heading = question.words(
+        "Sans mouvement depuis plus d'un an",
+        "No progress for more than a year",
+    );
+    let sentence = question.words(
+        "Aucun territoire suivi n'est resté plus d'un an sans franchir d'étape.",
+        "No followed territory has gone more than a year without reaching a stage.",
+    );
+    let table = tables::without_progress(question, facts);
+    Section::new("arret", 2, heading).with([Piece::table_or(table, sentence)])
+}
+
+fn emancipations(question: &Question, facts: &ProcessFacts) -> Section {
+    let heading = question.words("Émancipations", "Emancipations");
+    let sentence = question.words(
+        "Aucun collectif ne s'est encore émancipé.",
+        "No collective is emancipated yet.",
+    );
+    let table = tables::emancipated(question, facts);
+    Section::new("emancipations", 2, heading).with([Piece::table_or(table, sentence)])
+}
+
+/// The number of followed territories without a stage, so that the bars add up to all of them.
+fn without_stage(question: &Question, facts: &ProcessFacts) -> Option<Piece> {
+    let count = facts
         .territories
         .iter()
         .filter(|fact| fact.stands_at.is_none())
         .count();
-    let told = match language {
-        crate::language::Language::French => language.count(
-            without,
-            "territoire suivi n'a pas d'étape écrite",
-            "territoires suivis n'ont pas d'étape écrite",
-        ),
-        crate::language::Language::English => language.count(
-            without,
-            "territory followed has no stage recorded",
-            "territories followed have no stage recorded",
-        ),
-    };
-    (without > 0).then(|| Piece::Note(format!("{told}.")))
+    let sentence = counted(count, &TERRITORIES_WITHOUT_STAGE, question.language);
+    (count > 0).then(|| Piece::Note(format!("{sentence}.")))
 }
 
-/// A table, or the sentence that says why there is none.
-fn table_or(table: Table, sentence: &str) -> Piece {
-    if table.rows.is_empty() {
-        Piece::Text(sentence.to_owned())
-    } else {
-        Piece::Table(table)
-    }
-}
-
-/// What the numbers and the brackets of the table mean.
+/// The meaning of the table's numbers and brackets.
 fn legend(question: &Question, facts: &ProcessFacts) -> String {
-    let stages: Vec<String> = facts
-        .stages
-        .iter()
-        .map(|stage| format!("{} {}", stage.number, stage.label))
-        .collect();
+    let stages: Vec<String> = facts.stages.iter().map(StageFact::name).collect();
     let stages = stages.join(" · ");
     say!(question.language,
         fr: "Étapes\u{a0}: {stages}. Une année entre crochets est déduite par qui a écrit la \
@@ -170,32 +165,24 @@ fn legend(question: &Question, facts: &ProcessFacts) -> String {
         en: "Stages: {stages}. A year in brackets is inferred by the writer of the record.")
 }
 
+/// The numbers of territories followed, emancipated and standing still, in a sentence.
 fn in_brief(question: &Question, facts: &ProcessFacts) -> String {
     let language = question.language;
-    let all = language.count(
-        facts.territories.len(),
-        "territoire suivi",
-        "territoires suivis",
-    );
-    let in_english = language.count(
-        facts.territories.len(),
-        "territory followed",
-        "territories followed",
-    );
-    let (done, still) = (facts.emancipated, facts.standing_still);
-    let done = language.number(done);
-    let still = language.number(still);
+    let followed = counted(facts.territories.len(), &FOLLOWED_TERRITORIES, language);
+    let emancipated = language.number(facts.emancipated);
+    let still = language.number(facts.standing_still);
     say!(language,
-        fr: "{all}\u{202f}; émancipés\u{a0}: {done}\u{202f}; sans mouvement depuis plus d'un \
-            an\u{a0}: {still}.",
-        en: "{in_english}; emancipated: {done}; standing still for more than a year: {still}.")
+        fr: "{followed}\u{202f}; émancipés\u{a0}: {emancipated}\u{202f}; sans mouvement depuis \
+            plus d'un an\u{a0}: {still}.",
+        en: "{followed}; emancipated: {emancipated}; no progress for more than a year: {still}.")
 }
 
+/// The numbers of territories below, within and above the usual duration, in a sentence.
 fn against_usual(question: &Question, facts: &ProcessFacts) -> String {
     let language = question.language;
     let [under, within, over] =
         [facts.under, facts.within, facts.over].map(|count| language.number(count));
-    let (least, most) = (facts.usual_years[0], facts.usual_years[1]);
+    let [least, most] = facts.usual_years;
     say!(language,
         fr: "Le chemin prend d'ordinaire de {least} à {most} ans. Moins\u{a0}: {under}\u{202f}; \
             dans cette durée\u{a0}: {within}\u{202f}; davantage\u{a0}: {over}.",

@@ -1,201 +1,147 @@
 //! The tables of the process.
 
-use crate::calendar::PartialDate;
-use crate::language::Bilingual;
-use crate::views::view::{Cell, Question, Table};
+use crate::views::parts::periods::describe_date;
+use crate::views::view::{Question, Table};
 
-use crate::views::process::gathered::{ProcessFacts, TerritoryFact};
+use crate::views::process::gathered::{ProcessFacts, StageFact, TerritoryFact};
 
 /// Every territory against every stage.
-pub fn way(question: &Question, facts: &ProcessFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let mut columns = vec![words("territoire", "territory"), words("étape", "stage")];
-    columns.extend(facts.stages.iter().map(|stage| stage.number.to_string()));
-    columns.push(words("suivi", "followed"));
-    let row = |fact: &TerritoryFact| {
-        let stands = fact
-            .stands_at
-            .map_or(Cell::Nothing, |number| Cell::Number(number as u64));
-        let mut row = vec![Cell::Text(fact.name.clone()), stands];
-        row.extend(
-            facts
-                .stages
-                .iter()
-                .map(|stage| text(&when(fact, stage.number))),
-        );
-        row.push(text(&fact.followed_told));
-        row
-    };
-    Table {
-        caption: words(
+pub fn stages_by_territory(question: &Question, facts: &ProcessFacts) -> Table {
+    let mut table = question
+        .table(
             "Les étapes franchies, par territoire",
             "Stages reached, by territory",
-        ),
-        columns,
-        rows: facts.territories.iter().map(row).collect(),
-        total: None,
+            &facts.territories,
+        )
+        .column("territoire", "territory", |fact| &fact.name)
+        .column("étape", "stage", |fact| fact.stands_at);
+    for stage in &facts.stages {
+        table = table.column_named(stage.number.to_string(), |fact| {
+            years_of_stage(fact, stage.number)
+        });
     }
+    table
+        .column("suivi", "followed", |fact| &fact.followed_in_words)
+        .build()
 }
 
-/// The years of a stage, those inferred in brackets.
-fn when(fact: &TerritoryFact, number: usize) -> String {
-    let steps = fact.steps.iter().filter(|step| step.number == number);
-    let dates = steps.map(|step| {
-        let year = step
-            .moment
-            .map_or_else(String::new, |moment| moment.year().to_string());
-        if step.inferred {
-            format!("[{year}]")
-        } else {
-            year
-        }
-    });
-    dates.collect::<Vec<_>>().join(", ")
+/// The years in which a territory reached a stage, those inferred in brackets.
+fn years_of_stage(fact: &TerritoryFact, stage: usize) -> String {
+    let years = fact
+        .steps
+        .iter()
+        .filter(|step| step.number == stage)
+        .map(|step| {
+            let year = step.date.year();
+            if step.inferred {
+                format!("[{year}]")
+            } else {
+                year.to_string()
+            }
+        });
+    years.collect::<Vec<_>>().join(", ")
 }
 
-/// How many territories stand at each stage.
-pub fn standing(question: &Question, facts: &ProcessFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let row = |stage: &crate::views::process::gathered::StageFact| {
-        vec![
-            Cell::Text(format!("{} {}", stage.number, stage.label)),
-            Cell::Number(stage.territories),
-        ]
-    };
-    Table {
-        caption: words("Territoires par étape", "Territories by stage"),
-        columns: vec![words("étape", "stage"), words("territoires", "territories")],
-        rows: facts.stages.iter().map(row).collect(),
-        total: Some(vec![
-            Cell::Text(words("total", "total")),
-            Cell::Number(facts.stages.iter().map(|stage| stage.territories).sum()),
-        ]),
-    }
+/// The number of territories at each stage.
+pub fn territories_by_stage(question: &Question, facts: &ProcessFacts) -> Table {
+    question
+        .table(
+            "Territoires par étape",
+            "Territories by stage",
+            &facts.stages,
+        )
+        .column("étape", "stage", StageFact::name)
+        .total(question.words("total", "total"))
+        .column("territoires", "territories", |stage| stage.territories)
+        .sum()
+        .build()
 }
 
-/// How long each way takes.
+/// The time from the first stage to emancipation, of each territory that has reached a stage.
 pub fn durations(question: &Question, facts: &ProcessFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let row = |fact: &TerritoryFact| {
-        let years = fact.years?;
-        let first = fact
-            .steps
-            .first()
-            .map(|step| step.when.clone())
-            .unwrap_or_default();
-        let against = match fact.against_usual {
-            Some("over") => words("plus que d'ordinaire", "more than usual"),
-            Some("under") => words("moins que d'ordinaire", "less than usual"),
-            _ => words("comme d'ordinaire", "as usual"),
-        };
-        let now = match (&fact.emancipated, fact.followed_now) {
-            (Some(_), _) => words("émancipé", "emancipated"),
-            (None, true) => words("en cours", "under way"),
-            (None, false) => words("suivi arrêté", "no longer followed"),
-        };
-        Some(vec![
-            Cell::Text(fact.name.clone()),
-            Cell::Text(first),
-            moment(question, fact.emancipated.as_deref()),
-            Cell::Number(years.into()),
-            Cell::Text(now),
-            Cell::Text(against),
-        ])
-    };
-    Table {
-        caption: words(
+    let language = question.language;
+    question
+        .table(
             "Années de la première étape à l'émancipation",
             "Years from the first stage to emancipation",
-        ),
-        columns: vec![
-            words("territoire", "territory"),
-            words("première étape", "first stage"),
-            words("émancipation", "emancipation"),
-            words("années", "years"),
-            words("aujourd'hui", "now"),
-            words("durée", "duration"),
-        ],
-        rows: facts.territories.iter().filter_map(row).collect(),
-        total: None,
+            facts.territories.iter().filter(|fact| fact.years.is_some()),
+        )
+        .column("territoire", "territory", |fact| &fact.name)
+        .column("première étape", "first stage", |fact| {
+            fact.steps.first().map(|step| &step.when)
+        })
+        .column("émancipation", "emancipation", |fact| {
+            describe_date(fact.emancipated.as_deref(), language)
+        })
+        .column("années", "years", |fact| fact.years)
+        .column("aujourd'hui", "now", |fact| follow_up(question, fact))
+        .column("durée", "duration", |fact| against_usual(question, fact))
+        .build()
+}
+
+/// Whether the network still follows a territory, in words.
+fn follow_up(question: &Question, fact: &TerritoryFact) -> String {
+    match (&fact.emancipated, fact.followed_now) {
+        (Some(_), _) => question.words("émancipé", "emancipated"),
+        (None, true) => question.words("en cours", "under way"),
+        (None, false) => question.words("suivi arrêté", "no longer followed"),
     }
 }
 
-/// Who stands still.
-pub fn still(question: &Question, facts: &ProcessFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let still = facts.territories.iter().filter(|fact| fact.stands_still);
-    let row = |fact: &TerritoryFact| {
-        vec![
-            Cell::Text(fact.name.clone()),
-            fact.stands_at
-                .map_or(Cell::Nothing, |number| Cell::Text(label(facts, number))),
-            moment(question, fact.since.as_deref()),
-        ]
-    };
-    Table {
-        caption: words("Territoires sans mouvement", "Territories that stand still"),
-        columns: vec![
-            words("territoire", "territory"),
-            words("étape", "stage"),
-            words("depuis", "since"),
-        ],
-        rows: still.map(row).collect(),
-        total: None,
+/// The time a territory took against the usual one, in words.
+fn against_usual(question: &Question, fact: &TerritoryFact) -> String {
+    match fact.against_usual {
+        Some("over") => question.words("plus que d'ordinaire", "more than usual"),
+        Some("under") => question.words("moins que d'ordinaire", "less than usual"),
+        _ => question.words("comme d'ordinaire", "as usual"),
     }
 }
 
-/// Which collectives go on by themselves.
-pub fn emancipated(question: &Question, facts: &ProcessFacts) -> Table {
-    let words =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let row = |fact: &TerritoryFact| {
-        let done = fact.emancipated.as_deref()?;
-        let evidence = fact
-            .steps
-            .last()
-            .and_then(|step| step.evidence.as_deref())
-            .unwrap_or_default();
-        Some(vec![
-            Cell::Text(fact.name.clone()),
-            moment(question, Some(done)),
-            text(evidence),
-        ])
-    };
-    Table {
-        caption: words("Collectifs émancipés", "Emancipated collectives"),
-        columns: vec![
-            words("territoire", "territory"),
-            words("émancipation", "emancipation"),
-            words("ce qui le montre", "what shows it"),
-        ],
-        rows: facts.territories.iter().filter_map(row).collect(),
-        total: None,
-    }
+/// The followed territories that have reached no stage for more than a year.
+pub fn without_progress(question: &Question, facts: &ProcessFacts) -> Table {
+    let language = question.language;
+    question
+        .table(
+            "Territoires sans mouvement",
+            "Territories without progress",
+            facts.territories.iter().filter(|fact| fact.stands_still),
+        )
+        .column("territoire", "territory", |fact| &fact.name)
+        .column("étape", "stage", |fact| {
+            fact.stands_at.map(|number| stage_name(facts, number))
+        })
+        .column("depuis", "since", |fact| {
+            describe_date(fact.since.as_deref(), language)
+        })
+        .build()
 }
 
-fn label(facts: &ProcessFacts, number: usize) -> String {
+/// The number and the name of a stage, by its number from 1.
+fn stage_name(facts: &ProcessFacts, number: usize) -> String {
     facts
         .stages
         .get(number - 1)
-        .map_or_else(String::new, |stage| format!("{number} {}", stage.label))
+        .map_or_else(String::new, StageFact::name)
 }
 
-/// A moment as people say it.
-fn moment(question: &Question, written: Option<&str>) -> Cell {
-    let when = written.and_then(PartialDate::parse);
-    when.map_or(Cell::Nothing, |when| {
-        Cell::Text(when.format(question.language))
-    })
-}
-
-fn text(text: &str) -> Cell {
-    if text.is_empty() {
-        Cell::Nothing
-    } else {
-        Cell::Text(text.to_owned())
-    }
+/// The collectives that go on by themselves.
+pub fn emancipated(question: &Question, facts: &ProcessFacts) -> Table {
+    let language = question.language;
+    question
+        .table(
+            "Collectifs émancipés",
+            "Emancipated collectives",
+            facts
+                .territories
+                .iter()
+                .filter(|fact| fact.emancipated.is_some()),
+        )
+        .column("territoire", "territory", |fact| &fact.name)
+        .column("émancipation", "emancipation", |fact| {
+            describe_date(fact.emancipated.as_deref(), language)
+        })
+        .column("ce qui le montre", "what shows it", |fact| {
+            fact.steps.last().and_then(|step| step.evidence.as_ref())
+        })
+        .build()
 }

@@ -7,7 +7,7 @@ use crate::calendar::{DateRange, Day, Period};
 use crate::network::{Countability, DynamicRecord};
 use crate::records::List;
 use crate::say;
-use crate::views::list::standing;
+use crate::views::parts::countability::describe_countability;
 use crate::views::view::Question;
 
 use crate::views::reconcile::Line;
@@ -116,7 +116,7 @@ fn reasons(
             );
         }
     } else if !above && is_of && !counted && (lives || standing_now == Countability::WithoutDate) {
-        reasons.push(standing(standing_now).get(language).to_owned());
+        reasons.push(describe_countability(standing_now).get(language).to_owned());
     } else if !above && is_of && counted && !lives {
         reasons.extend(nearly(question, &record.body.period(), asked));
     } else if !above && also && counted && lives {

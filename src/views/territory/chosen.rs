@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::views::parts::pieces::{periods, table_or, words};
+use crate::views::parts::periods::periods;
 use crate::views::parts::{Alphabet, invented, scope};
-use crate::views::view::{Cell, Facts, Question, Section, Table};
+use crate::views::view::{Cell, Facts, Piece, Question, Section, Table};
 
 /// The facts while a territory is still to be chosen.
 #[derive(Serialize)]
@@ -43,26 +43,27 @@ pub fn gather(question: &Question) -> Facts {
             .to_vec()
     };
     let table = Table {
-        caption: words(question, "Territoires suivis", "Territories followed"),
+        caption: question.words("Territoires suivis", "Territories followed"),
         columns: vec![
-            words(question, "territoire", "territory"),
+            question.words("territoire", "territory"),
             "--territory".to_owned(),
-            words(question, "suivi", "followed"),
+            question.words("suivi", "followed"),
         ],
         rows: followed.iter().map(row).collect(),
         total: None,
     };
-    let nobody = words(
-        question,
+    let nobody = question.words(
         "Les fiches ne disent d'aucun territoire qu'il est suivi.",
         "The records tell of no territory that it is followed.",
     );
     let heading = crate::views::territory::choose(question);
     Facts {
         report: crate::views::territory::VIEW.name,
-        title: words(question, "Fiche de territoire", "Territory sheet"),
+        title: question.words("Fiche de territoire", "Territory sheet"),
         invented: invented(question),
-        sections: vec![Section::new("territoires", 2, heading).with([table_or(table, &nobody)])],
+        sections: vec![
+            Section::new("territoires", 2, heading).with([Piece::table_or(table, &nobody)]),
+        ],
         scope: scope(question, false),
         facts: serde_json::to_value(ChoiceFacts { followed }).unwrap_or_default(),
         ..Facts::default()

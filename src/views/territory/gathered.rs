@@ -5,7 +5,7 @@ use crate::geography::{self, AreaLevel};
 use crate::network::{Countability, DynamicRecord, TerritoryRecord};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::observed::{ObservationFact, days, observed};
-use crate::views::parts::pieces::{period_told, periods_told, words};
+use crate::views::parts::periods::{describe_period, describe_periods};
 use crate::views::parts::{Alphabet, days_in_words, filtered};
 use crate::views::view::Question;
 
@@ -113,7 +113,7 @@ fn fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> DynamicF
         }),
         theme_id: theme.map(ToString::to_string),
         period: body.period().to_string(),
-        lived: period_told(&body.period(), language),
+        lived: describe_period(&body.period(), language),
         lives: body.period().overlaps(question.asked),
         ended: ended.map(str::to_owned),
         partners: body.partners.len(),
@@ -136,7 +136,7 @@ fn figures(
     let followed = network
         .territory(id.as_str())
         .map(|record| &record.body.followed);
-    let followed = followed.map(|periods| periods_told(&periods.0, language));
+    let followed = followed.map(|periods| describe_periods(&periods.0, language));
     let counted = shown
         .iter()
         .filter(|dynamic| network.standing(dynamic) == Countability::Counted)
@@ -148,36 +148,31 @@ fn figures(
     let alive = format!("{} ({when})", number(alive.count()));
     let rows = [
         (
-            words(question, "habitants", "inhabitants"),
+            question.words("habitants", "inhabitants"),
             area.and_then(|area| area.population)
                 .map(|people| language.number(people)),
         ),
         (
-            words(question, "communes", "communes"),
+            question.words("communes", "communes"),
             communes.filter(|count| *count > 1).map(number),
         ),
         (
-            words(question, "suivi par le réseau", "followed by the network"),
+            question.words("suivi par le réseau", "followed by the network"),
             followed.filter(|text| !text.is_empty()),
         ),
         (
-            words(
-                question,
-                "dynamiques comptées, en vie",
-                "dynamics counted, alive",
-            ),
+            question.words("dynamiques comptées, en vie", "dynamics counted, alive"),
             Some(alive),
         ),
         (
-            words(
-                question,
+            question.words(
                 "dynamiques comptées, dans cette fiche",
                 "dynamics counted, in this sheet",
             ),
             Some(number(counted)),
         ),
         (
-            words(question, "adhérents installés ici", "members settled here"),
+            question.words("adhérents installés ici", "members settled here"),
             Some(format!(
                 "{} ({when})",
                 number(network.members_inside(id, asked).count())
@@ -224,13 +219,13 @@ fn collective(question: &Question, record: &TerritoryRecord) -> Option<Collectiv
         match size.is {
             crate::records::Precision::Exact => number,
             crate::records::Precision::About => {
-                format!("{} {number}", words(question, "environ", "about"))
+                format!("{} {number}", question.words("environ", "about"))
             }
             crate::records::Precision::AtLeast => {
-                format!("{} {number}", words(question, "au moins", "at least"))
+                format!("{} {number}", question.words("au moins", "at least"))
             }
             crate::records::Precision::AtMost => {
-                format!("{} {number}", words(question, "au plus", "at most"))
+                format!("{} {number}", question.words("au plus", "at most"))
             }
         }
     });
@@ -275,7 +270,7 @@ fn families(question: &Question, ties: &[crate::network::Tie]) -> Vec<FamilyFact
         }
     };
     let families = known.map(|(id, word)| of(Some(id), word.label(question.language).to_owned()));
-    let unknown = of(None, words(question, "famille inconnue", "family unknown"));
+    let unknown = of(None, question.words("famille inconnue", "family unknown"));
     families
         .chain([unknown])
         .filter(|family| !family.partners.is_empty())

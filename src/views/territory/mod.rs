@@ -10,7 +10,6 @@ mod tables;
 use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::observed::asked_in_words;
-use crate::views::parts::pieces::words;
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{Facts, Question, ReportScope, View};
 
@@ -65,8 +64,7 @@ fn gather(question: &Question) -> Facts {
 
 /// What stands where a territory is still to be chosen.
 fn choose(question: &Question) -> String {
-    words(
-        question,
+    question.words(
         "Cette fiche parle d'un territoire\u{a0}: le nommer avec `--territory`.",
         "This sheet is about one territory: name it with `--territory`.",
     )

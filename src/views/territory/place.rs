@@ -4,7 +4,6 @@ use crate::geography::{self, Area, AreaLevel};
 use crate::network::DynamicRecord;
 use crate::records::TerritoryId;
 use crate::say;
-use crate::views::parts::pieces::words;
 use crate::views::view::{Figure, Locator, Picture, Pin, Question};
 
 /// The small map; nothing where no official area tells where it is.
@@ -94,7 +93,7 @@ fn pins(question: &Question, dynamics: &[&DynamicRecord]) -> Vec<Pin> {
             None => pins.push((place, vec![number])),
         }
     }
-    let colon = words(question, "\u{a0}: ", ": ");
+    let colon = question.words("\u{a0}: ", ": ");
     let pin = |(place, numbers): (&TerritoryId, Vec<String>)| {
         let (longitude, latitude) = network.point_of(place)?;
         let label = format!(

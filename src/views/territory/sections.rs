@@ -4,8 +4,10 @@ use crate::calendar::{Day, PartialDate};
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::observed;
-use crate::views::parts::pieces::{table_or, words};
-use crate::views::view::{Figure, Mark, Picture, Piece, Question, Row, Section, Span, Timeline};
+use crate::views::parts::time_axis::{date_position, day_position};
+use crate::views::view::{
+    Figure, Picture, Piece, Question, Section, Timeline, TimelineMark, TimelineRow, TimelineSpan,
+};
 
 use crate::views::territory::facts::{CollectiveFact, StageFact, TerritoryFacts};
 use crate::views::territory::gathered::shown;
@@ -13,7 +15,7 @@ use crate::views::territory::{place, tables};
 
 /// Its sections.
 pub fn sections(question: &Question, id: &TerritoryId, facts: &TerritoryFacts) -> Vec<Section> {
-    let section = |id, fr, en| Section::new(id, 2, words(question, fr, en));
+    let section = |id, fr, en| Section::new(id, 2, question.words(fr, en));
     let mut sections = vec![
         section("le-territoire", "Le territoire", "The territory").with(who(question, id, facts)),
     ];
@@ -31,15 +33,13 @@ pub fn sections(question: &Question, id: &TerritoryId, facts: &TerritoryFacts) -
         );
         sections.push(inside.with([Piece::Table(tables::inside(question, facts))]));
     }
-    let none = words(
-        question,
+    let none = question.words(
         "Aucune dynamique n'est connue ici.",
         "No dynamic is known here.",
     );
     let dynamics = section("dynamiques", "Les dynamiques", "The dynamics");
-    sections.push(dynamics.with([table_or(tables::dynamics(question, facts), &none)]));
-    let nobody = words(
-        question,
+    sections.push(dynamics.with([Piece::table_or(tables::dynamics(question, facts), &none)]));
+    let nobody = question.words(
         "Aucun partenaire n'est connu ici.",
         "No partner is known here.",
     );
@@ -48,20 +48,19 @@ pub fn sections(question: &Question, id: &TerritoryId, facts: &TerritoryFacts) -
         "Les partenaires, par famille",
         "Partners, by family",
     );
-    sections.push(partners.with([table_or(tables::families(question, facts), &nobody)]));
+    sections.push(partners.with([Piece::table_or(tables::families(question, facts), &nobody)]));
     let helps = section(
         "leviers-et-freins",
         "Ce qui aide, ce qui freine",
         "What helps, what hinders",
     );
     sections.push(helps.with(observations(question, facts)));
-    let none = words(
-        question,
+    let none = question.words(
         "Aucune convention n'est écrite.",
         "No agreement is recorded.",
     );
     let agreements = section("conventions", "Les conventions", "The agreements");
-    sections.push(agreements.with([table_or(tables::agreements(question, facts), &none)]));
+    sections.push(agreements.with([Piece::table_or(tables::agreements(question, facts), &none)]));
     sections
 }
 
@@ -99,19 +98,16 @@ fn way(question: &Question, facts: &TerritoryFacts) -> Vec<Piece> {
     if facts.stages.iter().any(|stage| !stage.reached.is_empty()) {
         pieces.push(Piece::Picture(Box::new(timeline(question, facts))));
         if facts.stages.iter().any(|stage| stage.inferred) {
-            pieces.push(Piece::Note(words(
-                question,
+            pieces.push(Piece::Note(question.words(
                 "Une date entre crochets est déduite par qui a écrit la fiche.",
                 "A date in brackets is inferred by the writer of the record.",
             )));
         }
     } else {
         let none = "Les fiches ne disent d'aucune étape qu'elle est franchie.";
-        pieces.push(Piece::Text(words(
-            question,
-            none,
-            "The records tell of no stage that it was reached.",
-        )));
+        pieces.push(Piece::Text(
+            question.words(none, "The records tell of no stage that it was reached."),
+        ));
     }
     pieces
 }
@@ -120,7 +116,7 @@ fn collective_told(question: &Question, fact: &CollectiveFact) -> Vec<String> {
     let language = question.language;
     let line = |fr: &'static str, en: &'static str, value: Option<String>| {
         value.filter(|value| !value.is_empty()).map(|value| {
-            let label = words(question, fr, en);
+            let label = question.words(fr, en);
             say!(language, fr: "{label}\u{a0}: {value}", en: "{label}: {value}")
         })
     };
@@ -140,31 +136,31 @@ fn collective_told(question: &Question, fact: &CollectiveFact) -> Vec<String> {
 fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
     let language = question.language;
     let end = question.asked.last;
-    let marks: Vec<Mark> = facts
+    let marks: Vec<TimelineMark> = facts
         .stages
         .iter()
         .flat_map(|stage| marks(question, stage))
         .collect();
     let bands = facts.agreements.iter().filter_map(|fact| {
         let stretches = fact.held.ranges();
-        let span = |stretch: &crate::calendar::DateRange| Span {
-            from: moment(stretch.first),
-            to: moment(stretch.last.min(Day::last_of(end.year))),
+        let span = |stretch: &crate::calendar::DateRange| TimelineSpan {
+            from: day_position(stretch.first),
+            to: day_position(stretch.last.min(Day::last_of(end.year))),
             open: stretch.last > Day::last_of(end.year),
         };
-        let spans: Vec<Span> = stretches
+        let spans: Vec<TimelineSpan> = stretches
             .iter()
             .filter(|stretch| stretch.first <= end)
             .map(span)
             .collect();
         let label = say!(language, fr: "convention {}", en: "agreement {}", fact.period);
-        (!spans.is_empty()).then(|| Row {
+        (!spans.is_empty()).then(|| TimelineRow {
             label,
             spans,
-            ..Row::default()
+            ..TimelineRow::default()
         })
     });
-    let bands: Vec<Row> = bands.collect();
+    let bands: Vec<TimelineRow> = bands.collect();
     let begun = bands
         .iter()
         .flat_map(|row| &row.spans)
@@ -180,31 +176,26 @@ fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
         .map(|stage| format!("{} ({})", stage.label, stage.reached.join(", ")))
         .collect();
     let told = language.and(&told);
-    let own = Row {
-        label: words(question, "étapes", "stages"),
+    let own = TimelineRow {
+        label: question.words("étapes", "stages"),
         marks,
-        ..Row::default()
+        ..TimelineRow::default()
     };
     Picture {
-        title: words(
-            question,
-            "Les étapes et les conventions",
-            "Stages and agreements",
-        ),
+        title: question.words("Les étapes et les conventions", "Stages and agreements"),
         alternative: say!(language, fr: "Étapes franchies\u{a0}: {told}.", en: "Stages reached: \
             {told}."),
         table: Some(tables::stages(question, facts)),
         figure: Figure::Timeline(Timeline {
             first: year_of(first),
             last: end.year,
-            now: Some(moment(end)),
+            now: Some(day_position(end)),
             marks: facts
                 .stages
                 .iter()
                 .map(|stage| stage.label.clone())
                 .collect(),
-            hollow: words(
-                question,
+            hollow: question.words(
                 "étape déduite par qui a écrit la fiche",
                 "stage inferred by the writer of the record",
             ),
@@ -218,13 +209,9 @@ fn year_of(moment: f64) -> u16 {
     format!("{:.0}", moment.floor()).parse().unwrap_or(1)
 }
 
-fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
-    let mark = |when: PartialDate| Mark {
-        at: match when {
-            // A stage known by its year alone stands in the middle of it.
-            PartialDate::Year(year) => f64::from(year) + 0.5,
-            when => moment(when.first()),
-        },
+fn marks(question: &Question, stage: &StageFact) -> Vec<TimelineMark> {
+    let mark = |when: PartialDate| TimelineMark {
+        at: date_position(when),
         number: stage.number,
         hollow: stage.inferred,
         label: format!("{} · {}", stage.label, when.format(question.language)),
@@ -235,11 +222,6 @@ fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
         .filter_map(|text| PartialDate::parse(text))
         .map(mark)
         .collect()
-}
-
-/// A day as a year and its part.
-fn moment(day: Day) -> f64 {
-    f64::from(day.year) + (f64::from(day.month - 1) * 30.5 + f64::from(day.day)) / 367.0
 }
 
 fn observations(question: &Question, facts: &TerritoryFacts) -> Vec<Piece> {
@@ -253,8 +235,7 @@ fn observations(question: &Question, facts: &TerritoryFacts) -> Vec<Piece> {
         .map(Piece::Table)
         .collect();
     if pieces.is_empty() {
-        let none = words(
-            question,
+        let none = question.words(
             "Ni levier, ni frein, ni outil n'est écrit.",
             "Neither lever, obstacle nor tool is recorded.",
         );

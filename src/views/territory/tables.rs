@@ -2,7 +2,7 @@
 
 use crate::language::Language;
 use crate::views::parts::means;
-use crate::views::parts::pieces::{period_told, text, words};
+use crate::views::parts::periods::describe_period;
 use crate::views::view::{Cell, Question, Table};
 
 use crate::views::territory::facts::{DynamicFact, FamilyFact, TerritoryFacts};
@@ -16,7 +16,7 @@ pub fn figures(question: &Question, facts: &TerritoryFacts) -> Table {
         vec![Cell::Text(label.clone()), Cell::Text(value.clone())]
     };
     Table {
-        caption: words(question, "Des chiffres", "Some figures"),
+        caption: question.words("Des chiffres", "Some figures"),
         columns: vec![String::new(), String::new()],
         rows: facts.figures.iter().map(row).collect(),
         total: None,
@@ -35,16 +35,16 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
         let evidence = stage.evidence.as_deref().unwrap_or_default();
         vec![
             Cell::Text(format!("{} {}", stage.number, stage.label)),
-            text(&reached),
-            text(evidence),
+            Cell::from(&reached),
+            Cell::from(evidence),
         ]
     });
     let table = Table {
-        caption: words(question, "Les étapes", "The stages"),
+        caption: question.words("Les étapes", "The stages"),
         columns: vec![
-            words(question, "étape", "stage"),
-            words(question, "franchie", "reached"),
-            words(question, "ce qui le montre", "what shows it"),
+            question.words("étape", "stage"),
+            question.words("franchie", "reached"),
+            question.words("ce qui le montre", "what shows it"),
         ],
         rows: rows.collect(),
         total: None,
@@ -62,21 +62,21 @@ pub fn dynamics(question: &Question, facts: &TerritoryFacts) -> Table {
         vec![
             Cell::Number(fact.number as u64),
             Cell::Text(fact.name.clone()),
-            text(&theme),
-            text(&fact.lived),
-            text(fact.ended.as_deref().unwrap_or_default()),
+            Cell::from(&theme),
+            Cell::from(&fact.lived),
+            Cell::from(fact.ended.as_deref().unwrap_or_default()),
             Cell::Number(fact.partners as u64),
         ]
     };
     let table = Table {
-        caption: words(question, "Les dynamiques", "The dynamics"),
+        caption: question.words("Les dynamiques", "The dynamics"),
         columns: vec![
-            words(question, "n°", "no."),
-            words(question, "dynamique", "dynamic"),
-            words(question, "thématique", "theme"),
-            words(question, "période", "period"),
-            words(question, "fin", "end"),
-            words(question, "partenaires", "partners"),
+            question.words("n°", "no."),
+            question.words("dynamique", "dynamic"),
+            question.words("thématique", "theme"),
+            question.words("période", "period"),
+            question.words("fin", "end"),
+            question.words("partenaires", "partners"),
         ],
         rows: facts.dynamics.iter().map(row).collect(),
         total: None,
@@ -94,15 +94,15 @@ pub fn families(question: &Question, facts: &TerritoryFacts) -> Table {
         ]
     };
     Table {
-        caption: words(question, "Partenaires par famille", "Partners by family"),
+        caption: question.words("Partenaires par famille", "Partners by family"),
         columns: vec![
-            words(question, "famille", "family"),
-            words(question, "partenaires", "partners"),
-            words(question, "qui", "who"),
+            question.words("famille", "family"),
+            question.words("partenaires", "partners"),
+            question.words("qui", "who"),
         ],
         rows: facts.families.iter().map(row).collect(),
         total: Some(vec![
-            Cell::Text(words(question, "total", "total")),
+            Cell::Text(question.words("total", "total")),
             Cell::Number(facts.partners as u64),
             Cell::Nothing,
         ]),
@@ -138,29 +138,29 @@ pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
             .as_deref()
             .and_then(crate::calendar::PartialDate::parse);
         vec![
-            text(fact.subject.as_deref().unwrap_or(&fact.key)),
-            text(fact.with.as_deref().unwrap_or_default()),
-            text(&period_told(&fact.held, language)),
+            Cell::from(fact.subject.as_deref().unwrap_or(&fact.key)),
+            Cell::from(fact.with.as_deref().unwrap_or_default()),
+            Cell::from(&describe_period(&fact.held, language)),
             ends.map_or(Cell::Nothing, |when| Cell::Text(when.format(language))),
             Cell::Text(if fact.in_force {
-                words(question, "oui", "yes")
+                question.words("oui", "yes")
             } else {
-                words(question, "non", "no")
+                question.words("non", "no")
             }),
             means::amount(question, fact.days),
             means::euros(question, fact.amount),
         ]
     });
     let table = Table {
-        caption: words(question, "Conventions", "Agreements"),
+        caption: question.words("Conventions", "Agreements"),
         columns: vec![
-            words(question, "convention", "agreement"),
-            words(question, "avec", "with"),
-            words(question, "période", "period"),
-            words(question, "s'achève le", "ends on"),
-            words(question, "en vigueur", "in force"),
-            words(question, "jours", "days"),
-            words(question, "montant", "amount"),
+            question.words("convention", "agreement"),
+            question.words("avec", "with"),
+            question.words("période", "period"),
+            question.words("s'achève le", "ends on"),
+            question.words("en vigueur", "in force"),
+            question.words("jours", "days"),
+            question.words("montant", "amount"),
         ],
         rows: rows.collect(),
         total: None,
@@ -171,7 +171,7 @@ pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
 /// Territories followed inside it.
 pub fn inside(question: &Question, facts: &TerritoryFacts) -> Table {
     let rows = facts.inside.iter().map(|fact| {
-        let stage = text(fact.stage.as_deref().unwrap_or_default());
+        let stage = Cell::from(fact.stage.as_deref().unwrap_or_default());
         vec![
             Cell::Text(fact.name.clone()),
             stage,
@@ -179,15 +179,14 @@ pub fn inside(question: &Question, facts: &TerritoryFacts) -> Table {
         ]
     });
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Territoires suivis à l'intérieur",
             "Territories followed inside it",
         ),
         columns: vec![
-            words(question, "territoire", "territory"),
-            words(question, "étape", "stage"),
-            words(question, "dynamiques", "dynamics"),
+            question.words("territoire", "territory"),
+            question.words("étape", "stage"),
+            question.words("dynamiques", "dynamics"),
         ],
         rows: rows.collect(),
         total: None,
@@ -197,24 +196,24 @@ pub fn inside(question: &Question, facts: &TerritoryFacts) -> Table {
 /// A row for each dynamic, for spreadsheets.
 pub fn rows(question: &Question, facts: &TerritoryFacts) -> Table {
     let row = |fact: &DynamicFact| {
-        let or_nothing = |value: &Option<String>| text(value.as_deref().unwrap_or_default());
+        let or_nothing = |value: &Option<String>| Cell::from(value.as_deref().unwrap_or_default());
         vec![
             Cell::Number(fact.number as u64),
-            text(&fact.id),
-            text(&fact.name),
+            Cell::from(&fact.id),
+            Cell::from(&fact.name),
             or_nothing(&fact.theme_id),
             or_nothing(&fact.theme),
-            text(&fact.period),
+            Cell::from(&fact.period),
             or_nothing(&fact.ended),
             Cell::Number(fact.partners as u64),
-            text(&fact.file),
+            Cell::from(&fact.file),
         ]
     };
     let columns = [
         "number", "id", "dynamic", "theme_id", "theme", "period", "ended", "partners", "file",
     ];
     Table {
-        caption: words(question, "Les dynamiques", "The dynamics"),
+        caption: question.words("Les dynamiques", "The dynamics"),
         columns: columns.map(str::to_owned).into(),
         rows: facts.dynamics.iter().map(row).collect(),
         total: None,

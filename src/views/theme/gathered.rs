@@ -6,7 +6,7 @@ use crate::calendar::DateRange;
 use crate::network::counting::growth::{Growth, Passage, by_home_and_theme, growth};
 use crate::network::{Countability, DynamicRecord};
 use crate::records::{List, TerritoryId};
-use crate::views::parts::pieces::period_told;
+use crate::views::parts::periods::describe_period;
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -248,7 +248,7 @@ fn passages(question: &Question) -> Vec<PassageFact> {
             after: after.name(),
             to: digit(themes.1.as_str())?,
             period: after.body.period().to_string(),
-            lived: period_told(&after.body.period(), question.language),
+            lived: describe_period(&after.body.period(), question.language),
             changed: themes.0 != themes.1,
         })
     };

@@ -6,7 +6,7 @@ mod tables;
 use crate::language::Bilingual;
 use crate::network::counting::figures::FIGURES;
 use crate::say;
-use crate::views::parts::pieces::{bar, table_or, words};
+use crate::views::parts::bars::bar;
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{
     Bars, Facts, Figure, Picture, Piece, Question, ReportScope, Section, View,
@@ -73,18 +73,18 @@ fn gather(question: &Question) -> Facts {
 }
 
 fn sections(question: &Question, facts: &ThemesFacts) -> Vec<Section> {
-    let section = |id, fr, en| Section::new(id, 2, words(question, fr, en));
+    let section = |id, fr, en| Section::new(id, 2, question.words(fr, en));
     let cross = section(
         "territoires",
         "Thématiques et territoires",
         "Themes and territories",
     );
-    let nothing = words(
-        question,
+    let nothing = question.words(
         "Aucune dynamique comptée dans cette période et avec ces filtres.",
         "No dynamic counts in this period and with these filters.",
     );
-    let mut sections = vec![cross.with([table_or(tables::cross(question, facts), &nothing)])];
+    let mut sections =
+        vec![cross.with([Piece::table_or(tables::cross(question, facts), &nothing)])];
     if facts.total > 0 {
         sections[0]
             .pieces
@@ -99,8 +99,7 @@ fn sections(question: &Question, facts: &ThemesFacts) -> Vec<Section> {
     let mut pieces = vec![by_theme];
     if facts.years.len() > 1 {
         pieces.push(Piece::Picture(Box::new(by_year(question, facts))));
-        pieces.push(Piece::Text(words(
-            question,
+        pieces.push(Piece::Text(question.words(
             "Dynamiques en vie, par thématique et par année\u{a0}:",
             "Dynamics alive, by theme and by year:",
         )));
@@ -118,24 +117,18 @@ fn passages(question: &Question, facts: &ThemesFacts) -> Section {
     let passed = Section::new(
         "passages",
         2,
-        words(
-            question,
-            "D'une thématique à l'autre",
-            "From one theme to another",
-        ),
+        question.words("D'une thématique à l'autre", "From one theme to another"),
     );
-    let none = words(
-        question,
+    let none = question.words(
         "Aucune dynamique de cette période n'en continue une autre.",
         "No dynamic of this period continues another.",
     );
-    let mut passed = passed.with([table_or(tables::passages(question, facts), &none)]);
+    let mut passed = passed.with([Piece::table_or(tables::passages(question, facts), &none)]);
     if !facts.passages.is_empty() {
         passed
             .pieces
             .push(Piece::Table(tables::matrix(question, facts)));
-        passed.pieces.push(Piece::Note(words(
-            question,
+        passed.pieces.push(Piece::Note(question.words(
             "Lignes\u{a0}: la thématique d'avant\u{202f}; colonnes\u{a0}: celle d'après\u{202f}; \
                 sur la diagonale, rien n'a changé.",
             "Rows: the theme before; columns: the one after; on the diagonal nothing changed.",
@@ -163,8 +156,7 @@ fn by_theme(question: &Question, facts: &ThemesFacts) -> Picture {
         .collect();
     let told = question.language.and(&told);
     Picture {
-        title: words(
-            question,
+        title: question.words(
             "Dynamiques de la période, par thématique",
             "Dynamics of the period, by theme",
         ),
@@ -172,7 +164,7 @@ fn by_theme(question: &Question, facts: &ThemesFacts) -> Picture {
             {told}."),
         table: Some(tables::by_theme(question, facts)),
         figure: Figure::Bars(Bars {
-            unit: words(question, "dynamiques", "dynamics"),
+            unit: question.words("dynamiques", "dynamics"),
             bars: facts
                 .themes
                 .iter()
@@ -203,8 +195,7 @@ fn by_year(question: &Question, facts: &ThemesFacts) -> Picture {
         )
     });
     Picture {
-        title: words(
-            question,
+        title: question.words(
             "Dynamiques en vie, année après année",
             "Dynamics alive, year after year",
         ),
@@ -212,10 +203,10 @@ fn by_year(question: &Question, facts: &ThemesFacts) -> Picture {
             alive: {told}."),
         table: Some(tables::by_year(question, facts)),
         figure: Figure::Bars(Bars {
-            unit: words(question, "dynamiques", "dynamics"),
+            unit: question.words("dynamiques", "dynamics"),
             series: vec![
-                words(question, "poursuivies", "continued"),
-                words(question, "commencées", "begun"),
+                question.words("poursuivies", "continued"),
+                question.words("commencées", "begun"),
             ],
             stacked: true,
             bars: bars.collect(),

@@ -1,15 +1,14 @@
 //! The tables of the themes.
 
-use crate::views::parts::pieces::{text, words};
 use crate::views::view::{Cell, Question, Table};
 
 use crate::views::theme::gathered::{PassageFact, ThemesFacts};
 
 /// Territories against themes, with margins.
 pub fn cross(question: &Question, facts: &ThemesFacts) -> Table {
-    let mut columns = vec![words(question, "territoire", "territory")];
+    let mut columns = vec![question.words("territoire", "territory")];
     columns.extend(facts.themes.iter().map(|theme| theme.digit.to_string()));
-    columns.push(words(question, "total", "total"));
+    columns.push(question.words("total", "total"));
     let row = |name: String, counts: Vec<u64>, total: u64| {
         let mut row = vec![Cell::Text(name)];
         row.extend(counts.into_iter().map(count));
@@ -22,14 +21,13 @@ pub fn cross(question: &Question, facts: &ThemesFacts) -> Table {
         .map(|fact| row(fact.name.clone(), fact.themes.clone(), fact.total));
     let totals = facts.themes.iter().map(|theme| theme.dynamics).collect();
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Dynamiques par territoire et par thématique",
             "Dynamics by territory and by theme",
         ),
         columns,
         rows: rows.collect(),
-        total: Some(row(words(question, "total", "total"), totals, facts.total)),
+        total: Some(row(question.words("total", "total"), totals, facts.total)),
     }
 }
 
@@ -72,17 +70,17 @@ pub fn by_theme(question: &Question, facts: &ThemesFacts) -> Table {
     Table {
         caption: format!(
             "{} · {span}",
-            words(question, "Croissance par thématique", "Growth by theme")
+            question.words("Croissance par thématique", "Growth by theme")
         ),
         columns: vec![
-            words(question, "thématique", "theme"),
-            words(question, "déjà là", "already there"),
-            words(question, "+ commencées", "+ began"),
-            words(question, "− achevées", "− ended"),
-            words(question, "= se poursuivent", "= go on"),
+            question.words("thématique", "theme"),
+            question.words("déjà là", "already there"),
+            question.words("+ commencées", "+ began"),
+            question.words("− achevées", "− ended"),
+            question.words("= se poursuivent", "= go on"),
         ],
         rows: rows.collect(),
-        total: Some(row(words(question, "total", "total"), total)),
+        total: Some(row(question.words("total", "total"), total)),
     }
 }
 
@@ -95,13 +93,13 @@ pub fn by_year(question: &Question, facts: &ThemesFacts) -> Table {
             .collect()
     });
     Table {
-        caption: words(question, "Croissance par année", "Growth by year"),
+        caption: question.words("Croissance par année", "Growth by year"),
         columns: vec![
-            words(question, "année", "year"),
-            words(question, "en vie", "alive"),
-            words(question, "dont commencées", "of which began"),
-            words(question, "dont achevées", "of which ended"),
-            words(question, "se poursuivent", "go on"),
+            question.words("année", "year"),
+            question.words("en vie", "alive"),
+            question.words("dont commencées", "of which began"),
+            question.words("dont achevées", "of which ended"),
+            question.words("se poursuivent", "go on"),
         ],
         rows: rows.collect(),
         total: None,
@@ -110,9 +108,9 @@ pub fn by_year(question: &Question, facts: &ThemesFacts) -> Table {
 
 /// Dynamics alive in each year, by theme.
 pub fn by_theme_and_year(question: &Question, facts: &ThemesFacts) -> Table {
-    let mut columns = vec![words(question, "année", "year")];
+    let mut columns = vec![question.words("année", "year")];
     columns.extend(facts.themes.iter().map(|theme| theme.digit.to_string()));
-    columns.push(words(question, "total", "total"));
+    columns.push(question.words("total", "total"));
     let rows = facts.years.iter().enumerate().map(|(place, year)| {
         let mut row = vec![Cell::Text(year.year.to_string())];
         row.extend(facts.themes.iter().map(|theme| {
@@ -125,8 +123,7 @@ pub fn by_theme_and_year(question: &Question, facts: &ThemesFacts) -> Table {
         row
     });
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Dynamiques en vie, par thématique et par année",
             "Dynamics alive, by theme and by year",
         ),
@@ -140,32 +137,31 @@ pub fn by_theme_and_year(question: &Question, facts: &ThemesFacts) -> Table {
 pub fn passages(question: &Question, facts: &ThemesFacts) -> Table {
     let row = |fact: &PassageFact| {
         let changed = if fact.changed {
-            words(question, "oui", "yes")
+            question.words("oui", "yes")
         } else {
-            words(question, "non", "no")
+            question.words("non", "no")
         };
         vec![
             Cell::Text(fact.before.clone()),
             Cell::Number(fact.from as u64),
             Cell::Text(fact.after.clone()),
             Cell::Number(fact.to as u64),
-            text(&fact.lived),
+            Cell::from(&fact.lived),
             Cell::Text(changed),
         ]
     };
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Dynamiques qui en continuent une autre",
             "Dynamics that continue another",
         ),
         columns: vec![
-            words(question, "avant", "before"),
-            words(question, "th.", "th."),
-            words(question, "après", "after"),
-            words(question, "th.", "th."),
-            words(question, "période", "period"),
-            words(question, "change", "changed"),
+            question.words("avant", "before"),
+            question.words("th.", "th."),
+            question.words("après", "after"),
+            question.words("th.", "th."),
+            question.words("période", "period"),
+            question.words("change", "changed"),
         ],
         rows: facts.passages.iter().map(row).collect(),
         total: None,
@@ -184,9 +180,9 @@ pub fn matrix(question: &Question, facts: &ThemesFacts) -> Table {
     let all = |of: &dyn Fn(&PassageFact) -> bool| {
         facts.passages.iter().filter(|fact| of(fact)).count() as u64
     };
-    let mut columns = vec![words(question, "avant \\ après", "before \\ after")];
+    let mut columns = vec![question.words("avant \\ après", "before \\ after")];
     columns.extend(digits.iter().map(ToString::to_string));
-    columns.push(words(question, "total", "total"));
+    columns.push(question.words("total", "total"));
     let rows = digits.iter().map(|from| {
         let mut row = vec![Cell::Text(from.to_string())];
         row.extend(
@@ -197,7 +193,7 @@ pub fn matrix(question: &Question, facts: &ThemesFacts) -> Table {
         row.push(Cell::Number(all(&|fact| fact.from == *from)));
         row
     });
-    let mut total = vec![Cell::Text(words(question, "total", "total"))];
+    let mut total = vec![Cell::Text(question.words("total", "total"))];
     total.extend(
         digits
             .iter()
@@ -205,11 +201,7 @@ pub fn matrix(question: &Question, facts: &ThemesFacts) -> Table {
     );
     total.push(Cell::Number(all(&|_| true)));
     Table {
-        caption: words(
-            question,
-            "D'une thématique à l'autre",
-            "From one theme to another",
-        ),
+        caption: question.words("D'une thématique à l'autre", "From one theme to another"),
         columns,
         rows: rows.collect(),
         total: Some(total),
@@ -226,17 +218,16 @@ pub fn rows(question: &Question, facts: &ThemesFacts) -> Table {
             .filter(|(_, count)| **count > 0);
         themes.map(|(theme, count)| {
             vec![
-                text(&fact.id),
-                text(&fact.name),
-                text(&theme.id),
-                text(&theme.label),
+                Cell::from(&fact.id),
+                Cell::from(&fact.name),
+                Cell::from(&theme.id),
+                Cell::from(&theme.label),
                 Cell::Number(*count),
             ]
         })
     });
     Table {
-        caption: words(
-            question,
+        caption: question.words(
             "Dynamiques par territoire et par thématique",
             "Dynamics by territory and by theme",
         ),

@@ -1,7 +1,8 @@
-//! What a view is asked and answers with; its facts are all that renderers ever see.
+//! The question that a view is asked and the facts that it answers with, all that renderers see.
 
 mod agenda;
 mod atlas;
+mod cell;
 mod facts;
 mod figure;
 mod locator;
@@ -12,9 +13,11 @@ mod table;
 
 pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
+pub use cell::Cell;
 pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
-    Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline,
+    Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint, Timeline,
+    TimelineMark, TimelineRow, TimelineSpan,
 };
 pub use locator::{Locator, Pin};
 pub use map::{
@@ -22,4 +25,4 @@ pub use map::{
 };
 pub use map_options::{Colouring, MapOptions, Sizing};
 pub use section::{Piece, Section};
-pub use table::{Cell, Table};
+pub use table::{Table, TableBuilder};
