@@ -31,23 +31,12 @@ pub struct Context<'n> {
     pub findings: Vec<Finding>,
     /// Judgements held back because a file that could have answered is broken.
     pub held_back: usize,
+    /// Whether the findings include those of the charter's criteria.
+    pub criteria_evaluated: bool,
+    /// Names of rules whose findings nobody asked for.
+    pub skipped: &'n [String],
     patience: Cell<usize>,
     law: OnceCell<CompiledCharter<'n>>,
-}
-
-/// What was asked of the records: without it nobody can say that a waiver is needed no more.
-#[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
-    /// The day on which waivers hold or have ended.
-    pub today: Day,
-    /// The language in which findings are told.
-    pub language: Language,
-    /// Whether the criteria of the charter were asked, beside the checks.
-    pub charter: bool,
-    /// How many judgements were held back.
-    pub held_back: usize,
-    /// Names whose findings nobody wants to hear.
-    pub skipped: &'a [String],
 }
 
 /// The criteria of a charter, judged by its principles and by the vocabulary and the sources of a
@@ -70,6 +59,8 @@ impl<'n> Context<'n> {
             today,
             findings: Vec::new(),
             held_back: 0,
+            criteria_evaluated: false,
+            skipped: &[],
             patience: Cell::new(PATIENCE),
             law: OnceCell::new(),
         }

@@ -2,7 +2,6 @@
 
 mod check;
 pub mod criteria;
-mod levels;
 
 mod code_merged;
 mod code_of_another_kind;
@@ -45,7 +44,7 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Asked, Check, Context, law};
+pub use check::{Check, Context, law};
 
 use std::sync::Arc;
 
@@ -72,7 +71,6 @@ pub const CHECKS: &[Check] = &[
     unknown_word::CHECK,
     unknown_check::CHECK,
     waiver_expired::CHECK,
-    waiver_unneeded::CHECK,
     unknown_official_code::CHECK,
     code_merged::CHECK,
     code_of_another_kind::CHECK,
@@ -97,6 +95,8 @@ pub const CHECKS: &[Check] = &[
     unknown_name_in_criterion::CHECK,
     criterion_without_example::CHECK,
     example_comes_out_otherwise::CHECK,
+    // Last, since it asks which waivers silence none of the findings of all others.
+    waiver_unneeded::CHECK,
 ];
 
 /// Every rule that can be explained, waived or set: faults of writing, then checks.
@@ -132,15 +132,11 @@ pub fn names(network: &Network) -> impl Iterator<Item = &str> {
         .chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
 }
 
-/// What the checks found, and how many judgements were held back; what the charter asks is
-/// [`criteria::judge`].
-#[must_use]
-pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
-    let mut context = Context::new(network, language, today);
+/// Runs every check.
+pub fn run(context: &mut Context) {
     for check in CHECKS {
-        (check.run)(&mut context);
+        (check.run)(context);
     }
-    (context.findings, context.held_back)
 }
 
 /// The rule by which a fault of a criterion is told.
@@ -150,20 +146,6 @@ pub fn rule_of(faulty: Faulty) -> &'static Rule {
         Faulty::Unreadable => &unreadable_criterion::CHECK.rule,
         Faulty::Unknown => &unknown_name_in_criterion::CHECK.rule,
     }
-}
-
-/// What of the findings is told, at the levels of `apes.toml` and without what is waived today;
-/// with them the waivers
-/// that nothing needs any more. The second answer is how many were left out.
-#[must_use]
-pub fn apply_levels(
-    network: &Network,
-    mut findings: Vec<Finding>,
-    asked: &Asked,
-) -> (Vec<Finding>, usize) {
-    let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
-    findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));
-    levels::apply_levels(network, findings, asked.today)
 }
 
 /// The check that sets numbers of texts right.

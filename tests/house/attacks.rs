@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use apes::calendar::DateRange;
-use apes::checks;
+use apes::checks::{self, Context};
 use apes::diagnostic::Severity;
 use apes::language::Language;
 use apes::sources::Folder;
@@ -62,7 +62,9 @@ fn territories_made_of_one_another_are_answered_soon() {
         assert!(!network.lies_in(&territory.id, &"59350".into()));
     }
     assert!(begun.elapsed() < SOON);
-    let (findings, _) = checks::run(&network, Language::English, TODAY);
+    let mut context = Context::new(&network, Language::English, TODAY);
+    checks::run(&mut context);
+    let findings = context.findings;
     assert!(
         findings
             .iter()
