@@ -207,7 +207,7 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["validate", "--root"],
-        "« --root <DOSSIER> » demande une valeur",
+        "il manque une valeur après « --root <DOSSIER> »",
         "a value is required for '--root <DIR>'",
     ),
     (
@@ -222,7 +222,7 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["list"],
-        "il manque ce qui est obligatoire : <TYPE>",
+        "il manque un argument obligatoire : <TYPE>",
         "were not provided:\n  <KIND>",
     ),
     (
@@ -242,7 +242,7 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["list", "actors", "--year", "2020", "--at", "2020-01-01"],
-        "ne va pas avec « --at <JOUR> »",
+        "est incompatible avec « --at <JOUR> »",
         "cannot be used with",
     ),
     (

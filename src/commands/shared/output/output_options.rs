@@ -1,4 +1,4 @@
-//! The options that choose a format and a file, and the output written with them.
+//! The options of an output: its format, its file.
 
 use std::path::PathBuf;
 
