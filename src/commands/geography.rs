@@ -19,7 +19,7 @@ use crate::workspace::outlines::{MAX_OUTLINE_BYTES, OUTLINES};
 /// Add outlines for maps to the workspace, finer than the embedded ones or of other departments
 #[derive(Args)]
 pub struct Arguments {
-    /// What to do
+    /// The action
     #[arg(value_name = "ACT")]
     action: Action,
     /// An official file of departments, intercommunalities or regions: GeoJSON or TopoJSON, in

@@ -14,7 +14,7 @@ use crate::workspace;
 /// Show a record and all that refers to it
 #[derive(Args)]
 pub struct Arguments {
-    /// Its id; `actor/ID` where several kinds share it
+    /// Id of the record; `actor/ID` where several kinds share it
     #[arg(value_name = "ID")]
     id: String,
     /// Show which statement rests on which source

@@ -39,7 +39,7 @@ pub struct Arguments {
     /// Day on which the charter applies and deadlines are evaluated, instead of today
     #[arg(long, value_name = "DAY", value_parser = day)]
     at: Option<Day>,
-    /// The same, on the last day of a year
+    /// Likewise, on the last day of a year
     #[arg(long, value_name = "YEAR", value_parser = year, conflicts_with = "at")]
     year: Option<u16>,
 }

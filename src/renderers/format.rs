@@ -226,9 +226,9 @@ impl Format {
         let (ending, known) = (safe::line(&ending), endings.join(", "));
         bail!(say!(language,
             fr: "l'extension `.{ending}` ne correspond à aucun format\u{202f}; extensions \
-                connues\u{a0}: {known}\u{202f}; ou choisir le format avec --format",
+                connues\u{a0}: {known}\u{202f}; ou choisir un format avec --format",
             en: "`.{ending}` is not the ending of a known format; known endings: {known}; or choose \
-                the format with --format"))
+                a format with --format"))
     }
 
     /// The markup of a format that is a page; `None` for others.
@@ -241,6 +241,7 @@ impl Format {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every renderer is called alike")]
 fn render_text(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
     let sketch = match (facts.figures.first(), options.sketch) {
         (Some(Figure::Map(figure)), Some(screen)) => map::sketch(figure, screen),
@@ -294,6 +295,7 @@ fn render_json(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
     Ok((safe::json(&serde_json::to_string_pretty(facts)?) + "\n").into_bytes())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "every renderer is called alike")]
 fn render_csv(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
     let table = facts.rows.as_ref().or(facts.main_tables().next());
     Ok(table.map(csv::render).unwrap_or_default().into_bytes())

@@ -17,10 +17,10 @@ impl Selection<'_> {
     /// Whether a finding is wanted.
     #[must_use]
     pub fn contains(&self, finding: &Finding) -> bool {
-        let names = |rule: &String| *rule == finding.name;
+        let name = &*finding.name;
         let file = &*finding.primary.place.file;
-        (self.only.is_empty() || self.only.iter().any(names))
-            && !self.skip.iter().any(names)
+        (self.only.is_empty() || self.only.iter().any(|only| only == name))
+            && !self.skip.iter().any(|skip| skip == name)
             && (self.paths.is_empty() || self.paths.iter().any(|path| is_at_or_below(file, path)))
     }
 }

@@ -182,8 +182,11 @@ impl<'f> SharedFiles<'f> {
                 }
             }
         }
-        let is_broken = |path: &String| self.broken.iter().any(|broken| **broken == **path);
-        if paths.iter().any(is_broken) {
+        let broken = &self.broken;
+        if paths
+            .iter()
+            .any(|path| broken.iter().any(|broken| **broken == **path))
+        {
             self.broken.push(Arc::from(paths[0].as_str()));
         }
         files

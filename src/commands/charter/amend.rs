@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::charter::{Charter, CompiledCharter, CompiledCriterion, Fault};
+use crate::charter::{Charter, CompiledCharter, Fault};
 use crate::checks::criteria::fault_at;
 use crate::checks::example_run::outcomes;
 use crate::checks::rule_of;
@@ -30,11 +30,11 @@ pub struct Arguments {
     /// The proposed charter: a whole file, or a patch that names its `base`
     #[arg(value_name = "FILE", required_unless_present_any = ["require", "condition"])]
     file: Option<PathBuf>,
-    /// What a criterion would require, by its name, as in: --require fewer-than-three-families
+    /// A criterion's new requirement, as in: --require fewer-than-three-families
     /// 'count(dynamic.families) >= 4'
     #[arg(long, num_args = 2, value_names = ["ID", "EXPRESSION"])]
     require: Vec<String>,
-    /// Which records a criterion would apply to
+    /// A criterion's new condition, which chooses its records
     #[arg(long = "if", num_args = 2, value_names = ["ID", "EXPRESSION"])]
     condition: Vec<String>,
     #[command(flatten)]
@@ -70,17 +70,15 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         },
         Some(file) => match read(file, &folder, language)? {
             Ok(proposed) => proposed,
-            Err((findings, sources)) => {
-                return Ok(refuse(findings, &sources, &folder, context, language));
-            }
+            Err(refusal) => return Ok(refusal.print(&folder, context, language)),
         },
     };
     let typed = typed_expressions(arguments);
     let proposed = amended(proposed, &typed, language)?;
     let compiled = network.compile_charter(&proposed.charter, language);
-    let (findings, sources) = faults(&proposed, &compiled, &typed, language);
-    if !findings.is_empty() {
-        return Ok(refuse(findings, &sources, &folder, context, language));
+    let refusal = refusal(&proposed, &compiled, &typed, language);
+    if !refusal.findings.is_empty() {
+        return Ok(refusal.print(&folder, context, language));
     }
     let facts = charter_tools::tried(
         &question,
@@ -118,7 +116,25 @@ fn typed_expression<'a>(
     })
 }
 
-/// Reads a proposed charter; the inner error holds the findings of a faulty file, with its texts.
+/// The findings that keep a charter from being tried, with the texts that they point into.
+struct Refusal {
+    findings: Vec<Finding>,
+    sources: Vec<Source>,
+}
+
+impl Refusal {
+    fn print(self, folder: &Folder, context: &RunContext, language: Language) -> ExitStatus {
+        let resolved = workspace::resolve_with(folder, &self.sources, self.findings, language);
+        let width = Width {
+            columns: context.columns,
+            colour: context.colour,
+        };
+        eprint(&excerpts(&resolved, width, language));
+        ExitStatus::Failure
+    }
+}
+
+/// Reads a proposed charter, or the findings of a faulty file.
 ///
 /// # Errors
 /// Returns an error if the file cannot be read, or names a base that does not exist.
@@ -126,7 +142,7 @@ fn read(
     file: &Path,
     folder: &Folder,
     language: Language,
-) -> Result<Result<ProposedCharter, (Vec<Finding>, Vec<Source>)>> {
+) -> Result<Result<ProposedCharter, Refusal>> {
     let Some(loaded) = workspace::charter_at(folder, file, language) else {
         let file = safe::line(&file.to_string_lossy());
         bail!(say!(language,
@@ -142,7 +158,10 @@ fn read(
                 workspace"));
     }
     if !loaded.is_valid() {
-        return Ok(Err((loaded.findings, loaded.texts)));
+        return Ok(Err(Refusal {
+            findings: loaded.findings,
+            sources: loaded.texts,
+        }));
     }
     Ok(Ok(ProposedCharter {
         charter: loaded.charter,
@@ -181,14 +200,13 @@ fn amended(
     Ok(proposed)
 }
 
-/// The errors of the proposed criteria, in the argument or the file that holds them, with the
-/// texts that they point into.
-fn faults(
+/// The errors of the proposed criteria, in the argument or the file that holds them.
+fn refusal(
     proposed: &ProposedCharter,
     compiled: &CompiledCharter,
     typed: &[TypedExpression],
     language: Language,
-) -> (Vec<Finding>, Vec<Source>) {
+) -> Refusal {
     let mut sources = proposed.sources.clone();
     let mut findings = Vec::new();
     for (id, fault) in &compiled.faults {
@@ -210,7 +228,7 @@ fn faults(
         };
         findings.push(fault_at(rule_of(fault.faulty), fault, place, language));
     }
-    (findings, sources)
+    Refusal { findings, sources }
 }
 
 /// An expression of the command line as a text that findings can point into.
@@ -228,23 +246,6 @@ fn place_in(source: &Source, fault: &Fault) -> Place {
     }
 }
 
-/// Prints the findings that keep a charter from being tried.
-fn refuse(
-    findings: Vec<Finding>,
-    sources: &[Source],
-    folder: &Folder,
-    context: &RunContext,
-    language: Language,
-) -> ExitStatus {
-    let resolved = workspace::resolve_with(folder, sources, findings, language);
-    let width = Width {
-        columns: context.columns,
-        colour: context.colour,
-    };
-    eprint(&excerpts(&resolved, width, language));
-    ExitStatus::Failure
-}
-
 /// The changed criteria, each with the number of its examples that give another result.
 fn examples(
     charter: &Charter,
@@ -252,13 +253,10 @@ fn examples(
     workspace: &Workspace,
 ) -> Vec<(String, usize)> {
     let network = &workspace.network;
-    let is_changed = |criterion: &&CompiledCriterion| {
-        network.charter.criteria.get(criterion.id) != Some(criterion.criterion)
-    };
     compiled
         .statutes
         .iter()
-        .filter(is_changed)
+        .filter(|changed| network.charter.criteria.get(changed.id) != Some(changed.criterion))
         .map(|criterion| {
             let (right, wrong) = outcomes(criterion, charter, network, workspace.language);
             let failed = right.iter().chain(&wrong).filter(|passed| !**passed);

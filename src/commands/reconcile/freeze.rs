@@ -64,7 +64,8 @@ fn require_countable(year: u16, network: &Network, today: Day, language: Languag
         bail!(say!(language,
             fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: rien ne \
                 peut être figé",
-            en: "some files could not be read (`apes validate` names them): nothing can be frozen"));
+            en: "some files could not be read (`apes validate` names them): nothing can be \
+                frozen"));
     }
     Ok(())
 }
@@ -119,12 +120,12 @@ fn home(network: &Network, language: Language) -> Result<String> {
         .as_ref()
         .and_then(|id| network.territory(id.as_str()))
         .and_then(|record| record.file.rsplit_once('/'));
-    let latest = || {
-        let records = network.published.iter();
-        let record = records.max_by_key(|record| record.body.at)?;
-        record.file.rsplit_once("/published/")
-    };
-    match whole.or_else(latest) {
+    let latest = network
+        .published
+        .iter()
+        .max_by_key(|record| record.body.at)
+        .and_then(|record| record.file.rsplit_once("/published/"));
+    match whole.or(latest) {
         Some((folder, _)) => Ok(folder.to_owned()),
         None => bail!(say!(language,
             fr: "aucun territoire où ranger ces chiffres\u{a0}: nommer dans `apes.toml` celui qui \

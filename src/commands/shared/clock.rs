@@ -9,13 +9,13 @@ use crate::language::{Bilingual, Language};
 /// The dates of a question: the range of days that it covers, and its evaluation date.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Clock {
-    /// What was true in a year
+    /// The year to cover
     #[arg(long, value_name = "YEAR", value_parser = year, conflicts_with_all = ["years", "at"])]
     year: Option<u16>,
-    /// What was true in a range of years, both included: 2016..2025
+    /// The range of years to cover, both included: 2016..2025
     #[arg(long, value_name = "A..B", value_parser = years, conflicts_with = "at")]
     years: Option<(u16, u16)>,
-    /// What was true on a day; also the day on which deadlines are evaluated
+    /// The day to cover, on which deadlines are evaluated too
     #[arg(long, value_name = "DAY", value_parser = day)]
     at: Option<Day>,
 }

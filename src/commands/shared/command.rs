@@ -45,7 +45,13 @@ pub struct GlobalOptions {
     #[arg(long, global = true, value_name = "DIR", display_order = 100)]
     root: Option<PathBuf>,
     /// Language of messages and reports
-    #[arg(long, global = true, value_name = "LANG", value_parser = ["fr", "en"], display_order = 101)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "LANG",
+        value_parser = ["fr", "en"],
+        display_order = 101
+    )]
     lang: Option<String>,
     /// When to use colours
     #[arg(
@@ -121,9 +127,12 @@ fn columns(is_terminal: bool) -> usize {
     let set = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());
-    let measured = || is_terminal.then(terminal_width).flatten();
-    // Below 40 columns tables lose their cells; above 400 a width is a mistake.
-    set.or_else(measured).unwrap_or(100).clamp(40, 400)
+    let width = match set {
+        None if is_terminal => terminal_width(),
+        set => set,
+    };
+    // No table fits into less than 40 columns; more than 400 are a mistake.
+    width.unwrap_or(100).clamp(40, 400)
 }
 
 fn terminal_width() -> Option<usize> {

@@ -70,14 +70,14 @@ pub const TEXTS: &[(&str, &str)] = &[
         "--within",
         "Nombre de mois à venir dont énumérer les échéances",
     ),
-    ("--year", "Ce qui était vrai dans une année"),
+    ("--year", "L'année considérée"),
     (
         "--years",
-        "Ce qui était vrai dans une suite d'années, bornes comprises : 2016..2025",
+        "La suite d'années considérée, bornes comprises : 2016..2025",
     ),
     (
         "--at",
-        "Ce qui était vrai un jour donné ; c'est aussi le jour où les échéances sont évaluées",
+        "Le jour considéré, où les échéances sont aussi évaluées",
     ),
     ("--theme", "Seulement les dynamiques de cette thématique"),
     (
@@ -146,10 +146,13 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "--require",
-        "Ce qu'un critère demanderait, par son nom, comme dans : --require \
+        "La nouvelle exigence d'un critère, comme dans : --require \
             fewer-than-three-families 'count(dynamic.families) >= 4'",
     ),
-    ("--if", "Quelles fiches un critère examinerait"),
+    (
+        "--if",
+        "La nouvelle condition d'un critère, qui choisit ses fiches",
+    ),
     (
         "charter compare",
         "Comparer deux chartes : principes et critères ajoutés, retirés, modifiés",

@@ -18,10 +18,10 @@ pub struct PictureOptions {
     /// Width of a PNG in pixels, from 100 to 10000
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(100..=10_000))]
     width: Option<u32>,
-    /// What the colour, shape and digit of a symbol show
+    /// Meaning of a symbol's colour, shape and digit
     #[arg(long, value_name = "WHAT", default_value = "theme")]
     colour_by: ColourBy,
-    /// What the size of a symbol shows
+    /// Meaning of a symbol's size
     #[arg(long, value_name = "WHAT")]
     size_by: Option<SizeBy>,
     /// Shade areas by a counted figure
