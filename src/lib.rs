@@ -1,4 +1,4 @@
-//! `apes`: plain-text records of territorial cooperation, read, judged, drawn and told.
+//! `apes`: plain-text records of territorial cooperation, validated, mapped, reported.
 //!
 //! A river with one bend:
 //!
@@ -9,8 +9,8 @@
 //!             checked
 //! ```
 //!
-//! One folder is one stage, one file one idea. What each room may import is told in ARCHITECTURE.md
-//! and held by a test.
+//! One folder is one stage, one file one idea. ARCHITECTURE.md lists what each folder may import,
+//! and a test holds the code to it.
 
 pub mod calendar;
 pub mod charter;
@@ -25,5 +25,6 @@ pub mod network;
 pub mod records;
 pub mod renderers;
 pub mod sources;
+pub mod validation;
 pub mod views;
 pub mod workspace;

@@ -33,22 +33,11 @@ pub struct Context<'n> {
     pub findings: Vec<Finding>,
     /// Number of judgements held back because an unreadable file could change them.
     pub held_back: usize,
-    nearest_budget: Cell<usize>,
-}
-
-/// The extent of a run of `apes validate`, which decides whether a waiver is unneeded.
-#[derive(Clone, Copy, Debug)]
-pub struct RunScope<'a> {
-    /// The date on which waivers are in force or have expired.
-    pub today: Day,
-    /// The language of the findings.
-    pub language: Language,
-    /// The charter whose criteria were evaluated; `None` if only the checks were run.
-    pub charter: Option<&'a CompiledCharter<'a>>,
-    /// Number of judgements held back.
-    pub held_back: usize,
+    /// Whether the findings include those of the charter's criteria.
+    pub criteria_evaluated: bool,
     /// Names of rules whose findings are not wanted.
-    pub skipped: &'a [String],
+    pub skipped: &'n [String],
+    nearest_budget: Cell<usize>,
 }
 
 /// Names that one run may compare in search of the nearest: about one second of work.
@@ -70,6 +59,8 @@ impl<'n> Context<'n> {
             today,
             findings: Vec::new(),
             held_back: 0,
+            criteria_evaluated: false,
+            skipped: &[],
             nearest_budget: Cell::new(NEAREST_BUDGET),
         }
     }

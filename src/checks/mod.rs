@@ -2,7 +2,6 @@
 
 mod check;
 pub mod criteria;
-mod levels;
 
 mod code_merged;
 mod code_of_another_kind;
@@ -45,7 +44,7 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Check, Context, RunScope};
+pub use check::{Check, Context};
 
 use std::sync::Arc;
 
@@ -72,7 +71,6 @@ pub const CHECKS: &[Check] = &[
     unknown_word::CHECK,
     unknown_check::CHECK,
     waiver_expired::CHECK,
-    waiver_unneeded::CHECK,
     unknown_official_code::CHECK,
     code_merged::CHECK,
     code_of_another_kind::CHECK,
@@ -97,6 +95,8 @@ pub const CHECKS: &[Check] = &[
     unknown_name_in_criterion::CHECK,
     criterion_without_example::CHECK,
     example_comes_out_otherwise::CHECK,
+    // Last, since it asks which waivers silence none of the findings of all others.
+    waiver_unneeded::CHECK,
 ];
 
 /// All rules, which can be explained, waived or set: those of syntax and shape, then the checks.
@@ -126,21 +126,11 @@ pub fn names(network: &Network) -> impl Iterator<Item = &str> {
         .chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
 }
 
-/// Runs all checks. Returns the findings and the number of judgements held back.
-///
-/// The criteria of the charter are evaluated by [`criteria::evaluate`].
-#[must_use]
-pub fn run(
-    network: &Network,
-    charter: &CompiledCharter,
-    language: Language,
-    today: Day,
-) -> (Vec<Finding>, usize) {
-    let mut context = Context::new(network, charter, language, today);
+/// Runs every check.
+pub fn run(context: &mut Context) {
     for check in CHECKS {
-        (check.run)(&mut context);
+        (check.run)(context);
     }
-    (context.findings, context.held_back)
 }
 
 /// The rule of an error in a criterion.
@@ -152,20 +142,7 @@ pub fn rule_of(kind: ErrorKind) -> &'static Rule {
     }
 }
 
-/// Adds findings for unneeded waivers, then applies the levels of `apes.toml` and the waivers in
-/// force. Returns the findings kept and the number left out.
-#[must_use]
-pub fn apply_levels(
-    network: &Network,
-    mut findings: Vec<Finding>,
-    scope: &RunScope,
-) -> (Vec<Finding>, usize) {
-    let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
-    findings.extend(waiver_unneeded::unneeded(network, &findings, scope, &rules));
-    levels::apply_levels(network, findings, scope.today)
-}
-
-/// The name of the rule that compares numbers in texts with the records.
+/// The check that sets numbers of texts right.
 pub const NUMBER_IN_PROSE: &str = number_in_prose_differs::CHECK.rule.name;
 
 /// Checks the anchored numbers of a Markdown text, inside the workspace or outside of it. Returns

@@ -1,13 +1,16 @@
-//! `waiver-unneeded`: a waiver still in force of a check that finds nothing there any more.
+//! `waiver-unneeded`: a waiver in force of a check that finds nothing there any more.
 
 use std::collections::BTreeSet;
 
-use crate::checks::{Check, RunScope};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity};
+use crate::checks::{Check, Context};
+use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Bilingual;
-use crate::network::{Network, RecordRef};
+use crate::network::RecordRef;
 use crate::records::CheckLevel;
 use crate::{example, route, say};
+
+/// Name of the check that reports names of no rule.
+const UNKNOWN_CHECK: &str = "unknown-check";
 
 /// The check.
 pub const CHECK: Check = Check {
@@ -20,73 +23,71 @@ pub const CHECK: Check = Check {
         },
         example: example!("checks", "waiver-unneeded"),
     },
-    // It is known only once everything else was found: [`unneeded`] tells it.
-    run: |_| {},
+    run,
 };
 
-/// The waivers in force that silence none of these findings, where the check was asked and would
-/// have found.
-///
-/// While a file is broken or a judgement held back, nobody knows, and nothing is told.
-#[must_use]
-pub fn unneeded(
-    network: &Network,
-    findings: &[Finding],
-    asked: &RunScope,
-    rules: &[&str],
-) -> Vec<Finding> {
-    if asked.held_back > 0
-        || !network.is_intact()
-        || network
-            .record_refs()
-            .all(|head| head.common.waivers.is_empty())
-    {
-        return Vec::new();
+/// Runs after all other checks, whose findings are those that waivers may silence.
+fn run(context: &mut Context) {
+    // While a file is broken or a judgement held back, any waiver may still be needed.
+    if context.held_back > 0 || !context.network.is_intact() {
+        return;
     }
-    let found: BTreeSet<(&str, &str)> = findings
+    let unneeded = unneeded(context);
+    for (check, place) in unneeded {
+        let sentence = say!(context.language,
+            fr: "`{check}` ne trouve rien ici\u{a0}: cette dispense n'excuse plus rien",
+            en: "`{check}` finds nothing here: this waiver excuses nothing any more");
+        let help = say!(context.language, fr: "l'effacer", en: "delete it");
+        let finding = context.find_at(&CHECK.rule, place, sentence).help(help);
+        context.report(finding);
+    }
+}
+
+/// The waivers in force of rules that were evaluated and found nothing in the record: the name of
+/// the rule, and the place of the waiver.
+fn unneeded<'n>(context: &Context<'n>) -> Vec<(&'n str, Place)> {
+    let found: BTreeSet<(&str, &str)> = context
+        .findings
         .iter()
         .map(|finding| (&*finding.primary.place.file, &*finding.name))
         .collect();
-    let criteria = in_force(asked);
-    let was_asked = |check: &str| {
-        let off = network
-            .settings
-            .checks
-            .get(check)
-            .is_some_and(|level| level.level == CheckLevel::Off);
-        let skipped = asked.skipped.iter().any(|skipped| skipped == check);
-        let known = criteria.contains(check) || rules.contains(&check);
-        known && !off && !skipped && check != CHECK.rule.name
-    };
-    let mut told = Vec::new();
-    for RecordRef { file, common, .. } in network.record_refs() {
-        for (at, waiver) in common.waivers.iter().enumerate() {
+    let criteria = criteria_in_force(context);
+    let mut unneeded = Vec::new();
+    for RecordRef { file, common, .. } in context.network.record_refs() {
+        for (index, waiver) in common.waivers.iter().enumerate() {
             let check = &*waiver.check;
-            if !waiver.in_force(asked.today)
-                || found.contains(&(&**file, check))
-                || !was_asked(check)
+            // A name that no rule has is a finding of its own.
+            if waiver.in_force(context.today)
+                && is_wanted(context, check, &criteria)
+                && !found.contains(&(&**file, check))
+                && !found.contains(&(&**file, UNKNOWN_CHECK))
             {
-                continue;
+                let at = At::Value(route!["waivers", index, "check"]);
+                let file = file.clone();
+                unneeded.push((check, Place { file, at }));
             }
-            let place = Place {
-                file: file.clone(),
-                at: At::Value(route!["waivers", at, "check"]),
-            };
-            let sentence = say!(asked.language,
-                fr: "`{check}` ne trouve rien ici\u{a0}: cette dispense n'excuse plus rien",
-                en: "`{check}` finds nothing here: this waiver excuses nothing any more");
-            let help = say!(asked.language, fr: "l'effacer", en: "take it away");
-            told.push(Finding::new(&CHECK.rule, asked.language, place, sentence).help(help));
         }
     }
-    told
+    unneeded
 }
 
-/// The criteria that were evaluated: those in force today that could be compiled.
-fn in_force<'a>(asked: &RunScope<'a>) -> BTreeSet<&'a str> {
-    let charter = asked.charter.into_iter();
-    charter
-        .flat_map(|charter| charter.in_force(asked.today))
-        .map(|criterion| criterion.id)
-        .collect()
+/// Whether a rule was evaluated, and its findings are wanted.
+fn is_wanted(context: &Context, check: &str, criteria: &BTreeSet<&str>) -> bool {
+    let network = context.network;
+    let is_off = network
+        .settings
+        .checks
+        .get(check)
+        .is_some_and(|level| level.level == CheckLevel::Off);
+    let is_criterion = network.charter.criteria.get(check).is_some();
+    let is_evaluated = !is_criterion || context.criteria_evaluated && criteria.contains(check);
+    let is_skipped = context.skipped.iter().any(|skipped| skipped == check);
+    is_evaluated && !is_off && !is_skipped && check != CHECK.rule.name
+}
+
+/// The criteria in force whose expressions could be compiled.
+fn criteria_in_force<'c>(context: &'c Context) -> BTreeSet<&'c str> {
+    let compiled = context.compiled_charter.criteria.iter();
+    let in_force = compiled.filter(|compiled| compiled.criterion.in_force(context.today));
+    in_force.map(|compiled| compiled.id).collect()
 }

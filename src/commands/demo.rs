@@ -1,5 +1,6 @@
-//! `apes demo`: writes an invented workspace, to try things out on.
+//! `apes demo`: an invented workspace, written to a folder.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -14,22 +15,28 @@ use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
 
-/// Write an invented workspace to try things out on: the same bytes from the same seed
+/// Write an invented workspace to try the program: the same seed gives the same bytes
 #[derive(Args)]
 pub struct Arguments {
-    /// Records to write, all kinds together
-    #[arg(long, value_name = "N", default_value = "100", value_parser = clap::value_parser!(u32).range(1..=200_000))]
+    /// Number of records to write, all kinds together
+    #[arg(
+        long,
+        value_name = "N",
+        default_value = "100",
+        // As many as a workspace may hold.
+        value_parser = clap::value_parser!(u32).range(1..=200_000)
+    )]
     records: u32,
-    /// Where chance begins
+    /// Seed of the random numbers
     #[arg(long, value_name = "S", default_value = "1")]
     seed: u64,
-    /// Write to this folder, which must be empty or not be there yet
+    /// Folder to write to, which must be empty or not exist yet
     #[arg(long, short, value_name = "DIR")]
     output: PathBuf,
-    /// In which syntax records are written
+    /// Syntax of the records
     #[arg(long, value_name = "SYNTAX", default_value = "both")]
     syntax: Syntax,
-    /// Plant so many known defects, told in DIR.defects.json
+    /// Number of known defects to plant, listed in DIR.defects.json
     #[arg(long, value_name = "N", default_value = "0")]
     defects: usize,
 }
@@ -45,15 +52,14 @@ enum Syntax {
     Both,
 }
 
-/// Runs it.
+/// Writes the workspace, and the list of its defects.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (language, folder) = (context.language(), arguments.output.as_path());
     let shown = safe::line(&folder.to_string_lossy());
     if !is_free(folder)? {
-        bail!(
-            say!(language, fr: "`{shown}` n'est pas un dossier vide", en: "`{shown}` is not an \
-                empty folder")
-        );
+        bail!(say!(language,
+            fr: "`{shown}` n'est pas un dossier vide",
+            en: "`{shown}` is not an empty folder"));
     }
     let plan = Plan {
         records: usize::try_from(arguments.records)?,
@@ -68,23 +74,24 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let Some(workspace) = InventedWorkspace::invent(plan) else {
         let (defects, records) = (plan.defects, plan.records);
         bail!(say!(language,
-            fr: "{defects} défauts ne tiennent pas dans {records} fiches",
-            en: "{defects} defects find no room in {records} records"))
+            fr: "{records} fiches ne peuvent pas contenir {defects} défauts",
+            en: "{records} records cannot hold {defects} defects"))
     };
     write(&workspace, folder).with_context(|| {
-        say!(language, fr: "`{shown}` n'a pas pu être écrit", en: "`{shown}` could not be \
-            written")
+        say!(language,
+            fr: "`{shown}` n'a pas pu être écrit",
+            en: "`{shown}` could not be written")
     })?;
     if plan.defects > 0 {
-        list(workspace.defects(), folder)?;
+        write_defects(workspace.defects(), folder)?;
     }
     if !context.quiet {
         eprint(&summary(plan.records, &shown, language));
     }
-    Ok(ExitStatus::Fine)
+    Ok(ExitStatus::Success)
 }
 
-/// Whether a folder is empty, or can be made.
+/// Whether a folder is empty, or does not exist yet.
 fn is_free(folder: &Path) -> Result<bool> {
     match fs::read_dir(folder) {
         Ok(mut entries) => Ok(entries.next().is_none()),
@@ -94,58 +101,61 @@ fn is_free(folder: &Path) -> Result<bool> {
     }
 }
 
-/// Writes all beside what it will be, then moves it into place: the workspace is whole or not
-/// there.
+/// Writes a workspace to a temporary folder, then moves it into place: it is whole or absent.
 fn write(workspace: &InventedWorkspace, folder: &Path) -> Result<()> {
-    let beside = folder.join(format!(".apes.{}.tmp", std::process::id()));
-    let written = write_into(workspace, &beside).and_then(|()| {
-        for entry in fs::read_dir(&beside)? {
+    // Inside the target, so that both are on the same disk and moving is renaming.
+    let temporary = folder.join(format!(".apes.{}.tmp", std::process::id()));
+    let written = write_into(workspace, &temporary).and_then(|()| {
+        for entry in fs::read_dir(&temporary)? {
             let entry = entry?;
             fs::rename(entry.path(), folder.join(entry.file_name()))?;
         }
         Ok(())
     });
-    // What could not be finished is taken away again, as far as the system lets us.
-    let _ = fs::remove_dir_all(&beside);
+    // Ignored: the first error is the one to report.
+    let _ = fs::remove_dir_all(&temporary);
     written
 }
 
 fn write_into(workspace: &InventedWorkspace, folder: &Path) -> Result<()> {
-    let mut made = std::collections::BTreeSet::new();
+    // Thousands of files share a few folders: each is created once.
+    let mut created = BTreeSet::new();
     for file in workspace.files() {
         let path = folder.join(&file.path);
-        if let Some(parent) = path.parent().filter(|parent| !made.contains(*parent)) {
+        if let Some(parent) = path.parent().filter(|parent| !created.contains(*parent)) {
             fs::create_dir_all(parent)?;
-            made.insert(parent.to_owned());
+            created.insert(parent.to_owned());
         }
         fs::write(&path, file.text)?;
     }
     Ok(())
 }
 
+/// A defect as the list has it.
 #[derive(Serialize)]
-struct Row<'d> {
+struct ListedDefect<'d> {
     check: &'d str,
     file: &'d str,
     line: usize,
 }
 
-/// Lists the defects beside the folder: `DIR.defects.json`.
-fn list(defects: &[Defect], folder: &Path) -> Result<()> {
-    let rows: Vec<Row> = defects
+/// Writes the list of defects beside the folder: `DIR.defects.json`.
+fn write_defects(defects: &[Defect], folder: &Path) -> Result<()> {
+    let listed: Vec<ListedDefect> = defects
         .iter()
-        .map(|defect| Row {
+        .map(|defect| ListedDefect {
             check: defect.check,
             file: &defect.file,
             line: defect.line,
         })
         .collect();
+    // `demo -o .` has a name only once it is canonical.
     let folder = fs::canonicalize(folder)?;
     let mut name = folder.file_name().context("/")?.to_owned();
     name.push(".defects.json");
     write_whole(
         &folder.with_file_name(name),
-        (serde_json::to_string_pretty(&rows)? + "\n").as_bytes(),
+        (serde_json::to_string_pretty(&listed)? + "\n").as_bytes(),
     )
 }
 

@@ -1,9 +1,9 @@
-//! `apes geography`: the outlines that a workspace gives itself.
+//! `apes geography`: a workspace's own outlines for maps.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
@@ -16,107 +16,103 @@ use crate::renderers::safe;
 use crate::say;
 use crate::workspace::outlines::{MAX_OUTLINE_BYTES, OUTLINES};
 
-/// Read outlines for maps, finer than the embedded ones or of other departments, into the workspace
+/// Add outlines for maps to the workspace, finer than the embedded ones or of other departments
 #[derive(Args)]
 pub struct Arguments {
-    /// What to do
+    /// The action
     #[arg(value_name = "ACT")]
-    act: Act,
+    action: Action,
     /// An official file of departments, intercommunalities or regions: GeoJSON or TopoJSON, in
     /// degrees or in Lambert-93
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    /// Put them in the place of those that the workspace has
+    /// Replace the outlines of the workspace
     #[arg(long)]
     replace: bool,
 }
 
-/// What can be done.
+/// The actions on outlines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Act {
+enum Action {
     /// Add the outlines of a file
     Add,
 }
 
-/// Runs it.
+/// Adds the outlines of a file to the workspace.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let Act::Add = arguments.act;
+    let Action::Add = arguments.action;
     let (folder, language) = (context.folder()?, context.language());
-    let shown = safe::line(&arguments.file.to_string_lossy());
     if folder.has(OUTLINES) && !arguments.replace {
         bail!(say!(language,
             fr: "l'espace de travail a déjà `{OUTLINES}`\u{a0}: `--replace` le remplace",
-            en: "the workspace already has `{OUTLINES}`: `--replace` puts others in its place"));
+            en: "the workspace already has `{OUTLINES}`: `--replace` replaces it"));
     }
-    let size = fs::metadata(&arguments.file).map(|known| known.len());
-    let unread =
-        || say!(language, fr: "`{shown}` ne peut pas être lu", en: "`{shown}` cannot be read");
-    if size.with_context(unread)? > MAX_OUTLINE_BYTES {
-        bail!(refused(&OutlinesError::TooLarge, &shown, language));
-    }
-    let text = fs::read_to_string(&arguments.file).with_context(unread)?;
-    let read = match workspace_outlines::read(&text) {
-        Ok(read) => read,
-        Err(refusal) => bail!(refused(&refusal, &shown, language)),
-    };
-    let written = topology::topojson(&read.areas);
-    Outlines::parse(&written)?;
+    let read = read(&arguments.file, language)?;
+    let topojson = topology::topojson(&read.areas);
+    // Read back as a report will read it, before anything is written.
+    Outlines::parse(&topojson)?;
     let path = folder.root().join(OUTLINES);
-    if let Some(below) = path.parent() {
-        fs::create_dir_all(below)?;
+    if let Some(parent) = path.parent() {
+        fs::create_dir_all(parent)?;
     }
-    write_whole(&path, written.as_bytes())?;
+    write_whole(&path, topojson.as_bytes())?;
     if !context.quiet {
-        eprint(&told(&read, written.len(), language));
+        eprint(&summary(&read, topojson.len(), language));
     }
-    Ok(ExitStatus::Fine)
+    Ok(ExitStatus::Success)
 }
 
-/// What was added, and what a reader must know of it.
-fn told(read: &WorkspaceOutlines, bytes: usize, language: Language) -> String {
-    let count = |level| read.areas.iter().filter(|area| area.level == level).count();
-    let counts = [
-        (
-            AreaLevel::Region,
-            ["région", "régions", "region", "regions"],
-        ),
-        (
-            AreaLevel::Departement,
-            ["département", "départements", "department", "departments"],
-        ),
-        (
-            AreaLevel::Epci,
-            [
-                "intercommunalité",
-                "intercommunalités",
-                "intercommunality",
-                "intercommunalities",
-            ],
-        ),
-    ];
-    let counts = counts
-        .map(|(level, words)| (count(level), words))
-        .into_iter();
-    let counts =
-        counts
-            .filter(|(count, _)| *count > 0)
-            .map(|(count, [one, more, single, several])| {
-                let french = language.count(count, one, more);
-                let english = language.count(count, single, several);
-                say!(language, fr: "{french}", en: "{english}")
-            });
-    let counts: Vec<String> = counts.collect();
-    let (counts, size) = (counts.join(", "), language.number(bytes as u64));
-    let mut lines = vec![
-        say!(language, fr: "`{OUTLINES}`\u{a0}: {counts}, {size} octets", en: "`{OUTLINES}`: \
-            {counts}, {size} bytes"),
-    ];
+/// Reads an official file of outlines.
+///
+/// # Errors
+/// Returns an error if the file cannot be read, or holds no outlines that a map can use.
+fn read(file: &Path, language: Language) -> Result<WorkspaceOutlines> {
+    let shown = safe::line(&file.to_string_lossy());
+    let unreadable =
+        || say!(language, fr: "`{shown}` ne peut pas être lu", en: "`{shown}` cannot be read");
+    let size = fs::metadata(file).with_context(unreadable)?.len();
+    if size > MAX_OUTLINE_BYTES {
+        bail!(refusal_sentence(&OutlinesError::TooLarge, &shown, language));
+    }
+    let text = fs::read_to_string(file).with_context(unreadable)?;
+    workspace_outlines::read(&text)
+        .map_err(|refusal| anyhow!(refusal_sentence(&refusal, &shown, language)))
+}
+
+/// The levels of outlines that are counted: singular and plural, in French, then in English.
+const LEVELS: [(AreaLevel, [(&str, &str); 2]); 3] = [
+    (
+        AreaLevel::Region,
+        [("région", "régions"), ("region", "regions")],
+    ),
+    (
+        AreaLevel::Departement,
+        [
+            ("département", "départements"),
+            ("department", "departments"),
+        ],
+    ),
+    (
+        AreaLevel::Epci,
+        [
+            ("intercommunalité", "intercommunalités"),
+            ("intercommunality", "intercommunalities"),
+        ],
+    ),
+];
+
+/// The outlines added, by level, and those that were completed or left out.
+fn summary(read: &WorkspaceOutlines, bytes: usize, language: Language) -> String {
+    let (counts, size) = (counts(read, language), language.number(bytes as u64));
+    let mut lines = vec![say!(language,
+        fr: "`{OUTLINES}`\u{a0}: {counts}, {size} octets",
+        en: "`{OUTLINES}`: {counts}, {size} bytes")];
     if !read.completed.is_empty() {
         let names = read.completed.join(", ");
         lines.push(say!(language,
-            fr: "départements absents du fichier, pris des contours embarqués (au kilomètre \
+            fr: "départements absents du fichier, repris des contours du programme (au kilomètre \
                 près)\u{a0}: {names}",
-            en: "departments that the file leaves out, taken from the embedded outlines (to a \
+            en: "departments missing from the file, taken from the embedded outlines (to a \
                 kilometre): {names}"));
     }
     if !read.self_crossing.is_empty() {
@@ -130,18 +126,35 @@ fn told(read: &WorkspaceOutlines, bytes: usize, language: Language) -> String {
         lines.push(say!(language,
             fr: "laissés de côté\u{a0}: {left} (autres niveaux, outre-mer, doublons, ou sans code \
                 officiel)",
-            en: "left aside: {left} (other levels, overseas, twice in the file, or without an \
-                official code)"));
+            en: "left out: {left} (other levels, overseas, duplicates, or without an official \
+                code)"));
     }
     lines.join("\n")
 }
 
-fn refused(refusal: &OutlinesError, file: &str, language: Language) -> String {
+fn counts(read: &WorkspaceOutlines, language: Language) -> String {
+    let mut counts = Vec::new();
+    for (level, [french, english]) in LEVELS {
+        let count = read.areas.iter().filter(|area| area.level == level).count();
+        let (one, several) = match language {
+            Language::French => french,
+            Language::English => english,
+        };
+        if count > 0 {
+            counts.push(language.count(count, one, several));
+        }
+    }
+    counts.join(", ")
+}
+
+/// The reason why a file was refused, with what to do.
+fn refusal_sentence(refusal: &OutlinesError, file: &str, language: Language) -> String {
     match refusal {
-        OutlinesError::Json(words) => {
-            let words = safe::line(words);
-            say!(language, fr: "`{file}` n'est pas du JSON\u{a0}: {words}", en: "`{file}` is no \
-                JSON: {words}")
+        OutlinesError::Json(reason) => {
+            let reason = safe::line(reason);
+            say!(language,
+                fr: "`{file}` n'est pas du JSON\u{a0}: {reason}",
+                en: "`{file}` is not JSON: {reason}")
         }
         OutlinesError::Form => say!(language,
             fr: "`{file}` n'est ni une FeatureCollection de GeoJSON, ni une Topology de TopoJSON",
@@ -153,15 +166,15 @@ fn refused(refusal: &OutlinesError, file: &str, language: Language) -> String {
                 (EPSG:2154)"),
         OutlinesError::Empty => say!(language,
             fr: "`{file}` ne contient aucun contour",
-            en: "`{file}` holds no outline"),
+            en: "`{file}` contains no outline"),
         OutlinesError::Broken => say!(language,
-            fr: "`{file}` est abîmé\u{a0}: un point n'est pas une paire de nombres, ou un arc \
+            fr: "`{file}` est endommagé\u{a0}: un point n'est pas une paire de nombres, ou un arc \
                 manque",
-            en: "`{file}` is broken: a point is no pair of numbers, or an arc is missing"),
-        OutlinesError::NoCode(held) => say!(language,
-            fr: "aucun des {held} contours de `{file}` ne porte le code d'un département, d'une \
+            en: "`{file}` is damaged: a point is not a pair of numbers, or an arc is missing"),
+        OutlinesError::NoCode(count) => say!(language,
+            fr: "aucun des {count} contours de `{file}` ne porte le code d'un département, d'une \
                 intercommunalité ou d'une région (`code`, `code_insee`, `siren_epci`… ou l'`id`)",
-            en: "none of the {held} outlines in `{file}` bears the code of a department, an \
+            en: "none of the {count} outlines in `{file}` has the code of a department, an \
                 intercommunality or a region (`code`, `code_insee`, `siren_epci`… or the `id`)"),
         OutlinesError::Misplaced(name) => say!(language,
             fr: "dans `{file}`, le contour de {name} n'est pas là où est {name}\u{a0}: vérifier la \
@@ -170,11 +183,12 @@ fn refused(refusal: &OutlinesError, file: &str, language: Language) -> String {
             en: "in `{file}` the outline of {name} is not where {name} is: check the projection \
                 (WGS 84 or Lambert-93) and the order of coordinates (longitude, latitude)"),
         OutlinesError::Overseas => say!(language,
-            fr: "tous les contours de `{file}` sont outre-mer\u{a0}: la carte l'énumère et ne le \
-                dessine pas",
-            en: "all outlines in `{file}` lie overseas: maps list what is there and do not draw it"),
+            fr: "tous les contours de `{file}` sont outre-mer\u{a0}: la carte énumère ces \
+                territoires sans les dessiner",
+            en: "all outlines in `{file}` are overseas: maps list those territories without \
+                drawing them"),
         OutlinesError::TooLarge => say!(language,
-            fr: "`{file}` est trop grand\u{a0}: prendre des contours simplifiés",
-            en: "`{file}` is too large: take simplified outlines"),
+            fr: "`{file}` est trop grand\u{a0}: choisir des contours simplifiés",
+            en: "`{file}` is too large: choose simplified outlines"),
     }
 }

@@ -13,16 +13,16 @@ use crate::views::list::{self, Listed};
 pub struct Arguments {
     /// Which records
     #[arg(value_name = "KIND")]
-    kind: Kind,
+    kind: RecordKind,
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
-    form: ReportOptions,
+    options: ReportOptions,
 }
 
-/// The kinds of record.
+/// The kinds of record that can be listed.
 #[derive(Clone, Copy, Debug, ValueEnum)]
-enum Kind {
+enum RecordKind {
     /// Territories
     Territories,
     /// Actors
@@ -33,21 +33,21 @@ enum Kind {
     Published,
 }
 
-/// Runs it.
+/// Lists the records.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let Arguments {
+        kind,
+        clock,
+        options,
+    } = arguments;
     let (_, workspace) = context.open()?;
-    let question = arguments
-        .form
-        .question(workspace, &arguments.clock, context)?;
-    let kind = match arguments.kind {
-        Kind::Territories => Listed::Territories,
-        Kind::Actors => Listed::Actors,
-        Kind::Dynamics => Listed::Dynamics,
-        Kind::Published => Listed::Published,
+    let question = options.question(workspace, clock, context)?;
+    let listed = match kind {
+        RecordKind::Territories => Listed::Territories,
+        RecordKind::Actors => Listed::Actors,
+        RecordKind::Dynamics => Listed::Dynamics,
+        RecordKind::Published => Listed::Published,
     };
-    let facts = list::gather(&question, kind, arguments.clock.asked());
-    arguments
-        .form
-        .shape
-        .answer(&facts, context, workspace.language)
+    let facts = list::gather(&question, listed, clock.range());
+    options.output.write(&facts, context, workspace.language)
 }

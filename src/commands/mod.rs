@@ -1,4 +1,4 @@
-//! One verb one file: its arguments, whose comments are the help, and what it runs.
+//! The command line: one verb one file, whose doc comments are the English help.
 
 mod charter;
 mod demo;
@@ -11,22 +11,22 @@ pub mod shared;
 mod show;
 mod validate;
 
-pub use shared::command::{ExitStatus, could_not_run};
+pub use shared::command::{ExitStatus, print_failure};
 
-use shared::command::Options;
-
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::calendar::Day;
+use crate::commands::shared::command::{GlobalOptions, localized};
+use crate::commands::shared::{french, usage_errors};
 use crate::language::Language;
 use crate::sources::Folder;
 use crate::workspace;
 
-/// Plain-text records for networks of the solidarity economy: check them, draw their map, tell
-/// their year.
+/// Plain-text records for networks of the solidarity economy: check them, draw their map, write
+/// their reports.
 #[derive(Parser)]
 #[command(
     name = "apes",
@@ -36,7 +36,7 @@ use crate::workspace;
 )]
 struct Apes {
     #[command(flatten)]
-    options: Options,
+    options: GlobalOptions,
     #[command(subcommand)]
     verb: Verb,
 }
@@ -54,78 +54,84 @@ enum Verb {
     Demo(demo::Arguments),
 }
 
-/// The command line as clap knows it, its help in a language.
+/// The definition of the command line, with its help in a language.
 #[must_use]
 pub fn command_line(language: Language) -> clap::Command {
     match language {
         Language::English => Apes::command(),
-        Language::French => shared::french::translated(Apes::command()),
+        Language::French => french::translated(Apes::command()),
     }
 }
 
-/// Reads the words and runs the verb; `spoken` is the language of the machine.
+/// Parses the arguments and runs their verb; `machine_language` is that of the locale.
 ///
 /// # Errors
-/// Where the verb could not run.
-pub fn run(words: &[OsString], spoken: Language, today: Day) -> anyhow::Result<ExitStatus> {
-    let done = read(words, spoken).map(|apes| apes.run(spoken, today));
-    // What could not be read or done is told, as help is, in the language of who reads it.
-    let language = || answered_in(words, spoken);
-    match done {
-        Ok(done) => done.map_err(|error| shared::command::in_words(&error, language())),
-        Err(_) => match read(words, language()) {
-            Ok(apes) => apes.run(spoken, today),
-            Err(error) => Ok(shared::usage_errors::report(&error, language())),
-        },
+/// Returns an error if the verb could not run.
+pub fn run(
+    arguments: &[OsString],
+    machine_language: Language,
+    today: Day,
+) -> anyhow::Result<ExitStatus> {
+    if let Ok(apes) = parse(arguments, machine_language) {
+        return apes
+            .run(machine_language, today)
+            .map_err(|error| localized(&error, reader_language(arguments, machine_language)));
+    }
+    // Parsed once more for the message: only now does it matter in which language the reader is
+    // answered, which may be written in a file.
+    let language = reader_language(arguments, machine_language);
+    match parse(arguments, language) {
+        Ok(apes) => apes.run(machine_language, today),
+        Err(error) => Ok(usage_errors::report(&error, language)),
     }
 }
 
-fn read(words: &[OsString], language: Language) -> Result<Apes, clap::Error> {
-    let matches = command_line(language).try_get_matches_from(words)?;
+fn parse(arguments: &[OsString], language: Language) -> Result<Apes, clap::Error> {
+    let matches = command_line(language).try_get_matches_from(arguments)?;
     Apes::from_arg_matches(&matches)
 }
 
 impl Apes {
-    fn run(self, spoken: Language, today: Day) -> anyhow::Result<ExitStatus> {
-        let options = self.options.resolve(spoken, today);
+    fn run(self, machine_language: Language, today: Day) -> anyhow::Result<ExitStatus> {
+        let context = self.options.resolve(machine_language, today);
         match self.verb {
-            Verb::Validate(arguments) => validate::run(&arguments, &options),
-            Verb::Explain(arguments) => explain::run(&arguments, &options),
-            Verb::Report(arguments) => report::run(&arguments, &options),
-            Verb::List(arguments) => list::run(&arguments, &options),
-            Verb::Show(arguments) => show::run(&arguments, &options),
-            Verb::Charter(arguments) => charter::run(&arguments, &options),
-            Verb::Reconcile(arguments) => reconcile::run(&arguments, &options),
-            Verb::Geography(arguments) => geography::run(&arguments, &options),
-            Verb::Demo(arguments) => demo::run(&arguments, &options),
+            Verb::Validate(arguments) => validate::run(&arguments, &context),
+            Verb::Explain(arguments) => explain::run(&arguments, &context),
+            Verb::Report(arguments) => report::run(&arguments, &context),
+            Verb::List(arguments) => list::run(&arguments, &context),
+            Verb::Show(arguments) => show::run(&arguments, &context),
+            Verb::Charter(arguments) => charter::run(&arguments, &context),
+            Verb::Reconcile(arguments) => reconcile::run(&arguments, &context),
+            Verb::Geography(arguments) => geography::run(&arguments, &context),
+            Verb::Demo(arguments) => demo::run(&arguments, &context),
         }
     }
 }
 
-/// The language asked for, else that of the workspace, else that of the machine: before any word
-/// could be read.
-fn answered_in(words: &[OsString], spoken: Language) -> Language {
-    let asked = || Language::from_code(value_of(words, "--lang")?.to_str()?);
-    let root = || value_of(words, "--root").map(|root| Folder::at(Path::new(&root)));
-    let here = || Folder::containing(&std::env::current_dir().ok()?);
-    asked()
-        .or_else(|| workspace::language_of(&root().or_else(here)?))
-        .unwrap_or(spoken)
+/// The language of error messages, found without parsing: `--lang`, else that of the workspace,
+/// else that of the machine.
+fn reader_language(arguments: &[OsString], machine_language: Language) -> Language {
+    let lang = value_of(arguments, "--lang").and_then(OsStr::to_str);
+    lang.and_then(Language::from_code)
+        .or_else(|| workspace::language_of(&workspace_folder(arguments)?))
+        .unwrap_or(machine_language)
 }
 
-/// What stands behind an option, or behind its `=`.
-fn value_of(words: &[OsString], option: &str) -> Option<OsString> {
-    let after = words
-        .iter()
-        .position(|word| word == option)
-        .and_then(|at| words.get(at + 1));
-    let glued = |word: &OsString| {
-        Some(
-            word.to_str()?
-                .strip_prefix(option)?
-                .strip_prefix('=')?
-                .into(),
-        )
-    };
-    words.iter().find_map(glued).or_else(|| after.cloned())
+fn workspace_folder(arguments: &[OsString]) -> Option<Folder> {
+    match value_of(arguments, "--root") {
+        Some(root) => Some(Folder::at(Path::new(root))),
+        None => Folder::containing(&std::env::current_dir().ok()?),
+    }
+}
+
+/// The value of an option: behind its `=`, else in the next argument.
+fn value_of<'a>(arguments: &'a [OsString], option: &str) -> Option<&'a OsStr> {
+    let joined = arguments.iter().find_map(|argument| {
+        let value = argument.to_str()?.strip_prefix(option)?;
+        value.strip_prefix('=').map(OsStr::new)
+    });
+    joined.or_else(|| {
+        let index = arguments.iter().position(|argument| argument == option)?;
+        arguments.get(index + 1).map(OsString::as_os_str)
+    })
 }

@@ -1,4 +1,4 @@
-//! `apes show`: one record with all that points to it.
+//! `apes show`: one record, and all that refers to it.
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -11,20 +11,20 @@ use crate::say;
 use crate::views::show::{self, Lost};
 use crate::workspace;
 
-/// Show one record with all that points to it
+/// Show a record and all that refers to it
 #[derive(Args)]
 pub struct Arguments {
-    /// Its id; `actor/ID` where several kinds share it
+    /// Id of the record; `actor/ID` where several kinds share it
     #[arg(value_name = "ID")]
     id: String,
-    /// Say which statement rests on which source
+    /// Show which statement rests on which source
     #[arg(long)]
     sources: bool,
     #[command(flatten)]
-    form: ReportOptions,
+    options: ReportOptions,
 }
 
-/// Runs it.
+/// Shows the record.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (folder, workspace) = context.open()?;
     let language = workspace.language;
@@ -33,25 +33,22 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         Ok(subject) => subject,
         Err(Lost::Several(names)) => {
             let names = names.join(", ");
-            bail!(
-                say!(language, fr: "`{id}` désigne plusieurs fiches\u{a0}: {names}", en: "`{id}` \
-                    names several records: {names}")
-            )
+            bail!(say!(language,
+                fr: "`{id}` désigne plusieurs fiches\u{a0}: {names}",
+                en: "`{id}` names several records: {names}"))
         }
-        Err(Lost::None(near)) => {
-            let near = did_you_mean(near.as_deref(), language);
-            bail!(
-                say!(language, fr: "aucune fiche ne s'appelle `{id}`{near}", en: "no record is \
-                    called `{id}`{near}")
-            )
+        Err(Lost::None(nearest)) => {
+            let suggestion = did_you_mean(nearest.as_deref(), language);
+            bail!(say!(language,
+                fr: "aucune fiche ne s'appelle `{id}`{suggestion}",
+                en: "no record is named `{id}`{suggestion}"))
         }
     };
-    let question = arguments
-        .form
-        .question(workspace, &Clock::default(), context)?;
+    let options = &arguments.options;
+    let question = options.question(workspace, &Clock::default(), context)?;
     let statements = arguments
         .sources
         .then(|| workspace::statements(&folder, subject.file(), language));
     let facts = show::gather(&question, subject, statements.as_deref());
-    arguments.form.shape.answer(&facts, context, language)
+    options.output.write(&facts, context, language)
 }

@@ -1,62 +1,63 @@
-//! `apes validate`: every record against shape, references and the published figures.
+//! `apes validate`: every record against shape, references and published figures.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
-use crate::checks::{self, RunScope};
+use crate::checks;
 use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
-use crate::diagnostic::{Finding, Severity, nearest};
+use crate::diagnostic::{Severity, nearest};
 use crate::language::Language;
 use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
-use crate::workspace::{self, Workspace};
+use crate::validation::{Selection, Validated, ValidationOptions, validate};
+use crate::workspace::Workspace;
 
 /// Check every record: shape, references, periods, codes, published figures
 #[derive(Args)]
 pub struct Arguments {
-    /// Tell only findings of these files or folders
+    /// Only findings in these files or folders
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// Tell only these checks
+    /// Only findings of these checks
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
     /// Leave these checks out
     #[arg(long, value_name = "NAME")]
     skip: Vec<String>,
-    /// End with 1 on warnings too
+    /// Exit with 1 on warnings too
     #[arg(long, value_name = "LEVEL", value_parser = ["warnings"])]
     deny: Option<String>,
-    /// How to write findings
+    /// How findings are presented
     #[arg(long, value_name = "FORMAT", default_value = "human")]
-    format: Written,
-    /// The day whose law holds and on which expiry is judged, instead of today
+    format: FindingsFormat,
+    /// Day on which the charter applies and deadlines are evaluated, instead of today
     #[arg(long, value_name = "DAY", value_parser = day)]
     at: Option<Day>,
-    /// The same, on the last day of a year
+    /// Likewise, on the last day of a year
     #[arg(long, value_name = "YEAR", value_parser = year, conflicts_with = "at")]
     year: Option<u16>,
 }
 
 /// Formats of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum Written {
+enum FindingsFormat {
     /// With excerpts
     Human,
-    /// One line each
+    /// One line per finding
     Short,
-    /// For machines
+    /// For other programs
     Json,
 }
 
-impl Written {
-    /// The format as the terminal shows it.
-    fn on(self, context: &RunContext) -> Format {
+impl FindingsFormat {
+    /// The format with the width and colours of this run.
+    fn for_run(self, context: &RunContext) -> Format {
         match self {
             Self::Human => Format::Human(Width {
                 columns: context.columns,
@@ -68,181 +69,135 @@ impl Written {
     }
 }
 
-/// Runs it.
+/// Validates the workspace and prints the findings.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (folder, workspace) = context.open()?;
-    let names = arguments.only.iter().chain(&arguments.skip);
-    for name in names {
-        known(name, workspace)?;
+    for name in arguments.only.iter().chain(&arguments.skip) {
+        require_check(name, workspace)?;
     }
-    let within = paths(arguments, &folder, workspace.language)?;
-    let today = day_asked(arguments, context.today);
-    let network = &workspace.network;
-    let charter = network.compile_charter(&network.charter, workspace.language);
-    let (found, held_back) = checks::run(network, &charter, workspace.language, today);
-    let (violations, more_held_back) =
-        checks::criteria::evaluate(network, &charter, workspace.language, today);
-    let all: Vec<Finding> = workspace
-        .findings
-        .iter()
-        .cloned()
-        .chain(found)
-        .chain(violations)
-        .collect();
-    let language = workspace.language;
-    let asked = RunScope {
-        today,
-        language,
-        charter: Some(&charter),
-        held_back,
-        skipped: &arguments.skip,
+    let paths = paths_below(&folder, &arguments.paths, workspace.language)?;
+    let options = ValidationOptions {
+        date: evaluation_date(arguments, context.today),
+        criteria: true,
+        selection: Selection {
+            only: &arguments.only,
+            skip: &arguments.skip,
+            paths: &paths,
+        },
     };
-    let (told_today, silenced) = checks::apply_levels(&workspace.network, all, &asked);
-    let chosen = told_today.into_iter().filter(|finding| {
-        let name = &*finding.name;
-        (arguments.only.is_empty() || arguments.only.iter().any(|only| only == name))
-            && !arguments.skip.iter().any(|skip| skip == name)
-            && (within.is_empty()
-                || within
-                    .iter()
-                    .any(|path| below(&finding.primary.place.file, path)))
-    });
-    let resolved = workspace::resolve(&folder, chosen.collect(), workspace.language);
-    let mut told = Told {
-        findings: &resolved.findings,
-        sources: &resolved.sources,
-        language: workspace.language,
-        summary: "",
-        held_back: held_back + more_held_back,
-        silenced,
-        records: workspace.network.size(),
-    };
-    let summary = summary(workspace, &told);
-    told.summary = &summary;
-    let grave = told.count(Severity::Error) > 0
-        || arguments.deny.is_some() && told.count(Severity::Warning) > 0;
-    if !(context.quiet && told.findings.is_empty() && arguments.format != Written::Json) {
-        print(&findings::render(&told, arguments.format.on(context)))?;
+    let validated = validate(workspace, &folder, &options);
+    if !(context.quiet && validated.findings.is_empty() && arguments.format != FindingsFormat::Json)
+    {
+        let text = findings::render(
+            &Told {
+                findings: &validated.findings,
+                sources: &validated.sources,
+                language: workspace.language,
+                summary: &summary(workspace, &validated),
+                held_back: validated.held_back,
+                silenced: validated.silenced,
+                records: workspace.network.size(),
+            },
+            arguments.format.for_run(context),
+        );
+        print(&text)?;
     }
-    Ok(if grave {
+    let counts = validated.count(Severity::Error) > 0
+        || arguments.deny.is_some() && validated.count(Severity::Warning) > 0;
+    Ok(if counts {
         ExitStatus::Findings
     } else {
-        ExitStatus::Fine
+        ExitStatus::Success
     })
 }
 
-/// The day whose law holds: a year's last, but in this year today.
-fn day_asked(arguments: &Arguments, today: Day) -> Day {
-    let last = arguments.year.map(|year| {
-        if year == today.year {
-            today
-        } else {
-            Day::last_of(year)
-        }
-    });
-    arguments.at.or(last).unwrap_or(today)
+/// The date for which criteria are evaluated: `--at`, or the last day of `--year` (today, for the
+/// current year).
+fn evaluation_date(arguments: &Arguments, today: Day) -> Day {
+    match (arguments.at, arguments.year) {
+        (Some(day), _) => day,
+        (None, Some(year)) if year != today.year => Day::last_of(year),
+        (None, _) => today,
+    }
 }
 
-/// Refuses a name that no check bears: a typing error here would silence nothing, or everything.
-fn known(name: &str, workspace: &Workspace) -> Result<()> {
-    if checks::names(&workspace.network).any(|known| known == name) {
+/// Refuses a name that no check has: mistyped, it would select nothing or everything.
+fn require_check(name: &str, workspace: &Workspace) -> Result<()> {
+    let (network, language) = (&workspace.network, workspace.language);
+    if checks::names(network).any(|known| known == name) {
         return Ok(());
     }
-    let language = workspace.language;
-    let near = did_you_mean(nearest(name, checks::names(&workspace.network)), language);
-    let name = crate::renderers::safe::line(name);
-    bail!(
-        say!(language, fr: "il n'y a pas de contrôle nommé `{name}`{near}", en: "there is no check \
-            named `{name}`{near}")
-    )
+    let suggestion = did_you_mean(nearest(name, checks::names(network)), language);
+    let name = safe::line(name);
+    bail!(say!(language,
+        fr: "il n'y a pas de contrôle nommé `{name}`{suggestion}",
+        en: "there is no check named `{name}`{suggestion}"))
 }
 
-/// The paths asked for, below the root.
-fn paths(arguments: &Arguments, folder: &Folder, language: Language) -> Result<Vec<String>> {
-    arguments
-        .paths
-        .iter()
-        .map(|path| {
-            folder.below(path).ok_or_else(|| {
-                let path = crate::renderers::safe::line(&path.to_string_lossy());
-                anyhow::anyhow!(say!(language,
-                    fr: "`{path}` n'existe pas dans cet espace de travail",
-                    en: "`{path}` is not in this workspace"))
-            })
-        })
-        .collect()
+/// The given paths, below the root of the workspace.
+fn paths_below(folder: &Folder, paths: &[PathBuf], language: Language) -> Result<Vec<String>> {
+    let mut below = Vec::new();
+    for path in paths {
+        let Some(inside) = folder.below(path) else {
+            let path = safe::line(&path.to_string_lossy());
+            bail!(say!(language,
+                fr: "`{path}` n'existe pas dans cet espace de travail",
+                en: "`{path}` is not in this workspace"));
+        };
+        below.push(inside);
+    }
+    Ok(below)
 }
 
-fn below(file: &Arc<str>, path: &str) -> bool {
-    path.is_empty()
-        || **file == *path
-        || file
-            .strip_prefix(path)
-            .is_some_and(|rest| rest.starts_with('/'))
-}
-
-/// What was read and what was found, in one line; a second one says what could not be judged.
-fn summary(workspace: &Workspace, told: &Told) -> String {
+/// Counts of records and findings in one line; a second line for judgements held back.
+fn summary(workspace: &Workspace, validated: &Validated) -> String {
     let (network, language) = (&workspace.network, workspace.language);
-    let count = |count: usize, fr: (&str, &str), en: (&str, &str)| match language {
-        Language::French => language.count(count, fr.0, fr.1),
-        Language::English => language.count(count, en.0, en.1),
-    };
-    let records = count(network.size(), ("fiche", "fiches"), ("record", "records"));
-    let territories = count(
-        network.territories.len(),
-        ("territoire", "territoires"),
-        ("territory", "territories"),
-    );
-    let actors = count(
-        network.actors.len(),
-        ("acteur", "acteurs"),
-        ("actor", "actors"),
-    );
-    let dynamics = count(
-        network.dynamics.len(),
-        ("dynamique", "dynamiques"),
-        ("dynamic", "dynamics"),
-    );
-    let published = count(
-        network.published.len(),
-        ("publication", "publications"),
-        ("published", "published"),
-    );
-    let errors = count(
-        told.count(Severity::Error),
-        ("erreur", "erreurs"),
-        ("error", "errors"),
-    );
-    let warnings = count(
-        told.count(Severity::Warning),
-        ("avertissement", "avertissements"),
-        ("warning", "warnings"),
-    );
-    let notes = count(
-        told.count(Severity::Note),
-        ("note", "notes"),
-        ("note", "notes"),
-    );
+    let records = counted(network.size(), &RECORDS, language);
+    let territories = counted(network.territories.len(), &TERRITORIES, language);
+    let actors = counted(network.actors.len(), &ACTORS, language);
+    let dynamics = counted(network.dynamics.len(), &DYNAMICS, language);
+    let published = counted(network.published.len(), &PUBLISHED, language);
+    let errors = counted(validated.count(Severity::Error), &ERRORS, language);
+    let warnings = counted(validated.count(Severity::Warning), &WARNINGS, language);
+    let notes = counted(validated.count(Severity::Note), &NOTES, language);
     let mut text = format!(
         "{records} · {territories}, {actors}, {dynamics}, {published} · {errors}, {warnings}, \
-            {notes}"
+         {notes}"
     );
-    if told.silenced > 0 {
-        let silenced = language.number(told.silenced as u64);
+    if validated.silenced > 0 {
+        let silenced = counted(validated.silenced, &SILENCED, language);
         text.push_str(&say!(language,
-            fr: " · {silenced} tus par `apes.toml` ou une dispense",
-            en: " · {silenced} silenced by `apes.toml` or a waiver"));
+            fr: " · {silenced} par `apes.toml` ou une dispense",
+            en: " · {silenced} by `apes.toml` or a waiver"));
     }
-    if told.held_back > 0 {
-        let held = count(
-            told.held_back,
-            ("jugement", "jugements"),
-            ("judgement", "judgements"),
-        );
+    if validated.held_back > 0 {
+        let held_back = counted(validated.held_back, &JUDGEMENTS, language);
         text.push_str(&say!(language,
-            fr: "\n{held} en attente\u{a0}: des fichiers à corriger d'abord pourraient y répondre",
-            en: "\n{held} held back: files to be mended first could answer them"));
+            fr: "\n{held_back} en attente\u{a0}: des fichiers à corriger d'abord pourraient y \
+                répondre",
+            en: "\n{held_back} held back: files to be corrected first could answer them"));
     }
     text
+}
+
+/// A noun in French, then in English: singular and plural.
+type Noun = [(&'static str, &'static str); 2];
+
+const RECORDS: Noun = [("fiche", "fiches"), ("record", "records")];
+const TERRITORIES: Noun = [("territoire", "territoires"), ("territory", "territories")];
+const ACTORS: Noun = [("acteur", "acteurs"), ("actor", "actors")];
+const DYNAMICS: Noun = [("dynamique", "dynamiques"), ("dynamic", "dynamics")];
+const PUBLISHED: Noun = [("publication", "publications"), ("published", "published")];
+const ERRORS: Noun = [("erreur", "erreurs"), ("error", "errors")];
+const WARNINGS: Noun = [("avertissement", "avertissements"), ("warning", "warnings")];
+const NOTES: Noun = [("note", "notes"), ("note", "notes")];
+const SILENCED: Noun = [("tu", "tus"), ("silenced", "silenced")];
+const JUDGEMENTS: Noun = [("jugement", "jugements"), ("judgement", "judgements")];
+
+fn counted(count: usize, [french, english]: &Noun, language: Language) -> String {
+    let (one, several) = match language {
+        Language::French => french,
+        Language::English => english,
+    };
+    language.count(count, one, several)
 }

@@ -4,6 +4,7 @@ pub mod charts;
 pub mod csv;
 pub mod drawing;
 pub mod findings;
+pub mod format;
 pub mod graph_files;
 pub mod ics;
 pub mod map;

@@ -1,4 +1,4 @@
-//! The git commit that holds the records of a workspace.
+//! The git commit that contains the records of a workspace.
 
 use crate::calendar::Day;
 #[cfg(feature = "history")]
@@ -11,21 +11,22 @@ use crate::workspace::outlines::OUTLINES;
 #[cfg(feature = "history")]
 const MAX_BYTES: u64 = 32 * 1024 * 1024;
 
-/// The commit that holds the records.
+/// The commit that contains the records.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordsCommit {
     /// Abbreviated id.
     pub id: String,
-    /// Day of the commit, where it was made.
+    /// Day of the commit, in the time zone of its author.
     pub day: Day,
     /// Whether a file that is read differs from the commit, is missing, or is not in it.
     pub modified: bool,
 }
 
-/// The commit that holds the records, where one does; `None` without the feature `history`.
+/// The commit that contains the records; `None` outside a repository, or without the feature
+/// `history`.
 ///
-/// `None` also where `GIT_DIR` is set: another repository is meant then, as in a hook that runs
-/// before a commit is made.
+/// `None` also if `GIT_DIR` is set: it names another repository than the folder's, as in a hook
+/// that runs before a commit is made.
 #[cfg(feature = "history")]
 #[must_use]
 pub fn commit_of(folder: &Folder) -> Option<RecordsCommit> {
@@ -41,7 +42,7 @@ pub fn commit_of(folder: &Folder) -> Option<RecordsCommit> {
     })
 }
 
-/// The commit that holds the records: unknown without the feature `history`.
+/// The commit that contains the records: `None`, since this program was built without `history`.
 #[cfg(not(feature = "history"))]
 #[must_use]
 pub fn commit_of(_: &Folder) -> Option<RecordsCommit> {

@@ -1,6 +1,6 @@
-//! The whole trip, written once: texts, trees, records, one network; and back, from places by name
-//! to bytes.
+//! A workspace: loaded from a folder into one network, and its places resolved back to bytes.
 
+mod batch;
 pub(crate) mod charter_file;
 pub mod commit;
 pub(crate) mod load;
@@ -8,8 +8,9 @@ pub mod outlines;
 pub(crate) mod parse_and_check;
 mod people;
 pub(crate) mod resolve;
+mod schemas;
 pub(crate) mod shared_files;
 
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
 pub use load::{Workspace, language_of, load, load_with_progress, statements};
-pub use resolve::{Resolved, resolve, resolve_beside};
+pub use resolve::{Resolved, resolve, resolve_with};

@@ -1,4 +1,4 @@
-//! The outlines that a workspace gives itself, beside the embedded ones.
+//! A workspace's own outlines, beside the embedded ones.
 
 use crate::geography::outline::Outlines;
 use crate::sources::Folder;
@@ -12,7 +12,7 @@ pub const MAX_OUTLINE_BYTES: u64 = 128 << 20;
 /// The file of outlines exists and cannot be read or parsed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnreadableOutlines {
-    /// What the parser says, where the file could be read.
+    /// Message of the parser, if the file could be read.
     pub cause: Option<String>,
 }
 

@@ -1,4 +1,4 @@
-//! One text on its way: a tree, and what its shape is told.
+//! One text parsed into a tree, which is checked against its schema.
 
 use crate::diagnostic::{At, Finding, Help, Writing};
 use crate::documents::{self, Node, Reading, Syntax, hints};
@@ -7,7 +7,8 @@ use crate::language::Language;
 use crate::say;
 use crate::sources::Source;
 
-/// A text's tree, judged by the schema of its kind.
+/// Parses a text and checks it against the schema of its kind. The tree is `None` if the syntax is
+/// broken.
 pub(super) fn parse_and_check<'t>(
     source: &'t Source,
     kind: &str,
@@ -23,24 +24,23 @@ pub(super) fn parse_and_check<'t>(
     if let Some(tree) = &mut tree {
         findings.extend(documents::judge(&reading, kind, tree));
     }
-    for finding in findings
-        .iter_mut()
-        .filter(|finding| finding.name == hints::unquoted_code::HINT.rule.name)
-    {
-        name_guessed(source, finding, language);
+    for finding in &mut findings {
+        if finding.name == hints::unquoted_code::HINT.rule.name {
+            name_communes(source, finding, language);
+        }
     }
     (tree, findings)
 }
 
-/// Says which commune a code names that got its zero back: that is a guess, and whoever reads it
-/// can tell.
-fn name_guessed(source: &Source, finding: &mut Finding, language: Language) {
-    let (At::Span(written), Some(Help { sentence, edits })) =
+/// Names the communes of suggested codes: the restored zero is a guess, which a reader who sees
+/// the name can confirm. Done here because `documents` may not import `geography`.
+fn name_communes(source: &Source, finding: &mut Finding, language: Language) {
+    let (At::Span(span), Some(Help { sentence, edits })) =
         (&finding.primary.place.at, &mut finding.help)
     else {
         return;
     };
-    let written = source.slice(*written);
+    let written = source.slice(*span);
     for edit in edits {
         if let Writing::Text(code) = &edit.writing
             && code.strip_prefix('0') == Some(written)

@@ -1,131 +1,129 @@
-//! The way back: from places by name to bytes, and from edits to text in their file's syntax.
+//! Resolution of findings: places by name become bytes, edits become text in the file's syntax.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::{At, Edit, Finding, Label, Writing};
+use crate::diagnostic::{At, Edit, Finding, Label, Place, Writing};
 use crate::documents::{self, Syntax};
 use crate::language::Language;
 use crate::sources::{Folder, Source, Span};
-use crate::workspace::load::schema_at;
 use crate::workspace::parse_and_check::parse_and_check;
-use crate::workspace::shared_files::written;
+use crate::workspace::schemas::schema_at;
+use crate::workspace::shared_files::read_shared;
 
-/// Findings with their places resolved to bytes, in the order of files and lines, and the texts
-/// they point into.
+/// Findings with their places resolved, and the texts that they point into.
 pub struct Resolved {
-    /// In telling order.
+    /// Findings by file and position, without duplicates.
     pub findings: Vec<Finding>,
-    /// By path.
+    /// Texts by path.
     pub sources: BTreeMap<Arc<str>, Source>,
-    /// Places that were named but are not there; none, or a check is wrong.
-    pub missed: Vec<String>,
+    /// Places that a finding names and that do not exist; empty unless a check is wrong.
+    pub missing_places: Vec<String>,
 }
 
-/// Reads the files that findings speak of again, turns names into bytes and edits into text.
-///
-/// One file after the other, so that no more trees stand at once than there are hands.
+/// Parses the files that findings point into once more, and resolves all their places.
 #[must_use]
 pub fn resolve(folder: &Folder, findings: Vec<Finding>, language: Language) -> Resolved {
-    resolve_beside(folder, &[], findings, language)
+    resolve_with(folder, &[], findings, language)
 }
 
-/// The same, where some of the texts lie in no folder, as an example does.
+/// Like [`resolve`], with texts that are not files of the workspace, such as an example.
 #[must_use]
-pub fn resolve_beside(
+pub fn resolve_with(
     folder: &Folder,
     texts: &[Source],
     mut findings: Vec<Finding>,
     language: Language,
 ) -> Resolved {
-    let read = |file: &str| {
-        let own = texts.iter().find(|text| &*text.path == file).cloned();
-        let lying = || written(folder, file).and_then(Result::ok);
-        own.or_else(lying)
-            .unwrap_or_else(|| Source::new(file, String::new()))
-    };
-    let read: Vec<(Source, Vec<String>)> = places(&mut findings)
+    // Files are parsed in parallel; at most one tree per thread is alive.
+    let resolved: Vec<(Source, Vec<String>)> = places_by_file(&mut findings)
         .into_par_iter()
         .map(|(file, places)| {
-            let source = read(&file);
-            let missed = resolve_in(&source, places, language);
-            (source, missed)
+            let source = source(folder, texts, &file);
+            let missing = resolve_in(&source, places, language);
+            (source, missing)
         })
         .collect();
-    let mut resolved = Resolved {
-        findings,
-        sources: BTreeMap::new(),
-        missed: Vec::new(),
-    };
-    for (source, missed) in read {
-        resolved.missed.extend(missed);
-        resolved.sources.insert(source.path.clone(), source);
+    let (mut sources, mut missing_places) = (BTreeMap::new(), Vec::new());
+    for (source, missing) in resolved {
+        missing_places.extend(missing);
+        sources.insert(source.path.clone(), source);
     }
-    resolved.findings.sort_by(|one, other| {
-        (&one.primary.place, &one.name, &one.sentence).cmp(&(
-            &other.primary.place,
-            &other.name,
-            &other.sentence,
-        ))
-    });
-    resolved.findings.dedup();
-    resolved
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings.dedup();
+    Resolved {
+        findings,
+        sources,
+        missing_places,
+    }
 }
 
-/// Every place that findings name, by file; on the way, what edits write is put into the syntax of
-/// their file.
-fn places(findings: &mut [Finding]) -> BTreeMap<Arc<str>, Vec<&mut At>> {
+/// The key by which findings are ordered.
+fn order(finding: &Finding) -> (&Place, &str, &str) {
+    (&finding.primary.place, &finding.name, &finding.sentence)
+}
+
+/// The text of a file; empty if it cannot be read any more.
+fn source(folder: &Folder, texts: &[Source], file: &str) -> Source {
+    let given = texts.iter().find(|text| &*text.path == file).cloned();
+    given
+        .or_else(|| read_shared(folder, file).and_then(Result::ok))
+        .unwrap_or_else(|| Source::new(file, String::new()))
+}
+
+/// Every place that findings name, by file. Texts of edits are put into the syntax of their file
+/// on the way.
+fn places_by_file(findings: &mut [Finding]) -> BTreeMap<Arc<str>, Vec<&mut At>> {
     let mut places: BTreeMap<Arc<str>, Vec<&mut At>> = BTreeMap::new();
     for finding in findings {
-        for Label { place, .. } in
-            std::iter::once(&mut finding.primary).chain(&mut finding.secondary)
-        {
-            places
-                .entry(place.file.clone())
-                .or_default()
-                .push(&mut place.at);
-        }
-        for Edit { place, writing } in finding.help.iter_mut().flat_map(|help| &mut help.edits) {
-            if let Writing::Text(text) = writing {
-                let syntax = Syntax::of(&place.file).unwrap_or(Syntax::Toml);
-                let is_key = matches!(place.at, At::Key(_));
-                *writing = Writing::Raw(if is_key {
-                    syntax.key(text)
-                } else {
-                    syntax.quote(text)
-                });
-            }
-            places
-                .entry(place.file.clone())
-                .or_default()
-                .push(&mut place.at);
+        let labels = std::iter::once(&mut finding.primary).chain(&mut finding.secondary);
+        let label_places = labels.map(|Label { place, .. }| place);
+        let edits = finding.help.iter_mut().flat_map(|help| &mut help.edits);
+        let edit_places = edits.map(|edit| {
+            write_in_syntax(edit);
+            &mut edit.place
+        });
+        for Place { file, at } in label_places.chain(edit_places) {
+            places.entry(file.clone()).or_default().push(at);
         }
     }
     places
 }
 
-/// Turns names into bytes of one text; answers the names that are not there.
+/// Quotes the text of an edit as the syntax of its file asks.
+fn write_in_syntax(edit: &mut Edit) {
+    if let Writing::Text(text) = &edit.writing {
+        let syntax = Syntax::of(&edit.place.file).unwrap_or(Syntax::Toml);
+        edit.writing = Writing::Raw(match edit.place.at {
+            At::Key(_) => syntax.key(text),
+            _ => syntax.quote(text),
+        });
+    }
+}
+
+/// Resolves the places of one text. Returns those that do not exist.
 fn resolve_in(source: &Source, places: Vec<&mut At>, language: Language) -> Vec<String> {
     let (tree, _) = parse_and_check(source, schema_at(&source.path), language);
-    let mut missed = Vec::new();
+    let mut missing = Vec::new();
     for at in places {
-        let (span, met) = match (&tree, &*at) {
+        let (span, exists) = match (&tree, &*at) {
             (Some(tree), At::Within(_, inside)) => {
-                let (whole, met) = tree.resolve(at);
-                (documents::within(source.slice(whole), whole, *inside), met)
+                let (whole, exists) = tree.resolve(at);
+                let span = documents::within(source.slice(whole), whole, *inside);
+                (span, exists)
             }
             (Some(tree), at) => tree.resolve(at),
             (None, At::Span(span)) => (*span, true),
             (None, _) => (Span::default(), true),
         };
-        if !met {
-            missed.push(format!("{}: {at:?}", source.path));
+        if !exists {
+            missing.push(format!("{}: {at:?}", source.path));
         }
-        // Whatever was found, what is shown lies inside the text as it is now, between whole
-        // characters.
+        // The file may have changed since it was loaded: a span must lie inside the text as it is
+        // now, between whole characters.
         *at = At::Span(source.clamp(span));
     }
-    missed
+    missing
 }

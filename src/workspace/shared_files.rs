@@ -1,5 +1,4 @@
-//! The files that all others rest on: settings, words, charter, each laid over the one that it
-//! starts from.
+//! The shared files of a workspace: settings, vocabulary and charter, each laid over its base.
 
 use std::sync::Arc;
 
@@ -18,7 +17,8 @@ pub(super) const SETTINGS: &str = "apes.toml";
 pub(super) const VOCABULARY: &str = "schemas/vocabulary.toml";
 pub(super) const CHARTER: &str = "schemas/charter.toml";
 
-/// What a workspace without these files speaks, or starts from: the words and the charter of Apes.
+/// Files that a workspace may lack or start from: their path, the path of the embedded one, its
+/// text.
 pub(super) const EMBEDDED: [(&str, &str, &str); 2] = [
     (
         VOCABULARY,
@@ -32,19 +32,19 @@ pub(super) const EMBEDDED: [(&str, &str, &str); 2] = [
     ),
 ];
 
-/// What people write to start from the words or the charter of Apes.
+/// Name of the base that is embedded.
 const APES: &str = "apes";
 
-/// Files laid one over the other at the most.
-const LAYERS: usize = 8;
+/// Most files in a chain of bases, which in practice has two or three.
+const MAX_BASES: usize = 8;
 
-/// A file that may start from another of its kind.
+/// A file that can be laid over a base of its kind.
 pub(super) trait Based: for<'de> Deserialize<'de> + Default {
-    /// What it names as its base.
+    /// The base that the file names.
     fn base(&self) -> Option<&str>;
-    /// Keeps the file in which it is written.
-    fn written_in(&mut self, file: &str);
-    /// Lays it over the one that it starts from.
+    /// Keeps the path of the file.
+    fn set_file(&mut self, file: &str);
+    /// Lays the file over its base.
     fn laid_over(self, base: Self) -> Self;
 }
 
@@ -53,7 +53,7 @@ impl Based for Charter {
         self.base.as_deref()
     }
 
-    fn written_in(&mut self, file: &str) {
+    fn set_file(&mut self, file: &str) {
         self.file = Arc::from(file);
     }
 
@@ -67,7 +67,7 @@ impl Based for Vocabulary {
         self.base.as_deref()
     }
 
-    fn written_in(&mut self, file: &str) {
+    fn set_file(&mut self, file: &str) {
         self.file = Arc::from(file);
     }
 
@@ -76,20 +76,22 @@ impl Based for Vocabulary {
     }
 }
 
-/// The files that all others rest on, as they are read.
+/// A reader of shared files, with all that reading them found.
 pub(super) struct SharedFiles<'f> {
     folder: &'f Folder,
     pub(super) language: Language,
     pub(super) findings: Vec<Finding>,
     pub(super) unread: Vec<Unread>,
+    /// Files that were not read whole.
     pub(super) broken: Vec<Arc<str>>,
+    /// Bases that are named and cannot be used.
     pub(super) bases: Vec<Baseless>,
-    /// The texts that were read, by their path, of what starts from another.
-    pub(super) layers: Vec<Source>,
+    /// Texts of the files read.
+    pub(super) texts: Vec<Source>,
 }
 
 impl<'f> SharedFiles<'f> {
-    pub(super) fn of(folder: &'f Folder, language: Language) -> Self {
+    pub(super) fn new(folder: &'f Folder, language: Language) -> Self {
         Self {
             folder,
             language,
@@ -97,18 +99,18 @@ impl<'f> SharedFiles<'f> {
             unread: Vec::new(),
             broken: Vec::new(),
             bases: Vec::new(),
-            layers: Vec::new(),
+            texts: Vec::new(),
         }
     }
 
-    /// Reads a file of the workspace; nothing is said where there is none.
+    /// Reads a file of a kind; the default if it does not exist, or cannot be read.
     pub(super) fn read<T: for<'de> Deserialize<'de> + Default>(
         &mut self,
         path: &str,
         kind: &str,
     ) -> T {
-        match written(self.folder, path) {
-            Some(Ok(source)) => self.take(source, kind),
+        match read_shared(self.folder, path) {
+            Some(Ok(source)) => self.parse(source, kind),
             None => T::default(),
             Some(Err(why)) => {
                 self.broken.push(Arc::from(path));
@@ -121,7 +123,7 @@ impl<'f> SharedFiles<'f> {
         }
     }
 
-    fn take<T: for<'de> Deserialize<'de> + Default>(&mut self, source: Source, kind: &str) -> T {
+    fn parse<T: for<'de> Deserialize<'de> + Default>(&mut self, source: Source, kind: &str) -> T {
         let (tree, findings) = parse_and_check(&source, kind, self.language);
         if findings
             .iter()
@@ -130,92 +132,102 @@ impl<'f> SharedFiles<'f> {
             self.broken.push(source.path.clone());
         }
         self.findings.extend(findings);
-        let read = tree
+        let value = tree
             .and_then(|tree| deserialize::read(&tree).ok())
             .unwrap_or_default();
-        self.layers.push(source);
-        read
+        self.texts.push(source);
+        value
     }
 
-    /// Reads a file and those that it starts from, and lays them one over the other.
-    pub(super) fn read_based<T: Based>(&mut self, path: &'static str, kind: &str) -> T {
-        let own = self.folder.has(path);
-        let first = if own {
+    /// Reads a file of the workspace, else the embedded one, and lays it over its bases.
+    pub(super) fn read_with_base<T: Based>(&mut self, path: &'static str, kind: &str) -> T {
+        let path = if self.folder.has(path) {
             path.to_owned()
         } else {
-            format!("{APES}:{kind}.toml")
+            embedded_path(kind)
         };
-        let read: T = self.read(&first, kind);
-        self.lay(read, first, kind)
+        let file: T = self.read(&path, kind);
+        self.over_bases(file, path, kind)
     }
 
-    /// The same of a text that may lie anywhere.
-    pub(super) fn take_based<T: Based>(&mut self, source: Source, kind: &str) -> T {
-        let first = source.path.to_string();
-        let read: T = self.take(source, kind);
-        self.lay(read, first, kind)
+    /// Parses a text from anywhere, and lays it over its bases.
+    pub(super) fn parse_with_base<T: Based>(&mut self, source: Source, kind: &str) -> T {
+        let path = source.path.to_string();
+        let file: T = self.parse(source, kind);
+        self.over_bases(file, path, kind)
     }
 
-    fn lay<T: Based>(&mut self, read: T, first: String, kind: &str) -> T {
-        let (mut layers, mut met) = (vec![read], vec![first]);
-        while let (Some(upper), Some(file)) = (layers.last_mut(), met.last()) {
-            upper.written_in(file);
-            let Some(named) = upper.base().map(str::to_owned) else {
+    /// Reads the bases of a file, one after the other, and lays each file over the next.
+    fn over_bases<T: Based>(&mut self, file: T, path: String, kind: &str) -> T {
+        let (mut files, mut paths) = (vec![file], vec![path]);
+        while let (Some(upper), Some(path)) = (files.last_mut(), paths.last()) {
+            upper.set_file(path);
+            let Some(base) = upper.base().map(str::to_owned) else {
                 break;
             };
-            let next = match self.named(&named, kind) {
-                _ if met.len() >= LAYERS => Err(NoBase::TooDeep),
-                Some(path) if met.contains(&path) => Err(NoBase::Circle),
-                Some(path) => Ok(path),
-                None => Err(NoBase::Unknown),
-            };
-            match next {
+            match self.next_base(&base, &paths, kind) {
                 Ok(path) => {
-                    layers.push(self.read(&path, kind));
-                    met.push(path);
+                    files.push(self.read(&path, kind));
+                    paths.push(path);
                 }
                 Err(why) => {
                     self.bases.push(Baseless {
-                        file: Arc::from(file.as_str()),
-                        named,
+                        file: Arc::from(path.as_str()),
+                        named: base,
                         why,
                     });
-                    // What it would have said is missing from the whole.
-                    self.broken.push(Arc::from(met[0].as_str()));
+                    // Without its base, the whole is incomplete.
+                    self.broken.push(Arc::from(paths[0].as_str()));
                     break;
                 }
             }
         }
-        if met
+        let broken = &self.broken;
+        if paths
             .iter()
-            .any(|path| self.broken.iter().any(|broken| **broken == **path))
+            .any(|path| broken.iter().any(|broken| **broken == **path))
         {
-            self.broken.push(Arc::from(met[0].as_str()));
+            self.broken.push(Arc::from(paths[0].as_str()));
         }
-        layers
+        files
             .into_iter()
             .rev()
-            .fold(T::default(), |base, layer| layer.laid_over(base))
+            .fold(T::default(), |base, file| file.laid_over(base))
     }
 
-    /// The file that a base names: that of Apes, or another of this workspace, never one outside
-    /// it.
-    fn named(&self, base: &str, kind: &str) -> Option<String> {
-        if base == APES {
-            return Some(format!("{APES}:{kind}.toml"));
+    /// The path of a base, below the files that lead to it.
+    fn next_base(&self, base: &str, paths: &[String], kind: &str) -> Result<String, NoBase> {
+        if paths.len() >= MAX_BASES {
+            return Err(NoBase::TooDeep);
         }
-        let inside = !base.split('/').any(|part| matches!(part, "" | "." | ".."));
-        let plain = inside
-            && !base.contains(['\\', ':'])
-            && base
-                .rsplit_once('.')
-                .is_some_and(|(_, ending)| ending == "toml");
-        (plain && self.folder.has(base)).then(|| base.to_owned())
+        match self.base_path(base, kind) {
+            Some(path) if paths.contains(&path) => Err(NoBase::Circle),
+            Some(path) => Ok(path),
+            None => Err(NoBase::Unknown),
+        }
+    }
+
+    /// The path of a base: the embedded file, or a TOML file of this workspace. Paths that lead
+    /// outside it are refused, since a workspace may come from anybody.
+    fn base_path(&self, base: &str, kind: &str) -> Option<String> {
+        if base == APES {
+            return Some(embedded_path(kind));
+        }
+        let stays_inside = !base.contains(['\\', ':'])
+            && base.split('/').all(|part| !matches!(part, "" | "." | ".."));
+        let is_toml = base
+            .rsplit_once('.')
+            .is_some_and(|(_, ending)| ending == "toml");
+        (stays_inside && is_toml && self.folder.has(base)).then(|| base.to_owned())
     }
 }
 
-/// A text of the workspace, or the embedded one that stands for it; nothing where there is neither.
-pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>> {
+fn embedded_path(kind: &str) -> String {
+    format!("{APES}:{kind}.toml")
+}
+
+/// Reads a file of the workspace, or an embedded one by its own path; `None` if there is neither.
+pub(super) fn read_shared(folder: &Folder, path: &str) -> Option<Result<Source, Why>> {
     if let Some((.., text)) = EMBEDDED.iter().find(|(_, name, _)| *name == path) {
         return Some(Ok(Source::new(path, (*text).to_owned())));
     }
@@ -226,6 +238,7 @@ pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>
     })
 }
 
+/// The reason of the records' reader for what the disk refused.
 pub(super) fn skip_reason(why: Why) -> SkipReason {
     match why {
         Why::Link => SkipReason::Link,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use apes::calendar::DateRange;
-use apes::checks;
+use apes::checks::{self, Context};
 use apes::diagnostic::Severity;
 use apes::language::Language;
 use apes::sources::Folder;
@@ -63,7 +63,9 @@ fn territories_made_of_one_another_are_answered_soon() {
     }
     assert!(begun.elapsed() < SOON);
     let charter = network.compile_charter(&network.charter, Language::English);
-    let (findings, _) = checks::run(&network, &charter, Language::English, TODAY);
+    let mut context = Context::new(&network, &charter, Language::English, TODAY);
+    checks::run(&mut context);
+    let findings = context.findings;
     assert!(
         findings
             .iter()

@@ -62,9 +62,10 @@ fn every_word_has_a_french_text_and_every_text_its_word() {
         );
         for argument in &arguments {
             let name = french::name_of(argument);
-            let text = french::text(&verb, &name);
+            let entry = french::entry(&verb, &name);
             used.insert(
-                text.unwrap_or_else(|| panic!("`{verb} {name}` has no French text"))
+                entry
+                    .unwrap_or_else(|| panic!("`{verb} {name}` has no French text"))
                     .0,
             );
             let values = if argument.get_action().takes_values() {
@@ -73,7 +74,8 @@ fn every_word_has_a_french_text_and_every_text_its_word() {
                 Vec::new()
             };
             for value in values {
-                let text = french::text(&verb, &format!("{name} {}", value.get_name()));
+                let value_name = format!("{name} {}", value.get_name());
+                let text = french::text(&verb, &value_name);
                 let needed = value.get_help().is_some();
                 assert_eq!(
                     text.is_some(),
@@ -81,7 +83,7 @@ fn every_word_has_a_french_text_and_every_text_its_word() {
                     "`{verb} {name} {}`",
                     value.get_name()
                 );
-                used.extend(text.map(|(key, _)| *key));
+                used.extend(french::entry(&verb, &value_name).map(|(key, _)| *key));
             }
         }
     }
@@ -190,7 +192,7 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["valdate"],
-        "conseil : « validate » existe",
+        "conseil : vouliez-vous dire « validate » ?",
         "similar subcommand exists: 'validate'",
     ),
     (
@@ -205,7 +207,7 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["validate", "--root"],
-        "« --root <DOSSIER> » demande une valeur",
+        "il manque une valeur après « --root <DOSSIER> »",
         "a value is required for '--root <DIR>'",
     ),
     (
@@ -220,7 +222,7 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["list"],
-        "il manque ce qui est obligatoire : <TYPE>",
+        "il manque un argument obligatoire : <TYPE>",
         "were not provided:\n  <KIND>",
     ),
     (
@@ -240,7 +242,7 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["list", "actors", "--year", "2020", "--at", "2020-01-01"],
-        "ne va pas avec « --at <JOUR> »",
+        "est incompatible avec « --at <JOUR> »",
         "cannot be used with",
     ),
     (

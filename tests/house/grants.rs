@@ -163,13 +163,14 @@ fn a_grant_is_chosen_by_its_name_or_its_key_and_a_wrong_one_is_refused_with_the_
     let wrong = [
         (
             ["funder", "dunkerque/quais-2202"],
-            "aucune convention ni aucun appel ne s'appelle `dunkerque/quais-2202` (dunkerque/quais-2022\u{202f}?)",
-            "no agreement nor call is called `dunkerque/quais-2202` (dunkerque/quais-2022?)",
+            "aucune convention ni aucun appel ne s'appelle `dunkerque/quais-2202` (vouliez-vous dire `dunkerque/quais-2022`\u{202f}?)",
+            "no agreement or call is named `dunkerque/quais-2202` \
+                (did you mean `dunkerque/quais-2022`?)",
         ),
         (
             ["funder", "petit-caillou-2024"],
-            "`petit-caillou-2024` (effets-utiles/petit-caillou-2023\u{202f}?)",
-            "`petit-caillou-2024` (effets-utiles/petit-caillou-2023?)",
+            "`petit-caillou-2024` (vouliez-vous dire `effets-utiles/petit-caillou-2023`\u{202f}?)",
+            "`petit-caillou-2024` (did you mean `effets-utiles/petit-caillou-2023`?)",
         ),
         (
             ["funder", "\u{1b}[31mx"],

@@ -142,7 +142,7 @@ fn numbers_in_prose_are_checked_and_mended() {
         "reconcile",
         "--prose",
         name,
-        "--mend",
+        "--fix",
     ]);
     assert_eq!(answer, 1, "a number in words is left to its writer: {said}");
     write(

@@ -165,7 +165,7 @@ fn a_template_lies_in_the_workspace_and_says_its_form() {
     ]);
     for (path, words) in [
         ("../elsewhere.md", "is not in the workspace"),
-        ("templates/x.svg", "ends in `.md` or `.html`"),
+        ("templates/x.svg", "must end in `.md` or `.html`"),
     ] {
         let output = report(&root, &["--template", path, "--lang", "en"]);
         assert!(

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use apes::calendar::Day;
-use apes::checks::{self, RunScope};
 use apes::diagnostic::Finding;
 use apes::language::Language;
 use apes::renderers::findings::{self, Format, Told, Width};
 use apes::sources::{Folder, Source};
+use apes::validation::{Selection, ValidationOptions, validate};
 use apes::workspace;
 
 /// The day on which every test takes place.
@@ -44,40 +44,17 @@ impl Said {
     fn on(folder: &Path, language: Language, day: Day, charter: bool) -> Self {
         let folder = Folder::at(folder);
         let workspace = workspace::load(&folder, Some(language), language);
-        let network = &workspace.network;
-        let compiled = network.compile_charter(&network.charter, language);
-        let (found, held_back) = checks::run(network, &compiled, language, day);
-        let (violations, more) = if charter {
-            checks::criteria::evaluate(network, &compiled, language, day)
-        } else {
-            Default::default()
+        let options = ValidationOptions {
+            date: day,
+            criteria: charter,
+            selection: Selection::default(),
         };
-        let held_back = held_back + more;
-        let asked = RunScope {
-            today: day,
-            language,
-            charter: charter.then_some(&compiled),
-            held_back,
-            skipped: &[],
-        };
-        let all = workspace
-            .findings
-            .iter()
-            .cloned()
-            .chain(found)
-            .chain(violations)
-            .collect();
-        let resolved = workspace::resolve(
-            &folder,
-            checks::apply_levels(&workspace.network, all, &asked).0,
-            language,
-        );
-        let (findings, sources, missed) = (resolved.findings, resolved.sources, resolved.missed);
+        let validated = validate(&workspace, &folder, &options);
         Self {
-            findings,
-            sources,
-            missed,
-            held_back,
+            findings: validated.findings,
+            sources: validated.sources,
+            missed: validated.missing_places,
+            held_back: validated.held_back,
             language,
             records: workspace.network.size(),
         }

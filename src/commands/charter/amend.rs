@@ -1,203 +1,228 @@
-//! `apes charter try`: before a vote, which records an amendment would touch.
+//! `apes charter try`: before a vote, the records that an amendment would affect.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::charter::{Charter, CompiledCharter};
+use crate::charter::{Charter, CompiledCharter, CriterionError};
 use crate::checks::criteria::criterion_error_finding;
 use crate::checks::example_run::outcomes;
 use crate::checks::rule_of;
+use crate::commands::charter::open::open;
 use crate::commands::shared::clock::Clock;
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint};
+use crate::commands::shared::excerpts::excerpts;
 use crate::commands::shared::output::ReportOptions;
-use crate::diagnostic::{At, Finding, Place, Severity, nearest};
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::diagnostic::{At, Finding, Place, nearest};
+use crate::language::Language;
+use crate::renderers::findings::Width;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source, Span};
 use crate::views::charter_tools::{self, Proposal};
 use crate::workspace::{self, Workspace};
 
-/// Try an amendment before the vote: which records would pass from holding to failing, and back
+/// Try an amendment before the vote: which records would no longer meet a criterion, and which
+/// would now meet it
 #[derive(Args)]
 pub struct Arguments {
-    /// The charter as it would be: a whole file, or a patch that names its `base`
+    /// The proposed charter: a whole file, or a patch that names its `base`
     #[arg(value_name = "FILE", required_unless_present_any = ["require", "condition"])]
     file: Option<PathBuf>,
-    /// What a criterion would ask, by its name, as in: --require fewer-than-three-families
+    /// A criterion's new requirement, as in: --require fewer-than-three-families
     /// 'count(dynamic.families) >= 4'
     #[arg(long, num_args = 2, value_names = ["ID", "EXPRESSION"])]
     require: Vec<String>,
-    /// Which records a criterion would look at
+    /// A criterion's new condition, which chooses its records
     #[arg(long = "if", num_args = 2, value_names = ["ID", "EXPRESSION"])]
     condition: Vec<String>,
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
-    form: ReportOptions,
+    options: ReportOptions,
 }
 
-/// An expression typed on the command line: the option, the criterion, the text.
-struct Typed<'a> {
+/// An expression given on the command line, for a key of a criterion.
+struct TypedExpression<'a> {
     option: &'static str,
     key: &'static str,
-    id: &'a str,
+    criterion: &'a str,
     text: &'a str,
 }
 
-/// The charter as it would be, and the texts of its file where it is one.
-struct Proposed {
+/// A proposed charter, with the texts of its files if it was read from any.
+struct ProposedCharter {
     charter: Charter,
     sources: Vec<Source>,
 }
 
-/// Runs it.
+/// Compares the results of the charter with those of the proposed one.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let (folder, workspace) = crate::commands::charter::open(context)?;
-    let question = arguments
-        .form
-        .question(workspace, &arguments.clock, context)?;
-    let Some(proposed) = proposed(arguments, &folder, workspace, context)? else {
-        return Ok(ExitStatus::CouldNotRun);
+    let options = &arguments.options;
+    let (folder, workspace) = open(context)?;
+    let (network, language) = (&workspace.network, workspace.language);
+    let question = options.question(workspace, &arguments.clock, context)?;
+    let proposed = match &arguments.file {
+        None => ProposedCharter {
+            charter: network.charter.clone(),
+            sources: Vec::new(),
+        },
+        Some(file) => match read(file, &folder, language)? {
+            Ok(proposed) => proposed,
+            Err(refusal) => return Ok(refusal.print(&folder, context, language)),
+        },
     };
-    let charter = &proposed.charter;
-    let network = &workspace.network;
-    let law = network.compile_charter(charter, workspace.language);
-    let typed = typed(arguments);
-    if tell_faults(&proposed, &law, &typed, workspace, (&folder, context)) {
-        return Ok(ExitStatus::CouldNotRun);
+    let typed = typed_expressions(arguments);
+    let proposed = amended(proposed, &typed, language)?;
+    let compiled = network.compile_charter(&proposed.charter, language);
+    let refusal = refusal(&proposed, &compiled, &typed, language);
+    if !refusal.findings.is_empty() {
+        return Ok(refusal.print(&folder, context, language));
     }
-    let otherwise = |passed: &[bool]| passed.iter().filter(|passed| !**passed).count();
-    let examples = law
-        .criteria
-        .iter()
-        .filter(|compiled| network.charter.criteria.get(compiled.id) != Some(compiled.criterion));
-    let examples = examples.map(|compiled| {
-        let (right, wrong) = outcomes(compiled, charter, network, workspace.language);
-        (
-            compiled.id.to_owned(),
-            otherwise(&right) + otherwise(&wrong),
-        )
-    });
-    let proposal = Proposal {
-        charter,
-        examples: examples.collect(),
-    };
-    arguments.form.shape.answer(
-        &charter_tools::tried(&question, &proposal),
-        context,
-        workspace.language,
-    )
+    let facts = charter_tools::tried(
+        &question,
+        &Proposal {
+            charter: &proposed.charter,
+            examples: examples(&proposed.charter, &compiled, workspace),
+        },
+    );
+    options.output.write(&facts, context, language)
 }
 
-fn typed(arguments: &Arguments) -> Vec<Typed<'_>> {
+fn typed_expressions(arguments: &Arguments) -> Vec<TypedExpression<'_>> {
     let requires = arguments
         .require
         .chunks(2)
-        .filter_map(|pair| as_typed("--require", "requires", pair));
+        .filter_map(|pair| typed_expression("--require", "requires", pair));
     let conditions = arguments
         .condition
         .chunks(2)
-        .filter_map(|pair| as_typed("--if", "if", pair));
+        .filter_map(|pair| typed_expression("--if", "if", pair));
     requires.chain(conditions).collect()
 }
 
-fn as_typed<'a>(option: &'static str, key: &'static str, pair: &'a [String]) -> Option<Typed<'a>> {
-    let [id, text] = pair else { return None };
-    Some(Typed {
+fn typed_expression<'a>(
+    option: &'static str,
+    key: &'static str,
+    pair: &'a [String],
+) -> Option<TypedExpression<'a>> {
+    let [criterion, text] = pair else { return None };
+    Some(TypedExpression {
         option,
         key,
-        id,
+        criterion,
         text,
     })
 }
 
-/// The charter as it would be; nothing where the file is faulty, which is then told.
-fn proposed(
-    arguments: &Arguments,
-    folder: &Folder,
-    workspace: &Workspace,
-    context: &RunContext,
-) -> Result<Option<Proposed>> {
-    let language = workspace.language;
-    let (mut charter, sources) = match &arguments.file {
-        None => (workspace.network.charter.clone(), Vec::new()),
-        Some(file) => {
-            let Some(read) = workspace::charter_at(folder, file, language) else {
-                let file = safe::line(&file.to_string_lossy());
-                bail!(
-                    say!(language, fr: "`{file}` ne peut pas être lu", en: "`{file}` cannot be \
-                        read")
-                );
-            };
-            if let Some(baseless) = read.bases.first() {
-                let (file, named) = (safe::line(&baseless.file), safe::line(&baseless.named));
-                bail!(say!(language,
-                    fr: "`{file}` ne peut pas partir de `{named}`\u{a0}: `apes`, ou un autre \
-                        fichier de cet espace de travail",
-                    en: "`{file}` cannot start from `{named}`: `apes`, or another file of this \
-                        workspace"));
-            }
-            if read
-                .findings
-                .iter()
-                .any(|finding| finding.severity == Severity::Error)
-            {
-                report(read.findings, &read.texts, workspace, (folder, context));
-                return Ok(None);
-            }
-            (read.charter, read.texts)
-        }
-    };
-    for Typed { key, id, text, .. } in typed(arguments) {
-        let known = charter.criteria.0.iter().map(|(id, _)| id.as_str());
-        let near = did_you_mean(nearest(id, known), language);
-        let found = charter.criteria.0.iter_mut().find(|(known, _)| known == id);
-        let Some((_, criterion)) = found else {
-            let id = safe::line(id);
-            bail!(say!(language,
-                fr: "la charte n'a pas de critère `{id}`{near}",
-                en: "the charter has no criterion `{id}`{near}"));
-        };
-        match key {
-            "if" => criterion.condition = Some(text.to_owned()),
-            _ => text.clone_into(&mut criterion.requires),
-        }
-    }
-    Ok(Some(Proposed { charter, sources }))
+/// The findings that keep a charter from being tried, with the texts that they point into.
+struct Refusal {
+    findings: Vec<Finding>,
+    sources: Vec<Source>,
 }
 
-/// Tells what is wrong with the criteria that are proposed, under the argument or in the file;
-/// whether there is any.
-fn tell_faults(
-    proposed: &Proposed,
-    law: &CompiledCharter,
-    typed: &[Typed],
-    workspace: &Workspace,
-    to: (&Folder, &RunContext),
-) -> bool {
+impl Refusal {
+    fn print(self, folder: &Folder, context: &RunContext, language: Language) -> ExitStatus {
+        let resolved = workspace::resolve_with(folder, &self.sources, self.findings, language);
+        let width = Width {
+            columns: context.columns,
+            colour: context.colour,
+        };
+        eprint(&excerpts(&resolved, width, language));
+        ExitStatus::Failure
+    }
+}
+
+/// Reads a proposed charter, or the findings of a faulty file.
+///
+/// # Errors
+/// Returns an error if the file cannot be read, or names a base that does not exist.
+fn read(
+    file: &Path,
+    folder: &Folder,
+    language: Language,
+) -> Result<Result<ProposedCharter, Refusal>> {
+    let Some(loaded) = workspace::charter_at(folder, file, language) else {
+        let file = safe::line(&file.to_string_lossy());
+        bail!(say!(language,
+            fr: "`{file}` ne peut pas être lu",
+            en: "`{file}` cannot be read"));
+    };
+    if let Some(baseless) = loaded.bases.first() {
+        let (file, base) = (safe::line(&baseless.file), safe::line(&baseless.named));
+        bail!(say!(language,
+            fr: "`{file}` ne peut pas partir de `{base}`\u{a0}: sa base est `apes`, ou un autre \
+                fichier de cet espace de travail",
+            en: "`{file}` cannot start from `{base}`: its base is `apes`, or another file of this \
+                workspace"));
+    }
+    if !loaded.is_valid() {
+        return Ok(Err(Refusal {
+            findings: loaded.findings,
+            sources: loaded.texts,
+        }));
+    }
+    Ok(Ok(ProposedCharter {
+        charter: loaded.charter,
+        sources: loaded.texts,
+    }))
+}
+
+/// The proposed charter with the expressions of the command line in place.
+///
+/// # Errors
+/// Returns an error if the charter has no criterion of a given name.
+fn amended(
+    mut proposed: ProposedCharter,
+    typed: &[TypedExpression],
+    language: Language,
+) -> Result<ProposedCharter> {
+    for expression in typed {
+        let criteria = &mut proposed.charter.criteria.0;
+        let Some(index) = criteria
+            .iter()
+            .position(|(id, _)| id == expression.criterion)
+        else {
+            let ids = criteria.iter().map(|(id, _)| id.as_str());
+            let suggestion = did_you_mean(nearest(expression.criterion, ids), language);
+            let id = safe::line(expression.criterion);
+            bail!(say!(language,
+                fr: "la charte n'a pas de critère `{id}`{suggestion}",
+                en: "the charter has no criterion `{id}`{suggestion}"));
+        };
+        let criterion = &mut criteria[index].1;
+        match expression.key {
+            "if" => criterion.condition = Some(expression.text.to_owned()),
+            _ => expression.text.clone_into(&mut criterion.requires),
+        }
+    }
+    Ok(proposed)
+}
+
+/// The errors of the proposed criteria, in the argument or the file that holds them.
+fn refusal(
+    proposed: &ProposedCharter,
+    compiled: &CompiledCharter,
+    typed: &[TypedExpression],
+    language: Language,
+) -> Refusal {
     let mut sources = proposed.sources.clone();
     let mut findings = Vec::new();
-    for (id, fault) in &law.errors {
-        let argument = typed
+    for (id, fault) in &compiled.errors {
+        // The last expression given for a key is the one in place.
+        let expression = typed
             .iter()
             .rev()
-            .find(|one| one.id == *id && one.key == fault.key);
-        let place = match argument {
-            Some(one) => {
-                let name = format!("{} {}", one.option, safe::line(one.id));
-                let source = Source::new(&name, one.text.to_owned());
-                let whole = Span::new(0, one.text.len());
-                let place = Place {
-                    file: source.path.clone(),
-                    at: At::Span(fault.span.unwrap_or(whole)),
-                };
+            .find(|expression| expression.criterion == *id && expression.key == fault.key);
+        let place = match expression {
+            Some(expression) => {
+                let source = source_of(expression);
+                let place = place_in(&source, fault);
                 sources.push(source);
                 place
             }
-            // What was wrong with the charter before is told by `apes validate`.
+            // An error that the charter had before is reported by `apes validate`.
             None if proposed.sources.is_empty() => continue,
             None => proposed.charter.error_place(id, fault),
         };
@@ -205,36 +230,42 @@ fn tell_faults(
             rule_of(fault.kind),
             fault,
             place,
-            workspace.language,
+            language,
         ));
     }
-    let faulty = !findings.is_empty();
-    if faulty {
-        report(findings, &sources, workspace, to);
-    }
-    faulty
+    Refusal { findings, sources }
 }
 
-/// Shows findings to the person, as `apes validate` does.
-fn report(
-    findings: Vec<Finding>,
-    texts: &[Source],
+/// An expression of the command line as a text that findings can point into.
+fn source_of(expression: &TypedExpression) -> Source {
+    let criterion = safe::line(expression.criterion);
+    let name = format!("{} {criterion}", expression.option);
+    Source::new(&name, expression.text.to_owned())
+}
+
+fn place_in(source: &Source, fault: &CriterionError) -> Place {
+    let whole = Span::new(0, source.text.len());
+    Place {
+        file: source.path.clone(),
+        at: At::Span(fault.span.unwrap_or(whole)),
+    }
+}
+
+/// The changed criteria, each with the number of its examples that give another result.
+fn examples(
+    charter: &Charter,
+    compiled: &CompiledCharter,
     workspace: &Workspace,
-    (folder, context): (&Folder, &RunContext),
-) {
-    let resolved = workspace::resolve_beside(folder, texts, findings, workspace.language);
-    let told = Told {
-        findings: &resolved.findings,
-        sources: &resolved.sources,
-        language: workspace.language,
-        summary: "",
-        held_back: 0,
-        silenced: 0,
-        records: 0,
-    };
-    let width = Width {
-        columns: context.columns,
-        colour: context.colour,
-    };
-    eprint(findings::render(&told, Format::Human(width)).trim_end());
+) -> Vec<(String, usize)> {
+    let network = &workspace.network;
+    compiled
+        .criteria
+        .iter()
+        .filter(|changed| network.charter.criteria.get(changed.id) != Some(changed.criterion))
+        .map(|criterion| {
+            let (right, wrong) = outcomes(criterion, charter, network, workspace.language);
+            let failed = right.iter().chain(&wrong).filter(|passed| !**passed);
+            (criterion.id.to_owned(), failed.count())
+        })
+        .collect()
 }

@@ -1,4 +1,4 @@
-//! `apes charter compare`: what one charter says otherwise than another.
+//! `apes charter compare`: the differences between two charters.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,6 @@ use clap::Args;
 use crate::charter::Charter;
 use crate::commands::shared::command::{ExitStatus, RunContext};
 use crate::commands::shared::output::OutputOptions;
-use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
@@ -20,53 +19,44 @@ use crate::workspace;
 pub struct Arguments {
     /// A charter file, a workspace, or `apes` for the charter of Apes
     #[arg(value_name = "CHARTER")]
-    one: PathBuf,
-    /// The charter that it is compared with, named alike
+    old: PathBuf,
+    /// The charter to compare it with, named in the same way
     #[arg(value_name = "OTHER")]
-    other: PathBuf,
+    new: PathBuf,
     #[command(flatten)]
-    shape: OutputOptions,
+    output: OutputOptions,
 }
 
-/// Runs it.
+/// Compares the charters; no workspace is needed here, but one decides the language.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let here = || {
-        context
-            .folder()
-            .ok()
-            .and_then(|folder| workspace::language_of(&folder))
-    };
-    let language = context
-        .asked
-        .or_else(here)
-        .unwrap_or_else(|| context.language());
-    let [one, other] = [
-        read(&arguments.one, language)?,
-        read(&arguments.other, language)?,
-    ];
-    let [first, second] =
-        [&arguments.one, &arguments.other].map(|path| path.to_string_lossy().into_owned());
-    let facts = charter_tools::compared((&first, &one), (&second, &other), language);
-    arguments.shape.answer(&facts, context, language)
+    let language = language(context);
+    let [old, new] = [&arguments.old, &arguments.new];
+    let (old_charter, new_charter) = (read(old, language)?, read(new, language)?);
+    let facts = charter_tools::compared(
+        (&old.to_string_lossy(), &old_charter),
+        (&new.to_string_lossy(), &new_charter),
+        language,
+    );
+    arguments.output.write(&facts, context, language)
+}
+
+fn language(context: &RunContext) -> Language {
+    context
+        .requested_language
+        .or_else(|| workspace::language_of(&context.folder().ok()?))
+        .unwrap_or(context.machine_language)
 }
 
 fn read(path: &Path, language: Language) -> Result<Charter> {
-    let read = workspace::charter_named(path, language);
+    let loaded = workspace::charter_named(path, language);
     let path = safe::line(&path.to_string_lossy());
-    if let Some(read) = read {
-        if read
-            .findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
-            || !read.bases.is_empty()
-        {
-            bail!(say!(language,
-                fr: "`{path}` a des fautes\u{a0}: `apes validate` les montre",
-                en: "`{path}` has faults: `apes validate` shows them"));
-        }
-        return Ok(read.charter);
+    match loaded {
+        Some(loaded) if loaded.is_valid() => Ok(loaded.charter),
+        Some(_) => bail!(say!(language,
+            fr: "`{path}` contient des erreurs\u{a0}: `apes validate` les montre",
+            en: "`{path}` has errors: `apes validate` shows them")),
+        None => bail!(say!(language,
+            fr: "`{path}` n'est ni une charte, ni un espace de travail, ni `apes`",
+            en: "`{path}` is neither a charter, nor a workspace, nor `apes`")),
     }
-    bail!(say!(language,
-        fr: "`{path}` n'est ni une charte, ni un espace de travail, ni `apes`",
-        en: "`{path}` is neither a charter, nor a workspace, nor `apes`"))
 }

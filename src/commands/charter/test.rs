@@ -1,59 +1,58 @@
-//! `apes charter test`: every criterion on its own examples, and on real records.
+//! `apes charter test`: every criterion on its own examples and on the records.
 
 use anyhow::Result;
 use clap::Args;
 
+use crate::charter::CompiledCharter;
 use crate::checks::example_run::outcomes;
+use crate::commands::charter::open::open;
 use crate::commands::shared::clock::Clock;
 use crate::commands::shared::command::{ExitStatus, RunContext};
 use crate::commands::shared::output::ReportOptions;
+use crate::language::Language;
+use crate::network::Network;
 use crate::views::charter_tools::{self, Tested};
 
-/// Put every criterion to the proof of its own examples, and tell which no record ever meets; ends
-/// with 1 where an example says otherwise
+/// Test every criterion on its own examples, and list those that apply to no record; exits with 1
+/// if an example gives another result
 #[derive(Args)]
 pub struct Arguments {
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
-    form: ReportOptions,
+    options: ReportOptions,
 }
 
-/// Runs it.
+/// Tests the criteria and writes the results.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let (_, workspace) = crate::commands::charter::open(context)?;
-    let question = arguments
-        .form
-        .question(workspace, &arguments.clock, context)?;
-    let network = &workspace.network;
-    let read = network.compile_charter(&network.charter, workspace.language);
-    let tested = |id: &str| {
-        let compiled = read.criteria.iter().find(|compiled| compiled.id == id);
-        let came_out =
-            compiled.map(|one| outcomes(one, &network.charter, network, workspace.language));
-        let (right, wrong) = came_out.unwrap_or_default();
-        Tested {
-            id: id.to_owned(),
-            readable: compiled.is_some(),
-            right,
-            wrong,
-        }
-    };
-    let tested: Vec<Tested> = network
-        .charter
-        .criteria
-        .0
-        .iter()
-        .map(|(id, _)| tested(id))
+    let Arguments { clock, options } = arguments;
+    let (_, workspace) = open(context)?;
+    let (network, language) = (&workspace.network, workspace.language);
+    let question = options.question(workspace, clock, context)?;
+    let compiled = network.compile_charter(&network.charter, language);
+    let criteria = network.charter.criteria.0.iter();
+    let tested: Vec<Tested> = criteria
+        .map(|(id, _)| tested(id, &compiled, network, language))
         .collect();
-    arguments.form.shape.answer(
-        &charter_tools::tested(&question, &tested),
-        context,
-        workspace.language,
-    )?;
+    let facts = charter_tools::tested(&question, &tested);
+    options.output.write(&facts, context, language)?;
     Ok(if tested.iter().all(Tested::passes) {
-        ExitStatus::Fine
+        ExitStatus::Success
     } else {
         ExitStatus::Findings
     })
+}
+
+/// The outcomes of a criterion's examples; none if it could not be compiled.
+fn tested(id: &str, charter: &CompiledCharter, network: &Network, language: Language) -> Tested {
+    let compiled = charter.criteria.iter().find(|compiled| compiled.id == id);
+    let (right, wrong) = compiled
+        .map(|compiled| outcomes(compiled, &network.charter, network, language))
+        .unwrap_or_default();
+    Tested {
+        id: id.to_owned(),
+        readable: compiled.is_some(),
+        right,
+        wrong,
+    }
 }

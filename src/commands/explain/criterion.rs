@@ -1,170 +1,139 @@
-//! What `apes explain` says of a criterion of the charter: why, by which law, with its own
-//! examples.
+//! The explanation of a criterion: its reason, what it serves, its expression, its own examples.
 
 use crate::charter::{CompiledCriterion, Example};
 use crate::checks::criteria::{describe_basis, finding};
 use crate::checks::example_run::{ExampleContext, ExampleRun};
+use crate::commands::explain::layout::indented;
+use crate::commands::shared::excerpts::excerpts;
 use crate::diagnostic::Place;
 use crate::language::Language;
 use crate::network::Network;
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::Width;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
 use crate::workspace;
 
-/// How wide an example is shown.
-const COLUMNS: usize = 96;
+/// Width of an example's excerpt: 100 columns less the indent.
+const EXCERPT: Width = Width {
+    columns: 96,
+    colour: false,
+};
 
-/// What is said of a criterion, where the charter has it and it can be read.
-pub fn explained(
+/// Explains a criterion; `None` if the charter has none of this name that could be compiled.
+pub(super) fn explanation(
     network: &Network,
     folder: &Folder,
     name: &str,
     language: Language,
 ) -> Option<String> {
-    let law = network.compile_charter(&network.charter, language);
-    let compiled = law.criteria.iter().find(|compiled| compiled.id == name)?;
+    let charter = network.compile_charter(&network.charter, language);
+    let compiled = charter
+        .criteria
+        .iter()
+        .find(|compiled| compiled.id == name)?;
     let criterion = compiled.criterion;
-    let (found, because) = (
-        criterion.finding.get(language),
-        criterion.because.get(language),
-    );
-    let word = criterion.level.severity().word(language);
+    let severity = criterion.level.severity().word(language);
+    let finding = criterion.finding.get(language);
+    let because = criterion.because.get(language);
     let serves = describe_basis(network, criterion, None, language);
-    let asks = asks(compiled, language);
+    let source = source(network, compiled, language);
+    let requires = requirement(compiled, language);
     let mut text = say!(language,
-        fr: "{name} · {word}, critère de la charte\n\n  Constat    {found}\n  Pourquoi   \
-            {because}\n  Loi        {serves}{}\n  Demande    {asks}\n",
-        en: "{name} · {word}, criterion of the charter\n\n  Finding    {found}\n  Why        \
-            {because}\n  Law        {serves}{}\n  Asks       {asks}\n",
-        source(network, compiled, language));
-    if let Some(wrong) = criterion
+        fr: "{name} · {severity}, critère de la charte\n\n  Constat    {finding}\n  Pourquoi   \
+            {because}\n  Fondement  {serves}{source}\n  Exige      {requires}\n",
+        en: "{name} · {severity}, criterion of the charter\n\n  Finding    {finding}\n  Why        \
+            {because}\n  Basis      {serves}{source}\n  Requires   {requires}\n");
+    let wrong = criterion
         .wrong
         .first()
-        .and_then(|case| wrong(network, folder, compiled, case, language))
-    {
-        let head = say!(language, fr: "Faux       ce que `apes validate` en dit\u{a0}:", en: "Wrong      \
-            what `apes validate` says of it:");
-        text.push_str(&format!("\n  {head}\n\n{}", indented(&wrong)));
+        .and_then(|case| wrong_example(network, folder, compiled, case, language));
+    if let Some(wrong) = wrong {
+        let heading = say!(language,
+            fr: "Faux       le constat d'`apes validate`\u{a0}:",
+            en: "Wrong      the finding of `apes validate`:");
+        text.push_str(&format!("\n  {heading}\n\n{}", indented(&wrong)));
     }
-    if let Some(right) = criterion.right.first() {
-        let head = say!(language, fr: "Juste      une fiche qui passe\u{a0}:", en: "Right      a \
-            record that passes:");
-        let example_run = ExampleRun::new(
-            right,
-            criterion.subject_of(right),
-            &ExampleContext::new(network, &network.charter, name, false),
-            language,
-        );
-        text.push_str(&format!(
-            "\n  {head}\n\n{}",
-            indented(&example_run.source.text)
-        ));
+    if let Some(case) = criterion.right.first() {
+        let heading = say!(language,
+            fr: "Juste      une fiche sans constat\u{a0}:",
+            en: "Right      a record without findings:");
+        let run = example_run(network, compiled, case, false, language);
+        text.push_str(&format!("\n  {heading}\n\n{}", indented(&run.source.text)));
     }
-    Some(
-        text.lines()
-            .map(|line| safe::line(line.trim_end()) + "\n")
-            .collect(),
+    let lines = text.lines().map(|line| safe::line(line.trim_end()) + "\n");
+    Some(lines.collect())
+}
+
+fn example_run(
+    network: &Network,
+    compiled: &CompiledCriterion,
+    case: &Example,
+    fails: bool,
+    language: Language,
+) -> ExampleRun {
+    ExampleRun::new(
+        case,
+        compiled.criterion.subject_of(case),
+        &ExampleContext::new(network, &network.charter, compiled.id, fails),
+        language,
     )
 }
 
-/// What a criterion asks, and of which records.
-fn asks(compiled: &CompiledCriterion, language: Language) -> String {
+/// The expression of a criterion, behind its rows and its condition.
+fn requirement(compiled: &CompiledCriterion, language: Language) -> String {
     let criterion = compiled.criterion;
-    let requires = &criterion.requires;
     let rows: Vec<String> = criterion
         .each
         .0
         .iter()
         .map(|rows| format!("`{rows}`"))
         .collect();
-    let rows = (!rows.is_empty()).then(|| language.and(&rows));
-    let each = rows.map(
-        |rows| say!(language, fr: "pour chaque ligne de {rows}, ", en: "for each row of {rows}, "),
-    );
-    let condition = criterion.condition.as_ref();
-    let condition = condition
-        .map(|condition| say!(language, fr: "si {condition}, alors ", en: "if {condition} then "));
-    format!(
-        "{}{}{requires}",
-        each.unwrap_or_default(),
-        condition.unwrap_or_default()
-    )
+    let mut text = String::new();
+    if !rows.is_empty() {
+        let rows = language.and(&rows);
+        text += &say!(language,
+            fr: "pour chaque ligne de {rows}, ",
+            en: "for each row of {rows}, ");
+    }
+    if let Some(condition) = &criterion.condition {
+        text += &say!(language, fr: "si {condition}, alors ", en: "if {condition} then ");
+    }
+    text + &criterion.requires
 }
 
+/// The source of a criterion by its title; empty if it has none.
 fn source(network: &Network, compiled: &CompiledCriterion, language: Language) -> String {
     let Some(id) = compiled.criterion.source.as_deref() else {
         return String::new();
     };
-    let own = network
-        .charter
-        .sources
-        .get(id)
-        .and_then(|text| text.title.as_deref());
-    let title = own
-        .or_else(|| {
-            network
-                .sources
-                .get(id)
-                .and_then(|text| text.title.as_deref())
-        })
+    let of_charter = network.charter.sources.get(id);
+    let of_network = network.sources.get(id);
+    let title = of_charter
+        .and_then(|source| source.title.as_deref())
+        .or_else(|| of_network.and_then(|source| source.title.as_deref()))
         .unwrap_or(id);
     say!(language, fr: " · source\u{a0}: {title}", en: " · source: {title}")
 }
 
-/// The finding that an example gives, with its excerpt and the law.
-fn wrong(
+/// The finding that a wrong example gives, with excerpts of the example and of the charter.
+fn wrong_example(
     network: &Network,
     folder: &Folder,
     compiled: &CompiledCriterion,
     case: &Example,
     language: Language,
 ) -> Option<String> {
-    let example_run = ExampleRun::new(
-        case,
-        compiled.criterion.subject_of(case),
-        &ExampleContext::new(network, &network.charter, compiled.id, true),
-        language,
-    );
-    let record = example_run.record()?;
-    let violations = record.violations(compiled, &example_run.network.charter.principle_ids());
+    let run = example_run(network, compiled, case, true, language);
+    let record = run.record()?;
+    let violations = record.violations(compiled, &run.network.charter.principle_ids());
     let violation = violations.first()?;
     let place = Place {
-        file: example_run.source.path.clone(),
+        file: run.source.path.clone(),
         at: violation.at.clone(),
     };
-    let found = vec![finding(network, compiled, violation, place, language)];
-    let resolved = workspace::resolve_beside(
-        folder,
-        std::slice::from_ref(&example_run.source),
-        found,
-        language,
-    );
-    let told = Told {
-        findings: &resolved.findings,
-        sources: &resolved.sources,
-        language,
-        summary: "",
-        held_back: 0,
-        silenced: 0,
-        records: 1,
-    };
-    Some(
-        findings::render(
-            &told,
-            Format::Human(Width {
-                columns: COLUMNS,
-                colour: false,
-            }),
-        )
-        .trim_end()
-        .to_owned(),
-    )
-}
-
-fn indented(text: &str) -> String {
-    text.lines()
-        .map(|line| format!("    {line}").trim_end().to_owned() + "\n")
-        .collect()
+    let findings = vec![finding(network, compiled, violation, place, language)];
+    let texts = std::slice::from_ref(&run.source);
+    let resolved = workspace::resolve_with(folder, texts, findings, language);
+    Some(excerpts(&resolved, EXCERPT, language))
 }

@@ -1,155 +1,115 @@
-//! `apes explain`: why a check exists, with its example.
+//! `apes explain`: the reason of a check or criterion, with an example.
 
 mod criterion;
+mod layout;
 
 use anyhow::{Result, bail};
 use clap::Args;
-use unicode_width::UnicodeWidthStr;
 
 use crate::checks;
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
 use crate::diagnostic::{Rule, nearest};
-use crate::language::{Bilingual, Language};
+use crate::language::Language;
 use crate::network::Network;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
 use crate::workspace::{self, Workspace};
 
-/// Say why a check or a criterion of the charter exists, with an example; without a name, list them
-/// all
+use layout::{entry, hanging, indented};
+
+/// Explain a check or a criterion of the charter, with an example; without a name, list them all
 #[derive(Args)]
 pub struct Arguments {
-    /// Name of a check or of a criterion, as it stands between brackets in a finding
+    /// Name of a check or of a criterion, as a finding shows it in brackets
     #[arg(value_name = "NAME")]
     name: Option<String>,
 }
 
-/// Findings shown of an example: some rules have a dozen faces.
-const SHOWN: usize = 3;
+/// Findings shown of an example: some rules have a dozen variants.
+const SHOWN_FINDINGS: usize = 3;
 
-/// Runs it.
+/// Prints the explanation of a rule, or the list of all.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (folder, workspace) = if context.folder().is_ok() {
         context.open()?
     } else {
-        carried(context)?
+        embedded(context)?
     };
     let (network, language) = (&workspace.network, workspace.language);
     let Some(name) = &arguments.name else {
-        print(&all(network, language, context.columns))?;
-        return Ok(ExitStatus::Fine);
+        print(&list(network, language, context.columns))?;
+        return Ok(ExitStatus::Success);
     };
-    let rule = checks::rules()
+    let explanation = checks::rules()
         .find(|rule| rule.name == name)
-        .map(|rule| explained(rule, language, context.columns));
-    let told = rule.or_else(|| criterion::explained(network, &folder, name, language));
-    let Some(told) = told else {
-        let near = did_you_mean(nearest(name, checks::names(network)), language);
+        .map(|rule| explanation(rule, language, context.columns))
+        .or_else(|| criterion::explanation(network, &folder, name, language));
+    let Some(explanation) = explanation else {
+        let suggestion = did_you_mean(nearest(name, checks::names(network)), language);
         let name = safe::line(name);
         bail!(say!(language,
-            fr: "il n'y a ni contrôle ni critère nommé `{name}`{near}",
-            en: "there is no check and no criterion named `{name}`{near}"));
+            fr: "il n'y a ni contrôle ni critère nommé `{name}`{suggestion}",
+            en: "there is no check or criterion named `{name}`{suggestion}"));
     };
-    print(&told)?;
-    Ok(ExitStatus::Fine)
+    print(&explanation)?;
+    Ok(ExitStatus::Success)
 }
 
-/// Outside any workspace, the charter is the one that the program carries.
-fn carried(context: &RunContext) -> Result<(Folder, &'static Workspace)> {
+/// An empty workspace with the embedded charter, for a run outside any workspace.
+fn embedded(context: &RunContext) -> Result<(Folder, &'static Workspace)> {
     let folder = Folder::at(&std::env::current_dir()?);
     let language = context.language();
     let workspace = workspace::load(&folder, Some(language), language);
+    // Leaked, as `RunContext::open` does.
     Ok((folder, Box::leak(Box::new(workspace))))
 }
 
-fn all(network: &Network, language: Language, columns: usize) -> String {
-    let mut text = String::new();
-    let width = checks::names(network)
+/// All rules and criteria, each with its severity and its reason.
+fn list(network: &Network, language: Language, columns: usize) -> String {
+    let name_width = checks::names(network)
         .map(str::len)
         .max()
         .unwrap_or_default();
-    let indent = width + 2 + 13 + 2;
     let rules = checks::rules().map(|rule| (rule.name, rule.severity, rule.because.get(language)));
-    let criteria = network.charter.criteria.0.iter();
-    let criteria = criteria.map(|(id, criterion)| {
+    let criteria = network.charter.criteria.0.iter().map(|(id, criterion)| {
         (
             id.as_str(),
             criterion.level.severity(),
             criterion.because.get(language),
         )
     });
-    for (name, severity, because) in rules.chain(criteria) {
-        let (word, because) = (severity.word(language), safe::line(because));
-        let head = format!("{name:width$}  {word:13}  ");
-        text.push_str(&if columns < indent + COMFORTABLE {
-            format!("{}\n{}", head.trim_end(), folded("    ", &because, columns))
-        } else {
-            folded(&head, &because, columns)
-        });
-    }
-    text
-}
-
-/// Columns that a sentence needs beside a name.
-const COMFORTABLE: usize = 30;
-
-/// A text behind a heading, folded so that its lines stand below one another.
-fn folded(heading: &str, text: &str, columns: usize) -> String {
-    let indent = heading.chars().count();
-    let room = columns.saturating_sub(indent).max(COMFORTABLE / 2);
-    let mut lines = vec![String::new()];
-    for word in text.split(' ') {
-        let Some(line) = lines.last_mut() else { break };
-        if !line.is_empty() && line.width() + 1 + word.width() > room {
-            lines.push(word.to_owned());
-        } else {
-            line.push_str(if line.is_empty() { "" } else { " " });
-            line.push_str(word);
-        }
-    }
-    let blank = " ".repeat(indent);
-    let begun = lines.iter().enumerate();
-    begun
-        .map(|(at, line)| format!("{}{line}\n", if at == 0 { heading } else { &blank }))
+    rules
+        .chain(criteria)
+        .map(|(name, severity, because)| {
+            let severity = severity.word(language);
+            let heading = format!("{name:name_width$}  {severity:13}  ");
+            entry(&heading, &safe::line(because), columns)
+        })
         .collect()
 }
 
-fn explained(rule: &Rule, language: Language, columns: usize) -> String {
-    let word = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language);
-    let headings = [
-        word("Pourquoi", "Why"),
-        word("Faux", "Wrong"),
-        word("Juste", "Right"),
-    ]
-    .map(|word| format!("  {word:11}"));
-    let [why, wrong, right] = &headings;
-    let shown: Vec<&str> = rule
+fn explanation(rule: &Rule, language: Language, columns: usize) -> String {
+    let (name, severity) = (rule.name, rule.severity.word(language));
+    let findings: Vec<&str> = rule
         .example
         .get(language)
         .split("\n\n")
-        .take(SHOWN)
+        .take(SHOWN_FINDINGS)
         .collect();
-    let said = word(
-        "ce que `apes validate` en dit\u{a0}:",
-        "what `apes validate` says of it:",
-    );
-    let mut text = format!("{} · {}\n\n", rule.name, rule.severity.word(language));
-    text += &folded(why, rule.because.get(language), columns);
-    text += &format!("\n{wrong}{said}\n\n{}", indented(&shown.join("\n\n")));
-    if let Some(mended) = checks::right_example(rule.name) {
-        let said = word(
-            "les mêmes lignes, corrigées\u{a0}:",
-            "the same lines, mended:",
-        );
-        text += &format!("\n{right}{said}\n\n{}", indented(mended));
+    let heading = say!(language, fr: "  Pourquoi   ", en: "  Why        ");
+    let because = hanging(&heading, rule.because.get(language), columns);
+    let wrong = indented(&findings.join("\n\n"));
+    let mut text = say!(language,
+        fr: "{name} · {severity}\n\n{because}\n  Faux       les constats d'`apes \
+            validate`\u{a0}:\n\n{wrong}",
+        en: "{name} · {severity}\n\n{because}\n  Wrong      the findings of `apes \
+            validate`:\n\n{wrong}");
+    if let Some(right) = checks::right_example(rule.name) {
+        let right = indented(right);
+        text += &say!(language,
+            fr: "\n  Juste      les mêmes lignes, corrigées\u{a0}:\n\n{right}",
+            en: "\n  Right      the same lines, corrected:\n\n{right}");
     }
     text
-}
-
-fn indented(text: &str) -> String {
-    text.trim_end()
-        .lines()
-        .map(|line| format!("    {line}").trim_end().to_owned() + "\n")
-        .collect()
 }

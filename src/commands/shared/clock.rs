@@ -1,119 +1,114 @@
-//! The two clocks of a question: what was true when, as people type it.
+//! The options that choose a year, a range of years or a day.
 
 use clap::Args;
 
 use crate::calendar::{DateRange, Day, PartialDate};
 use crate::commands::shared::command::RunContext;
-use crate::language::Language;
+use crate::language::{Bilingual, Language};
 
-/// The two clocks of a question.
+/// The dates of a question: the range of days that it covers, and its evaluation date.
 #[derive(Args, Clone, Debug, Default)]
 pub struct Clock {
-    /// What was true in a year
+    /// The year to cover
     #[arg(long, value_name = "YEAR", value_parser = year, conflicts_with_all = ["years", "at"])]
     year: Option<u16>,
-    /// What was true in a span of years, both included: 2016..2025
-    #[arg(long, value_name = "A..B", value_parser = span, conflicts_with = "at")]
+    /// The range of years to cover, both included: 2016..2025
+    #[arg(long, value_name = "A..B", value_parser = years, conflicts_with = "at")]
     years: Option<(u16, u16)>,
-    /// What was true on a day; also the day on which expiry is judged
+    /// The day to cover, on which deadlines are evaluated too
     #[arg(long, value_name = "DAY", value_parser = day)]
     at: Option<Day>,
 }
 
 impl Clock {
-    /// The stretch of days asked for, if any was.
+    /// The range of days that the options choose; `None` if no option was given.
     #[must_use]
-    pub fn asked(&self) -> Option<DateRange> {
+    pub fn range(&self) -> Option<DateRange> {
         let year = self.year.map(|year| DateRange::years(year, year));
-        let years = self.years.map(|(from, to)| DateRange::years(from, to));
-        year.or(years).or(self.at.map(|day| DateRange {
+        let years = self
+            .years
+            .map(|(first, last)| DateRange::years(first, last));
+        let day = self.at.map(|day| DateRange {
             first: day,
             last: day,
-        }))
+        });
+        year.or(years).or(day)
     }
 
-    /// The day on which expiry is judged.
+    /// The date on which deadlines are evaluated: `--at`, else today.
     #[must_use]
     pub fn today(&self, context: &RunContext) -> Day {
         self.at.unwrap_or(context.today)
     }
 }
 
-/// Why a typed moment could not be read, in both languages: clap knows but one when it asks.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Mistyped {
-    fr: String,
-    en: String,
-}
+/// The reason why a date on the command line is invalid.
+///
+/// In both languages, since clap parses values before the language of the reader is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InvalidDate(Bilingual);
 
-impl Mistyped {
-    fn new(fr: &str, en: &str) -> Self {
-        Self {
-            fr: fr.to_owned(),
-            en: en.to_owned(),
-        }
-    }
+impl InvalidDate {
+    const YEAR: Self = Self(Bilingual {
+        fr: "une année s'écrit en quatre chiffres, comme 2020",
+        en: "a year is written with four digits, like 2020",
+    });
+    const YEARS: Self = Self(Bilingual {
+        fr: "deux années se joignent par deux points, comme 2016..2025",
+        en: "two years are joined by two dots, like 2016..2025",
+    });
+    const REVERSED: Self = Self(Bilingual {
+        fr: "la première année est la plus ancienne, comme 2016..2025",
+        en: "the first year is the earlier one, like 2016..2025",
+    });
+    const DAY: Self = Self(Bilingual {
+        fr: "un jour du calendrier s'écrit année-mois-jour, comme 2020-12-31",
+        en: "a day of the calendar is written year-month-day, like 2020-12-31",
+    });
 
-    /// The sentence in one language.
+    /// The sentence in a language.
     #[must_use]
-    pub fn get(&self, language: Language) -> &str {
-        match language {
-            Language::French => &self.fr,
-            Language::English => &self.en,
-        }
+    pub fn get(self, language: Language) -> &'static str {
+        self.0.get(language)
     }
 }
 
-impl std::fmt::Display for Mistyped {
+impl std::fmt::Display for InvalidDate {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        out.write_str(&self.en)
+        out.write_str(self.0.en)
     }
 }
 
-impl std::error::Error for Mistyped {}
+impl std::error::Error for InvalidDate {}
 
-/// Reads a year typed on the command line.
+/// Parses a year: `2020`.
 ///
 /// # Errors
-/// How a year is written.
-pub fn year(text: &str) -> Result<u16, Mistyped> {
+/// Returns an error if the text is not four digits.
+pub fn year(text: &str) -> Result<u16, InvalidDate> {
     match PartialDate::parse(text) {
         Some(PartialDate::Year(year)) => Ok(year),
-        _ => Err(Mistyped::new(
-            "une année s'écrit en quatre chiffres, comme 2020",
-            "a year is written with four digits, like 2020",
-        )),
+        _ => Err(InvalidDate::YEAR),
     }
 }
 
-fn span(text: &str) -> Result<(u16, u16), Mistyped> {
-    let form = || {
-        Mistyped::new(
-            "deux années se joignent par deux points, comme 2016..2025",
-            "two years are joined by two dots, like 2016..2025",
-        )
-    };
-    let (from, to) = text.split_once("..").ok_or_else(form)?;
-    let (from, to) = (year(from)?, year(to)?);
-    if from > to {
-        return Err(Mistyped::new(
-            "la première année est la plus ancienne, comme 2016..2025",
-            "the first year is the earlier one, like 2016..2025",
-        ));
+/// Parses a range of years: `2016..2025`.
+fn years(text: &str) -> Result<(u16, u16), InvalidDate> {
+    let (first, last) = text.split_once("..").ok_or(InvalidDate::YEARS)?;
+    let (first, last) = (year(first)?, year(last)?);
+    if first > last {
+        return Err(InvalidDate::REVERSED);
     }
-    Ok((from, to))
+    Ok((first, last))
 }
 
-/// Reads a day typed on the command line.
+/// Parses a day: `2020-12-31`.
 ///
 /// # Errors
-/// How a day is written.
-pub fn day(text: &str) -> Result<Day, Mistyped> {
+/// Returns an error if the text is not a day of the calendar.
+pub fn day(text: &str) -> Result<Day, InvalidDate> {
     match PartialDate::parse(text) {
         Some(PartialDate::Day(day)) => Ok(day),
-        _ => Err(Mistyped::new(
-            "un jour du calendrier s'écrit année-mois-jour, comme 2020-12-31",
-            "a day of the calendar is written year-month-day, like 2020-12-31",
-        )),
+        _ => Err(InvalidDate::DAY),
     }
 }

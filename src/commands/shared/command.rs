@@ -1,4 +1,4 @@
-//! What every command shares: its options, the workspace it opens, what it prints, what it answers.
+//! The contract of every verb: global options, run context, printing, exit status.
 
 use std::io::{IsTerminal, Write};
 use std::path::PathBuf;
@@ -14,20 +14,20 @@ use crate::say;
 use crate::sources::Folder;
 use crate::workspace::{self, Workspace};
 
-/// How a command ended.
+/// The outcome of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ExitStatus {
-    /// Fine: 0.
-    Fine,
-    /// There are findings that matter: 1.
+    /// Exit code 0: nothing to report, or nothing that counts.
+    Success,
+    /// Exit code 1: findings that count.
     Findings,
-    /// It could not run: 2.
-    CouldNotRun,
+    /// Exit code 2: the command could not run.
+    Failure,
 }
 
-/// Whether to colour.
+/// When to use colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum Colour {
+pub enum ColourChoice {
     /// On a terminal, unless `NO_COLOR` is set.
     #[default]
     Auto,
@@ -39,15 +39,21 @@ pub enum Colour {
 
 /// The options of every command.
 #[derive(Args, Clone, Debug)]
-pub struct Options {
+pub struct GlobalOptions {
     /// The workspace, instead of the nearest folder upwards that holds `apes.toml` or
     /// `territories/`
     #[arg(long, global = true, value_name = "DIR", display_order = 100)]
     root: Option<PathBuf>,
     /// Language of messages and reports
-    #[arg(long, global = true, value_name = "LANG", value_parser = ["fr", "en"], display_order = 101)]
+    #[arg(
+        long,
+        global = true,
+        value_name = "LANG",
+        value_parser = ["fr", "en"],
+        display_order = 101
+    )]
     lang: Option<String>,
-    /// When to colour
+    /// When to use colours
     #[arg(
         long,
         global = true,
@@ -55,162 +61,172 @@ pub struct Options {
         default_value = "auto",
         display_order = 102
     )]
-    color: Colour,
-    /// Say only what was asked for
+    color: ColourChoice,
+    /// Print only the result
     #[arg(long, short, global = true, display_order = 103)]
     quiet: bool,
 }
 
-/// The options as they hold for this run.
+/// The global options resolved against the machine, for one run.
 pub struct RunContext {
     root: Option<PathBuf>,
-    /// The language asked for, if any was.
-    pub asked: Option<Language>,
-    /// The language of the machine.
-    pub spoken: Language,
-    /// The day.
+    /// Language that `--lang` requests.
+    pub requested_language: Option<Language>,
+    /// Language of the machine.
+    pub machine_language: Language,
+    /// Date of the run.
     pub today: Day,
-    /// Whether to colour what is printed.
+    /// Whether standard output is coloured.
     pub colour: bool,
-    /// Say only what was asked for.
+    /// Whether only the result is printed.
     pub quiet: bool,
-    /// Columns of the terminal.
+    /// Width of the terminal in columns.
     pub columns: usize,
-    /// What the terminal shows, where what is printed goes to one.
-    pub terminal: Option<Characters>,
+    /// Characters that the terminal shows; `None` if standard output is not a terminal.
+    pub terminal: Option<CharacterSet>,
 }
 
-/// The characters that a terminal shows.
+/// The characters that a terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Characters {
-    /// Those of ASCII only, as its locale says.
-    Plain,
-    /// All.
-    All,
+pub enum CharacterSet {
+    /// ASCII only.
+    Ascii,
+    /// All of Unicode.
+    Unicode,
 }
 
-impl Options {
-    /// What holds, once the machine is asked.
+impl GlobalOptions {
+    /// Resolves the options against the terminal and the environment.
     #[must_use]
-    pub fn resolve(self, spoken: Language, today: Day) -> RunContext {
-        let terminal = std::io::stdout().is_terminal();
-        let wanted = terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+    pub fn resolve(self, machine_language: Language, today: Day) -> RunContext {
+        let is_terminal = std::io::stdout().is_terminal();
         let colour = match self.color {
-            Colour::Auto => wanted,
-            Colour::Always => true,
-            Colour::Never => false,
+            ColourChoice::Auto => {
+                // An empty NO_COLOR counts as unset (no-color.org).
+                is_terminal && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+            }
+            ColourChoice::Always => true,
+            ColourChoice::Never => false,
         };
-        let asked = self.lang.as_deref().and_then(Language::from_code);
         RunContext {
             root: self.root,
-            asked,
-            spoken,
+            requested_language: self.lang.as_deref().and_then(Language::from_code),
+            machine_language,
             today,
             colour,
             quiet: self.quiet,
-            columns: columns(terminal),
-            terminal: terminal.then(characters),
+            columns: columns(is_terminal),
+            terminal: is_terminal.then(character_set),
         }
     }
 }
 
-/// Columns of the terminal; 100 where there is none, so that files come out the same everywhere.
-fn columns(terminal: bool) -> usize {
-    let said = std::env::var("COLUMNS")
+/// The width of the terminal in columns, `COLUMNS` first; 100 without a terminal, so that files
+/// are the same on every machine.
+fn columns(is_terminal: bool) -> usize {
+    let set = std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok());
-    let measured = || terminal.then(terminal_size).flatten();
-    said.or_else(measured).unwrap_or(100).clamp(40, 400)
+    let width = match set {
+        None if is_terminal => terminal_width(),
+        set => set,
+    };
+    // No table fits into less than 40 columns; more than 400 are a mistake.
+    width.unwrap_or(100).clamp(40, 400)
 }
 
-/// Plain ones where the locale names an encoding other than UTF-8: the first variable that is set
-/// decides.
-fn characters() -> Characters {
-    let said = ["LC_ALL", "LC_CTYPE", "LANG"]
-        .into_iter()
-        .filter_map(std::env::var_os);
-    let said = said
-        .map(|value| value.to_string_lossy().to_lowercase())
-        .find(|value| !value.is_empty());
-    match said {
-        Some(value) if !value.contains("utf-8") && !value.contains("utf8") => Characters::Plain,
-        _ => Characters::All,
-    }
-}
-
-fn terminal_size() -> Option<usize> {
+fn terminal_width() -> Option<usize> {
     terminal_size::terminal_size().map(|(width, _)| usize::from(width.0))
 }
 
+/// ASCII if the locale names an encoding other than UTF-8; the first variable that is set decides,
+/// as POSIX orders them.
+fn character_set() -> CharacterSet {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"]
+        .into_iter()
+        .filter_map(std::env::var_os)
+        .map(|value| value.to_string_lossy().to_lowercase())
+        .find(|value| !value.is_empty());
+    match locale {
+        Some(locale) if !locale.contains("utf-8") && !locale.contains("utf8") => {
+            CharacterSet::Ascii
+        }
+        _ => CharacterSet::Unicode,
+    }
+}
+
 impl RunContext {
-    /// The workspace.
+    /// The folder of the workspace: `--root`, or the nearest one upwards.
     ///
     /// # Errors
-    /// Where there is none here or above.
+    /// Returns an error if there is no workspace there.
     pub fn folder(&self) -> Result<Folder> {
-        if let Some(root) = &self.root {
-            if !root.is_dir() {
-                let root = safe::line(&root.to_string_lossy());
-                bail!(
-                    say!(self.language(), fr: "`{root}` n'est pas un dossier", en: "`{root}` is \
-                        not a folder")
-                );
-            }
-            let folder = Folder::at(root);
-            if !folder.has("apes.toml") && !folder.has("territories") {
-                let root = safe::line(&root.to_string_lossy());
-                bail!(say!(self.language(),
-                    fr: "ni `apes.toml` ni `territories/` dans `{root}`",
-                    en: "neither `apes.toml` nor `territories/` in `{root}`"));
-            }
-            return Ok(folder);
-        }
-        let here = std::env::current_dir()?;
-        match Folder::containing(&here) {
-            Some(folder) => Ok(folder),
-            None => bail!(say!(self.language(),
-                fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus\u{202f}; \
-                    indiquer l'espace de travail avec --root",
-                en: "neither `apes.toml` nor `territories/` in this folder or above; name the \
-                    workspace with --root")),
+        match &self.root {
+            Some(root) => self.folder_at(root),
+            None => match Folder::containing(&std::env::current_dir()?) {
+                Some(folder) => Ok(folder),
+                None => bail!(say!(self.language(),
+                    fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus\u{202f}; \
+                        indiquer l'espace de travail avec --root",
+                    en: "neither `apes.toml` nor `territories/` in this folder or above; name the \
+                        workspace with --root")),
+            },
         }
     }
 
-    /// The language before any workspace was read.
+    fn folder_at(&self, root: &std::path::Path) -> Result<Folder> {
+        let shown = safe::line(&root.to_string_lossy());
+        if !root.is_dir() {
+            bail!(say!(self.language(),
+                fr: "`{shown}` n'est pas un dossier",
+                en: "`{shown}` is not a folder"));
+        }
+        let folder = Folder::at(root);
+        if !folder.has("apes.toml") && !folder.has("territories") {
+            bail!(say!(self.language(),
+                fr: "ni `apes.toml` ni `territories/` dans `{shown}`",
+                en: "neither `apes.toml` nor `territories/` in `{shown}`"));
+        }
+        Ok(folder)
+    }
+
+    /// The language of messages before a workspace is read.
     #[must_use]
     pub fn language(&self) -> Language {
-        self.asked.unwrap_or(self.spoken)
+        self.requested_language.unwrap_or(self.machine_language)
     }
 
-    /// Opens and reads the workspace, which then lives as long as the program: taking a large one
-    /// apart at the end
-    /// would cost a tenth of all that was done with it.
+    /// Loads the workspace.
     ///
     /// # Errors
-    /// Where there is none.
+    /// Returns an error if there is no workspace.
     pub fn open(&self) -> Result<(Folder, &'static Workspace)> {
         let folder = self.folder()?;
         let progress = Progress::begin(self.quiet);
-        let workspace =
-            workspace::load_with_progress(&folder, self.asked, self.spoken, &|done, all| {
-                progress.at(done, all);
-            });
+        let workspace = workspace::load_with_progress(
+            &folder,
+            self.requested_language,
+            self.machine_language,
+            &|done, total| progress.update(done, total),
+        );
+        // Leaked: freeing a large workspace at the end of the program would cost a tenth of all
+        // that was done with it.
         Ok((folder, Box::leak(Box::new(workspace))))
     }
 }
 
-/// Prints a text; a pipe that was closed is no error.
+/// Prints a text to standard output.
 ///
 /// # Errors
-/// Where the system refuses for another reason.
+/// Returns an error if the system refuses, unless the reader closed the pipe.
 pub fn print(text: &str) -> Result<()> {
     print_bytes(text.as_bytes())
 }
 
-/// Prints what is not always text, in the same way.
+/// Prints bytes to standard output.
 ///
 /// # Errors
-/// Where the system refuses for another reason.
+/// Returns an error if the system refuses, unless the reader closed the pipe.
 pub fn print_bytes(bytes: &[u8]) -> Result<()> {
     let mut out = std::io::stdout().lock();
     match out.write_all(bytes).and_then(|()| out.flush()) {
@@ -219,29 +235,35 @@ pub fn print_bytes(bytes: &[u8]) -> Result<()> {
     }
 }
 
-/// Says something to the person rather than to the pipe.
+/// Prints a line to standard error.
 pub fn eprint(text: &str) {
-    // Nobody is left to be told when standard error is gone.
+    // Ignored: once standard error is closed there is nowhere left to report to.
     let _ = writeln!(std::io::stderr().lock(), "{text}");
 }
 
-/// The known name that was perhaps meant, in brackets; nothing where there is none.
-pub fn did_you_mean(near: Option<&str>, language: Language) -> String {
-    let ask = |near: &str| say!(language, fr: " ({near}\u{202f}?)", en: " ({near}?)");
-    near.map(ask).unwrap_or_default()
+/// The question whether a known name was meant, in brackets; empty if no name is near.
+pub fn did_you_mean(name: Option<&str>, language: Language) -> String {
+    match name {
+        Some(name) => say!(language,
+            fr: " (vouliez-vous dire `{name}`\u{202f}?)",
+            en: " (did you mean `{name}`?)"),
+        None => String::new(),
+    }
 }
 
-/// The same reason with the words of the system, if it is one of its own, in a language.
-pub fn in_words(error: &anyhow::Error, language: Language) -> anyhow::Error {
-    let word =
-        |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<std::io::Error>() {
+/// Rewrites an error in one line in a language, with the messages of the system translated.
+pub fn localized(error: &anyhow::Error, language: Language) -> anyhow::Error {
+    let causes: Vec<String> = error
+        .chain()
+        .map(|cause| match cause.downcast_ref::<std::io::Error>() {
             Some(system) => language.describe_os_error(system.kind(), &system.to_string()),
             None => cause.to_string(),
-        };
-    anyhow::anyhow!(error.chain().map(word).collect::<Vec<_>>().join(" · "))
+        })
+        .collect();
+    anyhow::anyhow!(causes.join(" · "))
 }
 
-/// Says why a command could not run; the sentence is already in the reader's language.
-pub fn could_not_run(error: &anyhow::Error) {
+/// Prints why a command could not run; the error is already in the reader's language.
+pub fn print_failure(error: &anyhow::Error) {
     eprint(&format!("apes: {}", safe::line(&error.to_string())));
 }

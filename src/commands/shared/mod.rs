@@ -1,7 +1,8 @@
-//! What the verbs share: options, output, dates, messages and the French help.
+//! Modules that the verbs share: options, outputs, dates, messages, French help.
 
 pub(crate) mod clock;
 pub(crate) mod command;
+pub(crate) mod excerpts;
 pub mod french;
 pub(crate) mod output;
 pub(crate) mod progress;

@@ -1,4 +1,4 @@
-//! A bar for long work: on a terminal, after half a second, and nowhere else.
+//! A progress bar for long work on a terminal.
 
 use std::io::IsTerminal;
 use std::sync::OnceLock;
@@ -6,41 +6,39 @@ use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// How long work may take before it is worth a bar.
-const PATIENCE: Duration = Duration::from_millis(500);
+/// Time before a bar appears: shorter work would only flicker.
+const DELAY: Duration = Duration::from_millis(500);
 
-/// Work that is being watched.
+/// Progress of work, from any thread; dropping it removes the bar.
 pub struct Progress {
     begun: Instant,
-    wanted: bool,
+    is_shown: bool,
     bar: OnceLock<ProgressBar>,
 }
 
 impl Progress {
-    /// Begins to watch.
+    /// Begins to measure; nothing is ever shown if `quiet`, or if standard error is not a terminal.
     #[must_use]
     pub fn begin(quiet: bool) -> Self {
-        let wanted = !quiet && std::io::stderr().is_terminal();
         Self {
             begun: Instant::now(),
-            wanted,
+            is_shown: !quiet && std::io::stderr().is_terminal(),
             bar: OnceLock::new(),
         }
     }
 
-    /// So many files of so many are read.
-    pub fn at(&self, done: usize, all: usize) {
-        if self.wanted && self.begun.elapsed() > PATIENCE {
+    /// Shows that `done` of `total` files are read.
+    pub fn update(&self, done: usize, total: usize) {
+        if self.is_shown && self.begun.elapsed() > DELAY {
             let bar = self
                 .bar
-                .get_or_init(|| ProgressBar::new(all as u64).with_style(style()));
+                .get_or_init(|| ProgressBar::new(total as u64).with_style(style()));
             bar.set_position(done as u64);
         }
     }
 }
 
 impl Drop for Progress {
-    /// Nothing of the bar is left behind.
     fn drop(&mut self) {
         if let Some(bar) = self.bar.get() {
             bar.finish_and_clear();
@@ -48,7 +46,7 @@ impl Drop for Progress {
     }
 }
 
-/// Wordless, so that it is the same in every language.
+/// A style without words, so that it is the same in every language.
 fn style() -> ProgressStyle {
     ProgressStyle::with_template("{bar:40} {pos} / {len}")
         .unwrap_or_else(|_| ProgressStyle::default_bar())

@@ -1,34 +1,31 @@
-//! Words that could not be read as a command, told in French as clap tells them in English.
+//! Errors of usage, printed in French as clap prints them in English.
 
 use std::error::Error as _;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::commands::shared::clock::Mistyped;
+use crate::commands::shared::clock::InvalidDate;
 use crate::commands::shared::command::{ExitStatus, eprint};
 use crate::language::Language;
 use crate::renderers::safe;
 
-/// Words that could not be read as a command: help and version are fine, anything else could not
-/// run.
+/// Prints what clap answers instead of a command: help and version, which are a success, or an
+/// error of usage.
 pub fn report(error: &clap::Error, language: Language) -> ExitStatus {
-    let fine = !error.use_stderr();
-    if language == Language::French && !fine {
-        eprint(&in_french(error));
-    } else if !fine {
-        eprint(&harmless(error));
-    } else {
+    if !error.use_stderr() {
+        // Ignored: a closed pipe needs no help.
         let _ = error.print();
+        return ExitStatus::Success;
     }
-    if fine {
-        ExitStatus::Fine
-    } else {
-        ExitStatus::CouldNotRun
+    match language {
+        Language::French => eprint(&in_french(error)),
+        Language::English => eprint(&in_english(error)),
     }
+    ExitStatus::Failure
 }
 
-/// What clap says of an error, in which it repeats what was typed.
-fn harmless(error: &clap::Error) -> String {
+/// The message of clap, with the typed words that it repeats made safe for a terminal.
+fn in_english(error: &clap::Error) -> String {
     let mut text = error.render().to_string();
     for (_, value) in error.context() {
         if let ContextValue::String(typed) = value {
@@ -42,80 +39,97 @@ fn harmless(error: &clap::Error) -> String {
         .join("\n")
 }
 
-/// What could not be read: the fault, what would do, the usage.
+/// The message in French: the error, the accepted values, a suggestion, the usage.
 fn in_french(error: &clap::Error) -> String {
     let Some(sentence) = sentence(error) else {
-        return harmless(error);
+        return in_english(error);
     };
-    let mut text = format!("erreur : {sentence}");
-    let possible = [ContextKind::ValidValue, ContextKind::ValidSubcommand]
+    let mut text = format!("erreur\u{a0}: {sentence}");
+    let accepted = [ContextKind::ValidValue, ContextKind::ValidSubcommand]
         .map(|kind| context(error, kind))
         .concat();
-    if !possible.is_empty() {
-        text.push_str(&format!("\n  [valeurs possibles : {possible}]"));
+    if !accepted.is_empty() {
+        text.push_str(&format!("\n  [valeurs possibles\u{a0}: {accepted}]"));
     }
-    let near = [
+    let suggestion = [
         ContextKind::SuggestedSubcommand,
         ContextKind::SuggestedArg,
         ContextKind::SuggestedValue,
-    ];
-    let near = near.map(|kind| context(error, kind)).concat();
-    if !near.is_empty() {
+    ]
+    .map(|kind| context(error, kind))
+    .concat();
+    if !suggestion.is_empty() {
         text.push_str(&format!(
-            "\n\n  conseil : « {near} » existe et lui ressemble"
+            "\n\n  conseil\u{a0}: vouliez-vous dire «\u{a0}{suggestion}\u{a0}»\u{202f}?"
         ));
     }
     let usage = context(error, ContextKind::Usage);
     if let Some(usage) = usage.strip_prefix("Usage: ") {
-        text.push_str(&format!("\n\nUtilisation : {usage}"));
+        text.push_str(&format!("\n\nUtilisation\u{a0}: {usage}"));
     }
-    text + "\n\nPour en savoir plus, essayer « --help »."
+    text + "\n\nPour en savoir plus, essayer «\u{a0}--help\u{a0}»."
 }
 
+/// The sentence that names the error; `None` for the kinds that clap does not produce here.
 fn sentence(error: &clap::Error) -> Option<String> {
-    let argument = context(error, ContextKind::InvalidArg);
+    let argument = quoted(&context(error, ContextKind::InvalidArg));
     let value = context(error, ContextKind::InvalidValue);
-    let verb = context(error, ContextKind::InvalidSubcommand);
+    let verb = quoted(&context(error, ContextKind::InvalidSubcommand));
     Some(match error.kind() {
-        ErrorKind::UnknownArgument => format!("argument inattendu : « {argument} »"),
-        ErrorKind::InvalidSubcommand => format!("commande inconnue : « {verb} »"),
-        ErrorKind::MissingSubcommand => {
-            format!("« {verb} » demande une commande, et aucune n'est donnée")
-        }
+        ErrorKind::UnknownArgument => format!("argument inattendu\u{a0}: {argument}"),
+        ErrorKind::InvalidSubcommand => format!("commande inconnue\u{a0}: {verb}"),
+        ErrorKind::MissingSubcommand => format!("il manque une commande après {verb}"),
         ErrorKind::MissingRequiredArgument => {
-            format!("il manque ce qui est obligatoire : {argument}")
+            let missing = context(error, ContextKind::InvalidArg);
+            format!("il manque un argument obligatoire\u{a0}: {missing}")
         }
         ErrorKind::InvalidValue if value.is_empty() => {
-            format!("« {argument} » demande une valeur, et aucune n'est donnée")
+            format!("il manque une valeur après {argument}")
         }
-        ErrorKind::InvalidValue => format!("valeur inconnue « {value} » pour « {argument} »"),
+        ErrorKind::InvalidValue => {
+            format!("valeur inconnue {} pour {argument}", quoted(&value))
+        }
         ErrorKind::ValueValidation => {
-            let why = error
+            let reason = error
                 .source()
-                .and_then(|why| why.downcast_ref::<Mistyped>());
-            let why = why
-                .map(|why| format!(" : {}", why.get(Language::French)))
+                .and_then(|source| source.downcast_ref::<InvalidDate>())
+                .map(|date| format!("\u{a0}: {}", date.get(Language::French)))
                 .unwrap_or_default();
-            format!("valeur illisible « {value} » pour « {argument} »{why}")
+            format!(
+                "valeur incorrecte {} pour {argument}{reason}",
+                quoted(&value)
+            )
         }
         ErrorKind::TooManyValues => {
-            format!("« {argument} » ne prend pas de valeur : « {value} » est de trop")
+            format!(
+                "{argument} ne prend pas de valeur\u{a0}: {} est de trop",
+                quoted(&value)
+            )
         }
-        ErrorKind::ArgumentConflict => conflict(error, &argument),
+        ErrorKind::ArgumentConflict => conflict(error),
         ErrorKind::InvalidUtf8 => "un argument n'est pas écrit en UTF-8".to_owned(),
         _ => return None,
     })
 }
 
-fn conflict(error: &clap::Error, argument: &str) -> String {
+fn conflict(error: &clap::Error) -> String {
+    let argument = context(error, ContextKind::InvalidArg);
     let other = context(error, ContextKind::PriorArg);
     if other.is_empty() || other == argument {
-        return format!("« {argument} » ne peut être donné qu'une fois");
+        return format!("{} ne peut être donné qu'une fois", quoted(&argument));
     }
-    format!("« {argument} » ne va pas avec « {other} »")
+    format!(
+        "{} est incompatible avec {}",
+        quoted(&argument),
+        quoted(&other)
+    )
 }
 
-/// What clap knows of an error, made safe for a terminal.
+fn quoted(text: &str) -> String {
+    format!("«\u{a0}{text}\u{a0}»")
+}
+
+/// A piece of an error's context, made safe for a terminal; empty if the error has none.
 fn context(error: &clap::Error, kind: ContextKind) -> String {
     match error.get(kind) {
         Some(ContextValue::String(text)) => safe::line(text),

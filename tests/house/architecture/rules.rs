@@ -302,7 +302,7 @@ const PLACES: [(&str, &[&str]); 5] = [
             "charter/",
             "documents/deserialize.rs",
             "geography/outline.rs",
-            "workspace/load.rs",
+            "workspace/batch.rs",
             "workspace/shared_files.rs",
             "checks/example_run.rs",
         ],

@@ -203,9 +203,7 @@ fn row(verb: &str, argument: &Arg, language: Language) -> String {
         .map(ToString::to_string)
         .unwrap_or_default();
     let help = match language {
-        Language::French => {
-            french::text(verb, &name).map_or(english, |(_, text)| (*text).to_owned())
-        }
+        Language::French => french::text(verb, &name).map_or(english, str::to_owned),
         Language::English => english,
     };
     let mut values: Vec<String> = possible(argument)
@@ -240,13 +238,24 @@ fn told(
 ) -> String {
     let name = value.get_name();
     let said = match language {
-        Language::French => {
-            french::text(verb, &format!("{argument} {name}")).map(|(_, text)| (*text).to_owned())
-        }
-        Language::English => value.get_help().map(|help| help.to_string().to_lowercase()),
+        Language::French => french::text(verb, &format!("{argument} {name}")).map(str::to_owned),
+        Language::English => value
+            .get_help()
+            .map(|help| uncapitalised(&help.to_string())),
     };
     let said = said.filter(|said| said.to_lowercase() != name);
     said.map_or(format!("`{name}`"), |said| format!("`{name}` {said}"))
+}
+
+/// A text without the capital of its first word; a word in capitals keeps them.
+fn uncapitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
 }
 
 /// An argument as one types it: `-o, --output <FILE>`.

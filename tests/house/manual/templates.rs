@@ -192,7 +192,7 @@ pub fn page(language: Language) -> String {
 }
 
 /// What each fact means, by the end of its path: the longest that fits is meant.
-const MEANINGS: &str = include_str!("../../../src/views/facts.tsv");
+const MEANINGS: &str = include_str!("facts.tsv");
 
 /// The row of a path, with its end; nothing where none fits.
 fn meaning(path: &str) -> Option<[&'static str; 3]> {
@@ -241,7 +241,7 @@ fn every_fact_of_every_report_is_described_and_no_description_is_of_none() {
         .collect();
     assert!(
         lacking.is_empty(),
-        "describe in src/views/facts.tsv: {lacking:#?}"
+        "describe in tests/house/manual/facts.tsv: {lacking:#?}"
     );
     let used: Vec<&str> = paths
         .iter()
@@ -254,7 +254,7 @@ fn every_fact_of_every_report_is_described_and_no_description_is_of_none() {
         .collect();
     assert!(
         idle.is_empty(),
-        "of no fact, in src/views/facts.tsv: {idle:#?}"
+        "of no fact, in tests/house/manual/facts.tsv: {idle:#?}"
     );
 }
 

@@ -1,14 +1,18 @@
-//! The command line in French: one table over what the comments say in English, its structure
-//! clap's own.
+//! The command line in French: a table of texts laid over the English command of clap.
 
 mod texts;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
+use crate::renderers::format::Format;
+
 pub use texts::{PLACEHOLDERS, TEXTS};
 
-/// The name under which [`TEXTS`] speaks of an argument.
+/// Name of the program, which prefixes no name of a verb.
+const PROGRAM: &str = "apes";
+
+/// The name by which [`TEXTS`] knows an argument: `--theme` for an option, else its placeholder.
 #[must_use]
 pub fn name_of(argument: &Arg) -> String {
     match argument.get_long() {
@@ -20,25 +24,34 @@ pub fn name_of(argument: &Arg) -> String {
     }
 }
 
-/// The key and the text for a word of a verb: its own, else the one for all verbs.
+/// The French text of an argument or a value of a verb; `None` if there is none.
 #[must_use]
-pub fn text(verb: &str, word: &str) -> Option<&'static (&'static str, &'static str)> {
-    let known = |key: &str| TEXTS.iter().find(|(known, _)| *known == key);
-    known(&format!("{verb} {word}")).or_else(|| known(word))
+pub fn text(verb: &str, name: &str) -> Option<&'static str> {
+    match entry(verb, name) {
+        Some((_, text)) => Some(text),
+        None => Some(Format::from_name(name.strip_prefix("--format ")?)?.about.fr),
+    }
 }
 
-/// The name of the program, which stands before no text.
-const PROGRAM: &str = "apes";
+/// The row of [`TEXTS`] for an argument or a value: that of its verb, else that of all verbs.
+#[must_use]
+pub fn entry(verb: &str, name: &str) -> Option<&'static (&'static str, &'static str)> {
+    row(&format!("{verb} {name}")).or_else(|| row(name))
+}
 
-/// The same commands with their help in French.
+fn row(name: &str) -> Option<&'static (&'static str, &'static str)> {
+    TEXTS.iter().find(|(key, _)| *key == name)
+}
+
+/// A command and its subcommands with French help.
 #[must_use]
 pub fn translated(command: Command) -> Command {
     let verb = command.get_name().to_owned();
-    below(command, &verb)
+    translate(command, &verb)
 }
 
-/// The same for a verb by its whole name, such as `charter try`.
-fn below(command: Command, verb: &str) -> Command {
+/// Translates a command known by its whole name, such as `charter try`.
+fn translate(command: Command, verb: &str) -> Command {
     let mut command = command
         .disable_help_flag(true)
         .subcommand_value_name("COMMANDE");
@@ -48,31 +61,19 @@ fn below(command: Command, verb: &str) -> Command {
             .arg(flag("version", 'V', ArgAction::Version));
     }
     command = command.arg(flag("help", 'h', ArgAction::Help));
-    if let Some((_, about)) = TEXTS.iter().find(|(name, _)| *name == verb) {
+    if let Some((_, about)) = row(verb) {
         command = command.about(*about);
     }
-    let ids: Vec<String> = command
-        .get_arguments()
-        .map(|argument| argument.get_id().to_string())
-        .collect();
-    for id in ids {
-        command = command.mut_arg(&id, |argument| spoken(argument, verb));
-    }
-    let template = template(&command);
-    let verbs: Vec<String> = command
-        .get_subcommands()
-        .map(|verb| verb.get_name().to_owned())
-        .collect();
-    command = command.help_template(template);
-    for name in verbs {
-        let whole = if verb == PROGRAM {
-            name.clone()
+    command = command.mut_args(|argument| translate_argument(argument, verb));
+    let template = help_template(&command);
+    command.help_template(template).mut_subcommands(|inner| {
+        let name = if verb == PROGRAM {
+            inner.get_name().to_owned()
         } else {
-            format!("{verb} {name}")
+            format!("{verb} {}", inner.get_name())
         };
-        command = command.mut_subcommand(name, |inner| below(inner, &whole));
-    }
-    command
+        translate(inner, &name)
+    })
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
@@ -83,78 +84,80 @@ fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {
         .display_order(999)
 }
 
-/// The sections that clap would show, under French headings.
-fn template(command: &Command) -> String {
+/// The sections of clap's own help under French headings.
+fn help_template(command: &Command) -> String {
     let style = command.get_styles().get_header();
-    let section = |heading: &str, tag: &str| format!("\n\n{style}{heading} :{style:#}\n{{{tag}}}");
-    let mut text = format!("{{about-with-newline}}\n{style}Utilisation :{style:#} {{usage}}");
+    let mut sections = Vec::new();
     if command.has_subcommands() {
-        text.push_str(&section("Commandes", "subcommands"));
+        sections.push(("Commandes", "subcommands"));
     }
     if command.get_positionals().next().is_some() {
-        text.push_str(&section("Arguments", "positionals"));
+        sections.push(("Arguments", "positionals"));
     }
-    text + &section("Options", "options") + "{after-help}"
+    sections.push(("Options", "options"));
+    let sections: String = sections
+        .iter()
+        .map(|(heading, tag)| format!("\n\n{style}{heading}\u{a0}:{style:#}\n{{{tag}}}"))
+        .collect();
+    format!(
+        "{{about-with-newline}}\n{style}Utilisation\u{a0}:{style:#} {{usage}}{sections}\
+         {{after-help}}"
+    )
 }
 
 /// An argument with its help, its placeholder, its values and its default in French.
-fn spoken(argument: Arg, verb: &str) -> Arg {
+fn translate_argument(argument: Arg, verb: &str) -> Arg {
     let name = name_of(&argument);
-    let Some((_, help)) = text(verb, &name) else {
+    let Some(help) = text(verb, &name) else {
         return argument;
     };
-    let values = values(&argument);
+    // The placeholders of flags, and the values that clap gives them, appear in no help.
+    if !argument.get_action().takes_values() {
+        return argument.help(help).long_help(help);
+    }
     let default = argument
         .get_default_values()
         .first()
-        .map(|value| value.to_string_lossy().into_owned());
-    let default = default.map(|value| format!("[par défaut : {value}]"));
-    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
-    let listed = (!names.is_empty()).then(|| format!("[valeurs possibles : {}]", names.join(", ")));
-    let told: Vec<String> = values
-        .iter()
-        .filter_map(|value| told(value, verb, &name))
-        .collect();
-    let each = Some(format!("Valeurs possibles :\n{}", told.join("\n")));
-    let each = if told.is_empty() {
-        listed.clone()
-    } else {
-        each
-    };
-    let short: Vec<String> = [Some((*help).to_owned()), default.clone(), listed]
+        .map(|value| format!("[par défaut\u{a0}: {}]", value.to_string_lossy()));
+    let values = argument.get_possible_values();
+    let listed = listed(&values);
+    let described = described(&values, verb, &name).or_else(|| listed.clone());
+    let help = Some(help.to_owned());
+    let short: Vec<String> = [help.clone(), default.clone(), listed]
         .into_iter()
         .flatten()
         .collect();
-    let long: Vec<String> = [Some((*help).to_owned()), each, default]
-        .into_iter()
-        .flatten()
-        .collect();
-    let placeholder = argument.get_value_names().map(|names| names.join(" "));
+    let long: Vec<String> = [help, described, default].into_iter().flatten().collect();
+    let english = argument.get_value_names().map(|names| names.join(" "));
     let placeholder = PLACEHOLDERS
         .iter()
-        .find(|(english, _)| placeholder.as_deref() == Some(*english));
-    let argument = argument.help(short.join(" ")).long_help(long.join("\n\n"));
-    if !argument.get_action().takes_values() {
-        return argument;
-    }
-    let argument = argument.hide_possible_values(true).hide_default_value(true);
+        .find(|(name, _)| english.as_deref() == Some(*name));
+    let argument = argument
+        .help(short.join(" "))
+        .long_help(long.join("\n\n"))
+        .hide_possible_values(true)
+        .hide_default_value(true);
     match placeholder {
         Some((_, french)) => argument.value_names(french.split(' ')),
         None => argument,
     }
 }
 
-/// The values that an argument may take, where they are few.
-fn values(argument: &Arg) -> Vec<PossibleValue> {
-    if argument.get_action().takes_values() {
-        argument.get_possible_values()
-    } else {
-        Vec::new()
-    }
+/// The names of an argument's values in brackets; `None` if any value is accepted.
+fn listed(values: &[PossibleValue]) -> Option<String> {
+    let names: Vec<&str> = values.iter().map(PossibleValue::get_name).collect();
+    (!names.is_empty()).then(|| format!("[valeurs possibles\u{a0}: {}]", names.join(", ")))
 }
 
-fn told(value: &PossibleValue, verb: &str, argument: &str) -> Option<String> {
-    let name = value.get_name();
-    let (_, text) = text(verb, &format!("{argument} {name}"))?;
-    Some(format!("- {name} : {text}"))
+/// The values of an argument with their texts, one a line; `None` if they have no texts.
+fn described(values: &[PossibleValue], verb: &str, argument: &str) -> Option<String> {
+    let lines: Vec<String> = values
+        .iter()
+        .filter_map(|value| {
+            let name = value.get_name();
+            let text = text(verb, &format!("{argument} {name}"))?;
+            Some(format!("- {name}\u{a0}: {text}"))
+        })
+        .collect();
+    (!lines.is_empty()).then(|| format!("Valeurs possibles\u{a0}:\n{}", lines.join("\n")))
 }

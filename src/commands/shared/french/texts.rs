@@ -1,16 +1,15 @@
-//! The texts of the command line in French.
+//! The French texts of the command line, a table that `french` reads.
 
-/// What each word of the command line does, in French: a verb, an argument, a value that needs a
-/// word of its own.
+/// French texts by name: a verb, an argument of it, a value of an argument.
 ///
 /// Options are named as they are typed, positional arguments by their English placeholder. A text
-/// for one verb
-/// alone has that verb before it (`validate --format`) and wins over the text for all.
+/// of one verb bears the name of that verb (`validate --format`) and takes precedence over the text
+/// for all verbs. Formats of output have theirs in `renderers/format.rs`.
 pub const TEXTS: &[(&str, &str)] = &[
     (
         "apes",
         "Fiches en texte simple pour les réseaux de l'économie solidaire : les vérifier, en \
-            dessiner la carte, en raconter l'année.",
+            dessiner la carte, en tirer des rapports.",
     ),
     (
         "--root",
@@ -22,29 +21,35 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--color auto", "au terminal, sauf si `NO_COLOR` est défini"),
     ("--color always", "toujours"),
     ("--color never", "jamais"),
-    ("--quiet", "Ne dire que ce qui est demandé"),
+    ("--quiet", "N'afficher que le résultat"),
     ("--help", "Afficher l'aide (un résumé avec « -h »)"),
     ("--version", "Afficher la version"),
     (
         "validate",
         "Vérifier chaque fiche : forme, renvois, périodes, codes, chiffres publiés",
     ),
-    ("validate PATH", "Ne parler que de ces fichiers ou dossiers"),
-    ("--only", "Ne parler que de ces contrôles"),
+    (
+        "validate PATH",
+        "Seulement les constats de ces fichiers ou dossiers",
+    ),
+    ("--only", "Seulement les constats de ces contrôles"),
     ("--skip", "Laisser ces contrôles de côté"),
-    ("--deny", "Finir avec 1 aussi sur un avertissement"),
-    ("validate --format", "Comment écrire les constats"),
+    (
+        "--deny",
+        "Finir avec le code 1 dès le premier avertissement",
+    ),
+    ("validate --format", "Présentation des constats"),
     ("validate --format human", "avec des extraits"),
-    ("validate --format short", "une ligne chacun"),
+    ("validate --format short", "une ligne par constat"),
     (
         "validate --at",
-        "Le jour dont la règle s'applique et où les échéances sont jugées, au lieu d'aujourd'hui",
+        "Jour où la charte s'applique et où les échéances sont évaluées, au lieu d'aujourd'hui",
     ),
     ("validate --year", "De même, au dernier jour d'une année"),
     (
         "explain",
-        "Dire pourquoi un contrôle ou un critère de la charte existe, avec un exemple ; sans nom, \
-            les énumérer tous",
+        "Expliquer un contrôle ou un critère de la charte, avec un exemple ; sans nom, les \
+            énumérer tous",
     ),
     (
         "explain NAME",
@@ -54,25 +59,25 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("report NAME", "Quel rapport"),
     (
         "--template",
-        "Remplir un modèle à soi, qui peut nommer les faits de tous les rapports",
+        "Remplir son propre modèle, qui peut utiliser les faits de tous les rapports",
     ),
     (
         "--agreement",
-        "Seulement cette convention ou cet appel, pour le rapport `funder` : l'identifiant de sa \
+        "Seulement cette convention ou cet appel, pour le rapport `funder` : l'identifiant de sa \
             fiche, puis sa clé, comme dans dunkerque/littoral-2023",
     ),
     (
         "--within",
-        "Combien de mois à l'avance dire ce qui s'achève",
+        "Nombre de mois à venir dont énumérer les échéances",
     ),
-    ("--year", "Ce qui était vrai dans une année"),
+    ("--year", "L'année considérée"),
     (
         "--years",
-        "Ce qui était vrai dans une suite d'années, bornes comprises : 2016..2025",
+        "La suite d'années considérée, bornes comprises : 2016..2025",
     ),
     (
         "--at",
-        "Ce qui était vrai un jour donné ; c'est aussi le jour où les échéances sont jugées",
+        "Le jour considéré, où les échéances sont aussi évaluées",
     ),
     ("--theme", "Seulement les dynamiques de cette thématique"),
     (
@@ -81,102 +86,76 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "--format",
-        "Comment l'écrire ; par défaut selon la terminaison de --output, sinon en texte",
+        "Format de sortie ; par défaut celui de l'extension de --output, sinon du texte",
     ),
-    ("--format text", "pour le terminal"),
-    ("--format md", "Markdown"),
-    ("--format json", "pour les machines"),
-    ("--format csv", "pour les tableurs"),
-    (
-        "--format ics",
-        "iCalendar, quand le rapport dit des jours à venir",
-    ),
-    ("--format svg", "une image, quand le rapport en a une"),
-    (
-        "--format html",
-        "un seul fichier HTML pour le navigateur et l'impression, qui ne demande rien à personne",
-    ),
-    ("--format pdf", "des pages à imprimer"),
-    ("--format odt", "un document de bureautique"),
-    (
-        "--format dot",
-        "le graphe pour Graphviz, quand le rapport en a un",
-    ),
-    (
-        "--format graphml",
-        "le graphe pour d'autres programmes, quand le rapport en a un",
-    ),
-    ("--format png", "la même image, en pixels"),
-    ("--paper", "Papier pour lequel la carte est dessinée"),
+    ("--paper", "Format de papier de la carte"),
     ("--paper a4", "210 × 297 mm"),
     (
         "--paper a3",
-        "297 × 420 mm : plus de place pour les mêmes symboles",
+        "297 × 420 mm : plus de place pour les mêmes symboles",
     ),
-    (
-        "--landscape",
-        "Dessiner à l'italienne, la légende à côté de la carte",
-    ),
+    ("--landscape", "En paysage, la légende à côté de la carte"),
     (
         "--width",
         "Largeur d'une image PNG en pixels, de 100 à 10000",
     ),
     (
         "--colour-by",
-        "Ce que disent la couleur, la forme et le chiffre d'un symbole",
+        "Ce qu'indiquent la couleur, la forme et le chiffre d'un symbole",
     ),
-    ("--colour-by theme", "sa thématique"),
-    (
-        "--colour-by stage",
-        "l'étape la plus avancée qu'elle a atteinte",
-    ),
-    ("--colour-by form", "sa forme de coopération"),
+    ("--colour-by theme", "la thématique"),
+    ("--colour-by stage", "l'étape la plus avancée"),
+    ("--colour-by form", "la forme de coopération"),
     (
         "--colour-by principle",
-        "combien de principes de la charte ses partenaires attestent",
+        "le nombre de principes de la charte attestés par les partenaires",
     ),
-    ("--size-by", "Ce que dit la taille d'un symbole"),
-    ("--size-by partners", "combien de partenaires elle a"),
-    ("--size-by resources", "les euros qu'elle a reçus"),
-    ("--tint", "Teinter le fond de carte par un chiffre compté"),
+    ("--size-by", "Ce qu'indique la taille d'un symbole"),
+    ("--size-by partners", "le nombre de partenaires"),
+    ("--size-by resources", "les euros reçus"),
+    ("--tint", "Colorer les territoires selon un chiffre compté"),
     ("--tint dynamics", "les dynamiques"),
     ("--tint actors", "les acteurs partenaires de dynamiques"),
     ("--tint members", "les adhérents du réseau"),
-    ("--tint authorities", "les collectivités partenaires"),
-    ("--by", "Quelles aires sont teintées"),
+    (
+        "--tint authorities",
+        "les collectivités partenaires de dynamiques",
+    ),
+    ("--by", "Quels territoires sont colorés"),
     ("--by epci", "les intercommunalités"),
     ("--by departement", "les départements"),
     ("--output", "Écrire dans ce fichier plutôt qu'au terminal"),
-    ("--ascii", "Ne dessiner qu'avec des caractères simples"),
+    ("--ascii", "Ne dessiner qu'avec des caractères ASCII"),
     (
         "charter",
-        "Lire la charte : ses principes, et ce qu'elle demande aux fiches, en vigueur un jour \
-            donné",
+        "Lire la charte : ses principes et ses critères en vigueur un jour donné",
     ),
     (
         "charter test",
-        "Mettre chaque critère à l'épreuve de ses propres exemples, et dire lesquels ne \
-            rencontrent aucune fiche ; finit avec 1 si un exemple dit autrement",
+        "Mettre chaque critère à l'épreuve de ses propres exemples, et signaler ceux qui ne \
+            concernent aucune fiche ; finit avec le code 1 si un exemple donne un autre résultat",
     ),
     (
         "charter try",
-        "Essayer un amendement avant le vote : quelles fiches passeraient de tenir à manquer, et \
-            inversement",
+        "Essayer un amendement avant le vote : quelles fiches cesseraient de respecter un critère, \
+            et lesquelles le respecteraient désormais",
     ),
     (
         "charter try FILE",
-        "La charte telle qu'elle serait : un fichier entier, ou une retouche qui nomme sa base \
-            (`base`)",
+        "La charte proposée : un fichier entier, ou une retouche qui nomme sa base (`base`)",
     ),
     (
         "--require",
-        "Ce qu'un critère demanderait, par son nom, comme dans : --require \
+        "La nouvelle exigence d'un critère, comme dans : --require \
             fewer-than-three-families 'count(dynamic.families) >= 4'",
     ),
-    ("--if", "Quelles fiches un critère regarderait"),
+    (
+        "--if",
+        "La nouvelle condition d'un critère, qui choisit ses fiches",
+    ),
     (
         "charter compare",
-        "Comparer deux chartes : principes et critères ajoutés, retirés, changés",
+        "Comparer deux chartes : principes et critères ajoutés, retirés, modifiés",
     ),
     (
         "charter compare CHARTER",
@@ -184,7 +163,7 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "charter compare OTHER",
-        "La charte à laquelle la comparer, nommée de même",
+        "La charte à laquelle la comparer, désignée de même",
     ),
     ("list", "Énumérer les fiches d'un type dans un tableau"),
     ("list KIND", "Quelles fiches"),
@@ -194,80 +173,77 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("list KIND published", "les chiffres publiés"),
     (
         "reconcile",
-        "Comparer les chiffres publiés avec les fiches, ou les nombres d'un texte",
+        "Comparer aux fiches les chiffres publiés, ou les nombres d'un texte",
     ),
     (
         "reconcile YEAR",
-        "L'année dont les chiffres publiés sont comparés",
+        "Année dont les chiffres publiés sont comparés",
     ),
     (
         "--freeze",
-        "Écrire ce que les fiches donnent à la fin de cette année comme une nouvelle fiche de \
+        "Enregistrer le décompte des fiches à la fin de cette année comme une nouvelle fiche de \
             chiffres publiés",
     ),
     (
         "--source",
-        "Avec --freeze, la source sur laquelle repose la nouvelle fiche, au lieu du dénombrement \
-            lui-même",
+        "Avec --freeze, la source de la nouvelle fiche, au lieu du décompte lui-même",
     ),
     (
         "--prose",
-        "Comparer les nombres qu'un texte Markdown ancre dans les fiches par des commentaires \
-            comme `apes: dynamics at=2020`",
+        "Comparer les nombres qu'un texte Markdown relie aux fiches par des commentaires comme \
+            `apes: dynamics at=2020`",
     ),
     (
-        "--mend",
+        "--fix",
         "Avec --prose, écrire dans le texte les nombres des fiches",
     ),
     (
         "geography",
-        "Lire dans l'espace de travail des contours plus fins que ceux qui sont intégrés, ou \
-            d'autres départements",
+        "Ajouter à l'espace de travail des contours pour les cartes, plus fins que ceux du \
+            programme ou d'autres départements",
     ),
     ("geography ACT", "Que faire"),
     ("geography ACT add", "ajouter les contours d'un fichier"),
     (
         "geography FILE",
-        "Un fichier officiel de départements, d'intercommunalités ou de régions : du GeoJSON ou du \
+        "Un fichier officiel de départements, d'intercommunalités ou de régions : du GeoJSON ou du \
             TopoJSON, en degrés ou en Lambert-93",
     ),
-    (
-        "--replace",
-        "Les mettre à la place de ceux de l'espace de travail",
-    ),
+    ("--replace", "Remplacer les contours de l'espace de travail"),
     (
         "demo",
-        "Écrire un espace de travail inventé, pour l'essai : les mêmes octets pour la même graine",
+        "Écrire un espace de travail fictif, pour essayer le programme : la même graine donne les \
+            mêmes octets",
     ),
     (
         "--records",
         "Nombre de fiches à écrire, tous types confondus",
     ),
-    ("--seed", "La graine : d'où part le hasard"),
+    ("--seed", "Graine du tirage au sort"),
     (
         "demo --output",
-        "Le dossier où écrire, qui doit être vide ou ne pas exister encore",
+        "Dossier où écrire, qui doit être vide ou ne pas encore exister",
     ),
-    ("--syntax", "Dans quelle syntaxe écrire les fiches"),
+    ("--syntax", "Syntaxe des fiches"),
     ("--syntax toml", "toutes en TOML"),
     ("--syntax yaml", "toutes en YAML"),
     ("--syntax both", "une sur dix en YAML"),
     (
         "--defects",
-        "Semer autant de défauts connus, énumérés dans DOSSIER.defects.json",
+        "Nombre de défauts connus à semer, énumérés dans DOSSIER.defects.json",
     ),
-    ("show", "Montrer une fiche avec tout ce qui y renvoie"),
+    ("show", "Afficher une fiche et tout ce qui y renvoie"),
     (
         "show ID",
         "Son identifiant ; `actor/ID` quand plusieurs types le partagent",
     ),
     (
         "--sources",
-        "Dire quelle affirmation repose sur quelle source",
+        "Indiquer quelle affirmation repose sur quelle source",
     ),
 ];
 
-/// What stands for a value in usage lines: the word in English, in French.
+/// Placeholders of values in usage lines: in English, in French.
 pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("A..B", "A..B"),
     ("ACT", "ACTION"),

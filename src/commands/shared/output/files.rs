@@ -6,37 +6,38 @@ use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-/// Writes beside the target, syncs, and renames: the file is whole or it is as it was.
+/// Writes a file whole: to a temporary file beside it, synced, then renamed.
 ///
 /// # Errors
-/// Where the system refuses; nothing is left beside the target then.
+/// Returns an error if the system refuses; the file is then as it was.
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     let name = path.file_name().context("?")?.to_string_lossy();
-    let beside = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
-    let written = fs::File::create_new(&beside).and_then(|mut file| {
+    let temporary = path.with_file_name(format!(".{name}.{}.tmp", std::process::id()));
+    let written = fs::File::create_new(&temporary).and_then(|mut file| {
         file.write_all(bytes)?;
+        // Synced before the rename, or a crash could leave the new name with no contents.
         file.sync_all()
     });
-    let moved = written.and_then(|()| fs::rename(&beside, path));
+    let moved = written.and_then(|()| fs::rename(&temporary, path));
     if moved.is_err() {
-        // What could not be finished is taken away again, as far as the system lets us.
-        let _ = fs::remove_file(&beside);
+        // Ignored: the first error is the one to report.
+        let _ = fs::remove_file(&temporary);
     }
     Ok(moved?)
 }
 
-/// The same for a file that is there, at its own place where a link leads to it.
+/// Writes an existing file whole, at the target of a link if it is one.
 ///
 /// # Errors
-/// Where the system refuses.
+/// Returns an error if the system refuses; the file is then as it was.
 pub fn write_again(path: &Path, bytes: &[u8]) -> Result<()> {
     write_whole(&fs::canonicalize(path)?, bytes)
 }
 
-/// The same for a file that is not there yet, nor perhaps its folder.
+/// Writes a new file whole, and the folders above it.
 ///
 /// # Errors
-/// Where the system refuses, or the file is there after all.
+/// Returns an error if the file exists, or the system refuses.
 pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;

@@ -1,13 +1,10 @@
-//! What every table or report shares on its way out: filters, forms, and files written whole or not
-//! at all.
+//! The options and the writing of outputs that the verbs share.
 
 pub mod files;
-pub(crate) mod format;
 pub(crate) mod output_options;
-mod paper;
-mod picture;
+mod picture_options;
 pub(crate) mod report_options;
 
 pub use output_options::OutputOptions;
-pub use picture::Picture;
+pub use picture_options::PictureOptions;
 pub use report_options::ReportOptions;

@@ -1,4 +1,4 @@
-//! The filters that every table or report shares, and the question they ask.
+//! The filters that every table or report shares, and the question that they ask.
 
 use anyhow::{Result, bail};
 use clap::Args;
@@ -6,16 +6,15 @@ use clap::Args;
 use crate::calendar::DateRange;
 use crate::commands::shared::clock::Clock;
 use crate::commands::shared::command::{RunContext, did_you_mean};
-use crate::commands::shared::output::{OutputOptions, Picture};
+use crate::commands::shared::output::output_options::OutputOptions;
 use crate::diagnostic::nearest;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::renderers::page::Markup;
 use crate::renderers::safe;
 use crate::say;
-use crate::views::view::{MapOptions, Question};
+use crate::views::view::Question;
 use crate::workspace::Workspace;
 
-/// What to write, about what, and where.
+/// The filters of a table or a report, with its format and its file.
 #[derive(Args, Clone, Debug, Default)]
 pub struct ReportOptions {
     /// Only dynamics of this theme
@@ -25,82 +24,68 @@ pub struct ReportOptions {
     #[arg(long, value_name = "TERRITORY")]
     territory: Option<String>,
     #[command(flatten)]
-    pub shape: OutputOptions,
+    pub output: OutputOptions,
 }
 
 impl ReportOptions {
-    /// The same form for a map drawn so.
-    #[must_use]
-    pub fn drawn(&self, picture: &Picture) -> Self {
-        Self {
-            shape: self.shape.drawn(picture),
-            ..self.clone()
-        }
-    }
-
-    /// The theme asked for, if any is.
-    fn theme(&self, workspace: &Workspace) -> Result<Option<ThemeId>> {
-        let (vocabulary, language) = (&workspace.network.vocabulary, workspace.language);
-        if let Some(theme) = self
-            .theme
-            .as_deref()
-            .filter(|theme| vocabulary.word(List::Themes, theme).is_none())
-        {
-            let known = vocabulary
-                .list(List::Themes)
-                .iter()
-                .map(|(id, _)| id.as_str());
-            let near = did_you_mean(nearest(theme, known), language);
-            let theme = safe::line(theme);
-            bail!(
-                say!(language, fr: "thématique inconnue\u{a0}: `{theme}`{near}", en: "unknown \
-                    theme: `{theme}`{near}")
-            );
-        }
-        Ok(self.theme.as_deref().map(ThemeId::from))
-    }
-
-    /// The question that the options ask of a network.
+    /// The question that the filters and the clock ask of a network.
     ///
     /// # Errors
-    /// Where a theme or a territory is unknown.
+    /// Returns an error if the theme or the territory is unknown.
     pub fn question<'n>(
         &self,
         workspace: &'n Workspace,
         clock: &Clock,
         context: &RunContext,
     ) -> Result<Question<'n>> {
-        let (network, language) = (&workspace.network, workspace.language);
-        let territory = self.territory.as_deref().map(TerritoryId::from);
-        if let Some(unknown) = territory.as_ref().filter(|name| {
-            network.territory(name.as_str()).is_none() && network.area_named(name).is_none()
-        }) {
-            let known = network.territories.iter().map(|record| record.id.as_str());
-            let near = did_you_mean(nearest(unknown.as_str(), known), language);
-            let unknown = safe::line(unknown.as_str());
-            bail!(
-                say!(language, fr: "territoire inconnu\u{a0}: `{unknown}`{near}", en: "unknown \
-                    territory: `{unknown}`{near}")
-            );
-        }
-        let drawn = self.shape.picture().drawn();
-        // The page that turns from year to year filters by theme; a picture of anything else stands
-        // on a page as it is.
-        let every_year =
-            drawn == MapOptions::default() && self.shape.markup(language)? == Some(Markup::Html);
         let today = clock.today(context);
+        let range = clock.range();
         Ok(Question {
             made_on: context.today,
-            asked: clock.asked().unwrap_or(DateRange {
+            asked: range.unwrap_or(DateRange {
                 first: today,
                 last: today,
             }),
-            dated: clock.asked().is_some(),
+            dated: range.is_some(),
+            territory: self.territory(workspace)?,
             theme: self.theme(workspace)?,
-            territory,
-            map_options: drawn,
-            every_year,
-            ..Question::on(network, language, today)
+            ..Question::on(&workspace.network, workspace.language, today)
         })
+    }
+
+    fn theme(&self, workspace: &Workspace) -> Result<Option<ThemeId>> {
+        let Some(theme) = &self.theme else {
+            return Ok(None);
+        };
+        let (vocabulary, language) = (&workspace.network.vocabulary, workspace.language);
+        if vocabulary.word(List::Themes, theme).is_some() {
+            return Ok(Some(ThemeId::from(theme.as_str())));
+        }
+        let themes = vocabulary.list(List::Themes).iter();
+        let suggestion = did_you_mean(nearest(theme, themes.map(|(id, _)| id.as_str())), language);
+        let theme = safe::line(theme);
+        bail!(say!(language,
+            fr: "thématique inconnue\u{a0}: `{theme}`{suggestion}",
+            en: "unknown theme: `{theme}`{suggestion}"))
+    }
+
+    fn territory(&self, workspace: &Workspace) -> Result<Option<TerritoryId>> {
+        let Some(name) = &self.territory else {
+            return Ok(None);
+        };
+        let (network, language) = (&workspace.network, workspace.language);
+        let territory = TerritoryId::from(name.as_str());
+        if network.territory(name).is_some() || network.area_named(&territory).is_some() {
+            return Ok(Some(territory));
+        }
+        let territories = network.territories.iter();
+        let suggestion = did_you_mean(
+            nearest(name, territories.map(|record| record.id.as_str())),
+            language,
+        );
+        let name = safe::line(name);
+        bail!(say!(language,
+            fr: "territoire inconnu\u{a0}: `{name}`{suggestion}",
+            en: "unknown territory: `{name}`{suggestion}"))
     }
 }

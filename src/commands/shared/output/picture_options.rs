@@ -1,86 +1,84 @@
-//! How a map is drawn: its paper, and what colours, sizes, tints stand for.
+//! The options that choose the paper of a map and the meaning of its colours, sizes, shades.
 
-use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use crate::geography::AreaLevel;
-use crate::language::Language;
 use crate::renderers::map::Sheet;
 use crate::views::view::{Colouring, MapOptions, Sizing};
 
-/// How a map is drawn.
+/// The paper of a map and the meaning of its symbols.
 #[derive(Args, Clone, Debug, Default)]
-pub struct Picture {
-    /// Paper that the map is drawn for
+pub struct PictureOptions {
+    /// Paper size of the map
     #[arg(long, value_name = "PAPER", default_value = "a4")]
     paper: Paper,
-    /// Draw on a broad sheet, the legend beside the map
+    /// Landscape orientation, with the legend beside the map
     #[arg(long)]
     landscape: bool,
     /// Width of a PNG in pixels, from 100 to 10000
     #[arg(long, value_name = "PIXELS", value_parser = clap::value_parser!(u32).range(100..=10_000))]
     width: Option<u32>,
-    /// What colour, shape and digit of a symbol stand for
+    /// Meaning of a symbol's colour, shape and digit
     #[arg(long, value_name = "WHAT", default_value = "theme")]
     colour_by: ColourBy,
-    /// What the size of a symbol stands for
+    /// Meaning of a symbol's size
     #[arg(long, value_name = "WHAT")]
     size_by: Option<SizeBy>,
-    /// Tint the land by a counted figure
+    /// Shade areas by a counted figure
     #[arg(long, value_name = "FIGURE")]
-    tint: Option<TintBy>,
-    /// Which areas are tinted
+    tint: Option<Tint>,
+    /// Which areas are shaded
     #[arg(long, value_name = "AREA", default_value = "epci")]
     by: Areas,
 }
 
-/// Sizes of paper.
+/// Paper sizes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Paper {
     /// 210 × 297 mm
     #[default]
     A4,
-    /// 297 × 420 mm: more room for the same symbols
+    /// 297 × 420 mm: more space for the same symbols
     A3,
 }
 
-/// What colours stand for.
+/// Meanings of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum ColourBy {
-    /// Its theme
+    /// Theme
     #[default]
     Theme,
-    /// The furthest stage reached
+    /// Furthest stage reached
     Stage,
-    /// Its form of cooperation
+    /// Form of cooperation
     Form,
-    /// How many principles of the charter its partners bring evidence for
+    /// Number of charter principles that its partners give evidence for
     Principle,
 }
 
-/// What sizes stand for.
+/// Meanings of sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum SizeBy {
-    /// How many partners it has
+    /// Number of partners
     Partners,
-    /// The euros it received
+    /// Euros received
     Resources,
 }
 
-/// What tints stand for.
+/// Figures that areas can be shaded by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum TintBy {
+enum Tint {
     /// Dynamics
     Dynamics,
     /// Actors that are partners of dynamics
     Actors,
     /// Members of the network
     Members,
-    /// Partner local authorities
+    /// Local authorities that are partners of dynamics
     Authorities,
 }
 
-/// What is tinted.
+/// Areas that can be shaded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 enum Areas {
     /// Intercommunalities
@@ -91,8 +89,8 @@ enum Areas {
     Departement,
 }
 
-impl Picture {
-    /// The paper.
+impl PictureOptions {
+    /// The paper of a map.
     #[must_use]
     pub fn sheet(&self) -> Sheet {
         Sheet {
@@ -101,9 +99,15 @@ impl Picture {
         }
     }
 
-    /// What the map is asked to show.
+    /// The width of a PNG in pixels, if one was given.
     #[must_use]
-    pub fn drawn(&self) -> MapOptions {
+    pub fn png_width(&self) -> Option<u32> {
+        self.width
+    }
+
+    /// The contents of a map.
+    #[must_use]
+    pub fn map_options(&self) -> MapOptions {
         MapOptions {
             colour: match self.colour_by {
                 ColourBy::Theme => Colouring::Theme,
@@ -116,10 +120,10 @@ impl Picture {
                 SizeBy::Resources => Sizing::Resources,
             }),
             tint: self.tint.map(|tint| match tint {
-                TintBy::Dynamics => "dynamics",
-                TintBy::Actors => "actors",
-                TintBy::Members => "members",
-                TintBy::Authorities => "authorities",
+                Tint::Dynamics => "dynamics",
+                Tint::Actors => "actors",
+                Tint::Members => "members",
+                Tint::Authorities => "authorities",
             }),
             by: if self.by == Areas::Departement {
                 AreaLevel::Departement
@@ -127,28 +131,5 @@ impl Picture {
                 AreaLevel::Epci
             },
         }
-    }
-
-    /// An SVG as PNG, as wide as asked.
-    ///
-    /// # Errors
-    /// Where this program was built without `png`, or the picture cannot be drawn.
-    #[cfg(feature = "png")]
-    pub fn png(&self, svg: &str, _: Language) -> Result<Vec<u8>> {
-        crate::renderers::png::render(svg, self.width)
-    }
-
-    /// An SVG as PNG, as wide as asked.
-    ///
-    /// # Errors
-    /// Always: this program was built without `png`.
-    #[cfg(not(feature = "png"))]
-    #[expect(clippy::unused_self, reason = "called alike with PNG and without")]
-    pub fn png(&self, _: &str, language: Language) -> Result<Vec<u8>> {
-        anyhow::bail!(crate::say!(language,
-            fr: "ce programme a été construit sans les images PNG\u{202f}; écrire un SVG, ou le \
-                construire avec `cargo build --release --features png`",
-            en: "this program was built without PNG pictures; write an SVG, or build it with \
-                `cargo build --release --features png`"))
     }
 }

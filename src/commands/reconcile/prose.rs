@@ -1,0 +1,143 @@
+//! `apes reconcile --prose`: the numbers of a Markdown text, compared and corrected.
+
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+
+use crate::checks;
+use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
+use crate::commands::shared::output::OutputOptions;
+use crate::commands::shared::output::files::write_again;
+use crate::diagnostic::{Edit, Finding, Severity};
+use crate::documents::{self, Limits, Syntax};
+use crate::language::Language;
+use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::safe;
+use crate::say;
+use crate::sources::{Folder, Source};
+use crate::workspace::{self, Workspace};
+
+/// Reports the numbers of a text that differ from the records; corrects them if `fix`.
+pub(super) fn run(
+    path: &Path,
+    fix: bool,
+    output: &OutputOptions,
+    folder: &Folder,
+    workspace: &Workspace,
+    context: &RunContext,
+) -> Result<ExitStatus> {
+    let (network, language) = (&workspace.network, workspace.language);
+    let is_json = output.is_json(language)?;
+    let mut source = read(path, language)?;
+    let (mut findings, held_back) =
+        checks::check_prose(network, language, &source.path, &source.text);
+    let mut fixed = 0;
+    if fix {
+        let edits = number_edits(&findings);
+        fixed = edits.len();
+        source = apply(path, source, &edits, language)?;
+        (findings, _) = checks::check_prose(network, language, &source.path, &source.text);
+    }
+    let anchors = crate::records::anchors(&source.text).len();
+    let texts = std::slice::from_ref(&source);
+    let resolved = workspace::resolve_with(folder, texts, findings, language);
+    let told = Told {
+        findings: &resolved.findings,
+        sources: &resolved.sources,
+        language,
+        summary: &summary(language, anchors, resolved.findings.len(), fixed),
+        held_back,
+        silenced: 0,
+        records: network.size(),
+    };
+    let format = if is_json {
+        Format::Json
+    } else {
+        Format::Human(Width {
+            columns: context.columns,
+            colour: context.colour,
+        })
+    };
+    output.deliver(findings::render(&told, format).as_bytes(), language)?;
+    if held_back > 0 {
+        eprint(&say!(language,
+            fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: leurs \
+                nombres ne sont pas comparés",
+            en: "some files could not be read (`apes validate` names them): their numbers are not \
+                compared"));
+    }
+    Ok(if told.count(Severity::Error) > 0 || held_back > 0 {
+        ExitStatus::Findings
+    } else {
+        ExitStatus::Success
+    })
+}
+
+/// Reads the text, which may be anywhere on the disk.
+fn read(path: &Path, language: Language) -> Result<Source> {
+    let shown = safe::line(&path.to_string_lossy());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    match Folder::at(folder).read(&name, Limits::BYTES) {
+        Ok(source) if source.foreign.is_none() => Ok(Source::new(&shown, source.text)),
+        Ok(_) => bail!(say!(language,
+            fr: "le texte `{shown}` n'est pas enregistré en UTF-8",
+            en: "the text `{shown}` is not saved as UTF-8")),
+        Err(_) => bail!(say!(language,
+            fr: "le texte `{shown}` ne peut pas être lu",
+            en: "the text `{shown}` cannot be read")),
+    }
+}
+
+/// The edits that correct numbers. Other findings, as of an anchor that is not understood, are
+/// left to the author of the text.
+fn number_edits(findings: &[Finding]) -> Vec<Edit> {
+    findings
+        .iter()
+        .filter(|finding| finding.name == checks::NUMBER_IN_PROSE)
+        .filter_map(|finding| finding.help.as_ref())
+        .flat_map(|help| help.edits.clone())
+        .collect()
+}
+
+/// Applies edits to a text, and writes its file if they change it.
+///
+/// # Errors
+/// Returns an error if the file cannot be written.
+fn apply(path: &Path, source: Source, edits: &[Edit], language: Language) -> Result<Source> {
+    // The syntax quotes strings; numbers are written alike in all.
+    let text = match documents::apply(&source.text, Syntax::Toml, edits) {
+        Some(text) if text != source.text => text,
+        _ => return Ok(source),
+    };
+    write_again(path, text.as_bytes()).with_context(|| {
+        let path = &source.path;
+        say!(language,
+            fr: "`{path}` n'a pas pu être écrit",
+            en: "`{path}` could not be written")
+    })?;
+    Ok(Source::new(&source.path, text))
+}
+
+fn summary(language: Language, anchors: usize, findings: usize, fixed: usize) -> String {
+    let mut text = match language {
+        Language::French => format!(
+            "{} · {}",
+            language.count(anchors, "nombre vérifié", "nombres vérifiés"),
+            language.count(findings, "constat", "constats")
+        ),
+        Language::English => format!(
+            "{} · {}",
+            language.count(anchors, "number checked", "numbers checked"),
+            language.count(findings, "finding", "findings")
+        ),
+    };
+    if fixed > 0 {
+        let fixed = language.number(fixed as u64);
+        text += &say!(language, fr: " · {fixed} mis à jour", en: " · {fixed} updated");
+    }
+    text
+}

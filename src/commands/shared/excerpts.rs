@@ -1,0 +1,22 @@
+//! Findings of a few texts as excerpts for people, without a summary.
+
+use crate::language::Language;
+use crate::renderers::findings::{self, Format, Told, Width};
+use crate::workspace::Resolved;
+
+/// Renders resolved findings with excerpts, without a line break at the end.
+#[must_use]
+pub fn excerpts(resolved: &Resolved, width: Width, language: Language) -> String {
+    let told = Told {
+        findings: &resolved.findings,
+        sources: &resolved.sources,
+        language,
+        summary: "",
+        held_back: 0,
+        silenced: 0,
+        records: 0,
+    };
+    findings::render(&told, Format::Human(width))
+        .trim_end()
+        .to_owned()
+}
