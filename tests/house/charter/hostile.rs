@@ -60,7 +60,7 @@ fn nesting_within_the_length_limit_is_safe() {
 fn criteria_beyond_the_limit_are_reported() {
     let start = Instant::now();
     let many: String = (0..950)
-        .map(|at| criterion(&format!("c{at}"), "dynamic.purpose.needs"))
+        .map(|index| criterion(&format!("c{index}"), "dynamic.purpose.needs"))
         .collect();
     let output = validate_charter(&many);
     let beyond = output
@@ -141,15 +141,11 @@ fn a_link_out_of_the_workspace_is_not_followed() {
 
 #[test]
 fn long_chains_of_bases_terminate() {
-    let name = |at: usize| {
-        if at == 0 {
-            "schemas/charter.toml".to_owned()
-        } else {
-            format!("schemas/c{at}.toml")
-        }
-    };
     let chain: Vec<(String, String)> = (0..40)
-        .map(|at| (name(at), format!("base = \"{}\"\n", name(at + 1))))
+        .map(|index| {
+            let base = chained_charter(index + 1);
+            (chained_charter(index), format!("base = \"{base}\"\n"))
+        })
         .collect();
     let chain: Vec<(&str, &str)> = chain
         .iter()
@@ -166,17 +162,29 @@ fn long_chains_of_bases_terminate() {
     );
 }
 
+/// The path of a charter in a chain of bases.
+fn chained_charter(index: usize) -> String {
+    if index == 0 {
+        "schemas/charter.toml".to_owned()
+    } else {
+        format!("schemas/c{index}.toml")
+    }
+}
+
 #[test]
 fn circles_of_thousands_of_words_terminate() {
     let start = Instant::now();
-    let word = |at: usize| {
-        format!("[themes.w{at}]\nfr = 'X'\nen = 'X'\nfill = '#88CCEE'\nshape = 'circle'\n")
-    };
-    let all: String = (0..3000)
-        .map(|at| word(at) + &format!("after = 'w{}'\n", (at + 1) % 3000))
+    let words: String = (0..3000)
+        .map(|index| {
+            let after = (index + 1) % 3000;
+            format!(
+                "[themes.w{index}]\nfr = 'X'\nen = 'X'\nfill = '#88CCEE'\nshape = 'circle'\n\
+                 after = 'w{after}'\n"
+            )
+        })
         .collect();
     let output = Said::whole(
-        &with(&[("schemas/vocabulary.toml", &all)]),
+        &with(&[("schemas/vocabulary.toml", &words)]),
         Language::English,
         TODAY,
     );
@@ -192,13 +200,15 @@ fn circles_of_thousands_of_words_terminate() {
 fn many_criteria_over_many_rows_terminate() {
     let start = Instant::now();
     let many: String = (0..300)
-        .map(|at| {
-            criterion(&format!("c{at}"), "row.told_by or sourced(row)")
+        .map(|index| {
+            criterion(&format!("c{index}"), "row.told_by or sourced(row)")
                 .replace("level", "each = ['levers', 'obstacles']\nlevel")
         })
         .collect();
     let rows = "  { kind = 'tiers-lieu', seen = [2024] },\n".repeat(1500);
-    let names = (0..1500).map(|at| format!("'x{at}', ")).collect::<String>();
+    let names = (0..1500)
+        .map(|index| format!("'x{index}', "))
+        .collect::<String>();
     let record = format!(
         "name = 'A'\ntheme = 'production-locale'\nseen = [2021]\nsources = ['a', 'b']\nlevers = \
             [\n{rows}]\n[sourced]\na = [{names}]\n"

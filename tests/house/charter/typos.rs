@@ -40,12 +40,11 @@ fn typos(text: &str) -> Vec<String> {
 
 /// An expression without its spaces and parentheses: equal for expressions of the same meaning.
 fn canonical(node: &Node) -> String {
-    let all = |nodes: &[Node]| nodes.iter().map(canonical).collect::<Vec<_>>().join(" ");
     match &node.expression {
         Expression::Text(text) => format!("'{text}'"),
         Expression::Number(number) => number.to_string(),
         Expression::Boolean(truth) => truth.to_string(),
-        Expression::List(items) => format!("[{}]", all(items)),
+        Expression::List(items) => format!("[{}]", canonical_list(items)),
         Expression::Path(path) => path_text(path),
         Expression::Call {
             function,
@@ -56,7 +55,7 @@ fn canonical(node: &Node) -> String {
                 "{}({} {})",
                 function.name,
                 receiver.as_ref().map(path_text).unwrap_or_default(),
-                all(arguments)
+                canonical_list(arguments)
             )
         }
         Expression::Not(inner) => format!("not({})", canonical(inner)),
@@ -75,6 +74,10 @@ fn canonical(node: &Node) -> String {
             )
         }
     }
+}
+
+fn canonical_list(nodes: &[Node]) -> String {
+    nodes.iter().map(canonical).collect::<Vec<_>>().join(" ")
 }
 
 fn path_text(path: &apes::charter::expression::Path) -> String {
@@ -153,36 +156,36 @@ fn expressions(criterion: &Criterion) -> Vec<Setter<'_>> {
 
 /// Whether a typo changes no expression: only the text around expressions, or spaces in them.
 fn is_equivalent(key: &str, text: &str, typo: &str) -> bool {
-    let expressions = |text: &str| -> Option<Vec<String>> {
-        match key {
-            "if" | "requires" => parse(text).ok().map(|node| vec![canonical(&node)]),
-            "each" | "looks_at" => Some(vec![text.to_owned()]),
-            _ => parse_template(text).ok().map(|pieces| {
-                let values = pieces.iter().filter_map(|piece| match piece {
-                    TemplatePart::Expression(node, _) => Some(canonical(node)),
-                    TemplatePart::Text(words) => words.contains(['{', '}']).then(|| words.clone()),
-                });
-                values.collect()
-            }),
+    canonical_value(key, typo).is_some_and(|changed| canonical_value(key, text) == Some(changed))
+}
+
+/// The expressions in the text of a key; `None` if they cannot be parsed.
+fn canonical_value(key: &str, text: &str) -> Option<Vec<String>> {
+    match key {
+        "if" | "requires" => Some(vec![canonical(&parse(text).ok()?)]),
+        "each" | "looks_at" => Some(vec![text.to_owned()]),
+        _ => {
+            let parts = parse_template(text).ok()?;
+            let expressions = parts.iter().filter_map(|part| match part {
+                TemplatePart::Expression(node, _) => Some(canonical(node)),
+                TemplatePart::Text(text) => text.contains(['{', '}']).then(|| text.clone()),
+            });
+            Some(expressions.collect())
         }
-    };
-    expressions(typo).is_some_and(|changed| expressions(text) == Some(changed))
+    }
 }
 
 /// The typos in one criterion that nothing detects.
 fn undetected(network: &Network, id: &str, criterion: &Criterion) -> Vec<String> {
     let examples = criterion.right.iter().map(|example| (false, example));
     let examples = examples.chain(criterion.wrong.iter().map(|example| (true, example)));
-    let run = |example| {
-        ExampleRun::new(
-            example,
-            criterion.subject_of(example),
-            &ExampleContext::new(network, &network.charter, id, false),
-            Language::English,
-        )
-    };
+    let context = ExampleContext::new(network, &network.charter, id, false);
     let runs: Vec<_> = examples
-        .map(|(wrong, example)| (wrong, run(example)))
+        .map(|(wrong, example)| {
+            let subject = criterion.subject_of(example);
+            let run = ExampleRun::new(example, subject, &context, Language::English);
+            (wrong, run)
+        })
         .collect();
     let mut undetected = Vec::new();
     for (key, text, set) in expressions(criterion) {
