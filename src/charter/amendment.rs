@@ -137,8 +137,8 @@ impl Charter {
             file,
             ..
         } = self;
-        base.principles.lay(principles);
-        base.sources.lay(sources);
+        base.principles.override_with(principles);
+        base.sources.override_with(sources);
         let is_principle =
             |id: &str| base.criteria.get(id).is_none() && base.principles.get(id).is_some();
         let (principles_struck, struck): (Vec<_>, Vec<_>) =
@@ -161,7 +161,7 @@ impl Charter {
                 },
             );
         }
-        base.criteria.lay(criteria);
+        base.criteria.override_with(criteria);
         for (id, amendment) in amended.0 {
             let known = base.criteria.0.iter_mut().find(|(known, _)| *known == id);
             let Some((_, criterion)) = known else {
@@ -196,7 +196,7 @@ impl Charter {
             (Some(at), None) => drop(self.criteria.0.remove(at)),
             (None, _) => return self.skip_reason(file, "struck", id),
         }
-        self.struck.lay(InOrder(vec![(id, strike)]));
+        self.struck.override_with(InOrder(vec![(id, strike)]));
     }
 
     /// A principle has no dates: it is one of the network's, or it is not.
@@ -213,7 +213,7 @@ impl Charter {
         }
         self.principles.0.retain(|(known, _)| known != id);
         self.struck
-            .lay(InOrder(vec![(id.to_owned(), strike.clone())]));
+            .override_with(InOrder(vec![(id.to_owned(), strike.clone())]));
     }
 
     /// Criteria of the base that serve a struck principle, and that were not given another, go with

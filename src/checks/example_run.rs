@@ -219,7 +219,7 @@ impl Maker {
         };
         let (mut tree, mut faults) = documents::read(&reading);
         if let Some(tree) = &mut tree {
-            faults.extend(documents::judge(&reading, kind.name(), tree));
+            faults.extend(documents::validate(&reading, kind.name(), tree));
         }
         // An example has only the keys that matter: a name and a kind may well be missing.
         self.faults.extend(

@@ -88,7 +88,7 @@ fn both(text: &str, path: &str, kind: &str, oracle: &Validator) -> Option<(bool,
     let (tree, read) = documents::read(&reading);
     let tree = tree.filter(|_| !grave(&read))?;
     let mut judged = tree.clone();
-    let walker = !grave(&documents::judge(&reading, kind, &mut judged));
+    let walker = !grave(&documents::validate(&reading, kind, &mut judged));
     reads(&judged, kind, path);
     let whole = if reading.syntax == Syntax::Toml {
         &tree

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Route, nearest};
-use crate::documents::{Form, Node, Value, deserialize};
+use crate::documents::{Node, ScalarForm, Value, deserialize};
 use crate::records::{Citation, Common};
 use crate::route;
 
@@ -31,7 +31,7 @@ pub struct Statement {
     pub route: Route,
     /// Its text.
     pub text: String,
-    form: Form,
+    form: ScalarForm,
     /// How much of its name is the row or list that it is read with.
     pub row: usize,
     /// What its row says of where it comes from.
@@ -42,7 +42,7 @@ impl Statement {
     /// Whether its value is a number.
     #[must_use]
     pub fn is_number(&self) -> bool {
-        matches!(self.form, Form::Integer | Form::Float)
+        matches!(self.form, ScalarForm::Integer | ScalarForm::Float)
     }
 }
 

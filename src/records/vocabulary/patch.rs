@@ -72,7 +72,7 @@ impl Vocabulary {
                 .filter(|(_, word)| word.has_place())
                 .map(|(id, _)| id.clone())
                 .collect();
-            base.lists.entry(list).or_default().lay(words);
+            base.lists.entry(list).or_default().override_with(words);
             for (at, id) in placed.iter().enumerate() {
                 base.put_in_place(list, id, &placed[..at]);
             }
@@ -162,7 +162,7 @@ impl Vocabulary {
         self.struck
             .entry(list)
             .or_default()
-            .lay(InOrder(vec![(word, strike)]));
+            .override_with(InOrder(vec![(word, strike)]));
     }
 
     /// The kinds of actor that are of a family.

@@ -8,7 +8,7 @@ use apes::charter::expression::{evaluate, read};
 use apes::charter::path_types::PathType;
 use apes::charter::{Case, Subject, Value};
 use apes::checks::example_run::{ExampleRun, Terms};
-use apes::documents::{Kind, Schemas, ShapeId};
+use apes::documents::{Schemas, ShapeId, ShapeKind};
 use apes::language::Language;
 use apes::network::Network;
 use apes::network::values::RecordView;
@@ -55,13 +55,13 @@ fn below(path: &str, seen: &PathType, into: &mut BTreeSet<String>) {
 fn filled(id: ShapeId) -> Json {
     let shape = Schemas::embedded().shape(id);
     match &shape.kind {
-        Kind::ShortOrTable(choices) => {
+        ShapeKind::ShortOrTable(choices) => {
             let filled = choices.iter().map(|choice| filled(*choice));
             filled
                 .max_by_key(|value| value.to_string().len())
                 .unwrap_or_default()
         }
-        Kind::Table(table) => {
+        ShapeKind::Table(table) => {
             let keys = table
                 .keys
                 .iter()
@@ -78,8 +78,8 @@ fn filled(id: ShapeId) -> Json {
                 .map(|row| (text(&name), filled(row)));
             Json::Object(keys.chain(free).collect())
         }
-        Kind::List { items, .. } => Json::Array(vec![filled(*items)]),
-        Kind::Text {
+        ShapeKind::List { items, .. } => Json::Array(vec![filled(*items)]),
+        ShapeKind::Text {
             pattern, choices, ..
         } => {
             let known = [
@@ -104,9 +104,9 @@ fn filled(id: ShapeId) -> Json {
                 .or_else(|| known.into_iter().find(fits));
             Json::from(word.unwrap_or("a"))
         }
-        Kind::Number { .. } => Json::from(2024),
-        Kind::Boolean => Json::from(true),
-        Kind::Any => Json::from("a"),
+        ShapeKind::Number { .. } => Json::from(2024),
+        ShapeKind::Boolean => Json::from(true),
+        ShapeKind::Any => Json::from("a"),
     }
 }
 
