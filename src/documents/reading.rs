@@ -23,9 +23,9 @@ impl Limits {
     /// Most records of one workspace.
     pub const RECORDS: usize = 200_000;
     /// Most findings of one file about values that do not fit the schema.
-    pub const FAULTS: usize = 1_000;
-    /// Most bytes of a line that is searched for slips of a person's hand; a longer line was written
-    /// by a program, and searching it would take long.
+    pub const FINDINGS: usize = 1_000;
+    /// Most bytes of a line that is searched for slips of writing; a longer line was written by a
+    /// program, and searching it would take long.
     pub const LINE: usize = 10_000;
     /// Most syntax errors reported of one file.
     pub const SYNTAX_ERRORS: usize = 5;

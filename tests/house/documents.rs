@@ -1,5 +1,5 @@
-//! The faults of writing: each folder of `tests/documents` plants one in records, and shows them
-//! mended.
+//! The hints: each folder of `tests/documents` plants a slip of writing in records, and holds the
+//! fixed records.
 
 #![expect(
     clippy::expect_used,
@@ -14,8 +14,8 @@ use apes::documents::{self, Reading, Schemas, ShapeKind, Syntax};
 use apes::language::Language;
 use apes::sources::Source;
 
-/// What is said of a text, by its syntax and by the schema that its place tells.
-fn told(source: &Source, language: Language) -> Vec<Finding> {
+/// The findings of a text: of its syntax, and of the schema that belongs to its path.
+fn findings_of(source: &Source, language: Language) -> Vec<Finding> {
     let syntax = Syntax::of(&source.path).expect("a syntax");
     let reading = Reading {
         source,
@@ -79,7 +79,7 @@ fn edits(findings: &[Finding]) -> Vec<Edit> {
 }
 
 #[test]
-fn each_fault_has_its_folder_and_each_folder_its_fault() {
+fn each_hint_has_a_folder_and_each_folder_a_hint() {
     let mut folders: Vec<String> = std::fs::read_dir(folder())
         .expect("tests/documents")
         .map(|entry| {
@@ -97,7 +97,7 @@ fn each_fault_has_its_folder_and_each_folder_its_fault() {
 }
 
 #[test]
-fn a_planted_fault_is_told_once_and_nothing_else_is() {
+fn a_planted_error_is_reported_once_and_nothing_else_is() {
     for fault in HINTS {
         let name = fault.rule.name;
         let planted = files(&folder().join(name).join("wrong"));
@@ -109,19 +109,24 @@ fn a_planted_fault_is_told_once_and_nothing_else_is() {
                 continue;
             }
             let source = Source::from_bytes(&path, &bytes);
-            let findings = told(&source, Language::French);
+            let findings = findings_of(&source, Language::French);
             if findings.is_empty() && !has_schema(kind(&path)) {
-                continue; // told by a schema that is still to be written
+                continue; // the schema that reports this is still to be written
             }
             let names: Vec<&str> = findings.iter().map(|finding| &*finding.name).collect();
             assert_eq!(names, [name], "{path}");
-            well_told(&source, &findings[0], &told(&source, Language::English)[0]);
+            assert_well_reported(
+                &source,
+                &findings[0],
+                &findings_of(&source, Language::English)[0],
+            );
         }
     }
 }
 
-/// Both languages speak, differently, in the typography of French, about the same bytes.
-fn well_told(source: &Source, french: &Finding, english: &Finding) {
+/// Asserts that both languages have a sentence of their own about the same bytes, the French one
+/// with its typography.
+fn assert_well_reported(source: &Source, french: &Finding, english: &Finding) {
     assert_ne!(french.sentence, english.sentence);
     assert_eq!(french.primary.place, english.primary.place);
     assert_eq!(
@@ -147,30 +152,30 @@ fn well_told(source: &Source, french: &Finding, english: &Finding) {
     assert!(
         !french.sentence.is_empty() && !english.sentence.is_empty() && !french.because.is_empty()
     );
-    spans_hold(source, std::slice::from_ref(french));
+    assert_spans_inside(source, std::slice::from_ref(french));
 }
 
 #[test]
-fn its_edits_give_the_right_records() {
+fn edits_give_the_right_records() {
     for fault in HINTS {
         let name = fault.rule.name;
         for (path, bytes) in files(&folder().join(name).join("wrong")) {
             let source = Source::from_bytes(&path, &bytes);
-            let edits = edits(&told(&source, Language::French));
+            let edits = edits(&findings_of(&source, Language::French));
             if edits.is_empty() {
                 continue;
             }
             let syntax = Syntax::of(&path).expect("a syntax");
-            let mended = documents::apply(&source.text, syntax, &edits).expect("edits that fit");
+            let fixed = documents::apply(&source.text, syntax, &edits).expect("edits that fit");
             let right = std::fs::read_to_string(folder().join(name).join("right").join(&path))
                 .expect("a right file");
-            assert_eq!(mended, right, "{name}: {path}");
+            assert_eq!(fixed, right, "{name}: {path}");
         }
     }
 }
 
 #[test]
-fn nothing_is_said_of_the_right_records() {
+fn right_records_have_no_finding() {
     for fault in HINTS {
         let name = fault.rule.name;
         let wrong = files(&folder().join(name).join("wrong"));
@@ -183,14 +188,14 @@ fn nothing_is_said_of_the_right_records() {
         };
         assert_eq!(paths(&wrong), paths(&right), "{name}");
         for (path, bytes) in right {
-            let findings = told(&Source::from_bytes(&path, &bytes), Language::French);
+            let findings = findings_of(&Source::from_bytes(&path, &bytes), Language::French);
             assert_eq!(findings, [], "{name}: {path}");
         }
     }
 }
 
 #[test]
-fn faults_on_two_lines_are_told_both() {
+fn errors_on_two_lines_are_both_reported() {
     for (first, text, second) in [
         (
             "unquoted-month",
@@ -223,7 +228,7 @@ fn faults_on_two_lines_are_told_both() {
             "unquoted-month",
         ),
     ] {
-        let findings = told(&Source::new("a.toml", text.to_owned()), Language::English);
+        let findings = findings_of(&Source::new("a.toml", text.to_owned()), Language::English);
         let names: Vec<&str> = findings
             .iter()
             .map(|finding| &*finding.name)
@@ -234,14 +239,14 @@ fn faults_on_two_lines_are_told_both() {
 }
 
 #[test]
-fn at_most_five_syntax_errors_are_told() {
+fn at_most_five_syntax_errors_are_reported() {
     let text = "place = 02361\n".repeat(9);
-    let findings = told(&Source::new("a.toml", text), Language::English);
+    let findings = findings_of(&Source::new("a.toml", text), Language::English);
     assert_eq!(findings.len(), 5);
 }
 
-/// Every place shown or changed lies inside the text, between characters.
-pub fn spans_hold(source: &Source, findings: &[Finding]) {
+/// Asserts that every place shown or edited is inside the text, between characters.
+pub fn assert_spans_inside(source: &Source, findings: &[Finding]) {
     for finding in findings {
         let labels = finding
             .secondary
@@ -279,7 +284,7 @@ fn severity_of_what_stops_reading_is_error() {
 }
 
 #[test]
-fn older_encodings_are_read_and_said() {
+fn older_encodings_are_read_and_reported() {
     for (bytes, text, encoding) in [
         (
             &b"name = \"For\xeat \x80\""[..],

@@ -61,7 +61,7 @@ fn too_deep(reading: &Reading, span: Span) -> Finding {
 /// Reports that a file has more findings than are printed; `unreported` is the number of the rest.
 #[must_use]
 pub fn too_many_findings(reading: &Reading, span: Span, unreported: usize) -> Finding {
-    let most = reading.language.number(Limits::FAULTS as u64);
+    let most = reading.language.number(Limits::FINDINGS as u64);
     let unreported = reading.language.number(unreported as u64);
     let sentence = say!(reading.language,
         fr: "plus de {most} erreurs dans ce fichier\u{202f}; {unreported} ne sont pas affichées",

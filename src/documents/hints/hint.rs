@@ -25,8 +25,8 @@ pub struct Hint {
     /// Returns the finding if the failure is this slip, else `None`.
     ///
     /// - The failure is either a syntax error ([`ParseFailure::is_toml_error`],
-    ///   [`ParseFailure::is_yaml_error`]) or a value that does not fit ([`ParseFailure::expected`]);
-    ///   most hints look at one of the two and return `None` for the other.
+    ///   [`ParseFailure::is_yaml_error`]) or a value that does not fit
+    ///   ([`ParseFailure::expected`]); most hints return `None` for one of the two.
     /// - A wrong explanation is worse than none: return `None` in doubt, and the next hint is
     ///   asked. The last two accept everything.
     /// - Propose an edit only if it makes a text that can be read and that was certainly meant.

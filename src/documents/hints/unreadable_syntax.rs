@@ -26,17 +26,13 @@ pub fn report(failure: &ParseFailure) -> Finding {
         line.start + indent,
         line.start + failure.line().trim_end().len(),
     );
-    let stumble = Span::new(
-        failure.error_span.start,
-        failure.error_span.end.clamp(
-            failure.error_span.start,
-            line.end.max(failure.error_span.start),
-        ),
-    );
-    let shown = if stumble.end <= stumble.start + 1 {
+    let start = failure.error_span.start;
+    let end = failure.error_span.end.clamp(start, line.end.max(start));
+    // A single character is rarely the error; the whole line shows more.
+    let shown = if end <= start + 1 {
         whole
     } else {
-        stumble
+        Span::new(start, end)
     };
     reading
         .finding(

@@ -54,7 +54,7 @@ impl<'t> Validator<'_, 't> {
     /// Adds a finding. Its text is only made below the limit: a file with more findings than
     /// anybody would read should not take long either.
     fn report(&mut self, finding: impl FnOnce(&Self) -> Finding) {
-        if self.findings.len() < Limits::FAULTS {
+        if self.findings.len() < Limits::FINDINGS {
             let finding = finding(self);
             self.findings.push(finding);
         } else {
@@ -178,9 +178,10 @@ impl<'t> Validator<'_, 't> {
                     unknown_key::out_of_form(this.reading, entry.key_span, &entry.key, expectation)
                 }),
                 (None, _) => self.report(|this| {
-                    let others = || before.iter().chain(&*after);
-                    let free_keys =
-                        key_names::free(shape, |key| others().any(|other| other.key == *key));
+                    let free_keys = key_names::free(shape, |key| {
+                        let mut others = before.iter().chain(&*after);
+                        others.any(|other| other.key == *key)
+                    });
                     this.unknown_key(entry, free_keys, shape)
                 }),
             }
