@@ -18,8 +18,8 @@ impl Charter {
     #[must_use]
     pub fn over(self, mut base: Self) -> Self {
         let file = self.file;
-        base.principles.lay(self.principles);
-        base.sources.lay(self.sources);
+        base.principles.override_with(self.principles);
+        base.sources.override_with(self.sources);
         let (principles, criteria): (Vec<_>, Vec<_>) = self
             .struck
             .0
@@ -59,7 +59,7 @@ impl Charter {
             };
             self.origins.insert(id.clone(), origin);
         }
-        self.criteria.lay(criteria);
+        self.criteria.override_with(criteria);
     }
 
     fn amend(&mut self, example_base: &ExampleBase, id: String, amendment: Amendment) {
@@ -89,7 +89,7 @@ impl Charter {
             (Some(index), None) => drop(self.criteria.0.remove(index)),
             (None, _) => return self.report_unresolved(file, "struck", id),
         }
-        self.struck.lay(InOrder(vec![(id, removal)]));
+        self.struck.override_with(InOrder(vec![(id, removal)]));
     }
 
     /// Removes a principle; a date is reported, since a principle is never in force by date.
@@ -105,7 +105,7 @@ impl Charter {
         }
         self.principles.0.retain(|(known, _)| known != id);
         self.struck
-            .lay(InOrder(vec![(id.to_owned(), removal.clone())]));
+            .override_with(InOrder(vec![(id.to_owned(), removal.clone())]));
     }
 
     /// Strikes the criteria of the base that serve a struck principle.

@@ -3,7 +3,7 @@
 use crate::charter::computed::{COMPUTED_FIELDS, computed_field};
 use crate::charter::subject::Subject;
 use crate::charter::value_type::{ReturnType, ValueType};
-use crate::documents::{Kind, Schemas, Shape, ShapeId};
+use crate::documents::{Schemas, Shape, ShapeId, ShapeKind};
 
 /// The type of a path.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -99,7 +99,8 @@ impl PathType {
     /// The type of the ids of rows; `None` if this is not a table with free keys.
     #[must_use]
     pub fn row_id(&self) -> Option<ValueType> {
-        let Kind::Table(table) = &Schemas::embedded().shape(*self.free_tables.first()?).kind else {
+        let ShapeKind::Table(table) = &Schemas::embedded().shape(*self.free_tables.first()?).kind
+        else {
             return None;
         };
         Some(match table.names {
@@ -145,7 +146,7 @@ impl PathType {
 /// The keys that a schema of a table has.
 fn schema_keys(table: ShapeId) -> &'static [(String, ShapeId)] {
     match &Schemas::embedded().shape(table).kind {
-        Kind::Table(table) => &table.keys,
+        ShapeKind::Table(table) => &table.keys,
         _ => &[],
     }
 }
@@ -166,16 +167,16 @@ impl PathTypeBuilder {
         let shape = Schemas::embedded().shape(id);
         parents.push(id);
         match &shape.kind {
-            Kind::ShortOrTable(choices) => {
+            ShapeKind::ShortOrTable(choices) => {
                 for choice in choices {
                     self.add(*choice, parents);
                 }
             }
-            Kind::List { items, .. } => {
+            ShapeKind::List { items, .. } => {
                 self.path_type.many = true;
                 self.add(*items, parents);
             }
-            Kind::Table(table) if table.keys.is_empty() => {
+            ShapeKind::Table(table) if table.keys.is_empty() => {
                 self.path_type.many = true;
                 self.path_type.free_tables.push(id);
                 let forms = table.forms.iter().map(|(_, form)| *form);
@@ -183,11 +184,11 @@ impl PathTypeBuilder {
                     self.add(row, parents);
                 }
             }
-            Kind::Table(_) => self.path_type.tables.push(id),
-            Kind::Number { .. } => self.has_number = true,
-            Kind::Boolean => self.has_boolean = true,
-            Kind::Any => self.has_anything = true,
-            Kind::Text { choices, .. } => self.add_text(choices, parents),
+            ShapeKind::Table(_) => self.path_type.tables.push(id),
+            ShapeKind::Number { .. } => self.has_number = true,
+            ShapeKind::Boolean => self.has_boolean = true,
+            ShapeKind::Any => self.has_anything = true,
+            ShapeKind::Text { choices, .. } => self.add_text(choices, parents),
         }
         parents.pop();
     }

@@ -213,7 +213,7 @@ impl ExampleBuilder {
         };
         let (mut tree, mut findings) = documents::read(&reading);
         if let Some(tree) = &mut tree {
-            findings.extend(documents::judge(&reading, kind.name(), tree));
+            findings.extend(documents::validate(&reading, kind.name(), tree));
         }
         // An example has only the keys that matter: a name and a kind may well be missing.
         findings.retain(|finding| finding.name != "missing-key");

@@ -1,24 +1,17 @@
 //! `members-apart`: a territory made of areas that do not touch.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
+use crate::diagnostic::At;
 use crate::geography::outline::connected_groups;
-use crate::language::Bilingual;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "members-apart",
-        severity: Severity::Note,
-        because: Bilingual {
-            fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est \
-                faux ou un membre manque",
-            en: "a territory of several pieces is possible, but more often a code is wrong or a \
-                member is missing",
-        },
-        example: example!("checks", "members-apart"),
-    },
+    rule: rule!("checks", "members-apart", Note,
+        fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est \
+            faux ou un membre manque",
+        en: "a territory of several pieces is possible, but more often a code is wrong or a \
+            member is missing"),
     run,
 };
 
@@ -39,16 +32,18 @@ fn run(context: &mut Context) {
             continue;
         }
         let codes: Vec<(_, &str)> = members.iter().map(|area| (area.level, area.code)).collect();
-        let Some(pieces) = connected_groups(&codes).filter(|pieces| pieces.len() > 1) else {
+        let Some(connected_groups) =
+            connected_groups(&codes).filter(|connected_groups| connected_groups.len() > 1)
+        else {
             continue;
         };
-        let alone = pieces
+        let alone = connected_groups
             .iter()
             .min_by_key(|piece| piece.len())
             .map(Vec::as_slice)
             .unwrap_or_default();
         let names: Vec<&str> = alone.iter().map(|place| members[*place].label()).collect();
-        let (count, names) = (pieces.len(), names.join(", "));
+        let (count, names) = (connected_groups.len(), names.join(", "));
         let finding = context
             .find(
                 &CHECK.rule,

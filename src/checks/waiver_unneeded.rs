@@ -3,26 +3,23 @@
 use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Place};
 use crate::network::RecordRef;
 use crate::records::CheckLevel;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// Name of the check that reports names of no rule.
 const UNKNOWN_CHECK: &str = "unknown-check";
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "waiver-unneeded",
-        severity: Severity::Note,
-        because: Bilingual {
-            fr: "une dispense oubliée tairait demain un constat que personne n'a excusé",
-            en: "a forgotten waiver would silence tomorrow a finding that nobody has excused",
-        },
-        example: example!("checks", "waiver-unneeded"),
-    },
+    rule: rule!(
+        "checks",
+        "waiver-unneeded",
+        Note,
+        fr: "une dispense oubliée tairait demain un constat que personne n'a excusé",
+        en: "a forgotten waiver would silence tomorrow a finding that nobody has excused"
+    ),
     run,
 };
 

@@ -1,59 +1,61 @@
-//! Applies the edits that findings propose.
+//! Application of the edits that findings propose.
 
 use crate::diagnostic::{At, Edit, Writing};
-use crate::documents::Syntax;
+use crate::documents::syntax::Syntax;
 use crate::sources::Span;
 
-/// A text with edits made in it, all together.
+/// Applies edits to a text, all of them at once.
 ///
-/// `None` where two of them overlap, one misses the text, or one still names its place by keys.
+/// Returns `None` if two of them overlap, one is outside the text, or one names its place by keys.
 #[must_use]
 pub fn apply(text: &str, syntax: Syntax, edits: &[Edit]) -> Option<String> {
-    let mut out = String::with_capacity(text.len());
-    let mut done = 0;
-    for (span, written) in &in_order(syntax, edits)? {
-        out.push_str(text.get(done..span.start)?);
+    let mut edited = String::with_capacity(text.len());
+    let mut copied = 0;
+    for (span, replacement) in &replacements(syntax, edits)? {
+        edited.push_str(text.get(copied..span.start)?);
         text.get(span.start..span.end)?;
-        out.push_str(written);
-        done = span.end;
+        edited.push_str(replacement);
+        copied = span.end;
     }
-    out.push_str(text.get(done..)?);
-    Some(out)
+    edited.push_str(text.get(copied..)?);
+    Some(edited)
 }
 
-/// Where a byte of the mended text stood before; `None` inside what an edit wrote.
+/// The offset in the original text of a byte of the edited one. Returns `None` for a byte that an
+/// edit wrote.
 #[must_use]
-pub fn origin(offset: usize, syntax: Syntax, edits: &[Edit]) -> Option<usize> {
-    let (mut before, mut after) = (0, 0);
-    for (span, written) in &in_order(syntax, edits)? {
-        let start = after + (span.start - before);
+pub fn original_offset(offset: usize, syntax: Syntax, edits: &[Edit]) -> Option<usize> {
+    let (mut original, mut edited) = (0, 0);
+    for (span, replacement) in &replacements(syntax, edits)? {
+        let start = edited + (span.start - original);
         if offset < start {
             break;
         }
-        if offset < start + written.len() {
+        if offset < start + replacement.len() {
             return None;
         }
-        (before, after) = (span.end, start + written.len());
+        (original, edited) = (span.end, start + replacement.len());
     }
-    Some(before + (offset - after))
+    Some(original + (offset - edited))
 }
 
-/// The bytes that edits replace and what they write, in the order of the text.
-fn in_order(syntax: Syntax, edits: &[Edit]) -> Option<Vec<(Span, String)>> {
+/// The replaced bytes with their replacements, in the order of the text. Returns `None` if two
+/// overlap or one names its place by keys.
+fn replacements(syntax: Syntax, edits: &[Edit]) -> Option<Vec<(Span, String)>> {
     let mut ordered = Vec::with_capacity(edits.len());
     for edit in edits {
         let At::Span(span) = edit.place.at else {
             return None;
         };
-        let written = match &edit.writing {
-            Writing::Raw(written) => written.clone(),
+        let replacement = match &edit.writing {
+            Writing::Raw(raw) => raw.clone(),
             Writing::Text(text) => syntax.quote(text),
         };
-        ordered.push((span, written));
+        ordered.push((span, replacement));
     }
     ordered.sort_by_key(|(span, _)| *span);
-    let apart = ordered
+    let overlap = ordered
         .windows(2)
-        .all(|pair| pair[0].0.end <= pair[1].0.start);
-    apart.then_some(ordered)
+        .any(|pair| pair[0].0.end > pair[1].0.start);
+    (!overlap).then_some(ordered)
 }

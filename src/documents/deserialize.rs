@@ -1,4 +1,4 @@
-//! Trees into records: a serde deserializer over a judged tree.
+//! Deserialization of a validated tree into a record.
 
 use std::fmt::{self, Display};
 use std::marker::PhantomData;
@@ -9,35 +9,37 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use crate::documents::document::{Entry, Form, Node, Value};
+use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 
-/// A judged tree that does not fit its record: our own fault, since the schema is the law of both.
+/// The error of a validated tree that does not fit its record: schema and record disagree, which is
+/// an error of the program.
 #[derive(Debug)]
-pub struct Misfit(String);
+pub struct SchemaMismatch(String);
 
-impl Display for Misfit {
+impl Display for SchemaMismatch {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.0)
     }
 }
 
-impl std::error::Error for Misfit {}
+impl std::error::Error for SchemaMismatch {}
 
-impl de::Error for Misfit {
+impl de::Error for SchemaMismatch {
     fn custom<T: Display>(message: T) -> Self {
         Self(message.to_string())
     }
 }
 
-/// Reads a record from a judged tree.
+/// Reads a record from a validated tree.
 ///
 /// # Errors
-/// Where schema and record disagree; a test with generated trees holds that they do not.
-pub fn read<'de, T: Deserialize<'de>>(tree: &'de Node<'de>) -> Result<T, Misfit> {
+/// Returns an error if schema and record disagree; a test with generated trees asserts that they
+/// do not.
+pub fn read<'de, T: Deserialize<'de>>(tree: &'de Node<'de>) -> Result<T, SchemaMismatch> {
     T::deserialize(tree)
 }
 
-/// A table whose keys keep the order of the file, where order says something.
+/// A table in the order of its file, for lists whose order means something.
 #[derive(Clone, Debug, PartialEq)]
 pub struct InOrder<T>(pub Vec<(String, T)>);
 
@@ -57,11 +59,11 @@ impl<T> InOrder<T> {
             .map(|(_, value)| value)
     }
 
-    /// Lays others over these: a key that is known says what they say, a new one comes last.
-    pub fn lay(&mut self, others: Self) {
+    /// Replaces the values of known keys, and appends the new ones.
+    pub fn override_with(&mut self, others: Self) {
         for (key, value) in others.0 {
             match self.0.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, place)) => *place = value,
+                Some((_, current)) => *current = value,
                 None => self.0.push((key, value)),
             }
         }
@@ -70,21 +72,25 @@ impl<T> InOrder<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Pairs<T> {
-            type Value = InOrder<T>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a table")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<InOrder<T>, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = table.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(InOrder(pairs))
-            }
+        deserializer.deserialize_map(InOrderVisitor(PhantomData))
+    }
+}
+
+struct InOrderVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for InOrderVisitor<T> {
+    type Value = InOrder<T>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a table")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<InOrder<T>, A::Error> {
+        let mut pairs = Vec::new();
+        while let Some(pair) = table.next_entry()? {
+            pairs.push(pair);
         }
-        deserializer.deserialize_map(Pairs(PhantomData))
+        Ok(InOrder(pairs))
     }
 }
 
@@ -100,63 +106,74 @@ impl<T> Default for OneOrMany<T> {
 
 impl<'de, T: Deserialize<'de>> Deserialize<'de> for OneOrMany<T> {
     fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Written<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Written<T> {
-            type Value = Vec<T>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("one value or a list")
-            }
-            fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
-                let mut values = Vec::with_capacity(list.size_hint().unwrap_or_default());
-                while let Some(value) = list.next_element()? {
-                    values.push(value);
-                }
-                Ok(values)
-            }
-            fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Vec<T>, A::Error> {
-                T::deserialize(MapAccessDeserializer::new(table)).map(|value| vec![value])
-            }
-            fn visit_str<E: de::Error>(self, text: &str) -> Result<Vec<T>, E> {
-                T::deserialize(StrDeserializer::new(text)).map(|value| vec![value])
-            }
-            fn visit_i64<E: de::Error>(self, number: i64) -> Result<Vec<T>, E> {
-                T::deserialize(I64Deserializer::new(number)).map(|value| vec![value])
-            }
-            fn visit_f64<E: de::Error>(self, number: f64) -> Result<Vec<T>, E> {
-                T::deserialize(F64Deserializer::new(number)).map(|value| vec![value])
-            }
+        let values = deserializer.deserialize_any(OneOrManyVisitor(PhantomData))?;
+        Ok(Self(values))
+    }
+}
+
+struct OneOrManyVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for OneOrManyVisitor<T> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("one value or a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Vec<T>, A::Error> {
+        let mut values = Vec::with_capacity(list.size_hint().unwrap_or_default());
+        while let Some(value) = list.next_element()? {
+            values.push(value);
         }
-        deserializer.deserialize_any(Written(PhantomData)).map(Self)
+        Ok(values)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, table: A) -> Result<Vec<T>, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(table)).map(|value| vec![value])
+    }
+
+    fn visit_str<E: de::Error>(self, text: &str) -> Result<Vec<T>, E> {
+        T::deserialize(StrDeserializer::new(text)).map(|value| vec![value])
+    }
+
+    fn visit_i64<E: de::Error>(self, number: i64) -> Result<Vec<T>, E> {
+        T::deserialize(I64Deserializer::new(number)).map(|value| vec![value])
+    }
+
+    fn visit_f64<E: de::Error>(self, number: f64) -> Result<Vec<T>, E> {
+        T::deserialize(F64Deserializer::new(number)).map(|value| vec![value])
     }
 }
 
 impl<'de> de::Deserializer<'de> for &'de Node<'de> {
-    type Error = Misfit;
+    type Error = SchemaMismatch;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SchemaMismatch> {
         match &self.value {
             Value::Nothing => visitor.visit_unit(),
-            Value::List(items) => visitor.visit_seq(Items(items.iter())),
-            Value::Table(entries) => visitor.visit_map(Entries {
+            Value::List(items) => visitor.visit_seq(ItemAccess(items.iter())),
+            Value::Table(entries) => visitor.visit_map(EntryAccess {
                 rest: entries.iter(),
                 value: None,
             }),
             Value::Scalar(form, text) => match form {
-                Form::Boolean => visitor.visit_bool(text == "true"),
-                Form::Integer => match text.parse::<i64>() {
+                ScalarForm::Boolean => visitor.visit_bool(text == "true"),
+                ScalarForm::Integer => match text.parse::<i64>() {
                     Ok(number) => visitor.visit_i64(number),
                     Err(_) => visitor.visit_borrowed_str(text),
                 },
-                Form::Float => match text.parse::<f64>() {
+                ScalarForm::Float => match text.parse::<f64>() {
                     Ok(number) => visitor.visit_f64(number),
                     Err(_) => visitor.visit_borrowed_str(text),
                 },
-                Form::Text | Form::Plain | Form::Date => visitor.visit_borrowed_str(text),
+                ScalarForm::Text | ScalarForm::Plain | ScalarForm::Date => {
+                    visitor.visit_borrowed_str(text)
+                }
             },
         }
     }
 
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SchemaMismatch> {
         match self.value {
             Value::Nothing => visitor.visit_none(),
             _ => visitor.visit_some(self),
@@ -167,7 +184,7 @@ impl<'de> de::Deserializer<'de> for &'de Node<'de> {
         self,
         _: &'static str,
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, SchemaMismatch> {
         visitor.visit_newtype_struct(self)
     }
 
@@ -176,34 +193,37 @@ impl<'de> de::Deserializer<'de> for &'de Node<'de> {
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
-    ) -> Result<V::Value, Misfit> {
+    ) -> Result<V::Value, SchemaMismatch> {
         match &self.value {
-            Value::Scalar(_, text) => {
-                visitor.visit_enum(IntoDeserializer::<Misfit>::into_deserializer(&**text))
-            }
+            Value::Scalar(_, text) => visitor.visit_enum(
+                IntoDeserializer::<SchemaMismatch>::into_deserializer(&**text),
+            ),
             _ => Err(de::Error::custom("a word was expected")),
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Misfit> {
+    fn deserialize_ignored_any<V: Visitor<'de>>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, SchemaMismatch> {
         visitor.visit_unit()
     }
 
     forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct seq
-        tuple tuple_struct map struct identifier
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf
+        unit unit_struct seq tuple tuple_struct map struct identifier
     }
 }
 
-struct Items<'de>(std::slice::Iter<'de, Node<'de>>);
+struct ItemAccess<'de>(std::slice::Iter<'de, Node<'de>>);
 
-impl<'de> SeqAccess<'de> for Items<'de> {
-    type Error = Misfit;
+impl<'de> SeqAccess<'de> for ItemAccess<'de> {
+    type Error = SchemaMismatch;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(
         &mut self,
         seed: T,
-    ) -> Result<Option<T::Value>, Misfit> {
+    ) -> Result<Option<T::Value>, SchemaMismatch> {
         match self.0.next() {
             Some(node) => seed.deserialize(node).map(Some),
             None => Ok(None),
@@ -215,18 +235,18 @@ impl<'de> SeqAccess<'de> for Items<'de> {
     }
 }
 
-struct Entries<'de> {
+struct EntryAccess<'de> {
     rest: std::slice::Iter<'de, Entry<'de>>,
     value: Option<&'de Node<'de>>,
 }
 
-impl<'de> MapAccess<'de> for Entries<'de> {
-    type Error = Misfit;
+impl<'de> MapAccess<'de> for EntryAccess<'de> {
+    type Error = SchemaMismatch;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
-    ) -> Result<Option<K::Value>, Misfit> {
+    ) -> Result<Option<K::Value>, SchemaMismatch> {
         match self.rest.find(|entry| entry.node.value != Value::Nothing) {
             Some(entry) => {
                 self.value = Some(&entry.node);
@@ -236,7 +256,10 @@ impl<'de> MapAccess<'de> for Entries<'de> {
         }
     }
 
-    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Misfit> {
+    fn next_value_seed<V: DeserializeSeed<'de>>(
+        &mut self,
+        seed: V,
+    ) -> Result<V::Value, SchemaMismatch> {
         match self.value.take() {
             Some(node) => seed.deserialize(node),
             None => Err(de::Error::custom("a value without a key")),

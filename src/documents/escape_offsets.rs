@@ -1,79 +1,83 @@
-//! From bytes of a text as it reads to bytes of the file, where TOML writes it with escapes or over
-//! several lines.
+//! Offsets in a file of the bytes of a TOML text, which escapes and line breaks displace.
 
 use crate::sources::Span;
 
-/// The bytes of a file that stand for some bytes of a text; `written` is the text as the file has
-/// it, quotes
-/// included, and `whole` its bytes. Where the text is written in a way that leaves a doubt, the
-/// whole of it.
+/// The bytes of the file for some bytes of an unescaped text.
+///
+/// `written` is the text in the file, quotes included, `whole` its bytes there, and `inside` bytes
+/// of the unescaped text. Returns `whole` where the text is not quoted, so that its offsets are not
+/// known.
 #[must_use]
-pub fn within(written: &str, whole: Span, inside: Span) -> Span {
-    let starts = starts(written);
-    let found = |at: usize| {
-        starts
-            .iter()
-            .find(|(read, _)| *read >= at)
-            .map(|(_, raw)| whole.start + raw)
-    };
-    match (found(inside.start), found(inside.end)) {
-        (Some(start), Some(end)) if start <= end => Span::new(start, end),
+pub fn file_span(written: &str, whole: Span, inside: Span) -> Span {
+    let offsets = character_offsets(written);
+    match (
+        file_offset(&offsets, inside.start),
+        file_offset(&offsets, inside.end),
+    ) {
+        (Some(start), Some(end)) if start <= end => {
+            Span::new(whole.start + start, whole.start + end)
+        }
         _ => whole,
     }
 }
 
-/// Each character's byte in the text as it reads, with its byte as it is written; at last the end
-/// of the text.
-fn starts(written: &str) -> Vec<(usize, usize)> {
-    let quotes = ["\"\"\"", "'''", "\"", "'"]
-        .into_iter()
-        .find(|quotes| written.starts_with(quotes));
-    let Some(quotes) = quotes.filter(|quotes| written.len() >= 2 * quotes.len()) else {
-        return Vec::new();
-    };
-    let escaped = quotes.starts_with('"');
-    let end = written.len() - quotes.len();
-    let mut raw = quotes.len();
-    if quotes.len() == 3 {
-        raw += written[raw..]
-            .chars()
-            .take_while(|sign| *sign == '\r')
-            .count();
-        raw += usize::from(written[raw..].starts_with('\n'));
-    }
-    let (mut starts, mut read) = (Vec::new(), 0);
-    while let Some(sign) = written.get(raw..end).and_then(|rest| rest.chars().next()) {
-        let (length, meant) = if escaped && sign == '\\' {
-            escape(&written[raw..end])
-        } else {
-            (sign.len_utf8(), sign.len_utf8())
-        };
-        if meant > 0 {
-            starts.push((read, raw));
-        }
-        read += meant;
-        raw += length;
-    }
-    starts.push((read, end));
-    starts
+/// The offset, in the written text, of the first character at or behind a byte of the unescaped
+/// one.
+fn file_offset(offsets: &[(usize, usize)], unescaped: usize) -> Option<usize> {
+    offsets
+        .iter()
+        .find(|(offset, _)| *offset >= unescaped)
+        .map(|(_, written)| *written)
 }
 
-/// How many bytes an escape takes in the file, and how many in the text.
-fn escape(written: &str) -> (usize, usize) {
-    let digits = |count: usize| {
-        let code = written
-            .get(2..2 + count)
-            .and_then(|digits| u32::from_str_radix(digits, 16).ok());
-        (
-            2 + count,
-            code.and_then(char::from_u32).map_or(1, char::len_utf8),
-        )
+/// The offset of each character in the unescaped and in the written text; at last those of the
+/// text's end. Empty for a text without quotes.
+fn character_offsets(written: &str) -> Vec<(usize, usize)> {
+    let quotes = ["\"\"\"", "'''", "\"", "'"]
+        .into_iter()
+        .find(|quotes| written.starts_with(quotes))
+        .filter(|quotes| written.len() >= 2 * quotes.len());
+    let Some(quotes) = quotes else {
+        return Vec::new();
     };
+    let has_escapes = quotes.starts_with('"');
+    let end = written.len() - quotes.len();
+    let mut offset = quotes.len();
+    if quotes.len() == 3 {
+        // A line break behind the opening quotes is not part of the text.
+        offset += written[offset..]
+            .chars()
+            .take_while(|character| *character == '\r')
+            .count();
+        offset += usize::from(written[offset..].starts_with('\n'));
+    }
+    let (mut offsets, mut unescaped) = (Vec::new(), 0);
+    while let Some(character) = written
+        .get(offset..end)
+        .and_then(|rest| rest.chars().next())
+    {
+        let (length, unescaped_length) = if has_escapes && character == '\\' {
+            escape_lengths(&written[offset..end])
+        } else {
+            (character.len_utf8(), character.len_utf8())
+        };
+        if unescaped_length > 0 {
+            offsets.push((unescaped, offset));
+        }
+        unescaped += unescaped_length;
+        offset += length;
+    }
+    offsets.push((unescaped, end));
+    offsets
+}
+
+/// Bytes of the escape at the start of `written`, in the file and in the unescaped text.
+fn escape_lengths(written: &str) -> (usize, usize) {
     match written[1..].chars().next() {
-        Some('u') => digits(4),
-        Some('U') => digits(8),
-        Some('x') => digits(2),
-        Some(sign) if sign.is_whitespace() => {
+        Some('u') => code_lengths(written, 4),
+        Some('U') => code_lengths(written, 8),
+        Some('x') => code_lengths(written, 2),
+        Some(character) if character.is_whitespace() => {
             // A backslash at the end of a line joins it to the next word.
             let rest = written[1..].trim_start();
             (written.len() - rest.len(), 0)
@@ -83,9 +87,18 @@ fn escape(written: &str) -> (usize, usize) {
     }
 }
 
+/// The lengths of an escape that gives a character by a number of hexadecimal digits.
+fn code_lengths(written: &str, digits: usize) -> (usize, usize) {
+    let character = written
+        .get(2..2 + digits)
+        .and_then(|code| u32::from_str_radix(code, 16).ok())
+        .and_then(char::from_u32);
+    (2 + digits, character.map_or(1, char::len_utf8))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::within;
+    use super::file_span;
     use crate::sources::Span;
 
     #[test]
@@ -98,14 +111,14 @@ mod tests {
             "\"\"\"\\\n   dynamic.purpse\"\"\"",
             "'''\ndynamic.purpse'''",
         ] {
-            let span = within(written, Span::new(0, written.len()), Span::new(8, 14));
+            let span = file_span(written, Span::new(0, written.len()), Span::new(8, 14));
             assert_eq!(&written[span.start..span.end], "purpse", "{written}");
         }
         let accented = "\"\\u00e9t\\u00e9 == 'a\\\"b'\"";
-        let span = within(accented, Span::new(0, accented.len()), Span::new(9, 14));
+        let span = file_span(accented, Span::new(0, accented.len()), Span::new(9, 14));
         assert_eq!(&accented[span.start..span.end], "'a\\\"b'");
         assert_eq!(
-            within("bare", Span::new(3, 7), Span::new(0, 2)),
+            file_span("bare", Span::new(3, 7), Span::new(0, 2)),
             Span::new(3, 7)
         );
     }

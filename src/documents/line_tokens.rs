@@ -1,73 +1,70 @@
-//! One line as a person sees it: words, quoted texts and signs, whether or not a parser can read
-//! it.
+//! The tokens of one line as a person sees them: words, quoted texts and signs, whether or not a
+//! parser can read the line.
 
-use crate::documents::Reading;
+use crate::documents::reading::Reading;
 use crate::sources::Span;
 
-/// What a piece of a line is.
+/// The kinds of token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum What {
-    /// Anything without quotes around it, blanks inside included.
+pub enum TokenKind {
+    /// Anything without quotes around it, spaces inside included.
     Word,
     /// A text between quotes of any kind, quotes included.
     Quoted {
-        /// Whether the closing quote stands on the same line.
+        /// Whether the closing quote is on the same line.
         closed: bool,
     },
     /// One of `= , [ ] { }`.
     Sign(char),
-    /// From a `#` to the end of the line.
+    /// A comment: from a `#` to the end of the line.
     Comment,
 }
 
-/// A piece of a line.
+/// A token of a line.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// What it is.
-    pub what: What,
-    /// Its bytes, without the blanks around it.
+pub struct Token {
+    /// Kind of the token.
+    pub kind: TokenKind,
+    /// Bytes of the token, without the spaces around it.
     pub span: Span,
 }
 
-/// The pieces of the line that holds a byte.
+/// The tokens of the line that holds a byte.
 #[must_use]
-pub fn pieces(reading: &Reading, offset: usize) -> Vec<Piece> {
+pub fn tokens_of_line(reading: &Reading, offset: usize) -> Vec<Token> {
     let line = reading.source.line_span(offset);
     let text = reading.source.slice(line);
-    let mut cutter = Cutter {
+    let mut tokenizer = Tokenizer {
         text,
-        at: 0,
-        open: Vec::new(),
-        listed: !text.contains('='),
+        offset: 0,
+        open_brackets: Vec::new(),
+        is_inside_list: !text.contains('='),
     };
-    let mut pieces = Vec::new();
-    while let Some(Piece { what, span }) = cutter.next_piece() {
-        pieces.push(Piece {
-            what,
+    let mut tokens = Vec::new();
+    while let Some(Token { kind, span }) = tokenizer.next_token() {
+        tokens.push(Token {
+            kind,
             span: Span::new(line.start + span.start, line.start + span.end),
         });
     }
-    pieces
+    tokens
 }
 
 /// The word or quoted text at a byte, else the one that ends there.
 #[must_use]
-pub fn piece_at(reading: &Reading, offset: usize) -> Option<Piece> {
-    let pieces = pieces(reading, offset);
-    let readable = |piece: &&Piece| matches!(piece.what, What::Word | What::Quoted { .. });
-    let inside = |piece: &&Piece| piece.span.start <= offset && offset < piece.span.end;
-    let found = pieces.iter().filter(readable).find(inside);
-    found
-        .or_else(|| {
-            pieces
-                .iter()
-                .filter(readable)
-                .find(|piece| piece.span.end == offset)
-        })
+pub fn token_at(reading: &Reading, offset: usize) -> Option<Token> {
+    let texts: Vec<Token> = tokens_of_line(reading, offset)
+        .into_iter()
+        .filter(|token| matches!(token.kind, TokenKind::Word | TokenKind::Quoted { .. }))
+        .collect();
+    texts
+        .iter()
+        .find(|token| token.span.start <= offset && offset < token.span.end)
+        .or_else(|| texts.iter().find(|token| token.span.end == offset))
         .copied()
 }
 
-/// Whether a character is a space that no keyboard shows: no-break, thin or of no width.
+/// Whether a character is a space that no keyboard has: no-break, thin or of no width.
 #[must_use]
 pub fn is_hidden_space(character: char) -> bool {
     matches!(
@@ -76,10 +73,10 @@ pub fn is_hidden_space(character: char) -> bool {
     )
 }
 
-/// The characters that close a text opened by a quote; none where it opens nothing.
+/// The characters that close a text opened by `quote`; none if the character is not a quote.
 #[must_use]
-pub fn closers(opening: char) -> &'static [char] {
-    match opening {
+pub fn closing_quotes(quote: char) -> &'static [char] {
+    match quote {
         '"' => &['"'],
         '\'' => &['\''],
         '“' | '„' | '”' => &['”', '“', '"'],
@@ -89,119 +86,128 @@ pub fn closers(opening: char) -> &'static [char] {
     }
 }
 
-/// Where a quoted text ends that other quotes cut: before its last quote, behind which nothing of
-/// it can stand.
+/// The offset of the quote that ends a text with quotes inside: the first of `quotes` with
+/// nothing, or a sign that may follow a value, behind it.
 #[must_use]
-pub fn closing(text: &str, quotes: &[char]) -> Option<usize> {
+pub fn last_quote(text: &str, quotes: &[char]) -> Option<usize> {
     text.match_indices(quotes)
-        .map(|(place, quote)| (place, &text[place + quote.len()..]))
-        .find_map(|(place, rest)| {
-            let rest = rest.trim_start();
-            (rest.is_empty() || rest.starts_with([',', ';', ']', '}', '#'])).then_some(place)
+        .find(|(offset, quote)| {
+            let rest = text[offset + quote.len()..].trim_start();
+            rest.is_empty() || rest.starts_with([',', ';', ']', '}', '#'])
         })
+        .map(|(offset, _)| offset)
 }
 
-struct Cutter<'t> {
+/// Cuts a line into tokens.
+struct Tokenizer<'t> {
     text: &'t str,
-    at: usize,
-    open: Vec<char>,
-    /// Whether the line is taken for the inside of a list.
-    listed: bool,
+    offset: usize,
+    open_brackets: Vec<char>,
+    /// Whether the line is taken for the inside of a list, since it has no `=`.
+    is_inside_list: bool,
 }
 
-impl Cutter<'_> {
-    fn next_piece(&mut self) -> Option<Piece> {
-        let rest = &self.text[self.at..];
-        self.at += rest.len() - rest.trim_start_matches([' ', '\t', '\r']).len();
-        let start = self.at;
+impl Tokenizer<'_> {
+    fn next_token(&mut self) -> Option<Token> {
+        let rest = &self.text[self.offset..];
+        self.offset += rest.len() - rest.trim_start_matches([' ', '\t', '\r']).len();
+        let start = self.offset;
         let first = self.text[start..].chars().next()?;
-        let what = match first {
+        let kind = match first {
             '=' | ',' | '[' | ']' | '{' | '}' => self.sign(first),
             '#' => {
-                self.at = self.text.len();
-                What::Comment
+                self.offset = self.text.len();
+                TokenKind::Comment
             }
-            quote if !closers(quote).is_empty() => self.quoted(quote),
+            quote if !closing_quotes(quote).is_empty() => self.quoted(quote),
             _ => self.word(),
         };
-        Some(Piece {
-            what,
-            span: Span::new(start, self.at),
+        Some(Token {
+            kind,
+            span: Span::new(start, self.offset),
         })
     }
 
-    fn sign(&mut self, sign: char) -> What {
+    fn sign(&mut self, sign: char) -> TokenKind {
         match sign {
-            '[' | '{' => self.open.push(sign),
-            ']' | '}' => drop(self.open.pop()),
+            '[' | '{' => self.open_brackets.push(sign),
+            ']' | '}' => drop(self.open_brackets.pop()),
             _ => {}
         }
-        self.at += 1;
-        What::Sign(sign)
+        self.offset += 1;
+        TokenKind::Sign(sign)
     }
 
-    fn quoted(&mut self, quote: char) -> What {
+    fn quoted(&mut self, quote: char) -> TokenKind {
         let triple = quote.to_string().repeat(3);
-        let straight = matches!(quote, '"' | '\'');
-        let opening = if straight && self.text[self.at..].starts_with(&triple) {
+        let is_straight = matches!(quote, '"' | '\'');
+        let opening = if is_straight && self.text[self.offset..].starts_with(&triple) {
             3
         } else {
             quote.len_utf8()
         };
-        let inner = &self.text[self.at + opening..];
-        let length = match (opening, straight) {
+        let inner = &self.text[self.offset + opening..];
+        let length = match (opening, is_straight) {
             (3, true) => inner.find(&triple).map(|end| end + 3),
-            (_, true) => straight_end(inner, quote),
-            _ => {
-                let first = inner.find(closers(quote));
-                let end = closing(inner, closers(quote)).or(first);
-                end.map(|end| end + inner[end..].chars().next().map_or(0, char::len_utf8))
-            }
+            (_, true) => length_to_straight_quote(inner, quote),
+            _ => length_to_typographic_quote(inner, closing_quotes(quote)),
         };
-        self.at += opening + length.unwrap_or(inner.trim_end().len());
-        What::Quoted {
+        self.offset += opening + length.unwrap_or(inner.trim_end().len());
+        TokenKind::Quoted {
             closed: length.is_some(),
         }
     }
 
-    fn word(&mut self) -> What {
-        let rest = &self.text[self.at..];
+    fn word(&mut self) -> TokenKind {
+        let rest = &self.text[self.offset..];
         let end = rest
             .char_indices()
             .skip(1)
-            .find(|(place, character)| self.ends_word(rest, *place, *character));
-        let end = end.map_or(rest.len(), |(place, _)| place);
-        self.at += rest[..end].trim_end_matches([' ', '\t', '\r']).len();
-        What::Word
+            .find(|(index, character)| self.ends_word(rest, *index, *character))
+            .map_or(rest.len(), |(index, _)| index);
+        self.offset += rest[..end].trim_end_matches([' ', '\t', '\r']).len();
+        TokenKind::Word
     }
 
-    fn ends_word(&self, word: &str, place: usize, character: char) -> bool {
-        let before = word[..place].chars().next_back().unwrap_or(' ');
-        let after = word[place + character.len_utf8()..]
+    /// Whether a word ends before its character at `index`.
+    fn ends_word(&self, word: &str, index: usize, character: char) -> bool {
+        let before = word[..index].chars().next_back().unwrap_or(' ');
+        let after = word[index + character.len_utf8()..]
             .chars()
             .next()
             .unwrap_or(' ');
-        let apart = matches!(before, ' ' | '\t' | ':') || is_hidden_space(before);
         match character {
             '=' | '[' | ']' | '{' | '}' => true,
             ',' => {
-                let list = self.open.last().map_or(self.listed, |sign| *sign == '[');
-                list || !before.is_ascii_digit() || !after.is_ascii_digit()
+                // Outside a list, the comma of `3,5` belongs to the number.
+                let is_in_list = self
+                    .open_brackets
+                    .last()
+                    .map_or(self.is_inside_list, |bracket| *bracket == '[');
+                is_in_list || !before.is_ascii_digit() || !after.is_ascii_digit()
             }
-            '#' | '"' | '\'' | '“' | '«' | '‘' => apart,
+            '#' | '"' | '\'' | '“' | '«' | '‘' => {
+                matches!(before, ' ' | '\t' | ':') || is_hidden_space(before)
+            }
             _ => false,
         }
     }
 }
 
-/// The length of a straight-quoted text up to and with its closing quote.
-fn straight_end(inner: &str, quote: char) -> Option<usize> {
-    let mut escaped = false;
-    for (place, character) in inner.char_indices() {
-        if !escaped && character == quote {
-            return Some(place + 1);
+/// Bytes up to and with the straight quote that closes a text.
+fn length_to_straight_quote(inner: &str, quote: char) -> Option<usize> {
+    let mut is_escaped = false;
+    for (index, character) in inner.char_indices() {
+        if !is_escaped && character == quote {
+            return Some(index + 1);
         }
-        escaped = quote == '"' && character == '\\' && !escaped;
+        is_escaped = quote == '"' && character == '\\' && !is_escaped;
     }
     None
+}
+
+/// Bytes up to and with the typographic quote that closes a text.
+fn length_to_typographic_quote(inner: &str, closing: &[char]) -> Option<usize> {
+    let end = last_quote(inner, closing).or_else(|| inner.find(closing))?;
+    Some(end + inner[end..].chars().next().map_or(0, char::len_utf8))
 }

@@ -1,48 +1,44 @@
-//! Plain trees in which every node knows its span, read from TOML or YAML and judged against a
-//! schema.
+//! Trees with spans, read from TOML or YAML and validated against the published schemas.
 
 pub(crate) mod apply_edits;
 pub mod deserialize;
-mod document;
-pub(crate) mod escape_offsets;
+mod escape_offsets;
 pub mod hints;
-pub(crate) mod line_tokens;
-mod names;
+mod line_tokens;
 mod reading;
 mod schema;
-mod shape;
 mod spelling;
+mod syntax;
 mod toml;
-mod toml_events;
-mod write;
+mod tree;
 mod yaml;
 
 pub use apply_edits::apply;
-pub use document::{Entry, Form, Node, Syntax, Value};
-pub use escape_offsets::within;
+pub use escape_offsets::file_span;
 pub use reading::{Limits, Reading};
-pub use schema::{KNOWN_KEYWORDS, Kind, Schemas, Shape, ShapeId};
-pub use shape::judge;
+pub use schema::{KNOWN_KEYWORDS, Schemas, Shape, ShapeId, ShapeKind, validate};
 pub use spelling::{as_id, plain};
-pub use write::as_toml;
+pub use syntax::Syntax;
+pub use toml::write::as_toml;
+pub use tree::{Entry, Node, ScalarForm, Value};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Severity};
 
-/// Reads one text into a tree; where its syntax is broken there is no tree, only at most five
-/// findings.
+/// Reads a text into a tree. A text with a syntax error has no tree, only findings,
+/// [`Limits::SYNTAX_ERRORS`] at most.
 #[must_use]
 pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
     let mut findings = hints::scan(reading);
     if findings
         .iter()
-        .any(|finding| finding.severity == crate::diagnostic::Severity::Error)
+        .any(|finding| finding.severity == Severity::Error)
     {
         return (None, findings);
     }
-    let (tree, more) = match reading.syntax {
+    let (tree, parse_findings) = match reading.syntax {
         Syntax::Toml => toml::read(reading),
         Syntax::Yaml => yaml::read(reading),
     };
-    findings.extend(more);
+    findings.extend(parse_findings);
     (tree, findings)
 }

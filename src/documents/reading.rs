@@ -1,40 +1,44 @@
-//! The reading of one text: the text, its syntax, the reader's language, and the limits that hold.
+//! The text that is being read, with its syntax, the language of its findings and its limits.
 
 use crate::diagnostic::{At, Finding, Place, Rule};
-use crate::documents::Syntax;
+use crate::documents::syntax::Syntax;
 use crate::language::Language;
 use crate::sources::{Source, Span};
 
-/// What a file may be at most; each limit is named in the message of whoever goes beyond it.
+/// Limits of a file. Each is printed in the message about a file that exceeds it.
+///
+/// Records are small: the limits are far above any that people wrote, and low enough that a
+/// crafted file cannot exhaust time or memory.
 pub struct Limits;
 
 impl Limits {
-    /// Bytes of one file.
+    /// Most bytes of one file.
     pub const BYTES: u64 = 1024 * 1024;
-    /// Tables and lists inside one another.
+    /// Most tables and lists inside one another.
     pub const DEPTH: usize = 64;
-    /// Keys in one table.
+    /// Keys of one table: fewer than this.
     pub const KEYS: usize = 1_000;
-    /// Items in one list.
+    /// Most items of one list.
     pub const ITEMS: usize = 10_000;
-    /// Records in one workspace.
+    /// Most records of one workspace.
     pub const RECORDS: usize = 200_000;
-    /// Faults of shape told of one file.
-    pub const FAULTS: usize = 1_000;
-    /// Bytes of a line that a hand may have written.
+    /// Most findings of one file about values that do not fit the schema.
+    pub const FINDINGS: usize = 1_000;
+    /// Most bytes of a line that is searched for slips of writing; a longer line was written by a
+    /// program, and searching it would take long.
     pub const LINE: usize = 10_000;
-    /// Syntax errors told of one file.
+    /// Most syntax errors reported of one file.
     pub const SYNTAX_ERRORS: usize = 5;
 }
 
-/// One text being read.
+/// A text that is being read.
 #[derive(Clone, Copy)]
 pub struct Reading<'t> {
-    /// The text and its place.
+    /// The text with its path.
     pub source: &'t Source,
-    /// How it is written.
+    /// Syntax of the text.
     pub syntax: Syntax,
-    /// In which language its faults are told.
+    /// Language of the findings.
     pub language: Language,
 }
 
@@ -45,7 +49,7 @@ impl<'t> Reading<'t> {
         &self.source.text
     }
 
-    /// The place of some of its bytes.
+    /// The place of some bytes of the text.
     #[must_use]
     pub fn place(&self, span: Span) -> Place {
         Place {
@@ -54,7 +58,7 @@ impl<'t> Reading<'t> {
         }
     }
 
-    /// A finding about some of its bytes.
+    /// A finding of a rule about some bytes of the text.
     #[must_use]
     pub fn finding(&self, rule: &'static Rule, span: Span, sentence: String) -> Finding {
         Finding::new(rule, self.language, self.place(span), sentence)

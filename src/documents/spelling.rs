@@ -1,93 +1,97 @@
-//! Numbers, days and names as people write them in French, in the spelling that records want.
+//! Numbers, dates and names as people write them in French, converted to the spelling of records.
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use crate::calendar::PartialDate;
-use crate::documents::Syntax;
+use crate::documents::syntax::Syntax;
 
 /// A number as people write it.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Number<'t> {
-    /// Its digits, with a point where decimals begin.
+pub struct WrittenNumber<'t> {
+    /// The number in the spelling of records: no spaces, a decimal point.
     pub plain: String,
-    /// Whether a comma set the decimals apart.
-    pub comma: bool,
-    /// Whether spaces set the thousands apart.
-    pub spaced: bool,
-    /// What stands behind it.
+    /// Whether the decimals follow a comma.
+    pub has_comma: bool,
+    /// Whether spaces separate the thousands.
+    pub has_spaces: bool,
+    /// The text behind the number; empty for a number alone.
     pub unit: &'t str,
 }
 
-/// Reads `3,5`, `12 000`, `-1 200,50` or `20 jours`; leading zeros make no number.
+/// Parses a number: `3,5`, `12 000`, `-1 200,50` or `20 jours`. Returns `None` for leading zeros,
+/// which only codes have.
 #[must_use]
-pub fn number(text: &str) -> Option<Number<'_>> {
+pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
     let text = text.trim();
     let (sign, rest) = text
         .strip_prefix(['-', '−'])
         .map_or(("", text), |rest| ("-", rest));
-    let figured = |character: char| {
-        character.is_ascii_digit() || character.is_whitespace() || matches!(character, ',' | '.')
-    };
     let end = rest
-        .find(|character| !figured(character))
+        .find(|character| !may_be_in_number(character))
         .unwrap_or(rest.len());
-    let (figure, unit) = (rest[..end].trim_end(), rest[end..].trim());
-    let comma = figure.contains(',');
-    let (whole, decimals) = match figure.split_once([',', '.']) {
+    let (digits, unit) = (rest[..end].trim_end(), rest[end..].trim());
+    let (whole, decimals) = match digits.split_once([',', '.']) {
         Some((whole, decimals)) => (whole, Some(decimals)),
-        None => (figure, None),
+        None => (digits, None),
     };
     let groups: Vec<&str> = whole.split(char::is_whitespace).collect();
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let grouped = groups.len() == 1
+    let is_grouped = groups.len() == 1
         || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
     let whole = groups.concat();
-    if !grouped
-        || !digits(&whole)
+    if !is_grouped
+        || !is_digits(&whole)
         || whole.len() > 1 && whole.starts_with('0')
-        || !decimals.is_none_or(digits)
+        || !decimals.is_none_or(is_digits)
     {
         return None;
     }
-    let plain = decimals.map_or_else(
-        || format!("{sign}{whole}"),
-        |decimals| format!("{sign}{whole}.{decimals}"),
-    );
-    Some(Number {
-        plain,
-        comma,
-        spaced: groups.len() > 1,
+    Some(WrittenNumber {
+        plain: match decimals {
+            Some(decimals) => format!("{sign}{whole}.{decimals}"),
+            None => format!("{sign}{whole}"),
+        },
+        has_comma: digits.contains(','),
+        has_spaces: groups.len() > 1,
         unit,
     })
 }
 
-/// Reads `12/03/2024`, `12-3-2024`, `12.03.2024`, `03/2024`, `2024/03/12`, `mars 2024` or `1er mars
-/// 2024`.
+fn may_be_in_number(character: char) -> bool {
+    character.is_ascii_digit() || character.is_whitespace() || matches!(character, ',' | '.')
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Parses a date: `12/03/2024`, `12-3-2024`, `12.03.2024`, `03/2024`, `2024/03/12`, `mars 2024` or
+/// `1er mars 2024`.
 ///
-/// Only days that the calendar has; a year has four digits, so that no century is guessed.
+/// Returns `None` for a day that no calendar has, and for a year of two digits, whose century
+/// would be a guess.
 #[must_use]
-pub fn when(text: &str) -> Option<PartialDate> {
+pub fn date(text: &str) -> Option<PartialDate> {
     let text = text.trim().to_lowercase();
     let numbers: Vec<&str> = text.split(['/', '-', '.']).map(str::trim).collect();
     let numeric = match numbers[..] {
         [year, month, day] | [day, month, year] if year.len() == 4 => {
-            written(year, month, Some(day))
+            date_of_parts(year, month, Some(day))
         }
-        [year, month] | [month, year] if year.len() == 4 => written(year, month, None),
+        [year, month] | [month, year] if year.len() == 4 => date_of_parts(year, month, None),
         _ => None,
     };
-    numeric.or_else(|| in_words(&text))
+    numeric.or_else(|| date_in_words(&text))
 }
 
-fn written(year: &str, month: &str, day: Option<&str>) -> Option<PartialDate> {
-    PartialDate::parse(&day.map_or_else(
-        || format!("{year}-{month:0>2}"),
-        |day| format!("{year}-{month:0>2}-{day:0>2}"),
-    ))
+fn date_of_parts(year: &str, month: &str, day: Option<&str>) -> Option<PartialDate> {
+    PartialDate::parse(&match day {
+        Some(day) => format!("{year}-{month:0>2}-{day:0>2}"),
+        None => format!("{year}-{month:0>2}"),
+    })
 }
 
-fn in_words(text: &str) -> Option<PartialDate> {
+fn date_in_words(text: &str) -> Option<PartialDate> {
     let words: Vec<&str> = text
         .strip_prefix("le ")
         .unwrap_or(text)
@@ -98,12 +102,12 @@ fn in_words(text: &str) -> Option<PartialDate> {
         [day, month, year] => (Some(day.strip_suffix("er").unwrap_or(day)), month, year),
         _ => return None,
     };
-    written(year, &month_named(month)?.to_string(), day)
+    date_of_parts(year, &month_number(month)?.to_string(), day)
 }
 
-/// The number of a month by its French or English name, or by a beginning of it that no other month
-/// shares.
-fn month_named(word: &str) -> Option<usize> {
+/// The number of a month, 1 to 12, given its French or English name or three letters or more of
+/// its beginning. Returns `None` if two months begin so.
+fn month_number(word: &str) -> Option<usize> {
     const NAMES: [(&str, &str); 12] = [
         ("janvier", "january"),
         ("fevrier", "february"),
@@ -119,23 +123,23 @@ fn month_named(word: &str) -> Option<usize> {
         ("decembre", "december"),
     ];
     let word = unaccented(word.trim_end_matches('.'));
-    let mut found = NAMES.iter().enumerate().filter(|(_, (fr, en))| {
+    let mut matching = NAMES.iter().enumerate().filter(|(_, (fr, en))| {
         word.len() >= 3 && (fr.starts_with(&word) || en.starts_with(&word))
     });
-    let (place, _) = found.next()?;
-    found.next().is_none().then_some(place + 1)
+    let (index, _) = matching.next()?;
+    matching.next().is_none().then_some(index + 1)
 }
 
-/// A When as a syntax wants it: TOML quotes months.
+/// A date in a syntax: TOML has no months, which are quoted there.
 #[must_use]
-pub fn written_when(when: PartialDate, syntax: Syntax) -> String {
-    match (when, syntax) {
-        (PartialDate::Month(..), Syntax::Toml) => syntax.quote(&when.to_string()),
-        _ => when.to_string(),
+pub fn date_in_syntax(date: PartialDate, syntax: Syntax) -> String {
+    match (date, syntax) {
+        (PartialDate::Month(..), Syntax::Toml) => syntax.quote(&date.to_string()),
+        _ => date.to_string(),
     }
 }
 
-/// The id nearest to a name: `Mise en réseau` gives `mise-en-reseau`; nothing where letters would
+/// The id made of a name: `Mise en réseau` gives `mise-en-reseau`. Returns `None` if letters would
 /// be lost.
 #[must_use]
 pub fn as_id(name: &str) -> Option<String> {
@@ -152,23 +156,23 @@ pub fn as_id(name: &str) -> Option<String> {
     (!id.is_empty()).then(|| id.to_owned())
 }
 
-/// A name's letters and digits alone, so that it is found however it is typed: no case, accent,
-/// blank or plural.
+/// A name reduced for comparison: without case, accents, spaces, signs and the ending of a plural.
 #[must_use]
 pub fn plain(name: &str) -> String {
     let letters: String = unaccented(name)
         .chars()
         .filter(|letter| letter.is_alphanumeric())
         .collect();
-    let one = letters.trim_end_matches(['s', 'x']);
-    if one.len() > 2 {
-        one.to_owned()
+    let singular = letters.trim_end_matches(['s', 'x']);
+    // Short words end in `s` without being plurals: `os`, `us`.
+    if singular.len() > 2 {
+        singular.to_owned()
     } else {
         letters
     }
 }
 
-/// Small letters without accents, ligatures undone.
+/// A text in lower case, without accents and ligatures.
 fn unaccented(text: &str) -> String {
     let text = text.to_lowercase().replace('œ', "oe").replace('æ', "ae");
     text.nfd()

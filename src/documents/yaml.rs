@@ -1,17 +1,23 @@
-//! The plain part of YAML into the tree: events of the parser, nested by hand.
+//! The plain part of YAML into the tree, from the events of the parser.
 
 use std::borrow::Cow;
 
-use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marked, StructureStyle};
+use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan};
 
 use crate::diagnostic::Finding;
-use crate::documents::document::{Entry, Form, Node, Value};
-use crate::documents::hints::{self, ParseFailure};
-use crate::documents::{Limits, Reading};
+use crate::documents::hints::hint::ParseFailure;
+use crate::documents::hints::{
+    self, beyond_limit, duplicate_key, empty_value, typographic_quotes, yaml_beyond_plain,
+};
+use crate::documents::reading::{Limits, Reading};
+use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
 
-/// Reads a YAML text; a syntax error, a tag, an anchor, an alias or a second document leaves no
-/// tree.
+/// Entries of most records, so that their table is allocated once.
+const USUAL_ENTRIES: usize = 16;
+
+/// Reads a YAML text into a tree. A text with a syntax error, a tag, an anchor, an alias, a
+/// duplicate key or a second document has no tree.
 pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
     let options = granit_parser::options! {
         disallow_directives: true,
@@ -28,32 +34,31 @@ pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
     };
     for event in Parser::new_from_str_with_options(reading.text(), options) {
         match event {
-            Ok((event, marked)) => {
-                let span = span_of(&marked);
-                if let Err(finding) = builder.take(event, span) {
+            Ok((event, span)) => {
+                if let Err(finding) = builder.event(event, bytes_of(&span)) {
                     return (None, vec![*finding]);
                 }
             }
-            Err(error) => return (None, vec![report(reading, &error)]),
+            Err(error) => return (None, vec![syntax_error(reading, &error)]),
         }
     }
-    let broken = builder
+    let has_duplicates = builder
         .findings
         .iter()
-        .any(|finding| finding.name == hints::duplicate_key::HINT.rule.name);
+        .any(|finding| finding.name == duplicate_key::HINT.rule.name);
     let root = builder.root.unwrap_or(Node {
         value: Value::Table(Vec::new()),
         span: Span::default(),
     });
-    ((!broken).then_some(root), builder.findings)
+    ((!has_duplicates).then_some(root), builder.findings)
 }
 
-fn span_of(marked: &Marked) -> Span {
-    let start = marked.start.byte_offset().unwrap_or_default();
-    Span::new(start, marked.end.byte_offset().unwrap_or(start))
+fn bytes_of(span: &ParserSpan) -> Span {
+    let start = span.start.byte_offset().unwrap_or_default();
+    Span::new(start, span.end.byte_offset().unwrap_or(start))
 }
 
-fn report(reading: &Reading, error: &ScanError) -> Finding {
+fn syntax_error(reading: &Reading, error: &ScanError) -> Finding {
     let start = error.marker().byte_offset().unwrap_or_default();
     hints::report(&ParseFailure::of_syntax(
         reading,
@@ -62,7 +67,7 @@ fn report(reading: &Reading, error: &ScanError) -> Finding {
     ))
 }
 
-/// A table or list whose end has not come yet.
+/// A table or list that is not closed yet, with the key of its next value.
 struct Open<'t> {
     value: Value<'t>,
     start: Span,
@@ -78,7 +83,8 @@ struct Builder<'r, 't> {
 }
 
 impl<'t> Builder<'_, 't> {
-    fn take(&mut self, event: Event<'t>, span: Span) -> Result<(), Box<Finding>> {
+    /// Adds an event to the tree. Returns an error where reading cannot go on.
+    fn event(&mut self, event: Event<'t>, span: Span) -> Result<(), Box<Finding>> {
         match event {
             Event::DocumentStart(..) => {
                 self.documents += 1;
@@ -99,10 +105,14 @@ impl<'t> Builder<'_, 't> {
                 Err(self.refuse(span))
             }
             Event::Scalar(text, style, ..) => self.scalar(text, style, span),
-            Event::SequenceStart(style, ..) => self.begin(Value::List(Vec::new()), style, span),
-            Event::MappingStart(style, ..) => {
-                let keys = if self.open.is_empty() { 16 } else { 0 };
-                self.begin(Value::Table(Vec::with_capacity(keys)), style, span)
+            Event::SequenceStart(..) => self.begin(Value::List(Vec::new()), span),
+            Event::MappingStart(..) => {
+                let capacity = if self.open.is_empty() {
+                    USUAL_ENTRIES
+                } else {
+                    0
+                };
+                self.begin(Value::Table(Vec::with_capacity(capacity)), span)
             }
             Event::SequenceEnd | Event::MappingEnd => {
                 self.end(span);
@@ -113,15 +123,11 @@ impl<'t> Builder<'_, 't> {
     }
 
     fn refuse(&self, span: Span) -> Box<Finding> {
-        Box::new(hints::yaml_beyond_plain::report(self.reading, span))
+        Box::new(yaml_beyond_plain::report(self.reading, span))
     }
 
-    fn begin(
-        &mut self,
-        value: Value<'t>,
-        _style: StructureStyle,
-        span: Span,
-    ) -> Result<(), Box<Finding>> {
+    /// Opens a table or list, unless it is itself a key.
+    fn begin(&mut self, value: Value<'t>, span: Span) -> Result<(), Box<Finding>> {
         if self.wants_key() {
             return Err(self.refuse(span));
         }
@@ -133,27 +139,27 @@ impl<'t> Builder<'_, 't> {
         Ok(())
     }
 
+    /// Closes the innermost table or list.
     fn end(&mut self, span: Span) {
         let Some(open) = self.open.pop() else { return };
-        let (keys, items) = match &open.value {
-            Value::Table(entries) => (entries.len(), 0),
-            Value::List(items) => (0, items.len()),
-            _ => (0, 0),
-        };
-        let whole = Span::new(open.start.start, span.end.max(open.start.end));
         let depth = self.open.len();
-        let beyond = hints::beyond_limit::of_table(self.reading, open.start, depth, keys);
-        let beyond =
-            beyond.or_else(|| hints::beyond_limit::of_list(self.reading, open.start, depth, items));
-        let value = if beyond.is_some() {
+        let excess = match &open.value {
+            Value::Table(entries) => {
+                beyond_limit::table(self.reading, open.start, depth, entries.len())
+            }
+            Value::List(items) => beyond_limit::list(self.reading, open.start, depth, items.len()),
+            _ => None,
+        };
+        let value = if excess.is_some() {
             Value::Nothing
         } else {
             open.value
         };
-        self.findings.extend(beyond);
+        self.findings.extend(excess);
+        let whole = Span::new(open.start.start, span.end.max(open.start.end));
         self.put(Node {
             value,
-            span: trimmed(self.reading, whole),
+            span: without_trailing_space(self.reading, whole),
         });
     }
 
@@ -166,31 +172,39 @@ impl<'t> Builder<'_, 't> {
         if self.wants_key() {
             return self.key(text, span);
         }
-        let plain = style == ScalarStyle::Plain;
-        let looked = if plain {
-            hints::look(self.reading, span)
-        } else {
-            None
+        let value = match style {
+            ScalarStyle::Plain => self.unquoted(text, span),
+            _ => Value::Scalar(ScalarForm::Text, text),
         };
-        let value = if plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
-            let shown = self
-                .open
-                .last()
-                .and_then(|open| open.key.as_ref())
-                .map_or(span, |(_, key)| *key);
-            self.findings.push(hints::empty_value::report(
-                self.reading,
-                if text.is_empty() { shown } else { span },
-            ));
-            Value::Nothing
-        } else {
-            plain_or_quoted(plain, text)
-        };
-        self.findings.extend(looked);
         self.put(Node { value, span });
         Ok(())
     }
 
+    /// An unquoted value. One that YAML reads as null is reported and removed.
+    fn unquoted(&mut self, text: Cow<'t, str>, span: Span) -> Value<'t> {
+        let warning = hints::scan_unquoted(self.reading, span);
+        let value = if matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
+            let key = self.open.last().and_then(|open| open.key.as_ref());
+            // Nothing at all is shown at its key.
+            let shown = key.map_or(
+                span,
+                |(_, key_span)| {
+                    if text.is_empty() { *key_span } else { span }
+                },
+            );
+            self.findings.push(empty_value::report(self.reading, shown));
+            Value::Nothing
+        } else if let Some(inner) = typographic_quotes::quoted_text(&text) {
+            // The quotes of a word processor were meant to quote; a warning says so.
+            Value::Scalar(ScalarForm::Text, Cow::Owned(inner.to_owned()))
+        } else {
+            Value::Scalar(ScalarForm::Plain, text)
+        };
+        self.findings.extend(warning);
+        value
+    }
+
+    /// Keeps a key for the value that follows.
     fn key(&mut self, text: Cow<'t, str>, span: Span) -> Result<(), Box<Finding>> {
         if text == "<<" {
             return Err(self.refuse(span));
@@ -199,13 +213,12 @@ impl<'t> Builder<'_, 't> {
             return Ok(());
         };
         if let Value::Table(entries) = &open.value {
-            if let Some(beyond) =
-                hints::beyond_limit::of_table(self.reading, span, 0, entries.len())
-            {
-                return Err(Box::new(beyond));
+            // Checked here and not at the end alone, so that the search below stays fast.
+            if let Some(excess) = beyond_limit::table(self.reading, span, 0, entries.len()) {
+                return Err(Box::new(excess));
             }
             if let Some(first) = entries.iter().find(|entry| entry.key == text) {
-                self.findings.push(hints::duplicate_key::report(
+                self.findings.push(duplicate_key::report(
                     self.reading,
                     &text,
                     first.key_span,
@@ -217,7 +230,7 @@ impl<'t> Builder<'_, 't> {
         Ok(())
     }
 
-    /// Whether the next node is the key of an open table.
+    /// Whether the next event is a key.
     fn wants_key(&self) -> bool {
         matches!(
             self.open.last(),
@@ -229,6 +242,7 @@ impl<'t> Builder<'_, 't> {
         )
     }
 
+    /// Puts a value into the innermost open table or list.
     fn put(&mut self, node: Node<'t>) {
         match self.open.last_mut() {
             None => self.root = Some(node),
@@ -254,17 +268,9 @@ impl<'t> Builder<'_, 't> {
     }
 }
 
-/// An unquoted text keeps its form, unless typographic quotes were meant to quote it.
-fn plain_or_quoted(plain: bool, text: Cow<'_, str>) -> Value<'_> {
-    match hints::typographic_quotes::inside(&text) {
-        Some(inner) if plain => Value::Scalar(Form::Text, Cow::Owned(inner.to_owned())),
-        _ if plain => Value::Scalar(Form::Plain, text),
-        _ => Value::Scalar(Form::Text, text),
-    }
-}
-
-/// A block ends where the next thing begins: the blank between is not part of it.
-fn trimmed(reading: &Reading, span: Span) -> Span {
+/// A span without the spaces and line breaks at its end: for the parser a block ends where the next
+/// one begins.
+fn without_trailing_space(reading: &Reading, span: Span) -> Span {
     Span::new(
         span.start,
         span.start + reading.source.slice(span).trim_end().len(),

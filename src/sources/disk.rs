@@ -1,4 +1,4 @@
-//! A workspace's folder on disk: found, listed and read, never followed out of itself.
+//! A workspace's folder on disk; no link leads out of it.
 
 use std::fs::{self, Metadata};
 use std::io::{ErrorKind, Read};
@@ -6,67 +6,71 @@ use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::WalkDir;
 
-use crate::sources::Source;
-use crate::sources::open::Opened;
+use crate::sources::open::OpenFolder;
+use crate::sources::source::Source;
 
 /// Why a file was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Why {
+pub enum UnreadReason {
     /// A symbolic link, which could lead anywhere.
     Link,
     /// A device, a pipe or a socket.
     Special,
-    /// Larger than what was allowed; its size in bytes.
+    /// A file larger than the limit, with its size in bytes.
     TooLarge(u64),
-    /// The system refused: its reason, and its own words.
+    /// An error of the operating system, with its message.
     Refused(ErrorKind, String),
 }
 
 /// A file that was not read.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Its path below the root, `/` between its parts.
+pub struct UnreadFile {
+    /// Path below the root, with `/` between its parts.
     pub path: String,
-    /// Why.
-    pub why: Why,
+    /// Why the file was not read.
+    pub why: UnreadReason,
 }
 
-/// The root of a workspace.
+/// The root folder of a workspace.
 #[derive(Clone, Debug)]
 pub struct Folder {
     root: PathBuf,
-    opened: Opened,
+    opened: OpenFolder,
 }
 
 impl Folder {
-    /// A folder that is known to be a root.
+    /// Opens a folder that is known to be a root.
     #[must_use]
     pub fn at(root: &Path) -> Self {
         Self {
             root: root.to_owned(),
-            opened: Opened::of(root),
+            opened: OpenFolder::open(root),
         }
     }
 
-    /// The nearest folder upwards that holds `apes.toml`, else the nearest that holds
-    /// `territories/`.
+    /// Finds the nearest folder upwards that holds `apes.toml`, else the nearest that holds
+    /// `territories/`. Returns `None` if there is neither.
     #[must_use]
     pub fn containing(start: &Path) -> Option<Self> {
-        let upwards = || start.ancestors();
-        let marked = upwards().find(|folder| folder.join("apes.toml").is_file());
-        let found =
-            marked.or_else(|| upwards().find(|folder| folder.join("territories").is_dir()))?;
-        Some(Self::at(found))
+        let with_settings = start
+            .ancestors()
+            .find(|folder| folder.join("apes.toml").is_file());
+        let root = with_settings.or_else(|| {
+            start
+                .ancestors()
+                .find(|folder| folder.join("territories").is_dir())
+        })?;
+        Some(Self::at(root))
     }
 
-    /// Where it lies.
+    /// Path of the folder.
     #[must_use]
     pub fn root(&self) -> &Path {
         &self.root
     }
 
-    /// The path below the root of something that people named from where they stand; empty for the
-    /// root itself.
+    /// The path below the root of a file or folder that exists, given relative to the current
+    /// directory; empty for the root itself. Returns `None` for a path outside the root.
     #[must_use]
     pub fn below(&self, path: &Path) -> Option<String> {
         let (root, path) = (
@@ -81,65 +85,71 @@ impl Folder {
         Some(parts.join("/"))
     }
 
-    /// Whether a file is there, whatever it is.
+    /// Whether anything is at a path: file, folder, link or device.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
         fs::symlink_metadata(self.root.join(path)).is_ok()
     }
 
-    /// Every file below a folder, by path, links and devices told apart and never followed.
+    /// Every file below a folder, sorted by path. Links and devices are errors and never followed;
+    /// a folder that is not there has no files.
     #[must_use]
-    pub fn list(&self, below: &str) -> Vec<Result<String, Unread>> {
+    pub fn list(&self, below: &str) -> Vec<Result<String, UnreadFile>> {
         let walk = WalkDir::new(self.root.join(below))
             .follow_links(false)
             .follow_root_links(false);
-        let mut files: Vec<Result<String, Unread>> = walk
+        let mut files: Vec<Result<String, UnreadFile>> = walk
             .into_iter()
             .filter_map(|entry| match entry {
                 Ok(entry) => self.listed(&entry),
                 Err(error) if error.depth() == 0 => None,
-                Err(error) => {
-                    let path = error
-                        .path()
-                        .map_or_else(String::new, |path| self.below_root(path));
-                    let why = error.io_error().map_or_else(
-                        || Why::Refused(ErrorKind::Other, error.to_string()),
-                        |error| Why::Refused(error.kind(), error.to_string()),
-                    );
-                    Some(Err(Unread { path, why }))
-                }
+                Err(error) => Some(Err(self.unlisted(&error))),
             })
             .collect();
-        files.sort_by(|one, other| path_of(one).cmp(path_of(other)));
+        files.sort_by(|left, right| path_of(left).cmp(path_of(right)));
         files
     }
 
-    fn listed(&self, entry: &walkdir::DirEntry) -> Option<Result<String, Unread>> {
+    /// A file or folder that the walk could not enter.
+    fn unlisted(&self, error: &walkdir::Error) -> UnreadFile {
+        let path = error
+            .path()
+            .map_or_else(String::new, |path| self.below_root(path));
+        let why = error.io_error().map_or_else(
+            || UnreadReason::Refused(ErrorKind::Other, error.to_string()),
+            |error| UnreadReason::Refused(error.kind(), error.to_string()),
+        );
+        UnreadFile { path, why }
+    }
+
+    /// Path below the root of a file that the walk met; `None` for a folder.
+    fn listed(&self, entry: &walkdir::DirEntry) -> Option<Result<String, UnreadFile>> {
         let kind = entry.file_type();
         if kind.is_dir() {
             return None;
         }
         let path = self.below_root(entry.path());
         if entry.path().to_str().is_none() {
-            let words = "file name: not UTF-8".to_owned();
-            return Some(Err(Unread {
+            let message = "file name: not UTF-8".to_owned();
+            return Some(Err(UnreadFile {
                 path,
-                why: Why::Refused(ErrorKind::InvalidFilename, words),
+                why: UnreadReason::Refused(ErrorKind::InvalidFilename, message),
             }));
         }
         Some(match (kind.is_file(), kind.is_symlink()) {
             (true, _) => Ok(path),
-            (false, true) => Err(Unread {
+            (false, true) => Err(UnreadFile {
                 path,
-                why: Why::Link,
+                why: UnreadReason::Link,
             }),
-            (false, false) => Err(Unread {
+            (false, false) => Err(UnreadFile {
                 path,
-                why: Why::Special,
+                why: UnreadReason::Special,
             }),
         })
     }
 
+    /// A path without the root, with `/` between its parts.
     fn below_root(&self, path: &Path) -> String {
         let (path, root) = (path.to_string_lossy(), self.root.to_string_lossy());
         let below = path
@@ -153,72 +163,84 @@ impl Folder {
         }
     }
 
-    /// Whether a folder on the way to a file is a link: what lies behind it is not the workspace's.
+    /// Whether a folder above a file is a link, so that the file is outside the workspace.
     fn is_behind_link(&self, path: &str) -> bool {
-        let folders = Path::new(path)
+        Path::new(path)
             .ancestors()
             .skip(1)
-            .filter(|folder| !folder.as_os_str().is_empty());
-        let is_link = |folder: &Path| {
-            fs::symlink_metadata(self.root.join(folder)).is_ok_and(|about| about.is_symlink())
-        };
-        folders.into_iter().any(is_link)
+            .filter(|folder| !folder.as_os_str().is_empty())
+            .any(|folder| {
+                fs::symlink_metadata(self.root.join(folder))
+                    .is_ok_and(|metadata| metadata.is_symlink())
+            })
     }
 
-    /// Reads one file of at most so many bytes.
+    /// Reads and decodes a file of at most `most` bytes.
     ///
     /// # Errors
-    /// Where it is no ordinary file, too large, or the system refuses.
-    pub fn read(&self, path: &str, most: u64) -> Result<Source, Unread> {
+    /// Returns an error if the path is not an ordinary file, the file is too large, or the system
+    /// refuses.
+    pub fn read(&self, path: &str, most: u64) -> Result<Source, UnreadFile> {
         self.bytes(path, most)
             .map(|bytes| Source::from_bytes(path, bytes))
     }
 
-    /// Reads one file of at most so many bytes, as it is.
+    /// Reads the bytes of a file of at most `most` bytes.
     ///
     /// # Errors
-    /// Where it is no ordinary file, too large, or the system refuses.
-    pub fn bytes(&self, path: &str, most: u64) -> Result<Vec<u8>, Unread> {
-        let unread = |why| Unread {
+    /// Returns an error if the path is not an ordinary file, the file is too large, or the system
+    /// refuses.
+    pub fn bytes(&self, path: &str, most: u64) -> Result<Vec<u8>, UnreadFile> {
+        // The walk below `territories` has passed no link; a path that is given outright may
+        // be behind one.
+        if !path.starts_with("territories/") && self.is_behind_link(path) {
+            return Err(UnreadFile {
+                path: path.to_owned(),
+                why: UnreadReason::Link,
+            });
+        }
+        self.bytes_of_file(path, most).map_err(|why| UnreadFile {
             path: path.to_owned(),
             why,
-        };
-        // The walk below `territories` has passed no link; what is named outright may lie behind
-        // one.
-        if !path.starts_with("territories/") && self.is_behind_link(path) {
-            return Err(unread(Why::Link));
+        })
+    }
+
+    fn bytes_of_file(&self, path: &str, most: u64) -> Result<Vec<u8>, UnreadReason> {
+        let refused = |error: std::io::Error| self.refusal(path, most, &error);
+        let file = self.opened.open_file(&self.root, path).map_err(refused)?;
+        let metadata = file.metadata().map_err(refused)?;
+        if let Some(reason) = unread_reason(&metadata, most) {
+            return Err(reason);
         }
-        let refused = |error: std::io::Error| match fs::symlink_metadata(self.root.join(path)) {
-            Ok(about) => {
-                let refused = || Why::Refused(error.kind(), error.to_string());
-                unread(odd(&about, most).unwrap_or_else(refused))
-            }
-            Err(_) => unread(Why::Refused(error.kind(), error.to_string())),
-        };
-        let file = self.opened.open(&self.root, path).map_err(refused)?;
-        let about = file.metadata().map_err(refused)?;
-        if let Some(why) = odd(&about, most) {
-            return Err(unread(why));
-        }
-        let mut bytes = Vec::with_capacity(usize::try_from(about.len()).unwrap_or_default());
-        file.take(about.len())
+        let mut bytes = Vec::with_capacity(usize::try_from(metadata.len()).unwrap_or_default());
+        // A file that grows meanwhile is read up to the size that was checked.
+        file.take(metadata.len())
             .read_to_end(&mut bytes)
             .map_err(refused)?;
         Ok(bytes)
     }
-}
 
-/// Why a file is not read, though the system would let us.
-fn odd(about: &Metadata, most: u64) -> Option<Why> {
-    match (about.is_file(), about.is_symlink()) {
-        (true, _) if about.len() <= most => None,
-        (true, _) => Some(Why::TooLarge(about.len())),
-        (false, true) => Some(Why::Link),
-        (false, false) => Some(Why::Special),
+    /// Why a file could not be opened or read: for a link or a device the system reports an error
+    /// that says less than the kind of file does.
+    fn refusal(&self, path: &str, most: u64, error: &std::io::Error) -> UnreadReason {
+        fs::symlink_metadata(self.root.join(path))
+            .ok()
+            .and_then(|metadata| unread_reason(&metadata, most))
+            .unwrap_or_else(|| UnreadReason::Refused(error.kind(), error.to_string()))
     }
 }
 
-fn path_of(listed: &Result<String, Unread>) -> &str {
+/// Why a file is not read although the system permits it; `None` if it may be read.
+fn unread_reason(metadata: &Metadata, most: u64) -> Option<UnreadReason> {
+    match (metadata.is_file(), metadata.is_symlink()) {
+        (true, _) if metadata.len() <= most => None,
+        (true, _) => Some(UnreadReason::TooLarge(metadata.len())),
+        (false, true) => Some(UnreadReason::Link),
+        (false, false) => Some(UnreadReason::Special),
+    }
+}
+
+fn path_of(listed: &Result<String, UnreadFile>) -> &str {
     match listed {
         Ok(path) => path,
         Err(unread) => &unread.path,

@@ -1,19 +1,24 @@
-//! Bytes into text: UTF-8, or what older software saves instead.
+//! Bytes into text: UTF-8, or an encoding that older software saves.
 
 use std::borrow::Cow;
 
-use crate::sources::source::{Foreign, Span};
+use crate::sources::span::{ForeignCharacter, Span};
 
-/// What Windows-1252 says of the bytes 0x80 to 0x9F; its five holes are shown as unknown.
+/// The characters of bytes 0x80 to 0x9F in Windows-1252, which differs from Latin-1 there alone.
+///
+/// The five bytes without a character are U+FFFD (WHATWG index, <https://encoding.spec.whatwg.org>,
+/// gives them control characters, which nobody could see).
 #[rustfmt::skip]
-const WINDOWS: [char; 32] = [
-    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
-    '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—', '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
+const WINDOWS_1252: [char; 32] = [
+    '€', '\u{fffd}', '‚', 'ƒ', '„', '…', '†', '‡',
+    'ˆ', '‰', 'Š', '‹', 'Œ', '\u{fffd}', 'Ž', '\u{fffd}',
+    '\u{fffd}', '‘', '’', '“', '”', '•', '–', '—',
+    '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
 ];
 
-/// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark, and any other byte as
-/// Windows-1252.
-pub fn decode(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
+/// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark, and any byte that is not UTF-8
+/// as Windows-1252.
+pub fn decode(bytes: Cow<'_, [u8]>) -> (String, Option<ForeignCharacter>) {
     match &*bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
@@ -22,7 +27,7 @@ pub fn decode(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
     }
 }
 
-fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
+fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<ForeignCharacter>) {
     let bytes = match String::from_utf8(bytes.into_owned()) {
         Ok(text) => return (text, None),
         Err(error) => error.into_bytes(),
@@ -33,9 +38,9 @@ fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
         text.push_str(chunk.valid());
         for byte in chunk.invalid() {
             let start = text.len();
-            text.push(windows(*byte));
+            text.push(from_windows_1252(*byte));
             let span = Span::new(start, text.len());
-            foreign = foreign.or(Some(Foreign {
+            foreign = foreign.or(Some(ForeignCharacter {
                 span,
                 encoding: "Windows-1252",
             }));
@@ -44,14 +49,14 @@ fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<Foreign>) {
     (text, foreign)
 }
 
-fn windows(byte: u8) -> char {
+fn from_windows_1252(byte: u8) -> char {
     match byte {
-        0x80..=0x9f => WINDOWS[usize::from(byte - 0x80)],
+        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
         other => char::from(other),
     }
 }
 
-fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Option<Foreign>) {
+fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Option<ForeignCharacter>) {
     let units = bytes
         .chunks(2)
         .map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or_default()]));
@@ -61,7 +66,7 @@ fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Option<Foreign>) {
     let first = text.chars().next().map_or(0, char::len_utf8);
     (
         text,
-        Some(Foreign {
+        Some(ForeignCharacter {
             span: Span::new(0, first),
             encoding: "UTF-16",
         }),

@@ -1,11 +1,9 @@
-//! What git knows of a folder: the commit that holds what is read there.
+//! The commit of a workspace's files, read from the object store of its git repository.
 //!
-//! Nothing of the repository is run and none of its settings is followed: its objects are read,
-//! within limits, and what
-//! cannot be read there says nothing.
+//! A repository may come from anybody: no hook or filter is run, no setting is followed, objects
+//! are read within limits, and a repository that cannot be read has no commit.
 
 use std::collections::BTreeMap;
-use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc;
 use std::time::Duration;
@@ -15,52 +13,53 @@ use gix::objs::{Kind, compute_hash};
 use gix::open::Options;
 use gix::sec::Trust;
 
-use crate::sources::Folder;
+use crate::sources::disk::Folder;
 
-/// The folders of a workspace from which something is read, and the file at its root.
+/// The folders of a workspace whose files are read.
 const FOLDERS: [&str; 3] = ["geography", "schemas", "territories"];
+/// The file at the root of a workspace.
 const SETTINGS: &str = "apes.toml";
-/// Files of one commit that are looked at, folders among them; beyond, nothing is said.
-const ENTRIES: usize = 400_000;
-/// Folders within folders.
-const DEPTH: usize = 64;
-/// Bytes of one object that are read at the most, as git itself would be told.
-const OBJECT: &str = "gitoxide.objects.allocLimit=33554432";
-/// How long a repository may take: one that makes us wait, as by a pipe in the place of a file,
-/// says nothing.
-const PATIENCE: Duration = Duration::from_secs(20);
-/// Digits of a commit's name that are told.
+/// Most entries of one commit, files and folders; a larger commit is not compared. The limit is
+/// twice the records that one workspace may hold.
+const MOST_ENTRIES: usize = 400_000;
+/// Most folders inside one another.
+const MOST_DEPTH: usize = 64;
+/// Most bytes of one object (32 MiB), as a setting of the library.
+const OBJECT_LIMIT: &str = "gitoxide.objects.allocLimit=33554432";
+/// Time that a repository may take. The library opens files without guarding against pipes, so
+/// that a crafted repository could make it wait for ever.
+const TIMEOUT: Duration = Duration::from_secs(20);
+/// Digits of a commit's name that are printed.
 const DIGITS: usize = 10;
 
-/// The commit that is checked out, and whether it holds what is read.
+/// The commit that is checked out, compared with the files that are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
-    /// The first digits of its name.
+    /// First digits of the commit's name.
     pub id: String,
-    /// Days from 1970-01-01 to the day on which it was made, where it was made.
+    /// Days from 1970-01-01 to the day of the commit, in the time zone of its author.
     pub day: i64,
-    /// Whether something that is read differs from what it holds, is missing, or is not in it.
+    /// Whether a file that is read differs from the commit, or exists on one side only.
     pub modified: bool,
 }
 
-/// The commit that holds a folder; nothing where git does not know it, or where it belongs to
-/// somebody else.
+/// Reads the commit that is checked out above or in a folder. Returns `None` without a
+/// repository, or where it is broken, slow, owned by another user, or holds none of the files.
 ///
-/// `read` says of a path below the folder whether it is read from there: of these, all that the
-/// commit holds must be there,
-/// and all that is there must be held, byte for byte but for the ends of lines.
+/// `is_read` selects, by their paths below the folder, the files that are compared: byte for
+/// byte, except that line ends may be those of Windows. Files have `most` bytes at most.
 #[must_use]
-pub fn commit_of(folder: &Folder, most: u64, read: fn(&str) -> bool) -> Option<Commit> {
-    let (folder, (report, told)) = (folder.clone(), mpsc::channel());
-    let looking = std::thread::Builder::new().spawn(move || {
-        // Whoever waited is perhaps gone by now.
-        let _ = report.send(look(&folder, most, read));
+pub fn commit_of(folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> Option<Commit> {
+    let (folder, (sender, receiver)) = (folder.clone(), mpsc::channel());
+    let thread = std::thread::Builder::new().spawn(move || {
+        // After the timeout nobody receives, which is no error.
+        let _ = sender.send(read_commit(&folder, most, is_read));
     });
-    looking.ok()?;
-    told.recv_timeout(PATIENCE).ok().flatten()
+    thread.ok()?;
+    receiver.recv_timeout(TIMEOUT).ok().flatten()
 }
 
-fn look(folder: &Folder, most: u64, read: fn(&str) -> bool) -> Option<Commit> {
+fn read_commit(folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> Option<Commit> {
     let root = std::fs::canonicalize(folder.root()).ok()?;
     let top = root
         .ancestors()
@@ -69,19 +68,19 @@ fn look(folder: &Folder, most: u64, read: fn(&str) -> bool) -> Option<Commit> {
     let commit = repository.head_commit().ok()?;
     let time = commit.time().ok()?;
     let tree = commit.tree().ok()?;
-    let mut held = Held {
+    let mut committed = CommittedFiles {
         repository: &repository,
         files: BTreeMap::new(),
-        left: ENTRIES,
+        remaining_entries: MOST_ENTRIES,
     };
     let below = root.strip_prefix(top).ok()?;
     let tree = if below.as_os_str().is_empty() {
         tree
     } else {
-        held.folder(&tree, below)?
+        committed.folder(&tree, below)?
     };
-    held.walk(&tree, "", read, 0)?;
-    if held.files.is_empty() {
+    committed.collect(&tree, "", is_read, 0)?;
+    if committed.files.is_empty() {
         return None;
     }
     Some(Commit {
@@ -90,119 +89,130 @@ fn look(folder: &Folder, most: u64, read: fn(&str) -> bool) -> Option<Commit> {
             .seconds
             .saturating_add(i64::from(time.offset))
             .div_euclid(86_400),
-        modified: !held.is_all_of(folder, most, read),
+        modified: !committed.equal(folder, most, is_read),
     })
 }
 
-/// Whether a repository is a folder or a file, and what is read of it first are files.
+/// Whether `.git` is a folder or a file, and the entries that the library reads first are
+/// ordinary files where they exist: it would wait for ever at a pipe.
 fn is_plain(git: &Path) -> bool {
-    let is = |path: &Path, wanted: fn(&Metadata) -> bool| {
-        path.symlink_metadata().map(|about| wanted(&about))
-    };
-    let file = |name: &str| is(&git.join(name), Metadata::is_file);
-    let plain = ["HEAD", "config", "packed-refs", "commondir", "shallow"]
-        .into_iter()
-        .all(|name| file(name).unwrap_or(true));
-    is(git, |about| about.is_dir() || about.is_file()).unwrap_or(false) && plain
+    git.symlink_metadata()
+        .is_ok_and(|metadata| metadata.is_dir() || metadata.is_file())
+        && ["HEAD", "config", "packed-refs", "commondir", "shallow"]
+            .into_iter()
+            .all(|name| {
+                git.join(name)
+                    .symlink_metadata()
+                    .map_or(true, |metadata| metadata.is_file())
+            })
 }
 
-/// The repository of a folder, none of whose settings is followed, nor those of the machine;
-/// nothing where another owns it.
+/// Opens the repository of a folder without its settings or those of the machine. Returns `None`
+/// for a repository that another user owns.
 fn open(top: &Path) -> Option<gix::Repository> {
-    let options = Options::isolated().config_overrides([OBJECT]);
+    let options = Options::isolated().config_overrides([OBJECT_LIMIT]);
     let repository = gix::open_opts(PathBuf::from(top), options).ok()?;
     (repository.git_dir_trust() == Trust::Full && !repository.is_bare()).then_some(repository)
 }
 
-/// The files of a commit that are read.
-struct Held<'r> {
+/// The files of a commit that are compared, by path below the workspace.
+struct CommittedFiles<'r> {
     repository: &'r gix::Repository,
     files: BTreeMap<String, ObjectId>,
-    left: usize,
+    remaining_entries: usize,
 }
 
-impl<'r> Held<'r> {
-    /// The tree of a folder below another; nothing where the commit does not have it.
+impl<'r> CommittedFiles<'r> {
+    /// The tree of a folder below another. Returns `None` if the commit does not have the folder.
     fn folder(&self, tree: &gix::Tree<'r>, below: &Path) -> Option<gix::Tree<'r>> {
         let mut tree = tree.clone();
         for part in below.components() {
             let name = part.as_os_str().to_str()?;
-            let entries = tree.iter().filter_map(Result::ok);
-            let found = entries
+            let id = tree
+                .iter()
+                .filter_map(Result::ok)
                 .filter(|entry| entry.mode().is_tree())
-                .find(|entry| entry.filename() == name);
-            let id = found?.id().detach();
+                .find(|entry| entry.filename() == name)?
+                .id()
+                .detach();
             tree = self.repository.find_tree(id).ok()?;
         }
         Some(tree)
     }
 
-    /// Gathers the files below a tree; nothing where an object is missing or there are too many.
-    fn walk(
+    /// Collects the files below a tree. Returns `None` if an object is missing or the limit of
+    /// entries is reached.
+    fn collect(
         &mut self,
         tree: &gix::Tree<'r>,
         above: &str,
-        read: fn(&str) -> bool,
+        is_read: fn(&str) -> bool,
         depth: usize,
     ) -> Option<()> {
         for entry in tree.iter() {
             let entry = entry.ok()?;
-            self.left = self.left.checked_sub(1)?;
+            self.remaining_entries = self.remaining_entries.checked_sub(1)?;
             let Ok(name) = std::str::from_utf8(entry.filename()) else {
                 continue;
             };
             let path = format!("{above}{name}");
             let (mode, id) = (entry.mode(), entry.id().detach());
-            if mode.is_blob() && read(&path) {
+            if mode.is_blob() && is_read(&path) {
                 self.files.insert(path, id);
-            } else if mode.is_tree() && depth < DEPTH && (depth > 0 || FOLDERS.contains(&name)) {
+            } else if mode.is_tree() && depth < MOST_DEPTH && (depth > 0 || FOLDERS.contains(&name))
+            {
                 let inner = self.repository.find_tree(id).ok()?;
-                self.walk(&inner, &format!("{path}/"), read, depth + 1)?;
+                self.collect(&inner, &format!("{path}/"), is_read, depth + 1)?;
             }
         }
         Some(())
     }
 
-    /// Whether the files of the folder that are read are these, and say the same.
-    fn is_all_of(&self, folder: &Folder, most: u64, read: fn(&str) -> bool) -> bool {
+    /// Whether the files of the folder that are read have the same paths and contents.
+    fn equal(&self, folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> bool {
         let settings = folder.has(SETTINGS).then(|| Ok(SETTINGS.to_owned()));
-        let there = FOLDERS
+        let paths = FOLDERS
             .iter()
             .flat_map(|below| folder.list(below))
-            .chain(settings);
-        let mut found = 0;
-        // What is no file is not read either.
-        for path in there.filter_map(Result::ok).filter(|path| read(path)) {
+            .chain(settings)
+            // Links and devices are not read, hence not compared.
+            .filter_map(Result::ok)
+            .filter(|path| is_read(path));
+        let mut count = 0;
+        for path in paths {
             let Some(id) = self.files.get(&path) else {
                 return false;
             };
             let Ok(bytes) = folder.bytes(&path, most) else {
                 return false;
             };
-            if !self.says(*id, &bytes) {
+            if !self.is_content(*id, &bytes) {
                 return false;
             }
-            found += 1;
+            count += 1;
         }
-        found == self.files.len()
+        count == self.files.len()
     }
 
-    /// Whether an object is what these bytes say, or what they say with the ends of lines that git
-    /// keeps.
-    fn says(&self, id: ObjectId, bytes: &[u8]) -> bool {
-        let hash =
-            |bytes: &[u8]| compute_hash(self.repository.object_hash(), Kind::Blob, bytes).ok();
-        hash(bytes) == Some(id)
-            || bytes.contains(&b'\r') && hash(&with_plain_ends(bytes)) == Some(id)
+    /// Whether an object has these bytes, or these bytes with `\n` for `\r\n`: git on Windows
+    /// checks out the one and stores the other.
+    fn is_content(&self, id: ObjectId, bytes: &[u8]) -> bool {
+        self.hash(bytes) == Some(id)
+            || bytes.contains(&b'\r') && self.hash(&with_unix_line_ends(bytes)) == Some(id)
+    }
+
+    fn hash(&self, bytes: &[u8]) -> Option<ObjectId> {
+        compute_hash(self.repository.object_hash(), Kind::Blob, bytes).ok()
     }
 }
 
-fn with_plain_ends(bytes: &[u8]) -> Vec<u8> {
-    let mut plain = Vec::with_capacity(bytes.len());
-    for (place, byte) in bytes.iter().enumerate() {
-        if *byte != b'\r' || bytes.get(place + 1) != Some(&b'\n') {
-            plain.push(*byte);
+/// Bytes with `\n` for each `\r\n`.
+fn with_unix_line_ends(bytes: &[u8]) -> Vec<u8> {
+    let mut unix = Vec::with_capacity(bytes.len());
+    for (index, byte) in bytes.iter().enumerate() {
+        if *byte != b'\r' || bytes.get(index + 1) != Some(&b'\n') {
+            unix.push(*byte);
         }
     }
-    plain
+    unix
 }

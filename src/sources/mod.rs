@@ -4,8 +4,10 @@ mod disk;
 mod encoding;
 #[cfg(feature = "history")]
 pub mod git;
-pub(crate) mod open;
+mod open;
 mod source;
+mod span;
 
-pub use disk::{Folder, Unread, Why};
-pub use source::{Foreign, Source, Span};
+pub use disk::{Folder, UnreadFile, UnreadReason};
+pub use source::Source;
+pub use span::{ForeignCharacter, Span};

@@ -1,17 +1,17 @@
-//! A folder that was opened once: files are opened below it without walking down to it again for
-//! each of them.
+//! A folder that is opened once, so that files below it are opened without resolving its path
+//! again.
 
 use std::fs::File;
 use std::io::Result;
 use std::path::Path;
 
 #[cfg(unix)]
-pub use below::Opened;
+pub use by_descriptor::OpenFolder;
 #[cfg(not(unix))]
-pub use by_path::Opened;
+pub use by_path::OpenFolder;
 
 #[cfg(unix)]
-mod below {
+mod by_descriptor {
     use std::os::fd::OwnedFd;
     use std::sync::Arc;
 
@@ -19,20 +19,23 @@ mod below {
 
     use super::{File, Path, Result};
 
-    /// A folder; nothing where it could not be opened.
+    /// The descriptor of a folder; `None` where the folder could not be opened.
     #[derive(Clone, Debug)]
-    pub struct Opened(Option<Arc<OwnedFd>>);
+    pub struct OpenFolder(Option<Arc<OwnedFd>>);
 
-    impl Opened {
-        /// Opens a folder.
-        pub fn of(root: &Path) -> Self {
+    impl OpenFolder {
+        /// Opens the folder at `root`.
+        pub fn open(root: &Path) -> Self {
             let flags = OFlags::RDONLY | OFlags::DIRECTORY | OFlags::CLOEXEC;
             Self(open(root, flags, Mode::empty()).ok().map(Arc::new))
         }
 
-        /// Opens a file below the folder itself, never what a link leads to, and never waits for
-        /// what a pipe brings.
-        pub fn open(&self, root: &Path, path: &str) -> Result<File> {
+        /// Opens a file below the folder.
+        ///
+        /// # Errors
+        /// Returns an error if the file is a link or the system refuses.
+        pub fn open_file(&self, root: &Path, path: &str) -> Result<File> {
+            // NONBLOCK: opening a pipe would else wait for a writer, for ever.
             let flags = OFlags::RDONLY | OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::CLOEXEC;
             let opened = match &self.0 {
                 Some(folder) => openat(folder, path, flags, Mode::empty()),
@@ -47,18 +50,21 @@ mod below {
 mod by_path {
     use super::{File, Path, Result};
 
-    /// Elsewhere than on Unix, files are opened by their whole path.
+    /// A folder on systems other than Unix, where each file is opened by its whole path.
     #[derive(Clone, Debug)]
-    pub struct Opened;
+    pub struct OpenFolder;
 
-    impl Opened {
-        /// Nothing is opened yet.
-        pub fn of(_: &Path) -> Self {
+    impl OpenFolder {
+        /// Opens nothing yet.
+        pub fn open(_: &Path) -> Self {
             Self
         }
 
-        /// Opens a file where it is one: it is looked at first.
-        pub fn open(&self, root: &Path, path: &str) -> Result<File> {
+        /// Opens a file below `root`.
+        ///
+        /// # Errors
+        /// Returns an error if the path is not an ordinary file or the system refuses.
+        pub fn open_file(&self, root: &Path, path: &str) -> Result<File> {
             let whole = root.join(path);
             match std::fs::symlink_metadata(&whole)?.is_file() {
                 true => File::open(whole),

@@ -111,7 +111,7 @@ fn resolve_in(source: &Source, places: Vec<&mut At>, language: Language) -> Vec<
         let (span, exists) = match (&tree, &*at) {
             (Some(tree), At::Within(_, inside)) => {
                 let (whole, exists) = tree.resolve(at);
-                let span = documents::within(source.slice(whole), whole, *inside);
+                let span = documents::file_span(source.slice(whole), whole, *inside);
                 (span, exists)
             }
             (Some(tree), at) => tree.resolve(at),

@@ -10,7 +10,7 @@ use crate::documents::{Limits, deserialize};
 use crate::language::Language;
 use crate::network::{Baseless, NoBase, Unread};
 use crate::records::{SkipReason, Vocabulary};
-use crate::sources::{Folder, Source, Why};
+use crate::sources::{Folder, Source, UnreadReason};
 use crate::workspace::parse_and_check::parse_and_check;
 
 pub(super) const SETTINGS: &str = "apes.toml";
@@ -227,7 +227,7 @@ fn embedded_path(kind: &str) -> String {
 }
 
 /// Reads a file of the workspace, or an embedded one by its own path; `None` if there is neither.
-pub(super) fn read_shared(folder: &Folder, path: &str) -> Option<Result<Source, Why>> {
+pub(super) fn read_shared(folder: &Folder, path: &str) -> Option<Result<Source, UnreadReason>> {
     if let Some((.., text)) = EMBEDDED.iter().find(|(_, name, _)| *name == path) {
         return Some(Ok(Source::new(path, (*text).to_owned())));
     }
@@ -239,11 +239,11 @@ pub(super) fn read_shared(folder: &Folder, path: &str) -> Option<Result<Source, 
 }
 
 /// The reason of the records' reader for what the disk refused.
-pub(super) fn skip_reason(why: Why) -> SkipReason {
+pub(super) fn skip_reason(why: UnreadReason) -> SkipReason {
     match why {
-        Why::Link => SkipReason::Link,
-        Why::Special => SkipReason::Special,
-        Why::TooLarge(size) => SkipReason::TooLarge(size),
-        Why::Refused(kind, words) => SkipReason::Refused(kind, words),
+        UnreadReason::Link => SkipReason::Link,
+        UnreadReason::Special => SkipReason::Special,
+        UnreadReason::TooLarge(size) => SkipReason::TooLarge(size),
+        UnreadReason::Refused(kind, words) => SkipReason::Refused(kind, words),
     }
 }

@@ -1,5 +1,5 @@
-//! A broken file hides nothing else: the rest is judged, and what only it could answer is held back
-//! and counted.
+//! A broken file hides nothing else: the rest is checked, and what only the broken file could
+//! answer is held back and counted.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -62,7 +62,7 @@ fn validate(root: &Path, language: &str) -> (String, Option<i32>) {
 }
 
 #[test]
-fn the_rest_is_judged_and_references_to_a_broken_file_are_sound() {
+fn the_rest_is_checked_and_references_to_a_broken_file_are_sound() {
     let said = Said::of(&workspace(), Language::English);
     let unknown: Vec<&str> = said
         .findings
@@ -73,13 +73,13 @@ fn the_rest_is_judged_and_references_to_a_broken_file_are_sound() {
     assert_eq!(unknown, ["no record tells of the actor `tillt`"]);
     assert!(said.names().contains(&"period-backwards"));
     for (file, _) in BROKEN {
-        let told: Vec<_> = said
+        let syntax_errors: Vec<_> = said
             .findings
             .iter()
             .filter(|finding| *finding.primary.place.file == *file)
             .collect();
         assert!(
-            !told.is_empty() && told.len() <= 5,
+            !syntax_errors.is_empty() && syntax_errors.len() <= 5,
             "{file}: {}",
             said.human()
         );
@@ -88,7 +88,7 @@ fn the_rest_is_judged_and_references_to_a_broken_file_are_sound() {
 }
 
 #[test]
-fn a_record_with_a_fault_of_shape_still_links() {
+fn a_record_with_an_invalid_value_still_links() {
     let said = Said::of(&workspace(), Language::English);
     let of_the_dynamic: Vec<&str> = said
         .findings
@@ -109,7 +109,7 @@ fn what_only_the_broken_file_could_answer_is_held_back_and_counted() {
     for name in ["orphan-actor", "published-total-differs", "without-source"] {
         assert!(
             !said.names().contains(&name),
-            "{name} is told though files are broken"
+            "{name} is reported although files are broken"
         );
     }
     assert!(said.held_back > 0);
@@ -135,8 +135,8 @@ fn what_only_the_broken_file_could_answer_is_held_back_and_counted() {
 }
 
 #[test]
-fn mended_files_let_judgement_go_on() {
-    let mended = [
+fn fixed_files_are_checked_again() {
+    let fixed = [
         (
             BROKEN[0].0,
             "name = \"Tilt\"\nkind = \"cooperative\"\nsources = [\"plaquette-2020\"]\n",
@@ -152,7 +152,7 @@ fn mended_files_let_judgement_go_on() {
         ),
     ];
     let root = with(&[
-        TERRITORY, SOURCES, ORPHAN, PUBLISHED, mended[0], mended[1], mended[2],
+        TERRITORY, SOURCES, ORPHAN, PUBLISHED, fixed[0], fixed[1], fixed[2],
     ]);
     let said = Said::of(&root, Language::English);
     assert_eq!(
@@ -165,7 +165,7 @@ fn mended_files_let_judgement_go_on() {
 }
 
 #[test]
-fn broken_sources_words_or_principles_accuse_nobody() {
+fn broken_sources_words_or_principles_cause_no_other_findings() {
     let actor = (
         "territories/pays-du-coquelicot/actors/tilt.toml",
         "name = \"Tilt\"\nkind = \"cooperative\"\nmember = { from = 2020 }\nsources = [\"plaquette-2020\"]\n\n\

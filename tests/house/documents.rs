@@ -10,14 +10,14 @@ use std::path::{Path, PathBuf};
 
 use apes::diagnostic::{At, Edit, Finding, Severity};
 use apes::documents::hints::HINTS;
-use apes::documents::{self, Kind, Reading, Schemas, Syntax};
+use apes::documents::{self, Reading, Schemas, ShapeKind, Syntax};
 use apes::language::Language;
 use apes::sources::Source;
 
 use crate::workspace::{Said, files, right_files, right_folder};
 
 /// What is said of a text, by its syntax and by the schema that its place tells.
-fn told(source: &Source, language: Language) -> Vec<Finding> {
+fn findings_of(source: &Source, language: Language) -> Vec<Finding> {
     let syntax = Syntax::of(&source.path).expect("a syntax");
     let reading = Reading {
         source,
@@ -26,7 +26,7 @@ fn told(source: &Source, language: Language) -> Vec<Finding> {
     };
     let (tree, mut findings) = documents::read(&reading);
     if let Some(mut tree) = tree {
-        findings.extend(documents::judge(&reading, kind(&source.path), &mut tree));
+        findings.extend(documents::validate(&reading, kind(&source.path), &mut tree));
     }
     findings
 }
@@ -45,7 +45,7 @@ fn kind(path: &str) -> &'static str {
 
 fn has_schema(kind: &str) -> bool {
     let schemas = Schemas::embedded();
-    !matches!(schemas.shape(schemas.root(kind)).kind, Kind::Any)
+    !matches!(schemas.shape(schemas.root(kind)).kind, ShapeKind::Any)
 }
 
 fn folder() -> PathBuf {
@@ -61,7 +61,7 @@ fn edits(findings: &[Finding]) -> Vec<Edit> {
 }
 
 #[test]
-fn each_fault_has_its_folder_and_each_folder_its_fault() {
+fn each_hint_has_a_folder_and_each_folder_a_hint() {
     let mut folders: Vec<String> = std::fs::read_dir(folder())
         .expect("tests/documents")
         .map(|entry| {
@@ -79,7 +79,7 @@ fn each_fault_has_its_folder_and_each_folder_its_fault() {
 }
 
 #[test]
-fn a_planted_fault_is_told_once_and_nothing_else_is() {
+fn a_planted_error_is_reported_once_and_nothing_else_is() {
     for fault in HINTS {
         let name = fault.rule.name;
         let planted = files(&folder().join(name).join("wrong"));
@@ -90,19 +90,23 @@ fn a_planted_fault_is_told_once_and_nothing_else_is() {
             .filter(|(path, bytes)| right[path] != *bytes)
         {
             let source = Source::from_bytes(&path, &bytes);
-            let findings = told(&source, Language::French);
+            let findings = findings_of(&source, Language::French);
             if findings.is_empty() && !has_schema(kind(&path)) {
                 continue; // told by a schema that is still to be written
             }
             let names: Vec<&str> = findings.iter().map(|finding| &*finding.name).collect();
             assert_eq!(names, [name], "{path}");
-            well_told(&source, &findings[0], &told(&source, Language::English)[0]);
+            assert_well_reported(
+                &source,
+                &findings[0],
+                &findings_of(&source, Language::English)[0],
+            );
         }
     }
 }
 
 /// Both languages speak, differently, in the typography of French, about the same bytes.
-fn well_told(source: &Source, french: &Finding, english: &Finding) {
+fn assert_well_reported(source: &Source, french: &Finding, english: &Finding) {
     assert_ne!(french.sentence, english.sentence);
     assert_eq!(french.primary.place, english.primary.place);
     assert_eq!(
@@ -128,24 +132,24 @@ fn well_told(source: &Source, french: &Finding, english: &Finding) {
     assert!(
         !french.sentence.is_empty() && !english.sentence.is_empty() && !french.because.is_empty()
     );
-    spans_hold(source, std::slice::from_ref(french));
+    assert_spans_inside(source, std::slice::from_ref(french));
 }
 
 #[test]
-fn its_edits_give_the_right_records() {
+fn edits_give_the_right_records() {
     for fault in HINTS {
         let name = fault.rule.name;
         let right = right_files(&folder().join(name));
         for (path, bytes) in files(&folder().join(name).join("wrong")) {
             let source = Source::from_bytes(&path, &bytes);
-            let edits = edits(&told(&source, Language::French));
+            let edits = edits(&findings_of(&source, Language::French));
             if edits.is_empty() {
                 continue;
             }
             let syntax = Syntax::of(&path).expect("a syntax");
-            let mended = documents::apply(&source.text, syntax, &edits).expect("edits that fit");
+            let fixed = documents::apply(&source.text, syntax, &edits).expect("edits that fit");
             assert_eq!(
-                mended,
+                fixed,
                 String::from_utf8_lossy(&right[&path]),
                 "{name}: {path}"
             );
@@ -154,7 +158,7 @@ fn its_edits_give_the_right_records() {
 }
 
 #[test]
-fn nothing_is_said_of_the_right_records() {
+fn right_records_have_no_finding() {
     for fault in HINTS {
         let (name, fixture) = (fault.rule.name, folder().join(fault.rule.name));
         let right = right_files(&fixture);
@@ -165,7 +169,7 @@ fn nothing_is_said_of_the_right_records() {
             "{name}"
         );
         for (path, bytes) in right {
-            let findings = told(&Source::from_bytes(&path, &bytes), Language::French);
+            let findings = findings_of(&Source::from_bytes(&path, &bytes), Language::French);
             assert_eq!(findings, [], "{name}: {path}");
         }
         let said = Said::of(&right_folder(&fixture), Language::English);
@@ -174,7 +178,7 @@ fn nothing_is_said_of_the_right_records() {
 }
 
 #[test]
-fn faults_on_two_lines_are_told_both() {
+fn errors_on_two_lines_are_both_reported() {
     for (first, text, second) in [
         (
             "unquoted-month",
@@ -207,7 +211,7 @@ fn faults_on_two_lines_are_told_both() {
             "unquoted-month",
         ),
     ] {
-        let findings = told(&Source::new("a.toml", text.to_owned()), Language::English);
+        let findings = findings_of(&Source::new("a.toml", text.to_owned()), Language::English);
         let names: Vec<&str> = findings
             .iter()
             .map(|finding| &*finding.name)
@@ -218,14 +222,14 @@ fn faults_on_two_lines_are_told_both() {
 }
 
 #[test]
-fn at_most_five_syntax_errors_are_told() {
+fn at_most_five_syntax_errors_are_reported() {
     let text = "place = 02361\n".repeat(9);
-    let findings = told(&Source::new("a.toml", text), Language::English);
+    let findings = findings_of(&Source::new("a.toml", text), Language::English);
     assert_eq!(findings.len(), 5);
 }
 
 /// Every place shown or changed lies inside the text, between characters.
-pub fn spans_hold(source: &Source, findings: &[Finding]) {
+pub fn assert_spans_inside(source: &Source, findings: &[Finding]) {
     for finding in findings {
         let labels = finding
             .secondary
@@ -263,7 +267,7 @@ fn severity_of_what_stops_reading_is_error() {
 }
 
 #[test]
-fn older_encodings_are_read_and_said() {
+fn older_encodings_are_read_and_reported() {
     for (bytes, text, encoding) in [
         (
             &b"name = \"For\xeat \x80\""[..],

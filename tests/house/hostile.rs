@@ -43,13 +43,13 @@ fn apes<S: AsRef<OsStr>>(root: &Path, words: &[S]) -> Output {
         !errors.contains("panicked") && run.status.code().is_some(),
         "{words:?}: {errors}"
     );
-    harmless(&run.stdout, &words.join(" "));
-    harmless(&run.stderr, &words.join(" "));
+    assert_harmless(&run.stdout, &words.join(" "));
+    assert_harmless(&run.stderr, &words.join(" "));
     run
 }
 
 /// No character but line ends moves, hides or colours what is shown.
-fn harmless(bytes: &[u8], of: &str) {
+fn assert_harmless(bytes: &[u8], of: &str) {
     let text = std::str::from_utf8(bytes).expect("UTF-8");
     let raw = text.replace("\r\n", "\n").chars().find(|character| {
         let control = character.is_control() && *character != '\n';
@@ -130,7 +130,7 @@ fn no_record_reaches_the_terminal_raw() {
         for format in ["human", "short", "json"] {
             let run = apes(&root, &["validate", "--lang", language, "--format", format]);
             assert_eq!(run.status.code(), Some(1));
-            shown(&run, format);
+            assert_visible(&run, format);
         }
     }
     for format in ["text", "md", "csv", "json"] {
@@ -144,11 +144,11 @@ fn no_record_reaches_the_terminal_raw() {
                 &["show", &format!("dynamic/{id}"), "--format", format],
             );
         }
-        shown(
+        assert_visible(
             &apes(&root, &["list", "actors", "--format", format]),
             format,
         );
-        shown(
+        assert_visible(
             &apes(
                 &root,
                 &["show", &format!("actor/{BARE}"), "--format", format],
@@ -164,7 +164,7 @@ fn no_record_reaches_the_terminal_raw() {
 }
 
 /// What was made harmless is there to be seen.
-fn shown(run: &Output, format: &str) {
+fn assert_visible(run: &Output, format: &str) {
     let text = String::from_utf8_lossy(&run.stdout);
     let overriding = match format {
         "json" => "\\u202e",
@@ -215,7 +215,7 @@ fn no_argument_reaches_the_terminal_raw() {
 }
 
 #[test]
-fn arguments_and_names_that_are_not_unicode_are_borne() {
+fn arguments_and_names_that_are_not_unicode_are_handled() {
     use std::os::unix::ffi::OsStrExt as _;
     let root = with(&[(
         "territories/t/territory.toml",

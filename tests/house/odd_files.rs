@@ -1,5 +1,5 @@
-//! Files that are no records: links, pipes, folders, bytes without end or sense. Each is told, none
-//! is followed.
+//! Files that are not records: links, pipes, folders, endless or random bytes. Each is reported,
+//! none is followed.
 
 use std::path::Path;
 use std::process::Command;
@@ -22,8 +22,8 @@ const DYNAMIC: (&str, &str) = (
         = \"appui\"\n",
 );
 
-/// What is told of a workspace, soon and with every place in its text.
-fn told(root: &Path) -> Said {
+/// Validates a workspace; asserts that this is quick and that every place is in its text.
+fn validated(root: &Path) -> Said {
     let begun = Instant::now();
     let said = Said::of(root, Language::French);
     assert!(
@@ -43,9 +43,9 @@ fn told(root: &Path) -> Said {
     said
 }
 
-/// One finding, about the odd file; the dynamic that names it is sound.
+/// Asserts one finding, about the odd file, and none about the dynamic that names it.
 fn only_unread(root: &Path, sentence: &str) {
-    let said = told(root);
+    let said = validated(root);
     assert_eq!(said.names(), ["unread-file"], "{}", said.human());
     assert_eq!(said.findings[0].severity, Severity::Error);
     assert_eq!(said.findings[0].sentence, sentence);
@@ -65,7 +65,7 @@ fn links_and_pipes_are_never_opened() {
     std::fs::create_dir_all(linked.join("territories/t/actors")).expect("a folder");
     std::os::unix::fs::symlink(secret.join("secret.toml"), linked.join(ACTOR)).expect("a link");
     only_unread(&linked, "ce lien symbolique n'est pas suivi");
-    assert!(!told(&linked).human().contains("Secret"));
+    assert!(!validated(&linked).human().contains("Secret"));
 
     let piped = with(&[TERRITORY, DYNAMIC]);
     std::fs::create_dir_all(piped.join("territories/t/actors")).expect("a folder");
@@ -82,7 +82,7 @@ fn links_and_pipes_are_never_opened() {
     let outside = with(&[TERRITORY]);
     std::os::unix::fs::symlink(&secret, outside.join("territories/elsewhere")).expect("a link");
     std::os::unix::fs::symlink("..", outside.join("territories/t/round")).expect("a link");
-    let said = told(&outside);
+    let said = validated(&outside);
     assert_eq!(said.names(), ["unread-file", "unread-file"]);
     assert!(
         said.findings
@@ -110,23 +110,23 @@ fn the_files_that_others_rest_on_are_not_followed_either() {
                 .expect("mkfifo")
                 .success()
         );
-        let said = told(&root);
+        let said = validated(&root);
         assert_eq!(said.names(), ["unread-file"], "{file}: {}", said.human());
         assert_eq!(*said.findings[0].primary.place.file, *file);
     }
 }
 
 #[test]
-fn a_folder_named_like_a_record_is_no_record() {
+fn a_folder_named_like_a_record_is_not_read() {
     let root = with(&[
         TERRITORY,
         (&format!("{ACTOR}/notes.toml"), "name = \"x\"\n"),
     ]);
-    assert_eq!(told(&root).names(), ["unread-file"]);
+    assert_eq!(validated(&root).names(), ["unread-file"]);
     let root = with(&[TERRITORY]);
     std::fs::create_dir_all(root.join(ACTOR)).expect("a folder");
     std::fs::create_dir_all(root.join("apes.toml")).expect("a folder");
-    assert_eq!(told(&root).names(), ["unread-file"]);
+    assert_eq!(validated(&root).names(), ["unread-file"]);
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn a_file_too_large_is_not_read() {
 }
 
 #[test]
-fn deep_wide_and_long_files_are_told_soon() {
+fn deep_wide_and_long_files_are_reported_quickly() {
     let nested = |open: &str, close: &str, depth: usize| {
         format!(
             "name = \"T\"\nextra = {{ a = {}1{} }}\n",
@@ -189,7 +189,7 @@ fn deep_wide_and_long_files_are_told_soon() {
             &format!("territories/t/actors/tilt.{ending}"),
             text.as_bytes(),
         );
-        let said = told(&root);
+        let said = validated(&root);
         let start: String = text.chars().take(60).collect();
         let grave = said
             .findings
@@ -205,7 +205,7 @@ fn deep_wide_and_long_files_are_told_soon() {
 }
 
 #[test]
-fn bytes_that_are_no_text_are_told() {
+fn bytes_that_are_not_text_are_reported() {
     let record = "name = \"Forêt\"\nkind = \"association\"\nmember = { from = 2020 }\n\
                   sources = [{ title = \"Carte\", year = 2020 }]\n";
     let wide: Vec<u8> = record.encode_utf16().flat_map(u16::to_le_bytes).collect();
@@ -221,10 +221,10 @@ fn bytes_that_are_no_text_are_told() {
         let root = with(&[TERRITORY]);
         write(&root, ACTOR, bytes);
         assert_eq!(
-            told(&root).names(),
+            validated(&root).names(),
             Vec::<&str>::new(),
             "{}",
-            told(&root).human()
+            validated(&root).human()
         );
     }
     let odd: [(&str, &[u8]); 8] = [
@@ -244,7 +244,7 @@ fn bytes_that_are_no_text_are_told() {
         for ending in ["toml", "yaml"] {
             let root = with(&[TERRITORY]);
             write(&root, &format!("territories/t/actors/tilt.{ending}"), bytes);
-            let said = told(&root);
+            let said = validated(&root);
             let grave = said
                 .findings
                 .iter()

@@ -1,8 +1,8 @@
-//! Records are read from the events of the TOML parser; the library's whole reading says the same
-//! of every text.
+//! TOML is built from the parser's events; the `toml` crate's own reading is the oracle, which gives
+//! the same tree or refuses the same texts.
 
 use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
-use apes::documents::{self, Form, Node, Reading, Syntax, Value};
+use apes::documents::{self, Node, Reading, ScalarForm, Syntax, Value};
 use apes::language::Language;
 use apes::sources::{Source, Span};
 use toml::Spanned;
@@ -11,7 +11,7 @@ use walkdir::WalkDir;
 
 use crate::golden::at_root;
 
-/// Holds our tree against the library's.
+/// Asserts that our tree is the library's.
 fn compare(text: &str) {
     let source = Source::new("record.toml", text.to_owned());
     let reading = Reading {
@@ -46,14 +46,14 @@ fn same(node: &Node, value: &Spanned<DeValue>, text: &str) {
         (DeValue::Datetime(date), found) if date.time.is_some() => {
             return assert_eq!(*found, Value::Nothing, "in\n{text}");
         }
-        (DeValue::String(text), _) => (Form::Text, text.to_string()),
-        (DeValue::Float(float), _) => (Form::Float, float.as_str().to_owned()),
-        (DeValue::Boolean(boolean), _) => (Form::Boolean, boolean.to_string()),
-        (DeValue::Datetime(_), _) => (Form::Date, source_of(value, text)),
+        (DeValue::String(text), _) => (ScalarForm::Text, text.to_string()),
+        (DeValue::Float(float), _) => (ScalarForm::Float, float.as_str().to_owned()),
+        (DeValue::Boolean(boolean), _) => (ScalarForm::Boolean, boolean.to_string()),
+        (DeValue::Datetime(_), _) => (ScalarForm::Date, source_of(value, text)),
         (DeValue::Integer(integer), _) => {
             let read = i64::from_str_radix(integer.as_str(), integer.radix());
             (
-                Form::Integer,
+                ScalarForm::Integer,
                 read.map_or(integer.as_str().to_owned(), |number| number.to_string()),
             )
         }
@@ -151,9 +151,14 @@ fn invented_records_are_read_as_the_library_reads_them() {
 
 #[test]
 fn headings_in_every_order_make_the_same_tables() {
-    const PIECES: [&str; 22] = [
+    const PIECES: [&str; 29] = [
         "a = 1\n",
         "a.b = 1\n",
+        "a.b.c = 1\n",
+        "b.c . d = 1\nb.e = 2\n",
+        "b = { c.d = 1, c.e = 2 }\n",
+        "b = { c = {}, c.d = 1 }\n",
+        "c = [{ a.b = 1 }, { a = 1, a.b = 2 }]\n",
         "\"é\\u00e9\" = 'x'\n",
         "b = { c = 1, d = [1, 0x1f, 1_000, -3.5e2, inf] }\n",
         "b = { c = 1, c = 2 }\n",
@@ -171,6 +176,8 @@ fn headings_in_every_order_make_the_same_tables() {
         "[[a]]\n",
         "[[a.b]]\n",
         "[b.c]\n",
+        "[[a.b.c]]\n",
+        "[a.b.c.d]\n",
         "[\"a\" . b]\n",
         "[c]\n",
         "[[c]] # \u{7f}\n",
@@ -184,5 +191,41 @@ fn headings_in_every_order_make_the_same_tables() {
             compare(&format!("{one}{other}{third}"));
             compare(&format!("{one}x = true\n{other}y = 1\n{third}z = []\n"));
         }
+    }
+}
+
+#[test]
+fn dotted_keys_and_headings_make_the_same_tables_in_every_order() {
+    const PIECES: [&str; 11] = [
+        "a.x = 1\n",
+        "a.b.x = 1\n",
+        "b.x = 1\n",
+        "b.c.x = 1\n",
+        "b.c.d.x = 1\n",
+        "[a]\n",
+        "[a.b]\n",
+        "[a.b.c]\n",
+        "[a.b.c.d]\n",
+        "[[a.b]]\n",
+        "[[a.b.c]]\n",
+    ];
+    for number in 0..PIECES.len().pow(5) {
+        let pieces = (0..5u32).map(|place| PIECES[number / PIECES.len().pow(place) % PIECES.len()]);
+        compare(&pieces.collect::<String>());
+    }
+}
+
+#[test]
+fn tables_and_paths_of_any_depth_are_read_or_refused_as_the_library_does() {
+    for depth in [
+        1, 30, 31, 32, 33, 62, 63, 64, 65, 66, 78, 79, 80, 81, 82, 200,
+    ] {
+        let path = vec!["a"; depth].join(".");
+        compare(&format!("{path} = 1\n"));
+        compare(&format!("[{path}]\nb = 1\n"));
+        compare(&format!("[[{path}]]\nb = 1\n"));
+        compare(&format!("b = {}{}\n", "[".repeat(depth), "]".repeat(depth)));
+        let (open, close) = ("{ a = ".repeat(depth), " }".repeat(depth));
+        compare(&format!("b = {open}1{close}\n"));
     }
 }

@@ -1,5 +1,5 @@
-//! The schemas mean what the standard says: the walker and the `jsonschema` crate agree on every
-//! record.
+//! The schemas mean what the standard says: our validator and the `jsonschema` crate agree on
+//! every record.
 
 use std::path::Path;
 
@@ -34,7 +34,7 @@ fn schema(kind: &str) -> Json {
         .expect("a schema in JSON")
 }
 
-/// A schema with all that it refers to in one document, as the standard's reader wants it.
+/// A schema with everything it refers to in one document, as the `jsonschema` crate needs it.
 fn oracle(kind: &str) -> Validator {
     let text = text_of(&format!("schemas/{kind}.schema.json"));
     let text = text.replace("common.schema.json#/$defs/", "#/$defs/common:");
@@ -76,8 +76,8 @@ fn grave(findings: &[apes::diagnostic::Finding]) -> bool {
         .any(|finding| finding.severity == Severity::Error)
 }
 
-/// What the walker and the standard say of a text, where it can be read at all; YAML is typed by
-/// the walker first.
+/// Whether a text is valid for our validator and for the standard. Returns `None` if it cannot be
+/// read. YAML gets its types from our validator first.
 fn both(text: &str, path: &str, kind: &str, oracle: &Validator) -> Option<(bool, bool)> {
     let source = Source::new(path, text.to_owned());
     let reading = Reading {
@@ -87,19 +87,19 @@ fn both(text: &str, path: &str, kind: &str, oracle: &Validator) -> Option<(bool,
     };
     let (tree, read) = documents::read(&reading);
     let tree = tree.filter(|_| !grave(&read))?;
-    let mut judged = tree.clone();
-    let walker = !grave(&documents::judge(&reading, kind, &mut judged));
-    reads(&judged, kind, path);
+    let mut validated = tree.clone();
+    let validator = !grave(&documents::validate(&reading, kind, &mut validated));
+    reads(&validated, kind, path);
     let whole = if reading.syntax == Syntax::Toml {
         &tree
     } else {
-        &judged
+        &validated
     };
     let instance: Json = deserialize::read(whole).expect("any tree is JSON");
-    Some((walker, oracle.is_valid(&instance)))
+    Some((validator, oracle.is_valid(&instance)))
 }
 
-/// A judged tree always fits its record.
+/// Asserts that a validated tree fits its record.
 fn reads(tree: &Node, kind: &str, path: &str) {
     let read = match kind {
         "territory" => deserialize::read::<Territory>(tree).map(|_| ()),
@@ -117,7 +117,7 @@ fn reads(tree: &Node, kind: &str, path: &str) {
 }
 
 #[test]
-fn schemas_use_only_the_keywords_that_the_walker_knows() {
+fn schemas_use_only_the_keywords_that_the_validator_knows() {
     fn walk(shape: &Json, kind: &str) {
         let Some(shape) = shape.as_object() else {
             return;
@@ -160,7 +160,7 @@ fn schemas_use_only_the_keywords_that_the_walker_knows() {
 }
 
 #[test]
-fn walker_and_standard_agree_on_every_record_of_the_repository() {
+fn validator_and_standard_agree_on_every_record_of_the_repository() {
     let oracles = KINDS.map(|kind| (kind, oracle(kind)));
     let mut seen = 0;
     for folder in ["territories", "examples", "tests/checks", "tests/documents"] {
@@ -179,11 +179,11 @@ fn walker_and_standard_agree_on_every_record_of_the_repository() {
                 .iter()
                 .find(|(known, _)| *known == kind)
                 .expect("a kind");
-            if let Some((walker, standard)) = both(&text, &path, kind, oracle) {
+            if let Some((validator, standard)) = both(&text, &path, kind, oracle) {
                 assert!(
-                    walker == standard
-                        || Path::new(&path).extension() != Some("toml".as_ref()) && !walker,
-                    "{path}: walker {walker}, standard {standard}"
+                    validator == standard
+                        || Path::new(&path).extension() != Some("toml".as_ref()) && !validator,
+                    "{path}: validator {validator}, standard {standard}"
                 );
                 seen += 1;
             }
@@ -213,7 +213,7 @@ const STRANGERS: [&str; 16] = [
 ];
 
 #[test]
-fn walker_and_standard_agree_on_generated_records_spoiled_by_chance() {
+fn validator_and_standard_agree_on_randomly_spoiled_records() {
     let oracles = KINDS.map(|kind| (kind, oracle(kind)));
     let plan = Plan {
         records: 250,
@@ -246,16 +246,16 @@ fn walker_and_standard_agree_on_generated_records_spoiled_by_chance() {
             };
             let mut text = lines.clone();
             text[at] = &spoiled;
-            if let Some((walker, standard)) = both(&text.join("\n"), &file.path, kind, oracle) {
+            if let Some((validator, standard)) = both(&text.join("\n"), &file.path, kind, oracle) {
                 assert_eq!(
-                    walker,
+                    validator,
                     standard,
                     "{}: {spoiled}\n{}",
                     file.path,
                     text.join("\n")
                 );
                 compared += 1;
-                refused += usize::from(!walker);
+                refused += usize::from(!validator);
             }
         }
     }

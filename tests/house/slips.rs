@@ -1,4 +1,4 @@
-//! Slips of the hand, one a line: what is told of each, and what its edits make of it.
+//! Slips of writing, one a line: the finding of each, and the text that its edits make.
 
 use std::time::{Duration, Instant};
 
@@ -8,9 +8,9 @@ use apes::language::Language;
 use apes::sources::Source;
 use proptest::prelude::*;
 
-use crate::documents::spans_hold;
+use crate::documents::assert_spans_inside;
 
-/// In TOML: the fault, what was written, and what it becomes.
+/// In TOML: the hint, the text that was written, and the text with its edits.
 const TOML: &[(&str, &str, &str)] = &[
     (
         "unquoted-month",
@@ -272,7 +272,7 @@ const YAML: &[(&str, &str, &str)] = &[
     ("empty-value", "a: ~", ""),
 ];
 
-/// What reads without a word, though it resembles a fault.
+/// Texts that resemble a slip and are right.
 const FINE: &[(Syntax, &str)] = &[
     (Syntax::Toml, "x = [3,5]\ny = 1_000\nz = { a = 1, }"),
     (
@@ -302,10 +302,10 @@ fn read(syntax: Syntax, text: &str) -> (Source, Vec<Finding>) {
 }
 
 #[test]
-fn each_slip_is_told_once_and_mended() {
+fn each_slip_is_reported_once_and_fixed() {
     let toml = TOML.iter().map(|slip| (Syntax::Toml, slip));
     let yaml = YAML.iter().map(|slip| (Syntax::Yaml, slip));
-    for (syntax, (name, written, mended)) in toml.chain(yaml) {
+    for (syntax, (name, written, fixed)) in toml.chain(yaml) {
         let (_, findings) = read(syntax, written);
         let names: Vec<&str> = findings.iter().map(|finding| &*finding.name).collect();
         assert_eq!(names, [*name], "{written}");
@@ -313,18 +313,18 @@ fn each_slip_is_told_once_and_mended() {
             .help
             .as_ref()
             .map_or(&[][..], |help| &help.edits);
-        assert_eq!(edits.is_empty(), mended.is_empty(), "{written}");
-        if !mended.is_empty() {
+        assert_eq!(edits.is_empty(), fixed.is_empty(), "{written}");
+        if !fixed.is_empty() {
             assert_eq!(
                 documents::apply(written, syntax, edits).as_deref(),
-                Some(*mended)
+                Some(*fixed)
             );
         }
     }
 }
 
 #[test]
-fn nothing_is_said_of_what_only_resembles_a_slip() {
+fn what_only_resembles_a_slip_has_no_finding() {
     for (syntax, text) in FINE {
         assert_eq!(read(*syntax, text).1, [], "{text}");
     }
@@ -354,17 +354,17 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn any_text_is_answered_soon(text in ".{0,400}|[\\[\\]{}=,:\"'#\\n 0-9a-é-]{0,400}") {
+    fn any_text_is_read_quickly(text in ".{0,400}|[\\[\\]{}=,:\"'#\\n 0-9a-é-]{0,400}") {
         let begun = Instant::now();
         for syntax in [Syntax::Toml, Syntax::Yaml] {
             let (source, findings) = read(syntax, &text);
-            spans_hold(&source, &findings);
+            assert_spans_inside(&source, &findings);
         }
         prop_assert!(begun.elapsed() < Duration::from_secs(15));
     }
 
     #[test]
-    fn any_slip_in_a_record_is_told_at_a_place_of_the_text(
+    fn any_slip_in_a_record_is_reported_at_a_place_of_the_text(
         slips in prop::collection::vec((any::<prop::sample::Index>(), 0..3, prop::sample::select(STRAY)), 1..4)
     ) {
         for (syntax, text) in VALID {
@@ -378,7 +378,7 @@ proptest! {
                 }
             }
             let (source, findings) = read(syntax, &signs.into_iter().collect::<String>());
-            spans_hold(&source, &findings);
+            assert_spans_inside(&source, &findings);
             for finding in &findings {
                 let edits = finding.help.as_ref().map_or(&[][..], |help| &help.edits);
                 prop_assert!(documents::apply(&source.text, syntax, edits).is_some(), "{finding:?}");
@@ -388,7 +388,7 @@ proptest! {
 }
 
 #[test]
-fn a_long_text_of_brackets_is_answered_soon() {
+fn a_long_text_of_brackets_is_read_quickly() {
     for unit in [
         "[",
         "{ a = ",
@@ -407,7 +407,7 @@ fn a_long_text_of_brackets_is_answered_soon() {
         for syntax in [Syntax::Toml, Syntax::Yaml] {
             let begun = Instant::now();
             let (source, findings) = read(syntax, &text);
-            spans_hold(&source, &findings);
+            assert_spans_inside(&source, &findings);
             assert!(
                 begun.elapsed() < Duration::from_secs(15),
                 "{unit}: {:?}",

@@ -1,4 +1,4 @@
-//! What people type for a key or a word, and what it is told to be.
+//! Keys and words as people type them, and the corrections that are proposed.
 
 use std::collections::BTreeSet;
 
@@ -11,9 +11,8 @@ use crate::workspace::{Said, with};
 
 const PLACE: &str = "territories/thierache";
 
-/// What is said of a dynamic (its heading lines given) beside a territory and an actor that are in
-/// order.
-fn said(ending: &str, dynamic: &str) -> Vec<Finding> {
+/// The findings of a dynamic (its heading lines given) beside a valid territory and a valid actor.
+fn findings_of(ending: &str, dynamic: &str) -> Vec<Finding> {
     let territory = "name = \"Thiérache\"\nkind = \"pays\"\nsources = [{ title = \"T\" }]\nmade_of \
         = [\"02361\"]\n";
     let actor = "name = \"Apes\"\nkind = \"association\"\nmember = { from = 2010 }\nsources = [{ \
@@ -27,8 +26,8 @@ fn said(ending: &str, dynamic: &str) -> Vec<Finding> {
     Said::of(&root, Language::French).findings
 }
 
-/// The one change that is proposed.
-fn mended(findings: &[Finding]) -> Vec<String> {
+/// The edits that are proposed.
+fn edits_of(findings: &[Finding]) -> Vec<String> {
     let edits = findings
         .iter()
         .filter_map(|finding| finding.help.as_ref())
@@ -40,7 +39,7 @@ fn mended(findings: &[Finding]) -> Vec<String> {
 }
 
 #[test]
-fn a_key_by_its_french_or_english_name_is_told_exactly_and_once() {
+fn a_key_by_its_french_or_english_name_is_corrected_once() {
     for (typed, key) in [
         ("nom = \"Le Toit\"", "name"),
         ("Nom = \"Le Toit\"", "name"),
@@ -48,13 +47,13 @@ fn a_key_by_its_french_or_english_name_is_told_exactly_and_once() {
         ("title = \"Le Toit\"", "name"),
         ("nmae = \"Le Toit\"", "name"),
     ] {
-        let findings = said(
+        let findings = findings_of(
             "toml",
             &format!("{typed}\nfrom = 2020\nsources = [{{ title = \"T\" }}]\n"),
         );
         assert_eq!(findings.len(), 1, "{typed}: {findings:?}");
         assert_eq!(
-            (&*findings[0].name, &mended(&findings)[..]),
+            (&*findings[0].name, &edits_of(&findings)[..]),
             ("unknown-key", &[key.to_owned()][..]),
             "{typed}"
         );
@@ -71,7 +70,7 @@ fn a_key_by_its_french_or_english_name_is_told_exactly_and_once() {
         ("etapes = {}", "stages"),
         ("forme = \"ptce\"", "form"),
     ] {
-        let findings = said(
+        let findings = findings_of(
             "toml",
             &format!(
                 "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed}\n"
@@ -79,7 +78,7 @@ fn a_key_by_its_french_or_english_name_is_told_exactly_and_once() {
         );
         assert_eq!(findings.len(), 1, "{typed}: {findings:?}");
         assert_eq!(
-            (&*findings[0].name, &mended(&findings)[..]),
+            (&*findings[0].name, &edits_of(&findings)[..]),
             ("unknown-key", &[key.to_owned()][..]),
             "{typed}"
         );
@@ -89,21 +88,21 @@ fn a_key_by_its_french_or_english_name_is_told_exactly_and_once() {
 #[test]
 fn a_short_key_is_not_bent_into_another_word() {
     for typed in ["nomm", "form2", "prix", "zone", "tome"] {
-        let findings = said(
+        let findings = findings_of(
             "toml",
             &format!(
                 "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed} = 1\n"
             ),
         );
         let allowed: &[&str] = if typed == "form2" { &["form"] } else { &[] };
-        assert_eq!(mended(&findings), allowed, "{typed}");
+        assert_eq!(edits_of(&findings), allowed, "{typed}");
     }
 }
 
 #[test]
 fn a_key_beside_its_table_is_sent_there_and_one_with_an_accent_is_named() {
     let rest = "name = \"Le Toit\"\nseen = [2020]\nsources = [{ title = \"T\" }]\n";
-    let findings = said("toml", &format!("{rest}besoins = [\"x\"]\n"));
+    let findings = findings_of("toml", &format!("{rest}besoins = [\"x\"]\n"));
     let help = findings[0]
         .help
         .as_ref()
@@ -113,23 +112,23 @@ fn a_key_beside_its_table_is_sent_there_and_one_with_an_accent_is_named() {
         help.contains("`needs`") && help.contains("`purpose`"),
         "{help}"
     );
-    let findings = said("toml", &format!("{rest}résumé = \"…\"\n"));
+    let findings = findings_of("toml", &format!("{rest}résumé = \"…\"\n"));
     assert_eq!(
-        (&*findings[0].name, &mended(&findings)[..]),
+        (&*findings[0].name, &edits_of(&findings)[..]),
         ("unquoted-key", &["summary".to_owned()][..])
     );
-    let findings = said(
+    let findings = findings_of(
         "yaml",
         "name: Le Toit\nseen: [2020]\nsources: [{ title: T }]\nrésumé: x\n",
     );
     assert_eq!(
-        (&*findings[0].name, &mended(&findings)[..]),
+        (&*findings[0].name, &edits_of(&findings)[..]),
         ("unknown-key", &["summary".to_owned()][..])
     );
 }
 
 #[test]
-fn a_label_typed_for_an_id_a_code_without_its_zero_and_a_commune_by_name_are_mended() {
+fn a_label_typed_for_an_id_a_code_without_its_zero_and_a_commune_by_name_are_corrected() {
     for (typed, id) in [
         (
             "theme = \"Nouveaux modèles économiques\"",
@@ -144,28 +143,28 @@ fn a_label_typed_for_an_id_a_code_without_its_zero_and_a_commune_by_name_are_men
         ("place = \"2361\"", "02361"),
         ("place = \"Guise\"", "02361"),
     ] {
-        let findings = said(
+        let findings = findings_of(
             "toml",
             &format!(
                 "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed}\n"
             ),
         );
         assert_eq!(
-            (findings.len(), &mended(&findings)[..]),
+            (findings.len(), &edits_of(&findings)[..]),
             (1, &[id.to_owned()][..]),
             "{typed}: {findings:?}"
         );
     }
-    let findings = said(
+    let findings = findings_of(
         "toml",
         "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nplace = \"Beaurains\"\n",
     );
     assert_eq!(
-        mended(&findings),
+        edits_of(&findings),
         ["62099"],
         "only one commune bears this name"
     );
-    let findings = said(
+    let findings = findings_of(
         "toml",
         "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nplace = \"Saint-Rémy\"\n",
     );
@@ -175,7 +174,7 @@ fn a_label_typed_for_an_id_a_code_without_its_zero_and_a_commune_by_name_are_men
         .map(|help| help.sentence.clone())
         .unwrap_or_default();
     assert!(
-        mended(&findings).is_empty() && help.contains("plusieurs communes"),
+        edits_of(&findings).is_empty() && help.contains("plusieurs communes"),
         "{help}"
     );
 }
@@ -197,19 +196,19 @@ fn a_source_typed_as_an_address_or_a_title_becomes_a_row_in_place() {
             "{ title = \"Entretien avec la mairie = 2023\" }",
         ),
     ] {
-        let findings = said("toml", &sources(typed));
+        let findings = findings_of("toml", &sources(typed));
         assert_eq!(
-            (&*findings[0].name, &mended(&findings)[..]),
+            (&*findings[0].name, &edits_of(&findings)[..]),
             ("unknown-source", &[row.to_owned()][..])
         );
         assert!(
-            said("toml", &sources(row)).is_empty(),
+            findings_of("toml", &sources(row)).is_empty(),
             "the remedy is itself in order: {row}"
         );
     }
     let yaml = "name: L\nseen: [2020]\nsources:\n  - https://example.org/a\n";
     assert_eq!(
-        mended(&said("yaml", yaml)),
+        edits_of(&findings_of("yaml", yaml)),
         ["{ url: \"https://example.org/a\" }"]
     );
 }
@@ -217,7 +216,7 @@ fn a_source_typed_as_an_address_or_a_title_becomes_a_row_in_place() {
 #[test]
 fn a_long_list_of_words_is_read_where_it_is() {
     let dynamic = "name = \"L\"\nseen = [2020]\nsources = [{ title = \"T\" }]\nform = \"Zzzz\"\n";
-    let findings = said("toml", dynamic);
+    let findings = findings_of("toml", dynamic);
     let help = findings[0]
         .help
         .as_ref()
@@ -319,11 +318,11 @@ const BROKEN_YAML: &[&str] = &[
 ];
 
 #[test]
-fn what_a_volunteer_breaks_is_told_without_the_english_of_a_parser() {
+fn what_a_volunteer_breaks_is_reported_without_the_english_of_a_parser() {
     let toml = BROKEN_TOML.iter().map(|text| ("toml", text));
     let all = toml.chain(BROKEN_YAML.iter().map(|text| ("yaml", text)));
     for (ending, text) in all {
-        let findings = said(ending, text);
+        let findings = findings_of(ending, text);
         assert!(!findings.is_empty(), "{text}");
         for finding in findings {
             assert!(

@@ -1,89 +1,110 @@
 //! `another-format`: a file pasted from elsewhere: JSON, a web page, a table of a spreadsheet.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
-use crate::documents::{Reading, Syntax};
+use crate::documents::reading::Reading;
+use crate::documents::syntax::Syntax;
 use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "another-format",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "la fin du nom d'un fichier dit comment le lire",
-            en: "the end of a file's name says how to read it",
-        },
-        example: example!("documents", "another-format"),
-    },
+    rule: rule!("documents", "another-format", Error,
+        fr: "l'extension d'un fichier indique comment le lire",
+        en: "the extension of a file says how to read it"),
     diagnose: |_| None,
 };
 
-/// Tells it of the whole file, before any parser stumbles over each of its lines.
+/// Looks at the first two lines, so that a parser does not report each line of the file.
 #[must_use]
-pub fn look(reading: &Reading) -> Option<Finding> {
+pub fn scan(reading: &Reading) -> Option<Finding> {
     let mut lines = reading
         .text()
         .lines()
         .filter(|line| !line.trim().is_empty());
     let first = lines.next()?;
-    let what = pasted(
+    let format = format(
         first.trim(),
         lines.next().unwrap_or_default().trim(),
         reading.syntax,
     )?;
     let start = first.as_ptr() as usize - reading.text().as_ptr() as usize;
     let (language, name) = (reading.language, reading.syntax.name());
-    let what = what.get(language);
-    let sentence = say!(language, fr: "ce fichier contient {what}, non du {name}", en: "this file \
-        holds {what}, not {name}");
+    let format = format.get(language);
+    let sentence = say!(language,
+        fr: "ce fichier contient {format}, et non du {name}",
+        en: "this file contains {format}, not {name}");
     let help = match reading.syntax {
         Syntax::Toml => say!(language,
-            fr: "écrire une clé par ligne, comme `name = \"…\"`, puis une liste entre crochets, un \
-                titre `[partners]`",
-            en: "write one key a line, like `name = \"…\"`, then a list in brackets, a heading \
-                `[partners]`"),
+            fr: "écrire une clé par ligne, comme `name = \"…\"`, les listes entre crochets, et les \
+                tableaux sous un titre comme `[partners]`",
+            en: "write one key per line, like `name = \"…\"`, lists in brackets, and tables under \
+                a heading like `[partners]`"),
         Syntax::Yaml => say!(language,
-            fr: "écrire une clé par ligne, comme `name: …`, et chaque élément d'une liste derrière \
+            fr: "écrire une clé par ligne, comme `name: …`, et chaque élément d'une liste après \
                 un tiret",
-            en: "write one key a line, like `name: …`, and each item of a list behind a dash"),
+            en: "write one key per line, like `name: …`, and each item of a list after a dash"),
     };
     let span = Span::new(start, start + first.trim_end().len());
     Some(reading.finding(&HINT.rule, span, sentence).help(help))
 }
 
-fn pasted(first: &str, second: &str, syntax: Syntax) -> Option<Bilingual> {
-    let after = |sign: char| first.strip_prefix(sign).map(str::trim_start);
-    if syntax == Syntax::Toml
-        && let Some(rest) = after('{').or_else(|| after('[').filter(|rest| rest.starts_with('{')))
-        && (rest.is_empty() || rest.starts_with(['"', '{']))
-    {
-        return Some(Bilingual {
+/// The format that the first two lines announce; `None` for TOML and YAML.
+fn format(first: &str, second: &str, syntax: Syntax) -> Option<Bilingual> {
+    if syntax == Syntax::Toml && is_json(first) {
+        Some(Bilingual {
             fr: "du JSON",
             en: "JSON",
-        });
-    }
-    if after('<').is_some_and(|rest| {
-        rest.starts_with(|sign: char| sign.is_alphabetic() || "!?".contains(sign))
-    }) {
-        return Some(Bilingual {
-            fr: "une page du web ou du XML",
+        })
+    } else if is_markup(first) {
+        Some(Bilingual {
+            fr: "une page web ou du XML",
             en: "a web page or XML",
-        });
+        })
+    } else if is_spreadsheet(first, second) {
+        Some(Bilingual {
+            fr: "un tableau de tableur (CSV)",
+            en: "a spreadsheet table (CSV)",
+        })
+    } else {
+        None
     }
-    let plain = |line: &str| {
-        !line.contains(['=', '#', '"']) && !line.contains(": ") && !line.ends_with(':')
-    };
-    let columns = |sign: char, least: usize| {
-        let count = first.matches(sign).count();
-        count >= least && second.matches(sign).count() == count
-    };
-    let table = columns(';', 1) || columns('\t', 1) || columns(',', 2);
-    let listed = first.starts_with(['-', '[', '{']);
-    (plain(first) && plain(second) && table && !listed).then_some(Bilingual {
-        fr: "un tableau de tableur (CSV)",
-        en: "a table of a spreadsheet (CSV)",
+}
+
+/// `{`, `{ "` or `[{`. YAML may begin so too.
+fn is_json(first: &str) -> bool {
+    let object = first.strip_prefix('{').or_else(|| {
+        first
+            .strip_prefix('[')
+            .filter(|rest| rest.trim_start().starts_with('{'))
+    });
+    object
+        .map(str::trim_start)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['"', '{']))
+}
+
+/// `<html`, `<!DOCTYPE` or `<?xml`.
+fn is_markup(first: &str) -> bool {
+    first.strip_prefix('<').is_some_and(|rest| {
+        rest.trim_start()
+            .starts_with(|sign: char| sign.is_alphabetic() || "!?".contains(sign))
     })
+}
+
+/// Two lines with the same number of separators and without the signs of a record.
+fn is_spreadsheet(first: &str, second: &str) -> bool {
+    [(';', 1), ('\t', 1), (',', 2)]
+        .into_iter()
+        .any(|(separator, least)| {
+            let count = first.matches(separator).count();
+            count >= least && second.matches(separator).count() == count
+        })
+        && !first.starts_with(['-', '[', '{'])
+        && is_without_keys(first)
+        && is_without_keys(second)
+}
+
+fn is_without_keys(line: &str) -> bool {
+    !line.contains(['=', '#', '"']) && !line.contains(": ") && !line.ends_with(':')
 }

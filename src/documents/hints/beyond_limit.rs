@@ -1,33 +1,27 @@
 //! `beyond-limit`: a file, a table or a text larger than any record needs.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
-use crate::documents::{Limits, Reading};
-use crate::language::Bilingual;
+use crate::documents::reading::{Limits, Reading};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "beyond-limit",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "des limites fixes gardent les fichiers lisibles par des personnes et le contrôle \
-                rapide pour tous",
-            en: "fixed limits keep files readable by people and checking quick for everyone",
-        },
-        example: example!("documents", "beyond-limit"),
-    },
+    rule: rule!("documents", "beyond-limit", Error,
+        fr: "des limites fixes gardent les fichiers lisibles par des personnes et le contrôle \
+            rapide pour tous",
+        en: "fixed limits keep files readable for people and checking fast for everyone"),
     diagnose: |failure| {
-        let nested = failure.message.contains("recurs") || failure.message.contains("nesting");
-        nested.then(|| too_deep(failure.reading, failure.at))
+        // Both parsers have a limit of their own, somewhat above ours.
+        let is_nested = failure.message.contains("recurs") || failure.message.contains("nesting");
+        is_nested.then(|| too_deep(failure.reading, failure.error_span))
     },
 };
 
-/// A table or list that is nested too deep, or has too many keys.
+/// Reports a table that is nested too deep or has too many keys.
 #[must_use]
-pub fn of_table(reading: &Reading, span: Span, depth: usize, keys: usize) -> Option<Finding> {
+pub fn table(reading: &Reading, span: Span, depth: usize, keys: usize) -> Option<Finding> {
     if depth > Limits::DEPTH {
         return Some(too_deep(reading, span));
     }
@@ -36,13 +30,14 @@ pub fn of_table(reading: &Reading, span: Span, depth: usize, keys: usize) -> Opt
         let sentence = say!(reading.language,
             fr: "ce tableau a plus de {most} clés",
             en: "this table has more than {most} keys");
+        // One key fewer than the limit in the sentence is allowed; no record comes near it.
         reading.finding(&HINT.rule, span, sentence)
     })
 }
 
-/// A list that is nested too deep, or has too many items.
+/// Reports a list that is nested too deep or has too many items.
 #[must_use]
-pub fn of_list(reading: &Reading, span: Span, depth: usize, items: usize) -> Option<Finding> {
+pub fn list(reading: &Reading, span: Span, depth: usize, items: usize) -> Option<Finding> {
     if depth > Limits::DEPTH {
         return Some(too_deep(reading, span));
     }
@@ -59,26 +54,26 @@ fn too_deep(reading: &Reading, span: Span) -> Finding {
     let most = Limits::DEPTH;
     let sentence = say!(reading.language,
         fr: "plus de {most} niveaux de tableaux et de listes imbriqués",
-        en: "more than {most} tables and lists inside one another");
+        en: "more than {most} levels of nested tables and lists");
     reading.finding(&HINT.rule, span, sentence)
 }
 
-/// More faults than anybody mends at once; so many are not told.
+/// Reports that a file has more findings than are printed; `unreported` is the number of the rest.
 #[must_use]
-pub fn of_faults(reading: &Reading, span: Span, untold: usize) -> Finding {
-    let most = reading.language.number(Limits::FAULTS as u64);
-    let untold = reading.language.number(untold as u64);
+pub fn too_many_findings(reading: &Reading, span: Span, unreported: usize) -> Finding {
+    let most = reading.language.number(Limits::FINDINGS as u64);
+    let unreported = reading.language.number(unreported as u64);
     let sentence = say!(reading.language,
-        fr: "plus de {most} fautes dans ce fichier\u{202f}; {untold} ne sont pas dites",
-        en: "more than {most} faults in this file; {untold} are not told");
+        fr: "plus de {most} erreurs dans ce fichier\u{202f}; {unreported} ne sont pas affichées",
+        en: "more than {most} errors in this file; {unreported} are not shown");
     reading.finding(&HINT.rule, span, sentence)
 }
 
-/// A text with more characters than its key allows.
+/// Reports a text with more characters than its key allows.
 #[must_use]
-pub fn of_text(reading: &Reading, span: Span, length: usize, most: usize) -> Finding {
+pub fn text(reading: &Reading, span: Span, length: usize, most: usize) -> Finding {
     let sentence = say!(reading.language,
-        fr: "ce texte a {length} caractères, {most} au plus sont permis ici",
-        en: "this text has {length} characters, at most {most} are allowed here");
+        fr: "ce texte a {length} caractères\u{202f}; {most} au plus sont permis ici",
+        en: "this text has {length} characters; at most {most} are allowed here");
     reading.finding(&HINT.rule, span, sentence)
 }

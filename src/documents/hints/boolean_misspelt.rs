@@ -1,34 +1,28 @@
 //! `boolean-misspelt`: `oui`, `vrai` or `True`, where `true` or `false` is wanted.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::documents::tree::ScalarForm;
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "boolean-misspelt",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une réponse par oui ou par non s'écrit `true` ou `false`, la même pour tous",
-            en: "an answer by yes or no is written `true` or `false`, the same for everyone",
-        },
-        example: example!("documents", "boolean-misspelt"),
-    },
+    rule: rule!("documents", "boolean-misspelt", Error,
+        fr: "une réponse par oui ou par non s'écrit `true` ou `false`, de la même façon pour tous",
+        en: "a yes-or-no answer is written `true` or `false`, the same way by everyone"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let answer = match failure.bare().to_lowercase().as_str() {
+    let answer = match failure.unquoted().to_lowercase().as_str() {
         "oui" | "vrai" | "yes" | "on" | "true" => "true",
         "non" | "faux" | "no" | "off" | "false" => "false",
         _ => return None,
     };
-    let misspelt =
-        failure.text() != answer && (failure.wanted.is_some() || failure.text() == failure.bare());
-    if failure.breaks_yaml() || !misspelt || !failure.wants(Form::Boolean, answer) {
+    let text = failure.value_text();
+    // Where the text cannot be read, a quoted answer may be a text that was meant.
+    let is_misspelt = text != answer && (failure.expected.is_some() || text == failure.unquoted());
+    if failure.is_yaml_error() || !is_misspelt || !failure.accepts(ScalarForm::Boolean, answer) {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
@@ -36,7 +30,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         reading
             .finding(
                 &HINT.rule,
-                failure.value,
+                failure.value_span,
                 say!(language,
                     fr: "oui et non s'écrivent `true` et `false`",
                     en: "yes and no are written `true` and `false`"),
@@ -46,7 +40,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
                 fr: "écrire `{answer}`, sans guillemets",
                 en: "write `{answer}`, without quotes"))
             .edit(
-                reading.place(failure.value),
+                reading.place(failure.value_span),
                 Writing::Raw(answer.to_owned()),
             ),
     )

@@ -1,68 +1,69 @@
-//! `dash-without-space`: a dash glued to the item of a YAML list.
+//! `dash-without-space`: a dash without a space before the item of a YAML list.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Form, Syntax};
-use crate::language::Bilingual;
+use crate::documents::syntax::Syntax;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "dash-without-space",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, un tiret n'ouvre un élément de liste que suivi d'un espace",
-            en: "in YAML a dash opens an item of a list only with a space behind it",
-        },
-        example: example!("documents", "dash-without-space"),
-    },
+    rule: rule!("documents", "dash-without-space", Error,
+        fr: "en YAML, un tiret n'ouvre un élément de liste que suivi d'un espace",
+        en: "in YAML, a dash begins a list item only if a space follows it"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let (reading, language, text) = (failure.reading, failure.reading.language, failure.text());
+    let (reading, language, text) = (
+        failure.reading,
+        failure.reading.language,
+        failure.value_text(),
+    );
     let items: Vec<&str> = text.lines().map(str::trim).collect();
-    let dashed = items
+    let are_dashed = items
         .iter()
         .all(|item| item.starts_with('-') && !item.starts_with("- "));
-    let fits = items
+    let would_fit = items
         .iter()
-        .all(|item| failure.wants_list_of(Form::Plain, item.trim_start_matches('-')));
-    if reading.syntax != Syntax::Yaml || !dashed || !fits {
+        .all(|item| failure.accepts_in_list(ScalarForm::Plain, item.trim_start_matches('-')));
+    if reading.syntax != Syntax::Yaml || !are_dashed || !would_fit {
         return None;
     }
     let finding = reading
         .finding(
             &HINT.rule,
             Span::new(
-                failure.value.start,
-                failure.value.start + items.first()?.len(),
+                failure.value_span.start,
+                failure.value_span.start + items.first()?.len(),
             ),
-            say!(language, fr: "un espace manque après le tiret", en: "a space is missing behind \
-                the dash"),
+            say!(language,
+                fr: "un espace manque après le tiret",
+                en: "a space is missing after the dash"),
         )
-        .label(
-            say!(language, fr: "lu comme un texte, non comme une liste", en: "read as a text, not \
-                as a list"),
-        )
-        .help(
-            say!(language, fr: "mettre un espace après chaque tiret", en: "put a space behind \
-            each dash"),
-        );
-    let lines = text.match_indices('-').filter(|(place, _)| {
-        text[..*place]
+        .label(say!(language,
+            fr: "lu comme un texte, et non comme une liste",
+            en: "read as a text, not as a list"))
+        .help(say!(language,
+            fr: "mettre un espace après chaque tiret",
+            en: "put a space after each dash"));
+    let dashes = text
+        .match_indices('-')
+        .map(|(index, _)| index)
+        .filter(|index| is_first_of_line(text, *index));
+    Some(dashes.fold(finding, |finding, index| {
+        let end = Span::at(failure.value_span.start + index + 1);
+        finding.edit(reading.place(end), Writing::Raw(" ".to_owned()))
+    }))
+}
+
+/// Whether only spaces precede a character on its line.
+fn is_first_of_line(text: &str, index: usize) -> bool {
+    let before = &text[..index];
+    before.ends_with('\n')
+        || before
             .lines()
             .next_back()
             .is_none_or(|line| line.trim().is_empty())
-            || text[..*place].ends_with('\n')
-    });
-    Some(lines.fold(finding, |finding, (place, _)| {
-        let end = failure.value.start + place + 1;
-        finding.edit(
-            reading.place(Span::new(end, end)),
-            Writing::Raw(" ".to_owned()),
-        )
-    }))
 }

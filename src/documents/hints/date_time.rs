@@ -1,57 +1,52 @@
-//! `date-time`: an hour behind a day, which no record needs.
+//! `date-time`: a date with a time, which no record needs.
 
 use crate::calendar::PartialDate;
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Form, Reading};
-use crate::language::Bilingual;
+use crate::documents::reading::Reading;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "date-time",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "la vie d'un territoire se date au jour, au mois ou à l'année",
-            en: "the life of a territory is dated to the day, the month or the year",
-        },
-        example: example!("documents", "date-time"),
-    },
+    rule: rule!("documents", "date-time", Error,
+        fr: "la vie d'un territoire se date au jour, au mois ou à l'année",
+        en: "events in the life of a territory are dated by day, month or year"),
     diagnose,
 };
 
-/// In YAML an hour is part of an unquoted value; in both it may be quoted.
+/// A quoted date with a time, or an unquoted one in YAML.
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let (day, hour) = failure.bare().split_at_checked(10)?;
-    let hour = hour
+    let (day, rest) = failure.unquoted().split_at_checked("2024-11-30".len())?;
+    let has_time = rest
         .strip_prefix(['T', ' '])
-        .filter(|hour| hour.starts_with(|first: char| first.is_ascii_digit()));
-    let fits =
-        PartialDate::parse(day).is_some() && hour.is_some() && failure.wants(Form::Date, day);
-    (failure.wanted.is_some() && fits).then(|| report(failure.reading, failure.value))
+        .is_some_and(|time| time.starts_with(|first: char| first.is_ascii_digit()));
+    let would_fit =
+        has_time && PartialDate::parse(day).is_some() && failure.accepts(ScalarForm::Date, day);
+    (failure.expected.is_some() && would_fit).then(|| report(failure.reading, failure.value_span))
 }
 
-/// Tells an hour, and proposes the day alone.
+/// Reports a date with a time, and proposes the day alone.
 #[must_use]
 pub fn report(reading: &Reading, span: Span) -> Finding {
-    let written = reading.source.slice(span);
+    let text = reading.source.slice(span);
     let finding = reading
         .finding(
             &HINT.rule,
             span,
-            say!(reading.language, fr: "une heure ne se note pas ici", en: "an hour has no place \
-                here"),
+            say!(reading.language,
+                fr: "l'heure ne se note pas ici",
+                en: "a time of day is not recorded here"),
         )
-        .label(say!(reading.language, fr: "jour et heure", en: "day and hour"));
-    let day = written
+        .label(say!(reading.language, fr: "jour et heure", en: "day and time"));
+    let day = text
         .trim_start_matches(['"', '\''])
         .get(..10)
         .filter(|day| PartialDate::parse(day).is_some());
     match day {
         Some(day) => finding
-            .help(say!(reading.language, fr: "garder le jour seul", en: "keep the day alone"))
+            .help(say!(reading.language, fr: "garder le jour seul", en: "keep only the day"))
             .edit(reading.place(span), Writing::Raw(day.to_owned())),
         None => finding,
     }

@@ -1,30 +1,23 @@
 //! `decimal-comma`: a number with a decimal comma.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "decimal-comma",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "dans un fichier, la virgule sépare deux éléments ; c'est le point qui sépare les \
-                décimales",
-            en: "in a file the comma sets two items apart; it is the point that begins the \
-                decimals",
-        },
-        example: example!("documents", "decimal-comma"),
-    },
+    rule: rule!("documents", "decimal-comma", Error,
+        fr: "dans un fichier, la virgule sépare deux éléments\u{202f}; les décimales suivent un \
+            point",
+        en: "in a file, a comma separates two items; decimals follow a point"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let found = number(failure.bare()).filter(|found| found.comma && found.unit.is_empty())?;
-    if failure.breaks_yaml() || !failure.wants_number(&found.plain) {
+    let found =
+        number(failure.unquoted()).filter(|found| found.has_comma && found.unit.is_empty())?;
+    if failure.is_yaml_error() || !failure.accepts_number(&found.plain) {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
@@ -32,11 +25,13 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         reading
             .finding(
                 &HINT.rule,
-                failure.value,
-                say!(language, fr: "les décimales suivent un point", en: "decimals follow a point"),
+                failure.value_span,
+                say!(language,
+                    fr: "ce nombre a une virgule décimale",
+                    en: "this number has a decimal comma"),
             )
             .label(say!(language, fr: "virgule décimale", en: "decimal comma"))
-            .help(say!(language, fr: "écrire un point", en: "write a point"))
-            .edit(reading.place(failure.value), Writing::Raw(found.plain)),
+            .help(say!(language, fr: "mettre un point décimal", en: "use a decimal point"))
+            .edit(reading.place(failure.value_span), Writing::Raw(found.plain)),
     )
 }

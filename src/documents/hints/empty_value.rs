@@ -1,40 +1,37 @@
-//! `empty-value`: a key with nothing behind it.
+//! `empty-value`: a key without a value.
 
-use crate::diagnostic::{Finding, Rule, Severity};
-use crate::documents::Reading;
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
+use crate::documents::line_tokens::{Token, TokenKind};
+use crate::documents::reading::Reading;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "empty-value",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une valeur vide peut vouloir dire « rien », « inconnu » ou « oublié » : la fiche \
-                doit dire laquelle",
-            en: "an empty value may mean nothing, unknown or forgotten: the record must say which",
-        },
-        example: example!("documents", "empty-value"),
-    },
+    rule: rule!("documents", "empty-value", Error,
+        fr: "une valeur vide peut vouloir dire « rien », « inconnu » ou « oublié » : la fiche \
+            doit dire laquelle",
+        en: "an empty value may mean “nothing”, “unknown” or “forgotten”: the record must say \
+            which"),
     diagnose,
 };
 
 /// `name =` in TOML.
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let pieces = failure.pieces();
-    let last = pieces
-        .iter()
-        .rposition(|piece| piece.what != What::Comment)?;
-    let key = pieces[last.checked_sub(1)?].span;
-    let empty = failure.breaks_toml() && last == 1 && pieces[last].what == What::Sign('=');
-    empty.then(|| report(failure.reading, key))
+    let tokens: Vec<Token> = failure
+        .tokens()
+        .into_iter()
+        .filter(|token| token.kind != TokenKind::Comment)
+        .collect();
+    let [key, sign] = tokens[..] else {
+        return None;
+    };
+    (failure.is_toml_error() && sign.kind == TokenKind::Sign('='))
+        .then(|| report(failure.reading, key.span))
 }
 
-/// Tells a key without a value.
+/// Reports a key without a value.
 #[must_use]
 pub fn report(reading: &Reading, span: Span) -> Finding {
     let language = reading.language;

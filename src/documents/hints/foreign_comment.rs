@@ -1,57 +1,49 @@
-//! `foreign-comment`: a comment begun with `//`, as other formats have it.
+//! `foreign-comment`: a comment that begins with `//`, as in other formats.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
+use crate::documents::line_tokens::TokenKind;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "foreign-comment",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML comme en YAML, un commentaire commence par `#`",
-            en: "in TOML as in YAML, a comment begins with `#`",
-        },
-        example: example!("documents", "foreign-comment"),
-    },
+    rule: rule!("documents", "foreign-comment", Error,
+        fr: "en TOML comme en YAML, un commentaire commence par `#`",
+        en: "in TOML and YAML, a comment begins with `#`"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    if !failure.breaks_toml() {
+    if !failure.is_toml_error() {
         return None;
     }
     let word = failure
-        .pieces()
+        .tokens()
         .into_iter()
-        .find(|piece| piece.what == What::Word && has_sign(failure.slice(piece.span)))?;
-    if word.span.end < failure.at.start {
+        .find(|token| token.kind == TokenKind::Word && has_slashes(failure.slice(token.span)))?;
+    if word.span.end < failure.error_span.start {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
     let start = word.span.start + failure.slice(word.span).find("//")?;
+    let slashes = Span::new(start, start + 2);
     Some(
         reading
             .finding(
                 &HINT.rule,
-                Span::new(start, start + 2),
-                say!(language, fr: "`//` ne commence pas un commentaire", en: "`//` begins no \
-                    comment"),
+                slashes,
+                say!(language,
+                    fr: "`//` ne commence pas un commentaire",
+                    en: "`//` does not begin a comment"),
             )
             .label(say!(language, fr: "lu comme du texte", en: "read as text"))
-            .help(say!(language, fr: "mettre `#`", en: "put `#`"))
-            .edit(
-                reading.place(Span::new(start, start + 2)),
-                Writing::Raw("#".to_owned()),
-            ),
+            .help(say!(language, fr: "mettre `#`", en: "use `#`"))
+            .edit(reading.place(slashes), Writing::Raw("#".to_owned())),
     )
 }
 
-/// Whether two slashes stand apart, unlike those of a web address.
-fn has_sign(text: &str) -> bool {
+/// Whether a space or nothing precedes two slashes, unlike those of a web address.
+fn has_slashes(text: &str) -> bool {
     text.starts_with("//") || text.contains(" //")
 }

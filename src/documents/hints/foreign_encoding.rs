@@ -1,29 +1,22 @@
 //! `foreign-encoding`: a file that was not saved as UTF-8.
 
-use crate::diagnostic::{Finding, Rule, Severity};
-use crate::documents::Reading;
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::documents::reading::Reading;
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "foreign-encoding",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "les fiches sont en UTF-8, pour que chaque accent se lise de la même façon sur \
-                toutes les machines",
-            en: "records are in UTF-8, so that every accent reads the same on every machine",
-        },
-        example: example!("documents", "foreign-encoding"),
-    },
+    rule: rule!("documents", "foreign-encoding", Error,
+        fr: "les fiches sont en UTF-8, pour que chaque accent se lise de la même façon sur \
+            toutes les machines",
+        en: "records are in UTF-8, so that accents are the same on every machine"),
     diagnose: |_| None,
 };
 
-/// Looks whether the text had to be guessed from its bytes.
+/// Reports a text whose encoding was guessed.
 #[must_use]
-pub fn look(reading: &Reading) -> Option<Finding> {
+pub fn scan(reading: &Reading) -> Option<Finding> {
     let foreign = reading.source.foreign?;
     let (language, encoding) = (reading.language, foreign.encoding);
     let (line, column) = reading.source.line_column(foreign.span.start);
@@ -39,10 +32,10 @@ pub fn look(reading: &Reading) -> Option<Finding> {
             )
             .label(say!(language,
                 fr: "lu `{character}`, en supposant que le fichier est en {encoding}",
-                en: "read as `{character}`, taking the file for {encoding}"))
+                en: "read as `{character}`, assuming that the file is in {encoding}"))
             .help(say!(language,
                 fr: "dans l'éditeur, choisir « Enregistrer avec l'encodage UTF-8 », puis relire \
                     les accents",
-                en: "in the editor, choose “Save with encoding UTF-8”, then look over the accents")),
+                en: "in the editor, choose “Save with encoding UTF-8”, then check the accents")),
     )
 }

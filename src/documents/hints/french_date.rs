@@ -1,61 +1,56 @@
-//! `french-date`: a date in the order of speech: day, month, year.
+//! `french-date`: a date in the order day, month, year.
 
 use crate::calendar::PartialDate;
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::spelling::{when, written_when};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::documents::spelling::{date, date_in_syntax};
+use crate::documents::tree::ScalarForm;
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "french-date",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "de la plus grande unité à la plus petite, `2024-03-12`, les dates se trient et se \
-                comparent",
-            en: "from the largest unit to the smallest, `2024-03-12`, dates sort and compare",
-        },
-        example: example!("documents", "french-date"),
-    },
+    rule: rule!("documents", "french-date", Error,
+        fr: "de la plus grande unité à la plus petite, comme `2024-03-12`, les dates se trient et \
+            se comparent",
+        en: "with the largest unit first, `2024-03-12`, dates can be sorted and compared"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let found = when(failure.bare())?;
-    let fits = [Form::Text, Form::Date]
+    let found = date(failure.unquoted())?;
+    let would_fit = [ScalarForm::Text, ScalarForm::Date]
         .iter()
-        .any(|form| failure.wants(*form, &found.to_string()));
-    if failure.breaks_yaml() || !fits {
+        .any(|form| failure.accepts(*form, &found.to_string()));
+    if failure.is_yaml_error() || !would_fit {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
     let (sentence, help) = match found {
         PartialDate::Month(..) => (
-            say!(language, fr: "ce mois s'écrit année-mois", en: "this month is written year-month"),
             say!(language,
-                fr: "l'année d'abord, puis le mois en chiffres",
-                en: "the year first, then the month in digits"),
+                fr: "un mois s'écrit année-mois",
+                en: "a month is written as year-month"),
+            say!(language,
+                fr: "écrire l'année d'abord, puis le mois en chiffres",
+                en: "write the year first, then the month in digits"),
         ),
         _ => (
             say!(language,
-                fr: "cette date s'écrit année-mois-jour",
-                en: "this date is written year-month-day"),
+                fr: "une date s'écrit année-mois-jour",
+                en: "a date is written as year-month-day"),
             say!(language,
-                fr: "l'année d'abord, puis le mois et le jour",
-                en: "the year first, then the month and the day"),
+                fr: "écrire l'année d'abord, puis le mois et le jour",
+                en: "write the year first, then the month and the day"),
         ),
     };
     Some(
         reading
-            .finding(&HINT.rule, failure.value, sentence)
-            .label(say!(language, fr: "dans l'ordre de la parole", en: "in the order of speech"))
+            .finding(&HINT.rule, failure.value_span, sentence)
+            .label(say!(language, fr: "dans l'ordre parlé", en: "in the spoken order"))
             .help(help)
             .edit(
-                reading.place(failure.value),
-                Writing::Raw(written_when(found, reading.syntax)),
+                reading.place(failure.value_span),
+                Writing::Raw(date_in_syntax(found, reading.syntax)),
             ),
     )
 }

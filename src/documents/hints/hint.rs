@@ -1,121 +1,137 @@
-//! What a fault of writing is: a rule with its words, and how it recognises itself in a text.
+//! The contract of a hint: the rule of a common slip of writing, and how it is recognised.
+//!
+//! A hint explains a text that cannot be read, or a value that does not fit its key, in the words
+//! of somebody who keeps records. To add one, imitate `decimal_comma`:
+//!
+//! 1. A file named after the rule, with a constant `HINT` and its function `diagnose`.
+//! 2. A line in the list of `hints/mod.rs`. The first hint that recognises a failure reports it, so
+//!    an exact hint comes before a general one.
+//! 3. Two small workspaces in `tests/documents/<rule>/`: `wrong`, where the finding is reported,
+//!    and `right`, which the finding's edits make of it.
 
 use crate::diagnostic::{Finding, Rule};
-use crate::documents::line_tokens::{Piece, What, closing, piece_at, pieces};
-use crate::documents::{Form, Reading, Shape, Syntax, shape};
+use crate::documents::line_tokens::{Token, TokenKind, last_quote, token_at, tokens_of_line};
+use crate::documents::reading::Reading;
+use crate::documents::schema::fit;
+use crate::documents::schema::shape::Shape;
+use crate::documents::syntax::Syntax;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
 
-/// A fault that people often make when they write a file by hand.
+/// A slip that people often make when they write a file by hand.
 pub struct Hint {
-    /// Its name, severity, reason and example.
+    /// Name, severity, reason and example of the finding.
     pub rule: Rule,
-    /// Looks at something that could not be read, and tells it if this is it.
+    /// Returns the finding if the failure is this slip, else `None`.
+    ///
+    /// - The failure is either a syntax error ([`ParseFailure::is_toml_error`],
+    ///   [`ParseFailure::is_yaml_error`]) or a value that does not fit
+    ///   ([`ParseFailure::expected`]); most hints return `None` for one of the two.
+    /// - A wrong explanation is worse than none: return `None` in doubt, and the next hint is
+    ///   asked. The last two accept everything.
+    /// - Propose an edit only if it makes a text that can be read and that was certainly meant.
+    /// - Where a hint is found by other means than a failure (in the bare text, or by the
+    ///   validator), this function is `|_| None`, and another public function makes the finding.
     pub diagnose: fn(&ParseFailure) -> Option<Finding>,
 }
 
-/// Something that could not be read, or is not what its key wants.
+/// A syntax error, or a value that does not fit its key.
 pub struct ParseFailure<'r, 't> {
-    /// The text.
+    /// The text with its syntax and language.
     pub reading: &'r Reading<'t>,
-    /// Where the parser stumbled, or the value that does not fit.
-    pub at: Span,
-    /// The value as written: what does not fit, or the word or quoted text at which the parser
-    /// stumbled.
-    pub value: Span,
-    /// What the key wants, where the text could be read but does not fit.
-    pub wanted: Option<&'r Shape>,
-    /// The parser's own words; empty where a value does not fit.
+    /// Bytes at which the parser stopped; for a value that does not fit, those of the value.
+    pub error_span: Span,
+    /// Bytes of the value that does not fit; for a syntax error, those of the word or quoted text
+    /// at which the parser stopped, or none.
+    pub value_span: Span,
+    /// The shape of the values that the key takes; `None` for a syntax error.
+    pub expected: Option<&'r Shape>,
+    /// The parser's message, in English; empty for a value that does not fit.
     pub message: &'r str,
 }
 
 impl<'r, 't> ParseFailure<'r, 't> {
-    /// A syntax error.
+    /// A syntax error that the parser reported.
     #[must_use]
-    pub fn of_syntax(reading: &'r Reading<'t>, at: Span, message: &'r str) -> Self {
-        let text = reading.text();
-        let start = text.floor_char_boundary(at.start.min(text.len()));
-        let at = Span::new(
-            start,
-            text.ceil_char_boundary(at.end.clamp(start, text.len())),
-        );
-        let value = piece_at(reading, start).map_or(Span::new(start, start), |piece| piece.span);
+    pub fn of_syntax(reading: &'r Reading<'t>, span: Span, message: &'r str) -> Self {
+        let error_span = reading.source.clamp(span);
+        let empty = Span::at(error_span.start);
         Self {
             reading,
-            at,
-            value,
-            wanted: None,
+            error_span,
+            value_span: token_at(reading, error_span.start).map_or(empty, |token| token.span),
+            expected: None,
             message,
         }
     }
 
-    /// A value that does not fit its key.
+    /// A value that does not fit the shape of its key.
     #[must_use]
-    pub fn of_shape(reading: &'r Reading<'t>, value: Span, wanted: &'r Shape) -> Self {
+    pub fn of_shape(reading: &'r Reading<'t>, value: Span, expected: &'r Shape) -> Self {
         Self {
             reading,
-            at: value,
-            value,
-            wanted: Some(wanted),
+            error_span: value,
+            value_span: value,
+            expected: Some(expected),
             message: "",
         }
     }
 
-    /// Whether it is a syntax error in TOML.
+    /// Whether this is a syntax error in TOML.
     #[must_use]
-    pub fn breaks_toml(&self) -> bool {
-        self.wanted.is_none() && self.reading.syntax == Syntax::Toml
+    pub fn is_toml_error(&self) -> bool {
+        self.expected.is_none() && self.reading.syntax == Syntax::Toml
     }
 
-    /// Whether it is a syntax error in YAML.
+    /// Whether this is a syntax error in YAML.
     #[must_use]
-    pub fn breaks_yaml(&self) -> bool {
-        self.wanted.is_none() && self.reading.syntax == Syntax::Yaml
+    pub fn is_yaml_error(&self) -> bool {
+        self.expected.is_none() && self.reading.syntax == Syntax::Yaml
     }
 
-    /// The value's text.
+    /// The text of [`Self::value_span`].
     #[must_use]
-    pub fn text(&self) -> &'t str {
-        self.slice(self.value)
+    pub fn value_text(&self) -> &'t str {
+        self.slice(self.value_span)
     }
 
-    /// The value's text without straight quotes around it.
+    /// The text of the value without straight quotes around it.
     #[must_use]
-    pub fn bare(&self) -> &'t str {
-        let text = self.text();
+    pub fn unquoted(&self) -> &'t str {
+        let text = self.value_text();
         ['"', '\'']
             .iter()
             .find_map(|quote| text.strip_prefix(*quote)?.strip_suffix(*quote))
             .unwrap_or(text)
     }
 
-    /// Whether a scalar would fit here; what a key wants is not known where the syntax is broken.
+    /// Whether a scalar would fit here. True for a syntax error, whose key is not known.
     #[must_use]
-    pub fn wants(&self, form: Form, text: &str) -> bool {
-        self.wanted
-            .is_none_or(|wanted| shape::fits(form, text, wanted))
+    pub fn accepts(&self, form: ScalarForm, text: &str) -> bool {
+        self.expected
+            .is_none_or(|shape| fit::fits(form, text, shape))
     }
 
-    /// Whether a list is wanted here in which a scalar would fit.
+    /// Whether a list is expected here whose items a scalar would fit.
     #[must_use]
-    pub fn wants_list_of(&self, form: Form, text: &str) -> bool {
-        let items = self.wanted.and_then(shape::items);
-        items.is_some_and(|items| shape::fits(form, text, items))
+    pub fn accepts_in_list(&self, form: ScalarForm, text: &str) -> bool {
+        self.expected
+            .and_then(fit::items)
+            .is_some_and(|items| fit::fits(form, text, items))
     }
 
-    /// Whether a number would fit here, given by its digits.
+    /// Whether a number would fit here, in the spelling of records.
     #[must_use]
-    pub fn wants_number(&self, digits: &str) -> bool {
-        self.wants(
-            if digits.contains('.') {
-                Form::Float
-            } else {
-                Form::Integer
-            },
-            digits,
-        )
+    pub fn accepts_number(&self, number: &str) -> bool {
+        let form = if number.contains('.') {
+            ScalarForm::Float
+        } else {
+            ScalarForm::Integer
+        };
+        self.accepts(form, number)
     }
 
-    /// Some bytes of the text.
+    /// The text of some bytes; empty where they leave the text.
     #[must_use]
     pub fn slice(&self, span: Span) -> &'t str {
         self.reading
@@ -124,42 +140,42 @@ impl<'r, 't> ParseFailure<'r, 't> {
             .unwrap_or_default()
     }
 
-    /// The whole line in which the parser stumbled.
+    /// The text of the line at which the parser stopped.
     #[must_use]
     pub fn line(&self) -> &'t str {
         self.slice(self.line_span())
     }
 
-    /// The bytes of that line.
+    /// Bytes of that line, without its line break.
     #[must_use]
     pub fn line_span(&self) -> Span {
-        self.reading.source.line_span(self.at.start)
+        self.reading.source.line_span(self.error_span.start)
     }
 
-    /// The pieces of that line.
+    /// Tokens of that line.
     #[must_use]
-    pub fn pieces(&self) -> Vec<Piece> {
-        pieces(self.reading, self.at.start)
+    pub fn tokens(&self) -> Vec<Token> {
+        tokens_of_line(self.reading, self.error_span.start)
     }
 
-    /// The text that a quote inside it cut short at the stumble, from its first quote to its true
-    /// last one.
+    /// The text that a quote inside it ended at the error, from its first quote to the one that
+    /// was meant to be its last.
     #[must_use]
-    pub fn cut_by_quote(&self, quote: char) -> Option<Span> {
-        let after = self.slice(Span::new(self.at.start, self.line_span().end));
-        if self.wanted.is_some()
-            || !after.starts_with(|next: char| next.is_alphanumeric() || next == quote)
+    pub fn text_cut_by_quote(&self, quote: char) -> Option<Span> {
+        let rest = self.slice(Span::new(self.error_span.start, self.line_span().end));
+        if self.expected.is_some()
+            || !rest.starts_with(|next: char| next.is_alphanumeric() || next == quote)
         {
             return None;
         }
-        let closed = |piece: &&Piece| {
-            piece.what == What::Quoted { closed: true } && piece.span.end == self.at.start
-        };
-        let start = self.pieces().iter().find(closed)?.span.start;
-        let end = self.at.start + closing(after, &[quote])? + 1;
-        self.slice(Span::new(start, end))
-            .starts_with(quote)
-            .then(|| Span::new(start, end))
+        let tokens = self.tokens();
+        let cut = tokens.iter().find(|token| {
+            token.kind == TokenKind::Quoted { closed: true }
+                && token.span.end == self.error_span.start
+        })?;
+        let end = self.error_span.start + last_quote(rest, &[quote])? + 1;
+        let whole = Span::new(cut.span.start, end);
+        self.slice(whole).starts_with(quote).then_some(whole)
     }
 
     /// The nearest line above that is neither blank nor a comment.
@@ -184,16 +200,16 @@ pub fn line_above(reading: &Reading, line: Span) -> Option<Span> {
     None
 }
 
-/// What stands behind the first `=`, `: ` or else `- ` of a line, without the blanks around it and
-/// without a comment.
+/// The value of a line: the text behind the first `=`, `: ` or else `- `, without the spaces
+/// around it and without a comment.
 #[must_use]
 pub fn value_on_line(reading: &Reading, line: Span) -> Option<Span> {
     let text = reading.source.slice(line);
-    let sign = match reading.syntax {
+    let start = match reading.syntax {
         Syntax::Toml => text.find('=')? + 1,
         Syntax::Yaml => text.find(": ").or_else(|| text.find("- "))? + 2,
     };
-    let rest = text[sign..].split(" #").next().unwrap_or_default();
-    let start = line.start + sign + rest.len() - rest.trim_start().len();
+    let rest = text[start..].split(" #").next().unwrap_or_default();
+    let start = line.start + start + rest.len() - rest.trim_start().len();
     Some(Span::new(start, start + rest.trim().len()))
 }

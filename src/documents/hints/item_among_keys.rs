@@ -1,47 +1,31 @@
-//! `item-among-keys`: in YAML, a dash at the height of keys, where no list can begin.
+//! `item-among-keys`: a YAML dash with the indentation of keys, where no list can begin.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, line_above};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "item-among-keys",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un tiret est l'élément d'une liste, et une liste se range sous sa clé",
-            en: "a dash is the item of a list, and a list lies below its key",
-        },
-        example: example!("documents", "item-among-keys"),
-    },
+    rule: rule!("documents", "item-among-keys", Error,
+        fr: "un tiret annonce un élément de liste, et une liste se place sous sa clé",
+        en: "a dash begins a list item, and a list is placed below its key"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let (reading, language, line) = (
-        failure.reading,
-        failure.reading.language,
-        failure.line_span(),
-    );
-    let text = failure.line();
-    let indent = text.len() - text.trim_start().len();
+    let (reading, language) = (failure.reading, failure.reading.language);
+    let (line, text) = (failure.line_span(), failure.line());
     let item = text.trim_start().strip_prefix(['-', '–', '—', '•', '*'])?;
-    let dash = Span::new(line.start + indent, line.end - item.len());
-    let key = item
-        .trim_start()
-        .split_once(':')
-        .is_some_and(|(key, _)| !key.contains(' ') && !key.is_empty());
-    let spaced = item.is_empty() || item.starts_with(' ');
-    if !failure.breaks_yaml() || !spaced || !is_among_keys(failure, indent) {
+    let dash = Span::new(line.start + indentation(text), line.end - item.len());
+    let is_apart = item.is_empty() || item.starts_with(' ');
+    if !failure.is_yaml_error() || !is_apart || !is_among_keys(failure, indentation(text)) {
         return None;
     }
     let finding = reading.finding(
         &HINT.rule,
         dash,
-        say!(language, fr: "ce tiret se trouve parmi des clés", en: "this dash stands among keys"),
+        say!(language, fr: "ce tiret se trouve parmi des clés", en: "this dash is among keys"),
     );
     Some(if item.trim().is_empty() {
         let next = (line.end + 1).min(reading.text().len());
@@ -51,34 +35,44 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
                 reading.place(Span::new(line.start, next)),
                 Writing::Raw(String::new()),
             )
-    } else if key {
-        let end = dash.end + item.len() - item.trim_start().len();
+    } else if is_key(item.trim_start()) {
+        let end = dash.end + indentation(item);
         finding
-            .help(
-                say!(language, fr: "ôter le tiret, si c'est une clé", en: "take the dash away, \
-                if this is a key"),
-            )
+            .help(say!(language,
+                fr: "ôter le tiret, si c'est une clé",
+                en: "remove the dash if this is a key"))
             .edit(
                 reading.place(Span::new(dash.start, end)),
                 Writing::Raw(String::new()),
             )
     } else {
         finding.help(say!(language,
-            fr: "mettre cet élément sous la clé dont il est la liste",
-            en: "put this item below the key whose list it belongs to"))
+            fr: "mettre cet élément sous la clé de la liste dont il fait partie",
+            en: "put this item below the key of the list that it belongs to"))
     })
 }
 
-/// Whether the nearest line above that is as high is a key with its value.
+fn is_key(text: &str) -> bool {
+    text.split_once(':')
+        .is_some_and(|(key, _)| !key.contains(' ') && !key.is_empty())
+}
+
+/// Whether the nearest line above that is not indented deeper is a key with its value, indented
+/// alike.
 fn is_among_keys(failure: &ParseFailure, indent: usize) -> bool {
     let mut line = failure.line_span();
     while let Some(above) = line_above(failure.reading, line) {
         let text = failure.slice(above);
-        let height = text.len() - text.trim_start().len();
-        if height <= indent {
-            return height == indent && !text.trim().starts_with("- ") && text.contains(": ");
+        if indentation(text) <= indent {
+            return indentation(text) == indent
+                && !text.trim().starts_with("- ")
+                && text.contains(": ");
         }
         line = above;
     }
     false
+}
+
+fn indentation(line: &str) -> usize {
+    line.len() - line.trim_start().len()
 }

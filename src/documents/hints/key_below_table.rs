@@ -1,27 +1,22 @@
-//! `key-below-table`: a line that slid below a table and now belongs to it.
+//! `key-below-table`: a line below the heading of a table to which it does not belong.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
-use crate::documents::{Reading, Syntax};
-use crate::language::Bilingual;
+use crate::documents::reading::Reading;
+use crate::documents::syntax::Syntax;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "key-below-table",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, une ligne appartient au dernier titre `[…]` qui la précède",
-            en: "in TOML a line belongs to the last `[…]` heading above it",
-        },
-        example: example!("documents", "key-below-table"),
-    },
+    rule: rule!("documents", "key-below-table", Error,
+        fr: "en TOML, une ligne appartient au dernier titre `[…]` qui la précède",
+        en: "in TOML, a line belongs to the last `[…]` heading above it"),
     diagnose: |_| None,
 };
 
-/// Tells a key of the whole record that stands below a heading, and moves it.
+/// Reports a key of the record's root that is below a heading, and proposes to move it above the
+/// first one. Returns `None` if it is not below a heading.
 #[must_use]
 pub fn report(reading: &Reading, key_span: Span, value_span: Span, key: &str) -> Option<Finding> {
     let text = reading.text();
@@ -38,7 +33,7 @@ pub fn report(reading: &Reading, key_span: Span, value_span: Span, key: &str) ->
         reading.source.line_span(key_span.start).start,
         (reading.source.line_span(value_span.end).end + 1).min(text.len()),
     );
-    let above = below_keys(&text[..heading]);
+    let destination = Span::at(end_of_keys(&text[..heading]));
     let moved = format!("{}\n", reading.source.slice(line).trim());
     let title = reading.source.slice(reading.source.line_span(heading));
     Some(
@@ -47,29 +42,28 @@ pub fn report(reading: &Reading, key_span: Span, value_span: Span, key: &str) ->
                 &HINT.rule,
                 key_span,
                 say!(language,
-                fr: "la ligne `{key}` a glissé sous un tableau",
-                en: "the line `{key}` slid below a table"),
+                fr: "la ligne `{key}` se trouve sous un tableau dont elle ne fait pas partie",
+                en: "the line `{key}` is below a table that it does not belong to"),
             )
-            .label(
-                say!(language, fr: "lue comme une partie de ce tableau", en: "read as a part of \
-                    that table"),
-            )
+            .label(say!(language,
+                fr: "lue comme une partie de ce tableau",
+                en: "read as part of this table"))
             .help(say!(language,
                 fr: "la remonter au-dessus du premier titre du fichier, `{title}`",
                 en: "move it above the first heading of the file, `{title}`"))
-            .edit(reading.place(Span::new(above, above)), Writing::Raw(moved))
+            .edit(reading.place(destination), Writing::Raw(moved))
             .edit(reading.place(line), Writing::Raw(String::new())),
     )
 }
 
-/// Where the last line ends that is neither blank nor a comment: what introduces the heading stays
-/// with it.
-fn below_keys(text: &str) -> usize {
-    let (mut at, mut end) = (0, 0);
+/// The end of the last line that is neither blank nor a comment: a comment above the heading stays
+/// with the heading.
+fn end_of_keys(text: &str) -> usize {
+    let (mut offset, mut end) = (0, 0);
     for line in text.split_inclusive('\n') {
-        at += line.len();
+        offset += line.len();
         if !line.trim().is_empty() && !line.trim_start().starts_with('#') {
-            end = at;
+            end = offset;
         }
     }
     end

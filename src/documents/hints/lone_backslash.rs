@@ -1,36 +1,29 @@
-//! `lone-backslash`: a backslash in a quoted text, where it announces a special character.
+//! `lone-backslash`: a single backslash in a quoted text, where it begins a special character.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "lone-backslash",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "entre guillemets doubles, `\\` annonce un caractère spécial",
-            en: "between double quotes, `\\` announces a special character",
-        },
-        example: example!("documents", "lone-backslash"),
-    },
+    rule: rule!("documents", "lone-backslash", Error,
+        fr: "entre guillemets doubles, `\\` annonce un caractère spécial",
+        en: "in double quotes, `\\` begins a special character"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let text = failure.text();
+    let text = failure.value_text();
     let inner = text
         .strip_prefix('"')
         .and_then(|text| text.strip_suffix('"'))?;
-    if failure.wanted.is_some() || !failure.message.contains("escape") || !inner.contains('\\') {
+    if failure.expected.is_some() || !failure.message.contains("escape") || !inner.contains('\\') {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
-    let start = failure.value.start + text.find('\\').unwrap_or_default();
-    let mended = if inner.contains('\'') {
+    let start = failure.value_span.start + text.find('\\').unwrap_or_default();
+    let requoted = if inner.contains('\'') {
         reading.syntax.quote(inner)
     } else {
         format!("'{inner}'")
@@ -42,14 +35,14 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
                 Span::new(start, start + 1),
                 say!(language,
                     fr: "cette barre oblique inverse n'annonce aucun caractère connu",
-                    en: "this backslash announces no known character"),
+                    en: "this backslash does not begin a known character"),
             )
             .label(say!(language,
-                fr: "lue comme un début de caractère spécial",
+                fr: "lue comme le début d'un caractère spécial",
                 en: "read as the start of a special character"))
             .help(say!(language,
                 fr: "mettre le texte entre apostrophes, ou doubler la barre",
-                en: "put the text between single quotes, or double the backslash"))
-            .edit(reading.place(failure.value), Writing::Raw(mended)),
+                en: "put the text in single quotes, or double the backslash"))
+            .edit(reading.place(failure.value_span), Writing::Raw(requoted)),
     )
 }

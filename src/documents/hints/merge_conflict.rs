@@ -1,30 +1,23 @@
-//! `merge-conflict`: the marks of git that stand between two versions of the same lines.
+//! `merge-conflict`: the marks of git around two versions of the same lines.
 
-use crate::diagnostic::{Finding, Rule, Severity};
-use crate::documents::Reading;
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
-use crate::language::Bilingual;
+use crate::documents::reading::Reading;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "merge-conflict",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "tant que les deux versions sont là, personne ne sait laquelle est la bonne",
-            en: "as long as both versions are there, nobody knows which is right",
-        },
-        example: example!("documents", "merge-conflict"),
-    },
+    rule: rule!("documents", "merge-conflict", Error,
+        fr: "tant que les deux versions sont là, personne ne sait laquelle est la bonne",
+        en: "as long as both versions are there, nobody knows which is right"),
     diagnose: |_| None,
 };
 
-/// Looks for the marks at the beginnings of lines; the first conflict of a file is told.
+/// Reports the first conflict of a file, whose marks are at the beginnings of lines.
 #[must_use]
-pub fn look(reading: &Reading) -> Option<Finding> {
-    // One sign is looked for faster than eight, and hardly any file has it.
+pub fn scan(reading: &Reading) -> Option<Finding> {
+    // Searching for one character is faster than for eight, and hardly any file has it.
     let begin = reading
         .text()
         .contains('<')
@@ -37,12 +30,12 @@ pub fn look(reading: &Reading) -> Option<Finding> {
             &HINT.rule,
             begin,
             say!(language,
-                fr: "deux versions de ces lignes attendent qu'on choisisse",
-                en: "two versions of these lines wait for a choice"),
+                fr: "il y a deux versions de ces lignes, et il faut choisir",
+                en: "there are two versions of these lines, and one must be chosen"),
         )
         .label(say!(language, fr: "ici commence la première", en: "the first begins here"));
-    let finding = match mark(reading, begin.end, "=======").filter(|middle| middle.end < end.start)
-    {
+    let middle = mark(reading, begin.end, "=======").filter(|middle| middle.end < end.start);
+    let finding = match middle {
         Some(middle) => finding.beside(
             reading.place(middle),
             say!(language, fr: "ici commence la seconde", en: "the second begins here"),
@@ -57,17 +50,17 @@ pub fn look(reading: &Reading) -> Option<Finding> {
             )
             .help(say!(language,
             fr: "garder les bonnes lignes, effacer les autres et les trois marques de git",
-            en: "keep the right lines, delete the others and the three marks of git")),
+            en: "keep the correct lines, delete the others and the three git marks")),
     )
 }
 
-/// The first line from a byte on that begins with a mark.
+/// The first line, at `from` or below, that begins with a mark.
 fn mark(reading: &Reading, from: usize, mark: &str) -> Option<Span> {
     let text = reading.text();
-    let mut starts = text[from..]
+    let start = text[from..]
         .match_indices(mark)
-        .map(|(place, _)| from + place);
-    let start = starts.find(|start| *start == 0 || text[..*start].ends_with('\n'))?;
+        .map(|(index, _)| from + index)
+        .find(|start| *start == 0 || text[..*start].ends_with('\n'))?;
     let line = reading.source.line_span(start);
     Some(Span::new(
         start,

@@ -1,35 +1,27 @@
-//! `missing-brackets`: several values, or one, where a list between brackets is wanted.
+//! `missing-brackets`: one value or several, where a list in brackets is expected.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::{Piece, What};
+use crate::documents::line_tokens::{Token, TokenKind};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-brackets",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une liste se met entre crochets, même d'un seul élément, pour qu'on puisse la \
-                compter",
-            en: "a list stands between brackets, even with a single item, so that it can be \
-                counted",
-        },
-        example: example!("documents", "missing-brackets"),
-    },
+    rule: rule!("documents", "missing-brackets", Error,
+        fr: "une liste se met entre crochets, même avec un seul élément, pour qu'on puisse la \
+            compter",
+        en: "a list is written in brackets, even with a single item, so that it can be counted"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let (whole, list) = if failure.wanted.is_some() {
-        wanted(failure)?
+    let (whole, list) = if failure.expected.is_some() {
+        list_of_value(failure)?
     } else {
-        unbracketed(failure)?
+        list_of_line(failure)?
     };
     let (reading, language) = (failure.reading, failure.reading.language);
     Some(
@@ -37,7 +29,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             .finding(
                 &HINT.rule,
                 whole,
-                say!(language, fr: "une liste est attendue ici", en: "a list is wanted here"),
+                say!(language, fr: "une liste est attendue ici", en: "a list is expected here"),
             )
             .label(say!(language, fr: "sans crochets", en: "without brackets"))
             .help(say!(language, fr: "mettre des crochets autour", en: "put brackets around it"))
@@ -45,51 +37,70 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     )
 }
 
-/// `seen = 2021, 2023` in TOML: all that stands behind the sign.
-fn unbracketed(failure: &ParseFailure) -> Option<(Span, String)> {
-    let pieces = failure.pieces();
-    let sign = pieces
+/// The values of `seen = 2021, 2023` in TOML, as a list.
+fn list_of_line(failure: &ParseFailure) -> Option<(Span, String)> {
+    let tokens = failure.tokens();
+    let sign = tokens
         .iter()
-        .position(|piece| piece.what == What::Sign('='))?;
-    let values: Vec<Piece> = pieces[sign + 1..]
+        .position(|token| token.kind == TokenKind::Sign('='))?;
+    let values: Vec<Token> = tokens[sign + 1..]
         .iter()
         .copied()
-        .take_while(|piece| piece.what != What::Comment)
+        .take_while(|token| token.kind != TokenKind::Comment)
         .collect();
-    let separated = values
-        .iter()
-        .enumerate()
-        .all(|(place, piece)| match piece.what {
-            What::Sign(',') => place % 2 == 1,
-            What::Quoted { closed } => place % 2 == 0 && closed,
-            What::Word => {
-                place % 2 == 0
-                    && number(failure.slice(piece.span)).is_some_and(|one| one.unit.is_empty())
-            }
-            _ => false,
-        });
-    let (first, last) = (values.first()?.span, values.last()?.span);
-    let whole = Span::new(first.start, last.end);
-    let several = failure.breaks_toml() && sign == 1 && values.len() >= 3 && values.len() % 2 == 1;
-    (several && separated).then(|| (whole, format!("[{}]", failure.slice(whole))))
+    if !failure.is_toml_error() || sign != 1 || !are_separated(failure, &values) {
+        return None;
+    }
+    let whole = Span::new(values.first()?.span.start, values.last()?.span.end);
+    Some((whole, format!("[{}]", failure.slice(whole))))
 }
 
-/// One value of the form that the list wants, or several ids or numbers with commas between them.
-fn wanted(failure: &ParseFailure) -> Option<(Span, String)> {
-    let fits = |part: &str| {
-        [Form::Plain, Form::Date]
+/// Whether tokens are two values or more with a comma between each two.
+fn are_separated(failure: &ParseFailure, tokens: &[Token]) -> bool {
+    tokens.len() >= 3
+        && tokens.len() % 2 == 1
+        && tokens.iter().enumerate().all(|(index, token)| {
+            let is_value = index % 2 == 0;
+            match token.kind {
+                TokenKind::Sign(',') => !is_value,
+                TokenKind::Quoted { closed } => is_value && closed,
+                TokenKind::Word => {
+                    is_value
+                        && number(failure.slice(token.span))
+                            .is_some_and(|number| number.unit.is_empty())
+                }
+                _ => false,
+            }
+        })
+}
+
+/// A value that would fit as an item, or several ids or numbers with commas between them, as a
+/// list.
+fn list_of_value(failure: &ParseFailure) -> Option<(Span, String)> {
+    let parts: Vec<&str> = failure.unquoted().split(',').map(str::trim).collect();
+    let list = if parts.len() > 1
+        && parts
             .iter()
-            .any(|form| failure.wants_list_of(*form, part))
+            .all(|part| would_fit(failure, part) && !part.contains(' '))
+    {
+        let items: Vec<String> = parts
+            .iter()
+            .map(|part| match number(part) {
+                Some(_) => (*part).to_owned(),
+                None => failure.reading.syntax.quote(part),
+            })
+            .collect();
+        items.join(", ")
+    } else if would_fit(failure, failure.unquoted()) {
+        failure.value_text().to_owned()
+    } else {
+        return None;
     };
-    let parts: Vec<&str> = failure.bare().split(',').map(str::trim).collect();
-    let one_word = |part: &&str| fits(part) && !part.contains(' ');
-    if parts.len() > 1 && parts.iter().all(one_word) {
-        let written = |part: &&str| match number(part) {
-            Some(_) => (*part).to_owned(),
-            None => failure.reading.syntax.quote(part),
-        };
-        let parts: Vec<String> = parts.iter().map(written).collect();
-        return Some((failure.value, format!("[{}]", parts.join(", "))));
-    }
-    fits(failure.bare()).then(|| (failure.value, format!("[{}]", failure.text())))
+    Some((failure.value_span, format!("[{list}]")))
+}
+
+fn would_fit(failure: &ParseFailure, item: &str) -> bool {
+    [ScalarForm::Plain, ScalarForm::Date]
+        .into_iter()
+        .any(|form| failure.accepts_in_list(form, item))
 }

@@ -1,79 +1,73 @@
 //! `missing-comma`: two items of a list without a comma between them.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::{Piece, What, pieces};
-use crate::language::Bilingual;
+use crate::documents::line_tokens::{Token, TokenKind, tokens_of_line};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-comma",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "c'est la virgule qui sépare deux éléments d'une liste ou d'un tableau",
-            en: "it is the comma that sets two items of a list or a table apart",
-        },
-        example: example!("documents", "missing-comma"),
-    },
+    rule: rule!("documents", "missing-comma", Error,
+        fr: "une virgule sépare les éléments d'une liste ou d'un tableau",
+        en: "a comma separates the items of a list or a table"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    if !failure.breaks_toml() {
+    if !failure.is_toml_error() {
         return None;
     }
     if failure.message.contains("missing comma") {
-        let end = end_before(failure)?;
-        return Some(report(failure, &[Span::new(end, end)]));
+        let end = end_of_item(failure)?;
+        return Some(report(failure, end, &[end]));
     }
-    let blanks = between_numbers(failure)?;
-    let listed = failure
-        .pieces()
+    let ends = ends_of_years(failure)?;
+    let is_in_list = failure
+        .tokens()
         .iter()
-        .any(|piece| piece.what == What::Sign('['));
-    listed.then(|| report(failure, &blanks))
+        .any(|token| token.kind == TokenKind::Sign('['));
+    is_in_list.then(|| report(failure, ends[0], &ends))
 }
 
-/// Where what stands before the stumble ends, on this line or above.
-fn end_before(failure: &ParseFailure) -> Option<usize> {
-    let before = |piece: &&Piece| piece.what != What::Comment && piece.span.end <= failure.at.start;
-    let here = failure
-        .pieces()
-        .iter()
-        .rfind(before)
-        .map(|piece| piece.span.end);
-    here.or_else(|| {
-        let above = pieces(failure.reading, failure.line_above()?.start);
-        above.iter().rfind(before).map(|piece| piece.span.end)
+/// The end of the last token before the error, on its line or the line above.
+fn end_of_item(failure: &ParseFailure) -> Option<usize> {
+    let error = failure.error_span.start;
+    end_of_last_token(&failure.tokens(), error).or_else(|| {
+        let above = tokens_of_line(failure.reading, failure.line_above()?.start);
+        end_of_last_token(&above, error)
     })
 }
 
-/// The places between the years of `2021 2023`.
-fn between_numbers(failure: &ParseFailure) -> Option<Vec<Span>> {
-    let text = failure.text();
+fn end_of_last_token(tokens: &[Token], before: usize) -> Option<usize> {
+    tokens
+        .iter()
+        .rfind(|token| token.kind != TokenKind::Comment && token.span.end <= before)
+        .map(|token| token.span.end)
+}
+
+/// The ends of the years in `2021 2023`, except the last one.
+fn ends_of_years(failure: &ParseFailure) -> Option<Vec<usize>> {
+    let text = failure.value_text();
     let words: Vec<&str> = text.split_ascii_whitespace().collect();
-    let years = words.len() > 1
-        && words
-            .iter()
-            .all(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
-    years.then(|| {
-        let starts = words[..words.len() - 1].iter().scan(0, |from, word| {
-            *from += text[*from..].find(word)? + word.len();
-            Some(failure.value.start + *from)
-        });
-        starts.map(|end| Span::new(end, end)).collect()
-    })
+    let are_years = words
+        .iter()
+        .all(|word| word.len() == 4 && word.bytes().all(|byte| byte.is_ascii_digit()));
+    if words.len() < 2 || !are_years {
+        return None;
+    }
+    let ends = words[..words.len() - 1].iter().scan(0, |offset, word| {
+        *offset += text[*offset..].find(word)? + word.len();
+        Some(failure.value_span.start + *offset)
+    });
+    Some(ends.collect())
 }
 
-fn report(failure: &ParseFailure, places: &[Span]) -> Finding {
+/// Reports that commas are missing behind `ends`, and shows the first.
+fn report(failure: &ParseFailure, first: usize, ends: &[usize]) -> Finding {
     let (reading, language) = (failure.reading, failure.reading.language);
-    let shown = places.first().map_or(failure.at, |place| {
-        Span::new(place.start.saturating_sub(1), place.start)
-    });
-    let shown = Span::new(reading.text().floor_char_boundary(shown.start), shown.end);
+    let start = reading.text().floor_char_boundary(first.saturating_sub(1));
+    let shown = Span::new(start, first);
     let finding = reading
         .finding(
             &HINT.rule,
@@ -84,9 +78,9 @@ fn report(failure: &ParseFailure, places: &[Span]) -> Finding {
         )
         .label(say!(language,
             fr: "l'élément suivant commence sans être séparé",
-            en: "the next item begins without being set apart"))
+            en: "the next item begins without a separator"))
         .help(say!(language, fr: "ajouter la virgule", en: "add the comma"));
-    places.iter().fold(finding, |finding, place| {
-        finding.edit(reading.place(*place), Writing::Raw(",".to_owned()))
+    ends.iter().fold(finding, |finding, end| {
+        finding.edit(reading.place(Span::at(*end)), Writing::Raw(",".to_owned()))
     })
 }

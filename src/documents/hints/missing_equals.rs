@@ -1,53 +1,53 @@
-//! `missing-equals`: a TOML key whose value follows a colon, or nothing at all, instead of `=`.
+//! `missing-equals`: a TOML key whose value follows a colon or a space instead of `=`.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Reading;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::{Piece, What};
+use crate::documents::line_tokens::{Token, TokenKind};
+use crate::documents::reading::Reading;
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-equals",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, c'est le signe `=` qui relie une clé à sa valeur",
-            en: "in TOML it is the `=` sign that ties a key to its value",
-        },
-        example: example!("documents", "missing-equals"),
-    },
+    rule: rule!("documents", "missing-equals", Error,
+        fr: "en TOML, le signe `=` relie une clé à sa valeur",
+        en: "in TOML, the `=` sign separates a key from its value"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    if !failure.breaks_toml() {
+    if !failure.is_toml_error() {
         return None;
     }
-    let pieces = failure.pieces();
-    let colons: Vec<_> = pieces
+    let tokens = failure.tokens();
+    let colons: Vec<Colon> = tokens
         .iter()
-        .filter(|piece| piece.what == What::Word)
-        .filter_map(|piece| colon(failure, piece.span))
+        .filter(|token| token.kind == TokenKind::Word)
+        .filter_map(|token| colon(failure, token.span))
         .collect();
     if colons.is_empty() {
-        nothing_between(failure, &pieces)
+        without_sign(failure, &tokens)
     } else {
-        as_in_yaml(failure, &colons)
+        with_colons(failure, &colons)
     }
 }
 
-/// `name: "Maillage"`; all colons of the line are mended together.
-fn as_in_yaml(failure: &ParseFailure, colons: &[(Span, Option<Span>)]) -> Option<Finding> {
+/// A colon behind a key.
+struct Colon {
+    span: Span,
+    /// The value behind it, where that is a text that needs quotes.
+    unquoted_value: Option<Span>,
+}
+
+/// Reports `name: "Maillage"`, with an edit for all colons of the line.
+fn with_colons(failure: &ParseFailure, colons: &[Colon]) -> Option<Finding> {
     let (reading, language) = (failure.reading, failure.reading.language);
     let label = say!(language, fr: "un deux-points, comme en YAML", en: "a colon, as in YAML");
-    let finding = report(reading, colons.first()?.0, label);
-    Some(colons.iter().fold(finding, |finding, (sign, value)| {
-        let finding = finding.edit(reading.place(*sign), Writing::Raw(" =".to_owned()));
-        match value {
+    let finding = report(reading, colons.first()?.span, label);
+    Some(colons.iter().fold(finding, |finding, colon| {
+        let finding = finding.edit(reading.place(colon.span), Writing::Raw(" =".to_owned()));
+        match &colon.unquoted_value {
             Some(value) => finding.edit(
                 reading.place(*value),
                 Writing::Text(failure.slice(*value).to_owned()),
@@ -57,42 +57,45 @@ fn as_in_yaml(failure: &ParseFailure, colons: &[(Span, Option<Span>)]) -> Option
     }))
 }
 
-/// `name "Maillage"`.
-fn nothing_between(failure: &ParseFailure, pieces: &[Piece]) -> Option<Finding> {
-    let [key, value, rest @ ..] = pieces else {
+/// Reports `name "Maillage"`.
+fn without_sign(failure: &ParseFailure, tokens: &[Token]) -> Option<Finding> {
+    let [key, value, rest @ ..] = tokens else {
         return None;
     };
-    let shaped = key.what == What::Word
-        && is_key(failure.slice(key.span))
-        && value.what == (What::Quoted { closed: true })
-        && rest.iter().all(|piece| piece.what == What::Comment);
+    if key.kind != TokenKind::Word
+        || !is_key(failure.slice(key.span))
+        || value.kind != (TokenKind::Quoted { closed: true })
+        || rest.iter().any(|token| token.kind != TokenKind::Comment)
+    {
+        return None;
+    }
     let (reading, language) = (failure.reading, failure.reading.language);
     let label = say!(language,
         fr: "rien entre la clé et sa valeur",
         en: "nothing between the key and its value");
-    let end = Span::new(key.span.end, key.span.end);
-    let told =
-        || report(reading, key.span, label).edit(reading.place(end), Writing::Raw(" =".to_owned()));
-    shaped.then(told)
+    let end = reading.place(Span::at(key.span.end));
+    Some(report(reading, key.span, label).edit(end, Writing::Raw(" =".to_owned())))
 }
 
-/// The colon behind a key, with the value behind it where that is a text that wants quotes.
-fn colon(failure: &ParseFailure, word: Span) -> Option<(Span, Option<Span>)> {
+/// The colon behind a key in a word.
+fn colon(failure: &ParseFailure, word: Span) -> Option<Colon> {
     let text = failure.slice(word);
     let (key, value) = text.split_once(':')?;
     if !is_key(key.trim()) || !(value.is_empty() || value.starts_with(' ')) {
         return None;
     }
-    let key = key.trim_end().len();
-    let sign = Span::new(word.start + key, word.start + text.find(':')? + 1);
+    let span = Span::new(
+        word.start + key.trim_end().len(),
+        word.start + key.len() + 1,
+    );
     let value = value.trim();
-    let literal = value.is_empty()
+    let is_literal = value.is_empty()
         || number(value).is_some_and(|number| number.unit.is_empty())
         || matches!(value, "true" | "false");
-    Some((
-        sign,
-        (!literal).then(|| Span::new(word.end - value.len(), word.end)),
-    ))
+    Some(Colon {
+        span,
+        unquoted_value: (!is_literal).then(|| Span::new(word.end - value.len(), word.end)),
+    })
 }
 
 fn is_key(text: &str) -> bool {
@@ -113,5 +116,5 @@ fn report(reading: &Reading, shown: Span, label: String) -> Finding {
                 en: "the `=` sign is missing between the key and its value"),
         )
         .label(label)
-        .help(say!(language, fr: "mettre `=`", en: "put `=`"))
+        .help(say!(language, fr: "mettre `=`", en: "use `=`"))
 }

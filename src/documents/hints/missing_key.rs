@@ -1,37 +1,32 @@
 //! `missing-key`: a key that every such table must have.
 
-use crate::diagnostic::{Finding, Rule, Severity};
-use crate::documents::Reading;
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
-use crate::language::Bilingual;
+use crate::documents::reading::Reading;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-key",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "sans cette clé, la fiche ne dit pas de quoi elle parle",
-            en: "without this key the record does not say what it is about",
-        },
-        example: example!("documents", "missing-key"),
-    },
+    rule: rule!("documents", "missing-key", Error,
+        fr: "sans cette clé, la fiche ne dit pas de quoi elle parle",
+        en: "without this key, the record does not say what it is about"),
     diagnose: |_| None,
 };
 
-/// Tells a key that is not there; `wanted` says what it would hold.
+/// Reports a missing key; `expectation` describes its value and may be empty.
 #[must_use]
-pub fn report(reading: &Reading, span: Span, key: &str, wanted: &str) -> Finding {
+pub fn report(reading: &Reading, span: Span, key: &str, expectation: &str) -> Finding {
     let language = reading.language;
     let finding = reading.finding(
         &HINT.rule,
         span,
         say!(language, fr: "la clé `{key}` manque", en: "the key `{key}` is missing"),
     );
-    if wanted.is_empty() {
+    if expectation.is_empty() {
         return finding;
     }
-    finding.help(say!(language, fr: "ajouter `{key}` : {wanted}", en: "add `{key}`: {wanted}"))
+    finding.help(say!(language,
+        fr: "ajouter `{key}`\u{a0}: {expectation}",
+        en: "add `{key}`: {expectation}"))
 }

@@ -1,24 +1,18 @@
-//! `missing-quotes`: a text in TOML without quotes.
+//! `missing-quotes`: a TOML text without quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::What;
-use crate::documents::{Form, Syntax};
-use crate::language::Bilingual;
+use crate::documents::line_tokens::{Token, TokenKind};
+use crate::documents::syntax::Syntax;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-quotes",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de guillemets",
-            en: "in TOML only numbers, dates, `true` and `false` do without quotes",
-        },
-        example: example!("documents", "missing-quotes"),
-    },
+    rule: rule!("documents", "missing-quotes", Error,
+        fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de guillemets",
+        en: "in TOML, only numbers, dates, `true` and `false` are written without quotes"),
     diagnose,
 };
 
@@ -26,10 +20,10 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     if failure.reading.syntax != Syntax::Toml {
         return None;
     }
-    let span = if failure.wanted.is_some() {
-        scalar(failure)?
+    let span = if failure.expected.is_some() {
+        unquoted_value(failure)?
     } else {
-        words(failure)?
+        unquoted_words(failure)?
     };
     let (reading, language) = (failure.reading, failure.reading.language);
     let text = failure.slice(span).trim_matches('"');
@@ -38,8 +32,9 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             .finding(
                 &HINT.rule,
                 span,
-                say!(language, fr: "un texte se met entre guillemets", en: "a text stands in \
-                    quotes"),
+                say!(language,
+                    fr: "un texte se met entre guillemets",
+                    en: "a text is written in quotes"),
             )
             .label(say!(language, fr: "sans guillemets", en: "without quotes"))
             .help(say!(language, fr: "ajouter les guillemets", en: "add the quotes"))
@@ -47,51 +42,60 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     )
 }
 
-/// A number, a day or an answer by yes or no that fits once it is a text.
-fn scalar(failure: &ParseFailure) -> Option<Span> {
-    let text = failure.text();
-    let unquoted =
+/// A number, a date or a boolean that fits once it is a text.
+fn unquoted_value(failure: &ParseFailure) -> Option<Span> {
+    let text = failure.value_text();
+    let is_unquoted =
         text.starts_with(|first: char| first.is_ascii_alphanumeric() || matches!(first, '-' | '+'));
-    let one = !text.contains(['\n', '=']);
-    (unquoted && one && failure.wants(Form::Text, text)).then_some(failure.value)
+    let is_scalar = !text.contains(['\n', '=']);
+    (is_unquoted && is_scalar && failure.accepts(ScalarForm::Text, text))
+        .then_some(failure.value_span)
 }
 
-/// The words behind the sign, up to the end of the line; in a list or an inline table, up to the
+/// The words behind the `=`, up to the end of the line; in a list or an inline table, up to the
 /// next sign.
-fn words(failure: &ParseFailure) -> Option<Span> {
-    if failure.text().ends_with('.') && failure.line().trim_start().starts_with('[') {
+fn unquoted_words(failure: &ParseFailure) -> Option<Span> {
+    let text = failure.value_text();
+    // `[partners.` is an unfinished heading.
+    if text.ends_with('.') && failure.line().trim_start().starts_with('[') {
         return None;
     }
-    let pieces = failure.pieces();
-    let place = pieces
+    let tokens = failure.tokens();
+    let index = tokens
         .iter()
-        .position(|piece| piece.span == failure.value && piece.what == What::Word)?;
-    let key = pieces
-        .get(place + 1)
-        .is_some_and(|next| next.what == What::Sign('='));
-    let (sign, listed) = (
-        pieces[..place].last(),
-        !pieces.iter().any(|piece| piece.what == What::Sign('=')),
-    );
-    let broken_key =
-        failure.message.contains("key with no value") || failure.message.contains("unquoted key");
-    let behind = sign.map_or(listed && !broken_key, |piece| {
-        matches!(piece.what, What::Sign('=' | ',' | '['))
-    });
-    let worded = if key { char::is_alphabetic } else { |_| true };
-    if !behind
-        || !failure.text().contains(char::is_alphabetic)
-        || !failure.text().starts_with(worded)
+        .position(|token| token.span == failure.value_span && token.kind == TokenKind::Word)?;
+    let sign = tokens[..index].last().map(|token| token.kind);
+    let is_key = tokens
+        .get(index + 1)
+        .is_some_and(|next| next.kind == TokenKind::Sign('='));
+    if !is_in_place_of_value(failure, &tokens, sign)
+        || !text.contains(char::is_alphabetic)
+        || is_key && !text.starts_with(char::is_alphabetic)
     {
         return None;
     }
-    if place == 2 && sign.is_some_and(|piece| piece.what == What::Sign('=')) {
-        let last = pieces.iter().rfind(|piece| piece.what != What::Comment)?;
-        let end = failure
-            .slice(Span::new(failure.value.start, last.span.end))
-            .trim_end_matches([',', ';'])
-            .len();
-        return Some(Span::new(failure.value.start, failure.value.start + end));
+    if index == 2 && sign == Some(TokenKind::Sign('=')) {
+        let start = failure.value_span.start;
+        let last = tokens
+            .iter()
+            .rfind(|token| token.kind != TokenKind::Comment)?;
+        let words = failure.slice(Span::new(start, last.span.end));
+        let length = words.trim_end_matches([',', ';']).len();
+        return Some(Span::new(start, start + length));
     }
-    (!key).then_some(failure.value)
+    (!is_key).then_some(failure.value_span)
+}
+
+/// Whether a value may follow the sign before a word: on a line of its own, only in a list.
+fn is_in_place_of_value(failure: &ParseFailure, tokens: &[Token], sign: Option<TokenKind>) -> bool {
+    match sign {
+        Some(sign) => matches!(sign, TokenKind::Sign('=' | ',' | '[')),
+        None => {
+            !tokens
+                .iter()
+                .any(|token| token.kind == TokenKind::Sign('='))
+                && !failure.message.contains("key with no value")
+                && !failure.message.contains("unquoted key")
+        }
+    }
 }

@@ -1,59 +1,55 @@
-//! `mistyped-value`: a value that is not of the kind its key wants.
+//! `mistyped-value`: a value of another kind than its key takes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing, nearest};
+use crate::diagnostic::{Finding, Writing, nearest};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Kind, Reading, Shape};
-use crate::language::Bilingual;
+use crate::documents::reading::Reading;
+use crate::documents::schema::shape::{Shape, ShapeKind};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "mistyped-value",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "chaque clé attend une valeur d'une certaine forme, pour être comptée et comparée",
-            en: "each key wants a value of a certain form, so that it can be counted and compared",
-        },
-        example: example!("documents", "mistyped-value"),
-    },
-    diagnose: |failure| failure.wanted.map(|wanted| of(failure, wanted)),
+    rule: rule!("documents", "mistyped-value", Error,
+        fr: "chaque clé attend une valeur d'une certaine forme, pour être comptée et comparée",
+        en: "each key takes values of a certain form, so that they can be counted and compared"),
+    diagnose: |failure| failure.expected.map(|shape| report(failure, shape)),
 };
 
-fn of(failure: &ParseFailure, wanted: &Shape) -> Finding {
+fn report(failure: &ParseFailure, shape: &Shape) -> Finding {
     let reading = failure.reading;
     let language = reading.language;
-    let expected = wanted.wanted(language);
-    let sentence = if expected.is_empty() {
+    let expectation = shape.expectation(language);
+    let sentence = if expectation.is_empty() {
         say!(language,
-            fr: "cette valeur n'est pas de la forme attendue",
-            en: "this value is not of the form expected")
+            fr: "cette valeur n'a pas la forme attendue",
+            en: "this value does not have the expected form")
     } else {
         say!(language,
-            fr: "valeur inattendue : il faut {expected}",
-            en: "unexpected value: this must be {expected}")
+            fr: "valeur inattendue\u{a0}: il faut {expectation}",
+            en: "unexpected value: this must be {expectation}")
     };
-    let finding = reading.finding(&HINT.rule, failure.value, sentence);
-    match &wanted.kind {
-        Kind::Text { choices, .. } if !choices.is_empty() => {
-            suggest(finding, reading, failure.value, choices)
+    let finding = reading.finding(&HINT.rule, failure.value_span, sentence);
+    match &shape.kind {
+        ShapeKind::Text { choices, .. } if !choices.is_empty() => {
+            suggest(finding, reading, failure.value_span, choices)
         }
         _ => finding,
     }
 }
 
+/// Suggests the choice most similar to a value, else lists all of them.
 fn suggest(finding: Finding, reading: &Reading, span: Span, choices: &[String]) -> Finding {
     let language = reading.language;
-    let written = reading.source.slice(span).trim_matches(['"', '\'']);
-    let near = nearest(written, choices.iter().map(String::as_str));
-    if let Some(near) = near {
+    let value = reading.source.slice(span).trim_matches(['"', '\'']);
+    if let Some(similar) = nearest(value, choices.iter().map(String::as_str)) {
         return finding
-            .help(
-                say!(language, fr: "une valeur proche est permise", en: "a near value is allowed"),
-            )
-            .edit(reading.place(span), Writing::Text(near.to_owned()));
+            .help(say!(language,
+                fr: "vouliez-vous dire `{similar}`\u{202f}?",
+                en: "did you mean `{similar}`?"))
+            .edit(reading.place(span), Writing::Text(similar.to_owned()));
     }
-    let all = choices.join(", ");
-    finding.help(say!(language, fr: "valeurs permises : {all}", en: "allowed values: {all}"))
+    let list = choices.join(", ");
+    finding.help(say!(language,
+        fr: "valeurs permises\u{a0}: {list}",
+        en: "allowed values: {list}"))
 }

@@ -1,4 +1,4 @@
-//! The faults of writing that people meet most, told in our own words; one fault one file.
+//! The list of the hints: common slips of writing, one in each file.
 
 pub mod another_format;
 pub mod apostrophe_in_single_quotes;
@@ -51,10 +51,10 @@ pub mod yaml_beyond_plain;
 pub use hint::{Hint, ParseFailure};
 
 use crate::diagnostic::Finding;
-use crate::documents::{Limits, Reading};
+use crate::documents::reading::{Limits, Reading};
 use crate::sources::Span;
 
-/// Every fault, the most exact first: the first that recognises itself is told.
+/// All hints, the most exact first: the first that recognises a failure reports it.
 pub const HINTS: &[Hint] = &[
     foreign_encoding::HINT,
     merge_conflict::HINT,
@@ -104,35 +104,39 @@ pub const HINTS: &[Hint] = &[
     unreadable_syntax::HINT,
 ];
 
-/// Tells a trouble in the words of the first fault that recognises it; the last two recognise all.
-///
-/// A line that no hand has written has no slips of the hand: there only the last two are asked.
+/// How many hints at the end of the list recognise every failure, one kind each.
+const GENERAL: usize = 2;
+
+/// The finding of the first hint that recognises a failure.
 #[must_use]
 pub fn report(failure: &ParseFailure) -> Finding {
     let line = failure.line_span();
-    let by_hand = if line.end - line.start <= Limits::LINE {
-        0
+    // A longer line was written by a program: it has no slips of a hand, and looking for them
+    // would take long.
+    let asked = if line.end - line.start <= Limits::LINE {
+        HINTS
     } else {
-        HINTS.len() - 2
+        &HINTS[HINTS.len() - GENERAL..]
     };
-    HINTS[by_hand..]
+    asked
         .iter()
-        .find_map(|fault| (fault.diagnose)(failure))
-        .unwrap_or_else(|| unreadable_syntax::of(failure))
+        .find_map(|hint| (hint.diagnose)(failure))
+        .unwrap_or_else(|| unreadable_syntax::report(failure))
 }
 
-/// Faults that are looked for in the bare text, before any parser sees it.
+/// The finding of a text that is not worth parsing: in another encoding or format, or with the
+/// marks of a merge. At most one.
 #[must_use]
 pub fn scan(reading: &Reading) -> Vec<Finding> {
-    let found = foreign_encoding::look(reading).or_else(|| merge_conflict::look(reading));
-    found
-        .or_else(|| another_format::look(reading))
+    foreign_encoding::scan(reading)
+        .or_else(|| merge_conflict::scan(reading))
+        .or_else(|| another_format::scan(reading))
         .into_iter()
         .collect()
 }
 
-/// Faults that an unquoted YAML text may hold although it can be read.
+/// The warning about an unquoted YAML value that can be read, but hardly as it was meant.
 #[must_use]
-pub fn look(reading: &Reading, span: Span) -> Option<Finding> {
-    cut_by_comment::look(reading, span).or_else(|| typographic_quotes::look(reading, span))
+pub fn scan_unquoted(reading: &Reading, span: Span) -> Option<Finding> {
+    cut_by_comment::scan(reading, span).or_else(|| typographic_quotes::scan(reading, span))
 }

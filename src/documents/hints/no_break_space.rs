@@ -1,61 +1,52 @@
-//! `no-break-space`: a space that no keyboard shows, where an ordinary one is wanted.
+//! `no-break-space`: an invisible character where the syntax needs an ordinary space, or none.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::{What, is_hidden_space};
-use crate::documents::{Form, Reading, Syntax};
-use crate::language::Bilingual;
+use crate::documents::line_tokens::{TokenKind, is_hidden_space};
+use crate::documents::reading::Reading;
+use crate::documents::syntax::Syntax;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "no-break-space",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "il ressemble à l'espace ordinaire, mais aucun lecteur ne l'accepte autour des \
-                signes",
-            en: "it looks like the ordinary space, but no reader takes it around signs",
-        },
-        example: example!("documents", "no-break-space"),
-    },
+    rule: rule!("documents", "no-break-space", Error,
+        fr: "il ressemble à l'espace ordinaire, mais aucun lecteur ne l'accepte autour des \
+            signes",
+        en: "it looks like an ordinary space, but no reader accepts it around signs"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let reading = failure.reading;
-    if failure.wanted.is_some() {
-        let plain = failure.bare().trim_matches(is_hidden_space);
-        let fits = plain != failure.bare() && FORMS.iter().any(|form| failure.wants(*form, plain));
-        return report(reading, &at_edges(reading, failure.value)).filter(|_| fits);
+    if failure.expected.is_some() {
+        let trimmed = failure.unquoted().trim_matches(is_hidden_space);
+        let would_fit = trimmed != failure.unquoted()
+            && [ScalarForm::Plain, ScalarForm::Date, ScalarForm::Text]
+                .into_iter()
+                .any(|form| failure.accepts(form, trimmed));
+        return report(reading, &at_edges(reading, failure.value_span)).filter(|_| would_fit);
     }
     let hidden: Vec<Span> = match reading.syntax {
-        Syntax::Toml => {
-            let words = failure
-                .pieces()
-                .into_iter()
-                .filter(|piece| piece.what == What::Word);
-            words
-                .flat_map(|word| at_edges(reading, word.span))
-                .collect()
-        }
-        Syntax::Yaml => {
-            let here = around_colon(reading, failure.line_span());
-            failure
-                .line_above()
-                .into_iter()
-                .flat_map(|line| around_colon(reading, line))
-                .chain(here)
-                .collect()
-        }
+        Syntax::Toml => failure
+            .tokens()
+            .into_iter()
+            .filter(|token| token.kind == TokenKind::Word)
+            .flat_map(|word| at_edges(reading, word.span))
+            .collect(),
+        // The parser stops at the line, or at the one that follows.
+        Syntax::Yaml => failure
+            .line_above()
+            .into_iter()
+            .chain([failure.line_span()])
+            .flat_map(|line| around_colon(reading, line))
+            .collect(),
     };
     report(reading, &hidden)
 }
 
-const FORMS: [Form; 3] = [Form::Plain, Form::Date, Form::Text];
-
-/// Looks at the edges of a key.
+/// Reports invisible characters at the ends of a key.
 #[must_use]
 pub fn of_key(reading: &Reading, key: Span) -> Option<Finding> {
     report(reading, &at_edges(reading, key))
@@ -67,17 +58,17 @@ fn report(reading: &Reading, hidden: &[Span]) -> Option<Finding> {
         (
             say!(language,
                 fr: "un espace insécable s'est glissé ici",
-                en: "a no-break space slipped in here"),
+                en: "there is a no-break space here"),
             say!(language,
-                fr: "se voit comme un espace, n'en est pas un",
-                en: "looks like a space and is none"),
+                fr: "ressemble à un espace ordinaire, mais n'en est pas un",
+                en: "looks like an ordinary space but is not"),
         )
     } else {
         (
             say!(language,
                 fr: "un caractère invisible s'est glissé ici",
-                en: "an invisible character slipped in here"),
-            say!(language, fr: "ne se voit pas, mais se lit", en: "is not seen, but read"),
+                en: "there is an invisible character here"),
+            say!(language, fr: "ne se voit pas, mais est lu", en: "is invisible, but read"),
         )
     };
     let finding = reading
@@ -85,12 +76,12 @@ fn report(reading: &Reading, hidden: &[Span]) -> Option<Finding> {
         .label(label)
         .help(say!(language,
             fr: "mettre à la place un espace ordinaire, ou rien",
-            en: "put an ordinary space instead, or nothing"));
+            en: "use an ordinary space instead, or nothing"));
     Some(hidden.iter().fold(finding, |finding, span| {
-        let wide = reading.source.slice(*span).starts_with(char::is_whitespace);
+        let is_space = reading.source.slice(*span).starts_with(char::is_whitespace);
         finding.edit(
             reading.place(*span),
-            Writing::Raw(if wide { " " } else { "" }.to_owned()),
+            Writing::Raw(if is_space { " " } else { "" }.to_owned()),
         )
     }))
 }
@@ -98,28 +89,32 @@ fn report(reading: &Reading, hidden: &[Span]) -> Option<Finding> {
 /// The hidden spaces at both ends of a word.
 fn at_edges(reading: &Reading, word: Span) -> Vec<Span> {
     let text = reading.source.slice(word);
-    let first = text.len() - text.trim_start_matches(is_hidden_space).len();
-    let last = text.trim_end_matches(is_hidden_space).len();
-    in_text(reading, word, |place| place < first || place >= last)
+    let start = text.len() - text.trim_start_matches(is_hidden_space).len();
+    let end = text.trim_end_matches(is_hidden_space).len();
+    hidden_spaces(reading, word, |index| index < start || index >= end)
 }
 
 /// The hidden spaces that indent a line of YAML, follow its dash, or follow its first colon.
 fn around_colon(reading: &Reading, line: Span) -> Vec<Span> {
     let text = reading.source.slice(line);
     let indent = text.len() - text.trim_start().len();
-    let dash = text[indent..].starts_with('-').then_some(indent + 1);
-    let colon = text.find(':').map(|colon| colon + 1);
-    in_text(reading, line, |place| {
-        place < indent || Some(place) == dash || Some(place) == colon
+    let behind_dash = text[indent..].starts_with('-').then_some(indent + 1);
+    let behind_colon = text.find(':').map(|colon| colon + 1);
+    hidden_spaces(reading, line, |index| {
+        index < indent || Some(index) == behind_dash || Some(index) == behind_colon
     })
 }
 
-fn in_text(reading: &Reading, span: Span, wanted: impl Fn(usize) -> bool) -> Vec<Span> {
-    let text = reading.source.slice(span);
-    let hidden = text
+/// The hidden spaces of a span at the offsets that satisfy a condition.
+fn hidden_spaces(reading: &Reading, span: Span, condition: impl Fn(usize) -> bool) -> Vec<Span> {
+    reading
+        .source
+        .slice(span)
         .char_indices()
-        .filter(|(place, character)| is_hidden_space(*character) && wanted(*place));
-    hidden
-        .map(|(place, found)| Span::new(span.start + place, span.start + place + found.len_utf8()))
+        .filter(|(index, character)| is_hidden_space(*character) && condition(*index))
+        .map(|(index, character)| {
+            let start = span.start + index;
+            Span::new(start, start + character.len_utf8())
+        })
         .collect()
 }

@@ -1,34 +1,27 @@
 //! `number-with-unit`: a number with its unit behind it.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "number-with-unit",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "l'unité est connue par la clé : `amount` est en euros, `days` en jours",
-            en: "the unit is known by the key: `amount` is in euros, `days` in days",
-        },
-        example: example!("documents", "number-with-unit"),
-    },
+    rule: rule!("documents", "number-with-unit", Error,
+        fr: "l'unité est connue par la clé : `amount` est en euros, `days` en jours",
+        en: "the key implies the unit: `amount` is in euros, `days` in days"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let found = number(failure.bare())
+    let found = number(failure.unquoted())
         .filter(|found| UNITS.contains(&found.unit.to_lowercase().as_str()))?;
-    if failure.breaks_yaml() || !failure.wants_number(&found.plain) {
+    if failure.is_yaml_error() || !failure.accepts_number(&found.plain) {
         return None;
     }
     let (reading, language, unit) = (failure.reading, failure.reading.language, found.unit);
-    let end = failure.value.start + failure.text().rfind(unit).unwrap_or_default();
+    let end = failure.value_span.start + failure.value_text().rfind(unit).unwrap_or_default();
     Some(
         reading
             .finding(
@@ -39,12 +32,13 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
                     en: "a number is written without its unit"),
             )
             .label(say!(language, fr: "l'unité ne se note pas", en: "the unit is not written"))
-            .help(say!(language, fr: "garder le nombre seul", en: "keep the number alone"))
-            .edit(reading.place(failure.value), Writing::Raw(found.plain)),
+            .help(say!(language, fr: "garder le nombre seul", en: "keep only the number"))
+            .edit(reading.place(failure.value_span), Writing::Raw(found.plain)),
     )
 }
 
-/// Units that leave the number as it is: thousands of euros are not among them.
+/// The units that the keys imply. Multiples, such as thousands of euros, are not among them: there
+/// the number itself would have to change.
 const UNITS: &[&str] = &[
     "€",
     "eur",

@@ -1,29 +1,26 @@
-//! `quoted-number`: a number between quotes, where it would be a text.
+//! `quoted-number`: a number in quotes, which makes it a text.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "quoted-number",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "entre guillemets, un nombre est un texte, qui ne se compte pas",
-            en: "between quotes a number is a text, which cannot be counted",
-        },
-        example: example!("documents", "quoted-number"),
-    },
+    rule: rule!("documents", "quoted-number", Error,
+        fr: "entre guillemets, un nombre est un texte, qui ne se compte pas",
+        en: "in quotes, a number is a text, which cannot be counted"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let text = failure.bare();
-    let plain = number(text).is_some_and(|found| found.plain == text);
-    if failure.wanted.is_none() || text == failure.text() || !plain || !failure.wants_number(text) {
+    let text = failure.unquoted();
+    let is_number = number(text).is_some_and(|number| number.plain == text);
+    if failure.expected.is_none()
+        || text == failure.value_text()
+        || !is_number
+        || !failure.accepts_number(text)
+    {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
@@ -31,13 +28,16 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         reading
             .finding(
                 &HINT.rule,
-                failure.value,
+                failure.value_span,
                 say!(language,
                     fr: "un nombre s'écrit sans guillemets",
                     en: "a number is written without quotes"),
             )
             .label(say!(language, fr: "lu comme un texte", en: "read as a text"))
-            .help(say!(language, fr: "les effacer", en: "delete them"))
-            .edit(reading.place(failure.value), Writing::Raw(text.to_owned())),
+            .help(say!(language, fr: "effacer les guillemets", en: "delete the quotes"))
+            .edit(
+                reading.place(failure.value_span),
+                Writing::Raw(text.to_owned()),
+            ),
     )
 }

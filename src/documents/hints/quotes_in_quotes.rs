@@ -1,48 +1,42 @@
-//! `quotes-in-quotes`: straight quotes inside a text between straight quotes.
+//! `quotes-in-quotes`: straight quotes inside a text in straight quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Reading;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
+use crate::documents::line_tokens::TokenKind;
+use crate::documents::reading::Reading;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "quotes-in-quotes",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "le premier guillemet droit rencontré ferme le texte",
-            en: "the first straight quote closes the text",
-        },
-        example: example!("documents", "quotes-in-quotes"),
-    },
+    rule: rule!("documents", "quotes-in-quotes", Error,
+        fr: "le premier guillemet droit rencontré ferme le texte",
+        en: "the first straight quote ends the text"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let cut = failure.cut_by_quote('"').or_else(|| followed(failure))?;
+    let cut = failure
+        .text_cut_by_quote('"')
+        .or_else(|| text_before_words(failure))?;
     let (reading, language) = (failure.reading, failure.reading.language);
     Some(
         reading
             .finding(
                 &HINT.rule,
-                Span::new(failure.at.start, cut.end),
+                Span::new(failure.error_span.start, cut.end),
                 say!(language,
                     fr: "des guillemets au milieu de ce texte le coupent",
                     en: "quotes in the middle of this text cut it short"),
             )
-            .label(
-                say!(language, fr: "hors du texte, de ce fait", en: "outside the text, for that \
-                reason"),
-            )
+            .label(say!(language,
+                fr: "se retrouve hors du texte",
+                en: "ends up outside the text"))
             .help(say!(language,
-                fr: "garder ceux du milieu, et mettre le tout entre apostrophes ou les protéger \
-                    par `\\`",
-                en: "keep those in the middle, and put the whole between single quotes or protect \
-                    them with `\\`"))
+                fr: "garder ceux du milieu, et mettre le tout entre apostrophes ou les faire \
+                    précéder de `\\`",
+                en: "keep those in the middle, and put the whole in single quotes or a `\\` before \
+                    each"))
             .edit(
                 reading.place(cut),
                 Writing::Raw(requoted(reading, failure.slice(cut))),
@@ -50,35 +44,36 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     )
 }
 
-/// A quoted text with words behind it on the line: `"Maillage" à Lens`.
-fn followed(failure: &ParseFailure) -> Option<Span> {
-    let pieces = failure.pieces();
-    let word = pieces
+/// A quoted text and the words behind it, up to the end of the line: `"Maillage" à Lens`.
+fn text_before_words(failure: &ParseFailure) -> Option<Span> {
+    let tokens = failure.tokens();
+    let index = tokens
         .iter()
-        .position(|piece| piece.span.start == failure.at.start)?;
-    let (first, next) = (pieces.get(word.checked_sub(1)?)?, pieces[word]);
-    let words =
-        next.what == What::Word && failure.slice(next.span).starts_with(char::is_alphabetic);
-    let quoted =
-        first.what == What::Quoted { closed: true } && failure.slice(first.span).starts_with('"');
-    let last = pieces
-        .get(word + 1)
-        .is_none_or(|piece| piece.what == What::Comment);
-    (quoted && words && last).then(|| Span::new(first.span.start, next.span.end))
+        .position(|token| token.span.start == failure.error_span.start)?;
+    let (text, words) = (tokens.get(index.checked_sub(1)?)?, tokens[index]);
+    let is_text = text.kind == TokenKind::Quoted { closed: true }
+        && failure.slice(text.span).starts_with('"');
+    let are_words =
+        words.kind == TokenKind::Word && failure.slice(words.span).starts_with(char::is_alphabetic);
+    let is_last = tokens
+        .get(index + 1)
+        .is_none_or(|token| token.kind == TokenKind::Comment);
+    (is_text && are_words && is_last).then(|| Span::new(text.span.start, words.span.end))
 }
 
-/// The text with its own quotes kept: between single quotes, or escaped where it has an apostrophe.
+/// The text with its own quotes: in single quotes, or escaped if it has an apostrophe.
 fn requoted(reading: &Reading, written: &str) -> String {
-    let twice = written
+    let doubly_quoted = written
         .strip_prefix("\"\"")
-        .and_then(|text| text.strip_suffix("\"\""));
-    if let Some(text) = twice.filter(|text| !text.contains('"')) {
+        .and_then(|text| text.strip_suffix("\"\""))
+        .filter(|text| !text.contains('"'));
+    if let Some(text) = doubly_quoted {
         return reading.syntax.quote(text);
     }
-    let inner = written
+    // An odd number of quotes inside: one of the outer two belongs to the text.
+    let text = written
         .strip_prefix('"')
-        .and_then(|text| text.strip_suffix('"'));
-    let text = inner
+        .and_then(|text| text.strip_suffix('"'))
         .filter(|text| text.matches('"').count() % 2 == 0)
         .unwrap_or(written);
     if text.contains('\'') {

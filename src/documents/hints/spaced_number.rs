@@ -1,29 +1,22 @@
 //! `spaced-number`: a number with spaces between its thousands.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "spaced-number",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un nombre s'écrit d'un seul tenant, sans quoi on en lit plusieurs",
-            en: "a number is written in one piece, or it would be read as several",
-        },
-        example: example!("documents", "spaced-number"),
-    },
+    rule: rule!("documents", "spaced-number", Error,
+        fr: "un nombre s'écrit d'un seul tenant, sans quoi on en lit plusieurs",
+        en: "a number is written without gaps, or it would be read as several"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let found = number(failure.bare())
-        .filter(|found| found.spaced && !found.comma && found.unit.is_empty())?;
-    if failure.breaks_yaml() || !failure.wants_number(&found.plain) {
+    let found = number(failure.unquoted())
+        .filter(|found| found.has_spaces && !found.has_comma && found.unit.is_empty())?;
+    if failure.is_yaml_error() || !failure.accepts_number(&found.plain) {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
@@ -31,16 +24,15 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         reading
             .finding(
                 &HINT.rule,
-                failure.value,
+                failure.value_span,
                 say!(language,
                     fr: "un nombre s'écrit sans espaces",
                     en: "a number is written without spaces"),
             )
-            .label(
-                say!(language, fr: "espaces entre les milliers", en: "spaces between the \
-                thousands"),
-            )
-            .help(say!(language, fr: "les effacer", en: "delete them"))
-            .edit(reading.place(failure.value), Writing::Raw(found.plain)),
+            .label(say!(language,
+                fr: "espaces entre les milliers",
+                en: "spaces between the thousands"))
+            .help(say!(language, fr: "effacer les espaces", en: "delete the spaces"))
+            .edit(reading.place(failure.value_span), Writing::Raw(found.plain)),
     )
 }

@@ -1,31 +1,23 @@
 //! `table-twice`: a TOML heading given twice.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Reading;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::toml::first_mention;
-use crate::language::Bilingual;
+use crate::documents::reading::Reading;
+use crate::documents::toml::first_key::first_key;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "table-twice",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un tableau s'écrit en un seul endroit, pour qu'on trouve au même endroit tout ce \
-                qu'il dit",
-            en: "a table is written in one place, so that all it says is found there",
-        },
-        example: example!("documents", "table-twice"),
-    },
+    rule: rule!("documents", "table-twice", Error,
+        fr: "un tableau s'écrit en un seul endroit, pour que tout son contenu s'y trouve",
+        en: "a table is written in one place, so that all its content is found there"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let second = failure.line_span();
-    if !failure.breaks_toml()
+    if !failure.is_toml_error()
         || !failure.message.contains("duplicate key")
         || !failure.line().starts_with('[')
     {
@@ -34,7 +26,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let reading = failure.reading;
     let first = reading
         .source
-        .line_span(first_mention(reading, failure.at)?.start);
+        .line_span(first_key(reading, failure.error_span)?.start);
     let (language, title) = (reading.language, failure.line().trim_end());
     let finding = reading
         .finding(
@@ -49,48 +41,45 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             reading.place(heading(reading, first)),
             say!(language,
             fr: "une première fois ici",
-            en: "here first"),
+            en: "first here"),
         );
     if !failure.slice(first).starts_with('[') {
-        return Some(
-            finding.help(say!(language, fr: "réunir les deux", en: "bring both together")),
-        );
+        return Some(finding.help(say!(language, fr: "réunir les deux", en: "merge the two")));
     }
-    let doubled = |line: Span| failure.slice(line).starts_with("[[");
-    Some(match (doubled(first), doubled(second)) {
-        (false, false) => together(reading, finding, first, second),
-        (true, _) => double(reading, finding, second),
-        (false, true) => double(reading, finding, first),
+    let first_is_item = failure.slice(first).starts_with("[[");
+    let second_is_item = failure.slice(second).starts_with("[[");
+    Some(match (first_is_item, second_is_item) {
+        (false, false) => merge(reading, finding, first, second),
+        (true, _) => double_brackets(reading, finding, second),
+        (false, true) => double_brackets(reading, finding, first),
     })
 }
 
-/// Moves the lines under the second heading below those of the first.
-fn together(reading: &Reading, finding: Finding, first: Span, second: Span) -> Finding {
-    let end = block_end(reading, first);
-    let whole = Span::new(second.start, block_end(reading, second));
+/// Proposes to move the lines under the second heading below those of the first.
+fn merge(reading: &Reading, finding: Finding, first: Span, second: Span) -> Finding {
+    let first_block = Span::new(first.start, block_end(reading, first));
+    let second_block = Span::new(second.start, block_end(reading, second));
     let lines = reading
         .source
-        .slice(Span::new((second.end + 1).min(whole.end), whole.end))
+        .slice(Span::new(
+            (second.end + 1).min(second_block.end),
+            second_block.end,
+        ))
         .trim_end();
-    let last = first.start
-        + reading
-            .source
-            .slice(Span::new(first.start, end))
-            .trim_end()
-            .len();
+    let destination = first.start + reading.source.slice(first_block).trim_end().len();
     finding
         .help(say!(reading.language,
-            fr: "mettre ces lignes sous le premier, et effacer le second titre",
-            en: "put these lines under the first, and delete the second heading"))
+            fr: "mettre ces lignes sous le premier titre, et effacer le second",
+            en: "move these lines below the first heading, and delete the second"))
         .edit(
-            reading.place(Span::new(last, last)),
+            reading.place(Span::at(destination)),
             Writing::Raw(format!("\n{lines}")),
         )
-        .edit(reading.place(whole), Writing::Raw(String::new()))
+        .edit(reading.place(second_block), Writing::Raw(String::new()))
 }
 
-/// Makes a heading one of several alike.
-fn double(reading: &Reading, finding: Finding, line: Span) -> Finding {
+/// Proposes to make a heading that of a list item.
+fn double_brackets(reading: &Reading, finding: Finding, line: Span) -> Finding {
     let heading = heading(reading, line);
     finding
         .help(say!(reading.language,
@@ -111,7 +100,7 @@ fn heading(reading: &Reading, line: Span) -> Span {
     )
 }
 
-/// Where the next heading begins, or the text ends.
+/// The offset of the next heading, or of the end of the text.
 fn block_end(reading: &Reading, heading: Span) -> usize {
     let rest = &reading.text()[heading.end..];
     rest.find("\n[")

@@ -1,49 +1,43 @@
-//! `text-over-lines`: a quoted text that goes on over several lines.
+//! `text-over-lines`: a quoted text over several lines.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
+use crate::documents::line_tokens::TokenKind;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "text-over-lines",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, un texte tient sur une ligne ; trois guillemets en permettent plusieurs",
-            en: "in TOML a text stays on one line; three quotes allow several",
-        },
-        example: example!("documents", "text-over-lines"),
-    },
+    rule: rule!("documents", "text-over-lines", Error,
+        fr: "en TOML, un texte tient sur une ligne ; trois guillemets en permettent plusieurs",
+        en: "in TOML, a text stays on one line; three quotes allow several"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    if !failure.breaks_toml() {
+    if !failure.is_toml_error() {
         return None;
     }
     let open = failure
-        .pieces()
+        .tokens()
         .into_iter()
-        .find(|piece| piece.what == What::Quoted { closed: false })?;
+        .find(|token| token.kind == TokenKind::Quoted { closed: false })?;
     let quote = failure
         .slice(open.span)
         .chars()
         .next()
         .filter(|quote| matches!(quote, '"' | '\''))?;
-    let close = last_line(failure, quote)?;
+    let close = closing_quote(failure, quote)?;
     let (reading, language) = (failure.reading, failure.reading.language);
-    let triple = || Writing::Raw(quote.to_string().repeat(3));
+    let triple = Writing::Raw(quote.to_string().repeat(3));
     Some(
         reading
             .finding(
                 &HINT.rule,
                 open.span,
-                say!(language, fr: "ce texte va à la ligne", en: "this text goes on over several \
-                    lines"),
+                say!(language,
+                    fr: "ce texte va à la ligne",
+                    en: "this text continues on other lines"),
             )
             .label(say!(language, fr: "commence ici", en: "begins here"))
             .beside(
@@ -51,19 +45,18 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
                 say!(language, fr: "et finit là", en: "and ends there"),
             )
             .help(say!(language,
-                fr: "trois guillemets à chaque bout, ou tout sur une ligne",
-                en: "three quotes at each end, or all on one line"))
+                fr: "mettre trois guillemets à chaque bout, ou tout sur une ligne",
+                en: "use three quotes at each end, or one line"))
             .edit(
                 reading.place(Span::new(open.span.start, open.span.start + 1)),
-                triple(),
+                triple.clone(),
             )
-            .edit(reading.place(close), triple()),
+            .edit(reading.place(close), triple),
     )
 }
 
-/// The quote that ends one of the next lines, before any line that looks like a key, a heading or
-/// nothing.
-fn last_line(failure: &ParseFailure, quote: char) -> Option<Span> {
+/// The quote at the end of one of the next lines, above any blank line, key or heading.
+fn closing_quote(failure: &ParseFailure, quote: char) -> Option<Span> {
     let mut end = failure.line_span().end;
     for _ in 0..LINES {
         let line = failure.reading.source.line_span(end + 1);
@@ -86,5 +79,6 @@ fn last_line(failure: &ParseFailure, quote: char) -> Option<Span> {
     None
 }
 
-/// How far a closing quote is looked for.
+/// Lines below the opening quote in which the closing one is searched: more than a text in a
+/// record has, and few enough that a file of open quotes is searched quickly.
 const LINES: usize = 40;

@@ -1,31 +1,24 @@
-//! `trailing-comma`: a comma or semicolon at the end of a line, as other formats have it.
+//! `trailing-comma`: a comma or semicolon at the end of a line, as in other formats.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "trailing-comma",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "chaque ligne se suffit : rien ne la sépare de la suivante",
-            en: "each line stands by itself: nothing sets it apart from the next",
-        },
-        example: example!("documents", "trailing-comma"),
-    },
+    rule: rule!("documents", "trailing-comma", Error,
+        fr: "chaque ligne se suffit : rien ne la sépare de la suivante",
+        en: "each line is complete in itself: nothing separates it from the next"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let sign = if failure.wanted.is_some() {
-        behind_value(failure)?
+    let sign = if failure.expected.is_some() {
+        sign_in_value(failure)?
     } else {
-        at_end(failure)?
+        sign_at_error(failure)?
     };
     let (reading, language) = (failure.reading, failure.reading.language);
     let written = failure.slice(sign);
@@ -34,8 +27,9 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             .finding(
                 &HINT.rule,
                 sign,
-                say!(language, fr: "ce `{written}` est de trop", en: "this `{written}` is one too \
-                    many"),
+                say!(language,
+                    fr: "ce `{written}` est de trop",
+                    en: "this `{written}` does not belong here"),
             )
             .label(say!(language, fr: "en fin de ligne", en: "at the end of the line"))
             .help(say!(language, fr: "l'effacer", en: "delete it"))
@@ -43,25 +37,28 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     )
 }
 
-/// Where the parser stumbled over it, and nothing follows.
-fn at_end(failure: &ParseFailure) -> Option<Span> {
-    if let Some(kept) = failure.text().strip_suffix(';')
-        && failure.breaks_toml()
-        && !kept.contains(char::is_alphabetic)
+/// A sign at which the parser stopped, at the end of its line.
+fn sign_at_error(failure: &ParseFailure) -> Option<Span> {
+    if let Some(value) = failure.value_text().strip_suffix(';')
+        && failure.is_toml_error()
+        && !value.contains(char::is_alphabetic)
     {
-        return Some(Span::new(failure.value.end - 1, failure.value.end));
+        return Some(Span::new(
+            failure.value_span.end - 1,
+            failure.value_span.end,
+        ));
     }
-    let rest = failure.slice(Span::new(failure.at.start, failure.line_span().end));
+    let rest = failure.slice(Span::new(failure.error_span.start, failure.line_span().end));
     let after = rest.strip_prefix([',', ';'])?.trim_start();
     (after.is_empty() || after.starts_with('#'))
-        .then(|| Span::new(failure.at.start, failure.at.start + 1))
+        .then(|| Span::new(failure.error_span.start, failure.error_span.start + 1))
 }
 
-/// In YAML it is part of an unquoted value, which would fit without it.
-fn behind_value(failure: &ParseFailure) -> Option<Span> {
-    let kept = failure.text().strip_suffix([',', ';'])?;
-    let fits = [Form::Plain, Form::Date]
-        .iter()
-        .any(|form| failure.wants(*form, kept));
-    fits.then(|| Span::new(failure.value.end - 1, failure.value.end))
+/// A sign at the end of an unquoted YAML value, which would fit without it.
+fn sign_in_value(failure: &ParseFailure) -> Option<Span> {
+    let value = failure.value_text().strip_suffix([',', ';'])?;
+    let would_fit = [ScalarForm::Plain, ScalarForm::Date]
+        .into_iter()
+        .any(|form| failure.accepts(form, value));
+    would_fit.then(|| Span::new(failure.value_span.end - 1, failure.value_span.end))
 }

@@ -1,85 +1,83 @@
-//! `typographic-quotes`: a text between the quotes of a word processor instead of straight ones.
+//! `typographic-quotes`: a text in the quotes of a word processor instead of straight ones.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::{Piece, What, closers, is_hidden_space};
-use crate::documents::{Form, Reading, Syntax};
-use crate::language::Bilingual;
+use crate::documents::line_tokens::{Token, TokenKind, closing_quotes, is_hidden_space};
+use crate::documents::reading::Reading;
+use crate::documents::syntax::Syntax;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "typographic-quotes",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "les fichiers ne connaissent que les guillemets droits ; les autres font partie du \
-                texte",
-            en: "files only know straight quotes; others are part of the text",
-        },
-        example: example!("documents", "typographic-quotes"),
-    },
+    rule: rule!("documents", "typographic-quotes", Error,
+        fr: "les fichiers ne connaissent que les guillemets droits ; les autres font partie du \
+            texte",
+        en: "files know only straight quotes; others are part of the text"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let edits = match (failure.wanted, failure.reading.syntax) {
+    let edits = match (failure.expected, failure.reading.syntax) {
         (None, Syntax::Toml) => failure
-            .pieces()
+            .tokens()
             .iter()
-            .filter_map(|piece| straightened(failure.reading, piece))
+            .filter_map(|token| straightened(failure.reading, token))
             .collect(),
         (None, Syntax::Yaml) => Vec::new(),
-        (Some(_), _) => inside(failure.text())
-            .filter(|text| failure.wants(Form::Text, text))
-            .map(|text| vec![(failure.value, text)])
+        (Some(_), _) => quoted_text(failure.value_text())
+            .filter(|text| failure.accepts(ScalarForm::Text, text))
+            .map(|text| vec![(failure.value_span, text)])
             .unwrap_or_default(),
     };
     report(failure.reading, &edits)
 }
 
-/// Looks at an unquoted YAML text, in which such quotes are letters like others.
+/// Warns of an unquoted YAML text in typographic quotes, which YAML reads as letters.
 #[must_use]
-pub fn look(reading: &Reading, span: Span) -> Option<Finding> {
-    let text = inside(reading.source.slice(span))?;
+pub fn scan(reading: &Reading, span: Span) -> Option<Finding> {
+    let text = quoted_text(reading.source.slice(span))?;
     report(reading, &[(span, text)]).map(|finding| Finding {
         severity: Severity::Warning,
         ..finding
     })
 }
 
-/// The text between two typographic quotes, where they open and close the whole of it.
+/// The inside of a text that begins and ends with a pair of typographic quotes.
 #[must_use]
-pub fn inside(text: &str) -> Option<&str> {
+pub fn quoted_text(text: &str) -> Option<&str> {
+    // Every unquoted value of YAML comes here, and hardly any begins with such a quote.
     if text.bytes().next().is_none_or(|byte| byte.is_ascii()) {
         return None;
     }
     let opening = text.chars().next()?;
-    let inner = text.strip_prefix(opening)?.strip_suffix(closers(opening))?;
-    (!inner.contains(closers(opening))).then(|| trimmed(inner))
+    let inner = text
+        .strip_prefix(opening)?
+        .strip_suffix(closing_quotes(opening))?;
+    (!inner.contains(closing_quotes(opening))).then(|| trimmed(inner))
 }
 
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|character: char| character.is_whitespace() || is_hidden_space(character))
 }
 
-/// The text of a piece that has a typographic quote at one end at least.
-fn straightened<'t>(reading: &Reading<'t>, piece: &Piece) -> Option<(Span, &'t str)> {
-    let text = reading.text().get(piece.span.start..piece.span.end)?;
-    let What::Quoted { closed } = piece.what else {
+/// The inside of a token with a typographic quote at one end or both.
+fn straightened<'t>(reading: &Reading<'t>, token: &Token) -> Option<(Span, &'t str)> {
+    let text = reading.text().get(token.span.start..token.span.end)?;
+    let TokenKind::Quoted { closed } = token.kind else {
         return None;
     };
     let opening = text.chars().next()?;
     let inner = &text[opening.len_utf8()..];
-    let straight = matches!(opening, '"' | '\'');
-    let inner = match (closed, straight) {
+    let opens_straight = matches!(opening, '"' | '\'');
+    let inner = match (closed, opens_straight) {
         (true, true) => return None,
-        (true, false) => inner.strip_suffix(closers(opening))?,
+        (true, false) => inner.strip_suffix(closing_quotes(opening))?,
         (false, true) => inner.strip_suffix(['”', '’', '»', '“'])?,
         (false, false) => inner,
     };
-    Some((piece.span, trimmed(inner)))
+    Some((token.span, trimmed(inner)))
 }
 
 fn report(reading: &Reading, texts: &[(Span, &str)]) -> Option<Finding> {
@@ -92,11 +90,10 @@ fn report(reading: &Reading, texts: &[(Span, &str)]) -> Option<Finding> {
                 fr: "ces guillemets ne sont pas des guillemets droits",
                 en: "these quotes are not straight quotes"),
         )
-        .label(
-            say!(language, fr: "guillemets d'un traitement de texte", en: "quotes of a word \
-            processor"),
-        )
-        .help(say!(language, fr: "mettre des guillemets droits", en: "put straight quotes"));
+        .label(say!(language,
+            fr: "guillemets d'un traitement de texte",
+            en: "quotes of a word processor"))
+        .help(say!(language, fr: "mettre des guillemets droits", en: "use straight quotes"));
     Some(texts.iter().fold(finding, |finding, (span, text)| {
         finding.edit(reading.place(*span), Writing::Text((*text).to_owned()))
     }))

@@ -1,29 +1,35 @@
 //! `unclosed-bracket`: a bracket or brace that is opened and never closed.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, line_above};
-use crate::documents::line_tokens::{Piece, What, pieces};
-use crate::documents::{Reading, Syntax};
-use crate::language::Bilingual;
+use crate::documents::line_tokens::{Token, TokenKind, tokens_of_line};
+use crate::documents::reading::Reading;
+use crate::documents::syntax::Syntax;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unclosed-bracket",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "sans le crochet ou l'accolade de fin, tout ce qui suit semble encore dedans",
-            en: "without its closing bracket or brace, all that follows seems to be inside still",
-        },
-        example: example!("documents", "unclosed-bracket"),
-    },
+    rule: rule!("documents", "unclosed-bracket", Error,
+        fr: "sans le crochet ou l'accolade de fin, tout ce qui suit est lu comme son contenu",
+        en: "without the closing bracket or brace, everything that follows is read as its content"),
     diagnose,
 };
 
+/// Messages of the TOML parser about an inline table without its closing brace. Any other error
+/// may be inside a table that is closed, since TOML 1.1 allows tables over several lines.
+const INLINE_TABLE_MESSAGES: [&str; 3] = [
+    "missing comma",
+    "missing key for inline table",
+    "unclosed inline table",
+];
+
+/// Lines above the error in which an open bracket is searched: more than a list in a record has,
+/// and few enough that a file of open brackets is searched quickly.
+const LINES: usize = 200;
+
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    if failure.wanted.is_some() {
+    if failure.expected.is_some() {
         return None;
     }
     match failure.reading.syntax {
@@ -32,58 +38,49 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     }
 }
 
-/// `[partners` without its end.
+/// Reports `[partners` without its closing bracket.
 fn heading(failure: &ParseFailure) -> Option<Finding> {
-    let pieces = failure.pieces();
-    let is = |sign: char| move |piece: &&Piece| piece.what == What::Sign(sign);
-    let open = pieces.iter().take_while(is('[')).count();
-    let closed = pieces.iter().filter(is(']')).count();
-    let told = failure.message.contains("unclosed table")
+    let tokens = failure.tokens();
+    let open = tokens
+        .iter()
+        .take_while(|token| token.kind == TokenKind::Sign('['))
+        .count();
+    let closed = tokens
+        .iter()
+        .filter(|token| token.kind == TokenKind::Sign(']'))
+        .count();
+    let is_unclosed = failure.message.contains("unclosed table")
         || failure.message.contains("unclosed array table");
-    if open == 0 || closed >= open || !told {
+    if open == 0 || closed >= open || !is_unclosed {
         return None;
     }
-    let end = pieces
+    let end = tokens
         .iter()
-        .rfind(|piece| piece.what != What::Comment)?
+        .rfind(|token| token.kind != TokenKind::Comment)?
         .span
         .end;
     Some(report(
         failure.reading,
-        pieces[0].span,
+        tokens[0].span,
         end,
         &"]".repeat(open - closed),
     ))
 }
 
-/// A list or an inline table that swallows the next key or heading.
+/// Reports a list or an inline table that goes on into the next key or heading.
 fn toml_value(failure: &ParseFailure) -> Option<Finding> {
-    let blank =
-        failure.line().trim().is_empty() || failure.at.start >= failure.reading.text().len();
-    if !blank && !begins_anew(failure.line()) {
+    let is_blank = failure.line().trim().is_empty()
+        || failure.error_span.start >= failure.reading.text().len();
+    if !is_blank && !is_key_or_heading(failure.line()) {
         return None;
     }
-    let mut line = failure.line_above()?;
-    let last = line;
+    let last = failure.line_above()?;
+    let mut line = last;
     for _ in 0..LINES {
         if let Some(open) = open_bracket(failure.reading, line.start) {
-            let brace = failure.slice(open) == "{";
-            if brace
-                && !IN_BRACES
-                    .iter()
-                    .any(|words| failure.message.contains(words))
-            {
-                return None;
-            }
-            let end = last_piece_end(failure.reading, if brace { line } else { last })?;
-            return Some(report(
-                failure.reading,
-                open,
-                end,
-                if brace { " }" } else { "]" },
-            ));
+            return value_with_open_bracket(failure, open, line, last);
         }
-        if begins_anew(failure.slice(line)) && !blank {
+        if is_key_or_heading(failure.slice(line)) && !is_blank {
             return None;
         }
         line = line_above(failure.reading, line)?;
@@ -91,7 +88,28 @@ fn toml_value(failure: &ParseFailure) -> Option<Finding> {
     None
 }
 
-/// YAML names the bracket, or stumbles over the colon of the next line.
+/// Reports a bracket that is open on `line`. A brace is closed on that line, a square bracket on
+/// the last line before the error, since lists often have several lines and tables hardly ever.
+fn value_with_open_bracket(
+    failure: &ParseFailure,
+    open: Span,
+    line: Span,
+    last: Span,
+) -> Option<Finding> {
+    let is_brace = failure.slice(open) == "{";
+    let is_in_table = INLINE_TABLE_MESSAGES
+        .iter()
+        .any(|message| failure.message.contains(message));
+    if is_brace && !is_in_table {
+        return None;
+    }
+    let (close, last_line) = if is_brace { (" }", line) } else { ("]", last) };
+    let end = end_of_last_token(failure.reading, last_line)?;
+    Some(report(failure.reading, open, end, close))
+}
+
+/// Reports a bracket that the YAML parser names, or that makes it stop at the colon of the next
+/// line.
 fn yaml_value(failure: &ParseFailure) -> Option<Finding> {
     let reading = failure.reading;
     let line = if failure.message.contains("unclosed bracket") {
@@ -103,41 +121,46 @@ fn yaml_value(failure: &ParseFailure) -> Option<Finding> {
     };
     let open = open_bracket(reading, line.start)?;
     let close = if failure.slice(open) == "{" { "}" } else { "]" };
-    Some(report(reading, open, last_piece_end(reading, line)?, close))
+    let end = end_of_last_token(reading, line)?;
+    Some(report(reading, open, end, close))
 }
 
 /// Whether a line looks like `key = …` or `[heading]`.
-fn begins_anew(line: &str) -> bool {
-    let key = |key: &str| {
-        let key = key.trim();
-        !key.is_empty()
-            && key
-                .chars()
-                .all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-' | '.' | '"'))
-    };
-    let heading = line.starts_with('[') && line.trim_end().ends_with(']') && !line.contains(',');
-    heading || line.split_once('=').is_some_and(|(before, _)| key(before))
+fn is_key_or_heading(line: &str) -> bool {
+    let is_heading = line.starts_with('[') && line.trim_end().ends_with(']') && !line.contains(',');
+    is_heading
+        || line
+            .split_once('=')
+            .is_some_and(|(before, _)| is_key(before.trim()))
+}
+
+fn is_key(text: &str) -> bool {
+    !text.is_empty()
+        && text
+            .chars()
+            .all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-' | '.' | '"'))
 }
 
 /// The first bracket of a line that the line does not close.
 fn open_bracket(reading: &Reading, offset: usize) -> Option<Span> {
     let mut open = Vec::new();
-    for Piece { what, span } in pieces(reading, offset) {
-        match what {
-            What::Sign('[' | '{') => open.push(span),
-            What::Sign(']' | '}') => drop(open.pop()),
+    for Token { kind, span } in tokens_of_line(reading, offset) {
+        match kind {
+            TokenKind::Sign('[' | '{') => open.push(span),
+            TokenKind::Sign(']' | '}') => drop(open.pop()),
             _ => {}
         }
     }
     open.first().copied()
 }
 
-fn last_piece_end(reading: &Reading, line: Span) -> Option<usize> {
-    let pieces = pieces(reading, line.start);
-    pieces
+/// The end of the last token of a line that is not a comment.
+fn end_of_last_token(reading: &Reading, line: Span) -> Option<usize> {
+    let tokens = tokens_of_line(reading, line.start);
+    tokens
         .iter()
-        .rfind(|piece| piece.what != What::Comment)
-        .map(|piece| piece.span.end)
+        .rfind(|token| token.kind != TokenKind::Comment)
+        .map(|token| token.span.end)
 }
 
 fn report(reading: &Reading, open: Span, end: usize, close: &str) -> Finding {
@@ -147,24 +170,11 @@ fn report(reading: &Reading, open: Span, end: usize, close: &str) -> Finding {
         .finding(
             &HINT.rule,
             open,
-            say!(language, fr: "ce `{sign}` n'est jamais refermé", en: "this `{sign}` is never \
-                closed"),
+            say!(language,
+                fr: "ce `{sign}` n'est jamais refermé",
+                en: "this `{sign}` is never closed"),
         )
         .label(say!(language, fr: "ouvert ici", en: "opened here"))
         .help(say!(language, fr: "le refermer", en: "close it"))
-        .edit(
-            reading.place(Span::new(end, end)),
-            Writing::Raw(close.to_owned()),
-        )
+        .edit(reading.place(Span::at(end)), Writing::Raw(close.to_owned()))
 }
-
-/// What the parser says where an inline table went on too long; it may lawfully go on over several
-/// lines.
-const IN_BRACES: [&str; 3] = [
-    "missing comma",
-    "missing key for inline table",
-    "unclosed inline table",
-];
-
-/// How far above its consequences an open bracket is looked for.
-const LINES: usize = 200;

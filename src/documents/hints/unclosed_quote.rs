@@ -1,46 +1,38 @@
 //! `unclosed-quote`: a quote that is opened and never closed.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Reading;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::{What, pieces};
-use crate::language::Bilingual;
+use crate::documents::line_tokens::{TokenKind, tokens_of_line};
+use crate::documents::reading::Reading;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unclosed-quote",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "sans le second guillemet, le lecteur ne sait pas où le texte finit",
-            en: "without the second quote, the reader does not know where the text ends",
-        },
-        example: example!("documents", "unclosed-quote"),
-    },
+    rule: rule!("documents", "unclosed-quote", Error,
+        fr: "sans le second guillemet, le lecteur ne sait pas où le texte finit",
+        en: "without the second quote, a reader does not know where the text ends"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let here = failure.breaks_toml() || failure.breaks_yaml() && failure.message.contains("quoted");
-    let above = failure
-        .breaks_yaml()
-        .then(|| failure.line_above())
-        .flatten()
-        .map(|line| line.start);
-    let lines = [here.then_some(failure.at.start), above.filter(|_| here)];
-    lines
-        .into_iter()
-        .flatten()
-        .find_map(|offset| report(failure.reading, offset))
+    if failure.is_toml_error() {
+        return report(failure.reading, failure.error_span.start);
+    }
+    if !failure.is_yaml_error() || !failure.message.contains("quoted") {
+        return None;
+    }
+    // The YAML parser may stop on the next line only.
+    report(failure.reading, failure.error_span.start)
+        .or_else(|| report(failure.reading, failure.line_above()?.start))
 }
 
+/// Reports a quote without its second on the line of a byte.
 fn report(reading: &Reading, offset: usize) -> Option<Finding> {
-    let pieces = pieces(reading, offset);
-    let open = pieces
+    let tokens = tokens_of_line(reading, offset);
+    let open = tokens
         .iter()
-        .find(|piece| piece.what == What::Quoted { closed: false })?
+        .find(|token| token.kind == TokenKind::Quoted { closed: false })?
         .span;
     let written = reading.source.slice(open);
     let quote = written
@@ -50,35 +42,35 @@ fn report(reading: &Reading, offset: usize) -> Option<Finding> {
     if written.starts_with(&quote.to_string().repeat(3)) {
         return None;
     }
-    let bracketed = pieces
+    let has_brackets = tokens
         .iter()
-        .any(|piece| matches!(piece.what, What::Sign('[' | '{')));
-    let end = open.start + inside(written, bracketed).len();
+        .any(|token| matches!(token.kind, TokenKind::Sign('[' | '{')));
+    let end = open.start + quoted_part(written, has_brackets).len();
     let language = reading.language;
     Some(
         reading
             .finding(
                 &HINT.rule,
                 Span::new(open.start, open.start + 1),
-                say!(language, fr: "ce guillemet n'est jamais refermé", en: "this quote is never \
-                    closed"),
+                say!(language,
+                    fr: "ce guillemet n'est jamais refermé",
+                    en: "this quote is never closed"),
             )
             .label(say!(language, fr: "ouvert ici", en: "opened here"))
-            .help(
-                say!(language, fr: "le refermer à la fin du texte", en: "close it at the end of \
-                the text"),
-            )
+            .help(say!(language,
+                fr: "le refermer à la fin du texte",
+                en: "close it at the end of the text"))
             .edit(
-                reading.place(Span::new(end, end)),
+                reading.place(Span::at(end)),
                 Writing::Raw(quote.to_string()),
             ),
     )
 }
 
-/// What of the rest of the line belongs to the text: not a comment, nor brackets that close others.
-fn inside(written: &str, bracketed: bool) -> &str {
-    let text = written.split(" # ").next().unwrap_or_default().trim_end();
-    if bracketed {
+/// The rest of a line without a comment, and without a comma or the brackets around the text.
+fn quoted_part(rest: &str, has_brackets: bool) -> &str {
+    let text = rest.split(" # ").next().unwrap_or_default().trim_end();
+    if has_brackets {
         text.trim_end_matches([']', '}', ',', ' '])
     } else {
         text.trim_end_matches(',')

@@ -1,29 +1,22 @@
-//! `unknown-key`: a key that no such table has.
+//! `unknown-key`: a key that its table cannot have.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Reading;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
-use crate::documents::names::{Meant, meant};
-use crate::language::Bilingual;
+use crate::documents::reading::Reading;
+use crate::documents::schema::key_names::{IntendedKey, intended};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unknown-key",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une clé que personne ne lit est une information perdue",
-            en: "a key that nobody reads is information lost",
-        },
-        example: example!("documents", "unknown-key"),
-    },
+    rule: rule!("documents", "unknown-key", Error,
+        fr: "une clé que personne ne lit est une information perdue",
+        en: "a key that nobody reads is lost information"),
     diagnose: |_| None,
 };
 
-/// Tells an unknown key, with the one it was meant to be of those that may still come here, or
-/// where one's own words go.
+/// Reports an unknown key, with the key among `known` that it was meant to be, else with the table
+/// for keys of one's own.
 #[must_use]
 pub fn report<'a>(
     reading: &Reading,
@@ -37,28 +30,34 @@ pub fn report<'a>(
         span,
         say!(language, fr: "la clé `{key}` n'existe pas ici", en: "there is no key `{key}` here"),
     );
-    match meant(key, known) {
-        Some(Meant::Called(name)) => finding
+    match intended(key, known) {
+        Some(IntendedKey::Alias(name)) => finding
             .help(say!(language, fr: "la clé s'écrit `{name}`", en: "the key is written `{name}`"))
             .edit(reading.place(span), Writing::Raw(name.to_owned())),
-        Some(Meant::Near(near)) => finding
-            .help(
-                say!(language, fr: "une clé de nom proche existe", en: "a key with a near name \
-                exists"),
-            )
-            .edit(reading.place(span), Writing::Raw(near.to_owned())),
+        Some(IntendedKey::Misspelt(name)) => finding
+            .help(say!(language,
+                fr: "vouliez-vous dire `{name}`\u{202f}?",
+                en: "did you mean `{name}`?"))
+            .edit(reading.place(span), Writing::Raw(name.to_owned())),
         None => finding.help(say!(language,
-            fr: "ce qui est propre à votre réseau se range dans le tableau `extra`",
-            en: "what is your network's own goes into the table `extra`")),
+            fr: "les clés propres à votre réseau se rangent dans le tableau `extra`",
+            en: "keys of your own network go into the table `extra`")),
     }
 }
 
-/// Tells a key that stands beside the table it belongs to.
+/// Reports a key that belongs to a table below its own.
 #[must_use]
-pub fn of_table(reading: &Reading, span: Span, written: &str, table: &str, key: &str) -> Finding {
+pub fn of_other_table(
+    reading: &Reading,
+    span: Span,
+    written: &str,
+    table: &str,
+    key: &str,
+) -> Finding {
     let language = reading.language;
-    let sentence = say!(language, fr: "la clé `{written}` n'existe pas ici", en: "there is no key \
-        `{written}` here");
+    let sentence = say!(language,
+        fr: "la clé `{written}` n'existe pas ici",
+        en: "there is no key `{written}` here");
     reading
         .finding(&HINT.rule, span, sentence)
         .help(say!(language,
@@ -66,16 +65,19 @@ pub fn of_table(reading: &Reading, span: Span, written: &str, table: &str, key: 
         en: "it is written `{key}` and goes into the table `{table}`"))
 }
 
-/// Tells a key whose form is wrong where keys are free: a year, an id.
+/// Reports a key of the wrong form in a table with free keys, such as years or ids.
 #[must_use]
-pub fn out_of_form(reading: &Reading, span: Span, key: &str, wanted: &str) -> Finding {
+pub fn out_of_form(reading: &Reading, span: Span, key: &str, expectation: &str) -> Finding {
     let language = reading.language;
     reading
         .finding(
             &HINT.rule,
             span,
-            say!(language, fr: "`{key}` ne peut pas être une clé ici", en: "`{key}` cannot be a \
-                key here"),
+            say!(language,
+                fr: "`{key}` ne peut pas être une clé ici",
+                en: "`{key}` cannot be a key here"),
         )
-        .label(say!(language, fr: "attendu : {wanted}", en: "expected: {wanted}"))
+        .label(say!(language,
+            fr: "attendu\u{a0}: {expectation}",
+            en: "expected: {expectation}"))
 }

@@ -1,100 +1,104 @@
 //! `unquoted-code`: an official code or a phone number without quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Form, Kind, Schemas, Shape};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::documents::schema::schemas::Schemas;
+use crate::documents::schema::shape::{Shape, ShapeKind};
+use crate::documents::tree::ScalarForm;
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-code",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un code n'est pas un nombre : sans guillemets, il perdrait son zéro ou ses \
-                lettres",
-            en: "a code is no number: without quotes it would lose its zero or its letters",
-        },
-        example: example!("documents", "unquoted-code"),
-    },
+    rule: rule!("documents", "unquoted-code", Error,
+        fr: "un code n'est pas un nombre : sans guillemets, il perdrait son zéro ou ses lettres",
+        en: "a code is not a number: without quotes it would lose its zero or its letters"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let (reading, language) = (failure.reading, failure.reading.language);
     let sentence =
-        say!(language, fr: "un code se met entre guillemets", en: "a code stands in quotes");
-    let finding = reading.finding(&HINT.rule, failure.value, sentence);
-    if let Some(code) = without_zero(failure) {
-        let said = finding.label(say!(language,
-            fr: "lu comme un nombre, qui a perdu son zéro",
-            en: "read as a number, which lost its zero"));
-        let help = say!(language,
-            fr: "un code de commune a cinq caractères\u{a0}: rendre le zéro, ajouter les \
-                guillemets",
-            en: "the code of a commune has five characters: give back the zero, add the quotes");
+        say!(language, fr: "un code se met entre guillemets", en: "a code is written in quotes");
+    let finding = reading.finding(&HINT.rule, failure.value_span, sentence);
+    if let Some(code) = commune_without_zero(failure) {
         return Some(
-            said.help(help)
-                .edit(reading.place(failure.value), Writing::Text(code)),
+            finding
+                .label(say!(language,
+                    fr: "lu comme un nombre, qui a perdu son zéro",
+                    en: "read as a number, which lost its zero"))
+                .help(say!(language,
+                    fr: "un code de commune a cinq caractères\u{a0}: remettre le zéro et ajouter \
+                        les guillemets",
+                    en: "the code of a commune has five characters: restore the zero and add the \
+                        quotes"))
+                .edit(reading.place(failure.value_span), Writing::Text(code)),
         );
     }
-    let code = if failure.wanted.is_some() {
-        wanted(failure)?
+    let code = if failure.expected.is_some() {
+        code_in_value(failure)?
     } else {
-        broken(failure)?
+        code_in_error(failure)?
     };
     Some(
         finding
             .label(say!(language, fr: "lu comme un nombre", en: "read as a number"))
             .help(say!(language, fr: "ajouter les guillemets", en: "add the quotes"))
-            .edit(reading.place(failure.value), Writing::Text(code)),
+            .edit(reading.place(failure.value_span), Writing::Text(code)),
     )
 }
 
-/// The code of a commune that lost its zero as a number.
-fn without_zero(failure: &ParseFailure) -> Option<String> {
-    let text = failure.text();
+/// The code of a commune whose number lost its zero, with the zero.
+fn commune_without_zero(failure: &ParseFailure) -> Option<String> {
+    let text = failure.value_text();
     let code =
         text.len() == 4 && text.bytes().all(|sign| sign.is_ascii_digit()) && !text.starts_with('0');
-    (code && failure.wanted.is_some_and(is_of_commune)).then(|| format!("0{text}"))
+    (code && failure.expected.is_some_and(is_of_commune)).then(|| format!("0{text}"))
 }
 
 /// Whether a shape, or one of its alternatives, is the code of a commune.
-fn is_of_commune(wanted: &Shape) -> bool {
-    let inner = |choice: &usize| is_of_commune(Schemas::embedded().shape(*choice));
-    match &wanted.kind {
-        Kind::ShortOrTable(choices) => choices.iter().any(inner),
-        _ => wanted.names.as_deref() == Some("commune"),
+fn is_of_commune(shape: &Shape) -> bool {
+    match &shape.kind {
+        ShapeKind::ShortOrTable(choices) => choices
+            .iter()
+            .any(|choice| is_of_commune(Schemas::embedded().shape(*choice))),
+        _ => shape.names.as_deref() == Some("commune"),
     }
 }
 
-/// What TOML cannot read: a leading zero, a Corsican commune, the groups of a SIREN or of a phone
-/// number.
-fn broken(failure: &ParseFailure) -> Option<String> {
-    let text = failure.text();
-    let tight: String = text.split([' ', '\u{a0}', '\u{202f}', '.']).collect();
-    let signs = |more: fn(u8) -> bool| {
-        tight
-            .bytes()
-            .all(|sign| sign.is_ascii_digit() || more(sign))
-    };
-    let zero = text.starts_with('0') && tight.len() > 3 && signs(|sign| sign.is_ascii_uppercase());
-    let corsican = text.len() == 5
-        && matches!(text.get(..2), Some("2A" | "2B"))
-        && signs(|sign| matches!(sign, b'A' | b'B'));
-    let number = text.contains(' ') && signs(|_| false) && registered(failure, &tight);
-    let abroad = tight
-        .strip_prefix('+')
-        .is_some_and(|rest| rest.len() > 6 && rest.bytes().all(|sign| sign.is_ascii_digit()));
-    if !failure.breaks_toml() || !(zero || corsican || number || abroad) {
+/// A code that TOML cannot read: with a leading zero, of a Corsican commune, a SIREN in groups, or
+/// a phone number.
+fn code_in_error(failure: &ParseFailure) -> Option<String> {
+    if !failure.is_toml_error() {
         return None;
     }
-    Some(if number { tight } else { text.to_owned() })
+    let text = failure.value_text();
+    let ungrouped: String = text.split([' ', '\u{a0}', '\u{202f}', '.']).collect();
+    if text.contains(' ') && is_digits(&ungrouped) && is_registry_number(failure, &ungrouped) {
+        return Some(ungrouped);
+    }
+    let has_leading_zero = text.starts_with('0')
+        && ungrouped.len() > 3
+        && ungrouped
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase());
+    let is_corsican = text.len() == 5
+        && matches!(text.get(..2), Some("2A" | "2B"))
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || matches!(byte, b'A' | b'B'));
+    let is_phone_number = ungrouped
+        .strip_prefix('+')
+        .is_some_and(|rest| rest.len() > 6 && is_digits(rest));
+    (has_leading_zero || is_corsican || is_phone_number).then(|| text.to_owned())
 }
 
-/// A SIREN or a SIRET in groups; nine digits may also be a large number, unless the key says.
-fn registered(failure: &ParseFailure, digits: &str) -> bool {
+fn is_digits(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Whether digits in groups are a SIREN or a SIRET. Nine digits may also be a large number, unless
+/// the key is one of codes.
+fn is_registry_number(failure: &ParseFailure, digits: &str) -> bool {
     let key = failure.line().split('=').next().unwrap_or_default();
     match digits.len() {
         9 => key.contains("siren") || key.contains("code"),
@@ -103,13 +107,15 @@ fn registered(failure: &ParseFailure, digits: &str) -> bool {
     }
 }
 
-/// A number where a text of a certain form is wanted, or groups that fit without their spaces.
-fn wanted(failure: &ParseFailure) -> Option<String> {
-    let text = failure.text();
-    let tight: String = text.split_whitespace().collect();
-    let digits = tight.len() > 4 && tight.bytes().all(|sign| sign.is_ascii_digit());
-    [text, &tight]
+/// A number that would fit as a text, with its groups or without.
+fn code_in_value(failure: &ParseFailure) -> Option<String> {
+    let text = failure.value_text();
+    let ungrouped: String = text.split_whitespace().collect();
+    if ungrouped.len() <= 4 || !is_digits(&ungrouped) {
+        return None;
+    }
+    [text, &ungrouped]
         .into_iter()
-        .find(|code| digits && failure.wants(Form::Text, code))
+        .find(|code| failure.accepts(ScalarForm::Text, code))
         .map(str::to_owned)
 }

@@ -1,35 +1,29 @@
 //! `unquoted-colon`: a colon and a space inside an unquoted YAML text.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, value_on_line};
-use crate::documents::{Form, Syntax};
-use crate::language::Bilingual;
+use crate::documents::syntax::Syntax;
+use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-colon",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, un deux-points suivi d'un espace annonce une valeur, sauf entre \
-                guillemets",
-            en: "in YAML a colon with a space behind it announces a value, except in quotes",
-        },
-        example: example!("documents", "unquoted-colon"),
-    },
+    rule: rule!("documents", "unquoted-colon", Error,
+        fr: "en YAML, un deux-points suivi d'un espace annonce une valeur, sauf entre \
+            guillemets",
+        en: "in YAML, a colon and a space begin a value, except in quotes"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let reading = failure.reading;
-    let text = if failure.wanted.is_some() {
-        let text = failure.text();
-        let cut = reading.syntax == Syntax::Yaml && text.contains(": ") && !text.contains('\n');
-        Some(failure.value).filter(|_| cut && failure.wants(Form::Text, text))?
+    let text = if failure.expected.is_some() {
+        let text = failure.value_text();
+        let is_cut = reading.syntax == Syntax::Yaml && text.contains(": ") && !text.contains('\n');
+        Some(failure.value_span).filter(|_| is_cut && failure.accepts(ScalarForm::Text, text))?
     } else {
-        broken(failure)?
+        text_with_colon(failure)?
     };
     let written = reading.source.slice(text);
     let colon = text.start
@@ -49,14 +43,14 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             .label(say!(language, fr: "lu comme la fin d'une clé", en: "read as the end of a key"))
             .help(say!(language,
                 fr: "mettre tout le texte entre guillemets droits",
-                en: "put the whole text between straight quotes"))
+                en: "put the whole text in straight quotes"))
             .edit(reading.place(text), Writing::Text(folded(written))),
     )
 }
 
-/// The unquoted text behind the first colon: on the same line, or begun on the line above.
-fn broken(failure: &ParseFailure) -> Option<Span> {
-    if !failure.breaks_yaml() || !failure.message.contains("mapping values") {
+/// The unquoted text behind the first colon of the line, or of the line above where it begins.
+fn text_with_colon(failure: &ParseFailure) -> Option<Span> {
+    if !failure.is_yaml_error() || !failure.message.contains("mapping values") {
         return None;
     }
     let (line, reading) = (failure.line_span(), failure.reading);
@@ -68,14 +62,15 @@ fn broken(failure: &ParseFailure) -> Option<Span> {
             .unwrap_or_default()
             .trim_end()
             .len();
-    let here = value_on_line(reading, line).filter(|value| value.start <= failure.at.start);
-    let above = || value_on_line(reading, failure.line_above()?);
-    let start = here.or_else(above)?.start;
-    let quoted = reading.text()[start..].starts_with(['"', '\'', '[', '{']);
-    (!quoted && start < end).then(|| Span::new(start, end))
+    let start = value_on_line(reading, line)
+        .filter(|value| value.start <= failure.error_span.start)
+        .or_else(|| value_on_line(reading, failure.line_above()?))?
+        .start;
+    let is_unquoted = !reading.text()[start..].starts_with(['"', '\'', '[', '{']);
+    (is_unquoted && start < end).then(|| Span::new(start, end))
 }
 
-/// A text over several lines in one, as YAML reads it.
+/// A text over several lines as one line, as YAML reads it.
 fn folded(text: &str) -> String {
     text.lines().map(str::trim).collect::<Vec<_>>().join(" ")
 }

@@ -1,85 +1,91 @@
-//! `unquoted-key`: a TOML key with accents or spaces and without quotes.
+//! `unquoted-key`: a TOML key with accents or spaces, but without quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::What;
-use crate::documents::names::called;
+use crate::documents::line_tokens::TokenKind;
+use crate::documents::schema::key_names::keys_called;
 use crate::documents::spelling::as_id;
-use crate::language::Bilingual;
+use crate::documents::syntax::is_bare_key_byte;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-key",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, une clé sans guillemets s'écrit en lettres sans accent, chiffres et \
-                tirets",
-            en: "in TOML a key without quotes is made of plain letters, digits and hyphens",
-        },
-        example: example!("documents", "unquoted-key"),
-    },
+    rule: rule!("documents", "unquoted-key", Error,
+        fr: "en TOML, une clé sans guillemets s'écrit en lettres sans accent, chiffres et \
+            tirets",
+        en: "in TOML, a key without quotes consists of letters without accents, digits and \
+            hyphens"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let segment = segment(failure)?;
+    let part = invalid_part(failure)?;
     let (reading, language) = (failure.reading, failure.reading.language);
-    let key = failure.slice(segment);
+    let key = failure.slice(part);
     let sentence = say!(language,
         fr: "la clé `{key}` a des accents, des espaces ou des signes",
         en: "the key `{key}` has accents, spaces or signs");
     let finding = reading
-        .finding(&HINT.rule, segment, sentence)
+        .finding(&HINT.rule, part, sentence)
         .label(say!(language,
         fr: "lettres sans accent, chiffres et tirets seulement",
         en: "only letters without accents, digits and hyphens"));
-    if let [known] = called(key)[..] {
+    if let [known] = keys_called(key)[..] {
         let help =
             say!(language, fr: "la clé s'écrit `{known}`", en: "the key is written `{known}`");
         return Some(
             finding
                 .help(help)
-                .edit(reading.place(segment), Writing::Raw(known.to_owned())),
+                .edit(reading.place(part), Writing::Raw(known.to_owned())),
         );
     }
     Some(match as_id(key) {
         Some(id) => finding
             .help(say!(language, fr: "l'écrire comme un identifiant", en: "write it as an id"))
-            .edit(reading.place(segment), Writing::Raw(id)),
+            .edit(reading.place(part), Writing::Raw(id)),
         None => finding
             .help(say!(language, fr: "la mettre entre guillemets", en: "put it in quotes"))
-            .edit(reading.place(segment), Writing::Text(key.to_owned())),
+            .edit(reading.place(part), Writing::Text(key.to_owned())),
     })
 }
 
-/// The part between dots of the key at which the parser stumbled.
-fn segment(failure: &ParseFailure) -> Option<Span> {
-    let pieces = failure.pieces();
-    let place = pieces
-        .iter()
-        .position(|piece| piece.span == failure.value && piece.what == What::Word)?;
-    let heading = pieces[0].what == What::Sign('[')
-        && pieces.iter().all(|piece| piece.what != What::Sign('='));
-    let key = pieces
-        .get(place + 1)
-        .is_some_and(|next| next.what == What::Sign('='));
-    let before = pieces[..place].last().map(|piece| piece.what);
-    let first = matches!(before, None | Some(What::Sign('[' | '{' | ',')));
-    if !failure.breaks_toml() || !(key || heading) || !first {
+/// The part of a dotted key at which the parser stopped, if it has signs that need quotes.
+fn invalid_part(failure: &ParseFailure) -> Option<Span> {
+    if !failure.is_toml_error() || !is_in_place_of_key(failure) {
         return None;
     }
-    let text = failure.text();
-    let at = failure
-        .at
+    let text = failure.value_text();
+    let error = failure
+        .error_span
         .start
-        .saturating_sub(failure.value.start)
+        .saturating_sub(failure.value_span.start)
         .min(text.len());
-    let start = text[..at].rfind('.').map_or(0, |dot| dot + 1);
-    let end = text[at..].find('.').map_or(text.len(), |dot| at + dot);
-    let plain = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '_' | '-');
-    let wrong = !text[start..end].is_empty() && !text[start..end].chars().all(plain);
-    wrong.then(|| Span::new(failure.value.start + start, failure.value.start + end))
+    let start = text[..error].rfind('.').map_or(0, |dot| dot + 1);
+    let end = text[error..]
+        .find('.')
+        .map_or(text.len(), |dot| error + dot);
+    let is_invalid = !text[start..end].bytes().all(is_bare_key_byte);
+    let offset = failure.value_span.start;
+    is_invalid.then(|| Span::new(offset + start, offset + end))
+}
+
+/// Whether the word at which the parser stopped is the key of a line or of a heading.
+fn is_in_place_of_key(failure: &ParseFailure) -> bool {
+    let tokens = failure.tokens();
+    let Some(index) = tokens
+        .iter()
+        .position(|token| token.span == failure.value_span && token.kind == TokenKind::Word)
+    else {
+        return false;
+    };
+    let is_heading = tokens[0].kind == TokenKind::Sign('[')
+        && tokens
+            .iter()
+            .all(|token| token.kind != TokenKind::Sign('='));
+    let has_value = tokens
+        .get(index + 1)
+        .is_some_and(|next| next.kind == TokenKind::Sign('='));
+    let before = tokens[..index].last().map(|token| token.kind);
+    (has_value || is_heading) && matches!(before, None | Some(TokenKind::Sign('[' | '{' | ',')))
 }

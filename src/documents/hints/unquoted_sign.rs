@@ -1,53 +1,53 @@
-//! `unquoted-sign`: an unquoted YAML text that begins with a sign of YAML.
+//! `unquoted-sign`: an unquoted YAML text that begins with a sign of the syntax.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-sign",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, `@`, `%`, `*` et quelques autres signes ont un sens au début d'une \
-                valeur",
-            en: "in YAML, `@`, `%`, `*` and a few other signs mean something at the beginning of a \
-                value",
-        },
-        example: example!("documents", "unquoted-sign"),
-    },
+    rule: rule!("documents", "unquoted-sign", Error,
+        fr: "en YAML, `@`, `%`, `*` et quelques autres signes ont un sens au début d'une valeur",
+        en: "in YAML, `@`, `%`, `*` and a few other signs have a meaning at the beginning of a \
+            value"),
     diagnose,
 };
 
+/// Messages of the YAML parser about a sign where a value begins.
+const MESSAGES: [&str; 3] = [
+    "unexpected character",
+    "unknown anchor",
+    "misplaced bracket",
+];
+
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let reading = failure.reading;
-    let strange = [
-        "unexpected character",
-        "unknown anchor",
-        "misplaced bracket",
-    ];
-    if !failure.breaks_yaml() || !strange.iter().any(|words| failure.message.contains(words)) {
+    let is_about_sign = MESSAGES
+        .iter()
+        .any(|message| failure.message.contains(message));
+    if !failure.is_yaml_error() || !is_about_sign {
         return None;
     }
     let line = failure.line_span();
     let rest = failure
-        .slice(Span::new(failure.at.start, line.end))
+        .slice(Span::new(failure.error_span.start, line.end))
         .split(" #")
         .next()
         .unwrap_or_default()
         .trim_end();
     let sign = rest.chars().next().filter(|sign| !sign.is_alphanumeric())?;
     let before = failure
-        .slice(Span::new(line.start, failure.at.start))
+        .slice(Span::new(line.start, failure.error_span.start))
         .trim_end();
     if !before.ends_with([':', '-']) {
         return None;
     }
     let language = reading.language;
-    let text = Span::new(failure.at.start, failure.at.start + rest.len());
+    let text = Span::new(
+        failure.error_span.start,
+        failure.error_span.start + rest.len(),
+    );
     Some(
         reading
             .finding(
@@ -55,9 +55,11 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
                 Span::new(text.start, text.start + sign.len_utf8()),
                 say!(language,
                     fr: "un texte qui commence par `{sign}` se met entre guillemets",
-                    en: "a text that begins with `{sign}` stands in quotes"),
+                    en: "a text that begins with `{sign}` is written in quotes"),
             )
-            .label(say!(language, fr: "lu comme un signe de YAML", en: "read as a sign of YAML"))
+            .label(say!(language,
+                fr: "lu comme un signe de YAML",
+                en: "read as a sign of YAML syntax"))
             .help(say!(language, fr: "ajouter les guillemets", en: "add the quotes"))
             .edit(reading.place(text), Writing::Text(rest.to_owned())),
     )

@@ -1,29 +1,23 @@
-//! `unreadable-syntax`: what no other fault recognises, with the parser's own words.
+//! `unreadable-syntax`: a syntax error that no other hint recognises, with the parser's message.
 
-use crate::diagnostic::{Finding, Rule, Severity};
-use crate::documents::Syntax;
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::{Hint, ParseFailure, value_on_line};
+use crate::documents::syntax::Syntax;
 use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
-/// The fault.
+/// The hint.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unreadable-syntax",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "tant que le fichier ne se lit pas, rien de ce qu'il dit n'est pris en compte",
-            en: "as long as the file cannot be read, nothing that it says is taken into account",
-        },
-        example: example!("documents", "unreadable-syntax"),
-    },
-    diagnose: |failure| failure.wanted.is_none().then(|| of(failure)),
+    rule: rule!("documents", "unreadable-syntax", Error,
+        fr: "tant que le fichier ne peut pas être lu, rien de son contenu n'est pris en compte",
+        en: "as long as the file cannot be read, nothing in it is taken into account"),
+    diagnose: |failure| failure.expected.is_none().then(|| report(failure)),
 };
 
-/// Tells where reading stopped and what the parser says of it.
+/// Reports the line at which the parser stopped, and why.
 #[must_use]
-pub fn of(failure: &ParseFailure) -> Finding {
+pub fn report(failure: &ParseFailure) -> Finding {
     let reading = failure.reading;
     let (language, name, message) = (reading.language, reading.syntax.name(), failure.message);
     let line = failure.line_span();
@@ -32,31 +26,27 @@ pub fn of(failure: &ParseFailure) -> Finding {
         line.start + indent,
         line.start + failure.line().trim_end().len(),
     );
-    let stumble = Span::new(
-        failure.at.start,
-        failure
-            .at
-            .end
-            .clamp(failure.at.start, line.end.max(failure.at.start)),
-    );
-    let shown = if stumble.end <= stumble.start + 1 {
+    let start = failure.error_span.start;
+    let end = failure.error_span.end.clamp(start, line.end.max(start));
+    // A single character is rarely the error; the whole line shows more.
+    let shown = if end <= start + 1 {
         whole
     } else {
-        stumble
+        Span::new(start, end)
     };
     reading
         .finding(
             &HINT.rule,
             shown,
             say!(language,
-            fr: "cette ligne ne se lit pas comme du {name}",
+            fr: "cette ligne ne peut pas être lue comme du {name}",
             en: "this line cannot be read as {name}"),
         )
-        .label(match seen(failure) {
+        .label(match visible_error(failure) {
             Some(words) => words.get(language).to_owned(),
             None => say!(language,
-                fr: "le lecteur {name} dit en anglais : {message}",
-                en: "the {name} reader says: {message}"),
+                fr: "message du lecteur {name}, en anglais\u{a0}: {message}",
+                en: "message of the {name} parser: {message}"),
         })
         .help(match reading.syntax {
             Syntax::Toml => say!(language,
@@ -68,20 +58,19 @@ pub fn of(failure: &ParseFailure) -> Finding {
         })
 }
 
-/// What a person sees at once in such a line; nothing where only the parser knows.
-fn seen(failure: &ParseFailure) -> Option<Bilingual> {
-    let (line, after) = (
-        failure.line().trim(),
-        value_on_line(failure.reading, failure.line_span()),
-    );
-    let value = after.map_or("", |span| failure.slice(span));
+/// The error in the words of a person who sees the line; `None` where only the parser's message
+/// helps.
+fn visible_error(failure: &ParseFailure) -> Option<Bilingual> {
+    let line = failure.line().trim();
+    let value =
+        value_on_line(failure.reading, failure.line_span()).map_or("", |span| failure.slice(span));
     match failure.reading.syntax {
-        Syntax::Toml => in_toml(line, value),
-        Syntax::Yaml => in_yaml(line, value),
+        Syntax::Toml => visible_error_in_toml(line, value),
+        Syntax::Yaml => visible_error_in_yaml(line, value),
     }
 }
 
-fn in_toml(line: &str, value: &str) -> Option<Bilingual> {
+fn visible_error_in_toml(line: &str, value: &str) -> Option<Bilingual> {
     Some(if line.starts_with('=') {
         Bilingual {
             fr: "la clé manque devant `=`",
@@ -108,27 +97,27 @@ fn in_toml(line: &str, value: &str) -> Option<Bilingual> {
     {
         Bilingual {
             fr: "ce signe n'est pas une valeur\u{202f}; si elle n'est pas connue, effacer la ligne",
-            en: "this sign is no value; if it is not known, delete the line",
+            en: "this sign is not a value; if the value is not known, delete the line",
         }
     } else if balance(value) > 0 {
         Bilingual {
             fr: "un `[` ou un `{` n'est pas refermé",
-            en: "a `[` or a `{` is never closed",
+            en: "a `[` or `{` is never closed",
         }
     } else if value.contains(';') {
         Bilingual {
             fr: "une virgule sépare les valeurs, non un `;`",
-            en: "a comma parts values, not a `;`",
+            en: "a comma separates values, not a `;`",
         }
     } else if value.starts_with('{') && value.contains("}, {") {
         Bilingual {
             fr: "plusieurs tableaux se mettent entre `[` et `]`",
-            en: "several tables stand between `[` and `]`",
+            en: "several tables are written between `[` and `]`",
         }
     } else if value.starts_with('"') && value.contains('\\') {
         Bilingual {
             fr: "une barre `\\` s'écrit deux fois entre guillemets",
-            en: "a `\\` is written twice between quotes",
+            en: "a `\\` in quotes is written twice",
         }
     } else if is_followed(value) {
         Bilingual {
@@ -140,7 +129,7 @@ fn in_toml(line: &str, value: &str) -> Option<Bilingual> {
     })
 }
 
-fn in_yaml(line: &str, value: &str) -> Option<Bilingual> {
+fn visible_error_in_yaml(line: &str, value: &str) -> Option<Bilingual> {
     Some(if value.starts_with("- ") && !line.starts_with("- ") {
         Bilingual {
             fr: "une liste commence à la ligne, sous sa clé",
@@ -150,12 +139,12 @@ fn in_yaml(line: &str, value: &str) -> Option<Bilingual> {
         Bilingual {
             fr: "lu comme une liste ou un tableau\u{a0}: un texte qui commence ainsi se met entre \
                 guillemets",
-            en: "read as a list or a table: a text that begins so stands in quotes",
+            en: "read as a list or a table: a text that begins so is written in quotes",
         }
     } else if line.starts_with('-') {
         Bilingual {
             fr: "un élément de liste là où une clé est attendue",
-            en: "an item of a list where a key is expected",
+            en: "a list item where a key is expected",
         }
     } else if !line.contains(':') {
         Bilingual {
@@ -167,10 +156,10 @@ fn in_yaml(line: &str, value: &str) -> Option<Bilingual> {
     })
 }
 
-/// What opens a value that is no word.
+/// The signs that begin a text, a list or a table.
 const OPENING: [char; 4] = ['"', '\'', '[', '{'];
 
-/// Brackets and braces that a value opens and never closes.
+/// Number of brackets and braces that a value opens and does not close.
 fn balance(value: &str) -> i32 {
     value
         .chars()
@@ -178,7 +167,7 @@ fn balance(value: &str) -> i32 {
         .sum()
 }
 
-/// Whether a number or a quoted text has something behind it.
+/// Whether something follows a number or a quoted text.
 fn is_followed(value: &str) -> bool {
     match value.strip_prefix('"') {
         Some(rest) => rest

@@ -8,7 +8,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Route;
-use crate::documents::{Form, Node, Value, deserialize};
+use crate::documents::{Node, ScalarForm, Value, deserialize};
 use crate::records::parts::sources::Citation;
 
 /// Keys of a record about the record itself, which are not statements.
@@ -26,7 +26,7 @@ pub struct Statement {
     pub route: Route,
     /// Text of the value.
     pub text: String,
-    form: Form,
+    form: ScalarForm,
     /// Length in bytes of the prefix of `name` that names the row or list to which the value
     /// belongs.
     pub row: usize,
@@ -38,7 +38,7 @@ impl Statement {
     /// Returns whether the value is a number.
     #[must_use]
     pub fn is_number(&self) -> bool {
-        matches!(self.form, Form::Integer | Form::Float)
+        matches!(self.form, ScalarForm::Integer | ScalarForm::Float)
     }
 }
 

@@ -40,7 +40,7 @@ impl Vocabulary {
             .filter(|(_, word)| word.has_position())
             .map(|(id, _)| id.clone())
             .collect();
-        self.lists.entry(list).or_default().lay(words);
+        self.lists.entry(list).or_default().override_with(words);
         for (index, id) in placed.iter().enumerate() {
             if let Err(why) = self.move_to_position(list, id, &placed[..index]) {
                 self.report(list, id.clone(), why);
@@ -102,7 +102,7 @@ impl Vocabulary {
         self.removed
             .entry(list)
             .or_default()
-            .lay(InOrder(vec![(word, removed)]));
+            .override_with(InOrder(vec![(word, removed)]));
     }
 
     fn report(&mut self, list: List, word: String, why: PatchProblem) {

@@ -8,7 +8,7 @@ use apes::charter::expression::{evaluate, parse};
 use apes::charter::path_type::PathType;
 use apes::charter::{Example, Subject};
 use apes::checks::example_run::{ExampleContext, ExampleRun};
-use apes::documents::{Kind, Schemas, ShapeId};
+use apes::documents::{Schemas, ShapeId, ShapeKind};
 use apes::language::Language;
 use apes::network::Network;
 use apes::network::values::RecordView;
@@ -56,13 +56,13 @@ fn add_paths_below(path: &str, path_type: &PathType, into: &mut BTreeSet<String>
 fn filled(id: ShapeId) -> Json {
     let shape = Schemas::embedded().shape(id);
     match &shape.kind {
-        Kind::ShortOrTable(choices) => {
+        ShapeKind::ShortOrTable(choices) => {
             let filled = choices.iter().map(|choice| filled(*choice));
             filled
                 .max_by_key(|value| value.to_string().len())
                 .unwrap_or_default()
         }
-        Kind::Table(table) => {
+        ShapeKind::Table(table) => {
             let keys = table
                 .keys
                 .iter()
@@ -79,16 +79,16 @@ fn filled(id: ShapeId) -> Json {
                 .map(|row| (text(&name), filled(row)));
             Json::Object(keys.chain(free).collect())
         }
-        Kind::List { items, .. } => Json::Array(vec![filled(*items)]),
-        Kind::Text {
+        ShapeKind::List { items, .. } => Json::Array(vec![filled(*items)]),
+        ShapeKind::Text {
             pattern, choices, ..
         } => match choices.first() {
             Some(choice) => Json::from(choice.as_str()),
             None => matching_text(pattern.as_ref()),
         },
-        Kind::Number { .. } => Json::from(2024),
-        Kind::Boolean => Json::from(true),
-        Kind::Any => Json::from("a"),
+        ShapeKind::Number { .. } => Json::from(2024),
+        ShapeKind::Boolean => Json::from(true),
+        ShapeKind::Any => Json::from("a"),
     }
 }
 

@@ -53,7 +53,7 @@ fn read() -> BTreeMap<&'static str, Vec<Json>> {
         };
         let (tree, _) = documents::read(&reading);
         let mut tree = tree.expect("a record without faults");
-        assert_eq!(documents::judge(&reading, schema, &mut tree), []);
+        assert_eq!(documents::validate(&reading, schema, &mut tree), []);
         records
             .entry(schema)
             .or_default()

@@ -1,0 +1,118 @@
+//! Whether a scalar fits a shape, and as which type.
+
+use crate::documents::schema::schemas::Schemas;
+use crate::documents::schema::shape::{Shape, ShapeKind};
+use crate::documents::tree::ScalarForm;
+
+/// How a scalar fits a shape.
+pub enum Fit {
+    /// The scalar is read in this form, with another spelling where the form needs one.
+    As(ScalarForm, Option<String>),
+    /// The scalar is a text longer than this number of characters.
+    TooLong(usize),
+    /// The scalar does not fit.
+    Not,
+}
+
+/// Whether a scalar would fit a shape.
+#[must_use]
+pub fn fits(form: ScalarForm, text: &str, shape: &Shape) -> bool {
+    matches!(fit(form, text, shape), Fit::As(..))
+}
+
+/// The shape of the items where a shape allows a list; `None` where it does not.
+#[must_use]
+pub fn items(shape: &Shape) -> Option<&Shape> {
+    let schemas = Schemas::embedded();
+    match &shape.kind {
+        ShapeKind::ShortOrTable(choices) => choices
+            .iter()
+            .find_map(|choice| items(schemas.shape(*choice))),
+        ShapeKind::List { items, .. } => Some(schemas.shape(*items)),
+        _ => None,
+    }
+}
+
+/// Fits a scalar to a shape.
+pub fn fit(form: ScalarForm, text: &str, shape: &Shape) -> Fit {
+    match &shape.kind {
+        ShapeKind::Any => Fit::As(form, None),
+        ShapeKind::ShortOrTable(choices) => fit_first(form, text, choices),
+        ShapeKind::Boolean => {
+            let is_spelled = form == ScalarForm::Plain && matches!(text, "true" | "false");
+            if is_spelled || form == ScalarForm::Boolean {
+                Fit::As(ScalarForm::Boolean, None)
+            } else {
+                Fit::Not
+            }
+        }
+        ShapeKind::Number { whole, least, most } => fit_number(form, text, *whole, *least, *most),
+        ShapeKind::Text {
+            pattern,
+            longest,
+            choices,
+        } => {
+            if !matches!(
+                form,
+                ScalarForm::Text | ScalarForm::Plain | ScalarForm::Date
+            ) || pattern
+                .as_ref()
+                .is_some_and(|pattern| !pattern.is_match(text))
+                || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
+            {
+                Fit::Not
+            // Bytes first: characters are counted only of the few texts that may have too many.
+            } else if text.len() > *longest && text.chars().count() > *longest {
+                Fit::TooLong(*longest)
+            } else {
+                Fit::As(ScalarForm::Text, None)
+            }
+        }
+        ShapeKind::List { .. } | ShapeKind::Table(_) => Fit::Not,
+    }
+}
+
+/// Fits a scalar to the first of several shapes that takes it, else as the last of them says.
+fn fit_first(form: ScalarForm, text: &str, choices: &[usize]) -> Fit {
+    let mut last = Fit::Not;
+    for choice in choices {
+        last = fit(form, text, Schemas::embedded().shape(*choice));
+        if matches!(last, Fit::As(..)) {
+            break;
+        }
+    }
+    last
+}
+
+fn fit_number(form: ScalarForm, text: &str, whole: bool, least: f64, most: f64) -> Fit {
+    let is_numeric = match form {
+        ScalarForm::Integer | ScalarForm::Float => true,
+        ScalarForm::Plain => is_spelled_as_number(text),
+        ScalarForm::Text | ScalarForm::Boolean | ScalarForm::Date => false,
+    };
+    let value = is_numeric
+        .then(|| text.parse::<f64>().ok())
+        .flatten()
+        .filter(|value| value.is_finite() && *value >= least && *value <= most);
+    let Some(value) = value else {
+        return Fit::Not;
+    };
+    match (whole, value.fract() == 0.0, text.parse::<i64>()) {
+        (false, ..) => Fit::As(ScalarForm::Float, None),
+        (true, true, Ok(_)) => Fit::As(ScalarForm::Integer, None),
+        (true, true, Err(_)) => Fit::As(ScalarForm::Integer, Some(format!("{value:.0}"))),
+        (true, false, _) => Fit::Not,
+    }
+}
+
+/// Whether unquoted YAML is a number for all readers: `12`, `-3`, `59.10`, but not `010`, `1e3`,
+/// `.5` or `1:30`, which YAML 1.1 and 1.2 read differently.
+fn is_spelled_as_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
+    is_digits(whole) && is_digits(decimals) && (whole == "0" || !whole.starts_with('0'))
+}
+
+fn is_digits(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}

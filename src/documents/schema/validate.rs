@@ -1,0 +1,286 @@
+//! Validation of a tree against its schema.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::{At, Finding};
+use crate::documents::hints::hint::ParseFailure;
+use crate::documents::hints::{
+    self, beyond_limit, key_below_table, missing_key, no_break_space, unknown_key,
+};
+use crate::documents::reading::{Limits, Reading};
+use crate::documents::schema::fit::{Fit, fit, fits};
+use crate::documents::schema::key_names;
+use crate::documents::schema::schemas::Schemas;
+use crate::documents::schema::shape::{ShapeId, ShapeKind, TableShape};
+use crate::documents::tree::{Entry, Node, ScalarForm, Value};
+use crate::sources::Span;
+
+/// Validates a tree against the schema of its kind of file.
+///
+/// Values that do not fit are reported and replaced by [`Value::Nothing`], and unquoted scalars
+/// get the type that the schema asks for: afterwards the tree fits the schema, so that reading it
+/// into a record cannot fail.
+#[must_use]
+pub fn validate<'t>(reading: &Reading<'t>, kind: &str, tree: &mut Node<'t>) -> Vec<Finding> {
+    let schemas = Schemas::embedded();
+    let root = schemas.root(kind);
+    let mut validator = Validator {
+        reading,
+        schemas,
+        root,
+        findings: Vec::new(),
+        unreported: 0,
+    };
+    let first_key = tree.resolve(&At::File).0;
+    validator.node(tree, root, first_key);
+    if validator.unreported > 0 {
+        let excess = beyond_limit::too_many_findings(reading, first_key, validator.unreported);
+        validator.findings.push(excess);
+    }
+    validator.findings
+}
+
+/// A validation in progress.
+struct Validator<'r, 't> {
+    reading: &'r Reading<'t>,
+    schemas: &'static Schemas,
+    root: ShapeId,
+    findings: Vec<Finding>,
+    /// Findings beyond the limit, which are only counted.
+    unreported: usize,
+}
+
+impl<'t> Validator<'_, 't> {
+    /// Adds a finding. Its text is only made below the limit: a file with more findings than
+    /// anybody would read should not take long either.
+    fn report(&mut self, finding: impl FnOnce(&Self) -> Finding) {
+        if self.findings.len() < Limits::FINDINGS {
+            let finding = finding(self);
+            self.findings.push(finding);
+        } else {
+            self.unreported += 1;
+        }
+    }
+
+    /// Validates a value. A table that lacks a key is reported at `owner`, the span of the key
+    /// that holds the table.
+    fn node(&mut self, node: &mut Node<'t>, id: ShapeId, owner: Span) {
+        let fits = match &mut node.value {
+            Value::Nothing => true,
+            Value::Scalar(form, text) => match fit(*form, text, self.schemas.shape(id)) {
+                Fit::As(fitting_form, spelling) => {
+                    *form = fitting_form;
+                    if let Some(spelling) = spelling {
+                        *text = Cow::Owned(spelling);
+                    }
+                    true
+                }
+                Fit::TooLong(most) => {
+                    let length = text.chars().count();
+                    let span = node.span;
+                    self.report(|this| beyond_limit::text(this.reading, span, length, most));
+                    node.value = Value::Nothing;
+                    true
+                }
+                Fit::Not => false,
+            },
+            Value::List(items) => self.list(items, id),
+            Value::Table(entries) => match self.alternative(id, is_table) {
+                Some(ShapeKind::Table(shape)) => {
+                    self.missing_keys(entries, shape, owner);
+                    self.entries(entries, shape);
+                    true
+                }
+                anything => anything.is_some(),
+            },
+        };
+        if !fits {
+            let span = if matches!(node.value, Value::Table(_)) {
+                owner
+            } else {
+                node.span
+            };
+            let expected = self.schemas.shape(id);
+            self.report(|this| {
+                hints::report(&ParseFailure::of_shape(this.reading, span, expected))
+            });
+            node.value = Value::Nothing;
+        }
+    }
+
+    /// The first alternative of a shape that satisfies a condition, or that allows anything.
+    fn alternative(&self, id: ShapeId, is: fn(&ShapeKind) -> bool) -> Option<&'static ShapeKind> {
+        match &self.schemas.shape(id).kind {
+            ShapeKind::ShortOrTable(choices) => choices
+                .iter()
+                .find_map(|choice| self.alternative(*choice, is)),
+            kind if is(kind) || matches!(kind, ShapeKind::Any) => Some(kind),
+            _ => None,
+        }
+    }
+
+    /// Validates a list; returns false if a list does not fit. Invalid items are removed, so that
+    /// indices are those of the items that a record gets.
+    fn list(&mut self, items: &mut Vec<Node<'t>>, id: ShapeId) -> bool {
+        match self.alternative(id, is_list) {
+            Some(ShapeKind::List {
+                items: item_id,
+                least,
+            }) if items.len() >= *least => {
+                for item in items.iter_mut() {
+                    let owner = item.span;
+                    self.node(item, *item_id, owner);
+                }
+                items.retain(|item| item.value != Value::Nothing);
+                true
+            }
+            unfit => matches!(unfit, Some(ShapeKind::Any)),
+        }
+    }
+
+    /// Reports the required keys that a table lacks.
+    fn missing_keys(&mut self, entries: &[Entry<'t>], shape: &'static TableShape, owner: Span) {
+        for key in &shape.required {
+            if entries.iter().any(|entry| entry.key == *key)
+                || key_names::is_misnamed(key, entries, shape)
+            {
+                continue;
+            }
+            let expectation = shape
+                .keys
+                .iter()
+                .find(|(name, _)| name == key)
+                .map_or("", |(_, id)| {
+                    self.schemas.shape(*id).expectation(self.reading.language)
+                });
+            self.report(|this| missing_key::report(this.reading, owner, key, expectation));
+        }
+    }
+
+    /// Validates the entries of a table, each key with its value.
+    fn entries(&mut self, entries: &mut [Entry<'t>], shape: &'static TableShape) {
+        for index in 0..entries.len() {
+            let (before, rest) = entries.split_at_mut(index);
+            let Some((entry, after)) = rest.split_first_mut() else {
+                break;
+            };
+            let unfit_names = shape
+                .names
+                .map(|names| self.schemas.shape(names))
+                .filter(|names| !fits(ScalarForm::Text, &entry.key, names));
+            match (shape_of_key(&entry.key, shape), unfit_names) {
+                (Some(id), None) => {
+                    self.known_entry(entry, id, shape);
+                    continue;
+                }
+                (Some(_), Some(names)) => self.report(|this| {
+                    let expectation = names.expectation(this.reading.language);
+                    unknown_key::out_of_form(this.reading, entry.key_span, &entry.key, expectation)
+                }),
+                (None, _) => self.report(|this| {
+                    let free_keys = key_names::free(shape, |key| {
+                        let mut others = before.iter().chain(&*after);
+                        others.any(|other| other.key == *key)
+                    });
+                    this.unknown_key(entry, free_keys, shape)
+                }),
+            }
+            entry.node.value = Value::Nothing;
+        }
+    }
+
+    /// Validates the value of a key that its table may have.
+    fn known_entry(&mut self, entry: &mut Entry<'t>, id: ShapeId, shape: &'static TableShape) {
+        let count = self.findings.len();
+        let (key_span, value_span) = (entry.key_span, entry.node.span);
+        self.node(&mut entry.node, id, key_span);
+        // A table with free keys takes any key, also one of the whole record that was moved below
+        // its heading by mistake. Only its value then fails, which says nothing about the cause.
+        if self.findings.len() > count
+            && shape.names.is_some()
+            && self.belongs_to_root(entry, shape)
+            && let Some(misplaced) =
+                key_below_table::report(self.reading, key_span, value_span, &entry.key)
+        {
+            self.findings.truncate(count);
+            self.findings.push(misplaced);
+        }
+    }
+
+    /// Whether a key of this table is one that the table at the root has.
+    fn belongs_to_root(&self, entry: &Entry<'t>, shape: &'static TableShape) -> bool {
+        match self.alternative(self.root, is_table) {
+            Some(ShapeKind::Table(root)) => {
+                !std::ptr::eq(root, shape) && root.keys.iter().any(|(name, _)| *name == entry.key)
+            }
+            _ => false,
+        }
+    }
+
+    /// The one table below this one that has a key, with the key's name there. Returns `None` if
+    /// several have it.
+    fn table_with_key(
+        &self,
+        name: &str,
+        shape: &'static TableShape,
+    ) -> Option<(&'static str, &'static str)> {
+        let aliased = key_names::keys_called(name);
+        let mut found = shape.keys.iter().filter_map(|(table, id)| {
+            let Some(ShapeKind::Table(inner)) = self.alternative(*id, is_table) else {
+                return None;
+            };
+            let (key, _) = inner
+                .keys
+                .iter()
+                .find(|(key, _)| key == name || aliased.contains(&key.as_str()))?;
+            Some((table.as_str(), key.as_str()))
+        });
+        found.next().filter(|_| found.next().is_none())
+    }
+
+    /// The finding about a key that the table cannot have.
+    fn unknown_key(
+        &self,
+        entry: &Entry<'t>,
+        free_keys: impl Iterator<Item = &'static str> + Clone,
+        shape: &'static TableShape,
+    ) -> Finding {
+        let (reading, key_span) = (self.reading, entry.key_span);
+        if let Some(finding) = no_break_space::of_key(reading, key_span) {
+            return finding;
+        }
+        if self.belongs_to_root(entry, shape)
+            && let Some(finding) =
+                key_below_table::report(reading, key_span, entry.node.span, &entry.key)
+        {
+            return finding;
+        }
+        match self.table_with_key(&entry.key, shape) {
+            Some((table, key)) if key_names::intended(&entry.key, free_keys.clone()).is_none() => {
+                unknown_key::of_other_table(reading, key_span, &entry.key, table, key)
+            }
+            _ => unknown_key::report(reading, key_span, &entry.key, free_keys),
+        }
+    }
+}
+
+fn is_table(kind: &ShapeKind) -> bool {
+    matches!(kind, ShapeKind::Table(_))
+}
+
+fn is_list(kind: &ShapeKind) -> bool {
+    matches!(kind, ShapeKind::List { .. })
+}
+
+/// The shape of a key's value: by its name, by its form, else that of any other key. Returns
+/// `None` if the table cannot have the key.
+fn shape_of_key(key: &str, shape: &TableShape) -> Option<ShapeId> {
+    let by_name = shape.keys.iter().find(|(name, _)| name == key);
+    by_name
+        .map(|(_, id)| *id)
+        .or_else(|| {
+            let by_form = shape.forms.iter().find(|(form, _)| form.is_match(key));
+            by_form.map(|(_, id)| *id)
+        })
+        .or(shape.others)
+}

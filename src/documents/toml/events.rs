@@ -1,0 +1,397 @@
+//! The events of the TOML parser, built into the tree.
+//!
+//! The `toml` crate would build, sort and take apart a tree of its own on the way, which costs as
+//! much again.
+
+use std::borrow::Cow;
+
+use ::toml::Spanned;
+use ::toml::de::DeValue;
+use toml_parser::decoder::{Encoding, ScalarKind};
+use toml_parser::parser::{EventReceiver, parse_document};
+use toml_parser::{ErrorSink, Raw, Source, Span as ParserSpan};
+
+use crate::calendar::PartialDate;
+use crate::diagnostic::Finding;
+use crate::documents::hints::{beyond_limit, date_time};
+use crate::documents::reading::{Limits, Reading};
+use crate::documents::syntax::is_bare_key_byte;
+use crate::documents::toml::tables::{DottedKeys, Heading, Key, Refusal, insert, place, reopen};
+use crate::documents::tree::{Entry, Node, ScalarForm, Value};
+use crate::sources::Span;
+
+/// Brackets inside one another, and keys of one path before the last, at which the `toml` crate
+/// stops. More than our own limit: what is between the two is read, and reported as too deep.
+const PARSER_DEPTH: usize = 80;
+
+/// Entries of most records, so that their table is allocated once.
+const USUAL_ENTRIES: usize = 16;
+
+/// Reads a text into a tree, with the findings about values that are not kept. Returns `None` for
+/// a text that is not valid TOML.
+pub fn read<'t>(reading: &Reading<'t>) -> Option<(Node<'t>, Vec<Finding>)> {
+    let source = Source::new(reading.text());
+    let mut builder = Builder {
+        reading,
+        source,
+        root: Vec::new(),
+        heading: None,
+        open: vec![Open::new(
+            Value::Table(Vec::with_capacity(USUAL_ENTRIES)),
+            0,
+        )],
+        dotted: DottedKeys::new(),
+        findings: Vec::new(),
+        is_valid: true,
+        may_exceed_limits: false,
+    };
+    let mut has_errors = false;
+    parse_document(&source.lex().into_vec(), &mut builder, &mut |_| {
+        has_errors = true;
+    });
+    builder.close_table();
+    if has_errors || !builder.is_valid {
+        return None;
+    }
+    let mut root = Node {
+        value: Value::Table(builder.root),
+        span: Span::default(),
+    };
+    if builder.may_exceed_limits {
+        enforce_limits(reading, &mut root, 0, &mut builder.findings);
+    }
+    Some((root, builder.findings))
+}
+
+/// A table or list that is not closed yet, with the key of its next value.
+struct Open<'t> {
+    value: Value<'t>,
+    start: usize,
+    /// Keys before the last one of a dotted key.
+    path: Vec<Key<'t>>,
+    key: Option<Key<'t>>,
+}
+
+impl<'t> Open<'t> {
+    fn new(value: Value<'t>, start: usize) -> Self {
+        Self {
+            value,
+            start,
+            path: Vec::new(),
+            key: None,
+        }
+    }
+}
+
+struct Builder<'r, 't> {
+    reading: &'r Reading<'t>,
+    source: Source<'t>,
+    root: Vec<Entry<'t>>,
+    /// The last heading that was read; none above the first.
+    heading: Option<Heading<'t>>,
+    /// The table of that heading, then the inline tables and lists open inside it.
+    open: Vec<Open<'t>>,
+    dotted: DottedKeys,
+    findings: Vec<Finding>,
+    is_valid: bool,
+    may_exceed_limits: bool,
+}
+
+impl<'t> Builder<'_, 't> {
+    /// Opens an inline table or a list. Returns whether the parser may go on inside.
+    fn begin(&mut self, value: Value<'t>, start: usize) -> bool {
+        self.is_valid &= self.open.len() <= PARSER_DEPTH;
+        self.open.push(Open::new(value, start));
+        self.check_depth();
+        self.is_valid
+    }
+
+    /// Closes the innermost inline table or list.
+    fn end(&mut self, end: usize) {
+        match self.open.pop() {
+            Some(open) if !self.open.is_empty() => {
+                if let Value::List(items) = &open.value {
+                    self.may_exceed_limits |= items.len() > Limits::ITEMS;
+                }
+                self.put(Node {
+                    value: open.value,
+                    span: Span::new(open.start, end),
+                });
+            }
+            _ => self.is_valid = false,
+        }
+    }
+
+    /// Puts a value into the innermost open table or list.
+    fn put(&mut self, node: Node<'t>) {
+        let Some(open) = self.open.last_mut() else {
+            return;
+        };
+        match (&mut open.value, open.key.take()) {
+            (Value::List(items), _) => items.push(node),
+            (Value::Table(entries), Some(key)) => {
+                let inserted = insert(entries, &open.path, key, node, &mut self.dotted);
+                open.path.clear();
+                self.accept(inserted);
+            }
+            _ => self.is_valid = false,
+        }
+    }
+
+    fn accept(&mut self, result: Result<(), Refusal>) {
+        match result {
+            Ok(()) => {}
+            Err(Refusal::Invalid) => self.is_valid = false,
+            Err(Refusal::TooLarge) => self.may_exceed_limits = true,
+        }
+    }
+
+    fn begin_heading(&mut self, span: ParserSpan, is_item: bool) {
+        self.close_table();
+        self.heading = Some(Heading {
+            path: Vec::new(),
+            span: Span::new(span.start(), span.end()),
+            is_item,
+            is_whole: false,
+        });
+    }
+
+    fn end_heading(&mut self, end: usize) {
+        let Some(heading) = &mut self.heading else {
+            return;
+        };
+        heading.span.end = end;
+        heading.is_whole = true;
+        if !heading.is_item {
+            match (
+                reopen(&mut self.root, heading, &self.dotted),
+                &mut self.open[..],
+            ) {
+                (Ok(entries), [table]) => table.value = Value::Table(entries),
+                (Err(refusal), _) => self.accept(Err(refusal)),
+                _ => self.is_valid = false,
+            }
+        }
+        self.check_depth();
+    }
+
+    /// Puts the table of the last heading in its place.
+    fn close_table(&mut self) {
+        let [
+            Open {
+                value: Value::Table(entries),
+                key: None,
+                ..
+            },
+        ] = &mut self.open[..]
+        else {
+            self.is_valid = false;
+            return;
+        };
+        let entries = std::mem::take(entries);
+        match self.heading.take() {
+            None => self.root = entries,
+            Some(heading) => {
+                let placed = place(&mut self.root, heading, entries);
+                self.accept(placed);
+            }
+        }
+    }
+
+    /// Notes whether the tree may be too deep here: a key of a heading makes two levels at most, a
+    /// list and its last table.
+    fn check_depth(&mut self) {
+        let heading = self.heading.as_ref();
+        let above = heading.map_or(0, |heading| 2 * heading.path.len());
+        let inside: usize = self.open.iter().map(|open| open.path.len() + 1).sum();
+        self.may_exceed_limits |= above + inside > Limits::DEPTH;
+    }
+
+    fn raw(&self, span: ParserSpan, encoding: Option<Encoding>) -> Raw<'t> {
+        let text = self.source.input().get(span.start()..span.end());
+        Raw::new_unchecked(text.unwrap_or_default(), encoding, span)
+    }
+
+    fn scalar_value(
+        &mut self,
+        raw: Raw<'t>,
+        encoding: Option<Encoding>,
+        span: Span,
+        error: &mut dyn ErrorSink,
+    ) -> Value<'t> {
+        if encoding == Some(Encoding::BasicString)
+            && let Some(text) = without_escapes(raw.as_str())
+        {
+            return Value::Scalar(ScalarForm::Text, Cow::Borrowed(text));
+        }
+        let mut text = Cow::Borrowed("");
+        match raw.decode_scalar(&mut text, error) {
+            ScalarKind::String => Value::Scalar(ScalarForm::Text, text),
+            ScalarKind::Boolean(true) => Value::Scalar(ScalarForm::Boolean, Cow::Borrowed("true")),
+            ScalarKind::Boolean(false) => {
+                Value::Scalar(ScalarForm::Boolean, Cow::Borrowed("false"))
+            }
+            ScalarKind::Float => Value::Scalar(ScalarForm::Float, text),
+            ScalarKind::Integer(radix) => Value::Scalar(
+                ScalarForm::Integer,
+                decimal(&text, radix.value(), raw.as_str()),
+            ),
+            ScalarKind::DateTime => self.date(raw.as_str(), &text, span),
+        }
+    }
+
+    /// A date; a time is reported and not kept.
+    fn date(&mut self, written: &'t str, decoded: &str, span: Span) -> Value<'t> {
+        let date = Value::Scalar(ScalarForm::Date, Cow::Borrowed(written));
+        // Nearly all dates are plain days, which ours reads much faster than the library.
+        if matches!(PartialDate::parse(written), Some(PartialDate::Day(_))) {
+            return date;
+        }
+        match DeValue::parse(decoded).map(Spanned::into_inner) {
+            Ok(DeValue::Datetime(datetime)) if datetime.time.is_none() => date,
+            Ok(DeValue::Datetime(_)) => {
+                self.findings.push(date_time::report(self.reading, span));
+                Value::Nothing
+            }
+            _ => {
+                self.is_valid = false;
+                Value::Nothing
+            }
+        }
+    }
+}
+
+impl EventReceiver for Builder<'_, '_> {
+    fn std_table_open(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) {
+        self.begin_heading(span, false);
+    }
+
+    fn array_table_open(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) {
+        self.begin_heading(span, true);
+    }
+
+    fn std_table_close(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) {
+        self.end_heading(span.end());
+    }
+
+    fn array_table_close(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) {
+        self.end_heading(span.end());
+    }
+
+    fn inline_table_open(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) -> bool {
+        self.begin(Value::Table(Vec::new()), span.start())
+    }
+
+    fn inline_table_close(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) {
+        self.end(span.end());
+    }
+
+    fn array_open(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) -> bool {
+        self.begin(Value::List(Vec::new()), span.start())
+    }
+
+    fn array_close(&mut self, span: ParserSpan, _: &mut dyn ErrorSink) {
+        self.end(span.end());
+    }
+
+    fn simple_key(
+        &mut self,
+        span: ParserSpan,
+        encoding: Option<Encoding>,
+        error: &mut dyn ErrorSink,
+    ) {
+        let raw = self.raw(span, encoding);
+        let mut key = Cow::Borrowed(raw.as_str());
+        if encoding.is_some() || !raw.as_bytes().iter().all(|&byte| is_bare_key_byte(byte)) {
+            raw.decode_key(&mut key, error);
+        }
+        let key = (key, Span::new(span.start(), span.end()));
+        match (&mut self.heading, self.open.last_mut()) {
+            (Some(heading), _) if !heading.is_whole => {
+                heading.path.push(key);
+                self.is_valid &= heading.path.len() <= PARSER_DEPTH;
+            }
+            (_, Some(open)) => {
+                if let Some(before) = open.key.replace(key) {
+                    open.path.push(before);
+                    self.is_valid &= open.path.len() < PARSER_DEPTH;
+                    self.check_depth();
+                }
+            }
+            _ => self.is_valid = false,
+        }
+    }
+
+    fn scalar(&mut self, span: ParserSpan, encoding: Option<Encoding>, error: &mut dyn ErrorSink) {
+        let bytes = Span::new(span.start(), span.end());
+        let value = self.scalar_value(self.raw(span, encoding), encoding, bytes, error);
+        self.put(Node { value, span: bytes });
+    }
+
+    fn comment(&mut self, span: ParserSpan, error: &mut dyn ErrorSink) {
+        self.raw(span, None).decode_comment(error);
+    }
+
+    fn newline(&mut self, span: ParserSpan, error: &mut dyn ErrorSink) {
+        self.raw(span, None).decode_newline(error);
+    }
+
+    fn error(&mut self, _: ParserSpan, _: &mut dyn ErrorSink) {
+        self.is_valid = false;
+    }
+}
+
+/// Drops and reports the tables and lists that are too large or too deep.
+fn enforce_limits<'t>(
+    reading: &Reading<'t>,
+    node: &mut Node<'t>,
+    depth: usize,
+    findings: &mut Vec<Finding>,
+) {
+    let excess = match &node.value {
+        Value::Table(entries) => beyond_limit::table(reading, node.span, depth, entries.len()),
+        Value::List(items) => beyond_limit::list(reading, node.span, depth, items.len()),
+        _ => None,
+    };
+    if let Some(finding) = excess {
+        findings.push(finding);
+        node.value = Value::Nothing;
+    }
+    match &mut node.value {
+        Value::Table(entries) => {
+            for entry in entries {
+                enforce_limits(reading, &mut entry.node, depth + 1, findings);
+            }
+        }
+        Value::List(items) => {
+            for item in items {
+                enforce_limits(reading, item, depth + 1, findings);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// An integer in base ten. One that 64 bits do not hold stays as written, and fits no schema.
+fn decimal<'t>(digits: &str, radix: u32, written: &'t str) -> Cow<'t, str> {
+    match i64::from_str_radix(digits, radix) {
+        Ok(_) if digits == written && radix == 10 => Cow::Borrowed(written),
+        Ok(value) => Cow::Owned(value.to_string()),
+        Err(_) => Cow::Owned(digits.to_owned()),
+    }
+}
+
+/// The inside of a quoted text without escapes or control characters; `None` for any other text,
+/// which the parser decodes.
+fn without_escapes(quoted: &str) -> Option<&str> {
+    let inside = quoted.strip_prefix('"')?.strip_suffix('"')?;
+    // No early end, and `|` for `||`: then the compiler looks at many bytes at once.
+    let needs_decoding = inside
+        .bytes()
+        .fold(false, |found, byte| found | is_special(byte));
+    (!needs_decoding).then_some(inside)
+}
+
+fn is_special(byte: u8) -> bool {
+    byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7f)
+}

@@ -1,0 +1,94 @@
+//! The syntax errors of a TOML text, as findings.
+
+use ::toml::de::{DeTable, Error};
+
+use crate::diagnostic::{At, Edit, Finding, Writing};
+use crate::documents::apply_edits::{apply, original_offset};
+use crate::documents::hints;
+use crate::documents::hints::hint::ParseFailure;
+use crate::documents::reading::{Limits, Reading};
+use crate::documents::syntax::Syntax;
+use crate::sources::Span;
+
+/// Reports the syntax errors, one for each line and [`Limits::SYNTAX_ERRORS`] at most.
+///
+/// Each error is fixed in a copy of the text before the next is looked for: after one slip a
+/// parser reports errors on lines that are right.
+pub fn report(reading: &Reading) -> Vec<Finding> {
+    let mut errors = DeTable::parse_recoverable(reading.text()).1;
+    let mut reported_lines: Vec<Span> = Vec::new();
+    let mut edits: Vec<Edit> = Vec::new();
+    let mut findings = Vec::new();
+    while findings.len() < Limits::SYNTAX_ERRORS {
+        let Some((finding, span)) = next_finding(reading, errors, &reported_lines, &edits) else {
+            break;
+        };
+        let line = reading.source.line_span(span.start);
+        match &finding.help {
+            Some(help) if !help.edits.is_empty() => edits.extend_from_slice(&help.edits),
+            // A line that nobody can fix is left out of the copy.
+            _ => {
+                edits.push(Edit {
+                    place: reading.place(line),
+                    writing: Writing::Raw(String::new()),
+                });
+                reported_lines.push(line);
+            }
+        }
+        if let At::Span(shown) = finding.primary.place.at {
+            reported_lines.push(reading.source.line_span(shown.start));
+        }
+        findings.push(finding);
+        let Some(copy) = apply(reading.text(), Syntax::Toml, &edits) else {
+            break;
+        };
+        errors = DeTable::parse_recoverable(&copy).1;
+    }
+    if findings.is_empty() {
+        findings.push(disagreement(reading));
+    }
+    findings
+}
+
+/// The finding about the first error, in a copy with `edits`, that is not on a reported line.
+fn next_finding(
+    reading: &Reading,
+    mut errors: Vec<Error>,
+    reported_lines: &[Span],
+    edits: &[Edit],
+) -> Option<(Finding, Span)> {
+    errors.sort_by_key(|error| error.span().map_or((0, 0), |span| (span.start, span.end)));
+    errors.iter().find_map(|error| {
+        let span = error.span().unwrap_or_default();
+        let start = original_offset(span.start, Syntax::Toml, edits)
+            .filter(|start| !is_on_a_line(reported_lines, *start))?;
+        let failure = ParseFailure::of_syntax(
+            reading,
+            Span::new(start, start + span.len()),
+            error.message(),
+        );
+        let finding = hints::report(&failure);
+        match finding.primary.place.at {
+            At::Span(shown) if !is_on_a_line(reported_lines, shown.start) => {
+                Some((finding, failure.error_span))
+            }
+            _ => None,
+        }
+    })
+}
+
+fn is_on_a_line(lines: &[Span], offset: usize) -> bool {
+    lines
+        .iter()
+        .any(|line| line.start <= offset && offset <= line.end)
+}
+
+/// The finding about a text that our builder refuses and the `toml` crate reads: none is known,
+/// and should there be one, the file is refused rather than read by guess.
+fn disagreement(reading: &Reading) -> Finding {
+    hints::report(&ParseFailure::of_syntax(
+        reading,
+        Span::default(),
+        "invalid TOML",
+    ))
+}
