@@ -21,6 +21,15 @@ impl DateRange {
         }
     }
 
+    /// The range of a single day.
+    #[must_use]
+    pub fn of_day(day: Day) -> Self {
+        Self {
+            first: day,
+            last: day,
+        }
+    }
+
     /// From the first day of one year to the last of another.
     #[must_use]
     pub fn years(from: u16, to: u16) -> Self {
@@ -28,6 +37,12 @@ impl DateRange {
             first: Day::first_of(from),
             last: Day::last_of(to),
         }
+    }
+
+    /// Whether every day of the range lies in another.
+    #[must_use]
+    pub fn is_within(self, outer: Self) -> bool {
+        outer.first <= self.first && self.last <= outer.last
     }
 
     /// Whether the stretch shares a day with another.

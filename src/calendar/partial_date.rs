@@ -94,6 +94,12 @@ impl PartialDate {
         }
     }
 
+    /// Whether the date is certainly more than a number of years before a day.
+    #[must_use]
+    pub fn is_older_than(self, years: u16, day: Day) -> bool {
+        self.last().plus_years(years) < day
+    }
+
     /// Its year.
     #[must_use]
     pub fn year(self) -> u16 {

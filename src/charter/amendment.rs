@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::calendar::{Day, PartialDate};
+use crate::calendar::PartialDate;
 use crate::charter::criterion::{Case, Criterion, Level, Principled, Spoken};
 use crate::charter::path_types::Subject;
 use crate::charter::principle::{Charter, Principle};
@@ -191,7 +191,7 @@ impl Charter {
         let of_criterion = self.criteria.0.iter().position(|(known, _)| *known == id);
         match (of_criterion, strike.from) {
             (Some(at), Some(from)) => {
-                self.criteria.0[at].1.to = Some(PartialDate::Day(before(from.first())));
+                self.criteria.0[at].1.to = Some(PartialDate::Day(from.first().previous()));
             }
             (Some(at), None) => drop(self.criteria.0.remove(at)),
             (None, _) => return self.skip_reason(file, "struck", id),
@@ -266,17 +266,5 @@ impl Charter {
             near,
             dated_principle: false,
         });
-    }
-}
-
-/// The day before another; the first of all days has none before it.
-fn before(day: Day) -> Day {
-    match (day.year, day.month, day.day) {
-        (_, _, 2..) => Day {
-            day: day.day - 1,
-            ..day
-        },
-        (year, month @ 2.., _) => PartialDate::Month(year, month - 1).last(),
-        (year, ..) => Day::last_of(year.saturating_sub(1)),
     }
 }

@@ -61,28 +61,6 @@ pub struct Distant<'n> {
     pub last: Option<PartialDate>,
 }
 
-/// The day so many months later; the last of its month where it has no such day.
-#[must_use]
-pub fn months_later(day: Day, months: u16) -> Day {
-    let all = u32::from(day.year) * 12 + u32::from(day.month - 1) + u32::from(months);
-    let year = u16::try_from(all / 12).unwrap_or(9999).min(9999);
-    let month = u8::try_from(all % 12 + 1).unwrap_or(12);
-    Day {
-        year,
-        month,
-        day: day.day.min(PartialDate::Month(year, month).last().day),
-    }
-}
-
-/// Whether a moment is certainly more than so many years before a day.
-fn older(when: PartialDate, years: u16, day: Day) -> bool {
-    let last = when.last();
-    Day {
-        year: last.year.saturating_add(years),
-        ..last
-    } < day
-}
-
 impl Network {
     /// Every record.
     pub fn everyone(&self) -> impl Iterator<Item = Whose<'_>> {
@@ -197,7 +175,7 @@ impl Network {
         });
         let mut silent: Vec<_> = open
             .filter_map(|dynamic| Some((dynamic, self.last_news(dynamic, at)?)))
-            .filter(|(_, last)| older(*last, 1, at))
+            .filter(|(_, last)| last.is_older_than(1, at))
             .collect();
         silent.sort_by(|one, other| (one.1.last(), &one.0.id).cmp(&(other.1.last(), &other.0.id)));
         silent
@@ -278,7 +256,7 @@ impl Network {
         let mut old: Vec<_> = cited
             .into_values()
             .map(|(entry, times)| (entry, date(entry), times))
-            .filter(|(_, date, _)| date.is_none_or(|date| older(date, years, at)))
+            .filter(|(_, date, _)| date.is_none_or(|date| date.is_older_than(years, at)))
             .collect();
         old.sort_by_key(|(_, date, _)| date.map_or(Day::last_of(9999), PartialDate::last));
         old
@@ -298,7 +276,7 @@ impl Network {
                 .as_ref()
                 .and_then(|people| people.persons.get(id));
             let last = person.and_then(|person| person.last_contact);
-            last.is_none_or(|last| older(last, 1, at))
+            last.is_none_or(|last| last.is_older_than(1, at))
                 .then_some(Distant {
                     contact,
                     whose,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::PartialDate;
-use crate::network::queries::freshness::{Deadline, Distant, Ending, Whose, months_later};
+use crate::network::queries::freshness::{Deadline, Distant, Ending, Whose};
 use crate::network::{DynamicRecord, Network};
 use crate::records::{List, SourceEntry, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
@@ -98,7 +98,7 @@ pub struct SourceFact {
 /// Gathers them.
 pub fn gather(question: &Question) -> FreshnessFacts {
     let (network, today) = (question.network, question.today);
-    let until = months_later(today, question.within);
+    let until = today.plus_months(question.within);
     let deadlines = network
         .deadlines()
         .into_iter()
