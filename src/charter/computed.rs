@@ -112,8 +112,10 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
         many: false,
         returns: ReturnType::Moment,
         about: Bilingual {
-            fr: "le début de la dynamique, ou la première étape datée du territoire",
-            en: "the beginning of the dynamic, or the first dated stage of the territory",
+            fr: "le début de la dynamique, ou la première étape que le territoire avait atteinte \
+                au jour demandé",
+            en: "the beginning of the dynamic, or the first stage that the territory had reached \
+                by the day asked",
         },
     },
     ComputedField {
@@ -122,9 +124,10 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
         many: false,
         returns: ReturnType::Number,
         about: Bilingual {
-            fr: "en années, du début à l'émancipation ou à la fin, sinon jusqu'au jour demandé",
-            en: "in years, from the beginning to the emancipation or the end, else to the day \
-                asked",
+            fr: "en années, du début à la première émancipation, sinon à la fin de la dynamique ou \
+                du suivi du territoire, sinon jusqu'au jour demandé",
+            en: "in years, from the beginning to the first emancipation, else to the end of the \
+                dynamic or of the network's work in the territory, else to the day asked",
         },
     },
     ComputedField {
@@ -133,8 +136,8 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
         many: false,
         returns: ReturnType::Word("stages"),
         about: Bilingual {
-            fr: "l'étape la plus avancée qui soit atteinte",
-            en: "the furthest stage reached",
+            fr: "l'étape atteinte en dernier au jour demandé",
+            en: "the stage reached last by the day asked",
         },
     },
     ComputedField {

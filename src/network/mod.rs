@@ -18,5 +18,5 @@ pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, Territor
 pub use queries::around::Tie;
 pub use queries::cooperation_graph::CooperationGraph;
 pub use queries::observations::{Nature, Observation};
-pub use queries::progress::{Progress, Step, USUAL_YEARS};
 pub use queries::questions::{Countability, RecordRef};
+pub use queries::stage_progress::{ReachedStage, StageProgress, USUAL_YEARS};

@@ -2,8 +2,8 @@
 
 use crate::calendar::DateRange;
 use crate::language::{Bilingual, Language};
-use crate::network::{Countability, DynamicRecord, Network};
-use crate::records::{List, Stages};
+use crate::network::{Countability, DynamicRecord, StageProgress};
+use crate::records::List;
 use crate::say;
 use crate::views::parts::{Alphabet, filtered, invented, scope};
 use crate::views::view::{Cell, Facts, Question, Table};
@@ -142,15 +142,15 @@ const COUNTS: Bilingual = Bilingual {
     en: "counts",
 };
 
-/// The furthest stage reached, and whether the writer inferred it.
-fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
-    let rank = |id: &str| network.vocabulary.rank(List::Stages, id);
-    let Some((id, reached)) = stages.iter().max_by_key(|(id, _)| rank(id.as_str())) else {
+/// The stage reached last, and whether the writer inferred it.
+fn stage(question: &Question, progress: &StageProgress) -> Cell {
+    let Some(stage) = progress.current() else {
         return Cell::Nothing;
     };
-    let word = network.vocabulary.word(List::Stages, id.as_str());
-    let label = word.map_or(id.as_str(), |word| word.short_label(language));
-    Cell::Text(if reached.inferred {
+    let language = question.language;
+    let word = question.network.vocabulary.word(List::Stages, stage.id);
+    let label = word.map_or(stage.id, |word| word.short_label(language));
+    Cell::Text(if stage.reached.inferred {
         say!(language, fr: "{label} (déduite)", en: "{label} (inferred)")
     } else {
         label.to_owned()
@@ -181,7 +181,10 @@ fn territories(question: &Question) -> Table {
             ),
             population,
             Cell::Number(network.dynamics_of(&territory.id).count() as u64),
-            stage(network, &territory.body.stages, language),
+            stage(
+                question,
+                &network.territory_progress(territory, question.asked.last),
+            ),
         ]
     });
     let population = Bilingual {
@@ -285,7 +288,10 @@ fn dynamics(question: &Question, only: Option<DateRange>) -> Table {
             Cell::Text(network.territory_label(&dynamic.home)),
             Cell::Text(dynamic.body.period().to_string()),
             Cell::Number(dynamic.body.partners.len() as u64),
-            stage(network, &dynamic.body.stages, language),
+            stage(
+                question,
+                &network.dynamic_progress(dynamic, question.asked.last),
+            ),
             Cell::Text(standing(network.standing(dynamic)).get(language).to_owned()),
             theme,
             Cell::Text(dynamic.name()),

@@ -41,6 +41,7 @@ mod shapes;
 mod sheets;
 mod slips;
 mod spoken;
+mod stages;
 mod statements;
 mod templates;
 mod texts;

@@ -6,5 +6,5 @@ pub(crate) mod cooperation_graph;
 pub mod freshness;
 pub mod grants;
 pub(crate) mod observations;
-pub(crate) mod progress;
 pub(crate) mod questions;
+pub(crate) mod stage_progress;

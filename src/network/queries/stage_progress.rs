@@ -1,138 +1,187 @@
-//! How far a collective has come on the way of the stages, and how long it took.
+//! How far a territory or a dynamic has come in the stages of the process, by a day.
+//!
+//! Every printer asks here: lists, records, maps, reports, criteria and templates.
+//!
+//! - **Which stage is reached**: the one reached last in time by the day asked, since going back is
+//!   allowed. Where partial dates leave open which came last (`2021` beside `2021-03`), the stage
+//!   that comes later in the process.
+//! - **Since when**: the date on which that stage was reached for the last time.
+//! - **When it began**: a territory with its first stage, a dynamic with its period.
+//! - **How long it took**: from the beginning to the first time the last stage was reached, else to
+//!   the end of the network's work or of the dynamic, else to the day asked.
 
 use crate::calendar::{DateRange, Day, PartialDate, Period};
-use crate::network::{Network, TerritoryRecord};
-use crate::records::{List, Reached};
+use crate::network::{DynamicRecord, Network, TerritoryRecord};
+use crate::records::{List, Reached, Stages};
 
-/// Years that the way takes, by the founding documents: from one to six.
+/// Years that the process takes, by the founding documents: from one to six.
 pub const USUAL_YEARS: (u16, u16) = (1, 6);
 
-/// The last stage of the way.
-const LAST_STAGE: &str = "emancipation";
+/// The last stage of the process.
+const EMANCIPATION: &str = "emancipation";
 
-/// One stage that was reached on a day.
+/// A stage reached on a date; a stage lost and reached again gives two of them.
 #[derive(Clone, Copy, Debug)]
-pub struct Step<'n> {
-    /// Its place on the way, from 0.
+pub struct ReachedStage<'n> {
+    /// The stage's id.
+    pub id: &'n str,
+    /// Rank in the process, from 0.
     pub rank: usize,
-    /// When.
+    /// When it was reached.
     pub when: PartialDate,
-    /// What the record says of the stage.
+    /// The record's entry for the stage.
     pub reached: &'n Reached,
 }
 
-/// The way of one territory up to a day.
-#[derive(Clone, Debug, Default)]
-pub struct Progress<'n> {
-    /// Every step up to that day, in order of time; a stage lost and reached again stands twice.
-    pub steps: Vec<Step<'n>>,
-    /// Whether the network works there on that day.
-    pub followed: bool,
-    /// The day, or the last on which the network worked there before it.
-    pub until: Option<Day>,
+/// The stages of a territory or a dynamic by a day.
+#[derive(Clone, Debug)]
+pub struct StageProgress<'n> {
+    /// Every stage reached by that day, in order of time.
+    pub steps: Vec<ReachedStage<'n>>,
+    /// Whether the network works in the territory, or the dynamic is alive, on that day.
+    pub is_active: bool,
+    /// The beginning: a territory's first stage, a dynamic's first date.
+    pub started: Option<PartialDate>,
+    /// The day asked.
+    day: Day,
+    /// The last day, up to the day asked, on which it was active.
+    last_active: Option<Day>,
 }
 
 impl Network {
-    /// The way of a territory up to a day.
+    /// The stages of a territory by a day.
     #[must_use]
-    pub fn progress_of<'n>(&self, territory: &'n TerritoryRecord, at: Day) -> Progress<'n> {
-        let mut steps: Vec<Step> = territory
-            .body
-            .stages
-            .iter()
-            .filter_map(|(stage, reached)| {
-                Some((self.vocabulary.rank(List::Stages, stage.as_str())?, reached))
-            })
-            .flat_map(|(rank, reached)| {
-                reached.reached.iter().map(move |when| Step {
-                    rank,
-                    when: *when,
-                    reached,
-                })
-            })
-            .filter(|step| step.when.first() <= at)
-            .collect();
-        steps.sort_by_key(|step| (step.when.first(), step.rank));
-        let day = DateRange {
-            first: at,
-            last: at,
-        };
-        let followed = territory
-            .body
-            .followed
-            .0
-            .iter()
-            .any(|period| period.overlaps(day));
-        let ends = territory
-            .body
-            .followed
-            .0
-            .iter()
-            .flat_map(Period::stretches)
-            .map(|stretch| stretch.last.min(at));
-        let until = if followed {
-            Some(at)
-        } else {
-            ends.max().or(Some(at))
-        };
-        Progress {
-            steps,
-            followed,
-            until,
-        }
+    pub fn territory_progress<'n>(
+        &self,
+        territory: &'n TerritoryRecord,
+        day: Day,
+    ) -> StageProgress<'n> {
+        let steps = self.stages_reached(&territory.body.stages, day);
+        let started = steps.first().map(|step| step.when);
+        let followed = territory.body.followed.0.iter();
+        StageProgress::new(steps, started, followed.flat_map(Period::stretches), day)
     }
 
-    /// The place of the last stage on the way, from 0; nothing where the network's words know no
-    /// such stage.
+    /// The stages of a dynamic by a day; those of its territory are not its own.
     #[must_use]
-    pub fn last_stage(&self) -> Option<usize> {
-        self.vocabulary.rank(List::Stages, LAST_STAGE)
+    pub fn dynamic_progress<'n>(&self, dynamic: &'n DynamicRecord, day: Day) -> StageProgress<'n> {
+        let steps = self.stages_reached(&dynamic.body.stages, day);
+        let years_seen = dynamic.body.seen.iter().copied().map(PartialDate::Year);
+        let dates = dynamic.body.from.into_iter().chain(years_seen);
+        let started = dates.min_by_key(|date| date.first());
+        let ranges = dynamic.body.period().stretches();
+        StageProgress::new(steps, started, ranges.into_iter(), day)
+    }
+
+    /// The stage that a dynamic reached by a day, else the one that its territory reached.
+    #[must_use]
+    pub fn stage_of_dynamic_or_territory<'n>(
+        &'n self,
+        dynamic: &'n DynamicRecord,
+        day: Day,
+    ) -> Option<ReachedStage<'n>> {
+        let own = self.dynamic_progress(dynamic, day).current();
+        own.or_else(|| {
+            let territory = self.territory(dynamic.home.as_str())?;
+            self.territory_progress(territory, day).current()
+        })
+    }
+
+    /// Every stage of a record reached by a day, in order of time; stages that the vocabulary does
+    /// not have are left out.
+    #[must_use]
+    pub fn stages_reached<'n>(&self, stages: &'n Stages, day: Day) -> Vec<ReachedStage<'n>> {
+        let mut steps = Vec::new();
+        for (id, reached) in stages.iter() {
+            let id = id.as_str();
+            let Some(rank) = self.vocabulary.rank(List::Stages, id) else {
+                continue;
+            };
+            let dates = reached.reached.iter().filter(|when| when.first() <= day);
+            steps.extend(dates.map(|when| ReachedStage {
+                id,
+                rank,
+                when: *when,
+                reached,
+            }));
+        }
+        in_order_of_time(steps)
     }
 }
 
-impl Progress<'_> {
-    /// Where it stands: the stage that was reached last.
-    #[must_use]
-    pub fn stands(&self) -> Option<&Step<'_>> {
-        self.steps.last()
+impl<'n> StageProgress<'n> {
+    fn new(
+        steps: Vec<ReachedStage<'n>>,
+        started: Option<PartialDate>,
+        active: impl Iterator<Item = DateRange>,
+        day: Day,
+    ) -> Self {
+        let last_days = active.filter(|range| range.first <= day);
+        let last_active = last_days.map(|range| range.last.min(day)).max();
+        Self {
+            steps,
+            is_active: last_active == Some(day),
+            started,
+            day,
+            last_active,
+        }
     }
 
-    /// When a stage was first reached.
+    /// The stage reached last.
     #[must_use]
-    pub fn first_time(&self, rank: usize) -> Option<PartialDate> {
-        self.steps
-            .iter()
-            .find(|step| step.rank == rank)
-            .map(|step| step.when)
+    pub fn current(&self) -> Option<ReachedStage<'n>> {
+        self.steps.last().copied()
     }
 
-    /// Years from the first step to the last stage, or as long as the network worked there where it
-    /// was not reached;
-    /// whole years, since most steps are known by their year alone.
+    /// When the last stage of the process was reached for the first time.
     #[must_use]
-    pub fn years(&self, last_stage: Option<usize>) -> Option<u16> {
-        let begun = self.steps.first()?.when;
-        let done = last_stage.and_then(|rank| self.first_time(rank));
-        let end = done
-            .map(PartialDate::year)
-            .or(self.until.map(|day| day.year))?;
-        Some(end.saturating_sub(begun.year()))
+    pub fn emancipated(&self) -> Option<PartialDate> {
+        let emancipation = self.steps.iter().find(|step| step.id == EMANCIPATION);
+        emancipation.map(|step| step.when)
     }
 
-    /// Whether it has certainly not moved for more than a year, though the network works there and
-    /// the way is not at
-    /// its end.
+    /// Whole years from the beginning to emancipation, else to the end of the activity, else to the
+    /// day asked; counted from year to year (2019 to 2024: five), since most stages are known by
+    /// their year alone. Returns `None` if nothing had begun by that day.
     #[must_use]
-    pub fn stands_still(&self, last_stage: Option<usize>) -> bool {
-        let done = last_stage.is_some_and(|rank| self.first_time(rank).is_some());
-        let (Some(stands), Some(at)) = (self.stands(), self.until) else {
-            return false;
-        };
-        let last = stands.when.last();
-        let a_year_later = Day {
-            year: last.year.saturating_add(1),
-            ..last
-        };
-        self.followed && !done && a_year_later < at
+    pub fn years(&self) -> Option<u16> {
+        let started = self.started.filter(|date| date.first() <= self.day)?;
+        let last_active = self.last_active.unwrap_or(self.day);
+        let end = self
+            .emancipated()
+            .map_or(last_active.year, PartialDate::year);
+        // Stages may be dated after the network's work ended: that is no time at all.
+        Some(end.saturating_sub(started.year()))
     }
+
+    /// Whether it is active, not emancipated, and has certainly reached no other stage for more
+    /// than a year.
+    #[must_use]
+    pub fn is_stalled(&self) -> bool {
+        let moved_long_ago = |step: ReachedStage| step.when.is_older_than(1, self.day);
+        self.is_active && self.emancipated().is_none() && self.current().is_some_and(moved_long_ago)
+    }
+}
+
+/// Sorts stages by time; where partial dates leave open which was reached last, the one that comes
+/// later in the process was.
+///
+/// Partial dates that overlap have no order of their own and are not transitive (`2021-01` and
+/// `2021-03` both overlap `2021`), so that no sort key gives it: the last step is taken out again
+/// and again instead, of a handful.
+fn in_order_of_time(mut steps: Vec<ReachedStage>) -> Vec<ReachedStage> {
+    let mut ordered = Vec::with_capacity(steps.len());
+    while let Some(index) = index_of_last(&steps) {
+        ordered.push(steps.remove(index));
+    }
+    ordered.reverse();
+    ordered
+}
+
+/// The position of the stage reached last: of those that no other certainly followed, the highest
+/// rank, then the later date.
+fn index_of_last(steps: &[ReachedStage]) -> Option<usize> {
+    let latest_first_day = steps.iter().map(|step| step.when.first()).max()?;
+    let candidates = (0..steps.len()).filter(|index| steps[*index].when.last() >= latest_first_day);
+    candidates.max_by_key(|index| (steps[*index].rank, steps[*index].when.first()))
 }

@@ -4,11 +4,13 @@
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::calendar::{DateRange, Day, PartialDate};
+use crate::calendar::{DateRange, Day};
 use crate::charter::{Environment, Scope, Subject, Table, Value};
 use crate::network::values::to_value::See;
-use crate::network::{ActorRecord, Countability, DynamicRecord, Network, TerritoryRecord};
-use crate::records::{Common, List, Stages};
+use crate::network::{
+    ActorRecord, Countability, DynamicRecord, Network, StageProgress, TerritoryRecord,
+};
+use crate::records::{Common, List};
 
 /// A record of any kind that a criterion may judge.
 #[derive(Clone, Copy)]
@@ -25,6 +27,7 @@ pub struct RecordView<'n> {
     day: Day,
     families: OnceCell<Vec<&'n str>>,
     categories: OnceCell<Vec<&'n str>>,
+    stage_progress: OnceCell<Option<StageProgress<'n>>>,
     sourced: OnceCell<BTreeSet<&'n str>>,
 }
 
@@ -36,6 +39,7 @@ impl<'n> RecordView<'n> {
             day,
             families: OnceCell::new(),
             categories: OnceCell::new(),
+            stage_progress: OnceCell::new(),
             sourced: OnceCell::new(),
         }
     }
@@ -96,14 +100,6 @@ impl<'n> RecordView<'n> {
         }
     }
 
-    fn stages(&self) -> Option<&'n Stages> {
-        match self.record {
-            Any::Territory(record) => Some(&record.body.stages),
-            Any::Dynamic(record) => Some(&record.body.stages),
-            Any::Actor(_) => None,
-        }
-    }
-
     fn computed_field(&self, name: &str) -> Value<'_> {
         match (name, self.record) {
             ("id", Any::Territory(record)) => record.id.see(),
@@ -117,29 +113,9 @@ impl<'n> RecordView<'n> {
             ("resource_categories", _) => {
                 texts(self.categories.get_or_init(|| self.gather_categories()))
             }
-            ("started", _) => self.started().map_or(Value::Nothing, Value::Moment),
-            ("duration", _) => self.duration().map_or(Value::Nothing, Value::Number),
-            ("stage", _) => self.stage().map_or(Value::Nothing, Value::text),
-            ("living", Any::Dynamic(record)) => {
-                Value::Truth(record.body.period().overlaps(DateRange {
-                    first: self.day,
-                    last: self.day,
-                }))
-            }
-            ("living", Any::Territory(record)) => {
-                let today = DateRange {
-                    first: self.day,
-                    last: self.day,
-                };
-                Value::Truth(
-                    record
-                        .body
-                        .followed
-                        .0
-                        .iter()
-                        .any(|period| period.overlaps(today)),
-                )
-            }
+            ("started" | "duration" | "stage" | "living", _) => self
+                .stage_progress()
+                .map_or(Value::Nothing, |progress| progress_field(progress, name)),
             ("counted", Any::Dynamic(record)) => {
                 Value::Truth(self.network.standing(record) == Countability::Counted)
             }
@@ -239,53 +215,14 @@ impl<'n> RecordView<'n> {
         once_each(natures.filter_map(category).collect())
     }
 
-    fn started(&self) -> Option<PartialDate> {
-        let earliest =
-            |whens: &mut dyn Iterator<Item = PartialDate>| whens.min_by_key(|when| when.first());
-        match self.record {
-            Any::Dynamic(record) => {
-                let seen = record.body.seen.iter().map(|year| PartialDate::Year(*year));
-                earliest(&mut record.body.from.into_iter().chain(seen))
-            }
-            Any::Territory(record) => earliest(
-                &mut record
-                    .body
-                    .stages
-                    .values()
-                    .flat_map(|stage| stage.reached.iter().copied()),
-            ),
+    /// The record's progress in the stages by the day on which it is evaluated.
+    fn stage_progress(&self) -> Option<&StageProgress<'n>> {
+        let progress = self.stage_progress.get_or_init(|| match self.record {
+            Any::Territory(record) => Some(self.network.territory_progress(record, self.day)),
+            Any::Dynamic(record) => Some(self.network.dynamic_progress(record, self.day)),
             Any::Actor(_) => None,
-        }
-    }
-
-    /// In years, counted as people do: from 2019 to 2024 it is five.
-    fn duration(&self) -> Option<f64> {
-        let started = self.started()?.year();
-        let emancipated = self.stages().and_then(|stages| stages.get("emancipation"));
-        let emancipated =
-            emancipated.and_then(|stage| stage.reached.iter().map(|when| when.year()).max());
-        let over = match self.record {
-            Any::Dynamic(record) => record.body.to.map(PartialDate::year),
-            Any::Territory(_) | Any::Actor(_) => None,
-        };
-        let end = emancipated
-            .or(over)
-            .unwrap_or(self.day.year)
-            .min(self.day.year);
-        end.checked_sub(started).map(f64::from)
-    }
-
-    fn stage(&self) -> Option<&'n str> {
-        let reached = self.stages()?.iter();
-        let reached =
-            reached.filter(|(_, stage)| stage.reached.iter().any(|when| when.first() <= self.day));
-        let ranked = reached.filter_map(|(id, _)| {
-            self.network
-                .vocabulary
-                .rank(List::Stages, id.as_str())
-                .map(|rank| (rank, id.as_str()))
         });
-        ranked.max().map(|(_, id)| id)
+        progress.as_ref()
     }
 
     fn agreements_in_force(&self, record: &'n TerritoryRecord) -> Value<'_> {
@@ -372,6 +309,18 @@ impl Network {
                     .and_then(|word| word.family.as_deref()),
             );
         }
+    }
+}
+
+/// A computed field that the progress in the stages answers.
+fn progress_field<'v>(progress: &StageProgress<'v>, name: &str) -> Value<'v> {
+    match name {
+        "started" => progress.started.map_or(Value::Nothing, Value::Moment),
+        "duration" => {
+            (progress.years()).map_or(Value::Nothing, |years| Value::Number(years.into()))
+        }
+        "stage" => (progress.current()).map_or(Value::Nothing, |stage| Value::text(stage.id)),
+        _ => Value::Truth(progress.is_active),
     }
 }
 

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::calendar::{DateRange, Day};
+use crate::calendar::DateRange;
 use crate::language::{Bilingual, Language};
 use crate::network::DynamicRecord;
-use crate::records::{List, Stages, VocabularyWord};
+use crate::records::{List, VocabularyWord};
 use crate::views::parts::lines::{self, Line};
 use crate::views::parts::provenance::Cited;
 use crate::views::parts::{Alphabet, filtered};
@@ -44,10 +44,8 @@ pub fn bind(question: &Question, gather: fn(&Question) -> Facts) -> Atlas {
             .iter()
             .filter(|record| record.body.period().overlaps(*asked));
         let dynamics = active.map(|record| {
-            (
-                places[record.id.as_str()],
-                stage(question, &record.body.stages, asked.last),
-            )
+            let stage = network.dynamic_progress(record, asked.last).current();
+            (places[record.id.as_str()], stage.map(|stage| stage.rank))
         });
         AtlasPeriod {
             name: asked.to_string(),
@@ -179,16 +177,6 @@ fn records<'n>(question: &Question<'n>, stretches: &[DateRange]) -> Vec<&'n Dyna
             .then_with(|| one.id.cmp(&other.id))
     });
     records
-}
-
-/// The furthest stage reached by a day.
-fn stage(question: &Question, stages: &Stages, by: Day) -> Option<usize> {
-    let reached = stages
-        .iter()
-        .filter(|(_, reached)| reached.reached.iter().any(|when| when.first() <= by));
-    reached
-        .filter_map(|(id, _)| question.network.vocabulary.rank(List::Stages, id.as_str()))
-        .max()
 }
 
 /// The place of a dynamic's theme among those that are asked for.

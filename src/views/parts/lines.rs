@@ -1,6 +1,6 @@
 //! What a record says, line by line, in the reader's language.
 
-use crate::calendar::Period;
+use crate::calendar::{Day, Period};
 use crate::language::Bilingual;
 use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
 use crate::records::{Common, LeverOrObstacle, List, Partner, Stages, Word};
@@ -432,24 +432,18 @@ pub fn roles(question: &Question, partner: &Partner) -> String {
         .join(", ")
 }
 
+/// Every stage reached, in order of time: the last is the stage reached.
 fn stages(question: &Question, stages: &Stages) -> Option<Line> {
-    let language = question.language;
-    let order = question.network.vocabulary.list(List::Stages).iter();
-    let reached = order.filter_map(|(id, stage)| {
-        let reached = stages.get(id.as_str())?;
-        let dates = reached
-            .reached
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-            .join(", ");
-        let label = stage.label(language);
-        let said = format!("{label} {dates}");
-        Some(if reached.inferred {
-            say!(language, fr: "{said} (déduite)", en: "{said} (inferred)")
+    let (network, language) = (question.network, question.language);
+    let steps = network.stages_reached(stages, Day::last_of(9999));
+    let reached = steps.into_iter().map(|step| {
+        let label = network.vocabulary.label(List::Stages, step.id, language);
+        let when = step.when;
+        if step.reached.inferred {
+            say!(language, fr: "{label} {when} (déduite)", en: "{label} {when} (inferred)")
         } else {
-            said
-        })
+            format!("{label} {when}")
+        }
     });
     line(
         Bilingual {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{DateRange, PartialDate};
-use crate::network::{Progress, TerritoryRecord, USUAL_YEARS};
+use crate::network::{ReachedStage, StageProgress, TerritoryRecord, USUAL_YEARS};
 use crate::records::List;
 use crate::views::parts::pieces::periods_told;
 use crate::views::parts::{Alphabet, filtered};
@@ -103,7 +103,7 @@ pub fn gather(question: &Question) -> ProcessFacts {
             .iter()
             .any(|period| period.overlaps(until))
             || !network
-                .progress_of(record, question.asked.last)
+                .territory_progress(record, question.asked.last)
                 .steps
                 .is_empty()
     };
@@ -165,10 +165,9 @@ fn passes(question: &Question, record: &TerritoryRecord) -> bool {
 
 fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
     let network = question.network;
-    let progress = network.progress_of(record, question.asked.last);
-    let last_stage = network.last_stage();
-    let years = progress.years(last_stage);
-    let emancipated = last_stage.and_then(|rank| progress.first_time(rank));
+    let progress = network.territory_progress(record, question.asked.last);
+    let (current, years, emancipated) =
+        (progress.current(), progress.years(), progress.emancipated());
     let periods = &record.body.followed.0;
     TerritoryFact {
         id: record.id.to_string(),
@@ -180,12 +179,12 @@ fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
             .collect::<Vec<_>>()
             .join(", "),
         followed_told: periods_told(periods, question.language),
-        followed_now: progress.followed,
-        stands_at: progress.stands().map(|step| step.rank + 1),
-        since: progress.stands().map(|step| step.when.to_string()),
+        followed_now: progress.is_active,
+        stands_at: current.map(|step| step.rank + 1),
+        since: current.map(|step| step.when.to_string()),
         years,
         against_usual: years.map(|years| against(years, emancipated.is_some())),
-        stands_still: progress.stands_still(last_stage),
+        stands_still: progress.is_stalled(),
         emancipated: emancipated.map(|when| when.to_string()),
         stretches: periods
             .iter()
@@ -205,8 +204,8 @@ fn against(years: u16, done: bool) -> &'static str {
     }
 }
 
-fn steps(question: &Question, progress: &Progress) -> Vec<StepFact> {
-    let fact = |step: &crate::network::Step| StepFact {
+fn steps(question: &Question, progress: &StageProgress) -> Vec<StepFact> {
+    let fact = |step: &ReachedStage| StepFact {
         number: step.rank + 1,
         when: step.when.told(question.language),
         inferred: step.reached.inferred,

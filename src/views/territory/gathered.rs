@@ -190,7 +190,9 @@ fn figures(
 }
 
 fn stages(question: &Question, record: &TerritoryRecord) -> Vec<StageFact> {
-    let progress = question.network.progress_of(record, question.asked.last);
+    let progress = question
+        .network
+        .territory_progress(record, question.asked.last);
     let stage = |(rank, (_, word)): (usize, &(String, crate::records::VocabularyWord))| {
         let steps = || progress.steps.iter().filter(move |step| step.rank == rank);
         StageFact {
@@ -357,9 +359,9 @@ fn inside(question: &Question, id: &TerritoryId) -> Vec<InsideFact> {
         .filter(|record| !is_itself(record) && network.lies_in(&record.id, id));
     let mut facts: Vec<InsideFact> = inside
         .map(|record| {
-            let progress = network.progress_of(record, question.asked.last);
+            let progress = network.territory_progress(record, question.asked.last);
             let stages = network.vocabulary.list(List::Stages);
-            let stands = progress.stands().and_then(|step| stages.get(step.rank));
+            let stands = progress.current().and_then(|step| stages.get(step.rank));
             InsideFact {
                 id: record.id.to_string(),
                 name: network.territory_label(&record.id),

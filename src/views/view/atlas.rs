@@ -29,7 +29,7 @@ pub struct AtlasPeriod {
     pub figures: [MapFigure; 2],
     /// What a reader must know to read its numbers, in French and in English.
     pub notes: [Vec<String>; 2],
-    /// Dynamics that count in it, with the furthest stage that each had reached by its end.
+    /// Dynamics that count in it, with the stage that each had reached last by its end.
     pub dynamics: Vec<(usize, Option<usize>)>,
 }
 

@@ -126,10 +126,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Ce que disent la couleur, la forme et le chiffre d'un symbole",
     ),
     ("--colour-by theme", "sa thématique"),
-    (
-        "--colour-by stage",
-        "l'étape la plus avancée qu'elle a atteinte",
-    ),
+    ("--colour-by stage", "l'étape qu'elle a atteinte en dernier"),
     ("--colour-by form", "sa forme de coopération"),
     (
         "--colour-by principle",

@@ -50,7 +50,7 @@ enum ColourBy {
     /// Its theme
     #[default]
     Theme,
-    /// The furthest stage reached
+    /// The stage reached last
     Stage,
     /// Its form of cooperation
     Form,
