@@ -27,7 +27,7 @@ fn run(context: &mut Context) {
     let undated = network
         .dynamics
         .iter()
-        .filter(|record| network.standing(record) == Countability::WithoutDate);
+        .filter(|record| network.countability(record) == Countability::WithoutDate);
     for dynamic in undated {
         let (from, seen) = (
             context.code(&dynamic.file, "from = 2021"),

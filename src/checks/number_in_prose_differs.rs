@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
 use crate::language::{Bilingual, Language};
-use crate::network::counting::prose::Asked;
+use crate::network::counting::prose::AnchorQuestion;
 use crate::records::{Anchor, List, anchors};
 use crate::sources::Span;
 use crate::{example, say};
@@ -36,7 +36,7 @@ fn run(context: &mut Context) {
 pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
     let network = context.network;
     for anchor in anchors(markdown) {
-        let Ok(asked) = Asked::read(network, &anchor) else {
+        let Ok(asked) = AnchorQuestion::read(network, &anchor) else {
             continue;
         };
         let counted = asked.count(network);
@@ -57,7 +57,7 @@ fn told(
     context: &Context,
     file: &Arc<str>,
     anchor: &Anchor,
-    asked: &Asked,
+    asked: &AnchorQuestion,
     counted: u64,
 ) -> Finding {
     let language = context.language;

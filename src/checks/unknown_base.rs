@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity, Writing, nearest};
 use crate::language::Bilingual;
-use crate::network::{Baseless, NoBase};
+use crate::network::{InvalidBase, InvalidBaseReason};
 use crate::{example, route, say};
 
 /// The check.
@@ -24,25 +24,25 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let language = context.language;
-    for Baseless { file, named, why } in &context.network.bases {
+    for InvalidBase { file, named, why } in &context.network.bases {
         let place = Place {
             file: file.clone(),
             at: At::Value(route!["base"]),
         };
         let sentence = match why {
-            NoBase::Unknown => say!(language,
+            InvalidBaseReason::Unknown => say!(language,
                 fr: "il n'y a pas de base `{named}`",
                 en: "there is no base `{named}`"),
-            NoBase::Circle => say!(language,
+            InvalidBaseReason::Circle => say!(language,
                 fr: "`{named}` part, au bout du compte, de ce fichier-ci",
                 en: "`{named}` starts, in the end, from this very file"),
-            NoBase::TooDeep => say!(language,
+            InvalidBaseReason::TooDeep => say!(language,
                 fr: "trop de fichiers partent ainsi l'un de l'autre",
                 en: "too many files start from one another in this way"),
         };
         let finding = context.find_at(&CHECK.rule, place.clone(), sentence);
         context.report(match (why, nearest(named, ["apes"])) {
-            (NoBase::Unknown, Some(near)) => finding
+            (InvalidBaseReason::Unknown, Some(near)) => finding
                 .help(
                     say!(language, fr: "une base de nom proche existe", en: "a base with a near \
                         name exists"),

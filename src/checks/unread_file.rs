@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::documents::Limits;
 use crate::language::{Bilingual, Language};
-use crate::network::Unread;
+use crate::network::UnreadFile;
 use crate::records::SkipReason;
 use crate::{example, say};
 
@@ -29,7 +29,7 @@ fn run(context: &mut Context) {
     }
 }
 
-fn told(context: &Context, unread: &Unread) -> Finding {
+fn told(context: &Context, unread: &UnreadFile) -> Finding {
     let (language, why) = (context.language, &unread.why);
     let place = Place {
         file: unread.file.clone(),
@@ -80,7 +80,7 @@ fn sentence(language: Language, why: &SkipReason) -> String {
     }
 }
 
-fn help(language: Language, unread: &Unread) -> Option<String> {
+fn help(language: Language, unread: &UnreadFile) -> Option<String> {
     Some(match &unread.why {
         SkipReason::Ending | SkipReason::Place if unread.file.ends_with(".md") => say!(language,
             fr: "un texte de rapport se range dans `texts/2024/` d'un territoire\u{202f}; tout \

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::{Asked, Check, law};
+use crate::checks::{Check, ValidationOptions, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::{Network, RecordRef};
@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
 pub fn unneeded(
     network: &Network,
     findings: &[Finding],
-    asked: &Asked,
+    asked: &ValidationOptions,
     rules: &[&str],
 ) -> Vec<Finding> {
     if asked.held_back > 0
@@ -83,7 +83,7 @@ pub fn unneeded(
 }
 
 /// The criteria that were asked: those in force today whose expressions can be read.
-fn in_force(network: &Network, asked: &Asked) -> BTreeSet<String> {
+fn in_force(network: &Network, asked: &ValidationOptions) -> BTreeSet<String> {
     if !asked.charter {
         return BTreeSet::new();
     }

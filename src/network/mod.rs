@@ -11,11 +11,11 @@ mod network;
 pub mod queries;
 pub mod values;
 
-pub use counting::yearly::Told;
+pub use counting::yearly::YearContent;
 pub use linking::links::Dangling;
-pub use linking::raw_records::{Baseless, NoBase, RawRecords, Unread};
+pub use linking::raw_records::{InvalidBase, InvalidBaseReason, RawRecords, UnreadFile};
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-pub use queries::around::Tie;
+pub use queries::around::PartnerCount;
 pub use queries::cooperation_graph::CooperationGraph;
 pub use queries::observations::{Nature, Observation};
 pub use queries::questions::{Countability, RecordRef};

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use crate::charter::Charter;
 use crate::network::linking::index::Index;
 use crate::network::linking::links::{self, Dangling};
-use crate::network::{Baseless, RawRecords, Unread};
+use crate::network::{InvalidBase, RawRecords, UnreadFile};
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings,
     SkipReason, Sources, Target, Territory, TerritoryId, Text, Vocabulary,
@@ -45,7 +45,7 @@ pub struct Network {
     /// Texts for reports, by territory, year, section and language.
     pub texts: Vec<Text>,
     /// Files under `territories/` that no record is read from, by path.
-    pub unread: Vec<Unread>,
+    pub unread: Vec<UnreadFile>,
     /// Mentions that lead nowhere.
     pub dangling: Vec<Dangling>,
     /// Where ids stand in these lists.
@@ -59,9 +59,9 @@ pub struct Network {
     /// The authority that governs each territory, by the name of the territory in its record.
     pub(super) governed_by: BTreeMap<TerritoryId, usize>,
     /// Files that name a base which cannot stand below them.
-    pub bases: Vec<Baseless>,
+    pub bases: Vec<InvalidBase>,
     broken: Vec<Arc<str>>,
-    borrowed: Vec<&'static str>,
+    default_files: Vec<&'static str>,
 }
 
 impl Network {
@@ -88,7 +88,7 @@ impl Network {
             broken,
             ..Self::default()
         };
-        network.borrowed = raw.borrowed;
+        network.default_files = raw.default_files;
         network.territories = sorted(raw.territories);
         network.actors = sorted(raw.actors);
         network.dynamics = sorted(raw.dynamics);
@@ -144,14 +144,14 @@ impl Network {
     /// place.
     #[must_use]
     pub fn has_own(&self, file: &str) -> bool {
-        !self.borrowed.contains(&file)
+        !self.default_files.contains(&file)
     }
 
     /// Whether every file could be read whole: if not, totals and absences cannot be judged.
     #[must_use]
     pub fn is_intact(&self) -> bool {
         let unopened =
-            |unread: &Unread| !matches!(unread.why, SkipReason::Place | SkipReason::Ending);
+            |unread: &UnreadFile| !matches!(unread.why, SkipReason::Place | SkipReason::Ending);
         self.broken.is_empty()
             && !self.unread.iter().any(unopened)
             && self.territories.iter().all(|record| record.intact)

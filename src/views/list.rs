@@ -292,7 +292,11 @@ fn dynamics(question: &Question, only: Option<DateRange>) -> Table {
                 question,
                 &network.dynamic_progress(dynamic, question.asked.last),
             ),
-            Cell::Text(standing(network.standing(dynamic)).get(language).to_owned()),
+            Cell::Text(
+                standing(network.countability(dynamic))
+                    .get(language)
+                    .to_owned(),
+            ),
             theme,
             Cell::Text(dynamic.name()),
         ]
@@ -321,11 +325,11 @@ pub fn standing(standing: Countability) -> Bilingual {
             fr: "non\u{a0}: sans thématique",
             en: "no: without theme",
         },
-        Countability::OnlyTold => Bilingual {
+        Countability::OnlyReported => Bilingual {
             fr: "non\u{a0}: récit",
             en: "no: only told about",
         },
-        Countability::FormApart => Bilingual {
+        Countability::FormNotCounted => Bilingual {
             fr: "non\u{a0}: par sa forme",
             en: "no: by its form",
         },

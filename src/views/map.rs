@@ -404,7 +404,7 @@ fn notes(question: &Question, facts: &MapFacts) -> Vec<String> {
     let apart = network.dynamics.iter().filter(|dynamic| {
         dynamic.body.period().overlaps(question.asked)
             && filtered(question, dynamic)
-            && network.standing(dynamic) != Countability::Counted
+            && network.countability(dynamic) != Countability::Counted
     });
     let apart = apart.count();
     notes.extend(years_known(

@@ -6,7 +6,7 @@ use crate::charter::Charter;
 use crate::diagnostic::Finding;
 use crate::documents::Limits;
 use crate::language::Language;
-use crate::network::Baseless;
+use crate::network::InvalidBase;
 use crate::sources::{Folder, Source};
 use crate::workspace::shared_files::{CHARTER, SharedFiles};
 
@@ -17,7 +17,7 @@ pub struct LoadedCharter {
     /// Faults of writing and of shape.
     pub findings: Vec<Finding>,
     /// Bases that it names and that are not there.
-    pub bases: Vec<Baseless>,
+    pub bases: Vec<InvalidBase>,
     /// The text of the file and those of its bases.
     pub texts: Vec<Source>,
 }

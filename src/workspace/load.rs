@@ -9,7 +9,7 @@ use serde::Deserialize;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{Limits, Node, deserialize};
 use crate::language::Language;
-use crate::network::{Network, RawRecords, Unread};
+use crate::network::{Network, RawRecords, UnreadFile};
 use crate::records::{
     self, Kind, Record, Settings, SkipReason, Sources, Statement, TerritoryId, Text as Prose,
     classify_path,
@@ -59,7 +59,7 @@ pub fn load_with_progress(
     raw.vocabulary = Arc::new(shared.read_based(VOCABULARY, "vocabulary"));
     raw.charter = shared.read_based(CHARTER, "charter");
     let language = shared.language;
-    raw.borrowed = EMBEDDED
+    raw.default_files = EMBEDDED
         .map(|(path, ..)| path)
         .into_iter()
         .filter(|path| !folder.has(path))
@@ -123,7 +123,7 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, Kind)> {
         match kind {
             Ok(Kind::Litter) => {}
             Ok(kind) if is_record(&kind) && records >= Limits::RECORDS => {
-                raw.unread.push(Unread {
+                raw.unread.push(UnreadFile {
                     file: Arc::from(path),
                     why: SkipReason::TooMany,
                 });
@@ -132,7 +132,7 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, Kind)> {
                 records += usize::from(is_record(&kind));
                 files.push((path, kind));
             }
-            Err(why) => raw.unread.push(Unread {
+            Err(why) => raw.unread.push(UnreadFile {
                 file: Arc::from(path),
                 why,
             }),
@@ -195,7 +195,7 @@ impl Batch {
                     }
                     .join(kind, &mut self.raw);
                 }
-                self.raw.unread.push(Unread {
+                self.raw.unread.push(UnreadFile {
                     file,
                     why: skip_reason(unread.why),
                 });

@@ -9,7 +9,7 @@ use crate::charter::Charter;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{Limits, deserialize};
 use crate::language::Language;
-use crate::network::{Baseless, NoBase, Unread};
+use crate::network::{InvalidBase, InvalidBaseReason, UnreadFile};
 use crate::records::{SkipReason, Vocabulary};
 use crate::sources::{Folder, Source, Why};
 use crate::workspace::parse_and_check::parse_and_check;
@@ -81,9 +81,9 @@ pub(super) struct SharedFiles<'f> {
     folder: &'f Folder,
     pub(super) language: Language,
     pub(super) findings: Vec<Finding>,
-    pub(super) unread: Vec<Unread>,
+    pub(super) unread: Vec<UnreadFile>,
     pub(super) broken: Vec<Arc<str>>,
-    pub(super) bases: Vec<Baseless>,
+    pub(super) bases: Vec<InvalidBase>,
     /// The texts that were read, by their path, of what starts from another.
     pub(super) layers: Vec<Source>,
 }
@@ -112,7 +112,7 @@ impl<'f> SharedFiles<'f> {
             None => T::default(),
             Some(Err(why)) => {
                 self.broken.push(Arc::from(path));
-                self.unread.push(Unread {
+                self.unread.push(UnreadFile {
                     file: Arc::from(path),
                     why: skip_reason(why),
                 });
@@ -164,10 +164,10 @@ impl<'f> SharedFiles<'f> {
                 break;
             };
             let next = match self.named(&named, kind) {
-                _ if met.len() >= LAYERS => Err(NoBase::TooDeep),
-                Some(path) if met.contains(&path) => Err(NoBase::Circle),
+                _ if met.len() >= LAYERS => Err(InvalidBaseReason::TooDeep),
+                Some(path) if met.contains(&path) => Err(InvalidBaseReason::Circle),
                 Some(path) => Ok(path),
-                None => Err(NoBase::Unknown),
+                None => Err(InvalidBaseReason::Unknown),
             };
             match next {
                 Ok(path) => {
@@ -175,7 +175,7 @@ impl<'f> SharedFiles<'f> {
                     met.push(path);
                 }
                 Err(why) => {
-                    self.bases.push(Baseless {
+                    self.bases.push(InvalidBase {
                         file: Arc::from(file.as_str()),
                         named,
                         why,

@@ -11,7 +11,7 @@ use crate::diagnostic::nearest;
 use crate::documents::as_toml;
 use crate::language::Language;
 use crate::network::Network;
-use crate::network::counting::figures::{CountableFigure, FIGURES, Narrowed};
+use crate::network::counting::figures::{CountFilter, CountableFigure, FIGURES};
 use crate::records::{List, SourceId, ThemeId};
 use crate::renderers::safe;
 use crate::say;
@@ -130,21 +130,22 @@ fn record(
         last: day,
     };
     let told = crate::calendar::PartialDate::Day(day).told(language);
-    let count = |figure: &CountableFigure, narrowed: Narrowed| figure.count(network, on, narrowed);
+    let count =
+        |figure: &CountableFigure, narrowed: CountFilter| figure.count(network, on, narrowed);
     let known = FIGURES
         .iter()
         .filter(|figure| network.vocabulary.word(List::Figures, figure.id).is_some());
     let figures = known.map(|figure| {
         (
             figure.id.to_owned(),
-            json!(count(figure, Narrowed::default())),
+            json!(count(figure, CountFilter::default())),
         )
     });
     let figures: Map<String, Value> = figures.collect();
     let mut themes = Map::new();
     for (id, _) in network.vocabulary.list(List::Themes) {
         let theme = ThemeId::from(id.as_str());
-        let narrowed = Narrowed {
+        let narrowed = CountFilter {
             theme: Some(&theme),
             territory: None,
         };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::calendar::{DateRange, Day};
 use crate::network::Network;
-use crate::network::counting::figures::{CountableFigure, Narrowed};
+use crate::network::counting::figures::{CountFilter, CountableFigure};
 use crate::records::{Figure, Precision, ThemeId};
 
 /// How many of something there were, day after day.
@@ -15,7 +15,7 @@ impl DailyCounts {
     #[must_use]
     pub fn of(network: &Network, figure: &CountableFigure) -> Self {
         Self::count(
-            (figure.presences)(network, Narrowed::default())
+            (figure.presences)(network, CountFilter::default())
                 .into_iter()
                 .map(|there| there.stretches)
                 .collect(),

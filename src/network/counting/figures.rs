@@ -17,19 +17,19 @@ pub struct CountableFigure {
     /// Whether it can be narrowed to a theme; to a territory every figure can.
     pub has_themes: bool,
     /// When and where each of those counted was there.
-    pub presences: for<'n> fn(&'n Network, Narrowed<'_>) -> Vec<Presence<'n>>,
+    pub presences: for<'n> fn(&'n Network, CountFilter<'_>) -> Vec<Presence<'n>>,
 }
 
 /// To what a count is narrowed; to nothing by default.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Narrowed<'a> {
+pub struct CountFilter<'a> {
     /// Only this theme.
     pub theme: Option<&'a ThemeId>,
     /// Only this territory and those inside it.
     pub territory: Option<&'a TerritoryId>,
 }
 
-impl Narrowed<'_> {
+impl CountFilter<'_> {
     /// Whether one of the places of a record lies where the count is narrowed to.
     fn admits<'p>(
         self,
@@ -66,7 +66,7 @@ impl CountableFigure {
 
     /// How many were there on at least one day of a stretch.
     #[must_use]
-    pub fn count(&self, network: &Network, asked: DateRange, narrowed: Narrowed) -> u64 {
+    pub fn count(&self, network: &Network, asked: DateRange, narrowed: CountFilter) -> u64 {
         let there = |one: &&Presence| one.stretches.iter().any(|stretch| stretch.overlaps(asked));
         (self.presences)(network, narrowed)
             .iter()
@@ -136,7 +136,7 @@ pub const FIGURES: &[CountableFigure] = &[
     },
 ];
 
-fn dynamics<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+fn dynamics<'n>(network: &'n Network, narrowed: CountFilter) -> Vec<Presence<'n>> {
     let counted = network
         .dynamics_that_count()
         .filter(|record| narrowed.admits_dynamic(network, record));
@@ -156,7 +156,7 @@ fn of_actor(actor: &ActorRecord, stretches: Vec<DateRange>) -> Presence<'_> {
     }
 }
 
-fn members<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+fn members<'n>(network: &'n Network, narrowed: CountFilter) -> Vec<Presence<'n>> {
     let stretches = |actor: &ActorRecord| {
         actor
             .body
@@ -175,7 +175,7 @@ fn members<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
         .collect()
 }
 
-fn signatories<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+fn signatories<'n>(network: &'n Network, narrowed: CountFilter) -> Vec<Presence<'n>> {
     let since = |signed| {
         Period {
             from: Some(signed),
@@ -193,7 +193,7 @@ fn signatories<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>
         .collect()
 }
 
-fn authorities<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
+fn authorities<'n>(network: &'n Network, narrowed: CountFilter) -> Vec<Presence<'n>> {
     let counts = |id: &ActorId| {
         let family = network
             .actor(id.as_str())
@@ -227,7 +227,7 @@ fn authorities<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>
 
 fn partners<'n>(
     network: &'n Network,
-    narrowed: Narrowed,
+    narrowed: CountFilter,
     counts: impl Fn(&ActorId) -> bool,
 ) -> Vec<Presence<'n>> {
     together(network, narrowed, counts, BTreeMap::new())
@@ -237,7 +237,7 @@ fn partners<'n>(
 /// nowhere.
 fn together<'n>(
     network: &'n Network,
-    narrowed: Narrowed,
+    narrowed: CountFilter,
     counts: impl Fn(&ActorId) -> bool,
     mut bound: BTreeMap<&'n ActorId, Vec<DateRange>>,
 ) -> Vec<Presence<'n>> {

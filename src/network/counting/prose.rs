@@ -2,14 +2,14 @@
 
 use crate::calendar::{DateRange, PartialDate};
 use crate::network::Network;
-use crate::network::counting::figures::{CountableFigure, FIGURES, Narrowed};
+use crate::network::counting::figures::{CountFilter, CountableFigure, FIGURES};
 use crate::records::{Anchor, List, Spoken, TerritoryId, ThemeId};
 
 /// What an anchor can say of a figure besides its name.
 pub const FILTERS: [&str; 4] = ["at", "year", "theme", "territory"];
 
 /// An anchor that the records can answer.
-pub struct Asked {
+pub struct AnchorQuestion {
     /// The figure.
     pub figure: &'static CountableFigure,
     /// Over which days.
@@ -35,7 +35,7 @@ pub enum Unanswered<'a> {
     HasNoThemes(&'a Spoken),
 }
 
-impl Asked {
+impl AnchorQuestion {
     /// What an anchor asks.
     ///
     /// # Errors
@@ -81,7 +81,7 @@ impl Asked {
     /// What the records answer.
     #[must_use]
     pub fn count(&self, network: &Network) -> u64 {
-        let narrowed = Narrowed {
+        let narrowed = CountFilter {
             theme: self.theme.as_ref(),
             territory: self.territory.as_ref(),
         };

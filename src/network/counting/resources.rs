@@ -105,7 +105,7 @@ impl Network {
 
     /// The euros that came, by category: market, redistribution, reciprocity.
     #[must_use]
-    pub fn mix(&self, accounts: &[(&str, Account)]) -> [f64; 3] {
+    pub fn euros_by_category(&self, accounts: &[(&str, Account)]) -> [f64; 3] {
         CATEGORIES.map(|category| {
             let of = accounts
                 .iter()

@@ -1,13 +1,13 @@
 //! What years brought: figures, days given, and which year the records told of last.
 
 use crate::calendar::{DateRange, PartialDate};
-use crate::network::counting::figures::{CountableFigure, Narrowed, Presence};
+use crate::network::counting::figures::{CountFilter, CountableFigure, Presence};
 use crate::network::{ActorRecord, Network, PublishedRecord};
 use crate::records::{Common, Figure, List, YearBlock};
 
 /// Of what a year is to tell.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum YearContent {
     /// Anything: news of a record, published figures, a text.
     Anything,
     /// Resources.
@@ -16,7 +16,7 @@ pub enum Told {
     Work,
 }
 
-impl Told {
+impl YearContent {
     /// Whether what a year brought tells of it.
     fn by(self, block: &YearBlock) -> bool {
         match self {
@@ -34,7 +34,7 @@ impl Told {
 impl Network {
     /// The record of the network itself, which `apes.toml` names.
     #[must_use]
-    pub fn itself(&self) -> Option<&ActorRecord> {
+    pub fn own_actor(&self) -> Option<&ActorRecord> {
         self.actor(self.settings.actor.as_ref()?.as_str())
     }
 
@@ -47,7 +47,7 @@ impl Network {
                 .iter()
                 .any(|stretch| stretch.overlaps(asked))
         };
-        (figure.presences)(self, Narrowed::default())
+        (figure.presences)(self, CountFilter::default())
             .iter()
             .filter(there)
             .count() as u64
@@ -75,7 +75,7 @@ impl Network {
     /// The last year, up to a given one, that the records tell of; a span of years tells of its
     /// last.
     #[must_use]
-    pub fn last_told(&self, of: Told, until: u16) -> Option<u16> {
+    pub fn last_recorded_year(&self, of: YearContent, until: u16) -> Option<u16> {
         let blocks = self
             .record_refs()
             .flat_map(|head| head.common.years_in(DateRange::years(1, until)));
@@ -88,7 +88,7 @@ impl Network {
         let texts = self.texts.iter().map(|text| text.key.year);
         let others = published
             .chain(texts)
-            .filter(|year| of == Told::Anything && *year <= until);
+            .filter(|year| of == YearContent::Anything && *year <= until);
         years.chain(others).max()
     }
 

@@ -8,7 +8,7 @@ use crate::records::{People, Settings, SkipReason, Sources, Text, Vocabulary};
 
 /// A file under `territories/` that no record is read from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
+pub struct UnreadFile {
     /// Its path below the root.
     pub file: Arc<str>,
     /// Why.
@@ -17,18 +17,18 @@ pub struct Unread {
 
 /// A file that names a base which cannot stand below it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Baseless {
+pub struct InvalidBase {
     /// The file.
     pub file: Arc<str>,
     /// What it names.
     pub named: String,
     /// Why that is no base.
-    pub why: NoBase,
+    pub why: InvalidBaseReason,
 }
 
 /// Why what a file names is no base.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoBase {
+pub enum InvalidBaseReason {
     /// There is no such file in the workspace.
     Unknown,
     /// It starts, in the end, from itself.
@@ -61,14 +61,14 @@ pub struct RawRecords {
     /// Every text for reports.
     pub texts: Vec<Text>,
     /// Files that are not read.
-    pub unread: Vec<Unread>,
+    pub unread: Vec<UnreadFile>,
     /// Files that the workspace does not have, in whose place those of Apes are read.
-    pub borrowed: Vec<&'static str>,
+    pub default_files: Vec<&'static str>,
     /// The files that all others rest on (settings, vocabulary, charter, sources), where they were
     /// not read whole.
     pub broken: Vec<Arc<str>>,
     /// Files that name a base which cannot stand below them.
-    pub bases: Vec<Baseless>,
+    pub bases: Vec<InvalidBase>,
 }
 
 impl RawRecords {

@@ -9,7 +9,7 @@ use crate::records::{ActorId, List, Partner, TerritoryId};
 
 /// A partner with the dynamics in which it takes part.
 #[derive(Clone, Debug)]
-pub struct Tie<'n> {
+pub struct PartnerCount<'n> {
     /// Its id.
     pub id: &'n ActorId,
     /// Its name: its record's, or the one written where it has none.
@@ -35,7 +35,10 @@ impl Network {
 
     /// Partners of some dynamics, each once, by id.
     #[must_use]
-    pub fn ties<'n>(&'n self, dynamics: impl Iterator<Item = &'n DynamicRecord>) -> Vec<Tie<'n>> {
+    pub fn partner_counts<'n>(
+        &'n self,
+        dynamics: impl Iterator<Item = &'n DynamicRecord>,
+    ) -> Vec<PartnerCount<'n>> {
         let mut met: BTreeMap<&ActorId, (usize, &Partner)> = BTreeMap::new();
         for (id, partner) in dynamics.flat_map(|dynamic| dynamic.body.partners.iter()) {
             met.entry(id).or_insert((0, partner)).0 += 1;
@@ -45,7 +48,12 @@ impl Network {
             .collect()
     }
 
-    fn tie<'n>(&'n self, id: &'n ActorId, partner: &'n Partner, dynamics: usize) -> Tie<'n> {
+    fn tie<'n>(
+        &'n self,
+        id: &'n ActorId,
+        partner: &'n Partner,
+        dynamics: usize,
+    ) -> PartnerCount<'n> {
         let record = self.actor(id.as_str());
         let name = record
             .map(crate::records::Record::name)
@@ -58,7 +66,7 @@ impl Network {
         let family = record
             .and_then(|record| self.family_of(record))
             .or_else(written);
-        Tie {
+        PartnerCount {
             id,
             name: name.unwrap_or_else(|| id.to_string()),
             family,

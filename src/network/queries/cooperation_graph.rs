@@ -140,7 +140,7 @@ impl CooperationGraph<'_> {
 
     /// How many parts the graph has, actors without a dynamic apart.
     #[must_use]
-    pub fn parts(&self) -> usize {
+    pub fn connected_components(&self) -> usize {
         let mut part: Vec<Option<usize>> = vec![None; self.dynamics.len()];
         let mut count = 0;
         for start in 0..part.len() {

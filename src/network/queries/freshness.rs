@@ -8,7 +8,7 @@ use crate::records::{Citation, Common, Contact, SourceEntry, Status, TerritoryId
 
 /// What ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Ending {
+pub enum DeadlineKind {
     /// An agreement with an authority.
     Agreement,
     /// The report on a call that was granted.
@@ -25,7 +25,7 @@ pub enum Ending {
 #[derive(Clone, Debug)]
 pub struct Deadline<'n> {
     /// What ends.
-    pub what: Ending,
+    pub what: DeadlineKind,
     /// Which: the key of an agreement or a call, a status, a check, or the purpose of a consent
     /// with its role.
     pub key: String,
@@ -52,7 +52,7 @@ pub struct Whose<'n> {
 
 /// A contact whose last sign of life is long ago, or unknown.
 #[derive(Clone, Debug)]
-pub struct Distant<'n> {
+pub struct DistantContact<'n> {
     /// The contact.
     pub contact: &'n Contact,
     /// Whose.
@@ -117,7 +117,7 @@ impl Network {
                 .iter()
                 .filter_map(|(key, agreement)| Some((key, agreement.to?)));
             let last = ends.filter(|(_, end)| !is_followed_up(territory, *end));
-            deadlines.extend(last.map(|(key, end)| deadline(Ending::Agreement, key, end)));
+            deadlines.extend(last.map(|(key, end)| deadline(DeadlineKind::Agreement, key, end)));
         }
         if let Some(actor) = self.actor(whose.id).filter(|_| whose.kind == "actor") {
             let rows = &actor.body.statuses;
@@ -129,19 +129,21 @@ impl Network {
             let ends = rows.iter().filter_map(|status| Some((status, status.to?)));
             let ends = ends.filter(|(status, end)| !renewed(status, *end));
             deadlines.extend(
-                ends.map(|(status, end)| deadline(Ending::Status, status.is.as_str(), end)),
+                ends.map(|(status, end)| deadline(DeadlineKind::Status, status.is.as_str(), end)),
             );
         }
         let calls = whose.common.calls.iter();
         let owed = calls.filter(|(_, call)| call.refused.is_none() && call.reported.is_none());
         let owed = owed.filter_map(|(key, call)| Some((key, call.report_by?)));
-        deadlines.extend(owed.map(|(key, end)| deadline(Ending::Report, key, end)));
+        deadlines.extend(owed.map(|(key, end)| deadline(DeadlineKind::Report, key, end)));
         let waivers = whose
             .common
             .waivers
             .iter()
             .filter_map(|waiver| Some((waiver, waiver.until?)));
-        deadlines.extend(waivers.map(|(waiver, end)| deadline(Ending::Waiver, &waiver.check, end)));
+        deadlines.extend(
+            waivers.map(|(waiver, end)| deadline(DeadlineKind::Waiver, &waiver.check, end)),
+        );
         for contact in &whose.common.contacts {
             let person = contact
                 .person
@@ -151,7 +153,7 @@ impl Network {
             let living = consents.filter(|(_, consent)| consent.withdrawn.is_none());
             let key = |purpose: &str| format!("{}.{purpose}", contact.role.as_str());
             let ends = living.filter_map(|(purpose, consent)| Some((key(purpose), consent.until?)));
-            deadlines.extend(ends.map(|(key, end)| deadline(Ending::Consent, &key, end)));
+            deadlines.extend(ends.map(|(key, end)| deadline(DeadlineKind::Consent, &key, end)));
         }
         deadlines
     }
@@ -167,7 +169,7 @@ impl Network {
                 .any(|other| other.body.succeeds.contains(&dynamic.id))
         };
         let open = self.dynamics.iter().filter(|dynamic| {
-            let counts = self.standing(dynamic) == Countability::Counted;
+            let counts = self.countability(dynamic) == Countability::Counted;
             counts
                 && dynamic.body.to.is_none()
                 && dynamic.body.ended.is_none()
@@ -265,7 +267,7 @@ impl Network {
     /// Contacts behind whom a person stands of whom nothing was heard for more than a year, or
     /// nothing is known.
     #[must_use]
-    pub fn distant_contacts(&self, at: Day) -> Vec<Distant<'_>> {
+    pub fn distant_contacts(&self, at: Day) -> Vec<DistantContact<'_>> {
         let rows = self
             .everyone()
             .flat_map(|whose| whose.common.contacts.iter().map(move |row| (whose, row)));
@@ -277,7 +279,7 @@ impl Network {
                 .and_then(|people| people.persons.get(id));
             let last = person.and_then(|person| person.last_contact);
             last.is_none_or(|last| last.is_older_than(1, at))
-                .then_some(Distant {
+                .then_some(DistantContact {
                     contact,
                     whose,
                     last,
@@ -289,7 +291,11 @@ impl Network {
     /// The role in charge of a record: of its own contacts the first, else of those of the
     /// territory where it lies.
     #[must_use]
-    pub fn in_charge<'n>(&'n self, common: &'n Common, home: &TerritoryId) -> Option<&'n Word> {
+    pub fn responsible_role<'n>(
+        &'n self,
+        common: &'n Common,
+        home: &TerritoryId,
+    ) -> Option<&'n Word> {
         let own = common.contacts.first();
         let of_home = || self.territory(home.as_str())?.common.contacts.first();
         own.or_else(of_home).map(|contact| &contact.role)

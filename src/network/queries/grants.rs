@@ -13,12 +13,12 @@ pub struct Grant<'n> {
     /// The record.
     pub whose: Whose<'n>,
     /// What it is.
-    pub what: What<'n>,
+    pub what: GrantTerms<'n>,
 }
 
 /// What a grant is.
 #[derive(Clone, Copy)]
-pub enum What<'n> {
+pub enum GrantTerms<'n> {
     /// A convention with an authority.
     Agreement(&'n TerritoryRecord, &'n Agreement),
     /// A call that was answered.
@@ -42,8 +42,8 @@ impl<'n> Grant<'n> {
     #[must_use]
     pub fn period(&self) -> Period {
         match self.what {
-            What::Agreement(_, agreement) => agreement.period(),
-            What::Call(call) => call.period(),
+            GrantTerms::Agreement(_, agreement) => agreement.period(),
+            GrantTerms::Call(call) => call.period(),
         }
     }
 
@@ -63,10 +63,11 @@ impl<'n> Grant<'n> {
     #[must_use]
     pub fn with(&self, network: &'n Network) -> Option<&'n str> {
         match self.what {
-            What::Agreement(territory, Agreement { with: None, .. }) => network
+            GrantTerms::Agreement(territory, Agreement { with: None, .. }) => network
                 .authority_of(territory)
                 .map(|actor| actor.id.as_str()),
-            What::Agreement(_, Agreement { with, .. }) | What::Call(Call { with, .. }) => {
+            GrantTerms::Agreement(_, Agreement { with, .. })
+            | GrantTerms::Call(Call { with, .. }) => {
                 with.as_ref().map(crate::records::ActorId::as_str)
             }
         }
@@ -76,9 +77,8 @@ impl<'n> Grant<'n> {
     #[must_use]
     pub fn subject(&self) -> Option<&'n str> {
         match self.what {
-            What::Agreement(_, Agreement { subject, .. }) | What::Call(Call { subject, .. }) => {
-                subject.as_deref()
-            }
+            GrantTerms::Agreement(_, Agreement { subject, .. })
+            | GrantTerms::Call(Call { subject, .. }) => subject.as_deref(),
         }
     }
 
@@ -86,9 +86,8 @@ impl<'n> Grant<'n> {
     #[must_use]
     pub fn amount(&self) -> Option<f64> {
         match self.what {
-            What::Agreement(_, Agreement { amount, .. }) | What::Call(Call { amount, .. }) => {
-                *amount
-            }
+            GrantTerms::Agreement(_, Agreement { amount, .. })
+            | GrantTerms::Call(Call { amount, .. }) => *amount,
         }
     }
 
@@ -96,13 +95,13 @@ impl<'n> Grant<'n> {
     #[must_use]
     pub fn sources(&self) -> (Option<&'n SourceId>, &'n [Citation]) {
         match self.what {
-            What::Agreement(
+            GrantTerms::Agreement(
                 _,
                 Agreement {
                     source, sources, ..
                 },
             )
-            | What::Call(Call {
+            | GrantTerms::Call(Call {
                 source, sources, ..
             }) => (source.as_ref(), sources),
         }
@@ -112,8 +111,8 @@ impl<'n> Grant<'n> {
     #[must_use]
     pub fn call(&self) -> Option<&'n Call> {
         match self.what {
-            What::Agreement(..) => None,
-            What::Call(call) => Some(call),
+            GrantTerms::Agreement(..) => None,
+            GrantTerms::Call(call) => Some(call),
         }
     }
 
@@ -121,8 +120,8 @@ impl<'n> Grant<'n> {
     #[must_use]
     pub fn agreement(&self) -> Option<&'n Agreement> {
         match self.what {
-            What::Agreement(_, agreement) => Some(agreement),
-            What::Call(_) => None,
+            GrantTerms::Agreement(_, agreement) => Some(agreement),
+            GrantTerms::Call(_) => None,
         }
     }
 
@@ -176,13 +175,13 @@ impl Network {
             let territory = territory.filter(|record| &*record.file == whose.file);
             let agreements = territory.into_iter().flat_map(|record| {
                 let all = record.body.agreements.iter();
-                all.map(move |(key, agreement)| (key, What::Agreement(record, agreement)))
+                all.map(move |(key, agreement)| (key, GrantTerms::Agreement(record, agreement)))
             });
             let calls = whose
                 .common
                 .calls
                 .iter()
-                .map(|(key, call)| (key, What::Call(call)));
+                .map(|(key, call)| (key, GrantTerms::Call(call)));
             agreements
                 .chain(calls)
                 .map(move |(key, what)| Grant { key, whose, what })

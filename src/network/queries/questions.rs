@@ -16,9 +16,9 @@ pub enum Countability {
     /// It has no theme: a note.
     WithoutTheme,
     /// The network only tells of it.
-    OnlyTold,
+    OnlyReported,
     /// Its form does not count: a study, an event, a course.
-    FormApart,
+    FormNotCounted,
     /// It is counted within another.
     PartOfAnother,
     /// It bears no date: it counts for no year.
@@ -54,7 +54,7 @@ impl<'n> RecordRef<'n> {
 impl Network {
     /// Whether a dynamic counts, whenever it lives.
     #[must_use]
-    pub fn standing(&self, dynamic: &DynamicRecord) -> Countability {
+    pub fn countability(&self, dynamic: &DynamicRecord) -> Countability {
         let counts = |list, word: Option<&crate::records::Word>| {
             word.and_then(|word| self.vocabulary.word(list, word.as_str()))
                 .and_then(|word| word.counts)
@@ -65,9 +65,9 @@ impl Network {
         } else if dynamic.body.part_of.is_some() {
             Countability::PartOfAnother
         } else if !counts(List::NetworkRoles, dynamic.body.network_role.as_ref()) {
-            Countability::OnlyTold
+            Countability::OnlyReported
         } else if !counts(List::Forms, dynamic.body.form.as_ref()) {
-            Countability::FormApart
+            Countability::FormNotCounted
         } else if dynamic.body.theme.is_none() {
             Countability::WithoutTheme
         } else if dynamic.body.period().is_empty() {
@@ -90,7 +90,7 @@ impl Network {
     pub fn dynamics_that_count(&self) -> impl Iterator<Item = &DynamicRecord> {
         self.dynamics
             .iter()
-            .filter(|dynamic| self.standing(dynamic) == Countability::Counted)
+            .filter(|dynamic| self.countability(dynamic) == Countability::Counted)
     }
 
     /// The dynamics that count and live on some day of a stretch, by id.

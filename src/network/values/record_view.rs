@@ -117,7 +117,7 @@ impl<'n> RecordView<'n> {
                 .stage_progress()
                 .map_or(Value::Nothing, |progress| progress_field(progress, name)),
             ("counted", Any::Dynamic(record)) => {
-                Value::Truth(self.network.standing(record) == Countability::Counted)
+                Value::Truth(self.network.countability(record) == Countability::Counted)
             }
             ("agreements_in_force", Any::Territory(record)) => self.agreements_in_force(record),
             ("authority", Any::Territory(record)) => self

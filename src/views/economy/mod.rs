@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::language::Bilingual;
-use crate::network::Told;
+use crate::network::YearContent;
 use crate::network::counting::resources::CATEGORIES;
 use crate::network::{ActorRecord, DynamicRecord};
 use crate::records::Common;
@@ -76,7 +76,7 @@ struct MixFact {
 }
 
 fn gather(question: &Question) -> Facts {
-    let (question, by_default) = &of_a_year(question, Told::Resources);
+    let (question, by_default) = &of_a_year(question, YearContent::Resources);
     let (network, language, years) = (question.network, question.language, means::years(question));
     let asked = years.to_string();
     let dynamics: Vec<&DynamicRecord> = network
@@ -178,7 +178,7 @@ fn mix(
         kind,
         name,
         file: file.to_owned(),
-        euros: network.mix(&accounts),
+        euros: network.euros_by_category(&accounts),
         hours: (!hours.is_empty()).then(|| hours.iter().sum()),
         categories: CATEGORIES.into_iter().filter(draws).count(),
     })

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::PartialDate;
-use crate::network::queries::freshness::{Deadline, Distant, Ending, Whose};
+use crate::network::queries::freshness::{Deadline, DeadlineKind, DistantContact, Whose};
 use crate::network::{DynamicRecord, Network};
 use crate::records::{List, SourceEntry, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
@@ -159,7 +159,9 @@ fn passes(question: &Question, whose: Whose) -> bool {
 }
 
 fn role(question: &Question, whose: Whose) -> Option<String> {
-    let role = question.network.in_charge(whose.common, whose.home)?;
+    let role = question
+        .network
+        .responsible_role(whose.common, whose.home)?;
     Some(
         question
             .network
@@ -184,8 +186,8 @@ fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
     let (network, language, whose) = (question.network, question.language, deadline.whose);
     let word = |list, id: &str| network.vocabulary.label(list, id, language).to_owned();
     let (what, label) = match deadline.what {
-        Ending::Agreement => ("agreement", subject(network, deadline)),
-        Ending::Report => {
+        DeadlineKind::Agreement => ("agreement", subject(network, deadline)),
+        DeadlineKind::Report => {
             let call = whose.common.calls.get(&deadline.key);
             (
                 "report",
@@ -193,9 +195,9 @@ fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
                     .unwrap_or_else(|| deadline.key.clone()),
             )
         }
-        Ending::Status => ("status", word(List::Statuses, &deadline.key)),
-        Ending::Waiver => ("waiver", deadline.key.clone()),
-        Ending::Consent => (
+        DeadlineKind::Status => ("status", word(List::Statuses, &deadline.key)),
+        DeadlineKind::Waiver => ("waiver", deadline.key.clone()),
+        DeadlineKind::Consent => (
             "consent",
             word(
                 List::ContactRoles,
@@ -229,7 +231,7 @@ fn subject(network: &Network, deadline: &Deadline) -> String {
 
 fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: PartialDate) -> SilentFact {
     let network = question.network;
-    let role = network.in_charge(&dynamic.common, &dynamic.home);
+    let role = network.responsible_role(&dynamic.common, &dynamic.home);
     let word = |id: &str| {
         network
             .vocabulary
@@ -246,7 +248,7 @@ fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: PartialDate) 
     }
 }
 
-fn contact_fact(question: &Question, row: &Distant) -> ContactFact {
+fn contact_fact(question: &Question, row: &DistantContact) -> ContactFact {
     let (network, whose) = (question.network, row.whose);
     let role = row.contact.role.as_str();
     ContactFact {

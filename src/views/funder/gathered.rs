@@ -2,7 +2,7 @@
 
 use crate::calendar::{DateRange, PartialDate};
 use crate::network::DynamicRecord;
-use crate::network::queries::grants::{Grant, What};
+use crate::network::queries::grants::{Grant, GrantTerms};
 use crate::records::{Common, List, SourceId, Word};
 use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
 use crate::views::funder::lacking::missing;
@@ -129,11 +129,11 @@ fn agreed(question: &Question, grant: &Grant, fact: &mut GrantFact) {
     let (language, vocabulary) = (question.language, &question.network.vocabulary);
     let when = |when: Option<PartialDate>| when.map(|when| when.told(language));
     match grant.what {
-        What::Agreement(_, agreement) => {
+        GrantTerms::Agreement(_, agreement) => {
             fact.voted = when(agreement.voted);
             fact.days = agreement.days;
         }
-        What::Call(call) => {
+        GrantTerms::Call(call) => {
             let label = |kind: &Word| {
                 vocabulary
                     .label(List::Calls, kind.as_str(), language)

@@ -14,7 +14,7 @@ const NEARLY_NOTHING: usize = 4;
 pub fn years_known(question: &Question, shown: usize) -> Option<String> {
     let network = question.network;
     let counted = network.dynamics.iter().filter(|dynamic| {
-        network.standing(dynamic) == Countability::Counted && filtered(question, dynamic)
+        network.countability(dynamic) == Countability::Counted && filtered(question, dynamic)
     });
     let stretches: Vec<Vec<DateRange>> = counted
         .map(|dynamic| dynamic.body.period().stretches())

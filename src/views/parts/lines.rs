@@ -299,7 +299,7 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<Line> {
                 fr: "comptée",
                 en: "counts",
             },
-            [standing(network.standing(record))
+            [standing(network.countability(record))
                 .get(question.language)
                 .to_owned()],
         ),

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::geography::{self, Level};
 use crate::language::Language;
 use crate::network::DynamicRecord;
-use crate::network::counting::figures::{FIGURES, Narrowed};
+use crate::network::counting::figures::{CountFilter, FIGURES};
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::{MapClasses, Question};
@@ -73,7 +73,7 @@ impl Tints {
         let (network, language, asked) = (question.network, question.language, question.asked);
         let figure = FIGURES.iter().find(|figure| figure.id == id);
         let presences = figure
-            .map(|figure| (figure.presences)(network, Narrowed::default()))
+            .map(|figure| (figure.presences)(network, CountFilter::default()))
             .unwrap_or_default();
         let there = presences
             .iter()

@@ -1,7 +1,7 @@
 //! Which year a yearly report speaks of where nobody chose one.
 
 use crate::calendar::DateRange;
-use crate::network::Told;
+use crate::network::YearContent;
 use crate::say;
 use crate::views::view::Question;
 
@@ -14,7 +14,7 @@ use crate::views::view::Question;
 /// year before last until somebody writes the first news of the last one, which the sentence then
 /// asks for.
 #[must_use]
-pub fn of_a_year<'n>(question: &Question<'n>, told: Told) -> (Question<'n>, Option<String>) {
+pub fn of_a_year<'n>(question: &Question<'n>, told: YearContent) -> (Question<'n>, Option<String>) {
     if question.dated {
         return (question.clone(), None);
     }
@@ -22,7 +22,7 @@ pub fn of_a_year<'n>(question: &Question<'n>, told: Told) -> (Question<'n>, Opti
         question.language,
         question.today.year.saturating_sub(1).max(1),
     );
-    let known = question.network.last_told(told, last);
+    let known = question.network.last_recorded_year(told, last);
     let year = known.unwrap_or(last);
     let sentence = match known {
         None => say!(language,

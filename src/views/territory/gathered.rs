@@ -19,7 +19,7 @@ pub fn gather(question: &Question, id: &TerritoryId) -> TerritoryFacts {
     let record = network.territory(id.as_str());
     let area = network.area_named(id);
     let shown = shown(question, id);
-    let ties = network.ties(shown.iter().copied());
+    let ties = network.partner_counts(shown.iter().copied());
     let kind = record
         .map(|record| record.body.kind.to_string())
         .or_else(|| area.map(|area| area.level.word().to_owned()));
@@ -84,7 +84,7 @@ pub fn shown<'q>(question: &Question<'q>, id: &'q TerritoryId) -> Vec<&'q Dynami
 }
 
 fn digit(question: &Question, dynamic: &DynamicRecord) -> Option<usize> {
-    let counts = question.network.standing(dynamic) == Countability::Counted;
+    let counts = question.network.countability(dynamic) == Countability::Counted;
     let theme = dynamic.body.theme.as_ref().filter(|_| counts)?;
     question
         .network
@@ -139,7 +139,7 @@ fn figures(
     let followed = followed.map(|periods| periods_told(&periods.0, language));
     let counted = shown
         .iter()
-        .filter(|dynamic| network.standing(dynamic) == Countability::Counted)
+        .filter(|dynamic| network.countability(dynamic) == Countability::Counted)
         .count();
     let alive = network
         .dynamics_active_in(asked)
@@ -256,7 +256,7 @@ fn collective(question: &Question, record: &TerritoryRecord) -> Option<Collectiv
     })
 }
 
-fn families(question: &Question, ties: &[crate::network::Tie]) -> Vec<FamilyFact> {
+fn families(question: &Question, ties: &[crate::network::PartnerCount]) -> Vec<FamilyFact> {
     let alphabet = Alphabet::new();
     let known = question.network.vocabulary.list(List::Families).iter();
     let of = |id: Option<&str>, label: String| {

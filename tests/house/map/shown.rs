@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use apes::calendar::DateRange;
 use apes::geography::Level;
 use apes::language::Language;
-use apes::network::counting::figures::{CountableFigure, Narrowed};
+use apes::network::counting::figures::{CountFilter, CountableFigure};
 use apes::network::{DynamicRecord, Network};
 use apes::renderers::map::render;
 use apes::sources::Folder;
@@ -130,7 +130,7 @@ fn by_area(network: &Network, id: &str, by: Level, year: u16) -> BTreeMap<String
     let figure = CountableFigure::of(id).expect("a figure");
     let asked = DateRange::years(year, year);
     let mut numbers = BTreeMap::new();
-    for presence in (figure.presences)(network, Narrowed::default()) {
+    for presence in (figure.presences)(network, CountFilter::default()) {
         if !presence.stretches.iter().any(|days| days.overlaps(asked)) {
             continue;
         }
