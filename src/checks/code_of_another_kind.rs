@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
 use crate::geography::{self, Area, Level};
 use crate::language::{Bilingual, Language};
-use crate::network::{Dangling, Network};
+use crate::network::{DanglingMention, Network};
 use crate::records::{List, Target};
 use crate::{example, route, say};
 
@@ -72,7 +72,7 @@ fn run(context: &mut Context) {
 }
 
 /// A place on the map is a commune, and this is the code of something wider.
-fn no_commune(context: &Context, dangling: &Dangling, area: &Area) -> Finding {
+fn no_commune(context: &Context, dangling: &DanglingMention, area: &Area) -> Finding {
     let (language, text) = (context.language, &dangling.text);
     context
         .find_at(

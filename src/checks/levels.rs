@@ -48,13 +48,10 @@ fn keeps_unread(finding: &Finding) -> bool {
 /// The files with the checks that are waived there today: each waiver silences one check on one
 /// record.
 fn waived(network: &Network, today: Day) -> BTreeSet<(&str, &str)> {
-    let in_force = network.record_refs().flat_map(|head| {
-        let waivers = head
-            .common
-            .waivers
-            .iter()
-            .filter(move |waiver| waiver.in_force(today));
-        waivers.map(move |waiver| (&**head.file, &*waiver.check))
+    let in_force = network.records().flat_map(|record| {
+        let waivers = record.common().waivers.iter();
+        let in_force = waivers.filter(move |waiver| waiver.in_force(today));
+        in_force.map(move |waiver| (&**record.file(), &*waiver.check))
     });
     in_force.collect()
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
 use crate::language::{Bilingual, Language};
-use crate::network::counting::prose::AnchorQuestion;
+use crate::network::counting::anchors::AnchorQuestion;
 use crate::records::{Anchor, List, anchors};
 use crate::sources::Span;
 use crate::{example, say};
@@ -36,7 +36,7 @@ fn run(context: &mut Context) {
 pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
     let network = context.network;
     for anchor in anchors(markdown) {
-        let Ok(asked) = AnchorQuestion::read(network, &anchor) else {
+        let Ok(asked) = AnchorQuestion::parse(network, &anchor) else {
             continue;
         };
         let counted = asked.count(network);

@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity, Writing};
 use crate::language::Bilingual;
-use crate::network::Dangling;
+use crate::network::DanglingMention;
 use crate::records::{List, Target, closest};
 use crate::{example, say};
 
@@ -40,7 +40,7 @@ fn run(context: &mut Context) {
     }
 }
 
-fn actor(context: &Context, dangling: &Dangling) -> Finding {
+fn actor(context: &Context, dangling: &DanglingMention) -> Finding {
     let (language, text) = (context.language, &dangling.text);
     let finding = context
         .find_at(
@@ -79,7 +79,7 @@ fn actor(context: &Context, dangling: &Dangling) -> Finding {
 }
 
 /// Who said something: a kind of stakeholder, or an actor.
-fn teller(context: &Context, dangling: &Dangling) -> Finding {
+fn teller(context: &Context, dangling: &DanglingMention) -> Finding {
     let (network, language, text) = (context.network, context.language, &dangling.text);
     let finding = context.find_at(
         &CHECK.rule,

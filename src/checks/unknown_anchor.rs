@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
 use crate::language::{Bilingual, Language};
-use crate::network::counting::prose::{AnchorQuestion, FILTERS, Unanswered, figures};
+use crate::network::counting::anchors::{AnchorQuestion, FILTERS, Unanswered, figures};
 use crate::records::{Anchor, List, Spoken, anchors};
 use crate::sources::Span;
 use crate::{example, say};
@@ -34,7 +34,7 @@ fn run(context: &mut Context) {
 /// Looks at one text.
 pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
     for anchor in anchors(markdown) {
-        if let Err(why) = AnchorQuestion::read(context.network, &anchor) {
+        if let Err(why) = AnchorQuestion::parse(context.network, &anchor) {
             let finding = told(context, file, &anchor, why);
             context.report(finding);
         }

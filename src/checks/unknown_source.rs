@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Route, Rule, Severity, Step, Writing};
 use crate::documents::{Syntax, as_id};
 use crate::language::Bilingual;
-use crate::network::Dangling;
+use crate::network::DanglingMention;
 use crate::records::Target;
 use crate::{example, say};
 
@@ -38,7 +38,7 @@ fn run(context: &mut Context) {
     }
 }
 
-fn told(context: &Context, dangling: &Dangling) -> Finding {
+fn told(context: &Context, dangling: &DanglingMention) -> Finding {
     let (language, text, place) = (context.language, &dangling.text, &dangling.place);
     let finding = context
         .find_at(

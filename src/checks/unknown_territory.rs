@@ -24,7 +24,7 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let (network, language) = (context.network, context.language);
     let mut findings = Vec::new();
-    let named = |dangling: &&crate::network::Dangling| {
+    let named = |dangling: &&crate::network::DanglingMention| {
         dangling.to == Target::Territory && !looks_like_code(&dangling.text)
     };
     for dangling in network.dangling.iter().filter(named) {

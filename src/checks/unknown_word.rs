@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::plain;
 use crate::language::{Bilingual, Language};
-use crate::network::{Dangling, Network};
+use crate::network::{DanglingMention, Network};
 use crate::records::{Target, VocabularyWord};
 use crate::{example, say};
 
@@ -37,7 +37,7 @@ fn run(context: &mut Context) {
     }
 }
 
-fn told(context: &Context, dangling: &Dangling) -> Finding {
+fn told(context: &Context, dangling: &DanglingMention) -> Finding {
     let (network, language, text) = (context.network, context.language, &dangling.text);
     let list = if let Target::Word(list) = dangling.to {
         list.name()
@@ -93,7 +93,7 @@ fn told(context: &Context, dangling: &Dangling) -> Finding {
 /// Why the network does without a word of its base.
 fn struck_because<'n>(
     network: &'n Network,
-    dangling: &Dangling,
+    dangling: &DanglingMention,
     language: Language,
 ) -> Option<&'n str> {
     match dangling.to {

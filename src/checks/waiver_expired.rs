@@ -4,7 +4,6 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Bilingual;
-use crate::network::RecordRef;
 use crate::{example, route, say};
 
 /// The check.
@@ -24,19 +23,19 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let (language, today) = (context.language, context.today);
     let mut findings = Vec::new();
-    for RecordRef { file, common, .. } in context.network.record_refs() {
-        for (at, waiver) in common.waivers.iter().enumerate() {
-            let continued = common
-                .waivers
+    for record in context.network.records() {
+        let waivers = &record.common().waivers;
+        for (index, waiver) in waivers.iter().enumerate() {
+            let continued = waivers
                 .iter()
-                .any(|other| other.check == waiver.check && other.in_force(today));
+                .any(|later| later.check == waiver.check && later.in_force(today));
             let Some(until) = waiver.until.filter(|_| !continued) else {
                 continue;
             };
             let (check, last) = (&waiver.check, until.last());
             let place = Place {
-                file: file.clone(),
-                at: At::Value(route!["waivers", at, "until"]),
+                file: record.file().clone(),
+                at: At::Value(route!["waivers", index, "until"]),
             };
             let sentence = say!(language,
                 fr: "la dispense de `{check}` a pris fin",

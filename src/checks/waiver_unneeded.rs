@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::checks::{Check, ValidationOptions, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
-use crate::network::{Network, RecordRef};
+use crate::network::Network;
 use crate::records::LevelName;
 use crate::{example, route, say};
 
@@ -38,8 +38,8 @@ pub fn unneeded(
     if asked.held_back > 0
         || !network.is_intact()
         || network
-            .record_refs()
-            .all(|head| head.common.waivers.is_empty())
+            .records()
+            .all(|record| record.common().waivers.is_empty())
     {
         return Vec::new();
     }
@@ -59,8 +59,9 @@ pub fn unneeded(
         known && !off && !skipped && check != CHECK.rule.name
     };
     let mut told = Vec::new();
-    for RecordRef { file, common, .. } in network.record_refs() {
-        for (at, waiver) in common.waivers.iter().enumerate() {
+    for record in network.records() {
+        let file = record.file();
+        for (index, waiver) in record.common().waivers.iter().enumerate() {
             let check = &*waiver.check;
             if !waiver.in_force(asked.today)
                 || found.contains(&(&**file, check))
@@ -70,7 +71,7 @@ pub fn unneeded(
             }
             let place = Place {
                 file: file.clone(),
-                at: At::Value(route!["waivers", at, "check"]),
+                at: At::Value(route!["waivers", index, "check"]),
             };
             let sentence = say!(asked.language,
                 fr: "`{check}` ne trouve rien ici\u{a0}: cette dispense n'excuse plus rien",

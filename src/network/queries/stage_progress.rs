@@ -11,7 +11,7 @@
 //!   the end of the network's work or of the dynamic, else to the day asked.
 
 use crate::calendar::{DateRange, Day, PartialDate, Period};
-use crate::network::{DynamicRecord, Network, TerritoryRecord};
+use crate::network::network::{DynamicRecord, Network, TerritoryRecord};
 use crate::records::{List, Reached, Stages};
 
 /// Years that the process takes, by the founding documents: from one to six.

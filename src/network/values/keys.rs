@@ -1,5 +1,4 @@
-//! The keys of every table of a record, as its schema names them; a test walks the schemas and
-//! finds each here.
+//! The keys of every table of a record, as its schema names them; a test compares both.
 
 use crate::calendar::Period;
 use crate::charter::{Table, Value};
@@ -10,9 +9,8 @@ use crate::records::{
     SourceEntry, Status, Territory, Tool, Waiver, YearBlock,
 };
 
-/// Tables whose keys bear the names of their fields; what follows `nothing unless` is nothing while
-/// it is empty.
-macro_rules! tables {
+/// Reads the keys of tables from the fields of the same names.
+macro_rules! fields_as_keys {
     ($($table:ident { $($key:ident)* })*) => {$(
         impl Table for $table {
             fn get(&self, key: &str) -> Value<'_> {
@@ -22,12 +20,31 @@ macro_rules! tables {
                 }
             }
         }
-        impl See for $table {
+    )*};
+}
+
+/// Tables that expressions always see, even empty.
+macro_rules! tables {
+    ($($table:ident { $($key:ident)* })*) => {
+        fields_as_keys! { $($table { $($key)* })* }
+        $(impl See for $table {
             fn see(&self) -> Value<'_> {
                 Value::Table(self)
             }
-        }
-    )*};
+        })*
+    };
+}
+
+/// Tables that expressions see only where a key is filled.
+macro_rules! tables_if_filled {
+    ($($table:ident { $($key:ident)* })*) => {
+        fields_as_keys! { $($table { $($key)* })* }
+        $(impl See for $table {
+            fn see(&self) -> Value<'_> {
+                if *self == Self::default() { Value::Nothing } else { Value::Table(self) }
+            }
+        })*
+    };
 }
 
 tables! {
@@ -63,25 +80,6 @@ tables! {
         stages partners purpose governance
     }
     Partner { name kind role from to seen inferred note source }
-}
-
-/// Tables that are there only where something stands in them.
-macro_rules! tables_if_filled {
-    ($($table:ident { $($key:ident)* })*) => {$(
-        impl Table for $table {
-            fn get(&self, key: &str) -> Value<'_> {
-                match key {
-                    $(stringify!($key) => self.$key.see(),)*
-                    _ => Value::Nothing,
-                }
-            }
-        }
-        impl See for $table {
-            fn see(&self) -> Value<'_> {
-                if *self == Self::default() { Value::Nothing } else { Value::Table(self) }
-            }
-        }
-    )*};
 }
 
 tables_if_filled! {

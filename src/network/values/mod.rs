@@ -1,5 +1,4 @@
-//! Records as expressions see them: borrowed, never copied, with what is computed only when it is
-//! asked for.
+//! Records as expressions see them: borrowed, with computed values evaluated on first use.
 
 pub(crate) mod charter;
 mod keys;

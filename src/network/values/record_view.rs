@@ -1,29 +1,26 @@
-//! A record on the day it is judged: its keys, and the values that are computed once, when they are
-//! first asked for.
+//! A record as expressions see it on a day: its keys, with computed values evaluated on first use.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 use crate::calendar::{DateRange, Day};
 use crate::charter::{Environment, Scope, Subject, Table, Value};
+use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::network::queries::actors::is_member_in;
+use crate::network::queries::countability::Countability;
+use crate::network::queries::records::RecordRef;
+use crate::network::queries::stage_progress::StageProgress;
 use crate::network::values::to_value::See;
-use crate::network::{
-    ActorRecord, Countability, DynamicRecord, Network, StageProgress, TerritoryRecord,
-};
-use crate::records::{Common, List};
+use crate::records::{Common, Word};
 
-/// A record of any kind that a criterion may judge.
-#[derive(Clone, Copy)]
-enum Any<'n> {
-    Territory(&'n TerritoryRecord),
-    Actor(&'n ActorRecord),
-    Dynamic(&'n DynamicRecord),
-}
-
-/// A record as it is judged on a day.
+/// A record as criteria see it on a day.
 pub struct RecordView<'n> {
     network: &'n Network,
-    record: Any<'n>,
+    record: RecordRef<'n>,
+    /// The record's kind, as criteria name it.
+    subject: Subject,
+    /// The keys of its kind.
+    body: &'n dyn Table,
     day: Day,
     families: OnceCell<Vec<&'n str>>,
     categories: OnceCell<Vec<&'n str>>,
@@ -32,10 +29,51 @@ pub struct RecordView<'n> {
 }
 
 impl<'n> RecordView<'n> {
-    fn new(network: &'n Network, record: Any<'n>, day: Day) -> Self {
+    /// The view of a record on a day. Returns `None` for published figures, at which criteria do
+    /// not look.
+    #[must_use]
+    pub fn of(network: &'n Network, record: RecordRef<'n>, day: Day) -> Option<Self> {
+        match record {
+            RecordRef::Territory(territory) => Some(Self::territory(network, territory, day)),
+            RecordRef::Actor(actor) => Some(Self::actor(network, actor, day)),
+            RecordRef::Dynamic(dynamic) => Some(Self::dynamic(network, dynamic, day)),
+            RecordRef::Published(_) => None,
+        }
+    }
+
+    /// The view of a territory.
+    #[must_use]
+    pub fn territory(network: &'n Network, record: &'n TerritoryRecord, day: Day) -> Self {
+        let reference = RecordRef::Territory(record);
+        Self::new(network, reference, Subject::Territory, &*record.body, day)
+    }
+
+    /// The view of an actor.
+    #[must_use]
+    pub fn actor(network: &'n Network, record: &'n ActorRecord, day: Day) -> Self {
+        let reference = RecordRef::Actor(record);
+        Self::new(network, reference, Subject::Actor, &*record.body, day)
+    }
+
+    /// The view of a dynamic.
+    #[must_use]
+    pub fn dynamic(network: &'n Network, record: &'n DynamicRecord, day: Day) -> Self {
+        let reference = RecordRef::Dynamic(record);
+        Self::new(network, reference, Subject::Dynamic, &*record.body, day)
+    }
+
+    fn new(
+        network: &'n Network,
+        record: RecordRef<'n>,
+        subject: Subject,
+        body: &'n dyn Table,
+        day: Day,
+    ) -> Self {
         Self {
             network,
             record,
+            subject,
+            body,
             day,
             families: OnceCell::new(),
             categories: OnceCell::new(),
@@ -44,35 +82,13 @@ impl<'n> RecordView<'n> {
         }
     }
 
-    /// A territory.
-    #[must_use]
-    pub fn territory(network: &'n Network, record: &'n TerritoryRecord, day: Day) -> Self {
-        Self::new(network, Any::Territory(record), day)
-    }
-
-    /// An actor.
-    #[must_use]
-    pub fn actor(network: &'n Network, record: &'n ActorRecord, day: Day) -> Self {
-        Self::new(network, Any::Actor(record), day)
-    }
-
-    /// A dynamic.
-    #[must_use]
-    pub fn dynamic(network: &'n Network, record: &'n DynamicRecord, day: Day) -> Self {
-        Self::new(network, Any::Dynamic(record), day)
-    }
-
-    /// Its kind.
+    /// The record's kind.
     #[must_use]
     pub fn subject(&self) -> Subject {
-        match self.record {
-            Any::Territory(_) => Subject::Territory,
-            Any::Actor(_) => Subject::Actor,
-            Any::Dynamic(_) => Subject::Dynamic,
-        }
+        self.subject
     }
 
-    /// What the names of an expression stand for here.
+    /// The scope in which an expression about this record is evaluated.
     #[must_use]
     pub fn scope(&self) -> Scope<'_> {
         Scope {
@@ -84,167 +100,124 @@ impl<'n> RecordView<'n> {
         }
     }
 
-    fn common(&self) -> &'n Common {
-        match self.record {
-            Any::Territory(record) => &record.common,
-            Any::Actor(record) => &record.common,
-            Any::Dynamic(record) => &record.common,
-        }
-    }
-
-    fn body(&self) -> &'n dyn Table {
-        match self.record {
-            Any::Territory(record) => &*record.body,
-            Any::Actor(record) => &*record.body,
-            Any::Dynamic(record) => &*record.body,
-        }
-    }
-
+    /// The value of a computed field; nothing for a name that the kind of record has not.
     fn computed_field(&self, name: &str) -> Value<'_> {
         match (name, self.record) {
-            ("id", Any::Territory(record)) => record.id.see(),
-            ("id", Any::Actor(record)) => record.id.see(),
-            ("id", Any::Dynamic(record)) => record.id.see(),
-            ("family", Any::Actor(record)) => self
-                .network
-                .family_of(record)
-                .map_or(Value::Nothing, Value::text),
-            ("families", Any::Territory(_) | Any::Dynamic(_)) => texts(self.families()),
-            ("resource_categories", _) => {
-                texts(self.categories.get_or_init(|| self.gather_categories()))
-            }
+            ("id", record) => Value::text(record.id()),
+            ("resource_categories", _) => list_of(self.categories().iter().copied()),
             ("started" | "duration" | "stage" | "living", _) => self
                 .stage_progress()
                 .map_or(Value::Nothing, |progress| progress_field(progress, name)),
-            ("counted", Any::Dynamic(record)) => {
+            ("families", RecordRef::Territory(_) | RecordRef::Dynamic(_)) => {
+                list_of(self.families().iter().copied())
+            }
+            (_, RecordRef::Territory(record)) => self.territory_field(name, record),
+            (_, RecordRef::Actor(record)) => self.actor_field(name, record),
+            ("counted", RecordRef::Dynamic(record)) => {
                 Value::Truth(self.network.countability(record) == Countability::Counted)
             }
-            ("agreements_in_force", Any::Territory(record)) => self.agreements_in_force(record),
-            ("authority", Any::Territory(record)) => self
-                .network
-                .authority_of(record)
-                .map_or(Value::Nothing, |actor| actor.id.see()),
-            ("dynamics", Any::Territory(record)) => listed(
-                self.network
-                    .dynamics_of(&record.id)
-                    .map(|dynamic| dynamic.id.as_str()),
-            ),
-            ("dynamics", Any::Actor(record)) => listed(
-                self.network
-                    .dynamics_with(record)
-                    .map(|dynamic| dynamic.id.as_str()),
-            ),
-            ("is_member", Any::Actor(record)) => {
-                let today = DateRange {
-                    first: self.day,
-                    last: self.day,
-                };
-                Value::Truth(
-                    record
-                        .body
-                        .member
-                        .0
-                        .iter()
-                        .any(|member| member.period().overlaps(today)),
-                )
-            }
-            ("principles_shown", Any::Actor(record)) => listed(self.principles(record, true)),
-            ("principles_missing", Any::Actor(record)) => listed(self.principles(record, false)),
             _ => Value::Nothing,
         }
     }
 
-    /// The principles of the charter of which an actor gives evidence, or gives none, in their
-    /// order.
-    fn principles(&self, record: &'n ActorRecord, shown: bool) -> impl Iterator<Item = &'n str> {
-        let evidence = record
-            .body
-            .charter
-            .as_ref()
-            .map(|charter| &charter.evidence);
-        let is_shown = move |id: &str| {
-            evidence.is_some_and(|all| all.get(id).is_some_and(|proofs| !proofs.0.is_empty()))
-        };
-        let all = self
-            .network
-            .charter
-            .principles
-            .0
-            .iter()
-            .map(|(id, _)| id.as_str());
-        all.filter(move |id| is_shown(id) == shown)
+    fn territory_field(&self, name: &str, record: &'n TerritoryRecord) -> Value<'_> {
+        match name {
+            "agreements_in_force" => self.agreements_in_force(record),
+            "authority" => {
+                let authority = self.network.authority_of(record);
+                authority.map_or(Value::Nothing, |actor| actor.id.see())
+            }
+            "dynamics" => {
+                let dynamics = self.network.dynamics_of(&record.id);
+                list_of(dynamics.map(|dynamic| dynamic.id.as_str()))
+            }
+            _ => Value::Nothing,
+        }
     }
 
-    fn families(&self) -> &[&'n str] {
-        self.families.get_or_init(|| {
-            let mut met = Vec::new();
-            match self.record {
-                Any::Dynamic(record) => self.network.meet_families(record, &mut met),
-                Any::Territory(record) => {
-                    let members = record
-                        .body
-                        .collective
-                        .iter()
-                        .flat_map(|collective| &collective.members);
-                    for member in members.filter_map(|id| self.network.actor(id.as_str())) {
-                        met.extend(self.network.family_of(member));
-                    }
-                    for dynamic in self.network.dynamics_of(&record.id) {
-                        self.network.meet_families(dynamic, &mut met);
-                    }
-                }
-                Any::Actor(_) => {}
+    fn actor_field(&self, name: &str, record: &'n ActorRecord) -> Value<'_> {
+        match name {
+            "family" => {
+                let family = self.network.family_of(record);
+                family.map_or(Value::Nothing, Value::text)
             }
-            once_each(met)
+            "dynamics" => {
+                let dynamics = self.network.dynamics_with(record);
+                list_of(dynamics.map(|dynamic| dynamic.id.as_str()))
+            }
+            "is_member" => Value::Truth(is_member_in(record, DateRange::of_day(self.day))),
+            "principles_shown" => list_of(self.principles(record, true)),
+            "principles_missing" => list_of(self.principles(record, false)),
+            _ => Value::Nothing,
+        }
+    }
+
+    /// The principles of the charter for which an actor gives evidence, or gives none, in their
+    /// order.
+    fn principles(&self, record: &'n ActorRecord, shown: bool) -> impl Iterator<Item = &'n str> {
+        let charter = record.body.charter.as_ref();
+        let evidence = charter.map(|charter| &charter.evidence);
+        let principles = &self.network.charter.principles.0;
+        principles
+            .iter()
+            .map(|(id, _)| id.as_str())
+            .filter(move |id| {
+                let proofs = evidence.and_then(|evidence| evidence.get(*id));
+                proofs.is_some_and(|proofs| !proofs.0.is_empty()) == shown
+            })
+    }
+
+    /// The families of actors that a dynamic, or the collective and the dynamics of a territory,
+    /// bring together.
+    fn families(&self) -> &[&'n str] {
+        self.families.get_or_init(|| match self.record {
+            RecordRef::Dynamic(record) => distinct(self.network.partner_families(record)),
+            RecordRef::Territory(record) => {
+                let network = self.network;
+                let collective = record.body.collective.iter();
+                let members = collective
+                    .flat_map(|collective| &collective.members)
+                    .filter_map(|id| network.family_of(network.actor(id.as_str())?));
+                let dynamics = network.dynamics_of(&record.id);
+                let partners = dynamics.flat_map(|dynamic| network.partner_families(dynamic));
+                distinct(members.chain(partners))
+            }
+            RecordRef::Actor(_) | RecordRef::Published(_) => Vec::new(),
         })
     }
 
-    fn gather_categories(&self) -> Vec<&'n str> {
-        let natures = self
-            .common()
-            .years
-            .values()
-            .flat_map(|year| year.resources.keys());
-        let category = |nature: &crate::records::Word| {
-            self.network
-                .vocabulary
-                .word(List::Natures, nature.as_str())?
-                .category
-                .as_deref()
-        };
-        once_each(natures.filter_map(category).collect())
+    /// The categories of the resources of all years.
+    fn categories(&self) -> &[&'n str] {
+        self.categories.get_or_init(|| {
+            let years = self.record.common().years.values();
+            let natures = years.flat_map(|year| year.resources.keys());
+            distinct(natures.filter_map(|nature: &Word| self.network.category_of(nature.as_str())))
+        })
     }
 
-    /// The record's progress in the stages by the day on which it is evaluated.
+    /// The record's progress in the stages by the day.
     fn stage_progress(&self) -> Option<&StageProgress<'n>> {
         let progress = self.stage_progress.get_or_init(|| match self.record {
-            Any::Territory(record) => Some(self.network.territory_progress(record, self.day)),
-            Any::Dynamic(record) => Some(self.network.dynamic_progress(record, self.day)),
-            Any::Actor(_) => None,
+            RecordRef::Territory(record) => Some(self.network.territory_progress(record, self.day)),
+            RecordRef::Dynamic(record) => Some(self.network.dynamic_progress(record, self.day)),
+            RecordRef::Actor(_) | RecordRef::Published(_) => None,
         });
         progress.as_ref()
     }
 
     fn agreements_in_force(&self, record: &'n TerritoryRecord) -> Value<'_> {
-        let today = DateRange {
-            first: self.day,
-            last: self.day,
-        };
+        let today = DateRange::of_day(self.day);
         let agreements = record.body.agreements.iter();
-        listed(
-            agreements
-                .filter(|(_, one)| one.period().overlaps(today))
-                .map(|(id, _)| id.as_str()),
-        )
+        let in_force = agreements.filter(|(_, agreement)| agreement.period().overlaps(today));
+        list_of(in_force.map(|(id, _)| id.as_str()))
     }
 }
 
 impl Table for RecordView<'_> {
     fn get(&self, key: &str) -> Value<'_> {
-        // The most asked first: what the kind of record says, what every record says, what is
-        // computed.
-        match self.body().get(key) {
-            Value::Nothing => match self.common().get(key) {
+        // The most frequent first: keys of the kind, keys of every record, computed fields.
+        match self.body.get(key) {
+            Value::Nothing => match self.record.common().get(key) {
                 Value::Nothing => self.computed_field(key),
                 found => found,
             },
@@ -259,56 +232,47 @@ impl Environment for RecordView<'_> {
     }
 
     fn family_of_actor(&self, id: &str) -> Option<&str> {
-        self.network
-            .actor(id)
-            .and_then(|actor| self.network.family_of(actor))
+        let actor = self.network.actor(id)?;
+        self.network.family_of(actor)
     }
 
     fn family_of_kind(&self, kind: &str) -> Option<&str> {
-        self.network
-            .vocabulary
-            .word(List::ActorKinds, kind)?
-            .family
-            .as_deref()
+        self.network.family_of_kind(kind)
     }
 
     fn is_sourced(&self, statement: &str) -> bool {
-        let common = self.common();
-        let names = self.sourced.get_or_init(|| {
-            common
-                .sourced
-                .values()
-                .flat_map(|names| names.0.iter().map(String::as_str))
-                .collect()
-        });
-        // `sourced` may name the statement, a table around it, or what stands inside.
-        let dots = statement
-            .match_indices('.')
-            .map(|(dot, _)| &statement[..dot]);
+        let common = self.record.common();
+        let names = self.sourced.get_or_init(|| sourced_names(common));
+        // `sourced` may name the statement, a table around it, or a key inside it.
         let inside = format!("{statement}.");
-        let below = names
-            .range(&*inside..)
-            .next()
-            .is_some_and(|name| name.starts_with(&inside));
-        dots.chain([statement]).any(|name| names.contains(name)) || below || common.rests_on_one()
+        let mut after = names.range(&*inside..);
+        let names_inside = after.next().is_some_and(|name| name.starts_with(&inside));
+        let mut around = statement
+            .match_indices('.')
+            .map(|(dot, _)| &statement[..dot])
+            .chain([statement]);
+        around.any(|name| names.contains(name)) || names_inside || common.rests_on_one()
     }
+}
+
+/// The statements that a record's `sourced` names.
+fn sourced_names(common: &Common) -> BTreeSet<&str> {
+    let lists = common.sourced.values();
+    lists
+        .flat_map(|names| names.0.iter().map(String::as_str))
+        .collect()
 }
 
 impl Network {
     /// The families of a dynamic's partners, one for each partner whose family is known.
-    fn meet_families<'n>(&'n self, dynamic: &'n DynamicRecord, met: &mut Vec<&'n str>) {
-        for (id, partner) in &dynamic.body.partners {
-            let kind = match (self.actor(id.as_str()), &partner.kind) {
-                (Some(actor), _) => &actor.body.kind,
-                (None, Some(kind)) => kind,
-                (None, None) => continue,
+    fn partner_families<'n>(&'n self, dynamic: &'n DynamicRecord) -> impl Iterator<Item = &'n str> {
+        dynamic.body.partners.iter().filter_map(|(id, partner)| {
+            let kind = match self.actor(id.as_str()) {
+                Some(actor) => &actor.body.kind,
+                None => partner.kind.as_ref()?,
             };
-            met.extend(
-                self.vocabulary
-                    .word(List::ActorKinds, kind.as_str())
-                    .and_then(|word| word.family.as_deref()),
-            );
-        }
+            self.family_of_kind(kind.as_str())
+        })
     }
 }
 
@@ -317,24 +281,25 @@ fn progress_field<'v>(progress: &StageProgress<'v>, name: &str) -> Value<'v> {
     match name {
         "started" => progress.started.map_or(Value::Nothing, Value::Moment),
         "duration" => {
-            (progress.years()).map_or(Value::Nothing, |years| Value::Number(years.into()))
+            let years = progress.years();
+            years.map_or(Value::Nothing, |years| Value::Number(years.into()))
         }
-        "stage" => (progress.current()).map_or(Value::Nothing, |stage| Value::text(stage.id)),
+        "stage" => {
+            let stage = progress.current();
+            stage.map_or(Value::Nothing, |stage| Value::text(stage.id))
+        }
         _ => Value::Truth(progress.is_active),
     }
 }
 
-fn once_each(mut texts: Vec<&str>) -> Vec<&str> {
-    let mut met = BTreeSet::new();
-    texts.retain(|text| met.insert(*text));
-    texts
+/// Texts, each once, in the order of their first occurrence.
+fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut known = BTreeSet::new();
+    texts.filter(|text| known.insert(*text)).collect()
 }
 
-fn texts<'v>(texts: &'v [&str]) -> Value<'v> {
-    listed(texts.iter().copied())
-}
-
-fn listed<'v>(texts: impl Iterator<Item = &'v str>) -> Value<'v> {
+/// A list of texts as a value; an empty one is nothing.
+fn list_of<'v>(texts: impl Iterator<Item = &'v str>) -> Value<'v> {
     let items: Vec<Value> = texts.map(Value::text).collect();
     if items.is_empty() {
         Value::Nothing

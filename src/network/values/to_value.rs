@@ -1,15 +1,16 @@
-//! How each kind of Rust value is seen: scalars, lists, tables whose keys are free.
+//! Rust values as expression values: scalars, lists, tables with free keys.
 
 use crate::calendar::PartialDate;
 use crate::charter::{Rows, Table, Value};
+use crate::language::Language;
 use crate::records::{
     ActorId, Citation, DynamicId, Kept, LocalizedText, OneOrMany, Precision, PrincipleId,
     SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
 };
 
-/// Something that an expression can see.
+/// A Rust value that expressions can read.
 pub(super) trait See {
-    /// As a value; what is not there is nothing.
+    /// The expression value; what is absent or empty is [`Value::Nothing`].
     fn see(&self) -> Value<'_>;
 }
 
@@ -54,7 +55,8 @@ impl See for Precision {
     }
 }
 
-macro_rules! seen_as_text {
+/// Ids and words are read as text.
+macro_rules! read_as_text {
     ($($id:ident)*) => {$(
         impl See for $id {
             fn see(&self) -> Value<'_> {
@@ -64,7 +66,7 @@ macro_rules! seen_as_text {
     )*};
 }
 
-seen_as_text! { ActorId DynamicId PrincipleId SourceId StageId TerritoryId ThemeId Word }
+read_as_text! { ActorId DynamicId PrincipleId SourceId StageId TerritoryId ThemeId Word }
 
 impl<T: See> See for Option<T> {
     fn see(&self) -> Value<'_> {
@@ -87,8 +89,8 @@ impl<T: See> Rows for Vec<T> {
         Vec::len(self)
     }
 
-    fn at(&self, place: usize) -> Value<'_> {
-        self.get(place).map_or(Value::Nothing, See::see)
+    fn at(&self, position: usize) -> Value<'_> {
+        self.get(position).map_or(Value::Nothing, See::see)
     }
 
     fn id(&self, _: usize) -> Option<&str> {
@@ -121,12 +123,12 @@ impl<K: AsRef<str> + std::borrow::Borrow<str>, V: See> Rows for SortedMap<K, V> 
         SortedMap::len(self)
     }
 
-    fn at(&self, place: usize) -> Value<'_> {
-        SortedMap::at(self, place).map_or(Value::Nothing, |(_, value)| value.see())
+    fn at(&self, position: usize) -> Value<'_> {
+        SortedMap::at(self, position).map_or(Value::Nothing, |(_, value)| value.see())
     }
 
-    fn id(&self, place: usize) -> Option<&str> {
-        SortedMap::at(self, place).map(|(id, _)| id.as_ref())
+    fn id(&self, position: usize) -> Option<&str> {
+        SortedMap::at(self, position).map(|(id, _)| id.as_ref())
     }
 
     fn named(&self, id: &str) -> Value<'_> {
@@ -146,7 +148,6 @@ impl See for LocalizedText {
 
 impl Table for LocalizedText {
     fn get(&self, key: &str) -> Value<'_> {
-        use crate::language::Language;
         match key {
             "fr" => self
                 .exactly(Language::French)
@@ -168,7 +169,7 @@ impl See for Citation {
     }
 }
 
-/// A source cited by its id is a table that has only this id.
+/// A source cited by its id is a table with this id alone.
 impl Table for Citation {
     fn get(&self, key: &str) -> Value<'_> {
         match (self, key) {
@@ -179,7 +180,7 @@ impl Table for Citation {
     }
 }
 
-/// What a network keeps for itself is seen as it is.
+/// Keys that a network adds for itself are read as they are written.
 impl See for Kept {
     fn see(&self) -> Value<'_> {
         self.0.see()

@@ -1,32 +1,30 @@
-//! What a criterion says of a record as a whole: apart from it, holding, or failing.
+//! The verdict of a criterion on a record as a whole: not applicable, holding, or failing.
 
 use crate::charter::{CompiledCriterion, Criterion, CriterionTarget, Scope};
-use crate::network::values::RecordView;
-use crate::network::values::violation::rows_at;
+use crate::network::values::record_view::RecordView;
+use crate::network::values::violation::{rows_at, scope_of_row};
 
-/// What a criterion says of a record.
+/// The verdict of a criterion on a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It does not look at this record.
+    /// The criterion does not look at this record.
     NotApplicable,
-    /// What it asks is there.
+    /// The record has what the criterion asks.
     Holds,
-    /// It finds something.
+    /// The criterion finds something.
     Fails,
 }
 
 impl RecordView<'_> {
-    /// What a criterion says of this record; `principles` are those of its charter.
+    /// The verdict of a criterion on this record; `principles` are those of its charter.
     #[must_use]
     pub fn verdict(&self, compiled: &CompiledCriterion, principles: &[&str]) -> Verdict {
+        // Names must live as long as this view for both questions below.
         let own: Vec<&str> = principles.to_vec();
-        if !compiled
-            .of(self.subject())
-            .any(|target| self.judged_by(target, compiled.criterion, &own))
-        {
-            return Verdict::NotApplicable;
-        }
-        if self.violations(compiled, &own).is_empty() {
+        let mut targets = compiled.of(self.subject());
+        if !targets.any(|target| self.is_looked_at(target, compiled.criterion, &own)) {
+            Verdict::NotApplicable
+        } else if self.violations(compiled, &own).is_empty() {
             Verdict::Holds
         } else {
             Verdict::Fails
@@ -34,34 +32,37 @@ impl RecordView<'_> {
     }
 
     /// Whether a criterion looks at this record, at one of its rows, or at it for one principle.
-    fn judged_by<'r>(
+    fn is_looked_at<'r>(
         &'r self,
         target: &CriterionTarget,
         criterion: &Criterion,
         principles: &[&'r str],
     ) -> bool {
         let scope = self.scope();
-        let concerns = |scope: &Scope| {
-            if !criterion.is_each() {
-                return target.concerns(scope);
-            }
-            let in_turn = |principle: &&'r str| Scope {
-                principle: Some(*principle),
-                ..scope.clone()
-            };
-            principles
-                .iter()
-                .any(|principle| target.concerns(&in_turn(principle)))
-        };
         let Some(keys) = &target.each else {
-            return concerns(&scope);
+            return concerns(target, criterion, &scope, principles);
         };
-        let rows = rows_at(&scope.subject, keys).into_iter();
-        rows.map(|(row, id, _)| Scope {
-            row: (row, id),
-            keys,
+        rows_at(&scope.subject, keys).into_iter().any(|row| {
+            let scope = scope_of_row(&scope, keys, row.value, row.id);
+            concerns(target, criterion, &scope, principles)
+        })
+    }
+}
+
+/// Whether a target concerns a scope: as it is, or for one of the principles.
+fn concerns<'r>(
+    target: &CriterionTarget,
+    criterion: &Criterion,
+    scope: &Scope<'r>,
+    principles: &[&'r str],
+) -> bool {
+    if !criterion.is_each() {
+        return target.concerns(scope);
+    }
+    principles.iter().any(|principle| {
+        target.concerns(&Scope {
+            principle: Some(*principle),
             ..scope.clone()
         })
-        .any(|scope| concerns(&scope))
-    }
+    })
 }

@@ -1,137 +1,154 @@
-//! Asking a criterion of a record: of the record itself or of each row, once or for each principle.
+//! Evaluation of a criterion on a record: on the record itself or each row, once or for each principle.
 
-use crate::charter::{CompiledCriterion, Criterion, CriterionTarget, Scope, Value};
+use crate::charter::{CompiledCriterion, Criterion, CriterionTarget, Rows, Scope, Value};
 use crate::diagnostic::{At, Route};
-use crate::network::values::RecordView;
+use crate::network::values::record_view::RecordView;
 
-/// Where a criterion found something in a record.
+/// A violation of a criterion in a record.
 pub struct Violation<'r> {
-    /// What was asked.
+    /// The part of the criterion that was violated.
     pub target: &'r CriterionTarget<'r>,
-    /// What the names of its expressions stood for.
+    /// The values of the names in its expressions.
     pub scope: Scope<'r>,
-    /// The keys that are there, of those that the criterion looks at.
+    /// The deepest key, of those that the criterion looks at, that the record has.
     pub at: At,
 }
 
+/// A row of a record, with its id and its route.
+pub(super) struct RecordRow<'r> {
+    pub(super) value: Value<'r>,
+    pub(super) id: Option<&'r str>,
+    route: Route,
+}
+
 impl RecordView<'_> {
-    /// Everything that a criterion finds in this record; `principles` are those of the charter.
+    /// Every violation of a criterion in this record; `principles` are those of the charter.
     #[must_use]
     pub fn violations<'r>(
         &'r self,
         compiled: &'r CompiledCriterion,
         principles: &[&'r str],
     ) -> Vec<Violation<'r>> {
-        let mut violations = Vec::new();
-        let asked = Asked {
+        let mut evaluation = Evaluation {
             criterion: compiled.criterion,
             principles,
+            violations: Vec::new(),
         };
+        let scope = self.scope();
         for target in compiled.of(self.subject()) {
-            let scope = self.scope();
             let Some(keys) = &target.each else {
-                asked.of(target, &scope, &Route::default(), &mut violations);
+                evaluation.evaluate(target, &scope, &Route::default());
                 continue;
             };
-            for (row, id, route) in rows_at(&scope.subject, keys) {
-                asked.of(
-                    target,
-                    &Scope {
-                        row: (row, id),
-                        keys,
-                        ..scope.clone()
-                    },
-                    &route,
-                    &mut violations,
-                );
+            for row in rows_at(&scope.subject, keys) {
+                let row_scope = scope_of_row(&scope, keys, row.value, row.id);
+                evaluation.evaluate(target, &row_scope, &row.route);
             }
         }
-        violations
+        evaluation.violations
     }
 }
 
-/// The rows to which some keys of a record lead, each with its id and the way to it.
-pub(super) fn rows_at<'r>(
-    record: &Value<'r>,
-    keys: &[&str],
-) -> Vec<(Value<'r>, Option<&'r str>, Route)> {
+/// The scope in which a criterion is evaluated on a row.
+pub(super) fn scope_of_row<'r>(
+    scope: &Scope<'r>,
+    keys: &'r [&'r str],
+    value: Value<'r>,
+    id: Option<&'r str>,
+) -> Scope<'r> {
+    Scope {
+        row: (value, id),
+        keys,
+        ..scope.clone()
+    }
+}
+
+/// The rows to which some keys of a record lead.
+pub(super) fn rows_at<'r>(record: &Value<'r>, keys: &[&str]) -> Vec<RecordRow<'r>> {
     let (mut rows, mut route) = (record.clone(), Route::default());
     for key in keys {
         rows = rows.get(key);
         route = route.then(*key);
     }
-    rows_of(&rows, &route)
-}
-
-/// Rows one by one, each with its id and the way to it.
-fn rows_of<'r>(rows: &Value<'r>, route: &Route) -> Vec<(Value<'r>, Option<&'r str>, Route)> {
     match rows {
-        Value::Rows(rows) => {
-            let rows: &'r dyn crate::charter::Rows = *rows;
-            let row = |place| {
-                let id = rows.id(place);
-                let route = id.map_or_else(|| route.then(place), |id| route.then(id));
-                (rows.at(place), id, route)
+        Value::Rows(rows) => rows_of_table(rows, &route),
+        single => {
+            let items = single.items().into_iter();
+            let row = |value| RecordRow {
+                value,
+                id: None,
+                route: route.clone(),
             };
-            (0..rows.len()).map(row).collect()
+            items.map(row).collect()
         }
-        others => others
-            .items()
-            .into_iter()
-            .map(|row| (row, None, route.clone()))
-            .collect(),
     }
 }
 
-/// A criterion put to a record.
-struct Asked<'a, 'r> {
+/// The rows of a list or of a table with free keys.
+fn rows_of_table<'r>(rows: &'r dyn Rows, route: &Route) -> Vec<RecordRow<'r>> {
+    let positions = 0..rows.len();
+    positions
+        .map(|position| {
+            let id = rows.id(position);
+            RecordRow {
+                value: rows.at(position),
+                id,
+                route: match id {
+                    Some(id) => route.then(id),
+                    None => route.then(position),
+                },
+            }
+        })
+        .collect()
+}
+
+/// The evaluation of a criterion on a record.
+struct Evaluation<'a, 'r> {
     criterion: &'a Criterion,
     principles: &'a [&'r str],
+    violations: Vec<Violation<'r>>,
 }
 
-impl<'r> Asked<'_, 'r> {
-    /// Asks it once, or once for each principle.
-    fn of(
-        &self,
-        target: &'r CriterionTarget,
-        scope: &Scope<'r>,
-        route: &Route,
-        violations: &mut Vec<Violation<'r>>,
-    ) {
-        let mut ask = |scope: Scope<'r>| {
-            if target.offended(&scope) {
-                let looks_at = self.criterion.looks_at.as_deref().unwrap_or_default();
-                let base = if target.each.is_some() {
-                    &scope.row.0
-                } else {
-                    &scope.subject
-                };
-                let at = place(base, route, looks_at);
-                violations.push(Violation { target, scope, at });
-            }
-        };
-        if self.criterion.is_each() {
-            self.principles.iter().for_each(|one| {
-                ask(Scope {
-                    principle: Some(one),
-                    ..scope.clone()
-                });
-            });
-        } else {
-            ask(scope.clone());
+impl<'r> Evaluation<'_, 'r> {
+    /// Evaluates a target in a scope, once or once for each principle.
+    fn evaluate(&mut self, target: &'r CriterionTarget, scope: &Scope<'r>, route: &Route) {
+        if !self.criterion.is_each() {
+            self.evaluate_once(target, scope.clone(), route);
+            return;
         }
+        for principle in self.principles {
+            let of_principle = Scope {
+                principle: Some(*principle),
+                ..scope.clone()
+            };
+            self.evaluate_once(target, of_principle, route);
+        }
+    }
+
+    fn evaluate_once(&mut self, target: &'r CriterionTarget, scope: Scope<'r>, route: &Route) {
+        if !target.offended(&scope) {
+            return;
+        }
+        let looks_at = self.criterion.looks_at.as_deref().unwrap_or_default();
+        let base = if target.each.is_some() {
+            &scope.row.0
+        } else {
+            &scope.subject
+        };
+        let at = deepest_key(base, route, looks_at);
+        self.violations.push(Violation { target, scope, at });
     }
 }
 
-/// The furthest of some dotted keys that is there.
-fn place(base: &Value, route: &Route, looks_at: &str) -> At {
-    let (mut here, mut route) = (base.clone(), route.clone());
-    for key in looks_at.split('.').filter(|key| !key.is_empty()) {
-        here = match here {
+/// The deepest of some dotted keys that a value has; the whole file if it has none.
+fn deepest_key(base: &Value, route: &Route, dotted_keys: &str) -> At {
+    let (mut value, mut route) = (base.clone(), route.clone());
+    for key in dotted_keys.split('.').filter(|key| !key.is_empty()) {
+        value = match value {
             Value::Rows(rows) => rows.named(key),
-            one => one.get(key),
+            single => single.get(key),
         };
-        if matches!(here, Value::Nothing) {
+        if matches!(value, Value::Nothing) {
             break;
         }
         route = route.then(key);

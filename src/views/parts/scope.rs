@@ -80,9 +80,9 @@ pub fn report_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
             .as_ref()
             .is_none_or(|wanted| network.lies_in(home, wanted))
     };
-    let record_refs = || network.record_refs().filter(|head| inside(head.home));
-    let inferred = record_refs()
-        .filter(|head| !head.common.inferred.is_empty())
+    let records = || network.records().filter(|record| inside(record.home()));
+    let inferred = records()
+        .filter(|record| !record.common().inferred.is_empty())
         .count();
     if inferred > 0 {
         let records = language.count(inferred, "fiche", "fiches");
@@ -91,10 +91,10 @@ pub fn report_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
             fr: "Déduit par qui a écrit la fiche\u{a0}: une partie de {records}",
             en: "Inferred by the writer: {in_english} parts that are"));
     }
-    for head in record_refs() {
-        let file = head.file;
-        for waiver in head
-            .common
+    for record in records() {
+        let file = record.file();
+        for waiver in record
+            .common()
             .waivers
             .iter()
             .filter(|waiver| waiver.in_force(question.today))
