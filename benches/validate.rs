@@ -15,7 +15,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
-use apes::checks::{self, ValidationOptions};
+use apes::checks::{self, Asked};
 use apes::demo::{InventedWorkspace, Plan, Written};
 use apes::language::Language;
 use apes::sources::Folder;
@@ -118,7 +118,7 @@ fn whole(folder: &Path) -> Workspace {
     );
     let (found, held_back) = checks::run(&workspace.network, language, today);
     let findings = workspace.findings.iter().cloned().chain(found).collect();
-    let asked = ValidationOptions {
+    let asked = Asked {
         today,
         language,
         charter: false,

@@ -1,4 +1,4 @@
-//! `dynamic-without-date`: a dynamic that would count, if anybody knew when.
+//! `dynamic-without-date`: a dynamic that would count if it had a date.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Rule, Severity};

@@ -42,12 +42,15 @@ fn run(context: &mut Context) {
         let Some(pieces) = pieces(&codes).filter(|pieces| pieces.len() > 1) else {
             continue;
         };
-        let alone = pieces
+        let smallest = pieces
             .iter()
             .min_by_key(|piece| piece.len())
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let names: Vec<&str> = alone.iter().map(|place| members[*place].label()).collect();
+        let names: Vec<&str> = smallest
+            .iter()
+            .map(|index| members[*index].label())
+            .collect();
         let (count, names) = (pieces.len(), names.join(", "));
         let finding = context
             .find(
@@ -62,7 +65,7 @@ fn run(context: &mut Context) {
             .label(say!(language, fr: "à part\u{a0}: {names}", en: "apart: {names}"))
             .help(say!(language,
                 fr: "vérifier les codes\u{202f}; si c'est bien ainsi, le dire dans `waivers`",
-                en: "check the codes; if it is so indeed, say so in `waivers`"));
+                en: "check the codes; if they are right, say so in `waivers`"));
         context.report(finding);
     }
 }

@@ -45,7 +45,7 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Check, Context, ValidationOptions, law};
+pub use check::{Asked, Check, Context, law};
 
 use std::sync::Arc;
 
@@ -159,7 +159,7 @@ pub fn rule_of(faulty: Faulty) -> &'static Rule {
 pub fn apply_levels(
     network: &Network,
     mut findings: Vec<Finding>,
-    asked: &ValidationOptions,
+    asked: &Asked,
 ) -> (Vec<Finding>, usize) {
     let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
     findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));

@@ -1,7 +1,7 @@
-//! `unknown-actor`: a record names an actor that has none.
+//! `unknown-actor`: a record names an actor without a record.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity, Writing};
+use crate::diagnostic::{At, Finding, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::DanglingMention;
 use crate::records::{List, Target, closest};
@@ -21,34 +21,36 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// Stakeholders that are listed in full; a longer list is read in the vocabulary.
+/// The number of stakeholders listed in full; a longer list is read in the vocabulary.
 const LISTED: usize = 20;
 
 fn run(context: &mut Context) {
     let network = context.network;
     for dangling in &network.dangling {
-        let told = match dangling.to {
-            Target::Actor => actor(context, dangling),
-            Target::Teller if network.knows_all(Target::Teller) => teller(context, dangling),
+        let finding = match dangling.to {
+            Target::Actor => describe_actor(context, dangling),
+            Target::Teller if network.knows_all(Target::Teller) => {
+                describe_teller(context, dangling)
+            }
             Target::Teller => {
                 context.held_back += 1;
                 continue;
             }
             _ => continue,
         };
-        context.report(told);
+        context.report(finding);
     }
 }
 
-fn actor(context: &Context, dangling: &DanglingMention) -> Finding {
+fn describe_actor(context: &Context, dangling: &DanglingMention) -> Finding {
     let (language, text) = (context.language, &dangling.text);
     let finding = context
         .find_at(
             &CHECK.rule,
             dangling.place.clone(),
             say!(language,
-            fr: "aucune fiche ne parle de l'acteur `{text}`",
-            en: "no record tells of the actor `{text}`"),
+            fr: "aucune fiche ne décrit l'acteur `{text}`",
+            en: "no record describes the actor `{text}`"),
         )
         .label(say!(language, fr: "nommé ici", en: "named here"));
     let known = || context.network.actors.iter().map(|actor| actor.id.as_str());
@@ -63,12 +65,7 @@ fn actor(context: &Context, dangling: &DanglingMention) -> Finding {
         .nearest(text, known())
         .or_else(|| context.nearest(&id, known()))
     {
-        Some(near) => finding
-            .help(
-                say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near \
-                    name exists"),
-            )
-            .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+        Some(name) => finding.suggest(language, dangling.place.clone(), name),
         None if is_partner => finding.help(say!(language,
             fr: "écrire sa fiche, `actors/{id}.toml`, ou le nommer sur place\u{a0}: `{id}{row}`",
             en: "write its record, `actors/{id}.toml`, or name it in place: `{id}{row}`")),
@@ -78,8 +75,8 @@ fn actor(context: &Context, dangling: &DanglingMention) -> Finding {
     }
 }
 
-/// Who said something: a kind of stakeholder, or an actor.
-fn teller(context: &Context, dangling: &DanglingMention) -> Finding {
+/// The finding of an unknown author of a statement: neither a kind of stakeholder nor an actor.
+fn describe_teller(context: &Context, dangling: &DanglingMention) -> Finding {
     let (network, language, text) = (context.network, context.language, &dangling.text);
     let finding = context.find_at(
         &CHECK.rule,
@@ -99,9 +96,7 @@ fn teller(context: &Context, dangling: &DanglingMention) -> Finding {
             .clone()
             .chain(network.actors.iter().map(|actor| actor.id.as_str())),
     ) {
-        Some(near) => finding
-            .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
-            .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+        Some(name) => finding.suggest(language, dangling.place.clone(), name),
         None if stakeholders.len() <= LISTED => {
             let all = stakeholders.collect::<Vec<_>>().join(", ");
             finding.help(say!(language,

@@ -1,7 +1,7 @@
-//! `unknown-base`: a charter or a vocabulary that starts from nothing there, or from itself.
+//! `unknown-base`: a charter or a vocabulary whose base does not exist, or is itself.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity, Writing, nearest};
+use crate::diagnostic::{At, Place, Rule, Severity, nearest};
 use crate::language::Bilingual;
 use crate::network::{InvalidBase, InvalidBaseReason};
 use crate::{example, route, say};
@@ -42,12 +42,7 @@ fn run(context: &mut Context) {
         };
         let finding = context.find_at(&CHECK.rule, place.clone(), sentence);
         context.report(match (why, nearest(named, ["apes"])) {
-            (InvalidBaseReason::Unknown, Some(near)) => finding
-                .help(
-                    say!(language, fr: "une base de nom proche existe", en: "a base with a near \
-                        name exists"),
-                )
-                .edit(place, Writing::Text(near.to_owned())),
+            (InvalidBaseReason::Unknown, Some(name)) => finding.suggest(language, place, name),
             _ => finding.help(say!(language,
                 fr: "écrire `apes`, ou le chemin d'un autre fichier de cet espace de travail",
                 en: "write `apes`, or the path of another file of this workspace")),

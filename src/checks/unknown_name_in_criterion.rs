@@ -1,10 +1,9 @@
-//! `unknown-name-in-criterion`: an expression of the charter names what no record, word or list
-//! has.
+//! `unknown-name-in-criterion`: an expression of the charter with a name that nothing has.
 
 use crate::charter::{Faulty, UnresolvedChange};
 use crate::checks::criteria::tell_faults;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity, Writing};
+use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Bilingual;
 use crate::records::Target;
 use crate::{example, route, say};
@@ -28,7 +27,7 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     tell_faults(context, &CHECK.rule, Faulty::Unknown);
     if !context.network.knows_all(Target::Principle) {
-        // What the base has is only unread.
+        // A name of the base may only be unread.
         return;
     }
     let language = context.language;
@@ -62,9 +61,7 @@ fn run(context: &mut Context) {
         };
         let finding = context.find_at(&CHECK.rule, place.clone(), sentence);
         context.report(match near {
-            Some(near) => finding
-                .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
-                .edit(place, Writing::Text(near.clone())),
+            Some(name) => finding.suggest(language, place, name),
             None => finding,
         });
     }

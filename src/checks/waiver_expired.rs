@@ -1,5 +1,4 @@
-//! `waiver-expired`: a waiver whose last day has passed, and that no other of the same check
-//! continues.
+//! `waiver-expired`: a waiver whose last day has passed, and that no other continues.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
@@ -46,7 +45,7 @@ fn run(context: &mut Context) {
                     .label(say!(language, fr: "dernier jour\u{a0}: {last}", en: "last day: {last}"))
                     .help(say!(language,
                     fr: "l'effacer, ou la faire renouveler par qui l'avait décidée",
-                    en: "take it away, or have it renewed by those who decided it")),
+                    en: "delete it, or have it renewed by those who decided it")),
             );
         }
     }

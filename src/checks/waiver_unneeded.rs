@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::{Check, ValidationOptions, law};
+use crate::checks::{Asked, Check, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::Network;
@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
 pub fn unneeded(
     network: &Network,
     findings: &[Finding],
-    asked: &ValidationOptions,
+    asked: &Asked,
     rules: &[&str],
 ) -> Vec<Finding> {
     if asked.held_back > 0
@@ -84,7 +84,7 @@ pub fn unneeded(
 }
 
 /// The criteria that were asked: those in force today whose expressions can be read.
-fn in_force(network: &Network, asked: &ValidationOptions) -> BTreeSet<String> {
+fn in_force(network: &Network, asked: &Asked) -> BTreeSet<String> {
     if !asked.charter {
         return BTreeSet::new();
     }

@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
-use crate::checks::{self, ValidationOptions};
+use crate::checks::{self, Asked};
 use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
 use crate::diagnostic::{Finding, Severity, nearest};
@@ -88,7 +88,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         .chain(violations)
         .collect();
     let language = workspace.language;
-    let asked = ValidationOptions {
+    let asked = Asked {
         today,
         language,
         charter: true,

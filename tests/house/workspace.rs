@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use apes::calendar::Day;
-use apes::checks::{self, ValidationOptions};
+use apes::checks::{self, Asked};
 use apes::diagnostic::Finding;
 use apes::language::Language;
 use apes::renderers::findings::{self, Format, Told, Width};
@@ -51,7 +51,7 @@ impl Said {
             Default::default()
         };
         let held_back = held_back + more;
-        let asked = ValidationOptions {
+        let asked = Asked {
             today: day,
             language,
             charter,

@@ -1,4 +1,4 @@
-//! The growth of dynamics by theme: active, begun and ended year after year, continued in another theme.
+//! The growth of dynamics by theme: active, begun and ended, continued in another theme.
 
 use std::collections::BTreeMap;
 

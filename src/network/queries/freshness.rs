@@ -1,4 +1,4 @@
-//! What grows old: dynamics without news, contacts and sources of long ago.
+//! Records that grow old: dynamics without news, contacts and sources of long ago.
 
 use std::collections::BTreeMap;
 

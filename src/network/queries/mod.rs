@@ -1,4 +1,4 @@
-//! Questions about linked records: each answered here once, for checks, criteria, reports and lists alike.
+//! Questions about linked records, each answered once for checks, criteria, reports and lists.
 
 pub(crate) mod actors;
 pub(crate) mod areas;

@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::network::network::Network;
 use crate::records::{List, Target};
 
-/// What the names in criteria refer to.
+/// The targets that names in criteria refer to.
 const REFERENCES: [Target; 3] = [
     Target::Word(List::Themes),
     Target::Principle,

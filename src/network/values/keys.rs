@@ -48,8 +48,13 @@ macro_rules! tables_if_filled {
 }
 
 tables! {
-    Common { name summary sources sourced inferred aliases waivers contacts calls years notes extra }
-    Call { kind with answered granted refused from to asked amount report_by reported subject source sources inferred note }
+    Common {
+        name summary sources sourced inferred aliases waivers contacts calls years notes extra
+    }
+    Call {
+        kind with answered granted refused from to asked amount report_by reported subject source
+        sources inferred note
+    }
     Waiver { check because by until }
     Contact { role person email phone }
     SourceEntry { id title url document year read_on }
@@ -58,7 +63,8 @@ tables! {
     ResultRow { value target is source told_by note inferred }
     Figure { value is source told_by note }
     Territory {
-        kind code made_of within succeeds followed levers obstacles tools agreements stages collective
+        kind code made_of within succeeds followed levers obstacles tools agreements stages
+        collective
     }
     Agreement { with from to renews voted days amount subject source sources inferred note }
     Collective { actor name formed members size priorities identified_with }
@@ -67,7 +73,8 @@ tables! {
     Tool { kind year from to seen note source inferred }
     Period { from to seen }
     Actor {
-        kind also_in place address email phone website member governs statuses social_usefulness legal
+        kind also_in place address email phone website member governs statuses social_usefulness
+        legal
         part_of_networks charter governance
     }
     Membership { from to seen college }
@@ -76,7 +83,8 @@ tables! {
     Proof { what year source inferred }
     Governance { one_person_one_vote bodies hears }
     Dynamic {
-        theme other_themes network_role place also_in from to seen form part_of succeeds ended levers obstacles tools
+        theme other_themes network_role place also_in from to seen form part_of succeeds ended
+        levers obstacles tools
         stages partners purpose governance
     }
     Partner { name kind role from to seen inferred note source }

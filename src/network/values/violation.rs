@@ -1,4 +1,4 @@
-//! Evaluation of a criterion on a record: on the record itself or each row, once or for each principle.
+//! Evaluation of a criterion on a record or its rows, once or for each principle.
 
 use crate::charter::{CompiledCriterion, Criterion, CriterionTarget, Rows, Scope, Value};
 use crate::diagnostic::{At, Route};
