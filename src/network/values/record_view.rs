@@ -162,7 +162,7 @@ impl<'n> RecordView<'n> {
             .iter()
             .map(|(id, _)| id.as_str())
             .filter(move |id| {
-                let proofs = evidence.and_then(|evidence| evidence.get(*id));
+                let proofs = evidence.and_then(|evidence| evidence.get(id));
                 proofs.is_some_and(|proofs| !proofs.0.is_empty()) == shown
             })
     }
