@@ -15,8 +15,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
-use apes::checks::{self, Asked};
-use apes::demo::{InventedWorkspace, Plan, Written};
+use apes::checks::{self, RunScope};
+use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
 use apes::language::Language;
 use apes::sources::Folder;
 use apes::workspace::{self, Workspace};
@@ -38,7 +38,7 @@ fn main() -> std::io::Result<()> {
         "        floor µs   whole µs   ratio   with charter   (walk + read + parse; + shape, \
             records, links, checks; + criteria)"
     );
-    for (name, written) in [("TOML", Written::Toml), ("YAML", Written::Yaml)] {
+    for (name, written) in [("TOML", SyntaxChoice::Toml), ("YAML", SyntaxChoice::Yaml)] {
         let folder = workspace(name, written)?;
         let (mut floors, mut wholes, mut laws) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
@@ -61,7 +61,7 @@ fn main() -> std::io::Result<()> {
 }
 
 /// An invented workspace, written once.
-fn workspace(name: &str, written: Written) -> std::io::Result<PathBuf> {
+fn workspace(name: &str, written: SyntaxChoice) -> std::io::Result<PathBuf> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("validate-{name}"));
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -118,7 +118,7 @@ fn whole(folder: &Path) -> Workspace {
     );
     let (found, held_back) = checks::run(&workspace.network, language, today);
     let findings = workspace.findings.iter().cloned().chain(found).collect();
-    let asked = Asked {
+    let asked = RunScope {
         today,
         language,
         charter: false,
@@ -142,7 +142,7 @@ fn charter(workspace: &Workspace) -> usize {
         month: 11,
         day: 22,
     };
-    checks::criteria::judge(&workspace.network, workspace.language, today)
+    checks::criteria::evaluate(&workspace.network, workspace.language, today)
         .0
         .len()
 }

@@ -252,7 +252,7 @@ impl Language {
     /// Why the system refused, as it says itself; in French by a table of what it says most, since
     /// it speaks English.
     #[must_use]
-    pub fn refusal(self, kind: ErrorKind, words: &str) -> String {
+    pub fn describe_os_error(self, kind: ErrorKind, words: &str) -> String {
         let known = REFUSALS
             .iter()
             .find(|(known, _)| *known == kind && self == Self::French);

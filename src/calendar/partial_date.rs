@@ -79,7 +79,7 @@ impl PartialDate {
 
     /// As people say it: `1er mars 2024`, `mars 2024`, `2024`, or `1 March 2024`.
     #[must_use]
-    pub fn told(self, language: Language) -> String {
+    pub fn format(self, language: Language) -> String {
         match self {
             Self::Year(year) => year.to_string(),
             Self::Month(year, month) => format!("{} {year}", language.month(month)),
@@ -136,7 +136,7 @@ impl<'de> Deserialize<'de> for PartialDate {
                 self.visit_i64(i64::try_from(year).unwrap_or_default())
             }
             fn visit_str<E: Error>(self, text: &str) -> Result<PartialDate, E> {
-                PartialDate::read(text).ok_or_else(|| E::custom("not a year, a month or a day"))
+                PartialDate::parse(text).ok_or_else(|| E::custom("not a year, a month or a day"))
             }
         }
         deserializer.deserialize_any(Written)

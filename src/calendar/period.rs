@@ -30,7 +30,7 @@ impl Period {
     /// until the last
     /// year seen. `to` without `from`: from the first year seen, else only at `to` itself.
     #[must_use]
-    pub fn stretches(&self) -> Vec<DateRange> {
+    pub fn ranges(&self) -> Vec<DateRange> {
         let seen = (
             self.seen.iter().min().copied(),
             self.seen.iter().max().copied(),
@@ -72,9 +72,7 @@ impl Period {
     /// Whether it held on some day of a stretch.
     #[must_use]
     pub fn overlaps(&self, asked: DateRange) -> bool {
-        self.stretches()
-            .iter()
-            .any(|stretch| stretch.overlaps(asked))
+        self.ranges().iter().any(|stretch| stretch.overlaps(asked))
     }
 
     /// The last day on which it held, where an end is known; a year only seen is no end.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::calendar::PartialDate;
-use crate::charter::criterion::{Case, Criterion, Level, Principled, Spoken};
+use crate::charter::criterion::{BilingualText, Criterion, CriterionLevel, Example, PrincipleRef};
 use crate::charter::path_types::Subject;
 use crate::charter::principle::{Charter, Principle};
 use crate::documents::deserialize::{InOrder, OneOrMany};
@@ -14,23 +14,23 @@ use crate::documents::deserialize::{InOrder, OneOrMany};
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Amendment {
-    principle: Option<Principled>,
+    principle: Option<PrincipleRef>,
     objective: Option<u8>,
     applies_to: Option<OneOrMany<Subject>>,
     each: Option<OneOrMany<String>>,
     from: Option<PartialDate>,
     to: Option<PartialDate>,
-    level: Option<Level>,
+    level: Option<CriterionLevel>,
     #[serde(rename = "if")]
     condition: Option<String>,
     requires: Option<String>,
     looks_at: Option<String>,
-    finding: Option<Spoken>,
-    shown: Option<Spoken>,
-    because: Option<Spoken>,
+    finding: Option<BilingualText>,
+    shown: Option<BilingualText>,
+    because: Option<BilingualText>,
     source: Option<String>,
-    right: Option<Vec<Case>>,
-    wrong: Option<Vec<Case>>,
+    right: Option<Vec<Example>>,
+    wrong: Option<Vec<Example>>,
 }
 
 /// A criterion or a principle that this network does not take over.
@@ -38,7 +38,7 @@ pub struct Amendment {
 #[serde(default)]
 pub struct Struck {
     /// Why.
-    pub because: Spoken,
+    pub because: BilingualText,
     /// Since when; without a date it never was this network's law.
     pub from: Option<PartialDate>,
 }
@@ -83,7 +83,7 @@ impl Amendment {
     /// Lays its keys over a criterion; answers their names.
     fn lay_over(self, criterion: &mut Criterion) -> Vec<&'static str> {
         let mut given = Vec::new();
-        macro_rules! lay {
+        macro_rules! override_with {
             ($($field:ident = $name:literal),* $(,)?) => {$(
                 if let Some(value) = self.$field {
                     criterion.$field = value;
@@ -99,7 +99,7 @@ impl Amendment {
                 }
             )*};
         }
-        lay!(
+        override_with!(
             applies_to = "applies_to",
             each = "each",
             level = "level",
@@ -137,8 +137,8 @@ impl Charter {
             file,
             ..
         } = self;
-        base.principles.lay(principles);
-        base.sources.lay(sources);
+        base.principles.override_with(principles);
+        base.sources.override_with(sources);
         let is_principle =
             |id: &str| base.criteria.get(id).is_none() && base.principles.get(id).is_some();
         let (principles_struck, struck): (Vec<_>, Vec<_>) =
@@ -152,7 +152,7 @@ impl Charter {
         };
         for (id, _) in &criteria.0 {
             let examples = [written.clone(), written.clone()];
-            base.homes.insert(
+            base.origins.insert(
                 id.clone(),
                 Home {
                     file: file.clone(),
@@ -161,7 +161,7 @@ impl Charter {
                 },
             );
         }
-        base.criteria.lay(criteria);
+        base.criteria.override_with(criteria);
         for (id, amendment) in amended.0 {
             let known = base.criteria.0.iter_mut().find(|(known, _)| *known == id);
             let Some((_, criterion)) = known else {
@@ -169,7 +169,7 @@ impl Charter {
                 continue;
             };
             let keys = amendment.lay_over(criterion);
-            let home = base.homes.entry(id).or_default();
+            let home = base.origins.entry(id).or_default();
             for (side, examples) in ["right", "wrong"].into_iter().zip(&mut home.examples) {
                 if keys.contains(&side) {
                     *examples = written.clone();
@@ -196,14 +196,14 @@ impl Charter {
             (Some(at), None) => drop(self.criteria.0.remove(at)),
             (None, _) => return self.skip_reason(file, "struck", id),
         }
-        self.struck.lay(InOrder(vec![(id, strike)]));
+        self.struck.override_with(InOrder(vec![(id, strike)]));
     }
 
     /// A principle has no dates: it is one of the network's, or it is not.
     fn strike_principle(&mut self, file: &Arc<str>, id: &str, strike: &Struck) {
         if strike.from.is_some() {
             let (file, id) = (file.clone(), id.to_owned());
-            self.unknown_statements.push(UnresolvedChange {
+            self.unresolved_changes.push(UnresolvedChange {
                 file,
                 table: "struck",
                 id,
@@ -213,7 +213,7 @@ impl Charter {
         }
         self.principles.0.retain(|(known, _)| known != id);
         self.struck
-            .lay(InOrder(vec![(id.to_owned(), strike.clone())]));
+            .override_with(InOrder(vec![(id.to_owned(), strike.clone())]));
     }
 
     /// Criteria of the base that serve a struck principle, and that were not given another, go with
@@ -223,8 +223,8 @@ impl Charter {
             criterion
                 .principle
                 .as_ref()
-                .is_some_and(|Principled(name)| name == principle)
-                && self.homes.get(id).is_some_and(|home| home.file != *file)
+                .is_some_and(|PrincipleRef(name)| name == principle)
+                && self.origins.get(id).is_some_and(|home| home.file != *file)
         };
         let gone: Vec<String> = self
             .criteria
@@ -259,7 +259,7 @@ impl Charter {
             .map(|(id, _)| id.as_str())
             .chain(principles);
         let near = crate::diagnostic::nearest(&id, known).map(str::to_owned);
-        self.unknown_statements.push(UnresolvedChange {
+        self.unresolved_changes.push(UnresolvedChange {
             file: file.clone(),
             table,
             id,

@@ -2,10 +2,10 @@
 //! that it reaches.
 
 use crate::charter::compiled::{CompiledCriterion, CriterionTarget};
-use crate::charter::criterion::{Case, Criterion, Principled};
+use crate::charter::criterion::{Criterion, Example, PrincipleRef};
 use crate::charter::expression::{self, Node, Shown, Unread};
 use crate::charter::path_types::{PathType, Subject, ValueType};
-use crate::charter::type_check::{Fault, Faulty, Lists, TypeChecker};
+use crate::charter::type_check::{CriterionError, ErrorKind, Lists, TypeChecker};
 use crate::language::Language;
 use crate::say;
 
@@ -18,7 +18,7 @@ pub(super) fn compile<'c>(
     criterion: &'c Criterion,
     lists: &Lists,
     language: Language,
-) -> (Option<CompiledCriterion<'c>>, Vec<Fault>) {
+) -> (Option<CompiledCriterion<'c>>, Vec<CriterionError>) {
     let subject = criterion.subject();
     let mut draft = Compiler {
         criterion,
@@ -26,10 +26,10 @@ pub(super) fn compile<'c>(
         language,
         subject,
         row: None,
-        faults: Vec::new(),
+        errors: Vec::new(),
     };
     let compiled = draft.compiled(id);
-    (compiled.filter(|_| draft.faults.is_empty()), draft.faults)
+    (compiled.filter(|_| draft.errors.is_empty()), draft.errors)
 }
 
 /// A criterion on its way to be a law.
@@ -41,7 +41,7 @@ struct Compiler<'c, 'l> {
     subject: Subject,
     /// A row of the list in turn.
     row: Option<PathType>,
-    faults: Vec<Fault>,
+    errors: Vec<CriterionError>,
 }
 
 impl<'c> Compiler<'c, '_> {
@@ -59,12 +59,12 @@ impl<'c> Compiler<'c, '_> {
                 targets.push(self.target(None));
             }
             for (at, rows) in each.iter().enumerate() {
-                let (before, keys) = (self.faults.len(), self.rows(rows));
+                let (before, keys) = (self.errors.len(), self.rows(rows));
                 // Which of several names is at fault is told by its place among them.
                 let item = (each.len() > 1).then_some(at);
-                self.faults[before..]
+                self.errors[before..]
                     .iter_mut()
-                    .for_each(|fault| fault.item = item);
+                    .for_each(|error| error.item = item);
                 targets.push(keys.and_then(|keys| self.target(Some(keys))));
             }
         }
@@ -85,14 +85,14 @@ impl<'c> Compiler<'c, '_> {
             let sentence = say!(self.language,
                 fr: "un critère juge les lignes de {LISTS} listes au plus",
                 en: "a criterion judges the rows of {LISTS} lists at most");
-            self.fault("each", sentence, None, None);
+            self.error("each", sentence, None, None);
             return None;
         }
         for (key, twice) in [("applies_to", has_twice(kinds)), ("each", has_twice(each))] {
             if twice {
                 let sentence = say!(self.language, fr: "un même nom y est deux fois", en: "the \
                     same name is there twice");
-                self.fault(key, sentence, None, None);
+                self.error(key, sentence, None, None);
                 return None;
             }
         }
@@ -132,15 +132,15 @@ impl<'c> Compiler<'c, '_> {
         })
     }
 
-    fn fault(
+    fn error(
         &mut self,
         key: &'static str,
         sentence: String,
         help: Option<String>,
         near: Option<String>,
     ) {
-        self.report(Fault {
-            faulty: Faulty::Unknown,
+        self.report(CriterionError {
+            kind: ErrorKind::Unknown,
             key,
             item: None,
             span: None,
@@ -151,27 +151,27 @@ impl<'c> Compiler<'c, '_> {
     }
 
     /// Keeps a fault; one that stands in the same place for several kinds of record is told once.
-    fn report(&mut self, fault: Fault) {
-        let same = |known: &Fault| {
-            known.key == fault.key && known.item == fault.item && known.span == fault.span
+    fn report(&mut self, error: CriterionError) {
+        let same = |known: &CriterionError| {
+            known.key == error.key && known.item == error.item && known.span == error.span
         };
-        if !self.faults.iter().any(same) {
-            self.faults.push(fault);
+        if !self.errors.iter().any(same) {
+            self.errors.push(error);
         }
     }
 
     /// Examples of a kind of record that the criterion does not judge would always pass.
     fn examples(&mut self) {
         let criterion = self.criterion;
-        let judges = |case: &Case| criterion.applies_to.0.contains(&criterion.subject_of(case));
+        let judges = |case: &Example| criterion.applies_to.0.contains(&criterion.subject_of(case));
         for (key, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
             for (at, case) in cases.iter().enumerate().filter(|(_, case)| !judges(case)) {
                 let kind = criterion.subject_of(case).name();
                 let sentence = say!(self.language,
                     fr: "cet exemple est de la sorte `{kind}`, que ce critère ne juge pas",
                     en: "this example is of the kind `{kind}`, which this criterion does not judge");
-                self.report(Fault {
-                    faulty: Faulty::Unknown,
+                self.report(CriterionError {
+                    kind: ErrorKind::Unknown,
                     key,
                     item: Some(at),
                     span: None,
@@ -184,11 +184,11 @@ impl<'c> Compiler<'c, '_> {
     }
 
     fn principle(&mut self) {
-        let Some(Principled(name)) = &self.criterion.principle else {
+        let Some(PrincipleRef(name)) = &self.criterion.principle else {
             return;
         };
         let known = (self.lists)("principles");
-        if name == Principled::EACH || known.iter().any(|principle| principle == name) {
+        if name == PrincipleRef::EACH || known.iter().any(|principle| principle == name) {
             return;
         }
         let near =
@@ -203,7 +203,7 @@ impl<'c> Compiler<'c, '_> {
             en: "the charter has no principle `{name}`");
         let help =
             say!(self.language, fr: "ses principes\u{a0}: {known}", en: "its principles: {known}");
-        self.fault("principle", sentence, Some(help), near);
+        self.error("principle", sentence, Some(help), near);
     }
 
     fn source(&mut self) {
@@ -223,7 +223,7 @@ impl<'c> Compiler<'c, '_> {
         let help = say!(self.language,
             fr: "l'ajouter à la charte\u{a0}: `[sources.{name}]`, avec un titre",
             en: "add it to the charter: `[sources.{name}]`, with a title");
-        self.fault("source", sentence, Some(help), near);
+        self.error("source", sentence, Some(help), near);
     }
 
     /// The keys that lead to rows; `row` is then one of them.
@@ -233,7 +233,7 @@ impl<'c> Compiler<'c, '_> {
             let sentence = say!(self.language,
                 fr: "`{each}` n'a pas plusieurs lignes",
                 en: "`{each}` has not several rows");
-            self.fault("each", sentence, None, None);
+            self.error("each", sentence, None, None);
             return None;
         }
         self.row = Some(path_type.row());
@@ -274,7 +274,7 @@ impl<'c> Compiler<'c, '_> {
                         fr: "aucune fiche ne peut avoir `{step}` à cet endroit",
                         en: "no record can have `{step}` in this place")
                 };
-                self.fault(key, sentence, None, near);
+                self.error(key, sentence, None, near);
                 return None;
             };
             here = next;
@@ -321,13 +321,13 @@ impl<'c> Compiler<'c, '_> {
             language: self.language,
             key,
             text,
-            faults: Vec::new(),
+            errors: Vec::new(),
         };
         judge(&mut checker);
         checker
-            .faults
+            .errors
             .into_iter()
-            .for_each(|fault| self.report(fault));
+            .for_each(|error| self.report(error));
     }
 
     fn template(&mut self, key: &'static str, text: &str) -> Option<Vec<Shown>> {
@@ -352,9 +352,9 @@ impl<'c> Compiler<'c, '_> {
         let Unread { span, why, help } = *unread;
         let sentence = why.get(self.language).to_owned();
         let help = help.map(|help| help.get(self.language).to_owned());
-        let (faulty, span) = (Faulty::Unreadable, Some(span));
-        self.report(Fault {
-            faulty,
+        let (kind, span) = (ErrorKind::Unreadable, Some(span));
+        self.report(CriterionError {
+            kind,
             key,
             item: None,
             span,

@@ -3,7 +3,7 @@
 use crate::charter::compile::compile;
 use crate::charter::compiled::CompiledCriterion;
 use crate::charter::principle::Charter;
-use crate::charter::type_check::{Fault, Lists};
+use crate::charter::type_check::{CriterionError, Lists};
 use crate::language::Language;
 
 /// Criteria in one charter at the most; those beyond are not read, and the finding says so.
@@ -13,9 +13,9 @@ pub const CRITERIA: usize = 300;
 #[derive(Debug, Default)]
 pub struct CompiledCharter<'c> {
     /// In the order of the charter.
-    pub statutes: Vec<CompiledCriterion<'c>>,
+    pub criteria: Vec<CompiledCriterion<'c>>,
     /// By criterion, in the order of the charter.
-    pub faults: Vec<(&'c str, Fault)>,
+    pub errors: Vec<(&'c str, CriterionError)>,
     /// How many criteria are beyond the limit.
     pub beyond: usize,
 }
@@ -30,10 +30,10 @@ impl<'c> CompiledCharter<'c> {
             ..Self::default()
         };
         for (id, criterion) in charter.criteria.0.iter().take(CRITERIA) {
-            let (compiled, faults) = compile(id, criterion, lists, language);
-            law.statutes.extend(compiled);
-            law.faults
-                .extend(faults.into_iter().map(|fault| (id.as_str(), fault)));
+            let (compiled, errors) = compile(id, criterion, lists, language);
+            law.criteria.extend(compiled);
+            law.errors
+                .extend(errors.into_iter().map(|error| (id.as_str(), error)));
         }
         law
     }

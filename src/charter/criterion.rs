@@ -14,7 +14,7 @@ use crate::language::Language;
 #[serde(default)]
 pub struct Criterion {
     /// The principle that it serves, or each in turn.
-    pub principle: Option<Principled>,
+    pub principle: Option<PrincipleRef>,
     /// The objective of the process that it serves.
     pub objective: Option<u8>,
     /// The kinds of record that it judges.
@@ -26,7 +26,7 @@ pub struct Criterion {
     /// Until when it was.
     pub to: Option<PartialDate>,
     /// How grave what it finds is.
-    pub level: Level,
+    pub level: CriterionLevel,
     /// Which records it looks at.
     #[serde(rename = "if")]
     pub condition: Option<String>,
@@ -35,17 +35,17 @@ pub struct Criterion {
     /// The key that its findings point at.
     pub looks_at: Option<String>,
     /// What is found, in a sentence.
-    pub finding: Spoken,
+    pub finding: BilingualText,
     /// What is said under the line at fault; expressions stand in double braces.
-    pub shown: Option<Spoken>,
+    pub shown: Option<BilingualText>,
     /// Why the network asks for it.
-    pub because: Spoken,
+    pub because: BilingualText,
     /// Id of the source that says so.
     pub source: Option<String>,
     /// Records that it lets pass.
-    pub right: Vec<Case>,
+    pub right: Vec<Example>,
     /// Records in which it finds something.
-    pub wrong: Vec<Case>,
+    pub wrong: Vec<Example>,
 }
 
 impl Criterion {
@@ -80,7 +80,7 @@ impl Criterion {
 
     /// The kind of record that an example of it is.
     #[must_use]
-    pub fn subject_of(&self, case: &Case) -> Subject {
+    pub fn subject_of(&self, case: &Example) -> Subject {
         case.kind.unwrap_or_else(|| self.subject())
     }
 
@@ -89,16 +89,16 @@ impl Criterion {
     pub fn is_each(&self) -> bool {
         self.principle
             .as_ref()
-            .is_some_and(|principle| principle.0 == Principled::EACH)
+            .is_some_and(|principle| principle.0 == PrincipleRef::EACH)
     }
 }
 
 /// The principle that a criterion serves.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct Principled(pub String);
+pub struct PrincipleRef(pub String);
 
-impl Principled {
+impl PrincipleRef {
     /// What is written for every principle in turn.
     pub const EACH: &'static str = "each";
 }
@@ -106,7 +106,7 @@ impl Principled {
 /// How grave what a criterion finds is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Level {
+pub enum CriterionLevel {
     /// A contradiction.
     Error,
     /// The charter is not held.
@@ -116,7 +116,7 @@ pub enum Level {
     Note,
 }
 
-impl Level {
+impl CriterionLevel {
     /// The severity of its findings.
     #[must_use]
     pub fn severity(self) -> Severity {
@@ -131,14 +131,14 @@ impl Level {
 /// A sentence in both languages.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct Spoken {
+pub struct BilingualText {
     /// In French.
     pub fr: String,
     /// In English.
     pub en: String,
 }
 
-impl Spoken {
+impl BilingualText {
     /// The sentence in one language.
     #[must_use]
     pub fn get(&self, language: Language) -> &str {
@@ -152,7 +152,7 @@ impl Spoken {
 /// An example: a record, what stands beside it, and a date.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct Case {
+pub struct Example {
     /// The record, with only the keys that matter.
     pub record: serde_json::Value,
     /// What kind of record it is, where the criterion judges several; else the first of them.

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::charter::computed::{COMPUTED_FIELDS, ReturnType, computed_field};
-use crate::documents::{Kind, Schemas, ShapeId};
+use crate::documents::{Schemas, ShapeId, ShapeKind};
 
 /// The kinds of record that a criterion may judge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
@@ -164,7 +164,7 @@ impl PathType {
     /// What the ids of its rows are, where it is a table whose keys are free.
     #[must_use]
     pub fn named(&self) -> Option<ValueType> {
-        let Kind::Table(table) = &Schemas::embedded().shape(*self.free.first()?).kind else {
+        let ShapeKind::Table(table) = &Schemas::embedded().shape(*self.free.first()?).kind else {
             return None;
         };
         Some(table.names.map_or_else(
@@ -178,7 +178,7 @@ impl PathType {
     pub fn keys(&self) -> Vec<&'static str> {
         let schemas = Schemas::embedded();
         let of_table = |id: &ShapeId| match &schemas.shape(*id).kind {
-            Kind::Table(table) => table.keys.iter().map(|(key, _)| key.as_str()).collect(),
+            ShapeKind::Table(table) => table.keys.iter().map(|(key, _)| key.as_str()).collect(),
             _ => Vec::new(),
         };
         let written = self.tables.iter().flat_map(of_table);
@@ -210,7 +210,7 @@ impl PathType {
 
 fn key_of(table: ShapeId, key: &str) -> Option<ShapeId> {
     match &Schemas::embedded().shape(table).kind {
-        Kind::Table(table) => table
+        ShapeKind::Table(table) => table
             .keys
             .iter()
             .find(|(name, _)| name == key)
@@ -234,16 +234,16 @@ impl Gathered {
         let shape = Schemas::embedded().shape(id);
         above.push(id);
         match &shape.kind {
-            Kind::ShortOrTable(choices) => {
+            ShapeKind::ShortOrTable(choices) => {
                 for choice in choices {
                     self.add(*choice, above);
                 }
             }
-            Kind::List { items, .. } => {
+            ShapeKind::List { items, .. } => {
                 self.path_type.many = true;
                 self.add(*items, above);
             }
-            Kind::Table(table) if table.keys.is_empty() => {
+            ShapeKind::Table(table) if table.keys.is_empty() => {
                 let rows: Vec<ShapeId> = table
                     .forms
                     .iter()
@@ -256,11 +256,11 @@ impl Gathered {
                     self.add(row, above);
                 }
             }
-            Kind::Table(_) => self.path_type.tables.push(id),
-            Kind::Number { .. } => self.number = true,
-            Kind::Boolean => self.truth = true,
-            Kind::Any => self.anything = true,
-            Kind::Text { choices, .. } => {
+            ShapeKind::Table(_) => self.path_type.tables.push(id),
+            ShapeKind::Number { .. } => self.number = true,
+            ShapeKind::Boolean => self.truth = true,
+            ShapeKind::Any => self.anything = true,
+            ShapeKind::Text { choices, .. } => {
                 let marked = |mark: fn(&crate::documents::Shape) -> &Option<String>| {
                     above
                         .iter()

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use crate::charter::{Amendment, Criterion, Fault, Home, Struck, UnresolvedChange, Written};
+use crate::charter::{
+    Amendment, Criterion, CriterionError, Home, Struck, UnresolvedChange, Written,
+};
 use crate::diagnostic::{At, Place, Route};
 use crate::documents::deserialize::InOrder;
 use crate::language::Language;
@@ -33,10 +35,10 @@ pub struct Charter {
     pub file: Arc<str>,
     /// Where each criterion is written, once every layer is laid over its base.
     #[serde(skip)]
-    pub homes: BTreeMap<String, Home>,
+    pub origins: BTreeMap<String, Home>,
     /// What it amends or strikes and the base does not have.
     #[serde(skip)]
-    pub unknown_statements: Vec<UnresolvedChange>,
+    pub unresolved_changes: Vec<UnresolvedChange>,
 }
 
 impl Charter {
@@ -49,7 +51,7 @@ impl Charter {
     pub fn place(&self, id: &str, key: &str) -> (Arc<str>, Route) {
         let keys = key.split('.').filter(|key| !key.is_empty());
         let first = keys.clone().next();
-        let home = self.homes.get(id);
+        let home = self.origins.get(id);
         let amended = home.and_then(|home| {
             let returns = |keys: &[&str]| first.is_none_or(|first| keys.contains(&first));
             home.amended.iter().rev().find(|(_, keys)| returns(keys))
@@ -70,19 +72,19 @@ impl Charter {
     /// layer below wrote them.
     #[must_use]
     pub fn written(&self, id: &str, wrong: bool) -> Option<&Written> {
-        let home = self.homes.get(id)?;
+        let home = self.origins.get(id)?;
         Some(&home.examples[usize::from(wrong)]).filter(|written| written.file != self.file)
     }
 
     /// Where a fault of a criterion stands.
     #[must_use]
-    pub fn place_of(&self, id: &str, fault: &Fault) -> Place {
-        let (file, route) = self.place(id, fault.key);
-        let route = fault
+    pub fn error_place(&self, id: &str, error: &CriterionError) -> Place {
+        let (file, route) = self.place(id, error.key);
+        let route = error
             .item
             .into_iter()
             .fold(route, |route, item| route.then(item));
-        let at = match fault.span {
+        let at = match error.span {
             Some(span) => At::Within(route, span),
             None => At::Value(route),
         };

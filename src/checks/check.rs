@@ -37,7 +37,7 @@ pub struct Context<'n> {
 
 /// What was asked of the records: without it nobody can say that a waiver is needed no more.
 #[derive(Clone, Copy, Debug)]
-pub struct Asked<'a> {
+pub struct RunScope<'a> {
     /// The day on which waivers hold or have ended.
     pub today: Day,
     /// The language in which findings are told.

@@ -2,7 +2,7 @@
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::geography::{self, Area, Level};
+use crate::geography::{self, Area, AreaLevel};
 use crate::language::{Bilingual, Language};
 use crate::network::{DanglingMention, Network};
 use crate::records::{List, Target};
@@ -28,7 +28,8 @@ fn run(context: &mut Context) {
     let (network, language) = (context.network, context.language);
     for territory in &network.territories {
         let kind = territory.body.kind.as_str();
-        let (Some(code), Some(level)) = (territory.body.code.as_deref(), Level::from_word(kind))
+        let (Some(code), Some(level)) =
+            (territory.body.code.as_deref(), AreaLevel::from_word(kind))
         else {
             continue;
         };

@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use crate::calendar::Day;
-use crate::charter::{CompiledCriterion, Criterion, Fault, Faulty, Principled, Subject};
+use crate::charter::{
+    CompiledCriterion, Criterion, CriterionError, ErrorKind, PrincipleRef, Subject,
+};
 use crate::checks::{Context, law};
 use crate::diagnostic::{At, Finding, Label as Shown, Place, Rule, Writing};
 use crate::language::Language;
@@ -16,14 +18,14 @@ use crate::say;
 /// What the criteria in force on a day find in the records of a network, and how many judgements
 /// were held back.
 #[must_use]
-pub fn judge(network: &Network, language: Language, day: Day) -> (Vec<Finding>, usize) {
+pub fn evaluate(network: &Network, language: Language, day: Day) -> (Vec<Finding>, usize) {
     let law = law(&network.charter, network, language);
-    if law.statutes.is_empty() && law.faults.is_empty() && !network.charter.criteria.0.is_empty() {
+    if law.criteria.is_empty() && law.errors.is_empty() && !network.charter.criteria.0.is_empty() {
         return (Vec::new(), 1);
     }
     let of = |subject| -> Vec<&CompiledCriterion> {
         let in_force = law
-            .statutes
+            .criteria
             .iter()
             .filter(|compiled| compiled.criterion.in_force(day));
         in_force
@@ -40,31 +42,31 @@ pub fn judge(network: &Network, language: Language, day: Day) -> (Vec<Finding>, 
         findings: Vec::new(),
         held_back: 0,
     };
-    let statutes = of(Subject::Territory);
+    let criteria = of(Subject::Territory);
     for record in &network.territories {
         court.judge(
             &RecordView::territory(network, record, day),
             &record.file,
             record.intact,
-            &statutes,
+            &criteria,
         );
     }
-    let statutes = of(Subject::Actor);
+    let criteria = of(Subject::Actor);
     for record in &network.actors {
         court.judge(
             &RecordView::actor(network, record, day),
             &record.file,
             record.intact,
-            &statutes,
+            &criteria,
         );
     }
-    let statutes = of(Subject::Dynamic);
+    let criteria = of(Subject::Dynamic);
     for record in &network.dynamics {
         court.judge(
             &RecordView::dynamic(network, record, day),
             &record.file,
             record.intact,
-            &statutes,
+            &criteria,
         );
     }
     (court.findings, court.held_back)
@@ -83,18 +85,18 @@ pub fn principles(network: &Network) -> Vec<&str> {
 }
 
 /// Tells every fault of one sort in the charter's criteria.
-pub fn tell_faults(context: &mut Context, rule: &'static Rule, faulty: Faulty) {
+pub fn report_criterion_errors(context: &mut Context, rule: &'static Rule, faulty: ErrorKind) {
     let charter = &context.network.charter;
     let of_sort = context
         .law()
-        .faults
+        .errors
         .iter()
-        .filter(|(_, fault)| fault.faulty == faulty);
+        .filter(|(_, fault)| fault.kind == faulty);
     let findings: Vec<Finding> = of_sort
         .map(|(id, fault)| {
-            let place = charter.place_of(id, fault);
+            let place = charter.error_place(id, fault);
             if place.file == charter.file {
-                return fault_at(rule, fault, place, context.language);
+                return criterion_error_finding(rule, fault, place, context.language);
             }
             // The law of another network is not mended in its own file.
             let help = say!(context.language,
@@ -111,7 +113,12 @@ pub fn tell_faults(context: &mut Context, rule: &'static Rule, faulty: Faulty) {
 
 /// What is told of a fault of a criterion, wherever that is written.
 #[must_use]
-pub fn fault_at(rule: &'static Rule, fault: &Fault, place: Place, language: Language) -> Finding {
+pub fn criterion_error_finding(
+    rule: &'static Rule,
+    fault: &CriterionError,
+    place: Place,
+    language: Language,
+) -> Finding {
     let mut finding = Finding::new(rule, language, place.clone(), fault.sentence.clone());
     if let Some(help) = &fault.help {
         finding = finding.help(help.clone());
@@ -139,14 +146,14 @@ struct Evaluator<'n> {
 }
 
 impl Evaluator<'_> {
-    fn judge(
+    fn evaluate(
         &mut self,
         record: &RecordView,
         file: &std::sync::Arc<str>,
         intact: bool,
-        statutes: &[&CompiledCriterion],
+        criteria: &[&CompiledCriterion],
     ) {
-        for compiled in statutes {
+        for compiled in criteria {
             for violation in record.violations(compiled, &self.principles) {
                 if intact && (self.all_intact || !compiled.looks_around()) {
                     let place = Place {
@@ -198,7 +205,7 @@ pub fn finding(
         primary: Shown { place, text: shown },
         secondary: vec![Shown {
             place: law,
-            text: law_in_words(network, criterion, principle, language),
+            text: describe_basis(network, criterion, principle, language),
         }],
         because: criterion.because.get(language).to_owned(),
         help: None,
@@ -224,7 +231,7 @@ fn said(network: &Network, list: &str, word: &str, language: Language) -> String
 
 /// Which law speaks: the principle or the objective that it serves, and since when it is in force.
 #[must_use]
-pub fn law_in_words(
+pub fn describe_basis(
     network: &Network,
     criterion: &Criterion,
     principle: Option<&str>,
@@ -233,8 +240,8 @@ pub fn law_in_words(
     let named = criterion
         .principle
         .as_ref()
-        .map(|Principled(name)| name.as_str());
-    let principle = principle.or(named.filter(|name| *name != Principled::EACH));
+        .map(|PrincipleRef(name)| name.as_str());
+    let principle = principle.or(named.filter(|name| *name != PrincipleRef::EACH));
     let serves = match (principle, named, criterion.objective) {
         (Some(principle), ..) => said(network, "principles", principle, language),
         (None, Some(_), _) => {

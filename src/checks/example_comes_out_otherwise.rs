@@ -1,7 +1,7 @@
 //! `example-comes-out-otherwise`: an example of a criterion with an unexpected outcome.
 
-use crate::charter::{Case, CompiledCriterion};
-use crate::checks::example_run::{ExampleRun, Terms};
+use crate::charter::{CompiledCriterion, Example};
+use crate::checks::example_run::{ExampleContext, ExampleRun};
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
@@ -26,13 +26,14 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     let mut findings = Vec::new();
-    for compiled in &context.law().statutes {
+    for compiled in &context.law().criteria {
         let criterion = compiled.criterion;
         for (side, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
-            let terms = Terms::of(network, &network.charter, compiled.id, side == "wrong");
+            let terms =
+                ExampleContext::new(network, &network.charter, compiled.id, side == "wrong");
             for (index, case) in cases.iter().enumerate() {
                 let example_run =
-                    ExampleRun::of(case, criterion.subject_of(case), &terms, context.language);
+                    ExampleRun::new(case, criterion.subject_of(case), &terms, context.language);
                 findings.extend(compare(
                     context,
                     compiled,
@@ -51,13 +52,13 @@ fn compare(
     context: &Context,
     compiled: &CompiledCriterion,
     (side, index): (&str, usize),
-    case: &Case,
+    case: &Example,
     example_run: &ExampleRun,
 ) -> Option<Finding> {
     let language = context.language;
     let (file, route) = context.network.charter.place(compiled.id, side);
     let route = route.then(index);
-    if let Some(fault) = example_run.faults.first() {
+    if let Some(fault) = example_run.findings.first() {
         let why = &fault.sentence;
         let sentence = say!(language,
             fr: "cet exemple n'est pas une fiche\u{a0}: {why}",
@@ -76,8 +77,8 @@ fn compare(
             sentence,
         ));
     }
-    let offended = example_run.offended(compiled);
-    let sentence = match (side, offended) {
+    let violates = example_run.violates(compiled);
+    let sentence = match (side, violates) {
         ("right", true) => say!(language,
             fr: "ce critère trouve à redire à cette fiche, qui devait passer",
             en: "this criterion finds something in this record, which should pass"),

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
 use crate::calendar::{Day, PartialDate};
-use crate::charter::{Case, Charter, CompiledCriterion, Principle, Subject};
+use crate::charter::{Charter, CompiledCriterion, Example, Principle, Subject};
 use crate::diagnostic::Finding;
 use crate::documents::deserialize::{self, InOrder};
 use crate::documents::{self, Reading, Syntax, as_toml};
@@ -28,7 +28,7 @@ pub struct ExampleRun {
     /// The record and those beside it, linked.
     pub network: Network,
     /// What is wrong with the shape of any of them.
-    pub faults: Vec<Finding>,
+    pub findings: Vec<Finding>,
     /// The day on which it is judged.
     pub day: Day,
     subject: Subject,
@@ -40,7 +40,12 @@ impl ExampleRun {
     /// Without a date it is judged once all that it tells has come to pass, so that no example
     /// changes with the years.
     #[must_use]
-    pub fn of(case: &Case, subject: Subject, terms: &Terms, language: Language) -> Self {
+    pub fn new(
+        case: &Example,
+        subject: Subject,
+        terms: &ExampleContext,
+        language: Language,
+    ) -> Self {
         let charter = Charter {
             principles: terms.principles.clone(),
             ..Charter::default()
@@ -52,7 +57,7 @@ impl ExampleRun {
         };
         let mut maker = Maker {
             raw,
-            faults: Vec::new(),
+            findings: Vec::new(),
             language,
         };
         let source = maker.add(subject, HOME, &case.record);
@@ -76,7 +81,7 @@ impl ExampleRun {
         Self {
             source,
             network: Network::link(maker.raw),
-            faults: maker.faults,
+            findings: maker.findings,
             day,
             subject,
         }
@@ -84,7 +89,7 @@ impl ExampleRun {
 
     /// The record of the example, as it is judged.
     #[must_use]
-    pub fn judged(&self) -> Option<RecordView<'_>> {
+    pub fn record(&self) -> Option<RecordView<'_>> {
         let (network, day) = (&self.network, self.day);
         match self.subject {
             Subject::Territory => network
@@ -101,9 +106,9 @@ impl ExampleRun {
 
     /// Whether a criterion finds something in the record.
     #[must_use]
-    pub fn offended(&self, compiled: &CompiledCriterion) -> bool {
+    pub fn violates(&self, compiled: &CompiledCriterion) -> bool {
         let principles = crate::checks::criteria::principles(&self.network);
-        self.judged()
+        self.record()
             .is_some_and(|record| !record.violations(compiled, &principles).is_empty())
     }
 }
@@ -118,12 +123,12 @@ pub fn outcomes(
     language: Language,
 ) -> (Vec<bool>, Vec<bool>) {
     let criterion = compiled.criterion;
-    let asked = |cases: &[Case], wrong: bool| -> Vec<bool> {
-        let terms = Terms::of(network, charter, compiled.id, wrong);
+    let asked = |cases: &[Example], wrong: bool| -> Vec<bool> {
+        let terms = ExampleContext::of(network, charter, compiled.id, wrong);
         let example_run =
-            |case: &Case| ExampleRun::of(case, criterion.subject_of(case), &terms, language);
+            |case: &Example| ExampleRun::of(case, criterion.subject_of(case), &terms, language);
         let comes_out = |example_run: ExampleRun| {
-            example_run.faults.is_empty() && example_run.offended(compiled) == wrong
+            example_run.findings.is_empty() && example_run.violates(compiled) == wrong
         };
         cases
             .iter()
@@ -141,15 +146,15 @@ pub fn outcomes(
 /// What a layer below wrote is judged by what stood there: whoever adds or strikes a principle, or
 /// a word, need not
 /// write anew the examples of others.
-pub struct Terms {
+pub struct ExampleContext {
     vocabulary: Arc<Vocabulary>,
     principles: InOrder<Principle>,
 }
 
-impl Terms {
+impl ExampleContext {
     /// Those of the right or the wrong examples of a criterion of a charter.
     #[must_use]
-    pub fn of(network: &Network, charter: &Charter, id: &str, wrong: bool) -> Self {
+    pub fn new(network: &Network, charter: &Charter, id: &str, wrong: bool) -> Self {
         let Some(below) = charter.written(id, wrong) else {
             return Self {
                 vocabulary: network.vocabulary.clone(),
@@ -171,7 +176,7 @@ impl Terms {
 /// Makes records of tables.
 struct Maker {
     raw: RawRecords,
-    faults: Vec<Finding>,
+    findings: Vec<Finding>,
     language: Language,
 }
 
@@ -217,13 +222,13 @@ impl Maker {
             syntax: Syntax::Toml,
             language: self.language,
         };
-        let (mut tree, mut faults) = documents::read(&reading);
+        let (mut tree, mut findings) = documents::read(&reading);
         if let Some(tree) = &mut tree {
-            faults.extend(documents::judge(&reading, kind.name(), tree));
+            findings.extend(documents::validate(&reading, kind.name(), tree));
         }
         // An example has only the keys that matter: a name and a kind may well be missing.
-        self.faults.extend(
-            faults
+        self.findings.extend(
+            findings
                 .into_iter()
                 .filter(|fault| fault.name != "missing-key"),
         );

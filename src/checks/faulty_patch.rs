@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, nearest};
 use crate::language::{Bilingual, Language};
-use crate::records::{List, Misplaced, NoPlace, Target};
+use crate::records::{List, PatchError, PatchProblem, Target};
 use crate::{example, route, say};
 
 /// The check.
@@ -25,22 +25,22 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     if network.knows_all(Target::Word(List::Themes)) {
-        for misplaced in &network.vocabulary.misplaced {
+        for misplaced in &network.vocabulary.patch_errors {
             let finding = describe(context, misplaced);
             context.report(finding);
         }
     }
     let dated = network
         .charter
-        .unknown_statements
+        .unresolved_changes
         .iter()
-        .filter(|unknown_statements| unknown_statements.dated_principle);
-    for unknown_statements in dated {
+        .filter(|unresolved_changes| unresolved_changes.dated_principle);
+    for unresolved_changes in dated {
         let place = Place {
-            file: unknown_statements.file.clone(),
+            file: unresolved_changes.file.clone(),
             at: At::Value(route![
-                unknown_statements.table,
-                &unknown_statements.id,
+                unresolved_changes.table,
+                &unresolved_changes.id,
                 "from"
             ]),
         };
@@ -51,10 +51,10 @@ fn run(context: &mut Context) {
     }
 }
 
-fn describe(context: &Context, misplaced: &Misplaced) -> Finding {
+fn describe(context: &Context, misplaced: &PatchError) -> Finding {
     let (
         language,
-        Misplaced {
+        PatchError {
             file,
             list,
             word,
@@ -62,9 +62,11 @@ fn describe(context: &Context, misplaced: &Misplaced) -> Finding {
         },
     ) = (context.language, misplaced);
     let at = match why {
-        NoPlace::NotThere | NoPlace::StillUsed(_) => At::Key(route!["struck", list.name(), word]),
-        NoPlace::BesideNothing(key, _) => At::Value(route![list.name(), word, *key]),
-        NoPlace::TwoPlaces => At::Key(route![list.name(), word, "before"]),
+        PatchProblem::UnknownWord | PatchProblem::FamilyInUse(_) => {
+            At::Key(route!["struck", list.name(), word])
+        }
+        PatchProblem::UnknownNeighbour(key, _) => At::Value(route![list.name(), word, *key]),
+        PatchProblem::TwoPositions => At::Key(route![list.name(), word, "before"]),
     };
     let place = Place {
         file: file.clone(),
@@ -74,13 +76,15 @@ fn describe(context: &Context, misplaced: &Misplaced) -> Finding {
     let words = context.network.vocabulary.list(*list).iter();
     let known = words.map(|(id, _)| id.as_str());
     let nearest = match why {
-        NoPlace::NotThere => nearest(word, known),
-        NoPlace::BesideNothing(_, beside) => nearest(beside, known.filter(|id| *id != word)),
-        NoPlace::TwoPlaces => {
+        PatchProblem::UnknownWord => nearest(word, known),
+        PatchProblem::UnknownNeighbour(_, beside) => {
+            nearest(beside, known.filter(|id| *id != word))
+        }
+        PatchProblem::TwoPositions => {
             return finding
                 .help(say!(language, fr: "n'en garder qu'un", en: "keep one of the two"));
         }
-        NoPlace::StillUsed(_) => {
+        PatchProblem::FamilyInUse(_) => {
             return finding.help(say!(language,
                 fr: "leur donner une autre famille, ou les retirer aussi \
                     (`[struck.actor_kinds.…]`)",
@@ -93,19 +97,19 @@ fn describe(context: &Context, misplaced: &Misplaced) -> Finding {
     }
 }
 
-fn sentence(misplaced: &Misplaced, language: Language) -> String {
+fn sentence(misplaced: &PatchError, language: Language) -> String {
     let (list, word) = (misplaced.list.name(), &misplaced.word);
     match &misplaced.why {
-        NoPlace::NotThere => say!(language,
+        PatchProblem::UnknownWord => say!(language,
             fr: "le vocabulaire dont celui-ci part n'a pas de `{word}` dans la liste `{list}`",
             en: "the vocabulary that this one starts from has no `{word}` in the list `{list}`"),
-        NoPlace::BesideNothing(_, beside) => say!(language,
+        PatchProblem::UnknownNeighbour(_, beside) => say!(language,
             fr: "`{beside}` n'est pas un autre mot de la liste `{list}`",
             en: "`{beside}` is not another word of the list `{list}`"),
-        NoPlace::TwoPlaces => say!(language,
+        PatchProblem::TwoPositions => say!(language,
             fr: "`after` donne déjà la place de ce mot",
             en: "`after` already gives the place of this word"),
-        NoPlace::StillUsed(kinds) => {
+        PatchProblem::FamilyInUse(kinds) => {
             let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{kind}`")).collect();
             let kinds = language.and(&kinds);
             say!(language,

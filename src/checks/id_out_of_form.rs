@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
 use crate::language::Bilingual;
-use crate::records::{Record, closest, is_id};
+use crate::records::{Record, id_from_name, is_id};
 use crate::{example, say};
 
 /// The check.
@@ -55,7 +55,7 @@ fn out_of_form<I: AsRef<str> + std::fmt::Display, T>(
         let finding = context
             .find(&CHECK.rule, record, At::File, sentence)
             .label(label);
-        let better = closest(id);
+        let better = id_from_name(id);
         findings.push(if is_id(&better) && is_folder {
             finding.help(
                 say!(language, fr: "renommer le dossier en `{better}`", en: "rename the \

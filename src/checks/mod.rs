@@ -45,12 +45,12 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
-pub use check::{Asked, Check, Context, law};
+pub use check::{Check, Context, RunScope, law};
 
 use std::sync::Arc;
 
 use crate::calendar::Day;
-use crate::charter::Faulty;
+use crate::charter::ErrorKind;
 use crate::diagnostic::{Finding, Rule};
 use crate::documents::hints::HINTS;
 use crate::language::Language;
@@ -133,7 +133,7 @@ pub fn names(network: &Network) -> impl Iterator<Item = &str> {
 }
 
 /// What the checks found, and how many judgements were held back; what the charter asks is
-/// [`criteria::judge`].
+/// [`criteria::evaluate`].
 #[must_use]
 pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, usize) {
     let mut context = Context::new(network, language, today);
@@ -145,10 +145,10 @@ pub fn run(network: &Network, language: Language, today: Day) -> (Vec<Finding>, 
 
 /// The rule by which a fault of a criterion is told.
 #[must_use]
-pub fn rule_of(faulty: Faulty) -> &'static Rule {
+pub fn rule_of(faulty: ErrorKind) -> &'static Rule {
     match faulty {
-        Faulty::Unreadable => &unreadable_criterion::CHECK.rule,
-        Faulty::Unknown => &unknown_name_in_criterion::CHECK.rule,
+        ErrorKind::Unreadable => &unreadable_criterion::CHECK.rule,
+        ErrorKind::Unknown => &unknown_name_in_criterion::CHECK.rule,
     }
 }
 
@@ -159,7 +159,7 @@ pub fn rule_of(faulty: Faulty) -> &'static Rule {
 pub fn apply_levels(
     network: &Network,
     mut findings: Vec<Finding>,
-    asked: &Asked,
+    asked: &RunScope,
 ) -> (Vec<Finding>, usize) {
     let rules: Vec<&str> = rules().map(|rule| rule.name).collect();
     findings.extend(waiver_unneeded::unneeded(network, &findings, asked, &rules));

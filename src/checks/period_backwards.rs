@@ -130,7 +130,7 @@ fn report_all<I: std::fmt::Display, T>(
     for span in record.common.years.keys() {
         let ends = span
             .split_once("..")
-            .and_then(|(from, to)| Some((PartialDate::read(from)?, PartialDate::read(to)?)));
+            .and_then(|(from, to)| Some((PartialDate::parse(from)?, PartialDate::parse(to)?)));
         if let Some((from, to)) = ends.filter(|(from, to)| to < from) {
             let finding = context
                 .find(

@@ -42,7 +42,7 @@ fn run(context: &mut Context) {
         .collect();
     let themes = DailyCounts::by_theme(network);
     for record in &network.published {
-        let Some(asked) = record.body.at.map(DateRange::of) else {
+        let Some(asked) = record.body.at.map(DateRange::from) else {
             continue;
         };
         for (name, figure) in &record.body.figures {
@@ -115,7 +115,7 @@ fn report_difference(
 
 /// The ids of the dynamics or members counted; none for other figures.
 fn counted(network: &Network, record: &PublishedRecord, table: &str, key: &str) -> Vec<String> {
-    let Some(asked) = record.body.at.map(DateRange::of) else {
+    let Some(asked) = record.body.at.map(DateRange::from) else {
         return Vec::new();
     };
     let dynamics = network.dynamics_active_in(asked);

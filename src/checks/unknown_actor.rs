@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::DanglingMention;
-use crate::records::{List, Target, closest};
+use crate::records::{List, Target, id_from_name};
 use crate::{example, say};
 
 /// The check.
@@ -29,10 +29,10 @@ fn run(context: &mut Context) {
     for dangling in &network.dangling {
         let finding = match dangling.to {
             Target::Actor => describe_actor(context, dangling),
-            Target::Teller if network.knows_all(Target::Teller) => {
+            Target::Informant if network.knows_all(Target::Informant) => {
                 describe_teller(context, dangling)
             }
-            Target::Teller => {
+            Target::Informant => {
                 context.held_back += 1;
                 continue;
             }
@@ -54,7 +54,7 @@ fn describe_actor(context: &Context, dangling: &DanglingMention) -> Finding {
         )
         .label(say!(language, fr: "nommé ici", en: "named here"));
     let known = || context.network.actors.iter().map(|actor| actor.id.as_str());
-    let id = closest(text);
+    let id = id_from_name(text);
     let row = " = { name = \"…\", kind = \"…\", role = \"…\" }";
     let row = context.code(&dangling.place.file, row);
     let is_partner = matches!(dangling.place.at, At::Key(_));

@@ -6,7 +6,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
 use crate::language::{Bilingual, Language};
 use crate::network::counting::anchors::{AnchorQuestion, FILTERS, Unanswered, figures};
-use crate::records::{Anchor, List, Spoken, anchors};
+use crate::records::{Anchor, AnchorWord, List, anchors};
 use crate::sources::Span;
 use crate::{example, say};
 
@@ -58,17 +58,17 @@ fn describe(context: &Context, file: &Arc<str>, anchor: &Anchor, why: Unanswered
             say!(language, fr: "cette ancre ne dit pas pour quand elle compte", en: "this anchor \
                 does not say for when it counts"),
         ),
-        Unanswered::Figure(Spoken { span, name, .. }) => (
+        Unanswered::Figure(AnchorWord { span, name, .. }) => (
             *span,
             say!(language, fr: "les fiches ne comptent aucun chiffre `{name}`", en: "the records \
                 count no figure `{name}`"),
         ),
-        Unanswered::Filter(Spoken { span, name, .. }) => (
+        Unanswered::Filter(AnchorWord { span, name, .. }) => (
             *span,
             say!(language, fr: "une ancre n'a pas de précision `{name}`", en: "an anchor has no \
                 detail `{name}`"),
         ),
-        Unanswered::Value(Spoken { span, name, value }) => {
+        Unanswered::Value(AnchorWord { span, name, value }) => {
             let value = value.as_deref().unwrap_or_default();
             (
                 *span,
@@ -76,7 +76,7 @@ fn describe(context: &Context, file: &Arc<str>, anchor: &Anchor, why: Unanswered
                     not known as `{name}`"),
             )
         }
-        Unanswered::HasNoThemes(Spoken { span, .. }) => (
+        Unanswered::HasNoThemes(AnchorWord { span, .. }) => (
             *span,
             say!(language, fr: "ce chiffre ne se compte pas par thématique", en: "this figure is \
                 not counted by theme"),

@@ -1,7 +1,7 @@
 //! `unknown-name-in-criterion`: an expression of the charter with a name that nothing has.
 
-use crate::charter::{Faulty, UnresolvedChange};
-use crate::checks::criteria::tell_faults;
+use crate::charter::{ErrorKind, UnresolvedChange};
+use crate::checks::criteria::report_criterion_errors;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Bilingual;
@@ -25,25 +25,25 @@ pub const CHECK: Check = Check {
 };
 
 fn run(context: &mut Context) {
-    tell_faults(context, &CHECK.rule, Faulty::Unknown);
+    report_criterion_errors(context, &CHECK.rule, ErrorKind::Unknown);
     if !context.network.knows_all(Target::Principle) {
         // A name of the base may only be unread.
         return;
     }
     let language = context.language;
-    let unknown_statements = context
+    let unresolved_changes = context
         .network
         .charter
-        .unknown_statements
+        .unresolved_changes
         .iter()
-        .filter(|unknown_statements| !unknown_statements.dated_principle);
+        .filter(|unresolved_changes| !unresolved_changes.dated_principle);
     for UnresolvedChange {
         file,
         table,
         id,
         near,
         ..
-    } in unknown_statements
+    } in unresolved_changes
     {
         let place = Place {
             file: file.clone(),

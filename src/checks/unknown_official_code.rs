@@ -3,7 +3,7 @@
 use crate::checks::unknown_territory::looks_like_code;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
-use crate::geography::{self, Area, Level};
+use crate::geography::{self, Area, AreaLevel};
 use crate::language::Bilingual;
 use crate::records::Target;
 use crate::{example, route, say};
@@ -36,7 +36,7 @@ fn run(context: &mut Context) {
             Target::Commune if !geography::is_official(text) => {
                 let name = (!looks_like_code(text)).then_some(text.as_str());
                 describe(context, text, place, name, |area| {
-                    area.level >= Level::Commune
+                    area.level >= AreaLevel::Commune
                 })
             }
             _ => continue,
@@ -46,7 +46,7 @@ fn run(context: &mut Context) {
     for territory in &network.territories {
         let code = territory.body.code.as_ref();
         if let Some(code) = code.filter(|code| is_unknown(code)) {
-            let level = Level::from_word(territory.body.kind.as_str());
+            let level = AreaLevel::from_word(territory.body.kind.as_str());
             let place = territory.at(At::Value(route!["code"]));
             let finding = describe(context, code, place, Some(&territory.common.name), |area| {
                 level.is_none_or(|level| area.level == level)
@@ -107,7 +107,7 @@ fn look_up(context: &Context) -> String {
 /// The communes of a name, unless nobody would read them all.
 fn communes_named(context: &Context, name: Option<&str>) -> String {
     let mut named = name.map(geography::named).unwrap_or_default();
-    named.retain(|area| area.level == Level::Commune);
+    named.retain(|area| area.level == AreaLevel::Commune);
     if named.len() < 2 || named.len() > MOST_LISTED {
         return look_up(context);
     }

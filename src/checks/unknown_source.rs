@@ -1,7 +1,7 @@
 //! `unknown-source`: a record cites a source that `sources.toml` does not have.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Route, Rule, Severity, Step, Writing};
+use crate::diagnostic::{At, Finding, Place, Route, RouteStep, Rule, Severity, Writing};
 use crate::documents::{Syntax, as_id};
 use crate::language::Bilingual;
 use crate::network::DanglingMention;
@@ -117,5 +117,5 @@ fn may_be_in_place(place: &Place) -> bool {
     let At::Value(Route(steps)) = &place.at else {
         return false;
     };
-    matches!(&steps[..], [.., Step::Key(key), Step::Item(_)] if **key == *"sources")
+    matches!(&steps[..], [.., RouteStep::Key(key), RouteStep::Item(_)] if **key == *"sources")
 }

@@ -68,7 +68,7 @@ fn sentence(language: Language, why: &SkipReason) -> String {
                 en: "this file has {size} bytes, at most {most} are read")
         }
         SkipReason::Refused(kind, words) => {
-            let words = language.refusal(*kind, words);
+            let words = language.describe_os_error(*kind, words);
             say!(language,
             fr: "ce fichier ne peut pas être lu\u{202f}; le système dit\u{a0}: {words}",
             en: "this file cannot be read; the system says: {words}")

@@ -1,7 +1,7 @@
 //! `unreadable-criterion`: an expression of the charter that cannot be read or is not allowed.
 
-use crate::charter::{CRITERIA, Faulty};
-use crate::checks::criteria::tell_faults;
+use crate::charter::{ErrorKind, MAX_CRITERIA};
+use crate::checks::criteria::report_criterion_errors;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Rule, Severity};
 use crate::language::Bilingual;
@@ -22,8 +22,8 @@ pub const CHECK: Check = Check {
 };
 
 fn run(context: &mut Context) {
-    tell_faults(context, &CHECK.rule, Faulty::Unreadable);
-    let beyond = context.law().beyond;
+    report_criterion_errors(context, &CHECK.rule, ErrorKind::Unreadable);
+    let beyond = context.law().beyond_limit;
     if beyond > 0 {
         let place = Place {
             file: context.network.charter.file.clone(),

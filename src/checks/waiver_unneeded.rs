@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::{Asked, Check, law};
+use crate::checks::{Check, RunScope, law};
 use crate::diagnostic::{At, Finding, Place, Rule, Severity};
 use crate::language::Bilingual;
 use crate::network::Network;
-use crate::records::LevelName;
+use crate::records::CheckLevel;
 use crate::{example, route, say};
 
 /// The check.
@@ -32,7 +32,7 @@ pub const CHECK: Check = Check {
 pub fn unneeded(
     network: &Network,
     findings: &[Finding],
-    asked: &Asked,
+    asked: &RunScope,
     rules: &[&str],
 ) -> Vec<Finding> {
     if asked.held_back > 0
@@ -53,7 +53,7 @@ pub fn unneeded(
             .settings
             .checks
             .get(check)
-            .is_some_and(|level| level.level == LevelName::Off);
+            .is_some_and(|level| level.level == CheckLevel::Off);
         let skipped = asked.skipped.iter().any(|skipped| skipped == check);
         let known = criteria.contains(check) || rules.contains(&check);
         known && !off && !skipped && check != CHECK.rule.name
@@ -84,13 +84,13 @@ pub fn unneeded(
 }
 
 /// The criteria that were asked: those in force today whose expressions can be read.
-fn in_force(network: &Network, asked: &Asked) -> BTreeSet<String> {
+fn in_force(network: &Network, asked: &RunScope) -> BTreeSet<String> {
     if !asked.charter {
         return BTreeSet::new();
     }
-    let statutes = law(&network.charter, network, asked.language)
-        .statutes
+    let criteria = law(&network.charter, network, asked.language)
+        .criteria
         .into_iter();
-    let in_force = statutes.filter(|compiled| compiled.criterion.in_force(asked.today));
+    let in_force = criteria.filter(|compiled| compiled.criterion.in_force(asked.today));
     in_force.map(|compiled| compiled.id.to_owned()).collect()
 }

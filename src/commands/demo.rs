@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
 use crate::commands::shared::output::files::write_whole;
-use crate::demo::{Defect, InventedWorkspace, Plan, Written};
+use crate::demo::{Defect, InventedWorkspace, Plan, SyntaxChoice};
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
@@ -59,9 +59,9 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         records: usize::try_from(arguments.records)?,
         seed: arguments.seed,
         written: match arguments.syntax {
-            Syntax::Toml => Written::Toml,
-            Syntax::Yaml => Written::Yaml,
-            Syntax::Both => Written::Both,
+            Syntax::Toml => SyntaxChoice::Toml,
+            Syntax::Yaml => SyntaxChoice::Yaml,
+            Syntax::Both => SyntaxChoice::Both,
         },
         defects: arguments.defects,
     };

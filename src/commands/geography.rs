@@ -9,8 +9,8 @@ use clap::{Args, ValueEnum};
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
 use crate::commands::shared::output::files::write_whole;
 use crate::geography::outline::Outlines;
-use crate::geography::workspace_outlines::{self, Read, Refusal};
-use crate::geography::{Level, topology};
+use crate::geography::workspace_outlines::{self, OutlinesError, WorkspaceOutlines};
+use crate::geography::{AreaLevel, topology};
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
@@ -52,15 +52,15 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let unread =
         || say!(language, fr: "`{shown}` ne peut pas être lu", en: "`{shown}` cannot be read");
     if size.with_context(unread)? > MAX_OUTLINE_BYTES {
-        bail!(refused(&Refusal::TooLarge, &shown, language));
+        bail!(refused(&OutlinesError::TooLarge, &shown, language));
     }
     let text = fs::read_to_string(&arguments.file).with_context(unread)?;
     let read = match workspace_outlines::read(&text) {
         Ok(read) => read,
         Err(refusal) => bail!(refused(&refusal, &shown, language)),
     };
-    let written = topology::topojson(&read.given);
-    Outlines::read(&written)?;
+    let written = topology::topojson(&read.areas);
+    Outlines::parse(&written)?;
     let path = folder.root().join(OUTLINES);
     if let Some(below) = path.parent() {
         fs::create_dir_all(below)?;
@@ -73,16 +73,19 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
 }
 
 /// What was added, and what a reader must know of it.
-fn told(read: &Read, bytes: usize, language: Language) -> String {
-    let count = |level| read.given.iter().filter(|area| area.level == level).count();
+fn told(read: &WorkspaceOutlines, bytes: usize, language: Language) -> String {
+    let count = |level| read.areas.iter().filter(|area| area.level == level).count();
     let counts = [
-        (Level::Region, ["région", "régions", "region", "regions"]),
         (
-            Level::Departement,
+            AreaLevel::Region,
+            ["région", "régions", "region", "regions"],
+        ),
+        (
+            AreaLevel::Departement,
             ["département", "départements", "department", "departments"],
         ),
         (
-            Level::Epci,
+            AreaLevel::Epci,
             [
                 "intercommunalité",
                 "intercommunalités",
@@ -116,14 +119,14 @@ fn told(read: &Read, bytes: usize, language: Language) -> String {
             en: "departments that the file leaves out, taken from the embedded outlines (to a \
                 kilometre): {names}"));
     }
-    if !read.crossed.is_empty() {
-        let names = read.crossed.join(", ");
+    if !read.self_crossing.is_empty() {
+        let names = read.self_crossing.join(", ");
         lines.push(say!(language,
             fr: "contours qui se croisent eux-mêmes, dessinés tels quels\u{a0}: {names}",
             en: "outlines that cross themselves, drawn as they are: {names}"));
     }
-    if read.left > 0 {
-        let left = read.left;
+    if read.skipped > 0 {
+        let left = read.skipped;
         lines.push(say!(language,
             fr: "laissés de côté\u{a0}: {left} (autres niveaux, outre-mer, doublons, ou sans code \
                 officiel)",
@@ -133,44 +136,44 @@ fn told(read: &Read, bytes: usize, language: Language) -> String {
     lines.join("\n")
 }
 
-fn refused(refusal: &Refusal, file: &str, language: Language) -> String {
+fn refused(refusal: &OutlinesError, file: &str, language: Language) -> String {
     match refusal {
-        Refusal::Json(words) => {
+        OutlinesError::Json(words) => {
             let words = safe::line(words);
             say!(language, fr: "`{file}` n'est pas du JSON\u{a0}: {words}", en: "`{file}` is no \
                 JSON: {words}")
         }
-        Refusal::Form => say!(language,
+        OutlinesError::Form => say!(language,
             fr: "`{file}` n'est ni une FeatureCollection de GeoJSON, ni une Topology de TopoJSON",
             en: "`{file}` is neither a FeatureCollection of GeoJSON nor a Topology of TopoJSON"),
-        Refusal::Projection => say!(language,
+        OutlinesError::Projection => say!(language,
             fr: "les coordonnées de `{file}` ne sont ni des degrés (WGS 84), ni des mètres de \
                 Lambert-93 (EPSG\u{a0}2154)",
             en: "the coordinates of `{file}` are neither degrees (WGS 84) nor metres of Lambert-93 \
                 (EPSG:2154)"),
-        Refusal::Empty => say!(language,
+        OutlinesError::Empty => say!(language,
             fr: "`{file}` ne contient aucun contour",
             en: "`{file}` holds no outline"),
-        Refusal::Broken => say!(language,
+        OutlinesError::Broken => say!(language,
             fr: "`{file}` est abîmé\u{a0}: un point n'est pas une paire de nombres, ou un arc \
                 manque",
             en: "`{file}` is broken: a point is no pair of numbers, or an arc is missing"),
-        Refusal::NoCode(held) => say!(language,
+        OutlinesError::NoCode(held) => say!(language,
             fr: "aucun des {held} contours de `{file}` ne porte le code d'un département, d'une \
                 intercommunalité ou d'une région (`code`, `code_insee`, `siren_epci`… ou l'`id`)",
             en: "none of the {held} outlines in `{file}` bears the code of a department, an \
                 intercommunality or a region (`code`, `code_insee`, `siren_epci`… or the `id`)"),
-        Refusal::Misplaced(name) => say!(language,
+        OutlinesError::Misplaced(name) => say!(language,
             fr: "dans `{file}`, le contour de {name} n'est pas là où est {name}\u{a0}: vérifier la \
                 projection (WGS 84 ou Lambert-93) et l'ordre des coordonnées (longitude, \
                 latitude)",
             en: "in `{file}` the outline of {name} is not where {name} is: check the projection \
                 (WGS 84 or Lambert-93) and the order of coordinates (longitude, latitude)"),
-        Refusal::Overseas => say!(language,
+        OutlinesError::Overseas => say!(language,
             fr: "tous les contours de `{file}` sont outre-mer\u{a0}: la carte l'énumère et ne le \
                 dessine pas",
             en: "all outlines in `{file}` lie overseas: maps list what is there and do not draw it"),
-        Refusal::TooLarge => say!(language,
+        OutlinesError::TooLarge => say!(language,
             fr: "`{file}` est trop grand\u{a0}: prendre des contours simplifiés",
             en: "`{file}` is too large: take simplified outlines"),
     }

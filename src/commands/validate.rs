@@ -7,7 +7,7 @@ use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
-use crate::checks::{self, Asked};
+use crate::checks::{self, RunScope};
 use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
 use crate::diagnostic::{Finding, Severity, nearest};
@@ -79,7 +79,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let today = day_asked(arguments, context.today);
     let (found, held_back) = checks::run(&workspace.network, workspace.language, today);
     let (violations, more_held_back) =
-        checks::criteria::judge(&workspace.network, workspace.language, today);
+        checks::criteria::evaluate(&workspace.network, workspace.language, today);
     let all: Vec<Finding> = workspace
         .findings
         .iter()
@@ -88,7 +88,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         .chain(violations)
         .collect();
     let language = workspace.language;
-    let asked = Asked {
+    let asked = RunScope {
         today,
         language,
         charter: true,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::chance::Chance;
 use super::names::id_of;
 use super::words::{CALLINGS, Calling, FIELDS, TAILS};
-use crate::geography::{self, Area, Level};
+use crate::geography::{self, Area, AreaLevel};
 
 /// The years in which everything happens.
 pub const FIRST_YEAR: u16 = 1995;
@@ -232,16 +232,16 @@ impl Census {
 /// all France.
 fn homes(count: usize, seed: u64) -> Vec<Home> {
     const HERE: &str = "32";
-    let of = |level: Level, here: bool| {
+    let of = |level: AreaLevel, here: bool| {
         geography::all(level).filter(move |area| (area.region == Some(HERE)) == here)
     };
-    let region = geography::find(Level::Region, HERE).into_iter();
+    let region = geography::find(AreaLevel::Region, HERE).into_iter();
     let official = region
-        .chain(of(Level::Epci, true))
-        .chain(of(Level::Departement, true))
-        .chain(of(Level::Commune, true))
-        .chain(of(Level::Epci, false))
-        .chain(of(Level::Commune, false));
+        .chain(of(AreaLevel::Epci, true))
+        .chain(of(AreaLevel::Departement, true))
+        .chain(of(AreaLevel::Commune, true))
+        .chain(of(AreaLevel::Epci, false))
+        .chain(of(AreaLevel::Commune, false));
     let mut known = BTreeSet::new();
     let homes = official.enumerate().map(|(place, area)| {
         let mut chance = Chance::of(seed, "local", place);

@@ -36,14 +36,14 @@ pub struct Plan {
     /// Where chance begins: the same seed gives the same bytes.
     pub seed: u64,
     /// How the records are written.
-    pub written: Written,
+    pub written: SyntaxChoice,
     /// Known defects to plant.
     pub defects: usize,
 }
 
 /// In which syntax records are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Written {
+pub enum SyntaxChoice {
     /// All in TOML.
     Toml,
     /// All in YAML.
@@ -117,9 +117,9 @@ impl InventedWorkspace {
 
     fn syntax(&self, number: Number) -> Syntax {
         match self.plan.written {
-            Written::Yaml => Syntax::Yaml,
-            Written::Both if self.census.chance("syntax", number).one_in(10) => Syntax::Yaml,
-            Written::Toml | Written::Both => Syntax::Toml,
+            SyntaxChoice::Yaml => Syntax::Yaml,
+            SyntaxChoice::Both if self.census.chance("syntax", number).one_in(10) => Syntax::Yaml,
+            SyntaxChoice::Toml | SyntaxChoice::Both => Syntax::Toml,
         }
     }
 

@@ -80,26 +80,26 @@ macro_rules! example {
 
 /// One step down a tree of keys and items.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum RouteStep {
     /// Into the value of a key.
     Key(Arc<str>),
     /// Into an item of a list, counted from 0.
     Item(usize),
 }
 
-impl From<&str> for Step {
+impl From<&str> for RouteStep {
     fn from(key: &str) -> Self {
         Self::Key(Arc::from(key))
     }
 }
 
-impl From<&String> for Step {
+impl From<&String> for RouteStep {
     fn from(key: &String) -> Self {
         Self::from(key.as_str())
     }
 }
 
-impl From<usize> for Step {
+impl From<usize> for RouteStep {
     fn from(item: usize) -> Self {
         Self::Item(item)
     }
@@ -107,12 +107,12 @@ impl From<usize> for Step {
 
 /// The way to a value from the top of its file, by name.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Route(pub Vec<Step>);
+pub struct Route(pub Vec<RouteStep>);
 
 impl Route {
     /// This route and one step further.
     #[must_use]
-    pub fn then(&self, step: impl Into<Step>) -> Self {
+    pub fn then(&self, step: impl Into<RouteStep>) -> Self {
         let mut steps = self.0.clone();
         steps.push(step.into());
         Self(steps)
@@ -124,9 +124,9 @@ impl std::fmt::Display for Route {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         for (place, step) in self.0.iter().enumerate() {
             match step {
-                Step::Key(key) if place == 0 => write!(out, "{key}")?,
-                Step::Key(key) => write!(out, ".{key}")?,
-                Step::Item(item) => write!(out, "[{item}]")?,
+                RouteStep::Key(key) if place == 0 => write!(out, "{key}")?,
+                RouteStep::Key(key) => write!(out, ".{key}")?,
+                RouteStep::Item(item) => write!(out, "[{item}]")?,
             }
         }
         Ok(())
@@ -136,7 +136,7 @@ impl std::fmt::Display for Route {
 /// Names a value by the keys that lead to it: `route!["partners", id, "role"]`.
 #[macro_export]
 macro_rules! route {
-    ($($step:expr),* $(,)?) => { $crate::diagnostic::Route(vec![$($crate::diagnostic::Step::from($step)),*]) };
+    ($($step:expr),* $(,)?) => { $crate::diagnostic::Route(vec![$($crate::diagnostic::RouteStep::from($step)),*]) };
 }
 
 /// Where in a file.

@@ -4,5 +4,7 @@ mod finding;
 mod nearest;
 mod suggestion;
 
-pub use finding::{At, Edit, Finding, Help, Label, Place, Route, Rule, Severity, Step, Writing};
+pub use finding::{
+    At, Edit, Finding, Help, Label, Place, Route, RouteStep, Rule, Severity, Writing,
+};
 pub use nearest::nearest;

@@ -9,7 +9,7 @@ use serde::de::{
 };
 use serde::forward_to_deserialize_any;
 
-use crate::documents::document::{Entry, Form, Node, Value};
+use crate::documents::document::{Entry, Node, ScalarForm, Value};
 
 /// A judged tree that does not fit its record: our own fault, since the schema is the law of both.
 #[derive(Debug)]
@@ -58,7 +58,7 @@ impl<T> InOrder<T> {
     }
 
     /// Lays others over these: a key that is known says what they say, a new one comes last.
-    pub fn lay(&mut self, others: Self) {
+    pub fn override_with(&mut self, others: Self) {
         for (key, value) in others.0 {
             match self.0.iter_mut().find(|(known, _)| *known == key) {
                 Some((_, place)) => *place = value,
@@ -142,16 +142,18 @@ impl<'de> de::Deserializer<'de> for &'de Node<'de> {
                 value: None,
             }),
             Value::Scalar(form, text) => match form {
-                Form::Boolean => visitor.visit_bool(text == "true"),
-                Form::Integer => match text.parse::<i64>() {
+                ScalarForm::Boolean => visitor.visit_bool(text == "true"),
+                ScalarForm::Integer => match text.parse::<i64>() {
                     Ok(number) => visitor.visit_i64(number),
                     Err(_) => visitor.visit_borrowed_str(text),
                 },
-                Form::Float => match text.parse::<f64>() {
+                ScalarForm::Float => match text.parse::<f64>() {
                     Ok(number) => visitor.visit_f64(number),
                     Err(_) => visitor.visit_borrowed_str(text),
                 },
-                Form::Text | Form::Plain | Form::Date => visitor.visit_borrowed_str(text),
+                ScalarForm::Text | ScalarForm::Plain | ScalarForm::Date => {
+                    visitor.visit_borrowed_str(text)
+                }
             },
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::{At, Route, Step};
+use crate::diagnostic::{At, Route, RouteStep};
 use crate::sources::Span;
 
 /// The two syntaxes that people write.
@@ -68,7 +68,7 @@ impl Syntax {
 
 /// What a scalar was written as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Form {
+pub enum ScalarForm {
     /// Quoted text.
     Text,
     /// Unquoted YAML, typed by the schema.
@@ -87,7 +87,7 @@ pub enum Form {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value<'t> {
     /// A scalar with its text, escapes undone.
-    Scalar(Form, Cow<'t, str>),
+    Scalar(ScalarForm, Cow<'t, str>),
     /// Items in their order.
     List(Vec<Node<'t>>),
     /// Keys in source order.
@@ -156,7 +156,7 @@ impl<'t> Node<'t> {
         for (place, step) in route.0.iter().enumerate() {
             let last = place + 1 == route.0.len();
             match (step, &here.value) {
-                (Step::Key(name), Value::Table(_)) => {
+                (RouteStep::Key(name), Value::Table(_)) => {
                     let Some(entry) = here.entry(name) else {
                         return (span, false);
                     };
@@ -167,7 +167,7 @@ impl<'t> Node<'t> {
                         entry.key_span
                     };
                 }
-                (Step::Item(item), Value::List(items)) => {
+                (RouteStep::Item(item), Value::List(items)) => {
                     let Some(node) = items.get(*item) else {
                         return (span, false);
                     };
@@ -175,10 +175,10 @@ impl<'t> Node<'t> {
                     span = node.span;
                 }
                 // A value alone stands for a list of one.
-                (Step::Item(0), _) => span = here.span,
+                (RouteStep::Item(0), _) => span = here.span,
                 // A short form stands for the table that it could be: `tilt = "appui"` for
                 // `tilt.role`.
-                (Step::Key(_), Value::Scalar(..)) => return (here.span, true),
+                (RouteStep::Key(_), Value::Scalar(..)) => return (here.span, true),
                 _ => return (span, false),
             }
         }

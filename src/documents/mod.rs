@@ -18,7 +18,7 @@ mod write;
 mod yaml;
 
 pub use apply_edits::apply;
-pub use document::{Entry, Form, Node, Syntax, Value};
+pub use document::{Entry, Node, ScalarForm, Syntax, Value};
 pub use escape_offsets::within;
 pub use reading::{Limits, Reading};
 pub use schema::{KNOWN_KEYWORDS, Kind, Schemas, Shape, ShapeId};

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::diagnostic::Finding;
-use crate::documents::document::{Entry, Form, Node, Value};
+use crate::documents::document::{Entry, Node, ScalarForm, Value};
 use crate::documents::hints::{self, ParseFailure};
 use crate::documents::names;
 use crate::documents::schema::{Kind, Schemas, Shape, ShapeId, TableShape};
@@ -155,7 +155,7 @@ impl<'t> Judge<'_, 't> {
                 break;
             };
             let names = shape.names.map(|names| self.schemas.shape(names));
-            let out_of_form = names.filter(|names| !fits(Form::Text, &entry.key, names));
+            let out_of_form = names.filter(|names| !fits(ScalarForm::Text, &entry.key, names));
             match (place(entry, shape), out_of_form) {
                 (Some(id), None) => {
                     let before = self.findings.len();
@@ -276,7 +276,7 @@ fn place(entry: &Entry, shape: &TableShape) -> Option<ShapeId> {
 
 /// Whether a scalar would fit a shape.
 #[must_use]
-pub fn fits(form: Form, text: &str, wanted: &Shape) -> bool {
+pub fn fits(form: ScalarForm, text: &str, wanted: &Shape) -> bool {
     matches!(fit(form, text, wanted), Fit::As(..))
 }
 
@@ -294,7 +294,7 @@ pub fn items(wanted: &Shape) -> Option<&Shape> {
 }
 
 /// Whether a scalar fits a shape, and as what.
-fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
+fn fit(form: ScalarForm, text: &str, wanted: &Shape) -> Fit {
     match &wanted.kind {
         Kind::Any => Fit::As(form, None),
         Kind::ShortOrTable(choices) => choices.iter().fold(Fit::Not, |last, choice| match last {
@@ -302,9 +302,9 @@ fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
             _ => fit(form, text, Schemas::embedded().shape(*choice)),
         }),
         Kind::Boolean => {
-            let spelled = form == Form::Plain && matches!(text, "true" | "false");
-            if spelled || form == Form::Boolean {
-                Fit::As(Form::Boolean, None)
+            let spelled = form == ScalarForm::Plain && matches!(text, "true" | "false");
+            if spelled || form == ScalarForm::Boolean {
+                Fit::As(ScalarForm::Boolean, None)
             } else {
                 Fit::Not
             }
@@ -315,17 +315,19 @@ fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
             longest,
             choices,
         } => {
-            if !matches!(form, Form::Text | Form::Plain | Form::Date)
-                || pattern
-                    .as_ref()
-                    .is_some_and(|pattern| !pattern.is_match(text))
+            if !matches!(
+                form,
+                ScalarForm::Text | ScalarForm::Plain | ScalarForm::Date
+            ) || pattern
+                .as_ref()
+                .is_some_and(|pattern| !pattern.is_match(text))
                 || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
             {
                 Fit::Not
             } else if text.len() > *longest && text.chars().count() > *longest {
                 Fit::TooLong(*longest)
             } else {
-                Fit::As(Form::Text, None)
+                Fit::As(ScalarForm::Text, None)
             }
         }
         Kind::List { .. } | Kind::Table(_) => Fit::Not,
@@ -335,18 +337,18 @@ fn fit(form: Form, text: &str, wanted: &Shape) -> Fit {
 /// How a scalar fits.
 enum Fit {
     /// Read as this form, with another spelling where the form wants one.
-    As(Form, Option<String>),
+    As(ScalarForm, Option<String>),
     /// A text with more characters than these.
     TooLong(usize),
     /// Not at all.
     Not,
 }
 
-fn number(form: Form, text: &str, whole: bool, least: f64, most: f64) -> Fit {
+fn number(form: ScalarForm, text: &str, whole: bool, least: f64, most: f64) -> Fit {
     let numeric = match form {
-        Form::Integer | Form::Float => true,
-        Form::Plain => spelled_as_number(text),
-        Form::Text | Form::Boolean | Form::Date => false,
+        ScalarForm::Integer | ScalarForm::Float => true,
+        ScalarForm::Plain => spelled_as_number(text),
+        ScalarForm::Text | ScalarForm::Boolean | ScalarForm::Date => false,
     };
     let value = if numeric {
         text.parse::<f64>().ok()
@@ -358,9 +360,9 @@ fn number(form: Form, text: &str, whole: bool, least: f64, most: f64) -> Fit {
         return Fit::Not;
     };
     match (whole, value.fract() == 0.0, text.parse::<i64>()) {
-        (false, ..) => Fit::As(Form::Float, None),
-        (true, true, Ok(_)) => Fit::As(Form::Integer, None),
-        (true, true, Err(_)) => Fit::As(Form::Integer, Some(format!("{value:.0}"))),
+        (false, ..) => Fit::As(ScalarForm::Float, None),
+        (true, true, Ok(_)) => Fit::As(ScalarForm::Integer, None),
+        (true, true, Err(_)) => Fit::As(ScalarForm::Integer, Some(format!("{value:.0}"))),
         (true, false, _) => Fit::Not,
     }
 }

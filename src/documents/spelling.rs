@@ -81,7 +81,7 @@ pub fn when(text: &str) -> Option<PartialDate> {
 }
 
 fn written(year: &str, month: &str, day: Option<&str>) -> Option<PartialDate> {
-    PartialDate::read(&day.map_or_else(
+    PartialDate::parse(&day.map_or_else(
         || format!("{year}-{month:0>2}"),
         |day| format!("{year}-{month:0>2}-{day:0>2}"),
     ))

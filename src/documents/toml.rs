@@ -7,7 +7,7 @@ use ::toml::de::{DeTable, DeValue, Error};
 
 use crate::diagnostic::{At, Edit, Finding, Writing};
 use crate::documents::apply_edits::{apply, origin};
-use crate::documents::document::{Entry, Form, Node, Value};
+use crate::documents::document::{Entry, Node, ScalarForm, Value};
 use crate::documents::hints::{self, ParseFailure};
 use crate::documents::{Limits, Reading, Syntax, toml_events};
 use crate::sources::Span;
@@ -171,16 +171,16 @@ impl<'t> Adapter<'_, 't> {
     fn node(&mut self, spanned: Spanned<DeValue<'t>>, depth: usize) -> Node<'t> {
         let span = Span::from(spanned.span());
         let value = match spanned.into_inner() {
-            DeValue::String(text) => Value::Scalar(Form::Text, text),
+            DeValue::String(text) => Value::Scalar(ScalarForm::Text, text),
             DeValue::Integer(integer) => Value::Scalar(
-                Form::Integer,
+                ScalarForm::Integer,
                 decimal(integer.as_str(), integer.radix(), self.written(span)),
             ),
             DeValue::Float(float) => {
-                Value::Scalar(Form::Float, Cow::Owned(float.as_str().to_owned()))
+                Value::Scalar(ScalarForm::Float, Cow::Owned(float.as_str().to_owned()))
             }
             DeValue::Boolean(boolean) => Value::Scalar(
-                Form::Boolean,
+                ScalarForm::Boolean,
                 Cow::Borrowed(if boolean { "true" } else { "false" }),
             ),
             DeValue::Datetime(date) if date.time.is_some() => {
@@ -188,7 +188,9 @@ impl<'t> Adapter<'_, 't> {
                     .push(hints::date_time::report(self.reading, span));
                 Value::Nothing
             }
-            DeValue::Datetime(_) => Value::Scalar(Form::Date, Cow::Borrowed(self.written(span))),
+            DeValue::Datetime(_) => {
+                Value::Scalar(ScalarForm::Date, Cow::Borrowed(self.written(span)))
+            }
             DeValue::Array(items) => {
                 match hints::beyond_limit::of_list(self.reading, span, depth, items.len()) {
                     Some(finding) => {

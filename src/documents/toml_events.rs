@@ -14,7 +14,7 @@ use toml_parser::{ErrorSink, Raw, Source, Span as Marked};
 
 use crate::calendar::PartialDate;
 use crate::documents::Limits;
-use crate::documents::document::{Entry, Form, Node, Value};
+use crate::documents::document::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
 
 /// Tables and lists inside one another in records as they are written.
@@ -163,23 +163,23 @@ impl<'t> Builder<'t> {
         if let Some(text) =
             between_quotes(raw.as_str()).filter(|_| encoding == Some(Encoding::BasicString))
         {
-            return Value::Scalar(Form::Text, Cow::Borrowed(text));
+            return Value::Scalar(ScalarForm::Text, Cow::Borrowed(text));
         }
         let mut text = Cow::Borrowed("");
         match raw.decode_scalar(&mut text, error) {
-            ScalarKind::String => Value::Scalar(Form::Text, text),
+            ScalarKind::String => Value::Scalar(ScalarForm::Text, text),
             ScalarKind::Boolean(value) => Value::Scalar(
-                Form::Boolean,
+                ScalarForm::Boolean,
                 Cow::Borrowed(if value { "true" } else { "false" }),
             ),
-            ScalarKind::Float => Value::Scalar(Form::Float, text),
+            ScalarKind::Float => Value::Scalar(ScalarForm::Float, text),
             ScalarKind::Integer(radix) => Value::Scalar(
-                Form::Integer,
+                ScalarForm::Integer,
                 crate::documents::toml::decimal(&text, radix.value(), raw.as_str()),
             ),
             ScalarKind::DateTime => {
                 self.plain &= is_day(raw.as_str());
-                Value::Scalar(Form::Date, Cow::Borrowed(raw.as_str()))
+                Value::Scalar(ScalarForm::Date, Cow::Borrowed(raw.as_str()))
             }
         }
     }
@@ -351,7 +351,7 @@ fn is_day(text: &str) -> bool {
         Ok(DeValue::Datetime(date)) => date.date.is_some() && date.time.is_none(),
         _ => false,
     };
-    matches!(PartialDate::read(text), Some(PartialDate::Day(_))) || by_library()
+    matches!(PartialDate::parse(text), Some(PartialDate::Day(_))) || by_library()
 }
 
 /// The inside of a quoted text that stands as it is meant.

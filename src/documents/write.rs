@@ -54,7 +54,7 @@ fn is_short(value: &Value) -> bool {
 
 fn inline(value: &Value) -> String {
     match value {
-        Value::String(text) if matches!(PartialDate::read(text), Some(PartialDate::Day(_))) => {
+        Value::String(text) if matches!(PartialDate::parse(text), Some(PartialDate::Day(_))) => {
             text.clone()
         }
         Value::String(text) => Syntax::Toml.quote(text),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as Marked, StructureStyle};
 
 use crate::diagnostic::Finding;
-use crate::documents::document::{Entry, Form, Node, Value};
+use crate::documents::document::{Entry, Node, ScalarForm, Value};
 use crate::documents::hints::{self, ParseFailure};
 use crate::documents::{Limits, Reading};
 use crate::sources::Span;
@@ -257,9 +257,9 @@ impl<'t> Builder<'_, 't> {
 /// An unquoted text keeps its form, unless typographic quotes were meant to quote it.
 fn plain_or_quoted(plain: bool, text: Cow<'_, str>) -> Value<'_> {
     match hints::typographic_quotes::inside(&text) {
-        Some(inner) if plain => Value::Scalar(Form::Text, Cow::Owned(inner.to_owned())),
-        _ if plain => Value::Scalar(Form::Plain, text),
-        _ => Value::Scalar(Form::Text, text),
+        Some(inner) if plain => Value::Scalar(ScalarForm::Text, Cow::Owned(inner.to_owned())),
+        _ if plain => Value::Scalar(ScalarForm::Plain, text),
+        _ => Value::Scalar(ScalarForm::Text, text),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::geography::table::Row;
 
 /// The levels of official areas, widest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Level {
+pub enum AreaLevel {
     /// A region: two digits (`32`).
     Region,
     /// A department, or a collectivity overseas: `59`, `2A`, `971`.
@@ -23,7 +23,7 @@ pub enum Level {
     ArrondissementMunicipal,
 }
 
-impl Level {
+impl AreaLevel {
     /// Every level, widest first.
     pub const ALL: [Self; 8] = [
         Self::Region,
@@ -62,7 +62,7 @@ impl Level {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Area {
     /// What it is: the same code may name areas of two levels (region 32, department 32).
-    pub level: Level,
+    pub level: AreaLevel,
     /// Its official code.
     pub code: &'static str,
     /// Its official name.
@@ -87,7 +87,7 @@ pub struct Area {
 
 impl Area {
     /// What a row says of itself; what lies in other tables is for the gazetteer to add.
-    pub(super) fn from_row(level: Level, row: Row) -> Self {
+    pub(super) fn from_row(level: AreaLevel, row: Row) -> Self {
         let mut area = Self::bare(level, row.code());
         let (mut longitude, mut latitude) = (None, None);
         for (heading, cell) in row.cells() {
@@ -111,7 +111,7 @@ impl Area {
     }
 
     /// An area of which only the code is known.
-    fn bare(level: Level, code: &'static str) -> Self {
+    fn bare(level: AreaLevel, code: &'static str) -> Self {
         Self {
             level,
             code,

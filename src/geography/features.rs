@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::geography::outline::Degrees;
-use crate::geography::workspace_outlines::Refusal;
+use crate::geography::workspace_outlines::OutlinesError;
 
 /// Most points of a file; official outlines of all France in their finest form have fewer.
 const POINTS: usize = 6_000_000;
@@ -15,18 +15,18 @@ pub(super) struct Feature {
 }
 
 /// Every area of a file.
-pub(super) fn read(file: &Value) -> Result<Vec<Feature>, Refusal> {
+pub(super) fn read(file: &Value) -> Result<Vec<Feature>, OutlinesError> {
     let read = match file["type"].as_str() {
         Some("FeatureCollection") => {
-            let features = file["features"].as_array().ok_or(Refusal::Form)?;
+            let features = file["features"].as_array().ok_or(OutlinesError::Form)?;
             geojson(features.iter())?
         }
         Some("Feature") => geojson(std::iter::once(file))?,
         Some("Topology") => topojson(file)?,
-        _ => return Err(Refusal::Form),
+        _ => return Err(OutlinesError::Form),
     };
     if read.is_empty() {
-        Err(Refusal::Empty)
+        Err(OutlinesError::Empty)
     } else {
         Ok(read)
     }
@@ -40,11 +40,19 @@ struct Rings<F> {
 
 impl<F: Fn(&Value) -> Option<Vec<Degrees>>> Rings<F> {
     /// The polygons of a geometry, from the member that holds them.
-    fn of(&mut self, geometry: &Value, member: &str) -> Result<Vec<Vec<Vec<Degrees>>>, Refusal> {
+    fn of(
+        &mut self,
+        geometry: &Value,
+        member: &str,
+    ) -> Result<Vec<Vec<Vec<Degrees>>>, OutlinesError> {
         let held = &geometry[member];
         let polygons: Vec<&Value> = match geometry["type"].as_str() {
             Some("Polygon") => vec![held],
-            Some("MultiPolygon") => held.as_array().ok_or(Refusal::Broken)?.iter().collect(),
+            Some("MultiPolygon") => held
+                .as_array()
+                .ok_or(OutlinesError::Broken)?
+                .iter()
+                .collect(),
             _ => Vec::new(),
         };
         polygons
@@ -53,13 +61,13 @@ impl<F: Fn(&Value) -> Option<Vec<Degrees>>> Rings<F> {
             .collect()
     }
 
-    fn polygon(&mut self, polygon: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
+    fn polygon(&mut self, polygon: &Value) -> Result<Vec<Vec<Degrees>>, OutlinesError> {
         let mut rings = Vec::new();
-        for ring in polygon.as_array().ok_or(Refusal::Broken)? {
-            let ring = (self.points)(ring).ok_or(Refusal::Broken)?;
+        for ring in polygon.as_array().ok_or(OutlinesError::Broken)? {
+            let ring = (self.points)(ring).ok_or(OutlinesError::Broken)?;
             self.count += ring.len();
             if self.count > POINTS {
-                return Err(Refusal::TooLarge);
+                return Err(OutlinesError::TooLarge);
             }
             rings.push(ring);
         }
@@ -67,7 +75,7 @@ impl<F: Fn(&Value) -> Option<Vec<Degrees>>> Rings<F> {
     }
 }
 
-fn geojson<'v>(features: impl Iterator<Item = &'v Value>) -> Result<Vec<Feature>, Refusal> {
+fn geojson<'v>(features: impl Iterator<Item = &'v Value>) -> Result<Vec<Feature>, OutlinesError> {
     let points = |ring: &Value| {
         ring.as_array()?
             .iter()
@@ -87,9 +95,9 @@ fn geojson<'v>(features: impl Iterator<Item = &'v Value>) -> Result<Vec<Feature>
 }
 
 /// Every geometry of every object of a `TopoJSON` file, its arcs joined.
-fn topojson(file: &Value) -> Result<Vec<Feature>, Refusal> {
+fn topojson(file: &Value) -> Result<Vec<Feature>, OutlinesError> {
     let arcs = arcs(file)?;
-    let objects = file["objects"].as_object().ok_or(Refusal::Form)?;
+    let objects = file["objects"].as_object().ok_or(OutlinesError::Form)?;
     let geometries = objects
         .values()
         .flat_map(|object| match object["geometries"].as_array() {
@@ -128,7 +136,7 @@ fn topojson(file: &Value) -> Result<Vec<Feature>, Refusal> {
 }
 
 /// The arcs of a `TopoJSON` file, its transform undone where it has one.
-fn arcs(file: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
+fn arcs(file: &Value) -> Result<Vec<Vec<Degrees>>, OutlinesError> {
     let transform = file
         .get("transform")
         .and_then(|it| Some((point(&it["scale"])?, point(&it["translate"])?)));
@@ -148,11 +156,11 @@ fn arcs(file: &Value) -> Result<Vec<Vec<Degrees>>, Refusal> {
         };
         Some(points.into_iter().map(undo).collect())
     };
-    let arcs = file["arcs"].as_array().ok_or(Refusal::Form)?;
+    let arcs = file["arcs"].as_array().ok_or(OutlinesError::Form)?;
     arcs.iter()
         .map(arc)
         .collect::<Option<_>>()
-        .ok_or(Refusal::Broken)
+        .ok_or(OutlinesError::Broken)
 }
 
 /// The properties of an area, its id among them.

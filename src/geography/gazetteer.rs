@@ -2,7 +2,7 @@
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use crate::geography::area::{Area, Level};
+use crate::geography::area::{Area, AreaLevel};
 use crate::geography::table::{Row, Table};
 
 const REGIONS: Table = Table(include_str!("../../geography/fr-regions.tsv"));
@@ -38,27 +38,27 @@ pub fn is_commune(code: &str) -> bool {
 }
 
 /// The levels whose codes are of this length, widest first.
-fn levels_of(code: &str) -> &'static [Level] {
+fn levels_of(code: &str) -> &'static [AreaLevel] {
     match code.len() {
-        2 => &[Level::Region, Level::Departement],
-        3 => &[Level::Departement, Level::Arrondissement],
-        4 => &[Level::Arrondissement],
-        5 => &Level::ALL[4..],
-        9 => &[Level::Epci],
+        2 => &[AreaLevel::Region, AreaLevel::Departement],
+        3 => &[AreaLevel::Departement, AreaLevel::Arrondissement],
+        4 => &[AreaLevel::Arrondissement],
+        5 => &AreaLevel::ALL[4..],
+        9 => &[AreaLevel::Epci],
         _ => &[],
     }
 }
 
 /// The area of a level that bears a code.
 #[must_use]
-pub fn find(level: Level, code: &str) -> Option<Area> {
+pub fn find(level: AreaLevel, code: &str) -> Option<Area> {
     table(level).find(code).and_then(|row| area(level, row))
 }
 
 /// Whether an area of a level bears a code, asked without looking up what the area is like.
 #[must_use]
-pub fn is_of_level(level: Level, code: &str) -> bool {
-    if level > Level::Commune {
+pub fn is_of_level(level: AreaLevel, code: &str) -> bool {
+    if level > AreaLevel::Commune {
         find(level, code).is_some()
     } else {
         table(level).find(code).is_some()
@@ -68,11 +68,11 @@ pub fn is_of_level(level: Level, code: &str) -> bool {
 /// The commune that a code merged into, where it names no area of today.
 #[must_use]
 pub fn merged_into(code: &str) -> Option<Area> {
-    find(Level::Commune, FORMER.find(code)?.get("commune")?)
+    find(AreaLevel::Commune, FORMER.find(code)?.get("commune")?)
 }
 
 /// Every area of a level, by code.
-pub fn all(level: Level) -> impl Iterator<Item = Area> {
+pub fn all(level: AreaLevel) -> impl Iterator<Item = Area> {
     table(level).rows().filter_map(move |row| area(level, row))
 }
 
@@ -80,11 +80,11 @@ pub fn all(level: Level) -> impl Iterator<Item = Area> {
 #[must_use]
 pub fn communes_of(place: &Area) -> Vec<Area> {
     let (departments, column): (Vec<&str>, _) = match place.level {
-        Level::Region => (departments_of(place), None),
-        Level::Departement => (vec![place.code], None),
-        Level::Arrondissement => (place.department.into_iter().collect(), Some("arr")),
-        Level::Epci => (departments_across(place), Some("epci")),
-        Level::Commune => return vec![*place],
+        AreaLevel::Region => (departments_of(place), None),
+        AreaLevel::Departement => (vec![place.code], None),
+        AreaLevel::Arrondissement => (place.department.into_iter().collect(), Some("arr")),
+        AreaLevel::Epci => (departments_across(place), Some("epci")),
+        AreaLevel::Commune => return vec![*place],
         _ => return Vec::new(),
     };
     let communes = departments
@@ -92,7 +92,9 @@ pub fn communes_of(place: &Area) -> Vec<Area> {
         .flat_map(|code| COMMUNES.starting_with(code));
     let inside =
         communes.filter(|row| column.is_none_or(|column| row.get(column) == Some(place.code)));
-    inside.filter_map(|row| area(Level::Commune, row)).collect()
+    inside
+        .filter_map(|row| area(AreaLevel::Commune, row))
+        .collect()
 }
 
 /// Communes of these departments over a number of inhabitants, most people first, then by code.
@@ -103,7 +105,9 @@ pub fn towns_over(inhabitants: u64, departments: &[String]) -> Vec<Area> {
         .flat_map(|code| COMMUNES.starting_with(code));
     let people = |row: &Row| row.get("pop").and_then(|cell| cell.parse().ok());
     let large = communes.filter(|row| people(row) > Some(inhabitants));
-    let mut towns: Vec<Area> = large.filter_map(|row| area(Level::Commune, row)).collect();
+    let mut towns: Vec<Area> = large
+        .filter_map(|row| area(AreaLevel::Commune, row))
+        .collect();
     towns.sort_by_key(|town| (std::cmp::Reverse(town.population), town.code));
     towns
 }
@@ -113,11 +117,11 @@ pub fn towns_over(inhabitants: u64, departments: &[String]) -> Vec<Area> {
 #[must_use]
 pub fn within(inner: &Area, outer: &Area) -> bool {
     let holder = match outer.level {
-        Level::Region => inner.region,
-        Level::Departement => inner.department,
-        Level::Arrondissement => inner.arrondissement,
-        Level::Epci => inner.epci,
-        Level::Commune => inner.parent,
+        AreaLevel::Region => inner.region,
+        AreaLevel::Departement => inner.department,
+        AreaLevel::Arrondissement => inner.arrondissement,
+        AreaLevel::Epci => inner.epci,
+        AreaLevel::Commune => inner.parent,
         _ => None,
     };
     inner.level > outer.level && holder == Some(outer.code)
@@ -135,7 +139,7 @@ pub fn named(name: &str) -> Vec<Area> {
     }
     let same =
         |text: Option<&'static str>| text.is_some_and(|text| folded(text).eq(wanted.chars()));
-    let areas = Level::ALL.into_iter().flat_map(|level| {
+    let areas = AreaLevel::ALL.into_iter().flat_map(|level| {
         let rows = table(level)
             .rows()
             .filter(move |row| same(row.get("nom")) || same(row.get("court")));
@@ -145,7 +149,7 @@ pub fn named(name: &str) -> Vec<Area> {
 }
 
 fn departments_of(region: &Area) -> Vec<&'static str> {
-    all(Level::Departement)
+    all(AreaLevel::Departement)
         .filter(|area| within(area, region))
         .map(|area| area.code)
         .collect()
@@ -157,28 +161,30 @@ fn departments_across(epci: &Area) -> Vec<&'static str> {
     codes.into_iter().flat_map(str::split_whitespace).collect()
 }
 
-fn table(level: Level) -> Table {
+fn table(level: AreaLevel) -> Table {
     match level {
-        Level::Region => REGIONS,
-        Level::Departement => DEPARTMENTS,
-        Level::Arrondissement => ARRONDISSEMENTS,
-        Level::Epci => EPCI,
-        Level::Commune => COMMUNES,
-        Level::CommuneAssociee | Level::CommuneDeleguee | Level::ArrondissementMunicipal => PARTS,
+        AreaLevel::Region => REGIONS,
+        AreaLevel::Departement => DEPARTMENTS,
+        AreaLevel::Arrondissement => ARRONDISSEMENTS,
+        AreaLevel::Epci => EPCI,
+        AreaLevel::Commune => COMMUNES,
+        AreaLevel::CommuneAssociee
+        | AreaLevel::CommuneDeleguee
+        | AreaLevel::ArrondissementMunicipal => PARTS,
     }
 }
 
 /// A row as an area of a level, with what the tables of wider levels add; none if the row is of
 /// another level.
-fn area(level: Level, row: Row) -> Option<Area> {
+fn area(level: AreaLevel, row: Row) -> Option<Area> {
     let mut area = Area::from_row(level, row);
-    if level > Level::Commune {
+    if level > AreaLevel::Commune {
         if row.get("type") != Some(level.word()) {
             return None;
         }
         let parent = COMMUNES
             .find(area.parent?)
-            .map(|row| Area::from_row(Level::Commune, row))?;
+            .map(|row| Area::from_row(AreaLevel::Commune, row))?;
         area = Area {
             level,
             code: area.code,

@@ -11,7 +11,7 @@ mod table;
 pub mod topology;
 pub mod workspace_outlines;
 
-pub use area::{Area, Level};
+pub use area::{Area, AreaLevel};
 pub use gazetteer::{
     all, communes_of, find, is_commune, is_of_level, is_official, merged_into, named, official,
     towns_over, within,

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::geography::area::Level;
+use crate::geography::area::AreaLevel;
 
 /// A point in degrees: longitude, latitude (WGS 84).
 pub type Degrees = (f64, f64);
@@ -15,12 +15,12 @@ pub type Degrees = (f64, f64);
 pub struct Outlines {
     /// Every border once, in degrees.
     pub arcs: Vec<Vec<Degrees>>,
-    layers: BTreeMap<String, Vec<Shape>>,
+    layers: BTreeMap<String, Vec<AreaOutline>>,
 }
 
 /// The outline of one area.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Shape {
+pub struct AreaOutline {
     /// Official code of the area; ISO 3166 number of a country.
     pub code: String,
     /// Name of the area.
@@ -50,20 +50,24 @@ impl Outlines {
             .iter()
             .map(|arc| topology.transform.decode(arc))
             .collect();
-        let layers: BTreeMap<String, Vec<Shape>> = topology
+        let layers: BTreeMap<String, Vec<AreaOutline>> = topology
             .objects
             .into_iter()
             .map(|(name, layer)| {
                 (
                     name,
-                    layer.geometries.into_iter().map(Shape::from).collect(),
+                    layer
+                        .geometries
+                        .into_iter()
+                        .map(AreaOutline::from)
+                        .collect(),
                 )
             })
             .collect();
         if layers
             .values()
             .flatten()
-            .flat_map(Shape::arcs)
+            .flat_map(AreaOutline::arcs)
             .any(|used| used.arc >= arcs.len())
         {
             return Err(serde::de::Error::custom(
@@ -76,7 +80,7 @@ impl Outlines {
     /// The areas of a layer (`epci`, `departements`, `region`, `pays`); none where there is no such
     /// layer.
     #[must_use]
-    pub fn layer(&self, name: &str) -> &[Shape] {
+    pub fn layer(&self, name: &str) -> &[AreaOutline] {
         self.layers.get(name).map_or(&[], Vec::as_slice)
     }
 
@@ -99,16 +103,16 @@ impl Outlines {
     /// How many of these areas each arc bounds: one is their common edge, two a border between
     /// them.
     #[must_use]
-    pub fn sides<'a>(&self, shapes: impl IntoIterator<Item = &'a Shape>) -> Vec<u8> {
+    pub fn sides<'a>(&self, shapes: impl IntoIterator<Item = &'a AreaOutline>) -> Vec<u8> {
         let mut sides = vec![0_u8; self.arcs.len()];
-        for used in shapes.into_iter().flat_map(Shape::arcs) {
+        for used in shapes.into_iter().flat_map(AreaOutline::arcs) {
             sides[used.arc] = sides[used.arc].saturating_add(1);
         }
         sides
     }
 }
 
-impl Shape {
+impl AreaOutline {
     /// Every use of an arc in its rings.
     pub fn arcs(&self) -> impl Iterator<Item = ArcUse> {
         self.polygons.iter().flatten().flatten().copied()
@@ -119,15 +123,15 @@ impl Shape {
 /// of one is not known.
 /// Areas touch where they share a border, not a single point.
 #[must_use]
-pub fn pieces(areas: &[(Level, &str)]) -> Option<Vec<Vec<usize>>> {
+pub fn pieces(areas: &[(AreaLevel, &str)]) -> Option<Vec<Vec<usize>>> {
     let layer = match areas.first()?.0 {
-        Level::Epci => HAUTS_DE_FRANCE.layer("epci"),
-        Level::Departement => FRANCE.layer("departements"),
+        AreaLevel::Epci => HAUTS_DE_FRANCE.layer("epci"),
+        AreaLevel::Departement => FRANCE.layer("departements"),
         _ => return None,
     };
     let same = areas.iter().all(|(level, _)| *level == areas[0].0);
     let shape = |code: &str| layer.iter().find(|shape| shape.code == code);
-    let shapes: Vec<&Shape> = areas.iter().filter_map(|(_, code)| shape(code)).collect();
+    let shapes: Vec<&AreaOutline> = areas.iter().filter_map(|(_, code)| shape(code)).collect();
     if !same || shapes.len() < areas.len() {
         return None;
     }
@@ -169,7 +173,7 @@ pub static AROUND_FRANCE: LazyLock<Outlines> =
 
 /// A file of ours; a test reads them all, so that none is ever empty here.
 fn embedded(text: &str) -> Outlines {
-    Outlines::read(text).unwrap_or_default()
+    Outlines::parse(text).unwrap_or_default()
 }
 
 // What the files hold. `Deserialize` is derived here because TopoJSON is read in this room only.
@@ -225,7 +229,7 @@ impl Transform {
     }
 }
 
-impl From<Geometry> for Shape {
+impl From<Geometry> for AreaOutline {
     fn from(geometry: Geometry) -> Self {
         let polygons = match geometry.rings {
             Rings::Polygon(rings) => vec![rings],

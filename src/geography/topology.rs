@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Value, json};
 
-use crate::geography::Level;
+use crate::geography::AreaLevel;
 use crate::geography::outline::Degrees;
 use crate::geography::projection::lambert93;
-use crate::geography::workspace_outlines::Given;
+use crate::geography::workspace_outlines::OutlinedArea;
 
 /// Grid of the written file, in parts of a degree.
 const GRID: f64 = 10_000.0;
@@ -22,7 +22,7 @@ type Node = (i32, i32);
 /// `TopoJSON` of given areas, as this program writes and reads it: layers `epci`, `departements`
 /// and `regions`.
 #[must_use]
-pub fn topojson(given: &[Given]) -> String {
+pub fn topojson(given: &[OutlinedArea]) -> String {
     let snapped: Vec<Vec<Vec<Vec<Node>>>> = given
         .iter()
         .map(|area| area.polygons.iter().map(|rings| snap(rings)).collect())
@@ -43,8 +43,8 @@ pub fn topojson(given: &[Given]) -> String {
             .filter(|rings: &Vec<Vec<i32>>| !rings.is_empty())
             .collect();
         let layer = match area.level {
-            Level::Epci => "epci",
-            Level::Region => "regions",
+            AreaLevel::Epci => "epci",
+            AreaLevel::Region => "regions",
             _ => "departements",
         };
         layers.entry(layer).or_default().push(json!({

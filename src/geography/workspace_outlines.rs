@@ -6,7 +6,7 @@ use serde_json::Value;
 use crate::geography::features::{self, Feature};
 use crate::geography::outline::{Degrees, FRANCE};
 use crate::geography::projection::from_lambert93;
-use crate::geography::{Area, Level, all, find, is_official, within};
+use crate::geography::{Area, AreaLevel, all, find, is_official, within};
 
 /// Keys under which official files write a code, the surest first.
 const KEYS: [&str; 20] = [
@@ -38,9 +38,9 @@ const BESIDE: f64 = 0.2;
 
 /// An area with its outline, not yet joined with its neighbours.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Given {
+pub struct OutlinedArea {
     /// What it is: an EPCI, a department or a region.
-    pub level: Level,
+    pub level: AreaLevel,
     /// Its official code.
     pub code: &'static str,
     /// Its official name.
@@ -51,9 +51,9 @@ pub struct Given {
 
 /// What was read of a file.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Read {
+pub struct WorkspaceOutlines {
     /// The areas that maps draw, by level and code.
-    pub given: Vec<Given>,
+    pub given: Vec<OutlinedArea>,
     /// Names of the departments that were not in the file: with their embedded outlines, since
     /// every map frames some.
     pub completed: Vec<&'static str>,
@@ -66,7 +66,7 @@ pub struct Read {
 
 /// Why a file gives no outlines.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum OutlinesError {
     /// It is no JSON: the parser's words.
     Json(String),
     /// It is neither `GeoJSON` nor `TopoJSON`.
@@ -92,18 +92,18 @@ pub enum Refusal {
 ///
 /// # Errors
 /// Where there are none, or they cannot be placed.
-pub fn read(text: &str) -> Result<Read, Refusal> {
+pub fn read(text: &str) -> Result<WorkspaceOutlines, OutlinesError> {
     let file: Value =
-        serde_json::from_str(text).map_err(|error| Refusal::Json(error.to_string()))?;
+        serde_json::from_str(text).map_err(|error| OutlinesError::Json(error.to_string()))?;
     let features = features::read(&file)?;
     let held = features.len();
     let mut coded: Vec<(Vec<Area>, Feature)> = features.into_iter().filter_map(named).collect();
     if coded.is_empty() {
-        return Err(Refusal::NoCode(held));
+        return Err(OutlinesError::NoCode(held));
     }
     coded.retain(|(areas, _)| areas.iter().any(|area| !is_overseas(area)));
     if coded.is_empty() {
-        return Err(Refusal::Overseas);
+        return Err(OutlinesError::Overseas);
     }
     let points = || {
         coded
@@ -116,7 +116,7 @@ pub fn read(text: &str) -> Result<Read, Refusal> {
     for (areas, feature) in coded {
         let polygons = in_degrees(feature.polygons, turned);
         match placed(&areas, &polygons) {
-            Some(area) => given.push(Given {
+            Some(area) => given.push(OutlinedArea {
                 level: area.level,
                 code: area.code,
                 name: area.name,
@@ -126,7 +126,7 @@ pub fn read(text: &str) -> Result<Read, Refusal> {
         }
     }
     if let Some(name) = misplaced {
-        return Err(Refusal::Misplaced(name));
+        return Err(OutlinesError::Misplaced(name));
     }
     given.sort_by_key(|area| (area.level, area.code));
     given.dedup_by_key(|area| (area.level, area.code));
@@ -136,7 +136,7 @@ pub fn read(text: &str) -> Result<Read, Refusal> {
         .filter(|area| crate::geography::crossing::crosses(&area.polygons));
     let crossed = crossed.map(|area| area.name).collect();
     let completed = complete(&mut given);
-    Ok(Read {
+    Ok(WorkspaceOutlines {
         given,
         completed,
         left,
@@ -165,7 +165,7 @@ fn named(feature: Feature) -> Option<(Vec<Area>, Feature)> {
         .filter(|code| is_official(code))
         .collect();
     let code = codes.iter().find(|code| code.len() > 4).or(codes.first())?;
-    let levels = [Level::Epci, Level::Departement, Level::Region];
+    let levels = [AreaLevel::Epci, AreaLevel::Departement, AreaLevel::Region];
     let areas: Vec<Area> = levels
         .into_iter()
         .filter_map(|level| find(level, code))
@@ -180,7 +180,7 @@ fn named(feature: Feature) -> Option<(Vec<Area>, Feature)> {
 fn is_overseas(area: &Area) -> bool {
     let department = area.department.unwrap_or(area.code);
     match area.level {
-        Level::Region => area.code < "11",
+        AreaLevel::Region => area.code < "11",
         _ => department.starts_with("97") || department.starts_with("98"),
     }
 }
@@ -227,7 +227,7 @@ fn placed<'a>(areas: &'a [Area], polygons: &[Vec<Vec<Degrees>>]) -> Option<&'a A
 fn projection<'p>(
     file: &Value,
     mut points: impl Iterator<Item = &'p Degrees> + Clone,
-) -> Result<fn(Degrees) -> Degrees, Refusal> {
+) -> Result<fn(Degrees) -> Degrees, OutlinesError> {
     let declared = file["crs"]["properties"]["name"]
         .as_str()
         .unwrap_or_default();
@@ -239,14 +239,17 @@ fn projection<'p>(
     } else if points.all(metres) && (declared.is_empty() || declared.ends_with("2154")) {
         Ok(|(x, y)| from_lambert93(x, y))
     } else {
-        Err(Refusal::Projection)
+        Err(OutlinesError::Projection)
     }
 }
 
 /// Adds the departments that the areas of a file lie in and the file leaves out, with their
 /// embedded outlines.
-fn complete(given: &mut Vec<Given>) -> Vec<&'static str> {
-    if given.iter().any(|area| area.level == Level::Departement) {
+fn complete(given: &mut Vec<OutlinedArea>) -> Vec<&'static str> {
+    if given
+        .iter()
+        .any(|area| area.level == AreaLevel::Departement)
+    {
         return Vec::new();
     }
     let known: Vec<Area> = given
@@ -259,7 +262,7 @@ fn complete(given: &mut Vec<Given>) -> Vec<&'static str> {
             .iter()
             .any(|area| of_epci(area) || within(department, area))
     };
-    let missing: Vec<Area> = all(Level::Departement).filter(holds).collect();
+    let missing: Vec<Area> = all(AreaLevel::Departement).filter(holds).collect();
     let mut completed = Vec::new();
     for area in missing {
         let shape = FRANCE
@@ -269,7 +272,7 @@ fn complete(given: &mut Vec<Given>) -> Vec<&'static str> {
         let Some(shape) = shape else { continue };
         let rings = |rings: &Vec<Vec<_>>| rings.iter().map(|ring| FRANCE.ring(ring)).collect();
         let polygons = shape.polygons.iter().map(rings).collect();
-        given.push(Given {
+        given.push(OutlinedArea {
             level: area.level,
             code: area.code,
             name: area.name,

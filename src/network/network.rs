@@ -7,8 +7,8 @@ use crate::charter::Charter;
 use crate::network::linking::index::Index;
 use crate::network::linking::unresolved::{DanglingMention, InvalidBase, UnreadFile};
 use crate::records::{
-    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, Settings,
-    SkipReason, Sources, Target, Territory, TerritoryId, Text, Vocabulary,
+    Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, ReportText,
+    Settings, SkipReason, Sources, Target, Territory, TerritoryId, Vocabulary,
 };
 
 /// A territory's record.
@@ -42,7 +42,7 @@ pub struct Network {
     /// Published figures by id, then file.
     pub published: Vec<PublishedRecord>,
     /// Texts for reports, by territory, year, section and language.
-    pub texts: Vec<Text>,
+    pub texts: Vec<ReportText>,
     /// Files under `territories/` that no record is read from, by path.
     pub unread: Vec<UnreadFile>,
     /// Mentions of something unknown.
@@ -130,7 +130,7 @@ impl Network {
         // Without the ending: the file may be TOML or YAML.
         let stem = match target {
             Target::Source => "territories/sources.",
-            Target::Word(_) | Target::Teller => "schemas/vocabulary.",
+            Target::Word(_) | Target::Informant => "schemas/vocabulary.",
             Target::Principle => "schemas/charter.",
             _ => return true,
         };

@@ -7,7 +7,7 @@ use crate::records::{ActorId, DynamicId, PublishedId, TerritoryId, TextKey};
 
 /// What a file is, by its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum FileKind {
     /// `territories/…/ID/territory.toml`
     Territory(TerritoryId),
     /// `territories/…/HOME/actors/ID.toml`
@@ -47,32 +47,32 @@ pub enum SkipReason {
 ///
 /// # Errors
 /// Why the file is not read.
-pub fn classify_path(path: &str) -> Result<Kind, SkipReason> {
+pub fn classify_path(path: &str) -> Result<FileKind, SkipReason> {
     let parts: Vec<&str> = path.split('/').collect();
     let Some((file, folders)) = parts.split_last() else {
         return Err(SkipReason::Place);
     };
     if is_litter(file) {
-        return Ok(Kind::Litter);
+        return Ok(FileKind::Litter);
     }
     if let Some(texts) = folders.iter().rposition(|folder| *folder == "texts") {
         return text(&folders[..texts], &folders[texts + 1..], file)
-            .map(Kind::Text)
+            .map(FileKind::Text)
             .ok_or(SkipReason::Place);
     }
     let Some(stem) = ends_in(file, &["toml", "yaml", "yml"]) else {
         return Err(SkipReason::Ending);
     };
     match folders {
-        ["territories"] if *file == "sources.toml" => Ok(Kind::Sources),
+        ["territories"] if *file == "sources.toml" => Ok(FileKind::Sources),
         ["territories", .., home, folder] => match *folder {
-            "actors" => Ok(Kind::Actor((*home).into(), stem.into())),
-            "dynamics" => Ok(Kind::Dynamic((*home).into(), stem.into())),
-            "published" => Ok(Kind::Published((*home).into(), stem.into())),
-            id if stem == "territory" => Ok(Kind::Territory(id.into())),
+            "actors" => Ok(FileKind::Actor((*home).into(), stem.into())),
+            "dynamics" => Ok(FileKind::Dynamic((*home).into(), stem.into())),
+            "published" => Ok(FileKind::Published((*home).into(), stem.into())),
+            id if stem == "territory" => Ok(FileKind::Territory(id.into())),
             _ => Err(SkipReason::Place),
         },
-        ["territories", id] if stem == "territory" => Ok(Kind::Territory((*id).into())),
+        ["territories", id] if stem == "territory" => Ok(FileKind::Territory((*id).into())),
         _ => Err(SkipReason::Place),
     }
 }

@@ -9,28 +9,30 @@ pub(crate) mod settings;
 pub mod vocabulary;
 
 pub use crate::documents::deserialize::OneOrMany;
-pub use classify_path::{Kind, SkipReason, classify_path};
+pub use classify_path::{FileKind, SkipReason, classify_path};
 pub use kinds::actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
 pub use kinds::dynamic::{Dynamic, Partner, Purpose};
-pub use kinds::person::{Basis, Consent, People, Person, PersonFault};
+pub use kinds::person::{Consent, LegalBasis, People, Person, PersonFault};
 pub use kinds::published::{Completeness, Published};
 pub use kinds::territory::{Agreement, Collective, Territory};
-pub use parts::anchor::{Anchor, Spoken, anchors};
+pub use parts::anchor::{Anchor, AnchorWord, anchors};
 pub use parts::call::Call;
 pub use parts::id::{
     ActorId, DynamicId, PersonId, PrincipleId, PublishedId, SourceId, StageId, TerritoryId,
-    ThemeId, Word, closest, is_id,
+    ThemeId, Word, id_from_name, is_id,
 };
 pub use parts::observation::{LeverOrObstacle, Tool};
 pub use parts::short_or_table::ShortOrTable;
 pub use parts::sorted_map::SortedMap;
 pub use parts::sources::{Citation, SourceEntry, Sources};
 pub use parts::stage::{Reached, Stages};
-pub use parts::text::{Text, TextKey};
+pub use parts::text::{ReportText, TextKey};
 pub use parts::year::{Figure, Precision, Resource, ResultRow, YearBlock};
-pub use record::{Common, Contact, Kept, LocalizedText, Record, Waiver};
+pub use record::{Common, Contact, ExtraTable, LocalizedText, Record, Waiver};
 pub use references::mention::{LazyRoute, Mention, Mentions, Target};
-pub use references::statement::{Own, Statement, UnknownStatement, statements, unknown_statements};
-pub use settings::{Level, LevelName, Settings};
+pub use references::statement::{
+    Provenance, Statement, UnknownStatement, statements, unknown_statements,
+};
+pub use settings::{CheckLevel, LevelSetting, Settings};
 pub use vocabulary::{List, Vocabulary, VocabularyWord};
-pub use vocabulary::{Misplaced, NoPlace, StruckWord};
+pub use vocabulary::{PatchError, PatchProblem, RemovedWord};

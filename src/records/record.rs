@@ -79,13 +79,13 @@ pub struct Common {
     /// For the team, never in reports.
     pub notes: Option<String>,
     /// The network's own.
-    pub extra: Kept,
+    pub extra: ExtraTable,
 }
 
 impl Common {
     /// Whether the whole record rests on one source alone.
     #[must_use]
-    pub fn rests_on_one(&self) -> bool {
+    pub fn has_one_source(&self) -> bool {
         let cites = |id: &str| {
             self.sources
                 .iter()
@@ -99,7 +99,7 @@ impl Common {
 /// What a network keeps for itself: any table, kept as it is.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(transparent)]
-pub struct Kept(pub serde_json::Value);
+pub struct ExtraTable(pub serde_json::Value);
 
 /// A text in one language or in both.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]

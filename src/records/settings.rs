@@ -33,15 +33,15 @@ pub struct Settings {
     /// Whom to name when the records are used.
     pub attribution: Option<String>,
     /// Levels of checks that differ from their default.
-    pub checks: BTreeMap<String, Level>,
+    pub checks: BTreeMap<String, LevelSetting>,
 }
 
 /// A check's level in this network, and why.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct Level {
+pub struct LevelSetting {
     /// The level.
-    pub level: LevelName,
+    pub level: CheckLevel,
     /// The reason.
     pub because: String,
 }
@@ -49,7 +49,7 @@ pub struct Level {
 /// Levels as `apes.toml` names them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
-pub enum LevelName {
+pub enum CheckLevel {
     /// A contradiction.
     #[default]
     Error,
@@ -61,7 +61,7 @@ pub enum LevelName {
     Off,
 }
 
-impl LevelName {
+impl CheckLevel {
     /// The severity it gives; nothing where the check is off.
     #[must_use]
     pub fn severity(self) -> Option<Severity> {

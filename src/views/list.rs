@@ -355,7 +355,7 @@ fn published(question: &Question, only: Option<DateRange>) -> Table {
             record
                 .body
                 .at
-                .is_some_and(|at| DateRange::of(at).overlaps(asked))
+                .is_some_and(|at| DateRange::from(at).overlaps(asked))
         })
     };
     let rows = network.published.iter().filter(within).map(|record| {

@@ -228,7 +228,7 @@ fn title<I: std::fmt::Display, T>(
 fn pointers(question: &Question, kind: &str, id: &str) -> Vec<Line> {
     let network = question.network;
     let aims = |to: Target| match kind {
-        "actor" => matches!(to, Target::Actor | Target::NamedInPlace | Target::Teller),
+        "actor" => matches!(to, Target::Actor | Target::NamedInPlace | Target::Informant),
         "territory" => to == Target::Territory,
         "dynamic" => to == Target::Dynamic,
         _ => false,

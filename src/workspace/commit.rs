@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 #[cfg(feature = "history")]
-use crate::records::{Kind, classify_path};
+use crate::records::{FileKind, classify_path};
 use crate::sources::Folder;
 #[cfg(feature = "history")]
 use crate::workspace::outlines::OUTLINES;
@@ -52,7 +52,7 @@ pub fn commit_of(_: &Folder) -> Option<RecordsCommit> {
 #[cfg(feature = "history")]
 fn is_read(path: &str) -> bool {
     match path.split_once('/') {
-        Some(("territories", _)) => !matches!(classify_path(path), Ok(Kind::Litter)),
+        Some(("territories", _)) => !matches!(classify_path(path), Ok(FileKind::Litter)),
         Some(("schemas", name)) => matches!(name.rsplit_once('.'), Some((_, "toml"))),
         Some(_) => path == OUTLINES,
         None => path == "apes.toml",

@@ -11,8 +11,8 @@ use crate::documents::{Limits, Node, deserialize};
 use crate::language::Language;
 use crate::network::{Network, RawRecords, UnreadFile};
 use crate::records::{
-    self, Kind, Record, Settings, SkipReason, Sources, Statement, TerritoryId, Text as Prose,
-    classify_path,
+    self, FileKind, Record, ReportText as Prose, Settings, SkipReason, Sources, Statement,
+    TerritoryId, classify_path,
 };
 use crate::sources::Folder;
 use crate::workspace::parse_and_check::parse_and_check;
@@ -76,7 +76,7 @@ pub fn load_with_progress(
     let files = list(folder, &mut raw);
     let (all, done) = (files.len(), AtomicUsize::new(0));
     // In a box, since it changes hands with every file.
-    let load_one = |mut batch: Box<Batch>, (path, kind): (String, Kind)| {
+    let load_one = |mut batch: Box<Batch>, (path, kind): (String, FileKind)| {
         batch.add(folder, &path, kind, language);
         watch(done.fetch_add(1, Ordering::Relaxed) + 1, all);
         batch
@@ -104,7 +104,7 @@ pub fn language_of(folder: &Folder) -> Option<Language> {
 }
 
 /// The files that are records, with their kind; all others go to the harvest's unread.
-fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, Kind)> {
+fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, FileKind)> {
     let (mut files, mut records) = (Vec::new(), 0);
     for listed in folder.list("territories") {
         let (path, kind) = match listed {
@@ -114,14 +114,14 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, Kind)> {
             }
             Err(unread) => match classify_path(&unread.path) {
                 // A record that cannot be opened still has its kind and its id.
-                Ok(kind) if !matches!(kind, Kind::Litter | Kind::Text(_)) => {
+                Ok(kind) if !matches!(kind, FileKind::Litter | FileKind::Text(_)) => {
                     (unread.path, Ok(kind))
                 }
                 _ => (unread.path, Err(skip_reason(unread.why))),
             },
         };
         match kind {
-            Ok(Kind::Litter) => {}
+            Ok(FileKind::Litter) => {}
             Ok(kind) if is_record(&kind) && records >= Limits::RECORDS => {
                 raw.unread.push(UnreadFile {
                     file: Arc::from(path),
@@ -142,8 +142,8 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, Kind)> {
 }
 
 /// Whether a file is a record, of which a workspace has so many at most.
-fn is_record(kind: &Kind) -> bool {
-    !matches!(kind, Kind::Sources | Kind::Litter)
+fn is_record(kind: &FileKind) -> bool {
+    !matches!(kind, FileKind::Sources | FileKind::Litter)
 }
 
 /// What some of the files brought in, in their order.
@@ -161,9 +161,9 @@ impl Batch {
     }
 
     /// Adds what one file more brings in.
-    fn add(&mut self, folder: &Folder, path: &str, kind: Kind, language: Language) {
+    fn add(&mut self, folder: &Folder, path: &str, kind: FileKind, language: Language) {
         match (folder.read(path, Limits::BYTES), kind) {
-            (Ok(source), Kind::Text(key)) => {
+            (Ok(source), FileKind::Text(key)) => {
                 let file = source.path.clone();
                 self.raw.texts.push(Prose {
                     key,
@@ -187,7 +187,7 @@ impl Batch {
             }
             (Err(unread), kind) => {
                 let file: Arc<str> = Arc::from(path);
-                if !matches!(kind, Kind::Text(_)) {
+                if !matches!(kind, FileKind::Text(_)) {
                     Text {
                         file: file.clone(),
                         tree: None,
@@ -204,13 +204,13 @@ impl Batch {
     }
 }
 
-fn schema_of(kind: &Kind) -> &'static str {
+fn schema_of(kind: &FileKind) -> &'static str {
     match kind {
-        Kind::Territory(_) => "territory",
-        Kind::Actor(..) => "actor",
-        Kind::Dynamic(..) => "dynamic",
-        Kind::Published(..) => "published",
-        Kind::Sources | Kind::Text(_) | Kind::Litter => "sources",
+        FileKind::Territory(_) => "territory",
+        FileKind::Actor(..) => "actor",
+        FileKind::Dynamic(..) => "dynamic",
+        FileKind::Published(..) => "published",
+        FileKind::Sources | FileKind::Text(_) | FileKind::Litter => "sources",
     }
 }
 
@@ -228,13 +228,13 @@ impl<'t> Text<'t> {
             .unwrap_or_default()
     }
 
-    fn join(&self, kind: Kind, raw: &mut RawRecords) {
+    fn join(&self, kind: FileKind, raw: &mut RawRecords) {
         match kind {
-            Kind::Territory(id) => raw.territories.push(self.record(id.clone(), id)),
-            Kind::Actor(home, id) => raw.actors.push(self.record(id, home)),
-            Kind::Dynamic(home, id) => raw.dynamics.push(self.record(id, home)),
-            Kind::Published(home, id) => raw.published.push(self.record(id, home)),
-            Kind::Sources | Kind::Text(_) | Kind::Litter => {
+            FileKind::Territory(id) => raw.territories.push(self.record(id.clone(), id)),
+            FileKind::Actor(home, id) => raw.actors.push(self.record(id, home)),
+            FileKind::Dynamic(home, id) => raw.dynamics.push(self.record(id, home)),
+            FileKind::Published(home, id) => raw.published.push(self.record(id, home)),
+            FileKind::Sources | FileKind::Text(_) | FileKind::Litter => {
                 raw.sources.extend(self.as_value::<Sources>());
                 raw.broken.extend((!self.intact).then(|| self.file.clone()));
             }

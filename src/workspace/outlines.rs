@@ -28,7 +28,7 @@ pub fn outlines(folder: &Folder) -> Result<Option<Outlines>, UnreadableOutlines>
     let source = folder
         .read(OUTLINES, MAX_OUTLINE_BYTES)
         .map_err(|_| UnreadableOutlines { cause: None })?;
-    Outlines::read(&source.text)
+    Outlines::parse(&source.text)
         .map(Some)
         .map_err(|error| UnreadableOutlines {
             cause: Some(error.to_string()),

@@ -21,7 +21,7 @@ pub(super) fn parse_and_check<'t>(
     };
     let (mut tree, mut findings) = documents::read(&reading);
     if let Some(tree) = &mut tree {
-        findings.extend(documents::judge(&reading, kind, tree));
+        findings.extend(documents::validate(&reading, kind, tree));
     }
     for finding in findings
         .iter_mut()

@@ -114,7 +114,10 @@ fn resolve_in(source: &Source, places: Vec<&mut At>, language: Language) -> Vec<
         let (span, met) = match (&tree, &*at) {
             (Some(tree), At::Within(_, inside)) => {
                 let (whole, met) = tree.resolve(at);
-                (documents::within(source.slice(whole), whole, *inside), met)
+                (
+                    documents::file_span(source.slice(whole), whole, *inside),
+                    met,
+                )
             }
             (Some(tree), at) => tree.resolve(at),
             (None, At::Span(span)) => (*span, true),

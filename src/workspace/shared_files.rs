@@ -11,7 +11,7 @@ use crate::documents::{Limits, deserialize};
 use crate::language::Language;
 use crate::network::{InvalidBase, InvalidBaseReason, UnreadFile};
 use crate::records::{SkipReason, Vocabulary};
-use crate::sources::{Folder, Source, Why};
+use crate::sources::{Folder, Source, UnreadReason};
 use crate::workspace::parse_and_check::parse_and_check;
 
 pub(super) const SETTINGS: &str = "apes.toml";
@@ -215,7 +215,7 @@ impl<'f> SharedFiles<'f> {
 }
 
 /// A text of the workspace, or the embedded one that stands for it; nothing where there is neither.
-pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>> {
+pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, UnreadReason>> {
     if let Some((.., text)) = EMBEDDED.iter().find(|(_, name, _)| *name == path) {
         return Some(Ok(Source::new(path, (*text).to_owned())));
     }
@@ -226,11 +226,11 @@ pub(super) fn written(folder: &Folder, path: &str) -> Option<Result<Source, Why>
     })
 }
 
-pub(super) fn skip_reason(why: Why) -> SkipReason {
+pub(super) fn skip_reason(why: UnreadReason) -> SkipReason {
     match why {
-        Why::Link => SkipReason::Link,
-        Why::Special => SkipReason::Special,
-        Why::TooLarge(size) => SkipReason::TooLarge(size),
-        Why::Refused(kind, words) => SkipReason::Refused(kind, words),
+        UnreadReason::Link => SkipReason::Link,
+        UnreadReason::Special => SkipReason::Special,
+        UnreadReason::TooLarge(size) => SkipReason::TooLarge(size),
+        UnreadReason::Refused(kind, words) => SkipReason::Refused(kind, words),
     }
 }

@@ -3,7 +3,7 @@
 use apes::calendar::{DateRange, Day, PartialDate, Period};
 
 fn when(text: &str) -> PartialDate {
-    PartialDate::read(text).unwrap_or_else(|| panic!("{text} is no date"))
+    PartialDate::parse(text).unwrap_or_else(|| panic!("{text} is no date"))
 }
 
 fn period(from: &str, to: &str, seen: &[u16]) -> Period {
@@ -54,7 +54,7 @@ fn only_days_that_a_calendar_has_are_read() {
         "2024-1-01",
         "+024",
     ] {
-        assert_eq!(PartialDate::read(wrong), None, "{wrong}");
+        assert_eq!(PartialDate::parse(wrong), None, "{wrong}");
     }
 }
 
@@ -111,7 +111,7 @@ const PERIODS: &[Case] = &[
 #[test]
 fn a_period_holds_over_these_stretches() {
     for (from, to, seen, expected) in PERIODS {
-        let stretches: Vec<DateRange> = period(from, to, seen).stretches();
+        let stretches: Vec<DateRange> = period(from, to, seen).ranges();
         let expected: Vec<DateRange> = expected
             .iter()
             .map(|(first, last)| DateRange {

@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 
 use apes::diagnostic::{At, Edit, Finding, Severity};
 use apes::documents::hints::HINTS;
-use apes::documents::{self, Kind, Reading, Schemas, Syntax};
+use apes::documents::{self, Reading, Schemas, ShapeKind, Syntax};
 use apes::language::Language;
 use apes::sources::Source;
 
@@ -24,7 +24,7 @@ fn told(source: &Source, language: Language) -> Vec<Finding> {
     };
     let (tree, mut findings) = documents::read(&reading);
     if let Some(mut tree) = tree {
-        findings.extend(documents::judge(&reading, kind(&source.path), &mut tree));
+        findings.extend(documents::validate(&reading, kind(&source.path), &mut tree));
     }
     findings
 }
@@ -43,7 +43,7 @@ fn kind(path: &str) -> &'static str {
 
 fn has_schema(kind: &str) -> bool {
     let schemas = Schemas::embedded();
-    !matches!(schemas.shape(schemas.root(kind)).kind, Kind::Any)
+    !matches!(schemas.shape(schemas.root(kind)).kind, ShapeKind::Any)
 }
 
 fn folder() -> PathBuf {

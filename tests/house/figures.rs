@@ -12,7 +12,7 @@ fn when(text: &str) -> Option<PartialDate> {
     if text.is_empty() {
         None
     } else {
-        Some(PartialDate::read(text).expect("a date"))
+        Some(PartialDate::parse(text).expect("a date"))
     }
 }
 
@@ -61,7 +61,7 @@ fn compared(
     };
     compare(
         &figure,
-        DateRange::of(when(at).expect("a date")),
+        DateRange::from(when(at).expect("a date")),
         Some(&DailyCounts::of(network, countable)),
     )
 }

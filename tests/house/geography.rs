@@ -7,11 +7,11 @@ use apes::geography::outline::{
 };
 use apes::geography::projection::lambert93;
 use apes::geography::{
-    ATTRIBUTION, Area, Level, all, communes_of, find, merged_into, named, nearest, towns_over,
+    ATTRIBUTION, Area, AreaLevel, all, communes_of, find, merged_into, named, nearest, towns_over,
     within,
 };
 
-fn area(level: Level, code: &str) -> Area {
+fn area(level: AreaLevel, code: &str) -> Area {
     find(level, code).unwrap_or_else(|| panic!("no {} {code}", level.word()))
 }
 
@@ -56,7 +56,7 @@ fn tables_are_sorted_and_rectangular() {
 
 #[test]
 fn every_row_is_found_by_its_code() {
-    for level in Level::ALL {
+    for level in AreaLevel::ALL {
         for there in all(level) {
             assert_eq!(find(level, there.code), Some(there));
             assert!(
@@ -85,24 +85,24 @@ fn every_row_is_found_by_its_code() {
 
 #[test]
 fn levels_have_their_official_numbers() {
-    let counts = Level::ALL.map(|level| all(level).count());
+    let counts = AreaLevel::ALL.map(|level| all(level).count());
     assert_eq!(counts, [18, 109, 333, 1255, 34_969, 471, 2105, 45]);
     assert_eq!(
-        all(Level::Commune)
+        all(AreaLevel::Commune)
             .filter(|commune| commune.point.is_some())
             .count(),
         34_871
     );
     assert!(
-        Level::ALL
+        AreaLevel::ALL
             .iter()
-            .all(|&level| Level::from_word(level.word()) == Some(level))
+            .all(|&level| AreaLevel::from_word(level.word()) == Some(level))
     );
 }
 
 #[test]
 fn hauts_de_france_is_whole() {
-    let region = area(Level::Region, "32");
+    let region = area(AreaLevel::Region, "32");
     let communes = communes_of(&region);
     assert_eq!(communes.len(), 3_782);
     assert!(
@@ -110,28 +110,31 @@ fn hauts_de_france_is_whole() {
             .iter()
             .all(|commune| commune.point.is_some() && commune.epci.is_some())
     );
-    let of = |code| communes_of(&area(Level::Departement, code)).len();
+    let of = |code| communes_of(&area(AreaLevel::Departement, code)).len();
     assert_eq!(
         [of("02"), of("59"), of("60"), of("62"), of("80")],
         [797, 647, 680, 887, 771]
     );
     assert_eq!(
-        all(Level::Epci)
+        all(AreaLevel::Epci)
             .filter(|epci| within(epci, &region))
             .count(),
         92
     );
-    assert_eq!(communes_of(&area(Level::Epci, "200093201")).len(), 95);
-    assert_eq!(communes_of(&area(Level::Arrondissement, "595")).len(), 124);
+    assert_eq!(communes_of(&area(AreaLevel::Epci, "200093201")).len(), 95);
+    assert_eq!(
+        communes_of(&area(AreaLevel::Arrondissement, "595")).len(),
+        124
+    );
 }
 
 #[test]
 fn populations_add_up() {
     for level in [
-        Level::Region,
-        Level::Departement,
-        Level::Arrondissement,
-        Level::Epci,
+        AreaLevel::Region,
+        AreaLevel::Departement,
+        AreaLevel::Arrondissement,
+        AreaLevel::Epci,
     ] {
         for whole in all(level) {
             let known: Vec<u64> = communes_of(&whole)
@@ -153,20 +156,20 @@ fn a_code_is_read_with_its_level() {
     );
     assert_eq!(official("2A")[0].name, "Corse-du-Sud");
     assert_eq!(official("971")[0].region, Some("01"));
-    assert_eq!(official("595")[0].level, Level::Arrondissement);
-    let levels: Vec<Level> = official("01015").iter().map(|area| area.level).collect();
-    assert_eq!(levels, [Level::Commune, Level::CommuneDeleguee]);
+    assert_eq!(official("595")[0].level, AreaLevel::Arrondissement);
+    let levels: Vec<AreaLevel> = official("01015").iter().map(|area| area.level).collect();
+    assert_eq!(levels, [AreaLevel::Commune, AreaLevel::CommuneDeleguee]);
     let epci = official("248000747")[0];
-    assert_eq!((epci.level, epci.department), (Level::Epci, Some("80")));
+    assert_eq!((epci.level, epci.department), (AreaLevel::Epci, Some("80")));
 }
 
 #[test]
 fn what_holds_what() {
-    let lomme = area(Level::CommuneAssociee, "59355");
-    let lille = area(Level::Commune, "59350");
-    let metropolis = area(Level::Epci, "200093201");
-    let nord = area(Level::Departement, "59");
-    let region = area(Level::Region, "32");
+    let lomme = area(AreaLevel::CommuneAssociee, "59355");
+    let lille = area(AreaLevel::Commune, "59350");
+    let metropolis = area(AreaLevel::Epci, "200093201");
+    let nord = area(AreaLevel::Departement, "59");
+    let region = area(AreaLevel::Region, "32");
     let chain = [lomme, lille, metropolis, nord, region];
     for (place, inner) in chain.iter().enumerate() {
         assert!(!within(inner, inner));
@@ -175,14 +178,14 @@ fn what_holds_what() {
             assert!(!within(outer, inner), "{} in {}", outer.name, inner.name);
         }
     }
-    assert!(!within(&lille, &area(Level::Departement, "32")));
+    assert!(!within(&lille, &area(AreaLevel::Departement, "32")));
     assert_eq!(
         (lomme.point, lille.point),
         (Some((3.0122, 50.6388)), Some((3.0709, 50.6309)))
     );
     assert_eq!(lomme.parent, Some("59350"));
     assert_eq!(metropolis.label(), "Métropole Européenne de Lille");
-    assert_eq!(area(Level::Epci, "246200299").label(), "Hénin-Carvin");
+    assert_eq!(area(AreaLevel::Epci, "246200299").label(), "Hénin-Carvin");
 }
 
 #[test]
@@ -199,7 +202,7 @@ fn a_code_that_merged_leads_to_the_commune_of_today() {
         let (code, commune) = row.split_once('\t').unwrap();
         assert!(official(code).is_empty(), "{code} is a code of today");
         assert!(
-            find(Level::Commune, commune).is_some(),
+            find(AreaLevel::Commune, commune).is_some(),
             "{code} leads nowhere"
         );
     }
@@ -208,12 +211,12 @@ fn a_code_that_merged_leads_to_the_commune_of_today() {
 #[test]
 fn a_mistyped_code_finds_the_one_meant() {
     let first = |code: &str| nearest(code).first().map(|area| (area.level, area.code));
-    assert_eq!(first("2361"), Some((Level::Commune, "02361")));
-    assert_eq!(first("20093201"), Some((Level::Epci, "200093201")));
-    assert_eq!(first("200093210"), Some((Level::Epci, "200093201")));
-    assert_eq!(first("200 093 201"), Some((Level::Epci, "200093201")));
-    assert_eq!(first("2a004"), Some((Level::Commune, "2A004")));
-    assert_eq!(first("246200369"), Some((Level::Epci, "246200364")));
+    assert_eq!(first("2361"), Some((AreaLevel::Commune, "02361")));
+    assert_eq!(first("20093201"), Some((AreaLevel::Epci, "200093201")));
+    assert_eq!(first("200093210"), Some((AreaLevel::Epci, "200093201")));
+    assert_eq!(first("200 093 201"), Some((AreaLevel::Epci, "200093201")));
+    assert_eq!(first("2a004"), Some((AreaLevel::Commune, "2A004")));
+    assert_eq!(first("246200369"), Some((AreaLevel::Epci, "246200364")));
     assert!(nearest("59356").iter().any(|area| area.name == "Lomme"));
     assert!(nearest("").is_empty() || nearest("").iter().all(|area| area.code.len() == 1));
     assert!(nearest(&"5".repeat(10_000)).is_empty());
@@ -225,7 +228,7 @@ fn a_name_is_found_whatever_its_dress() {
     assert_eq!(codes(&named("HÉNIN-BEAUMONT")), ["62427"]);
     assert_eq!(codes(&named("Henin-Carvin")), ["246200299"]);
     assert_eq!(codes(&named("villes soeurs")), ["247600588"]);
-    assert_eq!(named("Nord")[0].level, Level::Departement);
+    assert_eq!(named("Nord")[0].level, AreaLevel::Departement);
     assert!(named("").is_empty());
     assert!(named("Saint-Martin").len() <= 50);
 }
@@ -319,19 +322,19 @@ fn borders_are_shared_between_layers() {
 #[test]
 fn outlines_and_gazetteer_agree() {
     for shape in HAUTS_DE_FRANCE.layer("epci") {
-        assert_eq!(area(Level::Epci, &shape.code).name, shape.name);
+        assert_eq!(area(AreaLevel::Epci, &shape.code).name, shape.name);
     }
     for shape in FRANCE.layer("departements") {
-        assert_eq!(area(Level::Departement, &shape.code).name, shape.name);
+        assert_eq!(area(AreaLevel::Departement, &shape.code).name, shape.name);
     }
 }
 
 #[test]
 fn what_is_no_topojson_is_refused() {
-    assert!(Outlines::read("{}").is_err());
+    assert!(Outlines::parse("{}").is_err());
     let dangling = r#"{"transform":{"scale":[1,1],"translate":[0,0]},"arcs":[],
         "objects":{"a":{"geometries":[{"type":"Polygon","arcs":[[0]],"id":"1","properties":{"nom":"x"}}]}}}"#;
-    assert!(Outlines::read(dangling).is_err());
+    assert!(Outlines::parse(dangling).is_err());
 }
 
 #[test]

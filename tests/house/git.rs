@@ -6,7 +6,7 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use apes::records::{Kind, classify_path};
+use apes::records::{FileKind, classify_path};
 use apes::sources::Folder;
 use apes::sources::git::{Commit, commit_of};
 
@@ -92,7 +92,7 @@ fn committed(root: &Path) -> String {
 
 fn is_read(path: &str) -> bool {
     path == "apes.toml"
-        || path.starts_with("territories/") && !matches!(classify_path(path), Ok(Kind::Litter))
+        || path.starts_with("territories/") && !matches!(classify_path(path), Ok(FileKind::Litter))
 }
 
 fn told(root: &Path) -> Option<Commit> {

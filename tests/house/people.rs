@@ -29,7 +29,7 @@ fn a_living_consent_shows_what_it_covers_for_its_purpose_and_nothing_else_does()
     assert_eq!((people.persons.len(), people.faults.len()), (12, 0));
     let person = |id: &str| -> &Person { people.persons.get(id).expect("a person") };
     let shows =
-        |id: &str, key: &str, purpose: &str, day: Day| person(id).lets_show(key, purpose, day);
+        |id: &str, key: &str, purpose: &str, day: Day| person(id).consents_to(key, purpose, day);
     let today = day(2026, 11, 22);
     assert!(shows("p-001", "email", "annuaire-public", today));
     assert!(
@@ -80,7 +80,7 @@ fn a_faulty_file_allows_nothing() {
         .people
         .expect("a folder");
     assert_eq!(people.faults.len(), 1);
-    assert!(!people.persons.get("a").expect("a person").lets_show(
+    assert!(!people.persons.get("a").expect("a person").consents_to(
         "name",
         "lettre",
         day(2024, 1, 1)

@@ -1,8 +1,8 @@
 //! Records are read from the events of the TOML parser; the library's whole reading says the same
 //! of every text.
 
-use apes::demo::{InventedWorkspace, Plan, Written};
-use apes::documents::{self, Form, Node, Reading, Syntax, Value};
+use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
+use apes::documents::{self, Node, Reading, ScalarForm, Syntax, Value};
 use apes::language::Language;
 use apes::sources::{Source, Span};
 use toml::Spanned;
@@ -46,14 +46,14 @@ fn same(node: &Node, value: &Spanned<DeValue>, text: &str) {
         (DeValue::Datetime(date), found) if date.time.is_some() => {
             return assert_eq!(*found, Value::Nothing, "in\n{text}");
         }
-        (DeValue::String(text), _) => (Form::Text, text.to_string()),
-        (DeValue::Float(float), _) => (Form::Float, float.as_str().to_owned()),
-        (DeValue::Boolean(boolean), _) => (Form::Boolean, boolean.to_string()),
-        (DeValue::Datetime(_), _) => (Form::Date, source_of(value, text)),
+        (DeValue::String(text), _) => (ScalarForm::Text, text.to_string()),
+        (DeValue::Float(float), _) => (ScalarForm::Float, float.as_str().to_owned()),
+        (DeValue::Boolean(boolean), _) => (ScalarForm::Boolean, boolean.to_string()),
+        (DeValue::Datetime(_), _) => (ScalarForm::Date, source_of(value, text)),
         (DeValue::Integer(integer), _) => {
             let read = i64::from_str_radix(integer.as_str(), integer.radix());
             (
-                Form::Integer,
+                ScalarForm::Integer,
                 read.map_or(integer.as_str().to_owned(), |number| number.to_string()),
             )
         }
@@ -138,7 +138,7 @@ fn invented_records_are_read_as_the_library_reads_them() {
     let plan = Plan {
         records: 300,
         seed: 7,
-        written: Written::Toml,
+        written: SyntaxChoice::Toml,
         defects: 20,
     };
     for file in InventedWorkspace::invent(plan)

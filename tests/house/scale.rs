@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use std::time::{Duration, Instant};
 
 use apes::checks::rules;
-use apes::demo::{InventedWorkspace, Plan, Written};
+use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
 use apes::language::Language;
 use serde_json::Value as Json;
 
@@ -110,12 +110,12 @@ fn every_planted_defect_is_found_at_its_line_and_nothing_else() {
 #[test]
 fn without_defects_nothing_is_found_and_nothing_held_back() {
     for (records, written) in [
-        (1, Written::Both),
-        (2, Written::Yaml),
-        (12, Written::Toml),
-        (41, Written::Both),
-        (1000, Written::Yaml),
-        (1000, Written::Both),
+        (1, SyntaxChoice::Both),
+        (2, SyntaxChoice::Yaml),
+        (12, SyntaxChoice::Toml),
+        (41, SyntaxChoice::Both),
+        (1000, SyntaxChoice::Yaml),
+        (1000, SyntaxChoice::Both),
     ] {
         let root = invented(Plan {
             records,
@@ -168,9 +168,9 @@ fn one_seed_gives_the_same_bytes_and_another_does_not() {
             .map(|file| (file.path, file.text))
             .collect::<Vec<_>>()
     };
-    assert_eq!(files(7, Written::Both), files(7, Written::Both));
-    assert_ne!(files(7, Written::Both), files(8, Written::Both));
-    let all = files(7, Written::Both);
+    assert_eq!(files(7, SyntaxChoice::Both), files(7, SyntaxChoice::Both));
+    assert_ne!(files(7, SyntaxChoice::Both), files(8, SyntaxChoice::Both));
+    let all = files(7, SyntaxChoice::Both);
     let bytes: usize = all.iter().map(|(_, text)| text.len()).sum();
     assert!(
         (1_000..1_600).contains(&(bytes / 200)),
@@ -196,7 +196,7 @@ fn every_key_that_records_may_have_is_used() {
     let plan = Plan {
         records: 1000,
         seed: 1,
-        written: Written::Toml,
+        written: SyntaxChoice::Toml,
         defects: 0,
     };
     let text: String = InventedWorkspace::invent(plan)

@@ -3,12 +3,12 @@
 
 use std::path::Path;
 
-use apes::demo::{InventedWorkspace, Plan, Written};
+use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
 use apes::diagnostic::Severity;
 use apes::documents::{self, KNOWN_KEYWORDS, Node, Reading, Syntax, deserialize};
 use apes::language::Language;
 use apes::records::{
-    Actor, Common, Dynamic, Kind, Person, Published, Sources, Territory, classify_path,
+    Actor, Common, Dynamic, FileKind, Person, Published, Sources, Territory, classify_path,
 };
 use apes::sources::Source;
 use jsonschema::Validator;
@@ -60,11 +60,11 @@ fn kind_of(path: &str) -> Option<&'static str> {
         .find("territories/")
         .map_or(path, |start| &path[start..]);
     match classify_path(below) {
-        Ok(Kind::Territory(_)) => Some("territory"),
-        Ok(Kind::Actor(..)) => Some("actor"),
-        Ok(Kind::Dynamic(..)) => Some("dynamic"),
-        Ok(Kind::Published(..)) => Some("published"),
-        Ok(Kind::Sources) => Some("sources"),
+        Ok(FileKind::Territory(_)) => Some("territory"),
+        Ok(FileKind::Actor(..)) => Some("actor"),
+        Ok(FileKind::Dynamic(..)) => Some("dynamic"),
+        Ok(FileKind::Published(..)) => Some("published"),
+        Ok(FileKind::Sources) => Some("sources"),
         _ if path.contains("people/") && Syntax::of(path).is_some() => Some("person"),
         _ => None,
     }
@@ -88,7 +88,7 @@ fn both(text: &str, path: &str, kind: &str, oracle: &Validator) -> Option<(bool,
     let (tree, read) = documents::read(&reading);
     let tree = tree.filter(|_| !grave(&read))?;
     let mut judged = tree.clone();
-    let walker = !grave(&documents::judge(&reading, kind, &mut judged));
+    let walker = !grave(&documents::validate(&reading, kind, &mut judged));
     reads(&judged, kind, path);
     let whole = if reading.syntax == Syntax::Toml {
         &tree
@@ -218,7 +218,7 @@ fn walker_and_standard_agree_on_generated_records_spoiled_by_chance() {
     let plan = Plan {
         records: 250,
         seed: 11,
-        written: Written::Toml,
+        written: SyntaxChoice::Toml,
         defects: 0,
     };
     let (mut compared, mut refused, mut turn) = (0_usize, 0_usize, 0_usize);

@@ -109,16 +109,16 @@ fn the_system_refuses_in_french_too() {
     assert!(refused.contains("No such file or directory"), "{refused}");
     let kind = std::io::ErrorKind::PermissionDenied;
     assert_eq!(
-        Language::French.refusal(kind, "Permission denied"),
+        Language::French.describe_os_error(kind, "Permission denied"),
         "accès refusé"
     );
     assert_eq!(
-        Language::English.refusal(kind, "Permission denied"),
+        Language::English.describe_os_error(kind, "Permission denied"),
         "Permission denied"
     );
     let other = std::io::ErrorKind::Other;
     assert_eq!(
-        Language::French.refusal(other, "something odd"),
+        Language::French.describe_os_error(other, "something odd"),
         "something odd",
         "better than nothing"
     );

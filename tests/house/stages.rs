@@ -296,7 +296,7 @@ fn a_territory_that_is_followed_no_more_has_taken_as_long_as_it_was_followed() {
 }
 
 fn date(text: &str) -> PartialDate {
-    PartialDate::read(text).expect("a date")
+    PartialDate::parse(text).expect("a date")
 }
 
 fn territory(stages: &[(&str, &[&str])], followed: &[(&str, &str)]) -> TerritoryRecord {

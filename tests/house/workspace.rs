@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use apes::calendar::Day;
-use apes::checks::{self, Asked};
+use apes::checks::{self, RunScope};
 use apes::diagnostic::Finding;
 use apes::language::Language;
 use apes::renderers::findings::{self, Format, Told, Width};
@@ -46,12 +46,12 @@ impl Said {
         let workspace = workspace::load(&folder, Some(language), language);
         let (found, held_back) = checks::run(&workspace.network, language, day);
         let (violations, more) = if charter {
-            checks::criteria::judge(&workspace.network, language, day)
+            checks::criteria::evaluate(&workspace.network, language, day)
         } else {
             Default::default()
         };
         let held_back = held_back + more;
-        let asked = Asked {
+        let asked = RunScope {
             today: day,
             language,
             charter,

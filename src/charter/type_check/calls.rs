@@ -62,7 +62,7 @@ impl TypeChecker<'_> {
             say!(language, fr: "mots possibles ici\u{a0}: {known}", en: "words possible here: \
                 {known}")
         };
-        self.fault(name.span, sentence, Some(help), near);
+        self.error(name.span, sentence, Some(help), near);
     }
 
     /// Whether a word is given what it wants.
@@ -76,10 +76,10 @@ impl TypeChecker<'_> {
                 en: "`{written}` is not given what it needs");
             let help = say!(language, fr: "il s'écrit ainsi\u{a0}: `{example}`", en: "it is \
                 written so: `{example}`");
-            self.fault(name.span, sentence, Some(help), None);
+            self.error(name.span, sentence, Some(help), None);
             return false;
         }
-        let before = self.faults.len();
+        let before = self.errors.len();
         let mut first = None;
         for (at, argument) in arguments.iter().enumerate() {
             let Some(kind) = word.params.get(at).or(word.params.last()) else {
@@ -90,7 +90,7 @@ impl TypeChecker<'_> {
                 first = path_type;
             }
         }
-        self.faults.len() == before
+        self.errors.len() == before
     }
 
     pub(super) fn argument(
@@ -127,7 +127,7 @@ impl TypeChecker<'_> {
             let wanted = kind.wanted().get(self.language);
             let sentence = say!(self.language, fr: "il faut ici {wanted}", en: "what is wanted \
                 here is {wanted}");
-            self.fault(node.span, sentence, None, None);
+            self.error(node.span, sentence, None, None);
         }
         Some(path_type)
     }
@@ -162,7 +162,7 @@ impl TypeChecker<'_> {
         let more = if known.len() > 12 { "…" } else { "" };
         let help = say!(language, fr: "il peut y avoir\u{a0}: {some}{more}", en: "there may be: \
             {some}{more}");
-        self.fault(span, sentence, Some(help), near);
+        self.error(span, sentence, Some(help), near);
     }
 
     /// A text compared with a value must be one that the value may have.

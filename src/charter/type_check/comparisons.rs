@@ -36,7 +36,7 @@ impl TypeChecker<'_> {
             let sentence = say!(self.language,
                 fr: "`{sign}` ne compare pas ces deux sortes de valeurs",
                 en: "`{sign}` does not compare these two kinds of value");
-            self.fault(span, sentence, None, None);
+            self.error(span, sentence, None, None);
             return;
         }
         self.literals(one, &right.value_type);

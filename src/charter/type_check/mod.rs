@@ -13,7 +13,7 @@ use crate::sources::Span;
 
 /// What is wrong with a criterion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Faulty {
+pub enum ErrorKind {
     /// An expression uses what a criterion may not use, or cannot be read at all.
     Unreadable,
     /// A name, a word or an argument means nothing here.
@@ -22,9 +22,9 @@ pub enum Faulty {
 
 /// A fault of a criterion, and where it stands.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Fault {
+pub struct CriterionError {
     /// What sort of fault.
-    pub faulty: Faulty,
+    pub kind: ErrorKind,
     /// The key of the criterion, dotted where needed: `requires`, `shown.fr`.
     pub key: &'static str,
     /// Which of the several values of that key, where there are several.
@@ -57,7 +57,7 @@ pub(in crate::charter) struct TypeChecker<'l> {
     pub(in crate::charter) key: &'static str,
     /// Its text.
     pub(in crate::charter) text: &'l str,
-    pub(in crate::charter) faults: Vec<Fault>,
+    pub(in crate::charter) errors: Vec<CriterionError>,
 }
 
 impl TypeChecker<'_> {
@@ -82,11 +82,11 @@ impl TypeChecker<'_> {
     /// Judges a value that is shown; answers the list of the vocabulary that knows its name for
     /// people.
     pub(in crate::charter) fn shown(&mut self, node: &Node) -> Option<String> {
-        let before = self.faults.len();
+        let before = self.errors.len();
         self.judge(node);
         let path_type = self
             .path_type(node)
-            .filter(|_| self.faults.len() == before)?;
+            .filter(|_| self.errors.len() == before)?;
         match path_type.value_type {
             ValueType::Text { list, .. } => list,
             ValueType::Table | ValueType::Anything => {
@@ -105,10 +105,10 @@ impl TypeChecker<'_> {
 
     pub(super) fn report(&mut self, span: Span, why: Bilingual) {
         let sentence = why.get(self.language).to_owned();
-        self.fault(span, sentence, None, None);
+        self.error(span, sentence, None, None);
     }
 
-    pub(super) fn fault(
+    pub(super) fn error(
         &mut self,
         span: Span,
         sentence: String,
@@ -117,13 +117,13 @@ impl TypeChecker<'_> {
     ) {
         // One slip is told once, where it was first met.
         if !self
-            .faults
+            .errors
             .iter()
-            .any(|fault| fault.key == self.key && fault.span == Some(span))
+            .any(|error| error.key == self.key && error.span == Some(span))
         {
-            let (faulty, key) = (Faulty::Unknown, self.key);
-            self.faults.push(Fault {
-                faulty,
+            let (kind, key) = (ErrorKind::Unknown, self.key);
+            self.errors.push(CriterionError {
+                kind,
                 key,
                 item: None,
                 span: Some(span),

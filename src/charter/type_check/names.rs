@@ -76,7 +76,7 @@ impl TypeChecker<'_> {
         };
         let sentence = say!(language, fr: "ce critère ne connaît pas `{name}`", en: "this \
             criterion does not know `{name}`");
-        self.fault(root.span, sentence, Some(help), near);
+        self.error(root.span, sentence, Some(help), near);
         None
     }
 
@@ -109,6 +109,6 @@ impl TypeChecker<'_> {
                     {some}{more}")
             }
         };
-        self.fault(step.span, sentence, Some(help), near);
+        self.error(step.span, sentence, Some(help), near);
     }
 }

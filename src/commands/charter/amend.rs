@@ -6,7 +6,7 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::charter::{Charter, CompiledCharter};
-use crate::checks::criteria::fault_at;
+use crate::checks::criteria::criterion_error_finding;
 use crate::checks::example_run::outcomes;
 use crate::checks::rule_of;
 use crate::commands::shared::clock::Clock;
@@ -71,7 +71,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     }
     let otherwise = |passed: &[bool]| passed.iter().filter(|passed| !**passed).count();
     let examples = law
-        .statutes
+        .criteria
         .iter()
         .filter(|compiled| network.charter.criteria.get(compiled.id) != Some(compiled.criterion));
     let examples = examples.map(|compiled| {
@@ -180,7 +180,7 @@ fn tell_faults(
 ) -> bool {
     let mut sources = proposed.sources.clone();
     let mut findings = Vec::new();
-    for (id, fault) in &law.faults {
+    for (id, fault) in &law.errors {
         let argument = typed
             .iter()
             .rev()
@@ -199,10 +199,10 @@ fn tell_faults(
             }
             // What was wrong with the charter before is told by `apes validate`.
             None if proposed.sources.is_empty() => continue,
-            None => proposed.charter.place_of(id, fault),
+            None => proposed.charter.error_place(id, fault),
         };
-        findings.push(fault_at(
-            rule_of(fault.faulty),
+        findings.push(criterion_error_finding(
+            rule_of(fault.kind),
             fault,
             place,
             workspace.language,

@@ -28,7 +28,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let network = &workspace.network;
     let read = network.compile_charter(&network.charter, workspace.language);
     let tested = |id: &str| {
-        let compiled = read.statutes.iter().find(|compiled| compiled.id == id);
+        let compiled = read.criteria.iter().find(|compiled| compiled.id == id);
         let came_out =
             compiled.map(|one| outcomes(one, &network.charter, network, workspace.language));
         let (right, wrong) = came_out.unwrap_or_default();

@@ -1,10 +1,10 @@
 //! What `apes explain` says of a criterion of the charter: why, by which law, with its own
 //! examples.
 
-use crate::charter::{Case, CompiledCriterion};
+use crate::charter::{CompiledCriterion, Example};
 use crate::checks;
-use crate::checks::criteria::{finding, law_in_words, principles};
-use crate::checks::example_run::{ExampleRun, Terms};
+use crate::checks::criteria::{describe_basis, finding, principles};
+use crate::checks::example_run::{ExampleContext, ExampleRun};
 use crate::diagnostic::Place;
 use crate::language::Language;
 use crate::network::Network;
@@ -25,14 +25,14 @@ pub fn explained(
     language: Language,
 ) -> Option<String> {
     let law = checks::law(&network.charter, network, language);
-    let compiled = law.statutes.iter().find(|compiled| compiled.id == name)?;
+    let compiled = law.criteria.iter().find(|compiled| compiled.id == name)?;
     let criterion = compiled.criterion;
     let (found, because) = (
         criterion.finding.get(language),
         criterion.because.get(language),
     );
     let word = criterion.level.severity().word(language);
-    let serves = law_in_words(network, criterion, None, language);
+    let serves = describe_basis(network, criterion, None, language);
     let asks = asks(compiled, language);
     let mut text = say!(language,
         fr: "{name} · {word}, critère de la charte\n\n  Constat    {found}\n  Pourquoi   \
@@ -52,10 +52,10 @@ pub fn explained(
     if let Some(right) = criterion.right.first() {
         let head = say!(language, fr: "Juste      une fiche qui passe\u{a0}:", en: "Right      a \
             record that passes:");
-        let example_run = ExampleRun::of(
+        let example_run = ExampleRun::new(
             right,
             criterion.subject_of(right),
-            &Terms::of(network, &network.charter, name, false),
+            &ExampleContext::new(network, &network.charter, name, false),
             language,
         );
         text.push_str(&format!(
@@ -119,16 +119,16 @@ fn wrong(
     network: &Network,
     folder: &Folder,
     compiled: &CompiledCriterion,
-    case: &Case,
+    case: &Example,
     language: Language,
 ) -> Option<String> {
-    let example_run = ExampleRun::of(
+    let example_run = ExampleRun::new(
         case,
         compiled.criterion.subject_of(case),
-        &Terms::of(network, &network.charter, compiled.id, true),
+        &ExampleContext::new(network, &network.charter, compiled.id, true),
         language,
     );
-    let record = example_run.judged()?;
+    let record = example_run.record()?;
     let violations = record.violations(compiled, &principles(&example_run.network));
     let violation = violations.first()?;
     let place = Place {

@@ -137,7 +137,7 @@ fn explained(rule: &Rule, language: Language, columns: usize) -> String {
     let mut text = format!("{} · {}\n\n", rule.name, rule.severity.word(language));
     text += &folded(why, rule.because.get(language), columns);
     text += &format!("\n{wrong}{said}\n\n{}", indented(&shown.join("\n\n")));
-    if let Some(mended) = checks::right(rule.name) {
+    if let Some(mended) = checks::right_example(rule.name) {
         let said = word(
             "les mêmes lignes, corrigées\u{a0}:",
             "the same lines, mended:",

@@ -65,7 +65,7 @@ pub fn run(
         || say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written"),
     )?;
     if !context.quiet {
-        let day = crate::calendar::PartialDate::Day(day).told(language);
+        let day = crate::calendar::PartialDate::Day(day).format(language);
         eprint(&say!(language,
             fr: "`{path}` écrit\u{a0}: ce que les fiches donnent au {day}",
             en: "`{path}` written: what the records give on {day}"));
@@ -129,7 +129,7 @@ fn record(
         first: day,
         last: day,
     };
-    let told = crate::calendar::PartialDate::Day(day).told(language);
+    let told = crate::calendar::PartialDate::Day(day).format(language);
     let count =
         |figure: &CountableFigure, narrowed: CountFilter| figure.count(network, on, narrowed);
     let known = FIGURES
@@ -173,7 +173,7 @@ fn record(
 
 /// The source asked for, else the count itself, told as what it is.
 fn cited(language: Language, source: Option<&str>, today: Day) -> Value {
-    let counted_on = crate::calendar::PartialDate::Day(today).told(language);
+    let counted_on = crate::calendar::PartialDate::Day(today).format(language);
     match source {
         Some(id) => json!(id),
         None => json!({

@@ -96,7 +96,7 @@ fn in_prose(
     let language = workspace.language;
     let for_machines = arguments.shape.is_for_machines(language)?;
     let source = read(path, language)?;
-    let look = |text: &str| checks::in_prose(&workspace.network, language, &source.path, text);
+    let look = |text: &str| checks::check_prose(&workspace.network, language, &source.path, text);
     let (mut found, held_back) = look(&source.text);
     let mut text = source.text.clone();
     let mut mended = 0;

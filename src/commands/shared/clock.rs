@@ -77,7 +77,7 @@ impl std::error::Error for Mistyped {}
 /// # Errors
 /// How a year is written.
 pub fn year(text: &str) -> Result<u16, Mistyped> {
-    match PartialDate::read(text) {
+    match PartialDate::parse(text) {
         Some(PartialDate::Year(year)) => Ok(year),
         _ => Err(Mistyped::new(
             "une année s'écrit en quatre chiffres, comme 2020",
@@ -109,7 +109,7 @@ fn span(text: &str) -> Result<(u16, u16), Mistyped> {
 /// # Errors
 /// How a day is written.
 pub fn day(text: &str) -> Result<Day, Mistyped> {
-    match PartialDate::read(text) {
+    match PartialDate::parse(text) {
         Some(PartialDate::Day(day)) => Ok(day),
         _ => Err(Mistyped::new(
             "un jour du calendrier s'écrit année-mois-jour, comme 2020-12-31",

@@ -235,7 +235,7 @@ pub fn did_you_mean(near: Option<&str>, language: Language) -> String {
 pub fn in_words(error: &anyhow::Error, language: Language) -> anyhow::Error {
     let word =
         |cause: &(dyn std::error::Error + 'static)| match cause.downcast_ref::<std::io::Error>() {
-            Some(system) => language.refusal(system.kind(), &system.to_string()),
+            Some(system) => language.describe_os_error(system.kind(), &system.to_string()),
             None => cause.to_string(),
         };
     anyhow::anyhow!(error.chain().map(word).collect::<Vec<_>>().join(" · "))

@@ -1,7 +1,7 @@
 //! `boolean-misspelt`: `oui`, `vrai` or `True`, where `true` or `false` is wanted.
 
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::language::Bilingual;
 use crate::{example, say};
@@ -28,7 +28,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     };
     let misspelt =
         failure.text() != answer && (failure.wanted.is_some() || failure.text() == failure.bare());
-    if failure.breaks_yaml() || !misspelt || !failure.wants(Form::Boolean, answer) {
+    if failure.breaks_yaml() || !misspelt || !failure.wants(ScalarForm::Boolean, answer) {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Form, Syntax};
+use crate::documents::{ScalarForm, Syntax};
 use crate::language::Bilingual;
 use crate::sources::Span;
 use crate::{example, say};
@@ -29,7 +29,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         .all(|item| item.starts_with('-') && !item.starts_with("- "));
     let fits = items
         .iter()
-        .all(|item| failure.wants_list_of(Form::Plain, item.trim_start_matches('-')));
+        .all(|item| failure.wants_list_of(ScalarForm::Plain, item.trim_start_matches('-')));
     if reading.syntax != Syntax::Yaml || !dashed || !fits {
         return None;
     }

@@ -3,7 +3,7 @@
 use crate::calendar::PartialDate;
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Form, Reading};
+use crate::documents::{Reading, ScalarForm};
 use crate::language::Bilingual;
 use crate::sources::Span;
 use crate::{example, say};
@@ -28,7 +28,8 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let hour = hour
         .strip_prefix(['T', ' '])
         .filter(|hour| hour.starts_with(|first: char| first.is_ascii_digit()));
-    let fits = PartialDate::read(day).is_some() && hour.is_some() && failure.wants(Form::Date, day);
+    let fits =
+        PartialDate::parse(day).is_some() && hour.is_some() && failure.wants(ScalarForm::Date, day);
     (failure.wanted.is_some() && fits).then(|| report(failure.reading, failure.value))
 }
 
@@ -47,7 +48,7 @@ pub fn report(reading: &Reading, span: Span) -> Finding {
     let day = written
         .trim_start_matches(['"', '\''])
         .get(..10)
-        .filter(|day| PartialDate::read(day).is_some());
+        .filter(|day| PartialDate::parse(day).is_some());
     match day {
         Some(day) => finding
             .help(say!(reading.language, fr: "garder le jour seul", en: "keep the day alone"))

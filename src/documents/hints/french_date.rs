@@ -2,7 +2,7 @@
 
 use crate::calendar::PartialDate;
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::{when, written_when};
 use crate::language::Bilingual;
@@ -25,7 +25,7 @@ pub const HINT: Hint = Hint {
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let found = when(failure.bare())?;
-    let fits = [Form::Text, Form::Date]
+    let fits = [ScalarForm::Text, ScalarForm::Date]
         .iter()
         .any(|form| failure.wants(*form, &found.to_string()));
     if failure.breaks_yaml() || !fits {

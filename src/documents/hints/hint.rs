@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Rule};
 use crate::documents::line_tokens::{Piece, What, closing, piece_at, pieces};
-use crate::documents::{Form, Reading, Shape, Syntax, shape};
+use crate::documents::{Reading, ScalarForm, Shape, Syntax, shape};
 use crate::sources::Span;
 
 /// A fault that people often make when they write a file by hand.
@@ -90,14 +90,14 @@ impl<'r, 't> ParseFailure<'r, 't> {
 
     /// Whether a scalar would fit here; what a key wants is not known where the syntax is broken.
     #[must_use]
-    pub fn wants(&self, form: Form, text: &str) -> bool {
+    pub fn wants(&self, form: ScalarForm, text: &str) -> bool {
         self.wanted
             .is_none_or(|wanted| shape::fits(form, text, wanted))
     }
 
     /// Whether a list is wanted here in which a scalar would fit.
     #[must_use]
-    pub fn wants_list_of(&self, form: Form, text: &str) -> bool {
+    pub fn wants_list_of(&self, form: ScalarForm, text: &str) -> bool {
         let items = self.wanted.and_then(shape::items);
         items.is_some_and(|items| shape::fits(form, text, items))
     }
@@ -107,9 +107,9 @@ impl<'r, 't> ParseFailure<'r, 't> {
     pub fn wants_number(&self, digits: &str) -> bool {
         self.wants(
             if digits.contains('.') {
-                Form::Float
+                ScalarForm::Float
             } else {
-                Form::Integer
+                ScalarForm::Integer
             },
             digits,
         )

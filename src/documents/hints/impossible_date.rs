@@ -1,7 +1,7 @@
 //! `impossible-date`: a day or a month that no calendar has.
 
 use crate::diagnostic::{Finding, Rule, Severity};
-use crate::documents::Form;
+use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::when;
 use crate::language::Bilingual;
@@ -33,7 +33,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     if !(digits && long && dashed)
         || when(text).is_some()
         || failure.breaks_yaml()
-        || !failure.wants(Form::Date, "2024-01-01")
+        || !failure.wants(ScalarForm::Date, "2024-01-01")
     {
         return None;
     }

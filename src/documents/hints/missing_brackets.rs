@@ -1,7 +1,7 @@
 //! `missing-brackets`: several values, or one, where a list between brackets is wanted.
 
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Piece, What};
 use crate::documents::spelling::number;
@@ -77,7 +77,7 @@ fn unbracketed(failure: &ParseFailure) -> Option<(Span, String)> {
 /// One value of the form that the list wants, or several ids or numbers with commas between them.
 fn wanted(failure: &ParseFailure) -> Option<(Span, String)> {
     let fits = |part: &str| {
-        [Form::Plain, Form::Date]
+        [ScalarForm::Plain, ScalarForm::Date]
             .iter()
             .any(|form| failure.wants_list_of(*form, part))
     };

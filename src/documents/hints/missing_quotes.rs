@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::What;
-use crate::documents::{Form, Syntax};
+use crate::documents::{ScalarForm, Syntax};
 use crate::language::Bilingual;
 use crate::sources::Span;
 use crate::{example, say};
@@ -53,7 +53,7 @@ fn scalar(failure: &ParseFailure) -> Option<Span> {
     let unquoted =
         text.starts_with(|first: char| first.is_ascii_alphanumeric() || matches!(first, '-' | '+'));
     let one = !text.contains(['\n', '=']);
-    (unquoted && one && failure.wants(Form::Text, text)).then_some(failure.value)
+    (unquoted && one && failure.wants(ScalarForm::Text, text)).then_some(failure.value)
 }
 
 /// The words behind the sign, up to the end of the line; in a list or an inline table, up to the

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{What, is_hidden_space};
-use crate::documents::{Form, Reading, Syntax};
+use crate::documents::{Reading, ScalarForm, Syntax};
 use crate::language::Bilingual;
 use crate::sources::Span;
 use crate::{example, say};
@@ -53,7 +53,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     report(reading, &hidden)
 }
 
-const FORMS: [Form; 3] = [Form::Plain, Form::Date, Form::Text];
+const FORMS: [ScalarForm; 3] = [ScalarForm::Plain, ScalarForm::Date, ScalarForm::Text];
 
 /// Looks at the edges of a key.
 #[must_use]

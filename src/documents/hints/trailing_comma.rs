@@ -1,7 +1,7 @@
 //! `trailing-comma`: a comma or semicolon at the end of a line, as other formats have it.
 
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
-use crate::documents::Form;
+use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::language::Bilingual;
 use crate::sources::Span;
@@ -60,7 +60,7 @@ fn at_end(failure: &ParseFailure) -> Option<Span> {
 /// In YAML it is part of an unquoted value, which would fit without it.
 fn behind_value(failure: &ParseFailure) -> Option<Span> {
     let kept = failure.text().strip_suffix([',', ';'])?;
-    let fits = [Form::Plain, Form::Date]
+    let fits = [ScalarForm::Plain, ScalarForm::Date]
         .iter()
         .any(|form| failure.wants(*form, kept));
     fits.then(|| Span::new(failure.value.end - 1, failure.value.end))

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Piece, What, closers, is_hidden_space};
-use crate::documents::{Form, Reading, Syntax};
+use crate::documents::{Reading, ScalarForm, Syntax};
 use crate::language::Bilingual;
 use crate::sources::Span;
 use crate::{example, say};
@@ -32,7 +32,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             .collect(),
         (None, Syntax::Yaml) => Vec::new(),
         (Some(_), _) => inside(failure.text())
-            .filter(|text| failure.wants(Form::Text, text))
+            .filter(|text| failure.wants(ScalarForm::Text, text))
             .map(|text| vec![(failure.value, text)])
             .unwrap_or_default(),
     };

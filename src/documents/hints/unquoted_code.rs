@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Form, Kind, Schemas, Shape};
+use crate::documents::{Kind, ScalarForm, Schemas, Shape};
 use crate::language::Bilingual;
 use crate::{example, say};
 
@@ -110,6 +110,6 @@ fn wanted(failure: &ParseFailure) -> Option<String> {
     let digits = tight.len() > 4 && tight.bytes().all(|sign| sign.is_ascii_digit());
     [text, &tight]
         .into_iter()
-        .find(|code| digits && failure.wants(Form::Text, code))
+        .find(|code| digits && failure.wants(ScalarForm::Text, code))
         .map(str::to_owned)
 }

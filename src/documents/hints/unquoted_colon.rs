@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Rule, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, value_on_line};
-use crate::documents::{Form, Syntax};
+use crate::documents::{ScalarForm, Syntax};
 use crate::language::Bilingual;
 use crate::sources::Span;
 use crate::{example, say};
@@ -27,7 +27,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let text = if failure.wanted.is_some() {
         let text = failure.text();
         let cut = reading.syntax == Syntax::Yaml && text.contains(": ") && !text.contains('\n');
-        Some(failure.value).filter(|_| cut && failure.wants(Form::Text, text))?
+        Some(failure.value).filter(|_| cut && failure.wants(ScalarForm::Text, text))?
     } else {
         broken(failure)?
     };

@@ -22,7 +22,7 @@ pub const HINT: Hint = Hint {
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let month =
-        PartialDate::read(failure.text()).filter(|when| matches!(when, PartialDate::Month(..)))?;
+        PartialDate::parse(failure.text()).filter(|when| matches!(when, PartialDate::Month(..)))?;
     if !failure.breaks_toml() {
         return None;
     }

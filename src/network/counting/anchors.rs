@@ -93,9 +93,9 @@ fn known_territory(network: &Network, name: &str) -> Option<TerritoryId> {
 /// Parses a year, a month, a day, or years joined as on the command line: `2016..2025`.
 fn parse_days(text: &str) -> Option<DateRange> {
     let Some((from, to)) = text.split_once("..") else {
-        return PartialDate::read(text).map(DateRange::of);
+        return PartialDate::parse(text).map(DateRange::from);
     };
-    match (PartialDate::read(from)?, PartialDate::read(to)?) {
+    match (PartialDate::parse(from)?, PartialDate::parse(to)?) {
         (PartialDate::Year(from), PartialDate::Year(to)) if from <= to => {
             Some(DateRange::years(from, to))
         }

@@ -25,7 +25,7 @@ impl DailyCounts {
         let mut themes: BTreeMap<&ThemeId, Vec<Vec<DateRange>>> = BTreeMap::new();
         for dynamic in network.dynamics_that_count() {
             if let Some(theme) = &dynamic.body.theme {
-                let ranges = dynamic.body.period().stretches();
+                let ranges = dynamic.body.period().ranges();
                 themes.entry(theme).or_default().push(ranges);
             }
         }

@@ -142,7 +142,7 @@ fn dynamics<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> 
         .filter(|record| filter.admits_dynamic(network, record))
         .map(|record| Presence {
             at: &record.home,
-            stretches: record.body.period().stretches(),
+            stretches: record.body.period().ranges(),
         })
         .collect()
 }
@@ -152,10 +152,7 @@ fn members<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
     admitted_actors(network, filter)
         .map(|actor| {
             let periods = actor.body.member.0.iter().map(Membership::period);
-            presence_of(
-                actor,
-                periods.flat_map(|period| period.stretches()).collect(),
-            )
+            presence_of(actor, periods.flat_map(|period| period.ranges()).collect())
         })
         .collect()
 }
@@ -168,7 +165,7 @@ fn signatories<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n
                 from: Some(actor.body.charter.as_ref()?.signed?),
                 ..Period::default()
             };
-            Some(presence_of(actor, since.stretches()))
+            Some(presence_of(actor, since.ranges()))
         })
         .collect()
 }
@@ -221,7 +218,7 @@ fn add_agreements<'n>(network: &'n Network, filter: CountFilter, days: &mut Acto
         for agreement in territory.body.agreements.values() {
             let authority = authority_of_agreement(network, territory, agreement);
             if let Some(id) = authority.filter(|id| is_authority(network, id)) {
-                let ranges = agreement.period().stretches();
+                let ranges = agreement.period().ranges();
                 days.entry(id).or_default().extend(ranges);
             }
         }
@@ -249,13 +246,13 @@ fn add_partnerships<'n>(
         if !filter.admits_dynamic(network, dynamic) {
             continue;
         }
-        let alive = dynamic.body.period().stretches();
+        let alive = dynamic.body.period().ranges();
         for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
             let period = partner.period();
             let ranges = if period.is_empty() {
                 alive.clone()
             } else {
-                common_days(&alive, &period.stretches())
+                common_days(&alive, &period.ranges())
             };
             days.entry(id).or_default().extend(ranges);
         }

@@ -151,7 +151,7 @@ impl FollowedMentions {
                     self.mark_actor(network, text);
                     true
                 }
-                Target::Teller => {
+                Target::Informant => {
                     network.vocabulary.word(List::Stakeholders, text).is_some()
                         || self.mark_actor(network, text)
                 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::charter::Charter;
 use crate::network::linking::unresolved::{InvalidBase, UnreadFile};
 use crate::network::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{People, Settings, Sources, Text, Vocabulary};
+use crate::records::{People, ReportText, Settings, Sources, Vocabulary};
 
 /// The records of a workspace as they were read.
 #[derive(Debug, Default)]
@@ -29,7 +29,7 @@ pub struct RawRecords {
     /// Records of published figures.
     pub published: Vec<PublishedRecord>,
     /// Texts for reports.
-    pub texts: Vec<Text>,
+    pub texts: Vec<ReportText>,
     /// Files that are not read.
     pub unread: Vec<UnreadFile>,
     /// Files that the workspace does not have, replaced by those of Apes.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::geography::{self, Area, Level};
+use crate::geography::{self, Area, AreaLevel};
 use crate::network::network::{Network, TerritoryRecord};
 use crate::records::TerritoryId;
 
@@ -15,7 +15,7 @@ impl Network {
     #[must_use]
     pub fn area_of(&self, territory: &TerritoryRecord) -> Option<Area> {
         let code = territory.body.code.as_deref()?;
-        match Level::from_word(territory.body.kind.as_str()) {
+        match AreaLevel::from_word(territory.body.kind.as_str()) {
             Some(level) => geography::find(level, code),
             None => geography::official(code).next(),
         }
@@ -28,7 +28,7 @@ impl Network {
     pub fn area_named(&self, name: &TerritoryId) -> Option<Area> {
         match self.territory(name.as_str()) {
             Some(territory) => self.area_of(territory),
-            None => geography::official(name.as_str()).find(|area| area.level != Level::Region),
+            None => geography::official(name.as_str()).find(|area| area.level != AreaLevel::Region),
         }
     }
 
@@ -91,14 +91,14 @@ impl Network {
     /// Whether a territory is a region or a department.
     fn is_wide(&self, name: &TerritoryId) -> bool {
         self.area_named(name)
-            .is_some_and(|area| area.level < Level::Epci)
+            .is_some_and(|area| area.level < AreaLevel::Epci)
     }
 
     /// The codes of the EPCI that a territory is, lies in, or is made of.
     #[must_use]
     pub fn epci_of(&self, name: &TerritoryId) -> Vec<&'static str> {
         self.codes_of(name, |area| match area.level {
-            Level::Epci => Some(area.code),
+            AreaLevel::Epci => Some(area.code),
             _ => area.epci,
         })
     }
@@ -107,7 +107,7 @@ impl Network {
     #[must_use]
     pub fn departments_of(&self, name: &TerritoryId) -> Vec<&'static str> {
         self.codes_of(name, |area| match area.level {
-            Level::Departement => Some(area.code),
+            AreaLevel::Departement => Some(area.code),
             _ => area.department,
         })
     }

@@ -161,7 +161,7 @@ fn observation_dates(observation: Observation) -> impl Iterator<Item = PartialDa
 
 /// The last year of a key such as `2024` or `2020..2022`.
 fn last_year(key: &str) -> Option<PartialDate> {
-    PartialDate::read(key.rsplit("..").next()?)
+    PartialDate::parse(key.rsplit("..").next()?)
 }
 
 /// The date of a source: when it was read, or published, the later of the two.

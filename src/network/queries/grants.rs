@@ -54,7 +54,7 @@ impl<'n> Grant<'n> {
     /// first; all years up to that day for a grant without dates.
     #[must_use]
     pub fn years(&self, until: Day) -> DateRange {
-        let stretches = self.period().stretches();
+        let stretches = self.period().ranges();
         let first = stretches.iter().map(|stretch| stretch.first.year).min();
         let last = stretches.iter().map(|stretch| stretch.last.year).max();
         let first = first.unwrap_or(1);

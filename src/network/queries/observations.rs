@@ -54,7 +54,7 @@ impl Observation<'_> {
     /// Whether it held on some day of a range; an obstacle that was lifted held until then.
     #[must_use]
     pub fn overlaps(&self, asked: DateRange) -> bool {
-        let stretches = self.period.stretches();
+        let stretches = self.period.ranges();
         let first = stretches.iter().map(|stretch| stretch.first).min();
         let until_lifted = self.lifted.map(|lifted| {
             let last = lifted.last();

@@ -36,7 +36,7 @@ impl Network {
             .filter(|record| !record.body.dynamics_by_theme.is_empty());
         with_themes
             .filter(|record| {
-                let at = record.body.at.map(DateRange::of);
+                let at = record.body.at.map(DateRange::from);
                 at.is_some_and(|published| asked.is_within(published))
             })
             .max_by(|left, right| latest_then_first_id(left, right))
@@ -50,7 +50,7 @@ impl Network {
         asked: DateRange,
     ) -> Option<(&PublishedRecord, &Figure)> {
         let inside = self.published.iter().filter(|record| {
-            let at = record.body.at.map(DateRange::of);
+            let at = record.body.at.map(DateRange::from);
             at.is_some_and(|published| published.is_within(asked))
         });
         inside

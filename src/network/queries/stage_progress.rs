@@ -59,7 +59,7 @@ impl Network {
         let steps = self.stages_reached(&territory.body.stages, day);
         let started = steps.first().map(|step| step.when);
         let followed = territory.body.followed.0.iter();
-        StageProgress::new(steps, started, followed.flat_map(Period::stretches), day)
+        StageProgress::new(steps, started, followed.flat_map(Period::ranges), day)
     }
 
     /// The stages of a dynamic by a day; those of its territory are not its own.
@@ -69,7 +69,7 @@ impl Network {
         let years_seen = dynamic.body.seen.iter().copied().map(PartialDate::Year);
         let dates = dynamic.body.from.into_iter().chain(years_seen);
         let started = dates.min_by_key(|date| date.first());
-        let ranges = dynamic.body.period().stretches();
+        let ranges = dynamic.body.period().ranges();
         StageProgress::new(steps, started, ranges.into_iter(), day)
     }
 

@@ -251,7 +251,7 @@ impl Environment for RecordView<'_> {
             .match_indices('.')
             .map(|(dot, _)| &statement[..dot])
             .chain([statement]);
-        around.any(|name| names.contains(name)) || names_inside || common.rests_on_one()
+        around.any(|name| names.contains(name)) || names_inside || common.has_one_source()
     }
 }
 

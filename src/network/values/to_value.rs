@@ -4,7 +4,7 @@ use crate::calendar::PartialDate;
 use crate::charter::{Rows, Table, Value};
 use crate::language::Language;
 use crate::records::{
-    ActorId, Citation, DynamicId, Kept, LocalizedText, OneOrMany, Precision, PrincipleId,
+    ActorId, Citation, DynamicId, ExtraTable, LocalizedText, OneOrMany, Precision, PrincipleId,
     SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
 };
 
@@ -181,7 +181,7 @@ impl Table for Citation {
 }
 
 /// Keys that a network adds for itself are read as they are written.
-impl See for Kept {
+impl See for ExtraTable {
     fn see(&self) -> Value<'_> {
         self.0.see()
     }

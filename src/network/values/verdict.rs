@@ -25,7 +25,7 @@ impl RecordView<'_> {
         if !targets.any(|target| self.is_looked_at(target, compiled.criterion, &own)) {
             Verdict::NotApplicable
         } else if self.violations(compiled, &own).is_empty() {
-            Verdict::Holds
+            Verdict::Passes
         } else {
             Verdict::Fails
         }

@@ -41,7 +41,7 @@ pub struct Person {
     /// Own number.
     pub phone: Option<String>,
     /// What allows the network to keep this.
-    pub basis: Basis,
+    pub basis: LegalBasis,
     /// When the person was told of it.
     pub informed: Option<PartialDate>,
     /// The last sign of life.
@@ -53,7 +53,7 @@ pub struct Person {
 /// What allows a person's record to be kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Basis {
+pub enum LegalBasis {
     /// The person agreed.
     #[default]
     Consent,
@@ -83,7 +83,7 @@ impl Consent {
     /// Whether it holds on a day: given, not over, not withdrawn. A doubtful date is read against
     /// showing.
     #[must_use]
-    pub fn lives_on(&self, day: Day) -> bool {
+    pub fn is_valid_on(&self, day: Day) -> bool {
         self.on.is_some_and(|on| on.last() <= day)
             && self.until.is_none_or(|until| day <= until.last())
             && self
@@ -95,9 +95,9 @@ impl Consent {
 impl Person {
     /// Whether a key of this record may be shown for a purpose on a day.
     #[must_use]
-    pub fn lets_show(&self, key: &str, purpose: &str, day: Day) -> bool {
+    pub fn consents_to(&self, key: &str, purpose: &str, day: Day) -> bool {
         self.consent.get(purpose).is_some_and(|consent| {
-            consent.lives_on(day) && consent.covers.iter().any(|covered| covered == key)
+            consent.is_valid_on(day) && consent.covers.iter().any(|covered| covered == key)
         })
     }
 }

@@ -14,7 +14,7 @@ pub struct Anchor {
     /// The comment as a whole.
     pub span: Span,
     /// Its words, in order.
-    pub words: Vec<Spoken>,
+    pub words: Vec<AnchorWord>,
     /// The number behind it, where one is written in digits.
     pub number: Option<(Span, u64)>,
     /// Whether a number could be written right behind it: no letter or digit stands there.
@@ -23,7 +23,7 @@ pub struct Anchor {
 
 /// A word of an anchor.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spoken {
+pub struct AnchorWord {
     /// Where it stands.
     pub span: Span,
     /// The word, or the name before its `=`.
@@ -68,7 +68,7 @@ pub fn anchors(markdown: &str) -> Vec<Anchor> {
         .collect()
 }
 
-fn words(text: &str, start: usize) -> Vec<Spoken> {
+fn words(text: &str, start: usize) -> Vec<AnchorWord> {
     let mut words = Vec::new();
     let mut at = 0;
     for word in text.split_whitespace() {
@@ -78,7 +78,7 @@ fn words(text: &str, start: usize) -> Vec<Spoken> {
         let (name, value) = word
             .split_once('=')
             .map_or((word, None), |(name, value)| (name, Some(value)));
-        words.push(Spoken {
+        words.push(AnchorWord {
             span: Span::new(start + at, start + at + word.len()),
             name: name.to_owned(),
             value: value.map(str::to_owned),

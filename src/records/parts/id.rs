@@ -97,7 +97,7 @@ pub fn is_id(text: &str) -> bool {
 
 /// The id that a name would have been: accents dropped, the rest turned into hyphens.
 #[must_use]
-pub fn closest(name: &str) -> String {
+pub fn id_from_name(name: &str) -> String {
     let letters: String = name
         .replace(['œ', 'Œ'], "oe")
         .replace(['æ', 'Æ'], "ae")

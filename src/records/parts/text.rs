@@ -20,7 +20,7 @@ pub struct TextKey {
 
 /// A text as people wrote it, in Markdown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Text {
+pub struct ReportText {
     /// What it is for.
     pub key: TextKey,
     /// Its path below the root.

@@ -1,6 +1,6 @@
 //! What a mention is: a text that names a word or another record, with the route to it.
 
-use crate::diagnostic::{Route, Step};
+use crate::diagnostic::{Route, RouteStep};
 use crate::records::List;
 
 /// What a text is the name of.
@@ -25,7 +25,7 @@ pub enum Target {
     /// A person of the private folder.
     Person,
     /// Who said something: a kind of stakeholder or an actor.
-    Teller,
+    Informant,
 }
 
 /// A mention: what the text names, the text, and where it stands.
@@ -78,8 +78,8 @@ impl<'a> LazyRoute<'a> {
     pub fn route(&self) -> Route {
         let mut route = self.before.map_or_else(Route::default, Self::route);
         match self.step {
-            Some(Stepped::Key(key)) => route.0.push(Step::from(key)),
-            Some(Stepped::Item(item)) => route.0.push(Step::from(item)),
+            Some(Stepped::Key(key)) => route.0.push(RouteStep::from(key)),
+            Some(Stepped::Item(item)) => route.0.push(RouteStep::from(item)),
             None => {}
         }
         route

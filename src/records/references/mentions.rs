@@ -122,7 +122,7 @@ impl Mentions for YearBlock {
                 visit,
             );
             maybe(
-                Target::Teller,
+                Target::Informant,
                 row.told_by.as_ref(),
                 here.key("told_by"),
                 visit,
@@ -142,7 +142,7 @@ impl YearBlock {
                 let here = here.item(place);
                 maybe(Target::Actor, row.payer.as_ref(), here.key("payer"), visit);
                 maybe(
-                    Target::Teller,
+                    Target::Informant,
                     row.told_by.as_ref(),
                     here.key("told_by"),
                     visit,
@@ -155,7 +155,7 @@ impl YearBlock {
 
 fn figure(figure: &Figure, here: &LazyRoute, visit: Visit) {
     maybe(
-        Target::Teller,
+        Target::Informant,
         figure.told_by.as_ref(),
         here.key("told_by"),
         visit,
@@ -192,7 +192,7 @@ fn traits(name: &str, list: List, rows: &[LeverOrObstacle], top: &LazyRoute, vis
             visit,
         );
         maybe(
-            Target::Teller,
+            Target::Informant,
             row.told_by.as_ref(),
             here.key("told_by"),
             visit,

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Route, nearest};
-use crate::documents::{Form, Node, Value, deserialize};
+use crate::documents::{Node, ScalarForm, Value, deserialize};
 use crate::records::{Citation, Common};
 use crate::route;
 
@@ -31,24 +31,24 @@ pub struct Statement {
     pub route: Route,
     /// Its text.
     pub text: String,
-    form: Form,
+    form: ScalarForm,
     /// How much of its name is the row or list that it is read with.
     pub row: usize,
     /// What its row says of where it comes from.
-    pub own: Own,
+    pub own: Provenance,
 }
 
 impl Statement {
     /// Whether its value is a number.
     #[must_use]
     pub fn is_number(&self) -> bool {
-        matches!(self.form, Form::Integer | Form::Float)
+        matches!(self.form, ScalarForm::Integer | ScalarForm::Float)
     }
 }
 
 /// What a row says of where it comes from.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Own {
+pub struct Provenance {
     /// Its own sources.
     pub sources: Vec<Citation>,
     /// Whether it is the writer's reading.
@@ -76,7 +76,7 @@ pub fn statements(tree: &Node) -> Vec<Statement> {
         name: String::new(),
         route: Route::default(),
         row: 0,
-        own: Own::default(),
+        own: Provenance::default(),
     };
     walk(tree, &here, &mut found);
     found
@@ -87,7 +87,7 @@ struct Here {
     name: String,
     route: Route,
     row: usize,
-    own: Own,
+    own: Provenance,
 }
 
 impl Here {
@@ -101,7 +101,7 @@ impl Here {
             name,
             route,
             row: self.row,
-            own: self.own.clone(),
+            own: self.provenance.clone(),
         }
     }
 }
@@ -119,7 +119,7 @@ fn walk(node: &Node, here: &Here, found: &mut Vec<Statement>) {
             } else {
                 here.row
             },
-            own: here.own.clone(),
+            own: here.provenance.clone(),
         }),
         Value::List(items) => {
             for (place, item) in items.iter().enumerate() {
@@ -135,7 +135,11 @@ fn walk(node: &Node, here: &Here, found: &mut Vec<Statement>) {
         }
         Value::Table(entries) => {
             let top = here.name.is_empty();
-            let own = if top { Own::default() } else { own(node, here) };
+            let own = if top {
+                Provenance::default()
+            } else {
+                own(node, here)
+            };
             let row = if is_row(node, here) {
                 here.name.len()
             } else {
@@ -170,16 +174,16 @@ fn is_own(key: &str) -> bool {
 }
 
 /// What a row says of where it comes from, else what the row around it says.
-fn own(row: &Node, here: &Here) -> Own {
+fn own(row: &Node, here: &Here) -> Provenance {
     let read = |key: &str| row.entry(key).map(|entry| &entry.node);
     let one = read("source").and_then(|node| deserialize::read::<Citation>(node).ok());
     let many = read("sources").and_then(|node| deserialize::read::<Vec<Citation>>(node).ok());
     let sources: Vec<Citation> = one.into_iter().chain(many.into_iter().flatten()).collect();
     let inferred = read("inferred").is_some_and(|node| deserialize::read(node).unwrap_or(false));
     if sources.is_empty() && !inferred {
-        here.own.clone()
+        here.provenance.clone()
     } else {
-        Own {
+        Provenance {
             sources,
             inferred,
             depth: here.name.len(),

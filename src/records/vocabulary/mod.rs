@@ -2,7 +2,7 @@
 
 mod patch;
 
-pub use patch::{Misplaced, NoPlace, StruckWord};
+pub use patch::{PatchError, PatchProblem, RemovedWord};
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -166,11 +166,11 @@ pub struct Vocabulary {
     pub(in crate::records) lists: BTreeMap<List, InOrder<VocabularyWord>>,
     /// The vocabulary that it starts from: `apes`, or a file of the workspace.
     pub base: Option<String>,
-    pub(in crate::records) struck: BTreeMap<List, InOrder<StruckWord>>,
+    pub(in crate::records) struck: BTreeMap<List, InOrder<RemovedWord>>,
     /// The file in which it is written.
     pub file: Arc<str>,
     /// What it changes and cannot, once laid over its base.
-    pub misplaced: Vec<Misplaced>,
+    pub misplaced: Vec<PatchError>,
     pub(in crate::records) first: Option<Arc<Self>>,
 }
 

@@ -11,14 +11,14 @@ use crate::records::{List, LocalizedText, Vocabulary, VocabularyWord};
 /// A word of the base that is not used.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
-pub struct StruckWord {
+pub struct RemovedWord {
     /// Why.
     pub because: LocalizedText,
 }
 
 /// A change that the base does not allow.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Misplaced {
+pub struct PatchError {
     /// The file that asks for it.
     pub file: Arc<str>,
     /// The list.
@@ -26,20 +26,20 @@ pub struct Misplaced {
     /// The word.
     pub word: String,
     /// What is the matter.
-    pub why: NoPlace,
+    pub why: PatchProblem,
 }
 
 /// What is the matter with a change of the base.
 #[derive(Clone, Debug, PartialEq)]
-pub enum NoPlace {
+pub enum PatchProblem {
     /// The base has no such word to strike.
-    NotThere,
+    UnknownWord,
     /// It is to stand beside a word that is not there: the key, and that word.
-    BesideNothing(&'static str, String),
+    UnknownNeighbour(&'static str, String),
     /// It is to stand both after a word and before one.
-    TwoPlaces,
+    TwoPositions,
     /// A family is struck of which there still are words.
-    StillUsed(Vec<String>),
+    FamilyInUse(Vec<String>),
 }
 
 impl Vocabulary {
@@ -72,7 +72,7 @@ impl Vocabulary {
                 .filter(|(_, word)| word.has_place())
                 .map(|(id, _)| id.clone())
                 .collect();
-            base.lists.entry(list).or_default().lay(words);
+            base.lists.entry(list).or_default().override_with(words);
             for (at, id) in placed.iter().enumerate() {
                 base.put_in_place(list, id, &placed[..at]);
             }
@@ -117,8 +117,8 @@ impl Vocabulary {
         let two = word.after.is_some() && word.before.is_some();
         let found = words.0.iter().position(|(known, _)| known == beside);
         let why = match found {
-            _ if two => Some(NoPlace::TwoPlaces),
-            None => Some(NoPlace::BesideNothing(key, beside.to_owned())),
+            _ if two => Some(PatchProblem::TwoPositions),
+            None => Some(PatchProblem::UnknownNeighbour(key, beside.to_owned())),
             Some(_) => None,
         };
         let behind = |at: usize| {
@@ -133,7 +133,7 @@ impl Vocabulary {
             None => from,
         };
         words.0.insert(to, (id.clone(), word));
-        self.misplaced.extend(why.map(|why| Misplaced {
+        self.patch_errors.extend(why.map(|why| PatchError {
             file: self.file.clone(),
             list,
             word: id,
@@ -141,19 +141,19 @@ impl Vocabulary {
         }));
     }
 
-    fn strike(&mut self, list: List, word: String, strike: StruckWord) {
+    fn strike(&mut self, list: List, word: String, strike: RemovedWord) {
         let words = self.lists.entry(list).or_default();
         let before = words.0.len();
         words.0.retain(|(known, _)| *known != word);
         let why = if words.0.len() == before {
-            Some(NoPlace::NotThere)
+            Some(PatchProblem::UnknownWord)
         } else {
             Some(self.members(list, &word))
                 .filter(|left| !left.is_empty())
-                .map(NoPlace::StillUsed)
+                .map(PatchProblem::FamilyInUse)
         };
         let file = self.file.clone();
-        self.misplaced.extend(why.map(|why| Misplaced {
+        self.patch_errors.extend(why.map(|why| PatchError {
             file,
             list,
             word: word.clone(),
@@ -162,7 +162,7 @@ impl Vocabulary {
         self.struck
             .entry(list)
             .or_default()
-            .lay(InOrder(vec![(word, strike)]));
+            .override_with(InOrder(vec![(word, strike)]));
     }
 
     /// The kinds of actor that are of a family.

@@ -1,7 +1,7 @@
 //! A small map: on the left the departments with the territory marked, on the right the territory
 //! with its places.
 
-use crate::geography::outline::{FRANCE, HAUTS_DE_FRANCE, Outlines, Shape};
+use crate::geography::outline::{AreaOutline, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use crate::geography::projection::lambert93;
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::svg::{Svg, number, tag};
@@ -37,7 +37,7 @@ pub(super) fn draw(figure: &Locator, id: &str) -> Drawing {
     } else {
         &*FRANCE
     };
-    let departments: Vec<&Shape> = chosen(outlines, "departements", &figure.departments);
+    let departments: Vec<&AreaOutline> = chosen(outlines, "departements", &figure.departments);
     let mut marked = chosen(outlines, "epci", &figure.areas);
     marked.extend(chosen(outlines, "departements", &figure.areas));
     let mut svg = Svg::default();
@@ -88,7 +88,7 @@ pub(super) fn draw(figure: &Locator, id: &str) -> Drawing {
     }
 }
 
-fn chosen<'o>(outlines: &'o Outlines, layer: &str, codes: &[String]) -> Vec<&'o Shape> {
+fn chosen<'o>(outlines: &'o Outlines, layer: &str, codes: &[String]) -> Vec<&'o AreaOutline> {
     outlines
         .layer(layer)
         .iter()
@@ -113,7 +113,7 @@ fn around((x, y): (f64, f64)) -> Vec<(f64, f64)> {
 }
 
 /// Every corner of some shapes, in metres.
-fn corners(outlines: &Outlines, shapes: &[&Shape]) -> Vec<(f64, f64)> {
+fn corners(outlines: &Outlines, shapes: &[&AreaOutline]) -> Vec<(f64, f64)> {
     let arcs = shapes.iter().flat_map(|shape| shape.arcs());
     arcs.flat_map(|used| &outlines.arcs[used.arc])
         .map(|&(x, y)| lambert93(x, y))
@@ -159,7 +159,7 @@ impl Fit {
         (self.centre.0 + east, self.centre.1 - north)
     }
 
-    fn path(&self, outlines: &Outlines, shape: &Shape) -> String {
+    fn path(&self, outlines: &Outlines, shape: &AreaOutline) -> String {
         let ring = |ring: &Vec<_>| {
             let points = outlines
                 .ring(ring)
@@ -179,8 +179,14 @@ impl Fit {
     }
 }
 
-fn land(svg: &mut Svg, outlines: &Outlines, fit: &Fit, departments: &[&Shape], marked: &[&Shape]) {
-    let shape = |shape: &Shape, fill: &str, colour: &str, width: f64| {
+fn land(
+    svg: &mut Svg,
+    outlines: &Outlines,
+    fit: &Fit,
+    departments: &[&AreaOutline],
+    marked: &[&AreaOutline],
+) {
+    let shape = |shape: &AreaOutline, fill: &str, colour: &str, width: f64| {
         let path = tag("path")
             .set("d", &fit.path(outlines, shape))
             .set("fill", fill);
@@ -191,8 +197,8 @@ fn land(svg: &mut Svg, outlines: &Outlines, fit: &Fit, departments: &[&Shape], m
     for department in departments {
         svg.leaf(&shape(department, LAND, "none", 0.0));
     }
-    let inside = |epci: &&Shape| {
-        let area = crate::geography::find(crate::geography::Level::Epci, &epci.code);
+    let inside = |epci: &&AreaOutline| {
+        let area = crate::geography::find(crate::geography::AreaLevel::Epci, &epci.code);
         let department = area.and_then(|area| area.department);
         department.is_some_and(|code| departments.iter().any(|shape| shape.code == code))
     };

@@ -1,6 +1,6 @@
 //! The base map: sea, neighbours, land, tints and borders, each border drawn once.
 
-use crate::geography::outline::{FRANCE, Shape};
+use crate::geography::outline::{AreaOutline, FRANCE};
 use crate::views::view::MapFigure;
 
 use crate::renderers::drawing::rectangle::Rectangle;
@@ -126,14 +126,14 @@ fn tint(svg: &mut Svg, basemap: &Basemap, figure: &MapFigure) {
     } else {
         &basemap.epci
     };
-    let class = |shape: &Shape| {
+    let class = |shape: &AreaOutline| {
         figure
             .tints
             .iter()
             .find(|(code, _)| *code == shape.code)
             .map(|tint| tint.1)
     };
-    let outside = |shape: &Shape| figure.outside.contains(&shape.code);
+    let outside = |shape: &AreaOutline| figure.outside.contains(&shape.code);
     fill(
         svg,
         basemap,
@@ -142,8 +142,9 @@ fn tint(svg: &mut Svg, basemap: &Basemap, figure: &MapFigure) {
     );
     let tints = tints(figure);
     for (tint, colour) in tints.iter().enumerate() {
-        let of_class =
-            |shape: &&Shape| class(shape).map(|class| class.min(tints.len() - 1)) == Some(tint);
+        let of_class = |shape: &&AreaOutline| {
+            class(shape).map(|class| class.min(tints.len() - 1)) == Some(tint)
+        };
         fill(
             svg,
             basemap,
@@ -158,7 +159,7 @@ fn fill<'g>(
     svg: &mut Svg,
     basemap: &'g Basemap,
     colour: &str,
-    shapes: impl Iterator<Item = &'g Shape>,
+    shapes: impl Iterator<Item = &'g AreaOutline>,
 ) {
     let mut path = Path::default();
     shapes.for_each(|shape| basemap.rings(shape).for_each(|ring| path.ring(ring)));
@@ -212,7 +213,8 @@ fn borders_around(basemap: &Basemap, frame: Rectangle) -> Path {
 /// Borders between departments that the map does not frame.
 fn departments_around(basemap: &Basemap, frame: Rectangle) -> Path {
     let all = FRANCE.layer("departements");
-    let framed = |shape: &&Shape| basemap.departments.iter().any(|own| own.code == shape.code);
+    let framed =
+        |shape: &&AreaOutline| basemap.departments.iter().any(|own| own.code == shape.code);
     let (sides, own) = (FRANCE.sides(all), FRANCE.sides(all.iter().filter(framed)));
     let mut path = Path::default();
     for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2 && own[arc] == 0) {

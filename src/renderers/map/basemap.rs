@@ -1,11 +1,11 @@
 //! The ground of a map: the outlines of its departments, chosen, projected and fitted to the frame.
 
 use crate::geography::outline::{
-    AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, Degrees, FRANCE, HAUTS_DE_FRANCE, Outlines,
-    Shape,
+    AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, AreaOutline, Degrees, FRANCE, HAUTS_DE_FRANCE,
+    Outlines,
 };
 use crate::geography::projection::{from_lambert93, lambert93};
-use crate::geography::{Level, all, find, within};
+use crate::geography::{AreaLevel, all, find, within};
 
 use crate::views::view::MapFigure;
 
@@ -33,9 +33,9 @@ pub(super) struct Basemap {
     /// How places get onto the page.
     pub(super) fit: Fit,
     /// Departments that the map frames.
-    pub(super) departments: Vec<&'static Shape>,
+    pub(super) departments: Vec<&'static AreaOutline>,
     /// Their EPCI, where outlines of these are known.
-    pub(super) epci: Vec<&'static Shape>,
+    pub(super) epci: Vec<&'static AreaOutline>,
     /// Countries around.
     pub(super) around: &'static Outlines,
     /// Arcs of departments and EPCI.
@@ -59,7 +59,7 @@ impl Basemap {
             &*AROUND_FRANCE
         };
         let layer = outlines.layer("departements");
-        let mut shapes: Vec<&Shape> = layer
+        let mut shapes: Vec<&AreaOutline> = layer
             .iter()
             .filter(|shape| departments.contains(&shape.code))
             .collect();
@@ -68,8 +68,8 @@ impl Basemap {
         }
         let fit = Fit::new(outlines, &shapes, frame.grown(-inset));
         let arcs = outlines.arcs.iter().map(|arc| fit.line(arc)).collect();
-        let inside = |shape: &&Shape| {
-            let department = find(Level::Epci, &shape.code).and_then(|epci| epci.department);
+        let inside = |shape: &&AreaOutline| {
+            let department = find(AreaLevel::Epci, &shape.code).and_then(|epci| epci.department);
             department.is_some_and(|code| shapes.iter().any(|shape| shape.code == code))
         };
         let epci = outlines.layer("epci").iter().filter(inside).collect();
@@ -99,7 +99,10 @@ impl Basemap {
     }
 
     /// The rings of an area on the page.
-    pub(super) fn rings<'a>(&'a self, shape: &'a Shape) -> impl Iterator<Item = Vec<Tenths>> + 'a {
+    pub(super) fn rings<'a>(
+        &'a self,
+        shape: &'a AreaOutline,
+    ) -> impl Iterator<Item = Vec<Tenths>> + 'a {
         shape
             .polygons
             .iter()
@@ -108,13 +111,14 @@ impl Basemap {
     }
 
     /// The region whose departments are framed, where its own outline is known.
-    fn region(&self) -> Option<&'static Shape> {
+    fn region(&self) -> Option<&'static AreaOutline> {
         let framed = |code: &str| self.departments.iter().any(|shape| shape.code == code);
         self.outlines.layer("regions").iter().find(|shape| {
-            let Some(region) = find(Level::Region, &shape.code) else {
+            let Some(region) = find(AreaLevel::Region, &shape.code) else {
                 return false;
             };
-            let inside = all(Level::Departement).filter(|department| within(department, &region));
+            let inside =
+                all(AreaLevel::Departement).filter(|department| within(department, &region));
             let inside: Vec<bool> = inside.map(|department| framed(department.code)).collect();
             inside.len() == self.departments.len() && inside.into_iter().all(|framed| framed)
         })
@@ -159,7 +163,7 @@ fn holds_all(outlines: &Outlines, departments: &[String]) -> bool {
 }
 
 impl Fit {
-    fn new(outlines: &Outlines, shapes: &[&Shape], free_space: Rectangle) -> Self {
+    fn new(outlines: &Outlines, shapes: &[&AreaOutline], free_space: Rectangle) -> Self {
         let arcs = shapes.iter().flat_map(|shape| shape.arcs());
         let points = arcs
             .flat_map(|used| &outlines.arcs[used.arc])

@@ -34,7 +34,7 @@ pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, langua
         told(&fact, |fact| Ok(language.quoted(&fact.to_string())))
     });
     let date =
-        move |text: String| PartialDate::read(&text).map_or(text, |when| when.told(language));
+        move |text: String| PartialDate::parse(&text).map_or(text, |when| when.format(language));
     environment.add_filter("date", move |fact: Value| {
         told(&fact, |fact| Ok(date(fact.to_string())))
     });

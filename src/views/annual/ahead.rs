@@ -47,14 +47,14 @@ pub fn gather(context: &ReportContext) -> AheadFact {
         let to = agreement.to?;
         let runs =
             agreement.period().overlaps(question.asked) && last <= to.last() && to.last() <= next;
-        runs.then(|| format!("{} ({})", record.name(), to.told(question.language)))
+        runs.then(|| format!("{} ({})", record.name(), to.format(question.language)))
     });
     let beginning = agreements().filter_map(|(record, agreement)| {
         let from = agreement.from.filter(|from| last < from.first())?;
         Some(format!(
             "{} ({})",
             record.name(),
-            from.told(question.language)
+            from.format(question.language)
         ))
     });
     let planned = network
@@ -65,7 +65,7 @@ pub fn gather(context: &ReportContext) -> AheadFact {
             Some(format!(
                 "{} ({})",
                 dynamic.name(),
-                from.told(question.language)
+                from.format(question.language)
             ))
         });
     AheadFact {

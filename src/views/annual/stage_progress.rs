@@ -45,7 +45,7 @@ pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<WayFa
     });
     Some(WayFact {
         stands_at: label(stands),
-        since: stands.when.told(context.question.language),
+        since: stands.when.format(context.question.language),
         stood_at: stood.map(label),
         moved,
         inferred: stands.reached.inferred,

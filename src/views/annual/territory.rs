@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::calendar::DateRange;
-use crate::geography::{self, Level};
+use crate::geography::{self, AreaLevel};
 use crate::language::Bilingual;
 use crate::network::{Nature, TerritoryRecord};
 use crate::records::{Agreement, Common, List, TerritoryId};
@@ -192,7 +192,7 @@ fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, St
     let (network, language) = (context.question.network, context.question.language);
     let area = network.area_of(record);
     let communes = area
-        .filter(|area| area.level < Level::Commune)
+        .filter(|area| area.level < AreaLevel::Commune)
         .map(|area| geography::communes_of(&area).len());
     let now = dynamics(context, &record.id, context.question.asked);
     let before = dynamics(context, &record.id, context.before);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::charter::{Charter, Criterion, Level, Principled, Spoken};
+use crate::charter::{BilingualText, Charter, Criterion, CriterionLevel, PrincipleRef};
 use crate::language::{Bilingual, Language};
 
 /// A criterion that two charters do not have alike.
@@ -142,14 +142,14 @@ fn keys(criterion: &Criterion, language: Language) -> [(&'static str, String); 1
     let when = |when: Option<crate::calendar::PartialDate>| {
         when.map(|when| when.to_string()).unwrap_or_default()
     };
-    let said = |spoken: &Spoken| spoken.get(language).to_owned();
+    let said = |spoken: &BilingualText| spoken.get(language).to_owned();
     [
         (
             "principle",
             criterion
                 .principle
                 .as_ref()
-                .map(|Principled(name)| name.clone())
+                .map(|PrincipleRef(name)| name.clone())
                 .unwrap_or_default(),
         ),
         (
@@ -187,10 +187,10 @@ fn keys(criterion: &Criterion, language: Language) -> [(&'static str, String); 1
 }
 
 /// A level as it is written.
-fn level(level: Level) -> &'static str {
+fn level(level: CriterionLevel) -> &'static str {
     match level {
-        Level::Error => "error",
-        Level::Warning => "warning",
-        Level::Note => "note",
+        CriterionLevel::Error => "error",
+        CriterionLevel::Warning => "warning",
+        CriterionLevel::Note => "note",
     }
 }

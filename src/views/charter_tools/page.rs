@@ -49,7 +49,7 @@ pub fn page(question: &Question) -> Facts {
     let (records, principles) = (records(question), principles(charter));
     let article = |(id, criterion): &(String, Criterion)| {
         let compiled = law
-            .statutes
+            .criteria
             .iter()
             .find(|compiled| compiled.id == id.as_str());
         let in_force = criterion.in_force(on);
@@ -173,7 +173,7 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
 fn own_ways(question: &Question) -> Option<Section> {
     let (language, charter) = (question.language, &question.network.charter);
     let amended = charter
-        .homes
+        .origins
         .iter()
         .filter(|(_, home)| !home.amended.is_empty());
     let amended = amended.map(|(id, home)| {
@@ -188,7 +188,7 @@ fn own_ways(question: &Question) -> Option<Section> {
     });
     let struck = charter.struck.0.iter().map(|(id, struck)| {
         let because = struck.because.get(language);
-        match struck.from.map(|from| from.told(language)) {
+        match struck.from.map(|from| from.format(language)) {
             Some(from) => say!(language,
                 fr: "`{id}` n'est plus demandé depuis {from}\u{a0}: {because}",
                 en: "`{id}` is no longer asked since {from}: {because}"),
@@ -292,11 +292,11 @@ fn table(question: &Question, articles: &[Article], whole: bool) -> Table {
 
 /// Whether a criterion may be asked on the day of the question.
 pub fn asked_on<'l, 'c>(
-    statutes: &'l [CompiledCriterion<'c>],
+    criteria: &'l [CompiledCriterion<'c>],
     id: &str,
     question: &Question,
 ) -> Option<&'l CompiledCriterion<'c>> {
-    statutes
+    criteria
         .iter()
         .find(|compiled| compiled.id == id && compiled.criterion.in_force(day(question)))
 }

@@ -39,7 +39,7 @@ pub fn day(question: &Question) -> Day {
 
 /// The same, as people say it.
 pub fn day_told(question: &Question) -> String {
-    PartialDate::Day(day(question)).told(question.language)
+    PartialDate::Day(day(question)).format(question.language)
 }
 
 /// The principles of a charter, in order.
@@ -159,7 +159,7 @@ impl OutcomeCounts {
         for record in records {
             match record.judged.verdict(compiled, principles) {
                 Verdict::NotApplicable => {}
-                Verdict::Holds => tally.hold += 1,
+                Verdict::Passes => tally.hold += 1,
                 Verdict::Fails => tally.fail += 1,
             }
         }

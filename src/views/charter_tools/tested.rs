@@ -51,7 +51,7 @@ pub fn tested<'t>(question: &Question, tested: &'t [Tested]) -> Facts {
     let (records, principles) = (records(question), principles(&network.charter));
     let proof = |tested: &'t Tested| {
         let id = tested.id.as_str();
-        let compiled = crate::views::charter_tools::page::asked_on(&law.statutes, id, question);
+        let compiled = crate::views::charter_tools::page::asked_on(&law.criteria, id, question);
         let tally = compiled
             .map(|one| OutcomeCounts::of(one, &records, &principles))
             .unwrap_or_default();

@@ -104,7 +104,7 @@ fn try_one(
 ) -> Tried {
     let (network, language) = (question.network, question.language);
     let [before, after] = [0, 1].map(|at| {
-        crate::views::charter_tools::page::asked_on(&laws[at].statutes, change.id, question)
+        crate::views::charter_tools::page::asked_on(&laws[at].criteria, change.id, question)
     });
     let (of_now, of_then) = (principles(&network.charter), principles(proposal.charter));
     let (mut today, mut later, mut fail, mut hold) = (Sides::default(), Sides::default(), 0, 0);

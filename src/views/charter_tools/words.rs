@@ -1,7 +1,7 @@
 //! A criterion in words: whom it looks at, since when, how grave, which principle it serves, on
 //! which text it rests.
 
-use crate::charter::{Charter, Criterion, Principled, Subject};
+use crate::charter::{Charter, Criterion, PrincipleRef, Subject};
 use crate::diagnostic::Severity;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
@@ -59,7 +59,7 @@ pub fn of_whom(criterion: &Criterion, language: Language) -> String {
 
 /// When it is in force.
 pub fn force(criterion: &Criterion, language: Language) -> String {
-    let told = |when: crate::calendar::PartialDate| when.told(language);
+    let told = |when: crate::calendar::PartialDate| when.format(language);
     match (criterion.from.map(told), criterion.to.map(told)) {
         (Some(from), None) => {
             say!(language, fr: "en vigueur depuis {from}", en: "in force since {from}")
@@ -93,7 +93,7 @@ pub const ASIDE: Bilingual = Bilingual {
 pub fn rank(charter: &Charter, criterion: &Criterion) -> usize {
     let principles = &charter.principles.0;
     match (&criterion.principle, criterion.objective) {
-        (Some(Principled(name)), _) => principles
+        (Some(PrincipleRef(name)), _) => principles
             .iter()
             .position(|(id, _)| id == name)
             .unwrap_or(principles.len()),
@@ -123,8 +123,10 @@ pub fn serves(charter: &Charter, criterion: &Criterion, language: Language) -> S
         en: "Each principle of the charter",
     };
     match (&criterion.principle, criterion.objective) {
-        (Some(Principled(name)), _) if name == Principled::EACH => each.get(language).to_owned(),
-        (Some(Principled(name)), _) => charter
+        (Some(PrincipleRef(name)), _) if name == PrincipleRef::EACH => {
+            each.get(language).to_owned()
+        }
+        (Some(PrincipleRef(name)), _) => charter
             .principles
             .get(name)
             .map_or(name.as_str(), |principle| principle.label(language))

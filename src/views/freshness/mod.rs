@@ -63,7 +63,7 @@ const RULES: &[Bilingual] = &[
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
     let language = question.language;
-    let today = crate::calendar::PartialDate::Day(question.today).told(language);
+    let today = crate::calendar::PartialDate::Day(question.today).format(language);
     Facts {
         report: VIEW.name,
         title: say!(language, fr: "Ce qui vieillit dans les fiches, au {today}", en: "What grows \

@@ -161,8 +161,8 @@ pub fn sources(question: &Question, facts: &FreshnessFacts) -> Table {
 
 /// A moment as people say it; a dash where none is known.
 pub fn moment(question: &Question, written: Option<&str>) -> String {
-    let when = written.and_then(PartialDate::read);
-    when.map_or_else(|| "—".to_owned(), |when| when.told(question.language))
+    let when = written.and_then(PartialDate::parse);
+    when.map_or_else(|| "—".to_owned(), |when| when.format(question.language))
 }
 
 /// A row for everything that ends or is silent, for spreadsheets.

@@ -127,7 +127,7 @@ fn told<'n>(
 /// What only an agreement or only a call tells.
 fn agreed(question: &Question, grant: &Grant, fact: &mut GrantFact) {
     let (language, vocabulary) = (question.language, &question.network.vocabulary);
-    let when = |when: Option<PartialDate>| when.map(|when| when.told(language));
+    let when = |when: Option<PartialDate>| when.map(|when| when.format(language));
     match grant.terms {
         GrantTerms::Agreement(_, agreement) => {
             fact.voted = when(agreement.voted);

@@ -111,7 +111,7 @@ fn years(question: &Question) -> Vec<u16> {
         .dynamics_that_count()
         .filter(|dynamic| filtered(question, dynamic))
     {
-        for stretch in dynamic.body.period().stretches() {
+        for stretch in dynamic.body.period().ranges() {
             known.extend([stretch.first.year, stretch.last.year.min(today)]);
         }
     }

@@ -1,6 +1,6 @@
 //! The map in words, for those who do not see it: sector by sector, from the middle of the region.
 
-use crate::geography::{self, Level};
+use crate::geography::{self, AreaLevel};
 use crate::language::{Bilingual, Language};
 use crate::say;
 use crate::views::view::{MapCluster, MapFigure, Question};
@@ -214,7 +214,7 @@ fn middle(figure: &MapFigure) -> (f64, f64, f64) {
         area.department
             .is_some_and(|code| figure.departments.iter().any(|own| own == code))
     };
-    let points = geography::all(Level::Epci)
+    let points = geography::all(AreaLevel::Epci)
         .filter(inside)
         .filter_map(|area| area.point);
     let mut edges = (f64::MAX, f64::MAX, f64::MIN, f64::MIN);

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::geography::{self, Level};
+use crate::geography::{self, AreaLevel};
 use crate::language::{Bilingual, Language};
 use crate::network::DynamicRecord;
 use crate::network::counting::figures::FIGURES;
@@ -108,7 +108,7 @@ fn outside(question: &Question) -> Vec<String> {
     };
     let asked: Vec<&str> = network.epci_of(wanted);
     let framed = departments(question);
-    let around = geography::all(Level::Epci).filter(|epci| {
+    let around = geography::all(AreaLevel::Epci).filter(|epci| {
         epci.department
             .is_some_and(|code| framed.iter().any(|framed| framed == code))
     });
@@ -326,11 +326,11 @@ fn departments(question: &Question) -> Vec<String> {
     let home = network.settings.territory.as_ref();
     let region = home
         .and_then(|home| network.area_named(home))
-        .filter(|area| area.level == Level::Region);
+        .filter(|area| area.level == AreaLevel::Region);
     let mut codes: Vec<&str> = match (region, home) {
         (Some(region), _) => {
-            let inside =
-                geography::all(Level::Departement).filter(|area| geography::within(area, &region));
+            let inside = geography::all(AreaLevel::Departement)
+                .filter(|area| geography::within(area, &region));
             inside.map(|area| area.code).collect()
         }
         (None, Some(home)) => network.departments_of(home),

@@ -17,7 +17,7 @@ pub fn years_known(question: &Question, shown: usize) -> Option<String> {
         network.countability(dynamic) == Countability::Counted && filtered(question, dynamic)
     });
     let stretches: Vec<Vec<DateRange>> = counted
-        .map(|dynamic| dynamic.body.period().stretches())
+        .map(|dynamic| dynamic.body.period().ranges())
         .collect();
     let today = question.today;
     let past = || {

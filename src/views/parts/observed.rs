@@ -56,7 +56,7 @@ pub fn asked_in_words(question: &Question) -> String {
     if question.dated {
         return days_in_words(question);
     }
-    let until = PartialDate::Day(question.asked.last).told(question.language);
+    let until = PartialDate::Day(question.asked.last).format(question.language);
     say!(question.language, fr: "jusqu'au {until}", en: "until {until}")
 }
 
@@ -71,7 +71,7 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
     }
     let list = observation.nature.list();
     let kind = observation.kind.as_str();
-    let stretches = observation.period.stretches();
+    let stretches = observation.period.ranges();
     let first = stretches
         .iter()
         .map(|stretch| stretch.first.year)

@@ -39,12 +39,12 @@ pub fn period_told(period: &Period, language: Language) -> String {
             } else {
                 "à "
             },
-            to.told(language),
+            to.format(language),
         )
     });
     match (period.from, ends) {
         (Some(from), None) => {
-            let since = from.told(language);
+            let since = from.format(language);
             let the = if matches!(from, PartialDate::Day(_)) {
                 "le "
             } else {
@@ -62,10 +62,10 @@ pub fn period_told(period: &Period, language: Language) -> String {
             }
         }
         (Some(from), Some((until, to))) if period.to != Some(from) && !are_years(period) => {
-            let (of, from) = (of(from), from.told(language));
+            let (of, from) = (of(from), from.format(language));
             say!(language, fr: "{of}{from} {until}{to}", en: "{from} to {to}")
         }
-        (Some(from), Some(_)) if period.to == Some(from) => from.told(language),
+        (Some(from), Some(_)) if period.to == Some(from) => from.format(language),
         (None, Some((until, to))) => say!(language, fr: "jusqu'{until}{to}", en: "until {to}"),
         _ => period.to_string(),
     }
@@ -163,8 +163,8 @@ mod tests {
     fn periods_are_told_as_people_say_them() {
         let told = |from: &str, to: &str, seen: &[u16], language| {
             let period = Period {
-                from: PartialDate::read(from),
-                to: PartialDate::read(to),
+                from: PartialDate::parse(from),
+                to: PartialDate::parse(to),
                 seen: seen.to_vec(),
             };
             period_told(&period, language)

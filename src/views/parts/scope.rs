@@ -17,7 +17,7 @@ const CHARTER: &str = "schemas/charter.toml";
 pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
     let (network, language) = (question.network, question.language);
     let records = language.number(network.size() as u64);
-    let made_on = PartialDate::Day(question.made_on).told(language);
+    let made_on = PartialDate::Day(question.made_on).format(language);
     let asked = if question.dated || with_map {
         days_in_words(question)
     } else {
@@ -33,7 +33,7 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
         en: "Period: {asked} · {records} records · made on {made_on}")];
     lines.extend(filter(question));
     lines.extend(question.commit.as_ref().map(|commit| {
-        let (id, day) = (&commit.id, PartialDate::Day(commit.day).told(language));
+        let (id, day) = (&commit.id, PartialDate::Day(commit.day).format(language));
         if commit.modified {
             say!(language,
                 fr: "Fiches modifiées depuis le commit {id} du {day}",
@@ -137,7 +137,7 @@ fn charter(question: &Question) -> String {
         .count();
     let in_french = language.count(in_force, "critère", "critères");
     let in_english = language.count(in_force, "criterion", "criteria");
-    let on = PartialDate::Day(day).told(language);
+    let on = PartialDate::Day(day).format(language);
     let began = charter
         .criteria
         .0
@@ -153,7 +153,7 @@ fn charter(question: &Question) -> String {
         .chain(ended.filter(|when| when.last() < day))
         .max_by_key(|when| when.first());
     let changed = changed.map(|when| {
-        let when = when.told(language);
+        let when = when.format(language);
         say!(language, fr: ", dernier changement\u{a0}: {when}", en: ", last changed: {when}")
     });
     let changed = changed.unwrap_or_default();
@@ -167,7 +167,7 @@ fn charter(question: &Question) -> String {
 pub fn days_in_words(question: &Question) -> String {
     let asked = question.asked;
     if asked.first == asked.last {
-        PartialDate::Day(asked.first).told(question.language)
+        PartialDate::Day(asked.first).format(question.language)
     } else {
         asked.to_string()
     }

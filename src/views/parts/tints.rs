@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::geography::{self, Level};
+use crate::geography::{self, AreaLevel};
 use crate::language::Language;
 use crate::network::DynamicRecord;
 use crate::network::counting::figures::{CountFilter, FIGURES};
@@ -52,7 +52,7 @@ impl Tints {
             say!(language, fr: "2 à 3", en: "2 to 3"),
             say!(language, fr: "4 et plus", en: "4 and more"),
         ];
-        let departments = question.map_options.by == Level::Departement;
+        let departments = question.map_options.by == AreaLevel::Departement;
         let areas = numbers
             .into_iter()
             .map(|(code, count)| (code.to_owned(), class(count)))
@@ -92,7 +92,7 @@ impl Tints {
             .map(|(code, count)| ((*code).to_owned(), class(*count)))
             .collect();
         let what = network.vocabulary.label(List::Figures, id, language);
-        let departments = question.map_options.by == Level::Departement;
+        let departments = question.map_options.by == AreaLevel::Departement;
         let title = match (language, departments) {
             (Language::French, false) => format!("{what} par intercommunalité\u{a0}:"),
             (Language::French, true) => format!("{what} par département\u{a0}:"),
@@ -129,7 +129,7 @@ fn numbers<'n>(
     let mut numbers: BTreeMap<&'static str, u64> = BTreeMap::new();
     for place in places {
         let codes = match question.map_options.by {
-            Level::Departement => network.departments_of(place),
+            AreaLevel::Departement => network.departments_of(place),
             _ => network.epci_of(place),
         };
         for code in codes {

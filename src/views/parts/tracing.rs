@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Route, Step};
+use crate::diagnostic::{Route, RouteStep};
 use crate::geography::Area;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
@@ -151,7 +151,7 @@ fn ground<'n>(
     cited: &mut Cited<'n>,
 ) -> Ground {
     let covers = |name: &String| covers(name, &statement.name).then_some(name.len());
-    let own = &statement.own;
+    let own = &statement.provenance;
     let own_depth = (!own.sources.is_empty()).then_some(own.depth);
     let supports = common
         .sourced
@@ -300,8 +300,10 @@ impl Words {
 fn key(statement: &Statement) -> Option<&str> {
     let within = &statement.name[statement.row..];
     match statement.route.0.as_slice() {
-        [.., Step::Key(key)] => Some(key),
-        [.., Step::Key(list), Step::Item(0)] if within.starts_with(&format!(".{list}.")) => {
+        [.., RouteStep::Key(key)] => Some(key),
+        [.., RouteStep::Key(list), RouteStep::Item(0)]
+            if within.starts_with(&format!(".{list}.")) =>
+        {
             Some(list)
         }
         _ => None,
@@ -322,7 +324,7 @@ fn name(network: &Network, language: Language, mention: &Mention) -> String {
     match mention.to {
         Target::Word(list) => network.vocabulary.label(list, text, language).to_owned(),
         Target::Actor | Target::NamedInPlace => actor(),
-        Target::Teller => match network.vocabulary.word(List::Stakeholders, text) {
+        Target::Informant => match network.vocabulary.word(List::Stakeholders, text) {
             Some(word) => word.label(language).to_owned(),
             None => actor(),
         },

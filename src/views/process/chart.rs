@@ -3,7 +3,9 @@
 use crate::calendar::{Day, PartialDate};
 use crate::language::{Bilingual, Language};
 use crate::say;
-use crate::views::view::{Bar, Bars, Figure, Mark, Picture, Question, Row, Span, Timeline};
+use crate::views::view::{
+    Bar, Bars, Figure, Picture, Question, Timeline, TimelineMark, TimelineRow, TimelineSpan,
+};
 
 use crate::views::process::gathered::{ProcessFacts, StepFact, TerritoryFact};
 use crate::views::process::tables;
@@ -64,11 +66,11 @@ fn first_year(fact: &TerritoryFact) -> Option<u16> {
         .min()
 }
 
-fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
+fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> TimelineRow {
     let language = question.language;
     let end = question.asked.last;
     let shown = fact.stretches.iter().filter(|stretch| stretch.first <= end);
-    let spans = shown.map(|stretch| Span {
+    let spans = shown.map(|stretch| TimelineSpan {
         from: moment(stretch.first),
         to: moment(stretch.last.min(end)),
         open: stretch.last > end,
@@ -79,7 +81,7 @@ fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
         (Language::French, _) => language.count(years.into(), "an", "ans"),
         (Language::English, _) => language.count(years.into(), "year", "years"),
     });
-    Row {
+    TimelineRow {
         label: fact.name.clone(),
         remark: years.unwrap_or_default(),
         spans: spans.collect(),
@@ -91,14 +93,14 @@ fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
     }
 }
 
-fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<Mark> {
+fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<TimelineMark> {
     let stage = facts.stages.get(step.number - 1)?;
     let at = match step.moment? {
         // A stage known by its year alone stands in the middle of it.
         PartialDate::Year(year) => f64::from(year) + 0.5,
         when => moment(when.first()),
     };
-    Some(Mark {
+    Some(TimelineMark {
         at,
         number: step.number,
         hollow: step.inferred,

@@ -188,7 +188,7 @@ fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
         emancipated: emancipated.map(|when| when.to_string()),
         stretches: periods
             .iter()
-            .flat_map(crate::calendar::Period::stretches)
+            .flat_map(crate::calendar::Period::ranges)
             .collect(),
         steps: steps(question, &progress),
     }
@@ -207,7 +207,7 @@ fn against(years: u16, done: bool) -> &'static str {
 fn steps(question: &Question, progress: &StageProgress) -> Vec<StepFact> {
     let fact = |step: &ReachedStage| StepFact {
         number: step.rank + 1,
-        when: step.when.told(question.language),
+        when: step.when.format(question.language),
         inferred: step.reached.inferred,
         evidence: step.reached.evidence.clone(),
         moment: Some(step.when),

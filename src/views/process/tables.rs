@@ -186,9 +186,9 @@ fn label(facts: &ProcessFacts, number: usize) -> String {
 
 /// A moment as people say it.
 fn moment(question: &Question, written: Option<&str>) -> Cell {
-    let when = written.and_then(PartialDate::read);
+    let when = written.and_then(PartialDate::parse);
     when.map_or(Cell::Nothing, |when| {
-        Cell::Text(when.told(question.language))
+        Cell::Text(when.format(question.language))
     })
 }
 

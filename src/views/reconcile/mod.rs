@@ -60,7 +60,7 @@ struct Line {
 pub fn gather(question: &Question) -> (Facts, bool) {
     let (network, language, asked) = (question.network, question.language, question.asked);
     let of_year = network.published.iter().filter_map(|record| {
-        let days = DateRange::of(record.body.at?);
+        let days = DateRange::from(record.body.at?);
         days.overlaps(asked)
             .then(|| publication(question, record, days))
     });

@@ -132,11 +132,11 @@ fn turned(question: &Question, period: &Period, asked: DateRange) -> Vec<String>
     let language = question.language;
     let inside = |day: Day| asked.first <= day && day <= asked.last;
     let began = period.from.filter(|from| inside(from.last())).map(|from| {
-        let from = from.told(language);
+        let from = from.format(language);
         say!(language, fr: "a commencé\u{a0}: {from}", en: "began: {from}")
     });
     let ended = period.to.filter(|to| inside(to.first())).map(|to| {
-        let to = to.told(language);
+        let to = to.format(language);
         say!(language, fr: "a pris fin\u{a0}: {to}", en: "ended: {to}")
     });
     began.into_iter().chain(ended).collect()

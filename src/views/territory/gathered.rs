@@ -1,7 +1,7 @@
 //! What is known of one territory, gathered and ordered.
 
 use crate::calendar::PartialDate;
-use crate::geography::{self, Level};
+use crate::geography::{self, AreaLevel};
 use crate::network::{Countability, DynamicRecord, TerritoryRecord};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::observed::{ObservationFact, days, observed};
@@ -131,7 +131,7 @@ fn figures(
     let area = network.area_named(id);
     let number = |count: usize| language.number(count as u64);
     let communes = area
-        .filter(|area| area.level < Level::Commune)
+        .filter(|area| area.level < AreaLevel::Commune)
         .map(|area| geography::communes_of(&area).len());
     let followed = network
         .territory(id.as_str())
@@ -248,7 +248,7 @@ fn collective(question: &Question, record: &TerritoryRecord) -> Option<Collectiv
             .as_ref()
             .map(actor)
             .or_else(|| collective.name.clone()),
-        formed: collective.formed.map(|when| when.told(language)),
+        formed: collective.formed.map(|when| when.format(language)),
         size,
         members: collective.members.iter().map(actor).collect(),
         priorities: collective.priorities.clone(),

@@ -1,6 +1,6 @@
 //! Where the territory lies, and where its dynamics stand in it.
 
-use crate::geography::{self, Area, Level};
+use crate::geography::{self, Area, AreaLevel};
 use crate::network::DynamicRecord;
 use crate::records::TerritoryId;
 use crate::say;
@@ -17,24 +17,24 @@ pub fn picture(
     let epci = network.epci_of(id);
     let area = network
         .area_named(id)
-        .or_else(|| geography::find(Level::Epci, epci.first()?));
+        .or_else(|| geography::find(AreaLevel::Epci, epci.first()?));
     let departments = around(&area?);
     if departments.is_empty() {
         return None;
     }
     let areas = match area? {
         Area {
-            level: Level::Region,
+            level: AreaLevel::Region,
             ..
         } => departments.clone(),
         Area {
-            level: Level::Departement,
+            level: AreaLevel::Departement,
             code,
             ..
         } => vec![code.to_owned()],
         _ => epci.iter().map(|code| (*code).to_owned()).collect(),
     };
-    let small = area.is_some_and(|area| area.level > Level::Epci);
+    let small = area.is_some_and(|area| area.level > AreaLevel::Epci);
     let point = network.point_of(id).filter(|_| small || areas.is_empty());
     let label = network.territory_label(id);
     let pins = pins(question, dynamics);
@@ -66,14 +66,15 @@ pub fn picture(
 
 /// The departments of its region.
 fn around(area: &Area) -> Vec<String> {
-    let region = if area.level == Level::Region {
+    let region = if area.level == AreaLevel::Region {
         Some(area.code)
     } else {
         area.region
     };
-    let region = region.or_else(|| geography::find(Level::Departement, area.department?)?.region);
+    let region =
+        region.or_else(|| geography::find(AreaLevel::Departement, area.department?)?.region);
     let inside = |department: &Area| department.region == region && region.is_some();
-    geography::all(Level::Departement)
+    geography::all(AreaLevel::Departement)
         .filter(inside)
         .map(|department| department.code.to_owned())
         .collect()

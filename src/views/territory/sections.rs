@@ -5,7 +5,9 @@ use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::observed;
 use crate::views::parts::pieces::{table_or, words};
-use crate::views::view::{Figure, Mark, Picture, Piece, Question, Row, Section, Span, Timeline};
+use crate::views::view::{
+    Figure, Picture, Piece, Question, Section, Timeline, TimelineMark, TimelineRow, TimelineSpan,
+};
 
 use crate::views::territory::facts::{CollectiveFact, StageFact, TerritoryFacts};
 use crate::views::territory::gathered::shown;
@@ -140,31 +142,31 @@ fn collective_told(question: &Question, fact: &CollectiveFact) -> Vec<String> {
 fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
     let language = question.language;
     let end = question.asked.last;
-    let marks: Vec<Mark> = facts
+    let marks: Vec<TimelineMark> = facts
         .stages
         .iter()
         .flat_map(|stage| marks(question, stage))
         .collect();
     let bands = facts.agreements.iter().filter_map(|fact| {
-        let stretches = fact.held.stretches();
-        let span = |stretch: &crate::calendar::DateRange| Span {
+        let stretches = fact.held.ranges();
+        let span = |stretch: &crate::calendar::DateRange| TimelineSpan {
             from: moment(stretch.first),
             to: moment(stretch.last.min(Day::last_of(end.year))),
             open: stretch.last > Day::last_of(end.year),
         };
-        let spans: Vec<Span> = stretches
+        let spans: Vec<TimelineSpan> = stretches
             .iter()
             .filter(|stretch| stretch.first <= end)
             .map(span)
             .collect();
         let label = say!(language, fr: "convention {}", en: "agreement {}", fact.period);
-        (!spans.is_empty()).then(|| Row {
+        (!spans.is_empty()).then(|| TimelineRow {
             label,
             spans,
-            ..Row::default()
+            ..TimelineRow::default()
         })
     });
-    let bands: Vec<Row> = bands.collect();
+    let bands: Vec<TimelineRow> = bands.collect();
     let begun = bands
         .iter()
         .flat_map(|row| &row.spans)
@@ -180,10 +182,10 @@ fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
         .map(|stage| format!("{} ({})", stage.label, stage.reached.join(", ")))
         .collect();
     let told = language.and(&told);
-    let own = Row {
+    let own = TimelineRow {
         label: words(question, "étapes", "stages"),
         marks,
-        ..Row::default()
+        ..TimelineRow::default()
     };
     Picture {
         title: words(
@@ -218,8 +220,8 @@ fn year_of(moment: f64) -> u16 {
     format!("{:.0}", moment.floor()).parse().unwrap_or(1)
 }
 
-fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
-    let mark = |when: PartialDate| Mark {
+fn marks(question: &Question, stage: &StageFact) -> Vec<TimelineMark> {
+    let mark = |when: PartialDate| TimelineMark {
         at: match when {
             // A stage known by its year alone stands in the middle of it.
             PartialDate::Year(year) => f64::from(year) + 0.5,
@@ -227,12 +229,12 @@ fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
         },
         number: stage.number,
         hollow: stage.inferred,
-        label: format!("{} · {}", stage.label, when.told(question.language)),
+        label: format!("{} · {}", stage.label, when.format(question.language)),
     };
     stage
         .reached
         .iter()
-        .filter_map(|text| PartialDate::read(text))
+        .filter_map(|text| PartialDate::parse(text))
         .map(mark)
         .collect()
 }

@@ -136,12 +136,12 @@ pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
         let ends = fact
             .ends
             .as_deref()
-            .and_then(crate::calendar::PartialDate::read);
+            .and_then(crate::calendar::PartialDate::parse);
         vec![
             text(fact.subject.as_deref().unwrap_or(&fact.key)),
             text(fact.with.as_deref().unwrap_or_default()),
             text(&period_told(&fact.held, language)),
-            ends.map_or(Cell::Nothing, |when| Cell::Text(when.told(language))),
+            ends.map_or(Cell::Nothing, |when| Cell::Text(when.format(language))),
             Cell::Text(if fact.in_force {
                 words(question, "oui", "yes")
             } else {

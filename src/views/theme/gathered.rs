@@ -141,7 +141,7 @@ fn years(question: &Question, all: &[&DynamicRecord]) -> std::ops::RangeInclusiv
     } else {
         let stretches = all
             .iter()
-            .flat_map(|dynamic| dynamic.body.period().stretches());
+            .flat_map(|dynamic| dynamic.body.period().ranges());
         stretches
             .map(|stretch: DateRange| stretch.first.year)
             .min()

@@ -75,26 +75,26 @@ pub struct Timeline {
     /// What a hollow mark means; empty where there is none.
     pub hollow: String,
     /// Rows in reading order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
 }
 
 /// A row of a timeline.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Row {
+pub struct TimelineRow {
     /// Whose row it is.
     pub label: String,
     /// A remark at the end of the row, such as "4 years"; may be empty.
     pub remark: String,
     /// Stretches of time drawn as a band.
-    pub spans: Vec<Span>,
+    pub spans: Vec<TimelineSpan>,
     /// Moments drawn as numbered marks, in order of time.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<TimelineMark>,
 }
 
 /// A stretch of time, in years and their parts: 2020 is the first of January, 2020.5 the middle of
 /// the year.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Span {
+pub struct TimelineSpan {
     /// Its beginning.
     pub from: f64,
     /// Its end.
@@ -105,7 +105,7 @@ pub struct Span {
 
 /// A moment on a row.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Mark {
+pub struct TimelineMark {
     /// When, as a year and its part.
     pub at: f64,
     /// Which of the timeline's marks, from 1.
@@ -122,14 +122,14 @@ pub struct Graph {
     /// Names of the families; nodes point here by index.
     pub families: Vec<String>,
     /// Nodes in reading order.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<GraphNode>,
     /// Ties.
-    pub edges: Vec<Edge>,
+    pub edges: Vec<GraphEdge>,
 }
 
 /// One of those who are tied.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Node {
+pub struct GraphNode {
     /// Its id.
     pub id: String,
     /// Its name.
@@ -142,7 +142,7 @@ pub struct Node {
 
 /// A tie between two nodes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Edge {
+pub struct GraphEdge {
     /// Index of one node.
     pub from: usize,
     /// Index of the other.
@@ -159,12 +159,12 @@ pub struct Ternary {
     /// Names of the three parts: bottom left, bottom right, top.
     pub corners: [String; 3],
     /// Points in reading order; each is drawn with its number, from 1.
-    pub points: Vec<Point>,
+    pub points: Vec<TernaryPoint>,
 }
 
 /// A whole of three parts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Point {
+pub struct TernaryPoint {
     /// Whose it is.
     pub label: String,
     /// The three parts, in any unit, none below zero; all zero is drawn nowhere.

@@ -1,6 +1,6 @@
 //! What a map is asked to show: by what it is coloured, sized and tinted.
 
-use crate::geography::Level;
+use crate::geography::AreaLevel;
 
 /// How a map shows dynamics and the land below them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,7 +13,7 @@ pub struct MapOptions {
     /// own three steps.
     pub tint: Option<&'static str>,
     /// The areas that are tinted: EPCI or departments.
-    pub by: Level,
+    pub by: AreaLevel,
 }
 
 /// What colours stand for.
@@ -45,7 +45,7 @@ impl Default for MapOptions {
             colour: Colouring::Theme,
             size: None,
             tint: None,
-            by: Level::Epci,
+            by: AreaLevel::Epci,
         }
     }
 }

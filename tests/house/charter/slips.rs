@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use apes::charter::expression::{Expression, Node, Shown, read, read_shown};
 use apes::charter::{Charter, CompiledCharter, Criterion};
-use apes::checks::example_run::{ExampleRun, Terms};
+use apes::checks::example_run::{ExampleContext, ExampleRun};
 use apes::checks::law;
 use apes::documents::deserialize::InOrder;
 use apes::language::Language;
@@ -98,14 +98,14 @@ fn is_caught(
         ..Charter::default()
     };
     let CompiledCharter {
-        statutes, faults, ..
+        criteria, errors, ..
     } = law(&charter, network, Language::English);
-    let Some(compiled) = statutes.first().filter(|_| faults.is_empty()) else {
+    let Some(compiled) = criteria.first().filter(|_| errors.is_empty()) else {
         return true;
     };
     trials
         .iter()
-        .any(|(wrong, example_run)| example_run.offended(compiled) != *wrong)
+        .any(|(wrong, example_run)| example_run.violates(compiled) != *wrong)
 }
 
 /// An expression of a criterion, or a text that holds expressions: its key, what it says, and how
@@ -170,10 +170,10 @@ fn uncaught(network: &Network, id: &str, criterion: &Criterion) -> Vec<String> {
     let cases = criterion.right.iter().map(|case| (false, case));
     let cases = cases.chain(criterion.wrong.iter().map(|case| (true, case)));
     let example_run = |case| {
-        ExampleRun::of(
+        ExampleRun::new(
             case,
             criterion.subject_of(case),
-            &Terms::of(network, &network.charter, id, false),
+            &ExampleContext::new(network, &network.charter, id, false),
             Language::English,
         )
     };

@@ -6,9 +6,9 @@ use apes::charter::builtins::BUILTINS;
 use apes::charter::computed::COMPUTED_FIELDS;
 use apes::charter::expression::{evaluate, read};
 use apes::charter::path_types::PathType;
-use apes::charter::{Case, Subject, Value};
-use apes::checks::example_run::{ExampleRun, Terms};
-use apes::documents::{Kind, Schemas, ShapeId};
+use apes::charter::{Example, Subject, Value};
+use apes::checks::example_run::{ExampleContext, ExampleRun};
+use apes::documents::{Schemas, ShapeId, ShapeKind};
 use apes::language::Language;
 use apes::network::Network;
 use apes::network::values::RecordView;
@@ -55,13 +55,13 @@ fn below(path: &str, seen: &PathType, into: &mut BTreeSet<String>) {
 fn filled(id: ShapeId) -> Json {
     let shape = Schemas::embedded().shape(id);
     match &shape.kind {
-        Kind::ShortOrTable(choices) => {
+        ShapeKind::ShortOrTable(choices) => {
             let filled = choices.iter().map(|choice| filled(*choice));
             filled
                 .max_by_key(|value| value.to_string().len())
                 .unwrap_or_default()
         }
-        Kind::Table(table) => {
+        ShapeKind::Table(table) => {
             let keys = table
                 .keys
                 .iter()
@@ -78,8 +78,8 @@ fn filled(id: ShapeId) -> Json {
                 .map(|row| (text(&name), filled(row)));
             Json::Object(keys.chain(free).collect())
         }
-        Kind::List { items, .. } => Json::Array(vec![filled(*items)]),
-        Kind::Text {
+        ShapeKind::List { items, .. } => Json::Array(vec![filled(*items)]),
+        ShapeKind::Text {
             pattern, choices, ..
         } => {
             let known = [
@@ -104,9 +104,9 @@ fn filled(id: ShapeId) -> Json {
                 .or_else(|| known.into_iter().find(fits));
             Json::from(word.unwrap_or("a"))
         }
-        Kind::Number { .. } => Json::from(2024),
-        Kind::Boolean => Json::from(true),
-        Kind::Any => Json::from("a"),
+        ShapeKind::Number { .. } => Json::from(2024),
+        ShapeKind::Boolean => Json::from(true),
+        ShapeKind::Any => Json::from("a"),
     }
 }
 
@@ -119,18 +119,18 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
     let network = workspace::load(&Folder::at(&example()), None, Language::English).network;
     for subject in Subject::ALL {
         let record = filled(Schemas::embedded().root(subject.name()));
-        let case = Case {
+        let case = Example {
             record,
-            ..Case::default()
+            ..Example::default()
         };
-        let example_run = ExampleRun::of(
+        let example_run = ExampleRun::new(
             &case,
             subject,
-            &Terms::of(&network, &network.charter, "", false),
+            &ExampleContext::new(&network, &network.charter, "", false),
             Language::English,
         );
         let faults: Vec<_> = example_run
-            .faults
+            .findings
             .iter()
             .map(|fault| &fault.sentence)
             .collect();
@@ -138,7 +138,7 @@ fn every_path_of_the_schemas_is_seen_in_a_record_that_has_them_all() {
         let mut paths = BTreeSet::new();
         below(subject.name(), &PathType::record(subject), &mut paths);
         assert!(paths.len() > 40, "{}", paths.len());
-        let judged = example_run.judged().expect("a record");
+        let judged = example_run.record().expect("a record");
         let computed = |path: &str| {
             COMPUTED_FIELDS
                 .iter()

@@ -3,7 +3,7 @@
 use apes::charter::builtins::BUILTINS;
 use apes::charter::computed::{COMPUTED_FIELDS, ReturnType};
 use apes::charter::path_types::Subject;
-use apes::charter::{Charter, Criterion, Principled};
+use apes::charter::{Charter, Criterion, PrincipleRef};
 use apes::language::Language;
 use apes::say;
 use apes::sources::Folder;
@@ -73,7 +73,7 @@ fn law(charter: &Charter, language: Language) -> String {
     text.push_str(&chapter(
         charter,
         &all,
-        &|one| serves(one, Principled::EACH),
+        &|one| serves(one, PrincipleRef::EACH),
         language,
     ));
     let objectives = [
@@ -106,7 +106,7 @@ fn law(charter: &Charter, language: Language) -> String {
 fn serves(one: &Criterion, wanted: &str) -> bool {
     one.principle
         .as_ref()
-        .is_some_and(|Principled(name)| name == wanted)
+        .is_some_and(|PrincipleRef(name)| name == wanted)
 }
 
 fn chapter(
@@ -281,9 +281,9 @@ fn words(language: Language) -> String {
 
 fn returns(returns: ReturnType, many: bool, language: Language) -> String {
     let one = match returns {
-        ReturnType::Truth => say!(language, fr: "oui ou non", en: "yes or no"),
+        ReturnType::Boolean => say!(language, fr: "oui ou non", en: "yes or no"),
         ReturnType::Number => say!(language, fr: "un nombre", en: "a number"),
-        ReturnType::Moment => say!(language, fr: "une date", en: "a date"),
+        ReturnType::Date => say!(language, fr: "une date", en: "a date"),
         ReturnType::Text => say!(language, fr: "un texte", en: "a text"),
         ReturnType::Word("principles") => say!(language, fr: "un principe", en: "a principle"),
         ReturnType::Word(list) => {

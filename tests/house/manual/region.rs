@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 
 use apes::documents::{self, Limits, Reading, Syntax, deserialize};
 use apes::language::Language;
-use apes::records::{Kind, classify_path};
+use apes::records::{FileKind, classify_path};
 use apes::sources::Folder;
 use serde_json::Value as Json;
 
@@ -33,11 +33,11 @@ fn read() -> BTreeMap<&'static str, Vec<Json>> {
         .filter(|path| Syntax::of(path).is_some());
     for path in paths.chain(people).chain(["apes.toml".to_owned()]) {
         let schema = match classify_path(&path) {
-            Ok(Kind::Territory(_)) => "territory",
-            Ok(Kind::Actor(..)) => "actor",
-            Ok(Kind::Dynamic(..)) => "dynamic",
-            Ok(Kind::Published(..)) => "published",
-            Ok(Kind::Sources) => "sources",
+            Ok(FileKind::Territory(_)) => "territory",
+            Ok(FileKind::Actor(..)) => "actor",
+            Ok(FileKind::Dynamic(..)) => "dynamic",
+            Ok(FileKind::Published(..)) => "published",
+            Ok(FileKind::Sources) => "sources",
             _ if path == "apes.toml" => "settings",
             _ if path.starts_with(PEOPLE) => "person",
             _ => continue,
@@ -53,7 +53,7 @@ fn read() -> BTreeMap<&'static str, Vec<Json>> {
         };
         let (tree, _) = documents::read(&reading);
         let mut tree = tree.expect("a record without faults");
-        assert_eq!(documents::judge(&reading, schema, &mut tree), []);
+        assert_eq!(documents::validate(&reading, schema, &mut tree), []);
         records
             .entry(schema)
             .or_default()

@@ -1,21 +1,21 @@
 //! Outlines that a workspace adds itself: whatever levels a file has are taken, and what is not
 //! usable is told.
 
-use apes::geography::outline::{FRANCE, HAUTS_DE_FRANCE, Outlines, Shape};
+use apes::geography::outline::{AreaOutline, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use apes::geography::projection::lambert93;
-use apes::geography::workspace_outlines::{Read, Refusal, read};
-use apes::geography::{Level, topology};
+use apes::geography::workspace_outlines::{OutlinesError, WorkspaceOutlines, read};
+use apes::geography::{AreaLevel, topology};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 /// Areas of embedded outlines as `GeoJSON`, under a key, each point put elsewhere.
 fn file(
     outlines: &Outlines,
-    shapes: &[&Shape],
+    shapes: &[&AreaOutline],
     key: &str,
     place: impl Fn((f64, f64)) -> (f64, f64),
 ) -> Value {
-    let feature = |shape: &&Shape| {
+    let feature = |shape: &&AreaOutline| {
         let ring = |ring: &Vec<_>| {
             outlines
                 .ring(ring)
@@ -34,19 +34,19 @@ fn file(
     json!({ "type": "FeatureCollection", "features": shapes.iter().map(feature).collect::<Vec<_>>() })
 }
 
-fn layer<'o>(outlines: &'o Outlines, name: &str, codes: &[&str]) -> Vec<&'o Shape> {
-    let wanted = |shape: &&Shape| codes.is_empty() || codes.contains(&&*shape.code);
+fn layer<'o>(outlines: &'o Outlines, name: &str, codes: &[&str]) -> Vec<&'o AreaOutline> {
+    let wanted = |shape: &&AreaOutline| codes.is_empty() || codes.contains(&&*shape.code);
     outlines.layer(name).iter().filter(wanted).collect()
 }
 
-fn counts(read: &Read) -> [usize; 3] {
-    [Level::Region, Level::Departement, Level::Epci]
-        .map(|level| read.given.iter().filter(|area| area.level == level).count())
+fn counts(read: &WorkspaceOutlines) -> [usize; 3] {
+    [AreaLevel::Region, AreaLevel::Departement, AreaLevel::Epci]
+        .map(|level| read.areas.iter().filter(|area| area.level == level).count())
 }
 
 /// What is written is what the program reads, all borders whole.
-fn written(read: &Read) -> Outlines {
-    let outlines = Outlines::read(&topology::topojson(&read.given)).expect("our own form");
+fn written(read: &WorkspaceOutlines) -> Outlines {
+    let outlines = Outlines::parse(&topology::topojson(&read.areas)).expect("our own form");
     let [regions, departments, epci] = counts(read);
     let layers = ["regions", "departements", "epci"].map(|name| outlines.layer(name).len());
     assert_eq!(layers, [regions, departments, epci]);
@@ -100,7 +100,7 @@ fn the_whole_country_is_taken_at_each_level() {
     let departments =
         read(&file(france, &layer(france, "departements", &[]), "code", |at| at).to_string());
     let departments = departments.expect("all departments");
-    assert_eq!((counts(&departments), departments.left), ([0, 96, 0], 0));
+    assert_eq!((counts(&departments), departments.skipped), ([0, 96, 0], 0));
     let outlines = written(&departments);
     assert!(
         outlines
@@ -160,23 +160,23 @@ fn what_cannot_be_used_is_told() {
     let france = &*FRANCE;
     let nord = || layer(france, "departements", &["59"]);
     let cases = [
-        (collection(&[]), Refusal::Empty),
-        (collection(&[square("35238", 3.0, 50.0), square("x", 3.0, 50.0)]), Refusal::NoCode(2)),
-        (collection(&[square("971", -61.0, 16.0)]), Refusal::Overseas),
-        (collection(&[square("59", -61.0, 16.0)]), Refusal::Misplaced("Nord")),
-        (file(france, &nord(), "code", |(x, y)| (y, x)).to_string(), Refusal::Misplaced("Nord")),
-        (file(france, &nord(), "code", mercator).to_string(), Refusal::Misplaced("Nord")),
-        (file(france, &nord(), "code", |(x, y)| (x * 1e9, y)).to_string(), Refusal::Projection),
-        (point("[3.0, null]"), Refusal::Broken),
-        (point("\"everywhere\""), Refusal::Broken),
+        (collection(&[]), OutlinesError::Empty),
+        (collection(&[square("35238", 3.0, 50.0), square("x", 3.0, 50.0)]), OutlinesError::NoCode(2)),
+        (collection(&[square("971", -61.0, 16.0)]), OutlinesError::Overseas),
+        (collection(&[square("59", -61.0, 16.0)]), OutlinesError::Misplaced("Nord")),
+        (file(france, &nord(), "code", |(x, y)| (y, x)).to_string(), OutlinesError::Misplaced("Nord")),
+        (file(france, &nord(), "code", mercator).to_string(), OutlinesError::Misplaced("Nord")),
+        (file(france, &nord(), "code", |(x, y)| (x * 1e9, y)).to_string(), OutlinesError::Projection),
+        (point("[3.0, null]"), OutlinesError::Broken),
+        (point("\"everywhere\""), OutlinesError::Broken),
         (
             r#"{"type":"Topology","arcs":[],"objects":{"a":{"type":"Polygon","id":"59","arcs":[[7]]}}}"#
                 .into(),
-            Refusal::Broken,
+            OutlinesError::Broken,
         ),
-        (r#"{"type":"GeometryCollection"}"#.into(), Refusal::Form),
-        (r#"{"type":"Topology"}"#.into(), Refusal::Form),
-        ("[1, 2]".into(), Refusal::Form),
+        (r#"{"type":"GeometryCollection"}"#.into(), OutlinesError::Form),
+        (r#"{"type":"Topology"}"#.into(), OutlinesError::Form),
+        ("[1, 2]".into(), OutlinesError::Form),
     ];
     for (text, refusal) in cases {
         assert_eq!(
@@ -194,7 +194,7 @@ fn what_cannot_be_used_is_told() {
         &"[".repeat(100_000),
     ] {
         assert!(
-            matches!(read(text), Err(Refusal::Json(_))),
+            matches!(read(text), Err(OutlinesError::Json(_))),
             "{}",
             &text[..text.len().min(60)]
         );
@@ -208,7 +208,7 @@ fn too_many_points_are_refused() {
         r#"{{"type":"Feature","id":"59","geometry":{{"type":"Polygon","coordinates":[{}]}}}}"#,
         ring(6_000_001)
     );
-    assert_eq!(read(&text), Err(Refusal::TooLarge));
+    assert_eq!(read(&text), Err(OutlinesError::TooLarge));
 }
 
 #[test]
@@ -216,12 +216,15 @@ fn an_outline_that_crosses_itself_is_named_and_others_are_not() {
     let bow = json!({ "type": "Feature", "id": "59", "geometry": { "type": "Polygon",
         "coordinates": [[[2.0, 50.0], [4.0, 51.0], [4.0, 50.0], [2.0, 51.0], [2.0, 50.0]]] } });
     assert_eq!(
-        read(&bow.to_string()).expect("still drawn").crossed,
+        read(&bow.to_string()).expect("still drawn").self_crossing,
         ["Nord"]
     );
     let france = &*FRANCE;
     let all = read(&file(france, &layer(france, "departements", &[]), "code", lambert).to_string());
-    assert_eq!(all.expect("all departments").crossed, Vec::<&str>::new());
+    assert_eq!(
+        all.expect("all departments").self_crossing,
+        Vec::<&str>::new()
+    );
 }
 
 fn lambert((x, y): (f64, f64)) -> (f64, f64) {
@@ -239,7 +242,7 @@ proptest! {
         let until = (from + length).min(text.len());
         let broken = format!("{}{put}{}", &text[..from], &text[until..]);
         if let Ok(read) = read(&broken) {
-            let _ = Outlines::read(&topology::topojson(&read.given)).expect("our own form");
+            let _ = Outlines::parse(&topology::topojson(&read.areas)).expect("our own form");
         }
     }
 }

@@ -104,7 +104,7 @@ fn bretagne_is_drawn_from_a_file() {
             "{}",
             String::from_utf8_lossy(&added.stderr)
         );
-        let outlines = Outlines::read(
+        let outlines = Outlines::parse(
             &std::fs::read_to_string(root.join("geography/outlines.topojson")).unwrap(),
         );
         let outlines = outlines.unwrap();

@@ -7,7 +7,7 @@
 
 use std::sync::LazyLock;
 
-use apes::geography::{ATTRIBUTION, Area, Level, all, find, named, within};
+use apes::geography::{ATTRIBUTION, Area, AreaLevel, all, find, named, within};
 use apes::views::view::{
     MapClasses, MapCluster, MapFigure, MapSize, MapSymbol, MapTheme, MapTray, MapWords,
 };
@@ -75,8 +75,8 @@ static FOUND: LazyLock<Vec<(Area, &[usize])>> = LazyLock::new(|| {
 
 /// The EPCI of Hauts-de-France, most people first.
 static REGION: LazyLock<Vec<Area>> = LazyLock::new(|| {
-    let region = find(Level::Region, "32").unwrap();
-    let mut epci: Vec<Area> = all(Level::Epci)
+    let region = find(AreaLevel::Region, "32").unwrap();
+    let mut epci: Vec<Area> = all(AreaLevel::Epci)
         .filter(|epci| within(epci, &region))
         .collect();
     epci.sort_by_key(|area| (std::cmp::Reverse(area.population), area.code));
@@ -264,7 +264,7 @@ pub fn symbol(digit: usize) -> MapSymbol {
 fn epci(name: &str) -> Area {
     named(name)
         .into_iter()
-        .find(|area| area.level == Level::Epci)
+        .find(|area| area.level == AreaLevel::Epci)
         .unwrap_or_else(|| panic!("no EPCI {name}"))
 }
 

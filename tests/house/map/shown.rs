@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use apes::calendar::DateRange;
-use apes::geography::Level;
+use apes::geography::AreaLevel;
 use apes::language::Language;
 use apes::network::counting::figures::{CountFilter, CountableFigure};
 use apes::network::{DynamicRecord, Network};
@@ -126,7 +126,7 @@ fn bounds(label: &str) -> (u64, u64) {
 }
 
 /// How many of a figure are there in each area, one that lies in several in each.
-fn by_area(network: &Network, id: &str, by: Level, year: u16) -> BTreeMap<String, u64> {
+fn by_area(network: &Network, id: &str, by: AreaLevel, year: u16) -> BTreeMap<String, u64> {
     let figure = CountableFigure::of(id).expect("a figure");
     let asked = DateRange::years(year, year);
     let mut numbers = BTreeMap::new();
@@ -134,7 +134,7 @@ fn by_area(network: &Network, id: &str, by: Level, year: u16) -> BTreeMap<String
         if !presence.stretches.iter().any(|days| days.overlaps(asked)) {
             continue;
         }
-        let departments = by == Level::Departement;
+        let departments = by == AreaLevel::Departement;
         let areas = if departments {
             network.departments_of(presence.at)
         } else {
@@ -155,7 +155,7 @@ fn each_area_is_tinted_by_the_class_that_the_legend_tells() {
             .into_iter()
             .flat_map(|year| TINTED.map(|tint| (year, tint)))
         {
-            for by in [Level::Epci, Level::Departement] {
+            for by in [AreaLevel::Epci, AreaLevel::Departement] {
                 let map_options = MapOptions {
                     tint: Some(tint),
                     by,
@@ -189,7 +189,7 @@ fn each_area_is_tinted_by_the_class_that_the_legend_tells() {
                         .all(|pair| pair[0].1 + 1 == pair[1].0 || distinct(&numbers, pair))
                 );
                 classes_met.insert(classes.len());
-                assert_eq!(map.classes.departments, by == Level::Departement);
+                assert_eq!(map.classes.departments, by == AreaLevel::Departement);
             }
         }
     }
@@ -209,7 +209,7 @@ fn distinct(numbers: &BTreeMap<String, u64>, pair: &[(u64, u64)]) -> bool {
 #[test]
 fn classes_begin_at_the_quarters_of_the_areas() {
     let [_, example] = trips();
-    for by in [Level::Epci, Level::Departement] {
+    for by in [AreaLevel::Epci, AreaLevel::Departement] {
         let map = map(
             &example.network,
             2024,
@@ -241,7 +241,7 @@ fn classes_begin_at_the_quarters_of_the_areas() {
 #[test]
 fn the_picture_fills_the_areas_as_the_legend_does() {
     let [_, example] = trips();
-    for by in [Level::Epci, Level::Departement] {
+    for by in [AreaLevel::Epci, AreaLevel::Departement] {
         let map = map(
             &example.network,
             2024,

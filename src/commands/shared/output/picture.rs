@@ -3,7 +3,7 @@
 use anyhow::Result;
 use clap::{Args, ValueEnum};
 
-use crate::geography::Level;
+use crate::geography::AreaLevel;
 use crate::language::Language;
 use crate::renderers::map::Sheet;
 use crate::views::view::{Colouring, MapOptions, Sizing};
@@ -122,9 +122,9 @@ impl Picture {
                 TintBy::Authorities => "authorities",
             }),
             by: if self.by == Areas::Departement {
-                Level::Departement
+                AreaLevel::Departement
             } else {
-                Level::Epci
+                AreaLevel::Epci
             },
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::geography::outline::Shape;
+use crate::geography::outline::AreaOutline;
 use crate::views::view::MapFigure;
 
 use crate::renderers::drawing::rectangle::Rectangle;
@@ -38,7 +38,7 @@ pub(super) fn draw(figures: &[MapFigure], layouts: &[Layout]) -> Picture {
         spare = Layout::for_page(first);
         &spare
     };
-    let shapes: Vec<&Shape> = layout
+    let shapes: Vec<&AreaOutline> = layout
         .site
         .basemap
         .epci
@@ -74,7 +74,7 @@ fn together(layouts: &[Layout]) -> BTreeMap<Vec<usize>, Vec<Name>> {
     groups
 }
 
-fn is_tinted(shape: &Shape, figures: &[MapFigure]) -> bool {
+fn is_tinted(shape: &AreaOutline, figures: &[MapFigure]) -> bool {
     figures
         .iter()
         .flat_map(|figure| &figure.tints)
@@ -90,7 +90,11 @@ fn definitions(figure: &MapFigure, frame: Rectangle) -> String {
     svg.finish()
 }
 
-fn basemap(layout: &Layout, shapes: &[&Shape], drawn: &BTreeMap<Vec<usize>, Vec<Name>>) -> String {
+fn basemap(
+    layout: &Layout,
+    shapes: &[&AreaOutline],
+    drawn: &BTreeMap<Vec<usize>, Vec<Name>>,
+) -> String {
     let mut svg = Svg::default();
     let tints = |svg: &mut Svg| {
         for shape in shapes {

@@ -1,7 +1,7 @@
 //! Names in the room that territories leave: departments, towns, and what lies around.
 
-use crate::geography::outline::Shape;
-use crate::geography::{Area, Level, all, find, towns_over};
+use crate::geography::outline::AreaOutline;
+use crate::geography::{Area, AreaLevel, all, find, towns_over};
 use crate::language::Bilingual;
 use crate::views::view::MapFigure;
 
@@ -140,8 +140,8 @@ impl Known {
             .departments
             .iter()
             .take_while(|_| basemap.departments.len() <= 12);
-        let named = |shape: &&Shape| {
-            let department = find(Level::Departement, &shape.code)?;
+        let named = |shape: &&AreaOutline| {
+            let department = find(AreaLevel::Departement, &shape.code)?;
             let home = on_page(basemap, &department)?;
             Some((
                 department,
@@ -245,7 +245,7 @@ fn around(board: &mut Board, site: &Site) {
         languages,
         ..
     } = site;
-    let regions = all(Level::Region)
+    let regions = all(AreaLevel::Region)
         .filter_map(|region| Some((vec![region.name], region.point?, 0.0, Kind::Around)));
     let written = AROUND.into_iter().map(|(name, x, y, turn, kind)| {
         let texts = languages
