@@ -1,23 +1,16 @@
 //! `code-merged`: the code of a commune that merged into another.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
+use crate::diagnostic::{At, Finding, Place, Writing};
 use crate::geography::{self, Area};
-use crate::language::Bilingual;
 use crate::records::Target;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "code-merged",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "la carte et les populations suivent le code officiel d'aujourd'hui",
-            en: "the map and the populations follow the official code of today",
-        },
-        example: example!("checks", "code-merged"),
-    },
+    rule: rule!("checks", "code-merged", Warning,
+        fr: "la carte et les populations suivent le code officiel d'aujourd'hui",
+        en: "the map and the populations follow the official code of today"),
     run,
 };
 

@@ -1,26 +1,20 @@
 //! `code-of-another-kind`: an official code that exists, but names an area of another kind.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity};
+use crate::diagnostic::{At, Finding};
 use crate::geography::{self, Area, AreaLevel};
-use crate::language::{Bilingual, Language};
-use crate::network::{DanglingMention, Network};
+use crate::language::Language;
+use crate::network::{Dangling, Network};
 use crate::records::{List, Target};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "code-of-another-kind",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un code officiel ne vaut que pour son échelon\u{a0}: 32 est à la fois les \
-                Hauts-de-France et le Gers",
-            en: "an official code holds for its level only: 32 is both the region Hauts-de-France \
-                and the department of Gers",
-        },
-        example: example!("checks", "code-of-another-kind"),
-    },
+    rule: rule!("checks", "code-of-another-kind", Error,
+        fr: "un code officiel ne vaut que pour son échelon\u{a0}: 32 est à la fois les \
+            Hauts-de-France et le Gers",
+        en: "an official code holds for its level only: 32 is both the region Hauts-de-France \
+            and the department of Gers"),
     run,
 };
 

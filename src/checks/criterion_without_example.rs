@@ -1,23 +1,16 @@
 //! `criterion-without-example`: a criterion without an example that passes, or one that does not.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::diagnostic::{At, Place};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "criterion-without-example",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "deux exemples, l'un qui passe et l'autre non, disent à tous ce que la règle \
-                demande, et prouvent qu'elle le demande",
-            en: "two examples, one that passes and one that does not, tell everybody what the rule \
-                asks, and prove that it asks it",
-        },
-        example: example!("checks", "criterion-without-example"),
-    },
+    rule: rule!("checks", "criterion-without-example", Warning,
+        fr: "deux exemples, l'un qui passe et l'autre non, disent à tous ce que la règle \
+            demande, et prouvent qu'elle le demande",
+        en: "two examples, one that passes and one that does not, tell everybody what the rule \
+            asks, and prove that it asks it"),
     run,
 };
 

@@ -1,24 +1,17 @@
 //! `dynamic-without-date`: a dynamic that would count if it had a date.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::At;
 use crate::network::Countability;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "dynamic-without-date",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "une dynamique compte pour les années où l'on sait qu'elle a vécu\u{202f}; sans \
-                date, pour aucune",
-            en: "a dynamic counts for the years in which it is known to have lived; without a \
-                date, for none",
-        },
-        example: example!("checks", "dynamic-without-date"),
-    },
+    rule: rule!("checks", "dynamic-without-date", Warning,
+        fr: "une dynamique compte pour les années où l'on sait qu'elle a vécu\u{202f}; sans \
+            date, pour aucune",
+        en: "a dynamic counts for the years in which it is known to have lived; without a date, \
+            for none"),
     run,
 };
 

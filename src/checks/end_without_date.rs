@@ -1,21 +1,14 @@
 //! `end-without-date`: a dynamic that ended on an unknown date.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
-use crate::{example, route, say};
+use crate::diagnostic::At;
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "end-without-date",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une dynamique finie sans date serait comptée encore chaque année",
-            en: "a dynamic that ended without a date would go on being counted every year",
-        },
-        example: example!("checks", "end-without-date"),
-    },
+    rule: rule!("checks", "end-without-date", Error,
+        fr: "une dynamique finie sans date serait comptée encore chaque année",
+        en: "a dynamic that ended without a date would go on being counted every year"),
     run,
 };
 

@@ -3,23 +3,16 @@
 use crate::charter::{CompiledCriterion, Example};
 use crate::checks::example_run::{ExampleContext, ExampleRun};
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::diagnostic::{At, Finding, Place};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "example-comes-out-otherwise",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "les exemples d'un critère disent ce que l'on a voulu\u{a0}: s'ils disent autre \
-                chose que lui, l'un des deux se trompe",
-            en: "the examples of a criterion say what was meant: where they say otherwise than it \
-                does, one of the two is wrong",
-        },
-        example: example!("checks", "example-comes-out-otherwise"),
-    },
+    rule: rule!("checks", "example-comes-out-otherwise", Error,
+        fr: "les exemples d'un critère disent ce que l'on a voulu\u{a0}: s'ils disent autre \
+            chose que lui, l'un des deux se trompe",
+        en: "the examples of a criterion say what was meant: where they say otherwise than it \
+            does, one of the two is wrong"),
     run,
 };
 

@@ -1,23 +1,16 @@
 //! `false-siren`: a SIREN, SIRET or RNA whose form or key is wrong.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity, Writing};
-use crate::language::{Bilingual, Language};
+use crate::diagnostic::{At, Writing};
 use crate::records::parts::identifiers::{bare, is_rna, is_siren, is_siret};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "false-siren",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "ces numéros portent une clé\u{a0}: un chiffre faux désigne un autre organisme, ou \
-                aucun",
-            en: "these numbers bear a key: one wrong digit names another body, or none",
-        },
-        example: example!("checks", "false-siren"),
-    },
+    rule: rule!("checks", "false-siren", Error,
+        fr: "ces numéros portent une clé\u{a0}: un chiffre faux désigne un autre organisme, ou \
+            aucun",
+        en: "these numbers bear a key: one wrong digit names another body, or none"),
     run,
 };
 

@@ -1,24 +1,18 @@
 //! `faulty-patch`: a change of a base that cannot be applied, of a vocabulary or a charter.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity, nearest};
-use crate::language::{Bilingual, Language};
+use crate::diagnostic::{At, Finding, Place, Writing, nearest};
+use crate::language::Language;
 use crate::records::{List, PatchError, PatchProblem, Target};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "faulty-patch",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un changement qui ne trouve pas ce qu'il change n'a pas lieu, et rien d'autre ne \
-                le dirait",
-            en: "a change that does not find what it changes does not take place, and nothing else \
-                would tell",
-        },
-        example: example!("checks", "faulty-patch"),
-    },
+    rule: rule!("checks", "faulty-patch", Error,
+        fr: "un changement qui ne trouve pas ce qu'il change n'a pas lieu, et rien d'autre ne \
+            le dirait",
+        en: "a change that does not find what it changes does not take place, and nothing else \
+            would tell"),
     run,
 };
 

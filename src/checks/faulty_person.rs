@@ -1,23 +1,16 @@
 //! `faulty-person`: a person's file that cannot be read, so that nothing of it is shown.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Bilingual;
-use crate::{example, route, say};
+use crate::diagnostic::{At, Place};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "faulty-person",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un accord mal écrit se lit comme un refus, et ce que dit la fiche d'une personne \
-                ne s'affiche pas",
-            en: "a consent that is badly written reads as a refusal, and what a person's file says \
-                is not displayed",
-        },
-        example: example!("checks", "faulty-person"),
-    },
+    rule: rule!("checks", "faulty-person", Error,
+        fr: "un accord mal écrit se lit comme un refus, et ce que dit la fiche d'une personne \
+            ne s'affiche pas",
+        en: "a consent that is badly written reads as a refusal, and what a person's file says \
+            is not displayed"),
     run,
 };
 

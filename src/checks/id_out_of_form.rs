@@ -1,23 +1,16 @@
 //! `id-out-of-form`: a file or a folder whose name cannot be an id.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Finding};
 use crate::records::{Record, id_from_name, is_id};
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "id-out-of-form",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "le nom du fichier ou du dossier est l'identifiant de la fiche, pour toujours et \
-                sur toutes les machines",
-            en: "the name of the file or folder is the record's id, for life and on every machine",
-        },
-        example: example!("checks", "id-out-of-form"),
-    },
+    rule: rule!("checks", "id-out-of-form", Error,
+        fr: "le nom du fichier ou du dossier est l'identifiant de la fiche, pour toujours et \
+            sur toutes les machines",
+        en: "the name of the file or folder is the record's id, for life and on every machine"),
     run,
 };
 

@@ -1,24 +1,17 @@
 //! `members-apart`: a territory made of areas that do not touch.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
+use crate::diagnostic::At;
 use crate::geography::outline::pieces;
-use crate::language::Bilingual;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "members-apart",
-        severity: Severity::Note,
-        because: Bilingual {
-            fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est \
-                faux ou un membre manque",
-            en: "a territory of several pieces is possible, but more often a code is wrong or a \
-                member is missing",
-        },
-        example: example!("checks", "members-apart"),
-    },
+    rule: rule!("checks", "members-apart", Note,
+        fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est \
+            faux ou un membre manque",
+        en: "a territory of several pieces is possible, but more often a code is wrong or a \
+            member is missing"),
     run,
 };
 

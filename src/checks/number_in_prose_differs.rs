@@ -3,25 +3,19 @@
 use std::sync::Arc;
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
-use crate::language::{Bilingual, Language};
-use crate::network::counting::anchors::AnchorQuestion;
+use crate::diagnostic::{At, Finding, Place, Writing};
+use crate::language::Language;
+use crate::network::counting::prose::Asked;
 use crate::records::{Anchor, List, anchors};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "number-in-prose-differs",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un nombre écrit dans un texte vieillit sans qu'on le voie\u{202f}; son ancre dit \
-                d'où il vient",
-            en: "a number written in a text grows old unseen; its anchor tells where it comes from",
-        },
-        example: example!("checks", "number-in-prose-differs"),
-    },
+    rule: rule!("checks", "number-in-prose-differs", Error,
+        fr: "un nombre écrit dans un texte vieillit sans qu'on le voie\u{202f}; son ancre dit \
+            d'où il vient",
+        en: "a number written in a text grows old unseen; its anchor tells where it comes from"),
     run,
 };
 

@@ -1,21 +1,14 @@
 //! `orphan-actor`: an actor that takes part in nothing.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::diagnostic::At;
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "orphan-actor",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "un acteur se connaît par ce à quoi il prend part",
-            en: "an actor is known by what it takes part in",
-        },
-        example: example!("checks", "orphan-actor"),
-    },
+    rule: rule!("checks", "orphan-actor", Warning,
+        fr: "un acteur se connaît par ce à quoi il prend part",
+        en: "an actor is known by what it takes part in"),
     run,
 };
 

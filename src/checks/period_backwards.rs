@@ -4,22 +4,15 @@ use std::sync::Arc;
 
 use crate::calendar::PartialDate;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Route, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Place, Route};
 use crate::records::{LeverOrObstacle, List, Record, SortedMap, Tool};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "period-backwards",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une période qui finit avant de commencer ne compte pour aucune année",
-            en: "a period that ends before it begins counts for no year",
-        },
-        example: example!("checks", "period-backwards"),
-    },
+    rule: rule!("checks", "period-backwards", Error,
+        fr: "une période qui finit avant de commencer ne compte pour aucune année",
+        en: "a period that ends before it begins counts for no year"),
     run,
 };
 

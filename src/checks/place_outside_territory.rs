@@ -1,25 +1,18 @@
 //! `place-outside-territory`: a pin outside the territory of its record.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Finding};
 use crate::network::Network;
 use crate::records::{Record, TerritoryId};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "place-outside-territory",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "la carte compte une fiche dans son territoire, et pique son épingle dans sa \
-                commune\u{a0}: l'une dément l'autre",
-            en: "the map counts a record in its territory and pins it to its commune: one belies \
-                the other",
-        },
-        example: example!("checks", "place-outside-territory"),
-    },
+    rule: rule!("checks", "place-outside-territory", Warning,
+        fr: "la carte compte une fiche dans son territoire, et pique son épingle dans sa \
+            commune\u{a0}: l'une dément l'autre",
+        en: "the map counts a record in its territory and pins it to its commune: one belies \
+            the other"),
     run,
 };
 

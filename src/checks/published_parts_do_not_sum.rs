@@ -1,22 +1,15 @@
 //! `published-parts-do-not-sum`: dynamics by theme that do not add up to the published total.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::At;
 use crate::records::Precision;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "published-parts-do-not-sum",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un total publié se vérifie par ses parts, comme un solde par ses écritures",
-            en: "a published total is proved by its parts, as a balance is by its entries",
-        },
-        example: example!("checks", "published-parts-do-not-sum"),
-    },
+    rule: rule!("checks", "published-parts-do-not-sum", Error,
+        fr: "un total publié se vérifie par ses parts, comme un solde par ses écritures",
+        en: "a published total is proved by its parts, as a balance is by its entries"),
     run,
 };
 

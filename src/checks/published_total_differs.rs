@@ -4,30 +4,24 @@ use std::collections::BTreeMap;
 
 use crate::calendar::DateRange;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::{Bilingual, Language};
+use crate::diagnostic::At;
+use crate::language::Language;
 use crate::network::counting::daily_counts::{Comparison, DailyCounts, compare};
 use crate::network::counting::figures::FIGURES;
 use crate::network::{Network, PublishedRecord};
 use crate::records::{Completeness, List, Record};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The number of ids listed; longer lists are not read.
 const SHOWN: usize = 6;
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "published-total-differs",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un chiffre publié engage le réseau\u{a0}: les fiches doivent pouvoir le rendre, \
-                ou la différence s'expliquer",
-            en: "a published figure binds the network: the records must be able to give it, or the \
-                difference be explained",
-        },
-        example: example!("checks", "published-total-differs"),
-    },
+    rule: rule!("checks", "published-total-differs", Error,
+        fr: "un chiffre publié engage le réseau\u{a0}: les fiches doivent pouvoir le rendre, ou \
+            la différence s'expliquer",
+        en: "a published figure binds the network: the records must be able to give it, or the \
+            difference be explained"),
     run,
 };
 

@@ -5,23 +5,15 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Finding};
 use crate::records::Record;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "same-id-twice",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un identifiant partagé fait compter deux fois, ou confondre deux personnes \
-                morales",
-            en: "a shared id makes things count twice, or takes one body for another",
-        },
-        example: example!("checks", "same-id-twice"),
-    },
+    rule: rule!("checks", "same-id-twice", Error,
+        fr: "un identifiant partagé fait compter deux fois, ou confondre deux personnes morales",
+        en: "a shared id makes things count twice, or takes one body for another"),
     run,
 };
 

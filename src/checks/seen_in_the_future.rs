@@ -1,24 +1,17 @@
 //! `seen-in-the-future`: something seen in a year that has not come yet.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Route, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Route};
 use crate::records::{LeverOrObstacle, Record, Tool};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "seen-in-the-future",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "`seen` dit les années où quelqu'un a vu la chose\u{202f}; ce qui est prévu \
-                s'écrit avec `from` ou `to`",
-            en: "`seen` tells the years in which somebody saw it; what is planned is written with \
-                `from` or `to`",
-        },
-        example: example!("checks", "seen-in-the-future"),
-    },
+    rule: rule!("checks", "seen-in-the-future", Warning,
+        fr: "`seen` dit les années où quelqu'un a vu la chose\u{202f}; ce qui est prévu s'écrit \
+            avec `from` ou `to`",
+        en: "`seen` tells the years in which somebody saw it; what is planned is written with \
+            `from` or `to`"),
     run,
 };
 

@@ -2,25 +2,18 @@
 
 use crate::calendar::PartialDate;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::At;
 use crate::network::Network;
 use crate::records::{List, Record, Stages};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "stage-out-of-order",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "le processus avance étape par étape\u{202f}; revenir en arrière est permis, à \
-                condition de dater le retour",
-            en: "the process goes step by step; going back is allowed, as long as the return is \
-                dated",
-        },
-        example: example!("checks", "stage-out-of-order"),
-    },
+    rule: rule!("checks", "stage-out-of-order", Error,
+        fr: "le processus avance étape par étape\u{202f}; revenir en arrière est permis, à \
+            condition de dater le retour",
+        en: "the process goes step by step; going back is allowed, as long as the return is \
+            dated"),
     run,
 };
 

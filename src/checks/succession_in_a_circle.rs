@@ -3,22 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity};
+use crate::diagnostic::{At, Finding};
 use crate::language::{Bilingual, Language};
 use crate::records::Record;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "succession-in-a-circle",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "rien ne succède à ce dont il est l'origine, ni ne contient ce dont il fait partie",
-            en: "nothing succeeds what it is the origin of, nor holds what it is part of",
-        },
-        example: example!("checks", "succession-in-a-circle"),
-    },
+    rule: rule!("checks", "succession-in-a-circle", Error,
+        fr: "rien ne succède à ce dont il est l'origine, ni ne contient ce dont il fait partie",
+        en: "nothing succeeds what it is the origin of, nor holds what it is part of"),
     run,
 };
 

@@ -1,23 +1,16 @@
 //! `unknown-actor`: a record names an actor without a record.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Bilingual;
-use crate::network::DanglingMention;
+use crate::diagnostic::{At, Finding, Writing};
+use crate::network::Dangling;
 use crate::records::{List, Target, id_from_name};
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-actor",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une coopération se lit à travers ses acteurs, et chacun a sa propre fiche",
-            en: "a cooperation is read through its actors, and each has its own record",
-        },
-        example: example!("checks", "unknown-actor"),
-    },
+    rule: rule!("checks", "unknown-actor", Error,
+        fr: "une coopération se lit à travers ses acteurs, et chacun a sa propre fiche",
+        en: "a cooperation is read through its actors, and each has its own record"),
     run,
 };
 

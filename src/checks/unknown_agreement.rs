@@ -1,22 +1,15 @@
 //! `unknown-agreement`: an agreement renews one that its territory's record does not have.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Writing};
 use crate::network::TerritoryRecord;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-agreement",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une convention reconduite se suit d'année en année, de l'une à l'autre",
-            en: "a renewed agreement is followed from year to year, from one to the next",
-        },
-        example: example!("checks", "unknown-agreement"),
-    },
+    rule: rule!("checks", "unknown-agreement", Error,
+        fr: "une convention reconduite se suit d'année en année, de l'une à l'autre",
+        en: "a renewed agreement is followed from year to year, from one to the next"),
     run,
 };
 

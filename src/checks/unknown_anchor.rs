@@ -3,24 +3,18 @@
 use std::sync::Arc;
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
-use crate::language::{Bilingual, Language};
-use crate::network::counting::anchors::{AnchorQuestion, FILTERS, Unanswered, figures};
-use crate::records::{Anchor, AnchorWord, List, anchors};
+use crate::diagnostic::{At, Finding, Place, Writing};
+use crate::language::Language;
+use crate::network::counting::prose::{Asked, FILTERS, Unanswered, figures};
+use crate::records::{Anchor, List, AnchorWord, anchors};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-anchor",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une ancre que les fiches ne comprennent pas ne tient aucun nombre à jour",
-            en: "an anchor that the records do not understand keeps no number up to date",
-        },
-        example: example!("checks", "unknown-anchor"),
-    },
+    rule: rule!("checks", "unknown-anchor", Error,
+        fr: "une ancre que les fiches ne comprennent pas ne tient aucun nombre à jour",
+        en: "an anchor that the records do not understand keeps no number up to date"),
     run,
 };
 

@@ -1,24 +1,17 @@
 //! `unknown-base`: a charter or a vocabulary whose base does not exist, or is itself.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity, nearest};
-use crate::language::Bilingual;
-use crate::network::{InvalidBase, InvalidBaseReason};
-use crate::{example, route, say};
+use crate::diagnostic::{At, Place, Writing, nearest};
+use crate::network::{Baseless, NoBase};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-base",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "ce qu'une charte ou un vocabulaire reprend d'un autre manque tout entier, si cet \
-                autre n'est pas là",
-            en: "all that a charter or a vocabulary takes over from another is missing where that \
-                other is not there",
-        },
-        example: example!("checks", "unknown-base"),
-    },
+    rule: rule!("checks", "unknown-base", Error,
+        fr: "ce qu'une charte ou un vocabulaire reprend d'un autre manque tout entier, si cet \
+            autre n'est pas là",
+        en: "all that a charter or a vocabulary takes over from another is missing where that \
+            other is not there"),
     run,
 };
 

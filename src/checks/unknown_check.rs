@@ -1,25 +1,17 @@
 //! `unknown-check`: `apes.toml` or a waiver names a check that does not exist.
 
 use crate::checks::{Check, Context, names};
-use crate::diagnostic::{At, Place, Rule, Severity, nearest};
+use crate::diagnostic::{At, Place, Severity, Writing, nearest};
 use crate::documents::hints::HINTS;
-use crate::language::Bilingual;
 use crate::records::{Common, Record};
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-check",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un réglage ou une dispense qui ne vise rien laisse croire que quelque chose est \
-                réglé",
-            en: "a setting or a waiver that aims at nothing makes believe that something is \
-                settled",
-        },
-        example: example!("checks", "unknown-check"),
-    },
+    rule: rule!("checks", "unknown-check", Error,
+        fr: "un réglage ou une dispense qui ne vise rien laisse croire que quelque chose est \
+            réglé",
+        en: "a setting or a waiver that aims at nothing makes believe that something is settled"),
     run,
 };
 

@@ -1,22 +1,15 @@
 //! `unknown-dynamic`: a record names a dynamic without a record.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::Writing;
 use crate::records::Target;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-dynamic",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une dynamique qui en prolonge une autre, ou en fait partie, se compte avec elle",
-            en: "a dynamic that continues another, or is part of it, is counted with it",
-        },
-        example: example!("checks", "unknown-dynamic"),
-    },
+    rule: rule!("checks", "unknown-dynamic", Error,
+        fr: "une dynamique qui en prolonge une autre, ou en fait partie, se compte avec elle",
+        en: "a dynamic that continues another, or is part of it, is counted with it"),
     run,
 };
 

@@ -3,24 +3,17 @@
 use crate::charter::{ErrorKind, UnresolvedChange};
 use crate::checks::criteria::report_criterion_errors;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Place, Writing};
 use crate::records::Target;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-name-in-criterion",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un nom mal écrit dans une règle la rendrait toujours vraie, ou toujours fausse, \
-                sans que personne le voie",
-            en: "a mistyped name in a rule would make it always true, or always false, unseen by \
-                anybody",
-        },
-        example: example!("checks", "unknown-name-in-criterion"),
-    },
+    rule: rule!("checks", "unknown-name-in-criterion", Error,
+        fr: "un nom mal écrit dans une règle la rendrait toujours vraie, ou toujours fausse, \
+            sans que personne le voie",
+        en: "a mistyped name in a rule would make it always true, or always false, unseen by \
+            anybody"),
     run,
 };
 

@@ -2,23 +2,16 @@
 
 use crate::checks::unknown_territory::looks_like_code;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity, Writing};
+use crate::diagnostic::{At, Finding, Place, Writing};
 use crate::geography::{self, Area, AreaLevel};
-use crate::language::Bilingual;
 use crate::records::Target;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-official-code",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "le code officiel donne le nom, la population et la place sur la carte",
-            en: "the official code gives the name, the population and the place on the map",
-        },
-        example: example!("checks", "unknown-official-code"),
-    },
+    rule: rule!("checks", "unknown-official-code", Error,
+        fr: "le code officiel donne le nom, la population et la place sur la carte",
+        en: "the official code gives the name, the population and the place on the map"),
     run,
 };
 

@@ -1,22 +1,15 @@
 //! `unknown-person`: a contact names a person whom the private folder does not have.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::Writing;
 use crate::records::{PersonId, Target};
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-person",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un contact que personne ne tient laisse écrire à quelqu'un qui n'est plus là",
-            en: "a contact that nobody holds lets people write to somebody who is gone",
-        },
-        example: example!("checks", "unknown-person"),
-    },
+    rule: rule!("checks", "unknown-person", Error,
+        fr: "un contact que personne ne tient laisse écrire à quelqu'un qui n'est plus là",
+        en: "a contact that nobody holds lets people write to somebody who is gone"),
     run,
 };
 

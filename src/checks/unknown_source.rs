@@ -1,24 +1,17 @@
 //! `unknown-source`: a record cites a source that `sources.toml` does not have.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Route, RouteStep, Rule, Severity, Writing};
+use crate::diagnostic::{At, Finding, Place, Route, RouteStep, Writing};
 use crate::documents::{Syntax, as_id};
-use crate::language::Bilingual;
-use crate::network::DanglingMention;
+use crate::network::Dangling;
 use crate::records::Target;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-source",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "chaque fait se suit jusqu'à sa source, sinon il ne vaut pas plus qu'une rumeur",
-            en: "each fact is followed to its source, or it is worth no more than a rumour",
-        },
-        example: example!("checks", "unknown-source"),
-    },
+    rule: rule!("checks", "unknown-source", Error,
+        fr: "chaque fait se suit jusqu'à sa source, sinon il ne vaut pas plus qu'une rumeur",
+        en: "each fact is followed to its source, or it is worth no more than a rumour"),
     run,
 };
 

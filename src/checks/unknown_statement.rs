@@ -1,22 +1,15 @@
 //! `unknown-statement`: `sourced` or `inferred` names a key under which the record states nothing.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Writing};
 use crate::records::{Record, UnknownStatement};
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-statement",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "qui suit une affirmation jusqu'à sa source doit d'abord trouver l'affirmation",
-            en: "whoever follows a statement to its source must first find the statement",
-        },
-        example: example!("checks", "unknown-statement"),
-    },
+    rule: rule!("checks", "unknown-statement", Warning,
+        fr: "qui suit une affirmation jusqu'à sa source doit d'abord trouver l'affirmation",
+        en: "whoever follows a statement to its source must first find the statement"),
     run,
 };
 

@@ -1,23 +1,16 @@
 //! `unknown-territory`: a territory without a record, named or as a folder.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Writing};
 use crate::network::Network;
-use crate::records::{Record, Target};
-use crate::{example, say};
+use crate::records::{Record, Target, TerritoryId};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-territory",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "ce qui n'a pas de territoire connu ne paraît sur aucune carte ni dans aucun bilan",
-            en: "what has no known territory appears on no map and in no report",
-        },
-        example: example!("checks", "unknown-territory"),
-    },
+    rule: rule!("checks", "unknown-territory", Error,
+        fr: "ce qui n'a pas de territoire connu ne paraît sur aucune carte ni dans aucun bilan",
+        en: "what has no known territory appears on no map and in no report"),
     run,
 };
 

@@ -1,24 +1,18 @@
 //! `unknown-word`: a word that the network's vocabulary does not have.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::plain;
-use crate::language::{Bilingual, Language};
-use crate::network::{DanglingMention, Network};
+use crate::language::Language;
+use crate::network::{Dangling, Network};
 use crate::records::{Target, VocabularyWord};
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unknown-word",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "les mots communs font que les fiches se comptent et se comparent",
-            en: "common words are what makes records countable and comparable",
-        },
-        example: example!("checks", "unknown-word"),
-    },
+    rule: rule!("checks", "unknown-word", Error,
+        fr: "les mots communs font que les fiches se comptent et se comparent",
+        en: "common words are what makes records countable and comparable"),
     run,
 };
 

@@ -1,24 +1,18 @@
 //! `unread-file`: a file among the records that is not read.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity};
+use crate::diagnostic::{At, Finding, Place, Severity};
 use crate::documents::Limits;
-use crate::language::{Bilingual, Language};
-use crate::network::UnreadFile;
+use crate::language::Language;
+use crate::network::Unread;
 use crate::records::SkipReason;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unread-file",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "un fichier que personne ne lit laisse croire que son contenu est compté",
-            en: "a file that nobody reads makes believe that its content is counted",
-        },
-        example: example!("checks", "unread-file"),
-    },
+    rule: rule!("checks", "unread-file", Warning,
+        fr: "un fichier que personne ne lit laisse croire que son contenu est compté",
+        en: "a file that nobody reads makes believe that its content is counted"),
     run,
 };
 

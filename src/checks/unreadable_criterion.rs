@@ -3,21 +3,14 @@
 use crate::charter::{ErrorKind, MAX_CRITERIA};
 use crate::checks::criteria::report_criterion_errors;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Bilingual;
-use crate::{example, route, say};
+use crate::diagnostic::{At, Place};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "unreadable-criterion",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une règle que l'on ne peut pas lire n'est appliquée à personne",
-            en: "a rule that cannot be read is asked of nobody",
-        },
-        example: example!("checks", "unreadable-criterion"),
-    },
+    rule: rule!("checks", "unreadable-criterion", Error,
+        fr: "une règle que l'on ne peut pas lire n'est appliquée à personne",
+        en: "a rule that cannot be read is asked of nobody"),
     run,
 };
 

@@ -1,21 +1,15 @@
 //! `waiver-expired`: a waiver whose last day has passed, and that no other continues.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Rule, Severity};
-use crate::language::Bilingual;
-use crate::{example, route, say};
+use crate::diagnostic::{At, Place};
+use crate::network::RecordRef;
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "waiver-expired",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "une dispense a un terme, pour que quelqu'un y revienne ce jour-là",
-            en: "a waiver has an end, so that somebody comes back to it on that day",
-        },
-        example: example!("checks", "waiver-expired"),
-    },
+    rule: rule!("checks", "waiver-expired", Warning,
+        fr: "une dispense a un terme, pour que quelqu'un y revienne ce jour-là",
+        en: "a waiver has an end, so that somebody comes back to it on that day"),
     run,
 };
 

@@ -2,24 +2,17 @@
 
 use std::collections::BTreeSet;
 
-use crate::checks::{Check, RunScope, law};
-use crate::diagnostic::{At, Finding, Place, Rule, Severity};
-use crate::language::Bilingual;
-use crate::network::Network;
+use crate::checks::{RunScope, Check, law};
+use crate::diagnostic::{At, Finding, Place};
+use crate::network::{Network, RecordRef};
 use crate::records::CheckLevel;
-use crate::{example, route, say};
+use crate::{route, rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "waiver-unneeded",
-        severity: Severity::Note,
-        because: Bilingual {
-            fr: "une dispense oubliée tairait demain un constat que personne n'a excusé",
-            en: "a forgotten waiver would silence tomorrow a finding that nobody has excused",
-        },
-        example: example!("checks", "waiver-unneeded"),
-    },
+    rule: rule!("checks", "waiver-unneeded", Note,
+        fr: "une dispense oubliée tairait demain un constat que personne n'a excusé",
+        en: "a forgotten waiver would silence tomorrow a finding that nobody has excused"),
     // It is known only once everything else was found: [`unneeded`] tells it.
     run: |_| {},
 };

@@ -1,23 +1,16 @@
 //! `without-source`: a record that cites no source.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Rule, Severity};
-use crate::language::Bilingual;
+use crate::diagnostic::{At, Finding};
 use crate::records::Record;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: Rule {
-        name: "without-source",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "chaque chiffre d'un bilan se suit jusqu'à une fiche, et chaque fiche jusqu'à une \
-                source",
-            en: "every figure of a report is followed to a record, and every record to a source",
-        },
-        example: example!("checks", "without-source"),
-    },
+    rule: rule!("checks", "without-source", Warning,
+        fr: "chaque chiffre d'un bilan se suit jusqu'à une fiche, et chaque fiche jusqu'à une \
+            source",
+        en: "every figure of a report is followed to a record, and every record to a source"),
     run,
 };
 

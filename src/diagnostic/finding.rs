@@ -53,27 +53,33 @@ pub struct Rule {
     pub example: Bilingual,
 }
 
-/// The example of a rule: what the test of the same name expects to be said of its wrong records.
+/// Builds the [`Rule`] `name`; its example is what `tests/<folder>/<name>/expected.*.txt` holds,
+/// which is what `apes validate` prints for the wrong records beside them.
 #[macro_export]
-macro_rules! example {
-    ($folder:literal, $name:literal) => {
-        $crate::language::Bilingual {
-            fr: include_str!(concat!(
-                env!("CARGO_MANIFEST_DIR"),
-                "/tests/",
-                $folder,
-                "/",
-                $name,
-                "/expected.fr.txt"
-            )),
-            en: include_str!(concat!(
-                env!("CARGO_MANIFEST_DIR"),
-                "/tests/",
-                $folder,
-                "/",
-                $name,
-                "/expected.en.txt"
-            )),
+macro_rules! rule {
+    ($folder:literal, $name:literal, $severity:ident, fr: $fr:literal, en: $en:literal) => {
+        $crate::diagnostic::Rule {
+            name: $name,
+            severity: $crate::diagnostic::Severity::$severity,
+            because: $crate::language::Bilingual { fr: $fr, en: $en },
+            example: $crate::language::Bilingual {
+                fr: include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/tests/",
+                    $folder,
+                    "/",
+                    $name,
+                    "/expected.fr.txt"
+                )),
+                en: include_str!(concat!(
+                    env!("CARGO_MANIFEST_DIR"),
+                    "/tests/",
+                    $folder,
+                    "/",
+                    $name,
+                    "/expected.en.txt"
+                )),
+            },
         }
     };
 }

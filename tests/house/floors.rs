@@ -159,7 +159,7 @@ fn above(path: &str) -> String {
 fn of_macro(path: &str) -> Option<String> {
     let room = match path {
         "say" => "language",
-        "route" | "example" => "diagnostic",
+        "route" | "rule" => "diagnostic",
         _ => return None,
     };
     Some(room.to_owned())

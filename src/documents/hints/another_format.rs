@@ -1,23 +1,17 @@
 //! `another-format`: a file pasted from elsewhere: JSON, a web page, a table of a spreadsheet.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
 use crate::documents::{Reading, Syntax};
 use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "another-format",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "la fin du nom d'un fichier dit comment le lire",
-            en: "the end of a file's name says how to read it",
-        },
-        example: example!("documents", "another-format"),
-    },
+    rule: rule!("documents", "another-format", Error,
+        fr: "la fin du nom d'un fichier dit comment le lire",
+        en: "the end of a file's name says how to read it"),
     diagnose: |_| None,
 };
 

@@ -1,22 +1,15 @@
 //! `apostrophe-in-single-quotes`: a text between apostrophes that holds an apostrophe itself.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "apostrophe-in-single-quotes",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "entre apostrophes, la première apostrophe rencontrée ferme le texte",
-            en: "between single quotes, the first apostrophe closes the text",
-        },
-        example: example!("documents", "apostrophe-in-single-quotes"),
-    },
+    rule: rule!("documents", "apostrophe-in-single-quotes", Error,
+        fr: "entre apostrophes, la première apostrophe rencontrée ferme le texte",
+        en: "between single quotes, the first apostrophe closes the text"),
     diagnose,
 };
 

@@ -1,24 +1,17 @@
 //! `beyond-limit`: a file, a table or a text larger than any record needs.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
 use crate::documents::{Limits, Reading};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "beyond-limit",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "des limites fixes gardent les fichiers lisibles par des personnes et le contrôle \
-                rapide pour tous",
-            en: "fixed limits keep files readable by people and checking quick for everyone",
-        },
-        example: example!("documents", "beyond-limit"),
-    },
+    rule: rule!("documents", "beyond-limit", Error,
+        fr: "des limites fixes gardent les fichiers lisibles par des personnes et le contrôle \
+            rapide pour tous",
+        en: "fixed limits keep files readable by people and checking quick for everyone"),
     diagnose: |failure| {
         let nested = failure.message.contains("recurs") || failure.message.contains("nesting");
         nested.then(|| too_deep(failure.reading, failure.at))

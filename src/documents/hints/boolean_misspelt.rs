@@ -1,22 +1,15 @@
 //! `boolean-misspelt`: `oui`, `vrai` or `True`, where `true` or `false` is wanted.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "boolean-misspelt",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une réponse par oui ou par non s'écrit `true` ou `false`, la même pour tous",
-            en: "an answer by yes or no is written `true` or `false`, the same for everyone",
-        },
-        example: example!("documents", "boolean-misspelt"),
-    },
+    rule: rule!("documents", "boolean-misspelt", Error,
+        fr: "une réponse par oui ou par non s'écrit `true` ou `false`, la même pour tous",
+        en: "an answer by yes or no is written `true` or `false`, the same for everyone"),
     diagnose,
 };
 

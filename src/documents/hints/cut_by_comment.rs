@@ -1,23 +1,16 @@
 //! `cut-by-comment`: a ` #` that cuts an unquoted YAML text short.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::Hint;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "cut-by-comment",
-        severity: Severity::Warning,
-        because: Bilingual {
-            fr: "en YAML, ce qui suit un espace et un croisillon est un commentaire, pas du texte",
-            en: "in YAML, what follows a space and a hash sign is a comment, not text",
-        },
-        example: example!("documents", "cut-by-comment"),
-    },
+    rule: rule!("documents", "cut-by-comment", Warning,
+        fr: "en YAML, ce qui suit un espace et un croisillon est un commentaire, pas du texte",
+        en: "in YAML, what follows a space and a hash sign is a comment, not text"),
     diagnose: |_| None,
 };
 

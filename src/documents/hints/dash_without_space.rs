@@ -1,23 +1,16 @@
 //! `dash-without-space`: a dash glued to the item of a YAML list.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::{ScalarForm, Syntax};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "dash-without-space",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, un tiret n'ouvre un élément de liste que suivi d'un espace",
-            en: "in YAML a dash opens an item of a list only with a space behind it",
-        },
-        example: example!("documents", "dash-without-space"),
-    },
+    rule: rule!("documents", "dash-without-space", Error,
+        fr: "en YAML, un tiret n'ouvre un élément de liste que suivi d'un espace",
+        en: "in YAML a dash opens an item of a list only with a space behind it"),
     diagnose,
 };
 

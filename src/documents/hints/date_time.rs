@@ -1,24 +1,17 @@
 //! `date-time`: an hour behind a day, which no record needs.
 
 use crate::calendar::PartialDate;
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Reading, ScalarForm};
-use crate::language::Bilingual;
+use crate::documents::{ScalarForm, Reading};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "date-time",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "la vie d'un territoire se date au jour, au mois ou à l'année",
-            en: "the life of a territory is dated to the day, the month or the year",
-        },
-        example: example!("documents", "date-time"),
-    },
+    rule: rule!("documents", "date-time", Error,
+        fr: "la vie d'un territoire se date au jour, au mois ou à l'année",
+        en: "the life of a territory is dated to the day, the month or the year"),
     diagnose,
 };
 

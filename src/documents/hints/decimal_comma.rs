@@ -1,24 +1,16 @@
 //! `decimal-comma`: a number with a decimal comma.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "decimal-comma",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "dans un fichier, la virgule sépare deux éléments ; c'est le point qui sépare les \
-                décimales",
-            en: "in a file the comma sets two items apart; it is the point that begins the \
-                decimals",
-        },
-        example: example!("documents", "decimal-comma"),
-    },
+    rule: rule!("documents", "decimal-comma", Error,
+        fr: "dans un fichier, la virgule sépare deux éléments ; c'est le point qui sépare les \
+            décimales",
+        en: "in a file the comma sets two items apart; it is the point that begins the decimals"),
     diagnose,
 };
 

@@ -1,24 +1,17 @@
 //! `duplicate-key`: the same key twice in one table, where the second would silently win or lose.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, ParseFailure, value_on_line};
 use crate::documents::toml::first_mention;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "duplicate-key",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "de deux valeurs pour une même clé, aucun lecteur ne sait laquelle est la bonne",
-            en: "of two values for one key, no reader knows which is right",
-        },
-        example: example!("documents", "duplicate-key"),
-    },
+    rule: rule!("documents", "duplicate-key", Error,
+        fr: "de deux valeurs pour une même clé, aucun lecteur ne sait laquelle est la bonne",
+        en: "of two values for one key, no reader knows which is right"),
     diagnose,
 };
 

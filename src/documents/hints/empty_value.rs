@@ -1,25 +1,18 @@
 //! `empty-value`: a key with nothing behind it.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "empty-value",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une valeur vide peut vouloir dire « rien », « inconnu » ou « oublié » : la fiche \
-                doit dire laquelle",
-            en: "an empty value may mean nothing, unknown or forgotten: the record must say which",
-        },
-        example: example!("documents", "empty-value"),
-    },
+    rule: rule!("documents", "empty-value", Error,
+        fr: "une valeur vide peut vouloir dire « rien », « inconnu » ou « oublié » : la fiche \
+            doit dire laquelle",
+        en: "an empty value may mean nothing, unknown or forgotten: the record must say which"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `foreign-comment`: a comment begun with `//`, as other formats have it.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "foreign-comment",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML comme en YAML, un commentaire commence par `#`",
-            en: "in TOML as in YAML, a comment begins with `#`",
-        },
-        example: example!("documents", "foreign-comment"),
-    },
+    rule: rule!("documents", "foreign-comment", Error,
+        fr: "en TOML comme en YAML, un commentaire commence par `#`",
+        en: "in TOML as in YAML, a comment begins with `#`"),
     diagnose,
 };
 

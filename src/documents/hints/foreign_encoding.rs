@@ -1,23 +1,16 @@
 //! `foreign-encoding`: a file that was not saved as UTF-8.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::Reading;
 use crate::documents::hints::hint::Hint;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "foreign-encoding",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "les fiches sont en UTF-8, pour que chaque accent se lise de la même façon sur \
-                toutes les machines",
-            en: "records are in UTF-8, so that every accent reads the same on every machine",
-        },
-        example: example!("documents", "foreign-encoding"),
-    },
+    rule: rule!("documents", "foreign-encoding", Error,
+        fr: "les fiches sont en UTF-8, pour que chaque accent se lise de la même façon sur \
+            toutes les machines",
+        en: "records are in UTF-8, so that every accent reads the same on every machine"),
     diagnose: |_| None,
 };
 

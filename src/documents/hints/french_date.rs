@@ -1,25 +1,18 @@
 //! `french-date`: a date in the order of speech: day, month, year.
 
 use crate::calendar::PartialDate;
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::{when, written_when};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "french-date",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "de la plus grande unité à la plus petite, `2024-03-12`, les dates se trient et se \
-                comparent",
-            en: "from the largest unit to the smallest, `2024-03-12`, dates sort and compare",
-        },
-        example: example!("documents", "french-date"),
-    },
+    rule: rule!("documents", "french-date", Error,
+        fr: "de la plus grande unité à la plus petite, `2024-03-12`, les dates se trient et se \
+            comparent",
+        en: "from the largest unit to the smallest, `2024-03-12`, dates sort and compare"),
     diagnose,
 };
 

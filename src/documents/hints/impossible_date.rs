@@ -1,24 +1,17 @@
 //! `impossible-date`: a day or a month that no calendar has.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::when;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "impossible-date",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une date qui n'existe pas cache une faute de frappe que personne d'autre ne peut \
-                corriger",
-            en: "a date that does not exist hides a slip that nobody else can mend",
-        },
-        example: example!("documents", "impossible-date"),
-    },
+    rule: rule!("documents", "impossible-date", Error,
+        fr: "une date qui n'existe pas cache une faute de frappe que personne d'autre ne peut \
+            corriger",
+        en: "a date that does not exist hides a slip that nobody else can mend"),
     diagnose,
 };
 

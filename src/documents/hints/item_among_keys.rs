@@ -1,22 +1,15 @@
 //! `item-among-keys`: in YAML, a dash at the height of keys, where no list can begin.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, line_above};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "item-among-keys",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un tiret est l'élément d'une liste, et une liste se range sous sa clé",
-            en: "a dash is the item of a list, and a list lies below its key",
-        },
-        example: example!("documents", "item-among-keys"),
-    },
+    rule: rule!("documents", "item-among-keys", Error,
+        fr: "un tiret est l'élément d'une liste, et une liste se range sous sa clé",
+        en: "a dash is the item of a list, and a list lies below its key"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `key-below-table`: a line that slid below a table and now belongs to it.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::{Reading, Syntax};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "key-below-table",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, une ligne appartient au dernier titre `[…]` qui la précède",
-            en: "in TOML a line belongs to the last `[…]` heading above it",
-        },
-        example: example!("documents", "key-below-table"),
-    },
+    rule: rule!("documents", "key-below-table", Error,
+        fr: "en TOML, une ligne appartient au dernier titre `[…]` qui la précède",
+        en: "in TOML a line belongs to the last `[…]` heading above it"),
     diagnose: |_| None,
 };
 

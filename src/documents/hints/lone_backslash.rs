@@ -1,22 +1,15 @@
 //! `lone-backslash`: a backslash in a quoted text, where it announces a special character.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "lone-backslash",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "entre guillemets doubles, `\\` annonce un caractère spécial",
-            en: "between double quotes, `\\` announces a special character",
-        },
-        example: example!("documents", "lone-backslash"),
-    },
+    rule: rule!("documents", "lone-backslash", Error,
+        fr: "entre guillemets doubles, `\\` annonce un caractère spécial",
+        en: "between double quotes, `\\` announces a special character"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `merge-conflict`: the marks of git that stand between two versions of the same lines.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::Reading;
 use crate::documents::hints::hint::Hint;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "merge-conflict",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "tant que les deux versions sont là, personne ne sait laquelle est la bonne",
-            en: "as long as both versions are there, nobody knows which is right",
-        },
-        example: example!("documents", "merge-conflict"),
-    },
+    rule: rule!("documents", "merge-conflict", Error,
+        fr: "tant que les deux versions sont là, personne ne sait laquelle est la bonne",
+        en: "as long as both versions are there, nobody knows which is right"),
     diagnose: |_| None,
 };
 

@@ -1,27 +1,19 @@
 //! `missing-brackets`: several values, or one, where a list between brackets is wanted.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Piece, What};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-brackets",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une liste se met entre crochets, même d'un seul élément, pour qu'on puisse la \
-                compter",
-            en: "a list stands between brackets, even with a single item, so that it can be \
-                counted",
-        },
-        example: example!("documents", "missing-brackets"),
-    },
+    rule: rule!("documents", "missing-brackets", Error,
+        fr: "une liste se met entre crochets, même d'un seul élément, pour qu'on puisse la \
+            compter",
+        en: "a list stands between brackets, even with a single item, so that it can be counted"),
     diagnose,
 };
 

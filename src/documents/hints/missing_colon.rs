@@ -1,23 +1,16 @@
 //! `missing-colon`: a YAML key whose value follows `=`, as in TOML, or a colon without a space.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::{Reading, Syntax};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-colon",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, un deux-points et un espace relient une clé à sa valeur",
-            en: "in YAML a colon and a space tie a key to its value",
-        },
-        example: example!("documents", "missing-colon"),
-    },
+    rule: rule!("documents", "missing-colon", Error,
+        fr: "en YAML, un deux-points et un espace relient une clé à sa valeur",
+        en: "in YAML a colon and a space tie a key to its value"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `missing-comma`: two items of a list without a comma between them.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Piece, What, pieces};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-comma",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "c'est la virgule qui sépare deux éléments d'une liste ou d'un tableau",
-            en: "it is the comma that sets two items of a list or a table apart",
-        },
-        example: example!("documents", "missing-comma"),
-    },
+    rule: rule!("documents", "missing-comma", Error,
+        fr: "c'est la virgule qui sépare deux éléments d'une liste ou d'un tableau",
+        en: "it is the comma that sets two items of a list or a table apart"),
     diagnose,
 };
 

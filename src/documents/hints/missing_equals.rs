@@ -1,25 +1,18 @@
 //! `missing-equals`: a TOML key whose value follows a colon, or nothing at all, instead of `=`.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Piece, What};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-equals",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, c'est le signe `=` qui relie une clé à sa valeur",
-            en: "in TOML it is the `=` sign that ties a key to its value",
-        },
-        example: example!("documents", "missing-equals"),
-    },
+    rule: rule!("documents", "missing-equals", Error,
+        fr: "en TOML, c'est le signe `=` qui relie une clé à sa valeur",
+        en: "in TOML it is the `=` sign that ties a key to its value"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `missing-key`: a key that every such table must have.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::Reading;
 use crate::documents::hints::hint::Hint;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-key",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "sans cette clé, la fiche ne dit pas de quoi elle parle",
-            en: "without this key the record does not say what it is about",
-        },
-        example: example!("documents", "missing-key"),
-    },
+    rule: rule!("documents", "missing-key", Error,
+        fr: "sans cette clé, la fiche ne dit pas de quoi elle parle",
+        en: "without this key the record does not say what it is about"),
     diagnose: |_| None,
 };
 

@@ -1,24 +1,17 @@
 //! `missing-quotes`: a text in TOML without quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::What;
 use crate::documents::{ScalarForm, Syntax};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "missing-quotes",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de guillemets",
-            en: "in TOML only numbers, dates, `true` and `false` do without quotes",
-        },
-        example: example!("documents", "missing-quotes"),
-    },
+    rule: rule!("documents", "missing-quotes", Error,
+        fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de guillemets",
+        en: "in TOML only numbers, dates, `true` and `false` do without quotes"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `mistyped-value`: a value that is not of the kind its key wants.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing, nearest};
+use crate::diagnostic::{Finding, Writing, nearest};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::{Kind, Reading, Shape};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "mistyped-value",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "chaque clé attend une valeur d'une certaine forme, pour être comptée et comparée",
-            en: "each key wants a value of a certain form, so that it can be counted and compared",
-        },
-        example: example!("documents", "mistyped-value"),
-    },
+    rule: rule!("documents", "mistyped-value", Error,
+        fr: "chaque clé attend une valeur d'une certaine forme, pour être comptée et comparée",
+        en: "each key wants a value of a certain form, so that it can be counted and compared"),
     diagnose: |failure| failure.wanted.map(|wanted| of(failure, wanted)),
 };
 

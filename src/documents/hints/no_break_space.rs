@@ -1,25 +1,18 @@
 //! `no-break-space`: a space that no keyboard shows, where an ordinary one is wanted.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{What, is_hidden_space};
-use crate::documents::{Reading, ScalarForm, Syntax};
-use crate::language::Bilingual;
+use crate::documents::{ScalarForm, Reading, Syntax};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "no-break-space",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "il ressemble à l'espace ordinaire, mais aucun lecteur ne l'accepte autour des \
-                signes",
-            en: "it looks like the ordinary space, but no reader takes it around signs",
-        },
-        example: example!("documents", "no-break-space"),
-    },
+    rule: rule!("documents", "no-break-space", Error,
+        fr: "il ressemble à l'espace ordinaire, mais aucun lecteur ne l'accepte autour des \
+            signes",
+        en: "it looks like the ordinary space, but no reader takes it around signs"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `number-with-unit`: a number with its unit behind it.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "number-with-unit",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "l'unité est connue par la clé : `amount` est en euros, `days` en jours",
-            en: "the unit is known by the key: `amount` is in euros, `days` in days",
-        },
-        example: example!("documents", "number-with-unit"),
-    },
+    rule: rule!("documents", "number-with-unit", Error,
+        fr: "l'unité est connue par la clé : `amount` est en euros, `days` en jours",
+        en: "the unit is known by the key: `amount` is in euros, `days` in days"),
     diagnose,
 };
 

@@ -1,22 +1,15 @@
 //! `quoted-number`: a number between quotes, where it would be a text.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "quoted-number",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "entre guillemets, un nombre est un texte, qui ne se compte pas",
-            en: "between quotes a number is a text, which cannot be counted",
-        },
-        example: example!("documents", "quoted-number"),
-    },
+    rule: rule!("documents", "quoted-number", Error,
+        fr: "entre guillemets, un nombre est un texte, qui ne se compte pas",
+        en: "between quotes a number is a text, which cannot be counted"),
     diagnose,
 };
 

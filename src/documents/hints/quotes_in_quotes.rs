@@ -1,24 +1,17 @@
 //! `quotes-in-quotes`: straight quotes inside a text between straight quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "quotes-in-quotes",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "le premier guillemet droit rencontré ferme le texte",
-            en: "the first straight quote closes the text",
-        },
-        example: example!("documents", "quotes-in-quotes"),
-    },
+    rule: rule!("documents", "quotes-in-quotes", Error,
+        fr: "le premier guillemet droit rencontré ferme le texte",
+        en: "the first straight quote closes the text"),
     diagnose,
 };
 

@@ -1,22 +1,15 @@
 //! `spaced-number`: a number with spaces between its thousands.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::spelling::number;
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "spaced-number",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un nombre s'écrit d'un seul tenant, sans quoi on en lit plusieurs",
-            en: "a number is written in one piece, or it would be read as several",
-        },
-        example: example!("documents", "spaced-number"),
-    },
+    rule: rule!("documents", "spaced-number", Error,
+        fr: "un nombre s'écrit d'un seul tenant, sans quoi on en lit plusieurs",
+        en: "a number is written in one piece, or it would be read as several"),
     diagnose,
 };
 

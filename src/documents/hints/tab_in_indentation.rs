@@ -1,24 +1,17 @@
 //! `tab-in-indentation`: a tab where YAML indents with spaces.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "tab-in-indentation",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "YAML ne compte que les espaces : la largeur d'une tabulation dépend de chaque \
-                éditeur",
-            en: "YAML counts spaces only: how wide a tab is depends on each editor",
-        },
-        example: example!("documents", "tab-in-indentation"),
-    },
+    rule: rule!("documents", "tab-in-indentation", Error,
+        fr: "YAML ne compte que les espaces : la largeur d'une tabulation dépend de chaque \
+            éditeur",
+        en: "YAML counts spaces only: how wide a tab is depends on each editor"),
     diagnose,
 };
 

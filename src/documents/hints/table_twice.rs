@@ -1,25 +1,18 @@
 //! `table-twice`: a TOML heading given twice.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::toml::first_mention;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "table-twice",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un tableau s'écrit en un seul endroit, pour qu'on trouve au même endroit tout ce \
-                qu'il dit",
-            en: "a table is written in one place, so that all it says is found there",
-        },
-        example: example!("documents", "table-twice"),
-    },
+    rule: rule!("documents", "table-twice", Error,
+        fr: "un tableau s'écrit en un seul endroit, pour qu'on trouve au même endroit tout ce \
+            qu'il dit",
+        en: "a table is written in one place, so that all it says is found there"),
     diagnose,
 };
 

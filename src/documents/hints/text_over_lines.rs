@@ -1,23 +1,16 @@
 //! `text-over-lines`: a quoted text that goes on over several lines.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::What;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "text-over-lines",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, un texte tient sur une ligne ; trois guillemets en permettent plusieurs",
-            en: "in TOML a text stays on one line; three quotes allow several",
-        },
-        example: example!("documents", "text-over-lines"),
-    },
+    rule: rule!("documents", "text-over-lines", Error,
+        fr: "en TOML, un texte tient sur une ligne ; trois guillemets en permettent plusieurs",
+        en: "in TOML a text stays on one line; three quotes allow several"),
     diagnose,
 };
 

@@ -1,23 +1,16 @@
 //! `trailing-comma`: a comma or semicolon at the end of a line, as other formats have it.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::ScalarForm;
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "trailing-comma",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "chaque ligne se suffit : rien ne la sépare de la suivante",
-            en: "each line stands by itself: nothing sets it apart from the next",
-        },
-        example: example!("documents", "trailing-comma"),
-    },
+    rule: rule!("documents", "trailing-comma", Error,
+        fr: "chaque ligne se suffit : rien ne la sépare de la suivante",
+        en: "each line stands by itself: nothing sets it apart from the next"),
     diagnose,
 };
 

@@ -1,25 +1,18 @@
 //! `typographic-quotes`: a text between the quotes of a word processor instead of straight ones.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Severity, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Piece, What, closers, is_hidden_space};
-use crate::documents::{Reading, ScalarForm, Syntax};
-use crate::language::Bilingual;
+use crate::documents::{ScalarForm, Reading, Syntax};
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "typographic-quotes",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "les fichiers ne connaissent que les guillemets droits ; les autres font partie du \
-                texte",
-            en: "files only know straight quotes; others are part of the text",
-        },
-        example: example!("documents", "typographic-quotes"),
-    },
+    rule: rule!("documents", "typographic-quotes", Error,
+        fr: "les fichiers ne connaissent que les guillemets droits ; les autres font partie du \
+            texte",
+        en: "files only know straight quotes; others are part of the text"),
     diagnose,
 };
 

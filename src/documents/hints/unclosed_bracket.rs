@@ -1,24 +1,17 @@
 //! `unclosed-bracket`: a bracket or brace that is opened and never closed.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, line_above};
 use crate::documents::line_tokens::{Piece, What, pieces};
 use crate::documents::{Reading, Syntax};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unclosed-bracket",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "sans le crochet ou l'accolade de fin, tout ce qui suit semble encore dedans",
-            en: "without its closing bracket or brace, all that follows seems to be inside still",
-        },
-        example: example!("documents", "unclosed-bracket"),
-    },
+    rule: rule!("documents", "unclosed-bracket", Error,
+        fr: "sans le crochet ou l'accolade de fin, tout ce qui suit semble encore dedans",
+        en: "without its closing bracket or brace, all that follows seems to be inside still"),
     diagnose,
 };
 

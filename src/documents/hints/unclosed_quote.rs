@@ -1,24 +1,17 @@
 //! `unclosed-quote`: a quote that is opened and never closed.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{What, pieces};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unclosed-quote",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "sans le second guillemet, le lecteur ne sait pas où le texte finit",
-            en: "without the second quote, the reader does not know where the text ends",
-        },
-        example: example!("documents", "unclosed-quote"),
-    },
+    rule: rule!("documents", "unclosed-quote", Error,
+        fr: "sans le second guillemet, le lecteur ne sait pas où le texte finit",
+        en: "without the second quote, the reader does not know where the text ends"),
     diagnose,
 };
 

@@ -1,22 +1,15 @@
 //! `uneven-indentation`: a YAML line whose indentation is not that of its neighbours.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, line_above};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "uneven-indentation",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, ce qui va ensemble commence à la même colonne",
-            en: "in YAML, what belongs together begins in the same column",
-        },
-        example: example!("documents", "uneven-indentation"),
-    },
+    rule: rule!("documents", "uneven-indentation", Error,
+        fr: "en YAML, ce qui va ensemble commence à la même colonne",
+        en: "in YAML, what belongs together begins in the same column"),
     diagnose,
 };
 

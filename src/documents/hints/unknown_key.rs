@@ -1,24 +1,17 @@
 //! `unknown-key`: a key that no such table has.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::Hint;
 use crate::documents::names::{Meant, meant};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unknown-key",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "une clé que personne ne lit est une information perdue",
-            en: "a key that nobody reads is information lost",
-        },
-        example: example!("documents", "unknown-key"),
-    },
+    rule: rule!("documents", "unknown-key", Error,
+        fr: "une clé que personne ne lit est une information perdue",
+        en: "a key that nobody reads is information lost"),
     diagnose: |_| None,
 };
 

@@ -1,23 +1,15 @@
 //! `unquoted-code`: an official code or a phone number without quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::{Kind, ScalarForm, Schemas, Shape};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::documents::{ScalarForm, Kind, Schemas, Shape};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-code",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "un code n'est pas un nombre : sans guillemets, il perdrait son zéro ou ses \
-                lettres",
-            en: "a code is no number: without quotes it would lose its zero or its letters",
-        },
-        example: example!("documents", "unquoted-code"),
-    },
+    rule: rule!("documents", "unquoted-code", Error,
+        fr: "un code n'est pas un nombre : sans guillemets, il perdrait son zéro ou ses lettres",
+        en: "a code is no number: without quotes it would lose its zero or its letters"),
     diagnose,
 };
 

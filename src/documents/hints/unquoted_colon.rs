@@ -1,24 +1,17 @@
 //! `unquoted-colon`: a colon and a space inside an unquoted YAML text.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, value_on_line};
 use crate::documents::{ScalarForm, Syntax};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-colon",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, un deux-points suivi d'un espace annonce une valeur, sauf entre \
-                guillemets",
-            en: "in YAML a colon with a space behind it announces a value, except in quotes",
-        },
-        example: example!("documents", "unquoted-colon"),
-    },
+    rule: rule!("documents", "unquoted-colon", Error,
+        fr: "en YAML, un deux-points suivi d'un espace annonce une valeur, sauf entre \
+            guillemets",
+        en: "in YAML a colon with a space behind it announces a value, except in quotes"),
     diagnose,
 };
 

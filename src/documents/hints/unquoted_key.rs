@@ -1,26 +1,19 @@
 //! `unquoted-key`: a TOML key with accents or spaces and without quotes.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::What;
 use crate::documents::names::called;
 use crate::documents::spelling::as_id;
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-key",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en TOML, une clé sans guillemets s'écrit en lettres sans accent, chiffres et \
-                tirets",
-            en: "in TOML a key without quotes is made of plain letters, digits and hyphens",
-        },
-        example: example!("documents", "unquoted-key"),
-    },
+    rule: rule!("documents", "unquoted-key", Error,
+        fr: "en TOML, une clé sans guillemets s'écrit en lettres sans accent, chiffres et \
+            tirets",
+        en: "in TOML a key without quotes is made of plain letters, digits and hyphens"),
     diagnose,
 };
 

@@ -1,22 +1,15 @@
 //! `unquoted-month`: a month in TOML without quotes.
 
 use crate::calendar::PartialDate;
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-month",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "TOML connaît les jours (`2024-11-30`) mais pas les mois : un mois est un texte",
-            en: "TOML knows days (`2024-11-30`) but no months: a month is a text",
-        },
-        example: example!("documents", "unquoted-month"),
-    },
+    rule: rule!("documents", "unquoted-month", Error,
+        fr: "TOML connaît les jours (`2024-11-30`) mais pas les mois : un mois est un texte",
+        en: "TOML knows days (`2024-11-30`) but no months: a month is a text"),
     diagnose,
 };
 

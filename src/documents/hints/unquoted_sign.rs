@@ -1,24 +1,16 @@
 //! `unquoted-sign`: an unquoted YAML text that begins with a sign of YAML.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unquoted-sign",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "en YAML, `@`, `%`, `*` et quelques autres signes ont un sens au début d'une \
-                valeur",
-            en: "in YAML, `@`, `%`, `*` and a few other signs mean something at the beginning of a \
-                value",
-        },
-        example: example!("documents", "unquoted-sign"),
-    },
+    rule: rule!("documents", "unquoted-sign", Error,
+        fr: "en YAML, `@`, `%`, `*` et quelques autres signes ont un sens au début d'une valeur",
+        en: "in YAML, `@`, `%`, `*` and a few other signs mean something at the beginning of a \
+            value"),
     diagnose,
 };
 

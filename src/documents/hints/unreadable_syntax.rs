@@ -1,23 +1,17 @@
 //! `unreadable-syntax`: what no other fault recognises, with the parser's own words.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::Finding;
 use crate::documents::Syntax;
 use crate::documents::hints::hint::{Hint, ParseFailure, value_on_line};
 use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "unreadable-syntax",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "tant que le fichier ne se lit pas, rien de ce qu'il dit n'est pris en compte",
-            en: "as long as the file cannot be read, nothing that it says is taken into account",
-        },
-        example: example!("documents", "unreadable-syntax"),
-    },
+    rule: rule!("documents", "unreadable-syntax", Error,
+        fr: "tant que le fichier ne se lit pas, rien de ce qu'il dit n'est pris en compte",
+        en: "as long as the file cannot be read, nothing that it says is taken into account"),
     diagnose: |failure| failure.wanted.is_none().then(|| of(failure)),
 };
 

@@ -1,25 +1,18 @@
 //! `yaml-beyond-plain`: a tag, an anchor, an alias, a merge key or a second document.
 
-use crate::diagnostic::{Finding, Rule, Severity, Writing};
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::Reading;
 use crate::documents::hints::hint::{Hint, value_on_line};
-use crate::language::Bilingual;
 use crate::sources::Span;
-use crate::{example, say};
+use crate::{rule, say};
 
 /// The fault.
 pub const HINT: Hint = Hint {
-    rule: Rule {
-        name: "yaml-beyond-plain",
-        severity: Severity::Error,
-        because: Bilingual {
-            fr: "les fiches se limitent à la partie simple de YAML, celle que tout le monde lit de \
-                la même façon",
-            en: "records keep to the plain part of YAML, the one that everybody reads in the same \
-                way",
-        },
-        example: example!("documents", "yaml-beyond-plain"),
-    },
+    rule: rule!("documents", "yaml-beyond-plain", Error,
+        fr: "les fiches se limitent à la partie simple de YAML, celle que tout le monde lit de \
+            la même façon",
+        en: "records keep to the plain part of YAML, the one that everybody reads in the same \
+            way"),
     diagnose: |failure| {
         let advanced = ["anchor", "alias", "directive", "tag"]
             .iter()
