@@ -25,6 +25,21 @@ impl From<PartialDate> for DateRange {
 }
 
 impl DateRange {
+    /// Returns the range of a single day.
+    #[must_use]
+    pub fn of_day(day: Day) -> Self {
+        Self {
+            first: day,
+            last: day,
+        }
+    }
+
+    /// Returns whether every day of the range is in another.
+    #[must_use]
+    pub fn is_within(self, outer: Self) -> bool {
+        outer.first <= self.first && self.last <= outer.last
+    }
+
     /// Returns the days from 1 January of one year to 31 December of another.
     #[must_use]
     pub fn years(from: u16, to: u16) -> Self {

@@ -53,6 +53,50 @@ impl Day {
         }
     }
 
+    /// Returns the day before; the first day of year 1 has none and stays as it is.
+    #[must_use]
+    pub fn previous(self) -> Self {
+        if self.day > 1 {
+            Self {
+                day: self.day - 1,
+                ..self
+            }
+        } else if self.month > 1 {
+            Self::clamped(self.year, self.month - 1, 31)
+        } else if self.year > 1 {
+            Self::last_of(self.year - 1)
+        } else {
+            self
+        }
+    }
+
+    /// Returns the same day of the month a number of months later, or the last day of a shorter
+    /// month; at most in the year 9999.
+    #[must_use]
+    pub fn plus_months(self, months: u16) -> Self {
+        let total = u32::from(self.year) * 12 + u32::from(self.month - 1) + u32::from(months);
+        let year = u16::try_from(total / 12).unwrap_or(9999).min(9999);
+        let month = u8::try_from(total % 12 + 1).unwrap_or(12);
+        Self::clamped(year, month, self.day)
+    }
+
+    /// Returns the same day of a later year, 28 February for a 29 February that the year does not
+    /// have; at most in the year 9999.
+    #[must_use]
+    pub fn plus_years(self, years: u16) -> Self {
+        let year = self.year.saturating_add(years).min(9999);
+        Self::clamped(year, self.month, self.day)
+    }
+
+    /// Returns a day of a month, or the last of that month where `day` is beyond it.
+    fn clamped(year: u16, month: u8, day: u8) -> Self {
+        Self {
+            year,
+            month,
+            day: day.min(days_in(year, month)),
+        }
+    }
+
     /// Converts a number of days since 1970-01-01, negative before that day. Returns `None` outside
     /// the years 1 to 9999.
     ///

@@ -95,6 +95,12 @@ impl PartialDate {
         }
     }
 
+    /// Returns whether the date is certainly more than a number of years before a day.
+    #[must_use]
+    pub fn is_older_than(self, years: u16, day: Day) -> bool {
+        self.last().plus_years(years) < day
+    }
+
     /// Returns the year of the date.
     #[must_use]
     pub fn year(self) -> u16 {

@@ -70,8 +70,10 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
         many: false,
         returns: ReturnType::Date,
         description: Bilingual {
-            fr: "le début de la dynamique, ou la première étape datée du territoire",
-            en: "the beginning of the dynamic, or the first dated stage of the territory",
+            fr: "le début de la dynamique, ou la première étape que le territoire avait atteinte \
+                à la date demandée",
+            en: "the beginning of the dynamic, or the first stage that the territory had reached \
+                by the given date",
         },
     },
     ComputedField {
@@ -80,9 +82,10 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
         many: false,
         returns: ReturnType::Number,
         description: Bilingual {
-            fr: "en années, du début à l'émancipation ou à la fin, sinon jusqu'à la date demandée",
-            en: "in years, from the beginning to the emancipation or the end, otherwise to the \
-                given date",
+            fr: "en années, du début à la première émancipation, sinon à la fin de la dynamique ou \
+                du suivi du territoire, sinon jusqu'à la date demandée",
+            en: "in years, from the beginning to the first emancipation, otherwise to the end of \
+                the dynamic or of the network's work in the territory, otherwise to the given date",
         },
     },
     ComputedField {
@@ -91,8 +94,8 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
         many: false,
         returns: ReturnType::Word("stages"),
         description: Bilingual {
-            fr: "la plus avancée des étapes atteintes",
-            en: "the furthest stage reached",
+            fr: "l'étape atteinte en dernier à la date demandée",
+            en: "the stage reached last by the given date",
         },
     },
     ComputedField {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::calendar::{Day, PartialDate};
+use crate::calendar::PartialDate;
 use crate::charter::amendment::{Amendment, Removal, UnresolvedChange};
 use crate::charter::charter::Charter;
 use crate::charter::criterion::{Criterion, PrincipleRef};
@@ -83,7 +83,7 @@ impl Charter {
         let index = self.criteria.0.iter().position(|(known, _)| *known == id);
         match (index, removal.from) {
             (Some(index), Some(from)) => {
-                let last = PartialDate::Day(day_before(from.first()));
+                let last = PartialDate::Day(from.first().previous());
                 self.criteria.0[index].1.to = Some(last);
             }
             (Some(index), None) => drop(self.criteria.0.remove(index)),
@@ -150,17 +150,5 @@ impl Charter {
             nearest,
             dated_principle: false,
         });
-    }
-}
-
-/// The day before another.
-fn day_before(day: Day) -> Day {
-    match (day.year, day.month, day.day) {
-        (_, _, 2..) => Day {
-            day: day.day - 1,
-            ..day
-        },
-        (year, month @ 2.., _) => PartialDate::Month(year, month - 1).last(),
-        (year, ..) => Day::last_of(year.saturating_sub(1)),
     }
 }

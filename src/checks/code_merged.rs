@@ -16,39 +16,41 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let network = context.network;
-    let mentions = network
+    let mentioned = network
         .dangling
         .iter()
-        .filter(|dangling| matches!(dangling.to, Target::Territory | Target::Commune));
-    let mentions = mentions.map(|dangling| (dangling.text.as_str(), dangling.place.clone()));
+        .filter(|dangling| matches!(dangling.to, Target::Territory | Target::Commune))
+        .map(|dangling| (dangling.text.as_str(), dangling.place.clone()));
     let own = network.territories.iter().filter_map(|territory| {
         Some((
             territory.body.code.as_deref()?,
             territory.at(At::Value(route!["code"])),
         ))
     });
-    for (code, place) in mentions.chain(own) {
-        if let Some(heir) = geography::merged_into(code) {
-            let finding = told(context, code, place, &heir);
+    for (code, place) in mentioned.chain(own) {
+        if let Some(commune) = geography::merged_into(code) {
+            let finding = describe(context, code, place, &commune);
             context.report(finding);
         }
     }
 }
 
-fn told(context: &Context, code: &str, place: Place, heir: &Area) -> Finding {
+/// `commune` is the one of today.
+fn describe(context: &Context, code: &str, place: Place, commune: &Area) -> Finding {
     let (language, year) = (context.language, geography::YEAR);
-    let (now, name) = (heir.code, heir.name);
+    let (now, name) = (commune.code, commune.name);
     context
         .find_at(
             &CHECK.rule,
             place.clone(),
             say!(language,
-            fr: "la commune du code `{code}` a fusionné dans une autre\u{a0}: {name}, `{now}` \
+            fr: "la commune de code `{code}` a fusionné dans une autre\u{a0}: {name}, `{now}` \
                 ({year})",
-            en: "the commune of the code `{code}` merged into another: {name}, `{now}` ({year})"),
+            en: "the commune with the code `{code}` has merged into another: {name}, `{now}` \
+                ({year})"),
         )
         .help(say!(language,
-            fr: "écrire le code de la commune d'aujourd'hui, et dire l'ancien nom dans `notes`",
-            en: "write the code of the commune of today, and tell the former name in `notes`"))
+            fr: "écrire le code de la commune actuelle, et garder l'ancien nom dans `notes`",
+            en: "write the code of today's commune, and keep the former name in `notes`"))
         .edit(place, Writing::Text(now.to_owned()))
 }

@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
 use crate::geography::{self, Area, AreaLevel};
 use crate::language::Language;
-use crate::network::{Dangling, Network};
+use crate::network::{DanglingMention, Network};
 use crate::records::{List, Target};
 use crate::{route, rule, say};
 
@@ -33,25 +33,25 @@ fn run(context: &mut Context) {
         let Some(area) = geography::official(code).next() else {
             continue;
         };
-        let here = kind_in_words(network, kind, language);
-        let there = described(network, &area, language);
+        let declared = kind_label(network, kind, language);
+        let actual = area_label(network, &area, language);
         let finding = context
             .find(
                 &CHECK.rule,
                 territory,
                 At::Value(route!["code"]),
                 say!(language,
-                fr: "le code `{code}` n'est pas celui d'un territoire de ce type\u{a0}: {here}",
-                en: "the code `{code}` is not that of a territory of this kind: {here}"),
+                fr: "le code `{code}` n'est pas celui d'un territoire de ce type\u{a0}: {declared}",
+                en: "the code `{code}` is not that of a territory of this kind: {declared}"),
             )
-            .label(there)
+            .label(actual)
             .beside(
                 territory.at(At::Value(route!["kind"])),
                 say!(language, fr: "type déclaré", en: "declared kind"),
             )
-            .help(
-                say!(language, fr: "corriger le code ou le type", en: "mend the code or the kind"),
-            );
+            .help(say!(language,
+                fr: "corriger le code ou le type",
+                en: "correct the code or the kind"));
         context.report(finding);
     }
     for dangling in network
@@ -60,14 +60,14 @@ fn run(context: &mut Context) {
         .filter(|dangling| dangling.to == Target::Commune)
     {
         if let Some(area) = geography::official(&dangling.text).next() {
-            let finding = no_commune(context, dangling, &area);
+            let finding = describe_wider_area(context, dangling, &area);
             context.report(finding);
         }
     }
 }
 
-/// A place on the map is a commune, and this is the code of something wider.
-fn no_commune(context: &Context, dangling: &Dangling, area: &Area) -> Finding {
+/// The finding of a place on the map, which must be a commune, with the code of a wider area.
+fn describe_wider_area(context: &Context, dangling: &DanglingMention, area: &Area) -> Finding {
     let (language, text) = (context.language, &dangling.text);
     context
         .find_at(
@@ -77,23 +77,23 @@ fn no_commune(context: &Context, dangling: &Dangling, area: &Area) -> Finding {
             fr: "`{text}` n'est pas le code d'une commune",
             en: "`{text}` is not the code of a commune"),
         )
-        .label(described(context.network, area, language))
+        .label(area_label(context.network, area, language))
         .help(say!(language,
             fr: "donner le code de la commune, en cinq caractères\u{202f}; un territoire plus \
-                large se dit dans `also_in`",
-            en: "give the code of the commune, in five characters; a wider territory is said in \
+                large s'indique dans `also_in`",
+            en: "give the code of the commune, in five characters; a wider territory goes in \
                 `also_in`"))
 }
 
-fn kind_in_words(network: &Network, kind: &str, language: Language) -> String {
+fn kind_label(network: &Network, kind: &str, language: Language) -> String {
     network
         .vocabulary
         .label(List::TerritoryKinds, kind, language)
         .to_owned()
 }
 
-fn described(network: &Network, area: &Area, language: Language) -> String {
-    let kind = kind_in_words(network, area.level.word(), language);
+fn area_label(network: &Network, area: &Area, language: Language) -> String {
+    let kind = kind_label(network, area.level.word(), language);
     let name = area.label();
     say!(language, fr: "code de\u{a0}: {name} ({kind})", en: "the code of {name} ({kind})")
 }

@@ -1,4 +1,4 @@
-//! `criterion-without-example`: a criterion that nobody has seen let a record pass, or stop one.
+//! `criterion-without-example`: a criterion without an example that passes, or one that does not.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place};
@@ -23,10 +23,10 @@ fn run(context: &mut Context) {
                 en: "this criterion has no example"),
             (true, false) => say!(language,
                 fr: "ce critère ne montre aucune fiche qu'il laisse passer",
-                en: "this criterion shows no record that it lets pass"),
+                en: "this criterion shows no record that passes"),
             (false, true) => say!(language,
                 fr: "ce critère ne montre aucune fiche où il trouve à redire",
-                en: "this criterion shows no record in which it finds something"),
+                en: "this criterion shows no record that does not pass"),
             (false, false) => continue,
         };
         let (file, route) = context.network.charter.place(id, "");
@@ -39,9 +39,12 @@ fn run(context: &mut Context) {
         } else {
             "wrong"
         };
-        let finding = context.find_at(&CHECK.rule, place, sentence).help(say!(language,
+        let finding = context
+            .find_at(&CHECK.rule, place, sentence)
+            .help(say!(language,
             fr: "écrire sous ce critère `[[criteria.{id}.{missing}]]`, puis `record = {{ … }}`",
-            en: "below this criterion write `[[criteria.{id}.{missing}]]`, then `record = {{ … }}`"));
+            en: "below this criterion write `[[criteria.{id}.{missing}]]`, then \
+                `record = {{ … }}`"));
         context.report(finding);
     }
 }

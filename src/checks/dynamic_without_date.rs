@@ -1,4 +1,4 @@
-//! `dynamic-without-date`: a dynamic that would count, if anybody knew when.
+//! `dynamic-without-date`: a dynamic that would count if it had a date.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::At;
@@ -20,7 +20,7 @@ fn run(context: &mut Context) {
     let undated = network
         .dynamics
         .iter()
-        .filter(|record| network.standing(record) == Countability::WithoutDate);
+        .filter(|record| network.countability(record) == Countability::WithoutDate);
     for dynamic in undated {
         let (from, seen) = (
             context.code(&dynamic.file, "from = 2021"),

@@ -1,4 +1,4 @@
-//! `end-without-date`: a dynamic that ended, nobody says when.
+//! `end-without-date`: a dynamic that ended on an unknown date.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::At;
@@ -23,7 +23,7 @@ fn run(context: &mut Context) {
                     At::Value(route!["ended"]),
                     say!(language,
                     fr: "cette dynamique a pris fin, mais sa fin n'est pas datée",
-                    en: "this dynamic has ended, but its end bears no date"),
+                    en: "this dynamic has ended, but its end has no date"),
                 )
                 .help(say!(language,
                     fr: "ajouter `to`\u{a0}: une année, un mois ou un jour",

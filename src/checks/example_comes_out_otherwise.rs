@@ -1,5 +1,4 @@
-//! `example-comes-out-otherwise`: an example of a criterion that does not come out as it says, or
-//! is no record at all.
+//! `example-comes-out-otherwise`: an example of a criterion with an unexpected outcome.
 
 use crate::charter::{CompiledCriterion, Example};
 use crate::checks::example_run::{ExampleContext, ExampleRun};
@@ -25,63 +24,73 @@ fn run(context: &mut Context) {
         for (side, cases) in [("right", &criterion.right), ("wrong", &criterion.wrong)] {
             let terms =
                 ExampleContext::new(network, &network.charter, compiled.id, side == "wrong");
-            for (at, case) in cases.iter().enumerate() {
+            for (index, case) in cases.iter().enumerate() {
                 let example_run =
                     ExampleRun::new(case, criterion.subject_of(case), &terms, context.language);
-                findings.extend(judge(context, compiled, (side, at), case, &example_run));
+                findings.extend(compare(
+                    context,
+                    compiled,
+                    (side, index),
+                    case,
+                    &example_run,
+                ));
             }
         }
     }
     context.findings.extend(findings);
 }
 
-fn judge(
+/// Compares the outcome of an example with its side. Returns `None` if they agree.
+fn compare(
     context: &Context,
     compiled: &CompiledCriterion,
-    (side, at): (&str, usize),
+    (side, index): (&str, usize),
     case: &Example,
     example_run: &ExampleRun,
 ) -> Option<Finding> {
     let language = context.language;
     let (file, route) = context.network.charter.place(compiled.id, side);
-    let route = route.then(at);
-    let place = |route| Place {
-        file: file.clone(),
-        at: At::Value(route),
-    };
+    let route = route.then(index);
     if let Some(fault) = example_run.findings.first() {
         let why = &fault.sentence;
         let sentence = say!(language,
             fr: "cet exemple n'est pas une fiche\u{a0}: {why}",
-            en: "this example is no record: {why}");
+            en: "this example is not a record: {why}");
         let shown = if case.record.is_null() {
             route
         } else {
             route.then("record")
         };
-        return Some(context.find_at(&CHECK.rule, place(shown), sentence));
+        return Some(context.find_at(
+            &CHECK.rule,
+            Place {
+                file,
+                at: At::Value(shown),
+            },
+            sentence,
+        ));
     }
     let violates = example_run.violates(compiled);
     let sentence = match (side, violates) {
         ("right", true) => say!(language,
             fr: "ce critère trouve à redire à cette fiche, qui devait passer",
-            en: "this criterion finds something in this record, which was to pass"),
+            en: "this criterion finds something in this record, which should pass"),
         ("wrong", false) => say!(language,
             fr: "ce critère laisse passer cette fiche, où il devait trouver à redire",
-            en: "this criterion lets this record pass, in which it was to find something"),
+            en: "this criterion lets this record pass, where it should find something"),
         _ => return None,
     };
-    let (of_asks, requires) = context.network.charter.place(compiled.id, "requires");
+    let example = Place {
+        file,
+        at: At::Value(route.then("record")),
+    };
+    let (file, requires) = context.network.charter.place(compiled.id, "requires");
     let asks = Place {
-        file: of_asks,
+        file,
         at: At::Value(requires),
     };
-    Some(
-        context
-            .find_at(&CHECK.rule, place(route.then("record")), sentence)
-            .beside(
-                asks,
-                say!(language, fr: "ce qu'il demande", en: "what it asks"),
-            ),
-    )
+    Some(context.find_at(&CHECK.rule, example, sentence).beside(
+        asks,
+        say!(language, fr: "ce qu'il demande", en: "what it asks"),
+    ))
 }

@@ -3,6 +3,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Writing};
 use crate::records::parts::identifiers::{bare, is_rna, is_siren, is_siret};
+use crate::language::Language;
 use crate::{route, rule, say};
 
 /// The check.
@@ -24,7 +25,7 @@ fn run(context: &mut Context) {
         ];
         for (key, number, is_right) in numbers {
             if let Some(number) = number.filter(|number| !is_right(number)) {
-                wrong(context, actor, key, number, is_right);
+                report_wrong(context, actor, key, number, is_right);
             }
         }
         if let (Some(siren), Some(siret)) = (&legal.siren, &legal.siret)
@@ -32,16 +33,16 @@ fn run(context: &mut Context) {
             && is_siret(siret)
             && !siret.starts_with(siren.as_str())
         {
-            strangers(context, actor);
+            report_different_bodies(context, actor);
         }
     }
 }
 
-/// Whether a number is right by its form and its key.
+/// A test of a number's form and key.
 type IsRight = fn(&str) -> bool;
 type Actor = crate::network::ActorRecord;
 
-fn wrong(context: &mut Context, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
+fn report_wrong(context: &mut Context, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
     let (language, name) = (context.language, key.to_ascii_uppercase());
     let article = if key == "rna" { "an" } else { "a" };
     let place = actor.at(At::Value(route!["legal", key]));
@@ -52,31 +53,34 @@ fn wrong(context: &mut Context, actor: &Actor, key: &str, number: &str, is_right
         fr: "`{number}` ne peut pas être un numéro {name}",
         en: "`{number}` cannot be {article} {name} number"),
     );
-    let closed_up = bare(number).to_ascii_uppercase();
-    let finding = if is_right(&closed_up) {
+    let without_spaces = bare(number).to_ascii_uppercase();
+    let finding = if is_right(&without_spaces) {
         finding
-            .help(say!(language, fr: "l'écrire d'un seul tenant", en: "write it without blanks"))
-            .edit(place, Writing::Text(closed_up))
+            .help(say!(language, fr: "l'écrire d'un seul tenant", en: "write it without spaces"))
+            .edit(place, Writing::Text(without_spaces))
     } else {
-        let wanted = match key {
-            "siren" => {
-                say!(language, fr: "9 chiffres dont le dernier est une clé", en: "9 digits, the \
-                    last of which is a key")
-            }
-            "siret" => {
-                say!(language, fr: "14 chiffres\u{a0}: le SIREN, puis 5 chiffres dont une clé", en: "14 \
-                    digits: the SIREN, then 5 digits with a key")
-            }
-            _ => say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits"),
-        };
-        finding.label(wanted).help(say!(language,
+        finding.label(form_of(key, language)).help(say!(language,
             fr: "le recopier depuis annuaire-entreprises.data.gouv.fr",
             en: "copy it again from annuaire-entreprises.data.gouv.fr"))
     };
     context.report(finding);
 }
 
-fn strangers(context: &mut Context, actor: &Actor) {
+/// The form of a number in words.
+fn form_of(key: &str, language: Language) -> String {
+    match key {
+        "siren" => say!(language,
+            fr: "9 chiffres dont le dernier est une clé",
+            en: "9 digits, the last of which is a key"),
+        "siret" => say!(language,
+            fr: "14 chiffres\u{a0}: le SIREN, puis 5 chiffres dont une clé",
+            en: "14 digits: the SIREN, then 5 digits with a key"),
+        _ => say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits"),
+    }
+}
+
+/// Reports a SIRET of another body than the SIREN.
+fn report_different_bodies(context: &mut Context, actor: &Actor) {
     let language = context.language;
     let finding = context
         .find(

@@ -1,8 +1,7 @@
-//! `faulty-patch`: a vocabulary or a charter that changes of its base what is not there, or cannot
-//! be changed so.
+//! `faulty-patch`: a change of a base that cannot be applied, of a vocabulary or a charter.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Place, Writing, nearest};
+use crate::diagnostic::{At, Finding, Place, nearest};
 use crate::language::Language;
 use crate::records::{List, PatchError, PatchProblem, Target};
 use crate::{route, rule, say};
@@ -21,7 +20,7 @@ fn run(context: &mut Context) {
     let network = context.network;
     if network.knows_all(Target::Word(List::Themes)) {
         for misplaced in &network.vocabulary.patch_errors {
-            let finding = told(context, misplaced);
+            let finding = describe(context, misplaced);
             context.report(finding);
         }
     }
@@ -40,13 +39,13 @@ fn run(context: &mut Context) {
             ]),
         };
         let sentence = say!(context.language,
-            fr: "un principe n'a pas de date\u{a0}: il est de la charte, ou n'en est pas",
-            en: "a principle bears no date: it is one of the charter, or it is not");
+            fr: "un principe n'a pas de date\u{a0}: il est dans la charte, ou il n'y est pas",
+            en: "a principle has no date: it is in the charter, or it is not");
         context.report(context.find_at(&CHECK.rule, place, sentence));
     }
 }
 
-fn told(context: &Context, misplaced: &PatchError) -> Finding {
+fn describe(context: &Context, misplaced: &PatchError) -> Finding {
     let (
         language,
         PatchError {
@@ -68,18 +67,12 @@ fn told(context: &Context, misplaced: &PatchError) -> Finding {
         at,
     };
     let finding = context.find_at(&CHECK.rule, place.clone(), sentence(misplaced, language));
-    let known = || {
-        context
-            .network
-            .vocabulary
-            .list(*list)
-            .iter()
-            .map(|(id, _)| id.as_str())
-    };
-    let near = match why {
-        PatchProblem::UnknownWord => nearest(word, known()),
+    let words = context.network.vocabulary.list(*list).iter();
+    let known = words.map(|(id, _)| id.as_str());
+    let nearest = match why {
+        PatchProblem::UnknownWord => nearest(word, known),
         PatchProblem::UnknownNeighbour(_, beside) => {
-            nearest(beside, known().filter(|id| *id != word))
+            nearest(beside, known.filter(|id| *id != word))
         }
         PatchProblem::TwoPositions => {
             return finding
@@ -92,10 +85,8 @@ fn told(context: &Context, misplaced: &PatchError) -> Finding {
                 en: "give them another family, or strike them, too (`[struck.actor_kinds.…]`)"));
         }
     };
-    match near {
-        Some(near) => finding
-            .help(say!(language, fr: "un mot proche y est", en: "a near word is there"))
-            .edit(place, Writing::Text(near.to_owned())),
+    match nearest {
+        Some(word) => finding.suggest(language, place, word),
         None => finding,
     }
 }
@@ -108,10 +99,10 @@ fn sentence(misplaced: &PatchError, language: Language) -> String {
             en: "the vocabulary that this one starts from has no `{word}` in the list `{list}`"),
         PatchProblem::UnknownNeighbour(_, beside) => say!(language,
             fr: "`{beside}` n'est pas un autre mot de la liste `{list}`",
-            en: "`{beside}` is no other word of the list `{list}`"),
+            en: "`{beside}` is not another word of the list `{list}`"),
         PatchProblem::TwoPositions => say!(language,
-            fr: "`after` dit déjà la place de ce mot",
-            en: "`after` tells the place of this word already"),
+            fr: "`after` donne déjà la place de ce mot",
+            en: "`after` already gives the place of this word"),
         PatchProblem::FamilyInUse(kinds) => {
             let kinds: Vec<String> = kinds.iter().map(|kind| format!("`{kind}`")).collect();
             let kinds = language.and(&kinds);

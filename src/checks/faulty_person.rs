@@ -1,4 +1,4 @@
-//! `faulty-person`: a person's file cannot be read as it stands; nothing of what it says is shown.
+//! `faulty-person`: a person's file that cannot be read, so that nothing of it is shown.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place};
@@ -24,8 +24,8 @@ fn run(context: &mut Context) {
         let (file, rule) = (&fault.file, &fault.rule);
         let line = fault
             .line
-            .map(|line| say!(language, fr: " à la ligne {line}", en: " on line {line}"));
-        let line = line.unwrap_or_default();
+            .map(|line| say!(language, fr: " à la ligne {line}", en: " on line {line}"))
+            .unwrap_or_default();
         let sentence = say!(language,
             fr: "`{file}` a une faute{line}\u{a0}: `{rule}`",
             en: "`{file}` has a fault{line}: `{rule}`");
@@ -35,7 +35,7 @@ fn run(context: &mut Context) {
             .help(say!(language,
                 fr: "ouvrir cette fiche et la corriger\u{202f}; `apes explain {rule}` dit de quoi \
                     il s'agit",
-                en: "open this file and mend it; `apes explain {rule}` says what it is about"));
+                en: "open this file and correct it; `apes explain {rule}` says what the fault is"));
         context.report(finding);
     }
 }

@@ -1,4 +1,4 @@
-//! `id-out-of-form`: a file or a folder whose name can be no id.
+//! `id-out-of-form`: a file or a folder whose name cannot be an id.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
@@ -62,9 +62,9 @@ fn out_of_form<I: AsRef<str> + std::fmt::Display, T>(
         } else {
             finding.help(say!(language,
                 fr: "un identifiant est fait de lettres minuscules sans accent, de chiffres et de \
-                    tirets, 80 signes au plus",
-                en: "an id is made of small letters without accents, digits and hyphens, 80 signs \
-                    at most"))
+                    tirets, 80 caractères au plus",
+                en: "an id is made of lowercase letters without accents, digits and hyphens, 80 \
+                    characters at most"))
         });
     }
 }

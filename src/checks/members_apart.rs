@@ -10,7 +10,7 @@ pub const CHECK: Check = Check {
     rule: rule!("checks", "members-apart", Note,
         fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est \
             faux ou un membre manque",
-        en: "a territory of several pieces is possible, but more often a code is wrong or a \
+        en: "a territory of several connected_groups is possible, but more often a code is wrong or a \
             member is missing"),
     run,
 };
@@ -32,17 +32,18 @@ fn run(context: &mut Context) {
             continue;
         }
         let codes: Vec<(_, &str)> = members.iter().map(|area| (area.level, area.code)).collect();
-        let Some(connected_groups) =
-            connected_groups(&codes).filter(|connected_groups| connected_groups.len() > 1)
-        else {
+        let Some(connected_groups) = connected_groups(&codes).filter(|connected_groups| connected_groups.len() > 1) else {
             continue;
         };
-        let alone = connected_groups
+        let smallest = connected_groups
             .iter()
             .min_by_key(|piece| piece.len())
             .map(Vec::as_slice)
             .unwrap_or_default();
-        let names: Vec<&str> = alone.iter().map(|place| members[*place].label()).collect();
+        let names: Vec<&str> = smallest
+            .iter()
+            .map(|index| members[*index].label())
+            .collect();
         let (count, names) = (connected_groups.len(), names.join(", "));
         let finding = context
             .find(
@@ -52,12 +53,12 @@ fn run(context: &mut Context) {
                 say!(language,
                     fr: "les membres de ce territoire ne se touchent pas tous\u{a0}: il est en \
                         {count} morceaux",
-                    en: "not all members of this territory touch: it is in {count} pieces"),
+                    en: "not all members of this territory touch: it is in {count} connected_groups"),
             )
             .label(say!(language, fr: "à part\u{a0}: {names}", en: "apart: {names}"))
             .help(say!(language,
                 fr: "vérifier les codes\u{202f}; si c'est bien ainsi, le dire dans `waivers`",
-                en: "check the codes; if it is so indeed, say so in `waivers`"));
+                en: "check the codes; if they are right, say so in `waivers`"));
         context.report(finding);
     }
 }

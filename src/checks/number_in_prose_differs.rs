@@ -1,11 +1,11 @@
-//! `number-in-prose-differs`: a number of a text that is not what the records give today.
+//! `number-in-prose-differs`: a number of a text that differs from what the records give today.
 
 use std::sync::Arc;
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Writing};
 use crate::language::Language;
-use crate::network::counting::prose::Asked;
+use crate::network::counting::anchors::AnchorQuestion;
 use crate::records::{Anchor, List, anchors};
 use crate::sources::Span;
 use crate::{rule, say};
@@ -26,11 +26,11 @@ fn run(context: &mut Context) {
     }
 }
 
-/// Looks at one text.
+/// Checks one text.
 pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
     let network = context.network;
     for anchor in anchors(markdown) {
-        let Ok(asked) = Asked::read(network, &anchor) else {
+        let Ok(asked) = AnchorQuestion::parse(network, &anchor) else {
             continue;
         };
         let counted = asked.count(network);
@@ -38,7 +38,7 @@ pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
             continue;
         }
         if network.is_intact() {
-            let finding = told(context, file, &anchor, &asked, counted);
+            let finding = describe(context, file, &anchor, &asked, counted);
             context.report(finding);
         } else {
             context.held_back += 1;
@@ -46,12 +46,12 @@ pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
     }
 }
 
-/// What an anchor's number is, and what it should be.
-fn told(
+/// The finding of an anchor's number, with the one that it should be.
+fn describe(
     context: &Context,
     file: &Arc<str>,
     anchor: &Anchor,
-    asked: &Asked,
+    asked: &AnchorQuestion,
     counted: u64,
 ) -> Finding {
     let language = context.language;
@@ -59,14 +59,14 @@ fn told(
         file: file.clone(),
         at: At::Span(span),
     };
-    let right = spoken(context, file).number(counted);
+    let right = language_of(context, file).number(counted);
     let rule = asked.figure.rule.get(language);
     let label = context
         .network
         .vocabulary
         .label(List::Figures, asked.figure.id, language);
     let days = asked.days;
-    let (at, sentence, free) = match anchor.number {
+    let (span, sentence, is_free) = match anchor.number {
         Some((span, _)) => (
             span,
             say!(language,
@@ -77,35 +77,38 @@ fn told(
         None => (
             anchor.span,
             say!(language,
-                    fr: "{label}, {days}\u{a0}: aucun nombre en chiffres derrière l'ancre, les \
+                    fr: "{label}, {days}\u{a0}: aucun nombre en chiffres après l'ancre, les \
                         fiches donnent {right}",
-                    en: "{label}, {days}: no number in digits behind the anchor, the records give \
+                    en: "{label}, {days}: no number in digits after the anchor, the records give \
                         {right}"),
             anchor.is_free,
         ),
     };
     let mut finding = context
-        .find_at(&CHECK.rule, place(at), sentence)
+        .find_at(&CHECK.rule, place(span), sentence)
         .help(say!(language,
             fr: "compté\u{a0}: {rule}",
             en: "counted: {rule}"));
-    if free {
+    if is_free {
         let target = if anchor.number.is_some() {
-            at
+            span
         } else {
-            Span::new(at.end, at.end)
+            Span::new(span.end, span.end)
         };
         finding = finding.edit(place(target), Writing::Raw(right));
     }
     finding
 }
 
-/// The language in which a text writes its numbers: its name tells, else the network.
-fn spoken(context: &Context, file: &str) -> Language {
-    let own = file
+/// The language of a text's numbers: the one in its file name, else the network's.
+fn language_of(context: &Context, file: &str) -> Language {
+    let stem = file
         .strip_suffix(".md")
         .and_then(|stem| stem.rsplit_once('.'));
-    let own = own.and_then(|(_, ending)| Language::from_code(ending).filter(|_| ending.len() == 2));
+    let code = stem
+        .map(|(_, ending)| ending)
+        .filter(|ending| ending.len() == 2);
+    let own = code.and_then(Language::from_code);
     own.or(context.network.settings.language)
         .unwrap_or(Language::French)
 }

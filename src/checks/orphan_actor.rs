@@ -14,11 +14,10 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let (network, language) = (context.network, context.language);
-    let alone = |actor: &&crate::network::ActorRecord| {
+    let orphans = network.actors.iter().filter(|actor| {
         let body = &actor.body;
         body.member.0.is_empty() && body.governs.is_none() && !network.is_mentioned(actor)
-    };
-    let orphans = network.actors.iter().filter(alone);
+    });
     if !network.is_intact() {
         context.held_back += orphans.count();
         return;

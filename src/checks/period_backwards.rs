@@ -22,32 +22,36 @@ fn run(context: &mut Context) {
         let body = &territory.body;
         let followed = rows("followed", &body.followed.0, |row| (row.from, row.to));
         let agreements = by_id("agreements", &body.agreements, |row| (row.from, row.to));
-        let traits = traits(&body.levers, &body.obstacles, &body.tools);
-        judge_all(context, territory, [followed, agreements, traits].concat());
+        let observations = observations(&body.levers, &body.obstacles, &body.tools);
+        report_all(
+            context,
+            territory,
+            [followed, agreements, observations].concat(),
+        );
     }
     for actor in &network.actors {
         let members = rows("member", &actor.body.member.0, |row| (row.from, row.to));
         let statuses = rows("statuses", &actor.body.statuses, |row| (row.from, row.to));
-        judge_all(context, actor, [members, statuses].concat());
+        report_all(context, actor, [members, statuses].concat());
     }
     for dynamic in &network.dynamics {
         let body = &dynamic.body;
         let whole = backwards(body.from, body.to).map(|(from, to)| (route![], from, to));
         let partners = by_id("partners", &body.partners, |row| (row.from, row.to));
-        let traits = traits(&body.levers, &body.obstacles, &body.tools);
-        judge_all(
+        let observations = observations(&body.levers, &body.obstacles, &body.tools);
+        report_all(
             context,
             dynamic,
-            [whole.into_iter().collect(), partners, traits].concat(),
+            [whole.into_iter().collect(), partners, observations].concat(),
         );
     }
     for published in &network.published {
-        judge_all(context, published, Vec::new());
+        report_all(context, published, Vec::new());
     }
     for (list, name) in List::ALL {
         for (id, word) in network.vocabulary.list(list) {
             if let Some((from, to)) = backwards(word.from, word.to) {
-                judge(
+                report_backwards(
                     context,
                     &"schemas/vocabulary.toml".into(),
                     &(route![name, id], from, to),
@@ -57,10 +61,10 @@ fn run(context: &mut Context) {
     }
 }
 
-/// Where a period that is backwards stands, its beginning and its end.
-type Dated = (Route, PartialDate, PartialDate);
+/// A period that ends before it begins: its route, its beginning, its end.
+type Backwards = (Route, PartialDate, PartialDate);
 
-/// What both ends say, where even their widest reading leaves the end before the beginning.
+/// Both ends of a period, if even their widest reading leaves the end before the beginning.
 fn backwards(
     from: Option<PartialDate>,
     to: Option<PartialDate>,
@@ -68,26 +72,32 @@ fn backwards(
     from.zip(to).filter(|(from, to)| to.last() < from.first())
 }
 
-/// The ends of a row.
+/// A function that gives both ends of a row.
 type Ends<T> = fn(&T) -> (Option<PartialDate>, Option<PartialDate>);
 
-fn rows<T>(key: &str, rows: &[T], ends: Ends<T>) -> Vec<Dated> {
-    let dated = |(place, row): (usize, &T)| {
+fn rows<T>(key: &str, rows: &[T], ends: Ends<T>) -> Vec<Backwards> {
+    let rows = rows.iter().enumerate();
+    rows.filter_map(|(index, row)| {
         let (from, to) = ends(row);
-        backwards(from, to).map(|(from, to)| (route![key, place], from, to))
-    };
-    rows.iter().enumerate().filter_map(dated).collect()
+        backwards(from, to).map(|(from, to)| (route![key, index], from, to))
+    })
+    .collect()
 }
 
-fn by_id<I: AsRef<str>, T>(key: &str, rows: &SortedMap<I, T>, ends: Ends<T>) -> Vec<Dated> {
-    let dated = |(id, row): (&I, &T)| {
+fn by_id<I: AsRef<str>, T>(key: &str, rows: &SortedMap<I, T>, ends: Ends<T>) -> Vec<Backwards> {
+    let rows = rows.iter();
+    rows.filter_map(|(id, row)| {
         let (from, to) = ends(row);
         backwards(from, to).map(|(from, to)| (route![key, id.as_ref()], from, to))
-    };
-    rows.iter().filter_map(dated).collect()
+    })
+    .collect()
 }
 
-fn traits(levers: &[LeverOrObstacle], obstacles: &[LeverOrObstacle], tools: &[Tool]) -> Vec<Dated> {
+fn observations(
+    levers: &[LeverOrObstacle],
+    obstacles: &[LeverOrObstacle],
+    tools: &[Tool],
+) -> Vec<Backwards> {
     let levers = rows("levers", levers, |row| (row.from, row.to));
     let obstacles = rows("obstacles", obstacles, |row| (row.from, row.to));
     [
@@ -98,17 +108,17 @@ fn traits(levers: &[LeverOrObstacle], obstacles: &[LeverOrObstacle], tools: &[To
     .concat()
 }
 
-/// The periods of a record, and the spans of its years.
-fn judge_all<I: std::fmt::Display, T>(
+/// Reports periods of a record, with those of its calls and the spans of its years.
+fn report_all<I: std::fmt::Display, T>(
     context: &mut Context,
     record: &Record<I, T>,
-    periods: Vec<Dated>,
+    periods: Vec<Backwards>,
 ) {
     for dated in periods {
-        judge(context, &record.file, &dated);
+        report_backwards(context, &record.file, &dated);
     }
     for dated in by_id("calls", &record.common.calls, |row| (row.from, row.to)) {
-        judge(context, &record.file, &dated);
+        report_backwards(context, &record.file, &dated);
     }
     for span in record.common.years.keys() {
         let ends = span
@@ -130,17 +140,20 @@ fn judge_all<I: std::fmt::Display, T>(
     }
 }
 
-fn judge(context: &mut Context, file: &Arc<str>, (here, from, to): &Dated) {
+/// Reports a period whose end is before its beginning.
+fn report_backwards(context: &mut Context, file: &Arc<str>, (route, from, to): &Backwards) {
     let (from, to, language) = (*from, *to, context.language);
     let place = |key: &str| Place {
         file: file.clone(),
-        at: At::Value(here.then(key)),
+        at: At::Value(route.then(key)),
     };
     let finding = context
         .find_at(&CHECK.rule, place("to"), sentence(context, from, to))
         .label(say!(language, fr: "fin", en: "end"))
         .beside(place("from"), say!(language, fr: "début", en: "beginning"))
-        .help(say!(language, fr: "corriger l'une des deux dates", en: "mend one of the two dates"));
+        .help(
+            say!(language, fr: "corriger l'une des deux dates", en: "correct one of the two dates"),
+        );
     context.report(finding);
 }
 

@@ -1,4 +1,4 @@
-//! `place-outside-territory`: a pin that does not lie in the territory of its record.
+//! `place-outside-territory`: a pin outside the territory of its record.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
@@ -19,7 +19,7 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     for dynamic in &network.dynamics {
-        if let Some(finding) = told(
+        if let Some(finding) = check_place(
             context,
             dynamic,
             dynamic.body.place.as_ref(),
@@ -30,7 +30,9 @@ fn run(context: &mut Context) {
     }
 }
 
-fn told<I: std::fmt::Display, T>(
+/// The finding of a place outside a record's territories. Returns `None` for one inside, or if it
+/// is unknown where one of them lies.
+fn check_place<I: std::fmt::Display, T>(
     context: &Context,
     record: &Record<I, T>,
     place: Option<&TerritoryId>,
@@ -39,7 +41,7 @@ fn told<I: std::fmt::Display, T>(
     let (network, language) = (context.network, context.language);
     let place = place?;
     let mut homes = std::iter::once(&record.home).chain(also_in);
-    if homes.clone().any(|home| holds(network, home, place))
+    if homes.clone().any(|home| may_contain(network, home, place))
         || homes.any(|home| !is_known(network, home))
     {
         return None;
@@ -59,29 +61,30 @@ fn told<I: std::fmt::Display, T>(
     Some(finding.help(say!(language,
         fr: "corriger le code, ranger la fiche dans son territoire, ou ajouter le territoire à \
             `also_in`",
-        en: "mend the code, move the record to its territory, or add the territory to `also_in`")))
+        en: "correct the code, move the record to its territory, or add the territory to \
+            `also_in`")))
 }
 
-/// Whether it is known where a territory lies: by its code, or by those of its parts.
+/// Whether the position of a territory is known, by its code or by those of its parts.
 fn is_known(network: &Network, territory: &TerritoryId) -> bool {
     network.area_named(territory).is_some() || !network.departments_of(territory).is_empty()
 }
 
-/// A territory holds a commune, or is itself a part of it; one that only says within what it lies
-/// may hold any commune
-/// of that.
-fn holds(network: &Network, territory: &TerritoryId, commune: &TerritoryId) -> bool {
-    let wider = || {
-        let body = &network.territory(territory.as_str())?.body;
-        let untold = body.code.is_none() && body.made_of.is_empty();
-        untold.then(|| {
-            body.within
-                .0
-                .iter()
-                .any(|wider| network.lies_in(commune, wider))
-        })
-    };
+/// Whether a territory has a commune in it, or is itself a part of it; a territory of which only
+/// the wider one is known may have any commune of that.
+fn may_contain(network: &Network, territory: &TerritoryId, commune: &TerritoryId) -> bool {
     network.lies_in(commune, territory)
         || network.lies_in(territory, commune)
-        || wider().unwrap_or(false)
+        || wider_contains(network, territory, commune)
+}
+
+/// Whether a territory without a code and without parts is within one that contains a commune.
+fn wider_contains(network: &Network, territory: &TerritoryId, commune: &TerritoryId) -> bool {
+    network.territory(territory.as_str()).is_some_and(|record| {
+        let body = &record.body;
+        let mut wider = body.within.0.iter();
+        body.code.is_none()
+            && body.made_of.is_empty()
+            && wider.any(|wider| network.lies_in(commune, wider))
+    })
 }

@@ -46,8 +46,8 @@ fn run(context: &mut Context) {
                 record,
                 At::Key(route!["dynamics_by_theme"]),
                 say!(language,
-                fr: "les parts font {sum}, le total publié est {total}",
-                en: "the parts make {sum}, the published total is {total}"),
+                fr: "la somme des parts est {sum}, le total publié est {total}",
+                en: "the parts add up to {sum}, the published total is {total}"),
             )
             .label(format!("{shown} = {sum}"))
             .beside(
@@ -56,7 +56,7 @@ fn run(context: &mut Context) {
             )
             .help(say!(language,
                 fr: "corriger une part ou le total, ou dire que l'un est approché\u{a0}: `{about}`",
-                en: "mend a part or the total, or say that one is approximate: `{about}`"));
+                en: "correct a part or the total, or say that one is approximate: `{about}`"));
         context.report(finding);
     }
 }

@@ -1,4 +1,4 @@
-//! `published-total-differs`: records that say more, or less, than what the network has published.
+//! `published-total-differs`: more or fewer records than the network has published.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ use crate::network::{Network, PublishedRecord};
 use crate::records::{Completeness, List, Record};
 use crate::{route, rule, say};
 
-/// Ids shown of what was counted.
+/// The number of ids listed; longer lists are not read.
 const SHOWN: usize = 6;
 
 /// The check.
@@ -30,7 +30,7 @@ fn run(context: &mut Context) {
     if network.published.is_empty() {
         return;
     }
-    let tallies: BTreeMap<&str, DailyCounts> = FIGURES
+    let daily_counts: BTreeMap<&str, DailyCounts> = FIGURES
         .iter()
         .map(|countable| (countable.id, DailyCounts::of(network, countable)))
         .collect();
@@ -40,14 +40,14 @@ fn run(context: &mut Context) {
             continue;
         };
         for (name, figure) in &record.body.figures {
-            let Some(tally) = tallies.get(name.as_str()) else {
+            let Some(counts) = daily_counts.get(name.as_str()) else {
                 continue;
             };
-            let comparison = compare(figure, asked, Some(tally));
+            let comparison = compare(figure, asked, Some(counts));
             let label = network
                 .vocabulary
                 .label(List::Figures, name.as_str(), context.language);
-            judge(
+            report_difference(
                 context,
                 record,
                 ["figures", name.as_str()],
@@ -60,7 +60,7 @@ fn run(context: &mut Context) {
             let label = network
                 .vocabulary
                 .label(List::Themes, theme.as_str(), context.language);
-            judge(
+            report_difference(
                 context,
                 record,
                 ["dynamics_by_theme", theme.as_str()],
@@ -71,7 +71,8 @@ fn run(context: &mut Context) {
     }
 }
 
-fn judge(
+/// Reports a figure that the records do not give.
+fn report_difference(
     context: &mut Context,
     record: &PublishedRecord,
     [table, key]: [&str; 2],
@@ -100,13 +101,13 @@ fn judge(
         .label(breakdown(language, &counted))
         .help(say!(language,
             fr: "comparer les dates, les thématiques et ce qui compte\u{202f}; puis corriger les \
-                fiches ou ce chiffre, ou dire pourquoi dans une dispense (`waivers`)",
-            en: "compare dates, themes and what counts; then mend the records or this figure, or \
-                say why in a waiver (`waivers`)"));
+                fiches ou ce chiffre, ou donner la raison dans une dispense (`waivers`)",
+            en: "compare dates, themes and what counts; then correct the records or this \
+                figure, or give the reason in a waiver (`waivers`)"));
     context.report(finding);
 }
 
-/// The ids of what was counted, where the figure counts dynamics or members.
+/// The ids of the dynamics or members counted; none for other figures.
 fn counted(network: &Network, record: &PublishedRecord, table: &str, key: &str) -> Vec<String> {
     let Some(asked) = record.body.at.map(DateRange::from) else {
         return Vec::new();
@@ -132,7 +133,7 @@ fn ids<'n, I: std::fmt::Display + 'n, T: 'n>(
     records.map(|record| format!("`{}`", record.id)).collect()
 }
 
-/// What was counted, by id; where it is more than people read, only the first.
+/// The ids counted, shortened.
 fn breakdown(language: Language, counted: &[String]) -> String {
     let shown = counted
         .iter()

@@ -1,4 +1,4 @@
-//! `same-id-twice`: two records of one kind bear the same id.
+//! `same-id-twice`: two records of one kind with the same id.
 
 use std::borrow::Cow;
 
@@ -20,14 +20,14 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     let mut findings = Vec::new();
-    twice(context, &network.territories, &mut findings);
-    twice(context, &network.actors, &mut findings);
-    twice(context, &network.dynamics, &mut findings);
-    twice(context, &network.published, &mut findings);
+    find_twice(context, &network.territories, &mut findings);
+    find_twice(context, &network.actors, &mut findings);
+    find_twice(context, &network.dynamics, &mut findings);
+    find_twice(context, &network.published, &mut findings);
     context.findings.extend(findings);
 }
 
-fn twice<I: AsRef<str> + std::fmt::Display, T>(
+fn find_twice<I: AsRef<str> + std::fmt::Display, T>(
     context: &Context,
     records: &[Record<I, T>],
     findings: &mut Vec<Finding>,
@@ -36,20 +36,21 @@ fn twice<I: AsRef<str> + std::fmt::Display, T>(
         .iter()
         .map(|record| (folded(record.id.as_ref()), record))
         .collect();
-    ids.sort_by(|(one, _), (other, _)| one.cmp(other));
-    for shared in ids.chunk_by(|(one, _), (other, _)| one == other) {
+    ids.sort_by(|(left, _), (right, _)| left.cmp(right));
+    for shared in ids.chunk_by(|(left, _), (right, _)| left == right) {
         let Some(((_, first), others)) = shared.split_first() else {
             continue;
         };
         findings.extend(
             others
                 .iter()
-                .map(|(_, record)| told(context, record, first)),
+                .map(|(_, record)| describe(context, record, first)),
         );
     }
 }
 
-/// An id as machines that know neither case nor accents apart see it; nearly all are written so.
+/// An id as a file system sees it that ignores case and the composition of accents; nearly all ids
+/// are written so.
 fn folded(id: &str) -> Cow<'_, str> {
     let plain = id
         .bytes()
@@ -61,13 +62,12 @@ fn folded(id: &str) -> Cow<'_, str> {
     }
 }
 
-fn told<I: std::fmt::Display, T>(
+fn describe<I: std::fmt::Display, T>(
     context: &Context,
     record: &Record<I, T>,
     first: &Record<I, T>,
 ) -> Finding {
     let (id, language) = (&record.id, context.language);
-
     context
         .find(
             &CHECK.rule,
@@ -84,5 +84,5 @@ fn told<I: std::fmt::Display, T>(
         )
         .help(say!(language,
                     fr: "renommer l'un des deux fichiers, ou réunir les deux fiches",
-                    en: "rename one of the two files, or join the two records"))
+                    en: "rename one of the two files, or merge the two records"))
 }

@@ -1,4 +1,4 @@
-//! `seen-in-the-future`: a source is said to have shown something in a year that has not come.
+//! `seen-in-the-future`: something seen in a year that has not come yet.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Route};
@@ -15,22 +15,27 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// Where a list of years stands of which one has not come, and the years.
-type Seen<'n> = (Route, &'n [u16]);
+/// A list of years, one of which has not come yet, with its route.
+type FutureYears<'n> = (Route, &'n [u16]);
 
 fn run(context: &mut Context) {
     let (network, today) = (context.network, context.today.year);
     for territory in &network.territories {
         let body = &territory.body;
         let followed = rows("followed", &body.followed.0, |row| &row.seen, today);
-        judge(
+        report_years(
             context,
             territory,
-            followed.chain(traits(&body.levers, &body.obstacles, &body.tools, today)),
+            followed.chain(observations(
+                &body.levers,
+                &body.obstacles,
+                &body.tools,
+                today,
+            )),
         );
     }
     for actor in &network.actors {
-        judge(
+        report_years(
             context,
             actor,
             rows("member", &actor.body.member.0, |row| &row.seen, today),
@@ -38,21 +43,22 @@ fn run(context: &mut Context) {
     }
     for dynamic in &network.dynamics {
         let body = &dynamic.body;
-        let whole = to_come(&body.seen, today).map(|years| (route!["seen"], years));
+        let whole = with_future_year(&body.seen, today).map(|years| (route!["seen"], years));
         let partners = body.partners.iter().filter_map(|(id, row)| {
-            to_come(&row.seen, today).map(|years| (route!["partners", id.as_str(), "seen"], years))
+            with_future_year(&row.seen, today)
+                .map(|years| (route!["partners", id.as_str(), "seen"], years))
         });
-        let traits = traits(&body.levers, &body.obstacles, &body.tools, today);
-        judge(
+        let observations = observations(&body.levers, &body.obstacles, &body.tools, today);
+        report_years(
             context,
             dynamic,
-            whole.into_iter().chain(partners).chain(traits),
+            whole.into_iter().chain(partners).chain(observations),
         );
     }
 }
 
-/// The years of a list of which one has not come: only then is the way to it wanted.
-fn to_come(years: &[u16], today: u16) -> Option<&[u16]> {
+/// The years of a list, if one of them has not come yet: only then is its route made.
+fn with_future_year(years: &[u16], today: u16) -> Option<&[u16]> {
     years.iter().any(|year| *year > today).then_some(years)
 }
 
@@ -61,20 +67,19 @@ fn rows<'n, T>(
     rows: &'n [T],
     seen: fn(&T) -> &Vec<u16>,
     today: u16,
-) -> impl Iterator<Item = Seen<'n>> {
-    let seen = move |(place, row)| Some((place, to_come(seen(row), today)?));
-    rows.iter()
-        .enumerate()
-        .filter_map(seen)
-        .map(move |(place, years)| (route![key, place, "seen"], years))
+) -> impl Iterator<Item = FutureYears<'n>> {
+    rows.iter().enumerate().filter_map(move |(index, row)| {
+        let years = with_future_year(seen(row), today)?;
+        Some((route![key, index, "seen"], years))
+    })
 }
 
-fn traits<'n>(
+fn observations<'n>(
     levers: &'n [LeverOrObstacle],
     obstacles: &'n [LeverOrObstacle],
     tools: &'n [Tool],
     today: u16,
-) -> impl Iterator<Item = Seen<'n>> {
+) -> impl Iterator<Item = FutureYears<'n>> {
     let levers = rows("levers", levers, |row| &row.seen, today);
     let obstacles = rows("obstacles", obstacles, |row| &row.seen, today);
     levers
@@ -82,29 +87,30 @@ fn traits<'n>(
         .chain(rows("tools", tools, |row| &row.seen, today))
 }
 
-fn judge<'n, I: std::fmt::Display, T>(
+/// Reports each year that has not come yet.
+fn report_years<'n, I: std::fmt::Display, T>(
     context: &mut Context,
     record: &Record<I, T>,
-    lists: impl Iterator<Item = Seen<'n>>,
+    lists: impl Iterator<Item = FutureYears<'n>>,
 ) {
     let (language, today) = (context.language, context.today);
     for (route, years) in lists {
-        for (place, year) in years
+        for (index, year) in years
             .iter()
             .enumerate()
             .filter(|(_, year)| **year > today.year)
         {
-            let at = At::Value(route.then(place));
+            let at = At::Value(route.then(index));
             let planned = context.code(&record.file, &format!("to = {year}"));
             let sentence = say!(language,
                 fr: "l'année {year} n'est pas encore venue\u{a0}: personne n'a pu l'y voir",
-                en: "the year {year} has not come: nobody can have seen it then");
+                en: "the year {year} has not come yet: nobody can have seen it then");
             let finding = context
                 .find(&CHECK.rule, record, at, sentence)
                 .label(say!(language, fr: "vu en {year}", en: "seen in {year}"))
                 .help(say!(language,
                     fr: "corriger l'année, ou écrire `{planned}` si c'est prévu",
-                    en: "mend the year, or write `{planned}` if it is planned"));
+                    en: "correct the year, or write `{planned}` if it is planned"));
             context.report(finding);
         }
     }

@@ -20,10 +20,10 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     for territory in &network.territories {
-        judge(context, territory, &territory.body.stages);
+        check_stages(context, territory, &territory.body.stages);
     }
     for dynamic in &network.dynamics {
-        judge(context, dynamic, &dynamic.body.stages);
+        check_stages(context, dynamic, &dynamic.body.stages);
     }
 }
 
@@ -43,7 +43,12 @@ fn in_order<'s>(network: &Network, stages: &'s Stages) -> Vec<Dated<'s>> {
     dated
 }
 
-fn judge<I: std::fmt::Display, T>(context: &mut Context, record: &Record<I, T>, stages: &Stages) {
+/// Reports each stage that was certainly reached before the one that precedes it.
+fn check_stages<I: std::fmt::Display, T>(
+    context: &mut Context,
+    record: &Record<I, T>,
+    stages: &Stages,
+) {
     let language = context.language;
     let dated = in_order(context.network, stages);
     for pair in dated.windows(2) {
@@ -59,8 +64,9 @@ fn judge<I: std::fmt::Display, T>(context: &mut Context, record: &Record<I, T>, 
         if last >= first {
             continue;
         }
-        let label = |id| context.network.vocabulary.label(List::Stages, id, language);
-        let (one, two) = (label(earlier), label(later));
+        let vocabulary = &context.network.vocabulary;
+        let before = vocabulary.label(List::Stages, earlier, language);
+        let after = vocabulary.label(List::Stages, later, language);
         let twice = context.code(&record.file, "reached = [2019, 2025]");
         let finding = context
             .find(
@@ -68,9 +74,9 @@ fn judge<I: std::fmt::Display, T>(context: &mut Context, record: &Record<I, T>, 
                 record,
                 At::Value(route!["stages", *later]),
                 say!(language,
-                fr: "l'étape «\u{a0}{two}\u{a0}» est atteinte avant «\u{a0}{one}\u{a0}», qui la \
-                    précède",
-                en: "the stage “{two}” is reached before “{one}”, which comes first"),
+                fr: "l'étape «\u{a0}{after}\u{a0}» est atteinte avant \
+                    «\u{a0}{before}\u{a0}», qui la précède",
+                en: "the stage “{after}” is reached before “{before}”, which comes first"),
             )
             .label(
                 say!(language, fr: "étape d'après, datée d'avant", en: "the stage after, dated \
@@ -82,9 +88,9 @@ fn judge<I: std::fmt::Display, T>(context: &mut Context, record: &Record<I, T>, 
                     after"),
             )
             .help(say!(language,
-                fr: "corriger une date, ou dire quand l'étape fut perdue et retrouvée\u{a0}: \
-                    `{twice}`",
-                en: "mend a date, or say when the stage was lost and reached again: `{twice}`"));
+                fr: "corriger une date, ou indiquer quand l'étape a été perdue puis \
+                    retrouvée\u{a0}: `{twice}`",
+                en: "correct a date, or say when the stage was lost and reached again: `{twice}`"));
         context.report(finding);
     }
 }

@@ -16,70 +16,81 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// Ids shown of a circle.
+/// The number of ids listed of a circle.
 const SHOWN: usize = 8;
 
 fn run(context: &mut Context) {
     let network = context.network;
-    let mut findings = circles(context, &network.territories, "succeeds", |record| {
+    let territories = &network.territories;
+    let dynamics = &network.dynamics;
+    let mut findings = circles(context, territories, "succeeds", |record| {
         &record.body.succeeds
     });
-    findings.extend(circles(
-        context,
-        &network.territories,
-        "made_of",
-        |record| &record.body.made_of,
-    ));
-    findings.extend(circles(context, &network.territories, "within", |record| {
+    findings.extend(circles(context, territories, "made_of", |record| {
+        &record.body.made_of
+    }));
+    findings.extend(circles(context, territories, "within", |record| {
         &record.body.within.0
     }));
-    findings.extend(circles(context, &network.dynamics, "succeeds", |record| {
+    findings.extend(circles(context, dynamics, "succeeds", |record| {
         &record.body.succeeds
     }));
-    findings.extend(circles(context, &network.dynamics, "part_of", |record| {
+    findings.extend(circles(context, dynamics, "part_of", |record| {
         record.body.part_of.as_slice()
     }));
     context.findings.extend(findings);
 }
 
-/// Walks each chain once: a record is told where the walk that began at it comes back to it.
+/// How far the walk along the links of a record has come.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Walk {
+    /// On the path: a link to such a record closes a circle.
+    Open,
+    /// At its end: no circle goes through a record that is met again.
+    Finished,
+}
+
+/// Follows each chain once and reports the records that lie on a cycle: depth first, on a path of
+/// its own, since a chain may be longer than the call stack allows.
 fn circles<I: AsRef<str> + std::fmt::Display, T>(
     context: &Context,
     records: &[Record<I, T>],
     key: &str,
-    before: impl Fn(&Record<I, T>) -> &[I],
+    links: impl Fn(&Record<I, T>) -> &[I],
 ) -> Vec<Finding> {
-    let successors = records.iter().filter(|record| !before(record).is_empty());
-    let known: BTreeMap<&str, &Record<I, T>> = successors
+    let known: BTreeMap<&str, &Record<I, T>> = records
+        .iter()
+        .filter(|record| !links(record).is_empty())
         .map(|record| (record.id.as_ref(), record))
         .collect();
-    let mut state: BTreeMap<&str, bool> = BTreeMap::new();
-    let mut told_of = BTreeSet::new();
+    let mut walks: BTreeMap<&str, Walk> = BTreeMap::new();
+    let mut reported = BTreeSet::new();
     let mut findings = Vec::new();
-    for record in known.values().copied() {
-        let mut path: Vec<(&Record<I, T>, usize)> = vec![(record, 0)];
-        if state.contains_key(record.id.as_ref()) {
+    for start in known.values().copied() {
+        if walks.contains_key(start.id.as_ref()) {
             continue;
         }
-        state.insert(record.id.as_ref(), false);
-        while let Some((here, next)) = path.last_mut() {
-            let Some(id) = before(here).get(*next) else {
-                state.insert(here.id.as_ref(), true);
+        walks.insert(start.id.as_ref(), Walk::Open);
+        // Each record of the path with the position of its next link.
+        let mut path: Vec<(&Record<I, T>, usize)> = vec![(start, 0)];
+        while let Some((record, next)) = path.last_mut() {
+            let (record, position) = (*record, *next);
+            let Some(id) = links(record).get(position) else {
+                walks.insert(record.id.as_ref(), Walk::Finished);
                 path.pop();
                 continue;
             };
-            let (here, item) = (*here, *next);
             *next += 1;
-            match (state.get(id.as_ref()), known.get(id.as_ref())) {
-                (Some(false), Some(_)) if told_of.insert(here.id.as_ref()) => {
-                    let walked: Vec<&str> =
+            match (walks.get(id.as_ref()), known.get(id.as_ref())) {
+                (Some(Walk::Open), Some(_)) if reported.insert(record.id.as_ref()) => {
+                    let ids: Vec<&str> =
                         path.iter().map(|(record, _)| record.id.as_ref()).collect();
-                    let circle = circle(&walked, id.as_ref(), key, context.language);
-                    findings.push(told(context, here, key, item, circle));
+                    let circle = circle_in_words(&ids, id.as_ref(), key, context.language);
+                    findings.push(describe(context, record, key, position, circle));
                 }
-                (None, Some(older)) => {
-                    state.insert(older.id.as_ref(), false);
-                    path.push((older, 0));
+                (None, Some(linked)) => {
+                    walks.insert(linked.id.as_ref(), Walk::Open);
+                    path.push((linked, 0));
                 }
                 _ => {}
             }
@@ -88,15 +99,29 @@ fn circles<I: AsRef<str> + std::fmt::Display, T>(
     findings
 }
 
-/// In words, from the record where the circle closes round to itself.
-fn circle(walked: &[&str], back_to: &str, key: &str, language: Language) -> String {
-    let begun = walked
+/// A circle in words, from the record whose link closes it; `path` leads to that record, and the
+/// link back to an id on the path.
+fn circle_in_words(path: &[&str], back_to: &str, key: &str, language: Language) -> String {
+    let begin = path
         .iter()
         .position(|id| *id == back_to)
         .unwrap_or_default();
-    let (last, before) = walked[begun..].split_last().unwrap_or((&back_to, &[]));
+    let (last, before) = path[begin..].split_last().unwrap_or((&back_to, &[]));
     let rest = before.iter().skip(1).chain(before.first().map(|_| last));
-    let verb = match key {
+    let verb = verb(key).get(language);
+    let mut text = format!("`{last}` {verb} `{back_to}`");
+    for id in rest.clone().take(SHOWN) {
+        text += &say!(language, fr: ", qui {verb} `{id}`", en: ", which {verb} `{id}`");
+    }
+    if rest.count() > SHOWN {
+        text.push('…');
+    }
+    text
+}
+
+/// The relation of a key as a verb.
+fn verb(key: &str) -> Bilingual {
+    match key {
         "succeeds" => Bilingual {
             fr: "succède à",
             en: "succeeds",
@@ -113,35 +138,29 @@ fn circle(walked: &[&str], back_to: &str, key: &str, language: Language) -> Stri
             fr: "fait partie de",
             en: "is part of",
         },
-    };
-    let verb = verb.get(language);
-    let mut text = format!("`{last}` {verb} `{back_to}`");
-    for id in rest.clone().take(SHOWN) {
-        text += &say!(language, fr: ", qui {verb} `{id}`", en: ", which {verb} `{id}`");
     }
-    if rest.count() > SHOWN {
-        text.push('…');
-    }
-    text
 }
 
-fn told<I: std::fmt::Display, T>(
+fn describe<I: std::fmt::Display, T>(
     context: &Context,
     record: &Record<I, T>,
     key: &str,
-    item: usize,
+    position: usize,
     circle: String,
 ) -> Finding {
     let language = context.language;
     let sentence = if key == "succeeds" {
-        say!(language, fr: "cette succession tourne en rond", en: "this succession goes in a \
-            circle")
+        say!(language,
+            fr: "cette succession tourne en rond",
+            en: "this succession goes round in a circle")
     } else {
-        say!(language, fr: "cette appartenance tourne en rond", en: "this belonging goes in a \
-            circle")
+        say!(language,
+            fr: "cette appartenance tourne en rond",
+            en: "this inclusion goes round in a circle")
     };
+    let at = At::Value(route![key, position]);
     context
-        .find(&CHECK.rule, record, At::Value(route![key, item]), sentence)
+        .find(&CHECK.rule, record, at, sentence)
         .label(circle)
-        .help(say!(language, fr: "retirer l'un des maillons", en: "take out one of the links"))
+        .help(say!(language, fr: "retirer l'un des maillons", en: "remove one of the links"))
 }

@@ -1,8 +1,8 @@
-//! `unknown-actor`: a record names an actor that has none.
+//! `unknown-actor`: a record names an actor without a record.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Finding, Writing};
-use crate::network::Dangling;
+use crate::diagnostic::{At, Finding};
+use crate::network::DanglingMention;
 use crate::records::{List, Target, id_from_name};
 use crate::{rule, say};
 
@@ -14,34 +14,36 @@ pub const CHECK: Check = Check {
     run,
 };
 
-/// Stakeholders that are listed in full; a longer list is read in the vocabulary.
+/// The number of stakeholders listed in full; a longer list is read in the vocabulary.
 const LISTED: usize = 20;
 
 fn run(context: &mut Context) {
     let network = context.network;
     for dangling in &network.dangling {
-        let told = match dangling.to {
-            Target::Actor => actor(context, dangling),
-            Target::Informant if network.knows_all(Target::Informant) => teller(context, dangling),
+        let finding = match dangling.to {
+            Target::Actor => describe_actor(context, dangling),
+            Target::Informant if network.knows_all(Target::Informant) => {
+                describe_teller(context, dangling)
+            }
             Target::Informant => {
                 context.held_back += 1;
                 continue;
             }
             _ => continue,
         };
-        context.report(told);
+        context.report(finding);
     }
 }
 
-fn actor(context: &Context, dangling: &Dangling) -> Finding {
+fn describe_actor(context: &Context, dangling: &DanglingMention) -> Finding {
     let (language, text) = (context.language, &dangling.text);
     let finding = context
         .find_at(
             &CHECK.rule,
             dangling.place.clone(),
             say!(language,
-            fr: "aucune fiche ne parle de l'acteur `{text}`",
-            en: "no record tells of the actor `{text}`"),
+            fr: "aucune fiche ne décrit l'acteur `{text}`",
+            en: "no record describes the actor `{text}`"),
         )
         .label(say!(language, fr: "nommé ici", en: "named here"));
     let known = || context.network.actors.iter().map(|actor| actor.id.as_str());
@@ -56,12 +58,7 @@ fn actor(context: &Context, dangling: &Dangling) -> Finding {
         .nearest(text, known())
         .or_else(|| context.nearest(&id, known()))
     {
-        Some(near) => finding
-            .help(
-                say!(language, fr: "un acteur de nom proche existe", en: "an actor with a near \
-                    name exists"),
-            )
-            .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+        Some(name) => finding.suggest(language, dangling.place.clone(), name),
         None if is_partner => finding.help(say!(language,
             fr: "écrire sa fiche, `actors/{id}.toml`, ou le nommer sur place\u{a0}: `{id}{row}`",
             en: "write its record, `actors/{id}.toml`, or name it in place: `{id}{row}`")),
@@ -71,8 +68,8 @@ fn actor(context: &Context, dangling: &Dangling) -> Finding {
     }
 }
 
-/// Who said something: a kind of stakeholder, or an actor.
-fn teller(context: &Context, dangling: &Dangling) -> Finding {
+/// The finding of an unknown author of a statement: neither a kind of stakeholder nor an actor.
+fn describe_teller(context: &Context, dangling: &DanglingMention) -> Finding {
     let (network, language, text) = (context.network, context.language, &dangling.text);
     let finding = context.find_at(
         &CHECK.rule,
@@ -92,9 +89,7 @@ fn teller(context: &Context, dangling: &Dangling) -> Finding {
             .clone()
             .chain(network.actors.iter().map(|actor| actor.id.as_str())),
     ) {
-        Some(near) => finding
-            .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
-            .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+        Some(name) => finding.suggest(language, dangling.place.clone(), name),
         None if stakeholders.len() <= LISTED => {
             let all = stakeholders.collect::<Vec<_>>().join(", ");
             finding.help(say!(language,

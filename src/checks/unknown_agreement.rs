@@ -1,7 +1,7 @@
 //! `unknown-agreement`: an agreement renews one that its territory's record does not have.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Writing};
+use crate::diagnostic::At;
 use crate::network::TerritoryRecord;
 use crate::{route, rule, say};
 
@@ -26,32 +26,25 @@ fn run(context: &mut Context) {
                 continue;
             };
             if renewed == name {
-                itself(context, territory, name);
+                report_renewing_itself(context, territory, name);
                 continue;
             }
             if agreements.get(renewed).is_some() {
                 continue;
             }
             let place = territory.at(At::Value(route!["agreements", name, "renews"]));
-            let finding = context.find_at(
-                &CHECK.rule,
-                place.clone(),
-                say!(language,
+            let sentence = say!(language,
                 fr: "aucune autre convention de cette fiche ne s'appelle `{renewed}`",
-                en: "no other agreement of this record is called `{renewed}`"),
-            );
-            let finding = finding.label(say!(language, fr: "reconduite ici", en: "renewed here"));
+                en: "no other agreement of this record is called `{renewed}`");
+            let finding = context
+                .find_at(&CHECK.rule, place.clone(), sentence)
+                .label(say!(language, fr: "reconduite ici", en: "renewed here"));
             let others = agreements
                 .keys()
-                .filter(|other| *other != name)
+                .filter(|key| *key != name)
                 .map(String::as_str);
             context.report(match context.nearest(renewed, others) {
-                Some(near) => finding
-                    .help(
-                        say!(language, fr: "une convention de nom proche y est", en: "an \
-                        agreement with a near name is there"),
-                    )
-                    .edit(place, Writing::Text(near.to_owned())),
+                Some(name) => finding.suggest(language, place, name),
                 None => finding.help(say!(language,
                     fr: "l'ajouter aux `agreements` de cette fiche",
                     en: "add it to the `agreements` of this record")),
@@ -60,7 +53,7 @@ fn run(context: &mut Context) {
     }
 }
 
-fn itself(context: &mut Context, territory: &TerritoryRecord, name: &str) {
+fn report_renewing_itself(context: &mut Context, territory: &TerritoryRecord, name: &str) {
     let language = context.language;
     let finding = context
         .find(
@@ -72,7 +65,7 @@ fn itself(context: &mut Context, territory: &TerritoryRecord, name: &str) {
             en: "the agreement `{name}` renews itself"),
         )
         .help(say!(language,
-            fr: "nommer la convention d'avant, ou retirer `renews`",
-            en: "name the agreement before it, or take out `renews`"));
+            fr: "nommer la convention précédente, ou retirer `renews`",
+            en: "name the previous agreement, or remove `renews`"));
     context.report(finding);
 }

@@ -1,12 +1,12 @@
-//! `unknown-anchor`: an anchor of a text that asks the records for something they cannot answer.
+//! `unknown-anchor`: an anchor that asks the records for something they cannot answer.
 
 use std::sync::Arc;
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Writing};
 use crate::language::Language;
-use crate::network::counting::prose::{Asked, FILTERS, Unanswered, figures};
-use crate::records::{Anchor, AnchorWord, List, anchors};
+use crate::network::counting::anchors::{AnchorQuestion, FILTERS, Unanswered, figures};
+use crate::records::{Anchor, List, AnchorWord, anchors};
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -25,17 +25,17 @@ fn run(context: &mut Context) {
     }
 }
 
-/// Looks at one text.
+/// Checks one text.
 pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
     for anchor in anchors(markdown) {
-        if let Err(why) = Asked::read(context.network, &anchor) {
-            let finding = told(context, file, &anchor, why);
+        if let Err(why) = AnchorQuestion::parse(context.network, &anchor) {
+            let finding = describe(context, file, &anchor, why);
             context.report(finding);
         }
     }
 }
 
-fn told(context: &Context, file: &Arc<str>, anchor: &Anchor, why: Unanswered) -> Finding {
+fn describe(context: &Context, file: &Arc<str>, anchor: &Anchor, why: Unanswered) -> Finding {
     let language = context.language;
     let place = |span: Span| Place {
         file: file.clone(),
@@ -50,7 +50,7 @@ fn told(context: &Context, file: &Arc<str>, anchor: &Anchor, why: Unanswered) ->
         Unanswered::WithoutDate => (
             anchor.span,
             say!(language, fr: "cette ancre ne dit pas pour quand elle compte", en: "this anchor \
-                does not tell for when it counts"),
+                does not say for when it counts"),
         ),
         Unanswered::Figure(AnchorWord { span, name, .. }) => (
             *span,
@@ -59,8 +59,8 @@ fn told(context: &Context, file: &Arc<str>, anchor: &Anchor, why: Unanswered) ->
         ),
         Unanswered::Filter(AnchorWord { span, name, .. }) => (
             *span,
-            say!(language, fr: "une ancre ne dit rien par `{name}`", en: "an anchor says nothing \
-                by `{name}`"),
+            say!(language, fr: "une ancre n'a pas de précision `{name}`", en: "an anchor has no \
+                detail `{name}`"),
         ),
         Unanswered::Value(AnchorWord { span, name, value }) => {
             let value = value.as_deref().unwrap_or_default();
@@ -96,7 +96,7 @@ fn form(language: Language) -> String {
             {filters}")
 }
 
-/// The word that was perhaps meant.
+/// The word that was probably meant.
 fn meant(context: &Context, why: Unanswered) -> Option<String> {
     match why {
         Unanswered::Figure(word) => context.nearest(&word.name, figures()).map(str::to_owned),
@@ -105,24 +105,24 @@ fn meant(context: &Context, why: Unanswered) -> Option<String> {
             Some(format!("{name}={}", word.value.as_deref()?))
         }
         Unanswered::Value(word) => {
-            let value = word.value.as_deref()?;
-            let network = context.network;
-            let near = match word.name.as_str() {
-                "theme" => context.nearest(
-                    value,
-                    network
-                        .vocabulary
-                        .list(List::Themes)
-                        .iter()
-                        .map(|(id, _)| id.as_str()),
-                ),
-                "territory" => context.nearest(
-                    value,
-                    network.territories.iter().map(|record| record.id.as_str()),
-                ),
-                _ => None,
-            };
-            near.map(|near| format!("{}={near}", word.name))
+            let value = nearest_value(context, &word.name, word.value.as_deref()?)?;
+            Some(format!("{}={value}", word.name))
+        }
+        _ => None,
+    }
+}
+
+/// The known value of a filter that is nearest to a mistyped one.
+fn nearest_value<'n>(context: &Context<'n>, filter: &str, value: &str) -> Option<&'n str> {
+    let network = context.network;
+    match filter {
+        "theme" => {
+            let themes = network.vocabulary.list(List::Themes).iter();
+            context.nearest(value, themes.map(|(id, _)| id.as_str()))
+        }
+        "territory" => {
+            let territories = network.territories.iter();
+            context.nearest(value, territories.map(|record| record.id.as_str()))
         }
         _ => None,
     }

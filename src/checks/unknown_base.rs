@@ -1,8 +1,8 @@
-//! `unknown-base`: a charter or a vocabulary that starts from nothing there, or from itself.
+//! `unknown-base`: a charter or a vocabulary whose base does not exist, or is itself.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Writing, nearest};
-use crate::network::{Baseless, NoBase};
+use crate::diagnostic::{At, Place, nearest};
+use crate::network::{InvalidBase, InvalidBaseReason};
 use crate::{route, rule, say};
 
 /// The check.
@@ -17,30 +17,25 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let language = context.language;
-    for Baseless { file, named, why } in &context.network.bases {
+    for InvalidBase { file, named, why } in &context.network.bases {
         let place = Place {
             file: file.clone(),
             at: At::Value(route!["base"]),
         };
         let sentence = match why {
-            NoBase::Unknown => say!(language,
+            InvalidBaseReason::Unknown => say!(language,
                 fr: "il n'y a pas de base `{named}`",
                 en: "there is no base `{named}`"),
-            NoBase::Circle => say!(language,
+            InvalidBaseReason::Circle => say!(language,
                 fr: "`{named}` part, au bout du compte, de ce fichier-ci",
                 en: "`{named}` starts, in the end, from this very file"),
-            NoBase::TooDeep => say!(language,
+            InvalidBaseReason::TooDeep => say!(language,
                 fr: "trop de fichiers partent ainsi l'un de l'autre",
                 en: "too many files start from one another in this way"),
         };
         let finding = context.find_at(&CHECK.rule, place.clone(), sentence);
         context.report(match (why, nearest(named, ["apes"])) {
-            (NoBase::Unknown, Some(near)) => finding
-                .help(
-                    say!(language, fr: "une base de nom proche existe", en: "a base with a near \
-                        name exists"),
-                )
-                .edit(place, Writing::Text(near.to_owned())),
+            (InvalidBaseReason::Unknown, Some(name)) => finding.suggest(language, place, name),
             _ => finding.help(say!(language,
                 fr: "écrire `apes`, ou le chemin d'un autre fichier de cet espace de travail",
                 en: "write `apes`, or the path of another file of this workspace")),

@@ -1,7 +1,7 @@
 //! `unknown-check`: `apes.toml` or a waiver names a check that does not exist.
 
 use crate::checks::{Check, Context, names};
-use crate::diagnostic::{At, Place, Severity, Writing, nearest};
+use crate::diagnostic::{At, Place, Severity, nearest};
 use crate::documents::hints::HINTS;
 use crate::records::{Common, Record};
 use crate::{route, rule, say};
@@ -18,7 +18,7 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     for name in network.settings.checks.keys() {
-        judge(
+        check_name(
             context,
             name,
             Place {
@@ -27,26 +27,27 @@ fn run(context: &mut Context) {
             },
         );
     }
-    waivers(context, &network.territories);
-    waivers(context, &network.actors);
-    waivers(context, &network.dynamics);
-    waivers(context, &network.published);
+    check_waivers(context, &network.territories);
+    check_waivers(context, &network.actors);
+    check_waivers(context, &network.dynamics);
+    check_waivers(context, &network.published);
 }
 
-fn waivers<I: std::fmt::Display, T>(context: &mut Context, records: &[Record<I, T>]) {
+fn check_waivers<I: std::fmt::Display, T>(context: &mut Context, records: &[Record<I, T>]) {
     for record in records {
         let Common { waivers, .. } = &*record.common;
-        for (place, waiver) in waivers.iter().enumerate() {
-            judge(
+        for (index, waiver) in waivers.iter().enumerate() {
+            check_name(
                 context,
                 &waiver.check,
-                record.at(At::Value(route!["waivers", place, "check"])),
+                record.at(At::Value(route!["waivers", index, "check"])),
             );
         }
     }
 }
 
-fn judge(context: &mut Context, name: &str, place: Place) {
+/// Reports a name that no check has, or whose findings can be neither set nor waived.
+fn check_name(context: &mut Context, name: &str, place: Place) {
     let network = context.network;
     let language = context.language;
     if HINTS
@@ -61,8 +62,8 @@ fn judge(context: &mut Context, name: &str, place: Place) {
             .help(say!(language,
             fr: "ce qui empêche de lire une fiche reste une erreur\u{a0}: corriger la fiche, \
                 effacer ce réglage",
-            en: "what keeps a record from being read stays an error: mend the record, delete this \
-                setting"));
+            en: "what keeps a record from being read stays an error: correct the record, delete \
+                this setting"));
         return context.report(finding);
     }
     if name.is_empty() || names(network).any(|known| known == name) {
@@ -76,12 +77,7 @@ fn judge(context: &mut Context, name: &str, place: Place) {
         en: "there is no check named `{name}`"),
     );
     context.report(match nearest(name, names(network)) {
-        Some(near) => finding
-            .help(
-                say!(language, fr: "un contrôle de nom proche existe", en: "a check with a near \
-                    name exists"),
-            )
-            .edit(place, Writing::Text(near.to_owned())),
+        Some(name) => finding.suggest(language, place, name),
         None => finding.help(say!(language,
             fr: "`apes explain` les énumère tous",
             en: "`apes explain` lists them all")),

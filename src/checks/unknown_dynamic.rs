@@ -1,7 +1,6 @@
-//! `unknown-dynamic`: a record names a dynamic that has none.
+//! `unknown-dynamic`: a record names a dynamic without a record.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::Writing;
 use crate::records::Target;
 use crate::{rule, say};
 
@@ -26,18 +25,13 @@ fn run(context: &mut Context) {
                 &CHECK.rule,
                 dangling.place.clone(),
                 say!(language,
-                fr: "aucune fiche ne parle de la dynamique `{text}`",
-                en: "no record tells of the dynamic `{text}`"),
+                fr: "aucune fiche ne décrit la dynamique `{text}`",
+                en: "no record describes the dynamic `{text}`"),
             )
             .label(say!(language, fr: "nommée ici", en: "named here"));
         let known = network.dynamics.iter().map(|dynamic| dynamic.id.as_str());
         let finding = match context.nearest(text, known) {
-            Some(near) => finding
-                .help(
-                    say!(language, fr: "une dynamique de nom proche existe", en: "a dynamic with \
-                    a near name exists"),
-                )
-                .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+            Some(name) => finding.suggest(language, dangling.place.clone(), name),
             None => finding.help(say!(language,
                 fr: "écrire sa fiche, `dynamics/{text}.toml`",
                 en: "write its record, `dynamics/{text}.toml`")),

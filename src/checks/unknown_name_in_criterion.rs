@@ -1,10 +1,9 @@
-//! `unknown-name-in-criterion`: an expression of the charter names what no record, word or list
-//! has.
+//! `unknown-name-in-criterion`: an expression of the charter with a name that nothing has.
 
 use crate::charter::{ErrorKind, UnresolvedChange};
 use crate::checks::criteria::report_criterion_errors;
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Place, Writing};
+use crate::diagnostic::{At, Place};
 use crate::records::Target;
 use crate::{route, rule, say};
 
@@ -21,7 +20,7 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     report_criterion_errors(context, &CHECK.rule, ErrorKind::Unknown);
     if !context.network.knows_all(Target::Principle) {
-        // What the base has is only unread.
+        // A name of the base may only be unread.
         return;
     }
     let language = context.language;
@@ -55,9 +54,7 @@ fn run(context: &mut Context) {
         };
         let finding = context.find_at(&CHECK.rule, place.clone(), sentence);
         context.report(match near {
-            Some(near) => finding
-                .help(say!(language, fr: "un nom proche existe", en: "a near name exists"))
-                .edit(place, Writing::Text(near.clone())),
+            Some(name) => finding.suggest(language, place, name),
             None => finding,
         });
     }

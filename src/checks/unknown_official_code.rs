@@ -1,4 +1,4 @@
-//! `unknown-official-code`: a code that no official area of France bears.
+//! `unknown-official-code`: a code of no official area of France.
 
 use crate::checks::unknown_territory::looks_like_code;
 use crate::checks::{Check, Context};
@@ -22,42 +22,40 @@ fn run(context: &mut Context) {
         if geography::merged_into(text).is_some() {
             continue;
         }
-        let told = match dangling.to {
+        let finding = match dangling.to {
             Target::Territory if looks_like_code(text) => {
-                unknown(context, text, place, None, |_| true)
+                describe(context, text, place, None, |_| true)
             }
             Target::Commune if !geography::is_official(text) => {
                 let name = (!looks_like_code(text)).then_some(text.as_str());
-                unknown(context, text, place, name, |area| {
+                describe(context, text, place, name, |area| {
                     area.level >= AreaLevel::Commune
                 })
             }
             _ => continue,
         };
-        context.report(told);
+        context.report(finding);
     }
     for territory in &network.territories {
-        let unknown_code = |code: &&String| {
-            !geography::is_official(code) && geography::merged_into(code).is_none()
-        };
-        if let Some(code) = territory.body.code.as_ref().filter(unknown_code) {
+        let code = territory.body.code.as_ref();
+        if let Some(code) = code.filter(|code| is_unknown(code)) {
             let level = AreaLevel::from_word(territory.body.kind.as_str());
-            let of_its_kind = |area: &Area| level.is_none_or(|level| area.level == level);
             let place = territory.at(At::Value(route!["code"]));
-            let finding = unknown(
-                context,
-                code,
-                place,
-                Some(&territory.common.name),
-                of_its_kind,
-            );
+            let finding = describe(context, code, place, Some(&territory.common.name), |area| {
+                level.is_none_or(|level| area.level == level)
+            });
             context.report(finding);
         }
     }
 }
 
-/// Tells an unknown code, with the known one that was probably meant.
-fn unknown(
+/// Whether a code is not official today and has not merged into another.
+fn is_unknown(code: &str) -> bool {
+    !geography::is_official(code) && geography::merged_into(code).is_none()
+}
+
+/// The finding of an unknown code, with the known one that was probably meant.
+fn describe(
     context: &Context,
     code: &str,
     place: Place,
@@ -75,12 +73,9 @@ fn unknown(
             en: "`{code}` is not an official code")
     };
     let finding = context.find_at(&CHECK.rule, place.clone(), sentence);
-    let patient = context.spend(if name.is_none() {
-        NEAR_CODES
-    } else {
-        NEAR_CODES + NAMED
-    });
-    match patient.then(|| meant(code, name, fits)).flatten() {
+    let cost = NEAR_CODES + name.map_or(0, |_| NAMED);
+    let has_budget = context.spend(cost);
+    match has_budget.then(|| meant(code, name, fits)).flatten() {
         Some(area) => {
             let (near, label) = (area.code, area.label());
             finding
@@ -90,50 +85,62 @@ fn unknown(
                 )
                 .edit(place, Writing::Text(near.to_owned()))
         }
-        None if patient && name.is_some() => finding.help(of_that_name(context, name)),
+        None if has_budget && name.is_some() => finding.help(communes_named(context, name)),
         None => finding.help(look_up(context)),
     }
 }
 
+/// The help where no code comes near.
 fn look_up(context: &Context) -> String {
     say!(context.language,
         fr: "chercher le code de la commune ou de l'intercommunalité sur insee.fr",
         en: "look up the code of the commune or intercommunality on insee.fr")
 }
 
-/// The communes of a name, where it is not so common that nobody would read them all.
-fn of_that_name(context: &Context, name: Option<&str>) -> String {
+/// The communes of a name, unless nobody would read them all.
+fn communes_named(context: &Context, name: Option<&str>) -> String {
     let mut named = name.map(geography::named).unwrap_or_default();
     named.retain(|area| area.level == AreaLevel::Commune);
-    if named.len() < 2 || named.len() > READ_AT_MOST {
+    if named.len() < 2 || named.len() > MOST_LISTED {
         return look_up(context);
     }
-    let told = |area: &Area| format!("`{}` ({})", area.code, area.department.unwrap_or_default());
-    let all = named.iter().map(told).collect::<Vec<_>>().join(", ");
+    let communes = named
+        .iter()
+        .map(|area| format!("`{}` ({})", area.code, area.department.unwrap_or_default()))
+        .collect::<Vec<_>>()
+        .join(", ");
     say!(context.language,
-        fr: "plusieurs communes portent ce nom\u{a0}: {all}",
-        en: "several communes bear this name: {all}")
+        fr: "plusieurs communes portent ce nom\u{a0}: {communes}",
+        en: "several communes have this name: {communes}")
 }
 
-/// Communes of one name that anybody would read through.
-const READ_AT_MOST: usize = 12;
+/// The number of communes of one name that are listed at most.
+const MOST_LISTED: usize = 12;
 
-/// What seeking codes one slip away costs, in names compared.
+/// The cost of a search for codes one typing error away, in names compared.
 const NEAR_CODES: usize = 10_000;
-/// What seeking areas by name costs, in names compared.
+/// The cost of a search for areas by name, in names compared.
 const NAMED: usize = 200_000;
 
-/// Of the codes one slip away, the one that bears the name; else the only one that bears it; else
-/// the only one near.
+/// The area of a list that has but one.
+fn only_one(areas: &[Area]) -> Option<Area> {
+    match areas {
+        [area] => Some(*area),
+        _ => None,
+    }
+}
+
+/// The area that was probably meant: of those whose code is one typing error away, the one with the
+/// name; else the only one with the name; else the only one with such a code.
 fn meant(code: &str, name: Option<&str>, fits: impl Fn(&Area) -> bool) -> Option<Area> {
-    if let Some(whole) = geography::official(&format!("0{code}")).find(|_| code.len() == 4) {
-        return Some(whole).filter(fits);
+    // Spreadsheets drop the zero at the beginning of a code.
+    if let Some(area) = geography::official(&format!("0{code}")).find(|_| code.len() == 4) {
+        return Some(area).filter(fits);
     }
     let mut near = geography::nearest(code);
     let mut named = name.map(geography::named).unwrap_or_default();
     near.retain(&fits);
     named.retain(&fits);
-    let only_one = |areas: &[Area]| (areas.len() == 1).then(|| areas[0]);
     let of_that_name = near.iter().find(|area| named.contains(area)).copied();
     of_that_name
         .or_else(|| only_one(&named))

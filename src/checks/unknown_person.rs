@@ -1,7 +1,6 @@
 //! `unknown-person`: a contact names a person whom the private folder does not have.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::Writing;
 use crate::records::{PersonId, Target};
 use crate::{rule, say};
 
@@ -33,12 +32,7 @@ fn run(context: &mut Context) {
             .find_at(&CHECK.rule, dangling.place.clone(), sentence)
             .label(say!(language, fr: "nommée ici", en: "named here"));
         context.report(match context.nearest(text, known.clone()) {
-            Some(near) => finding
-                .help(
-                    say!(language, fr: "une personne au numéro proche y est", en: "a person with \
-                    a near number is there"),
-                )
-                .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+            Some(id) => finding.suggest(language, dangling.place.clone(), id),
             None => finding.help(say!(language,
                 fr: "écrire `{folder}/{text}.toml`, ou ne garder que la fonction",
                 en: "write `{folder}/{text}.toml`, or keep the role alone")),

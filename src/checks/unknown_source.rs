@@ -1,9 +1,9 @@
-//! `unknown-source`: a record rests on a source that `sources.toml` does not know.
+//! `unknown-source`: a record cites a source that `sources.toml` does not have.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Route, RouteStep, Writing};
 use crate::documents::{Syntax, as_id};
-use crate::network::Dangling;
+use crate::network::DanglingMention;
 use crate::records::Target;
 use crate::{rule, say};
 
@@ -23,7 +23,7 @@ fn run(context: &mut Context) {
         .filter(|dangling| dangling.to == Target::Source)
     {
         if network.knows_all(dangling.to) {
-            let finding = told(context, dangling);
+            let finding = describe(context, dangling);
             context.report(finding);
         } else {
             context.held_back += 1;
@@ -31,7 +31,7 @@ fn run(context: &mut Context) {
     }
 }
 
-fn told(context: &Context, dangling: &Dangling) -> Finding {
+fn describe(context: &Context, dangling: &DanglingMention) -> Finding {
     let (language, text, place) = (context.language, &dangling.text, &dangling.place);
     let finding = context
         .find_at(
@@ -47,28 +47,27 @@ fn told(context: &Context, dangling: &Dangling) -> Finding {
         .sources
         .keys()
         .map(crate::records::SourceId::as_str);
-    if let Some(near) = context.nearest(text, known) {
-        return finding
-            .help(
-                say!(language, fr: "une source de nom proche existe", en: "a source with a near \
-                    name exists"),
-            )
-            .edit(place.clone(), Writing::Text(near.to_owned()));
+    if let Some(id) = context.nearest(text, known) {
+        return finding.suggest(language, place.clone(), id);
     }
     let id = as_id(text).filter(|_| !is_address(text));
-    match (may_stand_in_place(place), id) {
+    match (may_be_in_place(place), id) {
         (true, id) if id.as_deref() != Some(text) => finding
             .help(
                 say!(language, fr: "la source s'écrit aussi sur place", en: "a source may be \
                 written in place too"),
             )
-            .edit(place.clone(), Writing::Raw(row(context, &place.file, text))),
-        (listed, id) => finding.help(add(context, &place.file, listed, id)),
+            .edit(
+                place.clone(),
+                Writing::Raw(source_in_place(context, &place.file, text)),
+            ),
+        (listed, id) => finding.help(help_to_add(context, &place.file, listed, id)),
     }
 }
 
-/// How the list of sources is completed, and where a source may also be written.
-fn add(context: &Context, file: &str, listed: bool, id: Option<String>) -> String {
+/// The help of a missing source: how to add it to the list, or, if it is cited in a list, to write
+/// it in place.
+fn help_to_add(context: &Context, file: &str, listed: bool, id: Option<String>) -> String {
     let language = context.language;
     let id = id.unwrap_or_else(|| say!(language, fr: "nom-de-la-source", en: "name-of-the-source"));
     if !listed {
@@ -86,8 +85,8 @@ fn add(context: &Context, file: &str, listed: bool, id: Option<String>) -> Strin
             `{in_place}`")
 }
 
-/// The row that says in place what was typed, an address or a title, in the file's syntax.
-fn row(context: &Context, file: &str, text: &str) -> String {
+/// A source in place, in the syntax of the file, from what was typed: an address or a title.
+fn source_in_place(context: &Context, file: &str, text: &str) -> String {
     let key = if is_address(text) { "url" } else { "title" };
     let scheme = if text.starts_with("www.") && is_address(text) {
         "https://"
@@ -99,15 +98,15 @@ fn row(context: &Context, file: &str, text: &str) -> String {
 }
 
 fn is_address(text: &str) -> bool {
-    let begun = ["https://", "http://", "www."]
+    let has_scheme = ["https://", "http://", "www."]
         .iter()
         .any(|scheme| text.starts_with(scheme));
-    begun && !text.contains(char::is_whitespace)
+    has_scheme && !text.contains(char::is_whitespace)
 }
 
-/// Whether a source may be written where it is cited: in the list `sources`, not where a row names
-/// one by `source`.
-fn may_stand_in_place(place: &Place) -> bool {
+/// Whether a source may be written where it is cited: in the list `sources`, but not in the key
+/// `source` of a row.
+fn may_be_in_place(place: &Place) -> bool {
     let At::Value(Route(steps)) = &place.at else {
         return false;
     };

@@ -1,8 +1,7 @@
-//! `unknown-statement`: `sourced` or `inferred` speaks of a key under which the record states
-//! nothing.
+//! `unknown-statement`: `sourced` or `inferred` names a key under which the record states nothing.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Writing};
+use crate::diagnostic::At;
 use crate::records::{Record, UnknownStatement};
 use crate::{rule, say};
 
@@ -16,21 +15,21 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let network = context.network;
-    look(context, &network.territories);
-    look(context, &network.actors);
-    look(context, &network.dynamics);
-    look(context, &network.published);
+    check_records(context, &network.territories);
+    check_records(context, &network.actors);
+    check_records(context, &network.dynamics);
+    check_records(context, &network.published);
 }
 
-fn look<I: std::fmt::Display, T>(context: &mut Context, records: &[Record<I, T>]) {
+fn check_records<I: std::fmt::Display, T>(context: &mut Context, records: &[Record<I, T>]) {
     for record in records {
-        // What a faulty record does not state may only have been put aside.
+        // A statement that a faulty record lacks may only have been left out in reading it.
         if !record.intact {
             context.held_back += record.unknown_statements.len();
             continue;
         }
-        for unknown_statements in &record.unknown_statements {
-            report(context, record, unknown_statements);
+        for statement in &record.unknown_statements {
+            report(context, record, statement);
         }
     }
 }
@@ -38,10 +37,10 @@ fn look<I: std::fmt::Display, T>(context: &mut Context, records: &[Record<I, T>]
 fn report<I: std::fmt::Display, T>(
     context: &mut Context,
     record: &Record<I, T>,
-    unknown_statements: &UnknownStatement,
+    statement: &UnknownStatement,
 ) {
-    let (language, name) = (context.language, &unknown_statements.name);
-    let at = At::Value(unknown_statements.route.clone());
+    let (language, name) = (context.language, &statement.name);
+    let at = At::Value(statement.route.clone());
     let finding = context.find(
         &CHECK.rule,
         record,
@@ -51,17 +50,12 @@ fn report<I: std::fmt::Display, T>(
         en: "this record states nothing under `{name}`"),
     );
     let finding = finding.label(say!(language, fr: "nommé ici", en: "named here"));
-    context.report(match &unknown_statements.near {
-        Some(near) => finding
-            .help(
-                say!(language, fr: "une clé de nom proche y est", en: "a key with a near name is \
-                there"),
-            )
-            .edit(record.at(at), Writing::Text(near.clone())),
+    context.report(match &statement.near {
+        Some(key) => finding.suggest(language, record.at(at), key),
         None => finding.help(say!(language,
-            fr: "nommer une clé de la fiche, avec des points jusqu'à elle (`partners.tilt`, \
-                `seen.2021`), ou retirer ce nom",
-            en: "name a key of the record, with dots on the way to it (`partners.tilt`, \
-                `seen.2021`), or take this name out")),
+            fr: "nommer une clé de la fiche par son chemin (`partners.tilt`, `seen.2021`), ou \
+                retirer ce nom",
+            en: "name a key of the record by its path (`partners.tilt`, `seen.2021`), or remove \
+                this name")),
     });
 }

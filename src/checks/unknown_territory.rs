@@ -1,9 +1,9 @@
-//! `unknown-territory`: a record names a territory that has none, or lies in a folder that is none.
+//! `unknown-territory`: a territory without a record, named or as a folder.
 
 use crate::checks::{Check, Context};
-use crate::diagnostic::{At, Writing};
+use crate::diagnostic::At;
 use crate::network::Network;
-use crate::records::{Record, Target, TerritoryId};
+use crate::records::{Record, Target};
 use crate::{rule, say};
 
 /// The check.
@@ -17,18 +17,18 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let (network, language) = (context.network, context.language);
     let mut findings = Vec::new();
-    let named = |dangling: &&crate::network::Dangling| {
-        dangling.to == Target::Territory && !looks_like_code(&dangling.text)
-    };
-    for dangling in network.dangling.iter().filter(named) {
+    for dangling in &network.dangling {
+        if dangling.to != Target::Territory || looks_like_code(&dangling.text) {
+            continue;
+        }
         let text = &dangling.text;
         let finding = context
             .find_at(
                 &CHECK.rule,
                 dangling.place.clone(),
                 say!(language,
-                fr: "aucune fiche ne parle du territoire `{text}`",
-                en: "no record tells of the territory `{text}`"),
+                fr: "aucune fiche ne décrit le territoire `{text}`",
+                en: "no record describes the territory `{text}`"),
             )
             .label(say!(language, fr: "nommé ici", en: "named here"));
         let known = network
@@ -36,12 +36,7 @@ fn run(context: &mut Context) {
             .iter()
             .map(|territory| territory.id.as_str());
         findings.push(match context.nearest(text, known) {
-            Some(near) => finding
-                .help(
-                    say!(language, fr: "un territoire de nom proche existe", en: "a territory \
-                    with a near name exists"),
-                )
-                .edit(dangling.place.clone(), Writing::Text(near.to_owned())),
+            Some(id) => finding.suggest(language, dangling.place.clone(), id),
             None => finding.help(say!(language,
                 fr: "écrire sa fiche, `territories/{text}/territory.toml`, ou donner un code \
                     officiel",
@@ -49,9 +44,9 @@ fn run(context: &mut Context) {
                     code")),
         });
     }
-    homeless(context, network, &network.actors, &mut findings);
-    homeless(context, network, &network.dynamics, &mut findings);
-    homeless(context, network, &network.published, &mut findings);
+    find_homeless(context, network, &network.actors, &mut findings);
+    find_homeless(context, network, &network.dynamics, &mut findings);
+    find_homeless(context, network, &network.published, &mut findings);
     context.findings.extend(findings);
 }
 
@@ -67,15 +62,17 @@ pub fn looks_like_code(text: &str) -> bool {
             .all(|byte| byte.is_ascii_digit() || byte == b' ')
 }
 
-/// Records whose folder holds no `territory` file.
-fn homeless<I: std::fmt::Display, T>(
+/// Finds records whose folder has no `territory` file.
+fn find_homeless<I: std::fmt::Display, T>(
     context: &Context,
     network: &Network,
     records: &[Record<I, T>],
     findings: &mut Vec<crate::diagnostic::Finding>,
 ) {
-    let lost = |home: &TerritoryId| network.territory(home.as_str()).is_none();
-    for record in records.iter().filter(|record| lost(&record.home)) {
+    for record in records {
+        if network.territory(record.home.as_str()).is_some() {
+            continue;
+        }
         let (language, home) = (context.language, &record.home);
         findings.push(
             context
@@ -85,7 +82,7 @@ fn homeless<I: std::fmt::Display, T>(
                     At::File,
                     say!(language,
                     fr: "le dossier `{home}` ne contient pas de fiche de territoire",
-                    en: "the folder `{home}` holds no record of a territory"),
+                    en: "the folder `{home}` has no territory record"),
                 )
                 .help(say!(language,
                     fr: "écrire `territory.toml` dans ce dossier, ou déplacer la fiche",

@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::plain;
 use crate::language::Language;
-use crate::network::{Dangling, Network};
+use crate::network::{DanglingMention, Network};
 use crate::records::{Target, VocabularyWord};
 use crate::{rule, say};
 
@@ -16,6 +16,9 @@ pub const CHECK: Check = Check {
     run,
 };
 
+/// The number of words listed in full; a longer list is read in its file.
+const LISTED: usize = 20;
+
 fn run(context: &mut Context) {
     let network = context.network;
     for dangling in &network.dangling {
@@ -23,7 +26,7 @@ fn run(context: &mut Context) {
             continue;
         }
         if network.knows_all(dangling.to) {
-            let finding = told(context, dangling);
+            let finding = describe(context, dangling);
             context.report(finding);
         } else {
             context.held_back += 1;
@@ -31,7 +34,7 @@ fn run(context: &mut Context) {
     }
 }
 
-fn told(context: &Context, dangling: &Dangling) -> Finding {
+fn describe(context: &Context, dangling: &DanglingMention) -> Finding {
     let (network, language, text) = (context.network, context.language, &dangling.text);
     let list = if let Target::Word(list) = dangling.to {
         list.name()
@@ -54,40 +57,29 @@ fn told(context: &Context, dangling: &Dangling) -> Finding {
     if let Some(misplaced_key_help) = context.misplaced_key_help(text, &dangling.place) {
         return finding.help(misplaced_key_help);
     }
-    let meant = |word: &str, help: String, finding: Finding| {
-        finding
-            .help(help)
-            .edit(dangling.place.clone(), Writing::Text(word.to_owned()))
-    };
-    if let Some(id) = labelled(text, &known) {
+    if let Some(id) = only_labelled(text, &known) {
         let help = say!(language, fr: "ce mot s'écrit `{id}`", en: "this word is written `{id}`");
-        return meant(id, help, finding);
+        let place = dangling.place.clone();
+        return finding.help(help).edit(place, Writing::Text(id.to_owned()));
     }
-    let ids = || known.iter().map(|known| known.id);
-    match context
-        .nearest(text, ids())
-        .or_else(|| only_longer(text, &known))
-    {
-        Some(near) => meant(
-            near,
-            say!(language, fr: "un mot proche y est", en: "a near word is there"),
-            finding,
-        ),
-        None if known.len() <= 20 => {
-            let all = ids().collect::<Vec<_>>().join(", ");
-            finding.help(
-                say!(language, fr: "mots de cette liste\u{a0}: {all}", en: "words of this \
-                    list: {all}"),
-            )
+    let ids: Vec<&str> = known.iter().map(|known| known.id).collect();
+    let nearest = context.nearest(text, ids.iter().copied());
+    match nearest.or_else(|| only_longer(text, &known)) {
+        Some(word) => finding.suggest(language, dangling.place.clone(), word),
+        None if known.len() <= LISTED => {
+            let words = ids.join(", ");
+            finding.help(say!(language,
+                fr: "mots de cette liste\u{a0}: {words}",
+                en: "words of this list: {words}"))
         }
-        None => finding.help(read_in(context, dangling.to)),
+        None => finding.help(help_to_read(context, dangling.to)),
     }
 }
 
-/// Why the network does without a word of its base.
+/// The reason why the network struck a word of its base.
 fn struck_because<'n>(
     network: &'n Network,
-    dangling: &Dangling,
+    dangling: &DanglingMention,
     language: Language,
 ) -> Option<&'n str> {
     match dangling.to {
@@ -103,8 +95,8 @@ fn struck_because<'n>(
     }
 }
 
-/// Where a long list is read and completed.
-fn read_in(context: &Context, to: Target) -> String {
+/// The help for a list too long to show: where it is read and completed.
+fn help_to_read(context: &Context, to: Target) -> String {
     let file = if matches!(to, Target::Word(_)) {
         "schemas/vocabulary.toml"
     } else {
@@ -122,64 +114,61 @@ fn read_in(context: &Context, to: Target) -> String {
             writes it in `{file}`")
 }
 
-/// A word that would have been known: its id, and what people call it.
-struct Known<'n> {
+/// A known word, with the labels that people use for it.
+struct KnownWord<'n> {
     id: &'n str,
     labels: Vec<&'n str>,
 }
 
-/// The only word that is called so: by its id or a label, whatever the capitals, accents and
-/// plural.
-fn labelled<'n>(text: &str, known: &[Known<'n>]) -> Option<&'n str> {
+/// The only word with an id or a label, whatever the capitals, accents and plural.
+fn only_labelled<'n>(text: &str, known: &[KnownWord<'n>]) -> Option<&'n str> {
     let text = plain(text);
-    let called = |known: &&Known| {
+    if text.is_empty() {
+        return None;
+    }
+    only_one(known.iter().filter(|known| {
         let mut names = std::iter::once(known.id).chain(known.labels.iter().copied());
-        !text.is_empty() && names.any(|name| plain(name) == text)
-    };
-    let mut found = known.iter().filter(called);
-    found
-        .next()
-        .filter(|_| found.next().is_none())
-        .map(|known| known.id)
+        names.any(|name| plain(name) == text)
+    }))
 }
 
-/// The only known word of which this is the beginning: `utilite` for `utilite-sociale`.
-fn only_longer<'n>(text: &str, known: &[Known<'n>]) -> Option<&'n str> {
-    let longer = |known: &&Known| {
-        known
-            .id
-            .strip_prefix(text)
-            .is_some_and(|rest| rest.starts_with('-'))
-    };
-    let mut found = known.iter().filter(longer);
-    found
-        .next()
-        .filter(|_| found.next().is_none())
-        .map(|known| known.id)
+/// The only word that begins with a text and a hyphen: `utilite-sociale` for `utilite`.
+fn only_longer<'n>(text: &str, known: &[KnownWord<'n>]) -> Option<&'n str> {
+    only_one(known.iter().filter(|known| {
+        let rest = known.id.strip_prefix(text);
+        rest.is_some_and(|rest| rest.starts_with('-'))
+    }))
 }
 
-/// The words that would have been known.
-fn words(network: &Network, to: Target) -> Vec<Known<'_>> {
-    fn labels(word: &VocabularyWord) -> Vec<&str> {
-        let both = [Language::French, Language::English];
-        both.iter()
-            .flat_map(|language| [word.label(*language), word.short_label(*language)])
-            .collect()
-    }
+/// The id of the only word found, if there is but one.
+fn only_one<'k, 'n: 'k>(mut found: impl Iterator<Item = &'k KnownWord<'n>>) -> Option<&'n str> {
+    let first = found.next()?;
+    found.next().is_none().then_some(first.id)
+}
+
+/// The words that a mention may name.
+fn words(network: &Network, to: Target) -> Vec<KnownWord<'_>> {
     if let Target::Word(list) = to {
-        let known = network.vocabulary.list(list).iter();
-        return known
-            .map(|(id, word)| Known {
-                id,
-                labels: labels(word),
-            })
-            .collect();
-    }
-    let known = network.charter.principles.0.iter();
-    known
-        .map(|(id, principle)| Known {
+        let words = network.vocabulary.list(list).iter();
+        let known = words.map(|(id, word)| KnownWord {
             id,
-            labels: vec![&principle.fr, &principle.en],
-        })
+            labels: labels(word),
+        });
+        return known.collect();
+    }
+    let principles = network.charter.principles.0.iter();
+    let known = principles.map(|(id, principle)| KnownWord {
+        id,
+        labels: vec![&principle.fr, &principle.en],
+    });
+    known.collect()
+}
+
+/// The labels of a word, long and short, in both languages.
+fn labels(word: &VocabularyWord) -> Vec<&str> {
+    let languages = [Language::French, Language::English];
+    languages
+        .iter()
+        .flat_map(|language| [word.label(*language), word.short_label(*language)])
         .collect()
 }

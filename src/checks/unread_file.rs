@@ -4,7 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Severity};
 use crate::documents::Limits;
 use crate::language::Language;
-use crate::network::Unread;
+use crate::network::UnreadFile;
 use crate::records::SkipReason;
 use crate::{rule, say};
 
@@ -18,12 +18,12 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     for unread in &context.network.unread {
-        let finding = told(context, unread);
+        let finding = describe(context, unread);
         context.report(finding);
     }
 }
 
-fn told(context: &Context, unread: &Unread) -> Finding {
+fn describe(context: &Context, unread: &UnreadFile) -> Finding {
     let (language, why) = (context.language, &unread.why);
     let place = Place {
         file: unread.file.clone(),
@@ -43,16 +43,18 @@ fn sentence(language: Language, why: &SkipReason) -> String {
     match why {
         SkipReason::Place => say!(language,
             fr: "ce fichier n'est pas lu\u{a0}: aucune fiche ne se range à cet endroit",
-            en: "this file is not read: no record lies in such a place"),
+            en: "this file is not read: records are not kept in this place"),
         SkipReason::Ending => say!(language,
-            fr: "ce fichier n'est pas lu\u{a0}: une fiche finit par `.toml`, `.yaml` ou `.yml`",
-            en: "this file is not read: a record ends in `.toml`, `.yaml` or `.yml`"),
+            fr: "ce fichier n'est pas lu\u{a0}: le nom d'une fiche finit par `.toml`, `.yaml` \
+                ou `.yml`",
+            en: "this file is not read: the name of a record ends in `.toml`, `.yaml` or \
+                `.yml`"),
         SkipReason::Link => say!(language,
             fr: "ce lien symbolique n'est pas suivi",
             en: "this symbolic link is not followed"),
         SkipReason::Special => say!(language,
             fr: "ce n'est pas un fichier ordinaire\u{a0}: il n'est pas ouvert",
-            en: "this is no ordinary file: it is not opened"),
+            en: "this is not an ordinary file: it is not opened"),
         SkipReason::TooLarge(size) => {
             let (size, most) = (language.number(*size), language.number(Limits::BYTES));
             say!(language,
@@ -74,22 +76,22 @@ fn sentence(language: Language, why: &SkipReason) -> String {
     }
 }
 
-fn help(language: Language, unread: &Unread) -> Option<String> {
+fn help(language: Language, unread: &UnreadFile) -> Option<String> {
     Some(match &unread.why {
         SkipReason::Ending | SkipReason::Place if unread.file.ends_with(".md") => say!(language,
             fr: "un texte de rapport se range dans `texts/2024/` d'un territoire\u{202f}; tout \
                 autre document, hors de `territories/`",
-            en: "a text for reports lies in `texts/2024/` of a territory; any other document, \
+            en: "a text for reports goes in `texts/2024/` of a territory; any other document, \
                 outside `territories/`"),
         SkipReason::Place => say!(language,
             fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, \
                 ou s'appelle `territory.toml`",
-            en: "a record lies in `actors/`, `dynamics/` or `published/` of a territory, or is \
+            en: "a record goes in `actors/`, `dynamics/` or `published/` of a territory, or is \
                 called `territory.toml`"),
         SkipReason::Ending => say!(language,
-            fr: "si c'est une fiche, corriger la fin de son nom\u{202f}; sinon, le garder hors de \
+            fr: "si c'est une fiche, corriger son extension\u{202f}; sinon, le garder hors de \
                 `territories/`",
-            en: "if it is a record, mend the end of its name; if not, keep it outside \
+            en: "if it is a record, correct the ending of its name; if not, keep it outside \
                 `territories/`"),
         SkipReason::Link => say!(language,
             fr: "mettre le fichier lui-même à cette place",

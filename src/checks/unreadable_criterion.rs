@@ -1,5 +1,4 @@
-//! `unreadable-criterion`: an expression of the charter uses what a criterion may not use, or
-//! cannot be read at all.
+//! `unreadable-criterion`: an expression of the charter that cannot be read or is not allowed.
 
 use crate::charter::{ErrorKind, MAX_CRITERIA};
 use crate::checks::criteria::report_criterion_errors;

@@ -1,9 +1,7 @@
-//! `waiver-expired`: a waiver whose last day has passed, and that no other of the same check
-//! continues.
+//! `waiver-expired`: a waiver whose last day has passed, and that no other continues.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place};
-use crate::network::RecordRef;
 use crate::{route, rule, say};
 
 /// The check.
@@ -17,19 +15,19 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let (language, today) = (context.language, context.today);
     let mut findings = Vec::new();
-    for RecordRef { file, common, .. } in context.network.record_refs() {
-        for (at, waiver) in common.waivers.iter().enumerate() {
-            let continued = common
-                .waivers
+    for record in context.network.records() {
+        let waivers = &record.common().waivers;
+        for (index, waiver) in waivers.iter().enumerate() {
+            let continued = waivers
                 .iter()
-                .any(|other| other.check == waiver.check && other.in_force(today));
+                .any(|later| later.check == waiver.check && later.in_force(today));
             let Some(until) = waiver.until.filter(|_| !continued) else {
                 continue;
             };
             let (check, last) = (&waiver.check, until.last());
             let place = Place {
-                file: file.clone(),
-                at: At::Value(route!["waivers", at, "until"]),
+                file: record.file().clone(),
+                at: At::Value(route!["waivers", index, "until"]),
             };
             let sentence = say!(language,
                 fr: "la dispense de `{check}` a pris fin",
@@ -40,7 +38,7 @@ fn run(context: &mut Context) {
                     .label(say!(language, fr: "dernier jour\u{a0}: {last}", en: "last day: {last}"))
                     .help(say!(language,
                     fr: "l'effacer, ou la faire renouveler par qui l'avait décidée",
-                    en: "take it away, or have it renewed by those who decided it")),
+                    en: "delete it, or have it renewed by those who decided it")),
             );
         }
     }

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place};
-use crate::network::RecordRef;
 use crate::records::CheckLevel;
 use crate::{route, rule, say};
 
@@ -50,8 +49,9 @@ fn unneeded<'n>(context: &Context<'n>) -> Vec<(&'n str, Place)> {
         .collect();
     let criteria = criteria_in_force(context);
     let mut unneeded = Vec::new();
-    for RecordRef { file, common, .. } in context.network.record_refs() {
-        for (index, waiver) in common.waivers.iter().enumerate() {
+    for record in context.network.records() {
+        let file = record.file();
+        for (index, waiver) in record.common().waivers.iter().enumerate() {
             let check = &*waiver.check;
             // A name that no rule has is a finding of its own.
             if waiver.in_force(context.today)

@@ -1,4 +1,4 @@
-//! `without-source`: a record that says nowhere where it is known from.
+//! `without-source`: a record that cites no source.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
@@ -17,23 +17,24 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     let mut findings = Vec::new();
-    without(context, &network.territories, &mut findings);
-    without(context, &network.actors, &mut findings);
-    without(context, &network.dynamics, &mut findings);
-    without(context, &network.published, &mut findings);
+    find_without(context, &network.territories, &mut findings);
+    find_without(context, &network.actors, &mut findings);
+    find_without(context, &network.dynamics, &mut findings);
+    find_without(context, &network.published, &mut findings);
     context.findings.extend(findings);
 }
 
-fn without<I: std::fmt::Display, T>(
+fn find_without<I: std::fmt::Display, T>(
     context: &Context,
     records: &[Record<I, T>],
     findings: &mut Vec<Finding>,
 ) {
     let language = context.language;
-    let names_none = |record: &&Record<I, T>| {
-        record.intact && record.common.sources.is_empty() && record.common.sourced.is_empty()
-    };
-    for record in records.iter().filter(names_none) {
+    for record in records {
+        let common = &record.common;
+        if !record.intact || !common.sources.is_empty() || !common.sourced.is_empty() {
+            continue;
+        }
         let sources = context.code(&record.file, "sources = [\"…\"]");
         let in_place = context.code(&record.file, "{ title = \"…\", year = 2024 }");
         findings.push(
@@ -44,7 +45,7 @@ fn without<I: std::fmt::Display, T>(
                     At::File,
                     say!(language,
                     fr: "cette fiche ne dit pas d'où elle tient ce qu'elle affirme",
-                    en: "this record does not say where it has its facts from"),
+                    en: "this record does not say where its facts come from"),
                 )
                 .help(say!(language,
                     fr: "ajouter `{sources}`\u{a0}: un identifiant de `sources.toml`, ou \

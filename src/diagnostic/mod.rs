@@ -2,6 +2,7 @@
 
 mod finding;
 mod nearest;
+mod suggestion;
 
 pub use finding::{
     At, Edit, Finding, Help, Label, Place, Route, RouteStep, Rule, Severity, Writing,

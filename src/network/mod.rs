@@ -1,5 +1,4 @@
-//! All records, linked: duplicates and dangling references included; answers every question that
-//! anyone asks.
+//! All records of a workspace, linked, with the answer to every question asked of them.
 
 pub mod counting;
 pub mod linking;
@@ -11,12 +10,13 @@ mod network;
 pub mod queries;
 pub mod values;
 
-pub use counting::yearly::Told;
-pub use linking::links::Dangling;
-pub use linking::raw_records::{Baseless, NoBase, RawRecords, Unread};
+pub use counting::yearly::YearContent;
+pub use linking::raw_records::RawRecords;
+pub use linking::unresolved::{DanglingMention, InvalidBase, InvalidBaseReason, UnreadFile};
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-pub use queries::around::Tie;
 pub use queries::cooperation_graph::CooperationGraph;
+pub use queries::countability::Countability;
 pub use queries::observations::{Nature, Observation};
-pub use queries::progress::{Progress, Step, USUAL_YEARS};
-pub use queries::questions::{Countability, RecordRef};
+pub use queries::partner_counts::PartnerCount;
+pub use queries::records::RecordRef;
+pub use queries::stage_progress::{ReachedStage, StageProgress, USUAL_YEARS};

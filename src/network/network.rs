@@ -5,8 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use crate::charter::Charter;
 use crate::network::linking::index::Index;
-use crate::network::linking::links::{self, Dangling};
-use crate::network::{Baseless, RawRecords, Unread};
+use crate::network::linking::unresolved::{DanglingMention, InvalidBase, UnreadFile};
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, ReportText,
     Settings, SkipReason, Sources, Target, Territory, TerritoryId, Vocabulary,
@@ -21,20 +20,20 @@ pub type DynamicRecord = Record<DynamicId, Dynamic>;
 /// A record of published figures.
 pub type PublishedRecord = Record<PublishedId, Published>;
 
-/// All records of a workspace, linked.
+/// All records of a workspace, linked; made by `Network::link`.
 #[derive(Debug, Default)]
 pub struct Network {
-    /// Who this network is.
+    /// Settings: the network's name, language and territory.
     pub settings: Settings,
-    /// Its words.
+    /// The vocabulary.
     pub vocabulary: Arc<Vocabulary>,
-    /// Its charter.
+    /// The charter.
     pub charter: Charter,
     /// Sources that several records cite.
     pub sources: Sources,
-    /// Persons behind contacts, where their folder is there; no report shows them by itself.
+    /// Persons behind contacts, if their folder exists; no report shows them by itself.
     pub people: Option<People>,
-    /// Territories by id, then file; an id given twice stands twice.
+    /// Territories by id, then file; an id given twice has two records.
     pub territories: Vec<TerritoryRecord>,
     /// Actors by id, then file.
     pub actors: Vec<ActorRecord>,
@@ -45,115 +44,79 @@ pub struct Network {
     /// Texts for reports, by territory, year, section and language.
     pub texts: Vec<ReportText>,
     /// Files under `territories/` that no record is read from, by path.
-    pub unread: Vec<Unread>,
-    /// Mentions that lead nowhere.
-    pub dangling: Vec<Dangling>,
-    /// Where ids stand in these lists.
-    indexes: Indexes,
+    pub unread: Vec<UnreadFile>,
+    /// Mentions of something unknown.
+    pub dangling: Vec<DanglingMention>,
+    /// Files whose base is not one.
+    pub bases: Vec<InvalidBase>,
+    /// Positions of ids in the lists of records.
+    pub(in crate::network) indexes: Indexes,
     /// For each actor, whether any other record mentions it.
-    pub(super) actor_mentioned: Vec<bool>,
-    /// Dynamics by the actors that take part in them; built when it is first asked for.
-    pub(super) dynamics_of_actor: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
-    /// Dynamics by the territory in whose folder they lie.
-    pub(super) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
-    /// The authority that governs each territory, by the name of the territory in its record.
-    pub(super) governed_by: BTreeMap<TerritoryId, usize>,
-    /// Files that name a base which cannot stand below them.
-    pub bases: Vec<Baseless>,
-    broken: Vec<Arc<str>>,
-    borrowed: Vec<&'static str>,
+    pub(in crate::network) actor_mentioned: Vec<bool>,
+    /// Dynamics by the actors that take part in them; built on first use.
+    pub(in crate::network) dynamics_of_actor: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
+    /// Dynamics by the territory in whose folder they are.
+    pub(in crate::network) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
+    /// The authority that governs each territory, by the territory's name in the authority's
+    /// record.
+    pub(in crate::network) governed_by: BTreeMap<TerritoryId, usize>,
+    /// Files that all others depend on, as far as they could not be read whole.
+    pub(in crate::network) broken: Vec<Arc<str>>,
+    /// Files that the workspace does not have, replaced by those of Apes.
+    pub(in crate::network) default_files: Vec<&'static str>,
+}
+
+/// Positions of ids in each list.
+#[derive(Debug, Default)]
+pub(in crate::network) struct Indexes {
+    pub(in crate::network) territories: Index,
+    pub(in crate::network) actors: Index,
+    pub(in crate::network) dynamics: Index,
+    pub(in crate::network) published: Index,
 }
 
 impl Network {
-    /// Links all that was read.
-    #[must_use]
-    pub fn link(raw: RawRecords) -> Self {
-        let RawRecords {
-            settings,
-            vocabulary,
-            charter,
-            sources,
-            people,
-            broken,
-            bases,
-            ..
-        } = raw;
-        let mut network = Self {
-            settings,
-            vocabulary,
-            charter,
-            sources,
-            people,
-            bases,
-            broken,
-            ..Self::default()
-        };
-        network.borrowed = raw.borrowed;
-        network.territories = sorted(raw.territories);
-        network.actors = sorted(raw.actors);
-        network.dynamics = sorted(raw.dynamics);
-        network.published = sorted(raw.published);
-        network.indexes = Indexes {
-            territories: Index::of(&network.territories),
-            actors: Index::of(&network.actors),
-            dynamics: Index::of(&network.dynamics),
-            published: Index::of(&network.published),
-        };
-        network.texts = raw.texts;
-        network
-            .texts
-            .sort_by(|one, other| (&one.key, &one.file).cmp(&(&other.key, &other.file)));
-        network.unread = raw.unread;
-        network
-            .unread
-            .sort_by(|one, other| one.file.cmp(&other.file));
-        links::link(&mut network);
-        network
-    }
-
-    /// A territory by its id.
+    /// The territory of an id.
     #[must_use]
     pub fn territory(&self, id: &str) -> Option<&TerritoryRecord> {
         self.indexes.territories.find(&self.territories, id)
     }
 
-    /// An actor by its id.
+    /// The actor of an id.
     #[must_use]
     pub fn actor(&self, id: &str) -> Option<&ActorRecord> {
         self.indexes.actors.find(&self.actors, id)
     }
 
-    /// Where the first record of an actor stands among the actors.
-    pub(super) fn position_of_actor(&self, id: &str) -> Option<usize> {
+    /// The position of an actor's first record among the actors.
+    pub(in crate::network) fn position_of_actor(&self, id: &str) -> Option<usize> {
         self.indexes.actors.position(&self.actors, id)
     }
 
-    /// A dynamic by its id.
+    /// The dynamic of an id.
     #[must_use]
     pub fn dynamic(&self, id: &str) -> Option<&DynamicRecord> {
         self.indexes.dynamics.find(&self.dynamics, id)
     }
 
-    /// A record of published figures by its id.
+    /// The record of published figures of an id.
     #[must_use]
     pub fn published(&self, id: &str) -> Option<&PublishedRecord> {
         self.indexes.published.find(&self.published, id)
     }
 
-    /// Whether the words or the charter are the network's own, rather than those of Apes in their
-    /// place.
+    /// Whether the vocabulary or the charter is the network's own, rather than the one of Apes
+    /// that replaces it.
     #[must_use]
     pub fn has_own(&self, file: &str) -> bool {
-        !self.borrowed.contains(&file)
+        !self.default_files.contains(&file)
     }
 
-    /// Whether every file could be read whole: if not, totals and absences cannot be judged.
+    /// Whether every file could be read whole: if not, totals and absences cannot be checked.
     #[must_use]
     pub fn is_intact(&self) -> bool {
-        let unopened =
-            |unread: &Unread| !matches!(unread.why, SkipReason::Place | SkipReason::Ending);
         self.broken.is_empty()
-            && !self.unread.iter().any(unopened)
+            && !self.unread.iter().any(could_hold_records)
             && self.territories.iter().all(|record| record.intact)
             && self.actors.iter().all(|record| record.intact)
             && self.dynamics.iter().all(|record| record.intact)
@@ -161,42 +124,29 @@ impl Network {
     }
 
     /// Whether the file of the network's sources, words or principles could be read whole: if not,
-    /// what it does not
-    /// have may only be unread.
+    /// a name that is missing there may only be unread.
     #[must_use]
-    pub fn knows_all(&self, of: Target) -> bool {
-        let file = match of {
+    pub fn knows_all(&self, target: Target) -> bool {
+        // Without the ending: the file may be TOML or YAML.
+        let stem = match target {
             Target::Source => "territories/sources.",
             Target::Word(_) | Target::Informant => "schemas/vocabulary.",
             Target::Principle => "schemas/charter.",
             _ => return true,
         };
         let unread = self.unread.iter().map(|unread| &unread.file);
-        !self
-            .broken
-            .iter()
-            .chain(unread)
-            .any(|path| path.starts_with(file))
+        let mut incomplete = self.broken.iter().chain(unread);
+        !incomplete.any(|path| path.starts_with(stem))
     }
 
-    /// How many records there are.
+    /// The number of records.
     #[must_use]
     pub fn size(&self) -> usize {
         self.territories.len() + self.actors.len() + self.dynamics.len() + self.published.len()
     }
 }
 
-/// Sorted by names kept apart: a record is too large to be moved about while sorting.
-fn sorted<I: Ord + Clone, T>(mut records: Vec<Record<I, T>>) -> Vec<Record<I, T>> {
-    records.sort_by_cached_key(|record| (record.id.clone(), record.file.clone()));
-    records
-}
-
-/// Where ids stand in each list.
-#[derive(Debug, Default)]
-struct Indexes {
-    territories: Index,
-    actors: Index,
-    dynamics: Index,
-    published: Index,
+/// Whether an unread file may hold records, rather than being out of place or of another ending.
+fn could_hold_records(unread: &UnreadFile) -> bool {
+    !matches!(unread.why, SkipReason::Place | SkipReason::Ending)
 }

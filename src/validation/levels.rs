@@ -57,10 +57,10 @@ fn is_unreadable(finding: &Finding) -> bool {
 /// record.
 fn waived(network: &Network, today: Day) -> BTreeSet<(&str, &str)> {
     let mut waived = BTreeSet::new();
-    for record in network.record_refs() {
-        for waiver in &record.common.waivers {
+    for record in network.records() {
+        for waiver in &record.common().waivers {
             if waiver.in_force(today) {
-                waived.insert((&**record.file, &*waiver.check));
+                waived.insert((&**record.file(), &*waiver.check));
             }
         }
     }

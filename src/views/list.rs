@@ -1,8 +1,8 @@
 //! Records of a kind as a table.
 
 use crate::calendar::DateRange;
-use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{List, Membership, Stages};
+use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, StageProgress, TerritoryRecord};
+use crate::records::{List, Membership};
 use crate::say;
 use crate::views::parts::countability::describe_countability;
 use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, TERRITORIES, counted};
@@ -100,7 +100,7 @@ fn territories(question: &Question) -> Table {
             network.dynamics_of(&record.id).count()
         })
         .column("étape", "stage", |record| {
-            stage(question, &record.body.stages)
+            stage(question, &network.territory_progress(record, question.asked.last))
         })
         .build()
 }
@@ -167,10 +167,10 @@ fn dynamics(question: &Question, period: Option<DateRange>) -> Table {
             record.body.partners.len()
         })
         .column("étape", "stage", |record| {
-            stage(question, &record.body.stages)
+            stage(question, &network.dynamic_progress(record, question.asked.last))
         })
         .column("comptée", "counts", |record| {
-            describe_countability(network.standing(record)).get(language)
+            describe_countability(network.countability(record)).get(language)
         })
         .column("thématique", "theme", |record| {
             let theme = record.body.theme.as_ref()?;
@@ -180,14 +180,11 @@ fn dynamics(question: &Question, period: Option<DateRange>) -> Table {
         .build()
 }
 
-/// The furthest stage reached, and whether the writer inferred it.
-fn stage(question: &Question, stages: &Stages) -> Option<String> {
-    let vocabulary = &question.network.vocabulary;
-    let (id, reached) = stages
-        .iter()
-        .max_by_key(|(id, _)| vocabulary.rank(List::Stages, id.as_str()))?;
-    let label = question.short_label(List::Stages, id.as_str());
-    Some(if reached.inferred {
+/// The stage reached last, and whether the writer inferred it.
+fn stage(question: &Question, progress: &StageProgress) -> Option<String> {
+    let stage = progress.current()?;
+    let label = question.short_label(List::Stages, stage.id);
+    Some(if stage.reached.inferred {
         say!(question.language, fr: "{label} (déduite)", en: "{label} (inferred)")
     } else {
         label

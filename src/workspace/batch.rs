@@ -7,7 +7,7 @@ use serde::Deserialize;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{Limits, Node, deserialize};
 use crate::language::Language;
-use crate::network::{RawRecords, Unread};
+use crate::network::{RawRecords, UnreadFile};
 use crate::records::{self, FileKind, Record, ReportText, Sources, TerritoryId};
 use crate::sources::{Folder, Source};
 use crate::workspace::parse_and_check::parse_and_check;
@@ -50,7 +50,7 @@ impl Batch {
                     };
                     unreadable.add_to(kind, &mut self.raw);
                 }
-                self.raw.unread.push(Unread {
+                self.raw.unread.push(UnreadFile {
                     file,
                     why: skip_reason(unread.why),
                 });

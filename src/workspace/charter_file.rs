@@ -6,7 +6,7 @@ use crate::charter::Charter;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::Limits;
 use crate::language::Language;
-use crate::network::Baseless;
+use crate::network::InvalidBase;
 use crate::sources::{Folder, Source};
 use crate::workspace::shared_files::{CHARTER, SharedFiles};
 
@@ -17,7 +17,7 @@ pub struct LoadedCharter {
     /// Findings about syntax and shape.
     pub findings: Vec<Finding>,
     /// Bases that are named and cannot be used.
-    pub bases: Vec<Baseless>,
+    pub bases: Vec<InvalidBase>,
     /// Texts of the file and of its bases.
     pub texts: Vec<Source>,
 }

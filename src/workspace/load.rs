@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::diagnostic::Finding;
 use crate::documents::{Limits, deserialize};
 use crate::language::Language;
-use crate::network::{Network, RawRecords, Unread};
+use crate::network::{Network, RawRecords, UnreadFile};
 use crate::records::{self, FileKind, Settings, SkipReason, Statement, classify_path};
 use crate::sources::Folder;
 use crate::workspace::batch::Batch;
@@ -84,7 +84,7 @@ fn read_shared_files(
     }
     raw.vocabulary = Arc::new(shared.read_with_base(VOCABULARY, "vocabulary"));
     raw.charter = shared.read_with_base(CHARTER, "charter");
-    raw.borrowed = EMBEDDED
+    raw.default_files = EMBEDDED
         .map(|(path, ..)| path)
         .into_iter()
         .filter(|path| !folder.has(path))
@@ -130,7 +130,7 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, FileKind)> {
         match kind {
             Ok(FileKind::Litter) => {}
             Ok(kind) if counts_as_record(&kind) && records >= Limits::RECORDS => {
-                raw.unread.push(Unread {
+                raw.unread.push(UnreadFile {
                     file: Arc::from(path),
                     why: SkipReason::TooMany,
                 });
@@ -139,7 +139,7 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, FileKind)> {
                 records += usize::from(counts_as_record(&kind));
                 files.push((path, kind));
             }
-            Err(why) => raw.unread.push(Unread {
+            Err(why) => raw.unread.push(UnreadFile {
                 file: Arc::from(path),
                 why,
             }),

@@ -8,7 +8,7 @@ use crate::charter::Charter;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::{Limits, deserialize};
 use crate::language::Language;
-use crate::network::{Baseless, NoBase, Unread};
+use crate::network::{InvalidBase, InvalidBaseReason, UnreadFile};
 use crate::records::{SkipReason, Vocabulary};
 use crate::sources::{Folder, Source, UnreadReason};
 use crate::workspace::parse_and_check::parse_and_check;
@@ -81,11 +81,11 @@ pub(super) struct SharedFiles<'f> {
     folder: &'f Folder,
     pub(super) language: Language,
     pub(super) findings: Vec<Finding>,
-    pub(super) unread: Vec<Unread>,
+    pub(super) unread: Vec<UnreadFile>,
     /// Files that were not read whole.
     pub(super) broken: Vec<Arc<str>>,
     /// Bases that are named and cannot be used.
-    pub(super) bases: Vec<Baseless>,
+    pub(super) bases: Vec<InvalidBase>,
     /// Texts of the files read.
     pub(super) texts: Vec<Source>,
 }
@@ -114,7 +114,7 @@ impl<'f> SharedFiles<'f> {
             None => T::default(),
             Some(Err(why)) => {
                 self.broken.push(Arc::from(path));
-                self.unread.push(Unread {
+                self.unread.push(UnreadFile {
                     file: Arc::from(path),
                     why: skip_reason(why),
                 });
@@ -171,7 +171,7 @@ impl<'f> SharedFiles<'f> {
                     paths.push(path);
                 }
                 Err(why) => {
-                    self.bases.push(Baseless {
+                    self.bases.push(InvalidBase {
                         file: Arc::from(path.as_str()),
                         named: base,
                         why,
@@ -196,14 +196,14 @@ impl<'f> SharedFiles<'f> {
     }
 
     /// The path of a base, below the files that lead to it.
-    fn next_base(&self, base: &str, paths: &[String], kind: &str) -> Result<String, NoBase> {
+    fn next_base(&self, base: &str, paths: &[String], kind: &str) -> Result<String, InvalidBaseReason> {
         if paths.len() >= MAX_BASES {
-            return Err(NoBase::TooDeep);
+            return Err(InvalidBaseReason::TooDeep);
         }
         match self.base_path(base, kind) {
-            Some(path) if paths.contains(&path) => Err(NoBase::Circle),
+            Some(path) if paths.contains(&path) => Err(InvalidBaseReason::Circle),
             Some(path) => Ok(path),
-            None => Err(NoBase::Unknown),
+            None => Err(InvalidBaseReason::Unknown),
         }
     }
 

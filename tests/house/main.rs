@@ -42,6 +42,7 @@ mod shapes;
 mod sheets;
 mod slips;
 mod small_terminals;
+mod stages;
 mod statements;
 mod templates;
 mod texts;

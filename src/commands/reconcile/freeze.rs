@@ -10,7 +10,7 @@ use crate::diagnostic::nearest;
 use crate::documents::as_toml;
 use crate::language::Language;
 use crate::network::Network;
-use crate::network::counting::figures::{CountableFigure, FIGURES, Narrowed};
+use crate::network::counting::figures::{CountableFigure, FIGURES, CountFilter};
 use crate::records::{List, SourceId, ThemeId};
 use crate::renderers::safe;
 use crate::say;
@@ -161,7 +161,7 @@ fn figures(network: &Network, range: DateRange) -> Map<String, Value> {
         .iter()
         .filter(|figure| network.vocabulary.word(List::Figures, figure.id).is_some())
         .map(|figure| {
-            let count = figure.count(network, range, Narrowed::default());
+            let count = figure.count(network, range, CountFilter::default());
             (figure.id.to_owned(), json!(count))
         })
         .collect()
@@ -174,7 +174,7 @@ fn dynamics_by_theme(network: &Network, range: DateRange) -> Map<String, Value> 
     };
     for (id, _) in network.vocabulary.list(List::Themes) {
         let theme = ThemeId::from(id.as_str());
-        let narrowed = Narrowed {
+        let narrowed = CountFilter {
             theme: Some(&theme),
             territory: None,
         };

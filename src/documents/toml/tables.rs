@@ -125,16 +125,13 @@ fn descend<'e, 't>(
     mut dotted: Option<&mut DottedKeys>,
 ) -> Result<&'e mut Vec<Entry<'t>>, Refusal> {
     for (depth, (key, key_span)) in path.iter().enumerate() {
-        let index = match entries.iter().position(|entry| entry.key == *key) {
-            Some(index) => index,
-            None => {
-                let implied = Node {
-                    value: Value::Table(Vec::new()),
-                    span: *key_span,
-                };
-                add(entries, (key.clone(), *key_span), implied)?;
-                entries.len() - 1
-            }
+        let index = if let Some(index) = entries.iter().position(|entry| entry.key == *key) { index } else {
+            let implied = Node {
+                value: Value::Table(Vec::new()),
+                span: *key_span,
+            };
+            add(entries, (key.clone(), *key_span), implied)?;
+            entries.len() - 1
         };
         let entry = &mut entries[index];
         let (is_implied, is_inline) = (is_implied(entry), is_inline(entry));

@@ -1,37 +1,32 @@
-//! How many there were day after day, and how a published figure compares with that.
+//! Counts day after day, for the comparison with published figures.
 
 use std::collections::BTreeMap;
 
 use crate::calendar::{DateRange, Day};
-use crate::network::Network;
-use crate::network::counting::figures::{CountableFigure, Narrowed};
+use crate::network::counting::figures::{CountFilter, CountableFigure};
+use crate::network::network::Network;
 use crate::records::{Figure, Precision, ThemeId};
 
-/// How many of something there were, day after day.
+/// A count, day after day: on which days it changes, and its value from each of them on.
 pub struct DailyCounts(Vec<(Day, u64)>);
 
 impl DailyCounts {
-    /// The tally of a figure.
+    /// The counts of a figure.
     #[must_use]
     pub fn of(network: &Network, figure: &CountableFigure) -> Self {
-        Self::count(
-            (figure.presences)(network, Narrowed::default())
-                .into_iter()
-                .map(|there| there.stretches)
-                .collect(),
-        )
+        let presences = (figure.presences)(network, CountFilter::default());
+        let ranges = presences.into_iter().map(|presence| presence.stretches);
+        Self::count(ranges.collect())
     }
 
-    /// The tallies of the dynamics that count, by theme.
+    /// The counts of the dynamics that count, by theme.
     #[must_use]
     pub fn by_theme(network: &Network) -> BTreeMap<&ThemeId, Self> {
         let mut themes: BTreeMap<&ThemeId, Vec<Vec<DateRange>>> = BTreeMap::new();
         for dynamic in network.dynamics_that_count() {
             if let Some(theme) = &dynamic.body.theme {
-                themes
-                    .entry(theme)
-                    .or_default()
-                    .push(dynamic.body.period().ranges());
+                let ranges = dynamic.body.period().ranges();
+                themes.entry(theme).or_default().push(ranges);
             }
         }
         themes
@@ -40,107 +35,104 @@ impl DailyCounts {
             .collect()
     }
 
-    /// Walks once along all comings and goings, sorted by day.
+    /// Counts by walking once along all beginnings and ends, sorted by day.
     fn count(presences: Vec<Vec<DateRange>>) -> Self {
-        let (mut comings, mut goings) = (Vec::new(), Vec::new());
-        for stretch in presences.into_iter().flat_map(apart) {
-            comings.push(stretch.first);
-            goings.push(stretch.last);
+        let (mut beginnings, mut ends) = (Vec::new(), Vec::new());
+        for range in presences.into_iter().flat_map(disjoint) {
+            beginnings.push(range.first);
+            ends.push(range.last);
         }
-        comings.sort_unstable();
-        goings.sort_unstable();
-        let mut days: Vec<Day> = comings
-            .iter()
-            .copied()
-            .chain(goings.iter().map(|day| day.next()))
-            .collect();
+        beginnings.sort_unstable();
+        ends.sort_unstable();
+        let days_after = ends.iter().map(|day| day.next());
+        let mut days: Vec<Day> = beginnings.iter().copied().chain(days_after).collect();
         days.sort_unstable();
         days.dedup();
-        let on = |day: Day| {
-            let come = comings.partition_point(|coming| *coming <= day);
-            (
-                day,
-                (come - goings.partition_point(|going| *going < day)) as u64,
-            )
-        };
-        Self(days.into_iter().map(on).collect())
+        let counts = days.into_iter().map(|day| {
+            let begun = beginnings.partition_point(|beginning| *beginning <= day);
+            let ended = ends.partition_point(|end| *end < day);
+            (day, (begun - ended) as u64)
+        });
+        Self(counts.collect())
     }
 
-    /// The lowest and the highest number on any day of a stretch.
+    /// The lowest and the highest count on any day of a range.
     #[must_use]
     pub fn lowest_and_highest(&self, asked: DateRange) -> (u64, u64) {
         let begun = self.0.partition_point(|(day, _)| *day <= asked.first);
-        let at_first = begun.checked_sub(1).map_or(0, |place| self.0[place].1);
-        let inside = self.0[begun..]
+        let on_first_day = begun
+            .checked_sub(1)
+            .map_or(0, |position| self.0[position].1);
+        self.0[begun..]
             .iter()
-            .take_while(|(day, _)| *day <= asked.last);
-        inside.fold((at_first, at_first), |(low, high), (_, count)| {
-            (low.min(*count), high.max(*count))
-        })
+            .take_while(|(day, _)| *day <= asked.last)
+            .fold((on_first_day, on_first_day), |(low, high), (_, count)| {
+                (low.min(*count), high.max(*count))
+            })
     }
 }
 
-/// The same days in stretches that do not meet, so that each day counts once; one that ends before
-/// it begins has none.
-fn apart(mut stretches: Vec<DateRange>) -> Vec<DateRange> {
-    stretches.retain(|stretch| stretch.first <= stretch.last);
-    stretches.sort_unstable_by_key(|stretch| (stretch.first, stretch.last));
-    let mut merged: Vec<DateRange> = Vec::with_capacity(stretches.len());
-    for stretch in stretches {
+/// The days of some ranges as ranges that do not overlap, so that each day counts once; a range
+/// that ends before it begins has no days.
+fn disjoint(mut ranges: Vec<DateRange>) -> Vec<DateRange> {
+    ranges.retain(|range| range.first <= range.last);
+    ranges.sort_unstable_by_key(|range| (range.first, range.last));
+    let mut merged: Vec<DateRange> = Vec::with_capacity(ranges.len());
+    for range in ranges {
         match merged.last_mut() {
-            Some(last) if stretch.first <= last.last => last.last = last.last.max(stretch.last),
-            _ => merged.push(stretch),
+            Some(last) if range.first <= last.last => last.last = last.last.max(range.last),
+            _ => merged.push(range),
         }
     }
     merged
 }
 
-/// A published figure beside what the records give.
+/// A published figure beside the count of the records.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
-    /// What was published.
+    /// The published value.
     pub published: f64,
-    /// How exact it claims to be.
+    /// The precision that it claims.
     pub precision: Precision,
-    /// The lowest and the highest number that the records give on any day that it may speak of.
+    /// The lowest and the highest count of the records on any day that it may be about.
     pub recorded: (u64, u64),
 }
 
 impl Comparison {
-    /// How far the records are from what was published: nothing where a day of theirs gives the
-    /// same number.
+    /// The distance of the records from the published value, negative where they are below; 0 if
+    /// their count is the same on some day.
     #[must_use]
     pub fn gap(&self) -> f64 {
         let (low, high) = (as_number(self.recorded.0), as_number(self.recorded.1));
         (low - self.published).max(0.0) - (self.published - high).max(0.0)
     }
 
-    /// Whether the records say more than what was published.
+    /// Whether the records have more than was published.
     #[must_use]
     pub fn is_above(&self) -> bool {
-        let exact = matches!(self.precision, Precision::Exact | Precision::AtMost);
-        exact && as_number(self.recorded.0) > self.published
+        let is_bound = matches!(self.precision, Precision::Exact | Precision::AtMost);
+        is_bound && as_number(self.recorded.0) > self.published
     }
 
-    /// Whether the records say less than what was published.
+    /// Whether the records have less than was published.
     #[must_use]
     pub fn is_below(&self) -> bool {
-        let exact = matches!(self.precision, Precision::Exact | Precision::AtLeast);
-        exact && as_number(self.recorded.1) < self.published
+        let is_bound = matches!(self.precision, Precision::Exact | Precision::AtLeast);
+        is_bound && as_number(self.recorded.1) < self.published
     }
 }
 
+/// A count as a number to compute with; no network has four thousand million of anything.
 fn as_number(count: u64) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }
 
-/// Compares one published figure with the records, on every day that it may speak of.
+/// Compares a published figure with the counts of the records on every day that it may be about.
 #[must_use]
-pub fn compare(figure: &Figure, asked: DateRange, tally: Option<&DailyCounts>) -> Comparison {
-    let recorded = tally.map_or((0, 0), |tally| tally.lowest_and_highest(asked));
+pub fn compare(figure: &Figure, asked: DateRange, counts: Option<&DailyCounts>) -> Comparison {
     Comparison {
         published: figure.value,
         precision: figure.is,
-        recorded,
+        recorded: counts.map_or((0, 0), |counts| counts.lowest_and_highest(asked)),
     }
 }

@@ -1,36 +1,38 @@
-//! Every figure that can be counted from the records, with its rule: counted in one way, and said
-//! how.
+//! Every figure that can be counted from the records, with the rule by which it is counted.
 
 use std::collections::BTreeMap;
 
 use crate::calendar::{DateRange, Period};
 use crate::language::Bilingual;
-use crate::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
-use crate::records::{ActorId, TerritoryId, ThemeId};
+use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::records::{ActorId, Agreement, Membership, TerritoryId, ThemeId};
+
+/// The family of actors that are public authorities.
+const AUTHORITIES: &str = "collectivite";
 
 /// A figure that records can give.
 pub struct CountableFigure {
-    /// Its word in the vocabulary's `figures`.
+    /// The figure's word in the list `figures` of the vocabulary.
     pub id: &'static str,
-    /// How it is counted, printed under the figure.
+    /// The rule by which it is counted, printed under the figure.
     pub rule: Bilingual,
-    /// Whether it can be narrowed to a theme; to a territory every figure can.
+    /// Whether a theme can narrow it; a territory can narrow every figure.
     pub has_themes: bool,
-    /// When and where each of those counted was there.
-    pub presences: for<'n> fn(&'n Network, Narrowed<'_>) -> Vec<Presence<'n>>,
+    /// Everything that is counted, with the days and the territory of each.
+    pub presences: for<'n> fn(&'n Network, CountFilter<'_>) -> Vec<Presence<'n>>,
 }
 
-/// To what a count is narrowed; to nothing by default.
+/// A filter of a count; empty by default.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Narrowed<'a> {
+pub struct CountFilter<'a> {
     /// Only this theme.
     pub theme: Option<&'a ThemeId>,
     /// Only this territory and those inside it.
     pub territory: Option<&'a TerritoryId>,
 }
 
-impl Narrowed<'_> {
-    /// Whether one of the places of a record lies where the count is narrowed to.
+impl CountFilter<'_> {
+    /// Whether one of a record's places is in the territory of the filter.
     fn admits<'p>(
         self,
         network: &Network,
@@ -41,49 +43,46 @@ impl Narrowed<'_> {
     }
 
     fn admits_dynamic(self, network: &Network, record: &DynamicRecord) -> bool {
+        let mut places = std::iter::once(&record.home).chain(&record.body.also_in);
         self.theme
             .is_none_or(|theme| record.body.theme.as_ref() == Some(theme))
-            && self.admits(
-                network,
-                std::iter::once(&record.home).chain(&record.body.also_in),
-            )
+            && self.admits(network, &mut places)
     }
 
     fn admits_actor(self, network: &Network, record: &ActorRecord) -> bool {
-        self.admits(
-            network,
-            std::iter::once(&record.home).chain(&record.body.also_in),
-        )
+        let places = std::iter::once(&record.home).chain(&record.body.also_in);
+        self.admits(network, places)
     }
 }
 
 impl CountableFigure {
-    /// The figure of this name.
+    /// The figure of an id.
     #[must_use]
     pub fn of(id: &str) -> Option<&'static Self> {
         FIGURES.iter().find(|figure| figure.id == id)
     }
 
-    /// How many were there on at least one day of a stretch.
+    /// The number of those present on at least one day of a range.
     #[must_use]
-    pub fn count(&self, network: &Network, asked: DateRange, narrowed: Narrowed) -> u64 {
-        let there = |one: &&Presence| one.stretches.iter().any(|stretch| stretch.overlaps(asked));
-        (self.presences)(network, narrowed)
-            .iter()
-            .filter(there)
-            .count() as u64
+    pub fn count(&self, network: &Network, asked: DateRange, filter: CountFilter) -> u64 {
+        let presences = (self.presences)(network, filter);
+        let present = presences.iter().filter(|presence| {
+            let mut ranges = presence.stretches.iter();
+            ranges.any(|range| range.overlaps(asked))
+        });
+        present.count() as u64
     }
 }
 
-/// One of those counted: where it belongs, and when it was there.
+/// One of those counted, with its territory and its days.
 pub struct Presence<'n> {
-    /// Its own commune, else the territory that its record belongs to.
+    /// The commune, else the territory in whose folder the record is.
     pub at: &'n TerritoryId,
-    /// The days on which it was there.
+    /// The days of presence.
     pub stretches: Vec<DateRange>,
 }
 
-/// Every countable figure, in telling order.
+/// Every countable figure, in the order of reports.
 pub const FIGURES: &[CountableFigure] = &[
     CountableFigure {
         id: "dynamics",
@@ -103,7 +102,7 @@ pub const FIGURES: &[CountableFigure] = &[
             en: "actors that are partners of a counted dynamic on at least one day of the period",
         },
         has_themes: true,
-        presences: |network, narrowed| partners(network, narrowed, |_| true),
+        presences: partners,
     },
     CountableFigure {
         id: "members",
@@ -136,11 +135,11 @@ pub const FIGURES: &[CountableFigure] = &[
     },
 ];
 
-fn dynamics<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
-    let counted = network
+/// The dynamics that count, while they are alive.
+fn dynamics<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
+    network
         .dynamics_that_count()
-        .filter(|record| narrowed.admits_dynamic(network, record));
-    counted
+        .filter(|record| filter.admits_dynamic(network, record))
         .map(|record| Presence {
             at: &record.home,
             stretches: record.body.period().ranges(),
@@ -148,130 +147,135 @@ fn dynamics<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
         .collect()
 }
 
-/// An actor where it stands, else where its record lies.
-fn of_actor(actor: &ActorRecord, stretches: Vec<DateRange>) -> Presence<'_> {
+/// The members, during their memberships.
+fn members<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
+    admitted_actors(network, filter)
+        .map(|actor| {
+            let periods = actor.body.member.0.iter().map(Membership::period);
+            presence_of(actor, periods.flat_map(|period| period.ranges()).collect())
+        })
+        .collect()
+}
+
+/// The actors that signed the charter, from that day on.
+fn signatories<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
+    admitted_actors(network, filter)
+        .filter_map(|actor| {
+            let since = Period {
+                from: Some(actor.body.charter.as_ref()?.signed?),
+                ..Period::default()
+            };
+            Some(presence_of(actor, since.ranges()))
+        })
+        .collect()
+}
+
+fn admitted_actors<'n>(
+    network: &'n Network,
+    filter: CountFilter,
+) -> impl Iterator<Item = &'n ActorRecord> {
+    let actors = network.actors.iter();
+    actors.filter(move |actor| filter.admits_actor(network, actor))
+}
+
+/// The presence of an actor in its commune, else where its record is.
+fn presence_of(actor: &ActorRecord, stretches: Vec<DateRange>) -> Presence<'_> {
     Presence {
         at: actor.body.place.as_ref().unwrap_or(&actor.home),
         stretches,
     }
 }
 
-fn members<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
-    let stretches = |actor: &ActorRecord| {
-        actor
-            .body
-            .member
-            .0
-            .iter()
-            .flat_map(|row| row.period().ranges())
-            .collect()
-    };
-    let admitted = network
-        .actors
-        .iter()
-        .filter(|actor| narrowed.admits_actor(network, actor));
-    admitted
-        .map(|actor| of_actor(actor, stretches(actor)))
-        .collect()
+/// The partners of counted dynamics.
+fn partners<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
+    let mut days = BTreeMap::new();
+    add_partnerships(network, filter, |_| true, &mut days);
+    presences_of(network, days)
 }
 
-fn signatories<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
-    let since = |signed| {
-        Period {
-            from: Some(signed),
-            ..Period::default()
+/// The public authorities bound by an agreement, or partners of counted dynamics.
+fn authorities<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
+    let mut days = BTreeMap::new();
+    add_agreements(network, filter, &mut days);
+    add_partnerships(network, filter, |id| is_authority(network, id), &mut days);
+    presences_of(network, days)
+}
+
+fn is_authority(network: &Network, id: &ActorId) -> bool {
+    let actor = network.actor(id.as_str());
+    actor.and_then(|actor| network.family_of(actor)) == Some(AUTHORITIES)
+}
+
+/// The days of actors, by actor.
+type ActorDays<'n> = BTreeMap<&'n ActorId, Vec<DateRange>>;
+
+/// Adds the days on which authorities are bound by an agreement.
+fn add_agreements<'n>(network: &'n Network, filter: CountFilter, days: &mut ActorDays<'n>) {
+    for territory in &network.territories {
+        if !filter.admits(network, std::iter::once(&territory.id)) {
+            continue;
         }
-        .ranges()
-    };
-    let signed = |actor: &ActorRecord| actor.body.charter.as_ref()?.signed.map(since);
-    let admitted = network
-        .actors
-        .iter()
-        .filter(|actor| narrowed.admits_actor(network, actor));
-    admitted
-        .filter_map(|actor| Some(of_actor(actor, signed(actor)?)))
-        .collect()
-}
-
-fn authorities<'n>(network: &'n Network, narrowed: Narrowed) -> Vec<Presence<'n>> {
-    let counts = |id: &ActorId| {
-        let family = network
-            .actor(id.as_str())
-            .and_then(|actor| network.family_of(actor));
-        family == Some("collectivite")
-    };
-    let mut bound: BTreeMap<&ActorId, Vec<DateRange>> = BTreeMap::new();
-    let inside = |record: &&TerritoryRecord| narrowed.admits(network, std::iter::once(&record.id));
-    for territory in network.territories.iter().filter(inside) {
         for agreement in territory.body.agreements.values() {
-            let governing = || {
-                network
-                    .authority_of(territory)
-                    .map(|authority| &authority.id)
-            };
-            if let Some(authority) = agreement
-                .with
-                .as_ref()
-                .or_else(governing)
-                .filter(|id| counts(id))
-            {
-                bound
-                    .entry(authority)
-                    .or_default()
-                    .extend(agreement.period().ranges());
+            let authority = authority_of_agreement(network, territory, agreement);
+            if let Some(id) = authority.filter(|id| is_authority(network, id)) {
+                let ranges = agreement.period().ranges();
+                days.entry(id).or_default().extend(ranges);
             }
         }
     }
-    together(network, narrowed, counts, bound)
 }
 
-fn partners<'n>(
+/// The authority that an agreement names, else the one that governs its territory.
+fn authority_of_agreement<'n>(
     network: &'n Network,
-    narrowed: Narrowed,
-    counts: impl Fn(&ActorId) -> bool,
-) -> Vec<Presence<'n>> {
-    together(network, narrowed, counts, BTreeMap::new())
+    territory: &TerritoryRecord,
+    agreement: &'n Agreement,
+) -> Option<&'n ActorId> {
+    let governing = || network.authority_of(territory).map(|actor| &actor.id);
+    agreement.with.as_ref().or_else(governing)
 }
 
-/// Adds the days on which actors are partners of counted dynamics; those that have no record are
-/// nowhere.
-fn together<'n>(
+/// Adds the days on which some actors are partners of counted dynamics.
+fn add_partnerships<'n>(
     network: &'n Network,
-    narrowed: Narrowed,
+    filter: CountFilter,
     counts: impl Fn(&ActorId) -> bool,
-    mut bound: BTreeMap<&'n ActorId, Vec<DateRange>>,
-) -> Vec<Presence<'n>> {
-    for dynamic in network
-        .dynamics_that_count()
-        .filter(|record| narrowed.admits_dynamic(network, record))
-    {
-        let lived = dynamic.body.period().ranges();
+    days: &mut ActorDays<'n>,
+) {
+    for dynamic in network.dynamics_that_count() {
+        if !filter.admits_dynamic(network, dynamic) {
+            continue;
+        }
+        let alive = dynamic.body.period().ranges();
         for (id, partner) in dynamic.body.partners.iter().filter(|(id, _)| counts(id)) {
             let period = partner.period();
-            let there = if period.is_empty() {
-                lived.clone()
+            let ranges = if period.is_empty() {
+                alive.clone()
             } else {
-                common(&lived, &period.ranges())
+                common_days(&alive, &period.ranges())
             };
-            bound.entry(id).or_default().extend(there);
+            days.entry(id).or_default().extend(ranges);
         }
     }
-    let recorded = bound.into_iter();
-    recorded
-        .filter_map(|(id, stretches)| Some(of_actor(network.actor(id.as_str())?, stretches)))
+}
+
+/// The presences of actors; those without a record are nowhere.
+fn presences_of<'n>(network: &'n Network, days: ActorDays<'n>) -> Vec<Presence<'n>> {
+    days.into_iter()
+        .filter_map(|(id, ranges)| Some(presence_of(network.actor(id.as_str())?, ranges)))
         .collect()
 }
 
-/// The days that lie in both.
-fn common(ones: &[DateRange], others: &[DateRange]) -> Vec<DateRange> {
-    let pairs = ones
-        .iter()
-        .flat_map(|one| others.iter().map(move |other| (one, other)));
-    let meeting = pairs.filter(|(one, other)| one.overlaps(**other));
-    meeting
-        .map(|(one, other)| DateRange {
-            first: one.first.max(other.first),
-            last: one.last.min(other.last),
-        })
-        .collect()
+/// The days that are in both lists of ranges.
+fn common_days(left: &[DateRange], right: &[DateRange]) -> Vec<DateRange> {
+    let mut common = Vec::new();
+    for left in left {
+        for right in right.iter().filter(|right| left.overlaps(**right)) {
+            common.push(DateRange {
+                first: left.first.max(right.first),
+                last: left.last.min(right.last),
+            });
+        }
+    }
+    common
 }

@@ -1,73 +1,71 @@
-//! How dynamics grow by theme: those of a year, those that begin and end with it, those that change
-//! theme.
+//! The growth of dynamics by theme: active, begun and ended, continued in another theme.
 
 use std::collections::BTreeMap;
 
 use crate::calendar::DateRange;
-use crate::network::{DynamicRecord, Network};
+use crate::network::network::{DynamicRecord, Network};
 use crate::records::{TerritoryId, ThemeId};
 
-/// What a year brought: `began` are among `active`, as are those `ended`, which do not live in the
-/// next year.
+/// The dynamics of a year: `began` and `ended` are among `active`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Growth {
-    /// Which year.
+    /// The year.
     pub year: u16,
-    /// Dynamics that live on at least one day of it.
+    /// Dynamics that are alive on at least one day of it.
     pub active: u64,
-    /// Of these, those that did not live in the year before.
+    /// Active dynamics that were not alive in the year before.
     pub began: u64,
-    /// Of these, those that do not live in the year after.
+    /// Active dynamics that are not alive in the year after.
     pub ended: u64,
 }
 
 impl Growth {
-    /// Those that go on beyond the year.
+    /// The active dynamics that go on beyond the year.
     #[must_use]
     pub fn going_on(self) -> u64 {
         self.active - self.ended
     }
 }
 
-/// A dynamic that continues one of another theme.
+/// A dynamic that continues another, with the themes of both.
 #[derive(Clone, Copy, Debug)]
 pub struct Passage<'n> {
-    /// The one that was continued.
+    /// The dynamic that was continued.
     pub before: &'n DynamicRecord,
-    /// The one that continues it.
+    /// The dynamic that continues it.
     pub after: &'n DynamicRecord,
-    /// Their themes.
+    /// The themes of both.
     pub themes: (&'n ThemeId, &'n ThemeId),
 }
 
 /// The growth of some dynamics, year after year.
 #[must_use]
 pub fn growth(dynamics: &[&DynamicRecord], years: std::ops::RangeInclusive<u16>) -> Vec<Growth> {
-    let lives = |dynamic: &DynamicRecord, year: u16| {
-        dynamic.body.period().overlaps(DateRange::years(year, year))
-    };
-    let of_year = |year: u16| {
-        let active: Vec<_> = dynamics
-            .iter()
-            .filter(|dynamic| lives(dynamic, year))
-            .collect();
-        let apart = |other: u16| {
-            active
-                .iter()
-                .filter(|dynamic| !lives(dynamic, other))
-                .count() as u64
-        };
-        Growth {
-            year,
-            active: active.len() as u64,
-            began: apart(year - 1),
-            ended: apart(year + 1),
-        }
-    };
-    years.map(of_year).collect()
+    years.map(|year| growth_of_year(dynamics, year)).collect()
 }
 
-/// How many of some dynamics each territory has of each theme, counted where they lie.
+fn growth_of_year(dynamics: &[&DynamicRecord], year: u16) -> Growth {
+    let mut growth = Growth {
+        year,
+        ..Growth::default()
+    };
+    for dynamic in dynamics {
+        if is_alive_in(dynamic, year) {
+            growth.active += 1;
+            growth.began += u64::from(!is_alive_in(dynamic, year - 1));
+            growth.ended += u64::from(!is_alive_in(dynamic, year + 1));
+        }
+    }
+    growth
+}
+
+/// Whether a dynamic is alive on some day of a year.
+fn is_alive_in(dynamic: &DynamicRecord, year: u16) -> bool {
+    let year = DateRange::years(year, year);
+    dynamic.body.period().overlaps(year)
+}
+
+/// The number of dynamics by the territory in whose folder they are and by theme.
 #[must_use]
 pub fn by_home_and_theme<'n>(
     dynamics: &[&'n DynamicRecord],
@@ -82,22 +80,23 @@ pub fn by_home_and_theme<'n>(
 }
 
 impl Network {
-    /// Every dynamic that continues another, both with a theme: a theme changes where the two
-    /// differ.
+    /// Every dynamic that continues another, if both have a theme.
     ///
-    /// A record knows one theme; that it once had another is known to the history of its file
-    /// alone.
+    /// A record has one theme; that it once had another is known to the history of its file alone.
     pub fn passages(&self) -> impl Iterator<Item = Passage<'_>> {
         self.dynamics.iter().flat_map(move |after| {
-            after.body.succeeds.iter().filter_map(move |id| {
-                let before = self.dynamic(id.as_str())?;
-                let themes = (before.body.theme.as_ref()?, after.body.theme.as_ref()?);
-                Some(Passage {
-                    before,
-                    after,
-                    themes,
-                })
-            })
+            let continued = after.body.succeeds.iter();
+            let before = continued.filter_map(|id| self.dynamic(id.as_str()));
+            before.filter_map(move |before| passage(before, after))
         })
     }
+}
+
+fn passage<'n>(before: &'n DynamicRecord, after: &'n DynamicRecord) -> Option<Passage<'n>> {
+    let themes = (before.body.theme.as_ref()?, after.body.theme.as_ref()?);
+    Some(Passage {
+        before,
+        after,
+        themes,
+    })
 }

@@ -1,8 +1,8 @@
-//! What is counted: one rule a figure, printed under the figure.
+//! Counting: one rule a figure, printed under the figure.
 
+pub mod anchors;
 pub mod daily_counts;
 pub mod figures;
 pub mod growth;
-pub mod prose;
 pub mod resources;
 pub(crate) mod yearly;

@@ -1,24 +1,23 @@
-//! What years brought: figures, days given, and which year the records told of last.
+//! The years that records describe: the last of them, and the days of work given in each.
 
 use crate::calendar::{DateRange, PartialDate};
-use crate::network::counting::figures::{CountableFigure, Narrowed, Presence};
-use crate::network::{ActorRecord, Network, PublishedRecord};
-use crate::records::{Common, Figure, List, YearBlock};
+use crate::network::network::Network;
+use crate::records::{Common, List, YearBlock};
 
-/// Of what a year is to tell.
+/// The content for which a year is looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Told {
+pub enum YearContent {
     /// Anything: news of a record, published figures, a text.
     Anything,
     /// Resources.
     Resources,
-    /// What a grant is asked about: resources, results, days given.
+    /// The work that a grant pays for: resources, results, days given.
     Work,
 }
 
-impl Told {
-    /// Whether what a year brought tells of it.
-    fn by(self, block: &YearBlock) -> bool {
+impl YearContent {
+    /// Whether a record's block for a year has such content.
+    fn is_in(self, block: &YearBlock) -> bool {
         match self {
             Self::Anything => true,
             Self::Resources => !block.resources.is_empty(),
@@ -32,84 +31,43 @@ impl Told {
 }
 
 impl Network {
-    /// The record of the network itself, which `apes.toml` names.
+    /// The last year, up to a given one, for which the records have some content; a span of years
+    /// counts as its last.
     #[must_use]
-    pub fn itself(&self) -> Option<&ActorRecord> {
-        self.actor(self.settings.actor.as_ref()?.as_str())
-    }
-
-    /// How many of a figure the records give: those there on some day of a stretch.
-    #[must_use]
-    pub fn recorded(&self, figure: &CountableFigure, asked: DateRange) -> u64 {
-        let there = |presence: &&Presence| {
-            presence
-                .stretches
-                .iter()
-                .any(|stretch| stretch.overlaps(asked))
-        };
-        (figure.presences)(self, Narrowed::default())
-            .iter()
-            .filter(there)
-            .count() as u64
-    }
-
-    /// What was published of a figure for a stretch: the latest, then the first by id.
-    #[must_use]
-    pub fn published_figure(
-        &self,
-        id: &str,
-        asked: DateRange,
-    ) -> Option<(&PublishedRecord, &Figure)> {
-        let inside = |when| {
-            asked.first <= DateRange::from(when).first && DateRange::from(when).last <= asked.last
-        };
-        self.published
-            .iter()
-            .filter(|record| record.body.at.is_some_and(inside))
-            .filter_map(|record| Some((record, record.body.figures.get(id)?)))
-            .max_by(|(one, _), (other, _)| {
-                one.body.at.cmp(&other.body.at).then(other.id.cmp(&one.id))
-            })
-    }
-
-    /// The last year, up to a given one, that the records tell of; a span of years tells of its
-    /// last.
-    #[must_use]
-    pub fn last_told(&self, of: Told, until: u16) -> Option<u16> {
-        let blocks = self
-            .record_refs()
-            .flat_map(|head| head.common.years_in(DateRange::years(1, until)));
-        let years = blocks.filter(|(_, block)| of.by(block));
-        let years = years.filter_map(|(key, _)| key.rsplit("..").next()?.parse().ok());
-        let published = self
-            .published
-            .iter()
-            .filter_map(|record| record.body.at.map(PartialDate::year));
+    pub fn last_recorded_year(&self, content: YearContent, until: u16) -> Option<u16> {
+        let range = DateRange::years(1, until);
+        let of_records = self
+            .records()
+            .flat_map(|record| record.common().years_in(range))
+            .filter(|(_, block)| content.is_in(block))
+            .filter_map(|(key, _)| key.rsplit("..").next()?.parse().ok());
+        let published = self.published.iter().filter_map(|record| record.body.at);
         let texts = self.texts.iter().map(|text| text.key.year);
-        let others = published
+        let of_reports = published
+            .map(PartialDate::year)
             .chain(texts)
-            .filter(|year| of == Told::Anything && *year <= until);
-        years.chain(others).max()
+            .filter(|year| content == YearContent::Anything && *year <= until);
+        of_records.chain(of_reports).max()
     }
 
-    /// Days that records say the network gave in a stretch, by kind of action in the order of the
-    /// vocabulary.
+    /// The days that the network gave in a range by kind of action, in the order of the vocabulary;
+    /// kinds without any are left out.
     #[must_use]
     pub fn days_given<'c>(
         &self,
         records: &(impl Iterator<Item = &'c Common> + Clone),
         asked: DateRange,
     ) -> Vec<(&str, f64)> {
-        let actions = self.vocabulary.list(List::Actions).iter();
-        let told = actions.map(|(action, _)| {
+        let mut given = Vec::new();
+        for (action, _) in self.vocabulary.list(List::Actions) {
             let blocks = records.clone().flat_map(|common| common.years_in(asked));
-            (
-                action.as_str(),
-                blocks
-                    .filter_map(|(_, block)| block.actions.get(action))
-                    .sum(),
-            )
-        });
-        told.filter(|(_, days)| *days > 0.0).collect()
+            let days: f64 = blocks
+                .filter_map(|(_, block)| block.actions.get(action))
+                .sum();
+            if days > 0.0 {
+                given.push((action.as_str(), days));
+            }
+        }
+        given
     }
 }

@@ -1,11 +1,11 @@
-//! Where records stand, by id: looked up without a look at the records, which are large and lie far
-//! apart.
+//! Positions of records by id: found without touching the records, which are large and far apart
+//! in memory.
 
 use std::hash::{DefaultHasher, Hasher};
 
 use crate::records::Record;
 
-/// The positions of records by the hash of their id; a hash is the same in every run.
+/// The positions of a list's records, sorted by the hash of their id.
 #[derive(Debug, Default)]
 pub(in crate::network) struct Index(Vec<(u64, usize)>);
 
@@ -13,9 +13,9 @@ impl Index {
     /// The index of a list.
     pub(in crate::network) fn of<I: AsRef<str>, T>(records: &[Record<I, T>]) -> Self {
         let hashes = records.iter().map(|record| hash(record.id.as_ref()));
-        let mut places: Vec<(u64, usize)> = hashes.zip(0..).collect();
-        places.sort_unstable();
-        Self(places)
+        let mut positions: Vec<(u64, usize)> = hashes.zip(0..).collect();
+        positions.sort_unstable();
+        Self(positions)
     }
 
     /// The position of the first record of an id in the list.
@@ -25,13 +25,12 @@ impl Index {
         id: &str,
     ) -> Option<usize> {
         let wanted = hash(id);
-        let from = self.0.partition_point(|(hash, _)| *hash < wanted);
-        let alike = self.0[from..]
+        let start = self.0.partition_point(|(hash, _)| *hash < wanted);
+        self.0[start..]
             .iter()
-            .take_while(|(hash, _)| *hash == wanted);
-        alike
-            .map(|(_, at)| *at)
-            .find(|at| records[*at].id.as_ref() == id)
+            .take_while(|(hash, _)| *hash == wanted)
+            .map(|(_, position)| *position)
+            .find(|position| records[*position].id.as_ref() == id)
     }
 
     /// The first record of an id in the list.
@@ -40,11 +39,14 @@ impl Index {
         records: &'n [Record<I, T>],
         id: &str,
     ) -> Option<&'n Record<I, T>> {
-        self.position(records, id).map(|at| &records[at])
+        let position = self.position(records, id)?;
+        Some(&records[position])
     }
 }
 
+/// The hash of an id.
 fn hash(id: &str) -> u64 {
+    // `DefaultHasher::new` has fixed keys: the order is the same in every run.
     let mut hasher = DefaultHasher::new();
     hasher.write(id.as_bytes());
     hasher.finish()

@@ -1,43 +1,13 @@
-//! What the reading of a workspace brought in, before anything is linked.
+//! The records of a workspace as they were read, before they are linked.
 
 use std::sync::Arc;
 
 use crate::charter::Charter;
-use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
-use crate::records::{People, ReportText, Settings, SkipReason, Sources, Vocabulary};
+use crate::network::linking::unresolved::{InvalidBase, UnreadFile};
+use crate::network::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
+use crate::records::{People, ReportText, Settings, Sources, Vocabulary};
 
-/// A file under `territories/` that no record is read from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unread {
-    /// Its path below the root.
-    pub file: Arc<str>,
-    /// Why.
-    pub why: SkipReason,
-}
-
-/// A file that names a base which cannot stand below it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Baseless {
-    /// The file.
-    pub file: Arc<str>,
-    /// What it names.
-    pub named: String,
-    /// Why that is no base.
-    pub why: NoBase,
-}
-
-/// Why what a file names is no base.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NoBase {
-    /// There is no such file in the workspace.
-    Unknown,
-    /// It starts, in the end, from itself.
-    Circle,
-    /// Too many files lie below one another.
-    TooDeep,
-}
-
-/// Everything that was read, as it was written.
+/// The records of a workspace as they were read.
 #[derive(Debug, Default)]
 pub struct RawRecords {
     /// `apes.toml`.
@@ -48,31 +18,32 @@ pub struct RawRecords {
     pub charter: Charter,
     /// `territories/sources.toml`.
     pub sources: Sources,
-    /// The private folder of persons, where `apes.toml` names one that is there.
+    /// The private folder of persons, if `apes.toml` names one that exists.
     pub people: Option<People>,
-    /// Every territory.
+    /// Territories.
     pub territories: Vec<TerritoryRecord>,
-    /// Every actor.
+    /// Actors.
     pub actors: Vec<ActorRecord>,
-    /// Every dynamic.
+    /// Dynamics.
     pub dynamics: Vec<DynamicRecord>,
-    /// Every record of published figures.
+    /// Records of published figures.
     pub published: Vec<PublishedRecord>,
-    /// Every text for reports.
+    /// Texts for reports.
     pub texts: Vec<ReportText>,
     /// Files that are not read.
-    pub unread: Vec<Unread>,
-    /// Files that the workspace does not have, in whose place those of Apes are read.
-    pub borrowed: Vec<&'static str>,
-    /// The files that all others rest on (settings, vocabulary, charter, sources), where they were
-    /// not read whole.
+    pub unread: Vec<UnreadFile>,
+    /// Files that the workspace does not have, replaced by those of Apes.
+    pub default_files: Vec<&'static str>,
+    /// Files that all others depend on (settings, vocabulary, charter, sources), as far as they
+    /// could not be read whole.
     pub broken: Vec<Arc<str>>,
-    /// Files that name a base which cannot stand below them.
-    pub bases: Vec<Baseless>,
+    /// Files whose base is not one.
+    pub bases: Vec<InvalidBase>,
 }
 
 impl RawRecords {
-    /// Both harvests; this one's settings, words and charter.
+    /// Adds the records, texts and unread files of another batch; keeps the settings, vocabulary
+    /// and charter of this one.
     #[must_use]
     pub fn and(mut self, mut other: Self) -> Self {
         self.sources.extend(other.sources);

@@ -1,16 +1,17 @@
-//! Where territories lie: from ids or codes to official areas and points.
+//! Positions of territories: from ids or codes to official areas and points.
 
 use std::collections::BTreeSet;
 
 use crate::geography::{self, Area, AreaLevel};
-use crate::network::{Network, TerritoryRecord};
+use crate::network::network::{Network, TerritoryRecord};
 use crate::records::TerritoryId;
 
-/// How many territories are followed from one at the most; none of the real ones leads to more.
-const REACH: usize = 2_000;
+/// The number of territories followed from one, at most: a limit against records that name one
+/// another without end. No real one leads to more.
+const MOST_FOLLOWED: usize = 2_000;
 
 impl Network {
-    /// The official area of a territory's record, where it has a code that its kind can bear.
+    /// The official area of a territory's record, if it has a code that fits its kind.
     #[must_use]
     pub fn area_of(&self, territory: &TerritoryRecord) -> Option<Area> {
         let code = territory.body.code.as_deref()?;
@@ -20,7 +21,7 @@ impl Network {
         }
     }
 
-    /// The official area that a name of a territory stands for: an id's, or a code's.
+    /// The official area that an id or a code of a territory names.
     ///
     /// Two digits are a department here: a region is named by its territory's id.
     #[must_use]
@@ -31,167 +32,163 @@ impl Network {
         }
     }
 
-    /// The point of a territory in degrees (longitude, latitude): its own, its parts' middle, or
-    /// what
-    /// contains it closely. The middle of a department or a region stands for none of its parts.
+    /// The point of a territory in degrees (longitude, latitude): its own, the middle of its parts,
+    /// or that of the nearest territory that contains it. A department or a region is too wide for
+    /// its middle to be the point of a part of it.
     #[must_use]
     pub fn point_of(&self, name: &TerritoryId) -> Option<(f64, f64)> {
-        let point = |name: &&TerritoryId| self.area_named(name).and_then(|area| area.point);
-        let parts: Vec<(f64, f64)> = match point(&name) {
-            Some(own) => return Some(own),
-            None => self
-                .target(name, |record| &record.body.made_of)
-                .iter()
-                .filter_map(point)
-                .collect(),
-        };
-        if parts.is_empty() {
-            let holders = self.target(name, |record| &record.body.within.0);
-            return holders
-                .iter()
-                .filter(|holder| !self.is_wide(holder))
-                .find_map(point);
+        if let Some(own) = self.own_point(name) {
+            return Some(own);
         }
-        let count = f64::from(u32::try_from(parts.len()).unwrap_or(u32::MAX));
-        let sum = parts
+        let parts = self.parts_of(name);
+        let points: Vec<_> = parts
             .iter()
-            .fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
-        Some((sum.0 / count, sum.1 / count))
+            .filter_map(|part| self.own_point(part))
+            .collect();
+        if points.is_empty() {
+            let containers = self.containers_of(name);
+            let mut narrow = containers.iter().filter(|name| !self.is_wide(name));
+            narrow.find_map(|container| self.own_point(container))
+        } else {
+            Some(middle(&points))
+        }
     }
 
-    /// A territory and all that follows from it, nearest first, each once, however records go in
-    /// circles.
-    fn target<'n>(
+    /// The point of a territory's official area.
+    fn own_point(&self, name: &TerritoryId) -> Option<(f64, f64)> {
+        self.area_named(name)?.point
+    }
+
+    /// A territory and all territories that it is made of.
+    fn parts_of<'n>(&'n self, name: &'n TerritoryId) -> Vec<&'n TerritoryId> {
+        self.follow(name, |record| &record.body.made_of)
+    }
+
+    /// A territory and all territories that contain it by its record.
+    fn containers_of<'n>(&'n self, name: &'n TerritoryId) -> Vec<&'n TerritoryId> {
+        self.follow(name, |record| &record.body.within.0)
+    }
+
+    /// A territory and all that follow from it, nearest first, each once, even where records name
+    /// one another in a circle.
+    fn follow<'n>(
         &'n self,
         from: &'n TerritoryId,
         next: fn(&'n TerritoryRecord) -> &'n Vec<TerritoryId>,
     ) -> Vec<&'n TerritoryId> {
-        let mut met = vec![from];
-        let mut known = BTreeSet::new();
-        let mut at = 0;
-        while at < met.len() && met.len() < REACH {
-            let following = self
-                .territory(met[at].as_str())
-                .map(next)
-                .into_iter()
-                .flatten();
-            met.extend(following.filter(|id| *id != from && known.insert(*id)));
-            at += 1;
+        let mut followed = vec![from];
+        let mut known = BTreeSet::from([from]);
+        let mut position = 0;
+        while position < followed.len() && followed.len() < MOST_FOLLOWED {
+            let record = self.territory(followed[position].as_str());
+            let following = record.map(next).into_iter().flatten();
+            followed.extend(following.filter(|id| known.insert(*id)));
+            position += 1;
         }
-        met
+        followed
     }
 
-    /// Whether a territory is a region or a department: too wide for its middle to stand for a part
-    /// of it.
+    /// Whether a territory is a region or a department.
     fn is_wide(&self, name: &TerritoryId) -> bool {
         self.area_named(name)
             .is_some_and(|area| area.level < AreaLevel::Epci)
     }
 
-    /// The EPCI that a territory is, lies in, or is made of.
+    /// The codes of the EPCI that a territory is, lies in, or is made of.
     #[must_use]
     pub fn epci_of(&self, name: &TerritoryId) -> Vec<&'static str> {
-        let epci = |name: &&TerritoryId| {
-            let area = self.area_named(name)?;
-            if area.level == AreaLevel::Epci {
-                Some(area.code)
-            } else {
-                area.epci
-            }
-        };
-        let mut all: Vec<_> = self
-            .target(name, |record| &record.body.made_of)
-            .iter()
-            .filter_map(epci)
-            .collect();
-        if all.is_empty() {
-            all = self
-                .target(name, |record| &record.body.within.0)
-                .iter()
-                .filter_map(epci)
-                .collect();
-        }
-        all.sort_unstable();
-        all.dedup();
-        all
+        self.codes_of(name, |area| match area.level {
+            AreaLevel::Epci => Some(area.code),
+            _ => area.epci,
+        })
     }
 
-    /// The departments that a territory is, lies in, or is made of.
+    /// The codes of the departments that a territory is, lies in, or is made of.
     #[must_use]
     pub fn departments_of(&self, name: &TerritoryId) -> Vec<&'static str> {
-        let department = |name: &&TerritoryId| {
-            let area = self.area_named(name)?;
-            if area.level == AreaLevel::Departement {
-                Some(area.code)
-            } else {
-                area.department
-            }
+        self.codes_of(name, |area| match area.level {
+            AreaLevel::Departement => Some(area.code),
+            _ => area.department,
+        })
+    }
+
+    /// The codes that areas give, in order: of the territory and its parts, else of what contains
+    /// it.
+    fn codes_of(
+        &self,
+        name: &TerritoryId,
+        code: fn(Area) -> Option<&'static str>,
+    ) -> Vec<&'static str> {
+        let codes_among = |names: Vec<&TerritoryId>| -> BTreeSet<&'static str> {
+            let areas = names.into_iter().filter_map(|name| self.area_named(name));
+            areas.filter_map(code).collect()
         };
-        let mut all: Vec<_> = self
-            .target(name, |record| &record.body.made_of)
-            .iter()
-            .filter_map(department)
-            .collect();
-        if all.is_empty() {
-            all = self
-                .target(name, |record| &record.body.within.0)
-                .iter()
-                .filter_map(department)
-                .collect();
+        let mut codes = codes_among(self.parts_of(name));
+        if codes.is_empty() {
+            codes = codes_among(self.containers_of(name));
         }
-        all.sort_unstable();
-        all.dedup();
-        all
+        codes.into_iter().collect()
     }
 
     /// Whether a territory is another or lies inside it, by code, by `within` or by `made_of`.
     #[must_use]
     pub fn lies_in(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
-        inner == outer || self.lies_in_by_code(inner, outer) || self.lies_in_by_way(inner, outer)
+        // By code first: it is by far the cheaper question.
+        inner == outer || self.lies_in_by_code(inner, outer) || self.lies_in_by_record(inner, outer)
     }
 
-    /// Whether the codes of two territories say so, without a look at what holds the one or makes
-    /// up the other.
+    /// Whether a territory lies inside another by the codes of both.
     fn lies_in_by_code(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
-        let (inner, outer) = (self.area_named(inner), self.area_named(outer));
-        inner
-            .zip(outer)
-            .is_some_and(|(inner, outer)| inner == outer || geography::within(&inner, &outer))
+        let areas = self.area_named(inner).zip(self.area_named(outer));
+        areas.is_some_and(|(inner, outer)| is_or_lies_in(&inner, &outer))
     }
 
-    /// Whether one of the territories that hold the one is, or lies in, one of those that make up
-    /// the other.
-    fn lies_in_by_way(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
-        let holders = self.target(inner, |record| &record.body.within.0);
-        let parts = self.target(outer, |record| &record.body.made_of);
-        let known: Vec<Area> = parts
+    /// Whether a territory that contains the inner one is, or lies in, one that the outer is made
+    /// of.
+    fn lies_in_by_record(&self, inner: &TerritoryId, outer: &TerritoryId) -> bool {
+        let parts = self.parts_of(outer);
+        let part_areas: Vec<Area> = parts
             .iter()
             .filter_map(|part| self.area_named(part))
             .collect();
-        holders.into_iter().any(|holder| {
-            let area = self.area_named(holder);
-            let inside = |outer: &Area| {
-                area.is_some_and(|area| area == *outer || geography::within(&area, outer))
-            };
-            parts.contains(&holder) || known.iter().any(inside)
+        self.containers_of(inner).into_iter().any(|container| {
+            parts.contains(&container)
+                || self
+                    .area_named(container)
+                    .is_some_and(|area| part_areas.iter().any(|part| is_or_lies_in(&area, part)))
         })
     }
 
-    /// A territory's name where room is short: an intercommunality's without its legal form.
+    /// A territory's name where space is short: that of an intercommunality without its legal form.
     #[must_use]
     pub fn territory_label(&self, name: &TerritoryId) -> String {
         let short = self.area_named(name).and_then(|area| area.short);
         short.map_or_else(|| self.territory_name(name), str::to_owned)
     }
 
-    /// The name of a territory for people: its record's, the gazetteer's, or the name as written.
+    /// A territory's name for people: its record's, the gazetteer's, else the name as written.
     #[must_use]
     pub fn territory_name(&self, name: &TerritoryId) -> String {
-        match self.territory(name.as_str()) {
-            Some(territory) => territory.name(),
-            None => self
-                .area_named(name)
-                .map_or_else(|| name.to_string(), |area| area.name.to_owned()),
+        if let Some(territory) = self.territory(name.as_str()) {
+            return territory.name();
+        }
+        match self.area_named(name) {
+            Some(area) => area.name.to_owned(),
+            None => name.to_string(),
         }
     }
+}
+
+/// Whether an area is another or lies in it.
+fn is_or_lies_in(inner: &Area, outer: &Area) -> bool {
+    inner == outer || geography::within(inner, outer)
+}
+
+/// The mean of some points.
+fn middle(points: &[(f64, f64)]) -> (f64, f64) {
+    let count = f64::from(u32::try_from(points.len()).unwrap_or(u32::MAX));
+    let (east, north) = points
+        .iter()
+        .fold((0.0, 0.0), |sum, point| (sum.0 + point.0, sum.1 + point.1));
+    (east / count, north / count)
 }

@@ -1,47 +1,52 @@
-//! Who cooperates with whom: actors and the dynamics in which they are partners, seen as one graph.
+//! The cooperation graph: actors and the dynamics in which they are partners.
 
 use crate::calendar::DateRange;
-use crate::network::{ActorRecord, DynamicRecord, Network};
+use crate::network::network::{ActorRecord, DynamicRecord, Network};
 use crate::records::TerritoryId;
 
-/// Actors and dynamics of a stretch: those who are named by a partnership, and who is tied to what.
+/// Kilometres per degree of latitude.
+const KILOMETRES_PER_DEGREE: f64 = 111.2;
+
+/// The bipartite graph of actors and dynamics, tied by partnerships on some day of a range.
+///
+/// A node is a position: actors come first, dynamics after them.
 #[derive(Default)]
 pub struct CooperationGraph<'n> {
     /// Dynamics, by id.
     pub dynamics: Vec<&'n DynamicRecord>,
     /// Partners' ids, in order.
     pub actors: Vec<&'n str>,
-    /// For each dynamic, its partners, as positions among the actors.
+    /// For each dynamic, the positions of its partners among the actors.
     pub partners: Vec<Vec<usize>>,
-    /// For each actor, its dynamics, as positions among the dynamics.
+    /// For each actor, the positions of its dynamics among the dynamics.
     pub takes_part: Vec<Vec<usize>>,
 }
 
 impl Network {
-    /// The partnerships of some dynamics on some day of a stretch; one that is not dated lasts as
-    /// its dynamic does.
+    /// The graph of some dynamics with their partners on some day of a range; a partnership without
+    /// dates lasts as long as its dynamic.
     #[must_use]
     pub fn cooperation_graph<'n>(
         &'n self,
         dynamics: Vec<&'n DynamicRecord>,
         asked: DateRange,
     ) -> CooperationGraph<'n> {
-        let there = |record: &'n DynamicRecord| {
-            let rows = record.body.partners.iter();
-            rows.filter(move |(_, row)| row.period().is_empty() || row.period().overlaps(asked))
-                .map(|(id, _)| id.as_str())
-        };
-        let mut actors: Vec<&str> = dynamics.iter().flat_map(|record| there(record)).collect();
+        let partner_ids: Vec<Vec<&str>> = dynamics
+            .iter()
+            .map(|dynamic| partners_in(dynamic, asked))
+            .collect();
+        let mut actors = partner_ids.concat();
         actors.sort_unstable();
         actors.dedup();
         let mut takes_part = vec![Vec::new(); actors.len()];
         let mut partners = Vec::with_capacity(dynamics.len());
-        for (place, record) in dynamics.iter().enumerate() {
-            let found: Vec<usize> = there(record)
-                .filter_map(|id| actors.binary_search(&id).ok())
+        for (dynamic, ids) in partner_ids.iter().enumerate() {
+            let found: Vec<usize> = ids
+                .iter()
+                .filter_map(|id| actors.binary_search(id).ok())
                 .collect();
             for actor in &found {
-                takes_part[*actor].push(place);
+                takes_part[*actor].push(dynamic);
             }
             partners.push(found);
         }
@@ -53,126 +58,167 @@ impl Network {
         }
     }
 
-    /// The territory with dynamics that lies nearest to an actor, and how far it is in kilometres.
+    /// The territory with dynamics that is nearest to an actor, with the distance in kilometres.
     #[must_use]
     pub fn nearest_with_dynamics<'n>(
         &'n self,
         actor: &ActorRecord,
         homes: &[&'n TerritoryId],
     ) -> Option<(&'n TerritoryId, f64)> {
-        let place = actor.body.place.as_ref().unwrap_or(&actor.home);
         if let Some(own) = homes.iter().find(|home| **home == &actor.home) {
             return Some((*own, 0.0));
         }
+        let place = actor.body.place.as_ref().unwrap_or(&actor.home);
         let from = self
             .point_of(place)
             .or_else(|| self.point_of(&actor.home))?;
-        let measured = homes
+        homes
             .iter()
-            .filter_map(|home| Some((*home, kilometres(from, self.point_of(home)?))));
-        measured
-            .min_by(|(one, near), (other, far)| near.total_cmp(far).then_with(|| one.cmp(other)))
+            .filter_map(|home| Some((*home, kilometres(from, self.point_of(home)?))))
+            .min_by(|(left_id, left), (right_id, right)| {
+                left.total_cmp(right).then_with(|| left_id.cmp(right_id))
+            })
     }
 }
 
-/// The distance of two points in degrees, on a plane: near enough to tell which is nearer within a
-/// region.
-fn kilometres(one: (f64, f64), other: (f64, f64)) -> f64 {
-    let narrow = one.1.to_radians().cos();
-    let (east, north) = ((one.0 - other.0) * narrow, one.1 - other.1);
-    east.hypot(north) * 111.2
+/// The ids of a dynamic's partners on some day of a range.
+fn partners_in(dynamic: &DynamicRecord, asked: DateRange) -> Vec<&str> {
+    dynamic
+        .body
+        .partners
+        .iter()
+        .filter(|(_, partner)| partner.period().is_empty() || partner.period().overlaps(asked))
+        .map(|(id, _)| id.as_str())
+        .collect()
+}
+
+/// The distance of two points in degrees (longitude, latitude), on a plane: exact enough to compare
+/// distances within a region.
+fn kilometres(from: (f64, f64), to: (f64, f64)) -> f64 {
+    let east = (from.0 - to.0) * from.1.to_radians().cos();
+    let north = from.1 - to.1;
+    east.hypot(north) * KILOMETRES_PER_DEGREE
 }
 
 impl CooperationGraph<'_> {
-    /// The actors without whom dynamics that are joined now would be apart, as positions: the
-    /// articulation points of
-    /// the graph (Hopcroft and Tarjan), walked without recursion.
+    /// The positions of the actors without whom dynamics that are connected now would not be: the
+    /// articulation points of the graph (Hopcroft and Tarjan, 1973).
     #[must_use]
     pub fn articulation_points(&self) -> Vec<usize> {
-        let actors = self.actors.len();
-        let all = actors + self.dynamics.len();
-        let (mut seen, mut low, mut cut) =
-            (vec![0_usize; all], vec![0_usize; all], vec![false; all]);
-        let mut clock = 0;
-        for root in 0..all {
-            if seen[root] > 0 {
-                continue;
+        let mut search = DepthFirstSearch::new(self);
+        for root in 0..search.order.len() {
+            if search.order[root] == 0 {
+                search.walk_from(root);
             }
-            clock += 1;
-            (seen[root], low[root]) = (clock, clock);
-            let (mut way, mut branches) = (vec![(root, root, 0)], 0);
-            while let Some((node, from, place)) = way.last_mut() {
-                let (node, from) = (*node, *from);
-                if let Some(other) = self.beside(node, *place) {
-                    *place += 1;
-                    if seen[other] == 0 {
-                        clock += 1;
-                        (seen[other], low[other]) = (clock, clock);
-                        branches += usize::from(node == root);
-                        way.push((other, node, 0));
-                    } else if other != from {
-                        low[node] = low[node].min(seen[other]);
-                    }
-                } else {
-                    way.pop();
-                    if node != root {
-                        low[from] = low[from].min(low[node]);
-                        cut[from] |= from != root && low[node] >= seen[from];
-                    }
-                }
-            }
-            cut[root] = branches > 1;
         }
-        (0..actors).filter(|actor| cut[*actor]).collect()
+        let actors = 0..self.actors.len();
+        actors.filter(|actor| search.is_cut[*actor]).collect()
     }
 
-    /// The node at a place among those tied to a node; actors come first, dynamics after them.
-    fn beside(&self, node: usize, place: usize) -> Option<usize> {
+    /// The node at a position among those tied to a node.
+    fn neighbour(&self, node: usize, position: usize) -> Option<usize> {
         let actors = self.actors.len();
         if node < actors {
-            self.takes_part[node]
-                .get(place)
-                .map(|dynamic| actors + dynamic)
+            let dynamic = self.takes_part[node].get(position)?;
+            Some(actors + dynamic)
         } else {
-            self.partners[node - actors].get(place).copied()
+            self.partners[node - actors].get(position).copied()
         }
     }
 
-    /// How many parts the graph has, actors without a dynamic apart.
+    /// The number of connected components; each has at least one dynamic.
     #[must_use]
-    pub fn parts(&self) -> usize {
-        let mut part: Vec<Option<usize>> = vec![None; self.dynamics.len()];
+    pub fn connected_components(&self) -> usize {
+        let mut visited = vec![false; self.dynamics.len()];
         let mut count = 0;
-        for start in 0..part.len() {
-            if part[start].is_some() {
+        for start in 0..visited.len() {
+            if visited[start] {
                 continue;
             }
-            let mut way = vec![start];
-            part[start] = Some(count);
-            while let Some(dynamic) = way.pop() {
-                for other in self.partners[dynamic]
-                    .iter()
-                    .flat_map(|actor| &self.takes_part[*actor])
-                {
-                    if part[*other].is_none() {
-                        part[*other] = Some(count);
-                        way.push(*other);
+            visited[start] = true;
+            count += 1;
+            let mut pending = vec![start];
+            while let Some(dynamic) = pending.pop() {
+                let actors = self.partners[dynamic].iter();
+                for neighbour in actors.flat_map(|actor| &self.takes_part[*actor]) {
+                    if !visited[*neighbour] {
+                        visited[*neighbour] = true;
+                        pending.push(*neighbour);
                     }
                 }
             }
-            count += 1;
         }
         count
     }
 
-    /// The dynamics that would be left with fewer than two partners without an actor, as positions.
+    /// The positions of the dynamics that would have fewer than two partners without an actor.
     #[must_use]
     pub fn rest_on(&self, actor: usize) -> Vec<usize> {
-        let thin = |dynamic: &&usize| self.partners[**dynamic].len() == 2;
-        self.takes_part[actor]
-            .iter()
-            .filter(thin)
-            .copied()
+        let dynamics = self.takes_part[actor].iter().copied();
+        dynamics
+            .filter(|dynamic| self.partners[*dynamic].len() == 2)
             .collect()
+    }
+}
+
+/// A depth-first search for articulation points.
+struct DepthFirstSearch<'g> {
+    graph: &'g CooperationGraph<'g>,
+    /// The rank at which each node was visited, from 1; 0 where it was not yet.
+    order: Vec<usize>,
+    /// For each node, the lowest rank that its subtree reaches by one tie back.
+    low: Vec<usize>,
+    /// Whether each node is an articulation point.
+    is_cut: Vec<bool>,
+    visited: usize,
+}
+
+impl<'g> DepthFirstSearch<'g> {
+    fn new(graph: &'g CooperationGraph<'g>) -> Self {
+        let nodes = graph.actors.len() + graph.dynamics.len();
+        Self {
+            graph,
+            order: vec![0; nodes],
+            low: vec![0; nodes],
+            is_cut: vec![false; nodes],
+            visited: 0,
+        }
+    }
+
+    fn visit(&mut self, node: usize) {
+        self.visited += 1;
+        self.order[node] = self.visited;
+        self.low[node] = self.visited;
+    }
+
+    /// Visits all nodes connected to a root. The path is a list, not the call stack: a long chain
+    /// of partners must not exhaust the latter.
+    fn walk_from(&mut self, root: usize) {
+        self.visit(root);
+        // A node, its parent, and how many of its neighbours were looked at.
+        let mut path = vec![(root, root, 0)];
+        let mut branches = 0;
+        while let Some((node, parent, position)) = path.last_mut() {
+            let (node, parent) = (*node, *parent);
+            if let Some(neighbour) = self.graph.neighbour(node, *position) {
+                *position += 1;
+                if self.order[neighbour] == 0 {
+                    self.visit(neighbour);
+                    branches += usize::from(node == root);
+                    path.push((neighbour, node, 0));
+                } else if neighbour != parent {
+                    self.low[node] = self.low[node].min(self.order[neighbour]);
+                }
+            } else {
+                path.pop();
+                if node != root {
+                    self.low[parent] = self.low[parent].min(self.low[node]);
+                    let is_cut = parent != root && self.low[node] >= self.order[parent];
+                    self.is_cut[parent] |= is_cut;
+                }
+            }
+        }
+        // A root separates its branches where it has several.
+        self.is_cut[root] = branches > 1;
     }
 }

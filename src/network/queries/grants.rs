@@ -1,55 +1,57 @@
 //! Grants: agreements or calls, for which somebody gives money or days.
 
 use crate::calendar::{DateRange, Day, Period};
-use crate::network::queries::freshness::Whose;
-use crate::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
-use crate::records::{Agreement, Call, Citation, SourceId};
+use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::network::queries::records::RecordRef;
+use crate::records::{ActorId, Agreement, Call, Citation, SourceId};
 
-/// An agreement or a call, in the record that tells of it.
+/// The role of the partner who leads a dynamic.
+const LEAD_ROLE: &str = "porteur";
+
+/// An agreement or a call, in the record that holds it.
 #[derive(Clone, Copy)]
 pub struct Grant<'n> {
-    /// Its key in that record.
+    /// The grant's key in that record.
     pub key: &'n str,
     /// The record.
-    pub whose: Whose<'n>,
-    /// What it is.
-    pub what: What<'n>,
+    pub record: RecordRef<'n>,
+    /// The agreement or the call.
+    pub terms: GrantTerms<'n>,
 }
 
-/// What a grant is.
+/// The agreement or the call that a grant is.
 #[derive(Clone, Copy)]
-pub enum What<'n> {
-    /// A convention with an authority.
+pub enum GrantTerms<'n> {
+    /// An agreement of a territory with an authority.
     Agreement(&'n TerritoryRecord, &'n Agreement),
     /// A call that was answered.
     Call(&'n Call),
 }
 
 impl<'n> Grant<'n> {
-    /// What people type to choose it: the id of its record and its key there.
+    /// The id that people type to choose a grant: that of its record, then its key there.
     #[must_use]
     pub fn id(&self) -> String {
-        format!("{}/{}", self.whose.id, self.key)
+        format!("{}/{}", self.record.id(), self.key)
     }
 
-    /// Whether it is the one that was chosen.
+    /// Whether this is the grant chosen, by the id of its record and its key.
     #[must_use]
     pub fn is(&self, chosen: &(String, String)) -> bool {
-        self.whose.id == chosen.0 && self.key == chosen.1
+        self.record.id() == chosen.0 && self.key == chosen.1
     }
 
-    /// When it holds.
+    /// The period in which the grant is in force.
     #[must_use]
     pub fn period(&self) -> Period {
-        match self.what {
-            What::Agreement(_, agreement) => agreement.period(),
-            What::Call(call) => call.period(),
+        match self.terms {
+            GrantTerms::Agreement(_, agreement) => agreement.period(),
+            GrantTerms::Call(call) => call.period(),
         }
     }
 
-    /// Whole years from its beginning to its end, or to a day where that comes first; all up to
-    /// that day where
-    /// nothing dates it.
+    /// The whole years from the beginning to the end of the grant, or to a day if that comes
+    /// first; all years up to that day for a grant without dates.
     #[must_use]
     pub fn years(&self, until: Day) -> DateRange {
         let stretches = self.period().ranges();
@@ -59,108 +61,86 @@ impl<'n> Grant<'n> {
         DateRange::years(first, last.unwrap_or(until.year).min(until.year).max(first))
     }
 
-    /// The id of who gives.
+    /// The id of the actor who gives.
     #[must_use]
     pub fn with(&self, network: &'n Network) -> Option<&'n str> {
-        match self.what {
-            What::Agreement(territory, Agreement { with: None, .. }) => network
+        match self.terms {
+            GrantTerms::Agreement(territory, Agreement { with: None, .. }) => network
                 .authority_of(territory)
                 .map(|actor| actor.id.as_str()),
-            What::Agreement(_, Agreement { with, .. }) | What::Call(Call { with, .. }) => {
-                with.as_ref().map(crate::records::ActorId::as_str)
-            }
+            GrantTerms::Agreement(_, Agreement { with, .. })
+            | GrantTerms::Call(Call { with, .. }) => with.as_ref().map(ActorId::as_str),
         }
     }
 
-    /// What it is about.
+    /// The subject of the grant.
     #[must_use]
     pub fn subject(&self) -> Option<&'n str> {
-        match self.what {
-            What::Agreement(_, Agreement { subject, .. }) | What::Call(Call { subject, .. }) => {
-                subject.as_deref()
-            }
+        match self.terms {
+            GrantTerms::Agreement(_, Agreement { subject, .. })
+            | GrantTerms::Call(Call { subject, .. }) => subject.as_deref(),
         }
     }
 
-    /// Euros that it gives.
+    /// The amount given, in euros.
     #[must_use]
     pub fn amount(&self) -> Option<f64> {
-        match self.what {
-            What::Agreement(_, Agreement { amount, .. }) | What::Call(Call { amount, .. }) => {
-                *amount
-            }
+        match self.terms {
+            GrantTerms::Agreement(_, Agreement { amount, .. })
+            | GrantTerms::Call(Call { amount, .. }) => *amount,
         }
     }
 
-    /// Where it is known from, if it says so itself.
+    /// The sources that the grant itself cites: one by its id, others by citation.
     #[must_use]
     pub fn sources(&self) -> (Option<&'n SourceId>, &'n [Citation]) {
-        match self.what {
-            What::Agreement(
+        match self.terms {
+            GrantTerms::Agreement(
                 _,
                 Agreement {
                     source, sources, ..
                 },
             )
-            | What::Call(Call {
+            | GrantTerms::Call(Call {
                 source, sources, ..
             }) => (source.as_ref(), sources),
         }
     }
 
-    /// The call, where it is one.
+    /// The call, if the grant is one.
     #[must_use]
     pub fn call(&self) -> Option<&'n Call> {
-        match self.what {
-            What::Agreement(..) => None,
-            What::Call(call) => Some(call),
+        match self.terms {
+            GrantTerms::Agreement(..) => None,
+            GrantTerms::Call(call) => Some(call),
         }
     }
 
-    /// The agreement, where it is one.
+    /// The agreement, if the grant is one.
     #[must_use]
     pub fn agreement(&self) -> Option<&'n Agreement> {
-        match self.what {
-            What::Agreement(_, agreement) => Some(agreement),
-            What::Call(_) => None,
+        match self.terms {
+            GrantTerms::Agreement(_, agreement) => Some(agreement),
+            GrantTerms::Call(_) => None,
         }
     }
 
-    /// The territory that answers for it.
-    #[must_use]
-    pub fn territory(&self, network: &'n Network) -> Option<&'n TerritoryRecord> {
-        (self.whose.kind == "territory")
-            .then(|| network.territory(self.whose.id))
-            .flatten()
-    }
-
-    /// The actor that answers for it.
-    #[must_use]
-    pub fn actor(&self, network: &'n Network) -> Option<&'n ActorRecord> {
-        (self.whose.kind == "actor")
-            .then(|| network.actor(self.whose.id))
-            .flatten()
-    }
-
-    /// The dynamics that it is for, alive on some day of a stretch: those of a territory, the one
-    /// that answers for
-    /// it, those that an actor carries.
+    /// The dynamics that the grant is for: those of its territory, the dynamic that holds it, or
+    /// those that its actor leads; of territories and actors only the dynamics that count and are
+    /// alive on some day of a range.
     #[must_use]
     pub fn dynamics(&self, network: &'n Network, asked: DateRange) -> Vec<&'n DynamicRecord> {
-        let alive = network.dynamics_active_in(asked);
-        match (self.territory(network), self.actor(network)) {
-            (Some(territory), _) => {
+        let active = network.dynamics_active_in(asked);
+        match self.record {
+            RecordRef::Territory(territory) => {
                 let id = &territory.id;
-                alive
-                    .filter(|record| record.home == *id || record.body.also_in.contains(id))
+                active
+                    .filter(|dynamic| dynamic.home == *id || dynamic.body.also_in.contains(id))
                     .collect()
             }
-            (None, Some(actor)) => alive.filter(|record| carries(actor, record)).collect(),
-            (None, None) => network
-                .dynamics
-                .iter()
-                .filter(|record| record.id.as_str() == self.whose.id)
-                .collect(),
+            RecordRef::Actor(actor) => active.filter(|dynamic| leads(actor, dynamic)).collect(),
+            RecordRef::Dynamic(dynamic) => vec![dynamic],
+            RecordRef::Published(_) => Vec::new(),
         }
     }
 }
@@ -168,30 +148,24 @@ impl<'n> Grant<'n> {
 impl Network {
     /// Every grant of the records, by record: agreements of a territory, then calls.
     pub fn grants(&self) -> impl Iterator<Item = Grant<'_>> {
-        self.everyone().flat_map(move |whose| {
-            let territory = (whose.kind == "territory")
-                .then(|| self.territory(whose.id))
-                .flatten();
-            // A second record of the same id tells of its own agreements, and of those alone.
-            let territory = territory.filter(|record| &*record.file == whose.file);
-            let agreements = territory.into_iter().flat_map(|record| {
-                let all = record.body.agreements.iter();
-                all.map(move |(key, agreement)| (key, What::Agreement(record, agreement)))
-            });
-            let calls = whose
-                .common
-                .calls
-                .iter()
-                .map(|(key, call)| (key, What::Call(call)));
+        self.records().flat_map(|record| {
+            let agreements = record.territory().into_iter().flat_map(agreements_of);
+            let calls = record.common().calls.iter();
             agreements
-                .chain(calls)
-                .map(move |(key, what)| Grant { key, whose, what })
+                .chain(calls.map(|(key, call)| (key, GrantTerms::Call(call))))
+                .map(move |(key, terms)| Grant { key, record, terms })
         })
     }
 }
 
-/// Whether an actor carries a dynamic.
-fn carries(actor: &ActorRecord, record: &DynamicRecord) -> bool {
-    let row = record.body.partners.get(actor.id.as_str());
-    row.is_some_and(|row| row.role.iter().any(|role| role.as_str() == "porteur"))
+/// The agreements of a territory with their keys.
+fn agreements_of(territory: &TerritoryRecord) -> impl Iterator<Item = (&String, GrantTerms<'_>)> {
+    let agreements = territory.body.agreements.iter();
+    agreements.map(move |(key, agreement)| (key, GrantTerms::Agreement(territory, agreement)))
+}
+
+/// Whether an actor leads a dynamic.
+fn leads(actor: &ActorRecord, dynamic: &DynamicRecord) -> bool {
+    let partner = dynamic.body.partners.get(actor.id.as_str());
+    partner.is_some_and(|partner| partner.role.iter().any(|role| role.as_str() == LEAD_ROLE))
 }

@@ -1,10 +1,15 @@
-//! Questions about linked records: each answered here once, for checks, criteria, reports and lists alike.
+//! Questions about linked records, each answered once for checks, criteria, reports and lists.
 
+pub(crate) mod actors;
 pub(crate) mod areas;
-pub(crate) mod around;
 pub(crate) mod cooperation_graph;
+pub(crate) mod countability;
+pub(crate) mod deadlines;
 pub mod freshness;
 pub mod grants;
 pub(crate) mod observations;
-pub(crate) mod progress;
-pub(crate) mod questions;
+pub(crate) mod partner_counts;
+pub(crate) mod publications;
+pub(crate) mod records;
+pub(crate) mod stage_progress;
+pub(crate) mod territories;

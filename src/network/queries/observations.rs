@@ -1,23 +1,22 @@
-//! What helps, what hinders, and the tools used: every observation of the records, of a territory
-//! or of a dynamic.
+//! Observations of territories and dynamics: levers, obstacles, tools of cooperation.
 
 use crate::calendar::{DateRange, Day, PartialDate, Period};
-use crate::network::{DynamicRecord, Network, TerritoryRecord};
+use crate::network::network::{DynamicRecord, Network, TerritoryRecord};
 use crate::records::{LeverOrObstacle, List, LocalizedText, TerritoryId, Tool, Word};
 
-/// What was observed.
+/// The nature of an observation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Nature {
-    /// What hinders.
+    /// Something that hinders.
     Obstacle,
-    /// What helps.
+    /// Something that helps.
     Lever,
     /// A tool of cooperation that was used.
     Tool,
 }
 
 impl Nature {
-    /// Where the vocabulary keeps its kinds.
+    /// The list of the vocabulary that names the kinds.
     #[must_use]
     pub fn list(self) -> List {
         match self {
@@ -31,28 +30,28 @@ impl Nature {
 /// One observation.
 #[derive(Clone, Debug)]
 pub struct Observation<'n> {
-    /// What was observed.
+    /// Whether it is a lever, an obstacle or a tool.
     pub nature: Nature,
-    /// Which, from the vocabulary.
+    /// The kind, from the vocabulary.
     pub kind: &'n Word,
-    /// The territory whose record says so, or in whose folder the dynamic lies.
+    /// The territory whose record says so, or in whose folder the dynamic is.
     pub home: &'n TerritoryId,
-    /// The dynamic whose record says so; nothing where it is the territory's.
+    /// The dynamic whose record says so; `None` for a territory's own observation.
     pub dynamic: Option<&'n DynamicRecord>,
     /// The file that says so.
     pub file: &'n str,
-    /// When it held, as written.
+    /// The period in which it held, as written.
     pub period: Period,
     /// When an obstacle was lifted.
     pub lifted: Option<PartialDate>,
-    /// Who says so: an actor or a kind of stakeholder.
+    /// The person or body that says so (key `told_by`): an actor or a kind of stakeholder.
     pub told_by: Option<&'n Word>,
-    /// In words.
+    /// A note in words.
     pub note: Option<&'n LocalizedText>,
 }
 
 impl Observation<'_> {
-    /// Whether it held on some day of a stretch: an obstacle that was lifted did so until then.
+    /// Whether it held on some day of a range; an obstacle that was lifted held until then.
     #[must_use]
     pub fn overlaps(&self, asked: DateRange) -> bool {
         let stretches = self.period.ranges();
@@ -70,13 +69,13 @@ impl Observation<'_> {
             .any(|stretch| stretch.overlaps(asked))
     }
 
-    /// Whether nothing says when it held.
+    /// Whether nothing dates it.
     #[must_use]
     pub fn is_undated(&self) -> bool {
         self.period.is_empty() && self.lifted.is_none()
     }
 
-    /// When it was lifted, where it was by a day.
+    /// The date on which it was lifted, if that is not after a day.
     #[must_use]
     pub fn lifted_by(&self, day: Day) -> Option<PartialDate> {
         self.lifted.filter(|lifted| lifted.first() <= day)
@@ -84,45 +83,46 @@ impl Observation<'_> {
 }
 
 impl Network {
-    /// What the record of a territory observes itself.
+    /// The observations of a territory's own record.
     pub fn observations_of<'n>(
         &'n self,
         territory: &'n TerritoryRecord,
     ) -> impl Iterator<Item = Observation<'n>> {
-        let whose = Whose {
+        let observer = Observer {
             home: &territory.id,
             dynamic: None,
             file: &territory.file,
         };
         let body = &territory.body;
-        whose.all(&body.obstacles, &body.levers, &body.tools)
+        observer.observations(&body.obstacles, &body.levers, &body.tools)
     }
 
-    /// What the record of a dynamic observes.
+    /// The observations of a dynamic's record.
     pub fn observations_in<'n>(
         &'n self,
         dynamic: &'n DynamicRecord,
     ) -> impl Iterator<Item = Observation<'n>> {
-        let whose = Whose {
+        let observer = Observer {
             home: &dynamic.home,
             dynamic: Some(dynamic),
             file: &dynamic.file,
         };
         let body = &dynamic.body;
-        whose.all(&body.obstacles, &body.levers, &body.tools)
+        observer.observations(&body.obstacles, &body.levers, &body.tools)
     }
 }
 
-/// Whose record observes.
+/// The record that holds an observation.
 #[derive(Clone, Copy)]
-struct Whose<'n> {
+struct Observer<'n> {
     home: &'n TerritoryId,
     dynamic: Option<&'n DynamicRecord>,
     file: &'n str,
 }
 
-impl<'n> Whose<'n> {
-    fn all(
+impl<'n> Observer<'n> {
+    /// Obstacles, then levers, then tools.
+    fn observations(
         self,
         obstacles: &'n [LeverOrObstacle],
         levers: &'n [LeverOrObstacle],
@@ -130,58 +130,43 @@ impl<'n> Whose<'n> {
     ) -> impl Iterator<Item = Observation<'n>> {
         let obstacles = obstacles
             .iter()
-            .map(move |row| self.row(Nature::Obstacle, row));
-        let levers = levers.iter().map(move |row| self.row(Nature::Lever, row));
-        obstacles
-            .chain(levers)
-            .chain(tools.iter().map(move |row| self.tool(row)))
+            .map(move |row| self.lever_or_obstacle(Nature::Obstacle, row));
+        let levers = levers
+            .iter()
+            .map(move |row| self.lever_or_obstacle(Nature::Lever, row));
+        let tools = tools.iter().map(move |row| self.tool(row));
+        obstacles.chain(levers).chain(tools)
     }
 
-    fn row(self, nature: Nature, row: &'n LeverOrObstacle) -> Observation<'n> {
-        let Self {
-            home,
-            dynamic,
-            file,
-        } = self;
-        let (kind, period, lifted) = (&row.kind, row.period(), row.lifted);
-        let (told_by, note) = (row.told_by.as_ref(), row.note.as_ref());
+    fn lever_or_obstacle(self, nature: Nature, row: &'n LeverOrObstacle) -> Observation<'n> {
         Observation {
             nature,
-            kind,
-            home,
-            dynamic,
-            file,
-            period,
-            lifted,
-            told_by,
-            note,
+            kind: &row.kind,
+            home: self.home,
+            dynamic: self.dynamic,
+            file: self.file,
+            period: row.period(),
+            lifted: row.lifted,
+            told_by: row.told_by.as_ref(),
+            note: row.note.as_ref(),
         }
     }
 
     fn tool(self, row: &'n Tool) -> Observation<'n> {
-        let Self {
-            home,
-            dynamic,
-            file,
-        } = self;
-        let seen = row.seen.iter().copied().chain(row.year).collect();
-        let period = Period {
-            from: row.from,
-            to: row.to,
-            seen,
-        };
-        let (kind, note) = (&row.kind, row.note.as_ref());
-        let nature = Nature::Tool;
         Observation {
-            nature,
-            kind,
-            home,
-            dynamic,
-            file,
-            period,
+            nature: Nature::Tool,
+            kind: &row.kind,
+            home: self.home,
+            dynamic: self.dynamic,
+            file: self.file,
+            period: Period {
+                from: row.from,
+                to: row.to,
+                seen: row.seen.iter().copied().chain(row.year).collect(),
+            },
             lifted: None,
             told_by: None,
-            note,
+            note: row.note.as_ref(),
         }
     }
 }

@@ -1,75 +1,94 @@
-//! A record on a given day, as expressions read it: its keys, and its computed fields.
+//! A record as expressions see it on a day: its keys, with computed values evaluated on first use.
 
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
-use crate::calendar::{DateRange, Day, PartialDate};
+use crate::calendar::{DateRange, Day};
 use crate::charter::{Environment, Scope, Subject, Table, Value};
 use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
-use crate::network::queries::questions::Countability;
+use crate::network::queries::actors::is_member_in;
+use crate::network::queries::countability::Countability;
+use crate::network::queries::records::RecordRef;
+use crate::network::queries::stage_progress::StageProgress;
 use crate::network::values::to_value::ToValue;
-use crate::records::{Common, List, Stages, Word};
+use crate::records::{Common, Word};
 
-/// A record of any kind that a criterion may apply to.
-#[derive(Clone, Copy)]
-enum AnyRecord<'n> {
-    Territory(&'n TerritoryRecord),
-    Actor(&'n ActorRecord),
-    Dynamic(&'n DynamicRecord),
-}
-
-/// A record on a given day, as expressions read it.
+/// A record as criteria see it on a day.
 pub struct RecordView<'n> {
     network: &'n Network,
-    record: AnyRecord<'n>,
+    record: RecordRef<'n>,
+    /// The record's kind, as criteria name it.
+    subject: Subject,
+    /// The keys of its kind.
+    body: &'n dyn Table,
     day: Day,
-    // Several criteria read the same fields of a record, which are not cheap to compute.
     families: OnceCell<Vec<&'n str>>,
     categories: OnceCell<Vec<&'n str>>,
+    stage_progress: OnceCell<Option<StageProgress<'n>>>,
     sourced: OnceCell<BTreeSet<&'n str>>,
 }
 
 impl<'n> RecordView<'n> {
-    fn new(network: &'n Network, record: AnyRecord<'n>, day: Day) -> Self {
+    /// The view of a record on a day. Returns `None` for published figures, at which criteria do
+    /// not look.
+    #[must_use]
+    pub fn of(network: &'n Network, record: RecordRef<'n>, day: Day) -> Option<Self> {
+        match record {
+            RecordRef::Territory(territory) => Some(Self::territory(network, territory, day)),
+            RecordRef::Actor(actor) => Some(Self::actor(network, actor, day)),
+            RecordRef::Dynamic(dynamic) => Some(Self::dynamic(network, dynamic, day)),
+            RecordRef::Published(_) => None,
+        }
+    }
+
+    /// The view of a territory.
+    #[must_use]
+    pub fn territory(network: &'n Network, record: &'n TerritoryRecord, day: Day) -> Self {
+        let reference = RecordRef::Territory(record);
+        Self::new(network, reference, Subject::Territory, &*record.body, day)
+    }
+
+    /// The view of an actor.
+    #[must_use]
+    pub fn actor(network: &'n Network, record: &'n ActorRecord, day: Day) -> Self {
+        let reference = RecordRef::Actor(record);
+        Self::new(network, reference, Subject::Actor, &*record.body, day)
+    }
+
+    /// The view of a dynamic.
+    #[must_use]
+    pub fn dynamic(network: &'n Network, record: &'n DynamicRecord, day: Day) -> Self {
+        let reference = RecordRef::Dynamic(record);
+        Self::new(network, reference, Subject::Dynamic, &*record.body, day)
+    }
+
+    fn new(
+        network: &'n Network,
+        record: RecordRef<'n>,
+        subject: Subject,
+        body: &'n dyn Table,
+        day: Day,
+    ) -> Self {
         Self {
             network,
             record,
+            subject,
+            body,
             day,
             families: OnceCell::new(),
             categories: OnceCell::new(),
+            stage_progress: OnceCell::new(),
             sourced: OnceCell::new(),
         }
     }
 
-    /// A territory.
-    #[must_use]
-    pub fn territory(network: &'n Network, record: &'n TerritoryRecord, day: Day) -> Self {
-        Self::new(network, AnyRecord::Territory(record), day)
-    }
-
-    /// An actor.
-    #[must_use]
-    pub fn actor(network: &'n Network, record: &'n ActorRecord, day: Day) -> Self {
-        Self::new(network, AnyRecord::Actor(record), day)
-    }
-
-    /// A dynamic.
-    #[must_use]
-    pub fn dynamic(network: &'n Network, record: &'n DynamicRecord, day: Day) -> Self {
-        Self::new(network, AnyRecord::Dynamic(record), day)
-    }
-
-    /// The kind of the record.
+    /// The record's kind.
     #[must_use]
     pub fn subject(&self) -> Subject {
-        match self.record {
-            AnyRecord::Territory(_) => Subject::Territory,
-            AnyRecord::Actor(_) => Subject::Actor,
-            AnyRecord::Dynamic(_) => Subject::Dynamic,
-        }
+        self.subject
     }
 
-    /// The scope of expressions about the record as a whole.
+    /// The scope in which an expression about this record is evaluated.
     #[must_use]
     pub fn scope(&self) -> Scope<'_> {
         Scope {
@@ -82,128 +101,65 @@ impl<'n> RecordView<'n> {
         }
     }
 
-    fn common(&self) -> &'n Common {
-        match self.record {
-            AnyRecord::Territory(record) => &record.common,
-            AnyRecord::Actor(record) => &record.common,
-            AnyRecord::Dynamic(record) => &record.common,
-        }
-    }
-
-    fn body(&self) -> &'n dyn Table {
-        match self.record {
-            AnyRecord::Territory(record) => &*record.body,
-            AnyRecord::Actor(record) => &*record.body,
-            AnyRecord::Dynamic(record) => &*record.body,
-        }
-    }
-
-    fn stages(&self) -> Option<&'n Stages> {
-        match self.record {
-            AnyRecord::Territory(record) => Some(&record.body.stages),
-            AnyRecord::Dynamic(record) => Some(&record.body.stages),
-            AnyRecord::Actor(_) => None,
-        }
-    }
-
-    fn today(&self) -> DateRange {
-        DateRange {
-            first: self.day,
-            last: self.day,
-        }
-    }
-
-    /// The value of a computed field; absent if the kind of record does not have it.
+    /// The value of a computed field; nothing for a name that the kind of record has not.
     fn computed_field(&self, name: &str) -> Value<'_> {
-        match name {
-            "resource_categories" => {
-                let categories = self.categories.get_or_init(|| self.resource_categories());
-                Value::texts(categories.iter().copied())
+        match (name, self.record) {
+            ("id", record) => Value::text(record.id()),
+            ("resource_categories", _) => Value::texts(self.categories().iter().copied()),
+            ("started" | "duration" | "stage" | "living", _) => self
+                .stage_progress()
+                .map_or(Value::Absent, |progress| progress_field(progress, name)),
+            ("families", RecordRef::Territory(_) | RecordRef::Dynamic(_)) => {
+                Value::texts(self.families().iter().copied())
             }
-            "families" => Value::texts(self.families().iter().copied()),
-            "started" => self.started().map_or(Value::Absent, Value::Date),
-            "duration" => self.duration().map_or(Value::Absent, Value::Number),
-            "stage" => self.stage().map_or(Value::Absent, Value::text),
-            _ => match self.record {
-                AnyRecord::Territory(record) => self.territory_field(record, name),
-                AnyRecord::Actor(record) => self.actor_field(record, name),
-                AnyRecord::Dynamic(record) => self.dynamic_field(record, name),
-            },
-        }
-    }
-
-    fn territory_field(&self, record: &'n TerritoryRecord, name: &str) -> Value<'_> {
-        match name {
-            "id" => record.id.to_value(),
-            "living" => {
-                let mut periods = record.body.followed.0.iter();
-                Value::Boolean(periods.any(|period| period.overlaps(self.today())))
+            (_, RecordRef::Territory(record)) => self.territory_field(name, record),
+            (_, RecordRef::Actor(record)) => self.actor_field(name, record),
+            ("counted", RecordRef::Dynamic(record)) => {
+                Value::Boolean(self.network.countability(record) == Countability::Counted)
             }
-            "agreements_in_force" => Value::texts(
-                record
-                    .body
-                    .agreements
-                    .iter()
-                    .filter(|(_, agreement)| agreement.period().overlaps(self.today()))
-                    .map(|(id, _)| id.as_str()),
-            ),
-            "authority" => self
-                .network
-                .authority_of(record)
-                .map_or(Value::Absent, |actor| actor.id.to_value()),
-            "dynamics" => Value::texts(
-                self.network
-                    .dynamics_of(&record.id)
-                    .map(|dynamic| dynamic.id.as_str()),
-            ),
             _ => Value::Absent,
         }
     }
 
-    fn actor_field(&self, record: &'n ActorRecord, name: &str) -> Value<'_> {
+    fn territory_field(&self, name: &str, record: &'n TerritoryRecord) -> Value<'_> {
         match name {
-            "id" => record.id.to_value(),
-            "family" => self
-                .network
-                .family_of(record)
-                .map_or(Value::Absent, Value::text),
-            "dynamics" => Value::texts(
-                self.network
-                    .dynamics_with(record)
-                    .map(|dynamic| dynamic.id.as_str()),
-            ),
-            "is_member" => {
-                let mut memberships = record.body.member.0.iter();
-                Value::Boolean(
-                    memberships.any(|membership| membership.period().overlaps(self.today())),
-                )
+            "agreements_in_force" => self.agreements_in_force(record),
+            "authority" => {
+                let authority = self.network.authority_of(record);
+                authority.map_or(Value::Absent, |actor| actor.id.to_value())
             }
+            "dynamics" => {
+                let dynamics = self.network.dynamics_of(&record.id);
+                Value::texts(dynamics.map(|dynamic| dynamic.id.as_str()))
+            }
+            _ => Value::Absent,
+        }
+    }
+
+    fn actor_field(&self, name: &str, record: &'n ActorRecord) -> Value<'_> {
+        match name {
+            "family" => {
+                let family = self.network.family_of(record);
+                family.map_or(Value::Absent, Value::text)
+            }
+            "dynamics" => {
+                let dynamics = self.network.dynamics_with(record);
+                Value::texts(dynamics.map(|dynamic| dynamic.id.as_str()))
+            }
+            "is_member" => Value::Boolean(is_member_in(record, DateRange::of_day(self.day))),
             "principles_shown" => Value::texts(self.principles(record, true)),
             "principles_missing" => Value::texts(self.principles(record, false)),
             _ => Value::Absent,
         }
     }
 
-    fn dynamic_field(&self, record: &'n DynamicRecord, name: &str) -> Value<'_> {
-        match name {
-            "id" => record.id.to_value(),
-            "living" => Value::Boolean(record.body.period().overlaps(self.today())),
-            "counted" => Value::Boolean(self.network.standing(record) == Countability::Counted),
-            _ => Value::Absent,
-        }
-    }
-
-    /// The principles of the charter for which an actor gives evidence, or gives none.
+    /// The principles of the charter for which an actor gives evidence, or gives none, in their
+    /// order.
     fn principles(&self, record: &'n ActorRecord, shown: bool) -> impl Iterator<Item = &'n str> {
-        let evidence = record
-            .body
-            .charter
-            .as_ref()
-            .map(|charter| &charter.evidence);
-        self.network
-            .charter
-            .principles
-            .0
+        let charter = record.body.charter.as_ref();
+        let evidence = charter.map(|charter| &charter.evidence);
+        let principles = &self.network.charter.principles.0;
+        principles
             .iter()
             .map(|(id, _)| id.as_str())
             .filter(move |id| {
@@ -212,110 +168,62 @@ impl<'n> RecordView<'n> {
             })
     }
 
-    /// The families of the partners of a dynamic; of the collective and of all dynamics of a
-    /// territory. Each once.
+    /// The families of actors that a dynamic, or the collective and the dynamics of a territory,
+    /// bring together.
     fn families(&self) -> &[&'n str] {
-        self.families.get_or_init(|| {
-            let network = self.network;
-            match self.record {
-                AnyRecord::Dynamic(record) => distinct(network.partner_families(record)),
-                AnyRecord::Territory(record) => {
-                    let members = record
-                        .body
-                        .collective
-                        .iter()
-                        .flat_map(|collective| &collective.members)
-                        .filter_map(|id| network.actor(id.as_str()))
-                        .filter_map(|member| network.family_of(member));
-                    let partners = network
-                        .dynamics_of(&record.id)
-                        .flat_map(|dynamic| network.partner_families(dynamic));
-                    distinct(members.chain(partners))
-                }
-                AnyRecord::Actor(_) => Vec::new(),
+        self.families.get_or_init(|| match self.record {
+            RecordRef::Dynamic(record) => distinct(self.network.partner_families(record)),
+            RecordRef::Territory(record) => {
+                let network = self.network;
+                let collective = record.body.collective.iter();
+                let members = collective
+                    .flat_map(|collective| &collective.members)
+                    .filter_map(|id| network.family_of(network.actor(id.as_str())?));
+                let dynamics = network.dynamics_of(&record.id);
+                let partners = dynamics.flat_map(|dynamic| network.partner_families(dynamic));
+                distinct(members.chain(partners))
             }
+            RecordRef::Actor(_) | RecordRef::Published(_) => Vec::new(),
         })
     }
 
-    /// The categories of all resources of the record, each once.
-    fn resource_categories(&self) -> Vec<&'n str> {
-        let vocabulary = &self.network.vocabulary;
-        let natures = self
-            .common()
-            .years
-            .values()
-            .flat_map(|year| year.resources.keys());
-        distinct(natures.filter_map(|nature| {
-            vocabulary
-                .word(List::Natures, nature.as_str())?
-                .category
-                .as_deref()
-        }))
+    /// The categories of the resources of all years.
+    fn categories(&self) -> &[&'n str] {
+        self.categories.get_or_init(|| {
+            let years = self.record.common().years.values();
+            let natures = years.flat_map(|year| year.resources.keys());
+            distinct(natures.filter_map(|nature: &Word| self.network.category_of(nature.as_str())))
+        })
     }
 
-    fn started(&self) -> Option<PartialDate> {
-        let earliest =
-            |whens: &mut dyn Iterator<Item = PartialDate>| whens.min_by_key(|when| when.first());
-        match self.record {
-            AnyRecord::Dynamic(record) => {
-                let seen = record.body.seen.iter().map(|year| PartialDate::Year(*year));
-                earliest(&mut record.body.from.into_iter().chain(seen))
-            }
-            AnyRecord::Territory(record) => earliest(
-                &mut record
-                    .body
-                    .stages
-                    .values()
-                    .flat_map(|stage| stage.reached.iter().copied()),
-            ),
-            AnyRecord::Actor(_) => None,
-        }
-    }
-
-    /// In years, counted as people do: from 2019 to 2024 it is five.
-    fn duration(&self) -> Option<f64> {
-        let started = self.started()?.year();
-        let emancipated = self.stages().and_then(|stages| stages.get("emancipation"));
-        let emancipated =
-            emancipated.and_then(|stage| stage.reached.iter().map(|when| when.year()).max());
-        let over = match self.record {
-            AnyRecord::Dynamic(record) => record.body.to.map(PartialDate::year),
-            AnyRecord::Territory(_) | AnyRecord::Actor(_) => None,
-        };
-        let end = emancipated
-            .or(over)
-            .unwrap_or(self.day.year)
-            .min(self.day.year);
-        end.checked_sub(started).map(f64::from)
-    }
-
-    fn stage(&self) -> Option<&'n str> {
-        let reached = self.stages()?.iter();
-        let reached =
-            reached.filter(|(_, stage)| stage.reached.iter().any(|when| when.first() <= self.day));
-        let ranked = reached.filter_map(|(id, _)| {
-            self.network
-                .vocabulary
-                .rank(List::Stages, id.as_str())
-                .map(|rank| (rank, id.as_str()))
+    /// The record's progress in the stages by the day.
+    fn stage_progress(&self) -> Option<&StageProgress<'n>> {
+        let progress = self.stage_progress.get_or_init(|| match self.record {
+            RecordRef::Territory(record) => Some(self.network.territory_progress(record, self.day)),
+            RecordRef::Dynamic(record) => Some(self.network.dynamic_progress(record, self.day)),
+            RecordRef::Actor(_) | RecordRef::Published(_) => None,
         });
-        ranked.max().map(|(_, id)| id)
+        progress.as_ref()
+    }
+
+    fn agreements_in_force(&self, record: &'n TerritoryRecord) -> Value<'_> {
+        let today = DateRange::of_day(self.day);
+        let agreements = record.body.agreements.iter();
+        let in_force = agreements.filter(|(_, agreement)| agreement.period().overlaps(today));
+        Value::texts(in_force.map(|(id, _)| id.as_str()))
     }
 }
 
 impl Table for RecordView<'_> {
     fn get(&self, key: &str) -> Value<'_> {
-        // In the order of how often criteria read them: keys of the kind of record, keys of every
-        // record, computed fields.
-        let own = self.body().get(key);
-        if !own.is_absent() {
-            return own;
+        // The most frequent first: keys of the kind, keys of every record, computed fields.
+        match self.body.get(key) {
+            Value::Absent => match self.record.common().get(key) {
+                Value::Absent => self.computed_field(key),
+                found => found,
+            },
+            found => found,
         }
-        let common = self.common().get(key);
-        if !common.is_absent() {
-            return common;
-        }
-        self.computed_field(key)
     }
 }
 
@@ -325,57 +233,67 @@ impl Environment for RecordView<'_> {
     }
 
     fn family_of_actor(&self, id: &str) -> Option<&str> {
-        self.network
-            .actor(id)
-            .and_then(|actor| self.network.family_of(actor))
+        let actor = self.network.actor(id)?;
+        self.network.family_of(actor)
     }
 
     fn family_of_kind(&self, kind: &str) -> Option<&str> {
-        self.network.family_of_actor_kind(kind)
+        self.network.family_of_kind(kind)
     }
 
     fn is_sourced(&self, statement: &str) -> bool {
-        let common = self.common();
-        let sourced = self.sourced.get_or_init(|| {
-            let lists = common.sourced.values();
-            lists
-                .flat_map(|names| names.0.iter().map(String::as_str))
-                .collect()
-        });
-        // `sourced` may name the statement, a table around it, or a part of it.
-        let mut prefixes = statement
+        let common = self.record.common();
+        let names = self.sourced.get_or_init(|| sourced_names(common));
+        // `sourced` may name the statement, a table around it, or a key inside it.
+        let inside = format!("{statement}.");
+        let mut after = names.range(&*inside..);
+        let names_inside = after.next().is_some_and(|name| name.starts_with(&inside));
+        let mut around = statement
             .match_indices('.')
             .map(|(dot, _)| &statement[..dot])
             .chain([statement]);
-        let inside = format!("{statement}.");
-        let next = sourced.range(&*inside..).next();
-        prefixes.any(|name| sourced.contains(name))
-            || next.is_some_and(|name| name.starts_with(&inside))
-            || common.has_one_source()
+        around.any(|name| names.contains(name)) || names_inside || common.has_one_source()
     }
+}
+
+/// The statements that a record's `sourced` names.
+fn sourced_names(common: &Common) -> BTreeSet<&str> {
+    let lists = common.sourced.values();
+    lists
+        .flat_map(|names| names.0.iter().map(String::as_str))
+        .collect()
 }
 
 impl Network {
-    /// The families of the partners of a dynamic, as far as they are known.
+    /// The families of a dynamic's partners, one for each partner whose family is known.
     fn partner_families<'n>(&'n self, dynamic: &'n DynamicRecord) -> impl Iterator<Item = &'n str> {
         dynamic.body.partners.iter().filter_map(|(id, partner)| {
-            let kind: &Word = match self.actor(id.as_str()) {
+            let kind = match self.actor(id.as_str()) {
                 Some(actor) => &actor.body.kind,
                 None => partner.kind.as_ref()?,
             };
-            self.family_of_actor_kind(kind.as_str())
+            self.family_of_kind(kind.as_str())
         })
-    }
-
-    fn family_of_actor_kind(&self, kind: &str) -> Option<&str> {
-        self.vocabulary
-            .word(List::ActorKinds, kind)?
-            .family
-            .as_deref()
     }
 }
 
-/// Texts in the order in which they first occur, each once.
+/// A computed field that the progress in the stages answers.
+fn progress_field<'v>(progress: &StageProgress<'v>, name: &str) -> Value<'v> {
+    match name {
+        "started" => progress.started.map_or(Value::Absent, Value::Date),
+        "duration" => {
+            let years = progress.years();
+            years.map_or(Value::Absent, |years| Value::Number(years.into()))
+        }
+        "stage" => {
+            let stage = progress.current();
+            stage.map_or(Value::Absent, |stage| Value::text(stage.id))
+        }
+        _ => Value::Boolean(progress.is_active),
+    }
+}
+
+/// Texts, each once, in the order of their first occurrence.
 fn distinct<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
     let mut known = BTreeSet::new();
     texts.filter(|text| known.insert(*text)).collect()

@@ -58,7 +58,7 @@ pub struct ActionFact {
 /// Gathers it.
 pub fn gather(context: &mut ReportContext) -> AboutFact {
     let (network, language) = (context.question.network, context.question.language);
-    let itself = network.itself();
+    let itself = network.own_actor();
     let home = network
         .settings
         .territory

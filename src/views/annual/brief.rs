@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::calendar::DateRange;
 use crate::network::PublishedRecord;
-use crate::network::counting::figures::FIGURES;
+use crate::network::counting::figures::{CountFilter, FIGURES};
 use crate::records::{Completeness, Figure, List, Precision};
 use crate::say;
 use crate::views::annual::context::ReportContext;
@@ -87,7 +87,7 @@ fn side<'n>(context: &mut ReportContext<'_, 'n>, id: &str, asked: DateRange) -> 
         sources: published
             .map(|(record, _)| context.cited.all(&record.common))
             .unwrap_or_default(),
-        recorded: countable.map(|figure| network.recorded(figure, asked)),
+        recorded: countable.map(|figure| figure.count(network, asked, CountFilter::default())),
         complete: latest.is_none_or(|(record, _)| record.body.records == Completeness::Complete),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::network::counting::figures::FIGURES;
+use crate::network::counting::figures::{CountFilter, FIGURES};
 use crate::say;
 use crate::views::annual::context::ReportContext;
 use crate::views::parts::Alphabet;
@@ -26,7 +26,11 @@ pub struct CharterFact {
 pub fn gather(context: &ReportContext) -> CharterFact {
     let (network, asked) = (context.question.network, context.question.asked);
     let figure = FIGURES.iter().find(|figure| figure.id == "signatories");
-    let count = |asked| figure.map_or(0, |figure| network.recorded(figure, asked));
+    let count = |asked| {
+        figure.map_or(0, |figure| {
+            figure.count(network, asked, CountFilter::default())
+        })
+    };
     let signed = network.actors.iter().filter(|actor| {
         let signed = actor
             .body

@@ -49,7 +49,7 @@ pub struct NatureFact {
 pub fn gather(context: &ReportContext) -> MeansFact {
     let (question, network) = (context.question, context.question.network);
     let itself: Vec<&Common> = network
-        .itself()
+        .own_actor()
         .map(|record| &*record.common)
         .into_iter()
         .collect();

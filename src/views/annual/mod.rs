@@ -17,7 +17,7 @@ use serde::Serialize;
 
 use crate::calendar::DateRange;
 use crate::language::Bilingual;
-use crate::network::Told;
+use crate::network::YearContent;
 use crate::network::counting::figures::FIGURES;
 use crate::say;
 use crate::views::parts::{charter_scope, invented, of_a_year, with_year};
@@ -82,7 +82,7 @@ struct AnnualFacts {
 }
 
 fn gather(question: &Question) -> Facts {
-    let (question, by_default) = of_a_year(question, Told::Anything);
+    let (question, by_default) = of_a_year(question, YearContent::Anything);
     let years = DateRange::years(question.asked.first.year, question.asked.last.year);
     let question = &Question {
         asked: years,

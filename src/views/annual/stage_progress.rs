@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::network::{Step, TerritoryRecord};
+use crate::network::{ReachedStage, TerritoryRecord};
 use crate::records::List;
 use crate::say;
 use crate::views::annual::context::ReportContext;
@@ -28,11 +28,11 @@ pub struct WayFact {
 pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<WayFact> {
     let network = context.question.network;
     let (now, before) = (
-        network.progress_of(record, context.question.asked.last),
-        network.progress_of(record, context.before.last),
+        network.territory_progress(record, context.question.asked.last),
+        network.territory_progress(record, context.before.last),
     );
-    let (stands, stood) = (now.stands()?, before.stands());
-    let label = |step: &Step| {
+    let (stands, stood) = (now.current()?, before.current());
+    let label = |step: ReachedStage| {
         let stage = network.vocabulary.list(List::Stages).get(step.rank);
         stage.map_or_else(String::new, |(_, word)| {
             word.label(context.question.language).to_owned()

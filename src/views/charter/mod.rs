@@ -193,7 +193,7 @@ fn sections(
             "Aucun signataire dans cette période et avec ces filtres.",
             "No signatory in this period and with these filters.",
         );
-        return vec![matrix.with([Piece::Text(nobody.to_owned())])];
+        return vec![matrix.with([Piece::Text(nobody.clone())])];
     }
     let missing: Vec<String> = signatories
         .iter()
@@ -205,7 +205,7 @@ fn sections(
             "Chaque signataire montre chaque principe.",
             "Every signatory shows every principle.",
         );
-        Piece::Text(all.to_owned())
+        Piece::Text(all.clone())
     } else {
         Piece::List(missing)
     };

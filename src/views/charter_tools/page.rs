@@ -134,15 +134,14 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
                 .words(
                     "Cette charte n'a pas de principe.",
                     "This charter has no principle.",
-                )
-                .to_owned(),
+                ).clone(),
         )]
     } else {
         let inseparable = question.words(
             "Ils sont inséparables\u{a0}: qui manque à l'un ne tient pas la charte.",
             "They are inseparable: whoever fails one does not hold the charter.",
         );
-        vec![Piece::List(labels), Piece::Text(inseparable.to_owned())]
+        vec![Piece::List(labels), Piece::Text(inseparable.clone())]
     };
     let before_a_vote = say!(language,
         fr: "Avant un vote, `apes charter try --require NOM EXPRESSION` dit quelles fiches \

@@ -108,15 +108,13 @@ fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
             .words(
                 "Cette charte n'a pas de critère.",
                 "This charter has no criterion.",
-            )
-            .to_owned()
+            ).clone()
     } else if never.is_empty() {
         question
             .words(
                 "Chaque critère en vigueur regarde au moins une fiche.",
                 "Every criterion in force looks at one record at least.",
-            )
-            .to_owned()
+            ).clone()
     } else {
         let never = never.join(", ");
         say!(language,

@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use crate::language::Bilingual;
-use crate::network::Told;
+use crate::network::YearContent;
 use crate::network::counting::resources::CATEGORIES;
 use crate::network::{ActorRecord, DynamicRecord};
 use crate::records::Common;
@@ -76,7 +76,7 @@ struct MixFact {
 }
 
 fn gather(question: &Question) -> Facts {
-    let (question, by_default) = &of_a_year(question, Told::Resources);
+    let (question, by_default) = &of_a_year(question, YearContent::Resources);
     let (network, language, years) = (question.network, question.language, means::years(question));
     let asked = years.to_string();
     let dynamics: Vec<&DynamicRecord> = network
@@ -174,7 +174,7 @@ fn mix(
         kind,
         name,
         file: file.to_owned(),
-        euros: network.mix(&accounts),
+        euros: network.euros_by_category(&accounts),
         hours: (!hours.is_empty()).then(|| hours.iter().sum()),
         categories: CATEGORIES.into_iter().filter(draws).count(),
     })
@@ -193,8 +193,7 @@ fn sections(question: &Question, facts: &EconomyFacts) -> Vec<Section> {
                     .words(
                         "Aucune ressource n'est consignée pour cette période et avec ces filtres.",
                         "No resource is recorded for this period and with these filters.",
-                    )
-                    .to_owned(),
+                    ).clone(),
             )]),
         ];
     }
@@ -220,8 +219,7 @@ fn sections(question: &Question, facts: &EconomyFacts) -> Vec<Section> {
                         .words(
                             "Les heures restent des heures\u{a0}: elles ne valent ici aucun euro.",
                             "Hours stay hours: here they are worth no euro.",
-                        )
-                        .to_owned(),
+                        ).clone(),
                 ),
             ]),
         );

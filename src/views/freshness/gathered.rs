@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::calendar::PartialDate;
-use crate::network::queries::freshness::{Deadline, Distant, Ending, Whose, months_later};
+use crate::network::RecordRef;
+use crate::network::queries::deadlines::{Deadline, DeadlineKind};
+use crate::network::queries::freshness::DistantContact;
 use crate::network::{DynamicRecord, Network};
-use crate::records::{List, SourceEntry, TerritoryId};
+use crate::records::{List, SourceEntry};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -98,11 +100,11 @@ pub struct SourceFact {
 /// Gathers them.
 pub fn gather(question: &Question) -> FreshnessFacts {
     let (network, today) = (question.network, question.today);
-    let until = months_later(today, question.within);
+    let until = today.plus_months(question.within);
     let deadlines = network
         .deadlines()
         .into_iter()
-        .filter(|deadline| deadline.day <= until && passes(question, deadline.whose));
+        .filter(|deadline| deadline.day <= until && passes(question, deadline.record));
     let deadlines: Vec<DueFact> = deadlines
         .map(|deadline| due_fact(question, &deadline))
         .collect();
@@ -116,7 +118,7 @@ pub fn gather(question: &Question) -> FreshnessFacts {
     let contacts = network
         .distant_contacts(today)
         .into_iter()
-        .filter(|row| passes(question, row.whose));
+        .filter(|row| passes(question, row.record));
     let mut contacts: Vec<ContactFact> = contacts.map(|row| contact_fact(question, &row)).collect();
     let alphabet = Alphabet::new();
     contacts.sort_by(|one, other| {
@@ -142,21 +144,21 @@ pub fn gather(question: &Question) -> FreshnessFacts {
 
 /// Whether a record passes the filters: it lies in the territory asked, and bears the theme asked,
 /// if one is.
-fn passes(question: &Question, whose: Whose) -> bool {
+fn passes(question: &Question, record: RecordRef) -> bool {
     let network = question.network;
-    let dynamic = || {
-        network
-            .dynamic(whose.id)
-            .filter(|_| whose.kind == "dynamic")
-    };
-    let inside = question.covers(whose.home);
+    let inside = question
+        .territory
+        .as_ref()
+        .is_none_or(|wanted| network.lies_in(record.home(), wanted));
     inside
         && (question.theme.is_none()
-            || dynamic().is_some_and(|dynamic| filtered(question, dynamic)))
+            || matches!(record, RecordRef::Dynamic(dynamic) if filtered(question, dynamic)))
 }
 
-fn role(question: &Question, whose: Whose) -> Option<String> {
-    let role = question.network.in_charge(whose.common, whose.home)?;
+fn role(question: &Question, record: RecordRef) -> Option<String> {
+    let role = question
+        .network
+        .responsible_role(record.common(), record.home())?;
     Some(
         question
             .network
@@ -166,33 +168,29 @@ fn role(question: &Question, whose: Whose) -> Option<String> {
     )
 }
 
-fn name(network: &Network, whose: Whose) -> String {
-    if whose.kind == "territory" {
-        return network.territory_label(&TerritoryId::from(whose.id));
-    }
-    if whose.common.name.is_empty() {
-        whose.id.to_owned()
-    } else {
-        whose.common.name.clone()
+fn name(network: &Network, record: RecordRef) -> String {
+    match record {
+        RecordRef::Territory(territory) => network.territory_label(&territory.id),
+        _ => record.name(),
     }
 }
 
 fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
-    let (network, language, whose) = (question.network, question.language, deadline.whose);
+    let (network, language, record) = (question.network, question.language, deadline.record);
     let word = |list, id: &str| network.vocabulary.label(list, id, language).to_owned();
-    let (what, label) = match deadline.what {
-        Ending::Agreement => ("agreement", subject(network, deadline)),
-        Ending::Report => {
-            let call = whose.common.calls.get(&deadline.key);
+    let (what, label) = match deadline.kind {
+        DeadlineKind::Agreement => ("agreement", subject(deadline)),
+        DeadlineKind::Report => {
+            let call = record.common().calls.get(&deadline.key);
             (
                 "report",
                 call.and_then(|call| call.subject.clone())
                     .unwrap_or_else(|| deadline.key.clone()),
             )
         }
-        Ending::Status => ("status", word(List::Statuses, &deadline.key)),
-        Ending::Waiver => ("waiver", deadline.key.clone()),
-        Ending::Consent => (
+        DeadlineKind::Status => ("status", word(List::Statuses, &deadline.key)),
+        DeadlineKind::Waiver => ("waiver", deadline.key.clone()),
+        DeadlineKind::Consent => (
             "consent",
             word(
                 List::ContactRoles,
@@ -206,18 +204,18 @@ fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
         key: deadline.key.clone(),
         day: deadline.day.to_string(),
         coming: deadline.day >= question.today,
-        record: format!("{}/{}", whose.kind, whose.id),
-        name: name(network, whose),
-        territory: network.territory_label(whose.home),
-        role: role(question, whose),
-        file: whose.file.to_owned(),
+        record: format!("{}/{}", record.kind(), record.id()),
+        name: name(network, record),
+        territory: network.territory_label(record.home()),
+        role: role(question, record),
+        file: record.file().to_string(),
         on: deadline.day,
     }
 }
 
 /// What an agreement is about; its key where it does not say.
-fn subject(network: &Network, deadline: &Deadline) -> String {
-    let territory = network.territory(deadline.whose.id);
+fn subject(deadline: &Deadline) -> String {
+    let territory = deadline.record.territory();
     let agreement = territory.and_then(|territory| territory.body.agreements.get(&deadline.key));
     agreement
         .and_then(|agreement| agreement.subject.clone())
@@ -226,7 +224,7 @@ fn subject(network: &Network, deadline: &Deadline) -> String {
 
 fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: PartialDate) -> SilentFact {
     let network = question.network;
-    let role = network.in_charge(&dynamic.common, &dynamic.home);
+    let role = network.responsible_role(&dynamic.common, &dynamic.home);
     let word = |id: &str| {
         network
             .vocabulary
@@ -243,19 +241,19 @@ fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: PartialDate) 
     }
 }
 
-fn contact_fact(question: &Question, row: &Distant) -> ContactFact {
-    let (network, whose) = (question.network, row.whose);
+fn contact_fact(question: &Question, row: &DistantContact) -> ContactFact {
+    let (network, record) = (question.network, row.record);
     let role = row.contact.role.as_str();
     ContactFact {
         role: network
             .vocabulary
             .label(List::ContactRoles, role, question.language)
             .to_owned(),
-        record: format!("{}/{}", whose.kind, whose.id),
-        name: name(network, whose),
-        territory: network.territory_label(whose.home),
+        record: format!("{}/{}", record.kind(), record.id()),
+        name: name(network, record),
+        territory: network.territory_label(record.home()),
         last: row.last.map(|last| last.to_string()),
-        file: whose.file.to_owned(),
+        file: record.file().to_string(),
     }
 }
 

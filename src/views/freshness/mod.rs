@@ -93,7 +93,7 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
             .with([Piece::table_or(tables::by_role(question, facts), &none)]),
         Section::new("a-venir", 2, coming).with([Piece::table_or(
             tables::deadlines(question, facts, true),
-            &nothing("Aucune échéance d'ici là.", "No day until then."),
+            nothing("Aucune échéance d'ici là.", "No day until then."),
         )]),
         section(
             "passees",
@@ -102,7 +102,7 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
         )
         .with([Piece::table_or(
             tables::deadlines(question, facts, false),
-            &nothing("Aucune.", "None."),
+            nothing("Aucune.", "None."),
         )]),
         section(
             "sans-nouvelles",
@@ -111,13 +111,13 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
         )
         .with([Piece::table_or(
             tables::silent(question, facts),
-            &nothing("Aucune.", "None."),
+            nothing("Aucune.", "None."),
         )]),
         section("contacts", "Contacts à confirmer", "Contacts to confirm")
             .with(contacts(question, facts)),
         section("sources", "Sources anciennes", "Old sources").with([Piece::table_or(
             tables::sources(question, facts),
-            &nothing("Aucune.", "None."),
+            nothing("Aucune.", "None."),
         )]),
     ]
 }

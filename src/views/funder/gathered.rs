@@ -2,7 +2,7 @@
 
 use crate::calendar::{DateRange, PartialDate};
 use crate::network::DynamicRecord;
-use crate::network::queries::grants::{Grant, What};
+use crate::network::queries::grants::{Grant, GrantTerms};
 use crate::records::{Common, List, SourceId, Word};
 use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
 use crate::views::funder::lacking::missing;
@@ -45,7 +45,10 @@ fn is_asked(question: &Question, grant: &Grant, years: DateRange) -> bool {
     if let Some(chosen) = &question.grant {
         return grant.is(chosen);
     }
-    let inside = question.covers(grant.whose.home);
+    let inside = question
+        .territory
+        .as_ref()
+        .is_none_or(|wanted| network.lies_in(grant.record.home(), wanted));
     let for_theme = || {
         grant
             .dynamics(network, years)
@@ -77,14 +80,14 @@ fn told<'n>(
         } else {
             "agreement"
         },
-        record: format!("{}/{}", grant.whose.kind, grant.whose.id),
+        record: format!("{}/{}", grant.record.kind(), grant.record.id()),
         holder: tellers
             .first()
             .map(|teller| teller.name.clone())
             .unwrap_or_default(),
-        territory_id: grant.whose.home.to_string(),
-        territory: network.territory_label(grant.whose.home),
-        file: grant.whose.file.to_owned(),
+        territory_id: grant.record.home().to_string(),
+        territory: network.territory_label(grant.record.home()),
+        file: grant.record.file().to_string(),
         with: funder.map(|id| {
             network
                 .actor(id)
@@ -92,7 +95,7 @@ fn told<'n>(
         }),
         subject: grant.subject().map(str::to_owned),
         period: describe_period(&grant.period(), question.language),
-        days_given: days_given(grant.whose.common, years),
+        days_given: days_given(grant.record.common(), years),
         amount: grant.amount(),
         // What an authority pays to dynamics is no part of its agreement; what answers a call is
         // written where it was answered.
@@ -105,7 +108,7 @@ fn told<'n>(
             funder,
             years,
         ),
-        objectives: objectives(grant, network, &dynamics),
+        objectives: objectives(grant, &dynamics),
         results: results(question, &tellers, years, cited),
         means: means::facts(question, &network.accounts(&commons, years)),
         rows: rows(question, &tellers, years, cited),
@@ -125,12 +128,12 @@ fn told<'n>(
 fn agreed(question: &Question, grant: &Grant, fact: &mut GrantFact) {
     let (language, vocabulary) = (question.language, &question.network.vocabulary);
     let when = |when: Option<PartialDate>| when.map(|when| when.format(language));
-    match grant.what {
-        What::Agreement(_, agreement) => {
+    match grant.terms {
+        GrantTerms::Agreement(_, agreement) => {
             fact.voted = when(agreement.voted);
             fact.days = agreement.days;
         }
-        What::Call(call) => {
+        GrantTerms::Call(call) => {
             let label = |kind: &Word| {
                 vocabulary
                     .label(List::Calls, kind.as_str(), language)
@@ -153,18 +156,18 @@ fn tellers<'n>(
     grant: &Grant<'n>,
     dynamics: &[&'n DynamicRecord],
 ) -> Vec<Teller<'n>> {
-    let whose = grant.whose;
-    let name = match grant.territory(question.network) {
+    let name = match grant.record.territory() {
         Some(territory) => question.network.territory_label(&territory.id),
-        None if whose.common.name.is_empty() => whose.id.to_owned(),
-        None => whose.common.name.clone(),
+        None => grant.record.name(),
     };
     let own = Teller {
         name,
-        file: whose.file,
-        common: whose.common,
+        file: grant.record.file(),
+        common: grant.record.common(),
     };
-    let others = dynamics.iter().filter(|record| &*record.file != whose.file);
+    let others = dynamics
+        .iter()
+        .filter(|record| record.file != *grant.record.file());
     let others = others.map(|record| Teller {
         name: record.name(),
         file: &record.file,
@@ -173,13 +176,10 @@ fn tellers<'n>(
     std::iter::once(own).chain(others).collect()
 }
 
-fn objectives(
-    grant: &Grant,
-    network: &crate::network::Network,
-    dynamics: &[&DynamicRecord],
-) -> Vec<String> {
+fn objectives(grant: &Grant, dynamics: &[&DynamicRecord]) -> Vec<String> {
     let collective = grant
-        .territory(network)
+        .record
+        .territory()
         .and_then(|territory| territory.body.collective.as_ref());
     let priorities = collective
         .into_iter()
@@ -347,7 +347,7 @@ fn sources_of_grant<'n>(grant: &Grant<'n>, cited: &mut Cited<'n>) -> String {
         "agreements"
     };
     cited.of(
-        grant.whose.common,
+        grant.record.common(),
         source,
         &format!("{table}.{}", grant.key),
     )

@@ -8,7 +8,7 @@ mod lacking;
 mod tables;
 
 use crate::language::Bilingual;
-use crate::network::Told;
+use crate::network::YearContent;
 use crate::say;
 use crate::views::parts::means;
 use crate::views::parts::{invented, of_a_year, report_scope, with_year};
@@ -91,7 +91,7 @@ fn over_its_years<'n>(question: &Question<'n>) -> (Question<'n>, Option<String>)
     let Some(grant) =
         chosen.and_then(|chosen| question.network.grants().find(|grant| grant.is(chosen)))
     else {
-        return of_a_year(question, Told::Work);
+        return of_a_year(question, YearContent::Work);
     };
     let (id, years) = (grant.id(), grant.years(question.today));
     let sentence = say!(question.language,

@@ -142,7 +142,7 @@ fn left_out(question: &Question) -> Option<String> {
         .iter()
         .filter(|dynamic| dynamic.body.period().overlaps(question.asked))
         .filter(|dynamic| filtered(question, dynamic))
-        .filter(|dynamic| network.standing(dynamic) != Countability::Counted)
+        .filter(|dynamic| network.countability(dynamic) != Countability::Counted)
         .count();
     (left_out > 0).then(|| {
         say!(question.language,

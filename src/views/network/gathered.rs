@@ -83,7 +83,7 @@ pub fn gather(question: &Question, ties: &CooperationGraph) -> NetworkFacts {
         dynamics: ties.dynamics.len(),
         actors: ties.actors.len(),
         partnerships: ties.partners.iter().map(Vec::len).sum(),
-        parts: ties.parts(),
+        parts: ties.connected_components(),
         meetings: meetings(question, ties),
         pairs: pairs(question, ties),
         articulation_points: articulation_points(question, ties),

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use crate::calendar::{DateRange, Day, PartialDate};
 use crate::language::{Bilingual, Language};
 use crate::network::DynamicRecord;
-use crate::records::{List, Stages};
+use crate::records::List;
 use crate::views::parts::lines::{self, record_lines::RecordLine};
 use crate::views::parts::order::Alphabet;
 use crate::views::parts::provenance::Cited;
@@ -83,7 +83,7 @@ fn atlas_period(
         .iter()
         .enumerate()
         .filter(|(_, record)| record.body.period().overlaps(days))
-        .map(|(index, record)| (index, stage(question, &record.body.stages, days.last)));
+        .map(|(index, record)| (index, stage(question, record, days.last)));
     AtlasPeriod {
         name: days.to_string(),
         figures: [french, english],
@@ -197,14 +197,10 @@ fn records<'n>(question: &Question<'n>, periods: &[DateRange]) -> Vec<&'n Dynami
     records.into_iter().map(|(_, record)| record).collect()
 }
 
-/// The furthest stage reached by a day.
-fn stage(question: &Question, stages: &Stages, by: Day) -> Option<usize> {
-    let reached = stages
-        .iter()
-        .filter(|(_, reached)| reached.reached.iter().any(|when| when.first() <= by));
-    reached
-        .filter_map(|(id, _)| question.network.vocabulary.rank(List::Stages, id.as_str()))
-        .max()
+/// The rank of the stage that a dynamic reached last by a day.
+fn stage(question: &Question, record: &DynamicRecord, day: Day) -> Option<usize> {
+    let progress = question.network.dynamic_progress(record, day);
+    progress.current().map(|stage| stage.rank)
 }
 
 /// The index of a dynamic's theme among those that are asked for; `None` if it is not among them.

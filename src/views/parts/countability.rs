@@ -15,11 +15,11 @@ pub fn describe_countability(countability: Countability) -> Bilingual {
             fr: "non\u{a0}: sans thématique",
             en: "no: without theme",
         },
-        Countability::OnlyTold => Bilingual {
+        Countability::OnlyReported => Bilingual {
             fr: "non\u{a0}: récit",
             en: "no: narrative only",
         },
-        Countability::FormApart => Bilingual {
+        Countability::FormNotCounted => Bilingual {
             fr: "non\u{a0}: par sa forme",
             en: "no: by its form",
         },

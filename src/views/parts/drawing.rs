@@ -73,8 +73,8 @@ fn rules(question: &Question) -> Vec<String> {
     let colour = match question.map_options.colour {
         Colouring::Theme | Colouring::Form => None,
         Colouring::Stage => Some(say!(language,
-            fr: "Étape\u{a0}: la plus avancée que la dynamique a atteinte, sinon son territoire",
-            en: "Stage: the furthest that the dynamic reached, else its territory")),
+            fr: "Étape\u{a0}: la dernière que la dynamique ait atteinte, sinon son territoire",
+            en: "Stage: the one that the dynamic reached last, else its territory")),
         Colouring::Principle => Some(say!(language,
             fr: "Principes\u{a0}: ceux qu'attestent les partenaires signataires de la \
                 charte\u{202f}; elle n'est tenue que si tous le sont",

@@ -244,7 +244,11 @@ fn id(question: &Question, dynamic: &DynamicRecord) -> String {
             .as_ref()
             .map(ToString::to_string)
             .unwrap_or_default(),
-        Colouring::Stage => stage(question, dynamic).unwrap_or_default(),
+        Colouring::Stage => question
+            .network
+            .stage_of_dynamic_or_territory(dynamic, question.asked.last)
+            .map(|stage| stage.id.to_owned())
+            .unwrap_or_default(),
         Colouring::Form => dynamic
             .body
             .form
@@ -256,28 +260,6 @@ fn id(question: &Question, dynamic: &DynamicRecord) -> String {
             number => number.to_string(),
         },
     }
-}
-
-/// The furthest stage reached before the end of the days asked: the dynamic's, else its
-/// territory's.
-fn stage(question: &Question, dynamic: &DynamicRecord) -> Option<String> {
-    let network = question.network;
-    let home = network
-        .territory(dynamic.home.as_str())
-        .map(|territory| &territory.body.stages);
-    let furthest = |stages: &crate::records::Stages| {
-        let reached = stages.iter().filter(|(_, stage)| {
-            stage
-                .reached
-                .iter()
-                .any(|when| when.first() <= question.asked.last)
-        });
-        let rank = |id: &str| network.vocabulary.rank(List::Stages, id);
-        reached
-            .max_by_key(|(id, _)| rank(id.as_str()))
-            .map(|(id, _)| id.to_string())
-    };
-    furthest(&dynamic.body.stages).or_else(|| home.and_then(furthest))
 }
 
 /// The principles for which partners that signed the charter bring evidence.

@@ -17,7 +17,7 @@ pub fn years_known(question: &Question, shown: usize) -> Option<String> {
     let stretches: Vec<Vec<DateRange>> = network
         .dynamics
         .iter()
-        .filter(|dynamic| network.standing(dynamic) == Countability::Counted)
+        .filter(|dynamic| network.countability(dynamic) == Countability::Counted)
         .filter(|dynamic| filtered(question, dynamic))
         .map(|dynamic| dynamic.body.period().ranges())
         .collect();

@@ -101,8 +101,8 @@ pub fn report_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
     }));
     let records: Vec<RecordRef> = question
         .network
-        .record_refs()
-        .filter(|record| question.covers(record.home))
+        .records()
+        .filter(|record| question.covers(record.home()))
         .collect();
     lines.extend(inferred_line(question, &records));
     for record in &records {
@@ -115,7 +115,7 @@ pub fn report_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
 fn inferred_line(question: &Question, records: &[RecordRef]) -> Option<String> {
     let inferred = records
         .iter()
-        .filter(|record| !record.common.inferred.is_empty())
+        .filter(|record| !record.common().inferred.is_empty())
         .count();
     let records = counted(inferred, &RECORDS_WITH_PARTS, question.language);
     (inferred > 0).then(|| {
@@ -127,9 +127,9 @@ fn inferred_line(question: &Question, records: &[RecordRef]) -> Option<String> {
 
 /// The waivers of a record that are in force today.
 fn waiver_lines(question: &Question, record: &RecordRef) -> Vec<String> {
-    let file = record.file;
+    let file = record.file();
     record
-        .common
+        .common()
         .waivers
         .iter()
         .filter(|waiver| waiver.in_force(question.today))

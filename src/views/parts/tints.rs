@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::geography::{self, AreaLevel};
 use crate::language::Language;
 use crate::network::DynamicRecord;
-use crate::network::counting::figures::{FIGURES, Narrowed};
+use crate::network::counting::figures::{FIGURES, CountFilter};
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::{MapClasses, Question};
@@ -69,7 +69,7 @@ impl Tints {
     fn of_figure(question: &Question, id: &str) -> Self {
         let figure = FIGURES.iter().find(|figure| figure.id == id);
         let presences = figure
-            .map(|figure| (figure.presences)(question.network, Narrowed::default()))
+            .map(|figure| (figure.presences)(question.network, CountFilter::default()))
             .unwrap_or_default();
         let present = presences.iter().filter(|presence| {
             let mut stretches = presence.stretches.iter();

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::{DateRange, Day, PartialDate, Period};
-use crate::network::{Progress, Step, TerritoryRecord, USUAL_YEARS};
+use crate::network::{ReachedStage, StageProgress, TerritoryRecord, USUAL_YEARS};
 use crate::records::List;
 use crate::views::parts::periods::{describe_periods, periods};
 use crate::views::parts::{Alphabet, filtered};
@@ -174,15 +174,14 @@ fn is_in_process(question: &Question, record: &TerritoryRecord) -> bool {
     };
     let mut periods = record.body.followed.0.iter();
     periods.any(|period| period.overlaps(until_end))
-        || !question.network.progress_of(record, end).steps.is_empty()
+        || !question.network.territory_progress(record, end).steps.is_empty()
 }
 
 fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
     let network = question.network;
-    let progress = network.progress_of(record, question.asked.last);
-    let last_stage = network.last_stage();
-    let years = progress.years(last_stage);
-    let emancipated = last_stage.and_then(|rank| progress.first_time(rank));
+    let progress = network.territory_progress(record, question.asked.last);
+    let (current, years, emancipated) =
+        (progress.current(), progress.years(), progress.emancipated());
     let followed = &record.body.followed.0;
     TerritoryFact {
         id: record.id.to_string(),
@@ -190,12 +189,12 @@ fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {
         file: record.file.to_string(),
         followed: periods(followed),
         followed_in_words: describe_periods(followed, question.language),
-        followed_now: progress.followed,
-        stands_at: progress.stands().map(|step| step.rank + 1),
-        since: progress.stands().map(|step| step.when.to_string()),
+        followed_now: progress.is_active,
+        stands_at: current.map(|step| step.rank + 1),
+        since: current.map(|step| step.when.to_string()),
         years,
         against_usual: years.map(|years| against_usual(years, emancipated.is_some())),
-        stands_still: progress.stands_still(last_stage),
+        stands_still: progress.is_stalled(),
         emancipated: emancipated.map(|when| when.to_string()),
         periods: followed.iter().flat_map(Period::ranges).collect(),
         steps: steps(question, &progress),
@@ -216,7 +215,7 @@ fn against_usual(years: u16, is_finished: bool) -> &'static str {
     }
 }
 
-fn steps(question: &Question, progress: &Progress) -> Vec<StepFact> {
+fn steps(question: &Question, progress: &StageProgress) -> Vec<StepFact> {
     progress
         .steps
         .iter()
@@ -224,7 +223,7 @@ fn steps(question: &Question, progress: &Progress) -> Vec<StepFact> {
         .collect()
 }
 
-fn step_fact(question: &Question, step: &Step) -> StepFact {
+fn step_fact(question: &Question, step: &ReachedStage) -> StepFact {
     StepFact {
         number: step.rank + 1,
         when: step.when.format(question.language),

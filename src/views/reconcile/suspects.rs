@@ -80,7 +80,7 @@ fn reasons(
     above: bool,
 ) -> Vec<String> {
     let (network, language) = (question.network, question.language);
-    let standing_now = network.standing(record);
+    let standing_now = network.countability(record);
     let own = record
         .body
         .theme

@@ -19,7 +19,7 @@ pub fn gather(question: &Question, id: &TerritoryId) -> TerritoryFacts {
     let record = network.territory(id.as_str());
     let area = network.area_named(id);
     let shown = shown(question, id);
-    let ties = network.ties(shown.iter().copied());
+    let ties = network.partner_counts(shown.iter().copied());
     let kind = record
         .map(|record| record.body.kind.to_string())
         .or_else(|| area.map(|area| area.level.word().to_owned()));
@@ -84,7 +84,7 @@ pub fn shown<'q>(question: &Question<'q>, id: &'q TerritoryId) -> Vec<&'q Dynami
 }
 
 fn digit(question: &Question, dynamic: &DynamicRecord) -> Option<usize> {
-    let counts = question.network.standing(dynamic) == Countability::Counted;
+    let counts = question.network.countability(dynamic) == Countability::Counted;
     let theme = dynamic.body.theme.as_ref().filter(|_| counts)?;
     question
         .network
@@ -139,7 +139,7 @@ fn figures(
     let followed = followed.map(|periods| describe_periods(&periods.0, language));
     let counted = shown
         .iter()
-        .filter(|dynamic| network.standing(dynamic) == Countability::Counted)
+        .filter(|dynamic| network.countability(dynamic) == Countability::Counted)
         .count();
     let alive = network
         .dynamics_active_in(asked)
@@ -185,7 +185,9 @@ fn figures(
 }
 
 fn stages(question: &Question, record: &TerritoryRecord) -> Vec<StageFact> {
-    let progress = question.network.progress_of(record, question.asked.last);
+    let progress = question
+        .network
+        .territory_progress(record, question.asked.last);
     let stage = |(rank, (_, word)): (usize, &(String, crate::records::VocabularyWord))| {
         let steps = || progress.steps.iter().filter(move |step| step.rank == rank);
         StageFact {
@@ -249,7 +251,7 @@ fn collective(question: &Question, record: &TerritoryRecord) -> Option<Collectiv
     })
 }
 
-fn families(question: &Question, ties: &[crate::network::Tie]) -> Vec<FamilyFact> {
+fn families(question: &Question, ties: &[crate::network::PartnerCount]) -> Vec<FamilyFact> {
     let alphabet = Alphabet::new();
     let known = question.network.vocabulary.list(List::Families).iter();
     let of = |id: Option<&str>, label: String| {
@@ -352,9 +354,9 @@ fn inside(question: &Question, id: &TerritoryId) -> Vec<InsideFact> {
         .filter(|record| !is_itself(record) && network.lies_in(&record.id, id));
     let mut facts: Vec<InsideFact> = inside
         .map(|record| {
-            let progress = network.progress_of(record, question.asked.last);
+            let progress = network.territory_progress(record, question.asked.last);
             let stages = network.vocabulary.list(List::Stages);
-            let stands = progress.stands().and_then(|step| stages.get(step.rank));
+            let stands = progress.current().and_then(|step| stages.get(step.rank));
             InsideFact {
                 id: record.id.to_string(),
                 name: network.territory_label(&record.id),

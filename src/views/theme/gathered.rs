@@ -232,7 +232,9 @@ fn passages(question: &Question) -> Vec<PassageFact> {
     let lives = |passage: &Passage| {
         let after = passage.after;
         let in_period = !question.dated || after.body.period().overlaps(question.asked);
-        network.standing(after) == Countability::Counted && filtered(question, after) && in_period
+        network.countability(after) == Countability::Counted
+            && filtered(question, after)
+            && in_period
     };
     let fact = |passage: Passage| {
         let Passage {

@@ -4,7 +4,7 @@ mod count;
 
 use apes::calendar::DateRange;
 use apes::language::Language;
-use apes::network::counting::figures::{CountableFigure, Narrowed};
+use apes::network::counting::figures::{CountFilter, CountableFigure};
 use apes::records::{List, ThemeId};
 use apes::sources::Folder;
 use apes::views::process;
@@ -29,11 +29,11 @@ fn base_figures_are_those_of_an_independent_counter() {
         let mut most = 0;
         for year in 2001..=2026 {
             let asked = DateRange::years(year, year);
-            let ours = |id: &str, narrowed: Narrowed| {
+            let ours = |id: &str, narrowed: CountFilter| {
                 let figure = CountableFigure::of(id).expect("a countable figure");
                 usize::try_from(figure.count(network, asked, narrowed)).expect("a count")
             };
-            let whole = |id: &str| ours(id, Narrowed::default());
+            let whole = |id: &str| ours(id, CountFilter::default());
             assert_eq!(
                 whole("dynamics"),
                 files.dynamics(year),
@@ -57,7 +57,7 @@ fn base_figures_are_those_of_an_independent_counter() {
             let themes = files.themes(year);
             for (id, _) in network.vocabulary.list(List::Themes) {
                 let theme = ThemeId::from(id.as_str());
-                let narrowed = Narrowed {
+                let narrowed = CountFilter {
                     theme: Some(&theme),
                     territory: None,
                 };

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use apes::calendar::DateRange;
 use apes::geography::AreaLevel;
 use apes::language::Language;
-use apes::network::counting::figures::{CountableFigure, Narrowed};
+use apes::network::counting::figures::{CountFilter, CountableFigure};
 use apes::network::{DynamicRecord, Network};
 use apes::renderers::map::render;
 use apes::sources::Folder;
@@ -130,7 +130,7 @@ fn by_area(network: &Network, id: &str, by: AreaLevel, year: u16) -> BTreeMap<St
     let figure = CountableFigure::of(id).expect("a figure");
     let asked = DateRange::years(year, year);
     let mut numbers = BTreeMap::new();
-    for presence in (figure.presences)(network, Narrowed::default()) {
+    for presence in (figure.presences)(network, CountFilter::default()) {
         if !presence.stretches.iter().any(|days| days.overlaps(asked)) {
             continue;
         }
@@ -291,23 +291,13 @@ fn plain_tints_count_the_dynamics_of_each_intercommunality() {
 /// What a record is by a way of telling apart: the id of its kind, none where that is not recorded.
 fn kind(network: &Network, record: &DynamicRecord, colour: Colouring, year: u16) -> String {
     let last = DateRange::years(year, year).last;
-    let stages: Vec<&str> = network
-        .vocabulary
-        .list(apes::records::List::Stages)
-        .iter()
-        .map(|(id, _)| &**id)
-        .collect();
-    let furthest = |reached: &apes::records::Stages| {
-        let known = |stage: &&&str| {
-            reached.iter().any(|(id, one)| {
-                id.as_str() == **stage && one.reached.iter().any(|on| on.first() <= last)
-            })
-        };
-        stages
-            .iter()
-            .rev()
-            .find(known)
-            .map(|stage| (*stage).to_owned())
+    // The last in time; the records of both workspaces date stages by the year, each another one.
+    let last_reached = |stages: &apes::records::Stages| {
+        let dated = stages.iter().flat_map(|(id, stage)| {
+            let dates = stage.reached.iter().filter(|on| on.first() <= last);
+            dates.map(move |on| (on.first(), id.to_string()))
+        });
+        dated.max().map(|(_, id)| id)
     };
     match colour {
         Colouring::Theme => record.body.theme.as_ref().map(ToString::to_string),
@@ -316,10 +306,10 @@ fn kind(network: &Network, record: &DynamicRecord, colour: Colouring, year: u16)
             .form
             .as_ref()
             .map(|form| form.as_str().to_owned()),
-        Colouring::Stage => furthest(&record.body.stages).or_else(|| {
+        Colouring::Stage => last_reached(&record.body.stages).or_else(|| {
             network
                 .territory(record.home.as_str())
-                .and_then(|home| furthest(&home.body.stages))
+                .and_then(|home| last_reached(&home.body.stages))
         }),
         Colouring::Principle => {
             let mut shown = BTreeSet::new();

@@ -104,7 +104,7 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Ce qu'indiquent la couleur, la forme et le chiffre d'un symbole",
     ),
     ("--colour-by theme", "la thématique"),
-    ("--colour-by stage", "l'étape la plus avancée"),
+    ("--colour-by stage", "l'étape qu'elle a atteinte en dernier"),
     ("--colour-by form", "la forme de coopération"),
     (
         "--colour-by principle",

@@ -151,8 +151,8 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "stagesHelp",
         Bilingual {
-            fr: "L'étape la plus avancée que chaque dynamique avait atteinte.",
-            en: "The furthest stage that each dynamic had reached.",
+            fr: "L'étape que chaque dynamique avait atteinte en dernier.",
+            en: "The stage that each dynamic had reached last.",
         },
     ),
     (

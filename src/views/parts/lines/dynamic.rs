@@ -14,7 +14,7 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<RecordLine> {
         .theme
         .iter()
         .map(|theme| question.label(List::Themes, theme.as_str()));
-    let counts = describe_countability(network.standing(record)).get(question.language);
+    let counts = describe_countability(network.countability(record)).get(question.language);
     let also_in = body
         .also_in
         .iter()

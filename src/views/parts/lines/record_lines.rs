@@ -1,7 +1,9 @@
 //! The lines that describe a record: a heading and its values.
 
+use crate::calendar::Day;
 use crate::language::Bilingual;
-use crate::records::{LeverOrObstacle, List, Reached, Stages, Word};
+use crate::network::ReachedStage;
+use crate::records::{LeverOrObstacle, List, Stages, Word};
 use crate::say;
 use crate::views::view::Question;
 
@@ -61,19 +63,12 @@ impl<'q, 'n> RecordLines<'q, 'n> {
         self.line(fr, en, labels)
     }
 
-    /// Adds the stages reached with their dates, in the order of the process.
+    /// Adds the stages reached with their dates, in order of time: the last is the one reached.
     pub fn stages(self, stages: &Stages) -> Self {
         let question = self.question;
-        let reached = question
-            .network
-            .vocabulary
-            .list(List::Stages)
-            .iter()
-            .filter_map(|(id, word)| {
-                let reached = stages.get(id.as_str())?;
-                Some(stage(question, word.label(question.language), reached))
-            });
-        self.line("étapes", "stages", reached)
+        let steps = question.network.stages_reached(stages, Day::last_of(9999));
+        let steps: Vec<String> = steps.iter().map(|step| stage(question, step)).collect();
+        self.line("étapes", "stages", steps)
     }
 
     /// Adds levers and obstacles.
@@ -99,15 +94,15 @@ impl<'q, 'n> RecordLines<'q, 'n> {
     }
 }
 
-fn stage(question: &Question, label: &str, reached: &Reached) -> String {
-    let dates: Vec<String> = reached.reached.iter().map(ToString::to_string).collect();
-    let dates = dates.join(", ");
-    if reached.inferred {
+fn stage(question: &Question, step: &ReachedStage) -> String {
+    let label = question.label(List::Stages, step.id);
+    let date = step.when;
+    if step.reached.inferred {
         say!(question.language,
-            fr: "{label} {dates} (déduite)",
-            en: "{label} {dates} (inferred)")
+            fr: "{label} {date} (déduite)",
+            en: "{label} {date} (inferred)")
     } else {
-        format!("{label} {dates}")
+        format!("{label} {date}")
     }
 }
 

@@ -1,0 +1,79 @@
+//! Actors: their dynamics, memberships, families, the territories that they govern.
+
+use std::collections::BTreeMap;
+
+use crate::calendar::DateRange;
+use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::records::{ActorId, List};
+
+impl Network {
+    /// The dynamics in which an actor takes part, by id.
+    pub fn dynamics_with(&self, actor: &ActorRecord) -> impl Iterator<Item = &DynamicRecord> {
+        let index = self.dynamics_of_actor.get_or_init(|| self.index_partners());
+        let positions = index.get(&actor.id).into_iter().flatten();
+        positions.map(|position| &self.dynamics[*position])
+    }
+
+    /// The positions of dynamics by the actors that take part in them.
+    fn index_partners(&self) -> BTreeMap<ActorId, Vec<usize>> {
+        let mut index: BTreeMap<ActorId, Vec<usize>> = BTreeMap::new();
+        for (position, dynamic) in self.dynamics.iter().enumerate() {
+            for partner in dynamic.body.partners.keys() {
+                index.entry(partner.clone()).or_default().push(position);
+            }
+        }
+        index
+    }
+
+    /// The actors that are members on some day of a range, by id.
+    pub fn members_in(&self, asked: DateRange) -> impl Iterator<Item = &ActorRecord> {
+        self.actors
+            .iter()
+            .filter(move |actor| is_member_in(actor, asked))
+    }
+
+    /// The family of an actor's kind.
+    #[must_use]
+    pub fn family_of(&self, actor: &ActorRecord) -> Option<&str> {
+        self.family_of_kind(actor.body.kind.as_str())
+    }
+
+    /// The family of a kind of actor.
+    #[must_use]
+    pub fn family_of_kind(&self, kind: &str) -> Option<&str> {
+        let word = self.vocabulary.word(List::ActorKinds, kind)?;
+        word.family.as_deref()
+    }
+
+    /// Whether any other record mentions an actor: as partner, payer, member of a collective or a
+    /// network.
+    #[must_use]
+    pub fn is_mentioned(&self, actor: &ActorRecord) -> bool {
+        let position = self.position_of_actor(actor.id.as_str());
+        position.is_some_and(|position| self.actor_mentioned[position])
+    }
+
+    /// The authority that governs a territory, if a record names one: by the territory's id, else
+    /// by its code.
+    #[must_use]
+    pub fn authority_of(&self, territory: &TerritoryRecord) -> Option<&ActorRecord> {
+        let by_id = self.governed_by.get(&territory.id);
+        let position = by_id.or_else(|| self.governed_by.get(territory.body.code.as_deref()?))?;
+        Some(&self.actors[*position])
+    }
+
+    /// The record of the network itself, which `apes.toml` names.
+    #[must_use]
+    pub fn own_actor(&self) -> Option<&ActorRecord> {
+        self.actor(self.settings.actor.as_ref()?.as_str())
+    }
+}
+
+/// Whether an actor is a member on some day of a range.
+#[must_use]
+pub fn is_member_in(actor: &ActorRecord, asked: DateRange) -> bool {
+    let memberships = &actor.body.member.0;
+    memberships
+        .iter()
+        .any(|membership| membership.period().overlaps(asked))
+}

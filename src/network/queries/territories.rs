@@ -1,0 +1,50 @@
+//! Territories and the records inside them.
+
+use crate::calendar::DateRange;
+use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::records::TerritoryId;
+
+impl Network {
+    /// The dynamics in the folder of a territory, by id.
+    pub fn dynamics_of(&self, territory: &TerritoryId) -> impl Iterator<Item = &DynamicRecord> {
+        let positions = self.dynamics_at.get(territory).into_iter().flatten();
+        positions.map(|position| &self.dynamics[*position])
+    }
+
+    /// The dynamics that are in a territory or also take place there, by id, whether they count or
+    /// not.
+    pub fn dynamics_inside<'n>(
+        &'n self,
+        territory: &'n TerritoryId,
+    ) -> impl Iterator<Item = &'n DynamicRecord> {
+        self.dynamics.iter().filter(move |dynamic| {
+            let mut places = std::iter::once(&dynamic.home).chain(&dynamic.body.also_in);
+            places.any(|place| self.lies_in(place, territory))
+        })
+    }
+
+    /// The members on some day of a range whose record is in a territory, by id.
+    pub fn members_inside<'n>(
+        &'n self,
+        territory: &'n TerritoryId,
+        asked: DateRange,
+    ) -> impl Iterator<Item = &'n ActorRecord> {
+        self.members_in(asked)
+            .filter(move |actor| self.lies_in(&actor.home, territory))
+    }
+
+    /// The territories that the network follows or followed, by id.
+    pub fn followed_ever(&self) -> impl Iterator<Item = &TerritoryRecord> {
+        self.territories
+            .iter()
+            .filter(|record| !record.body.followed.0.is_empty())
+    }
+
+    /// The territories that the network follows on some day of a range, by id.
+    pub fn followed_in(&self, asked: DateRange) -> impl Iterator<Item = &TerritoryRecord> {
+        self.territories.iter().filter(move |record| {
+            let periods = &record.body.followed.0;
+            periods.iter().any(|period| period.overlaps(asked))
+        })
+    }
+}
