@@ -65,12 +65,14 @@ fn visible_error(failure: &ParseFailure) -> Option<Bilingual> {
     let value =
         value_on_line(failure.reading, failure.line_span()).map_or("", |span| failure.slice(span));
     match failure.reading.syntax {
-        Syntax::Toml => visible_error_in_toml(line, value),
+        Syntax::Toml => {
+            visible_error_in_toml_line(line).or_else(|| visible_error_in_toml_value(value))
+        }
         Syntax::Yaml => visible_error_in_yaml(line, value),
     }
 }
 
-fn visible_error_in_toml(line: &str, value: &str) -> Option<Bilingual> {
+fn visible_error_in_toml_line(line: &str) -> Option<Bilingual> {
     Some(if line.starts_with('=') {
         Bilingual {
             fr: "la clé manque devant `=`",
@@ -91,42 +93,47 @@ fn visible_error_in_toml(line: &str, value: &str) -> Option<Bilingual> {
             fr: "ni clé, ni `=`, ni titre",
             en: "no key, no `=`, no heading",
         }
-    } else if !value.is_empty()
-        && !value.contains(char::is_alphanumeric)
-        && !value.contains(OPENING)
-    {
-        Bilingual {
-            fr: "ce signe n'est pas une valeur\u{202f}; si elle n'est pas connue, effacer la ligne",
-            en: "this sign is not a value; if the value is not known, delete the line",
-        }
-    } else if balance(value) > 0 {
-        Bilingual {
-            fr: "un `[` ou un `{` n'est pas refermé",
-            en: "a `[` or `{` is never closed",
-        }
-    } else if value.contains(';') {
-        Bilingual {
-            fr: "une virgule sépare les valeurs, non un `;`",
-            en: "a comma separates values, not a `;`",
-        }
-    } else if value.starts_with('{') && value.contains("}, {") {
-        Bilingual {
-            fr: "plusieurs tableaux se mettent entre `[` et `]`",
-            en: "several tables are written between `[` and `]`",
-        }
-    } else if value.starts_with('"') && value.contains('\\') {
-        Bilingual {
-            fr: "une barre `\\` s'écrit deux fois entre guillemets",
-            en: "a `\\` in quotes is written twice",
-        }
-    } else if is_followed(value) {
-        Bilingual {
-            fr: "quelque chose suit la valeur sur la même ligne",
-            en: "something follows the value on the same line",
-        }
     } else {
         return None;
     })
+}
+
+fn visible_error_in_toml_value(value: &str) -> Option<Bilingual> {
+    Some(
+        if !value.is_empty() && !value.contains(char::is_alphanumeric) && !value.contains(OPENING) {
+            Bilingual {
+                fr: "ce signe n'est pas une valeur\u{202f}; si elle n'est pas connue, effacer la ligne",
+                en: "this sign is not a value; if the value is not known, delete the line",
+            }
+        } else if balance(value) > 0 {
+            Bilingual {
+                fr: "un `[` ou un `{` n'est pas refermé",
+                en: "a `[` or `{` is never closed",
+            }
+        } else if value.contains(';') {
+            Bilingual {
+                fr: "une virgule sépare les valeurs, non un `;`",
+                en: "a comma separates values, not a `;`",
+            }
+        } else if value.starts_with('{') && value.contains("}, {") {
+            Bilingual {
+                fr: "plusieurs tableaux se mettent entre `[` et `]`",
+                en: "several tables are written between `[` and `]`",
+            }
+        } else if value.starts_with('"') && value.contains('\\') {
+            Bilingual {
+                fr: "une barre `\\` s'écrit deux fois entre guillemets",
+                en: "a `\\` in quotes is written twice",
+            }
+        } else if is_followed(value) {
+            Bilingual {
+                fr: "quelque chose suit la valeur sur la même ligne",
+                en: "something follows the value on the same line",
+            }
+        } else {
+            return None;
+        },
+    )
 }
 
 fn visible_error_in_yaml(line: &str, value: &str) -> Option<Bilingual> {

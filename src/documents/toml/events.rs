@@ -132,17 +132,18 @@ impl<'t> Builder<'_, 't> {
             (Value::Table(entries), Some(key)) => {
                 let inserted = insert(entries, &open.path, key, node, &mut self.dotted);
                 open.path.clear();
-                self.accept(inserted);
+                if let Err(refusal) = inserted {
+                    self.refuse(&refusal);
+                }
             }
             _ => self.is_valid = false,
         }
     }
 
-    fn accept(&mut self, result: Result<(), Refusal>) {
-        match result {
-            Ok(()) => {}
-            Err(Refusal::Invalid) => self.is_valid = false,
-            Err(Refusal::TooLarge) => self.may_exceed_limits = true,
+    fn refuse(&mut self, refusal: &Refusal) {
+        match refusal {
+            Refusal::Invalid => self.is_valid = false,
+            Refusal::TooLarge => self.may_exceed_limits = true,
         }
     }
 
@@ -168,7 +169,7 @@ impl<'t> Builder<'_, 't> {
                 &mut self.open[..],
             ) {
                 (Ok(entries), [table]) => table.value = Value::Table(entries),
-                (Err(refusal), _) => self.accept(Err(refusal)),
+                (Err(refusal), _) => self.refuse(&refusal),
                 _ => self.is_valid = false,
             }
         }
@@ -192,8 +193,9 @@ impl<'t> Builder<'_, 't> {
         match self.heading.take() {
             None => self.root = entries,
             Some(heading) => {
-                let placed = place(&mut self.root, heading, entries);
-                self.accept(placed);
+                if let Err(refusal) = place(&mut self.root, heading, entries) {
+                    self.refuse(&refusal);
+                }
             }
         }
     }

@@ -125,14 +125,15 @@ fn descend<'e, 't>(
     mut dotted: Option<&mut DottedKeys>,
 ) -> Result<&'e mut Vec<Entry<'t>>, Refusal> {
     for (depth, (key, key_span)) in path.iter().enumerate() {
-        let index = if let Some(index) = entries.iter().position(|entry| entry.key == *key) { index } else {
+        let known = entries.iter().position(|entry| entry.key == *key);
+        if known.is_none() {
             let implied = Node {
                 value: Value::Table(Vec::new()),
                 span: *key_span,
             };
             add(entries, (key.clone(), *key_span), implied)?;
-            entries.len() - 1
-        };
+        }
+        let index = known.unwrap_or(entries.len() - 1);
         let entry = &mut entries[index];
         let (is_implied, is_inline) = (is_implied(entry), is_inline(entry));
         let is_last = depth + 1 == path.len();
