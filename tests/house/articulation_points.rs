@@ -1,9 +1,8 @@
-//! Actors who hold a network together: on small graphs made by chance, the same as taking each away
-//! and looking.
+//! Articulation points of small random graphs: the actors without whom a component falls apart.
 
 use apes::network::{CooperationGraph, DynamicRecord};
 
-/// Numbers that look like chance and are the same everywhere (xorshift).
+/// Pseudo-random numbers, the same on every machine (xorshift).
 struct Chance(u64);
 
 impl Chance {
@@ -17,8 +16,8 @@ impl Chance {
 
 const NAMES: [&str; 7] = ["a", "b", "c", "d", "e", "f", "g"];
 
-/// A graph of so many actors and dynamics, of which each pair is tied once in so many times.
-fn graph<'r>(
+/// A graph of actors and dynamics, in which one in `one_in` pairs is tied.
+fn random_graph<'r>(
     chance: &mut Chance,
     record: &'r DynamicRecord,
     actors: usize,
@@ -42,11 +41,11 @@ fn graph<'r>(
     ties
 }
 
-/// For each dynamic the first one that it is joined with, without one of the actors.
-fn joined(ties: &CooperationGraph, without: Option<usize>) -> Vec<usize> {
-    let mut first: Vec<usize> = (0..ties.dynamics.len()).collect();
-    for _ in 0..ties.dynamics.len() {
-        for (_, own) in ties
+/// For each dynamic the first of its component, with one of the actors left out.
+fn components(graph: &CooperationGraph, without: Option<usize>) -> Vec<usize> {
+    let mut first: Vec<usize> = (0..graph.dynamics.len()).collect();
+    for _ in 0..graph.dynamics.len() {
+        for (_, own) in graph
             .takes_part
             .iter()
             .enumerate()
@@ -66,31 +65,31 @@ fn joined(ties: &CooperationGraph, without: Option<usize>) -> Vec<usize> {
 }
 
 #[test]
-fn a_bridge_is_an_actor_without_whom_dynamics_that_were_joined_are_apart() {
+fn an_articulation_point_is_an_actor_without_whom_connected_dynamics_are_apart() {
     let (record, mut chance) = (DynamicRecord::default(), Chance(0x5eed_a9e5));
     let (mut graphs, mut found) = (0, 0);
     for actors in 1..=7 {
         for dynamics in 1..=7 {
             for one_in in 1..=5 {
                 for _ in 0..20 {
-                    let ties = graph(&mut chance, &record, actors, dynamics, one_in);
-                    let now = joined(&ties, None);
-                    let parts = |actor: &usize| joined(&ties, Some(*actor)) != now;
-                    let articulation_points: Vec<usize> = (0..actors).filter(parts).collect();
+                    let graph = random_graph(&mut chance, &record, actors, dynamics, one_in);
+                    let now = components(&graph, None);
+                    let is_cut = |actor: &usize| components(&graph, Some(*actor)) != now;
+                    let articulation_points: Vec<usize> = (0..actors).filter(is_cut).collect();
                     assert_eq!(
-                        ties.articulation_points(),
+                        graph.articulation_points(),
                         articulation_points,
                         "{:?}",
-                        ties.partners
+                        graph.partners
                     );
                     let mut roots = now.clone();
                     roots.sort_unstable();
                     roots.dedup();
                     assert_eq!(
-                        ties.connected_components(),
+                        graph.connected_components(),
                         roots.len(),
                         "{:?}",
-                        ties.partners
+                        graph.partners
                     );
                     (graphs, found) = (graphs + 1, found + articulation_points.len());
                 }
@@ -99,7 +98,7 @@ fn a_bridge_is_an_actor_without_whom_dynamics_that_were_joined_are_apart() {
     }
     assert!(
         graphs == 4900 && found > 1000,
-        "{found} bridges in {graphs} graphs say something"
+        "{found} articulation points in {graphs} graphs"
     );
 }
 
@@ -108,15 +107,20 @@ fn a_dynamic_rests_on_an_actor_where_nobody_else_would_be_left_to_cooperate() {
     let (record, mut chance) = (DynamicRecord::default(), Chance(0x5eed));
     let mut found = 0;
     for _ in 0..500 {
-        let ties = graph(&mut chance, &record, 6, 6, 3);
+        let graph = random_graph(&mut chance, &record, 6, 6, 3);
         for actor in 0..6 {
-            let left = |dynamic: &usize| {
-                let partners = &ties.partners[*dynamic];
+            let rests = |dynamic: &usize| {
+                let partners = &graph.partners[*dynamic];
                 partners.contains(&actor) && partners.len() >= 2 && partners.len() - 1 < 2
             };
-            let rest: Vec<usize> = (0..6).filter(left).collect();
-            found += rest.len();
-            assert_eq!(ties.rest_on(actor), rest, "{actor} in {:?}", ties.partners);
+            let resting: Vec<usize> = (0..6).filter(rests).collect();
+            found += resting.len();
+            assert_eq!(
+                graph.rest_on(actor),
+                resting,
+                "{actor} in {:?}",
+                graph.partners
+            );
         }
     }
     assert!(found > 1000, "{found}");

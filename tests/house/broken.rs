@@ -70,7 +70,7 @@ fn the_rest_is_checked_and_references_to_a_broken_file_are_sound() {
         .filter(|finding| finding.name.starts_with("unknown-actor"))
         .map(|finding| &*finding.sentence)
         .collect();
-    assert_eq!(unknown, ["no record tells of the actor `tillt`"]);
+    assert_eq!(unknown, ["no record describes the actor `tillt`"]);
     assert!(said.names().contains(&"period-backwards"));
     for (file, _) in BROKEN {
         let syntax_errors: Vec<_> = said

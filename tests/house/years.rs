@@ -1,4 +1,4 @@
-//! Which year a report speaks of where nobody says: the last complete one that the records tell of.
+//! The default year of a report: the last complete one that the records describe.
 
 use apes::calendar::Day;
 use apes::language::Language;
@@ -15,7 +15,7 @@ fn actor(years: &str) -> String {
     format!("name = \"A\"\nkind = \"association\"\n{years}")
 }
 
-/// The scope of a report about an actor that says so, asked on a day by nobody's choice of dates.
+/// A report on an actor's record, made on a day, without a choice of dates.
 fn asked_on(name: &str, years: &str, today: Day) -> Facts {
     let actor = actor(years);
     let root = with(&[

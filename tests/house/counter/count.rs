@@ -1,11 +1,8 @@
-//! An independent counter: record files in, numbers out, by its own written rules; nothing of the
-//! program is used.
+//! An independent counter: from record files to numbers, without any code of the program.
 //!
-//! All is counted by whole years. Something lives in the years from its `from` to its `to`; without
-//! `to`, until the
-//! last year it was `seen`, else on and on; without `from`, from the first year it was `seen`, else
-//! in the year of `to`
-//! alone; with `seen` alone, in those years.
+//! Counting is by whole years. A period lasts from its `from` to its `to`; without `to`, until the
+//! last year `seen`, else without end; without `from`, from the first year `seen`, else in the year
+//! of `to` alone; with `seen` alone, in those years.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,7 +10,7 @@ use std::path::Path;
 use serde_json::Value;
 use toml::de::{DeTable, DeValue};
 
-/// The records of a workspace, as they are written: by kind, then by id.
+/// The records of a workspace as written, by kind, then by id.
 pub struct Files {
     territories: BTreeMap<String, Value>,
     actors: BTreeMap<String, Value>,
@@ -73,12 +70,12 @@ impl Files {
         })
     }
 
-    /// Their number.
+    /// The number of counted dynamics of a year.
     pub fn dynamics(&self, year: u16) -> usize {
         self.counted(year).count()
     }
 
-    /// Their number by theme.
+    /// The counted dynamics of a year by theme.
     pub fn themes(&self, year: u16) -> BTreeMap<String, usize> {
         let mut themes = BTreeMap::new();
         for record in self.counted(year) {
@@ -148,11 +145,11 @@ impl Files {
     /// Territories that had reached a stage by the end of the year.
     pub fn reached(&self, stage: &str, year: u16) -> usize {
         let reached = |record: &&Value| {
-            let said = &record["stages"][stage];
-            let dates = if said.is_object() {
-                &said["reached"]
+            let entry = &record["stages"][stage];
+            let dates = if entry.is_object() {
+                &entry["reached"]
             } else {
-                said
+                entry
             };
             rows(dates).any(|date| self::year(date).is_some_and(|reached| reached <= year))
         };

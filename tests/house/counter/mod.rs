@@ -29,44 +29,29 @@ fn base_figures_are_those_of_an_independent_counter() {
         let mut most = 0;
         for year in 2001..=2026 {
             let asked = DateRange::years(year, year);
-            let ours = |id: &str, narrowed: CountFilter| {
+            let count = |id: &str, filter: CountFilter| {
                 let figure = CountableFigure::of(id).expect("a countable figure");
-                usize::try_from(figure.count(network, asked, narrowed)).expect("a count")
+                usize::try_from(figure.count(network, asked, filter)).expect("a count")
             };
-            let whole = |id: &str| ours(id, CountFilter::default());
-            assert_eq!(
-                whole("dynamics"),
-                files.dynamics(year),
-                "dynamics of {root} in {year}"
-            );
-            assert_eq!(
-                whole("members"),
-                files.members(year),
-                "members of {root} in {year}"
-            );
-            assert_eq!(
-                whole("signatories"),
-                files.signatories(year),
-                "signatories of {root} in {year}"
-            );
-            assert_eq!(
-                whole("authorities"),
-                files.authorities(year),
-                "authorities of {root} in {year}"
-            );
+            for (id, counted) in [
+                ("dynamics", files.dynamics(year)),
+                ("members", files.members(year)),
+                ("signatories", files.signatories(year)),
+                ("authorities", files.authorities(year)),
+            ] {
+                let ours = count(id, CountFilter::default());
+                assert_eq!(ours, counted, "{id} of {root} in {year}");
+            }
             let themes = files.themes(year);
             for (id, _) in network.vocabulary.list(List::Themes) {
                 let theme = ThemeId::from(id.as_str());
-                let narrowed = CountFilter {
+                let filter = CountFilter {
                     theme: Some(&theme),
                     territory: None,
                 };
                 let counted = themes.get(id).copied().unwrap_or_default();
-                assert_eq!(
-                    ours("dynamics", narrowed),
-                    counted,
-                    "{id} of {root} in {year}"
-                );
+                let ours = count("dynamics", filter);
+                assert_eq!(ours, counted, "{id} of {root} in {year}");
             }
             most = most.max(files.dynamics(year));
         }
