@@ -1,13 +1,22 @@
 //! Records of a kind as a table.
 
 use crate::calendar::DateRange;
-use crate::language::{Bilingual, Language};
-use crate::network::{DynamicRecord, Network};
-use crate::records::{List, Stages};
+use crate::network::{ActorRecord, PublishedRecord, TerritoryRecord};
+use crate::records::{List, Membership, Stages};
 use crate::say;
 use crate::views::parts::countability::describe_countability;
+use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, TERRITORIES, counted};
+use crate::views::parts::periods::periods_with_semicolons;
 use crate::views::parts::{Alphabet, filtered, invented, scope};
 use crate::views::view::{Cell, Facts, Question, Table};
+
+const RECORDS_OF_PUBLISHED_FIGURES: Noun = Noun::new(
+    ["fiche de chiffres publiés", "fiches de chiffres publiés"],
+    [
+        "record of published figures",
+        "records of published figures",
+    ],
+);
 
 /// The kinds that can be listed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,321 +31,206 @@ pub enum Listed {
     Published,
 }
 
-/// Lists the records of a kind that live in the stretch asked, or all where none was.
+/// Lists the records of a kind that are active in a period, or all without a period.
 #[must_use]
-pub fn gather(question: &Question, kind: Listed, only: Option<DateRange>) -> Facts {
-    let (table, all) = match kind {
-        Listed::Territories => (territories(question), question.network.territories.len()),
-        Listed::Actors => (actors(question, only), question.network.actors.len()),
-        Listed::Dynamics => (dynamics(question, only), question.network.dynamics.len()),
-        Listed::Published => (published(question, only), question.network.published.len()),
+pub fn gather(question: &Question, kind: Listed, period: Option<DateRange>) -> Facts {
+    let (network, language) = (question.network, question.language);
+    let (table, all, noun) = match kind {
+        Listed::Territories => (
+            territories(question),
+            network.territories.len(),
+            &TERRITORIES,
+        ),
+        Listed::Actors => (actors(question, period), network.actors.len(), &ACTORS),
+        Listed::Dynamics => (
+            dynamics(question, period),
+            network.dynamics.len(),
+            &DYNAMICS,
+        ),
+        Listed::Published => (
+            published(question, period),
+            network.published.len(),
+            &RECORDS_OF_PUBLISHED_FIGURES,
+        ),
     };
-    let language = question.language;
     let shown = language.number(table.rows.len() as u64);
-    let kind = noun(kind, language, all);
-    let note = say!(language, fr: "{shown} sur {kind}", en: "{shown} of {kind}");
-    let rows: Vec<_> = table
-        .rows
-        .iter()
-        .map(|row| as_object(&table.columns, row))
-        .collect();
+    let all = counted(all, noun, language);
+    let rows = table.rows.iter().map(|row| as_object(&table.columns, row));
     Facts {
         report: "list",
         title: table.caption.clone(),
-        facts: serde_json::Value::Array(rows),
+        facts: serde_json::Value::Array(rows.collect()),
         tables: vec![table],
-        notes: vec![note],
+        notes: vec![say!(language, fr: "{shown} sur {all}", en: "{shown} of {all}")],
         invented: invented(question),
         scope: scope(question, false),
         ..Facts::default()
     }
 }
 
+/// A row for machines: each heading with its cell.
 fn as_object(columns: &[String], row: &[Cell]) -> serde_json::Value {
-    let pairs = columns.iter().zip(row).map(|(column, cell)| {
-        (
-            column.clone(),
-            serde_json::to_value(cell).unwrap_or_default(),
-        )
-    });
-    serde_json::Value::Object(pairs.collect())
-}
-
-fn noun(kind: Listed, language: Language, count: usize) -> String {
-    let (fr, en) = match kind {
-        Listed::Territories => (("territoire", "territoires"), ("territory", "territories")),
-        Listed::Actors => (("acteur", "acteurs"), ("actor", "actors")),
-        Listed::Dynamics => (("dynamique", "dynamiques"), ("dynamic", "dynamics")),
-        Listed::Published => (
-            ("fiche de chiffres publiés", "fiches de chiffres publiés"),
-            (
-                "record of published figures",
-                "records of published figures",
-            ),
-        ),
-    };
-    let (one, many) = if language == Language::French { fr } else { en };
-    language.count(count, one, many)
-}
-
-fn table(
-    language: Language,
-    caption: Bilingual,
-    columns: &[Bilingual],
-    mut rows: Vec<Vec<Cell>>,
-) -> Table {
-    let alphabet = Alphabet::new();
-    let name = |row: &[Cell]| {
-        if let Some(Cell::Text(name)) = row.get(1) {
-            name.clone()
-        } else {
-            String::new()
-        }
-    };
-    rows.sort_by(|one, other| alphabet.compare(&name(one), &name(other)));
-    let columns = columns
+    let cells = row
         .iter()
-        .map(|heading| heading.get(language).to_owned())
-        .collect();
-    Table {
-        caption: caption.get(language).to_owned(),
-        columns,
-        rows,
-        total: None,
-    }
-}
-
-const ID: Bilingual = Bilingual {
-    fr: "identifiant",
-    en: "id",
-};
-const NAME: Bilingual = Bilingual {
-    fr: "nom",
-    en: "name",
-};
-const KIND: Bilingual = Bilingual {
-    fr: "type",
-    en: "kind",
-};
-const TERRITORY: Bilingual = Bilingual {
-    fr: "territoire",
-    en: "territory",
-};
-const PERIOD: Bilingual = Bilingual {
-    fr: "période",
-    en: "period",
-};
-const PARTNERS: Bilingual = Bilingual {
-    fr: "partenaires",
-    en: "partners",
-};
-const STAGE: Bilingual = Bilingual {
-    fr: "étape",
-    en: "stage",
-};
-const THEME: Bilingual = Bilingual {
-    fr: "thématique",
-    en: "theme",
-};
-const COUNTS: Bilingual = Bilingual {
-    fr: "comptée",
-    en: "counts",
-};
-
-/// The furthest stage reached, and whether the writer inferred it.
-fn stage(network: &Network, stages: &Stages, language: Language) -> Cell {
-    let rank = |id: &str| network.vocabulary.rank(List::Stages, id);
-    let Some((id, reached)) = stages.iter().max_by_key(|(id, _)| rank(id.as_str())) else {
-        return Cell::Nothing;
-    };
-    let word = network.vocabulary.word(List::Stages, id.as_str());
-    let label = word.map_or(id.as_str(), |word| word.short_label(language));
-    Cell::Text(if reached.inferred {
-        say!(language, fr: "{label} (déduite)", en: "{label} (inferred)")
-    } else {
-        label.to_owned()
-    })
+        .map(|cell| serde_json::to_value(cell).unwrap_or_default());
+    serde_json::Value::Object(columns.iter().cloned().zip(cells).collect())
 }
 
 fn territories(question: &Question) -> Table {
-    let (network, language) = (question.network, question.language);
-    let inside = |territory: &&crate::network::TerritoryRecord| question.covers(&territory.id);
-    let rows = network.territories.iter().filter(inside).map(|territory| {
-        let population = network
-            .area_of(territory)
-            .and_then(|area| area.population)
-            .map_or(Cell::Nothing, Cell::Number);
-        vec![
-            Cell::Text(territory.id.to_string()),
-            Cell::Text(territory.name()),
-            Cell::Text(
-                network
-                    .vocabulary
-                    .label(List::TerritoryKinds, territory.body.kind.as_str(), language)
-                    .to_owned(),
-            ),
-            population,
-            Cell::Number(network.dynamics_of(&territory.id).count() as u64),
-            stage(network, &territory.body.stages, language),
-        ]
-    });
-    let population = Bilingual {
-        fr: "habitants",
-        en: "inhabitants",
-    };
-    let dynamics = Bilingual {
-        fr: "dynamiques",
-        en: "dynamics",
-    };
-    table(
-        language,
-        Bilingual {
-            fr: "Territoires",
-            en: "Territories",
-        },
-        &[ID, NAME, KIND, population, dynamics, STAGE],
-        rows.collect(),
-    )
+    let network = question.network;
+    let records = network
+        .territories
+        .iter()
+        .filter(|record| question.covers(&record.id));
+    question
+        .table(
+            "Territoires",
+            "Territories",
+            in_alphabetical_order(records, TerritoryRecord::name),
+        )
+        .column("identifiant", "id", |record| record.id.to_string())
+        .column("nom", "name", |record| record.name())
+        .column("type", "kind", |record| {
+            question.label(List::TerritoryKinds, record.body.kind.as_str())
+        })
+        .column("habitants", "inhabitants", |record| {
+            network.area_of(record).and_then(|area| area.population)
+        })
+        .column("dynamiques", "dynamics", |record| {
+            network.dynamics_of(&record.id).count()
+        })
+        .column("étape", "stage", |record| {
+            stage(question, &record.body.stages)
+        })
+        .build()
 }
 
-fn actors(question: &Question, only: Option<DateRange>) -> Table {
-    let (network, language) = (question.network, question.language);
-    let inside = |actor: &&crate::network::ActorRecord| {
-        question.covers_any(&actor.home, &actor.body.also_in)
-    };
-    let member = |actor: &&crate::network::ActorRecord| {
-        only.is_none_or(|asked| {
-            actor
-                .body
-                .member
-                .0
-                .iter()
-                .any(|row| row.period().overlaps(asked))
-        })
-    };
-    let rows = network
+fn actors(question: &Question, period: Option<DateRange>) -> Table {
+    let network = question.network;
+    let records = network
         .actors
         .iter()
-        .filter(inside)
-        .filter(member)
-        .map(|actor| {
-            let memberships: Vec<String> = actor
-                .body
-                .member
-                .0
-                .iter()
-                .map(|row| row.period().to_string())
-                .collect();
-            vec![
-                Cell::Text(actor.id.to_string()),
-                Cell::Text(actor.name()),
-                Cell::Text(
-                    network
-                        .vocabulary
-                        .label(List::ActorKinds, actor.body.kind.as_str(), language)
-                        .to_owned(),
-                ),
-                Cell::Text(network.territory_label(&actor.home)),
-                Cell::Text(memberships.join(" ; ")),
-            ]
-        });
-    let member = Bilingual {
-        fr: "adhésion",
-        en: "membership",
-    };
-    table(
-        language,
-        Bilingual {
-            fr: "Acteurs",
-            en: "Actors",
-        },
-        &[ID, NAME, KIND, TERRITORY, member],
-        rows.collect(),
-    )
+        .filter(|record| question.covers_any(&record.home, &record.body.also_in))
+        .filter(|record| period.is_none_or(|days| is_member_in(record, days)));
+    question
+        .table(
+            "Acteurs",
+            "Actors",
+            in_alphabetical_order(records, ActorRecord::name),
+        )
+        .column("identifiant", "id", |record| record.id.to_string())
+        .column("nom", "name", |record| record.name())
+        .column("type", "kind", |record| {
+            question.label(List::ActorKinds, record.body.kind.as_str())
+        })
+        .column("territoire", "territory", |record| {
+            network.territory_label(&record.home)
+        })
+        // A text even if it is empty: in JSON, a reader finds a string in every row.
+        .column("adhésion", "membership", |record| {
+            Cell::Text(membership(record))
+        })
+        .build()
 }
 
-fn dynamics(question: &Question, only: Option<DateRange>) -> Table {
+fn is_member_in(record: &ActorRecord, days: DateRange) -> bool {
+    let mut memberships = record.body.member.0.iter();
+    memberships.any(|membership| membership.period().overlaps(days))
+}
+
+/// The periods of an actor's membership, as the record writes them.
+fn membership(record: &ActorRecord) -> String {
+    let memberships = record.body.member.0.iter();
+    let periods: Vec<_> = memberships.map(Membership::period).collect();
+    periods_with_semicolons(&periods)
+}
+
+fn dynamics(question: &Question, period: Option<DateRange>) -> Table {
     let (network, language) = (question.network, question.language);
-    let lives =
-        |dynamic: &&DynamicRecord| only.is_none_or(|asked| dynamic.body.period().overlaps(asked));
-    let listed = network
+    let records = network
         .dynamics
         .iter()
-        .filter(lives)
-        .filter(|dynamic| filtered(question, dynamic));
-    let rows = listed.map(|dynamic| {
-        let theme = dynamic.body.theme.as_ref().map_or(Cell::Nothing, |theme| {
-            let word = network.vocabulary.word(List::Themes, theme.as_str());
-            Cell::Text(word.map_or_else(
-                || theme.to_string(),
-                |word| word.short_label(language).to_owned(),
-            ))
-        });
-        vec![
-            Cell::Text(dynamic.id.to_string()),
-            Cell::Text(network.territory_label(&dynamic.home)),
-            Cell::Text(dynamic.body.period().to_string()),
-            Cell::Number(dynamic.body.partners.len() as u64),
-            stage(network, &dynamic.body.stages, language),
-            Cell::Text(
-                describe_countability(network.standing(dynamic))
-                    .get(language)
-                    .to_owned(),
-            ),
-            theme,
-            Cell::Text(dynamic.name()),
-        ]
-    });
-    let columns = [ID, TERRITORY, PERIOD, PARTNERS, STAGE, COUNTS, THEME, NAME];
-    table(
-        language,
-        Bilingual {
-            fr: "Dynamiques",
-            en: "Dynamics",
-        },
-        &columns,
-        rows.collect(),
-    )
+        .filter(|record| period.is_none_or(|days| record.body.period().overlaps(days)))
+        .filter(|record| filtered(question, record));
+    let by_territory =
+        in_alphabetical_order(records, |record| network.territory_label(&record.home));
+    question
+        .table("Dynamiques", "Dynamics", by_territory)
+        .column("identifiant", "id", |record| record.id.to_string())
+        .column("territoire", "territory", |record| {
+            network.territory_label(&record.home)
+        })
+        .column("période", "period", |record| {
+            Cell::Text(record.body.period().to_string())
+        })
+        .column("partenaires", "partners", |record| {
+            record.body.partners.len()
+        })
+        .column("étape", "stage", |record| {
+            stage(question, &record.body.stages)
+        })
+        .column("comptée", "counts", |record| {
+            describe_countability(network.standing(record)).get(language)
+        })
+        .column("thématique", "theme", |record| {
+            let theme = record.body.theme.as_ref()?;
+            Some(question.short_label(List::Themes, theme.as_str()))
+        })
+        .column("nom", "name", |record| record.name())
+        .build()
 }
 
-fn published(question: &Question, only: Option<DateRange>) -> Table {
-    let (network, language) = (question.network, question.language);
-    let within = |record: &&crate::network::PublishedRecord| {
-        only.is_none_or(|asked| {
-            record
-                .body
-                .at
-                .is_some_and(|at| DateRange::of(at).overlaps(asked))
+/// The furthest stage reached, and whether the writer inferred it.
+fn stage(question: &Question, stages: &Stages) -> Option<String> {
+    let vocabulary = &question.network.vocabulary;
+    let (id, reached) = stages
+        .iter()
+        .max_by_key(|(id, _)| vocabulary.rank(List::Stages, id.as_str()))?;
+    let label = question.short_label(List::Stages, id.as_str());
+    Some(if reached.inferred {
+        say!(question.language, fr: "{label} (déduite)", en: "{label} (inferred)")
+    } else {
+        label
+    })
+}
+
+fn published(question: &Question, period: Option<DateRange>) -> Table {
+    let records = question
+        .network
+        .published
+        .iter()
+        .filter(|record| period.is_none_or(|days| is_dated_in(record, days)));
+    let mut by_date = in_alphabetical_order(records, PublishedRecord::name);
+    by_date.sort_by_key(|record| date(record));
+    question
+        .table("Chiffres publiés", "Published figures", by_date)
+        .column("identifiant", "id", |record| record.id.to_string())
+        .column("nom", "name", |record| record.name())
+        .column("période", "period", |record| Cell::Text(date(record)))
+        .column("chiffres", "figures", |record| {
+            record.body.figures.len() + record.body.dynamics_by_theme.len()
         })
-    };
-    let rows = network.published.iter().filter(within).map(|record| {
-        vec![
-            Cell::Text(record.id.to_string()),
-            Cell::Text(record.name()),
-            Cell::Text(record.body.at.map_or_else(String::new, |at| at.to_string())),
-            Cell::Number((record.body.figures.len() + record.body.dynamics_by_theme.len()) as u64),
-        ]
-    });
-    let figures = Bilingual {
-        fr: "chiffres",
-        en: "figures",
-    };
-    let mut listed = table(
-        language,
-        Bilingual {
-            fr: "Chiffres publiés",
-            en: "Published figures",
-        },
-        &[ID, NAME, PERIOD, figures],
-        rows.collect(),
-    );
-    let at = |row: &[Cell]| {
-        if let Some(Cell::Text(at)) = row.get(2) {
-            at.clone()
-        } else {
-            String::new()
-        }
-    };
-    listed.rows.sort_by_key(|row| at(row));
-    listed
+        .build()
+}
+
+fn is_dated_in(record: &PublishedRecord, days: DateRange) -> bool {
+    let date = record.body.at;
+    date.is_some_and(|date| DateRange::of(date).overlaps(days))
+}
+
+/// The date of published figures, as the record writes it; empty where it has none.
+fn date(record: &PublishedRecord) -> String {
+    let date = record.body.at;
+    date.map_or_else(String::new, |date| date.to_string())
+}
+
+/// Records in the alphabetical order of a name; equal names keep their order.
+fn in_alphabetical_order<'r, T>(
+    records: impl Iterator<Item = &'r T>,
+    name: impl Fn(&T) -> String,
+) -> Vec<&'r T> {
+    let alphabet = Alphabet::new();
+    let mut named: Vec<(String, &T)> = records.map(|record| (name(record), record)).collect();
+    named.sort_by(|(name, _), (other, _)| alphabet.compare(name, other));
+    named.into_iter().map(|(_, record)| record).collect()
 }

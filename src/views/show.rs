@@ -1,15 +1,17 @@
 //! One record with all that it says and all that points to it.
 
+use std::fmt::Display;
+
 use crate::diagnostic::{Route, nearest};
 use crate::geography::Area;
 use crate::language::{Bilingual, Language};
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 use crate::records::{LazyRoute, Mention, Mentions, Record, Statement, Target};
 use crate::views::parts::invented;
-use crate::views::parts::lines::{self, Line};
+use crate::views::parts::lines::{self, record_lines::RecordLine};
 use crate::views::parts::provenance::Cited;
 use crate::views::parts::tracing;
-use crate::views::view::{Cell, Facts, Question, Table};
+use crate::views::view::{Facts, Question, Table};
 
 /// A record that was asked for.
 #[derive(Clone, Copy)]
@@ -24,67 +26,62 @@ pub enum Subject<'n> {
     Published(&'n PublishedRecord),
 }
 
-/// Why no record can be shown.
+/// The reason why no record can be shown.
 pub enum Lost {
     /// Several kinds share the id: their full names.
     Several(Vec<String>),
-    /// None has it: the nearest id, if any.
+    /// No record has the id: the nearest one, if any.
     None(Option<String>),
 }
 
 /// Finds a record by its id, or by `actor/ID` where several kinds share it.
 ///
 /// # Errors
-/// Where none or several bear the id.
+///
+/// Returns an error if no record or several records have the id.
 pub fn find<'n>(network: &'n Network, text: &str) -> Result<Subject<'n>, Lost> {
     let (kind, id) = text
         .split_once('/')
         .map_or((None, text), |(kind, id)| (Some(kind), id));
-    let asked = |name: &str| kind.is_none_or(|kind| kind == name);
-    let candidates: [Option<(&str, Subject)>; 4] = [
-        network
-            .territory(id)
-            .filter(|_| asked("territory"))
-            .map(|record| ("territory", Subject::Territory(record))),
-        network
-            .actor(id)
-            .filter(|_| asked("actor"))
-            .map(|record| ("actor", Subject::Actor(record))),
-        network
-            .dynamic(id)
-            .filter(|_| asked("dynamic"))
-            .map(|record| ("dynamic", Subject::Dynamic(record))),
-        network
-            .published(id)
-            .filter(|_| asked("published"))
-            .map(|record| ("published", Subject::Published(record))),
-    ];
-    let found: Vec<(&str, Subject)> = candidates.into_iter().flatten().collect();
-    match found.as_slice() {
-        [(_, subject)] => Ok(*subject),
-        [] => Err(Lost::None(near(network, id))),
-        several => Err(Lost::Several(
-            several
+    let mut found: Vec<Subject> = subjects(network, id)
+        .into_iter()
+        .flatten()
+        .filter(|subject| kind.is_none_or(|kind| kind == subject.kind()))
+        .collect();
+    match found.pop() {
+        None => Err(Lost::None(nearest_id(network, id))),
+        Some(subject) if found.is_empty() => Ok(subject),
+        Some(last) => {
+            found.push(last);
+            let names = found
                 .iter()
-                .map(|(kind, _)| format!("{kind}/{id}"))
-                .collect(),
-        )),
+                .map(|subject| format!("{}/{id}", subject.kind()));
+            Err(Lost::Several(names.collect()))
+        }
     }
 }
 
-fn near(network: &Network, id: &str) -> Option<String> {
-    let ids = network.territories.iter().map(|record| record.id.as_str());
-    let ids = ids.chain(network.actors.iter().map(|record| record.id.as_str()));
-    let ids = ids.chain(network.dynamics.iter().map(|record| record.id.as_str()));
-    nearest(
-        id,
-        ids.chain(network.published.iter().map(|record| record.id.as_str())),
-    )
-    .map(str::to_owned)
+/// The records with an id, one of each kind at most.
+fn subjects<'n>(network: &'n Network, id: &str) -> [Option<Subject<'n>>; 4] {
+    [
+        network.territory(id).map(Subject::Territory),
+        network.actor(id).map(Subject::Actor),
+        network.dynamic(id).map(Subject::Dynamic),
+        network.published(id).map(Subject::Published),
+    ]
+}
+
+fn nearest_id(network: &Network, id: &str) -> Option<String> {
+    let territories = network.territories.iter().map(|record| record.id.as_str());
+    let actors = network.actors.iter().map(|record| record.id.as_str());
+    let dynamics = network.dynamics.iter().map(|record| record.id.as_str());
+    let published = network.published.iter().map(|record| record.id.as_str());
+    let ids = territories.chain(actors).chain(dynamics).chain(published);
+    nearest(id, ids).map(str::to_owned)
 }
 
 impl<'n> Subject<'n> {
-    /// The record's file.
+    /// The file of the record.
     #[must_use]
     pub fn file(&self) -> &'n str {
         match self {
@@ -94,127 +91,118 @@ impl<'n> Subject<'n> {
             Self::Published(record) => &record.file,
         }
     }
+
+    /// The kind of record, as people type it before an id.
+    fn kind(&self) -> &'static str {
+        match self {
+            Self::Territory(_) => "territory",
+            Self::Actor(_) => "actor",
+            Self::Dynamic(_) => "dynamic",
+            Self::Published(_) => "published",
+        }
+    }
 }
 
-/// Gathers what a record says, and what points to it; with its statements, where each of them is
-/// from.
+/// Gathers what a record says and what points to it; with its statements, the source of each as
+/// well.
 #[must_use]
 pub fn gather<'n>(
     question: &Question<'n>,
     subject: Subject<'n>,
     statements: Option<&'n [Statement]>,
 ) -> Facts {
+    let kind = subject.kind();
     match subject {
         Subject::Territory(record) => {
+            let lines = lines::territory(question, record);
             let area = question.network.area_of(record);
-            let said = lines::territory(question, record);
-            told(
-                question,
-                ("territory", record, said),
-                statements,
-                area.as_ref(),
-            )
+            describe(question, (kind, record, lines), statements, area.as_ref())
         }
-        Subject::Actor(record) => told(
-            question,
-            ("actor", record, lines::actor(question, record)),
-            statements,
-            None,
-        ),
-        Subject::Dynamic(record) => told(
-            question,
-            ("dynamic", record, lines::dynamic(question, record)),
-            statements,
-            None,
-        ),
-        Subject::Published(record) => told(
-            question,
-            ("published", record, lines::published(question, record)),
-            statements,
-            None,
-        ),
+        Subject::Actor(record) => {
+            let lines = lines::actor(question, record);
+            describe(question, (kind, record, lines), statements, None)
+        }
+        Subject::Dynamic(record) => {
+            let lines = lines::dynamic(question, record);
+            describe(question, (kind, record, lines), statements, None)
+        }
+        Subject::Published(record) => {
+            let lines = lines::published(question, record);
+            describe(question, (kind, record, lines), statements, None)
+        }
     }
 }
 
-/// A record's kind, the record, and what is peculiar to its kind.
-type Shown<'n, I, T> = (&'static str, &'n Record<I, T>, Vec<Line>);
+/// A record's kind, the record, and the lines that are peculiar to its kind.
+type DescribedRecord<'n, I, T> = (&'static str, &'n Record<I, T>, Vec<RecordLine>);
 
-fn told<'n, I: std::fmt::Display, T: Mentions>(
+fn describe<'n, I: Display, T: Mentions>(
     question: &Question<'n>,
-    (kind, record, mut rows): Shown<'n, I, T>,
+    (kind, record, mut lines): DescribedRecord<'n, I, T>,
     statements: Option<&'n [Statement]>,
     area: Option<&Area>,
 ) -> Facts {
     let language = question.language;
-    rows.extend(pointers(question, kind, &record.id.to_string()));
-    rows.extend(lines::common(question, &record.common));
+    lines.extend(pointers(question, kind, &record.id.to_string()));
+    lines.extend(lines::common(question, &record.common));
     let mut cited = Cited::by(question.network, &record.common);
     let traced =
         statements.map(|statements| tracing::trace(question, record, statements, area, &mut cited));
-    rows.extend(cited.line(statements.is_some()));
-    let mut facts: serde_json::Map<_, _> = rows
-        .iter()
-        .map(|(heading, values)| {
-            (
-                heading.get(language).to_owned(),
-                serde_json::Value::from(values.clone()),
-            )
-        })
-        .collect();
+    lines.extend(cited.line(statements.is_some()));
+    let mut facts = as_object(language, &lines);
     let title = title(question, kind, record);
-    let mut tables = vec![as_table(language, &title, &rows)];
+    let mut tables = vec![as_table(language, &title, &lines)];
     let mut notes = Vec::new();
     if let Some(traced) = &traced {
-        let heading = Bilingual {
-            fr: "affirmations",
-            en: "statements",
-        }
-        .get(language);
         facts.insert(
-            heading.to_owned(),
+            question.words("affirmations", "statements"),
             serde_json::to_value(traced).unwrap_or_default(),
         );
-        let (table, left) = tracing::table(language, traced);
-        tables.push(table);
-        notes.extend(left);
+        tables.push(tracing::table(question, traced));
+        notes.extend(tracing::without_source(question, traced));
     }
-    let (facts, invented) = (facts.into(), invented(question));
     Facts {
         report: "show",
         title,
-        invented,
-        facts,
+        invented: invented(question),
+        facts: facts.into(),
         tables,
         notes,
         ..Facts::default()
     }
 }
 
-/// Each heading with its values below each other.
-fn as_table(language: Language, caption: &str, rows: &[Line]) -> Table {
-    let cells = rows.iter().flat_map(|(heading, values)| {
-        values.iter().enumerate().map(|(place, value)| {
-            let first = if place == 0 {
-                Cell::Text(heading.get(language).to_owned())
-            } else {
-                Cell::Nothing
-            };
-            vec![first, Cell::Text(value.clone())]
+/// The lines for machines: each heading with the list of its values.
+fn as_object(
+    language: Language,
+    lines: &[RecordLine],
+) -> serde_json::Map<String, serde_json::Value> {
+    lines
+        .iter()
+        .map(|line| {
+            (
+                line.heading.get(language).to_owned(),
+                line.values.clone().into(),
+            )
         })
-    });
-    Table {
-        caption: caption.to_owned(),
-        columns: vec![String::new(); 2],
-        rows: cells.collect(),
-        total: None,
-    }
+        .collect()
 }
 
-fn title<I: std::fmt::Display, T>(
-    question: &Question,
-    kind: &str,
-    record: &Record<I, T>,
-) -> String {
+/// The lines as a table: each heading with its values below each other.
+fn as_table(language: Language, caption: &str, lines: &[RecordLine]) -> Table {
+    let rows = lines.iter().flat_map(|line| {
+        line.values.iter().enumerate().map(|(index, value)| {
+            let heading = (index == 0).then(|| line.heading.get(language));
+            (heading, value)
+        })
+    });
+    Table::of(language, caption, rows)
+        .column("", "", |(heading, _)| heading)
+        .column("", "", |(_, value)| value)
+        .build()
+}
+
+fn title<I: Display, T>(question: &Question, kind: &str, record: &Record<I, T>) -> String {
     let (id, file, name) = (&record.id, &record.file, record.name());
     let home = question.network.territory_name(&record.home);
     if home == name {
@@ -224,68 +212,77 @@ fn title<I: std::fmt::Display, T>(
     }
 }
 
-/// Every record that names this one, and under which key.
-fn pointers(question: &Question, kind: &str, id: &str) -> Vec<Line> {
+/// The line of every record that names this one, and under which key.
+fn pointers(question: &Question, kind: &str, id: &str) -> Option<RecordLine> {
     let network = question.network;
-    let aims = |to: Target| match kind {
-        "actor" => matches!(to, Target::Actor | Target::NamedInPlace | Target::Teller),
-        "territory" => to == Target::Territory,
-        "dynamic" => to == Target::Dynamic,
-        _ => false,
-    };
     let mut found = Vec::new();
-    let aimed = |mention: &Mention| aims(mention.to) && mention.text == id;
     for record in &network.territories {
-        found
-            .extend(routes(record, aimed).map(|route| (format!("territory/{}", record.id), route)));
+        let routes = routes_to(record, kind, id).into_iter();
+        found.extend(routes.map(|route| (format!("territory/{}", record.id), route)));
     }
     for record in &network.actors {
-        found.extend(routes(record, aimed).map(|route| (format!("actor/{}", record.id), route)));
+        let routes = routes_to(record, kind, id).into_iter();
+        found.extend(routes.map(|route| (format!("actor/{}", record.id), route)));
     }
     for record in &network.dynamics {
-        found.extend(routes(record, aimed).map(|route| (format!("dynamic/{}", record.id), route)));
+        let routes = routes_to(record, kind, id).into_iter();
+        found.extend(routes.map(|route| (format!("dynamic/{}", record.id), route)));
     }
-    if found.is_empty() {
-        return Vec::new();
-    }
-    let values = found
+    let values: Vec<String> = found
         .iter()
-        .map(|(from, route)| described(question, from, route));
-    vec![(
-        Bilingual {
+        .map(|(from, route)| describe_pointer(question, from, route))
+        .collect();
+    (!values.is_empty()).then_some(RecordLine {
+        heading: Bilingual {
             fr: "nommé dans",
             en: "named in",
         },
-        values.collect(),
-    )]
+        values,
+    })
 }
 
-/// Where in a record the mentions stand that are aimed at.
-fn routes<I, T: Mentions>(
-    record: &Record<I, T>,
-    aimed: impl Fn(&Mention) -> bool,
-) -> std::vec::IntoIter<Route> {
+/// The places in a record where another record is named, by the other's kind and id.
+fn routes_to<I, T: Mentions>(record: &Record<I, T>, kind: &str, id: &str) -> Vec<Route> {
     let mut routes = Vec::new();
-    let mut visit =
-        |mention: Mention| routes.extend(aimed(&mention).then(|| mention.route.route()));
+    let mut visit = |mention: Mention| {
+        if names_kind(mention.to, kind) && mention.text == id {
+            routes.push(mention.route.route());
+        }
+    };
     record.common.mentions(&LazyRoute::default(), &mut visit);
     record.body.mentions(&LazyRoute::default(), &mut visit);
-    routes.into_iter()
+    routes
 }
 
-/// `dynamic/vises (partners.tilt)`, with role and period where the record is a dynamic's partner.
-fn described(question: &Question, from: &str, route: &Route) -> String {
-    let partner = from
-        .strip_prefix("dynamic/")
-        .and_then(|id| question.network.dynamic(id))
-        .and_then(|dynamic| {
-            let key = route.to_string();
-            let actor = key.strip_prefix("partners.")?;
-            let roles = lines::roles(question, dynamic.body.partners.get(actor)?);
-            let said = [roles, dynamic.body.period().to_string()]
-                .into_iter()
-                .filter(|part| !part.is_empty());
-            Some(format!("{from} ({})", said.collect::<Vec<_>>().join(", ")))
-        });
-    partner.unwrap_or_else(|| format!("{from} ({route})"))
+/// Whether a target of mentions is a kind of record.
+fn names_kind(target: Target, kind: &str) -> bool {
+    match kind {
+        "actor" => matches!(
+            target,
+            Target::Actor | Target::NamedInPlace | Target::Teller
+        ),
+        "territory" => target == Target::Territory,
+        "dynamic" => target == Target::Dynamic,
+        _ => false,
+    }
+}
+
+/// A record that names another, and under which key: `dynamic/vises (succeeds)`.
+fn describe_pointer(question: &Question, from: &str, route: &Route) -> String {
+    partnership(question, from, route).unwrap_or_else(|| format!("{from} ({route})"))
+}
+
+/// A dynamic that names an actor as its partner, with role and period instead of the key; `None`
+/// for any other pointer.
+fn partnership(question: &Question, from: &str, route: &Route) -> Option<String> {
+    let dynamic = question.network.dynamic(from.strip_prefix("dynamic/")?)?;
+    let key = route.to_string();
+    let partner = dynamic.body.partners.get(key.strip_prefix("partners.")?)?;
+    let roles = lines::roles(question, partner);
+    let period = dynamic.body.period().to_string();
+    let parts: Vec<String> = [roles, period]
+        .into_iter()
+        .filter(|part| !part.is_empty())
+        .collect();
+    Some(format!("{from} ({})", parts.join(", ")))
 }

@@ -102,11 +102,7 @@ fn gather(question: &Question) -> Facts {
         ahead: ahead::gather(&context),
         sources: Vec::new(),
     };
-    facts.sources = context
-        .cited
-        .line(true)
-        .map(|(_, lines)| lines)
-        .unwrap_or_default();
+    facts.sources = context.cited.list(true);
     let countable = FIGURES.iter().map(|figure| figure.rule);
     let rules: Vec<Bilingual> = countable.chain(RULES.iter().copied()).collect();
     let name = &facts.network;

@@ -32,7 +32,7 @@ pub fn gather(question: &Question) -> FunderFacts {
     FunderFacts {
         period: years.to_string(),
         grants,
-        sources: cited.line(true).map(|(_, lines)| lines).unwrap_or_default(),
+        sources: cited.list(true),
     }
 }
 
@@ -115,14 +115,6 @@ fn actor_name(network: &Network, id: &str) -> String {
         .map_or_else(|| id.to_owned(), Record::name)
 }
 
-/// The label of a word of the vocabulary.
-fn label(question: &Question, list: List, word: &Word) -> String {
-    let vocabulary = &question.network.vocabulary;
-    vocabulary
-        .label(list, word.as_str(), question.language)
-        .to_owned()
-}
-
 /// Adds the terms that only an agreement has, or only a call.
 fn add_terms(question: &Question, grant: &Grant, fact: &mut GrantFact) {
     let language = question.language;
@@ -135,7 +127,7 @@ fn add_terms(question: &Question, grant: &Grant, fact: &mut GrantFact) {
             fact.kind = call
                 .kind
                 .as_ref()
-                .map(|kind| label(question, List::Calls, kind));
+                .map(|kind| question.label(List::Calls, kind.as_str()));
             fact.answered = describe(call.answered, language);
             fact.granted = describe(call.granted, language);
             fact.refused = describe(call.refused, language);
@@ -256,7 +248,7 @@ fn dynamic_fact<'n>(
             .purpose
             .identified_with
             .iter()
-            .map(|word| label(question, List::Stakeholders, word))
+            .map(|word| question.label(List::Stakeholders, word.as_str()))
             .collect(),
         partners: body.partners.len(),
         file: record.file.to_string(),
@@ -298,7 +290,7 @@ fn result(question: &Question, indicator: &Word, row: &ResultRow) -> ResultFact 
         .map(|(value, target)| value - target);
     ResultFact {
         id: indicator.to_string(),
-        label: label(question, List::Indicators, indicator),
+        label: question.label(List::Indicators, indicator.as_str()),
         unit: question
             .network
             .vocabulary
@@ -346,7 +338,7 @@ fn resources<'n>(
 fn resource(question: &Question, nature: &Word, row: &Resource) -> ResourceFact {
     ResourceFact {
         id: nature.to_string(),
-        label: label(question, List::Natures, nature),
+        label: question.label(List::Natures, nature.as_str()),
         payer: row
             .payer
             .as_ref()

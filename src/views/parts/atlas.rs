@@ -1,74 +1,55 @@
-//! The map through the years, bound into one: each year's facts in both languages, and what the
-//! records say.
+//! The map through the years, bound into one: each year's facts in both languages, with each
+//! record's lines.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use crate::calendar::{DateRange, Day};
+use crate::calendar::{DateRange, Day, PartialDate};
 use crate::language::{Bilingual, Language};
 use crate::network::DynamicRecord;
-use crate::records::{List, Stages, VocabularyWord};
-use crate::views::parts::lines::{self, Line};
+use crate::records::{List, Stages};
+use crate::views::parts::lines::{self, record_lines::RecordLine};
 use crate::views::parts::provenance::Cited;
 use crate::views::parts::{Alphabet, filtered};
-use crate::views::view::{Atlas, AtlasDynamic, AtlasPeriod, Facts, Figure, Question};
+use crate::views::view::{Atlas, AtlasDynamic, AtlasPeriod, Facts, Figure, MapFigure, Question};
 
-/// How many years are shown at most: the latest.
+/// The greatest number of years in an atlas: the latest are kept.
+///
+/// Each year holds two whole maps, so that the page grows by about as much with each.
 const YEARS_AT_MOST: u16 = 50;
 
 /// Both languages, in the order in which an atlas holds them.
 const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 
-/// Binds the maps of all years that the records know; `gather` makes that of one.
+/// Makes the map of one period.
+type Gather = fn(&Question) -> Facts;
+
+/// Binds the maps of all years that the records know; `gather` makes the map of one.
 #[must_use]
-pub fn bind(question: &Question, gather: fn(&Question) -> Facts) -> Atlas {
+pub fn bind(question: &Question, gather: Gather) -> Atlas {
     let network = question.network;
     let years = years(question);
-    let single = years.iter().map(|year| DateRange::years(*year, *year));
-    let whole = years
-        .first()
-        .zip(years.last())
-        .filter(|(first, last)| first < last);
-    let stretches: Vec<DateRange> = single
-        .chain(whole.map(|(first, last)| DateRange::years(*first, *last)))
-        .collect();
-    let records = records(question, &stretches);
-    let places: BTreeMap<&str, usize> = records
+    let periods = periods(&years);
+    let records = records(question, &periods);
+    let stages = network
+        .vocabulary
+        .list(List::Stages)
         .iter()
-        .enumerate()
-        .map(|(place, record)| (record.id.as_str(), place))
-        .collect();
-    let period = |asked: &DateRange| {
-        let pages = LANGUAGES.map(|language| page(question, *asked, language, gather));
-        let [(french, french_notes), (english, english_notes)] = pages;
-        let active = records
-            .iter()
-            .filter(|record| record.body.period().overlaps(*asked));
-        let dynamics = active.map(|record| {
+        .map(|(id, word)| {
             (
-                places[record.id.as_str()],
-                stage(question, &record.body.stages, asked.last),
+                id.clone(),
+                LANGUAGES.map(|language| word.label(language).to_owned()),
             )
         });
-        AtlasPeriod {
-            name: asked.to_string(),
-            figures: [french, english],
-            notes: [french_notes, english_notes],
-            dynamics: dynamics.collect(),
-        }
-    };
-    let stages = network.vocabulary.list(List::Stages).iter();
-    let label = |word: &VocabularyWord| LANGUAGES.map(|language| word.label(language).to_owned());
+    let native = network.settings.language.unwrap_or(Language::French);
     Atlas {
         language: question.language.code().to_owned(),
-        native: network
-            .settings
-            .language
-            .unwrap_or(Language::French)
-            .code()
-            .to_owned(),
-        shown: shown(question, &years),
-        periods: stretches.iter().map(period).collect(),
-        stages: stages.map(|(id, word)| (id.clone(), label(word))).collect(),
+        native: native.code().to_owned(),
+        shown: first_shown(question, &years),
+        periods: periods
+            .iter()
+            .map(|days| atlas_period(question, *days, &records, gather))
+            .collect(),
+        stages: stages.collect(),
         dynamics: records
             .iter()
             .map(|record| dynamic(question, record))
@@ -76,11 +57,45 @@ pub fn bind(question: &Question, gather: fn(&Question) -> Facts) -> Atlas {
     }
 }
 
-/// The same question about other days and in another language.
-fn about<'n>(question: &Question<'n>, asked: DateRange, language: Language) -> Question<'n> {
+/// Each year by itself, then all of them together where there are several.
+fn periods(years: &[u16]) -> Vec<DateRange> {
+    let mut periods: Vec<DateRange> = years
+        .iter()
+        .map(|year| DateRange::years(*year, *year))
+        .collect();
+    if let [first, .., last] = years {
+        periods.push(DateRange::years(*first, *last));
+    }
+    periods
+}
+
+/// The maps of one period in both languages, and the dynamics on them with their stages.
+fn atlas_period(
+    question: &Question,
+    days: DateRange,
+    records: &[&DynamicRecord],
+    gather: Gather,
+) -> AtlasPeriod {
+    let [(french, french_notes), (english, english_notes)] =
+        LANGUAGES.map(|language| page(question, days, language, gather));
+    let dynamics = records
+        .iter()
+        .enumerate()
+        .filter(|(_, record)| record.body.period().overlaps(days))
+        .map(|(index, record)| (index, stage(question, &record.body.stages, days.last)));
+    AtlasPeriod {
+        name: days.to_string(),
+        figures: [french, english],
+        notes: [french_notes, english_notes],
+        dynamics: dynamics.collect(),
+    }
+}
+
+/// The question about other days and in another language.
+fn asked_about<'n>(question: &Question<'n>, days: DateRange, language: Language) -> Question<'n> {
     Question {
         language,
-        asked,
+        asked: days,
         dated: true,
         every_year: false,
         ..question.clone()
@@ -90,11 +105,11 @@ fn about<'n>(question: &Question<'n>, asked: DateRange, language: Language) -> Q
 /// The map of one period and its notes.
 fn page(
     question: &Question,
-    asked: DateRange,
+    days: DateRange,
     language: Language,
-    gather: fn(&Question) -> Facts,
-) -> (crate::views::view::MapFigure, Vec<String>) {
-    let facts = gather(&about(question, asked, language));
+    gather: Gather,
+) -> (MapFigure, Vec<String>) {
+    let facts = gather(&asked_about(question, days, language));
     let map = facts.figures.into_iter().find_map(|figure| match figure {
         Figure::Map(map) => Some(*map),
         _ => None,
@@ -102,30 +117,10 @@ fn page(
     (map.unwrap_or_default(), facts.notes)
 }
 
-/// From the first year to the last of which the records tell something, none of them to come; the
-/// year asked for is
-/// always among them.
+/// The years from the first to the last that the records know, none of them in the future; the
+/// year asked for is always among them.
 fn years(question: &Question) -> Vec<u16> {
-    let network = question.network;
-    let today = question.today.year;
-    let mut known = BTreeSet::new();
-    for dynamic in network
-        .dynamics_that_count()
-        .filter(|dynamic| filtered(question, dynamic))
-    {
-        for stretch in dynamic.body.period().stretches() {
-            known.extend([stretch.first.year, stretch.last.year.min(today)]);
-        }
-    }
-    let told = network
-        .published
-        .iter()
-        .filter(|record| !record.body.dynamics_by_theme.is_empty());
-    known.extend(
-        told.filter_map(|record| record.body.at)
-            .map(crate::calendar::PartialDate::year),
-    );
-    known.retain(|year| *year <= today);
+    let known = known_years(question);
     let (from, to) = (question.asked.first.year, question.asked.last.year);
     let mut first = known.first().copied().unwrap_or(to);
     let mut last = known.last().copied().unwrap_or(to);
@@ -140,45 +135,65 @@ fn years(question: &Question) -> Vec<u16> {
     (first.max(last.saturating_sub(YEARS_AT_MOST - 1))..=last).collect()
 }
 
-/// The year asked for, all years where several were, else the last.
-fn shown(question: &Question, years: &[u16]) -> usize {
+/// The years in which dynamics begin or end, and those of published counts by theme.
+fn known_years(question: &Question) -> BTreeSet<u16> {
+    let network = question.network;
+    let today = question.today.year;
+    let mut known = BTreeSet::new();
+    for dynamic in network.dynamics_that_count() {
+        if filtered(question, dynamic) {
+            for stretch in dynamic.body.period().stretches() {
+                known.extend([stretch.first.year, stretch.last.year.min(today)]);
+            }
+        }
+    }
+    let published = network
+        .published
+        .iter()
+        .filter(|record| !record.body.dynamics_by_theme.is_empty())
+        .filter_map(|record| record.body.at)
+        .map(PartialDate::year);
+    known.extend(published);
+    known.retain(|year| *year <= today);
+    known
+}
+
+/// The index of the period shown first: the year asked for, all years where several were asked
+/// for, else the last.
+fn first_shown(question: &Question, years: &[u16]) -> usize {
     let (first, last) = (question.asked.first.year, question.asked.last.year);
-    let asked = if first < last {
+    let year = if first < last {
         None
     } else {
         years.iter().position(|year| *year == last)
     };
-    match (question.dated, asked) {
-        (true, Some(place)) => place,
+    match (question.dated, year) {
+        (true, Some(index)) => index,
         (true, None) if years.len() > 1 => years.len(),
         _ => years.len().saturating_sub(1),
     }
 }
 
-/// Every dynamic that counts in any of these stretches, by name.
-fn records<'n>(question: &Question<'n>, stretches: &[DateRange]) -> Vec<&'n DynamicRecord> {
-    let lives = |record: &&DynamicRecord| {
-        let period = record.body.period();
-        stretches.iter().any(|stretch| period.overlaps(*stretch))
-    };
-    let counted = question
+/// Every dynamic that counts in any of these periods, by name.
+fn records<'n>(question: &Question<'n>, periods: &[DateRange]) -> Vec<&'n DynamicRecord> {
+    let mut records: Vec<(String, &DynamicRecord)> = question
         .network
         .dynamics_that_count()
-        .filter(|record| filtered(question, record));
-    let known = counted.filter(|record| theme(question, record).is_some());
-    let mut records: Vec<&DynamicRecord> = known.filter(lives).collect();
-    let alphabet = Alphabet::new();
-    let names: BTreeMap<&str, String> = records
-        .iter()
-        .map(|record| (record.id.as_str(), record.name()))
+        .filter(|record| filtered(question, record))
+        .filter(|record| theme(question, record).is_some())
+        .filter(|record| {
+            let period = record.body.period();
+            periods.iter().any(|days| period.overlaps(*days))
+        })
+        .map(|record| (record.name(), record))
         .collect();
-    records.sort_by(|one, other| {
-        let name = |record: &DynamicRecord| names[record.id.as_str()].as_str();
+    let alphabet = Alphabet::new();
+    records.sort_by(|(name, record), (other_name, other)| {
         alphabet
-            .compare(name(one), name(other))
-            .then_with(|| one.id.cmp(&other.id))
+            .compare(name, other_name)
+            .then_with(|| record.id.cmp(&other.id))
     });
-    records
+    records.into_iter().map(|(_, record)| record).collect()
 }
 
 /// The furthest stage reached by a day.
@@ -191,25 +206,20 @@ fn stage(question: &Question, stages: &Stages, by: Day) -> Option<usize> {
         .max()
 }
 
-/// The place of a dynamic's theme among those that are asked for.
+/// The index of a dynamic's theme among those that are asked for; `None` if it is not among them.
 fn theme(question: &Question, record: &DynamicRecord) -> Option<usize> {
     let own = record.body.theme.as_ref()?;
-    if question.theme.is_some() {
-        return (question.theme.as_ref() == Some(own)).then_some(0);
+    match &question.theme {
+        Some(asked) => (asked == own).then_some(0),
+        None => question.network.vocabulary.rank(List::Themes, own.as_str()),
     }
-    question.network.vocabulary.rank(List::Themes, own.as_str())
 }
 
 fn dynamic(question: &Question, record: &DynamicRecord) -> AtlasDynamic {
-    let network = question.network;
-    let mut territories = vec![network.territory_label(&record.home)];
-    territories.extend(
-        record
-            .body
-            .also_in
-            .iter()
-            .map(|place| network.territory_label(place)),
-    );
+    let mut territories: Vec<String> = std::iter::once(&record.home)
+        .chain(&record.body.also_in)
+        .map(|territory| question.network.territory_label(territory))
+        .collect();
     territories.dedup();
     AtlasDynamic {
         id: record.id.to_string(),
@@ -217,29 +227,35 @@ fn dynamic(question: &Question, record: &DynamicRecord) -> AtlasDynamic {
         theme: theme(question, record).unwrap_or_default(),
         territories,
         period: record.body.period().to_string(),
-        lines: LANGUAGES.map(|language| said(&about(question, question.asked, language), record)),
+        lines: LANGUAGES
+            .map(|language| record_lines(&asked_about(question, question.asked, language), record)),
     }
 }
 
-/// What a record says, its summary first and its sources last, without what is for the team alone
-/// or shown with its symbol.
-fn said(question: &Question, record: &DynamicRecord) -> Vec<(String, Vec<String>)> {
-    let heading = |line: &Line| line.0.en;
-    let common = lines::common(question, &record.common);
-    let (summary, common): (Vec<Line>, Vec<Line>) = common
-        .into_iter()
-        .partition(|line| heading(line) == "summary");
-    let own = lines::dynamic(question, record).into_iter().chain(common);
-    let own = own.filter(|line| !["theme", "counts", "notes"].contains(&heading(line)));
-    let sources = Cited::by(question.network, &record.common)
-        .line(true)
-        .into_iter();
-    let home = Bilingual {
-        fr: "territoire",
-        en: "territory",
+/// A record's lines, its summary first and its sources last, without what is for the team alone or
+/// shown with its symbol.
+fn record_lines(question: &Question, record: &DynamicRecord) -> Vec<(String, Vec<String>)> {
+    let (summary, common): (Vec<RecordLine>, Vec<RecordLine>) =
+        lines::common(question, &record.common)
+            .into_iter()
+            .partition(|line| line.heading.en == "summary");
+    let home = RecordLine {
+        heading: Bilingual {
+            fr: "territoire",
+            en: "territory",
+        },
+        values: vec![question.network.territory_name(&record.home)],
     };
-    let home = (home, vec![question.network.territory_name(&record.home)]);
-    let all = summary.into_iter().chain([home]).chain(own).chain(sources);
-    all.map(|(heading, values)| (heading.get(question.language).to_owned(), values))
+    let own = lines::dynamic(question, record)
+        .into_iter()
+        .chain(common)
+        .filter(|line| !["theme", "counts", "notes"].contains(&line.heading.en));
+    let sources = Cited::by(question.network, &record.common).line(true);
+    summary
+        .into_iter()
+        .chain([home])
+        .chain(own)
+        .chain(sources)
+        .map(|line| (line.heading.get(question.language).to_owned(), line.values))
         .collect()
 }

@@ -1,5 +1,5 @@
-//! Resources as reports tell them: what was planned beside what came, gaps in euros and in per
-//! cent, hours apart.
+//! Resources as reports describe them: planned beside actual, gaps in euros and in per cent, hours
+//! apart.
 
 use serde::Serialize;
 
@@ -12,63 +12,72 @@ use crate::views::view::{Cell, Question, Table};
 /// The resources of one nature.
 #[derive(Serialize)]
 pub struct MeansFact {
+    /// Id of the nature in the vocabulary.
     pub id: String,
+    /// Label of the nature in the reader's language.
     pub label: String,
     /// `market`, `redistribution` or `reciprocity`.
     pub category: Option<String>,
+    /// Euros planned.
     pub planned: Option<f64>,
+    /// Euros received or spent.
     pub actual: Option<f64>,
-    /// Euros planned and euros that came in the rows that tell both.
+    /// Euros planned and actual euros, in the rows that have both.
     pub both: Option<(f64, f64)>,
-    /// Euros that came beyond what was planned, in the rows that tell both.
+    /// Actual euros beyond those planned, in the rows that have both.
     pub gap: Option<f64>,
-    /// The same as a share of what was planned.
+    /// The gap as a share of the euros planned.
     pub gap_share: Option<f64>,
+    /// Hours given.
     pub hours: Option<f64>,
-    /// Rows that tell one of the two amounts alone.
+    /// Number of rows that have a planned amount alone.
     pub only_planned: usize,
+    /// Number of rows that have an actual amount alone.
     pub only_actual: usize,
-    /// Euros that came where no plan is recorded.
+    /// Actual euros in rows without a planned amount.
     pub unplanned: Option<f64>,
-    /// Euros planned where none is recorded that came.
+    /// Planned euros in rows without an actual amount.
     pub unpaid: Option<f64>,
 }
 
-/// The years over which money is told: those asked for, whole.
+/// The days over which money is counted: the years asked for, whole.
 #[must_use]
 pub fn years(question: &Question) -> DateRange {
     DateRange::years(question.asked.first.year, question.asked.last.year)
 }
 
-/// What is told of each nature.
+/// The facts of each nature.
 #[must_use]
 pub fn facts(question: &Question, accounts: &[(&str, Account)]) -> Vec<MeansFact> {
-    let network = question.network;
-    let fact = |(nature, account): &(&str, Account)| MeansFact {
-        both: account.both,
-        unplanned: account.apart()[0],
-        unpaid: account.apart()[1],
-        id: (*nature).to_owned(),
-        label: network
-            .vocabulary
-            .label(List::Natures, nature, question.language)
-            .to_owned(),
-        category: network.category_of(nature).map(str::to_owned),
+    accounts
+        .iter()
+        .map(|(nature, account)| fact(question, nature, account))
+        .collect()
+}
+
+fn fact(question: &Question, nature: &str, account: &Account) -> MeansFact {
+    let [unplanned, unpaid] = account.apart();
+    MeansFact {
+        id: nature.to_owned(),
+        label: question.label(List::Natures, nature),
+        category: question.network.category_of(nature).map(str::to_owned),
         planned: account.planned,
         actual: account.actual,
+        both: account.both,
         gap: account.gap(),
         gap_share: account.gap_share(),
         hours: account.hours,
         only_planned: account.only_planned,
         only_actual: account.only_actual,
-    };
-    accounts.iter().map(fact).collect()
+        unplanned,
+        unpaid,
+    }
 }
 
-/// The name of a category.
+/// The name of a category; empty for an unknown one.
 #[must_use]
 pub fn category(question: &Question, id: &str) -> &'static str {
-    let both = match id {
+    let name = match id {
         "market" => Bilingual {
             fr: "marché",
             en: "market",
@@ -81,113 +90,112 @@ pub fn category(question: &Question, id: &str) -> &'static str {
             fr: "réciprocité",
             en: "reciprocity",
         },
-        _ => Bilingual { fr: "", en: "" },
+        _ => return "",
     };
-    both.get(question.language)
+    name.get(question.language)
 }
 
-/// Planned against actual, in euros and in per cent, where both are recorded; beside them what
-/// cannot be compared.
+/// Planned against actual euros where both are recorded, the gap in euros and in per cent; beside
+/// them the amounts that cannot be compared.
 #[must_use]
 pub fn table(question: &Question, facts: &[MeansFact]) -> Table {
-    let word =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
     let in_euros = facts
         .iter()
         .filter(|fact| fact.planned.is_some() || fact.actual.is_some());
-    let cells = |both, unplanned, unpaid| compared(question, both, unplanned, unpaid);
-    let row = |fact: &MeansFact| {
-        let category = fact
-            .category
-            .as_deref()
-            .map_or("", |id| category(question, id));
-        let mut row = vec![
-            Cell::Text(fact.label.clone()),
-            Cell::Text(category.to_owned()),
-        ];
-        row.extend(cells(fact.both, fact.unplanned, fact.unpaid));
-        row
-    };
-    let both = facts.iter().filter_map(|fact| fact.both);
-    let both = both.reduce(|(planned, actual), (more, came)| (planned + more, actual + came));
-    let sum = |of: fn(&MeansFact) -> Option<f64>| {
-        facts.iter().filter_map(of).reduce(|sum, told| sum + told)
-    };
-    let mut total = vec![Cell::Text(word("total", "total")), Cell::Nothing];
-    total.extend(cells(
-        both,
-        sum(|fact| fact.unplanned),
-        sum(|fact| fact.unpaid),
-    ));
-    let table = Table {
-        caption: word(
+    let both = facts
+        .iter()
+        .filter_map(|fact| fact.both)
+        .reduce(|(planned, actual), (more, came)| (planned + more, actual + came));
+    question
+        .table(
             "Ressources en euros, prévu et réalisé",
             "Resources in euros, planned and actual",
-        ),
-        columns: vec![
-            word("nature", "resource"),
-            word("catégorie", "category"),
-            word("prévu,\u{a0}€", "planned,\u{a0}€"),
-            word("réalisé,\u{a0}€", "actual,\u{a0}€"),
-            word("écart,\u{a0}€", "gap,\u{a0}€"),
-            "%".to_owned(),
-            word(
-                "réalisé sans prévu,\u{a0}€",
-                "actual, plan unrecorded,\u{a0}€",
-            ),
-            word(
-                "prévu sans réalisé,\u{a0}€",
-                "planned, actual unrecorded,\u{a0}€",
-            ),
-        ],
-        rows: in_euros.map(row).collect(),
-        total: Some(total),
-    };
-    table.without_empty_columns()
+            in_euros,
+        )
+        .column("nature", "resource", |fact| &fact.label)
+        .total(question.words("total", "total"))
+        .column("catégorie", "category", |fact| {
+            fact.category.as_deref().map(|id| category(question, id))
+        })
+        .column("prévu,\u{a0}€", "planned,\u{a0}€", |fact| {
+            planned(question, fact.both)
+        })
+        .total(planned(question, both))
+        .column("réalisé,\u{a0}€", "actual,\u{a0}€", |fact| {
+            actual(question, fact.both)
+        })
+        .total(actual(question, both))
+        .column("écart,\u{a0}€", "gap,\u{a0}€", |fact| {
+            gap(question, fact.both)
+        })
+        .total(gap(question, both))
+        .column_named("%", |fact| gap_share(question, fact.both))
+        .total(gap_share(question, both))
+        .column(
+            "réalisé sans prévu,\u{a0}€",
+            "actual, plan unrecorded,\u{a0}€",
+            |fact| amount(question, fact.unplanned),
+        )
+        .total(amount(question, sum(facts, |fact| fact.unplanned)))
+        .column(
+            "prévu sans réalisé,\u{a0}€",
+            "planned, actual unrecorded,\u{a0}€",
+            |fact| amount(question, fact.unpaid),
+        )
+        .total(amount(question, sum(facts, |fact| fact.unpaid)))
+        .build()
+        .without_empty_columns()
 }
 
-/// Planned, actual, gap and its share; then what only one side tells.
-fn compared(
-    question: &Question,
-    both: Option<(f64, f64)>,
-    unplanned: Option<f64>,
-    unpaid: Option<f64>,
-) -> Vec<Cell> {
-    let gap = both.map(|(planned, actual)| actual - planned);
-    let share = both
-        .filter(|(planned, _)| *planned > 0.0)
-        .map(|(planned, actual)| actual / planned - 1.0);
-    vec![
-        amount(question, both.map(|(planned, _)| planned)),
-        amount(question, both.map(|(_, actual)| actual)),
-        gap.map_or(Cell::Nothing, |gap| signed(question, gap)),
-        share.map_or(Cell::Nothing, |share| share_of(question, share)),
-        amount(question, unplanned),
-        amount(question, unpaid),
-    ]
+/// The sum of the amounts that are recorded; `None` if none is.
+fn sum(facts: &[MeansFact], amount: impl Fn(&MeansFact) -> Option<f64>) -> Option<f64> {
+    facts
+        .iter()
+        .filter_map(amount)
+        .reduce(|sum, more| sum + more)
+}
+
+fn planned(question: &Question, both: Option<(f64, f64)>) -> Cell {
+    amount(question, both.map(|(planned, _)| planned))
+}
+
+fn actual(question: &Question, both: Option<(f64, f64)>) -> Cell {
+    amount(question, both.map(|(_, actual)| actual))
+}
+
+/// Actual euros beyond those planned, with their sign.
+fn gap(question: &Question, both: Option<(f64, f64)>) -> Option<Cell> {
+    let (planned, actual) = both?;
+    let gap = actual - planned;
+    let number = question.language.decimal(gap, 2);
+    Some(Cell::measure(gap, with_plus(gap, number)))
+}
+
+/// The gap as a share of the euros planned, with its sign, under a heading that has the `%`.
+fn gap_share(question: &Question, both: Option<(f64, f64)>) -> Option<Cell> {
+    let (planned, actual) = both.filter(|(planned, _)| *planned > 0.0)?;
+    let share = actual / planned - 1.0;
+    let percent = signed_share(question, share);
+    let number = percent.trim_end_matches(['%', '\u{a0}']);
+    Some(Cell::measure(share * 100.0, number.to_owned()))
 }
 
 /// The hours given, by nature.
 #[must_use]
 pub fn hours(question: &Question, facts: &[MeansFact]) -> Table {
-    let word =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let row = |fact: &MeansFact| {
-        let hours = fact.hours?;
-        Some(vec![
-            Cell::Text(fact.label.clone()),
-            Cell::measure(hours, question.language.decimal(hours, 1)),
-        ])
-    };
-    Table {
-        caption: word("Temps donné, en heures", "Time given, in hours"),
-        columns: vec![word("nature", "resource"), word("heures", "hours")],
-        rows: facts.iter().filter_map(row).collect(),
-        total: None,
-    }
+    let given = facts
+        .iter()
+        .filter_map(|fact| Some((&fact.label, fact.hours?)));
+    question
+        .table("Temps donné, en heures", "Time given, in hours", given)
+        .column("nature", "resource", |(label, _)| label)
+        .column("heures", "hours", |(_, hours)| {
+            Cell::measure(hours, question.language.decimal(hours, 1))
+        })
+        .build()
 }
 
-/// An amount as a cell, with its sign.
+/// An amount as a cell, with its unit.
 #[must_use]
 pub fn euros(question: &Question, amount: Option<f64>) -> Cell {
     amount.map_or(Cell::Nothing, |amount| {
@@ -195,7 +203,7 @@ pub fn euros(question: &Question, amount: Option<f64>) -> Cell {
     })
 }
 
-/// An amount as a cell under a heading that tells its unit.
+/// An amount as a cell under a heading that has the unit.
 #[must_use]
 pub fn amount(question: &Question, amount: Option<f64>) -> Cell {
     amount.map_or(Cell::Nothing, |amount| {
@@ -203,35 +211,17 @@ pub fn amount(question: &Question, amount: Option<f64>) -> Cell {
     })
 }
 
-/// A difference as a cell, with its sign.
-fn signed(question: &Question, difference: f64) -> Cell {
-    let told = question.language.decimal(difference, 2);
-    Cell::measure(
-        difference,
-        if difference > 0.0 {
-            format!("+{told}")
-        } else {
-            told
-        },
-    )
-}
-
-/// A share with its sign under a heading that says `%`.
-fn share_of(question: &Question, share: f64) -> Cell {
-    let told = signed_share(question, share);
-    Cell::measure(
-        share * 100.0,
-        told.trim_end_matches(['%', '\u{a0}']).to_owned(),
-    )
-}
-
-/// A share with its sign.
+/// A share of 1 as a percentage, with its sign.
 #[must_use]
 pub fn signed_share(question: &Question, share: f64) -> String {
-    let told = question.language.percent(share);
-    if share > 0.0 {
-        format!("+{told}")
+    with_plus(share, question.language.percent(share))
+}
+
+/// A number in words, with a plus sign before one above zero.
+fn with_plus(number: f64, words: String) -> String {
+    if number > 0.0 {
+        format!("+{words}")
     } else {
-        told
+        words
     }
 }

@@ -1,43 +1,50 @@
-//! What helps, what hinders and the tools used, as reports tell them.
+//! Levers, obstacles and tools, as reports describe them.
 
 use serde::Serialize;
 
 use crate::calendar::{DateRange, Day, PartialDate};
 use crate::network::{Nature, Observation};
-use crate::records::{List, Word};
+use crate::records::{List, Record, Word};
 use crate::say;
 use crate::views::parts::days_in_words;
 use crate::views::parts::periods::describe_period;
-use crate::views::view::{Cell, Question, Table};
+use crate::views::view::{Question, Table};
 
-/// One observation.
+/// A lever, an obstacle or a tool that a record observes.
 #[derive(Clone, Debug, Serialize)]
 pub struct ObservationFact {
     /// `obstacle`, `lever` or `tool`.
     pub nature: &'static str,
+    /// Id of its kind in the vocabulary.
     pub kind_id: String,
+    /// Label of its kind.
     pub kind: String,
+    /// Id of the territory.
     pub territory_id: String,
+    /// Name of the territory.
     pub territory: String,
-    /// The dynamic that it is about; nothing where it is about the territory as a whole.
+    /// Id of the dynamic; `None` where the observation is about the territory as a whole.
     pub dynamic_id: Option<String>,
+    /// Name of the dynamic.
     pub dynamic: Option<String>,
-    /// When it held, as written.
+    /// The period in which it held, as the record writes it.
     pub period: String,
-    /// The same as people say it.
+    /// The period in which it held, in words.
     #[serde(skip)]
     pub held: String,
-    /// When an obstacle was lifted, by the end of the period asked.
+    /// The date on which an obstacle was lifted, by the end of the period asked.
     pub lifted: Option<String>,
-    /// Who says so.
+    /// The actor or kind of stakeholder who reports it.
     pub told_by: Option<String>,
+    /// A remark in the reader's language.
     pub note: Option<String>,
+    /// File of the record.
     pub file: String,
     /// The years of the period asked in which it held.
     pub years: Vec<u16>,
 }
 
-/// Days over which observations are gathered: those asked for, else all until the day of the
+/// The days over which observations are gathered: those asked for, or all until the day of the
 /// question.
 #[must_use]
 pub fn days(question: &Question) -> DateRange {
@@ -51,7 +58,7 @@ pub fn days(question: &Question) -> DateRange {
     }
 }
 
-/// These days in words.
+/// The days over which observations are gathered, in words.
 #[must_use]
 pub fn asked_in_words(question: &Question) -> String {
     if question.dated {
@@ -61,25 +68,19 @@ pub fn asked_in_words(question: &Question) -> String {
     say!(question.language, fr: "jusqu'au {until}", en: "until {until}")
 }
 
-/// The observation, where it holds on some day asked; one without a date only where no day was
-/// asked for.
+/// The facts of an observation; `None` if it holds on none of the days asked for.
+///
+/// An observation without a date passes only where no day was asked for.
 #[must_use]
 pub fn observed(question: &Question, observation: &Observation) -> Option<ObservationFact> {
     let (network, language, days) = (question.network, question.language, days(question));
-    let undated = observation.is_undated() && !question.dated;
-    if !undated && !observation.overlaps(days) {
+    let is_undated = observation.is_undated() && !question.dated;
+    if !is_undated && !observation.overlaps(days) {
         return None;
     }
-    let list = observation.nature.list();
     let kind = observation.kind.as_str();
-    let stretches = observation.period.stretches();
-    let first = stretches
-        .iter()
-        .map(|stretch| stretch.first.year)
-        .chain(observation.lifted.map(PartialDate::year))
-        .min();
-    let years = first.map_or(0..=0, |first| first.max(days.first.year)..=days.last.year);
-    let told_by = teller(question, observation.told_by);
+    let lifted = observation.lifted_by(days.last);
+    let note = observation.note.and_then(|note| note.get(language));
     Some(ObservationFact {
         nature: match observation.nature {
             Nature::Obstacle => "obstacle",
@@ -87,29 +88,50 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
             Nature::Tool => "tool",
         },
         kind_id: kind.to_owned(),
-        kind: network.vocabulary.label(list, kind, language).to_owned(),
+        kind: question.label(observation.nature.list(), kind),
         territory_id: observation.home.to_string(),
         territory: network.territory_label(observation.home),
         dynamic_id: observation.dynamic.map(|dynamic| dynamic.id.to_string()),
-        dynamic: observation.dynamic.map(crate::records::Record::name),
+        dynamic: observation.dynamic.map(Record::name),
         period: observation.period.to_string(),
         held: describe_period(&observation.period, language),
-        lifted: observation
-            .lifted_by(days.last)
-            .map(|when| when.to_string()),
-        told_by: (!told_by.is_empty()).then_some(told_by),
-        note: observation
-            .note
-            .and_then(|note| note.get(language))
-            .map(str::to_owned),
+        lifted: lifted.map(|date| date.to_string()),
+        told_by: observation
+            .told_by
+            .map(|reporter| reporter_name(question, reporter)),
+        note: note.map(str::to_owned),
         file: observation.file.to_owned(),
-        years: years
-            .filter(|year| *year > 0 && observation.overlaps(DateRange::years(*year, *year)))
-            .collect(),
+        years: years(observation, days),
     })
 }
 
-/// Observations of one nature, one a row: with their territory where there are several.
+/// The years of a period in which an observation holds.
+fn years(observation: &Observation, days: DateRange) -> Vec<u16> {
+    let first = observation
+        .period
+        .stretches()
+        .iter()
+        .map(|stretch| stretch.first.year)
+        .chain(observation.lifted.map(PartialDate::year))
+        .min();
+    let Some(first) = first else {
+        return Vec::new();
+    };
+    (first.max(days.first.year)..=days.last.year)
+        .filter(|year| *year > 0 && observation.overlaps(DateRange::years(*year, *year)))
+        .collect()
+}
+
+/// The name of who reports an observation: an actor's, or the word for a kind of stakeholder.
+fn reporter_name(question: &Question, reporter: &Word) -> String {
+    let actor = question.network.actor(reporter.as_str());
+    actor.map_or_else(
+        || question.label(List::Stakeholders, reporter.as_str()),
+        Record::name,
+    )
+}
+
+/// The observations of one nature, one a row; with their territories where there are several.
 #[must_use]
 pub fn table(
     question: &Question,
@@ -117,84 +139,49 @@ pub fn table(
     nature: &str,
     several: bool,
 ) -> Table {
-    let (caption, liftable) = match nature {
-        "obstacle" => (
-            question.words(
-                "Les freins, un à un, levés ou non",
-                "Obstacles one by one, lifted or not",
-            ),
-            true,
-        ),
-        "lever" => (
-            question.words("Les leviers, un à un", "Levers one by one"),
-            false,
-        ),
-        _ => (
-            question.words(
-                "Les outils de coopération, un à un",
-                "Tools of cooperation one by one",
-            ),
-            false,
-        ),
-    };
-    let tells = nature != "tool";
-    let mut columns = Vec::new();
-    columns.extend(several.then(|| question.words("territoire", "territory")));
-    columns.push(match nature {
-        "obstacle" => question.words("frein", "obstacle"),
-        "lever" => question.words("levier", "lever"),
-        _ => question.words("outil", "tool"),
-    });
-    columns.extend([
-        question.words("dynamique", "dynamic"),
-        question.words("quand", "when"),
-    ]);
-    columns.extend(liftable.then(|| question.words("levé", "lifted")));
-    columns.extend(tells.then(|| question.words("dit par", "told by")));
-    let row = |fact: &&ObservationFact| {
-        // On the sheet of a territory its own name goes without saying.
-        let own = question
-            .territory
-            .as_ref()
-            .is_some_and(|asked| asked.as_str() == fact.territory_id);
-        let place = if own { "" } else { &*fact.territory };
-        let mut row: Vec<Cell> = several.then(|| Cell::from(place)).into_iter().collect();
-        let dynamic = fact.dynamic.as_deref().unwrap_or_default();
-        row.extend([
-            Cell::from(&fact.kind),
-            Cell::from(dynamic),
-            Cell::from(&fact.held),
-        ]);
-        let not_yet = || question.words("non", "no");
-        row.extend(liftable.then(|| Cell::Text(fact.lifted.clone().unwrap_or_else(not_yet))));
-        row.extend(tells.then(|| Cell::from(fact.told_by.as_deref().unwrap_or_default())));
-        row
-    };
-    let rows = facts
-        .iter()
-        .filter(|fact| fact.nature == nature)
-        .map(row)
-        .collect();
-    Table {
-        caption,
-        columns,
-        rows,
-        total: None,
+    let facts = facts.iter().copied().filter(|fact| fact.nature == nature);
+    let mut table = Table::of(question.language, caption(question, nature), facts);
+    if several {
+        table = table.column("territoire", "territory", |fact| {
+            // In the report of a territory its own name goes without saying.
+            (!is_asked_for(question, fact)).then_some(&fact.territory)
+        });
     }
-    .without_empty_columns()
+    table = match nature {
+        "obstacle" => table.column("frein", "obstacle", |fact| &fact.kind),
+        "lever" => table.column("levier", "lever", |fact| &fact.kind),
+        _ => table.column("outil", "tool", |fact| &fact.kind),
+    };
+    table = table
+        .column("dynamique", "dynamic", |fact| &fact.dynamic)
+        .column("quand", "when", |fact| &fact.held);
+    if nature == "obstacle" {
+        table = table.column("levé", "lifted", |fact| {
+            let lifted = fact.lifted.clone();
+            lifted.unwrap_or_else(|| question.words("non", "no"))
+        });
+    }
+    if nature != "tool" {
+        table = table.column("rapporté par", "reported by", |fact| &fact.told_by);
+    }
+    table.build().without_empty_columns()
 }
 
-/// Who says so: an actor by its name, a kind of stakeholder by its word.
-fn teller(question: &Question, teller: Option<&Word>) -> String {
-    let Some(teller) = teller.map(Word::as_str) else {
-        return String::new();
-    };
-    let network = question.network;
-    let actor = network.actor(teller).map(crate::records::Record::name);
-    actor.unwrap_or_else(|| {
-        network
-            .vocabulary
-            .label(List::Stakeholders, teller, question.language)
-            .to_owned()
-    })
+fn caption(question: &Question, nature: &str) -> String {
+    match nature {
+        "obstacle" => question.words(
+            "Les freins, un à un, levés ou non",
+            "Obstacles one by one, lifted or not",
+        ),
+        "lever" => question.words("Les leviers, un à un", "Levers one by one"),
+        _ => question.words(
+            "Les outils de coopération, un à un",
+            "Tools of cooperation one by one",
+        ),
+    }
+}
+
+fn is_asked_for(question: &Question, fact: &ObservationFact) -> bool {
+    let asked = question.territory.as_ref();
+    asked.is_some_and(|asked| asked.as_str() == fact.territory_id)
 }

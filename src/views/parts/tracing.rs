@@ -1,45 +1,50 @@
 //! Each statement of a record with the sources that it rests on, or with what it was inferred from.
 
 use std::collections::BTreeMap;
+use std::fmt::Display;
 
 use serde::Serialize;
 
 use crate::diagnostic::{Route, Step};
 use crate::geography::Area;
-use crate::language::{Bilingual, Language};
+use crate::language::Language;
 use crate::network::Network;
 use crate::records::{
     Common, LazyRoute, List, Mention, Mentions, Record, Statement, Target, TerritoryId,
 };
 use crate::say;
-use crate::views::parts::provenance::Cited;
-use crate::views::view::{Cell, Question, Table};
+use crate::views::parts::nouns::{STATEMENTS, counted};
+use crate::views::parts::provenance::{Cited, covers};
+use crate::views::view::{Question, Table};
+
+/// Numbers from here on are written with their thousands apart; below, they may be years.
+const LARGE_NUMBER: u64 = 10_000;
 
 /// A statement, in words, with what it rests on.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Traced {
-    /// Its name in the record.
+pub struct TracedStatement {
+    /// Name of the statement in the record.
     pub statement: String,
-    /// What it says.
+    /// Content of the statement, in words.
     pub says: String,
-    /// What it rests on.
+    /// Sources of the statement.
     #[serde(flatten)]
-    pub on: Ground,
+    pub support: Support,
 }
 
-/// What a statement rests on; on nothing, where all is empty.
+/// The support of a statement: sources, inference, official tables; none where all is empty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Ground {
+pub struct Support {
     /// Numbers of sources.
     pub sources: Vec<usize>,
     /// Whether the writer of the record inferred it, from the sources where there are any.
     pub inferred: bool,
-    /// Whether the official tables say it.
+    /// Whether it is in the official tables.
     pub gazetteer: bool,
 }
 
-impl Ground {
-    /// Whether a reader can follow it to anything.
+impl Support {
+    /// Whether nothing supports the statement.
     #[must_use]
     pub fn is_nothing(&self) -> bool {
         *self == Self::default()
@@ -61,142 +66,130 @@ impl Ground {
     }
 }
 
-/// Traces every statement, in the order of the file; `area` is what the official tables say of a
-/// territory.
-pub fn trace<'n, I: std::fmt::Display, T: Mentions>(
+/// Traces every statement, in the order of the file; `area` is the entry of the official tables
+/// for a territory.
+///
+/// The statements of a row that rest on the same support are traced as one.
+pub fn trace<'n, I: Display, T: Mentions>(
     question: &Question<'n>,
     record: &'n Record<I, T>,
     statements: &'n [Statement],
     area: Option<&Area>,
     cited: &mut Cited<'n>,
-) -> Vec<Traced> {
-    let words = Words::of(question.network, question.language, record);
+) -> Vec<TracedStatement> {
+    let describer = Describer::new(question.network, question.language, record);
     let mut traced = Vec::new();
     for row in statements.chunk_by(|one, next| one.name[..one.row] == next.name[..next.row]) {
-        let grounds: Vec<Ground> = row
+        let supports: Vec<Support> = row
             .iter()
-            .map(|statement| ground(statement, &record.common, area, cited))
+            .map(|statement| support(statement, &record.common, area, cited))
             .collect();
-        let together = grounds.iter().all(|ground| *ground == grounds[0]);
-        if together {
-            let statement = row[0].name[..row[0].row].to_owned();
-            traced.push(Traced {
-                statement,
-                says: words.row(row),
-                on: grounds[0].clone(),
+        if supports.iter().all(|support| *support == supports[0]) {
+            traced.push(TracedStatement {
+                statement: row[0].name[..row[0].row].to_owned(),
+                says: describer.row(row),
+                support: supports[0].clone(),
             });
         } else {
-            traced.extend(row.iter().zip(grounds).map(|(statement, on)| Traced {
+            let separately = row.iter().zip(supports);
+            traced.extend(separately.map(|(statement, support)| TracedStatement {
                 statement: statement.name.clone(),
-                says: words.value(statement),
-                on,
+                says: describer.value(statement),
+                support,
             }));
         }
     }
-    traced.extend(area.and_then(|area| from_the_tables(question.language, area)));
+    traced.extend(area.and_then(|area| population(question, area)));
     traced
 }
 
-/// The table of what was traced, and the sentence below it where something was not.
-pub fn table(language: Language, traced: &[Traced]) -> (Table, Option<String>) {
-    let rows = traced.iter().map(|one| {
-        let says = format!("{} {}", one.says, one.on.in_words(language));
-        vec![
-            Cell::Text(one.statement.clone()),
-            Cell::Text(says.trim().to_owned()),
-        ]
-    });
-    let said = Bilingual {
-        fr: "ce qu'elle dit, et d'où",
-        en: "what it says, and where that is from",
-    };
-    let columns = [
-        Bilingual {
-            fr: "affirmation",
-            en: "statement",
-        },
-        said,
-    ];
-    let caption = Bilingual {
-        fr: "Chaque affirmation et sa source",
-        en: "Each statement and its source",
-    };
-    let table = Table {
-        caption: caption.get(language).to_owned(),
-        columns: columns
-            .map(|heading| heading.get(language).to_owned())
-            .to_vec(),
-        rows: rows.collect(),
-        total: None,
-    };
-    let left = traced.iter().filter(|one| one.on.is_nothing()).count();
-    let left = (left > 0).then(|| match language {
-        Language::French => {
-            let count = language.count(left, "affirmation", "affirmations");
-            format!("{count} sans source\u{a0}: la dire dans `sourced`, ou dans `inferred`")
-        }
-        Language::English => {
-            let count = language.count(left, "statement", "statements");
-            format!("{count} without a source: tell it in `sourced`, or in `inferred`")
-        }
-    });
-    (table, left)
+/// The table of the traced statements.
+pub fn table(question: &Question, traced: &[TracedStatement]) -> Table {
+    let language = question.language;
+    question
+        .table(
+            "Chaque affirmation et sa source",
+            "Each statement and its source",
+            traced,
+        )
+        .column("affirmation", "statement", |traced| &traced.statement)
+        .column("contenu et source", "content and source", |traced| {
+            let support = traced.support.in_words(language);
+            format!("{} {support}", traced.says).trim().to_owned()
+        })
+        .build()
 }
 
-/// What a statement rests on: whatever speaks of it most closely.
-fn ground<'n>(
+/// The number of statements without a source, in a sentence; `None` if all have one.
+pub fn without_source(question: &Question, traced: &[TracedStatement]) -> Option<String> {
+    let left = traced
+        .iter()
+        .filter(|traced| traced.support.is_nothing())
+        .count();
+    let statements = counted(left, &STATEMENTS, question.language);
+    (left > 0).then(|| {
+        say!(question.language,
+            fr: "{statements} sans source\u{a0}: à consigner dans `sourced` ou dans `inferred`",
+            en: "{statements} without a source: to be named in `sourced` or in `inferred`")
+    })
+}
+
+/// The support of a statement: whatever names it most closely.
+///
+/// `sourced` and `inferred` name a statement or a table around it; the longest name wins, and a
+/// row's own sources count by their depth.
+fn support<'n>(
     statement: &'n Statement,
     common: &'n Common,
     area: Option<&Area>,
     cited: &mut Cited<'n>,
-) -> Ground {
-    let covers = |name: &String| covers(name, &statement.name).then_some(name.len());
+) -> Support {
     let own = &statement.own;
     let own_depth = (!own.sources.is_empty()).then_some(own.depth);
-    let supports = common
+    let supports: Vec<_> = common
         .sourced
         .iter()
-        .flat_map(|(source, names)| names.0.iter().map(move |name| (source, name)));
-    let supports: Vec<_> = supports
-        .filter_map(|(source, name)| Some((source, covers(name)?)))
+        .flat_map(|(source, names)| names.0.iter().map(move |name| (source, name)))
+        .filter_map(|(source, name)| Some((source, depth_of_cover(name, statement)?)))
         .collect();
-    let nearest = supports
+    let deepest = supports.iter().map(|(_, depth)| *depth).max();
+    let sourced_depth = deepest.max(own_depth);
+    let inferred_depth = common
+        .inferred
         .iter()
-        .map(|(_, depth)| *depth)
+        .filter_map(|name| depth_of_cover(name, statement))
         .max()
-        .max(own_depth);
-    let read = common.inferred.iter().filter_map(covers).max();
-    let inferred = read.max(own.inferred.then_some(own.depth));
-    let closest = supports.iter().filter(|(_, depth)| Some(*depth) == nearest);
-    let mut sources: Vec<usize> = closest
+        .max(own.inferred.then_some(own.depth));
+    let mut sources: Vec<usize> = supports
+        .iter()
+        .filter(|(_, depth)| Some(*depth) == sourced_depth)
         .map(|(source, _)| cited.by_id(source.as_str()))
         .collect();
-    if own_depth.is_some() && own_depth == nearest {
+    if own_depth.is_some() && own_depth == sourced_depth {
         sources.extend(own.sources.iter().map(|citation| cited.number(citation)));
     }
     sources.sort_unstable();
     sources.dedup();
-    let gazetteer = nearest.is_none() && inferred.is_none() && official(statement, area);
+    let gazetteer =
+        sourced_depth.is_none() && inferred_depth.is_none() && is_official(statement, area);
     if sources.is_empty() && !gazetteer && cited.whole == 1 {
         sources.push(1);
     }
-    Ground {
+    Support {
         sources,
-        inferred: inferred.is_some() && inferred >= nearest,
+        inferred: inferred_depth.is_some() && inferred_depth >= sourced_depth,
         gazetteer,
     }
 }
 
-/// Whether a name in `sourced` or `inferred` speaks of a statement: it is its own, or that of a
-/// table around it.
-fn covers(name: &str, statement: &str) -> bool {
-    statement
-        .strip_prefix(name)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+/// The length of a name in `sourced` or `inferred` that covers a statement: the statement's own
+/// name, or that of a table around it. `None` if the name does not cover it.
+fn depth_of_cover(name: &str, statement: &Statement) -> Option<usize> {
+    covers(name, &statement.name).then_some(name.len())
 }
 
-/// Whether the official tables say a statement of a territory.
-fn official(statement: &Statement, area: Option<&Area>) -> bool {
+/// Whether a statement of a territory is in the official tables.
+fn is_official(statement: &Statement, area: Option<&Area>) -> bool {
     area.is_some_and(|area| match statement.name.as_str() {
         "code" => true,
         "name" => statement.text == area.name || Some(statement.text.as_str()) == area.short,
@@ -205,98 +198,79 @@ fn official(statement: &Statement, area: Option<&Area>) -> bool {
     })
 }
 
-/// What the official tables add to a territory's record.
-fn from_the_tables(language: Language, area: &Area) -> Option<Traced> {
-    let people = language.number(area.population?);
-    Some(Traced {
-        statement: Bilingual {
-            fr: "population",
-            en: "population",
-        }
-        .get(language)
-        .to_owned(),
-        says: say!(language, fr: "{people} habitants", en: "{people} inhabitants"),
-        on: Ground {
+/// The population of a territory, which the official tables add to its record.
+fn population(question: &Question, area: &Area) -> Option<TracedStatement> {
+    let people = question.language.number(area.population?);
+    Some(TracedStatement {
+        statement: "population".to_owned(),
+        says: say!(question.language, fr: "{people} habitants", en: "{people} inhabitants"),
+        support: Support {
             gazetteer: true,
-            ..Ground::default()
+            ..Support::default()
         },
     })
 }
 
-/// Values in the reader's words.
-struct Words {
+/// Describes the values of a record in the reader's language.
+struct Describer {
     language: Language,
-    named: BTreeMap<Route, String>,
+    /// Names of the records and words that the record mentions, by their place in it.
+    names: BTreeMap<Route, String>,
 }
 
-impl Words {
-    /// The words and names that a record mentions, by their place.
-    fn of<I, T: Mentions>(network: &Network, language: Language, record: &Record<I, T>) -> Self {
-        let mut named = BTreeMap::new();
+impl Describer {
+    fn new<I, T: Mentions>(network: &Network, language: Language, record: &Record<I, T>) -> Self {
+        let mut names = BTreeMap::new();
         let mut visit = |mention: Mention| {
             if !mention.is_key {
-                named.insert(mention.route.route(), name(network, language, &mention));
+                names.insert(mention.route.route(), name(network, language, &mention));
             }
         };
         record.common.mentions(&LazyRoute::default(), &mut visit);
         record.body.mentions(&LazyRoute::default(), &mut visit);
-        Self { language, named }
+        Self { language, names }
     }
 
-    /// What a row says: its values, each after its key where it has one.
+    /// The values of a row, each after its key where it has one; of a text in both languages, the
+    /// reader's alone.
     fn row(&self, row: &[Statement]) -> String {
-        let wanted = row
+        let own_language = row
             .iter()
-            .filter(|statement| key(statement) == Some(self.language.code()));
-        if let (Some(wanted), true) = (wanted.into_iter().next(), row.iter().all(is_said)) {
-            return wanted.text.clone();
+            .find(|statement| key(statement) == Some(self.language.code()));
+        if let Some(statement) = own_language
+            && row.iter().all(is_translation)
+        {
+            return statement.text.clone();
         }
-        let said = row.iter().map(|statement| match key(statement) {
+        let values = row.iter().map(|statement| match key(statement) {
             Some(key) if row.len() > 1 || statement.name.len() > statement.row => {
                 let value = self.value(statement);
                 say!(self.language, fr: "{key}\u{a0}: {value}", en: "{key}: {value}")
             }
             _ => self.value(statement),
         });
-        said.collect::<Vec<_>>().join(", ")
+        values.collect::<Vec<_>>().join(", ")
     }
 
-    /// One value: what it names, where it names something; what is written, else.
+    /// One value: the name of what it mentions, or else its text.
     fn value(&self, statement: &Statement) -> String {
-        let here = self.named.range(&statement.route..).next();
-        let named = here.filter(|(route, _)| route.0.starts_with(&statement.route.0));
-        let number = || {
-            statement
-                .text
-                .parse::<u64>()
-                .ok()
-                .filter(|number| *number >= 10_000)
-        };
-        match (named, statement.text.as_str()) {
+        let next = self.names.range(&statement.route..).next();
+        let mentioned = next.filter(|(route, _)| route.0.starts_with(&statement.route.0));
+        match (mentioned, statement.text.as_str()) {
             (Some((_, name)), _) => name.clone(),
-            (None, "true") => Bilingual {
-                fr: "oui",
-                en: "yes",
-            }
-            .get(self.language)
-            .to_owned(),
-            (None, "false") => Bilingual {
-                fr: "non",
-                en: "no",
-            }
-            .get(self.language)
-            .to_owned(),
-            (None, text) if statement.is_number() => {
-                number().map_or_else(|| text.to_owned(), |number| self.language.number(number))
-            }
+            (None, "true") => say!(self.language, fr: "oui", en: "yes"),
+            (None, "false") => say!(self.language, fr: "non", en: "no"),
+            (None, text) if statement.is_number() => match text.parse() {
+                Ok(number) if number >= LARGE_NUMBER => self.language.number(number),
+                _ => text.to_owned(),
+            },
             (None, text) => text.to_owned(),
         }
     }
 }
 
-/// The key under which a row says a statement; nothing for the items of a list but the first, nor
-/// where the list is
-/// all that is said.
+/// The key of a statement in its row; `None` for the items of a list but the first, and where the
+/// list is all of the row.
 fn key(statement: &Statement) -> Option<&str> {
     let within = &statement.name[statement.row..];
     match statement.route.0.as_slice() {
@@ -308,23 +282,20 @@ fn key(statement: &Statement) -> Option<&str> {
     }
 }
 
-fn is_said(statement: &Statement) -> bool {
+/// Whether a statement is a text in one of the two languages.
+fn is_translation(statement: &Statement) -> bool {
     matches!(key(statement), Some("fr" | "en"))
 }
 
+/// The name of what a record mentions; its id where the network does not know it.
 fn name(network: &Network, language: Language, mention: &Mention) -> String {
     let text = mention.text;
-    let actor = || {
-        network
-            .actor(text)
-            .map_or_else(|| text.to_owned(), Record::name)
-    };
     match mention.to {
         Target::Word(list) => network.vocabulary.label(list, text, language).to_owned(),
-        Target::Actor | Target::NamedInPlace => actor(),
+        Target::Actor | Target::NamedInPlace => actor_name(network, text),
         Target::Teller => match network.vocabulary.word(List::Stakeholders, text) {
             Some(word) => word.label(language).to_owned(),
-            None => actor(),
+            None => actor_name(network, text),
         },
         Target::Territory | Target::Commune => network.territory_name(&TerritoryId::from(text)),
         Target::Dynamic => network
@@ -332,4 +303,10 @@ fn name(network: &Network, language: Language, mention: &Mention) -> String {
             .map_or_else(|| text.to_owned(), Record::name),
         Target::Principle | Target::Source | Target::Person => text.to_owned(),
     }
+}
+
+fn actor_name(network: &Network, id: &str) -> String {
+    network
+        .actor(id)
+        .map_or_else(|| id.to_owned(), Record::name)
 }

@@ -33,10 +33,10 @@ pub fn stages_by_territory(question: &Question, facts: &ProcessFacts) -> Picture
             en: "The stages of the process, {first}–{last}"),
         alternative: say!(language,
             fr: "Une ligne par territoire ({count}), une colonne par année de {first} à \
-                {last}\u{202f}; la bande dit quand le réseau y travaille, les numéros disent quand \
+                {last}\u{202f}; la bande montre quand le réseau y travaille, les numéros quand \
                 chaque étape a été franchie. Le tableau donne les mêmes dates.",
-            en: "One row a territory ({count}), one column a year from {first} to {last}; the \
-                band tells when the network works there, the numbers when each stage was reached. \
+            en: "One row per territory ({count}), one column per year from {first} to {last}; the \
+                band shows when the network works there, the numbers when each stage was reached. \
                 The table gives the same dates."),
         table: Some(tables::stages_by_territory(question, facts)),
         figure: Figure::Timeline(Timeline {

@@ -7,7 +7,6 @@ use crate::geography::{self, Area, Level};
 use crate::network::{Countability, DynamicRecord, Network, Progress, TerritoryRecord, Tie};
 use crate::records::{
     ActorId, Agreement, Collective, Figure, List, Precision, Record, TerritoryId, VocabularyWord,
-    Word,
 };
 use crate::views::parts::observed::{ObservationFact, days, observed};
 use crate::views::parts::periods::{describe_period, describe_periods};
@@ -60,13 +59,7 @@ fn kind(question: &Question, record: Option<&TerritoryRecord>, area: Option<Area
         .map(|record| record.body.kind.to_string())
         .or_else(|| area.map(|area| area.level.word().to_owned()))
         .unwrap_or_default();
-    label(question, List::TerritoryKinds, &kind)
-}
-
-/// The label of a word of the vocabulary.
-fn label(question: &Question, list: List, id: &str) -> String {
-    let vocabulary = &question.network.vocabulary;
-    vocabulary.label(list, id, question.language).to_owned()
+    question.label(List::TerritoryKinds, &kind)
 }
 
 /// The dynamics of a territory that are active on some day of the sheet, by theme, then by name.
@@ -124,7 +117,7 @@ fn dynamic_fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> 
         theme: body
             .theme
             .as_ref()
-            .map(|theme| short_theme(question, theme.as_str())),
+            .map(|theme| question.short_label(List::Themes, theme.as_str())),
         theme_id: body.theme.as_ref().map(ToString::to_string),
         period: period.to_string(),
         period_in_words: describe_period(&period, question.language),
@@ -132,17 +125,10 @@ fn dynamic_fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> 
         ended: body
             .ended
             .as_ref()
-            .map(|end| label(question, List::Ends, end.as_str())),
+            .map(|end| question.label(List::Ends, end.as_str())),
         partners: body.partners.len(),
         file: dynamic.file.to_string(),
     }
-}
-
-/// The short label of a theme; the id of one that the vocabulary does not know.
-fn short_theme(question: &Question, id: &str) -> String {
-    let word = question.network.vocabulary.word(List::Themes, id);
-    word.map_or(id, |word| word.short_label(question.language))
-        .to_owned()
 }
 
 /// The box of figures: numbers of the official tables and of the records, with their labels.
@@ -278,7 +264,7 @@ fn collective_fact(question: &Question, collective: &Collective) -> CollectiveFa
         identified_with: collective
             .identified_with
             .iter()
-            .map(|word| stakeholder(question, word))
+            .map(|word| question.label(List::Stakeholders, word.as_str()))
             .collect(),
     }
 }
@@ -288,11 +274,6 @@ fn actor_name(network: &Network, id: &ActorId) -> String {
     network
         .actor(id.as_str())
         .map_or_else(|| id.to_string(), Record::name)
-}
-
-/// The label of a kind of stakeholder.
-fn stakeholder(question: &Question, word: &Word) -> String {
-    label(question, List::Stakeholders, word.as_str())
 }
 
 /// A number of people or organisations with its precision: `about 20`.

@@ -1,4 +1,4 @@
-//! What a view is asked and answers with; its facts are all that renderers ever see.
+//! The question that a view is asked and the facts that it answers with, all that renderers see.
 
 mod agenda;
 mod atlas;
