@@ -81,8 +81,8 @@ pub fn section(context: &ReportContext, fact: &AheadFact) -> Section {
     pieces.extend(sentences(question, fact).into_iter().map(Piece::Text));
     if pieces.is_empty() {
         pieces.push(Piece::Text(question.words(
-            "Aucun texte, aucune fiche ne porte encore sur la suite.",
-            "No text and no record is about the time ahead yet.",
+            "Aucun texte ni aucune fiche ne porte encore sur la suite.",
+            "Neither a text nor a record covers the time ahead yet.",
         )));
     }
     let heading = question.words("Perspectives", "What comes next");

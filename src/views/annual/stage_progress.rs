@@ -25,7 +25,7 @@ pub struct StageProgressFact {
     pub moved: Option<&'static str>,
     /// Whether the writer of the record inferred the stage.
     pub inferred: bool,
-    /// What shows that the stage was reached.
+    /// Evidence that the stage was reached.
     pub evidence: Option<String>,
 }
 
@@ -88,7 +88,8 @@ fn describe_movement(question: &Question, fact: &StageProgressFact) -> String {
     let before = fact.stage_before.as_deref().unwrap_or_default();
     match fact.moved {
         Some("forward") => say!(question.language,
-            fr: " Le collectif a avancé\u{a0}: il en était à «\u{a0}{before}\u{a0}» un an plus tôt.",
+            fr: " Le collectif a avancé\u{a0}: il en était à «\u{a0}{before}\u{a0}» un an plus \
+                tôt.",
             en: " The collective has moved forward: it was at “{before}” a year before."),
         Some("back") => say!(question.language,
             fr: " Le collectif est revenu en arrière\u{a0}: il en était à \

@@ -49,7 +49,7 @@ pub struct StageFact {
     pub reached: Vec<String>,
     /// Whether the writer of the record inferred one of the dates.
     pub inferred: bool,
-    /// What shows that the stage was reached.
+    /// Evidence that the stage was reached.
     pub evidence: Option<String>,
 }
 

@@ -190,7 +190,7 @@ fn number_of_communes(area: Area) -> Option<u64> {
     (communes > 1).then_some(communes)
 }
 
-/// A count with the days for which it holds: `12 (2024)`.
+/// A count with the days asked for: `12 (2024)`.
 fn with_days(question: &Question, count: u64) -> String {
     let count = question.language.number(count);
     format!("{count} ({})", days_in_words(question))

@@ -90,12 +90,12 @@ pub fn families(question: &Question, facts: &TerritoryFacts) -> Table {
 
 /// The first names, and the number of the others.
 fn shortened(language: Language, names: &[String]) -> String {
-    let (named, rest) = names.split_at(names.len().min(MOST_NAMES));
-    let named = named.join(", ");
+    let (first, rest) = names.split_at(names.len().min(MOST_NAMES));
+    let first = first.join(", ");
     if rest.is_empty() {
-        return named;
+        return first;
     }
-    language.and(&[named, counted(rest.len(), &OTHERS, language)])
+    language.and(&[first, counted(rest.len(), &OTHERS, language)])
 }
 
 /// The agreements, those in force first.
