@@ -18,7 +18,7 @@ pub fn grants(question: &Question, facts: &FunderFacts) -> Table {
             &fact.id
         })
         .column("nature", "nature", |fact| nature(question, fact))
-        .column("qui en répond", "responsible", |fact| &fact.holder)
+        .column("qui en répond", "who answers for it", |fact| &fact.holder)
         .column("avec", "with", |fact| &fact.with)
         .column("période", "period", |fact| &fact.period)
         .column("jours", "days", |fact| amount(question, fact.days))
