@@ -13,8 +13,8 @@ use crate::views::parts::means::{self, MeansFact};
 use crate::views::parts::shares::percents;
 use crate::views::parts::{Alphabet, filtered, invented, of_a_year, report_scope, with_year};
 use crate::views::view::{
-    Cell, Facts, Figure, Picture, Piece, Point, Question, ReportScope, Section, Table, Ternary,
-    View,
+    Cell, Facts, Figure, Picture, Piece, Question, ReportScope, Section, Table, Ternary,
+    TernaryPoint, View,
 };
 
 /// The view.
@@ -280,8 +280,8 @@ fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
         .mixes
         .iter()
         .filter(|mix| mix.euros.iter().sum::<f64>() > 0.0);
-    let points: Vec<Point> = drawn
-        .map(|mix| Point {
+    let points: Vec<TernaryPoint> = drawn
+        .map(|mix| TernaryPoint {
             label: mix.name.clone(),
             parts: mix.euros,
         })

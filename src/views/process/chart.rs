@@ -6,7 +6,7 @@ use crate::say;
 use crate::views::parts::bars::bar;
 use crate::views::parts::nouns::{YEARS, counted};
 use crate::views::parts::time_axis::{date_position, day_position, span_until};
-use crate::views::view::{Bars, Figure, Mark, Picture, Question, Row, Timeline};
+use crate::views::view::{Bars, Figure, Picture, Question, Timeline, TimelineMark, TimelineRow};
 
 use crate::views::process::gathered::{ProcessFacts, StepFact, TerritoryFact};
 use crate::views::process::tables;
@@ -61,7 +61,7 @@ fn first_year(fact: &TerritoryFact) -> Option<u16> {
 }
 
 /// A territory's row: a band while the network works there, a mark for each stage.
-fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
+fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> TimelineRow {
     let end = question.asked.last;
     let spans = fact
         .periods
@@ -72,7 +72,7 @@ fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
     let remark = fact
         .years
         .map(|years| describe_years(years, question.language));
-    Row {
+    TimelineRow {
         label: fact.name.clone(),
         remark: remark.unwrap_or_default(),
         spans: spans.collect(),
@@ -90,9 +90,9 @@ fn describe_years(years: u16, language: Language) -> String {
 }
 
 /// The mark of a stage that was reached; `None` if the vocabulary does not know the stage.
-fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<Mark> {
+fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<TimelineMark> {
     let stage = facts.stages.get(step.number - 1)?;
-    Some(Mark {
+    Some(TimelineMark {
         at: date_position(step.date),
         number: step.number,
         hollow: step.inferred,

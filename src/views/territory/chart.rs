@@ -3,7 +3,9 @@
 use crate::calendar::{Day, PartialDate};
 use crate::say;
 use crate::views::parts::time_axis::{date_position, day_position, span_until};
-use crate::views::view::{Figure, Mark, Picture, Question, Row, Span, Timeline};
+use crate::views::view::{
+    Figure, Picture, Question, Timeline, TimelineMark, TimelineRow, TimelineSpan,
+};
 
 use crate::views::territory::facts::{AgreementFact, StageFact, TerritoryFacts};
 use crate::views::territory::tables;
@@ -11,21 +13,21 @@ use crate::views::territory::tables;
 /// The stages as marks on one row; below it, a row with a band for each agreement.
 pub fn stages_and_agreements(question: &Question, facts: &TerritoryFacts) -> Picture {
     let end = question.asked.last;
-    let marks: Vec<Mark> = facts
+    let marks: Vec<TimelineMark> = facts
         .stages
         .iter()
         .flat_map(|stage| marks(question, stage))
         .collect();
-    let agreements: Vec<Row> = facts
+    let agreements: Vec<TimelineRow> = facts
         .agreements
         .iter()
         .filter_map(|agreement| agreement_row(question, agreement))
         .collect();
     let first = first_year(&marks, &agreements, end.year);
-    let stages = Row {
+    let stages = TimelineRow {
         label: question.words("étapes", "stages"),
         marks,
-        ..Row::default()
+        ..TimelineRow::default()
     };
     Picture {
         title: question.words("Les étapes et les conventions", "Stages and agreements"),
@@ -50,12 +52,12 @@ pub fn stages_and_agreements(question: &Question, facts: &TerritoryFacts) -> Pic
 }
 
 /// The marks of a stage, one for each time it was reached.
-fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
+fn marks(question: &Question, stage: &StageFact) -> Vec<TimelineMark> {
     stage
         .reached
         .iter()
         .filter_map(|written| PartialDate::read(written))
-        .map(|date| Mark {
+        .map(|date| TimelineMark {
             at: date_position(date),
             number: stage.number,
             hollow: stage.inferred,
@@ -65,28 +67,28 @@ fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
 }
 
 /// The row of an agreement; `None` for one without dates, or that begins after the days asked for.
-fn agreement_row(question: &Question, fact: &AgreementFact) -> Option<Row> {
+fn agreement_row(question: &Question, fact: &AgreementFact) -> Option<TimelineRow> {
     let end = question.asked.last;
     // The axis is drawn to the end of the last year, and so are the bands.
     let last_drawn = Day::last_of(end.year);
-    let spans: Vec<Span> = fact
+    let spans: Vec<TimelineSpan> = fact
         .dates
         .stretches()
         .into_iter()
         .filter(|stretch| stretch.first <= end)
         .map(|stretch| span_until(stretch, last_drawn))
         .collect();
-    (!spans.is_empty()).then(|| Row {
+    (!spans.is_empty()).then(|| TimelineRow {
         label: say!(question.language,
             fr: "convention {}",
             en: "agreement {}", fact.period),
         spans,
-        ..Row::default()
+        ..TimelineRow::default()
     })
 }
 
 /// The year of the first mark or band; the last year of the axis if there is none before it.
-fn first_year(marks: &[Mark], agreements: &[Row], last: u16) -> u16 {
+fn first_year(marks: &[TimelineMark], agreements: &[TimelineRow], last: u16) -> u16 {
     let bands = agreements.iter().flat_map(|row| &row.spans);
     let first = bands
         .map(|span| span.from)

@@ -75,26 +75,26 @@ pub struct Timeline {
     /// Meaning of a hollow mark; empty if there are no hollow marks.
     pub hollow: String,
     /// Rows in reading order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
 }
 
 /// A row of a timeline.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Row {
+pub struct TimelineRow {
     /// Label of the row.
     pub label: String,
     /// A remark at the end of the row, such as "4 years"; may be empty.
     pub remark: String,
     /// Periods, drawn as a band.
-    pub spans: Vec<Span>,
+    pub spans: Vec<TimelineSpan>,
     /// Dates drawn as numbered marks, in order of time.
-    pub marks: Vec<Mark>,
+    pub marks: Vec<TimelineMark>,
 }
 
 /// A period, in years and their parts: 2020.0 is the first of January, 2020.5 the middle of the
 /// year.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Span {
+pub struct TimelineSpan {
     /// Beginning of the period.
     pub from: f64,
     /// End of the period.
@@ -105,7 +105,7 @@ pub struct Span {
 
 /// A date on a row.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Mark {
+pub struct TimelineMark {
     /// The date, as a year and its part.
     pub at: f64,
     /// Number of the mark in the timeline's list, from 1.
@@ -122,14 +122,14 @@ pub struct Graph {
     /// Names of the families; nodes refer to them by index.
     pub families: Vec<String>,
     /// Nodes in reading order.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<GraphNode>,
     /// Ties.
-    pub edges: Vec<Edge>,
+    pub edges: Vec<GraphEdge>,
 }
 
 /// A node of a graph.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Node {
+pub struct GraphNode {
     /// Id of the record.
     pub id: String,
     /// Name of the record.
@@ -142,7 +142,7 @@ pub struct Node {
 
 /// A tie between two nodes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Edge {
+pub struct GraphEdge {
     /// Index of one node.
     pub from: usize,
     /// Index of the other.
@@ -159,12 +159,12 @@ pub struct Ternary {
     /// Names of the three parts: bottom left, bottom right, top.
     pub corners: [String; 3],
     /// Points in reading order; each is drawn with its number, from 1.
-    pub points: Vec<Point>,
+    pub points: Vec<TernaryPoint>,
 }
 
 /// A whole of three parts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Point {
+pub struct TernaryPoint {
     /// Label of the point.
     pub label: String,
     /// The three parts, in any unit, none below zero; a point of three zeros is not drawn.

@@ -16,7 +16,8 @@ pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use cell::Cell;
 pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
-    Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline,
+    Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint, Timeline,
+    TimelineMark, TimelineRow, TimelineSpan,
 };
 pub use locator::{Locator, Pin};
 pub use map::{
