@@ -1,4 +1,4 @@
-//! The map of the year and its themes beside the year before, with what began and ended.
+//! The map of the year, its themes beside the year before, its beginnings and ends.
 
 use serde::Serialize;
 

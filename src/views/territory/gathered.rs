@@ -3,19 +3,20 @@
 use std::cmp::Reverse;
 
 use crate::calendar::PartialDate;
-use crate::geography::{self, Area, Level};
+use crate::geography::Area;
 use crate::network::{Countability, DynamicRecord, Network, Progress, TerritoryRecord, Tie};
 use crate::records::{
     ActorId, Agreement, Collective, Figure, List, Precision, Record, TerritoryId, VocabularyWord,
 };
 use crate::views::parts::observed::{ObservationFact, days, observed};
-use crate::views::parts::periods::{describe_period, describe_periods};
-use crate::views::parts::{Alphabet, days_in_words, filtered};
+use crate::views::parts::periods::describe_period;
+use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
 use crate::views::territory::facts::{
     AgreementFact, CollectiveFact, DynamicFact, FamilyFact, InsideFact, StageFact, TerritoryFacts,
 };
+use crate::views::territory::figures::figures;
 
 /// Gathers the facts of a territory, which may have a record or be known by its code alone.
 pub fn gather(question: &Question, id: &TerritoryId) -> TerritoryFacts {
@@ -129,88 +130,6 @@ fn dynamic_fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> 
         partners: body.partners.len(),
         file: dynamic.file.to_string(),
     }
-}
-
-/// The box of figures: numbers of the official tables and of the records, with their labels.
-fn figures(
-    question: &Question,
-    id: &TerritoryId,
-    dynamics: &[&DynamicRecord],
-) -> Vec<(String, String)> {
-    let (network, language) = (question.network, question.language);
-    let area = network.area_named(id);
-    let rows = [
-        (
-            question.words("habitants", "inhabitants"),
-            area.and_then(|area| area.population)
-                .map(|people| language.number(people)),
-        ),
-        (
-            question.words("communes", "communes"),
-            area.and_then(number_of_communes)
-                .map(|count| language.number(count)),
-        ),
-        (
-            question.words("suivi par le réseau", "followed by the network"),
-            network
-                .territory(id.as_str())
-                .map(|record| describe_periods(&record.body.followed.0, language))
-                .filter(|text| !text.is_empty()),
-        ),
-        (
-            question.words("dynamiques comptées, en vie", "dynamics counted, alive"),
-            Some(with_days(question, active(question, dynamics))),
-        ),
-        (
-            question.words(
-                "dynamiques comptées, dans cette fiche",
-                "dynamics counted, in this sheet",
-            ),
-            Some(language.number(counted(network, dynamics))),
-        ),
-        (
-            question.words("adhérents implantés ici", "members based here"),
-            Some(with_days(
-                question,
-                network.members_inside(id, question.asked).count() as u64,
-            )),
-        ),
-    ];
-    rows.into_iter()
-        .filter_map(|(label, value)| Some((label, value?)))
-        .collect()
-}
-
-/// The number of communes of an area; `None` for a commune, and for an area of a single one.
-fn number_of_communes(area: Area) -> Option<u64> {
-    if area.level >= Level::Commune {
-        return None;
-    }
-    let communes = geography::communes_of(&area).len() as u64;
-    (communes > 1).then_some(communes)
-}
-
-/// A count with the days asked for: `12 (2024)`.
-fn with_days(question: &Question, count: u64) -> String {
-    let count = question.language.number(count);
-    format!("{count} ({})", days_in_words(question))
-}
-
-/// The number of the sheet's dynamics that count and are active on some day asked for.
-fn active(question: &Question, dynamics: &[&DynamicRecord]) -> u64 {
-    question
-        .network
-        .dynamics_active_in(question.asked)
-        .filter(|active| dynamics.iter().any(|dynamic| dynamic.id == active.id))
-        .count() as u64
-}
-
-/// The number of the sheet's dynamics that count.
-fn counted(network: &Network, dynamics: &[&DynamicRecord]) -> u64 {
-    dynamics
-        .iter()
-        .filter(|dynamic| network.standing(dynamic) == Countability::Counted)
-        .count() as u64
 }
 
 /// Every stage of the vocabulary, with the dates at which the territory reached it.

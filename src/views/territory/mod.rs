@@ -3,6 +3,7 @@
 mod chart;
 mod choice;
 mod facts;
+mod figures;
 mod gathered;
 mod place;
 mod sections;
