@@ -138,7 +138,7 @@ fn nothing_is_asked_of_the_money_of_a_call_that_was_refused() {
         .expect("a list")
         .clone();
     assert!(
-        missing.contains(&Value::from("the answer of the funder")),
+        missing.contains(&Value::from("the funder's answer")),
         "{missing:?}"
     );
 }

@@ -1,53 +1,51 @@
-//! Who the network is: in its own words, its members by family, its missions, what it can do, what
-//! it works with.
+//! The network itself: its own words, its members by family, its actions.
 
 use serde::Serialize;
 
 use crate::calendar::DateRange;
-use crate::language::Bilingual;
 use crate::records::{Common, List};
 use crate::say;
 use crate::views::annual::context::ReportContext;
-use crate::views::view::{Cell, Piece, Section, Table};
+use crate::views::view::{Piece, Section, Table};
 
-/// Who the network is.
+/// The network itself.
 #[derive(Default, Serialize)]
 pub struct AboutFact {
     /// Id of the actor that the network itself is.
     pub id: String,
-    /// What its record says, in Markdown.
+    /// Summary of that actor's record, in Markdown.
     pub summary: Option<String>,
-    /// What the year brought to the network as a whole, in Markdown.
+    /// Notes of the year about the network as a whole, in Markdown.
     pub notes: Vec<String>,
-    /// Networks that it is part of.
+    /// Names of the networks to which it belongs.
     pub networks: Vec<String>,
     /// Members by family, with the year before.
     pub members: Vec<FamilyFact>,
     /// Days given by kind of action, with the year before.
     pub actions: Vec<ActionFact>,
-    /// Numbers of sources.
+    /// Numbers of the sources.
     pub sources: String,
 }
 
-/// Members of a family.
+/// The number of members of a family.
 #[derive(Serialize)]
 pub struct FamilyFact {
-    /// Id of the family.
+    /// Id in the vocabulary; empty for members of an unknown family.
     pub id: String,
-    /// Its label.
+    /// Label in the reader's language.
     pub label: String,
-    /// Members in the year, and in the one before.
+    /// Members in the year.
     pub members: u64,
     /// Members in the year before.
     pub before: u64,
 }
 
-/// Days of an action.
+/// The days given to a kind of action.
 #[derive(Serialize)]
 pub struct ActionFact {
-    /// Id of the action.
+    /// Id in the vocabulary.
     pub id: String,
-    /// Its label.
+    /// Label in the reader's language.
     pub label: String,
     /// Days in the year.
     pub days: f64,
@@ -55,239 +53,205 @@ pub struct ActionFact {
     pub before: f64,
 }
 
-/// Gathers it.
+/// Gathers the facts of the network itself, from its actor and from its territory.
 pub fn gather(context: &mut ReportContext) -> AboutFact {
-    let (network, language) = (context.question.network, context.question.language);
-    let itself = network.own_actor();
-    let home = network
-        .settings
-        .territory
-        .as_ref()
-        .and_then(|home| network.territory(home.as_str()));
-    let mut notes: Vec<String> = itself
-        .map(|record| context.notes(&record.common))
-        .unwrap_or_default();
-    notes.extend(
-        home.map(|record| context.notes(&record.common))
-            .unwrap_or_default(),
-    );
-    let networks = itself
-        .iter()
-        .flat_map(|record| &record.body.part_of_networks);
-    AboutFact {
-        id: itself
-            .map(|record| record.id.to_string())
-            .unwrap_or_default(),
-        summary: itself
-            .and_then(|record| record.common.summary.get(language))
-            .map(str::to_owned),
-        notes,
-        networks: networks
-            .map(|id| {
-                network
-                    .actor(id.as_str())
-                    .map_or_else(|| id.to_string(), crate::records::Record::name)
-            })
-            .collect(),
+    let network = context.question.network;
+    let mut fact = AboutFact {
         members: members(context),
         actions: actions(context),
-        sources: itself
-            .map(|record| context.cited.all(&record.common))
-            .unwrap_or_default(),
+        ..AboutFact::default()
+    };
+    if let Some(record) = network.own_actor() {
+        fact.id = record.id.to_string();
+        fact.summary = record
+            .common
+            .summary
+            .get(context.question.language)
+            .map(str::to_owned);
+        fact.notes = context.notes(&record.common);
+        fact.networks = record
+            .body
+            .part_of_networks
+            .iter()
+            .map(|id| context.actor_name(id.as_str()))
+            .collect();
+        fact.sources = context.cited.all(&record.common);
     }
+    let home = network.settings.territory.as_ref();
+    if let Some(record) = home.and_then(|home| network.territory(home.as_str())) {
+        fact.notes.extend(context.notes(&record.common));
+    }
+    fact
 }
 
+/// The families that have members in the year or in the one before; an unknown family last.
 fn members(context: &ReportContext) -> Vec<FamilyFact> {
-    let network = context.question.network;
-    let count = |family: &str, asked: DateRange| {
-        network
-            .members_in(asked)
-            .filter(|actor| network.family_of(actor) == Some(family))
-            .count() as u64
-    };
-    let families = network.vocabulary.list(List::Families).iter();
-    let facts = families.map(|(id, word)| FamilyFact {
-        id: id.clone(),
-        label: word.label(context.question.language).to_owned(),
-        members: count(id, context.question.asked),
-        before: count(id, context.before),
-    });
-    let all = |asked: DateRange| {
-        network
-            .members_in(asked)
-            .filter(|actor| network.family_of(actor).is_none())
-            .count()
-    };
-    let others = FamilyFact {
+    let question = context.question;
+    let unknown = FamilyFact {
         id: String::new(),
-        label: context.words("Famille inconnue", "Family unknown"),
-        members: all(context.question.asked) as u64,
-        before: all(context.before) as u64,
+        label: question.words("Famille inconnue", "Family unknown"),
+        members: count_members(context, None, question.asked),
+        before: count_members(context, None, context.before),
     };
-    facts
-        .chain([others])
+    question
+        .network
+        .vocabulary
+        .list(List::Families)
+        .iter()
+        .map(|(id, word)| FamilyFact {
+            id: id.clone(),
+            label: word.label(question.language).to_owned(),
+            members: count_members(context, Some(id), question.asked),
+            before: count_members(context, Some(id), context.before),
+        })
+        .chain([unknown])
         .filter(|fact| fact.members + fact.before > 0)
         .collect()
 }
 
-fn actions(context: &ReportContext) -> Vec<ActionFact> {
+/// The number of members of a family, or of no known family.
+fn count_members(context: &ReportContext, family: Option<&str>, asked: DateRange) -> u64 {
     let network = context.question.network;
-    let records = everyone(context);
-    let now = network.days_given(&records.iter().copied(), context.question.asked);
+    network
+        .members_in(asked)
+        .filter(|actor| network.family_of(actor) == family)
+        .count() as u64
+}
+
+/// Every kind of action of the vocabulary, with its days.
+fn actions(context: &ReportContext) -> Vec<ActionFact> {
+    let question = context.question;
+    let network = question.network;
+    let records = records(context);
+    let now = network.days_given(&records.iter().copied(), question.asked);
     let before = network.days_given(&records.iter().copied(), context.before);
-    let days = |told: &[(&str, f64)], id: &str| {
-        told.iter()
-            .find(|(known, _)| *known == id)
-            .map_or(0.0, |(_, days)| *days)
-    };
-    let words = network.vocabulary.list(List::Actions).iter();
-    words
+    network
+        .vocabulary
+        .list(List::Actions)
+        .iter()
         .map(|(id, word)| ActionFact {
             id: id.clone(),
-            label: word.label(context.question.language).to_owned(),
-            days: days(&now, id),
-            before: days(&before, id),
+            label: word.label(question.language).to_owned(),
+            days: days_of_action(&now, id),
+            before: days_of_action(&before, id),
         })
         .collect()
 }
 
-/// What every record says that may tell of the network's days.
-fn everyone<'n>(context: &ReportContext<'_, 'n>) -> Vec<&'n Common> {
+/// All records that may give days of the network's work.
+fn records<'n>(context: &ReportContext<'_, 'n>) -> Vec<&'n Common> {
     let network = context.question.network;
     let territories = network.territories.iter().map(|record| &*record.common);
     let actors = network.actors.iter().map(|record| &*record.common);
-    territories
-        .chain(actors)
-        .chain(network.dynamics.iter().map(|record| &*record.common))
-        .collect()
+    let dynamics = network.dynamics.iter().map(|record| &*record.common);
+    territories.chain(actors).chain(dynamics).collect()
 }
 
-/// Shows it: the sections that nobody wrote and no record fills are not there.
+fn days_of_action(days_by_action: &[(&str, f64)], id: &str) -> f64 {
+    days_by_action
+        .iter()
+        .find(|(action, _)| *action == id)
+        .map_or(0.0, |(_, days)| *days)
+}
+
+/// The sections about the network; those without any text or fact are left out.
 pub fn sections(context: &ReportContext, fact: &AboutFact) -> Vec<Section> {
-    let sections = [
-        who(context, fact),
-        context
-            .told(
-                "missions",
-                Bilingual {
-                    fr: "Nos missions",
-                    en: "Our missions",
-                },
-            )
-            .unwrap_or_default(),
-        Section::new(
-            "competences",
-            2,
-            context.words("Nos compétences", "What we can do"),
-        )
+    let question = context.question;
+    let missions = context.written_section("missions", "Nos missions", "Our missions");
+    let skills = question.words("Nos compétences", "Our skills");
+    let skills = Section::new("competences", 2, skills)
         .with(context.own_text("competences"))
-        .with(days(context, fact)),
-        Section::new(
-            "ressources",
-            2,
-            context.words("Nos ressources", "What we work with"),
-        )
-        .with(context.own_text("ressources")),
-    ];
-    sections
-        .into_iter()
+        .with(days(context, fact));
+    let resources = question.words("Nos ressources", "Our resources");
+    let resources = Section::new("ressources", 2, resources).with(context.own_text("ressources"));
+    std::iter::once(presentation(context, fact))
+        .chain(missions)
+        .chain([skills, resources])
         .filter(|section| !section.pieces.is_empty())
         .collect()
 }
 
-fn who(context: &ReportContext, fact: &AboutFact) -> Section {
-    let language = context.question.language;
+/// The network in its own words, its members, the networks to which it belongs.
+fn presentation(context: &ReportContext, fact: &AboutFact) -> Section {
+    let question = context.question;
     let mut pieces: Vec<Piece> = fact.summary.iter().cloned().map(Piece::Prose).collect();
     pieces.extend(context.own_text("qui-sommes-nous"));
     pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
     if !fact.members.is_empty() {
-        pieces.push(Piece::Table(families(context, fact)));
+        pieces.push(Piece::Table(families_table(context, fact)));
     }
     if !fact.networks.is_empty() {
-        let networks = language.and(&fact.networks);
-        pieces.push(Piece::Text(say!(language,
+        let networks = question.language.and(&fact.networks);
+        pieces.push(Piece::Text(say!(question.language,
             fr: "Réseaux dont il fait partie\u{a0}: {networks}.",
-            en: "Networks that it is part of: {networks}.")));
+            en: "Networks to which it belongs: {networks}.")));
     }
     pieces.extend(context.sources(&fact.id, &fact.sources));
-    Section::new(
-        "qui-sommes-nous",
-        2,
-        context.words("Qui sommes-nous", "Who we are"),
-    )
-    .with(pieces)
+    let heading = question.words("Qui sommes-nous", "Who we are");
+    Section::new("qui-sommes-nous", 2, heading).with(pieces)
 }
 
-fn families(context: &ReportContext, fact: &AboutFact) -> Table {
-    let language = context.question.language;
+fn families_table(context: &ReportContext, fact: &AboutFact) -> Table {
+    let question = context.question;
     let [year, before] = context.years();
-    let rows = fact.members.iter().map(|family| {
-        vec![
-            Cell::Text(family.label.clone()),
-            Cell::Number(family.members),
-            Cell::Number(family.before),
-        ]
-    });
-    let sum = |of: fn(&FamilyFact) -> u64| Cell::Number(fact.members.iter().map(of).sum());
-    Table {
-        caption: context.words(
+    question
+        .table(
             "Adhérents qui ont une fiche, par famille",
             "Members that have a record, by family",
-        ),
-        columns: vec![context.words("famille", "family"), year, before],
-        rows: rows.collect(),
-        total: Some(vec![
-            Cell::Text(say!(language, fr: "total", en: "total")),
-            sum(|family| family.members),
-            sum(|family| family.before),
-        ]),
-    }
+            &fact.members,
+        )
+        .column("famille", "family", |family| &family.label)
+        .total(question.words("total", "total"))
+        .column_named(year, |family| family.members)
+        .sum()
+        .column_named(before, |family| family.before)
+        .sum()
+        .build()
 }
 
-/// Days by kind of action; their list alone where no record tells of days.
+/// A table of days by kind of action. If no record gives days, the kinds of action in a list, if
+/// the network has a vocabulary of its own.
 fn days(context: &ReportContext, fact: &AboutFact) -> Option<Piece> {
-    let labels: Vec<String> = fact
-        .actions
-        .iter()
-        .map(|action| action.label.clone())
-        .collect();
-    let told: Vec<&ActionFact> = fact
+    let recorded: Vec<&ActionFact> = fact
         .actions
         .iter()
         .filter(|action| action.days + action.before > 0.0)
         .collect();
-    if told.is_empty() {
-        let known =
-            !labels.is_empty() && context.question.network.has_own("schemas/vocabulary.toml");
-        return known.then_some(Piece::List(labels));
+    if recorded.is_empty() {
+        let labels: Vec<String> = fact
+            .actions
+            .iter()
+            .map(|action| action.label.clone())
+            .collect();
+        // The actions of the embedded vocabulary are those of Apes: another network that has not
+        // chosen its own would present itself with skills that it may not have.
+        let is_own = context.question.network.has_own("schemas/vocabulary.toml");
+        return (is_own && !labels.is_empty()).then_some(Piece::List(labels));
     }
+    Some(Piece::Table(days_table(context, fact, &recorded)))
+}
+
+fn days_table(context: &ReportContext, fact: &AboutFact, recorded: &[&ActionFact]) -> Table {
+    let question = context.question;
     let [year, before] = context.years();
-    let days = |days: f64| {
-        if days > 0.0 {
-            context.number(Some(days))
-        } else {
-            Cell::Nothing
-        }
-    };
-    let row = |action: &&ActionFact| {
-        vec![
-            Cell::from(&*action.label),
-            days(action.days),
-            days(action.before),
-        ]
-    };
-    let sum = |of: fn(&ActionFact) -> f64| context.number(Some(fact.actions.iter().map(of).sum()));
-    Some(Piece::Table(Table {
-        caption: context.words(
+    let total: f64 = fact.actions.iter().map(|action| action.days).sum();
+    let total_before: f64 = fact.actions.iter().map(|action| action.before).sum();
+    question
+        .table(
             "Jours donnés par le réseau, par action",
             "Days given by the network, by action",
-        ),
-        columns: vec![context.words("action", "action"), year, before],
-        rows: told.iter().map(row).collect(),
-        total: Some(vec![
-            Cell::Text(context.words("total", "total")),
-            sum(|action| action.days),
-            sum(|action| action.before),
-        ]),
-    }))
+            recorded,
+        )
+        .column("action", "action", |action| &action.label)
+        .total(question.words("total", "total"))
+        .column_named(year, |action| context.number(positive(action.days)))
+        .total(context.number(Some(total)))
+        .column_named(before, |action| context.number(positive(action.before)))
+        .total(context.number(Some(total_before)))
+        .build()
+}
+
+/// A number of days; `None` for zero, so that its cell stays empty.
+fn positive(days: f64) -> Option<f64> {
+    (days > 0.0).then_some(days)
 }

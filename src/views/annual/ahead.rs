@@ -1,67 +1,53 @@
-//! What comes next: in the network's words, then what the records know of the time after.
+//! The time after the year: the network's own text, then agreements and dynamics to come.
 
 use serde::Serialize;
 
-use crate::calendar::Day;
+use crate::calendar::{Day, PartialDate};
+use crate::language::Language;
+use crate::records::{Agreement, Record};
 use crate::say;
 use crate::views::annual::context::ReportContext;
 use crate::views::parts::filtered;
-use crate::views::view::{Piece, Section};
+use crate::views::view::{Piece, Question, Section};
 
-/// What the records know of the time after.
+/// The facts of the time after the year.
 #[derive(Serialize)]
 pub struct AheadFact {
-    /// Agreements that end by the end of the next year: territory, then when.
+    /// Agreements that end by the end of the next year: the territory with the date, in words.
     pub ending: Vec<String>,
-    /// Agreements that begin after the year.
+    /// Agreements that begin after the year: the territory with the date, in words.
     pub beginning: Vec<String>,
-    /// Dynamics that begin after the year.
+    /// Dynamics that begin after the year: their name with the date, in words.
     pub planned: Vec<String>,
 }
 
-/// Gathers it.
+/// Gathers the agreements and dynamics that begin or end after the year.
 pub fn gather(context: &ReportContext) -> AheadFact {
-    let (question, network) = (context.question, context.question.network);
-    let last = question.asked.last;
-    let next = Day::last_of(last.year.saturating_add(1));
-    let inside = |id| question.covers(id);
-    let agreements = || {
-        let territories = network
-            .territories
-            .iter()
-            .filter(|record| inside(&record.id));
-        territories.flat_map(|record| {
-            record
-                .body
-                .agreements
-                .values()
-                .map(move |agreement| (record, agreement))
+    let question = context.question;
+    let (network, language, last) = (question.network, question.language, question.asked.last);
+    let agreements: Vec<(String, &Agreement)> = network
+        .territories
+        .iter()
+        .filter(|record| question.covers(&record.id))
+        .flat_map(|record| {
+            let agreements = record.body.agreements.values();
+            agreements.map(|agreement| (record.name(), agreement))
         })
-    };
-    let ending = agreements().filter_map(|(record, agreement)| {
-        let to = agreement.to?;
-        let runs =
-            agreement.period().overlaps(question.asked) && last <= to.last() && to.last() <= next;
-        runs.then(|| format!("{} ({})", record.name(), to.format(question.language)))
-    });
-    let beginning = agreements().filter_map(|(record, agreement)| {
-        let from = agreement.from.filter(|from| last < from.first())?;
-        Some(format!(
-            "{} ({})",
-            record.name(),
-            from.format(question.language)
-        ))
+        .collect();
+    let ending = agreements
+        .iter()
+        .filter(|(_, agreement)| is_ending(question, agreement))
+        .filter_map(|(name, agreement)| Some(with_date(name, agreement.to?, language)));
+    let beginning = agreements.iter().filter_map(|(name, agreement)| {
+        let from = later(agreement.from, last)?;
+        Some(with_date(name, from, language))
     });
     let planned = network
         .dynamics_that_count()
         .filter(|dynamic| filtered(question, dynamic))
         .filter_map(|dynamic| {
-            let from = dynamic.body.from.filter(|from| last < from.first())?;
-            Some(format!(
-                "{} ({})",
-                dynamic.name(),
-                from.format(question.language)
-            ))
+            let from = later(dynamic.body.from, last)?;
+            Some(with_date(&Record::name(dynamic), from, language))
         });
     AheadFact {
         ending: ending.collect(),
@@ -70,37 +56,60 @@ pub fn gather(context: &ReportContext) -> AheadFact {
     }
 }
 
-/// Shows it.
+/// Whether an agreement of the year ends between its last day and the end of the next year.
+fn is_ending(question: &Question, agreement: &Agreement) -> bool {
+    let last = question.asked.last;
+    let end_of_next_year = Day::last_of(last.year.saturating_add(1));
+    let end = agreement.to.map(PartialDate::last);
+    agreement.period().overlaps(question.asked)
+        && end.is_some_and(|end| last <= end && end <= end_of_next_year)
+}
+
+/// A date, if it is after a day.
+fn later(date: Option<PartialDate>, day: Day) -> Option<PartialDate> {
+    date.filter(|date| day < date.first())
+}
+
+fn with_date(name: &str, date: PartialDate, language: Language) -> String {
+    format!("{name} ({})", date.format(language))
+}
+
+/// The section on the time after the year.
 pub fn section(context: &ReportContext, fact: &AheadFact) -> Section {
-    let language = context.question.language;
+    let question = context.question;
     let mut pieces: Vec<Piece> = context.own_text("perspectives").into_iter().collect();
-    let [ending, beginning, planned] =
-        [&fact.ending, &fact.beginning, &fact.planned].map(|names| language.and(names));
-    let said = [
-        say!(language,
-            fr: "Conventions qui finissent d'ici la fin de l'année suivante\u{a0}: {ending}.",
-            en: "Agreements that end by the end of the following year: {ending}."),
-        say!(language, fr: "Conventions à venir\u{a0}: {beginning}.", en: "Agreements to come: \
-            {beginning}."),
-        say!(language, fr: "Dynamiques à venir\u{a0}: {planned}.", en: "Dynamics to come: \
-            {planned}."),
-    ];
-    let known = [&fact.ending, &fact.beginning, &fact.planned];
-    let said = said
-        .into_iter()
-        .zip(known)
-        .filter(|(_, known)| !known.is_empty());
-    pieces.extend(said.map(|(said, _)| Piece::Text(said)));
+    pieces.extend(sentences(question, fact).into_iter().map(Piece::Text));
     if pieces.is_empty() {
-        pieces.push(Piece::Text(context.words(
-            "Ni texte ni fiche ne parle encore de la suite.",
-            "Neither a text nor a record tells of what comes next yet.",
+        pieces.push(Piece::Text(question.words(
+            "Aucun texte ni aucune fiche ne porte encore sur la suite.",
+            "Neither a text nor a record covers the time ahead yet.",
         )));
     }
-    Section::new(
-        "perspectives",
-        2,
-        context.words("Perspectives", "What comes next"),
-    )
-    .with(pieces)
+    let heading = question.words("Perspectives", "What comes next");
+    Section::new("perspectives", 2, heading).with(pieces)
+}
+
+/// A sentence for each kind of fact that there is.
+fn sentences(question: &Question, fact: &AheadFact) -> Vec<String> {
+    let language = question.language;
+    let mut sentences = Vec::new();
+    if !fact.ending.is_empty() {
+        let ending = language.and(&fact.ending);
+        sentences.push(say!(language,
+            fr: "Conventions qui s'achèvent d'ici la fin de l'année suivante\u{a0}: {ending}.",
+            en: "Agreements that end by the end of the following year: {ending}."));
+    }
+    if !fact.beginning.is_empty() {
+        let beginning = language.and(&fact.beginning);
+        sentences.push(say!(language,
+            fr: "Conventions à venir\u{a0}: {beginning}.",
+            en: "Agreements to come: {beginning}."));
+    }
+    if !fact.planned.is_empty() {
+        let planned = language.and(&fact.planned);
+        sentences.push(say!(language,
+            fr: "Dynamiques à venir\u{a0}: {planned}.",
+            en: "Dynamics to come: {planned}."));
+    }
+    sentences
 }

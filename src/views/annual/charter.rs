@@ -1,92 +1,105 @@
-//! The charter in the year: its principles, how many have signed it, who did so this year.
+//! The charter in the year: its principles, its signatories.
 
 use serde::Serialize;
 
+use crate::calendar::DateRange;
 use crate::network::counting::figures::{CountFilter, FIGURES};
+use crate::records::Record;
 use crate::say;
 use crate::views::annual::context::ReportContext;
 use crate::views::parts::Alphabet;
 use crate::views::parts::capitals::uncapitalised;
 use crate::views::view::{Piece, Section};
 
-/// Who signed.
+/// The charter's principles and signatories.
 #[derive(Serialize)]
 pub struct CharterFact {
-    /// Principles, in order.
+    /// Labels of the principles, in order.
     pub principles: Vec<String>,
-    /// Those who have signed by the end of the year.
+    /// Number of signatories by the end of the year.
     pub signatories: u64,
-    /// Those who had a year before.
+    /// Number of signatories by the end of the year before.
     pub before: u64,
-    /// Those who signed in the year, by name.
+    /// Names of the actors that signed in the year.
     pub new: Vec<String>,
 }
 
-/// Gathers it.
+/// Gathers the principles and the signatories.
 pub fn gather(context: &ReportContext) -> CharterFact {
-    let (network, asked) = (context.question.network, context.question.asked);
-    let figure = FIGURES.iter().find(|figure| figure.id == "signatories");
-    let count = |asked| {
-        figure.map_or(0, |figure| {
-            figure.count(network, asked, CountFilter::default())
-        })
-    };
-    let signed = network.actors.iter().filter(|actor| {
-        let signed = actor
-            .body
-            .charter
-            .as_ref()
-            .and_then(|charter| charter.signed);
-        signed.is_some_and(|when| asked.first <= when.first() && when.last() <= asked.last)
-    });
-    let mut new: Vec<String> = signed.map(crate::records::Record::name).collect();
-    let alphabet = Alphabet::new();
-    new.sort_by(|one, other| alphabet.compare(one, other));
-    let principles = network.charter.principles.0.iter();
+    let question = context.question;
+    let principles = &question.network.charter.principles.0;
     CharterFact {
         principles: principles
-            .map(|(_, principle)| uncapitalised(principle.label(context.question.language)))
+            .iter()
+            .map(|(_, principle)| uncapitalised(principle.label(question.language)))
             .collect(),
-        signatories: count(asked),
-        before: count(context.before),
-        new,
+        signatories: signatories(context, question.asked),
+        before: signatories(context, context.before),
+        new: new_signatories(context),
     }
 }
 
-/// Shows it.
-pub fn section(context: &ReportContext, fact: &CharterFact) -> Section {
-    let language = context.question.language;
-    let principles = language.and(&fact.principles);
-    let [year, before] = context.years();
-    let section = Section::new("charte", 2, context.words("La charte", "The charter"));
-    let held = say!(language,
-        fr: "Les principes de la charte ne se séparent pas\u{a0}: {principles}.",
-        en: "The principles of the charter are inseparable: {principles}.");
-    let mut pieces: Vec<Piece> = (!fact.principles.is_empty())
-        .then_some(Piece::Text(held))
-        .into_iter()
+/// The number of signatories by the end of a year.
+fn signatories(context: &ReportContext, asked: DateRange) -> u64 {
+    FIGURES
+        .iter()
+        .find(|figure| figure.id == "signatories")
+        .map_or(0, |figure| figure.count(context.question.network, asked, CountFilter::default()))
+}
+
+/// The names of the actors that signed in the year, in alphabetical order.
+fn new_signatories(context: &ReportContext) -> Vec<String> {
+    let mut names: Vec<String> = context
+        .question
+        .network
+        .actors
+        .iter()
+        .filter(|actor| {
+            let charter = actor.body.charter.as_ref();
+            context.is_in_year(charter.and_then(|charter| charter.signed))
+        })
+        .map(Record::name)
         .collect();
+    let alphabet = Alphabet::new();
+    names.sort_by(|left, right| alphabet.compare(left, right));
+    names
+}
+
+/// The section on the charter.
+pub fn section(context: &ReportContext, fact: &CharterFact) -> Section {
+    let question = context.question;
+    let language = question.language;
+    let mut pieces = Vec::new();
+    if !fact.principles.is_empty() {
+        let principles = language.and(&fact.principles);
+        pieces.push(Piece::Text(say!(language,
+            fr: "Les principes de la charte sont indissociables\u{a0}: {principles}.",
+            en: "The principles of the charter are inseparable: {principles}.")));
+    }
     if fact.signatories == 0 {
-        let nobody = context.words(
-            "Les fiches ne datent aucune signature de la charte.",
-            "The records date no signature of the charter.",
-        );
-        pieces.push(Piece::Text(nobody));
-        return section.with(pieces);
+        pieces.push(Piece::Text(question.words(
+            "Aucune signature de la charte n'est datée dans les fiches.",
+            "No signature of the charter is dated in the records.",
+        )));
+    } else {
+        pieces.push(Piece::Text(describe_signatories(context, fact)));
+        if !fact.new.is_empty() {
+            let new = language.and(&fact.new);
+            pieces.push(Piece::Text(say!(language,
+                fr: "Ont signé dans l'année\u{a0}: {new}.",
+                en: "Signed in the year: {new}.")));
+        }
     }
-    let (signatories, earlier) = (
-        language.number(fact.signatories),
-        language.number(fact.before),
-    );
-    pieces.push(Piece::Text(say!(language,
+    Section::new("charte", 2, question.words("La charte", "The charter")).with(pieces)
+}
+
+/// The numbers of signatories at the end of both years, in a sentence.
+fn describe_signatories(context: &ReportContext, fact: &CharterFact) -> String {
+    let language = context.question.language;
+    let [year, before] = context.years();
+    let signatories = language.number(fact.signatories);
+    let earlier = language.number(fact.before);
+    say!(language,
         fr: "Signataires fin {year}\u{a0}: {signatories}\u{202f}; fin {before}\u{a0}: {earlier}.",
-        en: "Signatories at the end of {year}: {signatories}; of {before}: {earlier}.")));
-    if !fact.new.is_empty() {
-        let new = language.and(&fact.new);
-        pieces.push(Piece::Text(
-            say!(language, fr: "Ont signé dans l'année\u{a0}: {new}.", en: "Signed in the year: \
-                {new}."),
-        ));
-    }
-    section.with(pieces)
+        en: "Signatories at the end of {year}: {signatories}; of {before}: {earlier}.")
 }

@@ -1,211 +1,203 @@
-//! A dynamic in the year: what it is, with whom, what the year brought, its results against their
-//! targets.
+//! A dynamic in the year: its partners, its notes, its results against their targets.
 
 use serde::Serialize;
 
 use crate::network::DynamicRecord;
-use crate::records::{Common, List, Partner};
+use crate::records::{ActorId, Common, List, Partner, Record, Word};
 use crate::say;
 use crate::views::annual::context::{ReportContext, anchor};
-use crate::views::view::{Cell, Piece, Section, Table};
+use crate::views::parts::periods::describe_period;
+use crate::views::view::{Piece, Question, Section};
 
 /// A dynamic in the year.
 #[derive(Serialize)]
 pub struct DynamicFact {
-    /// Its id.
+    /// Id of the record.
     pub id: String,
-    /// Its name.
+    /// Name of the dynamic.
     pub name: String,
-    /// Path of its record.
+    /// File of the record.
     pub file: String,
-    /// Label of its theme.
+    /// Label of the theme.
     pub theme: String,
-    /// When it lives.
+    /// The period, in words.
     pub period: String,
-    /// What it is, in Markdown.
+    /// Summary of the record, in Markdown.
     pub summary: Option<String>,
-    /// What the year brought, in Markdown.
+    /// Notes of the year, in Markdown.
     pub notes: Vec<String>,
-    /// Who takes part and how, those who carry it first.
+    /// Names of the partners with their roles, those who carry the dynamic first.
     pub partners: Vec<String>,
-    /// Needs that it answers.
+    /// Needs that the dynamic answers.
     pub needs: Vec<String>,
     /// Results of the year.
     pub results: Vec<ResultFact>,
-    /// Numbers of sources.
+    /// Numbers of the sources.
     pub sources: String,
 }
 
 /// A result against its target.
 #[derive(Serialize)]
 pub struct ResultFact {
-    /// Whose it is.
-    pub of: String,
+    /// Name of the record.
+    #[serde(rename = "of")]
+    pub holder: String,
     /// Id of the indicator.
     pub id: String,
-    /// Its label.
+    /// Label of the indicator, with its unit.
     pub label: String,
-    /// What was reached.
+    /// The value reached.
     pub value: Option<f64>,
-    /// What was aimed at.
+    /// The value aimed at.
     pub target: Option<f64>,
-    /// Who says so.
+    /// Name of the actor that reports it, or the kind of stakeholder.
     pub told_by: Option<String>,
 }
 
-/// Gathers it.
+/// Gathers the facts of a dynamic in the year.
 pub fn gather<'n>(context: &mut ReportContext<'_, 'n>, record: &'n DynamicRecord) -> DynamicFact {
-    let language = context.question.language;
-    let theme = record
-        .body
-        .theme
-        .as_ref()
-        .map(|theme| context.word(List::Themes, theme.as_str()));
+    let question = context.question;
+    let (common, body) = (&record.common, &record.body);
+    let theme = body.theme.as_ref();
     DynamicFact {
         id: record.id.to_string(),
         name: record.name(),
         file: record.file.to_string(),
-        theme: theme.unwrap_or_default(),
-        period: context.period(&record.body.period()),
-        summary: record.common.summary.get(language).map(str::to_owned),
-        notes: context.notes(&record.common),
+        theme: theme.map_or_else(String::new, |theme| {
+            question.label(List::Themes, theme.as_str())
+        }),
+        period: describe_period(&body.period(), question.language),
+        summary: common.summary.get(question.language).map(str::to_owned),
+        notes: context.notes(common),
         partners: partners(context, record),
-        needs: record.body.purpose.needs.clone(),
-        results: results(context, &record.name(), &record.common),
-        sources: context.cited.all(&record.common),
+        needs: body.purpose.needs.clone(),
+        results: results(context, &record.name(), common),
+        sources: context.cited.all(common),
     }
 }
 
-/// Partners of the year by name, those who carry the dynamic first.
+/// The partners of the year in the order of the record, those who carry the dynamic first.
 fn partners(context: &ReportContext, record: &DynamicRecord) -> Vec<String> {
-    let network = context.question.network;
-    let there = |partner: &Partner| {
-        partner.period().is_empty() || partner.period().overlaps(context.question.asked)
-    };
-    let mut partners: Vec<(bool, String)> = record
+    let mut partners: Vec<(&ActorId, &Partner)> = record
         .body
         .partners
         .iter()
-        .filter(|(_, partner)| there(partner))
-        .map(|(id, partner)| {
-            let recorded = || network.actor(id.as_str()).map(crate::records::Record::name);
-            let name = partner
-                .name
-                .clone()
-                .or_else(recorded)
-                .unwrap_or_else(|| id.to_string());
-            let roles: Vec<String> = partner
-                .role
-                .iter()
-                .map(|role| context.inside(List::Roles, role.as_str()))
-                .collect();
-            let roles = roles.join(", ");
-            let carries = partner.role.iter().any(|role| role.as_str() == "porteur");
-            (
-                !carries,
-                if roles.is_empty() {
-                    name
-                } else {
-                    format!("{name} ({roles})")
-                },
-            )
+        .filter(|(_, partner)| {
+            let period = partner.period();
+            period.is_empty() || period.overlaps(context.question.asked)
         })
         .collect();
-    partners.sort_by_key(|(follows, _)| *follows);
-    partners.into_iter().map(|(_, told)| told).collect()
+    partners.sort_by_key(|(_, partner)| !carries(partner));
+    partners
+        .into_iter()
+        .map(|(id, partner)| describe_partner(context, id, partner))
+        .collect()
 }
 
-/// The results that a record tells of the year.
-pub fn results(context: &ReportContext, of: &str, common: &Common) -> Vec<ResultFact> {
-    let blocks = common.years_in(context.question.asked);
-    let rows = blocks.flat_map(|(_, block)| &block.results);
-    rows.map(|(id, row)| ResultFact {
-        of: of.to_owned(),
-        id: id.to_string(),
-        label: measured(context, id.as_str()),
-        value: row.value,
-        target: row.target,
-        told_by: row.told_by.as_ref().map(|by| teller(context, by.as_str())),
-    })
-    .collect()
+fn carries(partner: &Partner) -> bool {
+    partner.role.iter().any(|role| role.as_str() == "porteur")
 }
 
-/// An indicator with its unit, where that is a symbol that its label does not say.
-fn measured(context: &ReportContext, id: &str) -> String {
-    let label = context.word(List::Indicators, id);
-    let unit = context
-        .question
-        .network
-        .vocabulary
-        .word(List::Indicators, id)
-        .and_then(|word| word.unit.as_deref());
-    match unit {
+/// A partner's name, with its roles in brackets.
+fn describe_partner(context: &ReportContext, id: &ActorId, partner: &Partner) -> String {
+    let name = match &partner.name {
+        Some(name) => name.clone(),
+        None => context.actor_name(id.as_str()),
+    };
+    let roles: Vec<String> = partner
+        .role
+        .iter()
+        .map(|role| context.label_in_sentence(List::Roles, role.as_str()))
+        .collect();
+    if roles.is_empty() {
+        name
+    } else {
+        format!("{name} ({})", roles.join(", "))
+    }
+}
+
+/// The results that a record gives for the year; `holder` is the record's name.
+pub fn results(context: &ReportContext, holder: &str, common: &Common) -> Vec<ResultFact> {
+    let question = context.question;
+    common
+        .years_in(question.asked)
+        .flat_map(|(_, block)| &block.results)
+        .map(|(id, row)| ResultFact {
+            holder: holder.to_owned(),
+            id: id.to_string(),
+            label: indicator(question, id.as_str()),
+            value: row.value,
+            target: row.target,
+            told_by: row
+                .told_by
+                .as_ref()
+                .map(|reporter| reporter_name(question, reporter)),
+        })
+        .collect()
+}
+
+/// The label of an indicator, with its unit if that is a symbol: longer units are part of the
+/// label already.
+fn indicator(question: &Question, id: &str) -> String {
+    let label = question.label(List::Indicators, id);
+    let word = question.network.vocabulary.word(List::Indicators, id);
+    match word.and_then(|word| word.unit.as_deref()) {
         Some(unit) if unit.chars().count() <= 2 => format!("{label} ({unit})"),
         _ => label,
     }
 }
 
-/// Who says something: an actor's name, or a kind of stakeholder.
-pub fn teller(context: &ReportContext, id: &str) -> String {
-    let actor = context
-        .question
-        .network
-        .actor(id)
-        .map(crate::records::Record::name);
-    actor.unwrap_or_else(|| context.word(List::Stakeholders, id))
+/// The name of the actor that reports a result, or the label of a kind of stakeholder.
+fn reporter_name(question: &Question, reporter: &Word) -> String {
+    let actor = question.network.actor(reporter.as_str());
+    actor.map_or_else(
+        || question.label(List::Stakeholders, reporter.as_str()),
+        Record::name,
+    )
 }
 
-/// Shows it.
+/// The section of a dynamic.
 pub fn section(context: &ReportContext, fact: &DynamicFact) -> Section {
     let language = context.question.language;
     let mut pieces = vec![Piece::Note(format!("{} · {}", fact.theme, fact.period))];
-    pieces.extend(
-        fact.summary
-            .iter()
-            .chain(&fact.notes)
-            .cloned()
-            .map(Piece::Prose),
-    );
+    let prose = fact.summary.iter().chain(&fact.notes);
+    pieces.extend(prose.cloned().map(Piece::Prose));
     if !fact.needs.is_empty() {
         let needs = language.and(&fact.needs);
-        pieces.push(Piece::Text(
-            say!(language, fr: "Pour\u{a0}: {needs}.", en: "In order to: {needs}."),
-        ));
+        pieces.push(Piece::Text(say!(language,
+            fr: "Pour\u{a0}: {needs}.",
+            en: "In order to: {needs}.")));
     }
     if !fact.partners.is_empty() {
         let partners = language.and(&fact.partners);
-        pieces.push(Piece::Text(
-            say!(language, fr: "Avec {partners}.", en: "With {partners}."),
-        ));
+        pieces.push(Piece::Text(say!(language,
+            fr: "Avec {partners}.",
+            en: "With {partners}.")));
     }
     pieces.extend(context.sources(&fact.id, &fact.sources));
     Section::new(&anchor("dynamique", &fact.id), 4, &*fact.name).with(pieces)
 }
 
-/// The results of several, in a table; nothing where none is told.
+/// The table of results of several records; `None` if there is no result.
 pub fn results_table(context: &ReportContext, results: &[&ResultFact]) -> Option<Piece> {
-    let rows = results.iter().map(|result| {
-        vec![
-            Cell::Text(result.of.clone()),
-            Cell::Text(result.label.clone()),
-            context.number(result.value),
-            context.number(result.target),
-            context.gap(result.target, result.value),
-            Cell::from(result.told_by.clone().unwrap_or_default()),
-        ]
-    });
-    let table = Table {
-        caption: context.words("Résultats face aux objectifs", "Results against targets"),
-        columns: vec![
-            context.words("dynamique", "dynamic"),
-            context.words("indicateur", "indicator"),
-            context.words("résultat", "result"),
-            context.words("objectif", "target"),
-            context.words("écart", "gap"),
-            context.words("dit par", "told by"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    };
-    (!results.is_empty()).then(|| Piece::Table(table.without_empty_columns()))
+    if results.is_empty() {
+        return None;
+    }
+    let table = context
+        .question
+        .table(
+            "Résultats face aux objectifs",
+            "Results against targets",
+            results,
+        )
+        .column("dynamique", "dynamic", |result| &result.holder)
+        .column("indicateur", "indicator", |result| &result.label)
+        .column("résultat", "result", |result| context.number(result.value))
+        .column("objectif", "target", |result| context.number(result.target))
+        .column("écart", "gap", |result| {
+            context.gap(result.target, result.value)
+        })
+        .column("rapporté par", "reported by", |result| &result.told_by)
+        .build();
+    Some(Piece::Table(table.without_empty_columns()))
 }

@@ -1,4 +1,4 @@
-//! What the network lives on: market, redistribution, reciprocity; planned beside actual.
+//! The resources of the network and of its dynamics, planned beside actual.
 
 use serde::Serialize;
 
@@ -8,29 +8,31 @@ use crate::records::{Common, List};
 use crate::say;
 use crate::views::annual::context::ReportContext;
 use crate::views::parts::{filtered, means};
-use crate::views::view::{Bar, Bars, Cell, Figure, Picture, Piece, Section, Table};
+use crate::views::view::{Bar, Bars, Figure, Picture, Piece, Question, Section, Table};
 
-/// What the network and its dynamics live on.
+/// The resources of the network and of its dynamics.
 #[derive(Serialize)]
-pub struct MeansFact {
-    /// The network itself in the year.
+pub struct ResourcesFact {
+    /// Resources of the network itself in the year.
     pub network: Vec<NatureFact>,
-    /// The network itself in the year before.
+    /// Resources of the network itself in the year before.
     pub network_before: Vec<NatureFact>,
-    /// The dynamics of the year that tell of their resources, together.
+    /// Resources of the year's dynamics, added up.
     pub dynamics: Vec<NatureFact>,
-    /// How many dynamics tell of their resources in the year.
-    pub telling: u64,
-    /// Of how many that lived in it.
-    pub of: u64,
+    /// Number of the year's dynamics that have resources recorded.
+    #[serde(rename = "telling")]
+    pub dynamics_with_resources: u64,
+    /// Number of the year's dynamics.
+    #[serde(rename = "of")]
+    pub dynamics_of_year: u64,
 }
 
 /// Resources of one nature.
 #[derive(Serialize)]
 pub struct NatureFact {
-    /// Id of the nature.
+    /// Id in the vocabulary.
     pub id: String,
-    /// Its label.
+    /// Label in the reader's language.
     pub label: String,
     /// `market`, `redistribution` or `reciprocity`.
     pub category: String,
@@ -40,180 +42,191 @@ pub struct NatureFact {
     pub actual: Option<f64>,
     /// Hours.
     pub hours: Option<f64>,
-    /// Whether whoever tells of euros tells both the planned and the actual ones: then they can be
-    /// compared.
-    pub both_told: bool,
+    /// Whether every row of euros gives both the planned and the actual ones, so that the two sums
+    /// can be compared.
+    #[serde(rename = "both_told")]
+    pub is_comparable: bool,
 }
 
-/// Gathers it.
-pub fn gather(context: &ReportContext) -> MeansFact {
+/// Gathers the resources of the year.
+pub fn gather(context: &ReportContext) -> ResourcesFact {
     let (question, network) = (context.question, context.question.network);
     let itself: Vec<&Common> = network
         .own_actor()
         .map(|record| &*record.common)
         .into_iter()
         .collect();
-    let alive = network
+    let dynamics: Vec<&Common> = network
         .dynamics_active_in(question.asked)
-        .filter(|dynamic| filtered(question, dynamic));
-    let alive: Vec<&Common> = alive.map(|dynamic| &*dynamic.common).collect();
-    let tells = |common: &&&Common| {
-        common
-            .years_in(question.asked)
-            .any(|(_, block)| !block.resources.is_empty())
-    };
-    MeansFact {
-        network: natures(context, &itself, question.asked),
-        network_before: natures(context, &itself, context.before),
-        dynamics: natures(context, &alive, question.asked),
-        telling: alive.iter().filter(tells).count() as u64,
-        of: alive.len() as u64,
+        .filter(|dynamic| filtered(question, dynamic))
+        .map(|dynamic| &*dynamic.common)
+        .collect();
+    let with_resources = dynamics
+        .iter()
+        .filter(|common| has_resources(common, question.asked));
+    ResourcesFact {
+        network: natures(question, &itself, question.asked),
+        network_before: natures(question, &itself, context.before),
+        dynamics: natures(question, &dynamics, question.asked),
+        dynamics_with_resources: with_resources.count() as u64,
+        dynamics_of_year: dynamics.len() as u64,
     }
 }
 
-fn natures(context: &ReportContext, records: &[&Common], asked: DateRange) -> Vec<NatureFact> {
-    let network = context.question.network;
-    let fact = |(id, account): (&str, Account)| NatureFact {
-        both_told: account.only_planned + account.only_actual == 0,
-        id: id.to_owned(),
-        label: context.word(List::Natures, id),
-        category: network.category_of(id).unwrap_or_default().to_owned(),
-        planned: account.planned,
-        actual: account.actual,
-        hours: account.hours,
-    };
-    network
+fn has_resources(common: &Common, asked: DateRange) -> bool {
+    common
+        .years_in(asked)
+        .any(|(_, block)| !block.resources.is_empty())
+}
+
+/// The resources of several records by nature, added up.
+fn natures(question: &Question, records: &[&Common], asked: DateRange) -> Vec<NatureFact> {
+    question
+        .network
         .accounts(&records.iter().copied(), asked)
-        .into_iter()
-        .map(fact)
+        .iter()
+        .map(|(id, account)| nature(question, id, account))
         .collect()
 }
 
-/// Shows it.
-pub fn section(context: &ReportContext, fact: &MeansFact) -> Section {
-    let language = context.question.language;
-    let mut pieces: Vec<Piece> = context.own_text("economie").into_iter().collect();
-    if fact.network.is_empty() && fact.dynamics.is_empty() && pieces.is_empty() {
-        pieces.push(Piece::Text(context.words(
-            "Les fiches ne disent pas de quoi le réseau et ses dynamiques ont vécu cette année-là.",
-            "The records do not tell what the network and its dynamics lived on that year.",
-        )));
+fn nature(question: &Question, id: &str, account: &Account) -> NatureFact {
+    let category = question.network.category_of(id);
+    NatureFact {
+        id: id.to_owned(),
+        label: question.label(List::Natures, id),
+        category: category.unwrap_or_default().to_owned(),
+        planned: account.planned,
+        actual: account.actual,
+        hours: account.hours,
+        is_comparable: account.only_planned + account.only_actual == 0,
     }
+}
+
+/// The section on resources.
+pub fn section(context: &ReportContext, fact: &ResourcesFact) -> Section {
+    let question = context.question;
+    let mut pieces: Vec<Piece> = context.own_text("economie").into_iter().collect();
     if !fact.network.is_empty() {
-        let caption = context.words("Ressources du réseau", "Resources of the network");
+        let caption = question.words("Ressources du réseau", "Resources of the network");
         pieces.push(Piece::Table(table(context, caption, &fact.network)));
-        pieces.push(Piece::Picture(Box::new(bars(context, fact))));
+        pieces.push(Piece::picture(bars(context, fact)));
     }
     if !fact.dynamics.is_empty() {
-        let (telling, of) = (language.number(fact.telling), language.number(fact.of));
-        pieces.push(Piece::Text(say!(language,
-            fr: "Dynamiques qui disent leurs ressources\u{a0}: {telling} sur {of}.",
-            en: "Dynamics that tell of their resources: {telling} of {of}.")));
-        let caption = context.words(
+        pieces.push(Piece::Text(describe_coverage(question, fact)));
+        let caption = question.words(
             "Ressources de ces dynamiques, ensemble",
             "Resources of these dynamics, together",
         );
         pieces.push(Piece::Table(table(context, caption, &fact.dynamics)));
     }
     if !fact.network.is_empty() || !fact.dynamics.is_empty() {
-        pieces.push(Piece::Note(context.words(
-            "L'écart n'est donné que là où chaque somme est dite prévue et réalisée.",
-            "The gap is given only where each sum is told both as planned and as actual.",
+        pieces.push(Piece::Note(question.words(
+            "L'écart n'est donné que si le prévu et le réalisé de chaque somme sont consignés.",
+            "The gap is given only where both the planned and the actual amount of each sum are \
+                recorded.",
         )));
     }
-    Section::new(
-        "economie",
-        2,
-        context.words("De quoi l'on vit", "What it lives on"),
-    )
-    .with(pieces)
+    if pieces.is_empty() {
+        pieces.push(Piece::Text(question.words(
+            "Les ressources du réseau et de ses dynamiques ne sont pas consignées pour cette \
+                année-là.",
+            "The resources of the network and of its dynamics are not recorded for that year.",
+        )));
+    }
+    let heading = question.words("De quoi l'on vit", "What the network lives on");
+    Section::new("economie", 2, heading).with(pieces)
+}
+
+/// The number of dynamics that have resources recorded, in a sentence.
+fn describe_coverage(question: &Question, fact: &ResourcesFact) -> String {
+    let language = question.language;
+    let with_resources = language.number(fact.dynamics_with_resources);
+    let of_year = language.number(fact.dynamics_of_year);
+    say!(language,
+        fr: "Dynamiques dont les ressources sont consignées\u{a0}: {with_resources} sur {of_year}.",
+        en: "Dynamics whose resources are recorded: {with_resources} of {of_year}.")
 }
 
 fn table(context: &ReportContext, caption: String, facts: &[NatureFact]) -> Table {
-    let rows = facts.iter().map(|fact| {
-        vec![
-            Cell::Text(fact.label.clone()),
-            Cell::Text(means::category(context.question, &fact.category).to_owned()),
-            context.number(fact.planned),
-            context.number(fact.actual),
-            if fact.both_told {
-                context.gap(fact.planned, fact.actual)
-            } else {
-                Cell::Nothing
-            },
-            context.number(fact.hours),
-        ]
-    });
-    let sum = |of: fn(&NatureFact) -> Option<f64>| {
-        let told = facts.iter().filter_map(of).reduce(|sum, told| sum + told);
-        context.number(told)
-    };
-    Table {
-        caption,
-        columns: vec![
-            context.words("nature", "resource"),
-            context.words("catégorie", "category"),
-            context.words("prévu, €", "planned, €"),
-            context.words("réalisé, €", "actual, €"),
-            context.words("écart", "gap"),
-            context.words("heures", "hours"),
-        ],
-        rows: rows.collect(),
-        total: Some(vec![
-            Cell::Text(context.words("total", "total")),
-            Cell::Nothing,
-            sum(|fact| fact.planned),
-            sum(|fact| fact.actual),
-            Cell::Nothing,
-            sum(|fact| fact.hours),
-        ]),
-    }
+    let question = context.question;
+    let planned = sum(facts.iter().map(|fact| fact.planned));
+    let actual = sum(facts.iter().map(|fact| fact.actual));
+    let hours = sum(facts.iter().map(|fact| fact.hours));
+    Table::of(question.language, caption, facts)
+        .column("nature", "resource", |fact| &fact.label)
+        .total(question.words("total", "total"))
+        .column("catégorie", "category", |fact| {
+            means::category(question, &fact.category)
+        })
+        .column("prévu, €", "planned, €", |fact| {
+            context.number(fact.planned)
+        })
+        .total(context.number(planned))
+        .column("réalisé, €", "actual, €", |fact| {
+            context.number(fact.actual)
+        })
+        .total(context.number(actual))
+        .column("écart", "gap", |fact| {
+            let gap = context.gap(fact.planned, fact.actual);
+            fact.is_comparable.then_some(gap)
+        })
+        .column("heures", "hours", |fact| context.number(fact.hours))
+        .total(context.number(hours))
+        .build()
+}
+
+/// The sum of the known numbers; `None` if none is known.
+fn sum(numbers: impl Iterator<Item = Option<f64>>) -> Option<f64> {
+    numbers.flatten().reduce(|sum, number| sum + number)
 }
 
 /// Euros of the network by category, beside the year before.
-fn bars(context: &ReportContext, fact: &MeansFact) -> Picture {
-    let language = context.question.language;
-    let euros = |facts: &[NatureFact], id: &str| -> f64 {
-        facts
-            .iter()
-            .filter(|fact| fact.category == id)
-            .filter_map(|fact| fact.actual)
-            .filter(|euros| *euros > 0.0)
-            .sum()
-    };
+fn bars(context: &ReportContext, fact: &ResourcesFact) -> Picture {
+    let question = context.question;
     let [year, before] = context.years();
-    let bar = |label: String, facts: &[NatureFact]| Bar {
-        label,
-        values: CATEGORIES.map(|id| euros(facts, id)).into(),
-    };
-    let told = CATEGORIES.map(|id| {
-        format!(
-            "{} ({})",
-            means::category(context.question, id),
-            language.euros(euros(&fact.network, id))
-        )
-    });
-    let told = language.and(&told);
-    let mut bars = vec![bar(year.clone(), &fact.network)];
+    let mut bars = Vec::new();
     if !fact.network_before.is_empty() {
-        bars.insert(0, bar(before, &fact.network_before));
+        bars.push(bar(before, &fact.network_before));
     }
+    bars.push(bar(year.clone(), &fact.network));
+    let amounts = CATEGORIES.map(|id| {
+        let amount = question.language.euros(euros(&fact.network, id));
+        format!("{} ({amount})", means::category(question, id))
+    });
+    let amounts = question.language.and(&amounts);
     Picture {
-        title: context.words(
+        title: question.words(
             "Les trois ressources du réseau, en euros",
             "The three resources of the network, in euros",
         ),
-        alternative: say!(language,
-            fr: "Réalisé en {year}\u{a0}: {told}. Les heures données n'y sont pas.",
-            en: "Actual in {year}: {told}. Hours given are not in it."),
+        alternative: say!(question.language,
+            fr: "Réalisé en {year}\u{a0}: {amounts}. Les heures données n'y sont pas.",
+            en: "Actual in {year}: {amounts}. Hours given are not included."),
         table: None,
         figure: Figure::Bars(Bars {
             unit: "€".to_owned(),
             series: CATEGORIES
-                .map(|id| means::category(context.question, id).to_owned())
+                .map(|id| means::category(question, id).to_owned())
                 .into(),
             stacked: true,
             bars,
         }),
     }
+}
+
+fn bar(label: String, facts: &[NatureFact]) -> Bar {
+    Bar {
+        label,
+        values: CATEGORIES.map(|category| euros(facts, category)).into(),
+    }
+}
+
+/// Actual euros of a category; amounts below zero cannot be drawn and are left out.
+fn euros(facts: &[NatureFact], category: &str) -> f64 {
+    facts
+        .iter()
+        .filter(|fact| fact.category == category)
+        .filter_map(|fact| fact.actual)
+        .filter(|euros| *euros > 0.0)
+        .sum()
 }

@@ -1,15 +1,14 @@
-//! The year's report: the network in brief, then territory by territory, the map, the themes, the
-//! means, what comes next.
+//! The year's report: the network, its territories, its themes, its resources, the time ahead.
 
 mod about;
 mod ahead;
 mod brief;
 mod charter;
-pub(crate) mod context;
+mod context;
 mod dynamic;
 mod means;
-pub(crate) mod sections;
-pub(crate) mod stage_progress;
+mod sections;
+mod stage_progress;
 mod territory;
 mod themes;
 
@@ -25,7 +24,7 @@ use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use context::ReportContext;
 
-/// The view.
+/// The report `annual`.
 pub const VIEW: View = View {
     name: "annual",
     about: Bilingual {
@@ -38,18 +37,19 @@ pub const VIEW: View = View {
     gather,
 };
 
-/// How results, euros and days are counted; the figures have rules of their own.
+/// The rules of counting results, euros and days, printed under the report after those of its
+/// figures.
 const RULES: &[Bilingual] = &[
     Bilingual {
-        fr: "résultats, ressources et jours donnés tels que les fiches les disent pour \
+        fr: "résultats, ressources et jours donnés tels que les fiches les consignent pour \
             l'année\u{202f}; les euros et les heures ne s'ajoutent jamais",
-        en: "results, resources and days given as the records tell them for the year; euros and \
+        en: "results, resources and days given as the records give them for the year; euros and \
             hours are never added",
     },
     Bilingual {
         fr: "un territoire a sa partie s'il est suivi, lié par une convention en vigueur, ou le \
             lieu d'une dynamique comptée dans l'année",
-        en: "a territory has its part if it is followed, bound by an agreement in force, or the \
+        en: "a territory has its section if it is followed, bound by an agreement in force, or the \
             place of a dynamic counted in the year",
     },
 ];
@@ -59,76 +59,80 @@ const RULES: &[Bilingual] = &[
 struct AnnualFacts {
     /// The year, or the years.
     period: String,
-    /// What it is compared with.
+    /// The years just before, with which everything is compared.
     before: String,
     /// Name of the network.
     network: String,
-    /// Figures of the year beside those of the year before, published beside recorded.
+    /// Figures of the year beside those of the year before.
     figures: Vec<brief::FigureFact>,
-    /// Who the network is.
+    /// The network itself.
     about: about::AboutFact,
-    /// Each territory with its dynamics, by name; the network's whole field last.
+    /// Territories with their dynamics, by name; the whole territory of the network last.
     territories: Vec<territory::TerritoryFact>,
     /// Themes with their counts.
     themes: themes::ThemesFact,
-    /// Who signed.
+    /// The charter's principles and signatories.
     charter: charter::CharterFact,
-    /// What the network and its dynamics live on.
-    means: means::MeansFact,
-    /// What the records know of the time after.
+    /// Resources of the network and of its dynamics.
+    means: means::ResourcesFact,
+    /// Agreements and dynamics to come.
     ahead: ahead::AheadFact,
     /// Sources, in the order of their numbers.
     sources: Vec<String>,
 }
 
 fn gather(question: &Question) -> Facts {
-    let (question, by_default) = of_a_year(question, YearContent::Anything);
+    let (question, default_year) = of_a_year(question, YearContent::Anything);
+    // A single month or day is reported as its whole year.
     let years = DateRange::years(question.asked.first.year, question.asked.last.year);
     let question = &Question {
         asked: years,
         ..question
     };
     let mut context = ReportContext::new(question);
-    let mut facts = AnnualFacts {
-        period: years.to_string(),
-        before: context.before.to_string(),
-        network: question.network.settings.name.clone(),
-        figures: brief::gather(&mut context),
-        about: about::gather(&mut context),
-        territories: territory::gather(&mut context),
-        themes: themes::gather(&context),
-        charter: charter::gather(&context),
-        means: means::gather(&context),
-        ahead: ahead::gather(&context),
-        sources: Vec::new(),
-    };
-    facts.sources = context.cited.list(true);
-    let countable = FIGURES.iter().map(|figure| figure.rule);
-    let rules: Vec<Bilingual> = countable.chain(RULES.iter().copied()).collect();
+    let facts = annual_facts(&mut context);
+    let rules: Vec<Bilingual> = FIGURES
+        .iter()
+        .map(|figure| figure.rule)
+        .chain(RULES.iter().copied())
+        .collect();
     let name = &facts.network;
     Facts {
         report: VIEW.name,
-        title: say!(question.language, fr: "{name} · bilan {years}", en: "{name} · {years} report"),
+        title: say!(question.language,
+            fr: "{name} · bilan {years}",
+            en: "{name} · {years} report"),
         invented: invented(question),
         sections: sections(&context, &facts),
-        scope: with_year(charter_scope(question, &rules), by_default),
+        scope: with_year(charter_scope(question, &rules), default_year),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }
 }
 
+/// Gathers all facts, in the order in which the report cites their sources.
+fn annual_facts(context: &mut ReportContext) -> AnnualFacts {
+    AnnualFacts {
+        period: context.question.asked.to_string(),
+        before: context.before.to_string(),
+        network: context.question.network.settings.name.clone(),
+        figures: brief::gather(context),
+        about: about::gather(context),
+        territories: territory::gather(context),
+        themes: themes::gather(context),
+        charter: charter::gather(context),
+        means: means::gather(context),
+        ahead: ahead::gather(context),
+        // Last, since the others cite them.
+        sources: context.cited.list(true),
+    }
+}
+
+/// The sections in reading order.
 fn sections(context: &ReportContext, facts: &AnnualFacts) -> Vec<Section> {
-    let mut sections = vec![brief::section(context, &facts.figures)];
-    sections.splice(
-        0..0,
-        context.told(
-            "avant-propos",
-            Bilingual {
-                fr: "Avant-propos",
-                en: "Foreword",
-            },
-        ),
-    );
+    let mut sections = Vec::new();
+    sections.extend(context.written_section("avant-propos", "Avant-propos", "Foreword"));
+    sections.push(brief::section(context, &facts.figures));
     sections.extend(about::sections(context, &facts.about));
     sections.extend(sections::sections(context, &facts.territories));
     sections.push(themes::map(context));
@@ -137,9 +141,9 @@ fn sections(context: &ReportContext, facts: &AnnualFacts) -> Vec<Section> {
     sections.push(means::section(context, &facts.means));
     sections.push(ahead::section(context, &facts.ahead));
     if !facts.sources.is_empty() {
-        let heading = context.words("Sources", "Sources");
-        sections
-            .push(Section::new("sources", 2, heading).with([Piece::List(facts.sources.clone())]));
+        let heading = context.question.words("Sources", "Sources");
+        let list = Piece::List(facts.sources.clone());
+        sections.push(Section::new("sources", 2, heading).with([list]));
     }
     sections
 }

@@ -1,5 +1,4 @@
-//! One part a territory, as it is read: its figures, its agreement, its stage, its dynamics, what
-//! the year gave.
+//! The sections of each territory: its figures, agreements, stage, dynamics and results.
 
 use crate::records::TerritoryId;
 use crate::say;
@@ -9,111 +8,82 @@ use crate::views::annual::stage_progress;
 use crate::views::annual::territory::{AgreementFact, TerritoryFact};
 use crate::views::parts::means::euros;
 use crate::views::parts::observed::ObservationFact;
-use crate::views::view::{Cell, Piece, Section, Table};
+use crate::views::view::{Piece, Question, Section, Table};
 
-/// Shows them below one heading; a sentence where there are none.
+/// The sections of all territories below one heading; a sentence if there is no territory.
 pub fn sections(context: &ReportContext, facts: &[TerritoryFact]) -> Vec<Section> {
-    let chapter = Section::new(
-        "territoires",
-        2,
-        context.words("Territoire par territoire", "Territory by territory"),
-    );
+    let question = context.question;
+    let heading = question.words("Territoire par territoire", "Territory by territory");
+    let chapter = Section::new("territoires", 2, heading);
     if facts.is_empty() {
-        let nobody = context.words(
-            "Les fiches ne disent d'aucun territoire que le réseau y a travaillé cette année-là.",
-            "The records tell of no territory in which the network worked that year.",
+        let sentence = question.words(
+            "D'après les fiches, le réseau n'a travaillé dans aucun territoire cette année-là.",
+            "According to the records, the network worked in no territory that year.",
         );
-        return vec![chapter.with([Piece::Text(nobody)])];
+        return vec![chapter.with([Piece::Text(sentence)])];
     }
     let mut sections = vec![chapter.with(agreements(context, facts))];
     for fact in facts {
         sections.push(section(context, fact));
-        sections.extend(
-            fact.dynamics
-                .iter()
-                .map(|fact| dynamic::section(context, fact)),
-        );
-        sections.extend(after(context, fact));
+        let dynamics = fact.dynamics.iter();
+        sections.extend(dynamics.map(|dynamic| dynamic::section(context, dynamic)));
+        sections.extend(results(context, fact));
     }
     sections
 }
 
-/// All agreements in force, in one table.
+/// The table of all agreements in force; `None` if there is none.
 fn agreements(context: &ReportContext, facts: &[TerritoryFact]) -> Option<Piece> {
-    let rows = facts.iter().flat_map(|fact| {
-        fact.agreements
-            .iter()
-            .map(move |agreement| (fact, agreement))
+    let agreements = facts.iter().flat_map(|fact| {
+        let agreements = fact.agreements.iter();
+        agreements.map(move |agreement| (fact, agreement))
     });
-    let rows: Vec<Vec<Cell>> = rows
-        .map(|(fact, agreement)| {
-            vec![
-                Cell::Text(fact.name.clone()),
-                Cell::from(&*agreement.with),
-                Cell::from(&*agreement.period),
-                context.number(agreement.days),
-                euros(context.question, agreement.amount),
-            ]
+    let table = context
+        .question
+        .table("Conventions en vigueur", "Agreements in force", agreements)
+        .column("territoire", "territory", |(fact, _)| &fact.name)
+        .column("avec", "with", |(_, agreement)| &agreement.with)
+        .column("période", "period", |(_, agreement)| &agreement.period)
+        .column("jours", "days", |(_, agreement)| {
+            context.number(agreement.days)
         })
-        .collect();
-    let table = Table {
-        caption: context.words("Conventions en vigueur", "Agreements in force"),
-        columns: vec![
-            context.words("territoire", "territory"),
-            context.words("avec", "with"),
-            context.words("période", "period"),
-            context.words("jours", "days"),
-            context.words("montant", "amount"),
-        ],
-        rows,
-        total: None,
-    };
+        .column("montant", "amount", |(_, agreement)| {
+            euros(context.question, agreement.amount)
+        })
+        .build();
     (!table.rows.is_empty()).then(|| Piece::Table(table.without_empty_columns()))
 }
 
+/// The section of a territory, before those of its dynamics.
 fn section(context: &ReportContext, fact: &TerritoryFact) -> Section {
-    let language = context.question.language;
+    let question = context.question;
     let mut pieces: Vec<Piece> = fact.summary.iter().cloned().map(Piece::Prose).collect();
-    let rows = fact
-        .figures
-        .iter()
-        .map(|(label, value)| vec![Cell::Text(label.clone()), Cell::Text(value.clone())]);
-    pieces.push(Piece::Table(Table {
-        caption: context.words("Des chiffres", "Some figures"),
-        columns: vec![String::new(), context.question.asked.to_string()],
-        rows: rows.collect(),
-        total: None,
-    }));
-    pieces.extend(
-        fact.agreements
-            .iter()
-            .map(|agreement| Piece::Text(agreement_told(context, agreement))),
-    );
-    pieces.extend(
-        fact.way
-            .iter()
-            .map(|fact| Piece::Text(stage_progress::told(context, fact))),
-    );
+    pieces.push(Piece::Table(figures(question, fact)));
+    for agreement in &fact.agreements {
+        pieces.push(Piece::Text(describe_agreement(question, agreement)));
+    }
+    if let Some(progress) = &fact.stage_progress {
+        pieces.push(Piece::Text(stage_progress::describe(context, progress)));
+    }
     if !fact.priorities.is_empty() {
-        let priorities = language.and(&fact.priorities);
-        pieces.push(Piece::Text(say!(language,
+        let priorities = question.language.and(&fact.priorities);
+        pieces.push(Piece::Text(say!(question.language,
             fr: "Priorités du collectif\u{a0}: {priorities}.",
             en: "Priorities of the collective: {priorities}.")));
     }
     pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
     pieces.extend(context.text(&TerritoryId::from(&*fact.id), "bilan"));
     pieces.extend(context.sources(&fact.id, &fact.sources));
-    Section::new(&anchor("territoire", &fact.id), 3, heading(context, fact)).with(pieces)
+    let heading = heading(question, fact);
+    Section::new(&anchor("territoire", &fact.id), 3, heading).with(pieces)
 }
 
-/// Its name; the network's whole field is called so.
-fn heading(context: &ReportContext, fact: &TerritoryFact) -> String {
-    let (home, name) = (
-        context.question.network.settings.territory.as_ref(),
-        &fact.name,
-    );
+/// The name of a territory; in a few words more for the whole territory of the network.
+fn heading(question: &Question, fact: &TerritoryFact) -> String {
+    let name = &fact.name;
+    let home = question.network.settings.territory.as_ref();
     if home.is_some_and(|home| home.as_str() == fact.id) {
-        say!(context.question.language,
+        say!(question.language,
             fr: "Tout le territoire du réseau\u{a0}: {name}",
             en: "The whole territory of the network: {name}")
     } else {
@@ -121,95 +91,112 @@ fn heading(context: &ReportContext, fact: &TerritoryFact) -> String {
     }
 }
 
-fn agreement_told(context: &ReportContext, fact: &AgreementFact) -> String {
-    let language = context.question.language;
+/// The box of figures.
+fn figures(question: &Question, fact: &TerritoryFact) -> Table {
+    question
+        .table("Des chiffres", "Some figures", &fact.figures)
+        .column_named("", |(label, _)| label)
+        .column_named(question.asked.to_string(), |(_, value)| value)
+        .build()
+}
+
+/// An agreement in a sentence: with whom, when, its subject, days and amount.
+fn describe_agreement(question: &Question, fact: &AgreementFact) -> String {
+    let language = question.language;
     let (with, period) = (&fact.with, &fact.period);
     let days = fact.days.map(|days| {
         let days = language.decimal(days, 1);
         say!(language, fr: "{days} jours", en: "{days} days")
     });
-    let parts = [
-        fact.subject.clone(),
-        days,
-        fact.amount.map(|amount| language.euros(amount)),
-    ];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    let parts = parts.join(", ");
-    let about = if parts.is_empty() {
-        parts
+    let amount = fact.amount.map(|amount| language.euros(amount));
+    let terms: Vec<String> = [fact.subject.clone(), days, amount]
+        .into_iter()
+        .flatten()
+        .collect();
+    let terms = if terms.is_empty() {
+        String::new()
     } else {
-        say!(language, fr: "\u{a0}: {parts}", en: ": {parts}")
+        say!(language, fr: "\u{a0}: {}", en: ": {}", terms.join(", "))
     };
     if with.is_empty() {
-        say!(language, fr: "Convention, {period}{about}.", en: "Agreement, {period}{about}.")
+        say!(language,
+            fr: "Convention, {period}{terms}.",
+            en: "Agreement, {period}{terms}.")
     } else {
-        say!(language, fr: "Convention avec {with}, {period}{about}.", en: "Agreement with {with}, \
-            {period}{about}.")
+        say!(language,
+            fr: "Convention avec {with}, {period}{terms}.",
+            en: "Agreement with {with}, {period}{terms}.")
     }
 }
 
-/// What follows the dynamics: results, what helps and what hinders, the network's days there.
-fn after(context: &ReportContext, fact: &TerritoryFact) -> Option<Section> {
-    let results: Vec<&ResultFact> = fact
-        .results
-        .iter()
-        .chain(fact.dynamics.iter().flat_map(|fact| &fact.results))
-        .collect();
+/// The section after the dynamics of a territory: results, levers and obstacles, days given;
+/// `None` if nothing of these is recorded.
+fn results(context: &ReportContext, fact: &TerritoryFact) -> Option<Section> {
+    let question = context.question;
+    let of_dynamics = fact.dynamics.iter().flat_map(|dynamic| &dynamic.results);
+    let results: Vec<&ResultFact> = fact.results.iter().chain(of_dynamics).collect();
     let mut pieces: Vec<Piece> = dynamic::results_table(context, &results)
         .into_iter()
         .collect();
     if !fact.traits.is_empty() {
-        pieces.push(Piece::Table(traits_table(context, fact)));
+        pieces.push(Piece::Table(observations(question, fact)));
     }
     if !fact.actions.is_empty() {
-        let language = context.question.language;
-        let told = fact.actions.iter().map(|(action, days)| {
-            let days = language.decimal(*days, 1);
-            say!(language, fr: "{action} ({days} j)", en: "{action} ({days} d)")
-        });
-        let told = language.and(&told.collect::<Vec<_>>());
-        pieces.push(Piece::Text(
-            say!(language, fr: "Jours donnés par le réseau\u{a0}: {told}.", en: "Days \
-            given by the network: {told}."),
-        ));
+        pieces.push(Piece::Text(describe_days(question, fact)));
     }
-    let heading = context.words("Ce que l'année a donné", "What the year gave");
-    (!pieces.is_empty()).then(|| Section::new(&anchor("annee", &fact.id), 4, heading).with(pieces))
+    if pieces.is_empty() {
+        return None;
+    }
+    let heading = question.words("Ce que l'année a donné", "What the year brought");
+    Some(Section::new(&anchor("annee", &fact.id), 4, heading).with(pieces))
 }
 
-fn traits_table(context: &ReportContext, fact: &TerritoryFact) -> Table {
-    let language = context.question.language;
-    let row = |fact: &ObservationFact| {
-        let hinders = fact.nature == "obstacle";
-        let kind = if hinders {
-            context.words("frein", "obstacle")
-        } else {
-            context.words("levier", "lever")
-        };
-        let lifted = fact
-            .lifted
-            .as_ref()
-            .map(|when| say!(language, fr: "levé en {when}", en: "lifted in {when}"));
-        let note: Vec<String> = lifted.into_iter().chain(fact.note.clone()).collect();
-        vec![
-            Cell::Text(kind),
-            Cell::Text(fact.kind.clone()),
-            Cell::from(&*fact.period),
-            Cell::from(fact.told_by.clone().unwrap_or_default()),
-            Cell::from(note.join(". ")),
-        ]
-    };
-    let table = Table {
-        caption: context.words("Leviers et freins", "Levers and obstacles"),
-        columns: vec![
-            String::new(),
-            context.words("quoi", "what"),
-            context.words("quand", "when"),
-            context.words("dit par", "told by"),
-            context.words("en mots", "in words"),
-        ],
-        rows: fact.traits.iter().map(row).collect(),
-        total: None,
-    };
-    table.without_empty_columns()
+/// The days that the network gave in a territory by kind of action, in a sentence.
+fn describe_days(question: &Question, fact: &TerritoryFact) -> String {
+    let language = question.language;
+    let actions: Vec<String> = fact
+        .actions
+        .iter()
+        .map(|(action, days)| {
+            let days = language.decimal(*days, 1);
+            say!(language, fr: "{action} ({days} j)", en: "{action} ({days} d)")
+        })
+        .collect();
+    let actions = language.and(&actions);
+    say!(language,
+        fr: "Jours donnés par le réseau\u{a0}: {actions}.",
+        en: "Days given by the network: {actions}.")
+}
+
+/// The table of levers and obstacles.
+fn observations(question: &Question, fact: &TerritoryFact) -> Table {
+    question
+        .table("Leviers et freins", "Levers and obstacles", &fact.traits)
+        .column_named("", |observation| {
+            if observation.nature == "obstacle" {
+                question.words("frein", "obstacle")
+            } else {
+                question.words("levier", "lever")
+            }
+        })
+        .column("quoi", "what", |observation| &observation.kind)
+        .column("quand", "when", |observation| &observation.period)
+        .column("rapporté par", "reported by", |observation| {
+            &observation.told_by
+        })
+        .column("en mots", "in words", |observation| {
+            remark(question, observation)
+        })
+        .build()
+        .without_empty_columns()
+}
+
+/// The date at which an obstacle was lifted, then the note of the record.
+fn remark(question: &Question, observation: &ObservationFact) -> String {
+    let lifted = observation
+        .lifted
+        .as_ref()
+        .map(|date| say!(question.language, fr: "levé en {date}", en: "lifted in {date}"));
+    let sentences: Vec<String> = lifted.into_iter().chain(observation.note.clone()).collect();
+    sentences.join(". ")
 }

@@ -1,4 +1,6 @@
-//! Where a territory stands on the way of the stages, and how it moved in the year.
+//! The stage of a territory at the end of the year, and its movement since the year before.
+
+use std::cmp::Ordering;
 
 use serde::Serialize;
 
@@ -6,82 +8,94 @@ use crate::network::{ReachedStage, TerritoryRecord};
 use crate::records::List;
 use crate::say;
 use crate::views::annual::context::ReportContext;
+use crate::views::view::Question;
 
-/// Where a territory stands, and where it stood.
+/// The stage of a territory, beside that of the year before.
 #[derive(Serialize)]
-pub struct WayFact {
-    /// The stage reached last by the end of the year.
-    pub stands_at: String,
-    /// Since when.
+pub struct StageProgressFact {
+    /// Label of the stage reached last by the end of the year.
+    #[serde(rename = "stands_at")]
+    pub stage: String,
+    /// Date at which it was reached, in words.
     pub since: String,
-    /// The stage at which it stood a year before.
-    pub stood_at: Option<String>,
-    /// `forward`, `back` or `unchanged`; nothing where it stood at none before.
+    /// Label of the stage reached last by the end of the year before.
+    #[serde(rename = "stood_at")]
+    pub stage_before: Option<String>,
+    /// `forward`, `back` or `unchanged`; `None` for a territory without a stage before.
     pub moved: Option<&'static str>,
-    /// Whether the writer of the record inferred it.
+    /// Whether the writer of the record inferred the stage.
     pub inferred: bool,
-    /// What shows it.
+    /// Evidence that the stage was reached.
     pub evidence: Option<String>,
 }
 
-/// Gathers it; nothing where no stage is known by then.
-pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<WayFact> {
-    let network = context.question.network;
-    let (now, before) = (
-        network.territory_progress(record, context.question.asked.last),
-        network.territory_progress(record, context.before.last),
-    );
-    let (stands, stood) = (now.current()?, before.current());
-    let label = |step: ReachedStage| {
-        let stage = network.vocabulary.list(List::Stages).get(step.rank);
-        stage.map_or_else(String::new, |(_, word)| {
-            word.label(context.question.language).to_owned()
-        })
-    };
-    let moved = stood.map(|stood| match stands.rank.cmp(&stood.rank) {
-        std::cmp::Ordering::Greater => "forward",
-        std::cmp::Ordering::Less => "back",
-        std::cmp::Ordering::Equal => "unchanged",
-    });
-    Some(WayFact {
-        stands_at: label(stands),
-        since: stands.when.format(context.question.language),
-        stood_at: stood.map(label),
-        moved,
-        inferred: stands.reached.inferred,
-        evidence: stands.reached.evidence.clone(),
+/// Gathers the stages of a territory in both years; `None` if it has reached no stage by then.
+pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<StageProgressFact> {
+    let question = context.question;
+    let now = question.network.territory_progress(record, question.asked.last);
+    let before = question.network.territory_progress(record, context.before.last);
+    let step = now.current()?;
+    let step_before = before.current();
+    Some(StageProgressFact {
+        stage: label(question, step),
+        since: step.when.format(question.language),
+        stage_before: step_before.map(|before| label(question, before)),
+        moved: step_before.map(|before| movement(before, step)),
+        inferred: step.reached.inferred,
+        evidence: step.reached.evidence.clone(),
     })
 }
 
-/// Says it in a sentence.
-pub fn told(context: &ReportContext, fact: &WayFact) -> String {
-    let language = context.question.language;
-    let WayFact {
-        stands_at, since, ..
-    } = fact;
+/// The label of a stage; empty for one that the vocabulary does not know.
+fn label(question: &Question, step: ReachedStage) -> String {
+    let stages = question.network.vocabulary.list(List::Stages);
+    stages.get(step.rank).map_or_else(String::new, |(_, word)| {
+        word.label(question.language).to_owned()
+    })
+}
+
+fn movement(before: ReachedStage, now: ReachedStage) -> &'static str {
+    match now.rank.cmp(&before.rank) {
+        Ordering::Greater => "forward",
+        Ordering::Less => "back",
+        Ordering::Equal => "unchanged",
+    }
+}
+
+/// Describes the stage, the movement and the evidence in a few sentences.
+pub fn describe(context: &ReportContext, fact: &StageProgressFact) -> String {
+    let question = context.question;
+    let (stage, since) = (&fact.stage, &fact.since);
     let inferred = if fact.inferred {
-        context.words(", déduite", ", inferred")
+        question.words(", déduite", ", inferred")
     } else {
         String::new()
     };
-    let stood = fact.stood_at.clone().unwrap_or_default();
-    let moved = match fact.moved {
-        Some("forward") => say!(language,
-            fr: " Le collectif a avancé\u{a0}: il en était à «\u{a0}{stood}\u{a0}» un an plus tôt.",
-            en: " The collective moved forward: it stood at “{stood}” a year before."),
-        Some("back") => say!(language,
-            fr: " Le collectif est revenu en arrière\u{a0}: il en était à «\u{a0}{stood}\u{a0}» un \
-                an plus tôt.",
-            en: " The collective went back: it stood at “{stood}” a year before."),
-        Some(_) => context.words(" Sans changement sur l'année.", " Unchanged over the year."),
-        None => context.words(" C'est sa première étape.", " It is its first stage."),
+    let movement = describe_movement(question, fact);
+    let evidence = match &fact.evidence {
+        Some(evidence) => say!(question.language,
+            fr: " Ce qui le montre\u{a0}: {evidence}.",
+            en: " What shows it: {evidence}."),
+        None => String::new(),
     };
-    let evidence = fact.evidence.as_ref().map(|evidence| {
-        say!(language, fr: " Ce qui le montre\u{a0}: {evidence}.", en: " What shows it: \
-            {evidence}.")
-    });
-    let evidence = evidence.unwrap_or_default();
-    say!(language,
-        fr: "Étape du processus\u{a0}: {stands_at} ({since}{inferred}).{moved}{evidence}",
-        en: "Stage of the process: {stands_at} ({since}{inferred}).{moved}{evidence}")
+    say!(question.language,
+        fr: "Étape du processus\u{a0}: {stage} ({since}{inferred}).{movement}{evidence}",
+        en: "Stage of the process: {stage} ({since}{inferred}).{movement}{evidence}")
+}
+
+/// The movement since the year before, in a sentence with the space before it.
+fn describe_movement(question: &Question, fact: &StageProgressFact) -> String {
+    let before = fact.stage_before.as_deref().unwrap_or_default();
+    match fact.moved {
+        Some("forward") => say!(question.language,
+            fr: " Le collectif a avancé\u{a0}: il en était à «\u{a0}{before}\u{a0}» un an plus \
+                tôt.",
+            en: " The collective has moved forward: it was at “{before}” a year before."),
+        Some("back") => say!(question.language,
+            fr: " Le collectif est revenu en arrière\u{a0}: il en était à \
+                «\u{a0}{before}\u{a0}» un an plus tôt.",
+            en: " The collective has moved back: it was at “{before}” a year before."),
+        Some(_) => question.words(" Sans changement sur l'année.", " Unchanged over the year."),
+        None => question.words(" C'est sa première étape.", " This is its first stage."),
+    }
 }

@@ -1,61 +1,61 @@
-//! One part a territory: its figures, its agreement, its stage, its dynamics, what helps and what
-//! hinders.
+//! The facts of a territory in the year.
 
 use serde::Serialize;
 
 use crate::calendar::DateRange;
-use crate::geography::{self, AreaLevel};
-use crate::language::Bilingual;
-use crate::network::{Nature, TerritoryRecord};
-use crate::records::{Agreement, Common, List, TerritoryId};
+use crate::geography::{self, Area, AreaLevel};
+use crate::network::{DynamicRecord, Nature, Observation, TerritoryRecord};
+use crate::records::{Agreement, Common, List, Record};
 use crate::say;
 use crate::views::annual::context::ReportContext;
 use crate::views::annual::dynamic::{self, DynamicFact, ResultFact};
-use crate::views::annual::stage_progress::{self, WayFact};
+use crate::views::annual::stage_progress::{self, StageProgressFact};
 use crate::views::parts::observed::{ObservationFact, observed};
+use crate::views::parts::periods::describe_period;
 use crate::views::parts::{Alphabet, filtered};
+use crate::views::view::Question;
 
 /// A territory in the year.
 #[derive(Serialize)]
 pub struct TerritoryFact {
-    /// Its id.
+    /// Id of the record.
     pub id: String,
-    /// Its name.
+    /// Name of the territory.
     pub name: String,
-    /// Path of its record.
+    /// File of the record.
     pub file: String,
-    /// What it is, in Markdown.
+    /// Summary of the record, in Markdown.
     pub summary: Option<String>,
-    /// What the year brought, in Markdown.
+    /// Notes of the year, in Markdown.
     pub notes: Vec<String>,
-    /// The box of figures: a label, then what it says.
+    /// The box of figures: labels with their values, in words.
     pub figures: Vec<(String, String)>,
     /// Agreements in force.
     pub agreements: Vec<AgreementFact>,
-    /// Where it stands on the way of the stages.
-    pub way: Option<WayFact>,
-    /// What its collective works on first.
+    /// The stage reached last, and the movement since the year before.
+    #[serde(rename = "way")]
+    pub stage_progress: Option<StageProgressFact>,
+    /// Priorities of the collective.
     pub priorities: Vec<String>,
-    /// Its dynamics of the year, by theme.
+    /// Dynamics of the year, by theme.
     pub dynamics: Vec<DynamicFact>,
     /// Results of the territory itself.
     pub results: Vec<ResultFact>,
     /// Levers, then obstacles.
     pub traits: Vec<ObservationFact>,
-    /// Days that the network gave there: the action's label, then how many.
+    /// Days that the network gave there: labels of actions with their days.
     pub actions: Vec<(String, f64)>,
-    /// Numbers of sources.
+    /// Numbers of the sources.
     pub sources: String,
 }
 
 /// An agreement in force.
 #[derive(Serialize)]
 pub struct AgreementFact {
-    /// The authority.
+    /// Name of the authority; empty if it is not known.
     pub with: String,
-    /// When.
+    /// The period, in words.
     pub period: String,
-    /// About what.
     pub subject: Option<String>,
     /// Days of the network's work.
     pub days: Option<f64>,
@@ -63,22 +63,22 @@ pub struct AgreementFact {
     pub amount: Option<f64>,
 }
 
-/// Gathers the territories that have a part, by name; the network's whole field last.
+/// Gathers the territories in which something took place, by name; the whole territory of the
+/// network last.
 pub fn gather(context: &mut ReportContext) -> Vec<TerritoryFact> {
-    let network = context.question.network;
-    let mut records: Vec<&TerritoryRecord> = network
+    let question = context.question;
+    let mut records: Vec<&TerritoryRecord> = question
+        .network
         .territories
         .iter()
-        .filter(|record| has_part(context, record))
+        .filter(|record| has_section(question, record))
         .collect();
     let alphabet = Alphabet::new();
-    let whole = |record: &TerritoryRecord| network.settings.territory.as_ref() == Some(&record.id);
-    records.sort_by(|one, other| {
-        let names = || alphabet.compare(&one.name(), &other.name());
-        whole(one)
-            .cmp(&whole(other))
-            .then_with(names)
-            .then_with(|| one.id.cmp(&other.id))
+    records.sort_by(|left, right| {
+        is_whole(question, left)
+            .cmp(&is_whole(question, right))
+            .then_with(|| alphabet.compare(&left.name(), &right.name()))
+            .then_with(|| left.id.cmp(&right.id))
     });
     records
         .into_iter()
@@ -86,194 +86,212 @@ pub fn gather(context: &mut ReportContext) -> Vec<TerritoryFact> {
         .collect()
 }
 
-fn has_part(context: &ReportContext, record: &TerritoryRecord) -> bool {
-    let question = context.question;
-    let asked = question.covers(&record.id);
-    let bound = || {
-        record
-            .body
-            .agreements
-            .values()
-            .any(|agreement| agreement.period().overlaps(question.asked))
-    };
-    let followed = || {
-        record
-            .body
-            .followed
-            .0
-            .iter()
-            .any(|period| period.overlaps(question.asked))
-    };
-    let lives = dynamics(context, &record.id, question.asked) > 0;
-    asked && (lives || question.theme.is_none() && (followed() || bound()))
+/// Whether a record is that of the whole territory of the network.
+fn is_whole(question: &Question, record: &TerritoryRecord) -> bool {
+    question.network.settings.territory.as_ref() == Some(&record.id)
 }
 
-fn dynamics(context: &ReportContext, home: &TerritoryId, asked: DateRange) -> usize {
-    let counted = context.question.network.dynamics_active_in(asked);
-    counted
-        .filter(|dynamic| dynamic.home == *home && filtered(context.question, dynamic))
-        .count()
+/// Whether a territory is asked for and has a dynamic, was followed or had an agreement in force.
+fn has_section(question: &Question, record: &TerritoryRecord) -> bool {
+    if !question.covers(&record.id) {
+        return false;
+    }
+    let asked = question.asked;
+    let has_dynamics = !dynamics(question, record, asked).is_empty();
+    // Neither the network's work nor an agreement has a theme.
+    has_dynamics
+        || question.theme.is_none() && (is_followed(record, asked) || is_bound(record, asked))
+}
+
+fn is_followed(record: &TerritoryRecord, asked: DateRange) -> bool {
+    let mut periods = record.body.followed.0.iter();
+    periods.any(|period| period.overlaps(asked))
+}
+
+fn is_bound(record: &TerritoryRecord, asked: DateRange) -> bool {
+    let mut agreements = record.body.agreements.values();
+    agreements.any(|agreement| agreement.period().overlaps(asked))
+}
+
+/// The dynamics of a territory that are active in a year.
+fn dynamics<'n>(
+    question: &Question<'n>,
+    record: &TerritoryRecord,
+    asked: DateRange,
+) -> Vec<&'n DynamicRecord> {
+    question
+        .network
+        .dynamics_active_in(asked)
+        .filter(|dynamic| dynamic.home == record.id && filtered(question, dynamic))
+        .collect()
 }
 
 fn territory<'n>(
     context: &mut ReportContext<'_, 'n>,
     record: &'n TerritoryRecord,
 ) -> TerritoryFact {
-    let (question, network) = (context.question, context.question.network);
-    let mut own: Vec<_> = network
-        .dynamics_active_in(question.asked)
-        .filter(|dynamic| dynamic.home == record.id && filtered(question, dynamic))
-        .collect();
-    let rank = |theme: &str| network.vocabulary.rank(List::Themes, theme);
-    own.sort_by_key(|dynamic| {
-        dynamic
-            .body
-            .theme
-            .as_ref()
-            .and_then(|theme| rank(theme.as_str()))
-    });
-    let told: Vec<&Common> = std::iter::once(&*record.common)
-        .chain(own.iter().map(|dynamic| &*dynamic.common))
-        .collect();
-    let days = network.days_given(&told.into_iter(), question.asked);
-    let agreements = record
-        .body
-        .agreements
-        .values()
-        .filter(|agreement| agreement.period().overlaps(question.asked));
+    let question = context.question;
+    let common = &record.common;
+    let mut dynamics = dynamics(question, record, question.asked);
+    dynamics.sort_by_key(|dynamic| theme_rank(question, dynamic));
     TerritoryFact {
         id: record.id.to_string(),
         name: record.name(),
         file: record.file.to_string(),
-        summary: record
-            .common
-            .summary
-            .get(question.language)
-            .map(str::to_owned),
-        notes: if is_whole(context, record) {
+        summary: common.summary.get(question.language).map(str::to_owned),
+        // Notes on the whole territory are about the network, which has a section of its own.
+        notes: if is_whole(question, record) {
             Vec::new()
         } else {
-            context.notes(&record.common)
+            context.notes(common)
         },
         figures: figures(context, record),
-        agreements: agreements
-            .map(|agreement| agreed(context, record, agreement))
-            .collect(),
-        way: stage_progress::gather(context, record),
+        agreements: agreements(context, record),
+        stage_progress: stage_progress::gather(context, record),
         priorities: record
             .body
             .collective
-            .iter()
-            .flat_map(|collective| collective.priorities.clone())
-            .collect(),
-        results: dynamic::results(context, &record.name(), &record.common),
-        traits: traits(context, record),
-        actions: days
-            .into_iter()
-            .map(|(action, days)| (context.inside(List::Actions, action), days))
-            .collect(),
-        sources: context.cited.all(&record.common),
-        dynamics: own
+            .as_ref()
+            .map_or_else(Vec::new, |collective| collective.priorities.clone()),
+        results: dynamic::results(context, &record.name(), common),
+        traits: traits(question, record),
+        actions: actions(context, record, &dynamics),
+        sources: context.cited.all(common),
+        dynamics: dynamics
             .into_iter()
             .map(|dynamic| dynamic::gather(context, dynamic))
             .collect(),
     }
 }
 
-fn is_whole(context: &ReportContext, record: &TerritoryRecord) -> bool {
-    context.question.network.settings.territory.as_ref() == Some(&record.id)
+/// The position of a dynamic's theme in the vocabulary.
+fn theme_rank(question: &Question, dynamic: &DynamicRecord) -> Option<usize> {
+    let theme = dynamic.body.theme.as_ref()?;
+    question
+        .network
+        .vocabulary
+        .rank(List::Themes, theme.as_str())
 }
 
-/// What the official tables and the records say of it in numbers.
+/// The days that the network gave to a territory and to its dynamics, by kind of action.
+fn actions(
+    context: &ReportContext,
+    record: &TerritoryRecord,
+    dynamics: &[&DynamicRecord],
+) -> Vec<(String, f64)> {
+    let question = context.question;
+    let commons: Vec<&Common> = std::iter::once(&*record.common)
+        .chain(dynamics.iter().map(|dynamic| &*dynamic.common))
+        .collect();
+    question
+        .network
+        .days_given(&commons.into_iter(), question.asked)
+        .into_iter()
+        .map(|(action, days)| (context.label_in_sentence(List::Actions, action), days))
+        .collect()
+}
+
+/// The box of figures: numbers of the official tables and of the records, with their labels.
 fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, String)> {
-    let (network, language) = (context.question.network, context.question.language);
+    let question = context.question;
+    let (network, language) = (question.network, question.language);
     let area = network.area_of(record);
-    let communes = area
-        .filter(|area| area.level < AreaLevel::Commune)
-        .map(|area| geography::communes_of(&area).len());
-    let now = dynamics(context, &record.id, context.question.asked);
-    let before = dynamics(context, &record.id, context.before);
-    let here = |actor: &&crate::network::ActorRecord| actor.home == record.id;
     let members = network
-        .members_in(context.question.asked)
-        .filter(here)
-        .count();
-    let number = |count: usize| language.number(count as u64);
+        .members_in(question.asked)
+        .filter(|actor| actor.home == record.id)
+        .count() as u64;
     let rows = [
         (
-            Bilingual {
-                fr: "habitants",
-                en: "inhabitants",
-            },
+            question.words("habitants", "inhabitants"),
             area.and_then(|area| area.population)
                 .map(|people| language.number(people)),
         ),
         (
-            Bilingual {
-                fr: "communes",
-                en: "communes",
-            },
-            communes.filter(|count| *count > 1).map(number),
+            question.words("communes", "communes"),
+            area.and_then(number_of_communes)
+                .map(|count| language.number(count)),
         ),
         (
-            Bilingual {
-                fr: "dynamiques",
-                en: "dynamics",
-            },
-            (now + before > 0).then(|| compared(context, &number(now), &number(before))),
+            question.words("dynamiques", "dynamics"),
+            numbers_of_dynamics(context, record),
         ),
         (
-            Bilingual {
-                fr: "adhérents",
-                en: "members",
-            },
-            (members > 0).then(|| number(members)),
+            question.words("adhérents", "members"),
+            (members > 0).then(|| language.number(members)),
         ),
     ];
     rows.into_iter()
-        .filter_map(|(label, value)| Some((label.get(language).to_owned(), value?)))
+        .filter_map(|(label, value)| Some((label, value?)))
         .collect()
 }
 
-/// A number beside that of the year before.
-fn compared(context: &ReportContext, now: &str, before: &str) -> String {
-    let [_, year] = context.years();
-    say!(context.question.language, fr: "{now} ({year}\u{a0}: {before})", en: "{now} ({year}: \
-        {before})")
+/// The number of communes of an area; `None` for a commune, and for an area of a single one.
+fn number_of_communes(area: Area) -> Option<u64> {
+    if area.level >= AreaLevel::Commune {
+        return None;
+    }
+    let communes = geography::communes_of(&area).len() as u64;
+    (communes > 1).then_some(communes)
 }
 
-fn agreed(
+/// The number of dynamics beside that of the year before; `None` if there is none in either year.
+fn numbers_of_dynamics(context: &ReportContext, record: &TerritoryRecord) -> Option<String> {
+    let question = context.question;
+    let now = dynamics(question, record, question.asked).len() as u64;
+    let before = dynamics(question, record, context.before).len() as u64;
+    if now + before == 0 {
+        return None;
+    }
+    let [_, year_before] = context.years();
+    let (now, before) = (
+        question.language.number(now),
+        question.language.number(before),
+    );
+    Some(say!(question.language,
+        fr: "{now} ({year_before}\u{a0}: {before})",
+        en: "{now} ({year_before}: {before})"))
+}
+
+/// The agreements in force, in the order of the record.
+fn agreements(context: &ReportContext, record: &TerritoryRecord) -> Vec<AgreementFact> {
+    record
+        .body
+        .agreements
+        .values()
+        .filter(|agreement| agreement.period().overlaps(context.question.asked))
+        .map(|agreement| agreement_fact(context, record, agreement))
+        .collect()
+}
+
+fn agreement_fact(
     context: &ReportContext,
     record: &TerritoryRecord,
     agreement: &Agreement,
 ) -> AgreementFact {
-    let network = context.question.network;
-    let with = agreement.with.as_ref().map(|id| {
-        network
-            .actor(id.as_str())
-            .map_or_else(|| id.to_string(), crate::records::Record::name)
-    });
-    let governing = || {
-        network
-            .authority_of(record)
-            .map(crate::records::Record::name)
+    let question = context.question;
+    let with = match &agreement.with {
+        Some(id) => Some(context.actor_name(id.as_str())),
+        None => question.network.authority_of(record).map(Record::name),
     };
     AgreementFact {
-        with: with.or_else(governing).unwrap_or_default(),
-        period: context.period(&agreement.period()),
+        with: with.unwrap_or_default(),
+        period: describe_period(&agreement.period(), question.language),
         subject: agreement.subject.clone(),
         days: agreement.days,
         amount: agreement.amount,
     }
 }
 
-/// What the territory's record itself observes in the year: levers, then obstacles.
-fn traits(context: &ReportContext, record: &TerritoryRecord) -> Vec<ObservationFact> {
-    let question = context.question;
-    let all = || question.network.observations_of(record);
-    let of = |nature: Nature| all().filter(move |one| one.nature == nature);
-    of(Nature::Lever)
-        .chain(of(Nature::Obstacle))
-        .filter_map(|one| observed(question, &one))
+/// Levers, then obstacles, that the territory's own record observes in the year.
+fn traits(question: &Question, record: &TerritoryRecord) -> Vec<ObservationFact> {
+    let observations: Vec<Observation> = question.network.observations_of(record).collect();
+    [Nature::Lever, Nature::Obstacle]
+        .into_iter()
+        .flat_map(|nature| {
+            observations
+                .iter()
+                .filter(move |item| item.nature == nature)
+        })
+        .filter_map(|observation| observed(question, observation))
         .collect()
 }

@@ -1,89 +1,95 @@
-//! The map of the year and its themes, beside the year before: what began, what ended.
+//! The map of the year, its themes beside the year before, its beginnings and ends.
 
 use serde::Serialize;
 
-use crate::calendar::{DateRange, PartialDate};
+use crate::calendar::DateRange;
 use crate::network::DynamicRecord;
 use crate::records::List;
 use crate::say;
 use crate::views::annual::context::ReportContext;
 use crate::views::parts::bars::bar;
 use crate::views::parts::{ThemeFact, drawing, filtered, themes};
-use crate::views::view::{Bars, Cell, Figure, Picture, Piece, Section, Table};
+use crate::views::view::{Bars, Figure, Picture, Piece, Question, Section, Table};
 
 /// Themes of the year and of the one before.
 #[derive(Serialize)]
 pub struct ThemesFact {
-    /// With their counts of the year.
+    /// Themes with their counts of the year.
     pub now: Vec<ThemeFact>,
-    /// With their counts of the year before.
+    /// Themes with their counts of the year before, in the same order.
     pub before: Vec<ThemeFact>,
-    /// Dynamics that began in the year.
+    /// Dynamics that began in the year, with their territories.
     pub began: Vec<String>,
-    /// Dynamics that ended in the year, and how.
+    /// Dynamics that ended in the year, with their territories and the kind of end.
     pub ended: Vec<String>,
 }
 
-/// Gathers them.
+/// Gathers the themes of both years, and the dynamics that began or ended in the year.
 pub fn gather(context: &ReportContext) -> ThemesFact {
-    let (question, network) = (context.question, context.question.network);
-    let counted = || {
-        network
-            .dynamics_that_count()
-            .filter(|dynamic| filtered(question, dynamic))
-    };
-    let inside = |when: Option<PartialDate>| {
-        when.is_some_and(|when| {
-            question.asked.first <= when.first() && when.last() <= question.asked.last
-        })
-    };
-    let place = |dynamic: &DynamicRecord| network.territory_label(&dynamic.home);
-    let ended = counted()
-        .filter(|dynamic| inside(dynamic.body.to))
-        .map(|dynamic| {
-            let how = dynamic
-                .body
-                .ended
-                .as_ref()
-                .map(|end| context.word(List::Ends, end.as_str()));
-            let how = how.map(|how| format!(", {how}")).unwrap_or_default();
-            format!("{} ({}{how})", dynamic.name(), place(dynamic))
-        });
-    let began = counted().filter(|dynamic| inside(dynamic.body.from));
+    let question = context.question;
+    let counted: Vec<&DynamicRecord> = question
+        .network
+        .dynamics_that_count()
+        .filter(|dynamic| filtered(question, dynamic))
+        .collect();
+    let began = counted
+        .iter()
+        .filter(|dynamic| context.is_in_year(dynamic.body.from));
+    let ended = counted
+        .iter()
+        .filter(|dynamic| context.is_in_year(dynamic.body.to));
     ThemesFact {
-        now: counts(context, question.asked),
-        before: counts(context, context.before),
+        now: counts(question, question.asked),
+        before: counts(question, context.before),
         began: began
-            .map(|dynamic| format!("{} ({})", dynamic.name(), place(dynamic)))
+            .map(|dynamic| with_territory(question, dynamic, ""))
             .collect(),
-        ended: ended.collect(),
+        ended: ended
+            .map(|dynamic| with_territory(question, dynamic, &kind_of_end(question, dynamic)))
+            .collect(),
     }
 }
 
-fn alive<'n>(context: &ReportContext<'_, 'n>, asked: DateRange) -> Vec<&'n DynamicRecord> {
-    context
-        .question
+/// The name of a dynamic with its territory, and more, in brackets.
+fn with_territory(question: &Question, dynamic: &DynamicRecord, more: &str) -> String {
+    let territory = question.network.territory_label(&dynamic.home);
+    format!("{} ({territory}{more})", dynamic.name())
+}
+
+/// The kind of a dynamic's end after a comma; empty if it is not recorded.
+fn kind_of_end(question: &Question, dynamic: &DynamicRecord) -> String {
+    match &dynamic.body.ended {
+        Some(end) => format!(", {}", question.label(List::Ends, end.as_str())),
+        None => String::new(),
+    }
+}
+
+/// The dynamics active in a year.
+fn active<'n>(question: &Question<'n>, asked: DateRange) -> Vec<&'n DynamicRecord> {
+    question
         .network
         .dynamics_active_in(asked)
-        .filter(|dynamic| filtered(context.question, dynamic))
+        .filter(|dynamic| filtered(question, dynamic))
         .collect()
 }
 
-fn counts(context: &ReportContext, asked: DateRange) -> Vec<ThemeFact> {
-    let question = context.question;
+/// The themes with their counts in a year. Published counts are those of the whole network, and
+/// left out if a territory is asked for.
+fn counts(question: &Question, asked: DateRange) -> Vec<ThemeFact> {
     let published = question
         .network
         .published_themes_in(asked)
         .filter(|_| question.territory.is_none());
-    themes(question, &alive(context, asked), published)
+    themes(question, &active(question, asked), published)
 }
 
-/// The map of the year.
+/// The section of the map.
 pub fn map(context: &ReportContext) -> Section {
+    let question = context.question;
     let figure = drawing::draw(
-        context.question,
-        &alive(context, context.question.asked),
-        &counts(context, context.question.asked),
+        question,
+        &active(question, question.asked),
+        &counts(question, question.asked),
     );
     let picture = Picture {
         title: figure.subtitle.clone(),
@@ -91,106 +97,100 @@ pub fn map(context: &ReportContext) -> Section {
         table: None,
         figure: Figure::Map(Box::new(figure)),
     };
-    let heading = context.words("La carte des dynamiques", "The map of dynamics");
-    Section::new("carte", 2, heading).with([Piece::Picture(Box::new(picture))])
+    let heading = question.words("La carte des dynamiques", "The map of dynamics");
+    Section::new("carte", 2, heading).with([Piece::picture(picture)])
 }
 
-/// Shows the themes.
+/// The section of the themes.
 pub fn section(context: &ReportContext, facts: &ThemesFact) -> Section {
-    let language = context.question.language;
-    let mut pieces = vec![Piece::Picture(Box::new(bars(context, facts)))];
-    let [began, ended] = [&facts.began, &facts.ended].map(|names| language.and(names));
-    if !began.is_empty() {
-        pieces.push(Piece::Text(
-            say!(language, fr: "Nées dans l'année\u{a0}: {began}.", en: "Begun in the year: \
-                {began}."),
-        ));
+    let question = context.question;
+    let language = question.language;
+    let mut pieces = vec![Piece::picture(bars(context, facts))];
+    if !facts.began.is_empty() {
+        let began = language.and(&facts.began);
+        pieces.push(Piece::Text(say!(language,
+            fr: "Nées dans l'année\u{a0}: {began}.",
+            en: "Begun in the year: {began}.")));
     }
-    if !ended.is_empty() {
-        pieces.push(Piece::Text(
-            say!(language, fr: "Finies dans l'année\u{a0}: {ended}.", en: "Ended in the year: \
-                {ended}."),
-        ));
+    if !facts.ended.is_empty() {
+        let ended = language.and(&facts.ended);
+        pieces.push(Piece::Text(say!(language,
+            fr: "Achevées dans l'année\u{a0}: {ended}.",
+            en: "Ended in the year: {ended}.")));
     }
-    Section::new(
-        "thematiques",
-        2,
-        context.words("Les thématiques", "The themes"),
-    )
-    .with(pieces)
+    let heading = question.words("Les thématiques", "The themes");
+    Section::new("thematiques", 2, heading).with(pieces)
 }
 
+/// The dynamics of each theme, in the year and in the one before.
 fn bars(context: &ReportContext, facts: &ThemesFact) -> Picture {
-    let language = context.question.language;
-    let pairs = || facts.now.iter().zip(&facts.before);
+    let question = context.question;
     let [year, before] = context.years();
-    let told: Vec<String> = facts
+    let pairs = facts.now.iter().zip(&facts.before);
+    let bars = pairs.map(|(now, before)| bar(&*now.label, &[before.dynamics, now.dynamics]));
+    Picture {
+        title: question.words("Dynamiques par thématique", "Dynamics by theme"),
+        alternative: alternative(question, &year, facts),
+        table: Some(table(context, facts)),
+        figure: Figure::Bars(Bars {
+            unit: question.words("dynamiques", "dynamics"),
+            series: vec![before, year],
+            stacked: false,
+            bars: bars.collect(),
+        }),
+    }
+}
+
+/// The themes of the year that have dynamics, in a sentence.
+fn alternative(question: &Question, year: &str, facts: &ThemesFact) -> String {
+    let language = question.language;
+    let counts: Vec<String> = facts
         .now
         .iter()
         .filter(|theme| theme.dynamics > 0)
         .map(|theme| format!("{} ({})", theme.label, language.number(theme.dynamics)))
         .collect();
-    let told = language.and(&told);
-    let alternative = if told.is_empty() {
-        context.words(
+    if counts.is_empty() {
+        return question.words(
             "Aucune dynamique comptée cette année-là.",
             "No dynamic counted that year.",
-        )
-    } else {
-        say!(language, fr: "En {year}\u{a0}: {told}.", en: "In {year}: {told}.")
-    };
-    Picture {
-        title: context.words("Dynamiques par thématique", "Dynamics by theme"),
-        alternative,
-        table: Some(table(context, facts)),
-        figure: Figure::Bars(Bars {
-            unit: context.words("dynamiques", "dynamics"),
-            series: vec![before, year],
-            stacked: false,
-            bars: pairs()
-                .map(|(now, before)| bar(&*now.label, &[before.dynamics, now.dynamics]))
-                .collect(),
-        }),
+        );
     }
+    let counts = language.and(&counts);
+    say!(language, fr: "En {year}\u{a0}: {counts}.", en: "In {year}: {counts}.")
 }
 
+/// The themes in both years. Where some of the year's dynamics are known by count alone, a column
+/// more gives those recorded.
 fn table(context: &ReportContext, facts: &ThemesFact) -> Table {
+    let question = context.question;
     let [year, before] = context.years();
-    let recorded = facts.now.iter().any(|theme| theme.known_by_count > 0);
-    let row = |label: Cell, now: &[&ThemeFact], old: &[&ThemeFact]| {
-        let sum = |of: fn(&ThemeFact) -> u64, facts: &[&ThemeFact]| {
-            Cell::Number(facts.iter().map(|fact| of(fact)).sum())
-        };
-        let mut row = vec![label, sum(|fact| fact.dynamics, now)];
-        row.extend(recorded.then(|| sum(|fact| fact.recorded, now)));
-        row.push(sum(|fact| fact.dynamics, old));
-        row
-    };
-    let mut columns = vec![context.words("thématique", "theme"), year];
-    columns.extend(recorded.then(|| context.words("dont fiches", "recorded")));
-    let published = facts.before.iter().any(|theme| theme.known_by_count > 0);
-    columns.push(if recorded && !published {
-        say!(context.question.language, fr: "{before}, fiches", en: "{before}, recorded")
+    let is_published = facts.now.iter().any(|theme| theme.known_by_count > 0);
+    let was_published = facts.before.iter().any(|theme| theme.known_by_count > 0);
+    let mut table = question
+        .table(
+            "Dynamiques par thématique, comparées à l'année d'avant",
+            "Dynamics by theme, compared with the year before",
+            facts.now.iter().zip(&facts.before),
+        )
+        .column("thématique", "theme", |(now, _)| {
+            format!("{} {}", now.digit, now.label)
+        })
+        .total(question.words("total", "total"))
+        .column_named(year, |(now, _)| now.dynamics)
+        .sum();
+    if is_published {
+        table = table
+            .column("dont fiches", "recorded", |(now, _)| now.recorded)
+            .sum();
+    }
+    let heading = if is_published && !was_published {
+        say!(question.language, fr: "{before}, fiches", en: "{before}, recorded")
     } else {
         before
-    });
-    let pairs = facts.now.iter().zip(&facts.before);
-    let (all, old): (Vec<_>, Vec<_>) = (facts.now.iter().collect(), facts.before.iter().collect());
-    Table {
-        caption: context.words(
-            "Dynamiques par thématique, à côté de l'année d'avant",
-            "Dynamics by theme, beside the year before",
-        ),
-        columns,
-        rows: pairs
-            .map(|(now, before)| {
-                row(
-                    Cell::Text(format!("{} {}", now.digit, now.label)),
-                    &[now],
-                    &[before],
-                )
-            })
-            .collect(),
-        total: Some(row(Cell::Text(context.words("total", "total")), &all, &old)),
-    }
+    };
+    table
+        .column_named(heading, |(_, before)| before.dynamics)
+        .sum()
+        .build()
 }

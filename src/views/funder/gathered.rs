@@ -1,66 +1,62 @@
-//! What the records tell of each grant.
+//! The facts of each grant, gathered from the records that state them.
 
 use crate::calendar::{DateRange, PartialDate};
-use crate::network::DynamicRecord;
+use crate::language::Language;
 use crate::network::queries::grants::{Grant, GrantTerms};
-use crate::records::{Common, List, SourceId, Word};
-use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
-use crate::views::funder::lacking::missing;
-use crate::views::parts::filtered;
-use crate::views::parts::means;
+use crate::network::{DynamicRecord, Network};
+use crate::records::{Common, List, Record, Resource, ResultRow, Word};
+use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResourceFact, ResultFact};
+use crate::views::funder::missing_data::missing_data;
 use crate::views::parts::periods::describe_period;
 use crate::views::parts::provenance::Cited;
+use crate::views::parts::{filtered, means};
 use crate::views::view::Question;
 
-/// A record that tells of a grant: the one that answers for it, or a dynamic that it is for.
-struct Teller<'n> {
+/// A record that states facts of a grant: the one that holds it, or a dynamic that it is for.
+struct GrantRecord<'n> {
     name: String,
     file: &'n str,
     common: &'n Common,
 }
 
-/// Gathers them.
+/// Gathers the grants that the question asks for.
 pub fn gather(question: &Question) -> FunderFacts {
-    let (network, years) = (question.network, means::years(question));
-    let mut cited = Cited::none(network);
-    let mut facts = Vec::new();
-    for grant in network
+    let years = means::years(question);
+    let mut cited = Cited::none(question.network);
+    let grants = question
+        .network
         .grants()
-        .filter(|grant| is_asked(question, grant, years))
-    {
-        facts.push(told(question, &grant, years, &mut cited));
-    }
-    let sources = cited.list(true);
+        .filter(|grant| is_asked_for(question, grant, years))
+        .map(|grant| grant_fact(question, &grant, years, &mut cited))
+        .collect();
     FunderFacts {
         period: years.to_string(),
-        grants: facts,
-        sources,
+        grants,
+        sources: cited.list(true),
     }
 }
 
-/// Whether a grant is the one that was chosen; where none was, whether it holds in the years and
-/// the place asked.
-fn is_asked(question: &Question, grant: &Grant, years: DateRange) -> bool {
-    let network = question.network;
+/// Whether a grant is the one that was chosen; if none was, whether it is in force in the years and
+/// in the territory asked for, and has a dynamic of the theme asked for.
+fn is_asked_for(question: &Question, grant: &Grant, years: DateRange) -> bool {
     if let Some(chosen) = &question.grant {
         return grant.is(chosen);
     }
-    let inside = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| network.lies_in(grant.record.home(), wanted));
-    let for_theme = || {
-        grant
-            .dynamics(network, years)
-            .iter()
-            .any(|record| filtered(question, record))
-    };
-    inside
+    // An agreement is for the whole territory, so that it is shown for any theme.
+    let any_theme = question.theme.is_none() || grant.agreement().is_some();
+    question.covers(grant.record.home())
         && grant.period().overlaps(years)
-        && (question.theme.is_none() || grant.agreement().is_some() || for_theme())
+        && (any_theme || has_dynamic_asked_for(question, grant, years))
 }
 
-fn told<'n>(
+fn has_dynamic_asked_for(question: &Question, grant: &Grant, years: DateRange) -> bool {
+    grant
+        .dynamics(question.network, years)
+        .iter()
+        .any(|dynamic| filtered(question, dynamic))
+}
+
+fn grant_fact<'n>(
     question: &Question<'n>,
     grant: &Grant<'n>,
     years: DateRange,
@@ -69,10 +65,15 @@ fn told<'n>(
     let network = question.network;
     let mut dynamics = grant.dynamics(network, years);
     dynamics.retain(|record| filtered(question, record));
-    let tellers = tellers(question, grant, &dynamics);
-    let commons = tellers.iter().map(|teller| teller.common);
+    let holder = holder(network, grant);
+    let name = holder.name.clone();
+    let mut records = vec![holder];
+    records.extend(other_records(grant, &dynamics));
+    let commons = records.iter().map(|record| record.common);
     let funder = grant.with(network);
+    // Sources are numbered in the order of these calls, which is that of the printed report.
     let sources = sources_of_grant(grant, cited);
+    let results = results(question, &records, years, cited);
     let mut fact = GrantFact {
         id: grant.id(),
         nature: if grant.call().is_some() {
@@ -81,212 +82,199 @@ fn told<'n>(
             "agreement"
         },
         record: format!("{}/{}", grant.record.kind(), grant.record.id()),
-        holder: tellers
-            .first()
-            .map(|teller| teller.name.clone())
-            .unwrap_or_default(),
+        holder: name,
         territory_id: grant.record.home().to_string(),
         territory: network.territory_label(grant.record.home()),
         file: grant.record.file().to_string(),
-        with: funder.map(|id| {
-            network
-                .actor(id)
-                .map_or_else(|| id.to_owned(), crate::records::Record::name)
-        }),
+        with: funder.map(|id| actor_name(network, id)),
         subject: grant.subject().map(str::to_owned),
         period: describe_period(&grant.period(), question.language),
         days_given: days_given(grant.record.common(), years),
         amount: grant.amount(),
-        // What an authority pays to dynamics is no part of its agreement; what answers a call is
-        // written where it was answered.
-        paid: paid(
-            if grant.call().is_some() {
-                &tellers[..1]
-            } else {
-                &tellers
-            },
-            funder,
-            years,
-        ),
+        paid: paid(records_of_payments(grant, &records), funder, years),
         objectives: objectives(grant, &dynamics),
-        results: results(question, &tellers, years, cited),
+        results,
         means: means::facts(question, &network.accounts(&commons, years)),
-        rows: rows(question, &tellers, years, cited),
+        rows: resources(question, &records, years, cited),
         dynamics: dynamics
             .iter()
-            .map(|record| dynamic(question, record, cited))
+            .map(|record| dynamic_fact(question, record, cited))
             .collect(),
         sources,
         ..GrantFact::default()
     };
-    agreed(question, grant, &mut fact);
-    fact.missing = missing(question, &fact);
+    add_terms(question, grant, &mut fact);
+    fact.missing = missing_data(question, &fact);
     fact
 }
 
-/// What only an agreement or only a call tells.
-fn agreed(question: &Question, grant: &Grant, fact: &mut GrantFact) {
-    let (language, vocabulary) = (question.language, &question.network.vocabulary);
-    let when = |when: Option<PartialDate>| when.map(|when| when.format(language));
+/// The name of an actor; the id of one without a record.
+fn actor_name(network: &Network, id: &str) -> String {
+    network
+        .actor(id)
+        .map_or_else(|| id.to_owned(), Record::name)
+}
+
+/// Adds the terms that only an agreement has, or only a call.
+fn add_terms(question: &Question, grant: &Grant, fact: &mut GrantFact) {
+    let language = question.language;
     match grant.terms {
         GrantTerms::Agreement(_, agreement) => {
-            fact.voted = when(agreement.voted);
+            fact.voted = describe(agreement.voted, language);
             fact.days = agreement.days;
         }
         GrantTerms::Call(call) => {
-            let label = |kind: &Word| {
-                vocabulary
-                    .label(List::Calls, kind.as_str(), language)
-                    .to_owned()
-            };
-            fact.kind = call.kind.as_ref().map(label);
-            fact.answered = when(call.answered);
-            fact.granted = when(call.granted);
-            fact.refused = when(call.refused);
-            fact.report_by = when(call.report_by);
-            fact.reported = when(call.reported);
+            fact.kind = call
+                .kind
+                .as_ref()
+                .map(|kind| question.label(List::Calls, kind.as_str()));
+            fact.answered = describe(call.answered, language);
+            fact.granted = describe(call.granted, language);
+            fact.refused = describe(call.refused, language);
+            fact.report_by = describe(call.report_by, language);
+            fact.reported = describe(call.reported, language);
             fact.asked = call.asked;
         }
     }
 }
 
-/// Who tells of it: the record that answers for it first, then the dynamics that it is for.
-fn tellers<'n>(
-    question: &Question<'n>,
-    grant: &Grant<'n>,
-    dynamics: &[&'n DynamicRecord],
-) -> Vec<Teller<'n>> {
-    let name = match grant.record.territory() {
-        Some(territory) => question.network.territory_label(&territory.id),
-        None => grant.record.name(),
-    };
-    let own = Teller {
-        name,
-        file: grant.record.file(),
-        common: grant.record.common(),
-    };
-    let others = dynamics
-        .iter()
-        .filter(|record| record.file != *grant.record.file());
-    let others = others.map(|record| Teller {
-        name: record.name(),
-        file: &record.file,
-        common: &record.common,
-    });
-    std::iter::once(own).chain(others).collect()
+/// A date in words.
+fn describe(date: Option<PartialDate>, language: Language) -> Option<String> {
+    date.map(|date| date.format(language))
 }
 
+/// The record that holds a grant.
+fn holder<'n>(network: &'n Network, grant: &Grant<'n>) -> GrantRecord<'n> {
+    let record = grant.record;
+    let name = match record.territory() {
+        Some(territory) => network.territory_label(&territory.id),
+        None => record.name(),
+    };
+    GrantRecord {
+        name,
+        file: record.file(),
+        common: record.common(),
+    }
+}
+
+/// The records of the dynamics that a grant is for, except the one that holds the grant itself.
+fn other_records<'n>(
+    grant: &Grant<'n>,
+    dynamics: &[&'n DynamicRecord],
+) -> impl Iterator<Item = GrantRecord<'n>> {
+    dynamics
+        .iter()
+        .filter(|record| record.file != *grant.record.file())
+        .map(|record| GrantRecord {
+            name: record.name(),
+            file: &record.file,
+            common: &record.common,
+        })
+}
+
+/// The records in which payments of the funder are looked for: for a call, the one that holds it;
+/// for an agreement, that of its territory and those of its dynamics.
+fn records_of_payments<'r, 'n>(
+    grant: &Grant,
+    records: &'r [GrantRecord<'n>],
+) -> &'r [GrantRecord<'n>] {
+    if grant.call().is_some() {
+        &records[..1]
+    } else {
+        records
+    }
+}
+
+/// Priorities of the territory's collective, then needs of the dynamics, each once.
 fn objectives(grant: &Grant, dynamics: &[&DynamicRecord]) -> Vec<String> {
-    let collective = grant
+    let priorities = grant
         .record
         .territory()
-        .and_then(|territory| territory.body.collective.as_ref());
-    let priorities = collective
+        .and_then(|territory| territory.body.collective.as_ref())
         .into_iter()
-        .flat_map(|collective| collective.priorities.clone());
+        .flat_map(|collective| &collective.priorities);
     let needs = dynamics
         .iter()
-        .flat_map(|record| record.body.purpose.needs.clone());
+        .flat_map(|record| &record.body.purpose.needs);
     let mut objectives: Vec<String> = Vec::new();
     for objective in priorities.chain(needs) {
-        if !objectives.contains(&objective) {
-            objectives.push(objective);
+        if !objectives.contains(objective) {
+            objectives.push(objective.clone());
         }
     }
     objectives
 }
 
-/// Days of the network's work that a record tells.
+/// Days of the network's work that a record gives; `None` if it gives no days at all.
 fn days_given(common: &Common, years: DateRange) -> Option<f64> {
-    let blocks = common.years_in(years);
-    blocks
+    common
+        .years_in(years)
         .flat_map(|(_, block)| block.actions.values().copied())
         .reduce(|sum, days| sum + days)
 }
 
-/// Euros that came from a funder.
-fn paid(tellers: &[Teller], funder: Option<&str>, years: DateRange) -> Option<f64> {
+/// Euros that came from a funder; `None` if no resource row names it as its payer.
+fn paid(records: &[GrantRecord], funder: Option<&str>, years: DateRange) -> Option<f64> {
     let funder = funder?;
-    let blocks = tellers
+    records
         .iter()
-        .flat_map(|teller| teller.common.years_in(years));
-    let rows = blocks
+        .flat_map(|record| record.common.years_in(years))
         .flat_map(|(_, block)| block.resources.values())
-        .flat_map(|rows| &rows.0);
-    let from_it = rows.filter(|row| {
-        row.payer
-            .as_ref()
-            .is_some_and(|payer| payer.as_str() == funder)
-    });
-    from_it
+        .flat_map(|rows| &rows.0)
+        .filter(|row| is_paid_by(row, funder))
         .filter_map(|row| row.actual)
         .reduce(|sum, euros| sum + euros)
 }
 
-fn dynamic<'n>(
+fn is_paid_by(row: &Resource, funder: &str) -> bool {
+    row.payer
+        .as_ref()
+        .is_some_and(|payer| payer.as_str() == funder)
+}
+
+fn dynamic_fact<'n>(
     question: &Question<'n>,
     record: &'n DynamicRecord,
     cited: &mut Cited<'n>,
 ) -> DynamicFact {
-    let network = question.network;
-    let place = record.body.place.as_ref().unwrap_or(&record.home);
-    let label = |word: &Word| {
-        network
-            .vocabulary
-            .label(List::Stakeholders, word.as_str(), question.language)
-            .to_owned()
-    };
+    let body = &record.body;
+    let place = body.place.as_ref().unwrap_or(&record.home);
     DynamicFact {
         id: record.id.to_string(),
         name: record.name(),
-        place: network.territory_label(place),
-        period: describe_period(&record.body.period(), question.language),
-        beneficiaries: record
-            .body
+        place: question.network.territory_label(place),
+        period: describe_period(&body.period(), question.language),
+        beneficiaries: body
             .purpose
             .identified_with
             .iter()
-            .map(label)
+            .map(|word| question.label(List::Stakeholders, word.as_str()))
             .collect(),
-        partners: record.body.partners.len(),
+        partners: body.partners.len(),
         file: record.file.to_string(),
         sources: cited.all(&record.common),
     }
 }
 
+/// The results that the records give, by record, by year, then by indicator.
 fn results<'n>(
     question: &Question<'n>,
-    tellers: &[Teller<'n>],
+    records: &[GrantRecord<'n>],
     years: DateRange,
     cited: &mut Cited<'n>,
 ) -> Vec<ResultFact> {
-    let vocabulary = &question.network.vocabulary;
     let mut results = Vec::new();
-    for teller in tellers {
-        for (year, block) in teller.common.years_in(years) {
-            for (id, row) in &block.results {
-                let gap = row
-                    .value
-                    .zip(row.target)
-                    .map(|(value, target)| value - target);
-                let share = gap.zip(row.target.filter(|target| *target > 0.0));
-                let key = format!("years.{year}.results.{id}");
+    for record in records {
+        for (year, block) in record.common.years_in(years) {
+            for (indicator, row) in &block.results {
+                let key = format!("years.{year}.results.{indicator}");
+                let sources = cited.of(record.common, row.source.as_ref(), &key);
                 results.push(ResultFact {
-                    whose: teller.name.clone(),
+                    holder: record.name.clone(),
                     year: year.to_owned(),
-                    id: id.to_string(),
-                    label: vocabulary
-                        .label(List::Indicators, id.as_str(), question.language)
-                        .to_owned(),
-                    unit: vocabulary
-                        .word(List::Indicators, id.as_str())
-                        .and_then(|word| word.unit.clone()),
-                    target: row.target,
-                    value: row.value,
-                    gap,
-                    gap_share: share.map(|(gap, target)| gap / target),
-                    file: teller.file.to_owned(),
-                    sources: cited.of(teller.common, row.source.as_ref(), &key),
+                    file: record.file.to_owned(),
+                    sources,
+                    ..result(question, indicator, row)
                 });
             }
         }
@@ -294,50 +282,77 @@ fn results<'n>(
     results
 }
 
-fn rows<'n>(
+/// The result of an indicator, without its record and its year.
+fn result(question: &Question, indicator: &Word, row: &ResultRow) -> ResultFact {
+    let gap = row
+        .value
+        .zip(row.target)
+        .map(|(value, target)| value - target);
+    ResultFact {
+        id: indicator.to_string(),
+        label: question.label(List::Indicators, indicator.as_str()),
+        unit: question
+            .network
+            .vocabulary
+            .word(List::Indicators, indicator.as_str())
+            .and_then(|word| word.unit.clone()),
+        target: row.target,
+        value: row.value,
+        gap,
+        gap_share: gap
+            .zip(row.target.filter(|target| *target > 0.0))
+            .map(|(gap, target)| gap / target),
+        ..ResultFact::default()
+    }
+}
+
+/// The resources that the records give, by record, by year, then by nature.
+fn resources<'n>(
     question: &Question<'n>,
-    tellers: &[Teller<'n>],
+    records: &[GrantRecord<'n>],
     years: DateRange,
     cited: &mut Cited<'n>,
-) -> Vec<RowFact> {
-    let network = question.network;
-    let name = |id: &str| {
-        network
-            .actor(id)
-            .map_or_else(|| id.to_owned(), crate::records::Record::name)
-    };
-    let mut facts = Vec::new();
-    for teller in tellers {
-        for (year, block) in teller.common.years_in(years) {
+) -> Vec<ResourceFact> {
+    let mut resources = Vec::new();
+    for record in records {
+        for (year, block) in record.common.years_in(years) {
             for (nature, rows) in &block.resources {
                 let key = format!("years.{year}.resources.{nature}");
-                facts.extend(rows.0.iter().map(|row| {
-                    RowFact {
-                        whose: teller.name.clone(),
+                for row in &rows.0 {
+                    let sources = cited.of(record.common, row.source.as_ref(), &key);
+                    resources.push(ResourceFact {
+                        holder: record.name.clone(),
                         year: year.to_owned(),
-                        id: nature.to_string(),
-                        label: network
-                            .vocabulary
-                            .label(List::Natures, nature.as_str(), question.language)
-                            .to_owned(),
-                        payer: row.payer.as_ref().map(|payer| name(payer.as_str())),
-                        planned: row.planned,
-                        actual: row.actual,
-                        hours: row.hours,
-                        file: teller.file.to_owned(),
-                        sources: cited.of(teller.common, row.source.as_ref(), &key),
-                    }
-                }));
+                        file: record.file.to_owned(),
+                        sources,
+                        ..resource(question, nature, row)
+                    });
+                }
             }
         }
     }
-    facts
+    resources
+}
+
+/// A resource, without its record and its year.
+fn resource(question: &Question, nature: &Word, row: &Resource) -> ResourceFact {
+    ResourceFact {
+        id: nature.to_string(),
+        label: question.label(List::Natures, nature.as_str()),
+        payer: row
+            .payer
+            .as_ref()
+            .map(|payer| actor_name(question.network, payer.as_str())),
+        planned: row.planned,
+        actual: row.actual,
+        hours: row.hours,
+        ..ResourceFact::default()
+    }
 }
 
 /// The numbers of the sources of a grant: its own, else those of its record.
 fn sources_of_grant<'n>(grant: &Grant<'n>, cited: &mut Cited<'n>) -> String {
     let (source, sources) = grant.sources();
-    let source: Option<&SourceId> = source;
     if source.is_none() && !sources.is_empty() {
         return cited.numbers(sources);
     }
@@ -346,9 +361,6 @@ fn sources_of_grant<'n>(grant: &Grant<'n>, cited: &mut Cited<'n>) -> String {
     } else {
         "agreements"
     };
-    cited.of(
-        grant.record.common(),
-        source,
-        &format!("{table}.{}", grant.key),
-    )
+    let key = format!("{table}.{}", grant.key);
+    cited.of(grant.record.common(), source, &key)
 }

@@ -1,22 +1,21 @@
-//! A grant's report: each agreement or call, what it was for, what it reached and with what means;
-//! what is not recorded
-//! is listed.
+//! The report on grants: the aims, results and means of each agreement or call, then missing data.
 
 mod facts;
 mod gathered;
-mod lacking;
+mod missing_data;
 mod tables;
 
 use crate::language::Bilingual;
 use crate::network::YearContent;
+use crate::network::queries::grants::Grant;
 use crate::say;
 use crate::views::parts::means;
 use crate::views::parts::{invented, of_a_year, report_scope, with_year};
-use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
+use crate::views::view::{Facts, Piece, Question, ReportScope, Section, Table, View};
 
 use facts::{FunderFacts, GrantFact};
 
-/// The view.
+/// The report `funder`.
 pub const VIEW: View = View {
     name: "funder",
     about: Bilingual {
@@ -29,68 +28,71 @@ pub const VIEW: View = View {
     gather,
 };
 
-/// How results and resources are added.
+/// The rules of counting, printed under the report.
 const RULES: &[Bilingual] = &[
     Bilingual {
-        fr: "conventions en vigueur, et appels qui courent, au moins un jour de la \
-            période\u{202f}; dynamiques qui comptent et vivent dans la période\u{a0}: celles du \
+        fr: "conventions en vigueur, et appels en cours, au moins un jour de la \
+            période\u{202f}; dynamiques comptées, en vie dans la période\u{a0}: celles du \
             territoire, celle qui a répondu à l'appel, ou celles que porte l'acteur qui y a \
             répondu",
-        en: "agreements in force, and calls that run, on at least one day of the period; dynamics \
-            that count and live in the period: those of the territory, the one that answered the \
-            call, or those carried by the actor that answered it",
+        en: "agreements in force, and calls under way, on at least one day of the period; dynamics \
+            that count and are alive in the period: those of the territory, the one that answered \
+            the call, or those carried by the actor that answered it",
     },
     Bilingual {
         fr: "indicateurs et ressources\u{a0}: ceux que la fiche qui en répond et ces dynamiques \
-            disent pour les années de la période\u{202f}; versé\u{a0}: lignes de ressource dont le \
-            financeur est le `payer`, dans la seule fiche qui a répondu à l'appel, ou dans toutes \
-            celles d'une convention (sans écart\u{a0}: son montant paie le travail du réseau)",
-        en: "indicators and resources: those that the record that answers for it and these \
-            dynamics tell for the years of the period; paid: rows of resources of which the funder \
-            is the `payer`, in the record alone that answered the call, or in all those of an \
-            agreement (without a gap: its amount pays for the network's work)",
+            consignent pour les années de la période\u{202f}; versé\u{a0}: lignes de ressource \
+            dont le financeur est le `payer`, dans la seule fiche qui a répondu à l'appel, ou dans \
+            toutes celles d'une convention (sans écart\u{a0}: son montant paie le travail du \
+            réseau)",
+        en: "indicators and resources: those that the responsible record and these dynamics give \
+            for the years of the period; paid: resource rows whose `payer` is the funder, only in \
+            the record that answered the call, or in all those of an agreement (without a gap: its \
+            amount pays for the network's work)",
     },
     Bilingual {
-        fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui disent les deux\u{202f}; \
-            les heures restent à part des euros",
-        en: "gap: actual less planned, in the rows alone that tell both; hours stay apart from \
+        fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui donnent les \
+            deux\u{202f}; les heures restent à part des euros",
+        en: "gap: actual minus planned, only in the rows that give both; hours stay apart from \
             euros",
     },
 ];
 
 fn gather(question: &Question) -> Facts {
-    let (question, by_default) = &over_its_years(question);
+    let (question, default_years) = &with_default_years(question);
     let facts = gathered::gather(question);
-    let language = question.language;
-    let period = &facts.period;
-    let one = facts.grants.first().filter(|_| question.grant.is_some());
     Facts {
         report: VIEW.name,
-        title: match one {
-            Some(grant) => {
-                let about = grant.subject.as_ref().unwrap_or(&grant.id);
-                say!(language, fr: "Compte rendu · {about} · {period}", en: "Report · {about} · \
-                    {period}")
-            }
-            None => say!(language,
-                fr: "Compte rendu des conventions et des appels · {period}",
-                en: "Report on agreements and calls · {period}"),
-        },
+        title: title(question, &facts),
         invented: invented(question),
         sections: sections(question, &facts),
-        scope: with_year(report_scope(question, RULES), by_default.clone()),
+        scope: with_year(report_scope(question, RULES), default_years.clone()),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }
 }
 
-/// Where no day was asked for, one that was chosen is told over its own years, all together over
-/// the last complete one.
-fn over_its_years<'n>(question: &Question<'n>) -> (Question<'n>, Option<String>) {
-    let chosen = question.grant.as_ref().filter(|_| !question.dated);
-    let Some(grant) =
-        chosen.and_then(|chosen| question.network.grants().find(|grant| grant.is(chosen)))
-    else {
+/// The title: the subject of the grant that was chosen, else the report's own.
+fn title(question: &Question, facts: &FunderFacts) -> String {
+    let language = question.language;
+    let period = &facts.period;
+    match facts.grants.first().filter(|_| question.grant.is_some()) {
+        Some(grant) => {
+            let subject = grant.subject.as_ref().unwrap_or(&grant.id);
+            say!(language,
+                fr: "Compte rendu · {subject} · {period}",
+                en: "Report · {subject} · {period}")
+        }
+        None => say!(language,
+            fr: "Compte rendu des conventions et des appels · {period}",
+            en: "Report on agreements and calls · {period}"),
+    }
+}
+
+/// The question with default years if no day was asked for, and the sentence that names them: a
+/// chosen grant's own years, else the last complete year.
+fn with_default_years<'n>(question: &Question<'n>) -> (Question<'n>, Option<String>) {
+    let Some(grant) = chosen_grant(question).filter(|_| !question.dated) else {
         return of_a_year(question, YearContent::Work);
     };
     let (id, years) = (grant.id(), grant.years(question.today));
@@ -100,94 +102,119 @@ fn over_its_years<'n>(question: &Question<'n>) -> (Question<'n>, Option<String>)
             d'autres",
         en: "Years by default: {years}, those of {id}, until the end of this year at the latest; \
             `--year` or `--years` choose others");
-    (
-        Question {
-            asked: years,
-            dated: true,
-            ..question.clone()
-        },
-        Some(sentence),
-    )
+    let question = Question {
+        asked: years,
+        dated: true,
+        ..question.clone()
+    };
+    (question, Some(sentence))
 }
 
+/// The grant that was chosen; `None` if none was, or if the records hold no such grant.
+fn chosen_grant<'n>(question: &Question<'n>) -> Option<Grant<'n>> {
+    let chosen = question.grant.as_ref()?;
+    question.network.grants().find(|grant| grant.is(chosen))
+}
+
+/// The sections in reading order; a single sentence if no grant is asked for.
 fn sections(question: &Question, facts: &FunderFacts) -> Vec<Section> {
-    let all = Section::new(
-        "conventions",
-        2,
-        question.words("Conventions et appels", "Agreements and calls"),
-    );
+    let heading = question.words("Conventions et appels", "Agreements and calls");
+    let section = Section::new("conventions", 2, heading);
     if facts.grants.is_empty() {
-        return vec![all.with([Piece::Text(question.words(
+        let sentence = question.words(
             "Aucune convention ni aucun appel n'est consigné pour cette période et avec ces \
                 filtres.",
-            "No agreement nor call is recorded for this period and with these filters.",
-        ))])];
+            "No agreement or call is recorded for this period and with these filters.",
+        );
+        return vec![section.with([Piece::Text(sentence)])];
     }
-    let mut sections = vec![all.with([Piece::Table(tables::all(question, facts))])];
-    for (place, grant) in facts.grants.iter().enumerate() {
-        sections.extend(chapter(question, place + 1, grant));
+    let mut sections = vec![section.with([Piece::Table(tables::grants(question, facts))])];
+    for (index, grant) in facts.grants.iter().enumerate() {
+        sections.extend(sections_of_grant(question, index + 1, grant));
     }
     if !facts.sources.is_empty() {
         let heading = question.words("Sources", "Sources");
-        sections
-            .push(Section::new("sources", 2, heading).with([Piece::List(facts.sources.clone())]));
+        let list = Piece::List(facts.sources.clone());
+        sections.push(Section::new("sources", 2, heading).with([list]));
     }
     sections
 }
 
-/// One agreement or call, from what was agreed to what is missing.
-fn chapter(question: &Question, place: usize, fact: &GrantFact) -> Vec<Section> {
-    let part = |name: &str, fr, en| {
-        Section::new(
-            &format!("convention-{place}-{name}"),
-            3,
-            question.words(fr, en),
-        )
-    };
-    let note = format!("{} {}", fact.file, fact.sources)
-        .trim_end()
-        .to_owned();
+/// The sections of a grant, from its terms to missing data; `number` counts grants from 1.
+fn sections_of_grant(question: &Question, number: usize, fact: &GrantFact) -> Vec<Section> {
+    let note = format!("{} {}", fact.file, fact.sources);
     let heading = format!("{} · {}", fact.holder, fact.period);
-    let terms = [
+    let terms = Section::new(&format!("convention-{number}"), 2, heading).with([
         Piece::Table(tables::terms(question, fact)),
-        Piece::Note(note),
-    ];
-    let mut sections = vec![Section::new(&format!("convention-{place}"), 2, heading).with(terms)];
-    if !fact.objectives.is_empty() {
-        let list = Piece::List(fact.objectives.clone());
-        sections.push(part("objectifs", "Objectifs", "Objectives").with([list]));
-    }
-    if !fact.dynamics.is_empty() {
-        let table = Piece::Table(tables::dynamics(question, fact));
-        sections.push(
-            part(
-                "actions",
+        Piece::Note(note.trim_end().to_owned()),
+    ]);
+    let parts = [
+        (
+            "objectifs",
+            question.words("Objectifs", "Objectives"),
+            list(&fact.objectives),
+        ),
+        (
+            "actions",
+            question.words(
                 "Lieux, dates et bénéficiaires",
                 "Places, dates and beneficiaries",
-            )
-            .with([table]),
-        );
+            ),
+            table(tables::dynamics(question, fact)),
+        ),
+        (
+            "indicateurs",
+            question.words("Indicateurs", "Indicators"),
+            table(tables::results(question, fact)),
+        ),
+        (
+            "ressources",
+            question.words("Ressources", "Resources"),
+            resources(question, fact),
+        ),
+        (
+            "manque",
+            question.words("Non consigné", "Not recorded"),
+            list(&fact.missing),
+        ),
+    ];
+    let parts = parts
+        .into_iter()
+        .filter(|(.., pieces)| !pieces.is_empty())
+        .map(|(name, heading, pieces)| {
+            Section::new(&format!("convention-{number}-{name}"), 3, heading).with(pieces)
+        });
+    std::iter::once(terms).chain(parts).collect()
+}
+
+/// A list as the only piece of a section; no piece if the list is empty.
+fn list(items: &[String]) -> Vec<Piece> {
+    if items.is_empty() {
+        Vec::new()
+    } else {
+        vec![Piece::List(items.to_vec())]
     }
-    if !fact.results.is_empty() {
-        let table = Piece::Table(tables::results(question, fact));
-        sections.push(part("indicateurs", "Indicateurs", "Indicators").with([table]));
+}
+
+/// A table as the only piece of a section; no piece if the table has no rows.
+fn table(table: Table) -> Vec<Piece> {
+    if table.rows.is_empty() {
+        Vec::new()
+    } else {
+        vec![Piece::Table(table)]
     }
-    if !fact.means.is_empty() {
-        let hours = means::hours(question, &fact.means);
-        let mut pieces = vec![Piece::Table(means::table(question, &fact.means))];
-        pieces.extend((!hours.rows.is_empty()).then_some(Piece::Table(hours)));
-        // Where everything is told at once, the rows behind the sums would bury them.
-        pieces.extend(
-            question
-                .grant
-                .is_some()
-                .then(|| Piece::Table(tables::rows(question, fact))),
-        );
-        sections.push(part("ressources", "Ressources", "Resources").with(pieces));
+}
+
+/// The tables of resources: euros, hours if there are any, then the rows behind them.
+fn resources(question: &Question, fact: &GrantFact) -> Vec<Piece> {
+    if fact.means.is_empty() {
+        return Vec::new();
     }
-    if !fact.missing.is_empty() {
-        let list = Piece::List(fact.missing.clone());
-        sections.push(part("manque", "Non consigné", "Not recorded").with([list]));
+    let mut pieces = vec![Piece::Table(means::table(question, &fact.means))];
+    pieces.extend(table(means::hours(question, &fact.means)));
+    // In a report on all grants, the rows behind the sums would take more space than all the rest.
+    if question.grant.is_some() {
+        pieces.push(Piece::Table(tables::resources(question, fact)));
     }
-    sections
+    pieces
 }

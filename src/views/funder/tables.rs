@@ -1,29 +1,33 @@
 //! The tables of a grant's report.
 
 use crate::say;
-use crate::views::parts::means::{euros, signed_share};
+use crate::views::parts::means::{amount, euros, signed_share};
 use crate::views::view::{Cell, Question, Table};
 
-use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResultFact, RowFact};
+use crate::views::funder::facts::{FunderFacts, GrantFact};
 
-fn told(told: Option<&String>) -> Cell {
-    Cell::from(told.map_or("", String::as_str))
+/// Every agreement and call, a row each.
+pub fn grants(question: &Question, facts: &FunderFacts) -> Table {
+    question
+        .table(
+            "Conventions en vigueur et appels en cours",
+            "Agreements in force and calls under way",
+            &facts.grants,
+        )
+        .column("nom pour --agreement", "name for --agreement", |fact| {
+            &fact.id
+        })
+        .column("nature", "nature", |fact| nature(question, fact))
+        .column("qui en répond", "who answers for it", |fact| &fact.holder)
+        .column("avec", "with", |fact| &fact.with)
+        .column("période", "period", |fact| &fact.period)
+        .column("jours", "days", |fact| amount(question, fact.days))
+        .column("montant", "amount", |fact| euros(question, fact.amount))
+        .column("dynamiques", "dynamics", |fact| fact.dynamics.len())
+        .build()
 }
 
-fn number(question: &Question, value: Option<f64>) -> Cell {
-    value.map_or(Cell::Nothing, |value| {
-        Cell::measure(value, question.language.decimal(value, 2))
-    })
-}
-
-fn columns(question: &Question, names: &[(&'static str, &'static str)]) -> Vec<String> {
-    names
-        .iter()
-        .map(|(fr, en)| question.words(fr, en))
-        .collect()
-}
-
-/// What it is, in a word or two.
+/// The kind of call, else whether the grant is a call or an agreement.
 fn nature(question: &Question, fact: &GrantFact) -> String {
     match (&fact.kind, fact.nature) {
         (Some(kind), _) => kind.clone(),
@@ -32,268 +36,208 @@ fn nature(question: &Question, fact: &GrantFact) -> String {
     }
 }
 
-/// Every agreement and call in one line.
-pub fn all(question: &Question, facts: &FunderFacts) -> Table {
-    let row = |fact: &GrantFact| {
-        vec![
-            Cell::Text(fact.id.clone()),
-            Cell::Text(nature(question, fact)),
-            Cell::Text(fact.holder.clone()),
-            told(fact.with.as_ref()),
-            Cell::Text(fact.period.clone()),
-            number(question, fact.days),
-            euros(question, fact.amount),
-            Cell::Number(fact.dynamics.len() as u64),
-        ]
-    };
-    Table {
-        caption: question.words(
-            "Conventions en vigueur et appels en cours",
-            "Agreements in force and calls that run",
-        ),
-        columns: columns(
-            question,
-            &[
-                ("nom pour --agreement", "name for --agreement"),
-                ("nature", "nature"),
-                ("qui en répond", "who answers for it"),
-                ("avec", "with"),
-                ("période", "period"),
-                ("jours", "days"),
-                ("montant", "amount"),
-                ("dynamiques", "dynamics"),
-            ],
-        ),
-        rows: facts.grants.iter().map(row).collect(),
-        total: None,
-    }
-}
+/// A term of a grant: its label with its value.
+type Term = (String, Cell);
 
-/// What was agreed, line by line.
+/// The terms of a grant, a row each.
 pub fn terms(question: &Question, fact: &GrantFact) -> Table {
     let is_call = fact.nature == "call";
-    let (with, caption) = if is_call {
+    let (caption, with) = if is_call {
         (
-            ("financeur", "funder"),
             question.words("L'appel", "The call"),
+            question.words("financeur", "funder"),
         )
     } else {
         (
-            ("autorité", "authority"),
             question.words("La convention", "The agreement"),
+            question.words("autorité", "authority"),
         )
     };
-    let mut lines = vec![
-        (("nature", "nature"), Cell::Text(nature(question, fact))),
-        (with, told(fact.with.as_ref())),
-        (("objet", "subject"), told(fact.subject.as_ref())),
-        (("durée", "period"), Cell::from(&fact.period)),
+    let mut terms = vec![
+        (
+            question.words("nature", "nature"),
+            nature(question, fact).into(),
+        ),
+        (with, Cell::from(&fact.with)),
+        (
+            question.words("objet", "subject"),
+            Cell::from(&fact.subject),
+        ),
+        (question.words("durée", "period"), Cell::from(&fact.period)),
     ];
-    lines.extend(if is_call {
-        of_call(question, fact)
+    terms.extend(if is_call {
+        terms_of_call(question, fact)
     } else {
-        of_agreement(question, fact)
+        terms_of_agreement(question, fact)
     });
-    let row = |((fr, en), cell): ((&'static str, &'static str), Cell)| {
-        let lacking = || Cell::Text(question.words("non consigné", "not recorded"));
-        vec![
-            Cell::Text(question.words(fr, en)),
-            if cell == Cell::Nothing {
-                lacking()
-            } else {
-                cell
-            },
-        ]
-    };
-    let rows = lines.into_iter().map(row).collect();
-    Table {
-        caption,
-        columns: vec![String::new(), fact.id.clone()],
-        rows,
-        total: None,
-    }
+    Table::of(question.language, caption, &terms)
+        .column_named("", |(label, _)| label)
+        .column_named(&fact.id, |(_, value)| {
+            value_or_not_recorded(question, value)
+        })
+        .build()
 }
 
-/// A heading in both languages, and what stands beside it.
-type Line = ((&'static str, &'static str), Cell);
+/// The value of a term; a few words if it is not recorded.
+fn value_or_not_recorded(question: &Question, value: &Cell) -> Cell {
+    if *value == Cell::Nothing {
+        return Cell::Text(question.words("non consigné", "not recorded"));
+    }
+    value.clone()
+}
 
-fn of_agreement(question: &Question, fact: &GrantFact) -> Vec<Line> {
+fn terms_of_agreement(question: &Question, fact: &GrantFact) -> Vec<Term> {
     vec![
-        (("votée", "voted"), told(fact.voted.as_ref())),
-        (("montant", "amount"), euros(question, fact.amount)),
+        (question.words("votée", "voted"), Cell::from(&fact.voted)),
         (
-            (
-                "versé aux dynamiques par elle",
-                "paid by it to the dynamics",
+            question.words("montant", "amount"),
+            euros(question, fact.amount),
+        ),
+        (
+            question.words(
+                "versé aux dynamiques par l'autorité",
+                "paid to the dynamics by the authority",
             ),
             euros(question, fact.paid),
         ),
         (
-            ("jours convenus", "days agreed"),
-            number(question, fact.days),
+            question.words("jours convenus", "days agreed"),
+            amount(question, fact.days),
         ),
         (
-            ("jours donnés", "days given"),
-            number(question, fact.days_given),
+            question.words("jours donnés", "days given"),
+            amount(question, fact.days_given),
         ),
     ]
 }
 
-fn of_call(question: &Question, fact: &GrantFact) -> Vec<Line> {
-    let mut lines = vec![
+/// The terms of a call; a refused one has no further terms than the refusal.
+fn terms_of_call(question: &Question, fact: &GrantFact) -> Vec<Term> {
+    let mut terms = vec![
         (
-            ("réponse envoyée", "answered"),
-            told(fact.answered.as_ref()),
+            question.words("réponse envoyée", "answered"),
+            Cell::from(&fact.answered),
         ),
         (
-            ("montant demandé", "amount asked for"),
+            question.words("montant demandé", "amount asked for"),
             euros(question, fact.asked),
         ),
     ];
     if let Some(refused) = &fact.refused {
-        lines.push((("refusée", "refused"), Cell::from(refused)));
-        return lines;
+        terms.push((question.words("refusée", "refused"), Cell::from(refused)));
+        return terms;
     }
-    lines.extend([
-        (("accordée", "granted"), told(fact.granted.as_ref())),
+    terms.extend([
         (
-            ("montant accordé", "amount granted"),
+            question.words("accordée", "granted"),
+            Cell::from(&fact.granted),
+        ),
+        (
+            question.words("montant accordé", "amount granted"),
             euros(question, fact.amount),
         ),
         (
-            ("versé, d'après les fiches", "paid, as the records tell"),
+            question.words(
+                "versé, d'après les fiches",
+                "paid, according to the records",
+            ),
             paid(question, fact),
         ),
         (
-            ("compte rendu attendu", "report expected by"),
-            told(fact.report_by.as_ref()),
+            question.words("compte rendu attendu", "report expected by"),
+            Cell::from(&fact.report_by),
         ),
         (
-            ("compte rendu remis", "report handed in"),
-            told(fact.reported.as_ref()),
+            question.words("compte rendu remis", "report handed in"),
+            Cell::from(&fact.reported),
         ),
     ]);
-    lines
+    terms
 }
 
-/// What came from the funder, and its gap to the amount.
+/// Euros that came from the funder, with the gap to the amount granted.
 fn paid(question: &Question, fact: &GrantFact) -> Cell {
     let Some(paid) = fact.paid else {
         return Cell::Nothing;
     };
-    let told = question.language.euros(paid);
+    let paid_in_words = question.language.euros(paid);
     let Some(amount) = fact.amount.filter(|amount| *amount > 0.0) else {
-        return Cell::Text(told);
+        return Cell::Text(paid_in_words);
     };
     let gap = question.language.euros(paid - amount);
     let share = signed_share(question, (paid - amount) / amount);
     Cell::Text(say!(question.language,
-        fr: "{told} (écart\u{a0}: {gap}, {share})",
-        en: "{told} (gap: {gap}, {share})"))
+        fr: "{paid_in_words} (écart\u{a0}: {gap}, {share})",
+        en: "{paid_in_words} (gap: {gap}, {share})"))
 }
 
-/// Where, when and for whom.
+/// The dynamics that a grant is for: where, when and for whom.
 pub fn dynamics(question: &Question, fact: &GrantFact) -> Table {
-    let row = |dynamic: &DynamicFact| {
-        vec![
-            Cell::Text(dynamic.name.clone()),
-            Cell::Text(dynamic.place.clone()),
-            Cell::from(&dynamic.period),
-            Cell::from(&dynamic.beneficiaries.join(", ")),
-            Cell::Number(dynamic.partners as u64),
-            Cell::from(&dynamic.sources),
-        ]
-    };
-    Table {
-        caption: question.words("Dynamiques", "Dynamics"),
-        columns: columns(
-            question,
-            &[
-                ("dynamique", "dynamic"),
-                ("lieu", "place"),
-                ("période", "period"),
-                ("besoins reconnus avec", "needs found with"),
-                ("partenaires", "partners"),
-                ("sources", "sources"),
-            ],
-        ),
-        rows: fact.dynamics.iter().map(row).collect(),
-        total: None,
-    }
+    question
+        .table("Dynamiques", "Dynamics", &fact.dynamics)
+        .column("dynamique", "dynamic", |dynamic| &dynamic.name)
+        .column("lieu", "place", |dynamic| &dynamic.place)
+        .column("période", "period", |dynamic| &dynamic.period)
+        .column(
+            "besoins identifiés avec",
+            "needs identified with",
+            |dynamic| dynamic.beneficiaries.join(", "),
+        )
+        .column("partenaires", "partners", |dynamic| dynamic.partners)
+        .column("sources", "sources", |dynamic| &dynamic.sources)
+        .build()
 }
 
-/// What was aimed at and what was reached.
+/// Results against their targets.
 pub fn results(question: &Question, fact: &GrantFact) -> Table {
-    let row = |result: &ResultFact| {
-        vec![
-            Cell::Text(result.label.clone()),
-            Cell::Text(result.whose.clone()),
-            Cell::Text(result.year.clone()),
-            number(question, result.target),
-            number(question, result.value),
-            number(question, result.gap),
-            result.gap_share.map_or(Cell::Nothing, |share| {
-                Cell::measure(share, signed_share(question, share))
-            }),
-            Cell::from(&result.sources),
-        ]
-    };
-    Table {
-        caption: question.words(
+    question
+        .table(
             "Indicateurs, prévu et réalisé",
             "Indicators, planned and actual",
-        ),
-        columns: columns(
-            question,
-            &[
-                ("indicateur", "indicator"),
-                ("de", "of"),
-                ("année", "year"),
-                ("prévu", "planned"),
-                ("réalisé", "actual"),
-                ("écart", "gap"),
-                ("écart %", "gap %"),
-                ("sources", "sources"),
-            ],
-        ),
-        rows: fact.results.iter().map(row).collect(),
-        total: None,
-    }
+            &fact.results,
+        )
+        .column("indicateur", "indicator", |result| &result.label)
+        .column("de", "of", |result| &result.holder)
+        .column("année", "year", |result| &result.year)
+        .column("prévu", "planned", |result| {
+            amount(question, result.target)
+        })
+        .column("réalisé", "actual", |result| {
+            amount(question, result.value)
+        })
+        .column("écart", "gap", |result| amount(question, result.gap))
+        .column("écart %", "gap %", |result| {
+            result
+                .gap_share
+                .map(|share| Cell::measure(share, signed_share(question, share)))
+        })
+        .column("sources", "sources", |result| &result.sources)
+        .build()
 }
 
-/// Each row behind the sums of resources, with where it stands.
-pub fn rows(question: &Question, fact: &GrantFact) -> Table {
-    let row = |row: &RowFact| {
-        vec![
-            Cell::Text(row.label.clone()),
-            Cell::Text(row.whose.clone()),
-            Cell::Text(row.year.clone()),
-            told(row.payer.as_ref()),
-            euros(question, row.planned),
-            euros(question, row.actual),
-            number(question, row.hours),
-            Cell::Text(row.file.clone()),
-            Cell::from(&row.sources),
-        ]
-    };
-    let table = Table {
-        caption: question.words("Le détail, ligne par ligne", "The details, row by row"),
-        columns: columns(
-            question,
-            &[
-                ("nature", "nature"),
-                ("de", "of"),
-                ("année", "year"),
-                ("versé par", "paid by"),
-                ("prévu", "planned"),
-                ("réalisé", "actual"),
-                ("heures", "hours"),
-                ("fiche", "record"),
-                ("sources", "sources"),
-            ],
-        ),
-        rows: fact.rows.iter().map(row).collect(),
-        total: None,
-    };
-    table.without_empty_columns()
+/// The rows behind the sums of resources, each with its record.
+pub fn resources(question: &Question, fact: &GrantFact) -> Table {
+    question
+        .table(
+            "Le détail, ligne par ligne",
+            "The details, row by row",
+            &fact.rows,
+        )
+        .column("nature", "nature", |resource| &resource.label)
+        .column("de", "of", |resource| &resource.holder)
+        .column("année", "year", |resource| &resource.year)
+        .column("versé par", "paid by", |resource| &resource.payer)
+        .column("prévu", "planned", |resource| {
+            euros(question, resource.planned)
+        })
+        .column("réalisé", "actual", |resource| {
+            euros(question, resource.actual)
+        })
+        .column("heures", "hours", |resource| {
+            amount(question, resource.hours)
+        })
+        .column("fiche", "record", |resource| &resource.file)
+        .column("sources", "sources", |resource| &resource.sources)
+        .build()
+        .without_empty_columns()
 }

@@ -1,375 +1,354 @@
-//! What is known of one territory, gathered and ordered.
+//! Facts of one territory, gathered from the network and sorted.
+
+use std::cmp::Reverse;
 
 use crate::calendar::PartialDate;
-use crate::geography::{self, AreaLevel};
-use crate::network::{Countability, DynamicRecord, TerritoryRecord};
-use crate::records::{List, TerritoryId};
+use crate::geography::Area;
+use crate::network::{Countability, DynamicRecord, Network, StageProgress, TerritoryRecord, PartnerCount};
+use crate::records::{
+    ActorId, Agreement, Collective, Figure, List, Precision, Record, TerritoryId, VocabularyWord,
+};
 use crate::views::parts::observed::{ObservationFact, days, observed};
-use crate::views::parts::periods::{describe_period, describe_periods};
-use crate::views::parts::{Alphabet, days_in_words, filtered};
+use crate::views::parts::periods::describe_period;
+use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
 use crate::views::territory::facts::{
     AgreementFact, CollectiveFact, DynamicFact, FamilyFact, InsideFact, StageFact, TerritoryFacts,
 };
+use crate::views::territory::figures::figures;
 
-/// Gathers them.
+/// Gathers the facts of a territory, which may have a record or be known by its code alone.
 pub fn gather(question: &Question, id: &TerritoryId) -> TerritoryFacts {
-    let (network, language) = (question.network, question.language);
+    let network = question.network;
     let record = network.territory(id.as_str());
     let area = network.area_named(id);
-    let shown = shown(question, id);
-    let ties = network.partner_counts(shown.iter().copied());
-    let kind = record
-        .map(|record| record.body.kind.to_string())
-        .or_else(|| area.map(|area| area.level.word().to_owned()));
-    let kind = kind.unwrap_or_default();
+    let dynamics = dynamics_of_sheet(question, id);
+    let partner_counts = network.partner_counts(dynamics.iter().copied());
     TerritoryFacts {
         id: id.to_string(),
         name: network.territory_name(id),
         file: record.map(|record| record.file.to_string()),
-        kind: network
-            .vocabulary
-            .label(List::TerritoryKinds, &kind, language)
-            .to_owned(),
+        kind: kind(question, record, area),
         code: area.map(|area| area.code.to_owned()),
         summary: record
-            .and_then(|record| record.common.summary.get(language))
+            .and_then(|record| record.common.summary.get(question.language))
             .map(str::to_owned),
-        figures: figures(question, id, &shown),
+        figures: figures(question, id, &dynamics),
         authority: record
             .and_then(|record| network.authority_of(record))
-            .map(crate::records::Record::name),
-        stages: record
-            .map(|record| stages(question, record))
-            .unwrap_or_default(),
-        collective: record.and_then(|record| collective(question, record)),
-        families: families(question, &ties),
-        partners: ties.len(),
-        observations: observations(question, id, &shown),
-        agreements: record
-            .map(|record| agreements(question, record))
-            .unwrap_or_default(),
+            .map(Record::name),
+        stages: record.map_or_else(Vec::new, |record| stages(question, record)),
+        collective: record
+            .and_then(|record| record.body.collective.as_ref())
+            .map(|collective| collective_fact(question, collective)),
+        families: families(question, &partner_counts),
+        partners: partner_counts.len(),
+        observations: observations(question, id, &dynamics),
+        agreements: record.map_or_else(Vec::new, |record| agreements(question, record)),
         inside: inside(question, id),
-        dynamics: shown
-            .iter()
-            .enumerate()
-            .map(|(place, dynamic)| fact(question, place + 1, dynamic))
+        dynamics: (1..)
+            .zip(&dynamics)
+            .map(|(number, dynamic)| dynamic_fact(question, number, dynamic))
             .collect(),
     }
 }
 
-/// Its dynamics that live on some day of the sheet, by theme, then by name.
-pub fn shown<'q>(question: &Question<'q>, id: &'q TerritoryId) -> Vec<&'q DynamicRecord> {
-    let network = question.network;
-    let within = days(question);
-    let undated = |dynamic: &DynamicRecord| dynamic.body.period().is_empty() && !question.dated;
-    let lives =
-        |dynamic: &&DynamicRecord| dynamic.body.period().overlaps(within) || undated(dynamic);
-    let mut shown: Vec<&DynamicRecord> = network
+/// The label of a territory's kind: that of its record, else the level of its official area.
+fn kind(question: &Question, record: Option<&TerritoryRecord>, area: Option<Area>) -> String {
+    let kind = record
+        .map(|record| record.body.kind.to_string())
+        .or_else(|| area.map(|area| area.level.word().to_owned()))
+        .unwrap_or_default();
+    question.label(List::TerritoryKinds, &kind)
+}
+
+/// The dynamics of a territory that are active on some day of the sheet, by theme, then by name.
+pub fn dynamics_of_sheet<'q>(
+    question: &Question<'q>,
+    id: &'q TerritoryId,
+) -> Vec<&'q DynamicRecord> {
+    let mut dynamics: Vec<&DynamicRecord> = question
+        .network
         .dynamics_inside(id)
         .filter(|dynamic| filtered(question, dynamic))
-        .filter(lives)
+        .filter(|dynamic| is_on_sheet(question, dynamic))
         .collect();
     let alphabet = Alphabet::new();
-    let rank = |dynamic: &DynamicRecord| digit(question, dynamic).unwrap_or(usize::MAX);
-    shown.sort_by(|one, other| {
-        let names = alphabet.compare(&one.name(), &other.name());
-        rank(one)
-            .cmp(&rank(other))
-            .then(names)
-            .then_with(|| one.id.cmp(&other.id))
+    dynamics.sort_by(|left, right| {
+        theme_rank(question, left)
+            .cmp(&theme_rank(question, right))
+            .then_with(|| alphabet.compare(&left.name(), &right.name()))
+            .then_with(|| left.id.cmp(&right.id))
     });
-    shown
+    dynamics
 }
 
+/// Whether a dynamic is active on some day of the sheet. One without dates is on a sheet for which
+/// no day was asked.
+fn is_on_sheet(question: &Question, dynamic: &DynamicRecord) -> bool {
+    let period = dynamic.body.period();
+    period.overlaps(days(question)) || period.is_empty() && !question.dated
+}
+
+/// The digit of a dynamic's theme; the highest number for a dynamic that does not count, so that
+/// it comes last.
+fn theme_rank(question: &Question, dynamic: &DynamicRecord) -> usize {
+    digit(question, dynamic).unwrap_or(usize::MAX)
+}
+
+/// The position of a dynamic's theme in the vocabulary, from 1; `None` for one that does not count.
 fn digit(question: &Question, dynamic: &DynamicRecord) -> Option<usize> {
-    let counts = question.network.countability(dynamic) == Countability::Counted;
-    let theme = dynamic.body.theme.as_ref().filter(|_| counts)?;
-    question
-        .network
-        .vocabulary
-        .rank(List::Themes, theme.as_str())
-        .map(|rank| rank + 1)
+    if question.network.countability(dynamic) != Countability::Counted {
+        return None;
+    }
+    let theme = dynamic.body.theme.as_ref()?;
+    let vocabulary = &question.network.vocabulary;
+    Some(vocabulary.rank(List::Themes, theme.as_str())? + 1)
 }
 
-fn fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> DynamicFact {
-    let (network, language, body) = (question.network, question.language, &dynamic.body);
-    let theme = body.theme.as_ref();
-    let ended = body.ended.as_ref().map(|ended| {
-        network
-            .vocabulary
-            .label(List::Ends, ended.as_str(), language)
-    });
+fn dynamic_fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> DynamicFact {
+    let body = &dynamic.body;
+    let period = body.period();
     DynamicFact {
         number,
         id: dynamic.id.to_string(),
         name: dynamic.name(),
         digit: digit(question, dynamic),
-        theme: theme.map(|theme| {
-            let word = network.vocabulary.word(List::Themes, theme.as_str());
-            word.map_or(theme.as_str(), |word| word.short_label(language))
-                .to_owned()
-        }),
-        theme_id: theme.map(ToString::to_string),
-        period: body.period().to_string(),
-        lived: describe_period(&body.period(), language),
-        lives: body.period().overlaps(question.asked),
-        ended: ended.map(str::to_owned),
+        theme: body
+            .theme
+            .as_ref()
+            .map(|theme| question.short_label(List::Themes, theme.as_str())),
+        theme_id: body.theme.as_ref().map(ToString::to_string),
+        period: period.to_string(),
+        period_in_words: describe_period(&period, question.language),
+        lives: period.overlaps(question.asked),
+        ended: body
+            .ended
+            .as_ref()
+            .map(|end| question.label(List::Ends, end.as_str())),
         partners: body.partners.len(),
         file: dynamic.file.to_string(),
     }
 }
 
-/// What the official tables and the records say of it in numbers.
-fn figures(
-    question: &Question,
-    id: &TerritoryId,
-    shown: &[&DynamicRecord],
-) -> Vec<(String, String)> {
-    let (network, language, asked) = (question.network, question.language, question.asked);
-    let area = network.area_named(id);
-    let number = |count: usize| language.number(count as u64);
-    let communes = area
-        .filter(|area| area.level < AreaLevel::Commune)
-        .map(|area| geography::communes_of(&area).len());
-    let followed = network
-        .territory(id.as_str())
-        .map(|record| &record.body.followed);
-    let followed = followed.map(|periods| describe_periods(&periods.0, language));
-    let counted = shown
-        .iter()
-        .filter(|dynamic| network.countability(dynamic) == Countability::Counted)
-        .count();
-    let alive = network
-        .dynamics_active_in(asked)
-        .filter(|dynamic| shown.iter().any(|one| one.id == dynamic.id));
-    let when = days_in_words(question);
-    let alive = format!("{} ({when})", number(alive.count()));
-    let rows = [
-        (
-            question.words("habitants", "inhabitants"),
-            area.and_then(|area| area.population)
-                .map(|people| language.number(people)),
-        ),
-        (
-            question.words("communes", "communes"),
-            communes.filter(|count| *count > 1).map(number),
-        ),
-        (
-            question.words("suivi par le réseau", "followed by the network"),
-            followed.filter(|text| !text.is_empty()),
-        ),
-        (
-            question.words("dynamiques comptées, en vie", "dynamics counted, alive"),
-            Some(alive),
-        ),
-        (
-            question.words(
-                "dynamiques comptées, dans cette fiche",
-                "dynamics counted, in this sheet",
-            ),
-            Some(number(counted)),
-        ),
-        (
-            question.words("adhérents installés ici", "members settled here"),
-            Some(format!(
-                "{} ({when})",
-                number(network.members_inside(id, asked).count())
-            )),
-        ),
-    ];
-    rows.into_iter()
-        .filter_map(|(label, value)| Some((label, value?)))
-        .collect()
-}
-
+/// Every stage of the vocabulary, with the dates at which the territory reached it.
 fn stages(question: &Question, record: &TerritoryRecord) -> Vec<StageFact> {
-    let progress = question
-        .network
-        .territory_progress(record, question.asked.last);
-    let stage = |(rank, (_, word)): (usize, &(String, crate::records::VocabularyWord))| {
-        let steps = || progress.steps.iter().filter(move |step| step.rank == rank);
-        StageFact {
-            number: rank + 1,
-            label: word.label(question.language).to_owned(),
-            reached: steps().map(|step| step.when.to_string()).collect(),
-            inferred: steps().any(|step| step.reached.inferred),
-            evidence: steps().find_map(|step| step.reached.evidence.clone()),
-        }
-    };
+    let progress = question.network.territory_progress(record, question.asked.last);
     question
         .network
         .vocabulary
         .list(List::Stages)
         .iter()
         .enumerate()
-        .map(stage)
+        .map(|(rank, (_, word))| stage(question, &progress, rank, word))
         .collect()
 }
 
-fn collective(question: &Question, record: &TerritoryRecord) -> Option<CollectiveFact> {
-    let (network, language) = (question.network, question.language);
-    let collective = record.body.collective.as_ref()?;
-    let actor = |id: &crate::records::ActorId| {
-        network
-            .actor(id.as_str())
-            .map_or_else(|| id.to_string(), crate::records::Record::name)
-    };
-    let size = collective.size.as_ref().map(|size| {
-        let number = language.decimal(size.value, 0);
-        match size.is {
-            crate::records::Precision::Exact => number,
-            crate::records::Precision::About => {
-                format!("{} {number}", question.words("environ", "about"))
-            }
-            crate::records::Precision::AtLeast => {
-                format!("{} {number}", question.words("au moins", "at least"))
-            }
-            crate::records::Precision::AtMost => {
-                format!("{} {number}", question.words("au plus", "at most"))
-            }
-        }
-    });
-    let stakeholder = |word: &crate::records::Word| {
-        network
-            .vocabulary
-            .label(List::Stakeholders, word.as_str(), language)
-            .to_owned()
-    };
-    Some(CollectiveFact {
+fn stage(
+    question: &Question,
+    progress: &StageProgress,
+    rank: usize,
+    word: &VocabularyWord,
+) -> StageFact {
+    let steps = || progress.steps.iter().filter(|step| step.rank == rank);
+    StageFact {
+        number: rank + 1,
+        label: word.label(question.language).to_owned(),
+        reached: steps().map(|step| step.when.to_string()).collect(),
+        inferred: steps().any(|step| step.reached.inferred),
+        evidence: steps().find_map(|step| step.reached.evidence.clone()),
+    }
+}
+
+fn collective_fact(question: &Question, collective: &Collective) -> CollectiveFact {
+    let network = question.network;
+    CollectiveFact {
         name: collective
             .actor
             .as_ref()
-            .map(actor)
+            .map(|id| actor_name(network, id))
             .or_else(|| collective.name.clone()),
-        formed: collective.formed.map(|when| when.format(language)),
-        size,
-        members: collective.members.iter().map(actor).collect(),
+        formed: collective.formed.map(|when| when.format(question.language)),
+        size: collective
+            .size
+            .as_ref()
+            .map(|size| describe_size(question, size)),
+        members: collective
+            .members
+            .iter()
+            .map(|id| actor_name(network, id))
+            .collect(),
         priorities: collective.priorities.clone(),
-        identified_with: collective.identified_with.iter().map(stakeholder).collect(),
-    })
+        identified_with: collective
+            .identified_with
+            .iter()
+            .map(|word| question.label(List::Stakeholders, word.as_str()))
+            .collect(),
+    }
 }
 
-fn families(question: &Question, ties: &[crate::network::PartnerCount]) -> Vec<FamilyFact> {
-    let alphabet = Alphabet::new();
-    let known = question.network.vocabulary.list(List::Families).iter();
-    let of = |id: Option<&str>, label: String| {
-        let mut ties: Vec<_> = ties.iter().filter(|tie| tie.family == id).collect();
-        ties.sort_by(|one, other| {
-            let names = alphabet.compare(&one.name, &other.name);
-            other
-                .dynamics
-                .cmp(&one.dynamics)
-                .then(names)
-                .then_with(|| one.id.cmp(other.id))
-        });
-        let partners = ties.into_iter().map(|tie| tie.name.clone()).collect();
-        FamilyFact {
-            id: id.map(str::to_owned),
-            label,
-            partners,
-        }
+/// The name of an actor; the id of one without a record.
+fn actor_name(network: &Network, id: &ActorId) -> String {
+    network
+        .actor(id.as_str())
+        .map_or_else(|| id.to_string(), Record::name)
+}
+
+/// A number of people or organisations with its precision: `about 20`.
+fn describe_size(question: &Question, size: &Figure) -> String {
+    let number = question.language.decimal(size.value, 0);
+    let precision = match size.is {
+        Precision::Exact => return number,
+        Precision::About => question.words("environ", "about"),
+        Precision::AtLeast => question.words("au moins", "at least"),
+        Precision::AtMost => question.words("au plus", "at most"),
     };
-    let families = known.map(|(id, word)| of(Some(id), word.label(question.language).to_owned()));
-    let unknown = of(None, question.words("famille inconnue", "family unknown"));
-    families
+    format!("{precision} {number}")
+}
+
+/// The partners of each family that has any, in the order of the vocabulary; those of an unknown
+/// family last.
+fn families(question: &Question, partner_counts: &[PartnerCount]) -> Vec<FamilyFact> {
+    let unknown = FamilyFact {
+        id: None,
+        label: question.words("famille inconnue", "family unknown"),
+        partners: partners_of_family(partner_counts, None),
+    };
+    question
+        .network
+        .vocabulary
+        .list(List::Families)
+        .iter()
+        .map(|(id, word)| FamilyFact {
+            id: Some(id.clone()),
+            label: word.label(question.language).to_owned(),
+            partners: partners_of_family(partner_counts, Some(id)),
+        })
         .chain([unknown])
         .filter(|family| !family.partners.is_empty())
         .collect()
 }
 
+/// Names of partners, by decreasing number of dynamics, then by name.
+fn partners_of_family(partner_counts: &[PartnerCount], family: Option<&str>) -> Vec<String> {
+    let mut partner_counts: Vec<&PartnerCount> = partner_counts.iter().filter(|tie| tie.family == family).collect();
+    let alphabet = Alphabet::new();
+    partner_counts.sort_by(|left, right| {
+        Reverse(left.dynamics)
+            .cmp(&Reverse(right.dynamics))
+            .then_with(|| alphabet.compare(&left.name, &right.name))
+            .then_with(|| left.id.cmp(right.id))
+    });
+    partner_counts.into_iter().map(|tie| tie.name.clone()).collect()
+}
+
+/// Levers, obstacles and tools: those of the territory and of those inside it, then those of the
+/// sheet's dynamics.
 fn observations(
     question: &Question,
     id: &TerritoryId,
-    shown: &[&DynamicRecord],
+    dynamics: &[&DynamicRecord],
 ) -> Vec<ObservationFact> {
     let network = question.network;
-    let own = network
+    let of_territories = network
         .territories
         .iter()
-        .filter(|record| network.lies_in(&record.id, id));
-    let own = own.flat_map(|record| network.observations_of(record));
-    let of_dynamics = shown
+        .filter(|record| network.lies_in(&record.id, id))
+        .flat_map(|record| network.observations_of(record));
+    let of_dynamics = dynamics
         .iter()
         .flat_map(|dynamic| network.observations_in(dynamic));
-    own.chain(of_dynamics)
+    of_territories
+        .chain(of_dynamics)
         .filter_map(|observation| observed(question, &observation))
         .collect()
 }
 
+/// The agreements of the sheet: those in force first, then by their last day.
 fn agreements(question: &Question, record: &TerritoryRecord) -> Vec<AgreementFact> {
-    let network = question.network;
     let mut facts: Vec<AgreementFact> = record
         .body
         .agreements
         .iter()
-        .filter(|(_, agreement)| {
-            agreement.period().is_empty()
-                || agreement.period().overlaps(days(question))
-                || agreement
-                    .from
-                    .is_some_and(|from| from.first() > question.asked.last)
-        })
-        .map(|(key, agreement)| {
-            let with = agreement
-                .with
-                .as_ref()
-                .and_then(|id| network.actor(id.as_str()));
-            let period = agreement.period();
-            AgreementFact {
-                key: key.clone(),
-                with: with
-                    .or_else(|| network.authority_of(record))
-                    .map(crate::records::Record::name),
-                period: period.to_string(),
-                subject: agreement.subject.clone(),
-                days: agreement.days,
-                amount: agreement.amount,
-                ends: agreement
-                    .to
-                    .map(|to| PartialDate::Day(to.last()).to_string()),
-                in_force: period.overlaps(question.asked),
-                held: period,
-            }
+        .filter(|(_, agreement)| is_agreement_of_sheet(question, agreement))
+        .map(|(key, agreement)| agreement_fact(question, record, key, agreement))
+        .collect();
+    facts.sort_by_cached_key(|fact| (!fact.in_force, fact.ends.clone(), fact.key.clone()));
+    facts
+}
+
+/// Whether an agreement has no dates, is in force on some day of the sheet, or begins after the
+/// days asked for.
+fn is_agreement_of_sheet(question: &Question, agreement: &Agreement) -> bool {
+    let period = agreement.period();
+    period.is_empty()
+        || period.overlaps(days(question))
+        || agreement
+            .from
+            .is_some_and(|from| from.first() > question.asked.last)
+}
+
+fn agreement_fact(
+    question: &Question,
+    record: &TerritoryRecord,
+    key: &str,
+    agreement: &Agreement,
+) -> AgreementFact {
+    let network = question.network;
+    let period = agreement.period();
+    AgreementFact {
+        key: key.to_owned(),
+        with: agreement
+            .with
+            .as_ref()
+            .and_then(|id| network.actor(id.as_str()))
+            .or_else(|| network.authority_of(record))
+            .map(Record::name),
+        period: period.to_string(),
+        subject: agreement.subject.clone(),
+        days: agreement.days,
+        amount: agreement.amount,
+        ends: agreement
+            .to
+            .map(|to| PartialDate::Day(to.last()).to_string()),
+        in_force: period.overlaps(question.asked),
+        dates: period,
+    }
+}
+
+/// The followed territories inside a territory, by name.
+fn inside(question: &Question, id: &TerritoryId) -> Vec<InsideFact> {
+    let network = question.network;
+    let mut facts: Vec<InsideFact> = network
+        .followed_in(days(question))
+        .filter(|record| !is_itself(network, record, id) && network.lies_in(&record.id, id))
+        .map(|record| InsideFact {
+            id: record.id.to_string(),
+            name: network.territory_label(&record.id),
+            stage: stage_label(question, record),
+            dynamics: dynamics_of_sheet(question, &record.id).len(),
         })
         .collect();
-    facts.sort_by(|one, other| {
-        let order = |fact: &AgreementFact| (!fact.in_force, fact.ends.clone());
-        order(one)
-            .cmp(&order(other))
-            .then_with(|| one.key.cmp(&other.key))
+    let alphabet = Alphabet::new();
+    facts.sort_by(|left, right| {
+        alphabet
+            .compare(&left.name, &right.name)
+            .then_with(|| left.id.cmp(&right.id))
     });
     facts
 }
 
-fn inside(question: &Question, id: &TerritoryId) -> Vec<InsideFact> {
-    let (network, language) = (question.network, question.language);
-    let own = network.area_named(id);
-    let is_itself = |record: &TerritoryRecord| {
-        record.id == *id || own.is_some() && network.area_of(record) == own
-    };
-    let inside = network
-        .followed_in(days(question))
-        .filter(|record| !is_itself(record) && network.lies_in(&record.id, id));
-    let mut facts: Vec<InsideFact> = inside
-        .map(|record| {
-            let progress = network.territory_progress(record, question.asked.last);
-            let stages = network.vocabulary.list(List::Stages);
-            let stands = progress.current().and_then(|step| stages.get(step.rank));
-            InsideFact {
-                id: record.id.to_string(),
-                name: network.territory_label(&record.id),
-                stage: stands.map(|(_, word)| word.label(language).to_owned()),
-                dynamics: shown(question, &record.id).len(),
-            }
-        })
-        .collect();
-    let alphabet = Alphabet::new();
-    facts.sort_by(|one, other| {
-        alphabet
-            .compare(&one.name, &other.name)
-            .then_with(|| one.id.cmp(&other.id))
-    });
-    facts
+/// Whether a record is that of a territory, under the same id or for the same official area.
+fn is_itself(network: &Network, record: &TerritoryRecord, id: &TerritoryId) -> bool {
+    let area = network.area_named(id);
+    record.id == *id || area.is_some() && network.area_of(record) == area
+}
+
+/// The label of the stage that a territory reached last.
+fn stage_label(question: &Question, record: &TerritoryRecord) -> Option<String> {
+    let progress = question.network.territory_progress(record, question.asked.last);
+    let stages = question.network.vocabulary.list(List::Stages);
+    let (_, word) = stages.get(progress.current()?.rank)?;
+    Some(word.label(question.language).to_owned())
 }

@@ -1,7 +1,9 @@
 //! The sheet of one territory: what a person takes to a meeting there.
 
-mod chosen;
+mod chart;
+mod choice;
 mod facts;
+mod figures;
 mod gathered;
 mod place;
 mod sections;
@@ -13,7 +15,7 @@ use crate::views::parts::observed::asked_in_words;
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{Facts, Question, ReportScope, View};
 
-/// The view.
+/// The report `territory`.
 pub const VIEW: View = View {
     name: "territory",
     about: Bilingual {
@@ -26,16 +28,16 @@ pub const VIEW: View = View {
     gather,
 };
 
-/// What is counted, and how.
+/// The rules of counting, printed under the report.
 const RULES: &[Bilingual] = &[
     Bilingual {
         fr: "dynamiques de la fiche\u{a0}: celles du territoire et de ceux qu'il contient, ou qui \
-            s'y déroulent aussi, qui vivent dans la période demandée, ou toutes s'il n'y en a \
-            pas\u{202f}; une thématique sans numéro est celle d'une dynamique qui n'est pas \
-            comptée",
+            s'y déroulent aussi, en vie dans la période demandée, ou toutes si aucune période \
+            n'est demandée\u{202f}; une thématique sans numéro est celle d'une dynamique qui n'est \
+            pas comptée",
         en: "dynamics of the sheet: those of the territory and of those inside it, or that also \
-            take place there, living in the period asked for, or all where none was; a theme \
-            without its number is that of a dynamic that does not count",
+            take place there, alive in the period asked for, or all of them if no period is asked \
+            for; a theme without a number is that of a dynamic that does not count",
     },
     Bilingual {
         fr: "partenaires\u{a0}: acteurs de ces dynamiques, comptés une fois",
@@ -43,16 +45,18 @@ const RULES: &[Bilingual] = &[
     },
 ];
 
+/// Gathers the sheet of the territory asked for; if none is named, the territories to choose from.
 fn gather(question: &Question) -> Facts {
     let Some(territory) = &question.territory else {
-        return chosen::gather(question);
+        return choice::gather(question, VIEW.name);
     };
     let facts = gathered::gather(question, territory);
     let (name, period) = (&facts.name, asked_in_words(question));
     Facts {
         report: VIEW.name,
-        title: say!(question.language, fr: "{name} · fiche de territoire · {period}", en: "{name} \
-            · territory sheet · {period}"),
+        title: say!(question.language,
+            fr: "{name} · fiche de territoire · {period}",
+            en: "{name} · territory sheet · {period}"),
         invented: invented(question),
         sections: sections::sections(question, territory, &facts),
         rows: Some(tables::rows(question, &facts)),
@@ -60,12 +64,4 @@ fn gather(question: &Question) -> Facts {
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }
-}
-
-/// What stands where a territory is still to be chosen.
-fn choose(question: &Question) -> String {
-    question.words(
-        "Cette fiche parle d'un territoire\u{a0}: le nommer avec `--territory`.",
-        "This sheet is about one territory: name it with `--territory`.",
-    )
 }

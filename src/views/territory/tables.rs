@@ -2,220 +2,158 @@
 
 use crate::language::Language;
 use crate::views::parts::means;
-use crate::views::parts::periods::describe_period;
-use crate::views::view::{Cell, Question, Table};
+use crate::views::parts::nouns::{Noun, counted};
+use crate::views::parts::periods::{describe_date, describe_period};
+use crate::views::view::{Question, Table};
 
-use crate::views::territory::facts::{DynamicFact, FamilyFact, TerritoryFacts};
+use crate::views::territory::facts::{DynamicFact, StageFact, TerritoryFacts};
 
-/// Names of partners written in one cell; of more, their number.
-const NAMES: usize = 12;
+/// The greatest number of partners named in one cell; the others are counted.
+///
+/// A family of twelve fills about three lines of a printed page.
+const MOST_NAMES: usize = 12;
+
+const OTHERS: Noun = Noun::new(["autre", "autres"], ["other", "others"]);
 
 /// The box of figures.
 pub fn figures(question: &Question, facts: &TerritoryFacts) -> Table {
-    let row = |(label, value): &(String, String)| {
-        vec![Cell::Text(label.clone()), Cell::Text(value.clone())]
-    };
-    Table {
-        caption: question.words("Des chiffres", "Some figures"),
-        columns: vec![String::new(), String::new()],
-        rows: facts.figures.iter().map(row).collect(),
-        total: None,
-    }
+    question
+        .table("Des chiffres", "Some figures", &facts.figures)
+        .column_named("", |(label, _)| label)
+        .column_named("", |(_, value)| value)
+        .build()
 }
 
-/// Its stages, those to come as well.
+/// The stages of the process, reached or not.
 pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
-    let rows = facts.stages.iter().map(|stage| {
-        let reached = stage.reached.join(", ");
-        let reached = if stage.inferred {
-            format!("[{reached}]")
-        } else {
-            reached
-        };
-        let evidence = stage.evidence.as_deref().unwrap_or_default();
-        vec![
-            Cell::Text(format!("{} {}", stage.number, stage.label)),
-            Cell::from(&reached),
-            Cell::from(evidence),
-        ]
-    });
-    let table = Table {
-        caption: question.words("Les étapes", "The stages"),
-        columns: vec![
-            question.words("étape", "stage"),
-            question.words("franchie", "reached"),
-            question.words("ce qui le montre", "what shows it"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    };
-    table.without_empty_columns()
+    question
+        .table("Les étapes", "The stages", &facts.stages)
+        .column("étape", "stage", |fact| {
+            format!("{} {}", fact.number, fact.label)
+        })
+        .column("franchie", "reached", dates_of_stage)
+        .column("ce qui le montre", "what shows it", |fact| &fact.evidence)
+        .build()
+        .without_empty_columns()
 }
 
-/// Its dynamics, numbered as on the map.
+/// The dates at which a stage was reached; in brackets where they are inferred.
+fn dates_of_stage(fact: &StageFact) -> String {
+    let dates = fact.reached.join(", ");
+    if fact.inferred {
+        format!("[{dates}]")
+    } else {
+        dates
+    }
+}
+
+/// The dynamics, numbered as on the map.
 pub fn dynamics(question: &Question, facts: &TerritoryFacts) -> Table {
-    let row = |fact: &DynamicFact| {
-        let theme = fact.theme.as_deref().unwrap_or_default();
-        let theme = fact
-            .digit
-            .map_or_else(|| theme.to_owned(), |digit| format!("{digit} {theme}"));
-        vec![
-            Cell::Number(fact.number as u64),
-            Cell::Text(fact.name.clone()),
-            Cell::from(&theme),
-            Cell::from(&fact.lived),
-            Cell::from(fact.ended.as_deref().unwrap_or_default()),
-            Cell::Number(fact.partners as u64),
-        ]
-    };
-    let table = Table {
-        caption: question.words("Les dynamiques", "The dynamics"),
-        columns: vec![
-            question.words("n°", "no."),
-            question.words("dynamique", "dynamic"),
-            question.words("thématique", "theme"),
-            question.words("période", "period"),
-            question.words("fin", "end"),
-            question.words("partenaires", "partners"),
-        ],
-        rows: facts.dynamics.iter().map(row).collect(),
-        total: None,
-    };
-    table.without_empty_columns()
+    question
+        .table("Les dynamiques", "The dynamics", &facts.dynamics)
+        .column("n°", "no.", |fact| fact.number)
+        .column("dynamique", "dynamic", |fact| &fact.name)
+        .column("thématique", "theme", theme_with_digit)
+        .column("période", "period", |fact| &fact.period_in_words)
+        .column("fin", "end", |fact| &fact.ended)
+        .column("partenaires", "partners", |fact| fact.partners)
+        .build()
+        .without_empty_columns()
 }
 
-/// Partners by family.
+/// The theme of a dynamic, with its digit if the dynamic counts.
+fn theme_with_digit(fact: &DynamicFact) -> String {
+    let theme = fact.theme.as_deref().unwrap_or_default();
+    match fact.digit {
+        Some(digit) => format!("{digit} {theme}"),
+        None => theme.to_owned(),
+    }
+}
+
+/// The partners by family.
 pub fn families(question: &Question, facts: &TerritoryFacts) -> Table {
-    let row = |family: &FamilyFact| {
-        vec![
-            Cell::Text(family.label.clone()),
-            Cell::Number(family.partners.len() as u64),
-            Cell::Text(names(question.language, &family.partners)),
-        ]
-    };
-    Table {
-        caption: question.words("Partenaires par famille", "Partners by family"),
-        columns: vec![
-            question.words("famille", "family"),
-            question.words("partenaires", "partners"),
-            question.words("qui", "who"),
-        ],
-        rows: facts.families.iter().map(row).collect(),
-        total: Some(vec![
-            Cell::Text(question.words("total", "total")),
-            Cell::Number(facts.partners as u64),
-            Cell::Nothing,
-        ]),
-    }
+    question
+        .table(
+            "Partenaires par famille",
+            "Partners by family",
+            &facts.families,
+        )
+        .column("famille", "family", |fact| &fact.label)
+        .total(question.words("total", "total"))
+        .column("partenaires", "partners", |fact| fact.partners.len())
+        .total(facts.partners)
+        .column("qui", "who", |fact| {
+            shortened(question.language, &fact.partners)
+        })
+        .build()
 }
 
-/// The first names, and how many others.
-fn names(language: Language, all: &[String]) -> String {
-    let first = all
-        .iter()
-        .take(NAMES)
-        .cloned()
-        .collect::<Vec<_>>()
-        .join(", ");
-    match all.len().saturating_sub(NAMES) {
-        0 => first,
-        rest => {
-            let others = match language {
-                Language::French => language.count(rest, "autre", "autres"),
-                Language::English => language.count(rest, "other", "others"),
-            };
-            language.and(&[first, others])
-        }
+/// The first names, and the number of the others.
+fn shortened(language: Language, names: &[String]) -> String {
+    let (first, rest) = names.split_at(names.len().min(MOST_NAMES));
+    let first = first.join(", ");
+    if rest.is_empty() {
+        return first;
     }
+    language.and(&[first, counted(rest.len(), &OTHERS, language)])
 }
 
-/// Its agreements, those in force first.
+/// The agreements, those in force first.
 pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
     let language = question.language;
-    let rows = facts.agreements.iter().map(|fact| {
-        let ends = fact
-            .ends
-            .as_deref()
-            .and_then(crate::calendar::PartialDate::parse);
-        vec![
-            Cell::from(fact.subject.as_deref().unwrap_or(&fact.key)),
-            Cell::from(fact.with.as_deref().unwrap_or_default()),
-            Cell::from(&describe_period(&fact.held, language)),
-            ends.map_or(Cell::Nothing, |when| Cell::Text(when.format(language))),
-            Cell::Text(if fact.in_force {
+    question
+        .table("Conventions", "Agreements", &facts.agreements)
+        .column("convention", "agreement", |fact| {
+            fact.subject.as_ref().unwrap_or(&fact.key)
+        })
+        .column("avec", "with", |fact| &fact.with)
+        .column("période", "period", |fact| {
+            describe_period(&fact.dates, language)
+        })
+        .column("s'achève le", "ends on", |fact| {
+            describe_date(fact.ends.as_deref(), language)
+        })
+        .column("en vigueur", "in force", |fact| {
+            if fact.in_force {
                 question.words("oui", "yes")
             } else {
                 question.words("non", "no")
-            }),
-            means::amount(question, fact.days),
-            means::euros(question, fact.amount),
-        ]
-    });
-    let table = Table {
-        caption: question.words("Conventions", "Agreements"),
-        columns: vec![
-            question.words("convention", "agreement"),
-            question.words("avec", "with"),
-            question.words("période", "period"),
-            question.words("s'achève le", "ends on"),
-            question.words("en vigueur", "in force"),
-            question.words("jours", "days"),
-            question.words("montant", "amount"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    };
-    table.without_empty_columns()
+            }
+        })
+        .column("jours", "days", |fact| means::amount(question, fact.days))
+        .column("montant", "amount", |fact| {
+            means::euros(question, fact.amount)
+        })
+        .build()
+        .without_empty_columns()
 }
 
-/// Territories followed inside it.
+/// The followed territories inside this one.
 pub fn inside(question: &Question, facts: &TerritoryFacts) -> Table {
-    let rows = facts.inside.iter().map(|fact| {
-        let stage = Cell::from(fact.stage.as_deref().unwrap_or_default());
-        vec![
-            Cell::Text(fact.name.clone()),
-            stage,
-            Cell::Number(fact.dynamics as u64),
-        ]
-    });
-    Table {
-        caption: question.words(
+    question
+        .table(
             "Territoires suivis à l'intérieur",
             "Territories followed inside it",
-        ),
-        columns: vec![
-            question.words("territoire", "territory"),
-            question.words("étape", "stage"),
-            question.words("dynamiques", "dynamics"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    }
+            &facts.inside,
+        )
+        .column("territoire", "territory", |fact| &fact.name)
+        .column("étape", "stage", |fact| &fact.stage)
+        .column("dynamiques", "dynamics", |fact| fact.dynamics)
+        .build()
 }
 
 /// A row for each dynamic, for spreadsheets.
 pub fn rows(question: &Question, facts: &TerritoryFacts) -> Table {
-    let row = |fact: &DynamicFact| {
-        let or_nothing = |value: &Option<String>| Cell::from(value.as_deref().unwrap_or_default());
-        vec![
-            Cell::Number(fact.number as u64),
-            Cell::from(&fact.id),
-            Cell::from(&fact.name),
-            or_nothing(&fact.theme_id),
-            or_nothing(&fact.theme),
-            Cell::from(&fact.period),
-            or_nothing(&fact.ended),
-            Cell::Number(fact.partners as u64),
-            Cell::from(&fact.file),
-        ]
-    };
-    let columns = [
-        "number", "id", "dynamic", "theme_id", "theme", "period", "ended", "partners", "file",
-    ];
-    Table {
-        caption: question.words("Les dynamiques", "The dynamics"),
-        columns: columns.map(str::to_owned).into(),
-        rows: facts.dynamics.iter().map(row).collect(),
-        total: None,
-    }
+    question
+        .table("Les dynamiques", "The dynamics", &facts.dynamics)
+        .column_named("number", |fact| fact.number)
+        .column_named("id", |fact| &fact.id)
+        .column_named("dynamic", |fact| &fact.name)
+        .column_named("theme_id", |fact| &fact.theme_id)
+        .column_named("theme", |fact| &fact.theme)
+        .column_named("period", |fact| &fact.period)
+        .column_named("ended", |fact| &fact.ended)
+        .column_named("partners", |fact| fact.partners)
+        .column_named("file", |fact| &fact.file)
+        .build()
 }

@@ -1,266 +1,319 @@
-//! The themes, gathered and counted.
+//! The dynamics of each theme, counted by territory and by year.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use crate::calendar::DateRange;
 use crate::network::counting::growth::{Growth, Passage, by_home_and_theme, growth};
 use crate::network::{Countability, DynamicRecord};
-use crate::records::{List, TerritoryId};
+use crate::records::{List, TerritoryId, ThemeId};
 use crate::views::parts::periods::describe_period;
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
-/// How many years are told one by one at most: the latest.
-const YEARS: u16 = 12;
+/// The greatest number of years that the report shows one by one; earlier ones are left out.
+///
+/// Twelve bars and twelve rows still fit on a page.
+const MOST_YEARS: u16 = 12;
 
-/// The facts of the themes.
+/// The facts of the themes, as templates and machines read them.
 #[derive(Serialize)]
 pub struct ThemesFacts {
-    /// Over which days.
+    /// The days asked for.
     pub period: String,
-    /// Dynamics of the period.
+    /// Number of dynamics of the period.
     pub total: u64,
     /// Themes in the order of their digits.
-    pub themes: Vec<ThemeFact>,
+    pub themes: Vec<ThemeGrowthFact>,
     /// Territories by name.
     pub territories: Vec<TerritoryFact>,
-    /// Years of the period; all that the records know where none was asked for, the latest at most.
+    /// Years of the period, or all that the records know if no day was asked for: the latest
+    /// [`MOST_YEARS`].
     pub years: Vec<YearFact>,
     /// Dynamics of the period that continue another.
     pub passages: Vec<PassageFact>,
 }
 
-/// A theme.
+/// A theme, with the number of its dynamics and how that number grew.
 #[derive(Serialize)]
-pub struct ThemeFact {
+pub struct ThemeGrowthFact {
+    /// Id in the vocabulary.
     pub id: String,
+    /// Position in the vocabulary, from 1.
     pub digit: usize,
+    /// Label in the reader's language.
     pub label: String,
-    /// Dynamics of the period.
+    /// Number of dynamics of the period.
     pub dynamics: u64,
-    /// Those that lived before the first of the years and in it.
+    /// Number of dynamics active both in the first of the years and in the year before it.
     pub before: u64,
+    /// Number of dynamics that began in one of the years.
     pub began: u64,
+    /// Number of dynamics that ended in one of the years.
     pub ended: u64,
-    /// Those that go on after the last of the years.
+    /// Number of dynamics that go on after the last of the years.
     pub going_on: u64,
-    /// Active in each of the years.
+    /// Number of dynamics active in each of the years.
     pub years: Vec<u64>,
 }
 
-/// A territory.
+/// A territory, with the number of its dynamics.
 #[derive(Serialize)]
 pub struct TerritoryFact {
+    /// Id of the record.
     pub id: String,
+    /// Name of the territory.
     pub name: String,
-    /// Dynamics of the period, by theme in their order.
+    /// Number of dynamics of the period, theme by theme in their order.
     pub themes: Vec<u64>,
+    /// Number of dynamics of all themes.
     pub total: u64,
 }
 
-/// A year.
+/// A year, with the number of its dynamics.
 #[derive(Serialize)]
 pub struct YearFact {
     pub year: u16,
+    /// Number of dynamics active in the year.
     pub active: u64,
+    /// Number of those that were not active in the year before.
     pub began: u64,
+    /// Number of those that are not active in the year after.
     pub ended: u64,
+    /// Number of those that are active in the year after.
     pub going_on: u64,
 }
 
 /// A dynamic that continues another.
 #[derive(Serialize)]
 pub struct PassageFact {
+    /// Id of the earlier dynamic.
     pub before_id: String,
+    /// Name of the earlier dynamic.
     pub before: String,
-    /// Digit of the theme before.
+    /// Digit of the earlier dynamic's theme.
     pub from: usize,
+    /// Id of the later dynamic.
     pub after_id: String,
+    /// Name of the later dynamic.
     pub after: String,
-    /// Digit of the theme after.
+    /// Digit of the later dynamic's theme.
     pub to: usize,
-    /// When the later one lives.
+    /// The period of the later dynamic, as the record writes it.
     pub period: String,
-    /// The same as people say it.
+    /// The period of the later dynamic, in words.
     #[serde(skip)]
-    pub lived: String,
+    pub period_in_words: String,
+    /// Whether the two dynamics have different themes.
     pub changed: bool,
 }
 
-/// Gathers them.
+/// Gathers the dynamics that the question asks for and counts them.
 pub fn gather(question: &Question) -> ThemesFacts {
-    let network = question.network;
-    let all: Vec<&DynamicRecord> = network
+    let counted: Vec<&DynamicRecord> = question
+        .network
         .dynamics_that_count()
         .filter(|dynamic| filtered(question, dynamic))
         .collect();
-    let shown: Vec<&DynamicRecord> = all
+    let of_period: Vec<&DynamicRecord> = counted
         .iter()
         .copied()
         .filter(|dynamic| dynamic.body.period().overlaps(question.asked))
         .collect();
-    let years = years(question, &all);
-    let words = network.vocabulary.list(List::Themes).iter().enumerate();
-    let asked = |id: &str| {
-        question
-            .theme
-            .as_ref()
-            .is_none_or(|theme| theme.as_str() == id)
-    };
-    let themes: Vec<ThemeFact> = words
-        .filter(|(_, (id, _))| asked(id))
-        .map(|(place, (id, word))| {
-            let is = |dynamic: &&DynamicRecord| {
-                dynamic
-                    .body
-                    .theme
-                    .as_ref()
-                    .is_some_and(|theme| theme.as_str() == id)
-            };
-            let own: Vec<&DynamicRecord> = all.iter().copied().filter(is).collect();
-            let label = word.label(question.language).to_owned();
-            let dynamics = shown.iter().copied().filter(|dynamic| is(dynamic)).count() as u64;
-            theme(id, place + 1, label, dynamics, &growth(&own, years.clone()))
-        })
-        .collect();
+    let years = years(question, &counted);
+    let themes = themes(question, &counted, &of_period, &years);
     ThemesFacts {
         period: question.asked.to_string(),
         total: themes.iter().map(|theme| theme.dynamics).sum(),
-        territories: territories(question, &shown, &themes),
-        years: growth(&all, years).into_iter().map(year).collect(),
+        territories: territories(question, &of_period, &themes),
+        years: growth(&counted, years).into_iter().map(year).collect(),
         passages: passages(question),
         themes,
     }
 }
 
-/// The years of the period; where none was asked for, those that the records know until today.
-fn years(question: &Question, all: &[&DynamicRecord]) -> std::ops::RangeInclusive<u16> {
+/// The years of the period; if no day was asked for, those that the records know until today.
+fn years(question: &Question, counted: &[&DynamicRecord]) -> RangeInclusive<u16> {
     let last = question.asked.last.year;
     let first = if question.dated {
         question.asked.first.year
     } else {
-        let stretches = all
+        counted
             .iter()
-            .flat_map(|dynamic| dynamic.body.period().ranges());
-        stretches
-            .map(|stretch: DateRange| stretch.first.year)
+            .flat_map(|dynamic| dynamic.body.period().ranges())
+            .map(|stretch| stretch.first.year)
             .min()
             .unwrap_or(last)
             .min(last)
     };
-    first.max(last.saturating_sub(YEARS - 1)).max(1)..=last
+    first.max(last.saturating_sub(MOST_YEARS - 1)).max(1)..=last
 }
 
-fn theme(id: &str, digit: usize, label: String, dynamics: u64, years: &[Growth]) -> ThemeFact {
-    let first = years.first().copied().unwrap_or_default();
-    ThemeFact {
-        id: id.to_owned(),
-        digit,
-        label,
-        dynamics,
-        before: first.active - first.began,
-        began: years.iter().map(|year| year.began).sum(),
-        ended: years.iter().map(|year| year.ended).sum(),
-        going_on: years.last().copied().unwrap_or_default().going_on(),
-        years: years.iter().map(|year| year.active).collect(),
+/// The themes that the question asks for, in the order of the vocabulary.
+fn themes(
+    question: &Question,
+    counted: &[&DynamicRecord],
+    of_period: &[&DynamicRecord],
+    years: &RangeInclusive<u16>,
+) -> Vec<ThemeGrowthFact> {
+    let mut facts = Vec::new();
+    for (index, (id, word)) in question
+        .network
+        .vocabulary
+        .list(List::Themes)
+        .iter()
+        .enumerate()
+    {
+        if !is_asked_for(question, id) {
+            continue;
+        }
+        let growth = growth(&of_theme(counted, id), years.clone());
+        let first = growth.first().copied().unwrap_or_default();
+        facts.push(ThemeGrowthFact {
+            id: id.clone(),
+            digit: index + 1,
+            label: word.label(question.language).to_owned(),
+            dynamics: of_theme(of_period, id).len() as u64,
+            before: first.active - first.began,
+            began: growth.iter().map(|year| year.began).sum(),
+            ended: growth.iter().map(|year| year.ended).sum(),
+            going_on: growth.last().copied().unwrap_or_default().going_on(),
+            years: growth.iter().map(|year| year.active).collect(),
+        });
     }
+    facts
+}
+
+/// Whether a theme is the one asked for; true of every theme if none is.
+fn is_asked_for(question: &Question, theme: &str) -> bool {
+    question
+        .theme
+        .as_ref()
+        .is_none_or(|wanted| wanted.as_str() == theme)
+}
+
+/// The dynamics of a theme.
+fn of_theme<'n>(dynamics: &[&'n DynamicRecord], theme: &str) -> Vec<&'n DynamicRecord> {
+    dynamics
+        .iter()
+        .copied()
+        .filter(|dynamic| {
+            let own = dynamic.body.theme.as_ref();
+            own.is_some_and(|own| own.as_str() == theme)
+        })
+        .collect()
 }
 
 fn year(growth: Growth) -> YearFact {
-    let Growth {
-        year,
-        active,
-        began,
-        ended,
-    } = growth;
     YearFact {
-        year,
-        active,
-        began,
-        ended,
+        year: growth.year,
+        active: growth.active,
+        began: growth.began,
+        ended: growth.ended,
         going_on: growth.going_on(),
     }
 }
 
+/// Numbers of dynamics by territory and theme.
+type Counts<'n> = BTreeMap<(&'n TerritoryId, &'n ThemeId), u64>;
+
+/// The territories that have dynamics of the themes, by name.
 fn territories(
     question: &Question,
-    shown: &[&DynamicRecord],
-    themes: &[ThemeFact],
+    of_period: &[&DynamicRecord],
+    themes: &[ThemeGrowthFact],
 ) -> Vec<TerritoryFact> {
-    let counts = by_home_and_theme(shown);
-    let mut homes: Vec<&TerritoryId> = counts.keys().map(|(home, _)| *home).collect();
-    homes.dedup();
-    let fact = |home: &TerritoryId| {
-        let of = |theme: &ThemeFact| {
-            let here = counts
-                .iter()
-                .filter(|((place, id), _)| *place == home && id.as_str() == theme.id);
-            here.map(|(_, count)| *count).sum()
-        };
-        let themes: Vec<u64> = themes.iter().map(of).collect();
-        let total = themes.iter().sum();
-        TerritoryFact {
-            id: home.to_string(),
-            name: question.network.territory_label(home),
-            themes,
-            total,
-        }
-    };
+    let counts = by_home_and_theme(of_period);
+    let homes: BTreeSet<&TerritoryId> = counts.keys().map(|(home, _)| *home).collect();
     let mut facts: Vec<TerritoryFact> = homes
         .into_iter()
-        .map(fact)
+        .map(|home| territory(question, home, themes, &counts))
         .filter(|fact| fact.total > 0)
         .collect();
     let alphabet = Alphabet::new();
-    facts.sort_by(|one, other| {
+    facts.sort_by(|left, right| {
         alphabet
-            .compare(&one.name, &other.name)
-            .then_with(|| one.id.cmp(&other.id))
+            .compare(&left.name, &right.name)
+            .then_with(|| left.id.cmp(&right.id))
     });
     facts
 }
 
-/// Those of dynamics that count and live in the period asked; in any until then where none was.
+fn territory(
+    question: &Question,
+    home: &TerritoryId,
+    themes: &[ThemeGrowthFact],
+    counts: &Counts,
+) -> TerritoryFact {
+    let themes: Vec<u64> = themes
+        .iter()
+        .map(|theme| count_of(counts, home, &theme.id))
+        .collect();
+    TerritoryFact {
+        id: home.to_string(),
+        name: question.network.territory_label(home),
+        total: themes.iter().sum(),
+        themes,
+    }
+}
+
+/// The number of a territory's dynamics of a theme.
+fn count_of(counts: &Counts, home: &TerritoryId, theme: &str) -> u64 {
+    counts
+        .iter()
+        .filter(|((territory, id), _)| *territory == home && id.as_str() == theme)
+        .map(|(_, count)| *count)
+        .sum()
+}
+
+/// The dynamics that continue another: first those that changed theme, then by theme.
 fn passages(question: &Question) -> Vec<PassageFact> {
-    let network = question.network;
-    let digit = |theme: &str| {
-        network
-            .vocabulary
-            .rank(List::Themes, theme)
-            .map(|rank| rank + 1)
-    };
-    let lives = |passage: &Passage| {
-        let after = passage.after;
-        let in_period = !question.dated || after.body.period().overlaps(question.asked);
-        network.countability(after) == Countability::Counted
-            && filtered(question, after)
-            && in_period
-    };
-    let fact = |passage: Passage| {
-        let Passage {
-            before,
-            after,
-            themes,
-        } = passage;
-        Some(PassageFact {
-            before_id: before.id.to_string(),
-            before: before.name(),
-            from: digit(themes.0.as_str())?,
-            after_id: after.id.to_string(),
-            after: after.name(),
-            to: digit(themes.1.as_str())?,
-            period: after.body.period().to_string(),
-            lived: describe_period(&after.body.period(), question.language),
-            changed: themes.0 != themes.1,
-        })
-    };
-    let mut facts: Vec<PassageFact> = network.passages().filter(lives).filter_map(fact).collect();
-    facts.sort_by(|one, other| {
-        let order = |fact: &PassageFact| (!fact.changed, fact.from, fact.to);
-        let ids = |fact: &PassageFact| (fact.before_id.clone(), fact.after_id.clone());
-        order(one)
-            .cmp(&order(other))
-            .then_with(|| ids(one).cmp(&ids(other)))
+    let mut facts: Vec<PassageFact> = question
+        .network
+        .passages()
+        .filter(|passage| is_shown(question, passage.after))
+        .filter_map(|passage| passage_fact(question, passage))
+        .collect();
+    facts.sort_by_cached_key(|fact| {
+        let ids = (fact.before_id.clone(), fact.after_id.clone());
+        (!fact.changed, fact.from, fact.to, ids)
     });
     facts
+}
+
+/// Whether a later dynamic counts, passes the filters and is active in the period asked for, if
+/// one was asked for.
+fn is_shown(question: &Question, later: &DynamicRecord) -> bool {
+    let in_period = !question.dated || later.body.period().overlaps(question.asked);
+    question.network.countability(later) == Countability::Counted
+        && filtered(question, later)
+        && in_period
+}
+
+/// A passage; `None` if the vocabulary does not know one of the two themes.
+fn passage_fact(question: &Question, passage: Passage) -> Option<PassageFact> {
+    let Passage {
+        before,
+        after,
+        themes: (theme_before, theme_after),
+    } = passage;
+    let period = after.body.period();
+    Some(PassageFact {
+        before_id: before.id.to_string(),
+        before: before.name(),
+        from: digit(question, theme_before)?,
+        after_id: after.id.to_string(),
+        after: after.name(),
+        to: digit(question, theme_after)?,
+        period: period.to_string(),
+        period_in_words: describe_period(&period, question.language),
+        changed: theme_before != theme_after,
+    })
+}
+
+/// The position of a theme in the vocabulary, from 1.
+fn digit(question: &Question, theme: &ThemeId) -> Option<usize> {
+    let vocabulary = &question.network.vocabulary;
+    Some(vocabulary.rank(List::Themes, theme.as_str())? + 1)
 }

@@ -1,20 +1,18 @@
-//! The themes: where each is alive, how it grows, what passed from one to another.
+//! The themes: where each is active, how it grows, what passed from one to another.
 
+mod chart;
 mod gathered;
 mod tables;
 
 use crate::language::Bilingual;
 use crate::network::counting::figures::FIGURES;
 use crate::say;
-use crate::views::parts::bars::bar;
 use crate::views::parts::{invented, report_scope};
-use crate::views::view::{
-    Bars, Facts, Figure, Picture, Piece, Question, ReportScope, Section, View,
-};
+use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::ThemesFacts;
 
-/// The view.
+/// The report `theme`.
 pub const VIEW: View = View {
     name: "theme",
     about: Bilingual {
@@ -26,43 +24,45 @@ pub const VIEW: View = View {
     gather,
 };
 
-/// How growth and changes are counted, beside the rule of the dynamics themselves.
+/// The rules of counting growth and changes, printed under the report after the dynamics' own.
 const RULES: &[Bilingual] = &[
     Bilingual {
         fr: "chaque dynamique dans le territoire où est sa fiche\u{202f}; les autres thématiques \
             et les autres lieux ne comptent pas",
-        en: "each dynamic in the territory where its record lies; other themes and other places do \
-            not count",
+        en: "each dynamic in the territory that holds its record; other themes and other places \
+            do not count",
     },
     Bilingual {
-        fr: "commencée dans une année\u{a0}: y vit, et ne vivait pas l'année d'avant\u{202f}; \
-            achevée\u{a0}: y vit, et ne vit plus l'année d'après\u{202f}; une dynamique revenue \
-            commence à nouveau",
-        en: "began in a year: lives in it and did not live in the year before; ended: lives in it \
-            and no longer in the year after; one that came back begins again",
+        fr: "commencée dans une année\u{a0}: en vie cette année-là, et pas l'année \
+            d'avant\u{202f}; achevée\u{a0}: en vie cette année-là, et plus l'année \
+            d'après\u{202f}; une dynamique qui reprend commence à nouveau",
+        en: "began in a year: alive in it and not in the year before; ended: alive in it and not \
+            in the year after; one that comes back begins again",
     },
     Bilingual {
         fr: "changement de thématique\u{a0}: une dynamique en continue une autre (`succeeds`) dont \
-            la thématique n'est pas la sienne\u{202f}; une fiche ne dit que sa thématique \
-            d'aujourd'hui, les reclassements ne se lisent que dans l'historique de son fichier",
-        en: "change of theme: a dynamic continues another (`succeeds`) of another theme than its \
-            own; a record tells its theme of today alone, reclassifications are read in the \
-            history of its file only",
+            la thématique n'est pas la sienne\u{202f}; une fiche n'indique que sa thématique \
+            actuelle, les reclassements ne se lisent que dans l'historique de son fichier",
+        en: "change of theme: a dynamic continues another (`succeeds`) whose theme is not its own; \
+            a record gives its current theme only, reclassifications can be read in the history \
+            of its file",
     },
 ];
 
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
-    let language = question.language;
     let period = &facts.period;
-    let counted = FIGURES
-        .iter()
-        .filter(|figure| figure.id == "dynamics")
-        .map(|figure| figure.rule);
-    let rules: Vec<Bilingual> = counted.chain(RULES.iter().copied()).collect();
+    let of_dynamics = FIGURES.iter().find(|figure| figure.id == "dynamics");
+    let rules: Vec<Bilingual> = of_dynamics
+        .map(|figure| figure.rule)
+        .into_iter()
+        .chain(RULES.iter().copied())
+        .collect();
     Facts {
         report: VIEW.name,
-        title: say!(language, fr: "Les thématiques · {period}", en: "The themes · {period}"),
+        title: say!(question.language,
+            fr: "Les thématiques · {period}",
+            en: "The themes · {period}"),
         invented: invented(question),
         sections: sections(question, &facts),
         rows: Some(tables::rows(question, &facts)),
@@ -72,71 +72,31 @@ fn gather(question: &Question) -> Facts {
     }
 }
 
+/// The sections in reading order; no growth where no dynamic is active in any of the years.
 fn sections(question: &Question, facts: &ThemesFacts) -> Vec<Section> {
-    let section = |id, fr, en| Section::new(id, 2, question.words(fr, en));
-    let cross = section(
-        "territoires",
-        "Thématiques et territoires",
-        "Themes and territories",
-    );
-    let nothing = question.words(
-        "Aucune dynamique comptée dans cette période et avec ces filtres.",
-        "No dynamic counts in this period and with these filters.",
-    );
-    let mut sections =
-        vec![cross.with([Piece::table_or(tables::cross(question, facts), &nothing)])];
-    if facts.total > 0 {
-        sections[0]
-            .pieces
-            .push(Piece::Note(legend(question, facts)));
-    }
-    let grows = section(
-        "croissance",
-        "Ce qui commence, ce qui s'achève",
-        "What begins, what ends",
-    );
-    let by_theme = Piece::Picture(Box::new(by_theme(question, facts)));
-    let mut pieces = vec![by_theme];
-    if facts.years.len() > 1 {
-        pieces.push(Piece::Picture(Box::new(by_year(question, facts))));
-        pieces.push(Piece::Text(question.words(
-            "Dynamiques en vie, par thématique et par année\u{a0}:",
-            "Dynamics alive, by theme and by year:",
-        )));
-        pieces.push(Piece::Table(tables::by_theme_and_year(question, facts)));
-    }
+    let mut sections = vec![territories(question, facts)];
     if facts.years.iter().any(|year| year.active > 0) {
-        sections.push(grows.with(pieces));
+        sections.push(growth(question, facts));
     }
     sections.push(passages(question, facts));
     sections
 }
 
-/// What passed from one theme to another.
-fn passages(question: &Question, facts: &ThemesFacts) -> Section {
-    let passed = Section::new(
-        "passages",
-        2,
-        question.words("D'une thématique à l'autre", "From one theme to another"),
+/// The dynamics of each territory, by theme.
+fn territories(question: &Question, facts: &ThemesFacts) -> Section {
+    let heading = question.words("Thématiques et territoires", "Themes and territories");
+    let sentence = question.words(
+        "Aucune dynamique comptée dans cette période et avec ces filtres.",
+        "No dynamic counts in this period and with these filters.",
     );
-    let none = question.words(
-        "Aucune dynamique de cette période n'en continue une autre.",
-        "No dynamic of this period continues another.",
-    );
-    let mut passed = passed.with([Piece::table_or(tables::passages(question, facts), &none)]);
-    if !facts.passages.is_empty() {
-        passed
-            .pieces
-            .push(Piece::Table(tables::matrix(question, facts)));
-        passed.pieces.push(Piece::Note(question.words(
-            "Lignes\u{a0}: la thématique d'avant\u{202f}; colonnes\u{a0}: celle d'après\u{202f}; \
-                sur la diagonale, rien n'a changé.",
-            "Rows: the theme before; columns: the one after; on the diagonal nothing changed.",
-        )));
-    }
-    passed
+    let table = tables::territories_by_theme(question, facts);
+    let legend = (facts.total > 0).then(|| Piece::Note(legend(question, facts)));
+    Section::new("territoires", 2, heading)
+        .with([Piece::table_or(table, sentence)])
+        .with(legend)
 }
 
+/// The meaning of the digits that head the columns.
 fn legend(question: &Question, facts: &ThemesFacts) -> String {
     let themes: Vec<String> = facts
         .themes
@@ -147,69 +107,42 @@ fn legend(question: &Question, facts: &ThemesFacts) -> String {
     say!(question.language, fr: "Thématiques\u{a0}: {themes}.", en: "Themes: {themes}.")
 }
 
-/// How many of each theme begin, end and go on.
-fn by_theme(question: &Question, facts: &ThemesFacts) -> Picture {
-    let told: Vec<String> = facts
-        .themes
-        .iter()
-        .map(|theme| format!("{} ({})", theme.label, theme.dynamics))
-        .collect();
-    let told = question.language.and(&told);
-    Picture {
-        title: question.words(
-            "Dynamiques de la période, par thématique",
-            "Dynamics of the period, by theme",
-        ),
-        alternative: say!(question.language, fr: "Dynamiques\u{a0}: {told}.", en: "Dynamics: \
-            {told}."),
-        table: Some(tables::by_theme(question, facts)),
-        figure: Figure::Bars(Bars {
-            unit: question.words("dynamiques", "dynamics"),
-            bars: facts
-                .themes
-                .iter()
-                .map(|theme| {
-                    bar(
-                        format!("{} {}", theme.digit, theme.label),
-                        &[theme.dynamics],
-                    )
-                })
-                .collect(),
-            ..Bars::default()
-        }),
+/// The growth of each theme, and of each year if there are several.
+fn growth(question: &Question, facts: &ThemesFacts) -> Section {
+    let heading = question.words("Ce qui commence, ce qui s'achève", "What begins, what ends");
+    let section = Section::new("croissance", 2, heading)
+        .with([Piece::picture(chart::by_theme(question, facts))]);
+    if facts.years.len() < 2 {
+        return section;
     }
+    section.with([
+        Piece::picture(chart::by_year(question, facts)),
+        Piece::Text(question.words(
+            "Dynamiques en vie, par thématique et par année\u{a0}:",
+            "Dynamics alive, by theme and by year:",
+        )),
+        Piece::Table(tables::by_theme_and_year(question, facts)),
+    ])
 }
 
-/// Each year's dynamics: those that go on, and those that begin.
-fn by_year(question: &Question, facts: &ThemesFacts) -> Picture {
-    let told: Vec<String> = facts
-        .years
-        .iter()
-        .map(|year| format!("{} ({})", year.year, year.active))
-        .collect();
-    let told = question.language.and(&told);
-    let bars = facts.years.iter().map(|year| {
-        bar(
-            year.year.to_string(),
-            &[year.active - year.began, year.began],
-        )
-    });
-    Picture {
-        title: question.words(
-            "Dynamiques en vie, année après année",
-            "Dynamics alive, year after year",
-        ),
-        alternative: say!(question.language, fr: "Dynamiques en vie\u{a0}: {told}.", en: "Dynamics \
-            alive: {told}."),
-        table: Some(tables::by_year(question, facts)),
-        figure: Figure::Bars(Bars {
-            unit: question.words("dynamiques", "dynamics"),
-            series: vec![
-                question.words("poursuivies", "continued"),
-                question.words("commencées", "begun"),
-            ],
-            stacked: true,
-            bars: bars.collect(),
-        }),
+/// The dynamics that continue another, one by one and by theme.
+fn passages(question: &Question, facts: &ThemesFacts) -> Section {
+    let heading = question.words("D'une thématique à l'autre", "From one theme to another");
+    let sentence = question.words(
+        "Aucune dynamique de cette période n'en continue une autre.",
+        "No dynamic of this period continues another.",
+    );
+    let table = tables::passages(question, facts);
+    let section = Section::new("passages", 2, heading).with([Piece::table_or(table, sentence)]);
+    if facts.passages.is_empty() {
+        return section;
     }
+    section.with([
+        Piece::Table(tables::matrix(question, facts)),
+        Piece::Note(question.words(
+            "Lignes\u{a0}: la thématique d'avant\u{202f}; colonnes\u{a0}: celle d'après\u{202f}; \
+                sur la diagonale, rien n'a changé.",
+            "Rows: the theme before; columns: the one after; on the diagonal nothing changed.",
+        )),
+    ])
 }

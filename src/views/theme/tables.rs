@@ -1,174 +1,123 @@
 //! The tables of the themes.
 
-use crate::views::view::{Cell, Question, Table};
+use crate::views::view::{Question, Table};
 
 use crate::views::theme::gathered::{PassageFact, ThemesFacts};
 
-/// Territories against themes, with margins.
-pub fn cross(question: &Question, facts: &ThemesFacts) -> Table {
-    let mut columns = vec![question.words("territoire", "territory")];
-    columns.extend(facts.themes.iter().map(|theme| theme.digit.to_string()));
-    columns.push(question.words("total", "total"));
-    let row = |name: String, counts: Vec<u64>, total: u64| {
-        let mut row = vec![Cell::Text(name)];
-        row.extend(counts.into_iter().map(count));
-        row.push(Cell::Number(total));
-        row
-    };
-    let rows = facts
-        .territories
-        .iter()
-        .map(|fact| row(fact.name.clone(), fact.themes.clone(), fact.total));
-    let totals = facts.themes.iter().map(|theme| theme.dynamics).collect();
-    Table {
-        caption: question.words(
+/// Territories against themes, with totals on both sides.
+pub fn territories_by_theme(question: &Question, facts: &ThemesFacts) -> Table {
+    let mut table = question
+        .table(
             "Dynamiques par territoire et par thématique",
             "Dynamics by territory and by theme",
-        ),
-        columns,
-        rows: rows.collect(),
-        total: Some(row(question.words("total", "total"), totals, facts.total)),
+            &facts.territories,
+        )
+        .column("territoire", "territory", |fact| &fact.name)
+        .total(question.words("total", "total"));
+    for (index, theme) in facts.themes.iter().enumerate() {
+        table = table
+            .column_named(theme.digit.to_string(), |fact| {
+                fact.themes.get(index).and_then(|count| non_zero(*count))
+            })
+            .total(non_zero(theme.dynamics));
     }
+    table
+        .column("total", "total", |fact| fact.total)
+        .total(facts.total)
+        .build()
 }
 
-/// A count that is easier to find where the others are empty.
-fn count(count: u64) -> Cell {
-    if count == 0 {
-        Cell::Nothing
-    } else {
-        Cell::Number(count)
-    }
+/// A count; `None` for zero, since the others are easier to find where such cells are empty.
+fn non_zero(count: u64) -> Option<u64> {
+    (count > 0).then_some(count)
 }
 
-/// What each theme had before, what began, what ended, what goes on.
+/// The growth of each theme: dynamics at the beginning, begun, ended, and at the end.
 pub fn by_theme(question: &Question, facts: &ThemesFacts) -> Table {
-    let row = |name: String, counts: [u64; 4]| {
-        std::iter::once(Cell::Text(name))
-            .chain(counts.map(Cell::Number))
-            .collect::<Vec<_>>()
-    };
-    let rows = facts.themes.iter().map(|theme| {
-        let counts = [theme.before, theme.began, theme.ended, theme.going_on];
-        row(format!("{} {}", theme.digit, theme.label), counts)
-    });
-    let sum = |of: fn(&crate::views::theme::gathered::ThemeFact) -> u64| {
-        facts.themes.iter().map(of).sum()
-    };
-    let total = [
-        sum(|theme| theme.before),
-        sum(|theme| theme.began),
-        sum(|theme| theme.ended),
-        sum(|theme| theme.going_on),
-    ];
-    let span = match (facts.years.first(), facts.years.last()) {
+    let caption = question.words("Croissance par thématique", "Growth by theme");
+    let caption = format!("{caption} · {}", span_of_years(facts));
+    Table::of(question.language, caption, &facts.themes)
+        .column("thématique", "theme", |theme| {
+            format!("{} {}", theme.digit, theme.label)
+        })
+        .total(question.words("total", "total"))
+        .column("déjà là", "already there", |theme| theme.before)
+        .sum()
+        .column("+ commencées", "+ began", |theme| theme.began)
+        .sum()
+        .column("− achevées", "− ended", |theme| theme.ended)
+        .sum()
+        .column("= se poursuivent", "= go on", |theme| theme.going_on)
+        .sum()
+        .build()
+}
+
+/// The first and the last of the years: `2018–2024`; one year alone as `2024`.
+fn span_of_years(facts: &ThemesFacts) -> String {
+    match (facts.years.first(), facts.years.last()) {
         (Some(first), Some(last)) if first.year < last.year => {
             format!("{}–{}", first.year, last.year)
         }
         (_, Some(last)) => last.year.to_string(),
         _ => String::new(),
-    };
-    Table {
-        caption: format!(
-            "{} · {span}",
-            question.words("Croissance par thématique", "Growth by theme")
-        ),
-        columns: vec![
-            question.words("thématique", "theme"),
-            question.words("déjà là", "already there"),
-            question.words("+ commencées", "+ began"),
-            question.words("− achevées", "− ended"),
-            question.words("= se poursuivent", "= go on"),
-        ],
-        rows: rows.collect(),
-        total: Some(row(question.words("total", "total"), total)),
     }
 }
 
-/// What each year had, what began, what ended, what goes on.
+/// The growth of each year: dynamics active, begun, ended, and going on.
 pub fn by_year(question: &Question, facts: &ThemesFacts) -> Table {
-    let rows = facts.years.iter().map(|year| {
-        let counts = [year.active, year.began, year.ended, year.going_on];
-        std::iter::once(Cell::Text(year.year.to_string()))
-            .chain(counts.map(Cell::Number))
-            .collect()
-    });
-    Table {
-        caption: question.words("Croissance par année", "Growth by year"),
-        columns: vec![
-            question.words("année", "year"),
-            question.words("en vie", "alive"),
-            question.words("dont commencées", "of which began"),
-            question.words("dont achevées", "of which ended"),
-            question.words("se poursuivent", "go on"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    }
+    question
+        .table("Croissance par année", "Growth by year", &facts.years)
+        .column("année", "year", |fact| fact.year.to_string())
+        .column("en vie", "alive", |fact| fact.active)
+        .column("dont commencées", "of which began", |fact| fact.began)
+        .column("dont achevées", "of which ended", |fact| fact.ended)
+        .column("se poursuivent", "go on", |fact| fact.going_on)
+        .build()
 }
 
-/// Dynamics alive in each year, by theme.
+/// Dynamics active in each year, by theme.
 pub fn by_theme_and_year(question: &Question, facts: &ThemesFacts) -> Table {
-    let mut columns = vec![question.words("année", "year")];
-    columns.extend(facts.themes.iter().map(|theme| theme.digit.to_string()));
-    columns.push(question.words("total", "total"));
-    let rows = facts.years.iter().enumerate().map(|(place, year)| {
-        let mut row = vec![Cell::Text(year.year.to_string())];
-        row.extend(facts.themes.iter().map(|theme| {
-            theme
-                .years
-                .get(place)
-                .map_or(Cell::Nothing, |of| count(*of))
-        }));
-        row.push(Cell::Number(year.active));
-        row
-    });
-    Table {
-        caption: question.words(
+    let mut table = question
+        .table(
             "Dynamiques en vie, par thématique et par année",
             "Dynamics alive, by theme and by year",
-        ),
-        columns,
-        rows: rows.collect(),
-        total: None,
+            facts.years.iter().enumerate(),
+        )
+        .column("année", "year", |(_, fact)| fact.year.to_string());
+    for theme in &facts.themes {
+        table = table.column_named(theme.digit.to_string(), |(index, _)| {
+            theme.years.get(index).and_then(|count| non_zero(*count))
+        });
     }
+    table
+        .column("total", "total", |(_, fact)| fact.active)
+        .build()
 }
 
 /// Each dynamic that continues another.
 pub fn passages(question: &Question, facts: &ThemesFacts) -> Table {
-    let row = |fact: &PassageFact| {
-        let changed = if fact.changed {
-            question.words("oui", "yes")
-        } else {
-            question.words("non", "no")
-        };
-        vec![
-            Cell::Text(fact.before.clone()),
-            Cell::Number(fact.from as u64),
-            Cell::Text(fact.after.clone()),
-            Cell::Number(fact.to as u64),
-            Cell::from(&fact.lived),
-            Cell::Text(changed),
-        ]
-    };
-    Table {
-        caption: question.words(
+    question
+        .table(
             "Dynamiques qui en continuent une autre",
             "Dynamics that continue another",
-        ),
-        columns: vec![
-            question.words("avant", "before"),
-            question.words("th.", "th."),
-            question.words("après", "after"),
-            question.words("th.", "th."),
-            question.words("période", "period"),
-            question.words("change", "changed"),
-        ],
-        rows: facts.passages.iter().map(row).collect(),
-        total: None,
-    }
+            &facts.passages,
+        )
+        .column("avant", "before", |fact| &fact.before)
+        .column("th.", "th.", |fact| fact.from)
+        .column("après", "after", |fact| &fact.after)
+        .column("th.", "th.", |fact| fact.to)
+        .column("période", "period", |fact| &fact.period_in_words)
+        .column("change", "changed", |fact| {
+            if fact.changed {
+                question.words("oui", "yes")
+            } else {
+                question.words("non", "no")
+            }
+        })
+        .build()
 }
 
-/// From which theme to which, with margins.
+/// Themes before against themes after, with totals on both sides.
 pub fn matrix(question: &Question, facts: &ThemesFacts) -> Table {
     let mut digits: Vec<usize> = facts
         .passages
@@ -177,64 +126,54 @@ pub fn matrix(question: &Question, facts: &ThemesFacts) -> Table {
         .collect();
     digits.sort_unstable();
     digits.dedup();
-    let all = |of: &dyn Fn(&PassageFact) -> bool| {
-        facts.passages.iter().filter(|fact| of(fact)).count() as u64
-    };
-    let mut columns = vec![question.words("avant \\ après", "before \\ after")];
-    columns.extend(digits.iter().map(ToString::to_string));
-    columns.push(question.words("total", "total"));
-    let rows = digits.iter().map(|from| {
-        let mut row = vec![Cell::Text(from.to_string())];
-        row.extend(
-            digits
-                .iter()
-                .map(|to| count(all(&|fact| fact.from == *from && fact.to == *to))),
-        );
-        row.push(Cell::Number(all(&|fact| fact.from == *from)));
-        row
-    });
-    let mut total = vec![Cell::Text(question.words("total", "total"))];
-    total.extend(
-        digits
-            .iter()
-            .map(|to| Cell::Number(all(&|fact| fact.to == *to))),
-    );
-    total.push(Cell::Number(all(&|_| true)));
-    Table {
-        caption: question.words("D'une thématique à l'autre", "From one theme to another"),
-        columns,
-        rows: rows.collect(),
-        total: Some(total),
+    let mut table = question
+        .table(
+            "D'une thématique à l'autre",
+            "From one theme to another",
+            &digits,
+        )
+        .column("avant \\ après", "before \\ after", ToString::to_string)
+        .total(question.words("total", "total"));
+    for to in &digits {
+        table = table
+            .column_named(to.to_string(), |from| {
+                non_zero(count(facts, |fact| fact.from == *from && fact.to == *to))
+            })
+            .total(count(facts, |fact| fact.to == *to));
     }
+    table
+        .column("total", "total", |from| {
+            count(facts, |fact| fact.from == *from)
+        })
+        .total(facts.passages.len())
+        .build()
 }
 
-/// A row for each territory and theme that has any, for spreadsheets.
+fn count(facts: &ThemesFacts, is_counted: impl Fn(&PassageFact) -> bool) -> u64 {
+    let counted = facts.passages.iter().filter(|fact| is_counted(fact));
+    counted.count() as u64
+}
+
+/// A row for each territory and theme that have dynamics, for spreadsheets.
 pub fn rows(question: &Question, facts: &ThemesFacts) -> Table {
-    let rows = facts.territories.iter().flat_map(|fact| {
-        let themes = facts
+    let items = facts.territories.iter().flat_map(|territory| {
+        facts
             .themes
             .iter()
-            .zip(&fact.themes)
-            .filter(|(_, count)| **count > 0);
-        themes.map(|(theme, count)| {
-            vec![
-                Cell::from(&fact.id),
-                Cell::from(&fact.name),
-                Cell::from(&theme.id),
-                Cell::from(&theme.label),
-                Cell::Number(*count),
-            ]
-        })
+            .zip(&territory.themes)
+            .filter(|(_, count)| **count > 0)
+            .map(move |(theme, count)| (territory, theme, *count))
     });
-    Table {
-        caption: question.words(
+    question
+        .table(
             "Dynamiques par territoire et par thématique",
             "Dynamics by territory and by theme",
-        ),
-        columns: ["territory_id", "territory", "theme_id", "theme", "count"]
-            .map(str::to_owned)
-            .into(),
-        rows: rows.collect(),
-        total: None,
-    }
+            items,
+        )
+        .column_named("territory_id", |(territory, ..)| &territory.id)
+        .column_named("territory", |(territory, ..)| &territory.name)
+        .column_named("theme_id", |(_, theme, _)| &theme.id)
+        .column_named("theme", |(_, theme, _)| &theme.label)
+        .column_named("count", |(.., count)| count)
+        .build()
 }

@@ -67,8 +67,10 @@ impl<'q, 'n> RecordLines<'q, 'n> {
     pub fn stages(self, stages: &Stages) -> Self {
         let question = self.question;
         let steps = question.network.stages_reached(stages, Day::last_of(9999));
-        let steps: Vec<String> = steps.iter().map(|step| stage(question, step)).collect();
-        self.line("étapes", "stages", steps)
+        let stages = steps
+            .chunk_by(|left, right| left.id == right.id)
+            .map(|same| stage(question, same));
+        self.line("étapes", "stages", stages)
     }
 
     /// Adds levers and obstacles.
@@ -94,15 +96,20 @@ impl<'q, 'n> RecordLines<'q, 'n> {
     }
 }
 
-fn stage(question: &Question, step: &ReachedStage) -> String {
-    let label = question.label(List::Stages, step.id);
-    let date = step.when;
-    if step.reached.inferred {
+/// A stage with the dates on which it was reached one after the other.
+fn stage(question: &Question, steps: &[ReachedStage]) -> String {
+    let Some(first) = steps.first() else {
+        return String::new();
+    };
+    let label = question.label(List::Stages, first.id);
+    let dates: Vec<String> = steps.iter().map(|step| step.when.to_string()).collect();
+    let dates = dates.join(", ");
+    if first.reached.inferred {
         say!(question.language,
-            fr: "{label} {date} (déduite)",
-            en: "{label} {date} (inferred)")
+            fr: "{label} {dates} (déduite)",
+            en: "{label} {dates} (inferred)")
     } else {
-        format!("{label} {date}")
+        format!("{label} {dates}")
     }
 }
 
