@@ -2,7 +2,7 @@
 
 use crate::renderers::drawing::svg::{Svg, tag};
 use crate::renderers::safe;
-use crate::views::view::{Graph, Node};
+use crate::views::view::{Graph, GraphNode};
 
 /// As DOT; names stand between quotes, in which nothing but their end means anything.
 #[must_use]
@@ -81,7 +81,7 @@ pub fn graphml(graph: &Graph, title: &str) -> String {
     )
 }
 
-fn family<'g>(graph: &'g Graph, node: &Node) -> &'g str {
+fn family<'g>(graph: &'g Graph, node: &GraphNode) -> &'g str {
     graph.families.get(node.family).map_or("", String::as_str)
 }
 
@@ -101,12 +101,12 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::view::Edge;
+    use crate::views::view::GraphEdge;
 
     #[test]
     fn names_break_out_of_no_file() {
         let label = "a\"] ; \\ <b> & \u{1b}[31m\n}".to_owned();
-        let node = |id: &str| Node {
+        let node = |id: &str| GraphNode {
             id: id.to_owned(),
             label: label.clone(),
             family: 0,
@@ -115,7 +115,7 @@ mod tests {
         let graph = Graph {
             families: vec!["\"<x>".to_owned()],
             nodes: vec![node("actor/a"), node("actor/b")],
-            edges: vec![Edge {
+            edges: vec![GraphEdge {
                 from: 0,
                 to: 1,
                 weight: 1,

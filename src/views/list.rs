@@ -1,7 +1,7 @@
 //! Records of a kind as a table.
 
 use crate::calendar::DateRange;
-use crate::network::{ActorRecord, PublishedRecord, TerritoryRecord};
+use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
 use crate::records::{List, Membership, Stages};
 use crate::say;
 use crate::views::parts::countability::describe_countability;
@@ -89,7 +89,7 @@ fn territories(question: &Question) -> Table {
             in_alphabetical_order(records, TerritoryRecord::name),
         )
         .column("identifiant", "id", |record| record.id.to_string())
-        .column("nom", "name", |record| record.name())
+        .column("nom", "name", TerritoryRecord::name)
         .column("type", "kind", |record| {
             question.label(List::TerritoryKinds, record.body.kind.as_str())
         })
@@ -119,7 +119,7 @@ fn actors(question: &Question, period: Option<DateRange>) -> Table {
             in_alphabetical_order(records, ActorRecord::name),
         )
         .column("identifiant", "id", |record| record.id.to_string())
-        .column("nom", "name", |record| record.name())
+        .column("nom", "name", ActorRecord::name)
         .column("type", "kind", |record| {
             question.label(List::ActorKinds, record.body.kind.as_str())
         })
@@ -176,7 +176,7 @@ fn dynamics(question: &Question, period: Option<DateRange>) -> Table {
             let theme = record.body.theme.as_ref()?;
             Some(question.short_label(List::Themes, theme.as_str()))
         })
-        .column("nom", "name", |record| record.name())
+        .column("nom", "name", DynamicRecord::name)
         .build()
 }
 
@@ -205,7 +205,7 @@ fn published(question: &Question, period: Option<DateRange>) -> Table {
     question
         .table("Chiffres publiés", "Published figures", by_date)
         .column("identifiant", "id", |record| record.id.to_string())
-        .column("nom", "name", |record| record.name())
+        .column("nom", "name", PublishedRecord::name)
         .column("période", "period", |record| Cell::Text(date(record)))
         .column("chiffres", "figures", |record| {
             record.body.figures.len() + record.body.dynamics_by_theme.len()

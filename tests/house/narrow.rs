@@ -176,12 +176,12 @@ fn a_map_that_would_be_empty_tells_the_years_that_records_know() {
         ("territories/lille/dynamics/deux.toml", &ones[1]),
         ("territories/lille/dynamics/demain.toml", &ones[2]),
     ]);
-    let hint = "the records know 2012–2019: `--years 2012..2019`, or one year with `--year`";
+    let hint = "the records cover 2012–2019: `--years 2012..2019`, or one year with `--year`";
     let today = said(&root, 100, &["report", "map", "--lang", "en"]);
     assert!(today.contains(hint), "{today}");
     let french = said(&root, 100, &["report", "map", "--lang", "fr"]);
     assert!(
-        french.contains("les fiches connaissent 2012–2019\u{a0}: `--years 2012..2019`"),
+        french.contains("les fiches couvrent 2012–2019\u{a0}: `--years 2012..2019`"),
         "{french}"
     );
     // Who chose a day wants that day, and what is there today needs no other year.
@@ -191,7 +191,7 @@ fn a_map_that_would_be_empty_tells_the_years_that_records_know() {
             100,
             &["report", "map", "--year", "2025", "--lang", "en"]
         )
-        .contains("the records know")
+        .contains("the records cover")
     );
     std::fs::write(
         root.join("territories/lille/dynamics/deux.toml"),
@@ -199,5 +199,5 @@ fn a_map_that_would_be_empty_tells_the_years_that_records_know() {
     )
     .expect("written");
     let alive = said(&root, 100, &["report", "map", "--lang", "en"]);
-    assert!(!alive.contains("the records know"), "{alive}");
+    assert!(!alive.contains("the records cover"), "{alive}");
 }

@@ -104,7 +104,7 @@ report = ["name", "seen.2019", "theme"]
     assert_eq!(rows, expected);
     assert_eq!(
         notes,
-        ["2 statements without a source: tell it in `sourced`, or in `inferred`"]
+        ["2 statements without a source: to be named in `sourced` or in `inferred`"]
     );
 }
 

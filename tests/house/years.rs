@@ -58,26 +58,26 @@ fn a_yearly_report_that_nobody_dates_speaks_of_the_last_complete_year_that_is_to
             "annual",
             NOVEMBER,
             "Period: 2025",
-            "Year by default: 2025, the last complete one, which the records tell of",
+            "Year by default: 2025, the last complete one, covered by the records",
         ),
         (
             "annual",
             JANUARY,
             "Period: 2026",
-            "Year by default: 2026, the last complete one, which the records tell of",
+            "Year by default: 2026, the last complete one, covered by the records",
         ),
         (
             "economy",
             JANUARY,
             "Period: 2025",
-            "Year by default: 2025, the last complete one that the records tell of (they say \
-                nothing of 2026)",
+            "Year by default: 2025, the last complete one covered by the records (nothing is \
+                recorded of 2026)",
         ),
         (
             "funder",
             NOVEMBER,
             "Period: 2025",
-            "Year by default: 2025, the last complete one, which the records tell of",
+            "Year by default: 2025, the last complete one, covered by the records",
         ),
     ];
     for (name, today, period, sentence) in cases {

@@ -3,7 +3,7 @@
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::svg::{Svg, Tag, number, tag};
 use crate::renderers::drawing::text::regular;
-use crate::views::view::{Edge, Graph, Node};
+use crate::views::view::{Graph, GraphEdge, GraphNode};
 
 use crate::renderers::charts::chart::{Drawing, SMALL, WIDTH, colour, fill, measure, words};
 use crate::renderers::charts::legend;
@@ -131,7 +131,7 @@ fn point(turn: f64, middle: (f64, f64)) -> (f64, f64) {
 /// A curve between two places, bent towards the middle; as thick as the tie is strong.
 fn tie(
     svg: &mut Svg,
-    edge: &Edge,
+    edge: &GraphEdge,
     (from, to): ((f64, f64), (f64, f64)),
     middle: (f64, f64),
     strongest: u64,
@@ -159,7 +159,7 @@ fn tie(
     ));
 }
 
-fn draw_node(svg: &mut Svg, node: &Node, turn: f64, middle: (f64, f64), size: f64, id: &str) {
+fn draw_node(svg: &mut Svg, node: &GraphNode, turn: f64, middle: (f64, f64), size: f64, id: &str) {
     let at = point(turn, middle);
     svg.group(&tag("g").set("data-node", &node.id), |svg| {
         svg.text(&tag("title"), &node.label);

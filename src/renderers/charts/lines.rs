@@ -4,7 +4,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::language::Language;
 use crate::renderers::safe;
-use crate::views::view::{Bars, Row, Timeline};
+use crate::views::view::{Bars, Timeline, TimelineRow};
 
 /// Columns of the widest label of a timeline.
 const LABEL: usize = 30;
@@ -163,7 +163,7 @@ impl Axis {
         line.into_iter().collect::<String>().trim_end().to_owned()
     }
 
-    fn cells(&self, row: &Row, ascii: bool) -> String {
+    fn cells(&self, row: &TimelineRow, ascii: bool) -> String {
         let (band, end) = if ascii { ('-', '>') } else { ('─', '→') };
         let mut line: Vec<char> = vec![' '; self.width()];
         for span in &row.spans {

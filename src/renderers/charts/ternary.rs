@@ -4,7 +4,7 @@ use crate::language::Language;
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::svg::{Svg, Tag, number, tag};
 use crate::renderers::drawing::text::{bold, regular};
-use crate::views::view::{Point, Ternary};
+use crate::views::view::{Ternary, TernaryPoint};
 
 use crate::renderers::charts::chart::{Drawing, LABEL, SMALL, WIDTH, line, measure, words, write};
 
@@ -36,7 +36,7 @@ const SHARES: [f64; 3] = [0.25, 0.5, 0.75];
 pub(super) fn draw(figure: &Ternary, language: Language) -> Drawing {
     let mut svg = Svg::default();
     ground(&mut svg, figure, language);
-    let drawn: Vec<(usize, &Point, (f64, f64))> = figure
+    let drawn: Vec<(usize, &TernaryPoint, (f64, f64))> = figure
         .points
         .iter()
         .enumerate()
@@ -148,7 +148,7 @@ fn ticks(share: f64) -> [((f64, f64), &'static str); 3] {
 }
 
 /// The parts as shares of their whole; nothing where there is no whole.
-fn shares(point: &Point) -> Option<[f64; 3]> {
+fn shares(point: &TernaryPoint) -> Option<[f64; 3]> {
     let parts = point
         .parts
         .map(|part| if part.is_finite() { part.max(0.0) } else { 0.0 });
@@ -209,7 +209,7 @@ fn around((x, y): (f64, f64)) -> impl Iterator<Item = (f64, f64)> {
     })
 }
 
-fn mark(svg: &mut Svg, rank: usize, point: &Point, (x, y): (f64, f64)) {
+fn mark(svg: &mut Svg, rank: usize, point: &TernaryPoint, (x, y): (f64, f64)) {
     svg.group(&tag("g"), |svg| {
         svg.text(&tag("title"), &point.label);
         svg.leaf(&ring(x, y));

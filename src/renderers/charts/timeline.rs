@@ -3,7 +3,7 @@
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::svg::{Svg, tag};
 use crate::renderers::drawing::text::bold;
-use crate::views::view::{Mark, Row, Span, Timeline};
+use crate::views::view::{Timeline, TimelineMark, TimelineRow, TimelineSpan};
 
 use crate::renderers::charts::chart::{
     Drawing, SMALL, WIDTH, column, label, line, measure, words, write,
@@ -75,10 +75,10 @@ pub(super) fn draw(figure: &Timeline) -> Drawing {
         let hollow = number > figure.marks.len();
         mark(
             svg,
-            &Mark {
+            &TimelineMark {
                 number: if hollow { 0 } else { number },
                 hollow,
-                ..Mark::default()
+                ..TimelineMark::default()
             },
             (x, y),
         );
@@ -107,7 +107,7 @@ fn years(svg: &mut Svg, figure: &Timeline, axis: &Axis, bottom: f64) {
     svg.leaf(&line((end, AXIS - 4.0), (end, bottom), "#d6d3cd", 1.0));
 }
 
-fn draw_row(svg: &mut Svg, row: &Row, axis: &Axis, y: f64, height: f64) {
+fn draw_row(svg: &mut Svg, row: &TimelineRow, axis: &Axis, y: f64, height: f64) {
     svg.leaf(&line(
         (0.0, y + height),
         (WIDTH, y + height),
@@ -135,7 +135,7 @@ fn draw_row(svg: &mut Svg, row: &Row, axis: &Axis, y: f64, height: f64) {
 }
 
 /// Where a mark stands: never half outside the axis.
-fn place(mark: &Mark, axis: &Axis) -> f64 {
+fn place(mark: &TimelineMark, axis: &Axis) -> f64 {
     axis.x(mark.at).clamp(
         axis.left + RADIUS,
         (axis.x(axis.last) - RADIUS).max(axis.left + RADIUS),
@@ -143,9 +143,9 @@ fn place(mark: &Mark, axis: &Axis) -> f64 {
 }
 
 /// The lane of each mark: the first in which it touches no other.
-fn lanes(row: &Row, axis: &Axis) -> Vec<usize> {
+fn lanes(row: &TimelineRow, axis: &Axis) -> Vec<usize> {
     let mut ends: Vec<f64> = Vec::new();
-    let lane = |mark: &Mark| {
+    let lane = |mark: &TimelineMark| {
         let x = place(mark, axis);
         let free = ends
             .iter()
@@ -161,7 +161,7 @@ fn lanes(row: &Row, axis: &Axis) -> Vec<usize> {
     row.marks.iter().map(lane).collect()
 }
 
-fn height(row: &Row, axis: &Axis) -> f64 {
+fn height(row: &TimelineRow, axis: &Axis) -> f64 {
     let lanes = lanes(row, axis)
         .into_iter()
         .max()
@@ -170,7 +170,7 @@ fn height(row: &Row, axis: &Axis) -> f64 {
 }
 
 /// A stretch of time; where it goes on, its end is open.
-fn band(svg: &mut Svg, span: &Span, axis: &Axis, (y, height): (f64, f64)) {
+fn band(svg: &mut Svg, span: &TimelineSpan, axis: &Axis, (y, height): (f64, f64)) {
     let (from, to) = (axis.x(span.from), axis.x(span.to));
     let area = tag("rect")
         .at("x", from)
@@ -186,7 +186,7 @@ fn band(svg: &mut Svg, span: &Span, axis: &Axis, (y, height): (f64, f64)) {
 }
 
 /// A numbered mark around a place.
-fn mark(svg: &mut Svg, mark: &Mark, (x, y): (f64, f64)) {
+fn mark(svg: &mut Svg, mark: &TimelineMark, (x, y): (f64, f64)) {
     let (fill, ink, dashes) = if mark.hollow {
         ("#fff", INK, "3 2")
     } else {

@@ -11,7 +11,8 @@ use crate::views::parts::nouns::{Noun, counted};
 use crate::views::parts::shares::percents;
 use crate::views::parts::{invented, of_a_year, report_scope, with_year};
 use crate::views::view::{
-    Facts, Figure, Picture, Piece, Point, Question, ReportScope, Section, Table, Ternary, View,
+    Facts, Figure, Picture, Piece, Question, ReportScope, Section, Table, Ternary, TernaryPoint,
+    View,
 };
 
 use gathered::{EconomyFacts, MixFact};
@@ -126,7 +127,7 @@ fn in_brief(question: &Question, facts: &EconomyFacts) -> String {
 /// A triangle with a point for each record that states euros.
 fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
     let language = question.language;
-    let points: Vec<Point> = facts.mixes.iter().filter_map(point).collect();
+    let points: Vec<TernaryPoint> = facts.mixes.iter().filter_map(point).collect();
     let count = language.number(points.len() as u64);
     let shares = shares(question, facts).join(", ");
     Picture {
@@ -150,8 +151,8 @@ fn picture(question: &Question, facts: &EconomyFacts) -> Picture {
 }
 
 /// The point of a mix in the triangle; `None` without euros, since hours have no place there.
-fn point(mix: &MixFact) -> Option<Point> {
-    mix.has_euros().then(|| Point {
+fn point(mix: &MixFact) -> Option<TernaryPoint> {
+    mix.has_euros().then(|| TernaryPoint {
         label: mix.name.clone(),
         parts: mix.euros,
     })

@@ -44,7 +44,7 @@ fn gather(question: &Question) -> Facts {
         notes: notes(question, &facts),
         invented: invented(question),
         scope: scope(question, true),
-        sections: chosen(question, &map),
+        sections: chosen(question, &map).into_iter().collect(),
         figures: figures(question, map),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
@@ -148,7 +148,7 @@ fn left_out(question: &Question) -> Option<String> {
         say!(question.language,
             fr: "non comptées\u{a0}: {left_out} (récits, études, événements, cours, parties d'une \
                 autre, sans thématique)",
-            en: "not counted: {left_out} (only told about, studies, events, courses, parts of \
+            en: "not counted: {left_out} (narratives, studies, events, courses, parts of \
                 another, without theme)")
     })
 }

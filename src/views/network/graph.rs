@@ -4,7 +4,7 @@
 use crate::network::CooperationGraph;
 use crate::records::List;
 use crate::say;
-use crate::views::view::{Edge, Figure, Graph, Node, Picture, Question};
+use crate::views::view::{Figure, Graph, GraphEdge, GraphNode, Picture, Question};
 
 use crate::views::network::gathered::{NetworkFacts, family, name};
 
@@ -96,7 +96,7 @@ fn drawn(
         families,
         ..Graph::default()
     };
-    graph.nodes.extend(dynamics.iter().map(|dynamic| Node {
+    graph.nodes.extend(dynamics.iter().map(|dynamic| GraphNode {
         id: format!("dynamic/{}", ties.dynamics[*dynamic].id),
         label: ties.dynamics[*dynamic].name(),
         family: 0,
@@ -105,7 +105,7 @@ fn drawn(
     graph.nodes.extend(kept.iter().map(|actor| {
         let own = family(question, ties, *actor);
         let place = known.iter().position(|(id, _)| Some(id.as_str()) == own);
-        Node {
+        GraphNode {
             id: format!("actor/{}", ties.actors[*actor]),
             label: name(question, ties, *actor),
             family: place.map_or(unknown, |place| place + 1),
@@ -117,7 +117,7 @@ fn drawn(
             if let Ok(place) = kept.binary_search(actor) {
                 let to = dynamics.len() + place;
                 let label = format!("{} · {}", graph.nodes[from].label, graph.nodes[to].label);
-                graph.edges.push(Edge {
+                graph.edges.push(GraphEdge {
                     from,
                     to,
                     weight: 1,

@@ -1,46 +1,31 @@
-//! A map of something other than themes, as a chapter: the picture, its words, and how many there
-//! are of each kind.
+//! The chapter of a map that was asked for with other colours, sizes or tints than usual.
 
 use crate::views::view::{
-    Cell, Figure, MapFigure, MapOptions, MapTheme, Picture, Piece, Question, Section, Table,
+    Cell, Figure, MapFigure, MapOptions, Picture, Piece, Question, Section, Table,
 };
 
-/// The chapter of a map whose colours, sizes or tints were chosen; none where they are the usual
-/// ones.
+/// The chapter of a map with its legend as a table; `None` for a map with the usual options.
 #[must_use]
-pub fn chosen(question: &Question, map: &MapFigure) -> Vec<Section> {
+pub fn chosen(question: &Question, map: &MapFigure) -> Option<Section> {
     if question.map_options == MapOptions::default() {
-        return Vec::new();
+        return None;
     }
-    let row = |kind: &MapTheme| {
-        let symbol = Cell::Symbol {
+    let heading = &map.words.themes;
+    let caption = format!("{heading} {}", map.words.number_of_dynamics);
+    let table = Table::of(question.language, caption, &map.themes)
+        .column_named("", |kind| Cell::Symbol {
             digit: kind.digit,
             shape: kind.shape.clone(),
-        };
-        vec![
-            symbol,
-            Cell::Text(kind.label.clone()),
-            Cell::Number(kind.count),
-        ]
-    };
-    let table = Table {
-        caption: format!("{} {}", map.words.themes, map.words.number_of_dynamics),
-        columns: vec![
-            String::new(),
-            map.words.themes.clone(),
-            question.words("dynamiques", "dynamics"),
-        ],
-        rows: map.themes.iter().map(row).collect(),
-        total: None,
-    };
+        })
+        .column_named(heading, |kind| &kind.label)
+        .column("dynamiques", "dynamics", |kind| kind.count)
+        .build();
     let picture = Picture {
         title: map.subtitle.clone(),
         alternative: map.words.description.clone(),
         table: Some(table),
         figure: Figure::Map(Box::new(map.clone())),
     };
-    vec![
-        Section::new("carte", 2, question.words("Carte", "Map"))
-            .with([Piece::Picture(Box::new(picture))]),
-    ]
+    let section = Section::new("carte", 2, question.words("Carte", "Map"));
+    Some(section.with([Piece::picture(picture)]))
 }

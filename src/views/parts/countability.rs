@@ -17,7 +17,7 @@ pub fn describe_countability(countability: Countability) -> Bilingual {
         },
         Countability::OnlyTold => Bilingual {
             fr: "non\u{a0}: récit",
-            en: "no: only told about",
+            en: "no: narrative only",
         },
         Countability::FormApart => Bilingual {
             fr: "non\u{a0}: par sa forme",
@@ -25,7 +25,7 @@ pub fn describe_countability(countability: Countability) -> Bilingual {
         },
         Countability::Unread => Bilingual {
             fr: "fichier à corriger",
-            en: "file to be mended",
+            en: "file to be fixed",
         },
         Countability::WithoutDate => Bilingual {
             fr: "non\u{a0}: sans date",

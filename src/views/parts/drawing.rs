@@ -1,51 +1,42 @@
-//! The map as a drawing: clusters at their places, the region's own, and the tray of what has no
-//! place.
+//! The map as a figure: clusters at their places, the region's own, and the tray of dynamics
+//! without a place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::geography::{self, Level};
-use crate::language::{Bilingual, Language};
 use crate::network::DynamicRecord;
 use crate::network::counting::figures::FIGURES;
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::description::describe;
+use crate::views::parts::nouns::{DYNAMICS, THEMES, counted};
 use crate::views::parts::{Kinds, Sizes, ThemeFact, Tints, days_in_words, invented, scope};
-use crate::views::view::Colouring;
-use crate::views::view::{MapCluster, MapFigure, MapSymbol, MapTray, MapWords, Question};
+use crate::views::view::{
+    Colouring, MapCluster, MapFigure, MapSize, MapSymbol, MapTray, MapWords, Question,
+};
 
-/// Draws the dynamics that count, with the counts of their themes.
+/// The map of the dynamics that count, with the counts of their themes.
 #[must_use]
-pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact]) -> MapFigure {
-    let kinds = Kinds::of(question, counted, themes);
-    let sizes = Sizes::of(question, counted);
-    let tints = Tints::of(question, counted);
-    let mut placed = Placed {
-        question,
-        kinds: &kinds,
-        sizes: &sizes,
-        clusters: BTreeMap::new(),
-        region_wide: Vec::new(),
-        unplaced: BTreeMap::new(),
-    };
-    for dynamic in counted {
-        placed.place(dynamic);
-    }
+pub fn draw(question: &Question, dynamics: &[&DynamicRecord], themes: &[ThemeFact]) -> MapFigure {
+    let kinds = Kinds::of(question, dynamics, themes);
+    let sizes = Sizes::of(question, dynamics);
+    let tints = Tints::of(question, dynamics);
+    let placement = Placement::of(question, dynamics, &kinds, &sizes);
     let mut figure = MapFigure {
-        title: heading(question),
+        title: title(question),
         subtitle: subtitle(question, themes),
         invented: invented(question),
         tints: tints.areas,
         classes: tints.classes,
         outside: outside(question),
         departments: departments(question),
-        tray: placed.tray(themes),
-        tray_note: tray_note(question, counted),
+        tray: placement.tray(themes),
+        tray_note: tray_note(question, dynamics),
         outlines: question.outlines,
         scope: lines_below(question),
-        words: words(question.language, &kinds),
-        clusters: placed.clusters(),
-        region_wide: placed.region_wide,
+        words: words(question, &kinds),
+        clusters: placement.clusters(),
+        region_wide: placement.region_wide,
         sizes: sizes.legend,
         themes: kinds.shown,
     };
@@ -53,8 +44,8 @@ pub fn draw(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact
     figure
 }
 
-/// The lines below the legend: what every report says of itself, how the map is projected, what its
-/// colours rest on.
+/// The lines below the legend: the scope of every report, the projection, the rules of colours and
+/// tints.
 fn lines_below(question: &Question) -> Vec<String> {
     let mut lines = scope(question, true);
     if let Some(sources) = lines.last_mut() {
@@ -72,7 +63,7 @@ fn lines_below(question: &Question) -> Vec<String> {
     lines
 }
 
-/// How what colours and tints stand for is counted, where they stand for more than themes.
+/// The rules by which colours and tints are counted, unless they are those of themes.
 fn rules(question: &Question) -> Vec<String> {
     let language = question.language;
     let colour = match question.map_options.colour {
@@ -100,7 +91,7 @@ fn rules(question: &Question) -> Vec<String> {
     colour.into_iter().chain(tint).collect()
 }
 
-/// EPCI that a territory asked for leaves out.
+/// The EPCI of the framed departments outside the territory asked for.
 fn outside(question: &Question) -> Vec<String> {
     let network = question.network;
     let Some(wanted) = &question.territory else {
@@ -108,121 +99,123 @@ fn outside(question: &Question) -> Vec<String> {
     };
     let asked: Vec<&str> = network.epci_of(wanted);
     let framed = departments(question);
-    let around = geography::all(Level::Epci).filter(|epci| {
-        epci.department
-            .is_some_and(|code| framed.iter().any(|framed| framed == code))
-    });
-    let left_out = around.filter(|epci| {
-        !asked.contains(&epci.code) && !network.lies_in(&TerritoryId::from(epci.code), wanted)
-    });
-    left_out.map(|epci| epci.code.to_owned()).collect()
+    geography::all(Level::Epci)
+        .filter(|epci| {
+            epci.department
+                .is_some_and(|code| framed.iter().any(|framed| framed == code))
+        })
+        .filter(|epci| !asked.contains(&epci.code))
+        .filter(|epci| !network.lies_in(&TerritoryId::from(epci.code), wanted))
+        .map(|epci| epci.code.to_owned())
+        .collect()
 }
 
-/// What the map shows, in one line: place, filter, period, and how much of what.
+/// The subject of the map in one line: place, period, number of dynamics and of themes.
 fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
     let (network, language) = (question.network, question.language);
+    let subject = question.words(
+        "Carte régionale des dynamiques territoriales",
+        "Regional map of territorial dynamics",
+    );
     let place = question
         .territory
         .as_ref()
-        .or(network.settings.territory.as_ref());
-    let place = place.map(|territory| network.territory_name(territory));
-    let total: u64 = themes.iter().map(|theme| theme.dynamics).sum();
-    let total = usize::try_from(total).unwrap_or(usize::MAX);
-    let kinds = themes.iter().filter(|theme| theme.dynamics > 0).count();
-    let what = Bilingual {
-        fr: "Carte régionale des dynamiques territoriales",
-        en: "Regional map of territorial dynamics",
-    };
-    let parts = [
-        Some(what.get(language).to_owned()),
-        place,
-        Some(days_in_words(question)),
-    ];
-    let parts = parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
-    if total == 0 {
-        return say!(language, fr: "{parts}\u{a0}: aucune dynamique dans les fiches", en: "{parts}: \
-            no dynamic in the records");
+        .or(network.settings.territory.as_ref())
+        .map(|territory| network.territory_name(territory));
+    let parts: Vec<String> = [Some(subject), place, Some(days_in_words(question))]
+        .into_iter()
+        .flatten()
+        .collect();
+    let parts = parts.join(" · ");
+    let dynamics: u64 = themes.iter().map(|theme| theme.dynamics).sum();
+    if dynamics == 0 {
+        return say!(language,
+            fr: "{parts}\u{a0}: aucune dynamique dans les fiches",
+            en: "{parts}: no dynamic in the records");
     }
-    let (dynamics, kinds) = match language {
-        Language::French => (
-            language.count(total, "dynamique", "dynamiques"),
-            language.count(kinds, "thématique", "thématiques"),
-        ),
-        Language::English => (
-            language.count(total, "dynamic", "dynamics"),
-            language.count(kinds, "theme", "themes"),
-        ),
-    };
-    say!(language, fr: "{parts}\u{a0}: {dynamics}, {kinds}", en: "{parts}: {dynamics}, {kinds}")
+    let themes = themes.iter().filter(|theme| theme.dynamics > 0).count();
+    let dynamics = counted(dynamics, &DYNAMICS, language);
+    let themes = counted(themes, &THEMES, language);
+    say!(language, fr: "{parts}\u{a0}: {dynamics}, {themes}", en: "{parts}: {dynamics}, {themes}")
 }
 
-/// What stands in large letters above the map: the network's motto, else its name.
-fn heading(question: &Question) -> String {
+/// The text in large letters above the map: the network's motto, else its name.
+fn title(question: &Question) -> String {
     let settings = &question.network.settings;
     let motto = settings
         .motto
         .get(question.language)
         .unwrap_or(&settings.name);
-    let unnamed = Bilingual {
-        fr: "Carte des dynamiques",
-        en: "Map of dynamics",
-    }
-    .get(question.language);
     if motto.is_empty() {
-        unnamed.to_owned()
+        question.words("Carte des dynamiques", "Map of dynamics")
     } else {
         motto.to_owned()
     }
 }
 
-/// Dynamics on their way to a place.
-struct Placed<'q> {
+/// Dynamics by their place on the map or beside it.
+struct Placement<'q> {
     question: &'q Question<'q>,
     kinds: &'q Kinds,
-    sizes: &'q Sizes,
-    clusters: BTreeMap<&'q TerritoryId, Vec<MapSymbol>>,
+    /// Symbols by territory.
+    symbols: BTreeMap<&'q TerritoryId, Vec<MapSymbol>>,
     region_wide: Vec<MapSymbol>,
+    /// Names of dynamics without a place, by kind.
     unplaced: BTreeMap<usize, Vec<String>>,
 }
 
-impl<'q> Placed<'q> {
-    /// Full where the dynamic is counted, hollow in the other territories where it takes place.
-    fn place(&mut self, dynamic: &'q DynamicRecord) {
-        let Some(theme) = self.kinds.place(self.question, dynamic) else {
+impl<'q> Placement<'q> {
+    fn of(
+        question: &'q Question<'q>,
+        dynamics: &[&'q DynamicRecord],
+        kinds: &'q Kinds,
+        sizes: &Sizes,
+    ) -> Self {
+        let mut placement = Self {
+            question,
+            kinds,
+            symbols: BTreeMap::new(),
+            region_wide: Vec::new(),
+            unplaced: BTreeMap::new(),
+        };
+        for dynamic in dynamics {
+            placement.place(dynamic, sizes.size(dynamic));
+        }
+        placement
+    }
+
+    /// Places a dynamic: full where it is counted, hollow in the other territories where it takes
+    /// place.
+    fn place(&mut self, dynamic: &'q DynamicRecord, size: MapSize) {
+        let Some(kind) = self.kinds.place(self.question, dynamic) else {
             return;
         };
-        let size = self.sizes.size(dynamic);
-        let symbol = |full| MapSymbol {
-            theme,
+        let symbol = MapSymbol {
+            theme: kind,
             dynamic: dynamic.id.to_string(),
             name: dynamic.name(),
-            full,
+            full: true,
             size,
         };
-        if self.is_region(&dynamic.home) {
-            self.region_wide.push(symbol(true));
-        } else if self.is_on_map(&dynamic.home) {
-            self.clusters
-                .entry(&dynamic.home)
-                .or_default()
-                .push(symbol(true));
+        let home = &dynamic.home;
+        if self.is_region(home) {
+            self.region_wide.push(symbol.clone());
+        } else if self.is_on_map(home) {
+            self.symbols.entry(home).or_default().push(symbol.clone());
         } else {
-            let home = self.question.network.territory_label(&dynamic.home);
-            self.unplaced
-                .entry(theme)
-                .or_default()
-                .push(format!("{} ({home})", dynamic.name()));
+            let territory = self.question.network.territory_label(home);
+            let name = format!("{} ({territory})", symbol.name);
+            self.unplaced.entry(kind).or_default().push(name);
             return;
         }
-        let mut met = std::collections::BTreeSet::new();
-        for other in dynamic
-            .body
-            .also_in
-            .iter()
-            .filter(|other| met.insert(*other))
-        {
-            if self.is_on_map(other) && !self.is_region(other) && *other != dynamic.home {
-                self.clusters.entry(other).or_default().push(symbol(false));
+        let also_in: BTreeSet<&TerritoryId> = dynamic.body.also_in.iter().collect();
+        for territory in also_in {
+            if territory != home && self.is_on_map(territory) && !self.is_region(territory) {
+                let hollow = MapSymbol {
+                    full: false,
+                    ..symbol.clone()
+                };
+                self.symbols.entry(territory).or_default().push(hollow);
             }
         }
     }
@@ -231,6 +224,8 @@ impl<'q> Placed<'q> {
         self.question.network.settings.territory.as_ref() == Some(territory)
     }
 
+    /// Whether the map has a point for a territory: inside the region, or unknown to the official
+    /// tables, and not overseas.
     fn is_on_map(&self, territory: &TerritoryId) -> bool {
         let network = self.question.network;
         let inside = network
@@ -246,26 +241,12 @@ impl<'q> Placed<'q> {
         known && !overseas && network.point_of(territory).is_some()
     }
 
+    /// The clusters, those with most symbols first.
     fn clusters(&self) -> Vec<MapCluster> {
-        let network = self.question.network;
         let mut clusters: Vec<MapCluster> = self
-            .clusters
+            .symbols
             .iter()
-            .filter_map(|(territory, symbols)| {
-                let (longitude, latitude) = network.point_of(territory)?;
-                let mut symbols = symbols.clone();
-                symbols.sort_by(|one, other| {
-                    (one.theme, &one.dynamic).cmp(&(other.theme, &other.dynamic))
-                });
-                let label = network.territory_label(territory);
-                Some(MapCluster {
-                    territory: territory.to_string(),
-                    label,
-                    longitude,
-                    latitude,
-                    symbols,
-                })
-            })
+            .filter_map(|(territory, symbols)| self.cluster(territory, symbols))
             .collect();
         clusters.sort_by(|one, other| {
             other
@@ -277,64 +258,67 @@ impl<'q> Placed<'q> {
         clusters
     }
 
+    fn cluster(&self, territory: &TerritoryId, symbols: &[MapSymbol]) -> Option<MapCluster> {
+        let network = self.question.network;
+        let (longitude, latitude) = network.point_of(territory)?;
+        let mut symbols = symbols.to_vec();
+        symbols.sort_by(|one, other| (one.theme, &one.dynamic).cmp(&(other.theme, &other.dynamic)));
+        Some(MapCluster {
+            territory: territory.to_string(),
+            label: network.territory_label(territory),
+            longitude,
+            latitude,
+            symbols,
+        })
+    }
+
+    /// The dynamics beside the map: without a place, or known by their count alone.
     fn tray(&self, themes: &[ThemeFact]) -> Vec<MapTray> {
         let mut by_count: BTreeMap<usize, u64> = BTreeMap::new();
-        for theme in themes.iter().filter(|theme| theme.known_by_count > 0) {
+        for theme in themes {
             if let Some(kind) = self.kinds.of_count(theme) {
                 *by_count.entry(kind).or_default() += theme.known_by_count;
             }
         }
-        let rows = (0..self.kinds.shown.len()).map(|theme| {
-            let names = self.unplaced.get(&theme).cloned().unwrap_or_default();
-            let by_count = by_count.get(&theme).copied().unwrap_or_default();
-            MapTray {
-                theme,
-                unplaced: names.len() as u64,
-                by_count,
-                names,
-            }
-        });
-        rows.filter(|row| row.unplaced + row.by_count > 0).collect()
+        (0..self.kinds.shown.len())
+            .map(|kind| {
+                let names = self.unplaced.get(&kind).cloned().unwrap_or_default();
+                MapTray {
+                    theme: kind,
+                    unplaced: names.len() as u64,
+                    by_count: by_count.get(&kind).copied().unwrap_or_default(),
+                    names,
+                }
+            })
+            .filter(|tray| tray.unplaced + tray.by_count > 0)
+            .collect()
     }
 }
 
-/// What the tray says of dynamics overseas, where it holds any.
-fn tray_note(question: &Question, counted: &[&DynamicRecord]) -> String {
-    let overseas = |dynamic: &&&DynamicRecord| {
-        question
-            .network
-            .departments_of(&dynamic.home)
-            .into_iter()
-            .any(is_overseas)
-    };
-    if counted.iter().any(|dynamic| overseas(&dynamic)) {
-        say!(question.language,
-            fr: "La carte est celle de la France métropolitaine\u{a0}: l'outre-mer est énuméré \
-                ici, et compté.",
-            en: "The map is that of metropolitan France: what is overseas is listed here, and \
-                counted.")
+/// The remark that dynamics overseas are in the tray; empty if there are none.
+fn tray_note(question: &Question, dynamics: &[&DynamicRecord]) -> String {
+    let network = question.network;
+    let mut departments = dynamics
+        .iter()
+        .flat_map(|dynamic| network.departments_of(&dynamic.home));
+    if departments.any(is_overseas) {
+        question.words(
+            "La carte est celle de la France métropolitaine\u{a0}: l'outre-mer est énuméré ici, et \
+                compté.",
+            "The map is that of metropolitan France: what is overseas is listed here, and counted.",
+        )
     } else {
         String::new()
     }
 }
 
-/// The departments that the map frames: those of the territory that holds all others, else all that
-/// any territory's code
-/// names; only those of metropolitan France are drawn.
+/// The departments that the map frames: those of the territory that holds all others, else all of
+/// any territory's; never those overseas, which the map does not draw.
 fn departments(question: &Question) -> Vec<String> {
     let network = question.network;
-    let home = network.settings.territory.as_ref();
-    let region = home
-        .and_then(|home| network.area_named(home))
-        .filter(|area| area.level == Level::Region);
-    let mut codes: Vec<&str> = match (region, home) {
-        (Some(region), _) => {
-            let inside =
-                geography::all(Level::Departement).filter(|area| geography::within(area, &region));
-            inside.map(|area| area.code).collect()
-        }
-        (None, Some(home)) => network.departments_of(home),
-        (None, None) => Vec::new(),
+    let mut codes = match &network.settings.territory {
+        Some(home) => departments_of_home(question, home),
+        None => Vec::new(),
     };
     if codes.is_empty() {
         codes = network
@@ -349,34 +333,51 @@ fn departments(question: &Question) -> Vec<String> {
     codes.into_iter().map(str::to_owned).collect()
 }
 
+/// The departments of the network's own territory; of a region, all that lie in it.
+fn departments_of_home<'n>(question: &Question<'n>, home: &TerritoryId) -> Vec<&'n str> {
+    let network = question.network;
+    let area = network.area_named(home);
+    match area.filter(|area| area.level == Level::Region) {
+        Some(region) => geography::all(Level::Departement)
+            .filter(|area| geography::within(area, &region))
+            .map(|area| area.code)
+            .collect(),
+        None => network.departments_of(home),
+    }
+}
+
 /// Whether a department lies overseas: listed, not drawn.
 fn is_overseas(department: &str) -> bool {
     department.starts_with("97") || department.starts_with("98")
 }
 
-fn words(language: Language, kinds: &Kinds) -> MapWords {
-    let say = |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(language).to_owned();
+/// The words of the figure in the reader's language; the description is written last, from the
+/// figure itself.
+fn words(question: &Question, kinds: &Kinds) -> MapWords {
     let [themes, number_of_dynamics] = kinds.heading.clone();
     MapWords {
-        language: language.code().to_owned(),
-        region_wide: say("Échelle régionale", "Region-wide"),
-        territories: say("Territoires", "Territories"),
+        language: question.language.code().to_owned(),
+        region_wide: question.words("Échelle régionale", "Region-wide"),
+        territories: question.words("Territoires", "Territories"),
         themes,
         number_of_dynamics,
-        outside: say("hors du filtre", "outside the filter"),
+        outside: question.words("hors du filtre", "outside the filter"),
         lines: [
-            say("intercommunalité", "intercommunality"),
-            say("département", "department"),
-            say("région", "region"),
+            question.words("intercommunalité", "intercommunality"),
+            question.words("département", "department"),
+            question.words("région", "region"),
         ],
-        also_here: say(
+        also_here: question.words(
             "aussi présente ici, comptée ailleurs",
             "also here, counted elsewhere",
         ),
-        tray: say("Hors carte", "Off the map"),
-        unplaced: say("sans place sur la carte", "without a place on the map"),
-        others: [say("et", "and"), say("autres", "more")],
-        by_count: say("connues par leur nombre seul", "known by count alone"),
+        tray: question.words("Hors carte", "Off the map"),
+        unplaced: question.words("sans place sur la carte", "without a place on the map"),
+        others: [
+            question.words("et", "and"),
+            question.words("autres", "more"),
+        ],
+        by_count: question.words("connues par leur nombre seul", "known by count alone"),
         description: String::new(),
     }
 }

@@ -1,5 +1,5 @@
-//! What the symbols of a map stand for: themes, or another way to tell dynamics apart, each with
-//! colour, shape and digit.
+//! The kinds of a map's symbols: themes, or stages, forms or principles, each with colour, shape
+//! and digit.
 
 use std::collections::BTreeSet;
 
@@ -7,21 +7,21 @@ use crate::network::{DynamicRecord, Network};
 use crate::records::{List, PrincipleId, VocabularyWord};
 use crate::say;
 use crate::views::parts::ThemeFact;
-use crate::views::view::Colouring;
-use crate::views::view::{MapTheme, Question};
+use crate::views::parts::nouns::{Noun, PRINCIPLES, counted};
+use crate::views::view::{Colouring, MapTheme, Question};
 
-/// Colours of what has no colour of its own in the vocabulary: an order, from light to dark.
-const ORDERED: [&str; 7] = [
+/// Colours of ordered kinds without a colour in the vocabulary, from light to dark.
+const ORDERED_COLOURS: [&str; 7] = [
     "#F6E7C1", "#EFC583", "#E0987B", "#CE7590", "#9A4C97", "#5E2F7E", "#2B1A4F",
 ];
 
-/// Colours of what has none and no order: those of the nine themes.
-const APART: [&str; 9] = [
+/// Colours of unordered kinds without a colour in the vocabulary: those of the nine themes.
+const UNORDERED_COLOURS: [&str; 9] = [
     "#DDCC77", "#332288", "#44AA99", "#AA4499", "#882255", "#117733", "#D4788A", "#88CCEE",
     "#999933",
 ];
 
-/// Shapes of what has none in the vocabulary.
+/// Shapes of kinds without a shape in the vocabulary.
 const SHAPES: [&str; 9] = [
     "circle",
     "square",
@@ -34,190 +34,195 @@ const SHAPES: [&str; 9] = [
     "badge",
 ];
 
-/// The colour of what is not recorded, whose digit is 0.
-const UNKNOWN: &str = "#FFFFFF";
+/// The colour of the kind of dynamics that have none recorded, whose digit is 0.
+const UNKNOWN_COLOUR: &str = "#FFFFFF";
+
+const RECORDED: Noun = Noun::new(
+    ["a une fiche", "ont une fiche"],
+    ["has a record", "have a record"],
+);
 
 /// The kinds of symbols of a map.
 pub struct Kinds {
     /// In the order of the legend.
     pub shown: Vec<MapTheme>,
-    /// What they are, and what is counted, for the legend's heading.
+    /// The legend's heading: the kinds, then the rule of their counts.
     pub heading: [String; 2],
-    colour: Colouring,
+    colouring: Colouring,
 }
 
 impl Kinds {
-    /// The kinds that a question asks for.
+    /// The kinds that a question asks for, with the counts of the dynamics on the map.
     #[must_use]
-    pub fn of(question: &Question, counted: &[&DynamicRecord], themes: &[ThemeFact]) -> Self {
-        let colour = question.map_options.colour;
-        let heading = heading(question);
-        let unrecorded: u64 = themes.iter().map(|theme| theme.known_by_count).sum();
-        if colour == Colouring::Theme {
-            let word = |id: &str| question.network.vocabulary.word(List::Themes, id);
-            let shown = themes
+    pub fn of(question: &Question, dynamics: &[&DynamicRecord], themes: &[ThemeFact]) -> Self {
+        let colouring = question.map_options.colour;
+        let shown = match colouring {
+            Colouring::Theme => themes
                 .iter()
-                .map(|theme| of_theme(question, theme, word(&theme.id)))
-                .collect();
-            return Self {
-                shown,
-                heading,
-                colour,
-            };
-        }
-        let mut shown = words(question, counted);
-        for dynamic in counted {
-            let id = id(question, dynamic);
-            if let Some(kind) = shown.iter_mut().find(|kind| kind.id == id) {
-                kind.count += 1;
-                kind.recorded += 1;
-            }
-        }
-        if let Some(unknown) = shown.iter_mut().find(|kind| kind.id.is_empty()) {
-            unknown.count += unrecorded;
-        }
-        shown.retain(|kind| !kind.id.is_empty() || kind.count > 0);
+                .map(|theme| of_theme(question, theme))
+                .collect(),
+            _ => other_than_themes(question, dynamics, themes),
+        };
         Self {
             shown,
-            heading,
-            colour,
+            heading: heading(question),
+            colouring,
         }
     }
 
-    /// The kind of a dynamic.
+    /// The index of a dynamic's kind.
     #[must_use]
     pub fn place(&self, question: &Question, dynamic: &DynamicRecord) -> Option<usize> {
-        let id = id(question, dynamic);
-        self.shown.iter().position(|kind| kind.id == id)
+        self.index_of(&id(question, dynamic))
     }
 
-    /// The kind of what is known by its count alone, of a theme.
+    /// The index of the kind of a theme's dynamics that are known by their count alone.
     #[must_use]
     pub fn of_count(&self, theme: &ThemeFact) -> Option<usize> {
-        let id = if self.colour == Colouring::Theme {
-            theme.id.as_str()
-        } else {
-            ""
-        };
+        match self.colouring {
+            Colouring::Theme => self.index_of(&theme.id),
+            // Only the theme of a published count is known.
+            _ => self.index_of(""),
+        }
+    }
+
+    fn index_of(&self, id: &str) -> Option<usize> {
         self.shown.iter().position(|kind| kind.id == id)
     }
 }
 
-fn of_theme(question: &Question, theme: &ThemeFact, word: Option<&VocabularyWord>) -> MapTheme {
+fn of_theme(question: &Question, theme: &ThemeFact) -> MapTheme {
+    let word = question.network.vocabulary.word(List::Themes, &theme.id);
     MapTheme {
-        id: theme.id.clone(),
         digit: theme.digit,
-        label: theme.label.clone(),
-        fill: word.and_then(|word| word.fill.clone()).unwrap_or_default(),
-        shape: word.and_then(|word| word.shape.clone()).unwrap_or_default(),
         count: theme.dynamics,
         recorded: theme.recorded,
-        note: beside_count(question, theme),
+        note: recorded_note(question, theme),
+        ..kind(&theme.id, theme.label.clone(), word)
     }
 }
 
-/// How many of a theme's dynamics have a record, where it is not all of them.
-fn beside_count(question: &Question, theme: &ThemeFact) -> String {
-    let (language, recorded) = (question.language, theme.recorded);
-    if theme.known_by_count == 0 || recorded == 0 {
+/// The number of a theme's dynamics that have a record, if some have and some have not.
+fn recorded_note(question: &Question, theme: &ThemeFact) -> String {
+    if theme.known_by_count == 0 || theme.recorded == 0 {
         return String::new();
     }
-    let number = usize::try_from(recorded).unwrap_or_default();
-    let french = language.count(number, "a une fiche", "ont une fiche");
-    let english = language.count(number, "has a record", "have a record");
-    say!(language, fr: "dont {french}", en: "of which {english}")
+    let recorded = counted(theme.recorded, &RECORDED, question.language);
+    say!(question.language, fr: "dont {recorded}", en: "of which {recorded}")
 }
 
-/// What is told apart, and what is counted.
+/// The heading of the legend, and the rule of its counts.
 fn heading(question: &Question) -> [String; 2] {
-    let language = question.language;
-    let (what, how) = match question.map_options.colour {
-        Colouring::Theme => (
-            say!(language, fr: "Thématiques", en: "Themes"),
-            say!(language, fr: "(nombre de dynamiques)", en: "(number of dynamics)"),
-        ),
-        Colouring::Stage => (
-            say!(language, fr: "Étape atteinte", en: "Stage reached"),
-            say!(language, fr: "(par la dynamique, sinon par son territoire)", en: "(by the \
-                dynamic, else by its territory)"),
-        ),
-        Colouring::Form => (
-            say!(language, fr: "Formes de coopération", en: "Forms of cooperation"),
-            say!(language, fr: "(nombre de dynamiques)", en: "(number of dynamics)"),
-        ),
-        Colouring::Principle => (
-            say!(language, fr: "Principes de la charte", en: "Principles of the charter"),
-            say!(language, fr: "(attestés par les partenaires signataires)", en: "(with evidence \
-                from partners that signed)"),
-        ),
-    };
-    [what, how]
+    match question.map_options.colour {
+        Colouring::Theme => [
+            question.words("Thématiques", "Themes"),
+            question.words("(nombre de dynamiques)", "(number of dynamics)"),
+        ],
+        Colouring::Stage => [
+            question.words("Étape atteinte", "Stage reached"),
+            question.words(
+                "(par la dynamique, sinon par son territoire)",
+                "(by the dynamic, else by its territory)",
+            ),
+        ],
+        Colouring::Form => [
+            question.words("Formes de coopération", "Forms of cooperation"),
+            question.words("(nombre de dynamiques)", "(number of dynamics)"),
+        ],
+        Colouring::Principle => [
+            question.words("Principes de la charte", "Principles of the charter"),
+            question.words(
+                "(attestés par les partenaires signataires)",
+                "(with evidence from partners that signed)",
+            ),
+        ],
+    }
 }
 
-/// The kinds other than themes, unknown last.
-fn words(question: &Question, counted: &[&DynamicRecord]) -> Vec<MapTheme> {
-    let (network, language) = (question.network, question.language);
-    let list = |list: List| network.vocabulary.list(list).iter();
-    let met: BTreeSet<String> = counted
+/// The kinds other than themes with their counts, the unknown one last and only if it has any.
+fn other_than_themes(
+    question: &Question,
+    dynamics: &[&DynamicRecord],
+    themes: &[ThemeFact],
+) -> Vec<MapTheme> {
+    let ids: Vec<String> = dynamics
         .iter()
         .map(|dynamic| id(question, dynamic))
         .collect();
-    let label = |word: &VocabularyWord| word.label(language).to_owned();
-    let mut kinds: Vec<MapTheme> = match question.map_options.colour {
-        Colouring::Theme => Vec::new(),
-        Colouring::Stage => list(List::Stages)
-            .map(|(id, word)| kind(id, label(word), Some(word)))
-            .collect(),
-        Colouring::Form => list(List::Forms)
-            .filter(|(id, _)| met.contains(id.as_str()))
-            .map(|(id, word)| kind(id, label(word), Some(word)))
-            .collect(),
-        Colouring::Principle => (1..=network.charter.principles.0.len())
-            .map(|number| kind(&number.to_string(), principles(question, number), None))
-            .collect(),
-    };
-    let ordered = question.map_options.colour != Colouring::Form;
-    let count = kinds.len();
-    for (place, kind) in kinds.iter_mut().enumerate() {
-        kind.digit = place + 1;
-        let shade = if ordered && count > 1 {
-            place * (ORDERED.len() - 1) / (count - 1)
-        } else {
-            place
-        };
-        let fill = if ordered {
-            ORDERED.get(shade)
-        } else {
-            APART.get(place)
-        };
-        if kind.fill.is_empty() {
-            fill.copied().unwrap_or_default().clone_into(&mut kind.fill);
-        }
-        if kind.shape.is_empty() {
-            SHAPES[place % SHAPES.len()].clone_into(&mut kind.shape);
+    let mut kinds = known_kinds(question, &ids);
+    let is_ordered = question.map_options.colour != Colouring::Form;
+    let shape_of_unknown = SHAPES[kinds.len() % SHAPES.len()];
+    complete(&mut kinds, is_ordered);
+    kinds.push(MapTheme {
+        fill: UNKNOWN_COLOUR.to_owned(),
+        shape: shape_of_unknown.to_owned(),
+        count: themes.iter().map(|theme| theme.known_by_count).sum(),
+        ..kind("", unknown_label(question), None)
+    });
+    for id in &ids {
+        if let Some(kind) = kinds.iter_mut().find(|kind| kind.id == *id) {
+            kind.count += 1;
+            kind.recorded += 1;
         }
     }
-    let unknown = match question.map_options.colour {
-        Colouring::Principle => {
-            say!(language, fr: "aucun, ou non renseigné", en: "none, or not recorded")
-        }
-        _ => say!(language, fr: "non renseigné", en: "not recorded"),
-    };
-    kinds.push(MapTheme {
-        fill: UNKNOWN.to_owned(),
-        shape: SHAPES[count % SHAPES.len()].to_owned(),
-        ..kind("", unknown, None)
-    });
+    kinds.retain(|kind| !kind.id.is_empty() || kind.count > 0);
     kinds
 }
 
-fn principles(question: &Question, number: usize) -> String {
-    let language = question.language;
-    language.count(
-        number,
-        &say!(language, fr: "principe", en: "principle"),
-        &say!(language, fr: "principes", en: "principles"),
-    )
+/// The kinds of the vocabulary or of the charter; of forms, those that dynamics on the map have.
+fn known_kinds(question: &Question, ids: &[String]) -> Vec<MapTheme> {
+    let (network, language) = (question.network, question.language);
+    match question.map_options.colour {
+        Colouring::Theme => Vec::new(),
+        Colouring::Stage => network
+            .vocabulary
+            .list(List::Stages)
+            .iter()
+            .map(|(id, word)| kind(id, word.label(language).to_owned(), Some(word)))
+            .collect(),
+        Colouring::Form => network
+            .vocabulary
+            .list(List::Forms)
+            .iter()
+            .filter(|(id, _)| ids.contains(id))
+            .map(|(id, word)| kind(id, word.label(language).to_owned(), Some(word)))
+            .collect(),
+        Colouring::Principle => (1..=network.charter.principles.0.len())
+            .map(|number| {
+                let label = counted(number, &PRINCIPLES, language);
+                kind(&number.to_string(), label, None)
+            })
+            .collect(),
+    }
+}
+
+/// Numbers the kinds, and gives colours and shapes to those without.
+fn complete(kinds: &mut [MapTheme], is_ordered: bool) {
+    let count = kinds.len();
+    for (index, kind) in kinds.iter_mut().enumerate() {
+        kind.digit = index + 1;
+        if kind.fill.is_empty() {
+            let fill = if is_ordered && count > 1 {
+                // A few kinds take colours from the whole scale, so that they differ clearly.
+                ORDERED_COLOURS.get(index * (ORDERED_COLOURS.len() - 1) / (count - 1))
+            } else if is_ordered {
+                ORDERED_COLOURS.get(index)
+            } else {
+                UNORDERED_COLOURS.get(index)
+            };
+            fill.copied().unwrap_or_default().clone_into(&mut kind.fill);
+        }
+        if kind.shape.is_empty() {
+            SHAPES[index % SHAPES.len()].clone_into(&mut kind.shape);
+        }
+    }
+}
+
+fn unknown_label(question: &Question) -> String {
+    match question.map_options.colour {
+        Colouring::Principle => question.words("aucun, ou non renseigné", "none, or not recorded"),
+        _ => question.words("non renseigné", "not recorded"),
+    }
 }
 
 fn kind(id: &str, label: String, word: Option<&VocabularyWord>) -> MapTheme {
@@ -230,7 +235,7 @@ fn kind(id: &str, label: String, word: Option<&VocabularyWord>) -> MapTheme {
     }
 }
 
-/// What a dynamic is by the question's way of telling apart; empty where that is not recorded.
+/// The id of a dynamic's kind; empty where it is not recorded.
 fn id(question: &Question, dynamic: &DynamicRecord) -> String {
     match question.map_options.colour {
         Colouring::Theme => dynamic
@@ -246,7 +251,7 @@ fn id(question: &Question, dynamic: &DynamicRecord) -> String {
             .as_ref()
             .map(|form| form.as_str().to_owned())
             .unwrap_or_default(),
-        Colouring::Principle => match shown(question.network, dynamic).len() {
+        Colouring::Principle => match principles_shown(question.network, dynamic).len() {
             0 => String::new(),
             number => number.to_string(),
         },
@@ -276,15 +281,14 @@ fn stage(question: &Question, dynamic: &DynamicRecord) -> Option<String> {
 }
 
 /// The principles for which partners that signed the charter bring evidence.
-fn shown<'n>(network: &'n Network, dynamic: &DynamicRecord) -> BTreeSet<&'n str> {
-    let partners = dynamic
+fn principles_shown<'n>(network: &'n Network, dynamic: &DynamicRecord) -> BTreeSet<&'n str> {
+    dynamic
         .body
         .partners
         .keys()
-        .filter_map(|id| network.actor(id.as_str()));
-    let charters = partners.filter_map(|actor| actor.body.charter.as_ref());
-    let signed = charters.filter(|charter| charter.signed.is_some());
-    signed
+        .filter_map(|id| network.actor(id.as_str()))
+        .filter_map(|actor| actor.body.charter.as_ref())
+        .filter(|charter| charter.signed.is_some())
         .flat_map(|charter| charter.evidence.keys())
         .map(PrincipleId::as_str)
         .collect()

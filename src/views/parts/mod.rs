@@ -1,4 +1,4 @@
-//! What several views share.
+//! Parts that several views share.
 
 pub mod atlas;
 pub mod bars;

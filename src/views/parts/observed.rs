@@ -162,7 +162,7 @@ pub fn table(
         });
     }
     if nature != "tool" {
-        table = table.column("dit par", "told by", |fact| &fact.told_by);
+        table = table.column("rapporté par", "reported by", |fact| &fact.told_by);
     }
     table.build().without_empty_columns()
 }

@@ -5,7 +5,9 @@ use std::cmp::Ordering;
 use icu_collator::options::CollatorOptions;
 use icu_collator::{Collator, CollatorBorrowed, CollatorPreferences};
 
-/// The order of the French and the English alphabet, which agree on the names we sort.
+/// The order of the French and the English alphabet, which agree on the names sorted here.
+///
+/// Without collation data, which are embedded, names are ordered by their bytes.
 pub struct Alphabet(Option<CollatorBorrowed<'static>>);
 
 impl Alphabet {
@@ -15,7 +17,7 @@ impl Alphabet {
         Self(Collator::try_new(CollatorPreferences::default(), CollatorOptions::default()).ok())
     }
 
-    /// How two names stand in it.
+    /// The order of two names; names that the alphabet takes for equal are ordered by their bytes.
     #[must_use]
     pub fn compare(&self, one: &str, other: &str) -> Ordering {
         let collated = self.0.as_ref().map(|collator| collator.compare(one, other));

@@ -14,42 +14,39 @@ pub fn describe_date(written: Option<&str>, language: Language) -> Option<String
 /// A period as people say it: `depuis mai 2022`, `2019–2023`, `de février 2024 à 2026`.
 #[must_use]
 pub fn describe_period(period: &Period, language: Language) -> String {
-    let ends = period.to.map(|to| {
-        (
-            if matches!(to, PartialDate::Day(_)) {
-                "au "
-            } else {
-                "à "
-            },
-            to.told(language),
-        )
-    });
-    match (period.from, ends) {
-        (Some(from), None) => {
-            let since = from.told(language);
-            let the = if matches!(from, PartialDate::Day(_)) {
-                "le "
-            } else {
-                ""
-            };
-            match period.seen.iter().max() {
-                // A year stays beside its word, so that narrow columns do not pile them up.
-                None if are_years(period) => {
-                    say!(language, fr: "depuis\u{a0}{since}", en: "since\u{a0}{since}")
-                }
-                None => say!(language, fr: "depuis {the}{since}", en: "since {since}"),
-                Some(seen) => say!(language,
-                    fr: "depuis {the}{since}, vu en {seen}",
-                    en: "since {since}, seen in {seen}"),
-            }
-        }
-        (Some(from), Some((until, to))) if period.to != Some(from) && !are_years(period) => {
+    match (period.from, period.to) {
+        (Some(from), None) => describe_open_period(period, from, language),
+        (Some(from), Some(to)) if from == to => from.told(language),
+        (Some(_), Some(_)) if are_years(period) => period.to_string(),
+        (Some(from), Some(to)) => {
             let (of, from) = (of(from), from.told(language));
+            let (until, to) = (until(to), to.told(language));
             say!(language, fr: "{of}{from} {until}{to}", en: "{from} to {to}")
         }
-        (Some(from), Some(_)) if period.to == Some(from) => from.told(language),
-        (None, Some((until, to))) => say!(language, fr: "jusqu'{until}{to}", en: "until {to}"),
-        _ => period.to_string(),
+        (None, Some(to)) => {
+            let (until, to) = (until(to), to.told(language));
+            say!(language, fr: "jusqu'{until}{to}", en: "until {to}")
+        }
+        (None, None) => period.to_string(),
+    }
+}
+
+/// A period without an end, with the last year in which somebody saw it go on.
+fn describe_open_period(period: &Period, from: PartialDate, language: Language) -> String {
+    let the = match from {
+        PartialDate::Day(_) => "le ",
+        _ => "",
+    };
+    let since = from.told(language);
+    match period.seen.iter().max() {
+        // A no-break space, so that narrow columns do not put the year below its word.
+        None if are_years(period) => {
+            say!(language, fr: "depuis\u{a0}{since}", en: "since\u{a0}{since}")
+        }
+        None => say!(language, fr: "depuis {the}{since}", en: "since {since}"),
+        Some(seen) => say!(language,
+            fr: "depuis {the}{since}, vu en {seen}",
+            en: "since {since}, seen in {seen}"),
     }
 }
 
@@ -57,15 +54,23 @@ fn are_years(period: &Period) -> bool {
     [period.from, period.to]
         .into_iter()
         .flatten()
-        .all(|when| matches!(when, PartialDate::Year(_)))
+        .all(|date| matches!(date, PartialDate::Year(_)))
 }
 
-/// `de`, as French writes it before a moment: `d'avril`, `du 3 mai`, `de 2020`.
-fn of(when: PartialDate) -> &'static str {
-    match when {
+/// The French preposition before the first date of a period: `d'avril`, `du 3 mai`, `de 2020`.
+fn of(date: PartialDate) -> &'static str {
+    match date {
         PartialDate::Month(_, 4 | 8 | 10) => "d'",
         PartialDate::Day(_) => "du ",
         _ => "de ",
+    }
+}
+
+/// The French preposition before the last date of a period: `au 3 mai`, `à 2020`.
+fn until(date: PartialDate) -> &'static str {
+    match date {
+        PartialDate::Day(_) => "au ",
+        _ => "à ",
     }
 }
 
@@ -102,32 +107,44 @@ pub fn periods_with_semicolons<'p>(periods: impl IntoIterator<Item = &'p Period>
 mod tests {
     use super::*;
 
-    #[test]
-    fn periods_are_told_as_people_say_them() {
-        let told = |from: &str, to: &str, seen: &[u16], language| {
-            let period = Period {
-                from: PartialDate::read(from),
-                to: PartialDate::read(to),
-                seen: seen.to_vec(),
-            };
-            describe_period(&period, language)
+    fn described(from: &str, to: &str, seen: &[u16], language: Language) -> String {
+        let period = Period {
+            from: PartialDate::read(from),
+            to: PartialDate::read(to),
+            seen: seen.to_vec(),
         };
-        let french = |from: &str, to: &str, seen: &[u16]| told(from, to, seen, Language::French);
-        assert_eq!(french("2021-04", "2024", &[]), "d'avril 2021 à 2024");
-        assert_eq!(french("2021", "2024", &[]), "2021–2024");
-        assert_eq!(
-            french("2021-03-01", "2024-05-31", &[]),
-            "du 1er mars 2021 au 31 mai 2024"
-        );
-        assert_eq!(french("2021-03-01", "", &[]), "depuis le 1er mars 2021");
-        assert_eq!(french("2021", "", &[2022]), "depuis 2021, vu en 2022");
-        assert_eq!(french("", "2024-05-31", &[]), "jusqu'au 31 mai 2024");
-        assert_eq!(french("2021-05", "2021-05", &[]), "mai 2021");
-        assert_eq!(french("", "", &[2023, 2021]), "2021, 2023");
-        assert_eq!(
-            told("2021-04", "2024", &[], Language::English),
-            "April 2021 to 2024"
-        );
-        assert_eq!(told("2022", "", &[], Language::English), "since\u{a0}2022");
+        describe_period(&period, language)
+    }
+
+    #[test]
+    fn periods_are_described_as_people_say_them() {
+        for (from, to, expected) in [
+            ("2021-04", "2024", "d'avril 2021 à 2024"),
+            ("2021", "2024", "2021–2024"),
+            (
+                "2021-03-01",
+                "2024-05-31",
+                "du 1er mars 2021 au 31 mai 2024",
+            ),
+            ("2021-03-01", "", "depuis le 1er mars 2021"),
+            ("", "2024-05-31", "jusqu'au 31 mai 2024"),
+            ("2021-05", "2021-05", "mai 2021"),
+        ] {
+            assert_eq!(described(from, to, &[], Language::French), expected);
+        }
+        for (from, to, expected) in [
+            ("2021-04", "2024", "April 2021 to 2024"),
+            ("2022", "", "since\u{a0}2022"),
+        ] {
+            assert_eq!(described(from, to, &[], Language::English), expected);
+        }
+    }
+
+    #[test]
+    fn years_in_which_somebody_saw_it_are_described() {
+        let seen_once = described("2021", "", &[2022], Language::French);
+        assert_eq!(seen_once, "depuis 2021, vu en 2022");
+        let only_seen = described("", "", &[2023, 2021], Language::French);
+        assert_eq!(only_seen, "2021, 2023");
     }
 }

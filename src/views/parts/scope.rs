@@ -1,128 +1,168 @@
-//! What every report says of itself: over which days, with which filter, from how many records, by
-//! whose leave.
+//! The lines under every report: its days, its filter, the number of records, its attribution.
 
-use crate::calendar::PartialDate;
+use crate::calendar::{Day, PartialDate};
 use crate::geography;
 use crate::language::Bilingual;
-use crate::network::DynamicRecord;
-use crate::records::{List, TerritoryId};
+use crate::network::{DynamicRecord, RecordRef};
+use crate::records::List;
 use crate::say;
-use crate::views::view::Question;
+use crate::views::parts::nouns::{CRITERIA, Noun, counted};
+use crate::views::view::{Commit, Question};
 
-/// Where a network keeps its own charter.
+/// The file in which a network keeps its own charter.
 const CHARTER: &str = "schemas/charter.toml";
+
+const RECORDS_WITH_PARTS: Noun = Noun::new(["fiche", "fiches"], ["record has", "records have"]);
 
 /// The lines under a report; a map names its outlines as well.
 #[must_use]
 pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
-    let (network, language) = (question.network, question.language);
-    let records = language.number(network.size() as u64);
-    let made_on = PartialDate::Day(question.made_on).told(language);
-    let asked = if question.dated || with_map {
-        days_in_words(question)
-    } else {
-        Bilingual {
-            fr: "toutes les années",
-            en: "all years",
-        }
-        .get(language)
-        .to_owned()
-    };
-    let mut lines = vec![say!(language,
-        fr: "Période\u{a0}: {asked} · {records} fiches · établi le {made_on}",
-        en: "Period: {asked} · {records} records · made on {made_on}")];
-    lines.extend(filter(question));
-    lines.extend(question.commit.as_ref().map(|commit| {
-        let (id, day) = (&commit.id, PartialDate::Day(commit.day).told(language));
-        if commit.modified {
-            say!(language,
-                fr: "Fiches modifiées depuis le commit {id} du {day}",
-                en: "Records modified since commit {id} of {day}")
-        } else {
-            say!(language, fr: "Fiches telles qu'au commit {id} du {day}", en: "Records as of \
-                commit {id} of {day}")
-        }
-    }));
-    if !network.is_intact() {
-        lines.push(say!(language,
-            fr: "Incomplet\u{a0}: des fichiers n'ont pas pu être lus (`apes validate` les nomme)",
-            en: "Incomplete: some files could not be read (`apes validate` names them)"));
+    let network = question.network;
+    let mut lines = vec![period_line(question, with_map)];
+    lines.extend(filter_line(question));
+    if let Some(commit) = &question.commit {
+        lines.push(commit_line(question, commit));
     }
-    lines.extend(network.settings.attribution.as_ref().map(|owner| {
+    if !network.is_intact() {
+        lines.push(question.words(
+            "Incomplet\u{a0}: des fichiers n'ont pas pu être lus (`apes validate` les nomme)",
+            "Incomplete: some files could not be read (`apes validate` names them)",
+        ));
+    }
+    if let Some(owner) = &network.settings.attribution {
         let licence = network.settings.licence.as_deref().unwrap_or_default();
-        say!(language, fr: "Fiches\u{a0}: {owner} {licence}", en: "Records: {owner} {licence}")
-            .trim_end()
-            .to_owned()
-    }));
+        let line = say!(question.language,
+            fr: "Fiches\u{a0}: {owner} {licence}",
+            en: "Records: {owner} {licence}");
+        lines.push(line.trim_end().to_owned());
+    }
     if with_map {
-        let owners = Bilingual {
-            fr: geography::ATTRIBUTION,
-            en: geography::ATTRIBUTION_IN_ENGLISH,
-        };
-        lines.push(owners.get(language).to_owned());
+        lines.push(question.words(geography::ATTRIBUTION, geography::ATTRIBUTION_IN_ENGLISH));
     }
     lines
 }
 
-/// The lines under a report: its rules of counting, what is inferred, what is waived, then as for
-/// all.
+/// The days asked for, the number of records, the day on which the report was made.
+fn period_line(question: &Question, with_map: bool) -> String {
+    let language = question.language;
+    let days = if question.dated || with_map {
+        days_in_words(question)
+    } else {
+        question.words("toutes les années", "all years")
+    };
+    let records = language.number(question.network.size() as u64);
+    let made_on = PartialDate::Day(question.made_on).told(language);
+    say!(language,
+        fr: "Période\u{a0}: {days} · {records} fiches · établi le {made_on}",
+        en: "Period: {days} · {records} records · made on {made_on}")
+}
+
+/// The commit of git that holds the records.
+fn commit_line(question: &Question, commit: &Commit) -> String {
+    let (language, id) = (question.language, &commit.id);
+    let day = PartialDate::Day(commit.day).told(language);
+    if commit.modified {
+        say!(language,
+            fr: "Fiches modifiées depuis le commit {id} du {day}",
+            en: "Records modified since commit {id} of {day}")
+    } else {
+        say!(language,
+            fr: "Fiches telles qu'au commit {id} du {day}",
+            en: "Records as of commit {id} of {day}")
+    }
+}
+
+/// The theme and the territory asked for; `None` if neither is.
+fn filter_line(question: &Question) -> Option<String> {
+    let network = question.network;
+    let theme = question
+        .theme
+        .as_ref()
+        .map(|theme| question.label(List::Themes, theme.as_str()));
+    let territory = question
+        .territory
+        .as_ref()
+        .map(|territory| network.territory_name(territory));
+    let chosen: Vec<String> = theme.into_iter().chain(territory).collect();
+    let chosen = chosen.join(", ");
+    (!chosen.is_empty())
+        .then(|| say!(question.language, fr: "Filtre\u{a0}: {chosen}", en: "Filter: {chosen}"))
+}
+
+/// The lines under a report that counts: those of every report, its rules of counting, the number
+/// of records with inferred parts, the waivers in force.
 #[must_use]
 pub fn report_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
-    let (network, language) = (question.network, question.language);
+    let language = question.language;
     let mut lines = scope(question, false);
     lines.extend(rules.iter().map(|rule| {
         let rule = rule.get(language);
         say!(language, fr: "Compté\u{a0}: {rule}", en: "Counted: {rule}")
     }));
-    let inside = |home: &TerritoryId| question.covers(home);
-    let record_refs = || network.record_refs().filter(|head| inside(head.home));
-    let inferred = record_refs()
-        .filter(|head| !head.common.inferred.is_empty())
-        .count();
-    if inferred > 0 {
-        let records = language.count(inferred, "fiche", "fiches");
-        let in_english = language.count(inferred, "record has", "records have");
-        lines.push(say!(language,
-            fr: "Déduit par qui a écrit la fiche\u{a0}: une partie de {records}",
-            en: "Inferred by the writer: {in_english} parts that are"));
-    }
-    for head in record_refs() {
-        let file = head.file;
-        for waiver in head
-            .common
-            .waivers
-            .iter()
-            .filter(|waiver| waiver.in_force(question.today))
-        {
-            let (check, because) = (&waiver.check, &waiver.because);
-            lines.push(say!(language,
-                fr: "Dispense en vigueur\u{a0}: {check}, {file} ({because})",
-                en: "Waiver in force: {check}, {file} ({because})"));
-        }
+    let records: Vec<RecordRef> = question
+        .network
+        .record_refs()
+        .filter(|record| question.covers(record.home))
+        .collect();
+    lines.extend(inferred_line(question, &records));
+    for record in &records {
+        lines.extend(waiver_lines(question, record));
     }
     lines
 }
 
-/// The same under a report that speaks of the charter, which it names.
+/// The number of records that have inferred parts; `None` if there are none.
+fn inferred_line(question: &Question, records: &[RecordRef]) -> Option<String> {
+    let inferred = records
+        .iter()
+        .filter(|record| !record.common.inferred.is_empty())
+        .count();
+    let records = counted(inferred, &RECORDS_WITH_PARTS, question.language);
+    (inferred > 0).then(|| {
+        say!(question.language,
+            fr: "Déduit par qui a écrit la fiche\u{a0}: une partie de {records}",
+            en: "Inferred by the writer: {records} parts that are")
+    })
+}
+
+/// The waivers of a record that are in force today.
+fn waiver_lines(question: &Question, record: &RecordRef) -> Vec<String> {
+    let file = record.file;
+    record
+        .common
+        .waivers
+        .iter()
+        .filter(|waiver| waiver.in_force(question.today))
+        .map(|waiver| {
+            let (check, because) = (&waiver.check, &waiver.because);
+            say!(question.language,
+                fr: "Dispense en vigueur\u{a0}: {check}, {file} ({because})",
+                en: "Waiver in force: {check}, {file} ({because})")
+        })
+        .collect()
+}
+
+/// The lines under a report about the charter, which they name.
 #[must_use]
 pub fn charter_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
     let mut lines = report_scope(question, rules);
-    lines.insert(1, charter(question));
+    lines.insert(1, charter_line(question));
     lines
 }
 
-/// By which charter was judged: whose it is, how much of it is in force on the last day asked,
-/// since when it reads so.
-fn charter(question: &Question) -> String {
+/// The charter that was applied: whose it is, the number of criteria in force on the last day
+/// asked, the day of its last change.
+fn charter_line(question: &Question) -> String {
     let (network, language, day) = (question.network, question.language, question.asked.last);
     let charter = &network.charter;
     let file = &charter.file;
-    let whose = if network.has_own(CHARTER) {
+    let owner = if network.has_own(CHARTER) {
         say!(language, fr: "celle du réseau ({file})", en: "the network's own ({file})")
     } else {
         let version = env!("CARGO_PKG_VERSION");
-        say!(language, fr: "celle de l'Apes, intégrée à apes {version}", en: "that of Apes, \
-            embedded in apes {version}")
+        say!(language,
+            fr: "celle de l'Apes, intégrée à apes {version}",
+            en: "that of Apes, embedded in apes {version}")
     };
     let in_force = charter
         .criteria
@@ -130,82 +170,59 @@ fn charter(question: &Question) -> String {
         .iter()
         .filter(|(_, criterion)| criterion.in_force(day))
         .count();
-    let in_french = language.count(in_force, "critère", "critères");
-    let in_english = language.count(in_force, "criterion", "criteria");
+    let criteria = counted(in_force, &CRITERIA, language);
     let on = PartialDate::Day(day).told(language);
-    let began = charter
-        .criteria
-        .0
-        .iter()
-        .filter_map(|(_, criterion)| criterion.from);
-    let ended = charter
-        .criteria
-        .0
-        .iter()
-        .filter_map(|(_, criterion)| criterion.to);
-    let began = began.filter(|when| when.first() <= day);
-    let changed = began
-        .chain(ended.filter(|when| when.last() < day))
-        .max_by_key(|when| when.first());
-    let changed = changed.map(|when| {
-        let when = when.told(language);
-        say!(language, fr: ", dernier changement\u{a0}: {when}", en: ", last changed: {when}")
+    let change = last_change(question, day).map_or_else(String::new, |date| {
+        let date = date.told(language);
+        say!(language, fr: ", dernier changement\u{a0}: {date}", en: ", last changed: {date}")
     });
-    let changed = changed.unwrap_or_default();
     say!(language,
-        fr: "Charte\u{a0}: {whose}, {in_french} en vigueur le {on}{changed}",
-        en: "Charter: {whose}, {in_english} in force on {on}{changed}")
+        fr: "Charte\u{a0}: {owner}, {criteria} en vigueur le {on}{change}",
+        en: "Charter: {owner}, {criteria} in force on {on}{change}")
 }
 
-/// The days asked for, as people say them: whole years by their numbers, a day as `1er mars 2024`.
+/// The last date up to a day on which a criterion began or ended.
+fn last_change(question: &Question, day: Day) -> Option<PartialDate> {
+    let criteria = &question.network.charter.criteria.0;
+    let began = criteria
+        .iter()
+        .filter_map(|(_, criterion)| criterion.from)
+        .filter(|date| date.first() <= day);
+    let ended = criteria
+        .iter()
+        .filter_map(|(_, criterion)| criterion.to)
+        .filter(|date| date.last() < day);
+    began.chain(ended).max_by_key(|date| date.first())
+}
+
+/// The days asked for, in words: whole years by their numbers, a day as `1er mars 2024`.
 #[must_use]
 pub fn days_in_words(question: &Question) -> String {
-    let asked = question.asked;
-    if asked.first == asked.last {
-        PartialDate::Day(asked.first).told(question.language)
+    let days = question.asked;
+    if days.first == days.last {
+        PartialDate::Day(days.first).told(question.language)
     } else {
-        asked.to_string()
+        days.to_string()
     }
 }
 
-/// The sentence that every output of invented records bears.
+/// The sentence under every output of invented records; `None` for records of a real network.
 #[must_use]
 pub fn invented(question: &Question) -> Option<String> {
-    let sentence = Bilingual {
-        fr: "Réseau inventé, pour l'exemple\u{a0}: ni ces acteurs ni ces dynamiques n'existent.",
-        en: "An invented network, for the example: neither these actors nor these dynamics exist.",
-    };
-    question
-        .network
-        .settings
-        .invented
-        .then(|| sentence.get(question.language).to_owned())
-}
-
-fn filter(question: &Question) -> Option<String> {
-    let (network, language) = (question.network, question.language);
-    let theme = question.theme.as_ref().map(|theme| {
-        network
-            .vocabulary
-            .label(List::Themes, theme.as_str(), language)
-    });
-    let territory = question
-        .territory
-        .as_ref()
-        .map(|territory| network.territory_name(territory));
-    let chosen: Vec<&str> = theme.into_iter().chain(territory.as_deref()).collect();
-    let chosen = chosen.join(", ");
-    (!chosen.is_empty())
-        .then(|| say!(language, fr: "Filtre\u{a0}: {chosen}", en: "Filter: {chosen}"))
+    question.network.settings.invented.then(|| {
+        question.words(
+            "Réseau inventé, pour l'exemple\u{a0}: ni ces acteurs ni ces dynamiques n'existent.",
+            "An invented network, for the example: neither these actors nor these dynamics exist.",
+        )
+    })
 }
 
 /// Whether a dynamic passes the question's filters.
 #[must_use]
 pub fn filtered(question: &Question, dynamic: &DynamicRecord) -> bool {
-    let theme = question
+    let has_theme = question
         .theme
         .as_ref()
         .is_none_or(|theme| dynamic.body.theme.as_ref() == Some(theme));
-    let territory = question.covers_any(&dynamic.home, &dynamic.body.also_in);
-    theme && territory
+    has_theme && question.covers_any(&dynamic.home, &dynamic.body.also_in)
 }

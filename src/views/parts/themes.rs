@@ -15,50 +15,45 @@ pub struct ThemeFact {
     pub digit: usize,
     /// Label in the reader's language.
     pub label: String,
-    /// Published where anything was, else recorded.
+    /// Number of dynamics: published where anything was, else recorded.
     pub dynamics: u64,
-    /// Those that have a record.
+    /// Number of dynamics that have a record.
     pub recorded: u64,
-    /// Published, without a record.
+    /// Number of dynamics that were published without a record.
     pub known_by_count: u64,
 }
 
-/// The themes asked for with how many of the dynamics each has, and how many were published.
+/// The themes asked for, each with the number of its dynamics and the number that was published.
+///
+/// Published counts apply only while records are declared partial: a complete set of records is
+/// the better count.
 #[must_use]
 pub fn themes(
     question: &Question,
-    counted: &[&DynamicRecord],
+    dynamics: &[&DynamicRecord],
     published: Option<&PublishedRecord>,
 ) -> Vec<ThemeFact> {
-    let words = question
+    let partial = published.filter(|record| record.body.records == Completeness::Partial);
+    question
         .network
         .vocabulary
         .list(List::Themes)
         .iter()
-        .enumerate();
-    let asked = |id: &str| {
-        question
-            .theme
-            .as_ref()
-            .is_none_or(|theme| theme.as_str() == id)
-    };
-    words
-        .filter(|(_, (id, _))| asked(id))
-        .map(|(place, (id, word))| {
-            let of_theme = |dynamic: &&&DynamicRecord| {
-                dynamic
-                    .body
-                    .theme
-                    .as_ref()
-                    .is_some_and(|theme| theme.as_str() == id)
-            };
-            let recorded = counted.iter().filter(of_theme).count() as u64;
-            let partial = published.filter(|record| record.body.records == Completeness::Partial);
+        .enumerate()
+        .filter(|(_, (id, _))| {
+            let asked = question.theme.as_ref();
+            asked.is_none_or(|theme| theme.as_str() == *id)
+        })
+        .map(|(rank, (id, word))| {
+            let recorded = dynamics
+                .iter()
+                .filter(|dynamic| has_theme(dynamic, id))
+                .count() as u64;
             let figure = partial.and_then(|record| record.body.dynamics_by_theme.get(id.as_str()));
             let dynamics = figure.map_or(recorded, |figure| whole(figure.value).max(recorded));
             ThemeFact {
                 id: id.clone(),
-                digit: place + 1,
+                digit: rank + 1,
                 label: word.label(question.language).to_owned(),
                 dynamics,
                 recorded,
@@ -66,6 +61,11 @@ pub fn themes(
             }
         })
         .collect()
+}
+
+fn has_theme(dynamic: &DynamicRecord, id: &str) -> bool {
+    let theme = dynamic.body.theme.as_ref();
+    theme.is_some_and(|theme| theme.as_str() == id)
 }
 
 /// A published count as a whole number; the schema allows none below zero.

@@ -1,7 +1,7 @@
 //! Positions of days on an axis of years.
 
 use crate::calendar::{DateRange, Day, PartialDate};
-use crate::views::view::Span;
+use crate::views::view::TimelineSpan;
 
 /// A day as a year and its part: 2020.0 is the first of January 2020, near enough.
 ///
@@ -22,8 +22,8 @@ pub fn date_position(date: PartialDate) -> f64 {
 
 /// The band of a period up to the last day drawn; open if the period goes on beyond that day.
 #[must_use]
-pub fn span_until(period: DateRange, last: Day) -> Span {
-    Span {
+pub fn span_until(period: DateRange, last: Day) -> TimelineSpan {
+    TimelineSpan {
         from: day_position(period.first),
         to: day_position(period.last.min(last)),
         open: period.last > last,

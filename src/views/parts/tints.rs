@@ -1,5 +1,4 @@
-//! What the land of a map is tinted by: a counted figure by EPCI or department, in classes that the
-//! legend tells.
+//! The tints of a map's land: a counted figure by EPCI or department, in classes with their legend.
 
 use std::collections::BTreeMap;
 
@@ -11,117 +10,104 @@ use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::{MapClasses, Question};
 
-/// Most classes of a figure.
+/// The greatest number of classes of a figure: more tints than these are hard to tell apart.
 const CLASSES: usize = 4;
 
-/// Tinted areas with their class, and what the classes stand for.
+/// Tinted areas with their classes, and the legend of the classes.
 pub struct Tints {
     /// Official code and class, by code.
     pub areas: Vec<(String, usize)>,
-    /// What the classes stand for.
+    /// The legend of the classes.
     pub classes: MapClasses,
 }
 
 impl Tints {
-    /// The tints that a question asks for; `counted` are the dynamics on the map.
+    /// The tints that a question asks for; `dynamics` are those on the map.
     #[must_use]
-    pub fn of(question: &Question, counted: &[&DynamicRecord]) -> Self {
+    pub fn of(question: &Question, dynamics: &[&DynamicRecord]) -> Self {
         match question.map_options.tint {
-            None => Self::plain(question, counted),
-            Some(figure) => Self::figure(question, figure),
+            None => Self::of_dynamics(question, dynamics),
+            Some(figure) => Self::of_figure(question, figure),
         }
     }
 
-    /// Dynamics on the map in the steps 1, 2 to 3, 4 and more.
-    fn plain(question: &Question, counted: &[&DynamicRecord]) -> Self {
-        let numbers = numbers(question, counted.iter().map(|dynamic| &dynamic.home));
-        let class = |count: u64| match count {
-            0 | 1 => 0,
-            2 | 3 => 1,
-            _ => 2,
-        };
-        let (language, filtered) = (question.language, question.theme.is_some());
-        let none = if filtered {
-            say!(language, fr: "territoire sans dynamique de cette thématique", en: "territory \
-                without a dynamic of this theme")
+    /// The dynamics on the map in the classes 1, 2 to 3, 4 and more.
+    fn of_dynamics(question: &Question, dynamics: &[&DynamicRecord]) -> Self {
+        let numbers = numbers_by_area(question, dynamics.iter().map(|dynamic| &dynamic.home));
+        let areas = numbers.into_iter().map(|(code, count)| {
+            let class = match count {
+                0 | 1 => 0,
+                2 | 3 => 1,
+                _ => 2,
+            };
+            (code.to_owned(), class)
+        });
+        let none = if question.theme.is_some() {
+            question.words(
+                "territoire sans dynamique de cette thématique",
+                "territory without a dynamic of this theme",
+            )
         } else {
-            say!(language, fr: "territoire sans dynamique", en: "territory without a dynamic")
+            question.words("territoire sans dynamique", "territory without a dynamic")
         };
-        let labels = vec![
-            "1".to_owned(),
-            say!(language, fr: "2 à 3", en: "2 to 3"),
-            say!(language, fr: "4 et plus", en: "4 and more"),
-        ];
-        let departments = question.map_options.by == Level::Departement;
-        let areas = numbers
-            .into_iter()
-            .map(|(code, count)| (code.to_owned(), class(count)))
-            .collect();
         Self {
-            areas,
+            areas: areas.collect(),
             classes: MapClasses {
                 title: String::new(),
-                labels,
+                labels: vec![
+                    "1".to_owned(),
+                    question.words("2 à 3", "2 to 3"),
+                    question.words("4 et plus", "4 and more"),
+                ],
                 none,
-                departments,
+                departments: question.map_options.by == Level::Departement,
             },
         }
     }
 
     /// A figure counted by its own rule, in classes that hold about as many areas each.
-    fn figure(question: &Question, id: &str) -> Self {
-        let (network, language, asked) = (question.network, question.language, question.asked);
+    fn of_figure(question: &Question, id: &str) -> Self {
         let figure = FIGURES.iter().find(|figure| figure.id == id);
         let presences = figure
-            .map(|figure| (figure.presences)(network, Narrowed::default()))
+            .map(|figure| (figure.presences)(question.network, Narrowed::default()))
             .unwrap_or_default();
-        let there = presences
-            .iter()
-            .filter(|one| one.stretches.iter().any(|days| days.overlaps(asked)));
-        let numbers = numbers(question, there.map(|one| one.at));
-        let bounds = bounds(numbers.values().copied().collect());
-        let class = |count: u64| {
-            bounds
-                .iter()
-                .filter(|(first, _)| *first <= count)
-                .count()
-                .saturating_sub(1)
-        };
+        let present = presences.iter().filter(|presence| {
+            let mut stretches = presence.stretches.iter();
+            stretches.any(|days| days.overlaps(question.asked))
+        });
+        let numbers = numbers_by_area(question, present.map(|presence| presence.at));
+        let bounds = class_bounds(numbers.values().copied().collect());
         let areas = numbers
             .iter()
-            .map(|(code, count)| ((*code).to_owned(), class(*count)))
-            .collect();
-        let what = network.vocabulary.label(List::Figures, id, language);
-        let departments = question.map_options.by == Level::Departement;
-        let title = match (language, departments) {
-            (Language::French, false) => format!("{what} par intercommunalité\u{a0}:"),
-            (Language::French, true) => format!("{what} par département\u{a0}:"),
-            (Language::English, false) => format!("{what} by intercommunality:"),
-            (Language::English, true) => format!("{what} by department:"),
-        };
-        let label = |&(first, last): &(u64, u64)| {
-            let (from, to) = (language.number(first), language.number(last));
-            if first == last {
-                from
-            } else {
-                say!(language, fr: "{from} à {to}", en: "{from} to {to}")
-            }
-        };
-        let labels = bounds.iter().map(label).collect();
+            .map(|(code, count)| ((*code).to_owned(), class_of(*count, &bounds)));
+        let labels = bounds
+            .iter()
+            .map(|bounds| class_label(question.language, *bounds));
         Self {
-            areas,
+            areas: areas.collect(),
             classes: MapClasses {
-                title,
-                labels,
+                title: title(question, id),
+                labels: labels.collect(),
                 none: "0".to_owned(),
-                departments,
+                departments: question.map_options.by == Level::Departement,
             },
         }
     }
 }
 
-/// How many of these lie in each area; one that lies in several counts in each.
-fn numbers<'n>(
+fn title(question: &Question, id: &str) -> String {
+    let (language, figure) = (question.language, question.label(List::Figures, id));
+    if question.map_options.by == Level::Departement {
+        say!(language, fr: "{figure} par département\u{a0}:", en: "{figure} by department:")
+    } else {
+        say!(language,
+            fr: "{figure} par intercommunalité\u{a0}:",
+            en: "{figure} by intercommunality:")
+    }
+}
+
+/// The number of places in each area; a place that lies in several areas counts in each.
+fn numbers_by_area<'n>(
     question: &Question<'n>,
     places: impl Iterator<Item = &'n TerritoryId>,
 ) -> BTreeMap<&'static str, u64> {
@@ -136,21 +122,25 @@ fn numbers<'n>(
             *numbers.entry(code).or_default() += 1;
         }
     }
-    let asked = |code: &str| {
-        let area = geography::find(question.map_options.by, code).map(|_| TerritoryId::from(code));
-        question.territory.as_ref().is_none_or(|wanted| {
-            area.is_some_and(|area| {
-                network.lies_in(&area, wanted) || network.lies_in(wanted, &area)
-            })
-        })
-    };
-    numbers.retain(|code, _| asked(code));
+    numbers.retain(|code, _| meets_territory(question, code));
     numbers
 }
 
+/// Whether an area lies in the territory asked for, or holds it; true where none is asked for.
+fn meets_territory(question: &Question, code: &str) -> bool {
+    let Some(wanted) = &question.territory else {
+        return true;
+    };
+    if geography::find(question.map_options.by, code).is_none() {
+        return false;
+    }
+    let (network, area) = (question.network, TerritoryId::from(code));
+    network.lies_in(&area, wanted) || network.lies_in(wanted, &area)
+}
+
 /// The least and the greatest number of each class: quantiles of the numbers above zero, equal
-/// numbers always together.
-fn bounds(mut numbers: Vec<u64>) -> Vec<(u64, u64)> {
+/// numbers always in the same class.
+fn class_bounds(mut numbers: Vec<u64>) -> Vec<(u64, u64)> {
     numbers.retain(|number| *number > 0);
     numbers.sort_unstable();
     let mut distinct = numbers.clone();
@@ -171,4 +161,19 @@ fn bounds(mut numbers: Vec<u64>) -> Vec<(u64, u64)> {
         .map(|next| next - 1)
         .chain(numbers.last().copied());
     starts.iter().copied().zip(ends).collect()
+}
+
+/// The index of the class of a number; the first for a number below all classes.
+fn class_of(number: u64, bounds: &[(u64, u64)]) -> usize {
+    let begun = bounds.iter().filter(|(least, _)| *least <= number).count();
+    begun.saturating_sub(1)
+}
+
+fn class_label(language: Language, (least, greatest): (u64, u64)) -> String {
+    let (from, to) = (language.number(least), language.number(greatest));
+    if least == greatest {
+        from
+    } else {
+        say!(language, fr: "{from} à {to}", en: "{from} to {to}")
+    }
 }

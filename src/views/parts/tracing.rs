@@ -113,14 +113,10 @@ pub fn table(question: &Question, traced: &[TracedStatement]) -> Table {
             traced,
         )
         .column("affirmation", "statement", |traced| &traced.statement)
-        .column(
-            "ce qu'elle dit, et d'où",
-            "what it says, and where that is from",
-            |traced| {
-                let support = traced.support.in_words(language);
-                format!("{} {support}", traced.says).trim().to_owned()
-            },
-        )
+        .column("contenu et source", "content and source", |traced| {
+            let support = traced.support.in_words(language);
+            format!("{} {support}", traced.says).trim().to_owned()
+        })
         .build()
 }
 
@@ -133,8 +129,8 @@ pub fn without_source(question: &Question, traced: &[TracedStatement]) -> Option
     let statements = counted(left, &STATEMENTS, question.language);
     (left > 0).then(|| {
         say!(question.language,
-            fr: "{statements} sans source\u{a0}: la dire dans `sourced`, ou dans `inferred`",
-            en: "{statements} without a source: tell it in `sourced`, or in `inferred`")
+            fr: "{statements} sans source\u{a0}: à consigner dans `sourced` ou dans `inferred`",
+            en: "{statements} without a source: to be named in `sourced` or in `inferred`")
     })
 }
 

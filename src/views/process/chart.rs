@@ -6,7 +6,7 @@ use crate::say;
 use crate::views::parts::bars::bar;
 use crate::views::parts::nouns::{YEARS, counted};
 use crate::views::parts::time_axis::{date_position, day_position, span_until};
-use crate::views::view::{Bars, Figure, Mark, Picture, Question, Row, Timeline};
+use crate::views::view::{Bars, Figure, Picture, Question, Timeline, TimelineMark, TimelineRow};
 
 use crate::views::process::gathered::{ProcessFacts, StepFact, TerritoryFact};
 use crate::views::process::tables;
@@ -33,10 +33,10 @@ pub fn stages_by_territory(question: &Question, facts: &ProcessFacts) -> Picture
             en: "The stages of the process, {first}–{last}"),
         alternative: say!(language,
             fr: "Une ligne par territoire ({count}), une colonne par année de {first} à \
-                {last}\u{202f}; la bande dit quand le réseau y travaille, les numéros disent quand \
+                {last}\u{202f}; la bande montre quand le réseau y travaille, les numéros quand \
                 chaque étape a été franchie. Le tableau donne les mêmes dates.",
-            en: "One row a territory ({count}), one column a year from {first} to {last}; the \
-                band tells when the network works there, the numbers when each stage was reached. \
+            en: "One row per territory ({count}), one column per year from {first} to {last}; the \
+                band shows when the network works there, the numbers when each stage was reached. \
                 The table gives the same dates."),
         table: Some(tables::stages_by_territory(question, facts)),
         figure: Figure::Timeline(Timeline {
@@ -61,7 +61,7 @@ fn first_year(fact: &TerritoryFact) -> Option<u16> {
 }
 
 /// A territory's row: a band while the network works there, a mark for each stage.
-fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
+fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> TimelineRow {
     let end = question.asked.last;
     let spans = fact
         .periods
@@ -72,7 +72,7 @@ fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Row {
     let remark = fact
         .years
         .map(|years| describe_years(years, question.language));
-    Row {
+    TimelineRow {
         label: fact.name.clone(),
         remark: remark.unwrap_or_default(),
         spans: spans.collect(),
@@ -90,9 +90,9 @@ fn describe_years(years: u16, language: Language) -> String {
 }
 
 /// The mark of a stage that was reached; `None` if the vocabulary does not know the stage.
-fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<Mark> {
+fn mark(facts: &ProcessFacts, step: &StepFact) -> Option<TimelineMark> {
     let stage = facts.stages.get(step.number - 1)?;
-    Some(Mark {
+    Some(TimelineMark {
         at: date_position(step.date),
         number: step.number,
         hollow: step.inferred,

@@ -21,10 +21,10 @@ use gathered::{ProcessFacts, StageFact};
 pub const VIEW: View = View {
     name: "process",
     about: Bilingual {
-        fr: "les territoires suivis face aux étapes du processus, leurs durées, ceux qui \
+        fr: "les territoires suivis et leurs étapes dans le processus, leurs durées, ceux qui \
             n'avancent plus",
-        en: "the territories followed against the stages of the process, their durations, those \
-            that stand still",
+        en: "the territories followed and their stages in the process, their durations, those that \
+            no longer progress",
     },
     of: ReportScope::Network,
     gather,
@@ -47,24 +47,24 @@ const RULES: &[Bilingual] = &[
     Bilingual {
         fr: "sans mouvement\u{a0}: suivi, non émancipé, dernière étape franchie depuis plus d'un \
             an à coup sûr",
-        en: "standing still: followed, not emancipated, last stage reached certainly more than a \
-            year ago",
+        en: "no progress: followed, not emancipated, last stage reached certainly more than a year \
+            ago",
     },
 ];
 
 const FOLLOWED_TERRITORIES: Noun = Noun::new(
     ["territoire suivi", "territoires suivis"],
-    ["territory followed", "territories followed"],
+    ["followed territory", "followed territories"],
 );
 
 const TERRITORIES_WITHOUT_STAGE: Noun = Noun::new(
     [
-        "territoire suivi n'a pas d'étape écrite",
-        "territoires suivis n'ont pas d'étape écrite",
+        "territoire suivi n'a pas d'étape consignée",
+        "territoires suivis n'ont pas d'étape consignée",
     ],
     [
-        "territory followed has no stage recorded",
-        "territories followed have no stage recorded",
+        "followed territory has no recorded stage",
+        "followed territories have no recorded stage",
     ],
 );
 
@@ -102,7 +102,7 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
         Section::new(
             "etapes",
             2,
-            question.words("Où ils en sont", "Where they stand"),
+            question.words("Où ils en sont", "Current stages"),
         )
         .with([Piece::picture(chart::territories_by_stage(question, facts))])
         .with(without_stage(question, facts)),
@@ -124,7 +124,7 @@ fn path_section(question: &Question) -> Section {
 fn without_progress(question: &Question, facts: &ProcessFacts) -> Section {
     let heading = question.words(
         "Sans mouvement depuis plus d'un an",
-        "Standing still for more than a year",
+        "No progress for more than a year",
     );
     let sentence = question.words(
         "Aucun territoire suivi n'est resté plus d'un an sans franchir d'étape.",
@@ -174,7 +174,7 @@ fn in_brief(question: &Question, facts: &ProcessFacts) -> String {
     say!(language,
         fr: "{followed}\u{202f}; émancipés\u{a0}: {emancipated}\u{202f}; sans mouvement depuis \
             plus d'un an\u{a0}: {still}.",
-        en: "{followed}; emancipated: {emancipated}; standing still for more than a year: {still}.")
+        en: "{followed}; emancipated: {emancipated}; no progress for more than a year: {still}.")
 }
 
 /// The numbers of territories below, within and above the usual duration, in a sentence.

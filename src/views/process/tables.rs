@@ -103,7 +103,7 @@ pub fn without_progress(question: &Question, facts: &ProcessFacts) -> Table {
     question
         .table(
             "Territoires sans mouvement",
-            "Territories that stand still",
+            "Territories without progress",
             facts.territories.iter().filter(|fact| fact.stands_still),
         )
         .column("territoire", "territory", |fact| &fact.name)

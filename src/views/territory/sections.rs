@@ -5,7 +5,9 @@ use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::observed;
 use crate::views::parts::time_axis::{date_position, day_position};
-use crate::views::view::{Figure, Mark, Picture, Piece, Question, Row, Section, Span, Timeline};
+use crate::views::view::{
+    Figure, Picture, Piece, Question, Section, Timeline, TimelineMark, TimelineRow, TimelineSpan,
+};
 
 use crate::views::territory::facts::{CollectiveFact, StageFact, TerritoryFacts};
 use crate::views::territory::gathered::shown;
@@ -134,31 +136,31 @@ fn collective_told(question: &Question, fact: &CollectiveFact) -> Vec<String> {
 fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
     let language = question.language;
     let end = question.asked.last;
-    let marks: Vec<Mark> = facts
+    let marks: Vec<TimelineMark> = facts
         .stages
         .iter()
         .flat_map(|stage| marks(question, stage))
         .collect();
     let bands = facts.agreements.iter().filter_map(|fact| {
         let stretches = fact.held.stretches();
-        let span = |stretch: &crate::calendar::DateRange| Span {
+        let span = |stretch: &crate::calendar::DateRange| TimelineSpan {
             from: day_position(stretch.first),
             to: day_position(stretch.last.min(Day::last_of(end.year))),
             open: stretch.last > Day::last_of(end.year),
         };
-        let spans: Vec<Span> = stretches
+        let spans: Vec<TimelineSpan> = stretches
             .iter()
             .filter(|stretch| stretch.first <= end)
             .map(span)
             .collect();
         let label = say!(language, fr: "convention {}", en: "agreement {}", fact.period);
-        (!spans.is_empty()).then(|| Row {
+        (!spans.is_empty()).then(|| TimelineRow {
             label,
             spans,
-            ..Row::default()
+            ..TimelineRow::default()
         })
     });
-    let bands: Vec<Row> = bands.collect();
+    let bands: Vec<TimelineRow> = bands.collect();
     let begun = bands
         .iter()
         .flat_map(|row| &row.spans)
@@ -174,10 +176,10 @@ fn timeline(question: &Question, facts: &TerritoryFacts) -> Picture {
         .map(|stage| format!("{} ({})", stage.label, stage.reached.join(", ")))
         .collect();
     let told = language.and(&told);
-    let own = Row {
+    let own = TimelineRow {
         label: question.words("étapes", "stages"),
         marks,
-        ..Row::default()
+        ..TimelineRow::default()
     };
     Picture {
         title: question.words("Les étapes et les conventions", "Stages and agreements"),
@@ -207,8 +209,8 @@ fn year_of(moment: f64) -> u16 {
     format!("{:.0}", moment.floor()).parse().unwrap_or(1)
 }
 
-fn marks(question: &Question, stage: &StageFact) -> Vec<Mark> {
-    let mark = |when: PartialDate| Mark {
+fn marks(question: &Question, stage: &StageFact) -> Vec<TimelineMark> {
+    let mark = |when: PartialDate| TimelineMark {
         at: date_position(when),
         number: stage.number,
         hollow: stage.inferred,

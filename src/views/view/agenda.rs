@@ -1,29 +1,29 @@
-//! Days to come as plain data: what a calendar shows.
+//! Days to come as plain data, for a calendar file.
 
 use crate::calendar::Day;
 
 /// Days to come.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Agenda {
-    /// Its name.
+    /// Name of the calendar.
     pub name: String,
-    /// The day on which it was made.
+    /// The day on which the calendar was made.
     pub made_on: Day,
-    /// Its events, by day.
+    /// Events, by day.
     pub events: Vec<Event>,
 }
 
-/// Something that happens on a whole day.
+/// An event of a whole day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// Its name for machines: the same as long as the record says so, whatever the day.
+    /// Identifier for calendar programs: the same for a record's event even if its day changes.
     pub id: String,
-    /// On which day.
+    /// The day of the event.
     pub day: Day,
-    /// What, in one line.
+    /// Summary, in one line.
     pub summary: String,
-    /// More of it.
+    /// Description, in several lines.
     pub description: String,
-    /// What kind of event it is.
+    /// Kind of event.
     pub category: String,
 }

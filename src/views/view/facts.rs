@@ -1,4 +1,4 @@
-//! A report's facts, what is asked of it, and how a view is named.
+//! The contract of a report: its name, the question it answers, the facts it answers with.
 
 use serde::Serialize;
 
@@ -13,56 +13,56 @@ use crate::views::view::{Agenda, Figure, Picture, Piece, Section};
 
 /// A report: its name and how its facts are gathered.
 pub struct View {
-    /// What people type, and the name of its template.
+    /// Name that people type, and name of the template.
     pub name: &'static str,
-    /// What it is, in one line.
+    /// Subject of the report, in one line.
     pub about: Bilingual,
-    /// What it tells of.
+    /// Subject that a question must or may choose.
     pub of: ReportScope,
-    /// Gathers, counts and orders its facts.
+    /// Gathers, counts and orders the facts.
     pub gather: fn(&Question) -> Facts,
 }
 
-/// What a report tells of.
+/// The part of the network that a report is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReportScope {
-    /// The network, or the part of it that is asked about.
+    /// The network, or the territory and theme that filters choose.
     Network,
     /// One territory, which must be named.
     Territory,
-    /// Agreements and calls, or one of them where it is named.
+    /// Agreements and calls, or the one that is named.
     Grants,
 }
 
-/// What is asked of the records.
+/// A question about the records: the days, the filters, the language, the form of the answer.
 #[derive(Clone, Debug)]
 pub struct Question<'n> {
     /// All records, linked.
     pub network: &'n Network,
-    /// In which language to answer.
+    /// Language of the answer.
     pub language: Language,
-    /// The day on which the question is asked.
+    /// The day that counts as today.
     pub today: Day,
-    /// The day on which the answer is made.
+    /// The day on which the report is made, printed below it.
     pub made_on: Day,
-    /// Over which days.
+    /// The days asked about.
     pub asked: DateRange,
-    /// Whether these days were asked for, or are today by default.
+    /// Whether a user chose these days; if not, they are today.
     pub dated: bool,
-    /// Only dynamics of this theme.
+    /// Filter: only dynamics of this theme.
     pub theme: Option<ThemeId>,
-    /// Only dynamics of this territory and of those inside it.
+    /// Filter: only this territory and those inside it.
     pub territory: Option<TerritoryId>,
-    /// What a map shows, and how.
+    /// Colours, sizes and tints of a map.
     pub map_options: MapOptions,
-    /// Outlines that the workspace gives itself.
+    /// Outlines from the workspace, in place of the embedded ones.
     pub outlines: Option<&'static Outlines>,
-    /// Whether the answer is to hold every year and both languages, as a page does that turns from
-    /// year to year.
+    /// Whether the answer holds every year and both languages, for a page that turns from year to
+    /// year.
     pub every_year: bool,
-    /// How many months ahead something that ends is told.
+    /// Number of months ahead in which deadlines are listed.
     pub within: u16,
-    /// Only this agreement or call: the id of its record, then its key there.
+    /// Filter: only this agreement or call, by the id of its record and its key there.
     pub grant: Option<(String, String)>,
     /// The commit of git that holds the records, where one does.
     pub commit: Option<Commit>,
@@ -71,16 +71,16 @@ pub struct Question<'n> {
 /// A commit of git.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Commit {
-    /// Its short name.
+    /// Abbreviated hash.
     pub id: String,
-    /// The day on which it was made, where it was.
+    /// The day of the commit, in the time zone of its author.
     pub day: Day,
-    /// Whether the records say something else by now.
+    /// Whether the records differ from the commit by now.
     pub modified: bool,
 }
 
 impl<'n> Question<'n> {
-    /// What is asked where nobody chooses anything: all that the records say on a day.
+    /// The question without any option: everything that is in the records on a day.
     #[must_use]
     pub fn on(network: &'n Network, language: Language, today: Day) -> Self {
         Self {
@@ -154,54 +154,56 @@ impl<'n> Question<'n> {
     }
 }
 
-/// How many months ahead something that ends is told, where nobody says otherwise.
+/// The default number of months ahead in which deadlines are listed.
 pub const MONTHS_AHEAD: u16 = 6;
 
-/// A view's answer.
+/// The answer of a view.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Facts {
     /// Name of the report.
     pub report: &'static str,
-    /// First line of the report.
+    /// Title of the report.
     pub title: String,
-    /// Set when the records are invented: the sentence that says so.
+    /// The sentence that the records are invented; `None` for those of a real network.
     pub invented: Option<String>,
-    /// The facts themselves, for templates and for JSON.
+    /// The facts as plain values, for templates and for JSON.
     pub facts: serde_json::Value,
-    /// Their tables, for the terminal, Markdown and CSV; the main one first.
+    /// Tables of the whole report, for the terminal, Markdown and CSV; the main one first.
     pub tables: Vec<Table>,
-    /// The chapters of a report that is read from top to bottom; its tables stand in them.
+    /// Sections of a report that is read from top to bottom, with their own tables.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
-    /// The one table for spreadsheets, a row for each thing counted; the first of the tables where
-    /// there is none.
+    /// The table for spreadsheets, a row for each thing counted; the first of the tables if
+    /// `None`.
     #[serde(skip)]
     pub rows: Option<Table>,
     /// Sentences to read below the tables.
     pub notes: Vec<String>,
-    /// Date, filter, number of records, attribution: printed under every output.
+    /// Lines under every output: date, filter, number of records, attribution.
     pub scope: Vec<String>,
-    /// Pictures that stand for the whole report.
+    /// Pictures of the whole report.
     #[serde(skip)]
     pub figures: Vec<Figure>,
-    /// Days to come, where the report tells any.
+    /// Days to come, for a calendar file.
     #[serde(skip)]
     pub agenda: Option<Agenda>,
 }
 
 impl Facts {
-    /// Whether a table of contents names a section: a chapter, or a part whose heading no other
-    /// part bears.
+    /// Whether a table of contents lists a section: every chapter, and every part whose heading is
+    /// unique among parts.
     #[must_use]
     pub fn lists(&self, section: &Section) -> bool {
-        let alike =
-            |other: &&Section| other.level == section.level && other.heading == section.heading;
-        section.level == 2
-            || section.level == 3 && self.sections.iter().filter(alike).nth(1).is_none()
+        let same_heading = self
+            .sections
+            .iter()
+            .filter(|other| other.level == section.level && other.heading == section.heading)
+            .count();
+        section.level == 2 || section.level == 3 && same_heading == 1
     }
 
-    /// Every table in reading order, the main one first: those of the whole report, then those of
-    /// its sections.
+    /// Iterates over every table in reading order, the main one first: those of the whole report,
+    /// then those of the sections.
     pub fn all_tables(&self) -> impl Iterator<Item = &Table> {
         let inside = self
             .sections
@@ -211,13 +213,13 @@ impl Facts {
         self.tables.iter().chain(inside)
     }
 
-    /// The tables that say it all to a machine: those of the whole report, else the first of its
-    /// sections.
+    /// Iterates over the tables that hold everything for a machine: those of the whole report, or
+    /// else the first of the sections.
     pub fn main_tables(&self) -> impl Iterator<Item = &Table> {
         self.all_tables().take(self.tables.len().max(1))
     }
 
-    /// Every picture of its sections in reading order, the main one first.
+    /// Iterates over every picture of the sections in reading order, the main one first.
     pub fn pictures(&self) -> impl Iterator<Item = &Picture> {
         let pieces = self.sections.iter().flat_map(|section| &section.pieces);
         pieces.filter_map(|piece| match piece {

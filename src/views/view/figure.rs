@@ -1,17 +1,17 @@
-//! Figures as plain data: what to draw, in numbers and words, without a single place on the page.
+//! Figures as plain data: numbers and words, without a position on a page.
 
 use serde::Serialize;
 
 use crate::views::view::{Atlas, Locator, MapFigure, Table};
 
-/// A figure with what stands for it where it cannot be seen.
+/// A figure with its title, a text for those who do not see it, and a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Picture {
-    /// What it is, in one line.
+    /// Title, in one line.
     pub title: String,
-    /// What it shows, in a sentence or two: for those who do not see it.
+    /// Text alternative: what the figure shows, in a sentence or two.
     pub alternative: String,
-    /// The same in numbers, unless a table of the report holds them already.
+    /// The numbers of the figure, unless a table of the report has them already.
     pub table: Option<Table>,
     /// The figure.
     pub figure: Figure,
@@ -23,16 +23,16 @@ pub struct Picture {
 pub enum Figure {
     /// The regional map.
     Map(Box<MapFigure>),
-    /// The same through the years, in both languages, with what each record says.
+    /// The regional map of every year, in both languages, with the lines of each record.
     #[serde(skip)]
     Atlas(Box<Atlas>),
-    /// Where a territory lies.
+    /// The position of a territory.
     Locator(Locator),
     /// Horizontal bars.
     Bars(Bars),
     /// Rows along years.
     Timeline(Timeline),
-    /// Who is tied to whom.
+    /// Nodes and their ties.
     Graph(Graph),
     /// Three parts of a whole.
     Ternary(Ternary),
@@ -41,21 +41,21 @@ pub enum Figure {
 /// Horizontal bars, one or several a row.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Bars {
-    /// What is measured, such as "dynamics" or "€".
+    /// Unit of the values, such as "dynamics" or "€".
     pub unit: String,
     /// Names of the series, in the order of each row's values; one series needs no name.
     pub series: Vec<String>,
-    /// Whether the values of a row are parts of a whole, drawn end to end; else they stand one
-    /// below the other.
+    /// Whether the values of a row are parts of a whole, drawn end to end; otherwise they are drawn
+    /// one below the other.
     pub stacked: bool,
     /// Rows in reading order.
     pub bars: Vec<Bar>,
 }
 
-/// A row of bars.
+/// A row of bars: one bar a series.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Bar {
-    /// What is measured.
+    /// Label of the row.
     pub label: String,
     /// One value a series, none below zero.
     pub values: Vec<f64>,
@@ -68,88 +68,88 @@ pub struct Timeline {
     pub first: u16,
     /// Last year of the axis, drawn whole.
     pub last: u16,
-    /// The moment asked for, as a year and its part: a line across the rows.
+    /// The day asked for, as a year and its part: a line across the rows.
     pub now: Option<f64>,
-    /// What the numbers of marks stand for, from 1.
+    /// Meaning of the marks' numbers, from 1.
     pub marks: Vec<String>,
-    /// What a hollow mark means; empty where there is none.
+    /// Meaning of a hollow mark; empty if there are no hollow marks.
     pub hollow: String,
     /// Rows in reading order.
-    pub rows: Vec<Row>,
+    pub rows: Vec<TimelineRow>,
 }
 
 /// A row of a timeline.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Row {
-    /// Whose row it is.
+pub struct TimelineRow {
+    /// Label of the row.
     pub label: String,
     /// A remark at the end of the row, such as "4 years"; may be empty.
     pub remark: String,
-    /// Stretches of time drawn as a band.
-    pub spans: Vec<Span>,
-    /// Moments drawn as numbered marks, in order of time.
-    pub marks: Vec<Mark>,
+    /// Periods, drawn as a band.
+    pub spans: Vec<TimelineSpan>,
+    /// Dates drawn as numbered marks, in order of time.
+    pub marks: Vec<TimelineMark>,
 }
 
-/// A stretch of time, in years and their parts: 2020 is the first of January, 2020.5 the middle of
-/// the year.
+/// A period, in years and their parts: 2020.0 is the first of January, 2020.5 the middle of the
+/// year.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Span {
-    /// Its beginning.
+pub struct TimelineSpan {
+    /// Beginning of the period.
     pub from: f64,
-    /// Its end.
+    /// End of the period.
     pub to: f64,
-    /// Whether it still goes on.
+    /// Whether the period goes on beyond the axis.
     pub open: bool,
 }
 
-/// A moment on a row.
+/// A date on a row.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Mark {
-    /// When, as a year and its part.
+pub struct TimelineMark {
+    /// The date, as a year and its part.
     pub at: f64,
-    /// Which of the timeline's marks, from 1.
+    /// Number of the mark in the timeline's list, from 1.
     pub number: usize,
-    /// Whether it is drawn hollow.
+    /// Whether the mark is drawn hollow.
     pub hollow: bool,
-    /// What it says when pointed at.
+    /// Text shown when pointed at.
     pub label: String,
 }
 
-/// Who is tied to whom.
+/// A graph of nodes and their ties.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Graph {
-    /// Names of the families; nodes point here by index.
+    /// Names of the families; nodes refer to them by index.
     pub families: Vec<String>,
     /// Nodes in reading order.
-    pub nodes: Vec<Node>,
+    pub nodes: Vec<GraphNode>,
     /// Ties.
-    pub edges: Vec<Edge>,
+    pub edges: Vec<GraphEdge>,
 }
 
-/// One of those who are tied.
+/// A node of a graph.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Node {
-    /// Its id.
+pub struct GraphNode {
+    /// Id of the record.
     pub id: String,
-    /// Its name.
+    /// Name of the record.
     pub label: String,
     /// Index into the families.
     pub family: usize,
-    /// Whether the whole would fall apart without it.
+    /// Whether the graph would fall apart without the node (an articulation point).
     pub bridge: bool,
 }
 
 /// A tie between two nodes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Edge {
+pub struct GraphEdge {
     /// Index of one node.
     pub from: usize,
     /// Index of the other.
     pub to: usize,
-    /// How strong it is, from 1.
+    /// Strength of the tie, from 1.
     pub weight: u64,
-    /// What ties them.
+    /// The dynamics that make the tie.
     pub label: String,
 }
 
@@ -159,14 +159,14 @@ pub struct Ternary {
     /// Names of the three parts: bottom left, bottom right, top.
     pub corners: [String; 3],
     /// Points in reading order; each is drawn with its number, from 1.
-    pub points: Vec<Point>,
+    pub points: Vec<TernaryPoint>,
 }
 
 /// A whole of three parts.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-pub struct Point {
-    /// Whose it is.
+pub struct TernaryPoint {
+    /// Label of the point.
     pub label: String,
-    /// The three parts, in any unit, none below zero; all zero is drawn nowhere.
+    /// The three parts, in any unit, none below zero; a point of three zeros is not drawn.
     pub parts: [f64; 3],
 }

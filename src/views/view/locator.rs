@@ -1,26 +1,26 @@
-//! A small map as a figure: where a territory lies, and what stands in it.
+//! A small map as a figure: the position of a territory, and the dynamics in it.
 
 use serde::Serialize;
 
-/// Where a territory lies, and what stands in it.
+/// The position of a territory, and the dynamics in it.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Locator {
-    /// Codes of the departments around it (`"59"`).
+    /// Codes of the departments around the territory (`"59"`).
     pub departments: Vec<String>,
-    /// Codes of the intercommunalities or departments that it is, or lies in.
+    /// Codes of the intercommunalities or departments that the territory is, or lies in.
     pub areas: Vec<String>,
-    /// Its own point in degrees (longitude, latitude), where it is smaller than these.
+    /// Longitude and latitude in degrees (WGS 84) of a territory smaller than these areas.
     pub point: Option<(f64, f64)>,
-    /// Its name.
+    /// Name of the territory.
     pub label: String,
-    /// What stands in it, by number.
+    /// Places in the territory, by the numbers of their dynamics.
     pub pins: Vec<Pin>,
 }
 
-/// A place in it.
+/// A place in the territory.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Pin {
-    /// Its name with the numbers that stand there, such as "Lille: 1, 4".
+    /// Name of the place with the numbers of its dynamics, such as "Lille: 1, 4".
     pub label: String,
     /// Degrees east (WGS 84).
     pub longitude: f64,

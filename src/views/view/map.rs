@@ -1,38 +1,38 @@
-//! The regional map as a figure: what to draw, where, and what to write around it.
+//! The regional map as a figure: symbols at their places, and the words around them.
 
 use serde::Serialize;
 
 use crate::geography::outline::Outlines;
 
-/// The regional map as plain data: what to draw, where, and what to write around it.
+/// The regional map as plain data: symbols at their places, and the words around them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapFigure {
     /// First line above the map.
     pub title: String,
     /// Second line above the map.
     pub subtitle: String,
-    /// Set when the records are invented: the sentence that says so.
+    /// The sentence that the records are invented; `None` for those of a real network.
     pub invented: Option<String>,
-    /// Themes in display order; symbols point here by index.
+    /// Themes in display order; symbols refer to them by index.
     pub themes: Vec<MapTheme>,
-    /// One cluster a territory that has dynamics, ordered by number of dynamics (most first), then
-    /// id.
+    /// Clusters, one for each territory that has dynamics: by number of dynamics, most first, then
+    /// by id.
     pub clusters: Vec<MapCluster>,
     /// Symbols of dynamics that concern the whole region.
     pub region_wide: Vec<MapSymbol>,
-    /// What counts but has no place on the map: without a place, or known by count alone.
+    /// Dynamics that count but are not on the map: without a place, or known by count alone.
     pub tray: Vec<MapTray>,
-    /// Explanation below the tray's heading, when it holds anything; may be empty.
+    /// Explanation below the tray's heading; may be empty.
     pub tray_note: String,
     /// Tinted areas: official code and class, by code.
     pub tints: Vec<(String, usize)>,
-    /// What the tints stand for.
+    /// Legend of the tints.
     pub classes: MapClasses,
-    /// Codes of EPCI that a filter leaves out: drawn as land that is not asked about.
+    /// Codes of EPCI outside the filter, drawn as land that is not asked about.
     pub outside: Vec<String>,
-    /// What sizes of symbols stand for, where they stand for anything: small, medium, large.
+    /// Legend of the sizes of symbols; `None` if all symbols have the same size.
     pub sizes: Option<MapSizes>,
-    /// Outlines that the workspace gives itself, instead of the embedded ones.
+    /// Outlines from the workspace, in place of the embedded ones.
     #[serde(skip)]
     pub outlines: Option<&'static Outlines>,
     /// Codes of the departments that the map frames (`"59"`), in order.
@@ -62,7 +62,7 @@ pub struct MapTheme {
     pub count: u64,
     /// Dynamics that have a record.
     pub recorded: u64,
-    /// A remark beside the count, such as "2 of them recorded"; empty where nothing is to be said.
+    /// A remark beside the count, such as "2 of them recorded"; may be empty.
     pub note: String,
 }
 
@@ -71,13 +71,13 @@ pub struct MapTheme {
 pub struct MapCluster {
     /// Id of the territory.
     pub territory: String,
-    /// Its name as written on the map.
+    /// Name of the territory, as written on the map.
     pub label: String,
-    /// Longitude of its label point, degrees east (WGS 84).
+    /// Longitude of the label point, degrees east (WGS 84).
     pub longitude: f64,
-    /// Latitude of its label point, degrees north (WGS 84).
+    /// Latitude of the label point, degrees north (WGS 84).
     pub latitude: f64,
-    /// Its dynamics by theme, then id.
+    /// Dynamics by theme, then id.
     pub symbols: Vec<MapSymbol>,
 }
 
@@ -88,45 +88,45 @@ pub struct MapSymbol {
     pub theme: usize,
     /// Id of the dynamic.
     pub dynamic: String,
-    /// Its name.
+    /// Name of the dynamic.
     pub name: String,
-    /// False where the dynamic is counted in another territory and only also takes place here.
+    /// Whether the dynamic is counted here; a hollow symbol is counted in another territory.
     pub full: bool,
-    /// How large it is drawn.
+    /// Size of the symbol.
     pub size: MapSize,
 }
 
-/// Size of a symbol, where sizes stand for something.
+/// The size of a symbol.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub enum MapSize {
-    /// Few or little.
+    /// The lowest third.
     Small,
-    /// As on every map.
+    /// The middle third, and every symbol of a map without sizes.
     #[default]
     Medium,
-    /// Many or much.
+    /// The highest third.
     Large,
 }
 
-/// What the tints of areas stand for.
+/// The legend of tinted areas.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapClasses {
-    /// What is counted, by what; empty for dynamics in the map's own steps.
+    /// The figure and the level of areas; empty for dynamics in the classes 1, 2 to 3, 4 and more.
     pub title: String,
-    /// Words for each class, lightest first.
+    /// Labels of the classes, lightest first.
     pub labels: Vec<String>,
-    /// Words for an area of no class.
+    /// Label of an area without a class.
     pub none: String,
     /// Whether departments are tinted instead of EPCI.
     pub departments: bool,
 }
 
-/// What the sizes of symbols stand for.
+/// The legend of sizes.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapSizes {
-    /// What is measured.
+    /// The quantity that sizes show.
     pub title: String,
-    /// Words for each size, smallest first.
+    /// Labels of the sizes, smallest first.
     pub labels: [String; 3],
 }
 
@@ -135,15 +135,15 @@ pub struct MapSizes {
 pub struct MapTray {
     /// Index into the themes.
     pub theme: usize,
-    /// Recorded, but without a place that the map knows.
+    /// Number of dynamics recorded, but without a place that the map knows.
     pub unplaced: u64,
-    /// Known by count alone: published, without a record.
+    /// Number of dynamics known by count alone: published, without a record.
     pub by_count: u64,
-    /// Names of the recorded ones, with their territory.
+    /// Names of the recorded dynamics, with their territories.
     pub names: Vec<String>,
 }
 
-/// Words inside the picture.
+/// The words inside the picture, in the reader's language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct MapWords {
     /// Language of the document, `fr` or `en`.
@@ -154,7 +154,7 @@ pub struct MapWords {
     pub territories: String,
     /// Heading of the legend.
     pub themes: String,
-    /// Explanation behind that heading.
+    /// Explanation after the heading of the legend.
     pub number_of_dynamics: String,
     /// Legend of land that a filter leaves out.
     pub outside: String,
@@ -166,7 +166,7 @@ pub struct MapWords {
     pub tray: String,
     /// After the number of recorded dynamics in the tray: "without a known place".
     pub unplaced: String,
-    /// Before the number of names that the tray has no room for, and after it: "and", "more".
+    /// Words before and after the number of names that do not fit in the tray: "and", "more".
     pub others: [String; 2],
     /// After the number of unrecorded ones: "known by count alone".
     pub by_count: String,

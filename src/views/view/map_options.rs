@@ -1,22 +1,21 @@
-//! What a map is asked to show: by what it is coloured, sized and tinted.
+//! The options of a map: colours, sizes and tints.
 
 use crate::geography::Level;
 
-/// How a map shows dynamics and the land below them.
+/// The options of a map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MapOptions {
-    /// What colour, shape and digit of a symbol stand for.
+    /// Meaning of a symbol's colour, shape and digit.
     pub colour: Colouring,
-    /// What the size of a symbol stands for, where it stands for anything.
+    /// Meaning of a symbol's size; `None` if all have the same size.
     pub size: Option<Sizing>,
-    /// The figure of `network::figures` that the land is tinted by; none for dynamics in the map's
-    /// own three steps.
+    /// The counted figure that areas are tinted by, by its id; `None` for the dynamics on the map.
     pub tint: Option<&'static str>,
-    /// The areas that are tinted: EPCI or departments.
+    /// Level of the tinted areas: EPCI or departments.
     pub by: Level,
 }
 
-/// What colours stand for.
+/// The meaning of colours.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Colouring {
     /// The theme.
@@ -26,16 +25,16 @@ pub enum Colouring {
     Stage,
     /// The form.
     Form,
-    /// How many principles of the charter partners that signed it bring evidence for.
+    /// The number of principles of the charter that signatory partners bring evidence for.
     Principle,
 }
 
-/// What sizes stand for.
+/// The meaning of sizes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sizing {
-    /// How many partners.
+    /// The number of partners.
     Partners,
-    /// Euros received over the years asked.
+    /// Euros received over the years asked about.
     Resources,
 }
 

@@ -1,4 +1,4 @@
-//! What a view is asked and answers with; its facts are all that renderers ever see.
+//! The question that a view is asked and the facts that it answers with, all that renderers see.
 
 mod agenda;
 mod atlas;
@@ -16,7 +16,8 @@ pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use cell::Cell;
 pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
-    Bar, Bars, Edge, Figure, Graph, Mark, Node, Picture, Point, Row, Span, Ternary, Timeline,
+    Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint, Timeline,
+    TimelineMark, TimelineRow, TimelineSpan,
 };
 pub use locator::{Locator, Pin};
 pub use map::{

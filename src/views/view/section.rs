@@ -1,4 +1,4 @@
-//! Chapters of a report: a heading, and what stands under it in reading order.
+//! Sections of a report: a heading, with texts, tables and pictures in reading order.
 
 use serde::Serialize;
 
@@ -7,36 +7,36 @@ use crate::views::view::{Picture, Table};
 /// A chapter, or a part of one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Section {
-    /// What links lead to: letters, digits and hyphens, once in a report.
+    /// Anchor of links: letters, digits and hyphens, unique in a report.
     pub id: String,
-    /// Its heading.
+    /// Heading of the section.
     pub heading: String,
-    /// Its depth: 2 for a chapter, 3 for a part of it, 4 for a part of that.
+    /// Depth: 2 for a chapter, 3 for a part of it, 4 for a part of that.
     pub level: u8,
-    /// What stands under the heading, before the next section.
+    /// Content under the heading, before the next section.
     pub pieces: Vec<Piece>,
 }
 
-/// One thing under a heading.
+/// A piece of content under a heading.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Piece {
-    /// A plain sentence or paragraph of ours, escaped by whoever shows it.
+    /// A plain sentence or paragraph of the program, escaped by the renderer.
     Text(String),
-    /// Markdown that people wrote in a record or a text; its raw HTML is shown, never obeyed.
+    /// Markdown that people wrote in a record or a text; raw HTML in it is shown as text.
     Prose(String),
     /// Short plain lines, one point each.
     List(Vec<String>),
     /// A table.
     Table(Table),
-    /// A figure with what stands for it.
+    /// A figure with its text alternative and its table.
     Picture(Box<Picture>),
-    /// A remark that helps to read what stands above, in small print.
+    /// A remark on the content above, in small print.
     Note(String),
 }
 
 impl Section {
-    /// A section without anything under its heading yet.
+    /// A section without content.
     #[must_use]
     pub fn new(id: &str, level: u8, heading: impl Into<String>) -> Self {
         Self {
@@ -47,7 +47,7 @@ impl Section {
         }
     }
 
-    /// The same with more under its heading.
+    /// The section with more content under its heading.
     #[must_use]
     pub fn with(mut self, pieces: impl IntoIterator<Item = Piece>) -> Self {
         self.pieces.extend(pieces);
@@ -72,7 +72,7 @@ impl Piece {
         Self::Picture(Box::new(picture))
     }
 
-    /// Its table, or the one that stands for its figure.
+    /// The table of the piece, or that of its picture.
     #[must_use]
     pub fn table(&self) -> Option<&Table> {
         match self {
