@@ -1,4 +1,4 @@
-//! A report's facts: gathered, counted and ordered, ready for any renderer.
+//! Reports: facts that are gathered, counted and ordered for any renderer.
 
 pub mod annual;
 pub mod charter;
@@ -20,7 +20,7 @@ pub mod view;
 
 use view::View;
 
-/// Every report, in telling order.
+/// Every report, in the order of the help.
 pub const VIEWS: &[View] = &[
     map::VIEW,
     annual::VIEW,

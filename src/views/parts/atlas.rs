@@ -8,8 +8,9 @@ use crate::language::{Bilingual, Language};
 use crate::network::DynamicRecord;
 use crate::records::{List, Stages};
 use crate::views::parts::lines::{self, record_lines::RecordLine};
+use crate::views::parts::order::Alphabet;
 use crate::views::parts::provenance::Cited;
-use crate::views::parts::{Alphabet, filtered};
+use crate::views::parts::scope::filtered;
 use crate::views::view::{Atlas, AtlasDynamic, AtlasPeriod, Facts, Figure, MapFigure, Question};
 
 /// The greatest number of years in an atlas: the latest are kept.

@@ -9,8 +9,12 @@ use crate::network::counting::figures::FIGURES;
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::parts::description::describe;
+use crate::views::parts::kinds::Kinds;
 use crate::views::parts::nouns::{DYNAMICS, THEMES, counted};
-use crate::views::parts::{Kinds, Sizes, ThemeFact, Tints, days_in_words, invented, scope};
+use crate::views::parts::scope::{days_in_words, invented, scope};
+use crate::views::parts::sizes::Sizes;
+use crate::views::parts::themes::ThemeFact;
+use crate::views::parts::tints::Tints;
 use crate::views::view::{
     Colouring, MapCluster, MapFigure, MapSize, MapSymbol, MapTray, MapWords, Question,
 };

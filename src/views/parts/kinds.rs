@@ -6,8 +6,8 @@ use std::collections::BTreeSet;
 use crate::network::{DynamicRecord, Network};
 use crate::records::{List, PrincipleId, VocabularyWord};
 use crate::say;
-use crate::views::parts::ThemeFact;
 use crate::views::parts::nouns::{Noun, PRINCIPLES, counted};
+use crate::views::parts::themes::ThemeFact;
 use crate::views::view::{Colouring, MapTheme, Question};
 
 /// Colours of ordered kinds without a colour in the vocabulary, from light to dark.

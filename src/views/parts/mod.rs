@@ -31,7 +31,3 @@ pub use order::Alphabet;
 pub use scope::{charter_scope, days_in_words, filtered, invented, report_scope, scope};
 pub use themes::{ThemeFact, themes, whole};
 pub use year::{of_a_year, with_year};
-
-use kinds::Kinds;
-use sizes::Sizes;
-use tints::Tints;

@@ -6,8 +6,8 @@ use crate::calendar::{DateRange, Day, PartialDate};
 use crate::network::{Nature, Observation};
 use crate::records::{List, Record, Word};
 use crate::say;
-use crate::views::parts::days_in_words;
 use crate::views::parts::periods::describe_period;
+use crate::views::parts::scope::days_in_words;
 use crate::views::view::{Question, Table};
 
 /// A lever, an obstacle or a tool that a record observes.

@@ -1,4 +1,4 @@
-//! The process: every followed territory and its stages, how long they take, who stands still.
+//! The process: every followed territory and its stages, their durations, those without progress.
 //!
 //! A new report imitates this one. `gathered` asks the network and makes plain facts, which JSON
 //! and templates read; `tables` and `chart` put facts into tables and pictures; this file puts

@@ -1,6 +1,6 @@
 //! The regional map through the years, for a page that turns from year to year.
 
-use crate::views::view::MapFigure;
+use crate::views::view::map::MapFigure;
 
 /// The regional map through the years, for a page that loads nothing more.
 #[derive(Clone, Debug, Default, PartialEq)]

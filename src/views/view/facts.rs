@@ -7,9 +7,11 @@ use crate::geography::outline::Outlines;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::views::view::MapOptions;
+use crate::views::view::agenda::Agenda;
+use crate::views::view::figure::{Figure, Picture};
+use crate::views::view::map_options::MapOptions;
+use crate::views::view::section::{Piece, Section};
 use crate::views::view::table::{Table, TableBuilder};
-use crate::views::view::{Agenda, Figure, Picture, Piece, Section};
 
 /// A report: its name and how its facts are gathered.
 pub struct View {

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::views::view::{Atlas, Locator, MapFigure, Table};
+use crate::views::view::atlas::Atlas;
+use crate::views::view::locator::Locator;
+use crate::views::view::map::MapFigure;
+use crate::views::view::table::Table;
 
 /// A figure with its title, a text for those who do not see it, and a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]

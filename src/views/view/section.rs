@@ -2,7 +2,8 @@
 
 use serde::Serialize;
 
-use crate::views::view::{Picture, Table};
+use crate::views::view::figure::Picture;
+use crate::views::view::table::Table;
 
 /// A chapter, or a part of one.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
