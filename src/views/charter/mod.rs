@@ -1,4 +1,4 @@
-//! The charter: each signatory against the principles, which hold together or not at all.
+//! The charter: each signatory against the principles, which are inseparable.
 
 mod chart;
 mod gathered;

@@ -40,11 +40,13 @@ fn yes_or_no(question: &Question, is_so: bool) -> String {
     }
 }
 
-/// The year of the latest evidence; "yes" where all of the evidence is undated.
+/// The year of the latest evidence; "yes" where all of it is undated, `None` where there is none.
 fn last_year(question: &Question, shown: &PrincipleEvidence) -> Option<String> {
+    if shown.evidence.is_empty() {
+        return None;
+    }
     let last_year = shown.evidence.iter().filter_map(|piece| piece.year).max();
-    let undated = || question.words("oui", "yes");
-    (!shown.evidence.is_empty()).then(|| last_year.map_or_else(undated, |year| year.to_string()))
+    Some(last_year.map_or_else(|| question.words("oui", "yes"), |year| year.to_string()))
 }
 
 /// Every piece of evidence.

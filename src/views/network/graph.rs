@@ -267,7 +267,7 @@ fn without_empty_families(mut graph: Graph) -> Graph {
         .map(|family| graph.families[*family].clone())
         .collect();
     for node in &mut graph.nodes {
-        // `kept` is in ascending order and holds the family of every node.
+        // `kept` is in ascending order and contains the family of every node.
         node.family = kept.binary_search(&node.family).unwrap_or_default();
     }
     graph
