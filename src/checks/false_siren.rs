@@ -2,8 +2,8 @@
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Writing};
-use crate::records::parts::identifiers::{bare, is_rna, is_siren, is_siret};
 use crate::language::Language;
+use crate::records::parts::identifiers::{bare, is_rna, is_siren, is_siret};
 use crate::{route, rule, say};
 
 /// The check.

@@ -32,7 +32,9 @@ fn run(context: &mut Context) {
             continue;
         }
         let codes: Vec<(_, &str)> = members.iter().map(|area| (area.level, area.code)).collect();
-        let Some(connected_groups) = connected_groups(&codes).filter(|connected_groups| connected_groups.len() > 1) else {
+        let Some(connected_groups) =
+            connected_groups(&codes).filter(|connected_groups| connected_groups.len() > 1)
+        else {
             continue;
         };
         let smallest = connected_groups

@@ -6,7 +6,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Writing};
 use crate::language::Language;
 use crate::network::counting::anchors::{AnchorQuestion, FILTERS, Unanswered, figures};
-use crate::records::{Anchor, List, AnchorWord, anchors};
+use crate::records::{Anchor, AnchorWord, List, anchors};
 use crate::sources::Span;
 use crate::{rule, say};
 

@@ -100,7 +100,10 @@ fn territories(question: &Question) -> Table {
             network.dynamics_of(&record.id).count()
         })
         .column("étape", "stage", |record| {
-            stage(question, &network.territory_progress(record, question.asked.last))
+            stage(
+                question,
+                &network.territory_progress(record, question.asked.last),
+            )
         })
         .build()
 }
@@ -167,7 +170,10 @@ fn dynamics(question: &Question, period: Option<DateRange>) -> Table {
             record.body.partners.len()
         })
         .column("étape", "stage", |record| {
-            stage(question, &network.dynamic_progress(record, question.asked.last))
+            stage(
+                question,
+                &network.dynamic_progress(record, question.asked.last),
+            )
         })
         .column("comptée", "counts", |record| {
             describe_countability(network.countability(record)).get(language)

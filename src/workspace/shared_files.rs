@@ -196,7 +196,12 @@ impl<'f> SharedFiles<'f> {
     }
 
     /// The path of a base, below the files that lead to it.
-    fn next_base(&self, base: &str, paths: &[String], kind: &str) -> Result<String, InvalidBaseReason> {
+    fn next_base(
+        &self,
+        base: &str,
+        paths: &[String],
+        kind: &str,
+    ) -> Result<String, InvalidBaseReason> {
         if paths.len() >= MAX_BASES {
             return Err(InvalidBaseReason::TooDeep);
         }

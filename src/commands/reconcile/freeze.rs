@@ -10,7 +10,7 @@ use crate::diagnostic::nearest;
 use crate::documents::as_toml;
 use crate::language::Language;
 use crate::network::Network;
-use crate::network::counting::figures::{CountableFigure, FIGURES, CountFilter};
+use crate::network::counting::figures::{CountFilter, CountableFigure, FIGURES};
 use crate::records::{List, SourceId, ThemeId};
 use crate::renderers::safe;
 use crate::say;

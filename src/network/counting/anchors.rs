@@ -3,7 +3,7 @@
 use crate::calendar::{DateRange, PartialDate};
 use crate::network::counting::figures::{CountFilter, CountableFigure, FIGURES};
 use crate::network::network::Network;
-use crate::records::{Anchor, List, AnchorWord, TerritoryId, ThemeId};
+use crate::records::{Anchor, AnchorWord, List, TerritoryId, ThemeId};
 
 /// The filters that an anchor may give a figure.
 pub const FILTERS: [&str; 4] = ["at", "year", "theme", "territory"];

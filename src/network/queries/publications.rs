@@ -3,7 +3,7 @@
 use crate::calendar::DateRange;
 use crate::language::Language;
 use crate::network::network::{Network, PublishedRecord};
-use crate::records::{Figure, TerritoryId, ReportText};
+use crate::records::{Figure, ReportText, TerritoryId};
 
 impl Network {
     /// The text of a territory for a section of a year's report: in the language asked, else one

@@ -44,7 +44,9 @@ fn signatories(context: &ReportContext, asked: DateRange) -> u64 {
     FIGURES
         .iter()
         .find(|figure| figure.id == "signatories")
-        .map_or(0, |figure| figure.count(context.question.network, asked, CountFilter::default()))
+        .map_or(0, |figure| {
+            figure.count(context.question.network, asked, CountFilter::default())
+        })
 }
 
 /// The names of the actors that signed in the year, in alphabetical order.

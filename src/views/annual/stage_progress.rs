@@ -32,8 +32,12 @@ pub struct StageProgressFact {
 /// Gathers the stages of a territory in both years; `None` if it has reached no stage by then.
 pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<StageProgressFact> {
     let question = context.question;
-    let now = question.network.territory_progress(record, question.asked.last);
-    let before = question.network.territory_progress(record, context.before.last);
+    let now = question
+        .network
+        .territory_progress(record, question.asked.last);
+    let before = question
+        .network
+        .territory_progress(record, context.before.last);
     let step = now.current()?;
     let step_before = before.current();
     Some(StageProgressFact {

@@ -1,19 +1,18 @@
-//! The charter: each signatory against the principles, which hold together or not at all.
+//! The charter: each signatory against the principles, which are inseparable.
 
+mod chart;
+mod gathered;
 mod tables;
 
-use serde::Serialize;
-
 use crate::language::Bilingual;
-use crate::network::ActorRecord;
-use crate::records::{ActorCharter, Proof};
 use crate::say;
-use crate::views::parts::{Alphabet, charter_scope, days_in_words, invented};
+use crate::views::parts::nouns::{SIGNATORIES, counted};
+use crate::views::parts::{charter_scope, days_in_words, invented};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
-use tables::{legend, picture, proofs, table};
+use gathered::{CharterFacts, Signatory};
 
-/// The view.
+/// The report `charter`.
 pub const VIEW: View = View {
     name: "charter",
     about: Bilingual {
@@ -24,19 +23,19 @@ pub const VIEW: View = View {
     gather,
 };
 
-/// How signatories and principles are counted.
+/// The rules of counting, printed under the report.
 const RULES: &[Bilingual] = &[
     Bilingual {
-        fr: "signataires\u{a0}: acteurs dont la fiche porte une signature, de la fin de la période \
-            au plus tard",
-        en: "signatories: actors whose record bears a signature, from the end of the period at the \
-            latest",
+        fr: "signataires\u{a0}: acteurs dont la fiche porte une signature datée au plus tard de la \
+            fin de la période",
+        en: "signatories: actors whose record bears a signature dated no later than the end of \
+            the period",
     },
     Bilingual {
-        fr: "un principe est montré par une preuve au moins, sans date ou de la fin de la période \
-            au plus tard",
-        en: "a principle is shown by one piece of evidence at least, without a date or from the \
-            end of the period at the latest",
+        fr: "un principe est montré par au moins une preuve, sans date ou datée au plus tard de la \
+            fin de la période",
+        en: "a principle is shown by at least one piece of evidence, undated or dated no later \
+            than the end of the period",
     },
     Bilingual {
         fr: "les principes sont inséparables\u{a0}: la charte tient quand chacun est montré",
@@ -44,218 +43,109 @@ const RULES: &[Bilingual] = &[
     },
 ];
 
-/// A principle with how many signatories show it.
-#[derive(Clone, Debug, Serialize)]
-struct PrincipleFact {
-    id: String,
-    label: String,
-    shown: usize,
-}
-
-/// A signatory.
-#[derive(Clone, Debug, Serialize)]
-struct Signatory {
-    id: String,
-    name: String,
-    territory: String,
-    signed: u16,
-    principles: Vec<Shown>,
-    holds: bool,
-}
-
-/// What a signatory shows of one principle.
-#[derive(Clone, Debug, Serialize)]
-struct Shown {
-    principle: String,
-    evidence: Vec<Evidence>,
-}
-
-/// One piece of evidence.
-#[derive(Clone, Debug, Serialize)]
-struct Evidence {
-    what: String,
-    year: Option<u16>,
-}
-
 fn gather(question: &Question) -> Facts {
+    // The scope names the day even if nobody chose one: signatures and evidence count up to it.
     let question = &Question {
         dated: true,
         ..question.clone()
     };
-    let (network, language) = (question.network, question.language);
-    let mut signatories: Vec<Signatory> = network
-        .actors
-        .iter()
-        .filter(|actor| asked(question, actor))
-        .filter_map(|actor| signatory(question, actor))
-        .collect();
-    let alphabet = Alphabet::new();
-    signatories.sort_by(|one, other| alphabet.compare(&one.name, &other.name));
-    let principle =
-        |(at, (id, principle)): (usize, &(String, crate::charter::Principle))| PrincipleFact {
-            id: id.clone(),
-            label: principle.label(language).to_owned(),
-            shown: signatories
-                .iter()
-                .filter(|one| !one.principles[at].evidence.is_empty())
-                .count(),
-        };
-    let principles: Vec<PrincipleFact> = network
-        .charter
-        .principles
-        .0
-        .iter()
-        .enumerate()
-        .map(principle)
-        .collect();
-    let holding = signatories.iter().filter(|one| one.holds).count();
-    let asked = days_in_words(question);
+    let facts = gathered::gather(question);
+    let period = days_in_words(question);
     Facts {
         report: VIEW.name,
-        title: say!(language, fr: "La charte, signataire par signataire · {asked}", en: "The \
-            charter, signatory by signatory · {asked}"),
+        title: say!(question.language,
+            fr: "La charte, signataire par signataire · {period}",
+            en: "The charter, signatory by signatory · {period}"),
         invented: invented(question),
-        sections: sections(question, &principles, &signatories),
+        sections: sections(question, &facts),
         scope: charter_scope(question, RULES),
-        facts: serde_json::json!({
-            "principles": principles,
-            "signatories": signatories,
-            "signed": signatories.len(),
-            "holding": holding,
-        }),
+        facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }
 }
 
-/// Whether an actor passes the question's filters.
-fn asked(question: &Question, actor: &ActorRecord) -> bool {
-    let inside = question.covers_any(&actor.home, &actor.body.also_in);
-    let of_theme = || {
-        question
-            .network
-            .dynamics_with(actor)
-            .any(|dynamic| dynamic.body.theme == question.theme)
-    };
-    inside && (question.theme.is_none() || of_theme())
-}
-
-fn signatory(question: &Question, actor: &ActorRecord) -> Option<Signatory> {
-    let network = question.network;
-    let charter = actor.body.charter.as_ref()?;
-    let signed = charter
-        .signed
-        .filter(|when| when.first() <= question.asked.last)?;
-    let shown = |(id, _): &(String, crate::charter::Principle)| Shown {
-        principle: id.clone(),
-        evidence: evidence(question, charter, id),
-    };
-    let principles: Vec<Shown> = network.charter.principles.0.iter().map(shown).collect();
-    Some(Signatory {
-        id: actor.id.to_string(),
-        name: actor.name(),
-        territory: network.territory_label(&actor.home),
-        signed: signed.year(),
-        holds: !principles.is_empty() && principles.iter().all(|one| !one.evidence.is_empty()),
-        principles,
-    })
-}
-
-/// The evidence of a principle that there was by the end of the period.
-fn evidence(question: &Question, charter: &ActorCharter, principle: &str) -> Vec<Evidence> {
-    let last = question.asked.last.year;
-    let proofs = charter
-        .evidence
-        .get(principle)
-        .map_or(&[][..], |proofs| &proofs.0);
-    let in_time = proofs
-        .iter()
-        .filter(|proof| proof.year.is_none_or(|year| year <= last));
-    in_time
-        .map(|Proof { what, year, .. }| Evidence {
-            what: what.clone(),
-            year: *year,
-        })
-        .collect()
-}
-
-fn sections(
-    question: &Question,
-    principles: &[PrincipleFact],
-    signatories: &[Signatory],
-) -> Vec<Section> {
+/// The sections in reading order; a single sentence where there is nobody or nothing to compare.
+fn sections(question: &Question, facts: &CharterFacts) -> Vec<Section> {
     let matrix = Section::new(
         "matrice",
         2,
         question.words("Signataires et principes", "Signatories and principles"),
     );
-    if signatories.is_empty() || principles.is_empty() {
-        let nobody = question.words(
+    if facts.signatories.is_empty() || facts.principles.is_empty() {
+        return vec![matrix.with([Piece::Text(question.words(
             "Aucun signataire dans cette période et avec ces filtres.",
             "No signatory in this period and with these filters.",
-        );
-        return vec![matrix.with([Piece::Text(nobody.clone())])];
+        ))])];
     }
-    let missing: Vec<String> = signatories
-        .iter()
-        .filter(|one| !one.holds)
-        .map(|one| lacking(question, principles, one))
-        .collect();
-    let without = if missing.is_empty() {
-        let all = question.words(
-            "Chaque signataire montre chaque principe.",
-            "Every signatory shows every principle.",
-        );
-        Piece::Text(all.clone())
-    } else {
-        Piece::List(missing)
-    };
+    let by_principle = question.words("Principe par principe", "Principle by principle");
+    let missing = question.words("Ce qui reste à montrer", "What is still to be shown");
+    let evidence = question.words("Les preuves", "The evidence");
     vec![
         matrix.with([
-            Piece::Text(in_brief(question, signatories)),
-            Piece::Note(legend(question, principles)),
-            Piece::Table(table(question, principles, signatories)),
+            Piece::Text(in_brief(question, facts)),
+            Piece::Note(legend(question, facts)),
+            Piece::Table(tables::signatories_by_principle(question, facts)),
         ]),
-        Section::new(
-            "principes",
-            2,
-            question.words("Principe par principe", "Principle by principle"),
-        )
-        .with([Piece::Picture(Box::new(picture(
-            question,
-            principles,
-            signatories.len(),
-        )))]),
-        Section::new(
-            "manques",
-            2,
-            question.words("Ce qui reste à montrer", "What is still to be shown"),
-        )
-        .with([without]),
-        Section::new("preuves", 2, question.words("Les preuves", "The evidence"))
-            .with([Piece::Table(proofs(question, principles, signatories))]),
+        Section::new("principes", 2, by_principle).with([Piece::picture(
+            chart::signatories_by_principle(question, facts),
+        )]),
+        Section::new("manques", 2, missing).with([missing_evidence(question, facts)]),
+        Section::new("preuves", 2, evidence)
+            .with([Piece::Table(tables::evidence(question, facts))]),
     ]
 }
 
-fn in_brief(question: &Question, signatories: &[Signatory]) -> String {
+/// The numbers of signatories, and of those that show every principle, in a sentence.
+fn in_brief(question: &Question, facts: &CharterFacts) -> String {
     let language = question.language;
-    let holding = signatories.iter().filter(|one| one.holds).count();
-    let (all, in_english) = (
-        language.count(signatories.len(), "signataire", "signataires"),
-        language.count(signatories.len(), "signatory", "signatories"),
-    );
-    let holding = language.number(holding as u64);
+    let signatories = counted(facts.signed, &SIGNATORIES, language);
+    let complete = language.number(facts.with_every_principle);
     say!(language,
-        fr: "{all}\u{202f}; la charte tient, chacun des principes étant montré, chez {holding}.",
-        en: "{in_english}; the charter holds, each principle being shown, with {holding}.")
+        fr: "{signatories}\u{202f}; la charte tient (chaque principe est montré)\u{a0}: \
+            {complete}.",
+        en: "{signatories}; the charter holds (each principle is shown): {complete}.")
 }
 
-/// What a signatory does not show.
-fn lacking(question: &Question, principles: &[PrincipleFact], signatory: &Signatory) -> String {
-    let pairs = principles.iter().zip(&signatory.principles);
-    let absent = pairs.filter(|(_, shown)| shown.evidence.is_empty());
-    let absent: Vec<&str> = absent
+/// The meaning of the matrix's numbers and years.
+fn legend(question: &Question, facts: &CharterFacts) -> String {
+    let principles: Vec<String> = facts
+        .principles
+        .iter()
+        .enumerate()
+        .map(|(index, principle)| format!("{} {}", index + 1, principle.label))
+        .collect();
+    let principles = principles.join(" · ");
+    say!(question.language,
+        fr: "{principles}. Une année est celle de la preuve la plus récente\u{202f}; \
+            «\u{a0}oui\u{a0}», une preuve sans année.",
+        en: "{principles}. A year is that of the latest evidence; “yes”, evidence without a year.")
+}
+
+/// The signatories with the principles that they do not show yet.
+fn missing_evidence(question: &Question, facts: &CharterFacts) -> Piece {
+    let lines: Vec<String> = facts
+        .signatories
+        .iter()
+        .filter(|signatory| !signatory.has_every_principle)
+        .map(|signatory| missing_principles(question, facts, signatory))
+        .collect();
+    if lines.is_empty() {
+        Piece::Text(question.words(
+            "Chaque signataire montre chaque principe.",
+            "Every signatory shows every principle.",
+        ))
+    } else {
+        Piece::List(lines)
+    }
+}
+
+/// A signatory and the principles that it does not show yet, in a line.
+fn missing_principles(question: &Question, facts: &CharterFacts, signatory: &Signatory) -> String {
+    let pairs = facts.principles.iter().zip(&signatory.principles);
+    let missing: Vec<&str> = pairs
+        .filter(|(_, shown)| shown.evidence.is_empty())
         .map(|(principle, _)| principle.label.as_str())
         .collect();
-    let (name, absent) = (&signatory.name, absent.join(", "));
-    say!(question.language, fr: "{name}\u{a0}: {absent}", en: "{name}: {absent}")
+    let (name, missing) = (&signatory.name, missing.join(", "));
+    say!(question.language, fr: "{name}\u{a0}: {missing}", en: "{name}: {missing}")
 }

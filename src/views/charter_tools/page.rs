@@ -134,7 +134,8 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
                 .words(
                     "Cette charte n'a pas de principe.",
                     "This charter has no principle.",
-                ).clone(),
+                )
+                .clone(),
         )]
     } else {
         let inseparable = question.words(

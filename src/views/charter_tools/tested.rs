@@ -108,13 +108,15 @@ fn sections(question: &Question, proofs: &[Proof]) -> Vec<Section> {
             .words(
                 "Cette charte n'a pas de critère.",
                 "This charter has no criterion.",
-            ).clone()
+            )
+            .clone()
     } else if never.is_empty() {
         question
             .words(
                 "Chaque critère en vigueur regarde au moins une fiche.",
                 "Every criterion in force looks at one record at least.",
-            ).clone()
+            )
+            .clone()
     } else {
         let never = never.join(", ");
         say!(language,

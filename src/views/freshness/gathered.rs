@@ -1,27 +1,26 @@
-//! What grows old, gathered and ordered.
+//! The facts of freshness, gathered and ordered.
 
 use serde::Serialize;
 
-use crate::calendar::PartialDate;
-use crate::network::RecordRef;
+use crate::calendar::{Day, PartialDate};
 use crate::network::queries::deadlines::{Deadline, DeadlineKind};
 use crate::network::queries::freshness::DistantContact;
-use crate::network::{DynamicRecord, Network};
-use crate::records::{List, SourceEntry};
+use crate::network::{DynamicRecord, Network, RecordRef};
+use crate::records::{Common, List, SourceEntry, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
-/// Years after which a source is old.
-const OLD: u16 = 3;
+/// Age from which a source is old, in years.
+const OLD_SOURCE_YEARS: u16 = 3;
 
 /// The facts of freshness.
 #[derive(Serialize)]
 pub struct FreshnessFacts {
-    /// How many months ahead are told.
+    /// Number of months ahead whose deadlines are listed.
     pub months: u16,
     /// Roles in charge, by name; records without any at the end.
     pub roles: Vec<RoleFact>,
-    /// What ends, by day: past days, then those to come.
+    /// Deadlines by day, past ones first.
     pub deadlines: Vec<DueFact>,
     /// Dynamics without news, oldest first.
     pub silent: Vec<SilentFact>,
@@ -31,7 +30,7 @@ pub struct FreshnessFacts {
     pub sources: Vec<SourceFact>,
 }
 
-/// A role with what it has in charge.
+/// The numbers of what a role is in charge of.
 #[derive(Default, Serialize)]
 pub struct RoleFact {
     pub role: Option<String>,
@@ -41,15 +40,15 @@ pub struct RoleFact {
     pub contacts: u64,
 }
 
-/// Something with a last day.
+/// A deadline: the last day of something.
 #[derive(Serialize)]
 pub struct DueFact {
-    /// `agreement`, `status`, `waiver` or `consent`.
+    /// `agreement`, `report`, `status`, `waiver` or `consent`.
     pub what: &'static str,
-    /// What it is, in words.
+    /// Subject of the agreement or call, or name of the status, waiver or role.
     pub label: String,
     pub key: String,
-    /// Its last day.
+    /// The last day, as `2025-12-31`.
     pub day: String,
     /// Whether that day is still to come.
     pub coming: bool,
@@ -60,7 +59,7 @@ pub struct DueFact {
     pub role: Option<String>,
     pub file: String,
     #[serde(skip)]
-    pub on: crate::calendar::Day,
+    pub on: Day,
 }
 
 /// A dynamic without news.
@@ -69,7 +68,7 @@ pub struct SilentFact {
     pub id: String,
     pub name: String,
     pub territory: String,
-    /// The last date that its record tells.
+    /// The last date in its record.
     pub last: String,
     pub role: Option<String>,
     pub file: String,
@@ -93,48 +92,29 @@ pub struct SourceFact {
     pub title: String,
     pub year: Option<u16>,
     pub read_on: Option<String>,
-    /// How many records cite it.
+    /// Number of records that cite it.
     pub records: usize,
 }
 
-/// Gathers them.
+/// Gathers the facts on the day of the question.
 pub fn gather(question: &Question) -> FreshnessFacts {
-    let (network, today) = (question.network, question.today);
-    let until = today.plus_months(question.within);
-    let deadlines = network
-        .deadlines()
+    let network = question.network;
+    let deadlines = deadlines(question);
+    let silent: Vec<SilentFact> = network
+        .silent_dynamics(question.today)
         .into_iter()
-        .filter(|deadline| deadline.day <= until && passes(question, deadline.record));
-    let deadlines: Vec<DueFact> = deadlines
-        .map(|deadline| due_fact(question, &deadline))
-        .collect();
-    let silent = network
-        .silent_dynamics(today)
-        .into_iter()
-        .filter(|(dynamic, _)| filtered(question, dynamic));
-    let silent: Vec<SilentFact> = silent
+        .filter(|(dynamic, _)| filtered(question, dynamic))
         .map(|(dynamic, last)| silent_fact(question, dynamic, last))
         .collect();
-    let contacts = network
-        .distant_contacts(today)
+    let contacts = contacts(question);
+    let sources = network
+        .old_sources(OLD_SOURCE_YEARS, question.today)
         .into_iter()
-        .filter(|row| passes(question, row.record));
-    let mut contacts: Vec<ContactFact> = contacts.map(|row| contact_fact(question, &row)).collect();
-    let alphabet = Alphabet::new();
-    contacts.sort_by(|one, other| {
-        let roles = alphabet.compare(&one.role, &other.role);
-        roles
-            .then_with(|| one.last.cmp(&other.last))
-            .then_with(|| one.record.cmp(&other.record))
-    });
-    let sources = network.old_sources(OLD, today).into_iter();
-    let roles = roles(&deadlines, &silent, &contacts);
-    let sources = sources
         .map(|(entry, _, records)| source_fact(entry, records))
         .collect();
     FreshnessFacts {
         months: question.within,
-        roles,
+        roles: roles(&deadlines, &silent, &contacts),
         deadlines,
         silent,
         contacts,
@@ -142,32 +122,53 @@ pub fn gather(question: &Question) -> FreshnessFacts {
     }
 }
 
-/// Whether a record passes the filters: it lies in the territory asked, and bears the theme asked,
-/// if one is.
-fn passes(question: &Question, record: RecordRef) -> bool {
-    let network = question.network;
-    let inside = question
-        .territory
-        .as_ref()
-        .is_none_or(|wanted| network.lies_in(record.home(), wanted));
-    inside
-        && (question.theme.is_none()
-            || matches!(record, RecordRef::Dynamic(dynamic) if filtered(question, dynamic)))
-}
-
-fn role(question: &Question, record: RecordRef) -> Option<String> {
-    let role = question
+/// The deadlines up to the number of months ahead that the question asks for.
+fn deadlines(question: &Question) -> Vec<DueFact> {
+    let until = question.today.plus_months(question.within);
+    question
         .network
-        .responsible_role(record.common(), record.home())?;
-    Some(
-        question
-            .network
-            .vocabulary
-            .label(List::ContactRoles, role.as_str(), question.language)
-            .to_owned(),
-    )
+        .deadlines()
+        .into_iter()
+        .filter(|deadline| deadline.day <= until && passes(question, deadline.record))
+        .map(|deadline| due_fact(question, &deadline))
+        .collect()
 }
 
+/// The contacts to confirm, by role, then by last sign of life.
+fn contacts(question: &Question) -> Vec<ContactFact> {
+    let mut contacts: Vec<ContactFact> = question
+        .network
+        .distant_contacts(question.today)
+        .into_iter()
+        .filter(|row| passes(question, row.record))
+        .map(|row| contact_fact(question, &row))
+        .collect();
+    let alphabet = Alphabet::new();
+    contacts.sort_by(|one, other| {
+        alphabet
+            .compare(&one.role, &other.role)
+            .then_with(|| one.last.cmp(&other.last))
+            .then_with(|| one.record.cmp(&other.record))
+    });
+    contacts
+}
+
+/// Whether a record passes the filters: only a dynamic has a theme.
+fn passes(question: &Question, record: RecordRef) -> bool {
+    question.covers(record.home()) && (question.theme.is_none() || has_theme(question, record))
+}
+
+fn has_theme(question: &Question, record: RecordRef) -> bool {
+    matches!(record, RecordRef::Dynamic(dynamic) if filtered(question, dynamic))
+}
+
+/// The name of the role in charge of a record; `None` if nobody is.
+fn role_in_charge(question: &Question, common: &Common, home: &TerritoryId) -> Option<String> {
+    let role = question.network.responsible_role(common, home)?;
+    Some(question.label(List::ContactRoles, role.as_str()))
+}
+
+/// The name of a record; that of a territory with its kind.
 fn name(network: &Network, record: RecordRef) -> String {
     match record {
         RecordRef::Territory(territory) => network.territory_label(&territory.id),
@@ -176,28 +177,8 @@ fn name(network: &Network, record: RecordRef) -> String {
 }
 
 fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
-    let (network, language, record) = (question.network, question.language, deadline.record);
-    let word = |list, id: &str| network.vocabulary.label(list, id, language).to_owned();
-    let (what, label) = match deadline.kind {
-        DeadlineKind::Agreement => ("agreement", subject(deadline)),
-        DeadlineKind::Report => {
-            let call = record.common().calls.get(&deadline.key);
-            (
-                "report",
-                call.and_then(|call| call.subject.clone())
-                    .unwrap_or_else(|| deadline.key.clone()),
-            )
-        }
-        DeadlineKind::Status => ("status", word(List::Statuses, &deadline.key)),
-        DeadlineKind::Waiver => ("waiver", deadline.key.clone()),
-        DeadlineKind::Consent => (
-            "consent",
-            word(
-                List::ContactRoles,
-                deadline.key.split('.').next().unwrap_or_default(),
-            ),
-        ),
-    };
+    let (network, record) = (question.network, deadline.record);
+    let (what, label) = subject(question, deadline);
     DueFact {
         what,
         label,
@@ -207,48 +188,52 @@ fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
         record: format!("{}/{}", record.kind(), record.id()),
         name: name(network, record),
         territory: network.territory_label(record.home()),
-        role: role(question, record),
+        role: role_in_charge(question, record.common(), record.home()),
         file: record.file().to_string(),
         on: deadline.day,
     }
 }
 
-/// What an agreement is about; its key where it does not say.
-fn subject(deadline: &Deadline) -> String {
-    let territory = deadline.record.territory();
-    let agreement = territory.and_then(|territory| territory.body.agreements.get(&deadline.key));
-    agreement
-        .and_then(|agreement| agreement.subject.clone())
-        .unwrap_or_else(|| deadline.key.clone())
+/// The kind of a deadline, and what ends: the subject of an agreement or call if it has one, else
+/// its key.
+fn subject(question: &Question, deadline: &Deadline) -> (&'static str, String) {
+    let key = &deadline.key;
+    match deadline.kind {
+        DeadlineKind::Agreement => {
+            let territory = deadline.record.territory();
+            let agreement = territory.and_then(|territory| territory.body.agreements.get(key));
+            let subject = agreement.and_then(|agreement| agreement.subject.clone());
+            ("agreement", subject.unwrap_or_else(|| key.clone()))
+        }
+        DeadlineKind::Report => {
+            let call = deadline.record.common().calls.get(key);
+            let subject = call.and_then(|call| call.subject.clone());
+            ("report", subject.unwrap_or_else(|| key.clone()))
+        }
+        DeadlineKind::Status => ("status", question.label(List::Statuses, key)),
+        DeadlineKind::Waiver => ("waiver", key.clone()),
+        DeadlineKind::Consent => {
+            let role = key.split('.').next().unwrap_or_default();
+            ("consent", question.label(List::ContactRoles, role))
+        }
+    }
 }
 
 fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: PartialDate) -> SilentFact {
-    let network = question.network;
-    let role = network.responsible_role(&dynamic.common, &dynamic.home);
-    let word = |id: &str| {
-        network
-            .vocabulary
-            .label(List::ContactRoles, id, question.language)
-            .to_owned()
-    };
     SilentFact {
         id: dynamic.id.to_string(),
         name: dynamic.name(),
-        territory: network.territory_label(&dynamic.home),
+        territory: question.network.territory_label(&dynamic.home),
         last: last.to_string(),
-        role: role.map(|role| word(role.as_str())),
+        role: role_in_charge(question, &dynamic.common, &dynamic.home),
         file: dynamic.file.to_string(),
     }
 }
 
 fn contact_fact(question: &Question, row: &DistantContact) -> ContactFact {
     let (network, record) = (question.network, row.record);
-    let role = row.contact.role.as_str();
     ContactFact {
-        role: network
-            .vocabulary
-            .label(List::ContactRoles, role, question.language)
-            .to_owned(),
+        role: question.label(List::ContactRoles, row.contact.role.as_str()),
         record: format!("{}/{}", record.kind(), record.id()),
         name: name(network, record),
         territory: network.territory_label(record.home()),
@@ -266,42 +251,50 @@ fn source_fact(entry: &SourceEntry, records: usize) -> SourceFact {
     SourceFact {
         title: title.cloned().unwrap_or_default(),
         year: entry.year,
-        read_on: entry.read_on.map(|when| when.to_string()),
+        read_on: entry.read_on.map(|date| date.to_string()),
         records,
     }
 }
 
-/// What each role has in charge; a contact is in charge of itself.
+/// The numbers of each role, by name, what has no role at the end; a contact is in the charge of
+/// its own role.
 fn roles(deadlines: &[DueFact], silent: &[SilentFact], contacts: &[ContactFact]) -> Vec<RoleFact> {
-    let mut names: Vec<Option<String>> = deadlines.iter().map(|fact| fact.role.clone()).collect();
-    names.extend(silent.iter().map(|fact| fact.role.clone()));
-    names.extend(contacts.iter().map(|fact| Some(fact.role.clone())));
+    let mut names: Vec<Option<&String>> = deadlines.iter().map(|fact| fact.role.as_ref()).collect();
+    names.extend(silent.iter().map(|fact| fact.role.as_ref()));
+    names.extend(contacts.iter().map(|fact| Some(&fact.role)));
     let alphabet = Alphabet::new();
     names.sort_by(|one, other| match (one, other) {
         (Some(one), Some(other)) => alphabet.compare(one, other),
         _ => one.is_none().cmp(&other.is_none()),
     });
     names.dedup();
-    let fact = |role: Option<String>| {
-        let own = |fact: &&DueFact| fact.role == role;
-        RoleFact {
-            coming: deadlines
-                .iter()
-                .filter(own)
-                .filter(|fact| fact.coming)
-                .count() as u64,
-            past: deadlines
-                .iter()
-                .filter(own)
-                .filter(|fact| !fact.coming)
-                .count() as u64,
-            silent: silent.iter().filter(|fact| fact.role == role).count() as u64,
-            contacts: contacts
-                .iter()
-                .filter(|fact| Some(&fact.role) == role.as_ref())
-                .count() as u64,
-            role,
-        }
-    };
-    names.into_iter().map(fact).collect()
+    names
+        .into_iter()
+        .map(|role| role_fact(role, deadlines, silent, contacts))
+        .collect()
+}
+
+fn role_fact(
+    role: Option<&String>,
+    deadlines: &[DueFact],
+    silent: &[SilentFact],
+    contacts: &[ContactFact],
+) -> RoleFact {
+    let (coming, past): (Vec<&DueFact>, Vec<&DueFact>) = deadlines
+        .iter()
+        .filter(|fact| fact.role.as_ref() == role)
+        .partition(|fact| fact.coming);
+    RoleFact {
+        role: role.cloned(),
+        coming: coming.len() as u64,
+        past: past.len() as u64,
+        silent: silent
+            .iter()
+            .filter(|fact| fact.role.as_ref() == role)
+            .count() as u64,
+        contacts: contacts
+            .iter()
+            .filter(|fact| Some(&fact.role) == role)
+            .count() as u64,
+    }
 }

@@ -1,77 +1,59 @@
-//! The tables of what grows old.
+//! The tables of the report on freshness.
 
-use crate::calendar::PartialDate;
-use crate::views::view::{Cell, Question, Table};
+use crate::views::freshness::gathered::{DueFact, FreshnessFacts};
+use crate::views::parts::periods::describe_date;
+use crate::views::view::{Question, Table};
 
-use crate::views::freshness::gathered::{DueFact, FreshnessFacts, RoleFact};
-
-/// What each role has in charge.
+/// The numbers of what each role is in charge of.
 pub fn by_role(question: &Question, facts: &FreshnessFacts) -> Table {
-    let row = |name: String, counts: [u64; 4]| {
-        std::iter::once(Cell::Text(name))
-            .chain(counts.map(Cell::Number))
-            .collect::<Vec<_>>()
-    };
-    let nobody = || question.words("sans responsable", "nobody in charge");
-    let counts = |fact: &RoleFact| [fact.coming, fact.past, fact.silent, fact.contacts];
-    let rows = facts
-        .roles
-        .iter()
-        .map(|fact| row(fact.role.clone().unwrap_or_else(nobody), counts(fact)));
-    let sum = |place: usize| facts.roles.iter().map(|fact| counts(fact)[place]).sum();
-    Table {
-        caption: question.words(
+    question
+        .table(
             "Ce que chaque rôle a en charge",
-            "What each role has in charge",
-        ),
-        columns: vec![
-            question.words("rôle", "role"),
-            question.words("échéances à venir", "days to come"),
-            question.words("échéances passées", "days past"),
-            question.words("sans nouvelles", "without news"),
-            question.words("contacts à confirmer", "contacts to confirm"),
-        ],
-        rows: rows.collect(),
-        total: Some(row(question.words("total", "total"), [0, 1, 2, 3].map(sum))),
-    }
+            "What each role is in charge of",
+            &facts.roles,
+        )
+        .column("rôle", "role", |fact| {
+            fact.role
+                .clone()
+                .unwrap_or_else(|| question.words("sans responsable", "nobody in charge"))
+        })
+        .total(question.words("total", "total"))
+        .column("échéances à venir", "coming deadlines", |fact| {
+            fact.coming
+        })
+        .sum()
+        .column("échéances passées", "past deadlines", |fact| fact.past)
+        .sum()
+        .column("sans nouvelles", "without news", |fact| fact.silent)
+        .sum()
+        .column("contacts à confirmer", "contacts to confirm", |fact| {
+            fact.contacts
+        })
+        .sum()
+        .build()
 }
 
-/// What ends, in the months to come or in the past.
+/// The deadlines that are still to come, or those that are past.
 pub fn deadlines(question: &Question, facts: &FreshnessFacts, coming: bool) -> Table {
-    let row = |fact: &DueFact| {
-        vec![
-            Cell::Text(moment(question, Some(&fact.day))),
-            Cell::Text(what(question, fact)),
-            Cell::from(&fact.label),
-            Cell::from(&fact.name),
-            Cell::from(fact.role.as_deref().unwrap_or_default()),
-        ]
+    let caption = if coming {
+        question.words("Échéances à venir", "Coming deadlines")
+    } else {
+        question.words("Échéances passées", "Past deadlines")
     };
-    Table {
-        caption: if coming {
-            question.words("Échéances à venir", "Days to come")
-        } else {
-            question.words("Échéances passées", "Days past")
-        },
-        columns: vec![
-            question.words("dernier jour", "last day"),
-            question.words("quoi", "what"),
-            question.words("lequel", "which"),
-            question.words("de qui", "whose"),
-            question.words("en charge", "in charge"),
-        ],
-        rows: facts
-            .deadlines
-            .iter()
-            .filter(|fact| fact.coming == coming)
-            .map(row)
-            .collect(),
-        total: None,
-    }
+    let deadlines = facts.deadlines.iter().filter(|fact| fact.coming == coming);
+    Table::of(question.language, caption, deadlines)
+        .column("dernier jour", "last day", |fact| {
+            date(question, Some(&fact.day))
+        })
+        .column("quoi", "what", |fact| kind(question, fact))
+        .column("lequel", "which", |fact| &fact.label)
+        .column("de qui", "whose", |fact| &fact.name)
+        .column("en charge", "in charge", |fact| &fact.role)
+        .build()
 }
 
-/// What ends, in a word.
-pub fn what(question: &Question, fact: &DueFact) -> String {
+/// The kind of thing that ends, in a word.
+pub fn kind(question: &Question, fact: &DueFact) -> String {
     match fact.what {
         "agreement" => question.words("convention", "agreement"),
         "report" => question.words("compte rendu", "report"),
@@ -81,143 +63,128 @@ pub fn what(question: &Question, fact: &DueFact) -> String {
     }
 }
 
-/// Dynamics without news.
+/// The dynamics without news, oldest first.
 pub fn silent(question: &Question, facts: &FreshnessFacts) -> Table {
-    let rows = facts.silent.iter().map(|fact| {
-        vec![
-            Cell::from(&fact.name),
-            Cell::from(&fact.territory),
-            Cell::Text(moment(question, Some(&fact.last))),
-            Cell::from(fact.role.as_deref().unwrap_or_default()),
-        ]
-    });
-    Table {
-        caption: question.words("Dynamiques sans nouvelles", "Dynamics without news"),
-        columns: vec![
-            question.words("dynamique", "dynamic"),
-            question.words("territoire", "territory"),
-            question.words("dernière nouvelle", "last news"),
-            question.words("en charge", "in charge"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    }
+    question
+        .table(
+            "Dynamiques sans nouvelles",
+            "Dynamics without news",
+            &facts.silent,
+        )
+        .column("dynamique", "dynamic", |fact| &fact.name)
+        .column("territoire", "territory", |fact| &fact.territory)
+        .column("dernière nouvelle", "last news", |fact| {
+            date(question, Some(&fact.last))
+        })
+        .column("en charge", "in charge", |fact| &fact.role)
+        .build()
 }
 
-/// Contacts to confirm, by role.
+/// The contacts to confirm, by role.
 pub fn contacts(question: &Question, facts: &FreshnessFacts) -> Table {
-    let rows = facts.contacts.iter().map(|fact| {
-        vec![
-            Cell::from(&fact.role),
-            Cell::from(&fact.name),
-            Cell::from(&fact.territory),
-            Cell::Text(moment(question, fact.last.as_deref())),
-        ]
-    });
-    Table {
-        caption: question.words("Contacts à confirmer", "Contacts to confirm"),
-        columns: vec![
-            question.words("rôle", "role"),
-            question.words("fiche", "record"),
-            question.words("territoire", "territory"),
-            question.words("dernier signe", "last sign"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    }
+    question
+        .table(
+            "Contacts à confirmer",
+            "Contacts to confirm",
+            &facts.contacts,
+        )
+        .column("rôle", "role", |fact| &fact.role)
+        .column("fiche", "record", |fact| &fact.name)
+        .column("territoire", "territory", |fact| &fact.territory)
+        .column("dernier signe", "last sign of life", |fact| {
+            date(question, fact.last.as_deref())
+        })
+        .build()
 }
 
-/// Old sources.
+/// The old sources, oldest first.
 pub fn sources(question: &Question, facts: &FreshnessFacts) -> Table {
-    let rows = facts.sources.iter().map(|fact| {
-        vec![
-            Cell::from(&fact.title),
-            Cell::from(&fact.year.map_or_else(String::new, |year| year.to_string())),
-            Cell::Text(moment(question, fact.read_on.as_deref())),
-            Cell::Number(fact.records as u64),
-        ]
-    });
-    Table {
-        caption: question.words("Sources anciennes", "Old sources"),
-        columns: vec![
-            question.words("source", "source"),
-            question.words("parue", "published"),
-            question.words("relue", "read"),
-            question.words("fiches", "records"),
-        ],
-        rows: rows.collect(),
-        total: None,
-    }
+    question
+        .table("Sources anciennes", "Old sources", &facts.sources)
+        .column("source", "source", |fact| &fact.title)
+        .column("parue", "published", |fact| {
+            fact.year.map(|year| year.to_string())
+        })
+        .column("relue", "read again", |fact| {
+            date(question, fact.read_on.as_deref())
+        })
+        .column("fiches", "records", |fact| fact.records)
+        .build()
 }
 
-/// A moment as people say it; a dash where none is known.
-pub fn moment(question: &Question, written: Option<&str>) -> String {
-    let when = written.and_then(PartialDate::parse);
-    when.map_or_else(|| "—".to_owned(), |when| when.format(question.language))
+/// A date in words; a dash where none is known.
+fn date(question: &Question, written: Option<&str>) -> String {
+    describe_date(written, question.language).unwrap_or_else(|| "—".to_owned())
 }
 
-/// A row for everything that ends or is silent, for spreadsheets.
+/// A row of the table for spreadsheets.
+#[derive(Clone, Copy)]
+struct Row<'f> {
+    what: &'static str,
+    record: &'f str,
+    name: &'f str,
+    territory: &'f str,
+    label: &'f str,
+    day: Option<&'f str>,
+    role: Option<&'f str>,
+    file: &'f str,
+}
+
+/// A row for each deadline, silent dynamic and contact, for spreadsheets.
 pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
-    let role = |role: &Option<String>| Cell::from(role.as_deref().unwrap_or_default());
-    let deadlines = facts.deadlines.iter().map(|fact| {
-        let texts = [
-            fact.what,
-            &fact.record,
-            &fact.name,
-            &fact.territory,
-            &fact.label,
-            &fact.day,
-        ];
-        texts
-            .map(Cell::from)
-            .into_iter()
-            .chain([role(&fact.role), Cell::from(&fact.file)])
-            .collect::<Vec<_>>()
+    let silent: Vec<String> = facts
+        .silent
+        .iter()
+        .map(|fact| format!("dynamic/{}", fact.id))
+        .collect();
+    question
+        .table(
+            "Ce qui vieillit",
+            "What grows old",
+            all_rows(facts, &silent),
+        )
+        .column_named("what", |row| row.what)
+        .column_named("record", |row| row.record)
+        .column_named("name", |row| row.name)
+        .column_named("territory", |row| row.territory)
+        .column_named("which", |row| row.label)
+        .column_named("day", |row| row.day)
+        .column_named("role", |row| row.role)
+        .column_named("file", |row| row.file)
+        .build()
+}
+
+/// The rows for spreadsheets; `silent` names the records of the silent dynamics, in their order.
+fn all_rows<'f>(facts: &'f FreshnessFacts, silent: &'f [String]) -> Vec<Row<'f>> {
+    let deadlines = facts.deadlines.iter().map(|fact| Row {
+        what: fact.what,
+        record: &fact.record,
+        name: &fact.name,
+        territory: &fact.territory,
+        label: &fact.label,
+        day: Some(&fact.day),
+        role: fact.role.as_deref(),
+        file: &fact.file,
     });
-    let silent = facts.silent.iter().map(|fact| {
-        let record = format!("dynamic/{}", fact.id);
-        let texts = [
-            "silent",
-            &record,
-            &fact.name,
-            &fact.territory,
-            "",
-            &fact.last,
-        ];
-        texts
-            .map(Cell::from)
-            .into_iter()
-            .chain([role(&fact.role), Cell::from(&fact.file)])
-            .collect()
+    let silent = facts.silent.iter().zip(silent).map(|(fact, record)| Row {
+        what: "silent",
+        record,
+        name: &fact.name,
+        territory: &fact.territory,
+        label: "",
+        day: Some(&fact.last),
+        role: fact.role.as_deref(),
+        file: &fact.file,
     });
-    let contacts = facts.contacts.iter().map(|fact| {
-        let last = fact.last.as_deref().unwrap_or_default();
-        let texts = [
-            "contact",
-            &fact.record,
-            &fact.name,
-            &fact.territory,
-            "",
-            last,
-            &fact.role,
-            &fact.file,
-        ];
-        texts.map(Cell::from).to_vec()
+    let contacts = facts.contacts.iter().map(|fact| Row {
+        what: "contact",
+        record: &fact.record,
+        name: &fact.name,
+        territory: &fact.territory,
+        label: "",
+        day: fact.last.as_deref(),
+        role: Some(&fact.role),
+        file: &fact.file,
     });
-    let columns = [
-        "what",
-        "record",
-        "name",
-        "territory",
-        "which",
-        "day",
-        "role",
-        "file",
-    ];
-    Table {
-        caption: question.words("Ce qui vieillit", "What grows old"),
-        columns: columns.map(str::to_owned).into(),
-        rows: deadlines.chain(silent).chain(contacts).collect(),
-        total: None,
-    }
+    deadlines.chain(silent).chain(contacts).collect()
 }

@@ -1,10 +1,9 @@
-//! Observations by kind, by territory, by year.
+//! Facts of levers, obstacles and tools: by kind, by territory, by year.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::network::Observation;
 use crate::views::parts::observed::{ObservationFact, asked_in_words, days, observed};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
@@ -12,25 +11,25 @@ use crate::views::view::Question;
 /// The facts of levers and obstacles.
 #[derive(Serialize)]
 pub struct LeversFacts {
-    /// Over which days.
+    /// The days over which observations are gathered, in words.
     pub period: String,
-    /// All together.
+    /// Counts of all observations together.
     pub total: Counts,
-    /// Kinds of obstacle, those most often told first.
+    /// Kinds of obstacle, the most frequent first.
     pub obstacles: Vec<KindFact>,
-    /// Kinds of lever, those most often told first.
+    /// Kinds of lever, the most frequent first.
     pub levers: Vec<KindFact>,
-    /// Kinds of tool, those most often used first.
+    /// Kinds of tool, the most frequent first.
     pub tools: Vec<KindFact>,
     /// Territories by name.
     pub territories: Vec<TerritoryFact>,
-    /// Every year in which something held, in order; what held in several counts in each.
+    /// Every year in which an observation held, in order; one that held in several counts in each.
     pub years: Vec<YearFact>,
     /// Every observation, by territory, then kind.
     pub observations: Vec<ObservationFact>,
 }
 
-/// How many of what.
+/// Numbers of observations by nature.
 #[derive(Clone, Copy, Debug, Default, Serialize)]
 pub struct Counts {
     pub obstacles: u64,
@@ -47,11 +46,11 @@ pub struct KindFact {
     pub label: String,
     pub count: u64,
     pub lifted: u64,
-    /// In how many territories.
+    /// Number of territories in which it is recorded.
     pub territories: u64,
 }
 
-/// A territory.
+/// The counts of a territory.
 #[derive(Serialize)]
 pub struct TerritoryFact {
     pub id: String,
@@ -59,25 +58,26 @@ pub struct TerritoryFact {
     pub counts: Counts,
 }
 
-/// A year.
+/// The counts of a year.
 #[derive(Serialize)]
 pub struct YearFact {
     pub year: u16,
-    /// What held on some day of it; of obstacles, `lifted` are those lifted in that year.
+    /// Observations that held on some day of the year; `lifted` are the obstacles lifted in it.
     pub counts: Counts,
 }
 
 impl Counts {
+    /// Counts observations; `is_lifted` says of an obstacle's date whether it counts as lifted.
     fn of<'f>(
         facts: impl Iterator<Item = &'f ObservationFact>,
-        lifted: impl Fn(&str) -> bool,
+        is_lifted: impl Fn(&str) -> bool,
     ) -> Self {
         let mut counts = Self::default();
         for fact in facts {
             match fact.nature {
                 "obstacle" => {
                     counts.obstacles += 1;
-                    counts.lifted += u64::from(fact.lifted.as_deref().is_some_and(&lifted));
+                    counts.lifted += u64::from(fact.lifted.as_deref().is_some_and(&is_lifted));
                 }
                 "lever" => counts.levers += 1,
                 _ => counts.tools += 1,
@@ -87,17 +87,9 @@ impl Counts {
     }
 }
 
-/// Gathers them.
+/// Gathers the observations that hold in the period and pass the filters.
 pub fn gather(question: &Question) -> LeversFacts {
-    let mut observations = observations(question);
-    let alphabet = Alphabet::new();
-    observations.sort_by(|one, other| {
-        let own = |fact: &ObservationFact| (fact.territory_id.clone(), fact.dynamic_id.clone());
-        alphabet
-            .compare(&one.territory, &other.territory)
-            .then_with(|| alphabet.compare(&one.kind, &other.kind))
-            .then_with(|| own(one).cmp(&own(other)))
-    });
+    let observations = sorted(observations(question));
     LeversFacts {
         period: asked_in_words(question),
         total: Counts::of(observations.iter(), |_| true),
@@ -110,97 +102,112 @@ pub fn gather(question: &Question) -> LeversFacts {
     }
 }
 
+/// The observations of territories, unless a theme is asked for, and of dynamics.
 fn observations(question: &Question) -> Vec<ObservationFact> {
     let network = question.network;
-    let inside = |observation: &Observation| question.covers(observation.home);
     let of_territories = network
         .territories
         .iter()
-        .filter(|_| question.theme.is_none());
-    let of_territories = of_territories
+        .filter(|_| question.theme.is_none())
         .flat_map(|record| network.observations_of(record))
-        .filter(inside);
+        .filter(|observation| question.covers(observation.home));
     let of_dynamics = network
         .dynamics
         .iter()
-        .filter(|dynamic| filtered(question, dynamic));
-    let of_dynamics = of_dynamics.flat_map(|dynamic| network.observations_in(dynamic));
+        .filter(|dynamic| filtered(question, dynamic))
+        .flat_map(|dynamic| network.observations_in(dynamic));
     of_territories
         .chain(of_dynamics)
         .filter_map(|observation| observed(question, &observation))
         .collect()
 }
 
+/// Sorts by the name of the territory, then of the kind; ids part what has the same names.
+fn sorted(mut observations: Vec<ObservationFact>) -> Vec<ObservationFact> {
+    let alphabet = Alphabet::new();
+    observations.sort_by(|one, other| {
+        alphabet
+            .compare(&one.territory, &other.territory)
+            .then_with(|| alphabet.compare(&one.kind, &other.kind))
+            .then_with(|| one.territory_id.cmp(&other.territory_id))
+            .then_with(|| one.dynamic_id.cmp(&other.dynamic_id))
+    });
+    observations
+}
+
+/// The kinds of one nature, the most frequent first, then by label.
 fn kinds(observations: &[ObservationFact], nature: &str) -> Vec<KindFact> {
-    let mut kinds: BTreeMap<&str, Vec<&ObservationFact>> = BTreeMap::new();
+    let mut by_kind: BTreeMap<&str, Vec<&ObservationFact>> = BTreeMap::new();
     for fact in observations.iter().filter(|fact| fact.nature == nature) {
-        kinds.entry(&fact.kind_id).or_default().push(fact);
+        by_kind.entry(&fact.kind_id).or_default().push(fact);
     }
-    let fact = |(id, facts): (&str, Vec<&ObservationFact>)| {
-        let mut homes: Vec<&str> = facts.iter().map(|fact| &*fact.territory_id).collect();
-        homes.sort_unstable();
-        homes.dedup();
-        KindFact {
-            id: id.to_owned(),
-            label: facts
-                .first()
-                .map_or_else(String::new, |fact| fact.kind.clone()),
-            count: facts.len() as u64,
-            lifted: facts.iter().filter(|fact| fact.lifted.is_some()).count() as u64,
-            territories: homes.len() as u64,
-        }
-    };
-    let mut kinds: Vec<KindFact> = kinds.into_iter().map(fact).collect();
+    let mut kinds: Vec<KindFact> = by_kind
+        .into_iter()
+        .map(|(id, facts)| kind(id, &facts))
+        .collect();
     let alphabet = Alphabet::new();
     kinds.sort_by(|one, other| {
-        other
-            .count
-            .cmp(&one.count)
-            .then_with(|| alphabet.compare(&one.label, &other.label))
+        let more_frequent = other.count.cmp(&one.count);
+        more_frequent.then_with(|| alphabet.compare(&one.label, &other.label))
     });
     kinds
 }
 
-/// Observations come sorted by the names of territories; two of one name stay apart.
-fn territories(observations: &[ObservationFact]) -> Vec<TerritoryFact> {
-    let mut homes: Vec<(&str, &str)> = observations
-        .iter()
-        .map(|fact| (&*fact.territory, &*fact.territory_id))
-        .collect();
-    homes.sort_by(|one, other| {
-        Alphabet::new()
-            .compare(one.0, other.0)
-            .then_with(|| one.1.cmp(other.1))
-    });
-    homes.dedup();
-    let fact = |(name, id): (&str, &str)| {
-        let here = observations.iter().filter(|fact| fact.territory_id == id);
-        TerritoryFact {
-            id: id.to_owned(),
-            name: name.to_owned(),
-            counts: Counts::of(here, |_| true),
-        }
-    };
-    homes.into_iter().map(fact).collect()
+/// The counts of one kind, whose observations are given.
+fn kind(id: &str, facts: &[&ObservationFact]) -> KindFact {
+    let territories: BTreeSet<&str> = facts.iter().map(|fact| &*fact.territory_id).collect();
+    KindFact {
+        id: id.to_owned(),
+        label: facts
+            .first()
+            .map_or_else(String::new, |fact| fact.kind.clone()),
+        count: facts.len() as u64,
+        lifted: facts.iter().filter(|fact| fact.lifted.is_some()).count() as u64,
+        territories: territories.len() as u64,
+    }
 }
 
+/// The counts of each territory, by name; two territories of one name stay apart.
+fn territories(observations: &[ObservationFact]) -> Vec<TerritoryFact> {
+    let mut by_id: BTreeMap<&str, Vec<&ObservationFact>> = BTreeMap::new();
+    for fact in observations {
+        by_id.entry(&fact.territory_id).or_default().push(fact);
+    }
+    let mut territories: Vec<TerritoryFact> = by_id
+        .into_iter()
+        .map(|(id, facts)| TerritoryFact {
+            id: id.to_owned(),
+            name: facts
+                .first()
+                .map_or_else(String::new, |fact| fact.territory.clone()),
+            counts: Counts::of(facts.into_iter(), |_| true),
+        })
+        .collect();
+    let alphabet = Alphabet::new();
+    // The sort is stable: territories of one name stay in the order of their ids.
+    territories.sort_by(|one, other| alphabet.compare(&one.name, &other.name));
+    territories
+}
+
+/// The counts of each year up to the last day asked for.
 fn years(question: &Question, observations: &[ObservationFact]) -> Vec<YearFact> {
-    let mut years: Vec<u16> = observations
+    let last = days(question).last.year;
+    let years: BTreeSet<u16> = observations
         .iter()
         .flat_map(|fact| fact.years.iter().copied())
         .collect();
-    years.sort_unstable();
-    years.dedup();
-    years.retain(|year| *year <= days(question).last.year);
-    let fact = |year: u16| {
-        let then = observations
-            .iter()
-            .filter(|fact| fact.years.contains(&year));
-        let lifted = |when: &str| when.starts_with(&format!("{year:04}"));
-        YearFact {
-            year,
-            counts: Counts::of(then, lifted),
-        }
-    };
-    years.into_iter().map(fact).collect()
+    years
+        .into_iter()
+        .filter(|year| *year <= last)
+        .map(|year| {
+            let of_year = observations
+                .iter()
+                .filter(|fact| fact.years.contains(&year));
+            let prefix = format!("{year:04}");
+            YearFact {
+                year,
+                counts: Counts::of(of_year, |lifted| lifted.starts_with(&prefix)),
+            }
+        })
+        .collect()
 }

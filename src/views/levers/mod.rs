@@ -7,15 +7,16 @@ use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::bars::bar;
 use crate::views::parts::capitals::capitalised;
+use crate::views::parts::nouns::{LEVERS, Noun, OBSTACLES, counted};
 use crate::views::parts::observed;
 use crate::views::parts::{invented, report_scope};
 use crate::views::view::{
-    Bars, Facts, Figure, Picture, Piece, Question, ReportScope, Section, View,
+    Bar, Bars, Facts, Figure, Picture, Piece, Question, ReportScope, Section, View,
 };
 
 use gathered::{KindFact, LeversFacts};
 
-/// The view.
+/// The report `levers`.
 pub const VIEW: View = View {
     name: "levers",
     about: Bilingual {
@@ -27,7 +28,7 @@ pub const VIEW: View = View {
     gather,
 };
 
-/// How observations are counted.
+/// The rules of counting, printed under the report.
 const RULES: &[Bilingual] = &[
     Bilingual {
         fr: "freins, leviers et outils écrits dans les fiches des territoires et des dynamiques, \
@@ -46,6 +47,13 @@ const RULES: &[Bilingual] = &[
         en: "lifted: by the end of the period",
     },
 ];
+
+const USES_OF_TOOLS: Noun = Noun::new(
+    ["emploi d'un outil", "emplois d'outils"],
+    ["use of a tool", "uses of tools"],
+);
+
+const LIFTED: Noun = Noun::new(["levé", "levés"], ["of them lifted", "of them lifted"]);
 
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
@@ -99,6 +107,7 @@ fn sections(question: &Question, facts: &LeversFacts) -> Vec<Section> {
     sections
 }
 
+/// The section of one nature: a picture of its kinds, and the list of its observations.
 fn section(question: &Question, facts: &LeversFacts, nature: &str) -> Section {
     let (id, heading, kinds, nothing) = match nature {
         "obstacle" => (
@@ -124,101 +133,104 @@ fn section(question: &Question, facts: &LeversFacts, nature: &str) -> Section {
     if kinds.is_empty() {
         return section.with([Piece::Text(nothing)]);
     }
-    let all: Vec<_> = facts.observations.iter().collect();
-    let list = observed::table(question, &all, nature, true);
+    let observations: Vec<_> = facts.observations.iter().collect();
     section.with([
-        Piece::Picture(Box::new(picture(question, kinds, nature, heading))),
-        Piece::table_or(list, &nothing),
+        Piece::picture(picture(question, kinds, nature, heading)),
+        Piece::table_or(
+            observed::table(question, &observations, nature, true),
+            nothing,
+        ),
     ])
 }
 
-/// How often each kind is told of; of obstacles, how many were lifted.
+/// The number of observations of each kind; of obstacles, those lifted apart from those not.
 fn picture(question: &Question, kinds: &[KindFact], nature: &str, title: String) -> Picture {
     let language = question.language;
-    let obstacles = nature == "obstacle";
-    let counts = |kind: &KindFact| {
-        if obstacles {
-            vec![kind.lifted, kind.count - kind.lifted]
-        } else {
-            vec![kind.count]
-        }
-    };
-    let told: Vec<String> = kinds
+    let stacked = nature == "obstacle";
+    let counts: Vec<String> = kinds
         .iter()
         .map(|kind| format!("{} ({})", kind.label, kind.count))
         .collect();
-    let told = language.and(&told);
-    let series = [
-        question.words("levés", "lifted"),
-        question.words("non levés", "not lifted"),
-    ];
+    let counts = language.and(&counts);
+    let series = if stacked {
+        vec![
+            question.words("levés", "lifted"),
+            question.words("non levés", "not lifted"),
+        ]
+    } else {
+        Vec::new()
+    };
     Picture {
         title,
-        alternative: say!(language, fr: "Du plus souvent dit au plus rare\u{a0}: {told}.", en: "Most \
-            often mentioned first: {told}."),
+        alternative: say!(language,
+            fr: "Du plus souvent cité au plus rare\u{a0}: {counts}.",
+            en: "Most often mentioned first: {counts}."),
         table: Some(tables::by_kind(question, kinds, nature)),
         figure: Figure::Bars(Bars {
             unit: question.words("mentions", "mentions"),
-            series: if obstacles { series.into() } else { Vec::new() },
-            stacked: obstacles,
-            bars: kinds
-                .iter()
-                .map(|kind| bar(kind.label.clone(), &counts(kind)))
-                .collect(),
+            series,
+            stacked,
+            bars: kinds.iter().map(|kind| bar_of(kind, stacked)).collect(),
         }),
     }
 }
 
+fn bar_of(kind: &KindFact, stacked: bool) -> Bar {
+    if stacked {
+        bar(kind.label.clone(), &[kind.lifted, kind.count - kind.lifted])
+    } else {
+        bar(kind.label.clone(), &[kind.count])
+    }
+}
+
+/// The numbers of obstacles, levers and tools, in a sentence.
 fn in_brief(question: &Question, facts: &LeversFacts) -> String {
     let language = question.language;
-    let [obstacles, lifted, levers, tools] = [
-        facts.total.obstacles,
-        facts.total.lifted,
-        facts.total.levers,
-        facts.total.tools,
-    ]
-    .map(|count| usize::try_from(count).unwrap_or(usize::MAX));
-    let counted = |count: usize, [none, one, many]: [&str; 3]| match count {
-        0 => none.to_owned(),
-        count => language.count(count, one, many),
-    };
-    let told = match language {
-        crate::language::Language::French => format!(
-            "{}{}\u{202f}; {}\u{202f}; {}.",
-            counted(obstacles, ["aucun frein", "frein", "freins"]),
-            match (obstacles, lifted) {
-                (0, _) => String::new(),
-                (1, 0) => ", non levé".to_owned(),
-                (1, _) => ", levé".to_owned(),
-                (_, 0) => ", aucun levé".to_owned(),
-                _ => format!(", dont {}", language.count(lifted, "levé", "levés")),
-            },
-            counted(levers, ["aucun levier", "levier", "leviers"]),
-            counted(
-                tools,
-                [
-                    "aucun emploi d'un outil",
-                    "emploi d'un outil",
-                    "emplois d'outils"
-                ]
-            ),
-        ),
-        crate::language::Language::English => format!(
-            "{}{}; {}; {}.",
-            counted(obstacles, ["no obstacle", "obstacle", "obstacles"]),
-            match (obstacles, lifted) {
-                (0, _) => String::new(),
-                (1, 0) => ", not lifted".to_owned(),
-                (1, _) => ", lifted".to_owned(),
-                (_, 0) => ", none lifted".to_owned(),
-                _ => format!(", {} of them lifted", language.number(lifted as u64)),
-            },
-            counted(levers, ["no lever", "lever", "levers"]),
-            counted(
-                tools,
-                ["no use of a tool", "use of a tool", "uses of tools"]
-            ),
-        ),
-    };
-    capitalised(&told)
+    let total = facts.total;
+    let obstacles = counted_or(
+        question,
+        total.obstacles,
+        &OBSTACLES,
+        ["aucun frein", "no obstacle"],
+    );
+    let lifted = lifted(question, total.obstacles, total.lifted);
+    let levers = counted_or(
+        question,
+        total.levers,
+        &LEVERS,
+        ["aucun levier", "no lever"],
+    );
+    let tools = counted_or(
+        question,
+        total.tools,
+        &USES_OF_TOOLS,
+        ["aucun emploi d'un outil", "no use of a tool"],
+    );
+    capitalised(&say!(language,
+        fr: "{obstacles}{lifted}\u{202f}; {levers}\u{202f}; {tools}.",
+        en: "{obstacles}{lifted}; {levers}; {tools}."))
+}
+
+/// The number of obstacles that were lifted, behind the number of all.
+fn lifted(question: &Question, obstacles: u64, lifted: u64) -> String {
+    let language = question.language;
+    match (obstacles, lifted) {
+        (0, _) => String::new(),
+        (1, 0) => question.words(", non levé", ", not lifted"),
+        (1, _) => question.words(", levé", ", lifted"),
+        (_, 0) => question.words(", aucun levé", ", none lifted"),
+        _ => {
+            let counted = counted(lifted, &LIFTED, language);
+            say!(language, fr: ", dont {counted}", en: ", {counted}")
+        }
+    }
+}
+
+/// A count with its noun, or the words for none.
+fn counted_or(question: &Question, count: u64, noun: &Noun, [fr, en]: [&'static str; 2]) -> String {
+    if count == 0 {
+        question.words(fr, en)
+    } else {
+        counted(count, noun, question.language)
+    }
 }

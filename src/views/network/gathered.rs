@@ -1,128 +1,147 @@
-//! Who cooperates with whom, gathered and counted.
+//! The cooperation of actors in dynamics, gathered and counted.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::network::{CooperationGraph, DynamicRecord};
+use crate::network::{ActorRecord, CooperationGraph, DynamicRecord};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
-/// The facts of the network.
+/// The facts of the network, as templates and machines read them.
 #[derive(Serialize)]
 pub struct NetworkFacts {
+    /// The days asked for.
     pub period: String,
+    /// Number of dynamics that count in the period.
     pub dynamics: usize,
+    /// Number of their partners.
     pub actors: usize,
+    /// Number of partnerships.
     pub partnerships: usize,
-    /// Parts between which no actor is shared.
-    pub parts: usize,
-    /// Dynamics by the number of families that meet in them, most first.
+    /// Number of groups of dynamics between which no actor is shared.
+    #[serde(rename = "parts")]
+    pub groups: usize,
+    /// Dynamics by the number of families that meet in them, most families first.
     pub meetings: Vec<MeetingFact>,
-    /// Pairs of families by the number of dynamics in which they meet.
+    /// Pairs of families by the number of dynamics in which they meet, most first.
     pub pairs: Vec<PairFact>,
-    /// Actors that hold something together, by dynamics, most first.
-    pub articulation_points: Vec<BridgeFact>,
-    /// Members that are in no dynamic, by name.
-    pub apart: Vec<ApartFact>,
+    /// Actors on whom a link depends, those that link dynamics first, then by number of dynamics.
+    pub articulation_points: Vec<ArticulationPointFact>,
+    /// Members in no dynamic, by name.
+    pub apart: Vec<MemberApartFact>,
 }
 
-/// How many families meet in how many dynamics.
+/// The number of dynamics in which a number of families meet.
 #[derive(Serialize)]
 pub struct MeetingFact {
+    /// Number of families.
     pub families: usize,
+    /// Number of dynamics.
     pub dynamics: usize,
 }
 
 /// Two families that meet.
 #[derive(Serialize)]
 pub struct PairFact {
-    pub one: String,
-    pub other: String,
+    /// Label of a family.
+    #[serde(rename = "one")]
+    pub first: String,
+    /// Label of another family.
+    #[serde(rename = "other")]
+    pub second: String,
+    /// Number of dynamics in which they meet.
     pub dynamics: usize,
 }
 
-/// An actor whose leaving would cut the graph, or leave a dynamic without cooperation.
+/// An actor whose departure would cut the graph, or leave a dynamic without cooperation.
 #[derive(Serialize)]
-pub struct BridgeFact {
+pub struct ArticulationPointFact {
+    /// Id of the actor.
     pub id: String,
+    /// Name of the actor.
     pub name: String,
+    /// Label of the actor's family.
     pub family: Option<String>,
+    /// Number of the actor's dynamics.
     pub dynamics: usize,
-    /// Whether dynamics that are joined now would be apart.
-    pub joins: bool,
-    /// Dynamics that would be left with fewer than two partners.
-    pub rest_on_it: Vec<String>,
+    /// Whether dynamics would be cut off from each other without the actor.
+    #[serde(rename = "joins")]
+    pub is_link: bool,
+    /// Names of the dynamics that would have fewer than two partners without the actor.
+    #[serde(rename = "rest_on_it")]
+    pub dependent_dynamics: Vec<String>,
 }
 
 /// A member in no dynamic.
 #[derive(Serialize)]
-pub struct ApartFact {
+pub struct MemberApartFact {
+    /// Id of the actor.
     pub id: String,
+    /// Name of the actor.
     pub name: String,
+    /// Name of the actor's territory.
     pub home: String,
-    /// The nearest territory with dynamics.
+    /// Name of the nearest territory with dynamics.
     pub nearest: Option<String>,
+    /// Distance to that territory, in whole kilometres.
     pub kilometres: Option<f64>,
 }
 
-/// The dynamics that count in the days asked and their partners.
-pub fn ties<'n>(question: &Question<'n>) -> CooperationGraph<'n> {
+/// The graph of the dynamics that count in the period and of their partners.
+pub fn cooperation<'n>(question: &Question<'n>) -> CooperationGraph<'n> {
     let network = question.network;
-    let kept = network
+    let dynamics: Vec<&DynamicRecord> = network
         .dynamics_active_in(question.asked)
-        .filter(|record| filtered(question, record));
-    network.cooperation_graph(kept.collect::<Vec<&DynamicRecord>>(), question.asked)
+        .filter(|record| filtered(question, record))
+        .collect();
+    network.cooperation_graph(dynamics, question.asked)
 }
 
-/// Gathers the facts.
-pub fn gather(question: &Question, ties: &CooperationGraph) -> NetworkFacts {
+/// Gathers the facts of the network from its graph of cooperation.
+pub fn gather(question: &Question, cooperation: &CooperationGraph) -> NetworkFacts {
     NetworkFacts {
         period: question.asked.to_string(),
-        dynamics: ties.dynamics.len(),
-        actors: ties.actors.len(),
-        partnerships: ties.partners.iter().map(Vec::len).sum(),
-        parts: ties.connected_components(),
-        meetings: meetings(question, ties),
-        pairs: pairs(question, ties),
-        articulation_points: articulation_points(question, ties),
-        apart: apart(question, ties),
+        dynamics: cooperation.dynamics.len(),
+        actors: cooperation.actors.len(),
+        partnerships: cooperation.partners.iter().map(Vec::len).sum(),
+        groups: cooperation.connected_components(),
+        meetings: meetings(question, cooperation),
+        pairs: pairs(question, cooperation),
+        articulation_points: articulation_points(question, cooperation),
+        apart: members_apart(question, cooperation),
     }
 }
 
-/// The name of a partner: its record's, else the one told in place, else its id.
-pub fn name(question: &Question, ties: &CooperationGraph, actor: usize) -> String {
-    let id = ties.actors[actor];
-    let told = || {
-        let row = ties.takes_part[actor].iter().find_map(|dynamic| {
-            let partners = &ties.dynamics[*dynamic].body.partners;
-            partners.get(id).and_then(|row| row.name.clone())
-        });
-        row.unwrap_or_else(|| id.to_owned())
-    };
-    question
-        .network
-        .actor(id)
-        .map_or_else(told, crate::records::Record::name)
+/// The name of a partner: the one of its record, else the one that a partnership gives, else the
+/// id.
+pub fn name(question: &Question, cooperation: &CooperationGraph, actor: usize) -> String {
+    let id = cooperation.actors[actor];
+    if let Some(record) = question.network.actor(id) {
+        return record.name();
+    }
+    let name = cooperation.takes_part[actor].iter().find_map(|dynamic| {
+        let partner = cooperation.dynamics[*dynamic].body.partners.get(id)?;
+        partner.name.clone()
+    });
+    name.unwrap_or_else(|| id.to_owned())
 }
 
-/// The family of a partner, by its record's kind or the one told in place.
+/// The id of a partner's family, by the kind that its record gives, or else a partnership.
 pub fn family<'n>(
     question: &Question<'n>,
-    ties: &CooperationGraph<'n>,
+    cooperation: &CooperationGraph<'n>,
     actor: usize,
 ) -> Option<&'n str> {
-    let (network, id) = (question.network, ties.actors[actor]);
+    let (network, id) = (question.network, cooperation.actors[actor]);
     if let Some(record) = network.actor(id) {
         return network.family_of(record);
     }
-    let kind = ties.takes_part[actor].iter().find_map(|dynamic| {
-        ties.dynamics[*dynamic]
-            .body
-            .partners
-            .get(id)
-            .and_then(|row| row.kind.as_ref())
+    let kind = cooperation.takes_part[actor].iter().find_map(|dynamic| {
+        let partner = cooperation.dynamics[*dynamic].body.partners.get(id)?;
+        partner.kind.as_ref()
     })?;
     network
         .vocabulary
@@ -131,26 +150,30 @@ pub fn family<'n>(
         .as_deref()
 }
 
-fn families<'n>(
+/// The ids of the families that meet in each dynamic, each family once.
+fn families_by_dynamic<'n>(
     question: &Question<'n>,
-    ties: &CooperationGraph<'n>,
-    dynamic: usize,
-) -> Vec<&'n str> {
-    let mut met: Vec<&str> = ties.partners[dynamic]
+    cooperation: &CooperationGraph<'n>,
+) -> Vec<Vec<&'n str>> {
+    cooperation
+        .partners
         .iter()
-        .filter_map(|actor| family(question, ties, *actor))
-        .collect();
-    met.sort_unstable();
-    met.dedup();
-    met
+        .map(|partners| {
+            let mut families: Vec<&str> = partners
+                .iter()
+                .filter_map(|actor| family(question, cooperation, *actor))
+                .collect();
+            families.sort_unstable();
+            families.dedup();
+            families
+        })
+        .collect()
 }
 
-fn meetings(question: &Question, ties: &CooperationGraph) -> Vec<MeetingFact> {
+fn meetings(question: &Question, cooperation: &CooperationGraph) -> Vec<MeetingFact> {
     let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
-    for dynamic in 0..ties.dynamics.len() {
-        *counts
-            .entry(families(question, ties, dynamic).len())
-            .or_default() += 1;
+    for families in families_by_dynamic(question, cooperation) {
+        *counts.entry(families.len()).or_default() += 1;
     }
     counts
         .into_iter()
@@ -159,102 +182,111 @@ fn meetings(question: &Question, ties: &CooperationGraph) -> Vec<MeetingFact> {
         .collect()
 }
 
-fn pairs(question: &Question, ties: &CooperationGraph) -> Vec<PairFact> {
+fn pairs(question: &Question, cooperation: &CooperationGraph) -> Vec<PairFact> {
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
-    for dynamic in 0..ties.dynamics.len() {
-        let met = families(question, ties, dynamic);
-        for (place, one) in met.iter().enumerate() {
-            for other in &met[place + 1..] {
-                *counts.entry((one, other)).or_default() += 1;
+    for families in families_by_dynamic(question, cooperation) {
+        for (index, first) in families.iter().enumerate() {
+            for second in &families[index + 1..] {
+                *counts.entry((first, second)).or_default() += 1;
             }
         }
     }
-    let label = |id: &str| {
-        question
-            .network
-            .vocabulary
-            .label(List::Families, id, question.language)
-            .to_owned()
-    };
     let mut pairs: Vec<PairFact> = counts
         .into_iter()
-        .map(|((one, other), dynamics)| PairFact {
-            one: label(one),
-            other: label(other),
+        .map(|((first, second), dynamics)| PairFact {
+            first: question.label(List::Families, first),
+            second: question.label(List::Families, second),
             dynamics,
         })
         .collect();
-    pairs.sort_by_key(|pair| std::cmp::Reverse(pair.dynamics));
+    // The sort is stable: pairs that meet equally often stay in the order of their ids.
+    pairs.sort_by_key(|pair| Reverse(pair.dynamics));
     pairs
 }
 
-fn articulation_points(question: &Question, ties: &CooperationGraph) -> Vec<BridgeFact> {
-    let joining = ties.articulation_points();
-    let fact = |actor: usize| {
-        let joins = joining.binary_search(&actor).is_ok();
-        let rest = ties.rest_on(actor);
-        (joins || !rest.is_empty()).then(|| BridgeFact {
-            id: ties.actors[actor].to_owned(),
-            name: name(question, ties, actor),
-            family: family(question, ties, actor).map(|id| {
-                question
-                    .network
-                    .vocabulary
-                    .label(List::Families, id, question.language)
-                    .to_owned()
-            }),
-            dynamics: ties.takes_part[actor].len(),
-            joins,
-            rest_on_it: rest
-                .iter()
-                .map(|dynamic| ties.dynamics[*dynamic].name())
-                .collect(),
-        })
-    };
-    let mut articulation_points: Vec<BridgeFact> =
-        (0..ties.actors.len()).filter_map(fact).collect();
+fn articulation_points(
+    question: &Question,
+    cooperation: &CooperationGraph,
+) -> Vec<ArticulationPointFact> {
+    let links = cooperation.articulation_points();
+    let mut facts: Vec<ArticulationPointFact> = (0..cooperation.actors.len())
+        .map(|actor| articulation_point(question, cooperation, &links, actor))
+        .filter(|fact| fact.is_link || !fact.dependent_dynamics.is_empty())
+        .collect();
     let alphabet = Alphabet::new();
-    articulation_points.sort_by(|one, other| {
-        (other.joins, other.dynamics)
-            .cmp(&(one.joins, one.dynamics))
-            .then_with(|| alphabet.compare(&one.name, &other.name))
-            .then_with(|| one.id.cmp(&other.id))
+    facts.sort_by(|left, right| {
+        (right.is_link, right.dynamics)
+            .cmp(&(left.is_link, left.dynamics))
+            .then_with(|| alphabet.compare(&left.name, &right.name))
+            .then_with(|| left.id.cmp(&right.id))
     });
-    articulation_points
+    facts
 }
 
-fn apart(question: &Question, ties: &CooperationGraph) -> Vec<ApartFact> {
+/// An actor and all that depends on it; `links` are the positions of those that link dynamics, in
+/// ascending order.
+fn articulation_point(
+    question: &Question,
+    cooperation: &CooperationGraph,
+    links: &[usize],
+    actor: usize,
+) -> ArticulationPointFact {
+    let dependent = cooperation.rest_on(actor);
+    ArticulationPointFact {
+        id: cooperation.actors[actor].to_owned(),
+        name: name(question, cooperation, actor),
+        family: family(question, cooperation, actor).map(|id| question.label(List::Families, id)),
+        dynamics: cooperation.takes_part[actor].len(),
+        is_link: links.binary_search(&actor).is_ok(),
+        dependent_dynamics: dependent
+            .iter()
+            .map(|dynamic| cooperation.dynamics[*dynamic].name())
+            .collect(),
+    }
+}
+
+/// The members that are partners in none of the graph's dynamics.
+fn members_apart(question: &Question, cooperation: &CooperationGraph) -> Vec<MemberApartFact> {
     let network = question.network;
+    // The filters do not apply here: the nearest dynamics may be outside the territory asked for.
     let mut homes: Vec<&TerritoryId> = network
         .dynamics_active_in(question.asked)
         .map(|record| &record.home)
         .collect();
     homes.sort_unstable();
     homes.dedup();
-    let inside = |actor: &&crate::network::ActorRecord| {
-        question.covers_any(&actor.home, &actor.body.also_in)
-    };
-    let alone = network
+    let mut members: Vec<MemberApartFact> = network
         .members_in(question.asked)
-        .filter(|actor| ties.actors.binary_search(&actor.id.as_str()).is_err())
-        .filter(inside);
-    let mut apart: Vec<ApartFact> = alone
-        .map(|actor| {
-            let nearest = network.nearest_with_dynamics(actor, &homes);
-            ApartFact {
-                id: actor.id.to_string(),
-                name: actor.name(),
-                home: network.territory_label(&actor.home),
-                nearest: nearest.map(|(home, _)| network.territory_label(home)),
-                kilometres: nearest.map(|(_, far)| far.round()),
-            }
+        .filter(|actor| {
+            cooperation
+                .actors
+                .binary_search(&actor.id.as_str())
+                .is_err()
         })
+        .filter(|actor| question.covers_any(&actor.home, &actor.body.also_in))
+        .map(|actor| member_apart(question, actor, &homes))
         .collect();
     let alphabet = Alphabet::new();
-    apart.sort_by(|one, other| {
+    members.sort_by(|left, right| {
         alphabet
-            .compare(&one.name, &other.name)
-            .then_with(|| one.id.cmp(&other.id))
+            .compare(&left.name, &right.name)
+            .then_with(|| left.id.cmp(&right.id))
     });
-    apart
+    members
+}
+
+fn member_apart(
+    question: &Question,
+    actor: &ActorRecord,
+    homes: &[&TerritoryId],
+) -> MemberApartFact {
+    let network = question.network;
+    let nearest = network.nearest_with_dynamics(actor, homes);
+    MemberApartFact {
+        id: actor.id.to_string(),
+        name: actor.name(),
+        home: network.territory_label(&actor.home),
+        nearest: nearest.map(|(home, _)| network.territory_label(home)),
+        kilometres: nearest.map(|(_, distance)| distance.round()),
+    }
 }

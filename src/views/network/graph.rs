@@ -1,5 +1,6 @@
-//! The graph of the network: the whole of it for machines, as much as an eye can follow for the
-//! picture.
+//! The graph of the network: whole for machines, reduced to a legible size for the picture.
+
+use std::cmp::Reverse;
 
 use crate::network::CooperationGraph;
 use crate::records::List;
@@ -8,202 +9,266 @@ use crate::views::view::{Figure, Graph, GraphEdge, GraphNode, Picture, Question}
 
 use crate::views::network::gathered::{NetworkFacts, family, name};
 
-/// Nodes that a picture holds at the most.
-const MOST: usize = 110;
+/// The largest number of nodes in a picture: beyond it, labels around the circle cannot be read.
+const MOST_NODES: usize = 110;
 
-/// Where even those who take part in most are too many to be drawn with their dynamics: so many of
-/// them, and so many
-/// dynamics in which at least two of them meet.
-const BUSIEST: usize = 40;
-const MEETINGS: usize = 60;
+/// The number of actors drawn where no smallest number of dynamics gives a legible picture.
+const BUSIEST_ACTORS: usize = 40;
 
-/// The whole graph: every dynamic and every partner of it.
-pub fn whole(question: &Question, ties: &CooperationGraph) -> Graph {
-    drawn(
-        question,
-        ties,
-        &(0..ties.actors.len()).collect::<Vec<_>>(),
-        &all(ties),
-    )
+/// The largest number of dynamics drawn with the busiest actors; both together are fewer than
+/// [`MOST_NODES`].
+const BUSIEST_DYNAMICS: usize = 60;
+
+/// The actors and dynamics that are drawn, as positions in the graph of cooperation, ascending.
+struct Selection {
+    actors: Vec<usize>,
+    dynamics: Vec<usize>,
 }
 
-fn all(ties: &CooperationGraph) -> Vec<usize> {
-    (0..ties.dynamics.len()).collect()
+impl Selection {
+    /// All actors and dynamics.
+    fn all(cooperation: &CooperationGraph) -> Self {
+        Self {
+            actors: (0..cooperation.actors.len()).collect(),
+            dynamics: (0..cooperation.dynamics.len()).collect(),
+        }
+    }
+
+    /// The actors that take part in a number of dynamics or more, and their dynamics; from one
+    /// dynamic on, dynamics without a partner as well.
+    fn from_dynamics_on(cooperation: &CooperationGraph, least: usize) -> Self {
+        let mut selection = Self::all(cooperation);
+        selection
+            .actors
+            .retain(|actor| cooperation.takes_part[*actor].len() >= least);
+        if least > 1 {
+            let actors = &selection.actors;
+            selection
+                .dynamics
+                .retain(|dynamic| partners_among(cooperation, *dynamic, actors) > 0);
+        }
+        selection
+    }
+
+    /// The actors with the most dynamics, and the dynamics in which most of these actors meet.
+    fn busiest(cooperation: &CooperationGraph) -> Self {
+        let Self {
+            mut actors,
+            mut dynamics,
+        } = Self::all(cooperation);
+        actors.sort_by_key(|actor| (Reverse(cooperation.takes_part[*actor].len()), *actor));
+        actors.truncate(BUSIEST_ACTORS);
+        actors.sort_unstable();
+
+        dynamics.retain(|dynamic| partners_among(cooperation, *dynamic, &actors) > 1);
+        dynamics.sort_by_key(|dynamic| {
+            let partners = partners_among(cooperation, *dynamic, &actors);
+            (Reverse(partners), *dynamic)
+        });
+        dynamics.truncate(BUSIEST_DYNAMICS);
+        dynamics.sort_unstable();
+
+        actors.retain(|actor| {
+            let mut drawn = dynamics.iter();
+            drawn.any(|dynamic| cooperation.partners[*dynamic].contains(actor))
+        });
+        Self { actors, dynamics }
+    }
+
+    /// Whether a picture of actors with at least `least` dynamics is legible, and shows more than a
+    /// single actor.
+    fn is_legible(&self, least: usize) -> bool {
+        self.actors.len() + self.dynamics.len() <= MOST_NODES
+            && (least == 1 || self.actors.len() > 1)
+    }
 }
 
-/// The actors that take part in at least so many dynamics, and those dynamics.
-fn at_least(ties: &CooperationGraph, least: usize) -> (Vec<usize>, Vec<usize>) {
-    let kept: Vec<usize> = (0..ties.actors.len())
-        .filter(|actor| ties.takes_part[*actor].len() >= least)
-        .collect();
-    let joined = |dynamic: &usize| {
-        least <= 1
-            || ties.partners[*dynamic]
-                .iter()
-                .any(|actor| kept.binary_search(actor).is_ok())
-    };
-    let dynamics = all(ties).into_iter().filter(joined).collect();
-    (kept, dynamics)
+/// The number of a dynamic's partners among actors in ascending order.
+fn partners_among(cooperation: &CooperationGraph, dynamic: usize, actors: &[usize]) -> usize {
+    let partners = cooperation.partners[dynamic].iter();
+    partners
+        .filter(|actor| actors.binary_search(actor).is_ok())
+        .count()
 }
 
-/// The actors of most dynamics, and the dynamics in which most of them meet.
-fn busiest(ties: &CooperationGraph) -> (Vec<usize>, Vec<usize>) {
-    let mut kept: Vec<usize> = (0..ties.actors.len()).collect();
-    kept.sort_by_key(|actor| (std::cmp::Reverse(ties.takes_part[*actor].len()), *actor));
-    kept.truncate(BUSIEST);
-    kept.sort_unstable();
-    let meet = |dynamic: &usize| {
-        ties.partners[*dynamic]
-            .iter()
-            .filter(|actor| kept.binary_search(actor).is_ok())
-            .count()
-    };
-    let mut dynamics: Vec<usize> = all(ties)
-        .into_iter()
-        .filter(|dynamic| meet(dynamic) > 1)
-        .collect();
-    dynamics.sort_by_key(|dynamic| (std::cmp::Reverse(meet(dynamic)), *dynamic));
-    dynamics.truncate(MEETINGS);
-    dynamics.sort_unstable();
-    let is_drawn = |actor: &usize| {
-        dynamics
-            .iter()
-            .any(|dynamic| ties.partners[*dynamic].contains(actor))
-    };
-    let kept = kept.iter().copied().filter(is_drawn).collect();
-    (kept, dynamics)
+/// The whole graph: every dynamic and its partners.
+pub fn whole(question: &Question, cooperation: &CooperationGraph) -> Graph {
+    graph(question, cooperation, &Selection::all(cooperation))
 }
 
-/// The graph of these actors and dynamics, each in ascending order.
-fn drawn(
+/// A picture of the graph that is small enough to be read, and names what it leaves out.
+pub fn picture(
     question: &Question,
-    ties: &CooperationGraph,
-    kept: &[usize],
-    dynamics: &[usize],
-) -> Graph {
-    let (network, language) = (question.network, question.language);
-    let known = network.vocabulary.list(List::Families);
-    let mut families = vec![say!(language, fr: "dynamiques", en: "dynamics")];
-    families.extend(
-        known
-            .iter()
-            .map(|(_, word)| word.short_label(language).to_owned()),
-    );
-    families.push(say!(language, fr: "famille inconnue", en: "unknown family"));
-    let unknown = families.len() - 1;
-    let articulation_points = ties.articulation_points();
-    let mut graph = Graph {
-        families,
-        ..Graph::default()
+    cooperation: &CooperationGraph,
+    facts: &NetworkFacts,
+) -> Picture {
+    let language = question.language;
+    let most = cooperation
+        .takes_part
+        .iter()
+        .map(Vec::len)
+        .max()
+        .unwrap_or(1);
+    let legible = (1..=most)
+        .map(|least| (least, Selection::from_dynamics_on(cooperation, least)))
+        .find(|(least, selection)| selection.is_legible(*least));
+    let (least, selection) = match legible {
+        Some((least, selection)) => (Some(least), selection),
+        None => (None, Selection::busiest(cooperation)),
     };
-    graph.nodes.extend(dynamics.iter().map(|dynamic| GraphNode {
-        id: format!("dynamic/{}", ties.dynamics[*dynamic].id),
-        label: ties.dynamics[*dynamic].name(),
-        family: 0,
-        bridge: false,
-    }));
-    graph.nodes.extend(kept.iter().map(|actor| {
-        let own = family(question, ties, *actor);
-        let place = known.iter().position(|(id, _)| Some(id.as_str()) == own);
+    let [actors, all_actors, dynamics, all_dynamics] = [
+        selection.actors.len(),
+        facts.actors,
+        selection.dynamics.len(),
+        facts.dynamics,
+    ]
+    .map(|count| language.number(count as u64));
+    let left_out = left_out(question, least);
+    Picture {
+        title: title(question, least),
+        alternative: say!(language,
+            fr: "Un cercle d'acteurs ({actors} sur {all_actors}) et de dynamiques ({dynamics} sur \
+                {all_dynamics}), reliés par leurs partenariats\u{202f}; un acteur cerclé tient \
+                ensemble des dynamiques que rien d'autre ne relie.{left_out}",
+            en: "A circle of actors ({actors} of {all_actors}) and dynamics ({dynamics} of \
+                {all_dynamics}), linked by their partnerships; a ringed actor holds together \
+                dynamics that nothing else links.{left_out}"),
+        table: None,
+        figure: Figure::Graph(graph(question, cooperation, &selection)),
+    }
+}
+
+/// The title of the picture, by the least number of dynamics of its actors; `None` stands for the
+/// busiest actors.
+fn title(question: &Question, least: Option<usize>) -> String {
+    match least {
+        Some(1) => question.words("Qui coopère avec qui", "Who cooperates with whom"),
+        Some(least) => say!(question.language,
+            fr: "Qui coopère avec qui\u{a0}: acteurs de {least} dynamiques au moins",
+            en: "Who cooperates with whom: actors in at least {least} dynamics"),
+        None => question.words(
+            "Qui coopère avec qui\u{a0}: les acteurs du plus grand nombre de dynamiques",
+            "Who cooperates with whom: the actors in the most dynamics",
+        ),
+    }
+}
+
+/// A sentence on the actors or dynamics that are not in the picture, after a space; empty if all
+/// are.
+fn left_out(question: &Question, least: Option<usize>) -> String {
+    match least {
+        Some(1) => String::new(),
+        Some(least) => say!(question.language,
+            fr: " Les acteurs de moins de {least} dynamiques n'y figurent pas, pour que le dessin \
+                reste lisible.",
+            en: " Actors in fewer than {least} dynamics are left out, so that the picture can be \
+                read."),
+        None => question.words(
+            " Seules y figurent les dynamiques où au moins deux d'entre eux se rencontrent, pour \
+                que le dessin reste lisible.",
+            " Only dynamics in which at least two of them meet are drawn, so that the picture can \
+                be read.",
+        ),
+    }
+}
+
+/// The graph of the selected actors and dynamics: nodes of dynamics first, then those of actors.
+fn graph(question: &Question, cooperation: &CooperationGraph, selection: &Selection) -> Graph {
+    let nodes: Vec<GraphNode> = dynamic_nodes(cooperation, selection)
+        .chain(actor_nodes(question, cooperation, selection))
+        .collect();
+    let graph = Graph {
+        families: families(question),
+        edges: edges(cooperation, selection, &nodes),
+        nodes,
+    };
+    without_empty_families(graph)
+}
+
+/// The names of the nodes' families: dynamics first, actors of an unknown family last.
+fn families(question: &Question) -> Vec<String> {
+    let known = question.network.vocabulary.list(List::Families);
+    let labels = known
+        .iter()
+        .map(|(_, word)| word.short_label(question.language).to_owned());
+    let dynamics = question.words("dynamiques", "dynamics");
+    let unknown = question.words("famille inconnue", "unknown family");
+    [dynamics]
+        .into_iter()
+        .chain(labels)
+        .chain([unknown])
+        .collect()
+}
+
+fn dynamic_nodes(
+    cooperation: &CooperationGraph,
+    selection: &Selection,
+) -> impl Iterator<Item = GraphNode> {
+    selection.dynamics.iter().map(|dynamic| {
+        let record = cooperation.dynamics[*dynamic];
         GraphNode {
-            id: format!("actor/{}", ties.actors[*actor]),
-            label: name(question, ties, *actor),
-            family: place.map_or(unknown, |place| place + 1),
+            id: format!("dynamic/{}", record.id),
+            label: record.name(),
+            family: 0,
+            bridge: false,
+        }
+    })
+}
+
+fn actor_nodes(
+    question: &Question,
+    cooperation: &CooperationGraph,
+    selection: &Selection,
+) -> impl Iterator<Item = GraphNode> {
+    let known = question.network.vocabulary.list(List::Families);
+    let articulation_points = cooperation.articulation_points();
+    selection.actors.iter().map(move |actor| {
+        let family = family(question, cooperation, *actor);
+        let position = known.iter().position(|(id, _)| Some(id.as_str()) == family);
+        GraphNode {
+            id: format!("actor/{}", cooperation.actors[*actor]),
+            label: name(question, cooperation, *actor),
+            family: position.unwrap_or(known.len()) + 1,
             bridge: articulation_points.binary_search(actor).is_ok(),
         }
-    }));
-    for (from, dynamic) in dynamics.iter().enumerate() {
-        for actor in &ties.partners[*dynamic] {
-            if let Ok(place) = kept.binary_search(actor) {
-                let to = dynamics.len() + place;
-                let label = format!("{} · {}", graph.nodes[from].label, graph.nodes[to].label);
-                graph.edges.push(GraphEdge {
+    })
+}
+
+/// The partnerships between the selected actors and dynamics.
+fn edges(
+    cooperation: &CooperationGraph,
+    selection: &Selection,
+    nodes: &[GraphNode],
+) -> Vec<GraphEdge> {
+    let mut edges = Vec::new();
+    for (from, dynamic) in selection.dynamics.iter().enumerate() {
+        for actor in &cooperation.partners[*dynamic] {
+            if let Ok(position) = selection.actors.binary_search(actor) {
+                let to = selection.dynamics.len() + position;
+                edges.push(GraphEdge {
                     from,
                     to,
                     weight: 1,
-                    label,
+                    label: format!("{} · {}", nodes[from].label, nodes[to].label),
                 });
             }
         }
     }
-    only_met(graph)
+    edges
 }
 
-/// Families that no node belongs to have no place in the legend.
-fn only_met(mut graph: Graph) -> Graph {
-    let met: Vec<usize> = (0..graph.families.len())
+/// The graph without the families that no node belongs to, so that the legend does not list them.
+fn without_empty_families(mut graph: Graph) -> Graph {
+    let kept: Vec<usize> = (0..graph.families.len())
         .filter(|family| graph.nodes.iter().any(|node| node.family == *family))
         .collect();
-    graph.families = met
+    graph.families = kept
         .iter()
         .map(|family| graph.families[*family].clone())
         .collect();
     for node in &mut graph.nodes {
-        node.family = met
-            .iter()
-            .position(|family| *family == node.family)
-            .unwrap_or_default();
+        // `kept` is in ascending order and contains the family of every node.
+        node.family = kept.binary_search(&node.family).unwrap_or_default();
     }
     graph
-}
-
-/// As much as an eye can follow, with what it leaves out said.
-pub fn picture(question: &Question, ties: &CooperationGraph, facts: &NetworkFacts) -> Picture {
-    let language = question.language;
-    let most = ties.takes_part.iter().map(Vec::len).max().unwrap_or(1);
-    let can_be_followed = |(least, (kept, dynamics)): &(usize, (Vec<usize>, Vec<usize>))| {
-        kept.len() + dynamics.len() <= MOST && (*least == 1 || kept.len() > 1)
-    };
-    let chosen = (1..=most)
-        .map(|least| (least, at_least(ties, least)))
-        .find(can_be_followed);
-    let least = chosen.as_ref().map(|(least, _)| *least);
-    let (kept, dynamics) = chosen.map_or_else(|| busiest(ties), |(_, graph)| graph);
-    let [actors, all_actors, dynamics_drawn, all_dynamics] =
-        [kept.len(), facts.actors, dynamics.len(), facts.dynamics]
-            .map(|count| language.number(count as u64));
-    let (title, left_out) = told(question, least);
-    Picture {
-        title,
-        alternative: say!(language,
-            fr: "Un cercle d'acteurs ({actors} sur {all_actors}) et de dynamiques \
-                ({dynamics_drawn} sur {all_dynamics}), reliés par leurs partenariats\u{202f}; un \
-                acteur cerclé tient ensemble des dynamiques que rien d'autre ne relie.{left_out}",
-            en: "A circle of actors ({actors} of {all_actors}) and dynamics ({dynamics_drawn} of \
-                {all_dynamics}), tied by their partnerships; a ringed actor holds together \
-                dynamics that nothing else links.{left_out}"),
-        table: None,
-        figure: Figure::Graph(drawn(question, ties, &kept, &dynamics)),
-    }
-}
-
-/// The title of the picture, and what it leaves out: actors of too few dynamics, or all but the
-/// busiest.
-fn told(question: &Question, least: Option<usize>) -> (String, String) {
-    let language = question.language;
-    match least {
-        Some(1) => (
-            say!(language, fr: "Qui coopère avec qui", en: "Who cooperates with whom"),
-            String::new(),
-        ),
-        Some(least) => (
-            say!(language,
-                fr: "Qui coopère avec qui\u{a0}: acteurs de {least} dynamiques au moins",
-                en: "Who cooperates with whom: actors of at least {least} dynamics"),
-            say!(language,
-                fr: " Les acteurs de moins de {least} dynamiques n'y sont pas dessinés, pour qu'il \
-                    se lise.",
-                en: " Actors of fewer than {least} dynamics are not drawn, so that it can be read."),
-        ),
-        None => (
-            say!(language,
-                fr: "Qui coopère avec qui\u{a0}: les acteurs du plus grand nombre de dynamiques",
-                en: "Who cooperates with whom: the actors of most dynamics"),
-            say!(language,
-                fr: " Seules y sont les dynamiques où au moins deux d'entre eux se rencontrent, \
-                    pour qu'il se lise.",
-                en: " Only the dynamics in which at least two of them meet are drawn, so that it \
-                    can be read."),
-        ),
-    }
 }

@@ -1,17 +1,19 @@
-//! The network: who cooperates with whom, which families meet, who holds it together, who stands
-//! apart.
+//! The network of cooperation: partnerships, families that meet, bridges, members in no dynamic.
 
 mod gathered;
 mod graph;
+mod tables;
 
 use crate::language::Bilingual;
+use crate::network::CooperationGraph;
 use crate::say;
+use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, PARTNERSHIPS, counted};
 use crate::views::parts::{days_in_words, invented, report_scope};
-use crate::views::view::{Cell, Facts, Figure, Piece, Question, ReportScope, Section, Table, View};
+use crate::views::view::{Facts, Figure, Piece, Question, ReportScope, Section, View};
 
 use gathered::NetworkFacts;
 
-/// The view.
+/// The report `network`.
 pub const VIEW: View = View {
     name: "network",
     about: Bilingual {
@@ -23,12 +25,12 @@ pub const VIEW: View = View {
     gather,
 };
 
-/// How ties are counted.
+/// The rules of counting, printed under the report.
 const RULES: &[Bilingual] = &[
     Bilingual {
-        fr: "dynamiques qui comptent et vivent dans la période, et leurs partenaires \
+        fr: "dynamiques qui comptent et sont actives dans la période, et leurs partenaires \
             d'alors\u{202f}; un partenariat sans date dure comme sa dynamique",
-        en: "dynamics that count and live in the period, and their partners then; an undated \
+        en: "dynamics that count and are active in the period, and their partners then; an undated \
             partnership lasts as long as its dynamic",
     },
     Bilingual {
@@ -44,229 +46,109 @@ const RULES: &[Bilingual] = &[
     },
 ];
 
+/// Groups of dynamics between which no actor is shared; counted from two on.
+const GROUPS: Noun = Noun::new(
+    [
+        "ensemble sans lien avec le reste",
+        "ensembles sans lien entre eux",
+    ],
+    [
+        "group apart from the rest",
+        "groups with no link between them",
+    ],
+);
+
 fn gather(question: &Question) -> Facts {
-    let ties = gathered::ties(question);
-    let facts = gathered::gather(question, &ties);
-    let (language, asked) = (question.language, days_in_words(question));
-    let first = Section::new(
-        "liens",
-        2,
-        question.words("Qui coopère avec qui", "Who cooperates with whom"),
-    );
-    let mut sections = Vec::new();
-    if facts.dynamics == 0 {
-        sections.push(first.with([Piece::Text(question.words(
-            "Aucune dynamique ne vit dans cette période et avec ces filtres.",
-            "No dynamic lives in this period and with these filters.",
-        ))]));
-    } else {
-        sections.push(first.with([
-            Piece::Text(in_brief(question, &facts)),
-            Piece::Picture(Box::new(graph::picture(question, &ties, &facts))),
-        ]));
-        sections.push(families(question, &facts));
-        sections.push(
-            Section::new("ponts", 2, question.words("Ponts", "Bridges")).with([table_or(
-                articulation_points(question, &facts),
-                question.words(
-                    "Aucun acteur ne tient seul le réseau.",
-                    "No actor holds the network together alone.",
-                ),
-            )]),
-        );
-    }
-    sections.push(alone(question, &facts));
+    let cooperation = gathered::cooperation(question);
+    let facts = gathered::gather(question, &cooperation);
+    let period = days_in_words(question);
     Facts {
         report: VIEW.name,
-        title: say!(language, fr: "Le réseau des coopérations · {asked}", en: "The network of \
-            cooperation · {asked}"),
+        title: say!(question.language,
+            fr: "Le réseau des coopérations · {period}",
+            en: "The network of cooperation · {period}"),
         invented: invented(question),
-        sections,
+        sections: sections(question, &cooperation, &facts),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        figures: vec![Figure::Graph(graph::whole(question, &ties))],
+        figures: vec![Figure::Graph(graph::whole(question, &cooperation))],
         ..Facts::default()
     }
 }
 
-fn alone(question: &Question, facts: &NetworkFacts) -> Section {
-    Section::new(
-        "a-l-ecart",
-        2,
-        question.words("Dans aucune dynamique", "In no dynamic"),
-    )
-    .with([table_or(
-        apart(question, facts),
-        question.words(
-            "Chaque adhérent est partenaire d'une dynamique.",
-            "Every member is a partner in a dynamic.",
-        ),
-    )])
-}
-
-fn table_or(table: Table, sentence: String) -> Piece {
-    if table.rows.is_empty() {
-        Piece::Text(sentence)
-    } else {
-        Piece::Table(table)
+/// The sections in reading order; where no dynamic counts, one sentence and the members apart.
+fn sections(
+    question: &Question,
+    cooperation: &CooperationGraph,
+    facts: &NetworkFacts,
+) -> Vec<Section> {
+    let heading = question.words("Qui coopère avec qui", "Who cooperates with whom");
+    let links = Section::new("liens", 2, heading);
+    if facts.dynamics == 0 {
+        let sentence = question.words(
+            "Aucune dynamique n'est active dans cette période et avec ces filtres.",
+            "No dynamic is active in this period and with these filters.",
+        );
+        return vec![
+            links.with([Piece::Text(sentence)]),
+            members_apart(question, facts),
+        ];
     }
+    vec![
+        links.with([
+            Piece::Text(in_brief(question, facts)),
+            Piece::picture(graph::picture(question, cooperation, facts)),
+        ]),
+        families(question, facts),
+        articulation_points(question, facts),
+        members_apart(question, facts),
+    ]
 }
 
+/// The numbers of dynamics, actors, partnerships and groups, in a sentence.
 fn in_brief(question: &Question, facts: &NetworkFacts) -> String {
     let language = question.language;
-    let count = |count: usize, fr: (&str, &str), en: (&str, &str)| match language {
-        crate::language::Language::French => language.count(count, fr.0, fr.1),
-        crate::language::Language::English => language.count(count, en.0, en.1),
+    let dynamics = counted(facts.dynamics, &DYNAMICS, language);
+    let actors = counted(facts.actors, &ACTORS, language);
+    let partnerships = counted(facts.partnerships, &PARTNERSHIPS, language);
+    let groups = if facts.groups < 2 {
+        question.words("tout se tient", "all of them connected")
+    } else {
+        counted(facts.groups, &GROUPS, language)
     };
-    let dynamics = count(
-        facts.dynamics,
-        ("dynamique", "dynamiques"),
-        ("dynamic", "dynamics"),
-    );
-    let actors = count(facts.actors, ("acteur", "acteurs"), ("actor", "actors"));
-    let ties = count(
-        facts.partnerships,
-        ("partenariat", "partenariats"),
-        ("partnership", "partnerships"),
-    );
-    let parts = count(
-        facts.parts,
-        (
-            "ensemble sans lien avec le reste",
-            "ensembles sans lien entre eux",
-        ),
-        (
-            "group apart from the rest",
-            "groups with no tie between them",
-        ),
-    );
-    if facts.parts < 2 {
-        return say!(language,
-            fr: "{dynamics}, {actors}, {ties}\u{202f}; tout se tient.",
-            en: "{dynamics}, {actors}, {ties}; all of them connected.");
-    }
-    say!(language, fr: "{dynamics}, {actors}, {ties}\u{202f}; {parts}.", en: "{dynamics}, \
-        {actors}, {ties}; {parts}.")
+    say!(language,
+        fr: "{dynamics}, {actors}, {partnerships}\u{202f}; {groups}.",
+        en: "{dynamics}, {actors}, {partnerships}; {groups}.")
 }
 
 fn families(question: &Question, facts: &NetworkFacts) -> Section {
-    let meetings = Table {
-        caption: question.words(
-            "Familles réunies dans une dynamique",
-            "Families that meet in a dynamic",
-        ),
-        columns: vec![
-            question.words("familles", "families"),
-            question.words("dynamiques", "dynamics"),
-        ],
-        rows: facts
-            .meetings
-            .iter()
-            .map(|fact| {
-                vec![
-                    Cell::Number(fact.families as u64),
-                    Cell::Number(fact.dynamics as u64),
-                ]
-            })
-            .collect(),
-        total: Some(vec![
-            Cell::Text(question.words("total", "total")),
-            Cell::Number(facts.dynamics as u64),
-        ]),
-    };
-    let pairs = Table {
-        caption: question.words(
-            "Familles qui se rencontrent",
-            "Families that meet one another",
-        ),
-        columns: vec![
-            question.words("famille", "family"),
-            question.words("et", "and"),
-            question.words("dynamiques", "dynamics"),
-        ],
-        rows: facts
-            .pairs
-            .iter()
-            .map(|fact| {
-                vec![
-                    Cell::Text(fact.one.clone()),
-                    Cell::Text(fact.other.clone()),
-                    Cell::Number(fact.dynamics as u64),
-                ]
-            })
-            .collect(),
-        total: None,
-    };
     let heading = question.words("Familles qui se rencontrent", "Families that meet");
+    let sentence = question.words(
+        "Aucune famille n'en rencontre une autre.",
+        "No family meets another.",
+    );
     Section::new("familles", 2, heading).with([
-        Piece::Table(meetings),
-        table_or(
-            pairs,
-            question.words(
-                "Aucune famille n'en rencontre une autre.",
-                "No family meets another.",
-            ),
-        ),
+        Piece::Table(tables::meetings(question, facts)),
+        Piece::table_or(tables::pairs(question, facts), sentence),
     ])
 }
 
-fn articulation_points(question: &Question, facts: &NetworkFacts) -> Table {
-    let row = |fact: &gathered::BridgeFact| {
-        let rest = fact.rest_on_it.join(" ; ");
-        vec![
-            Cell::Text(fact.name.clone()),
-            fact.family.clone().map_or(Cell::Nothing, Cell::Text),
-            Cell::Number(fact.dynamics as u64),
-            if fact.joins {
-                Cell::Text(question.words("oui", "yes"))
-            } else {
-                Cell::Nothing
-            },
-            if rest.is_empty() {
-                Cell::Nothing
-            } else {
-                Cell::Text(rest)
-            },
-        ]
-    };
-    let table = Table {
-        caption: question.words(
-            "Acteurs dont le départ couperait un lien",
-            "Actors whose departure would break a link",
-        ),
-        columns: vec![
-            question.words("acteur", "actor"),
-            question.words("famille", "family"),
-            question.words("dynamiques", "dynamics"),
-            question.words("fait le lien", "holds the link"),
-            question.words("l'un des deux seuls dans", "one of only two in"),
-        ],
-        rows: facts.articulation_points.iter().map(row).collect(),
-        total: None,
-    };
-    table.without_empty_columns()
+fn articulation_points(question: &Question, facts: &NetworkFacts) -> Section {
+    let sentence = question.words(
+        "Aucun acteur ne tient seul le réseau.",
+        "No actor holds the network together alone.",
+    );
+    let table = tables::articulation_points(question, facts);
+    Section::new("ponts", 2, question.words("Ponts", "Bridges"))
+        .with([Piece::table_or(table, sentence)])
 }
 
-fn apart(question: &Question, facts: &NetworkFacts) -> Table {
-    let row = |fact: &gathered::ApartFact| {
-        vec![
-            Cell::Text(fact.name.clone()),
-            Cell::Text(fact.home.clone()),
-            fact.nearest.clone().map_or(Cell::Nothing, Cell::Text),
-            fact.kilometres.map_or(Cell::Nothing, |far| {
-                Cell::measure(far, question.language.decimal(far, 0))
-            }),
-        ]
-    };
-    Table {
-        caption: question.words("Adhérents dans aucune dynamique", "Members in no dynamic"),
-        columns: vec![
-            question.words("adhérent", "member"),
-            question.words("territoire", "territory"),
-            question.words("dynamiques les plus proches", "nearest dynamics"),
-            "km".to_owned(),
-        ],
-        rows: facts.apart.iter().map(row).collect(),
-        total: None,
-    }
+fn members_apart(question: &Question, facts: &NetworkFacts) -> Section {
+    let heading = question.words("Dans aucune dynamique", "In no dynamic");
+    let sentence = question.words(
+        "Chaque adhérent est partenaire d'une dynamique.",
+        "Every member is a partner in a dynamic.",
+    );
+    let table = tables::members_apart(question, facts);
+    Section::new("a-l-ecart", 2, heading).with([Piece::table_or(table, sentence)])
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::geography::{self, AreaLevel};
 use crate::language::Language;
 use crate::network::DynamicRecord;
-use crate::network::counting::figures::{FIGURES, CountFilter};
+use crate::network::counting::figures::{CountFilter, FIGURES};
 use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::view::{MapClasses, Question};

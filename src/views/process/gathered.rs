@@ -174,7 +174,11 @@ fn is_in_process(question: &Question, record: &TerritoryRecord) -> bool {
     };
     let mut periods = record.body.followed.0.iter();
     periods.any(|period| period.overlaps(until_end))
-        || !question.network.territory_progress(record, end).steps.is_empty()
+        || !question
+            .network
+            .territory_progress(record, end)
+            .steps
+            .is_empty()
 }
 
 fn territory(question: &Question, record: &TerritoryRecord) -> TerritoryFact {

@@ -1,157 +1,125 @@
 //! The tables of a reconciliation.
 
-use crate::language::Bilingual;
 use crate::say;
-use crate::views::view::{Cell, Question, Table};
+use crate::views::view::{Question, Table, TableBuilder};
 
-use crate::views::reconcile::{Line, Publication};
+use crate::views::reconcile::compared::{ComparedFigure, LEAST_DIFFERENCE};
+use crate::views::reconcile::gathered::Publication;
 
-const PUBLISHED: Bilingual = Bilingual {
-    fr: "publié",
-    en: "published",
-};
-const RECORDS: Bilingual = Bilingual {
-    fr: "fiches",
-    en: "records",
-};
-const GAP: Bilingual = Bilingual {
-    fr: "écart",
-    en: "gap",
-};
-const REMARK: Bilingual = Bilingual {
-    fr: "remarque",
-    en: "remark",
-};
-
-/// Every published figure beside the records.
+/// Every published figure beside the count of the records.
 pub fn figures(question: &Question, publication: &Publication) -> Table {
-    table(
-        question,
-        Bilingual {
-            fr: "Chiffres publiés et fiches",
-            en: "Published figures and records",
-        },
-        Bilingual {
-            fr: "chiffre",
-            en: "figure",
-        },
-        publication
-            .figures
-            .iter()
-            .map(|line| row(question, publication, line))
-            .collect(),
-    )
+    let table = question
+        .table(
+            "Chiffres publiés et fiches",
+            "Published figures and records",
+            &publication.figures,
+        )
+        .column("chiffre", "figure", |figure| &figure.label);
+    with_comparison(question, publication, table).build()
 }
 
-/// The same by theme.
+/// The published number of dynamics of every theme beside the count of the records.
 pub fn themes(question: &Question, publication: &Publication) -> Table {
-    table(
-        question,
-        Bilingual {
-            fr: "Dynamiques par thématique",
-            en: "Dynamics by theme",
-        },
-        Bilingual {
-            fr: "thématique",
-            en: "theme",
-        },
-        publication
-            .themes
-            .iter()
-            .map(|line| row(question, publication, line))
-            .collect(),
-    )
+    let table = question
+        .table(
+            "Dynamiques par thématique",
+            "Dynamics by theme",
+            &publication.themes,
+        )
+        .column("thématique", "theme", |theme| &theme.label);
+    with_comparison(question, publication, table).build()
 }
 
-fn table(question: &Question, caption: Bilingual, first: Bilingual, rows: Vec<Vec<Cell>>) -> Table {
-    let word = |both: Bilingual| both.get(question.language).to_owned();
-    Table {
-        caption: word(caption),
-        columns: [first, PUBLISHED, RECORDS, GAP, REMARK].map(word).to_vec(),
-        rows,
-        total: None,
+/// A table of figures with the columns that compare them.
+fn with_comparison<'f>(
+    question: &Question,
+    publication: &Publication,
+    table: TableBuilder<&'f ComparedFigure>,
+) -> TableBuilder<&'f ComparedFigure> {
+    table
+        .column("publié", "published", |figure| published(question, figure))
+        .column("fiches", "records", |figure| recorded(question, figure))
+        .column("écart", "gap", |figure| {
+            let difference = figure.difference?;
+            Some(describe_difference(question, difference))
+        })
+        .column("remarque", "remark", |figure| {
+            remark(question, publication, figure)
+        })
+}
+
+/// The published number, with its precision.
+fn published(question: &Question, figure: &ComparedFigure) -> String {
+    let language = question.language;
+    let number = language.decimal(figure.published, 2);
+    match figure.precision {
+        "about" => say!(language, fr: "environ {number}", en: "about {number}"),
+        "at-least" => say!(language, fr: "au moins {number}", en: "at least {number}"),
+        "at-most" => say!(language, fr: "au plus {number}", en: "at most {number}"),
+        _ => number,
     }
 }
 
-fn row(question: &Question, publication: &Publication, line: &Line) -> Vec<Cell> {
+/// The count of the records: a number, or the lowest and the highest.
+fn recorded(question: &Question, figure: &ComparedFigure) -> Option<String> {
     let language = question.language;
-    let value = language.decimal(line.published, 2);
-    let published = match line.precision {
-        "about" => say!(language, fr: "environ {value}", en: "about {value}"),
-        "at-least" => say!(language, fr: "au moins {value}", en: "at least {value}"),
-        "at-most" => say!(language, fr: "au plus {value}", en: "at most {value}"),
-        _ => value,
-    };
-    let recorded = line.recorded.map(|[low, high]| {
-        let (least, most) = (language.number(low), language.number(high));
-        if low == high {
-            most
-        } else {
-            say!(language, fr: "{least} à {most}", en: "{least} to {most}")
-        }
-    });
-    vec![
-        Cell::Text(line.label.clone()),
-        Cell::Text(published),
-        recorded.map_or(Cell::Nothing, Cell::Text),
-        line.gap
-            .map_or(Cell::Nothing, |gap| Cell::Text(gap_told(question, gap))),
-        remark(question, publication, line).map_or(Cell::Nothing, Cell::Text),
-    ]
+    let [low, high] = figure.recorded?;
+    let (least, most) = (language.number(low), language.number(high));
+    Some(if low == high {
+        most
+    } else {
+        say!(language, fr: "{least} à {most}", en: "{least} to {most}")
+    })
 }
 
-/// `✓`, `−1` or `+2`.
-fn gap_told(question: &Question, gap: f64) -> String {
-    let number = question.language.decimal(gap, 2);
-    if gap.abs() < 0.5 {
+/// A difference with its sign: `✓`, `−1` or `+2`.
+fn describe_difference(question: &Question, difference: f64) -> String {
+    let number = question.language.decimal(difference, 2);
+    if difference.abs() < LEAST_DIFFERENCE {
         "✓".to_owned()
-    } else if gap > 0.0 {
+    } else if difference > 0.0 {
         format!("+{number}")
     } else {
         number
     }
 }
 
-fn remark(question: &Question, publication: &Publication, line: &Line) -> Option<String> {
-    let language = question.language;
-    let Some(gap) = line.gap else {
-        return Some(say!(language,
-            fr: "cité, non dénombrable par les fiches",
-            en: "quoted, not countable from records"));
+fn remark(
+    question: &Question,
+    publication: &Publication,
+    figure: &ComparedFigure,
+) -> Option<String> {
+    let Some(difference) = figure.difference else {
+        return Some(question.words(
+            "cité, non dénombrable par les fiches",
+            "quoted, not countable from records",
+        ));
     };
-    if line.differs {
-        return Some(if gap > 0.0 {
-            say!(language, fr: "les fiches en donnent plus", en: "the records give more")
+    if figure.differs {
+        return Some(if figure.is_exceeded() {
+            question.words("les fiches en donnent plus", "the records give more")
         } else {
-            say!(language, fr: "les fiches en donnent moins", en: "the records give fewer")
+            question.words("les fiches en donnent moins", "the records give fewer")
         });
     }
-    let missing = language.decimal(-gap, 2);
-    (gap < -0.5 && !publication.complete).then(|| {
-        say!(language, fr: "{missing} connus par leur seul nombre", en: "{missing} known by their \
-            count alone")
+    let missing = question.language.decimal(-difference, 2);
+    (difference < -LEAST_DIFFERENCE && !publication.complete).then(|| {
+        say!(question.language,
+            fr: "{missing} connus par leur seul nombre",
+            en: "{missing} known by their count alone")
     })
 }
 
-/// What may be why the numbers part.
-pub fn suspects(question: &Question, publication: &Publication) -> Table {
-    let word =
-        |fr: &'static str, en: &'static str| Bilingual { fr, en }.get(question.language).to_owned();
-    let row = |suspect: &crate::views::reconcile::suspects::Suspect| {
-        vec![
-            Cell::Text(suspect.figure.clone()),
-            Cell::Text(suspect.id.clone()),
-            Cell::Text(suspect.reasons.join(" ; ")),
-        ]
-    };
-    Table {
-        caption: word("À regarder d'abord", "Where to look first"),
-        columns: vec![
-            word("chiffre", "figure"),
-            word("fiche", "record"),
-            word("pourquoi", "why"),
-        ],
-        rows: publication.suspects.iter().map(row).collect(),
-        total: None,
-    }
+/// The records that may explain the differences.
+pub fn candidates(question: &Question, publication: &Publication) -> Table {
+    question
+        .table(
+            "À regarder d'abord",
+            "Where to look first",
+            &publication.candidates,
+        )
+        .column("chiffre", "figure", |candidate| &candidate.figure)
+        .column("fiche", "record", |candidate| &candidate.id)
+        .column("pourquoi", "why", |candidate| candidate.reasons.join(" ; "))
+        .build()
 }

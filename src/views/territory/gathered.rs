@@ -4,7 +4,9 @@ use std::cmp::Reverse;
 
 use crate::calendar::PartialDate;
 use crate::geography::Area;
-use crate::network::{Countability, DynamicRecord, Network, StageProgress, TerritoryRecord, PartnerCount};
+use crate::network::{
+    Countability, DynamicRecord, Network, PartnerCount, StageProgress, TerritoryRecord,
+};
 use crate::records::{
     ActorId, Agreement, Collective, Figure, List, Precision, Record, TerritoryId, VocabularyWord,
 };
@@ -134,7 +136,9 @@ fn dynamic_fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> 
 
 /// Every stage of the vocabulary, with the dates at which the territory reached it.
 fn stages(question: &Question, record: &TerritoryRecord) -> Vec<StageFact> {
-    let progress = question.network.territory_progress(record, question.asked.last);
+    let progress = question
+        .network
+        .territory_progress(record, question.asked.last);
     question
         .network
         .vocabulary
@@ -232,7 +236,10 @@ fn families(question: &Question, partner_counts: &[PartnerCount]) -> Vec<FamilyF
 
 /// Names of partners, by decreasing number of dynamics, then by name.
 fn partners_of_family(partner_counts: &[PartnerCount], family: Option<&str>) -> Vec<String> {
-    let mut partner_counts: Vec<&PartnerCount> = partner_counts.iter().filter(|tie| tie.family == family).collect();
+    let mut partner_counts: Vec<&PartnerCount> = partner_counts
+        .iter()
+        .filter(|tie| tie.family == family)
+        .collect();
     let alphabet = Alphabet::new();
     partner_counts.sort_by(|left, right| {
         Reverse(left.dynamics)
@@ -240,7 +247,10 @@ fn partners_of_family(partner_counts: &[PartnerCount], family: Option<&str>) -> 
             .then_with(|| alphabet.compare(&left.name, &right.name))
             .then_with(|| left.id.cmp(right.id))
     });
-    partner_counts.into_iter().map(|tie| tie.name.clone()).collect()
+    partner_counts
+        .into_iter()
+        .map(|tie| tie.name.clone())
+        .collect()
 }
 
 /// Levers, obstacles and tools: those of the territory and of those inside it, then those of the
@@ -347,7 +357,9 @@ fn is_itself(network: &Network, record: &TerritoryRecord, id: &TerritoryId) -> b
 
 /// The label of the stage that a territory reached last.
 fn stage_label(question: &Question, record: &TerritoryRecord) -> Option<String> {
-    let progress = question.network.territory_progress(record, question.asked.last);
+    let progress = question
+        .network
+        .territory_progress(record, question.asked.last);
     let stages = question.network.vocabulary.list(List::Stages);
     let (_, word) = stages.get(progress.current()?.rank)?;
     Some(word.label(question.language).to_owned())
