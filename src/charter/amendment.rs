@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::calendar::{Day, PartialDate};
 use crate::charter::criterion::{Case, Criterion, Level, Principled, Spoken};
 use crate::charter::path_types::Subject;
 use crate::charter::principle::{Charter, Principle};
-use crate::documents::deserialize::{InOrder, OneOrMany};
+use crate::documents::deserialize::OneOrMany;
 
 /// The keys of a criterion that are to say something else; those that are not there stay.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
@@ -61,7 +62,7 @@ pub struct Written {
     /// The file.
     pub file: Arc<str>,
     /// The principles of the charter, down from that file.
-    pub principles: Arc<InOrder<Principle>>,
+    pub principles: Arc<IndexMap<String, Principle>>,
 }
 
 /// A name under `amended` or `struck` that the charter below does not have.
@@ -137,12 +138,12 @@ impl Charter {
             file,
             ..
         } = self;
-        base.principles.lay(principles);
-        base.sources.lay(sources);
+        base.principles.extend(principles);
+        base.sources.extend(sources);
         let is_principle =
             |id: &str| base.criteria.get(id).is_none() && base.principles.get(id).is_some();
         let (principles_struck, struck): (Vec<_>, Vec<_>) =
-            struck.0.into_iter().partition(|(id, _)| is_principle(id));
+            struck.into_iter().partition(|(id, _)| is_principle(id));
         for (id, strike) in &principles_struck {
             base.strike_principle(&file, id, strike);
         }
@@ -150,7 +151,7 @@ impl Charter {
             file: file.clone(),
             principles: Arc::new(base.principles.clone()),
         };
-        for (id, _) in &criteria.0 {
+        for (id, _) in &criteria {
             let examples = [written.clone(), written.clone()];
             base.homes.insert(
                 id.clone(),
@@ -161,10 +162,9 @@ impl Charter {
                 },
             );
         }
-        base.criteria.lay(criteria);
-        for (id, amendment) in amended.0 {
-            let known = base.criteria.0.iter_mut().find(|(known, _)| *known == id);
-            let Some((_, criterion)) = known else {
+        base.criteria.extend(criteria);
+        for (id, amendment) in amended {
+            let Some(criterion) = base.criteria.get_mut(&id) else {
                 base.skip_reason(&file, "amended", id);
                 continue;
             };
@@ -188,15 +188,14 @@ impl Charter {
     }
 
     fn strike(&mut self, file: &Arc<str>, id: String, strike: Struck) {
-        let of_criterion = self.criteria.0.iter().position(|(known, _)| *known == id);
-        match (of_criterion, strike.from) {
-            (Some(at), Some(from)) => {
-                self.criteria.0[at].1.to = Some(PartialDate::Day(before(from.first())));
+        match (self.criteria.get_mut(&id), strike.from) {
+            (Some(criterion), Some(from)) => {
+                criterion.to = Some(PartialDate::Day(before(from.first())));
             }
-            (Some(at), None) => drop(self.criteria.0.remove(at)),
+            (Some(_), None) => drop(self.criteria.shift_remove(&id)),
             (None, _) => return self.skip_reason(file, "struck", id),
         }
-        self.struck.lay(InOrder(vec![(id, strike)]));
+        self.struck.insert(id, strike);
     }
 
     /// A principle has no dates: it is one of the network's, or it is not.
@@ -211,24 +210,22 @@ impl Charter {
                 dated_principle: true,
             });
         }
-        self.principles.0.retain(|(known, _)| known != id);
-        self.struck
-            .lay(InOrder(vec![(id.to_owned(), strike.clone())]));
+        self.principles.shift_remove(id);
+        self.struck.insert(id.to_owned(), strike.clone());
     }
 
     /// Criteria of the base that serve a struck principle, and that were not given another, go with
     /// it.
     fn strike_what_serves(&mut self, file: &Arc<str>, principle: &str, strike: &Struck) {
-        let serves = |(id, criterion): &&(String, Criterion)| {
+        let serves = |(id, criterion): &(&String, &Criterion)| {
             criterion
                 .principle
                 .as_ref()
                 .is_some_and(|Principled(name)| name == principle)
-                && self.homes.get(id).is_some_and(|home| home.file != *file)
+                && self.homes.get(*id).is_some_and(|home| home.file != *file)
         };
         let gone: Vec<String> = self
             .criteria
-            .0
             .iter()
             .filter(serves)
             .map(|(id, _)| id.clone())
@@ -248,13 +245,11 @@ impl Charter {
     fn skip_reason(&mut self, file: &Arc<str>, table: &'static str, id: String) {
         let principles = self
             .principles
-            .0
             .iter()
             .map(|(id, _)| id.as_str())
             .filter(|_| table == "struck");
         let known = self
             .criteria
-            .0
             .iter()
             .map(|(id, _)| id.as_str())
             .chain(principles);

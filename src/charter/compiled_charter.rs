@@ -26,10 +26,10 @@ impl<'c> CompiledCharter<'c> {
     #[must_use]
     pub fn of(charter: &'c Charter, lists: &Lists, language: Language) -> Self {
         let mut law = Self {
-            beyond: charter.criteria.0.len().saturating_sub(CRITERIA),
+            beyond: charter.criteria.len().saturating_sub(CRITERIA),
             ..Self::default()
         };
-        for (id, criterion) in charter.criteria.0.iter().take(CRITERIA) {
+        for (id, criterion) in charter.criteria.iter().take(CRITERIA) {
             let (compiled, faults) = compile(id, criterion, lists, language);
             law.statutes.extend(compiled);
             law.faults

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde::Deserialize;
 
 use crate::charter::{Amendment, Criterion, Fault, Home, Struck, UnresolvedChange, Written};
 use crate::diagnostic::{At, Place, Route};
-use crate::documents::deserialize::InOrder;
 use crate::language::Language;
 use crate::route;
 
@@ -16,18 +16,18 @@ use crate::route;
 #[serde(default)]
 pub struct Charter {
     /// The principles, in the order of the file.
-    pub principles: InOrder<Principle>,
+    pub principles: IndexMap<String, Principle>,
     /// The texts on which the criteria rest, by id.
-    pub sources: InOrder<Text>,
+    pub sources: IndexMap<String, Text>,
     /// What is asked of the records, in the order of the file, by the name of what is found.
-    pub criteria: InOrder<Criterion>,
+    pub criteria: IndexMap<String, Criterion>,
     /// The charter that it starts from: `apes`, or a file of the workspace.
     pub base: Option<String>,
     /// Criteria of the base that say something else here.
-    pub amended: InOrder<Amendment>,
+    pub amended: IndexMap<String, Amendment>,
     /// Criteria and principles of the base that are not taken over; once laid over it, those of
     /// every layer.
-    pub struck: InOrder<Struck>,
+    pub struck: IndexMap<String, Struck>,
     /// The file in which it is written.
     #[serde(skip)]
     pub file: Arc<str>,

@@ -18,7 +18,7 @@ use crate::say;
 #[must_use]
 pub fn judge(network: &Network, language: Language, day: Day) -> (Vec<Finding>, usize) {
     let law = law(&network.charter, network, language);
-    if law.statutes.is_empty() && law.faults.is_empty() && !network.charter.criteria.0.is_empty() {
+    if law.statutes.is_empty() && law.faults.is_empty() && !network.charter.criteria.is_empty() {
         return (Vec::new(), 1);
     }
     let of = |subject| -> Vec<&CompiledCriterion> {
@@ -76,7 +76,6 @@ pub fn principles(network: &Network) -> Vec<&str> {
     network
         .charter
         .principles
-        .0
         .iter()
         .map(|(id, _)| id.as_str())
         .collect()

@@ -3,13 +3,14 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
 use crate::calendar::{Day, PartialDate};
 use crate::charter::{Case, Charter, CompiledCriterion, Principle, Subject};
 use crate::diagnostic::Finding;
-use crate::documents::deserialize::{self, InOrder};
+use crate::documents::deserialize;
 use crate::documents::{self, Reading, Syntax, as_toml};
 use crate::language::Language;
 use crate::network::values::RecordView;
@@ -143,7 +144,7 @@ pub fn outcomes(
 /// write anew the examples of others.
 pub struct Terms {
     vocabulary: Arc<Vocabulary>,
-    principles: InOrder<Principle>,
+    principles: IndexMap<String, Principle>,
 }
 
 impl Terms {

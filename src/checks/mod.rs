@@ -129,7 +129,7 @@ pub fn right(name: &str) -> Option<&'static str> {
 pub fn names(network: &Network) -> impl Iterator<Item = &str> {
     rules()
         .map(|rule| rule.name)
-        .chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
+        .chain(network.charter.criteria.iter().map(|(id, _)| id.as_str()))
 }
 
 /// What the checks found, and how many judgements were held back; what the charter asks is

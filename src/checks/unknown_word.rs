@@ -181,7 +181,7 @@ fn words(network: &Network, to: Target) -> Vec<Known<'_>> {
             })
             .collect();
     }
-    let known = network.charter.principles.0.iter();
+    let known = network.charter.principles.iter();
     known
         .map(|(id, principle)| Known {
             id,

@@ -37,57 +37,6 @@ pub fn read<'de, T: Deserialize<'de>>(tree: &'de Node<'de>) -> Result<T, Misfit>
     T::deserialize(tree)
 }
 
-/// A table whose keys keep the order of the file, where order says something.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InOrder<T>(pub Vec<(String, T)>);
-
-impl<T> Default for InOrder<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T> InOrder<T> {
-    /// The value of a key.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&T> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == key)
-            .map(|(_, value)| value)
-    }
-
-    /// Lays others over these: a key that is known says what they say, a new one comes last.
-    pub fn lay(&mut self, others: Self) {
-        for (key, value) in others.0 {
-            match self.0.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, place)) => *place = value,
-                None => self.0.push((key, value)),
-            }
-        }
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
-    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Pairs<T>(PhantomData<T>);
-        impl<'de, T: Deserialize<'de>> Visitor<'de> for Pairs<T> {
-            type Value = InOrder<T>;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("a table")
-            }
-            fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<InOrder<T>, A::Error> {
-                let mut pairs = Vec::new();
-                while let Some(pair) = table.next_entry()? {
-                    pairs.push(pair);
-                }
-                Ok(InOrder(pairs))
-            }
-        }
-        deserializer.deserialize_map(Pairs(PhantomData))
-    }
-}
-
 /// One value, or a list of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OneOrMany<T>(pub Vec<T>);

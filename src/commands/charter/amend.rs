@@ -152,9 +152,9 @@ fn proposed(
         }
     };
     for Typed { key, id, text, .. } in typed(arguments) {
-        let known = charter.criteria.0.iter().map(|(id, _)| id.as_str());
+        let known = charter.criteria.iter().map(|(id, _)| id.as_str());
         let near = did_you_mean(nearest(id, known), language);
-        let found = charter.criteria.0.iter_mut().find(|(known, _)| known == id);
+        let found = charter.criteria.iter_mut().find(|(known, _)| *known == id);
         let Some((_, criterion)) = found else {
             let id = safe::line(id);
             bail!(say!(language,

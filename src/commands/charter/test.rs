@@ -42,7 +42,6 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let tested: Vec<Tested> = network
         .charter
         .criteria
-        .0
         .iter()
         .map(|(id, _)| tested(id))
         .collect();

@@ -71,7 +71,7 @@ fn all(network: &Network, language: Language, columns: usize) -> String {
         .unwrap_or_default();
     let indent = width + 2 + 13 + 2;
     let rules = checks::rules().map(|rule| (rule.name, rule.severity, rule.because.get(language)));
-    let criteria = network.charter.criteria.0.iter();
+    let criteria = network.charter.criteria.iter();
     let criteria = criteria.map(|(id, criterion)| {
         (
             id.as_str(),

@@ -37,12 +37,11 @@ impl Network {
                 None if list == "sources" => {
                     let of_records = self.sources.keys().map(|id| id.0.clone());
                     of_records
-                        .chain(charter.sources.0.iter().map(|(id, _)| id.clone()))
+                        .chain(charter.sources.iter().map(|(id, _)| id.clone()))
                         .collect()
                 }
                 None => charter
                     .principles
-                    .0
                     .iter()
                     .map(|(id, _)| id.clone())
                     .collect(),

@@ -193,7 +193,6 @@ impl<'n> RecordView<'n> {
             .network
             .charter
             .principles
-            .0
             .iter()
             .map(|(id, _)| id.as_str());
         all.filter(move |id| is_shown(id) == shown)

@@ -31,7 +31,7 @@ pub fn is_siret(text: &str) -> bool {
     text.len() == 14
         && all_digits(text)
         && is_siren(siren)
-        && (luhn(text) || siren == LA_POSTE && digit_sum(text) % 5 == 0)
+        && (luhn(text) || siren == LA_POSTE && digit_sum(text).is_multiple_of(5))
 }
 
 /// Returns whether a text has the form of a number of the national register of associations (RNA):
@@ -59,7 +59,7 @@ fn digit_sum(text: &str) -> u32 {
 
 /// Returns whether the Luhn sum of a text of digits is a multiple of ten.
 fn luhn(text: &str) -> bool {
-    all_digits(text) && luhn_sum(text) % 10 == 0
+    all_digits(text) && luhn_sum(text).is_multiple_of(10)
 }
 
 /// Returns the Luhn sum of a text that has only digits: every second digit from the right is

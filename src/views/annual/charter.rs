@@ -37,7 +37,7 @@ pub fn gather(context: &ReportContext) -> CharterFact {
     let mut new: Vec<String> = signed.map(crate::records::Record::name).collect();
     let alphabet = Alphabet::new();
     new.sort_by(|one, other| alphabet.compare(one, other));
-    let principles = network.charter.principles.0.iter();
+    let principles = network.charter.principles.iter();
     CharterFact {
         principles: principles
             .map(|(_, principle)| uncapital(principle.label(context.question.language)))

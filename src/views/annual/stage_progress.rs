@@ -33,7 +33,7 @@ pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<WayFa
     );
     let (stands, stood) = (now.stands()?, before.stands());
     let label = |step: &Step| {
-        let stage = network.vocabulary.list(List::Stages).get(step.rank);
+        let stage = network.vocabulary.list(List::Stages).get_index(step.rank);
         stage.map_or_else(String::new, |(_, word)| {
             word.label(context.question.language).to_owned()
         })

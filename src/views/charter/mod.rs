@@ -92,7 +92,7 @@ fn gather(question: &Question) -> Facts {
     let alphabet = Alphabet::new();
     signatories.sort_by(|one, other| alphabet.compare(&one.name, &other.name));
     let principle =
-        |(at, (id, principle)): (usize, &(String, crate::charter::Principle))| PrincipleFact {
+        |(at, (id, principle)): (usize, (&String, &crate::charter::Principle))| PrincipleFact {
             id: id.clone(),
             label: principle.label(language).to_owned(),
             shown: signatories
@@ -103,7 +103,6 @@ fn gather(question: &Question) -> Facts {
     let principles: Vec<PrincipleFact> = network
         .charter
         .principles
-        .0
         .iter()
         .enumerate()
         .map(principle)
@@ -149,11 +148,11 @@ fn signatory(question: &Question, actor: &ActorRecord) -> Option<Signatory> {
     let signed = charter
         .signed
         .filter(|when| when.first() <= question.asked.last)?;
-    let shown = |(id, _): &(String, crate::charter::Principle)| Shown {
+    let shown = |(id, _): (&String, &crate::charter::Principle)| Shown {
         principle: id.clone(),
         evidence: evidence(question, charter, id),
     };
-    let principles: Vec<Shown> = network.charter.principles.0.iter().map(shown).collect();
+    let principles: Vec<Shown> = network.charter.principles.iter().map(shown).collect();
     Some(Signatory {
         id: actor.id.to_string(),
         name: actor.name(),

@@ -172,7 +172,7 @@ fn words(question: &Question, counted: &[&DynamicRecord]) -> Vec<MapTheme> {
             .filter(|(id, _)| met.contains(id.as_str()))
             .map(|(id, word)| kind(id, label(word), Some(word)))
             .collect(),
-        Colouring::Principle => (1..=network.charter.principles.0.len())
+        Colouring::Principle => (1..=network.charter.principles.len())
             .map(|number| kind(&number.to_string(), principles(question, number), None))
             .collect(),
     };

@@ -131,7 +131,6 @@ fn charter(question: &Question) -> String {
     };
     let in_force = charter
         .criteria
-        .0
         .iter()
         .filter(|(_, criterion)| criterion.in_force(day))
         .count();
@@ -140,12 +139,10 @@ fn charter(question: &Question) -> String {
     let on = PartialDate::Day(day).format(language);
     let began = charter
         .criteria
-        .0
         .iter()
         .filter_map(|(_, criterion)| criterion.from);
     let ended = charter
         .criteria
-        .0
         .iter()
         .filter_map(|(_, criterion)| criterion.to);
     let began = began.filter(|when| when.first() <= day);

@@ -191,7 +191,7 @@ fn figures(
 
 fn stages(question: &Question, record: &TerritoryRecord) -> Vec<StageFact> {
     let progress = question.network.progress_of(record, question.asked.last);
-    let stage = |(rank, (_, word)): (usize, &(String, crate::records::VocabularyWord))| {
+    let stage = |(rank, (_, word)): (usize, (&String, &crate::records::VocabularyWord))| {
         let steps = || progress.steps.iter().filter(move |step| step.rank == rank);
         StageFact {
             number: rank + 1,
@@ -359,7 +359,9 @@ fn inside(question: &Question, id: &TerritoryId) -> Vec<InsideFact> {
         .map(|record| {
             let progress = network.progress_of(record, question.asked.last);
             let stages = network.vocabulary.list(List::Stages);
-            let stands = progress.stands().and_then(|step| stages.get(step.rank));
+            let stands = progress
+                .stands()
+                .and_then(|step| stages.get_index(step.rank));
             InsideFact {
                 id: record.id.to_string(),
                 name: network.territory_label(&record.id),

@@ -44,7 +44,6 @@ fn said_of(charter: &str) -> Said {
 fn criteria(charter: &Charter) -> impl Iterator<Item = (&str, &apes::charter::Criterion)> {
     charter
         .criteria
-        .0
         .iter()
         .map(|(id, criterion)| (id.as_str(), criterion))
 }
@@ -52,7 +51,7 @@ fn criteria(charter: &Charter) -> impl Iterator<Item = (&str, &apes::charter::Cr
 #[test]
 fn every_criterion_is_in_order() {
     let network = shipped();
-    assert!((30..=45).contains(&network.charter.criteria.0.len()));
+    assert!((30..=45).contains(&network.charter.criteria.len()));
     let said = Said::of(&root(), Language::French);
     let of_charter: Vec<_> = said
         .findings
@@ -80,7 +79,7 @@ fn every_criterion_is_in_order() {
 #[test]
 fn sources_bear_one_title() {
     let network = shipped();
-    for (id, text) in &network.charter.sources.0 {
+    for (id, text) in &network.charter.sources {
         if let Some(of_records) = network.sources.get(id.as_str()) {
             assert_eq!(text.title, of_records.title, "{id}");
         }
@@ -110,7 +109,7 @@ fn found(folder: &Path) -> String {
     let said = Said::whole(folder, Language::English, TODAY);
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for finding in &said.findings {
-        if network.charter.criteria.get(&finding.name).is_some() {
+        if network.charter.criteria.contains_key(&*finding.name) {
             *counts
                 .entry((&finding.name, finding.severity.word(Language::English)))
                 .or_default() += 1;

@@ -7,9 +7,9 @@ use apes::charter::expression::{Expression, Node, Shown, read, read_shown};
 use apes::charter::{Charter, CompiledCharter, Criterion};
 use apes::checks::example_run::{ExampleRun, Terms};
 use apes::checks::law;
-use apes::documents::deserialize::InOrder;
 use apes::language::Language;
 use apes::network::Network;
+use indexmap::IndexMap;
 
 use super::{criteria, shipped};
 
@@ -90,7 +90,7 @@ fn is_caught(
         network.charter.principles.clone(),
         network.charter.sources.clone(),
     );
-    let criteria = InOrder(vec![(id.to_owned(), slipped)]);
+    let criteria = IndexMap::from([(id.to_owned(), slipped)]);
     let charter = Charter {
         principles: principles_,
         sources,
