@@ -326,6 +326,13 @@ fn repeated_errors() -> Vec<(&'static str, String)> {
                 "]\n",
             ),
         ),
+    ]
+}
+
+fn deep_and_broken_files() -> Vec<(&'static str, String)> {
+    let toml = "name = \"x\"\nkind = \"epci\"\n";
+    let yaml = "name: x\nkind: epci\n";
+    vec![
         (
             "toml",
             repeat(
@@ -340,13 +347,6 @@ fn repeated_errors() -> Vec<(&'static str, String)> {
                 "",
             ),
         ),
-    ]
-}
-
-fn deep_and_broken_files() -> Vec<(&'static str, String)> {
-    let toml = "name = \"x\"\nkind = \"epci\"\n";
-    let yaml = "name: x\nkind: epci\n";
-    vec![
         ("toml", format!("{toml}extra.a = {}", "[".repeat(1_000_000))),
         ("toml", format!("{toml}extra{} = 1\n", ".a".repeat(500_000))),
         ("yaml", format!("{yaml}extra: {}", "{a: ".repeat(250_000))),
