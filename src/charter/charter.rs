@@ -11,25 +11,25 @@ use crate::charter::error::CriterionError;
 use crate::charter::origin::{CriterionOrigin, ExampleBase};
 use crate::charter::principle::Principle;
 use crate::diagnostic::{At, Place, Route};
-use crate::documents::deserialize::InOrder;
 use crate::route;
+use indexmap::IndexMap;
 
 /// The content of `charter.toml`.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
 pub struct Charter {
     /// The principles.
-    pub principles: InOrder<Principle>,
+    pub principles: IndexMap<String, Principle>,
     /// The texts that criteria rest on, by id.
-    pub sources: InOrder<CharterSource>,
+    pub sources: IndexMap<String, CharterSource>,
     /// The criteria, by the name of what they find.
-    pub criteria: InOrder<Criterion>,
+    pub criteria: IndexMap<String, Criterion>,
     /// The charter that this one starts from: `apes`, or a file of the workspace.
     pub base: Option<String>,
     /// Amendments to criteria of the base, by id.
-    pub amended: InOrder<Amendment>,
+    pub amended: IndexMap<String, Amendment>,
     /// Criteria and principles of the base that are struck; of every layer, once layered.
-    pub struck: InOrder<Removal>,
+    pub struck: IndexMap<String, Removal>,
     /// The path of the file.
     #[serde(skip)]
     pub file: Arc<str>,
@@ -45,11 +45,7 @@ impl Charter {
     /// The ids of the principles.
     #[must_use]
     pub fn principle_ids(&self) -> Vec<&str> {
-        self.principles
-            .0
-            .iter()
-            .map(|(id, _)| id.as_str())
-            .collect()
+        self.principles.iter().map(|(id, _)| id.as_str()).collect()
     }
 
     /// The file that writes a criterion, or a key of it (dotted for nested keys), and the route to

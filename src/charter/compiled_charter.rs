@@ -29,10 +29,10 @@ impl<'c> CompiledCharter<'c> {
     #[must_use]
     pub fn compile(charter: &'c Charter, lists: &WordLists, language: Language) -> Self {
         let mut compiled_charter = Self {
-            beyond_limit: charter.criteria.0.len().saturating_sub(MAX_CRITERIA),
+            beyond_limit: charter.criteria.len().saturating_sub(MAX_CRITERIA),
             ..Self::default()
         };
-        for (id, criterion) in charter.criteria.0.iter().take(MAX_CRITERIA) {
+        for (id, criterion) in charter.criteria.iter().take(MAX_CRITERIA) {
             let (compiled, errors) = compile(id, criterion, lists, language);
             compiled_charter.criteria.extend(compiled);
             let errors = errors.into_iter().map(|error| (id.as_str(), error));

@@ -8,7 +8,7 @@ use crate::charter::charter::Charter;
 use crate::charter::criterion::{Criterion, PrincipleRef};
 use crate::charter::origin::{CriterionOrigin, ExampleBase};
 use crate::diagnostic::nearest;
-use crate::documents::deserialize::InOrder;
+use indexmap::IndexMap;
 
 impl Charter {
     /// This charter layered over its base, which is empty if it has none.
@@ -18,11 +18,10 @@ impl Charter {
     #[must_use]
     pub fn over(self, mut base: Self) -> Self {
         let file = self.file;
-        base.principles.override_with(self.principles);
-        base.sources.override_with(self.sources);
+        base.principles.extend(self.principles);
+        base.sources.extend(self.sources);
         let (principles, criteria): (Vec<_>, Vec<_>) = self
             .struck
-            .0
             .into_iter()
             .partition(|(id, _)| base.has_only_principle(id));
         for (id, removal) in &principles {
@@ -33,7 +32,7 @@ impl Charter {
             principles: Arc::new(base.principles.clone()),
         };
         base.add_criteria(self.criteria, &example_base);
-        for (id, amendment) in self.amended.0 {
+        for (id, amendment) in self.amended {
             base.amend(&example_base, id, amendment);
         }
         for (id, removal) in criteria {
@@ -50,8 +49,8 @@ impl Charter {
         self.criteria.get(id).is_none() && self.principles.get(id).is_some()
     }
 
-    fn add_criteria(&mut self, criteria: InOrder<Criterion>, example_base: &ExampleBase) {
-        for (id, _) in &criteria.0 {
+    fn add_criteria(&mut self, criteria: IndexMap<String, Criterion>, example_base: &ExampleBase) {
+        for id in criteria.keys() {
             let origin = CriterionOrigin {
                 file: example_base.file.clone(),
                 amended: Vec::new(),
@@ -59,13 +58,12 @@ impl Charter {
             };
             self.origins.insert(id.clone(), origin);
         }
-        self.criteria.override_with(criteria);
+        self.criteria.extend(criteria);
     }
 
     fn amend(&mut self, example_base: &ExampleBase, id: String, amendment: Amendment) {
         let file = &example_base.file;
-        let known = self.criteria.0.iter_mut().find(|(known, _)| *known == id);
-        let Some((_, criterion)) = known else {
+        let Some(criterion) = self.criteria.get_mut(&id) else {
             return self.report_unresolved(file, "amended", id);
         };
         let keys = amendment.apply(criterion);
@@ -80,16 +78,15 @@ impl Charter {
 
     /// Ends a criterion on the day before the removal, or removes it if that has no date.
     fn strike_criterion(&mut self, file: &Arc<str>, id: String, removal: Removal) {
-        let index = self.criteria.0.iter().position(|(known, _)| *known == id);
-        match (index, removal.from) {
-            (Some(index), Some(from)) => {
-                let last = PartialDate::Day(from.first().previous());
-                self.criteria.0[index].1.to = Some(last);
+        match (self.criteria.get_mut(&id), removal.from) {
+            (Some(criterion), Some(from)) => {
+                criterion.to = Some(PartialDate::Day(from.first().previous()));
             }
-            (Some(index), None) => drop(self.criteria.0.remove(index)),
+            // The criteria after it keep their order.
+            (Some(_), None) => drop(self.criteria.shift_remove(&id)),
             (None, _) => return self.report_unresolved(file, "struck", id),
         }
-        self.struck.override_with(InOrder(vec![(id, removal)]));
+        self.struck.insert(id, removal);
     }
 
     /// Removes a principle; a date is reported, since a principle is never in force by date.
@@ -103,23 +100,21 @@ impl Charter {
                 dated_principle: true,
             });
         }
-        self.principles.0.retain(|(known, _)| known != id);
-        self.struck
-            .override_with(InOrder(vec![(id.to_owned(), removal.clone())]));
+        self.principles.shift_remove(id);
+        self.struck.insert(id.to_owned(), removal.clone());
     }
 
     /// Strikes the criteria of the base that serve a struck principle.
     fn strike_criteria_of(&mut self, file: &Arc<str>, principle: &str, removal: &Removal) {
         let ids: Vec<String> = self
             .criteria
-            .0
             .iter()
             .filter(|(id, criterion)| {
                 let serves = criterion
                     .principle
                     .as_ref()
                     .is_some_and(|PrincipleRef(name)| name == principle);
-                let origin = self.origins.get(id);
+                let origin = self.origins.get(*id);
                 serves && origin.is_some_and(|origin| origin.file != *file)
             })
             .map(|(id, _)| id.clone())
@@ -135,10 +130,9 @@ impl Charter {
 
     fn report_unresolved(&mut self, file: &Arc<str>, table: &'static str, id: String) {
         // Criteria can be amended and struck, principles only struck.
-        let principles = self.principles.0.iter().map(|(id, _)| id.as_str());
+        let principles = self.principles.iter().map(|(id, _)| id.as_str());
         let known = self
             .criteria
-            .0
             .iter()
             .map(|(id, _)| id.as_str())
             .chain(principles.filter(|_| table == "struck"));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::charter::principle::Principle;
-use crate::documents::deserialize::InOrder;
+use indexmap::IndexMap;
 
 /// The files that define a criterion: the one with its table, then those that amend it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -24,5 +24,5 @@ pub struct ExampleBase {
     /// The file of the example.
     pub file: Arc<str>,
     /// The principles of the charter, down from that file.
-    pub principles: Arc<InOrder<Principle>>,
+    pub principles: Arc<IndexMap<String, Principle>>,
 }

@@ -26,7 +26,7 @@ pub fn evaluate(
 ) -> (Vec<Finding>, usize) {
     // Nothing was compiled while the names that criteria use may only be unread.
     let not_compiled = charter.criteria.is_empty() && charter.errors.is_empty();
-    if not_compiled && !network.charter.criteria.0.is_empty() {
+    if not_compiled && !network.charter.criteria.is_empty() {
         return (Vec::new(), 1);
     }
     let mut evaluator = Evaluator {

@@ -16,7 +16,7 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let language = context.language;
-    for (id, criterion) in &context.network.charter.criteria.0 {
+    for (id, criterion) in &context.network.charter.criteria {
         let sentence = match (criterion.right.is_empty(), criterion.wrong.is_empty()) {
             (true, true) => say!(language,
                 fr: "ce critère n'a pas d'exemple",

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use indexmap::IndexMap;
 use serde::Deserialize;
 use serde_json::{Map, Value as Json};
 
 use crate::calendar::{Day, PartialDate};
 use crate::charter::{Charter, CompiledCriterion, Example, Principle, Subject};
 use crate::diagnostic::Finding;
-use crate::documents::deserialize::{self, InOrder};
+use crate::documents::deserialize;
 use crate::documents::{self, Reading, Syntax, as_toml};
 use crate::language::Language;
 use crate::network::values::RecordView;
@@ -123,7 +124,7 @@ pub fn outcomes(
 /// strikes a principle or a word need not rewrite the examples of others.
 pub struct ExampleContext {
     vocabulary: Arc<Vocabulary>,
-    principles: InOrder<Principle>,
+    principles: IndexMap<String, Principle>,
 }
 
 impl ExampleContext {

@@ -123,7 +123,7 @@ pub fn right_example(rule: &str) -> Option<&'static str> {
 pub fn names(network: &Network) -> impl Iterator<Item = &str> {
     rules()
         .map(|rule| rule.name)
-        .chain(network.charter.criteria.0.iter().map(|(id, _)| id.as_str()))
+        .chain(network.charter.criteria.iter().map(|(id, _)| id.as_str()))
 }
 
 /// Runs every check.

@@ -156,7 +156,7 @@ fn words(network: &Network, to: Target) -> Vec<KnownWord<'_>> {
         });
         return known.collect();
     }
-    let principles = network.charter.principles.0.iter();
+    let principles = network.charter.principles.iter();
     let known = principles.map(|(id, principle)| KnownWord {
         id,
         labels: vec![&principle.fr, &principle.en],

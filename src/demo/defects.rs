@@ -1,4 +1,4 @@
-//! Known defects, at most one in a record: `apes validate` must find each at its file and line, and
+//! Known defects, at most one in a record. `apes validate` must find each at its file and line, and
 //! nothing else.
 
 use std::collections::BTreeMap;

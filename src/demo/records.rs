@@ -67,12 +67,11 @@ impl InventedRecords {
     /// Returns the syntax of a record.
     pub fn syntax(&self, number: RecordNumber) -> Syntax {
         match self.plan.syntax {
-            SyntaxChoice::Toml => Syntax::Toml,
             SyntaxChoice::Yaml => Syntax::Yaml,
             SyntaxChoice::Both if self.population.random("syntax", number).one_in(10) => {
                 Syntax::Yaml
             }
-            SyntaxChoice::Both => Syntax::Toml,
+            SyntaxChoice::Toml | SyntaxChoice::Both => Syntax::Toml,
         }
     }
 

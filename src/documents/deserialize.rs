@@ -39,61 +39,6 @@ pub fn read<'de, T: Deserialize<'de>>(tree: &'de Node<'de>) -> Result<T, SchemaM
     T::deserialize(tree)
 }
 
-/// A table in the order of its file, for lists whose order means something.
-#[derive(Clone, Debug, PartialEq)]
-pub struct InOrder<T>(pub Vec<(String, T)>);
-
-impl<T> Default for InOrder<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T> InOrder<T> {
-    /// The value of a key.
-    #[must_use]
-    pub fn get(&self, key: &str) -> Option<&T> {
-        self.0
-            .iter()
-            .find(|(known, _)| known == key)
-            .map(|(_, value)| value)
-    }
-
-    /// Replaces the values of known keys, and appends the new ones.
-    pub fn override_with(&mut self, others: Self) {
-        for (key, value) in others.0 {
-            match self.0.iter_mut().find(|(known, _)| *known == key) {
-                Some((_, current)) => *current = value,
-                None => self.0.push((key, value)),
-            }
-        }
-    }
-}
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for InOrder<T> {
-    fn deserialize<D: de::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(InOrderVisitor(PhantomData))
-    }
-}
-
-struct InOrderVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for InOrderVisitor<T> {
-    type Value = InOrder<T>;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("a table")
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut table: A) -> Result<InOrder<T>, A::Error> {
-        let mut pairs = Vec::new();
-        while let Some(pair) = table.next_entry()? {
-            pairs.push(pair);
-        }
-        Ok(InOrder(pairs))
-    }
-}
-
 /// One value, or a list of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OneOrMany<T>(pub Vec<T>);

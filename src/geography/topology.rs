@@ -183,7 +183,7 @@ fn between(ring: &[Node], start: usize, end: usize) -> Vec<Node> {
 /// between two that are kept, the farthest from their line is kept too if it is beyond the
 /// tolerance.
 fn simplify(arc: &[Node]) -> Vec<Node> {
-    let points: Vec<(f64, f64)> = arc.iter().map(to_metres).collect();
+    let points: Vec<(f64, f64)> = arc.iter().copied().map(to_metres).collect();
     let last = arc.len().saturating_sub(1);
     // The ends of a ring are one point, and everything could be near it: two more nodes are kept,
     // so that the ring stays a ring.
@@ -215,7 +215,7 @@ fn simplify(arc: &[Node]) -> Vec<Node> {
         .collect()
 }
 
-fn to_metres(&(x, y): &Node) -> (f64, f64) {
+fn to_metres((x, y): Node) -> (f64, f64) {
     lambert93(f64::from(x) / GRID, f64::from(y) / GRID)
 }
 

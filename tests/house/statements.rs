@@ -86,7 +86,7 @@ report = ["name", "seen.2019", "theme"]
         row("seen.2020", "2020", &[1], false),
         row(
             "levers.tiers-lieu",
-            "kind: Third place or shared place, seen: 2020",
+            "kind: Third place or shared space, seen: 2020",
             &[3],
             false,
         ),

@@ -179,11 +179,8 @@ fn amended(
     language: Language,
 ) -> Result<ProposedCharter> {
     for expression in typed {
-        let criteria = &mut proposed.charter.criteria.0;
-        let Some(index) = criteria
-            .iter()
-            .position(|(id, _)| id == expression.criterion)
-        else {
+        let criteria = &mut proposed.charter.criteria;
+        let Some(index) = criteria.get_index_of(expression.criterion) else {
             let ids = criteria.iter().map(|(id, _)| id.as_str());
             let suggestion = did_you_mean(nearest(expression.criterion, ids), language);
             let id = safe::line(expression.criterion);
@@ -191,7 +188,7 @@ fn amended(
                 fr: "la charte n'a pas de critère `{id}`{suggestion}",
                 en: "the charter has no criterion `{id}`{suggestion}"));
         };
-        let criterion = &mut criteria[index].1;
+        let criterion = &mut criteria[index];
         match expression.key {
             "if" => criterion.condition = Some(expression.text.to_owned()),
             _ => expression.text.clone_into(&mut criterion.requires),

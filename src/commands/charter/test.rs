@@ -30,7 +30,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (network, language) = (&workspace.network, workspace.language);
     let question = options.question(workspace, clock, context)?;
     let compiled = network.compile_charter(&network.charter, language);
-    let criteria = network.charter.criteria.0.iter();
+    let criteria = network.charter.criteria.iter();
     let tested: Vec<Tested> = criteria
         .map(|(id, _)| tested(id, &compiled, network, language))
         .collect();

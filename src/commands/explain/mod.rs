@@ -72,7 +72,7 @@ fn list(network: &Network, language: Language, columns: usize) -> String {
         .max()
         .unwrap_or_default();
     let rules = checks::rules().map(|rule| (rule.name, rule.severity, rule.because.get(language)));
-    let criteria = network.charter.criteria.0.iter().map(|(id, criterion)| {
+    let criteria = network.charter.criteria.iter().map(|(id, criterion)| {
         (
             id.as_str(),
             criterion.level.severity(),

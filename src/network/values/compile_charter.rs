@@ -37,7 +37,7 @@ impl Network {
             return words.map(|(id, _)| id.clone()).collect();
         }
         if list == "sources" {
-            let of_charter = charter.sources.0.iter().map(|(id, _)| id.clone());
+            let of_charter = charter.sources.iter().map(|(id, _)| id.clone());
             return self
                 .sources
                 .keys()
@@ -45,7 +45,7 @@ impl Network {
                 .chain(of_charter)
                 .collect();
         }
-        let principles = charter.principles.0.iter();
+        let principles = charter.principles.iter();
         principles.map(|(id, _)| id.clone()).collect()
     }
 }

@@ -158,7 +158,7 @@ impl<'n> RecordView<'n> {
     fn principles(&self, record: &'n ActorRecord, shown: bool) -> impl Iterator<Item = &'n str> {
         let charter = record.body.charter.as_ref();
         let evidence = charter.map(|charter| &charter.evidence);
-        let principles = &self.network.charter.principles.0;
+        let principles = &self.network.charter.principles;
         principles
             .iter()
             .map(|(id, _)| id.as_str())

@@ -1,4 +1,4 @@
-//! Actors: organisations and collectives, with their membership, legal identity and charter.
+//! Actors: organisations and collectives that cooperate.
 
 use serde::Deserialize;
 

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::documents::deserialize::InOrder;
+use indexmap::IndexMap;
+
 use crate::records::vocabulary::list::List;
 use crate::records::vocabulary::patch_error::{PatchError, PatchProblem};
 use crate::records::vocabulary::vocabulary::Vocabulary;
@@ -17,7 +18,7 @@ impl Vocabulary {
             .origin
             .take()
             .or_else(|| has_base.then(|| Arc::new(base.clone())));
-        for (_, word) in base.lists.values_mut().flat_map(|words| &mut words.0) {
+        for word in base.lists.values_mut().flat_map(IndexMap::values_mut) {
             word.inherited = true;
         }
         base.file = self.file;
@@ -25,7 +26,7 @@ impl Vocabulary {
             base.apply_words(list, words);
         }
         for (list, words) in self.removed {
-            for (word, removed) in words.0 {
+            for (word, removed) in words {
                 base.remove(list, word, removed);
             }
         }
@@ -33,14 +34,13 @@ impl Vocabulary {
     }
 
     /// Replaces and adds words, then moves those that ask for a position.
-    fn apply_words(&mut self, list: List, words: InOrder<VocabularyWord>) {
+    fn apply_words(&mut self, list: List, words: IndexMap<String, VocabularyWord>) {
         let placed: Vec<String> = words
-            .0
             .iter()
             .filter(|(_, word)| word.has_position())
             .map(|(id, _)| id.clone())
             .collect();
-        self.lists.entry(list).or_default().override_with(words);
+        self.lists.entry(list).or_default().extend(words);
         for (index, id) in placed.iter().enumerate() {
             if let Err(why) = self.move_to_position(list, id, &placed[..index]) {
                 self.report(list, id.clone(), why);
@@ -56,22 +56,21 @@ impl Vocabulary {
         id: &str,
         earlier: &[String],
     ) -> Result<(), PatchProblem> {
-        let words = &mut self.lists.entry(list).or_default().0;
-        let Some(from) = words.iter().position(|(known, _)| known == id) else {
+        let words = self.lists.entry(list).or_default();
+        let Some((from, id, word)) = words.shift_remove_full(id) else {
             return Ok(());
         };
-        let (id, word) = words.remove(from);
         let (key, neighbour) = match (&word.after, &word.before) {
             (None, Some(before)) => ("before", before.as_str()),
             (after, _) => ("after", after.as_ref().map_or("", |id| id.as_str())),
         };
-        let found = words.iter().position(|(known, _)| known == neighbour);
+        let found = words.get_index_of(neighbour);
         let to = match found {
             Some(index) if key == "after" => {
-                let follows = |(known, other): &&(String, VocabularyWord)| {
-                    earlier.contains(known) && other.after == word.after
-                };
-                index + 1 + words[index + 1..].iter().take_while(follows).count()
+                let placed_here = words[index + 1..]
+                    .iter()
+                    .take_while(|(id, other)| earlier.contains(id) && other.after == word.after);
+                index + 1 + placed_here.count()
             }
             Some(index) => index,
             None => from,
@@ -83,15 +82,13 @@ impl Vocabulary {
         } else {
             Ok(())
         };
-        words.insert(to, (id, word));
+        words.shift_insert(to, id, word);
         result
     }
 
     fn remove(&mut self, list: List, word: String, removed: RemovedWord) {
         let words = self.lists.entry(list).or_default();
-        let count = words.0.len();
-        words.0.retain(|(known, _)| *known != word);
-        if words.0.len() == count {
+        if words.shift_remove(&word).is_none() {
             self.report(list, word.clone(), PatchProblem::UnknownWord);
         } else if list == List::Families {
             let members = self.kinds_of_family(&word);
@@ -99,10 +96,7 @@ impl Vocabulary {
                 self.report(list, word.clone(), PatchProblem::FamilyInUse(members));
             }
         }
-        self.removed
-            .entry(list)
-            .or_default()
-            .override_with(InOrder(vec![(word, removed)]));
+        self.removed.entry(list).or_default().insert(word, removed);
     }
 
     fn report(&mut self, list: List, word: String, why: PatchProblem) {

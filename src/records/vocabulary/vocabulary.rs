@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
+use indexmap::IndexMap;
+use indexmap::map::Slice;
 use serde::Deserialize;
 use serde::de::{Deserializer, IgnoredAny, MapAccess, Visitor};
 
-use crate::documents::deserialize::InOrder;
 use crate::language::Language;
 use crate::records::parts::localized_text::LocalizedText;
 use crate::records::vocabulary::list::List;
@@ -18,11 +19,11 @@ use crate::records::vocabulary::word::{RemovedWord, VocabularyWord};
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Vocabulary {
     /// Words of each list, in order.
-    pub(super) lists: BTreeMap<List, InOrder<VocabularyWord>>,
+    pub(super) lists: BTreeMap<List, IndexMap<String, VocabularyWord>>,
     /// The vocabulary from which this one starts: `apes`, or a file of the workspace.
     pub base: Option<String>,
     /// Words of the base that are not used.
-    pub(super) removed: BTreeMap<List, InOrder<RemovedWord>>,
+    pub(super) removed: BTreeMap<List, IndexMap<String, RemovedWord>>,
     /// The file in which the vocabulary is written.
     pub file: Arc<str>,
     /// Changes that the base does not allow, once the vocabulary is applied to it.
@@ -67,8 +68,10 @@ impl<'de> Visitor<'de> for VocabularyVisitor {
 impl Vocabulary {
     /// Returns the words of a list, in order.
     #[must_use]
-    pub fn list(&self, list: List) -> &[(String, VocabularyWord)] {
-        self.lists.get(&list).map_or(&[], |words| &words.0)
+    pub fn list(&self, list: List) -> &Slice<String, VocabularyWord> {
+        self.lists
+            .get(&list)
+            .map_or_else(Slice::new, IndexMap::as_slice)
     }
 
     /// Returns a word of a list.
@@ -81,7 +84,7 @@ impl Vocabulary {
     /// theme less one.
     #[must_use]
     pub fn rank(&self, list: List, id: &str) -> Option<usize> {
-        self.list(list).iter().position(|(word, _)| word == id)
+        self.lists.get(&list)?.get_index_of(id)
     }
 
     /// Returns the label of a word, or the id of an unknown word.

@@ -27,7 +27,7 @@ pub struct CharterFact {
 /// Gathers the principles and the signatories.
 pub fn gather(context: &ReportContext) -> CharterFact {
     let question = context.question;
-    let principles = &question.network.charter.principles.0;
+    let principles = &question.network.charter.principles;
     CharterFact {
         principles: principles
             .iter()

@@ -50,12 +50,9 @@ pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<Stage
     })
 }
 
-/// The label of a stage; empty for one that the vocabulary does not know.
+/// The label of a stage.
 fn label(question: &Question, step: ReachedStage) -> String {
-    let stages = question.network.vocabulary.list(List::Stages);
-    stages.get(step.rank).map_or_else(String::new, |(_, word)| {
-        word.label(question.language).to_owned()
-    })
+    question.label(List::Stages, step.id)
 }
 
 fn movement(before: ReachedStage, now: ReachedStage) -> &'static str {

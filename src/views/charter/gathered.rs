@@ -93,7 +93,7 @@ pub fn gather(question: &Question) -> CharterFacts {
 
 /// The principles of the charter, each with the number of signatories that show it.
 fn principles(question: &Question, signatories: &[Signatory]) -> Vec<PrincipleFact> {
-    let principles = question.network.charter.principles.0.iter();
+    let principles = question.network.charter.principles.iter();
     principles
         .enumerate()
         .map(|(index, (id, principle))| PrincipleFact {
@@ -126,7 +126,6 @@ fn signatory(question: &Question, actor: &ActorRecord) -> Option<Signatory> {
     let principles: Vec<PrincipleEvidence> = network
         .charter
         .principles
-        .0
         .iter()
         .map(|(id, _)| PrincipleEvidence {
             principle: id.clone(),

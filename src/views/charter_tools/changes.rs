@@ -29,7 +29,7 @@ pub struct Turn {
 /// The criteria that differ, in the order of the second charter, then those that only the first
 /// has.
 pub fn changes<'c>(one: &'c Charter, other: &'c Charter) -> Vec<Change<'c>> {
-    let kept = other.criteria.0.iter().map(|(id, after)| {
+    let kept = other.criteria.iter().map(|(id, after)| {
         let before = one.criteria.get(id);
         Change {
             id,
@@ -39,9 +39,8 @@ pub fn changes<'c>(one: &'c Charter, other: &'c Charter) -> Vec<Change<'c>> {
     });
     let gone = one
         .criteria
-        .0
         .iter()
-        .filter(|(id, _)| other.criteria.get(id).is_none());
+        .filter(|(id, _)| !other.criteria.contains_key(*id));
     let gone = gone.map(|(id, before)| Change {
         id,
         before: Some(before),

@@ -135,10 +135,9 @@ fn principles(one: &Charter, other: &Charter, language: Language) -> Table {
     };
     let gone = one
         .principles
-        .0
         .iter()
-        .filter(|(id, _)| other.principles.get(id).is_none());
-    let all = other.principles.0.iter().chain(gone).map(|(id, _)| id);
+        .filter(|(id, _)| !other.principles.contains_key(*id));
+    let all = other.principles.iter().chain(gone).map(|(id, _)| id);
     let rows = all.filter_map(|id| {
         let (before, after) = (one.principles.get(id), other.principles.get(id));
         (before != after).then(|| vec![Cell::Text(id.clone()), label(before), label(after)])

@@ -47,7 +47,7 @@ pub fn page(question: &Question) -> Facts {
     let (charter, on) = (&network.charter, day(question));
     let law = network.compile_charter(charter, language);
     let (records, principles) = (records(question), principles(charter));
-    let article = |(id, criterion): &(String, Criterion)| {
+    let article = |(id, criterion): (&String, &Criterion)| {
         let compiled = law
             .criteria
             .iter()
@@ -58,14 +58,14 @@ pub fn page(question: &Question) -> Facts {
             .map(|compiled| OutcomeCounts::of(compiled, &records, &principles));
         article(question, id, criterion, tally)
     };
-    let articles: Vec<Article> = charter.criteria.0.iter().map(article).collect();
+    let articles: Vec<Article> = charter.criteria.iter().map(article).collect();
     let told = day_told(question);
     Facts {
         report: "law",
         title: say!(language, fr: "La charte et ses critères · {told}", en: "The charter and its \
             criteria · {told}"),
         invented: invented(question),
-        facts: serde_json::json!({ "principles": charter.principles.0.iter().map(|(id, principle)| {
+        facts: serde_json::json!({ "principles": charter.principles.iter().map(|(id, principle)| {
             serde_json::json!({ "id": id, "fr": principle.fr, "en": principle.en })
         }).collect::<Vec<_>>(), "criteria": articles }),
         rows: Some(table(question, &articles, true)),
@@ -124,7 +124,6 @@ fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
     let charter = &question.network.charter;
     let labels: Vec<String> = charter
         .principles
-        .0
         .iter()
         .map(|(_, principle)| principle.label(language).to_owned())
         .collect();
@@ -192,7 +191,7 @@ fn own_ways(question: &Question) -> Option<Section> {
         say!(language, fr: "`{id}` dit autrement\u{a0}: {keys}", en: "`{id}` says otherwise: \
             {keys}")
     });
-    let struck = charter.struck.0.iter().map(|(id, struck)| {
+    let struck = charter.struck.iter().map(|(id, struck)| {
         let because = struck.because.get(language);
         match struck.from.map(|from| from.format(language)) {
             Some(from) => say!(language,

@@ -46,7 +46,6 @@ pub fn day_told(question: &Question) -> String {
 pub fn principles(charter: &Charter) -> Vec<&str> {
     charter
         .principles
-        .0
         .iter()
         .map(|(id, _)| id.as_str())
         .collect()

@@ -91,7 +91,7 @@ pub const ASIDE: Bilingual = Bilingual {
 /// The place of a criterion in the reading: by principle, for each of them, by objective, then the
 /// rest.
 pub fn rank(charter: &Charter, criterion: &Criterion) -> usize {
-    let principles = &charter.principles.0;
+    let principles = &charter.principles;
     match (&criterion.principle, criterion.objective) {
         (Some(PrincipleRef(name)), _) => principles
             .iter()

@@ -187,7 +187,7 @@ fn known_kinds(question: &Question, ids: &[String]) -> Vec<MapTheme> {
             .filter(|(id, _)| ids.contains(id))
             .map(|(id, word)| kind(id, word.label(language).to_owned(), Some(word)))
             .collect(),
-        Colouring::Principle => (1..=network.charter.principles.0.len())
+        Colouring::Principle => (1..=network.charter.principles.len())
             .map(|number| {
                 let label = counted(number, &PRINCIPLES, language);
                 kind(&number.to_string(), label, None)

@@ -166,7 +166,6 @@ fn charter_line(question: &Question) -> String {
     };
     let in_force = charter
         .criteria
-        .0
         .iter()
         .filter(|(_, criterion)| criterion.in_force(day))
         .count();
@@ -183,7 +182,7 @@ fn charter_line(question: &Question) -> String {
 
 /// The last date up to a day on which a criterion began or ended.
 fn last_change(question: &Question, day: Day) -> Option<PartialDate> {
-    let criteria = &question.network.charter.criteria.0;
+    let criteria = &question.network.charter.criteria;
     let began = criteria
         .iter()
         .filter_map(|(_, criterion)| criterion.from)

@@ -360,7 +360,5 @@ fn stage_label(question: &Question, record: &TerritoryRecord) -> Option<String> 
     let progress = question
         .network
         .territory_progress(record, question.asked.last);
-    let stages = question.network.vocabulary.list(List::Stages);
-    let (_, word) = stages.get(progress.current()?.rank)?;
-    Some(word.label(question.language).to_owned())
+    Some(question.label(List::Stages, progress.current()?.id))
 }

@@ -44,7 +44,6 @@ fn validate_charter(charter: &str) -> Said {
 fn criteria(charter: &Charter) -> impl Iterator<Item = (&str, &apes::charter::Criterion)> {
     charter
         .criteria
-        .0
         .iter()
         .map(|(id, criterion)| (id.as_str(), criterion))
 }
@@ -52,7 +51,7 @@ fn criteria(charter: &Charter) -> impl Iterator<Item = (&str, &apes::charter::Cr
 #[test]
 fn every_shipped_criterion_is_complete() {
     let network = shipped();
-    assert!((30..=45).contains(&network.charter.criteria.0.len()));
+    assert!((30..=45).contains(&network.charter.criteria.len()));
     let output = Said::of(&root(), Language::French);
     let of_charter: Vec<_> = output
         .findings
@@ -80,7 +79,7 @@ fn every_shipped_criterion_is_complete() {
 #[test]
 fn a_source_has_the_same_title_in_charter_and_records() {
     let network = shipped();
-    for (id, text) in &network.charter.sources.0 {
+    for (id, text) in &network.charter.sources {
         if let Some(of_records) = network.sources.get(id.as_str()) {
             assert_eq!(text.title, of_records.title, "{id}");
         }
@@ -110,7 +109,7 @@ fn found(folder: &Path) -> String {
     let output = Said::whole(folder, Language::English, TODAY);
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for finding in &output.findings {
-        if network.charter.criteria.get(&finding.name).is_some() {
+        if network.charter.criteria.get(&*finding.name).is_some() {
             *counts
                 .entry((&finding.name, finding.severity.word(Language::English)))
                 .or_default() += 1;

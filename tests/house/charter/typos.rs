@@ -6,7 +6,6 @@ use std::collections::BTreeMap;
 use apes::charter::expression::{Expression, Node, TemplatePart, parse, parse_template};
 use apes::charter::{Charter, CompiledCharter, Criterion};
 use apes::checks::example_run::{ExampleContext, ExampleRun};
-use apes::documents::deserialize::InOrder;
 use apes::language::Language;
 use apes::network::Network;
 
@@ -100,7 +99,7 @@ fn is_detected(
         network.charter.principles.clone(),
         network.charter.sources.clone(),
     );
-    let criteria = InOrder(vec![(id.to_owned(), changed)]);
+    let criteria = [(id.to_owned(), changed)].into_iter().collect();
     let charter = Charter {
         principles,
         sources,

@@ -31,7 +31,6 @@ pub fn page(language: Language) -> String {
 fn intro(charter: &Charter, language: Language) -> String {
     let principles = charter
         .principles
-        .0
         .iter()
         .map(|(_, one)| format!("- **{}**\n", one.label(language)));
     let principles: String = principles.collect();
@@ -59,7 +58,7 @@ fn intro(charter: &Charter, language: Language) -> String {
 /// The criteria, principle by principle, then objective by objective, then the rest.
 fn law(charter: &Charter, language: Language) -> String {
     let mut text = String::new();
-    for (id, principle) in &charter.principles.0 {
+    for (id, principle) in &charter.principles {
         text.push_str(&chapter(
             charter,
             principle.label(language),
@@ -116,7 +115,6 @@ fn chapter(
 ) -> String {
     let rows: String = charter
         .criteria
-        .0
         .iter()
         .filter(|(_, one)| is_of(one))
         .map(|(id, one)| {
@@ -152,7 +150,7 @@ fn subject(subject: Subject, language: Language) -> String {
 
 fn sources(charter: &Charter, language: Language) -> String {
     let title = say!(language, fr: "Les textes", en: "The texts");
-    let lines = charter.sources.0.iter().map(|(id, text)| {
+    let lines = charter.sources.iter().map(|(id, text)| {
         let name = text
             .title
             .as_deref()

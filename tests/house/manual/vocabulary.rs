@@ -54,7 +54,7 @@ An id is for life. A word that is no longer used gets a `to`, and stays: old rec
 "#)
 }
 
-fn table(words: &[(String, VocabularyWord)], language: Language) -> String {
+fn table(words: &indexmap::map::Slice<String, VocabularyWord>, language: Language) -> String {
     let remarks: Vec<String> = words
         .iter()
         .map(|(_, word)| remark(word, language))
