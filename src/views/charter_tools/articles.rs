@@ -105,9 +105,9 @@ fn outcome_in_words(question: &Question, criterion: &Criterion, counts: OutcomeC
         (0, _) => question.words("n'a aucune fiche à regarder", "has no record to look at"),
         (_, 0) => say!(language,
             fr: "regarde {applicable}, n'y trouve rien à redire",
-            en: "looks at {applicable}, finds nothing to say"),
+            en: "looks at {applicable}, has no finding"),
         _ => say!(language,
             fr: "regarde {applicable}, trouve à redire à {failing}",
-            en: "looks at {applicable}, finds something in {failing}"),
+            en: "looks at {applicable}, has findings in {failing}"),
     }
 }

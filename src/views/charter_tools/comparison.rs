@@ -99,7 +99,7 @@ fn criteria_table(changes: &[Change], language: Language) -> Table {
         &rows,
     )
     .column("critère", "criterion", |(change, _)| change.id)
-    .column("sort", "fate", |(change, _)| change.kind().get(language))
+    .column("changement", "change", |(change, _)| change.kind().get(language))
     .column("clé", "key", |(_, key_change)| key_change.key)
     .column("avant", "before", |(_, key_change)| &key_change.before)
     .column("après", "after", |(_, key_change)| &key_change.after)

@@ -61,7 +61,7 @@ pub fn tested(question: &Question, outcomes: &[Tested]) -> Facts {
         report: "charter-test",
         title: say!(question.language,
             fr: "Les critères à l'épreuve · {day}",
-            en: "The criteria put to the proof · {day}"),
+            en: "The criteria put to the test · {day}"),
         invented: invented(question),
         facts: serde_json::json!({ "criteria": criteria }),
         sections: vec![section(question, &criteria)],
@@ -115,9 +115,9 @@ fn in_brief(question: &Question, criteria: &[TestedCriterion]) -> String {
     let [expected, examples] = [expected, examples].map(|count| language.number(count as u64));
     let criteria = counted(criteria.len(), &CRITERIA, language);
     say!(language,
-        fr: "{criteria}\u{202f}; exemples qui disent ce qu'ils doivent dire\u{a0}: {expected} sur \
+        fr: "{criteria}\u{202f}; exemples qui donnent le résultat attendu\u{a0}: {expected} sur \
             {examples}.",
-        en: "{criteria}; examples that say what they are to say: {expected} of {examples}.")
+        en: "{criteria}; examples with the expected outcome: {expected} of {examples}.")
 }
 
 /// The criteria in force that apply to no record, in a sentence.
@@ -138,13 +138,13 @@ fn criteria_without_records(question: &Question, criteria: &[TestedCriterion]) -
     if ids.is_empty() {
         return question.words(
             "Chaque critère en vigueur regarde au moins une fiche.",
-            "Every criterion in force looks at one record at least.",
+            "Every criterion in force applies to at least one record.",
         );
     }
     let ids = ids.join(", ");
     say!(question.language,
         fr: "Ne regardent aucune fiche\u{a0}: {ids}.",
-        en: "Look at no record: {ids}.")
+        en: "Apply to no record: {ids}.")
 }
 
 fn table(question: &Question, criteria: &[TestedCriterion]) -> Table {
@@ -176,7 +176,7 @@ fn remark(question: &Question, criterion: &TestedCriterion) -> Option<String> {
     } else if !criterion.in_force {
         Some(question.words("pas en vigueur", "not in force"))
     } else if criterion.looked_at == 0 {
-        Some(question.words("jamais rencontré", "never met"))
+        Some(question.words("aucune fiche", "no record"))
     } else if examples.right.is_empty() || examples.wrong.is_empty() {
         Some(question.words("exemple manquant", "example missing"))
     } else {

@@ -64,14 +64,14 @@ fn principles_section(question: &Question) -> Section {
     } else {
         let inseparable = question.words(
             "Ils sont inséparables\u{a0}: qui manque à l'un ne tient pas la charte.",
-            "They are inseparable: whoever fails one does not hold the charter.",
+            "They are inseparable: whoever fails one does not keep the charter.",
         );
         vec![Piece::List(labels), Piece::Text(inseparable)]
     };
     pieces.push(Piece::Note(question.words(
-        "Avant un vote, `apes charter try --require NOM EXPRESSION` dit quelles fiches \
+        "Avant un vote, `apes charter try --require NOM EXPRESSION` montre quelles fiches \
             changeraient de côté",
-        "Before a vote, `apes charter try --require NAME EXPRESSION` tells which records would \
+        "Before a vote, `apes charter try --require NAME EXPRESSION` shows which records would \
             change sides",
     )));
     let heading = question.words("Les principes", "The principles");
@@ -127,9 +127,9 @@ fn criterion_lines(language: Language, article: &Article) -> Vec<String> {
     if let Some(condition) = &article.condition {
         lines.push(say!(language,
             fr: "Regarde\u{a0}: `{condition}`",
-            en: "Looks where: `{condition}`"));
+            en: "Applies where: `{condition}`"));
     }
-    lines.push(say!(language, fr: "Demande\u{a0}: `{requires}`", en: "Asks: `{requires}`"));
+    lines.push(say!(language, fr: "Demande\u{a0}: `{requires}`", en: "Requires: `{requires}`"));
     if let Some(source) = &article.source {
         lines.push(say!(language, fr: "Source\u{a0}: {source}", en: "Source: {source}"));
     }
@@ -143,8 +143,8 @@ fn changes_section(question: &Question) -> Option<Section> {
     let mut lines = amended_lines(charter, question.language);
     lines.extend(struck_lines(charter, question.language));
     let heading = question.words(
-        "Ce que ce réseau dit à sa façon",
-        "What this network says in its own way",
+        "Ce que ce réseau change à la charte",
+        "What this network changes in the charter",
     );
     (!lines.is_empty()).then(|| Section::new("propre", 2, heading).with([Piece::List(lines)]))
 }
@@ -164,8 +164,8 @@ fn amended_lines(charter: &Charter, language: Language) -> Vec<String> {
                 .collect();
             let keys = keys.join(", ");
             say!(language,
-                fr: "`{id}` dit autrement\u{a0}: {keys}",
-                en: "`{id}` says otherwise: {keys}")
+                fr: "`{id}` est modifié\u{a0}: {keys}",
+                en: "`{id}` is amended: {keys}")
         })
         .collect()
 }
@@ -177,10 +177,10 @@ fn struck_lines(charter: &Charter, language: Language) -> impl Iterator<Item = S
         match removal.from.map(|from| from.format(language)) {
             Some(from) => say!(language,
                 fr: "`{id}` n'est plus demandé depuis {from}\u{a0}: {because}",
-                en: "`{id}` is no longer asked since {from}: {because}"),
+                en: "`{id}` is no longer required as of {from}: {because}"),
             None => say!(language,
                 fr: "`{id}` n'est pas repris\u{a0}: {because}",
-                en: "`{id}` is not taken over: {because}"),
+                en: "`{id}` is not kept: {because}"),
         }
     })
 }

@@ -25,7 +25,7 @@ pub fn tried(question: &Question, proposal: &Proposal) -> Facts {
         report: "amendment",
         title: say!(question.language,
             fr: "Un amendement à l'essai · {day}",
-            en: "An amendment on trial · {day}"),
+            en: "An amendment tried out · {day}"),
         invented: invented(question),
         facts: serde_json::json!({ "criteria": criteria, "passages": side_changes }),
         sections: sections(question, criteria, side_changes),
@@ -43,8 +43,8 @@ fn sections(
     let proposal = Section::new("propose", 2, heading);
     if criteria.is_empty() {
         let same = question.words(
-            "Ce qui est proposé dit la même chose que la charte d'aujourd'hui.",
-            "What is proposed says the same as the charter of today.",
+            "La proposition est identique à la charte d'aujourd'hui.",
+            "The proposal is the same as today's charter.",
         );
         return vec![proposal.with([Piece::Text(same)])];
     }
@@ -79,23 +79,23 @@ fn in_brief(question: &Question, side_changes: &[SideChange]) -> String {
     match (would_fail, would_pass) {
         (0, 0) => question.words(
             "Ce vote ne ferait changer de côté aucune fiche.",
-            "This vote would make no record change sides.",
+            "This vote would not make any record change sides.",
         ),
         (_, 0) => say!(language,
             fr: "Ce vote mettrait en défaut {failing}, en règle aujourd'hui\u{202f}; aucune ne \
                 ferait le chemin inverse.",
-            en: "This vote would take {failing} from holding to failing; none would go the other \
+            en: "This vote would take {failing} from passing to failing; none would go the other \
                 way."),
         (0, _) => say!(language,
             fr: "Ce vote mettrait en règle {passing}, en défaut aujourd'hui\u{202f}; aucune ne \
                 ferait le chemin inverse.",
-            en: "This vote would take {passing} from failing to holding; none would go the other \
+            en: "This vote would take {passing} from failing to passing; none would go the other \
                 way."),
         _ => say!(language,
             fr: "Ce vote mettrait en défaut {failing}, en règle aujourd'hui, et en règle \
                 {passing}, en défaut aujourd'hui.",
-            en: "This vote would take {failing} from holding to failing, and {passing} from \
-                failing to holding."),
+            en: "This vote would take {failing} from passing to failing, and {passing} from \
+                failing to passing."),
     }
 }
 
@@ -144,17 +144,17 @@ fn outcome_lines(outcome: &ProposalOutcome, language: Language) -> Vec<String> {
     if let Some(applicable) = applicable {
         lines.push(say!(language,
             fr: "aujourd'hui, la règle regarde {applicable} et trouve à redire à {failing}",
-            en: "today the rule looks at {applicable} and finds something in {failing}"));
+            en: "today the rule looks at {applicable} and has findings in {failing}"));
     }
     if let Some(applicable) = then_applicable {
         lines.push(say!(language,
             fr: "ensuite, elle regarderait {applicable} et trouverait à redire à {then_failing}",
-            en: "then it would look at {applicable} and find something in {then_failing}"));
+            en: "afterwards it would look at {applicable} and have findings in {then_failing}"));
     }
     lines.push(say!(language,
-        fr: "de tenir à manquer\u{a0}: {would_fail}\u{202f}; de manquer à tenir\u{a0}: \
+        fr: "passeraient en défaut\u{a0}: {would_fail}\u{202f}; passeraient en règle\u{a0}: \
             {would_pass}",
-        en: "from holding to failing: {would_fail}; from failing to holding: {would_pass}"));
+        en: "from passing to failing: {would_fail}; from failing to passing: {would_pass}"));
     let level = outcome.level;
     lines.push(say!(language, fr: "gravité\u{a0}: {level}", en: "level: {level}"));
     lines

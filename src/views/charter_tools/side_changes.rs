@@ -61,7 +61,7 @@ pub fn one_by_one(question: &Question, changes: &[SideChange], several_criteria:
             "Records that would change sides",
             changes,
         )
-        .column("passage", "passage", |change| direction(question, change))
+        .column("passage", "change", |change| direction(question, change))
         .column("fiche", "record", |change| &change.name)
         .column("territoire", "territory", |change| &change.territory)
         .column("thématique", "theme", |change| &change.theme)
@@ -73,13 +73,13 @@ pub fn one_by_one(question: &Question, changes: &[SideChange], several_criteria:
 }
 
 const PASSES_TO_FAILS: Bilingual = Bilingual {
-    fr: "tient → manque",
-    en: "holds → fails",
+    fr: "en règle → en défaut",
+    en: "passes → fails",
 };
 
 const FAILS_TO_PASSES: Bilingual = Bilingual {
-    fr: "manque → tient",
-    en: "fails → holds",
+    fr: "en défaut → en règle",
+    en: "fails → passes",
 };
 
 /// The verdict today and under the proposal, and whether a waiver excuses the record.
@@ -157,7 +157,7 @@ fn grouped(
     let mut rows: Vec<(&str, DirectionCounts)> = groups.into_iter().collect();
     rows.sort_by(|(name, _), (other_name, _)| alphabet.compare(name, other_name));
     let group = heading.get(language);
-    let caption = say!(language, fr: "Passages, par {group}", en: "Passages, by {group}");
+    let caption = say!(language, fr: "Passages, par {group}", en: "Changes of side, by {group}");
     Table::of(language, caption, &rows)
         .column_named(group, |(name, _)| *name)
         .total(question.words("total", "total"))
