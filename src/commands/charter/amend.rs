@@ -86,7 +86,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         examples: examples.collect(),
     };
     arguments.form.shape.answer(
-        &charter_tools::tried(&question, &proposal),
+        &charter_tools::proposal_report(&question, &proposal),
         context,
         workspace.language,
     )

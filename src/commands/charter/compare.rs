@@ -46,7 +46,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     ];
     let [first, second] =
         [&arguments.one, &arguments.other].map(|path| path.to_string_lossy().into_owned());
-    let facts = charter_tools::compared((&first, &one), (&second, &other), language);
+    let facts = charter_tools::comparison((&first, &one), (&second, &other), language);
     arguments.shape.answer(&facts, context, language)
 }
 

@@ -69,7 +69,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
                 .form
                 .question(workspace, &arguments.clock, context)?;
             arguments.form.shape.answer(
-                &charter_tools::page(&question),
+                &charter_tools::charter_page(&question),
                 context,
                 workspace.language,
             )

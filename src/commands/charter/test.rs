@@ -7,7 +7,7 @@ use crate::checks::example_run::outcomes;
 use crate::commands::shared::clock::Clock;
 use crate::commands::shared::command::{ExitStatus, RunContext};
 use crate::commands::shared::output::ReportOptions;
-use crate::views::charter_tools::{self, Tested};
+use crate::views::charter_tools::{self, ExampleOutcomes};
 
 /// Put every criterion to the proof of its own examples, and tell which no record ever meets; ends
 /// with 1 where an example says otherwise
@@ -32,14 +32,14 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         let came_out =
             compiled.map(|one| outcomes(one, &network.charter, network, workspace.language));
         let (right, wrong) = came_out.unwrap_or_default();
-        Tested {
+        ExampleOutcomes {
             id: id.to_owned(),
             readable: compiled.is_some(),
             right,
             wrong,
         }
     };
-    let tested: Vec<Tested> = network
+    let tested: Vec<ExampleOutcomes> = network
         .charter
         .criteria
         .0
@@ -47,11 +47,11 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         .map(|(id, _)| tested(id))
         .collect();
     arguments.form.shape.answer(
-        &charter_tools::tested(&question, &tested),
+        &charter_tools::example_report(&question, &tested),
         context,
         workspace.language,
     )?;
-    Ok(if tested.iter().all(Tested::passes) {
+    Ok(if tested.iter().all(ExampleOutcomes::passes) {
         ExitStatus::Fine
     } else {
         ExitStatus::Findings

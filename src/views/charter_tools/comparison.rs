@@ -9,7 +9,7 @@ use crate::views::view::{Facts, Piece, Section, Table};
 
 /// The differences of the second of two charters, each with its name, from the first.
 #[must_use]
-pub fn compared(first: (&str, &Charter), second: (&str, &Charter), language: Language) -> Facts {
+pub fn comparison(first: (&str, &Charter), second: (&str, &Charter), language: Language) -> Facts {
     let ((first_name, first), (second_name, second)) = (first, second);
     let changes = changes(first, second);
     let mut sections = vec![
@@ -99,7 +99,9 @@ fn criteria_table(changes: &[Change], language: Language) -> Table {
         &rows,
     )
     .column("critère", "criterion", |(change, _)| change.id)
-    .column("changement", "change", |(change, _)| change.kind().get(language))
+    .column("changement", "change", |(change, _)| {
+        change.kind().get(language)
+    })
     .column("clé", "key", |(_, key_change)| key_change.key)
     .column("avant", "before", |(_, key_change)| &key_change.before)
     .column("après", "after", |(_, key_change)| &key_change.after)

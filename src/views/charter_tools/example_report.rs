@@ -12,7 +12,7 @@ use crate::views::view::{Facts, Piece, Question, Section, Table};
 
 /// The outcomes of a criterion's examples: whether each one is as expected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Tested {
+pub struct ExampleOutcomes {
     /// Id of the criterion.
     pub id: String,
     /// Whether the expressions of the criterion compile.
@@ -23,7 +23,7 @@ pub struct Tested {
     pub wrong: Vec<bool>,
 }
 
-impl Tested {
+impl ExampleOutcomes {
     /// Whether the criterion compiles and all its examples come out as expected.
     #[must_use]
     pub fn passes(&self) -> bool {
@@ -45,7 +45,7 @@ impl Tested {
 #[derive(Serialize)]
 struct TestedCriterion<'t> {
     #[serde(flatten)]
-    examples: &'t Tested,
+    examples: &'t ExampleOutcomes,
     in_force: bool,
     looked_at: usize,
     found: usize,
@@ -53,7 +53,7 @@ struct TestedCriterion<'t> {
 
 /// Every criterion on its examples and on the records of the network.
 #[must_use]
-pub fn tested(question: &Question, outcomes: &[Tested]) -> Facts {
+pub fn example_report(question: &Question, outcomes: &[ExampleOutcomes]) -> Facts {
     let question = &with_day(question);
     let criteria = tested_criteria(question, outcomes);
     let day = evaluation_day_in_words(question);
@@ -70,7 +70,10 @@ pub fn tested(question: &Question, outcomes: &[Tested]) -> Facts {
     }
 }
 
-fn tested_criteria<'t>(question: &Question, outcomes: &'t [Tested]) -> Vec<TestedCriterion<'t>> {
+fn tested_criteria<'t>(
+    question: &Question,
+    outcomes: &'t [ExampleOutcomes],
+) -> Vec<TestedCriterion<'t>> {
     let charter = &question.network.charter;
     let compiled = question.network.compile_charter(charter, question.language);
     let (records, principles) = (records(question), charter.principle_ids());
@@ -185,7 +188,7 @@ fn remark(question: &Question, criterion: &TestedCriterion) -> Option<String> {
 }
 
 /// The number of examples that come out as expected, of all those of a criterion.
-fn expected_examples(question: &Question, examples: &Tested) -> String {
+fn expected_examples(question: &Question, examples: &ExampleOutcomes) -> String {
     let (expected, all) = (examples.expected(), examples.outcomes().count());
     say!(question.language, fr: "{expected} sur {all}", en: "{expected} of {all}")
 }

@@ -11,8 +11,8 @@ mod proposal_report;
 mod side_changes;
 mod wording;
 
-pub use comparison::compared;
-pub use example_report::{Tested, tested};
-pub use page::page;
+pub use comparison::comparison;
+pub use example_report::{ExampleOutcomes, example_report};
+pub use page::charter_page;
 pub use proposal_outcomes::Proposal;
-pub use proposal_report::tried;
+pub use proposal_report::proposal_report;

@@ -11,7 +11,7 @@ use crate::views::view::{Facts, Piece, Question, Section, Table, TableBuilder};
 
 /// The charter of the network on the last day asked about.
 #[must_use]
-pub fn page(question: &Question) -> Facts {
+pub fn charter_page(question: &Question) -> Facts {
     let question = &with_day(question);
     let articles = articles(question);
     let day = evaluation_day_in_words(question);

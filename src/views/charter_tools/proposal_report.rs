@@ -16,7 +16,7 @@ const MAX_LISTED: usize = 2_000;
 
 /// The outcomes of a proposal, before the vote.
 #[must_use]
-pub fn tried(question: &Question, proposal: &Proposal) -> Facts {
+pub fn proposal_report(question: &Question, proposal: &Proposal) -> Facts {
     let question = &with_day(question);
     let outcomes = evaluate(question, proposal);
     let (criteria, side_changes) = (&outcomes.criteria, &outcomes.side_changes);
