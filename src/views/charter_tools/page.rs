@@ -86,6 +86,7 @@ fn criteria_sections(question: &Question, articles: &[Article]) -> Vec<Section> 
         .iter()
         .map(|article| &*article.serves)
         .collect();
+    // In reading order the criteria of a heading are adjacent.
     headings.dedup();
     let mut sections = Vec::new();
     for (index, heading) in headings.into_iter().enumerate() {

@@ -153,6 +153,7 @@ fn grouped(
     heading: Bilingual,
 ) -> Table {
     let language = question.language;
+    // The map orders names by their bytes: É would come after Z.
     let alphabet = Alphabet::new();
     let mut rows: Vec<(&str, DirectionCounts)> = groups.into_iter().collect();
     rows.sort_by(|(name, _), (other_name, _)| alphabet.compare(name, other_name));

@@ -144,6 +144,7 @@ pub fn reading_position(charter: &Charter, criterion: &Criterion) -> usize {
             .position(|(id, _)| id == name)
             .unwrap_or(principles.len()),
         (None, Some(objective)) => principles.len() + usize::from(objective),
+        // The network's own rules come last, whatever number an objective has.
         (None, None) => usize::MAX,
     }
 }
