@@ -80,7 +80,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     if !refusal.findings.is_empty() {
         return Ok(refusal.print(&folder, context, language));
     }
-    let facts = charter_tools::tried(
+    let facts = charter_tools::proposal_report(
         &question,
         &Proposal {
             charter: &proposed.charter,

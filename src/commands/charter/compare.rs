@@ -32,7 +32,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let language = language(context);
     let [old, new] = [&arguments.old, &arguments.new];
     let (old_charter, new_charter) = (read(old, language)?, read(new, language)?);
-    let facts = charter_tools::compared(
+    let facts = charter_tools::comparison(
         (&old.to_string_lossy(), &old_charter),
         (&new.to_string_lossy(), &new_charter),
         language,

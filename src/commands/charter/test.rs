@@ -11,7 +11,7 @@ use crate::commands::shared::command::{ExitStatus, RunContext};
 use crate::commands::shared::output::ReportOptions;
 use crate::language::Language;
 use crate::network::Network;
-use crate::views::charter_tools::{self, Tested};
+use crate::views::charter_tools::{self, ExampleOutcomes};
 
 /// Test every criterion on its own examples, and list those that apply to no record; exits with 1
 /// if an example gives another result
@@ -31,12 +31,12 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let question = options.question(workspace, clock, context)?;
     let compiled = network.compile_charter(&network.charter, language);
     let criteria = network.charter.criteria.iter();
-    let tested: Vec<Tested> = criteria
+    let tested: Vec<ExampleOutcomes> = criteria
         .map(|(id, _)| tested(id, &compiled, network, language))
         .collect();
-    let facts = charter_tools::tested(&question, &tested);
+    let facts = charter_tools::example_report(&question, &tested);
     options.output.write(&facts, context, language)?;
-    Ok(if tested.iter().all(Tested::passes) {
+    Ok(if tested.iter().all(ExampleOutcomes::passes) {
         ExitStatus::Success
     } else {
         ExitStatus::Findings
@@ -44,12 +44,12 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
 }
 
 /// The outcomes of a criterion's examples; none if it could not be compiled.
-fn tested(id: &str, charter: &CompiledCharter, network: &Network, language: Language) -> Tested {
+fn tested(id: &str, charter: &CompiledCharter, network: &Network, language: Language) -> ExampleOutcomes {
     let compiled = charter.criteria.iter().find(|compiled| compiled.id == id);
     let (right, wrong) = compiled
         .map(|compiled| outcomes(compiled, &network.charter, network, language))
         .unwrap_or_default();
-    Tested {
+    ExampleOutcomes {
         id: id.to_owned(),
         readable: compiled.is_some(),
         right,

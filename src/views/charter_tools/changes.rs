@@ -1,64 +1,64 @@
-//! What one charter says otherwise than another: criteria added, struck, changed, key by key.
+//! The criteria that differ between two charters, key by key.
 
 use serde::Serialize;
 
 use crate::charter::{BilingualText, Charter, Criterion, CriterionLevel, PrincipleRef};
 use crate::language::{Bilingual, Language};
 
-/// A criterion that two charters do not have alike.
+/// A criterion that differs between two charters.
 pub struct Change<'c> {
-    /// Its name.
+    /// Id of the criterion.
     pub id: &'c str,
-    /// As the one has it.
+    /// Criterion of the first charter; `None` if it is added.
     pub before: Option<&'c Criterion>,
-    /// As the other has it.
+    /// Criterion of the second charter; `None` if it is struck.
     pub after: Option<&'c Criterion>,
 }
 
-/// A key that changed.
+/// A key of a criterion whose value differs.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Turn {
-    /// The key.
+pub struct KeyChange {
+    /// Name of the key.
     pub key: &'static str,
-    /// What it said; empty where it said nothing.
+    /// Value in the first charter; empty if there is none.
     pub before: String,
-    /// What it says.
+    /// Value in the second charter; empty if there is none.
     pub after: String,
 }
 
 /// The criteria that differ, in the order of the second charter, then those that only the first
 /// has.
-pub fn changes<'c>(one: &'c Charter, other: &'c Charter) -> Vec<Change<'c>> {
-    let kept = other.criteria.iter().map(|(id, after)| {
-        let before = one.criteria.get(id);
-        Change {
-            id,
-            before,
-            after: Some(after),
-        }
+pub fn changes<'c>(first: &'c Charter, second: &'c Charter) -> Vec<Change<'c>> {
+    let in_second = second.criteria.iter().map(|(id, after)| Change {
+        id,
+        before: first.criteria.get(id),
+        after: Some(after),
     });
-    let gone = one
+    let only_in_first = first
         .criteria
         .iter()
-        .filter(|(id, _)| !other.criteria.contains_key(*id));
-    let gone = gone.map(|(id, before)| Change {
-        id,
-        before: Some(before),
-        after: None,
-    });
-    kept.chain(gone).filter(Change::differs).collect()
+        .filter(|(id, _)| second.criteria.get(*id).is_none())
+        .map(|(id, before)| Change {
+            id,
+            before: Some(before),
+            after: None,
+        });
+    in_second
+        .chain(only_in_first)
+        .filter(Change::differs)
+        .collect()
 }
 
-impl Change<'_> {
+impl<'c> Change<'c> {
     fn differs(&self) -> bool {
         match (self.before, self.after) {
-            (Some(before), Some(after)) => !turns(before, after, Language::French).is_empty(),
+            (Some(before), Some(after)) => !key_changes(before, after, Language::French).is_empty(),
             _ => true,
         }
     }
 
-    /// What became of it, in a word.
-    pub fn what(&self) -> Bilingual {
+    /// The kind of change, in a word.
+    pub fn kind(&self) -> Bilingual {
         match (self.before, self.after) {
             (None, _) => Bilingual {
                 fr: "ajouté",
@@ -75,19 +75,19 @@ impl Change<'_> {
         }
     }
 
-    /// The keys that changed; of a criterion added or struck, what it asks.
-    pub fn turns(&self, language: Language) -> Vec<Turn> {
+    /// The keys that changed; for a criterion added or struck, its expressions.
+    pub fn key_changes(&self, language: Language) -> Vec<KeyChange> {
         match (self.before, self.after) {
-            (Some(before), Some(after)) => turns(before, after, language),
-            (None, Some(after)) => asked(after)
-                .map(|(key, text)| Turn {
+            (Some(before), Some(after)) => key_changes(before, after, language),
+            (None, Some(after)) => expressions(after)
+                .map(|(key, text)| KeyChange {
                     key,
                     before: String::new(),
                     after: text,
                 })
                 .collect(),
-            (Some(before), None) => asked(before)
-                .map(|(key, text)| Turn {
+            (Some(before), None) => expressions(before)
+                .map(|(key, text)| KeyChange {
                     key,
                     before: text,
                     after: String::new(),
@@ -97,96 +97,90 @@ impl Change<'_> {
         }
     }
 
-    /// The criterion as it is, or as it was where it is no more.
-    pub fn any(&self) -> Option<&Criterion> {
+    /// The criterion of the second charter, or of the first if it is struck.
+    pub fn latest(&self) -> Option<&'c Criterion> {
         self.after.or(self.before)
     }
 }
 
-/// What a criterion asks, and of which records.
-fn asked(criterion: &Criterion) -> impl Iterator<Item = (&'static str, String)> {
+/// The expressions of a criterion, with their keys.
+fn expressions(criterion: &Criterion) -> impl Iterator<Item = (&'static str, String)> {
     let condition = criterion.condition.clone().map(|text| ("if", text));
     condition
         .into_iter()
         .chain([("requires", criterion.requires.clone())])
 }
 
-/// The keys in which two criteria differ, in the order of the schema; examples are told by their
-/// number.
-fn turns(before: &Criterion, after: &Criterion, language: Language) -> Vec<Turn> {
-    let both = keys(before, language)
+/// The keys in which two criteria differ, in the order of the schema; for examples, their numbers.
+fn key_changes(before: &Criterion, after: &Criterion, language: Language) -> Vec<KeyChange> {
+    let mut changes: Vec<KeyChange> = values(before, language)
         .into_iter()
-        .zip(keys(after, language));
-    let mut turns: Vec<Turn> = both
-        .filter(|((_, one), (_, other))| one != other)
-        .map(|((key, before), (_, after))| Turn { key, before, after })
+        .zip(values(after, language))
+        .filter(|((_, before), (_, after))| before != after)
+        .map(|((key, before), (_, after))| KeyChange { key, before, after })
         .collect();
-    for (key, one, other) in [
+    for (key, before, after) in [
         ("right", &before.right, &after.right),
         ("wrong", &before.wrong, &after.wrong),
     ] {
-        if one != other {
-            turns.push(Turn {
+        // Examples are compared by content, though only their numbers are shown: they are long.
+        if before != after {
+            changes.push(KeyChange {
                 key,
-                before: one.len().to_string(),
-                after: other.len().to_string(),
+                before: before.len().to_string(),
+                after: after.len().to_string(),
             });
         }
     }
-    turns
+    changes
 }
 
-fn keys(criterion: &Criterion, language: Language) -> [(&'static str, String); 14] {
-    let text = |text: &Option<String>| text.clone().unwrap_or_default();
-    let when = |when: Option<crate::calendar::PartialDate>| {
-        when.map(|when| when.to_string()).unwrap_or_default()
-    };
-    let said = |spoken: &BilingualText| spoken.get(language).to_owned();
+/// The values of a criterion as text, by key, in the order of the schema.
+fn values(criterion: &Criterion, language: Language) -> [(&'static str, String); 14] {
     [
-        (
-            "principle",
-            criterion
-                .principle
-                .as_ref()
-                .map(|PrincipleRef(name)| name.clone())
-                .unwrap_or_default(),
-        ),
-        (
-            "objective",
-            criterion
-                .objective
-                .map(|number| number.to_string())
-                .unwrap_or_default(),
-        ),
-        (
-            "applies_to",
-            criterion
-                .applies_to
-                .0
-                .iter()
-                .map(|one| one.name())
-                .collect::<Vec<_>>()
-                .join(", "),
-        ),
+        ("principle", principle(criterion)),
+        ("objective", text_of(criterion.objective)),
+        ("applies_to", subjects(criterion)),
         ("each", criterion.each.0.join(", ")),
-        ("from", when(criterion.from)),
-        ("to", when(criterion.to)),
-        ("level", level(criterion.level).to_owned()),
-        ("if", text(&criterion.condition)),
+        ("from", text_of(criterion.from)),
+        ("to", text_of(criterion.to)),
+        ("level", level_key(criterion.level).to_owned()),
+        ("if", text_of(criterion.condition.as_ref())),
         ("requires", criterion.requires.clone()),
-        ("looks_at", text(&criterion.looks_at)),
-        ("finding", said(&criterion.finding)),
-        (
-            "shown",
-            criterion.shown.as_ref().map(said).unwrap_or_default(),
-        ),
-        ("because", said(&criterion.because)),
-        ("source", text(&criterion.source)),
+        ("looks_at", text_of(criterion.looks_at.as_ref())),
+        ("finding", criterion.finding.get(language).to_owned()),
+        ("shown", shown(criterion.shown.as_ref(), language)),
+        ("because", criterion.because.get(language).to_owned()),
+        ("source", text_of(criterion.source.as_ref())),
     ]
 }
 
-/// A level as it is written.
-fn level(level: CriterionLevel) -> &'static str {
+/// A value as text; empty if there is none.
+fn text_of<T: ToString>(value: Option<T>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
+}
+
+fn principle(criterion: &Criterion) -> String {
+    let principle = criterion.principle.as_ref();
+    principle.map_or_else(String::new, |PrincipleRef(name)| name.clone())
+}
+
+fn subjects(criterion: &Criterion) -> String {
+    let names: Vec<&str> = criterion
+        .applies_to
+        .0
+        .iter()
+        .map(|subject| subject.name())
+        .collect();
+    names.join(", ")
+}
+
+fn shown(template: Option<&BilingualText>, language: Language) -> String {
+    text_of(template.map(|template| template.get(language)))
+}
+
+/// A level as charters write it.
+fn level_key(level: CriterionLevel) -> &'static str {
     match level {
         CriterionLevel::Error => "error",
         CriterionLevel::Warning => "warning",

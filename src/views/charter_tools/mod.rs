@@ -1,16 +1,18 @@
-//! The charter read aloud: its page, its own examples, an amendment tried before the vote, two
-//! charters side by side.
+//! Reports on the charter itself: its criteria, their examples, proposals, comparisons.
 
+mod articles;
 mod changes;
-mod compared;
+mod comparison;
+mod example_report;
+mod outcomes;
 mod page;
-mod passages;
-mod tally;
-mod tested;
-mod tried;
-mod words;
+mod proposal_outcomes;
+mod proposal_report;
+mod side_changes;
+mod wording;
 
-pub use compared::compared;
-pub use page::page;
-pub use tested::{Tested, tested};
-pub use tried::{Proposal, tried};
+pub use comparison::comparison;
+pub use example_report::{ExampleOutcomes, example_report};
+pub use page::charter_page;
+pub use proposal_outcomes::Proposal;
+pub use proposal_report::proposal_report;

@@ -1,219 +1,111 @@
-//! The law as a page: principles, then every criterion in words, with what it comes to in the
-//! records.
+//! The charter as a page: its principles, then every criterion in words with its outcomes.
 
-use serde::Serialize;
-
-use crate::charter::{CompiledCriterion, Criterion};
-use crate::language::Bilingual;
+use crate::charter::Charter;
+use crate::language::Language;
 use crate::say;
-use crate::views::charter_tools::tally::{OutcomeCounts, day, day_told, noun, principles, records};
-use crate::views::charter_tools::words;
+use crate::views::charter_tools::articles::{Article, articles};
+use crate::views::charter_tools::outcomes::{evaluation_day_in_words, with_day};
+use crate::views::charter_tools::wording::as_sentence;
 use crate::views::parts::{charter_scope, invented};
-use crate::views::view::{Cell, Facts, Piece, Question, Section, Table};
+use crate::views::view::{Facts, Piece, Question, Section, Table, TableBuilder};
 
-/// What the page says of one criterion.
-#[derive(Serialize)]
-struct Article {
-    id: String,
-    serves: String,
-    finding: String,
-    because: String,
-    of_whom: String,
-    force: String,
-    in_force: bool,
-    level: String,
-    source: Option<String>,
-    #[serde(rename = "if")]
-    condition: Option<String>,
-    requires: String,
-    looked_at: Option<usize>,
-    found: Option<usize>,
-    #[serde(skip)]
-    said: String,
-    #[serde(skip)]
-    word: &'static str,
-    #[serde(skip)]
-    rank: usize,
-}
-
-/// The law of the network on the day asked for.
+/// The charter of the network on the last day asked about.
 #[must_use]
-pub fn page(question: &Question) -> Facts {
-    let question = &Question {
-        dated: true,
-        ..question.clone()
-    };
-    let (network, language) = (question.network, question.language);
-    let (charter, on) = (&network.charter, day(question));
-    let law = network.compile_charter(charter, language);
-    let (records, principles) = (records(question), principles(charter));
-    let article = |(id, criterion): (&String, &Criterion)| {
-        let compiled = law
-            .criteria
-            .iter()
-            .find(|compiled| compiled.id == id.as_str());
-        let in_force = criterion.in_force(on);
-        let tally = compiled
-            .filter(|_| in_force)
-            .map(|compiled| OutcomeCounts::of(compiled, &records, &principles));
-        article(question, id, criterion, tally)
-    };
-    let articles: Vec<Article> = charter.criteria.iter().map(article).collect();
-    let told = day_told(question);
+pub fn charter_page(question: &Question) -> Facts {
+    let question = &with_day(question);
+    let articles = articles(question);
+    let day = evaluation_day_in_words(question);
+    let principles = &question.network.charter.principles;
+    let principles: Vec<_> = principles
+        .iter()
+        .map(|(id, principle)| {
+            serde_json::json!({ "id": id, "fr": principle.fr, "en": principle.en })
+        })
+        .collect();
     Facts {
         report: "law",
-        title: say!(language, fr: "La charte et ses critères · {told}", en: "The charter and its \
-            criteria · {told}"),
+        title: say!(question.language,
+            fr: "La charte et ses critères · {day}",
+            en: "The charter and its criteria · {day}"),
         invented: invented(question),
-        facts: serde_json::json!({ "principles": charter.principles.iter().map(|(id, principle)| {
-            serde_json::json!({ "id": id, "fr": principle.fr, "en": principle.en })
-        }).collect::<Vec<_>>(), "criteria": articles }),
-        rows: Some(table(question, &articles, true)),
+        facts: serde_json::json!({ "principles": principles, "criteria": articles }),
+        rows: Some(spreadsheet(question, &articles)),
         sections: sections(question, &articles),
         scope: charter_scope(question, &[]),
         ..Facts::default()
     }
 }
 
-fn article(
-    question: &Question,
-    id: &str,
-    criterion: &Criterion,
-    tally: Option<OutcomeCounts>,
-) -> Article {
-    let (network, language) = (question.network, question.language);
-    let said = tally.map_or_else(String::new, |tally| {
-        let looked = noun(criterion, tally.all(), question);
-        let found = language.number(tally.fail as u64);
-        match (tally.all(), tally.fail) {
-            (0, _) => {
-                say!(language, fr: "n'a aucune fiche à regarder", en: "has no record to look \
-                at")
-            }
-            (_, 0) => say!(language, fr: "regarde {looked}, n'y trouve rien à redire", en: "looks \
-                at {looked}, finds nothing to say"),
-            _ => say!(language, fr: "regarde {looked}, trouve à redire à {found}", en: "looks at \
-                {looked}, finds something in {found}"),
-        }
-    });
-    Article {
-        id: id.to_owned(),
-        serves: words::serves(&network.charter, criterion, language),
-        finding: criterion.finding.get(language).to_owned(),
-        because: criterion.because.get(language).to_owned(),
-        of_whom: words::of_whom(criterion, language),
-        force: words::force(criterion, language),
-        in_force: criterion.in_force(day(question)),
-        level: words::level(network, id, criterion, language),
-        source: words::source(network, &network.charter, criterion),
-        condition: criterion.condition.clone(),
-        requires: criterion.requires.clone(),
-        looked_at: tally.map(OutcomeCounts::all),
-        found: tally.map(|tally| tally.fail),
-        said,
-        word: words::severity(network, id, criterion)
-            .map_or(words::ASIDE.get(language), |severity| {
-                severity.word(language)
-            }),
-        rank: words::rank(&network.charter, criterion),
-    }
+fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
+    let mut sections = vec![principles_section(question)];
+    sections.extend(criteria_sections(question, articles));
+    sections.extend(changes_section(question));
+    let heading = question.words("Tous les critères", "All criteria");
+    let table = Piece::Table(table(question, articles));
+    sections.push(Section::new("tous", 2, heading).with([table]));
+    sections
 }
 
-fn sections(question: &Question, articles: &[Article]) -> Vec<Section> {
+fn principles_section(question: &Question) -> Section {
     let language = question.language;
-    let charter = &question.network.charter;
-    let labels: Vec<String> = charter
+    let labels: Vec<String> = question
+        .network
+        .charter
         .principles
         .iter()
         .map(|(_, principle)| principle.label(language).to_owned())
         .collect();
-    let together = if labels.is_empty() {
-        vec![Piece::Text(
-            question
-                .words(
-                    "Cette charte n'a pas de principe.",
-                    "This charter has no principle.",
-                )
-                .clone(),
-        )]
+    let mut pieces = if labels.is_empty() {
+        vec![Piece::Text(question.words(
+            "Cette charte n'a pas de principe.",
+            "This charter has no principle.",
+        ))]
     } else {
         let inseparable = question.words(
             "Ils sont inséparables\u{a0}: qui manque à l'un ne tient pas la charte.",
-            "They are inseparable: whoever fails one does not hold the charter.",
+            "They are inseparable: whoever fails one does not keep the charter.",
         );
-        vec![Piece::List(labels), Piece::Text(inseparable.clone())]
+        vec![Piece::List(labels), Piece::Text(inseparable)]
     };
-    let before_a_vote = say!(language,
-        fr: "Avant un vote, `apes charter try --require NOM EXPRESSION` dit quelles fiches \
+    pieces.push(Piece::Note(question.words(
+        "Avant un vote, `apes charter try --require NOM EXPRESSION` montre quelles fiches \
             changeraient de côté",
-        en: "Before a vote, `apes charter try --require NAME EXPRESSION` tells which records would \
-            change sides");
-    let together = together.into_iter().chain([Piece::Note(before_a_vote)]);
-    let mut sections = vec![
-        Section::new(
-            "principes",
-            2,
-            question.words("Les principes", "The principles"),
-        )
-        .with(together),
-    ];
-    let mut ranked: Vec<&Article> = articles.iter().collect();
-    ranked.sort_by_key(|article| article.rank);
-    let mut headings: Vec<&str> = ranked.iter().map(|article| &*article.serves).collect();
-    headings.dedup();
-    for (at, heading) in headings.into_iter().enumerate() {
-        sections.push(Section::new(&format!("partie-{}", at + 1), 2, heading));
-        let here = articles.iter().filter(|article| article.serves == heading);
-        sections.extend(here.map(|article| told(question, article)));
-    }
-    sections.extend(own_ways(question));
-    let all = question.words("Tous les critères", "All criteria");
-    sections
-        .push(Section::new("tous", 2, all).with([Piece::Table(table(question, articles, false))]));
-    sections
+        "Before a vote, `apes charter try --require NAME EXPRESSION` shows which records would \
+            change sides",
+    )));
+    let heading = question.words("Les principes", "The principles");
+    Section::new("principes", 2, heading).with(pieces)
 }
 
-/// What this network says otherwise than the charter from which it starts; nothing where it starts
-/// from none.
-fn own_ways(question: &Question) -> Option<Section> {
-    let (language, charter) = (question.language, &question.network.charter);
-    let amended = charter
-        .origins
+/// The criteria, one section each, under a heading for each principle or objective.
+fn criteria_sections(question: &Question, articles: &[Article]) -> Vec<Section> {
+    let mut in_reading_order: Vec<&Article> = articles.iter().collect();
+    in_reading_order.sort_by_key(|article| article.position);
+    let mut headings: Vec<&str> = in_reading_order
         .iter()
-        .filter(|(_, home)| !home.amended.is_empty());
-    let amended = amended.map(|(id, home)| {
-        let keys = home
-            .amended
-            .iter()
-            .flat_map(|(_, keys)| keys)
-            .map(|key| format!("`{key}`"));
-        let keys = keys.collect::<Vec<_>>().join(", ");
-        say!(language, fr: "`{id}` dit autrement\u{a0}: {keys}", en: "`{id}` says otherwise: \
-            {keys}")
-    });
-    let struck = charter.struck.iter().map(|(id, struck)| {
-        let because = struck.because.get(language);
-        match struck.from.map(|from| from.format(language)) {
-            Some(from) => say!(language,
-                fr: "`{id}` n'est plus demandé depuis {from}\u{a0}: {because}",
-                en: "`{id}` is no longer asked since {from}: {because}"),
-            None => say!(language,
-                fr: "`{id}` n'est pas repris\u{a0}: {because}",
-                en: "`{id}` is not taken over: {because}"),
-        }
-    });
-    let lines: Vec<String> = amended.chain(struck).collect();
-    let heading = Bilingual {
-        fr: "Ce que ce réseau dit à sa façon",
-        en: "What this network says in its own way",
-    };
-    (!lines.is_empty())
-        .then(|| Section::new("propre", 2, heading.get(language)).with([Piece::List(lines)]))
+        .map(|article| &*article.serves)
+        .collect();
+    // In reading order the criteria of a heading are adjacent.
+    headings.dedup();
+    let mut sections = Vec::new();
+    for (index, heading) in headings.into_iter().enumerate() {
+        sections.push(Section::new(&format!("partie-{}", index + 1), 2, heading));
+        let under_heading = articles.iter().filter(|article| article.serves == heading);
+        sections.extend(under_heading.map(|article| criterion_section(question, article)));
+    }
+    sections
 }
 
-/// A criterion in its own section.
-fn told(question: &Question, article: &Article) -> Section {
-    let language = question.language;
+fn criterion_section(question: &Question, article: &Article) -> Section {
+    let heading = as_sentence(&article.finding);
+    let id = format!("critere-{}", article.id);
+    Section::new(&id, 3, heading.trim_end_matches('.')).with([
+        Piece::Text(as_sentence(&article.because)),
+        Piece::List(criterion_lines(question.language, article)),
+    ])
+}
+
+fn criterion_lines(language: Language, article: &Article) -> Vec<String> {
     let Article {
         of_whom,
         force,
@@ -226,80 +118,92 @@ fn told(question: &Question, article: &Article) -> Section {
         fr: "Pour {of_whom} · {force} · {level}",
         en: "For {of_whom} · {force} · {level}")];
     if !article.in_force {
-        lines.push(
-            say!(language, fr: "Pas en vigueur à cette date", en: "Not in force at this date"),
-        );
-    } else if !article.said.is_empty() {
-        let said = &article.said;
-        lines.push(say!(language, fr: "Ce jour-là\u{a0}: {said}", en: "On that day: {said}"));
+        lines.push(say!(language,
+            fr: "Pas en vigueur à cette date",
+            en: "Not in force at this date"));
+    } else if let Some(outcome) = &article.outcome {
+        lines.push(say!(language, fr: "Ce jour-là\u{a0}: {outcome}", en: "On that day: {outcome}"));
     }
-    lines.extend(article.condition.as_ref().map(|condition| {
-        say!(language, fr: "Regarde\u{a0}: `{condition}`", en: "Looks where: \
-            `{condition}`")
-    }));
-    lines.push(say!(language, fr: "Demande\u{a0}: `{requires}`", en: "Asks: `{requires}`"));
-    lines.extend(
-        article
-            .source
-            .as_ref()
-            .map(|source| say!(language, fr: "Source\u{a0}: {source}", en: "Source: {source}")),
-    );
+    if let Some(condition) = &article.condition {
+        lines.push(say!(language,
+            fr: "Regarde\u{a0}: `{condition}`",
+            en: "Applies where: `{condition}`"));
+    }
+    lines.push(say!(language, fr: "Demande\u{a0}: `{requires}`", en: "Requires: `{requires}`"));
+    if let Some(source) = &article.source {
+        lines.push(say!(language, fr: "Source\u{a0}: {source}", en: "Source: {source}"));
+    }
     lines.push(say!(language, fr: "Son nom\u{a0}: `{id}`", en: "Its name: `{id}`"));
-    let heading = words::sentence(&article.finding);
-    Section::new(&format!("critere-{id}"), 3, heading.trim_end_matches('.')).with([
-        Piece::Text(words::sentence(&article.because)),
-        Piece::List(lines),
-    ])
+    lines
 }
 
-/// Every criterion in a line: as people read it below the articles, or with all that those say, for
-/// spreadsheets.
-fn table(question: &Question, articles: &[Article], whole: bool) -> Table {
-    let count =
-        |count: Option<usize>| count.map_or(Cell::Nothing, |count| Cell::Number(count as u64));
-    let row = |article: &Article| {
-        let mut cells = vec![
-            Cell::Text(article.id.clone()),
-            Cell::Text(article.word.to_owned()),
-            count(article.looked_at),
-            count(article.found),
-        ];
-        if whole {
-            cells.extend(
-                [&article.force, &article.serves, &article.of_whom]
-                    .map(|told| Cell::Text(told.clone())),
-            );
-        }
-        cells
-    };
-    let mut columns = vec![
-        question.words("critère", "criterion"),
-        question.words("gravité", "level"),
-        question.words("fiches", "records"),
-        question.words("constats", "findings"),
-    ];
-    if whole {
-        columns.extend([
-            question.words("vigueur", "force"),
-            question.words("sert", "serves"),
-            question.words("regarde", "looks at"),
-        ]);
-    }
-    Table {
-        caption: question.words("Critères de la charte", "Criteria of the charter"),
-        columns,
-        rows: articles.iter().map(row).collect(),
-        total: None,
-    }
+/// The changes of the network to the charter that its own starts from; `None` without changes.
+fn changes_section(question: &Question) -> Option<Section> {
+    let charter = &question.network.charter;
+    let mut lines = amended_lines(charter, question.language);
+    lines.extend(struck_lines(charter, question.language));
+    let heading = question.words(
+        "Ce que ce réseau change à la charte",
+        "What this network changes in the charter",
+    );
+    (!lines.is_empty()).then(|| Section::new("propre", 2, heading).with([Piece::List(lines)]))
 }
 
-/// Whether a criterion may be asked on the day of the question.
-pub fn asked_on<'l, 'c>(
-    criteria: &'l [CompiledCriterion<'c>],
-    id: &str,
-    question: &Question,
-) -> Option<&'l CompiledCriterion<'c>> {
-    criteria
+/// The amended criteria, each with the keys that amendments set.
+fn amended_lines(charter: &Charter, language: Language) -> Vec<String> {
+    charter
+        .origins
         .iter()
-        .find(|compiled| compiled.id == id && compiled.criterion.in_force(day(question)))
+        .filter(|(_, origin)| !origin.amended.is_empty())
+        .map(|(id, origin)| {
+            let keys: Vec<String> = origin
+                .amended
+                .iter()
+                .flat_map(|(_, keys)| keys)
+                .map(|key| format!("`{key}`"))
+                .collect();
+            let keys = keys.join(", ");
+            say!(language,
+                fr: "`{id}` est modifié\u{a0}: {keys}",
+                en: "`{id}` is amended: {keys}")
+        })
+        .collect()
+}
+
+/// The struck criteria and principles, each with the reason.
+fn struck_lines(charter: &Charter, language: Language) -> impl Iterator<Item = String> {
+    charter.struck.iter().map(move |(id, removal)| {
+        let because = removal.because.get(language);
+        match removal.from.map(|from| from.format(language)) {
+            Some(from) => say!(language,
+                fr: "`{id}` n'est plus demandé depuis {from}\u{a0}: {because}",
+                en: "`{id}` is no longer required as of {from}: {because}"),
+            None => say!(language,
+                fr: "`{id}` n'est pas repris\u{a0}: {because}",
+                en: "`{id}` is not kept: {because}"),
+        }
+    })
+}
+
+/// The criteria, one a row, for people.
+fn table(question: &Question, articles: &[Article]) -> Table {
+    criteria_columns(question, articles).build()
+}
+
+/// The criteria, one a row, with everything that their sections say on them.
+fn spreadsheet(question: &Question, articles: &[Article]) -> Table {
+    criteria_columns(question, articles)
+        .column("vigueur", "force", |article| &article.force)
+        .column("sert", "serves", |article| &article.serves)
+        .column("regarde", "looks at", |article| &article.of_whom)
+        .build()
+}
+
+fn criteria_columns<'a>(question: &Question, articles: &'a [Article]) -> TableBuilder<&'a Article> {
+    question
+        .table("Critères de la charte", "Criteria of the charter", articles)
+        .column("critère", "criterion", |article| &article.id)
+        .column("gravité", "level", |article| article.level_word)
+        .column("fiches", "records", |article| article.looked_at)
+        .column("constats", "findings", |article| article.found)
 }

@@ -1,0 +1,220 @@
+//! The parts of a criterion in words: its kinds of record, its dates, its level, its purpose.
+
+use crate::charter::{Charter, Criterion, PrincipleRef, Subject};
+use crate::diagnostic::Severity;
+use crate::language::{Bilingual, Language};
+use crate::network::Network;
+use crate::records::SourceId;
+use crate::say;
+use crate::views::parts::capitals::capitalised;
+
+/// The level of a criterion that the network's settings switch off.
+const SWITCHED_OFF: Bilingual = Bilingual {
+    fr: "écarté",
+    en: "put aside",
+};
+
+const EACH_PRINCIPLE: Bilingual = Bilingual {
+    fr: "Chaque principe de la charte",
+    en: "Each principle of the charter",
+};
+
+const NETWORK_RULES: Bilingual = Bilingual {
+    fr: "Règles du réseau",
+    en: "Rules of the network",
+};
+
+/// A text as a sentence: with a capital and a full stop.
+pub fn as_sentence(text: &str) -> String {
+    let sentence = capitalised(text);
+    if sentence.is_empty() || sentence.ends_with(['.', '!', '?', '…']) {
+        sentence
+    } else {
+        sentence + "."
+    }
+}
+
+/// The kinds of record that a criterion applies to, with the lists whose rows it checks.
+pub fn subjects(criterion: &Criterion, language: Language) -> String {
+    let kinds: Vec<String> = criterion
+        .applies_to
+        .0
+        .iter()
+        .map(|subject| records_of(*subject).get(language).to_owned())
+        .collect();
+    let kinds = language.and(&kinds);
+    let lists: Vec<String> = criterion
+        .each
+        .0
+        .iter()
+        .map(|key| format!("`{key}`"))
+        .collect();
+    if lists.is_empty() {
+        return kinds;
+    }
+    let lists = language.and(&lists);
+    say!(language,
+        fr: "{kinds}, pour chaque ligne de {lists}",
+        en: "{kinds}, for each row of {lists}")
+}
+
+/// The records of a kind, in words.
+fn records_of(subject: Subject) -> Bilingual {
+    match subject {
+        Subject::Territory => Bilingual {
+            fr: "les territoires",
+            en: "territories",
+        },
+        Subject::Actor => Bilingual {
+            fr: "les acteurs",
+            en: "actors",
+        },
+        Subject::Dynamic => Bilingual {
+            fr: "les dynamiques",
+            en: "dynamics",
+        },
+    }
+}
+
+/// The dates between which a criterion is in force.
+pub fn period_in_force(criterion: &Criterion, language: Language) -> String {
+    let [from, to] =
+        [criterion.from, criterion.to].map(|date| date.map(|date| date.format(language)));
+    match (from, to) {
+        (Some(from), None) => {
+            say!(language, fr: "en vigueur depuis {from}", en: "in force since {from}")
+        }
+        (Some(from), Some(to)) => {
+            say!(language, fr: "en vigueur de {from} à {to}", en: "in force from {from} to {to}")
+        }
+        (None, Some(to)) => {
+            say!(language, fr: "en vigueur jusqu'à {to}", en: "in force until {to}")
+        }
+        (None, None) => say!(language, fr: "toujours en vigueur", en: "always in force"),
+    }
+}
+
+/// The level of a criterion's findings in a network, in a word.
+pub fn level(
+    network: &Network,
+    id: &str,
+    criterion: &Criterion,
+    language: Language,
+) -> &'static str {
+    severity(network, id, criterion).map_or(SWITCHED_OFF.get(language), |severity| {
+        severity.word(language)
+    })
+}
+
+/// The severity of a criterion's findings in a network; `None` if its settings switch the criterion
+/// off.
+fn severity(network: &Network, id: &str, criterion: &Criterion) -> Option<Severity> {
+    match network.settings.checks.get(id) {
+        Some(setting) => setting.level.severity(),
+        None => Some(criterion.level.severity()),
+    }
+}
+
+/// The level of a criterion's findings, with the reason of a network that sets another one.
+pub fn level_with_reason(
+    network: &Network,
+    id: &str,
+    criterion: &Criterion,
+    language: Language,
+) -> String {
+    let level = level(network, id, criterion, language);
+    match network.settings.checks.get(id) {
+        Some(setting) => {
+            let because = &setting.because;
+            say!(language,
+                fr: "{level} (par `apes.toml`\u{a0}: {because})",
+                en: "{level} (by `apes.toml`: {because})")
+        }
+        None => level.to_owned(),
+    }
+}
+
+/// The position of a criterion in reading order: by principle, then those of every principle, by
+/// objective, and the others last.
+pub fn reading_position(charter: &Charter, criterion: &Criterion) -> usize {
+    let principles = &charter.principles;
+    match (&criterion.principle, criterion.objective) {
+        (Some(PrincipleRef(name)), _) => principles
+            .iter()
+            .position(|(id, _)| id == name)
+            .unwrap_or(principles.len()),
+        (None, Some(objective)) => principles.len() + usize::from(objective),
+        // The network's own rules come last, whatever number an objective has.
+        (None, None) => usize::MAX,
+    }
+}
+
+/// The principle or the objective that a criterion serves.
+pub fn purpose(charter: &Charter, criterion: &Criterion, language: Language) -> String {
+    match (&criterion.principle, criterion.objective) {
+        (Some(PrincipleRef(name)), _) if name == PrincipleRef::EACH => {
+            EACH_PRINCIPLE.get(language).to_owned()
+        }
+        (Some(PrincipleRef(name)), _) => charter
+            .principles
+            .get(name)
+            .map_or(name.as_str(), |principle| principle.label(language))
+            .to_owned(),
+        (None, Some(number)) => {
+            let objective = objective(number).get(language);
+            say!(language,
+                fr: "Objectif {number} de la démarche\u{a0}: {objective}",
+                en: "Objective {number} of the process: {objective}")
+        }
+        (None, None) => NETWORK_RULES.get(language).to_owned(),
+    }
+}
+
+/// An objective of the process, by its number from 1.
+fn objective(number: u8) -> Bilingual {
+    match number {
+        1 => Bilingual {
+            fr: "un collectif",
+            en: "a collective",
+        },
+        2 => Bilingual {
+            fr: "des solutions utiles",
+            en: "useful solutions",
+        },
+        _ => Bilingual {
+            fr: "un modèle qui dure",
+            en: "a model that lasts",
+        },
+    }
+}
+
+/// The source that a criterion rests on: its title and year, or its id if it has no title.
+///
+/// The sources of the charter come before those of the network, which may have the same id.
+pub fn source(network: &Network, criterion: &Criterion) -> Option<String> {
+    let id = criterion.source.as_deref()?;
+    let of_charter = network.charter.sources.get(id).and_then(|source| {
+        title_and_year(
+            source.title.as_ref().or(source.document.as_ref()),
+            source.year,
+        )
+    });
+    let of_network = || {
+        let source = network.sources.get(&SourceId::from(id))?;
+        title_and_year(
+            source.title.as_ref().or(source.document.as_ref()),
+            source.year,
+        )
+    };
+    Some(
+        of_charter
+            .or_else(of_network)
+            .unwrap_or_else(|| id.to_owned()),
+    )
+}
+
+/// A title with its year; `None` without a title.
+fn title_and_year(title: Option<&String>, year: Option<u16>) -> Option<String> {
+    let title = title?;
+    Some(year.map_or_else(|| title.clone(), |year| format!("{title}, {year}")))
+}
