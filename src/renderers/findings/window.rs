@@ -41,7 +41,7 @@ impl Window {
         for (place, character) in lines.char_indices() {
             let line_end =
                 character == '\n' || character == '\r' && lines[place + 1..].starts_with('\n');
-            if line_end || character == '\t' || !safe::is_obeyed(character) {
+            if line_end || character == '\t' || !safe::is_hidden(character) {
                 self.text.push(character);
                 continue;
             }

@@ -146,7 +146,7 @@ fn bound(text: &str) -> String {
 
 fn leads_somewhere(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
-    SCHEMES.iter().any(|scheme| url.starts_with(scheme)) && !url.chars().any(safe::is_obeyed)
+    SCHEMES.iter().any(|scheme| url.starts_with(scheme)) && !url.chars().any(safe::is_hidden)
 }
 
 fn lowered(own: HeadingLevel, level: u8) -> HeadingLevel {

@@ -39,7 +39,7 @@ fn a_single_cluster_stands_at_home() {
         clusters: vec![lens.clone()],
         ..figures::blank()
     });
-    assert_eq!(layout.blocks[0].at, layout.blocks[0].anchor);
+    assert_eq!(layout.blocks[0].position, layout.blocks[0].anchor);
     assert_eq!(layout.blocks[0].leader(), None);
 }
 
@@ -165,7 +165,7 @@ fn nothing_overlaps_on_a_thousand_maps() {
             let chance = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
             let mut runner = TestRunner::new_with_rng(Config::default(), chance);
             let figure = generated().new_tree(&mut runner).unwrap().current();
-            is_laid_out(&figure, &base.like(&figure));
+            is_laid_out(&figure, &base.with_figure(&figure));
         }
     };
     std::thread::scope(|scope| {
@@ -208,7 +208,7 @@ fn is_laid_out(figure: &MapFigure, layout: &Layout) {
     none_overlap(&boxes);
     for (what, covers) in &boxes {
         assert!(
-            layout.site.frame.grown(ROUNDING).holds(*covers),
+            layout.site.frame.grown(ROUNDING).encloses(*covers),
             "{what} leaves the frame: {covers:?}"
         );
     }
@@ -218,7 +218,10 @@ fn is_laid_out(figure: &MapFigure, layout: &Layout) {
             assert!(at.x + face.width(text) < panel.covers.right(), "{text}");
         }
         for cells in &panel.cells {
-            assert!(panel.covers.holds(cells.bounds), "symbols leave their box");
+            assert!(
+                panel.covers.encloses(cells.bounds),
+                "symbols leave their box"
+            );
         }
     }
     let drawn: u64 = layout
@@ -247,12 +250,12 @@ fn is_sound(block: &Block) {
             }
             .width(&number);
             let (x, height) = (
-                cell.at.x + 15.8 * cell.size * block.scale,
+                cell.centre.x + 15.8 * cell.size * block.scale,
                 10.0 * block.scale,
             );
             boxes.push((
                 number,
-                Rectangle::new(x, cell.at.y - height / 2.0, width, height),
+                Rectangle::new(x, cell.centre.y - height / 2.0, width, height),
             ));
         }
     }
@@ -267,7 +270,7 @@ fn is_sound(block: &Block) {
     none_overlap(&boxes);
     for (what, covers) in boxes {
         assert!(
-            block.bounds.grown(ROUNDING).holds(covers),
+            block.bounds.grown(ROUNDING).encloses(covers),
             "{what} leaves {}",
             block.territory
         );

@@ -1,8 +1,8 @@
-//! The words of the page itself: controls, headings, what it says of its own state.
+//! Words of the page itself: controls, headings, status messages.
 
 use crate::language::Bilingual;
 
-/// Each by the key under which template and script ask for it; `{…}` is filled by the script.
+/// Words by the key that template and script use; the script fills in `{…}`.
 pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "skip",
