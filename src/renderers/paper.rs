@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::language::Language;
 use crate::renderers::prose::{Block, as_blocks};
-use crate::renderers::{charts, safe};
+use crate::renderers::{pictures, safe};
 use crate::say;
 use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 
@@ -203,7 +203,7 @@ fn parts(piece: &Piece, pictures: &mut usize, language: Language) -> Vec<Part> {
         Piece::Table(table) => vec![Part::Table(grid(table, language))],
         Piece::Picture(picture) => {
             *pictures += 1;
-            let svg = charts::render(picture, &format!("picture-{pictures}"), language);
+            let svg = pictures::render(picture, &format!("picture-{pictures}"), language);
             let drawing = Part::Picture {
                 title: safe::line(&picture.title),
                 alternative: safe::line(&picture.alternative),

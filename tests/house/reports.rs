@@ -7,7 +7,7 @@ use apes::calendar::DateRange;
 use apes::language::Language;
 use apes::records::TerritoryId;
 use apes::renderers::page::{Markup, Page};
-use apes::renderers::{charts, csv, text};
+use apes::renderers::{csv, pictures, text};
 use apes::sources::Folder;
 use apes::views::VIEWS;
 use apes::views::view::{Facts, Figure, Picture, Question, View};
@@ -256,7 +256,7 @@ fn pictures_stand_alone_and_carry_their_words() {
     let workspace = workspace(&at_root("examples/hauts-de-demain"), Language::French);
     for view in VIEWS {
         for picture in gathered(view, &workspace, YEAR).pictures() {
-            let svg = charts::render(picture, "apes", Language::French);
+            let svg = pictures::render(picture, "apes", Language::French);
             assert!(
                 svg.starts_with("<svg xmlns=") && svg.trim_end().ends_with("</svg>"),
                 "{}",
@@ -273,7 +273,7 @@ fn pictures_stand_alone_and_carry_their_words() {
             );
             assert_eq!(
                 svg,
-                charts::render(picture, "apes", Language::French),
+                pictures::render(picture, "apes", Language::French),
                 "{}",
                 picture.title
             );

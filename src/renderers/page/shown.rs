@@ -6,9 +6,9 @@ use minijinja::Error;
 use minijinja::value::{Serde, Value};
 
 use crate::language::Language;
-use crate::renderers::charts;
 use crate::renderers::page::words::in_markup;
 use crate::renderers::page::{Markup, Page};
+use crate::renderers::pictures;
 use crate::views::view::{Facts, Picture, Piece, Section};
 
 /// The facts of a view by name.
@@ -140,7 +140,7 @@ fn picture(picture: &Picture, level: u8, id: &str, page: Page) -> String {
     match markup {
         Markup::Markdown => format!("**{title}.** {alternative}\n\n{table}"),
         Markup::Html => {
-            let drawing = charts::render(picture, id, language);
+            let drawing = pictures::render(picture, id, language);
             format!(
                 "<figure>\n{drawing}<figcaption>{title}. \
                     {alternative}</figcaption>\n</figure>\n{table}"

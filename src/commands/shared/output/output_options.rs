@@ -12,7 +12,7 @@ use crate::commands::shared::output::paper;
 use crate::commands::shared::output::picture::Picture;
 use crate::language::Language;
 use crate::renderers::page::{Markup, Page, Template};
-use crate::renderers::{charts, csv, graph_files, ics, map, safe, text};
+use crate::renderers::{csv, graph_files, ics, map, pictures, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure};
 
@@ -168,7 +168,7 @@ impl OutputOptions {
     fn svg(&self, facts: &Facts, language: Language) -> Result<String> {
         match (facts.figures.first(), facts.pictures().next()) {
             (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, self.picture.sheet())),
-            (_, Some(picture)) => Ok(charts::render(picture, "apes", language)),
+            (_, Some(picture)) => Ok(pictures::render(picture, "apes", language)),
             _ => {
                 bail!(
                     say!(language, fr: "il n'y a pas d'image pour ceci", en: "there is no picture \
