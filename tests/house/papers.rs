@@ -225,7 +225,7 @@ mod pages {
             let told = by(text).expect_err("a broken template").to_string();
             assert!(
                 told.starts_with(&format!(
-                    "templates/annual.typ{at}the template cannot be followed ("
+                    "templates/annual.typ{at}the template cannot be rendered ("
                 )),
                 "{told}"
             );
