@@ -12,7 +12,7 @@ use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
 use crate::diagnostic::{Finding, Severity, nearest};
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::say;
 use crate::sources::Folder;
 use crate::workspace::{self, Workspace};
@@ -106,7 +106,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
                     .any(|path| below(&finding.primary.place.file, path)))
     });
     let resolved = workspace::resolve(&folder, chosen.collect(), workspace.language);
-    let mut told = Told {
+    let mut told = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language: workspace.language,
@@ -180,7 +180,7 @@ fn below(file: &Arc<str>, path: &str) -> bool {
 }
 
 /// What was read and what was found, in one line; a second one says what could not be judged.
-fn summary(workspace: &Workspace, told: &Told) -> String {
+fn summary(workspace: &Workspace, told: &FindingsReport) -> String {
     let (network, language) = (&workspace.network, workspace.language);
     let count = |count: usize, fr: (&str, &str), en: (&str, &str)| match language {
         Language::French => language.count(count, fr.0, fr.1),

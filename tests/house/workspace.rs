@@ -9,7 +9,7 @@ use apes::calendar::Day;
 use apes::checks::{self, Asked};
 use apes::diagnostic::Finding;
 use apes::language::Language;
-use apes::renderers::findings::{self, Format, Told, Width};
+use apes::renderers::findings::{self, FindingsReport, Format, Width};
 use apes::sources::{Folder, Source};
 use apes::workspace;
 
@@ -83,7 +83,7 @@ impl Said {
 
     /// The findings as people or machines read them.
     pub fn text(&self, format: Format) -> String {
-        let told = Told {
+        let told = FindingsReport {
             findings: &self.findings,
             sources: &self.sources,
             language: self.language,

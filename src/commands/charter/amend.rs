@@ -13,7 +13,7 @@ use crate::commands::shared::clock::Clock;
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint};
 use crate::commands::shared::output::ReportOptions;
 use crate::diagnostic::{At, Finding, Place, Severity, nearest};
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source, Span};
@@ -223,7 +223,7 @@ fn report(
     (folder, context): (&Folder, &RunContext),
 ) {
     let resolved = workspace::resolve_beside(folder, texts, findings, workspace.language);
-    let told = Told {
+    let told = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language: workspace.language,

@@ -8,7 +8,7 @@ use crate::checks::example_run::{ExampleRun, Terms};
 use crate::diagnostic::Place;
 use crate::language::Language;
 use crate::network::Network;
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -142,7 +142,7 @@ fn wrong(
         found,
         language,
     );
-    let told = Told {
+    let told = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,

@@ -16,7 +16,7 @@ use crate::commands::shared::output::files::write_again;
 use crate::diagnostic::{Edit, Finding, Severity};
 use crate::documents::{self, Limits, Syntax};
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
@@ -110,7 +110,7 @@ fn in_prose(
     let anchors = crate::records::anchors(&now.text).len();
     let resolved = workspace::resolve_beside(folder, std::slice::from_ref(&now), found, language);
     let summary = summary(language, anchors, resolved.findings.len(), mended);
-    let told = Told {
+    let told = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,

@@ -1,22 +1,23 @@
-//! Markdown that people wrote, made harmless and shown as HTML, as Markdown or as plain lines.
+//! Markdown that people wrote, made harmless, as HTML, as Markdown or as plain lines.
 
 mod blocks;
 mod writer;
 
 use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
-use unicode_width::UnicodeWidthStr;
+use textwrap::{Options as Folding, WordSeparator, WordSplitter, WrapAlgorithm};
 
 use crate::renderers::safe;
 pub use blocks::{Block, Run, as_blocks};
 use writer::Writer;
 
-/// What may stand before the colon of a link.
+/// Beginnings of links that are followed.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
 
-/// How deep quotations and lists may lie in one another before they are shown flat.
+/// Depth of quotations and lists below which they are shown flat.
+// Nobody writes so many; a hostile text could otherwise overflow a stack.
 const DEEPEST: usize = 12;
 
-/// As HTML; headings begin at a level from 1 to 6.
+/// Markdown as HTML. Headings start at a level from 1 to 6.
 #[must_use]
 pub fn as_html(markdown: &str, level: u8) -> String {
     let mut out = String::with_capacity(markdown.len() * 5 / 4);
@@ -24,35 +25,46 @@ pub fn as_html(markdown: &str, level: u8) -> String {
     out
 }
 
-/// As Markdown, in which nothing is left that would be obeyed as HTML.
+/// Markdown as Markdown, in which nothing is HTML.
 #[must_use]
 pub fn as_markdown(markdown: &str, level: u8) -> String {
     Writer::markdown().write(harmless(markdown, level))
 }
 
-/// As plain lines of so many columns.
+/// Markdown as plain lines of a number of columns.
 #[must_use]
 pub fn as_lines(markdown: &str, columns: usize) -> String {
     Writer::plain(columns).write(harmless(markdown, 1))
 }
 
-/// A plain text folded into lines of so many columns.
+/// A plain text folded into lines of a number of columns. Words are never broken.
 #[must_use]
 pub fn fold(text: &str, columns: usize) -> String {
-    let mut lines: Vec<String> = Vec::new();
-    for word in bound(text).split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if line.width() + 1 + word.width() <= columns => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines.join("\n")
+    hang(text, columns, "", "")
 }
 
-/// A text that Markdown shows as it is.
+/// A plain text folded into lines of a number of columns, with something before the first line and
+/// before the others.
+#[must_use]
+pub fn hang(text: &str, columns: usize, first: &str, others: &str) -> String {
+    // Broken at plain spaces only: at French no-break spaces, and at hyphens, never. The first fit
+    // rather than the best, as people expect of a terminal.
+    let folding = Folding::new(columns)
+        .initial_indent(first)
+        .subsequent_indent(others)
+        .break_words(false)
+        .word_separator(WordSeparator::AsciiSpace)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .wrap_algorithm(WrapAlgorithm::FirstFit);
+    let words: Vec<String> = no_break(text)
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    textwrap::fill(&words.join(" "), folding)
+}
+
+/// A text escaped for Markdown, which then shows it as it is.
 #[must_use]
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
@@ -62,7 +74,7 @@ pub fn escaped(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '&' => out.push_str("&amp;"),
-            // A forge would call on whoever bears the name.
+            // A forge would notify whoever has the name.
             '@' => out.push_str("&#64;"),
             other => out.push(other),
         }
@@ -70,21 +82,21 @@ pub fn escaped(text: &str) -> String {
     out
 }
 
-/// The events of a text: raw HTML as text, images as their words, links only where they lead to a
-/// page or a mailbox.
+/// The events of a text: raw HTML as text, images as their words, links only to pages and
+/// mailboxes.
 fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
     let (mut links, mut depth) = (Vec::new(), 0);
     let mut keep = |event| match event {
         Event::Html(text) | Event::InlineHtml(text) | Event::Text(text) => {
-            Some(Event::Text(shown(&text)))
+            Some(Event::Text(harmless_text(&text)))
         }
-        Event::Code(text) => Some(Event::Code(shown(&text))),
+        Event::Code(text) => Some(Event::Code(harmless_text(&text))),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
         Event::Start(Tag::Link { ref dest_url, .. }) => {
-            let followed = leads_somewhere(dest_url);
-            links.push(followed);
-            followed.then_some(event)
+            let is_followed = is_followed(dest_url);
+            links.push(is_followed);
+            is_followed.then_some(event)
         }
         Event::End(TagEnd::Link) => links.pop().unwrap_or(false).then_some(event),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
@@ -115,40 +127,42 @@ fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
         .collect()
 }
 
-/// Text without what a terminal or a browser would obey; line breaks stay, and no line begins with
-/// a sign.
-fn shown(text: &str) -> CowStr<'static> {
+/// A text without hidden characters, whose line breaks are kept, and in which no line can start
+/// with a punctuation mark.
+fn harmless_text(text: &str) -> CowStr<'static> {
     text.split('\n')
-        .map(|line| bound(&safe::line(line)))
+        .map(|line| no_break(&safe::line(line)))
         .collect::<Vec<_>>()
         .join("\n")
         .into()
 }
 
-/// A text whose plain spaces before `: ; ! ? » % €` and after `«` no longer break a line.
-fn bound(text: &str) -> String {
-    let letters: Vec<char> = text.chars().collect();
-    let at = |place: usize| letters.get(place).copied().unwrap_or(' ');
-    let one = |place: usize| match (
-        at(place.wrapping_sub(1)),
-        at(place),
-        at(place + 1),
-        at(place + 2),
-    ) {
-        ('«', ' ', ..) | (_, ' ', '»', _) | (_, ' ', ':' | '%' | '€', ' ' | '.' | ',' | ')') => {
-            '\u{a0}'
-        }
-        (_, ' ', ';' | '!' | '?', ' ' | '.' | '…' | '»' | ')' | '\u{a0}') => '\u{202f}',
-        (_, own, ..) => own,
-    };
-    (0..letters.len()).map(one).collect()
+/// A text with no-break spaces before `: ; ! ? » % €` and after `«`.
+fn no_break(text: &str) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let character = |index: usize| characters.get(index).copied().unwrap_or(' ');
+    (0..characters.len())
+        .map(|index| {
+            let before = character(index.wrapping_sub(1));
+            let (own, after) = (characters[index], character(index + 1));
+            match (before, own, after, character(index + 2)) {
+                ('«', ' ', ..)
+                | (_, ' ', '»', _)
+                | (_, ' ', ':' | '%' | '€', ' ' | '.' | ',' | ')') => '\u{a0}',
+                (_, ' ', ';' | '!' | '?', ' ' | '.' | '…' | '»' | ')' | '\u{a0}') => '\u{202f}',
+                _ => own,
+            }
+        })
+        .collect()
 }
 
-fn leads_somewhere(url: &str) -> bool {
+/// Whether a link leads to a page or a mailbox.
+fn is_followed(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
     SCHEMES.iter().any(|scheme| url.starts_with(scheme)) && !url.chars().any(safe::is_hidden)
 }
 
+/// The level of a heading on a page where headings start at `level`.
 fn lowered(own: HeadingLevel, level: u8) -> HeadingLevel {
     let depth = usize::from(level) + own as usize - 1;
     HeadingLevel::try_from(depth.min(6)).unwrap_or(HeadingLevel::H6)
@@ -159,7 +173,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn raw_html_is_shown_and_never_obeyed() {
+    fn raw_html_is_shown_as_text() {
         let text = "Un <b>mot</b> et\n\n<script>alert(1)</script>\n\n[là](javascript:x) \
             [ici](https://a.example/) ![Vue](http://b.example/i.png)";
         let html = as_html(text, 3);
@@ -184,10 +198,24 @@ mod tests {
     #[test]
     fn no_line_begins_with_a_sign() {
         let text = "Il dit : « oui » ; puis 45 % et 3 € ! Pourquoi ? Une liste :";
-        let told = "Il dit\u{a0}: «\u{a0}oui\u{a0}»\u{202f}; puis 45\u{a0}% et 3\u{a0}€\u{202f}! \
+        let lines = "Il dit\u{a0}: «\u{a0}oui\u{a0}»\u{202f}; puis 45\u{a0}% et 3\u{a0}€\u{202f}! \
             Pourquoi\u{202f}? Une liste\u{a0}:\n";
-        assert_eq!(as_lines(text, 90), told);
+        assert_eq!(as_lines(text, 90), lines);
         assert_eq!(as_lines("a :b ?c", 90), "a :b ?c\n");
+    }
+
+    #[test]
+    fn no_line_is_broken_at_a_no_break_space() {
+        let text = "deux mille\u{202f}! dix\u{a0}km aller-retour";
+        for columns in 1..40 {
+            let folded = fold(text, columns);
+            assert_eq!(folded.replace('\n', " "), text, "{columns} columns");
+            for whole in ["mille\u{202f}!", "dix\u{a0}km", "aller-retour"] {
+                assert!(folded.contains(whole), "{columns} columns: {folded}");
+            }
+        }
+        assert_eq!(fold("  un   deux trois", 7), "un deux\ntrois");
+        assert_eq!(hang("un deux trois", 9, "- ", "  "), "- un deux\n  trois");
     }
 
     #[test]
