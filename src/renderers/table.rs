@@ -4,6 +4,7 @@ use comfy_table::presets::NOTHING;
 use comfy_table::{
     Cell as GridCell, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, Width,
 };
+use textwrap::{WordSeparator, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use crate::language::Language;
@@ -20,33 +21,41 @@ const LONGEST_CELL: usize = 2_000;
 /// Space between two columns.
 const GAP: usize = 2;
 
-/// Least widths of a column in terminal columns: a text is wrapped no narrower than `text`, and no
-/// word is broken up to a length of `word`.
-#[derive(Clone, Copy)]
-struct LeastWidths {
-    text: usize,
-    word: usize,
-}
+/// Width of a text, in columns, below which it is not folded: in general, and where the table does
+/// not fit so.
+const WIDE_TEXT: usize = 16;
+const NARROW_TEXT: usize = 10;
 
-/// Least widths where there is space, and in a narrow terminal.
-const ROOMY: LeastWidths = LeastWidths { text: 24, word: 44 };
-const NARROW: LeastWidths = LeastWidths { text: 10, word: 20 };
+/// Length of a word, in columns, up to which it is not broken. Addresses of pages are longer.
+const LONGEST_WORD: usize = 44;
 
 /// A table within a number of columns; `ascii` draws bars with `#` and `-`.
 ///
-/// Where the columns do not fit even at their narrow widths, the last ones are left out, and a line
-/// names them.
+/// In a narrow terminal, columns are narrower, and words are folded at their hyphens as well. Where
+/// the columns do not fit even so, the last ones are left out, and a line names them.
 #[must_use]
 pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) -> String {
-    let texts = CellTexts { language, ascii };
-    let roomy = texts.least_widths(table, ROOMY);
-    let widths = if total(&roomy) <= columns {
-        roomy
-    } else {
-        texts.least_widths(table, NARROW)
+    let writer = TableWriter {
+        table,
+        language,
+        ascii,
+        columns,
     };
-    let kept = kept_columns(&widths, columns);
-    let grid = texts.grid(table, &kept, &widths, columns);
+    let wide = writer.least_widths(|text| least_width(text.split(' '), text, WIDE_TEXT));
+    let (grid, kept) = if total(&wide) <= columns {
+        let all: Vec<usize> = (0..wide.len()).collect();
+        (writer.wide_grid(&wide), all)
+    } else {
+        let narrow = writer.least_widths(|text| {
+            least_width(
+                text.split(' ').flat_map(|word| word.split_inclusive('-')),
+                text,
+                NARROW_TEXT,
+            )
+        });
+        let kept = kept_columns(&narrow, columns);
+        (writer.narrow_grid(&narrow, &kept), kept)
+    };
     grid + &left_out(table, &kept, language)
 }
 
@@ -87,52 +96,118 @@ fn left_out(table: &Table, kept: &[usize], language: Language) -> String {
         en: "… for want of room, without: {headings} (widen the window, or --format csv)\n")
 }
 
-/// How cells are written.
+/// Writer of one table.
 #[derive(Clone, Copy)]
-struct CellTexts {
+struct TableWriter<'t> {
+    table: &'t Table,
     language: Language,
     ascii: bool,
+    columns: usize,
 }
 
-impl CellTexts {
-    /// The least width of each column.
-    fn least_widths(self, table: &Table, least: LeastWidths) -> Vec<usize> {
-        (0..table.columns.len())
+impl<'t> TableWriter<'t> {
+    /// The cells of a column, the total included.
+    fn cells(self, column: usize) -> impl Iterator<Item = &'t Cell> {
+        self.rows().filter_map(move |row| row.get(column))
+    }
+
+    fn rows(self) -> impl Iterator<Item = &'t Vec<Cell>> {
+        self.table.rows.iter().chain(&self.table.total)
+    }
+
+    /// For each column, the greatest of the least widths of its texts, the heading included.
+    fn least_widths(self, least_width: impl Fn(&str) -> usize) -> Vec<usize> {
+        (0..self.table.columns.len())
             .map(|column| {
-                cells(table, column)
+                self.cells(column)
                     .map(|cell| self.text(cell))
-                    .chain(table.columns.get(column).cloned())
-                    .map(|text| least_width(&text, least))
+                    .chain(self.table.columns.get(column).cloned())
+                    .map(|text| least_width(&text))
                     .max()
                     .unwrap_or(0)
             })
             .collect()
     }
 
-    fn grid(self, table: &Table, kept: &[usize], widths: &[usize], columns: usize) -> String {
+    /// All columns, at least as wide as asked. The crate folds texts at spaces, and distributes
+    /// the columns that are left.
+    fn wide_grid(self, widths: &[usize]) -> String {
+        let all: Vec<usize> = (0..widths.len()).collect();
+        let mut grid = self.grid(&all, |text, _| text);
+        for (column, width) in grid.column_iter_mut().zip(widths) {
+            let least = Width::Fixed(as_u16(width + GAP));
+            column.set_constraint(ColumnConstraint::LowerBoundary(least));
+        }
+        lines(&grid)
+    }
+
+    /// The columns kept, folded at spaces and hyphens, which the crate cannot do itself.
+    fn narrow_grid(self, least: &[usize], kept: &[usize]) -> String {
+        let widths = self.distributed(least, kept);
+        let mut grid = self.grid(kept, |text, rank| {
+            let folding = textwrap::Options::new(widths[rank])
+                .break_words(false)
+                .word_separator(WordSeparator::AsciiSpace)
+                .wrap_algorithm(WrapAlgorithm::FirstFit);
+            textwrap::fill(&text, folding)
+        });
+        for (column, width) in grid.column_iter_mut().zip(&widths) {
+            let width = Width::Fixed(as_u16(width + GAP));
+            column.set_constraint(ColumnConstraint::Absolute(width));
+        }
+        lines(&grid)
+    }
+
+    /// The widths of the columns kept: the least, and the columns that are left for those that
+    /// lack most.
+    fn distributed(self, least: &[usize], kept: &[usize]) -> Vec<usize> {
+        let mut widths: Vec<usize> = kept.iter().map(|column| least[*column]).collect();
+        let wanted: Vec<usize> = kept
+            .iter()
+            .map(|column| {
+                self.cells(*column)
+                    .map(|cell| self.text(cell).width())
+                    .max()
+                    .unwrap_or(0)
+            })
+            .collect();
+        for _ in total(&widths)..self.columns {
+            let lacking = |rank: &usize| wanted[*rank].saturating_sub(widths[*rank]);
+            match (0..widths.len()).rev().max_by_key(lacking) {
+                Some(rank) if lacking(&rank) > 0 => widths[rank] += 1,
+                _ => break,
+            }
+        }
+        widths
+    }
+
+    /// The columns kept, their texts folded for their rank among these.
+    fn grid(self, kept: &[usize], fold: impl Fn(String, usize) -> String) -> Grid {
         let mut grid = Grid::new();
         grid.load_style(NOTHING)
             .set_content_arrangement(ContentArrangement::Dynamic)
-            .set_width(as_u16(columns));
-        if table.columns.iter().any(|heading| !heading.is_empty()) {
-            let headings = kept.iter().filter_map(|column| table.columns.get(*column));
-            grid.set_header(headings.map(|heading| GridCell::new(safe::line(heading))));
+            .set_width(as_u16(self.columns));
+        let headings = &self.table.columns;
+        if headings.iter().any(|heading| !heading.is_empty()) {
+            let kept = kept.iter().filter_map(|column| headings.get(*column));
+            let cells = kept
+                .enumerate()
+                .map(|(rank, heading)| GridCell::new(fold(safe::line(heading), rank)));
+            grid.set_header(cells);
         }
-        for row in table.rows.iter().chain(&table.total) {
-            let cells = kept.iter().filter_map(|column| row.get(*column));
-            grid.add_row(cells.map(|cell| GridCell::new(self.text(cell))));
+        for row in self.rows() {
+            let kept = kept.iter().filter_map(|column| row.get(*column));
+            let cells = kept
+                .enumerate()
+                .map(|(rank, cell)| GridCell::new(fold(self.text(cell), rank)));
+            grid.add_row(cells);
         }
-        for (column, index) in grid.column_iter_mut().zip(kept.iter().copied()) {
-            if table.is_numeric(index) {
+        for (column, index) in grid.column_iter_mut().zip(kept) {
+            if self.table.is_numeric(*index) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
-            let least = Width::Fixed(as_u16(widths[index] + GAP));
-            column.set_constraint(ColumnConstraint::LowerBoundary(least));
         }
-        grid.to_string()
-            .lines()
-            .map(|line| format!("{}\n", line.trim_end()))
-            .collect()
+        grid
     }
 
     fn text(self, cell: &Cell) -> String {
@@ -158,25 +233,19 @@ impl CellTexts {
     }
 }
 
-/// The cells of a column, the total included.
-fn cells(table: &Table, column: usize) -> impl Iterator<Item = &Cell> {
-    table
-        .rows
-        .iter()
-        .chain(&table.total)
-        .filter_map(move |row| row.get(column))
+/// The width below which a text would have a broken word or be a pile of short lines. `parts` are
+/// the parts of the text between which it may be folded.
+fn least_width<'t>(parts: impl Iterator<Item = &'t str>, text: &str, comfortable: usize) -> usize {
+    let longest = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
+    longest.min(LONGEST_WORD).max(text.width().min(comfortable))
 }
 
-/// The width below which a text would have a broken word or a pile of short lines.
-fn least_width(text: &str, least: LeastWidths) -> usize {
-    let longest_word = text
-        .split(' ')
-        .map(UnicodeWidthStr::width)
-        .max()
-        .unwrap_or(0);
-    longest_word
-        .min(least.word)
-        .max(text.width().min(least.text))
+/// The lines of a grid, without spaces at their ends.
+fn lines(grid: &Grid) -> String {
+    grid.to_string()
+        .lines()
+        .map(|line| format!("{}\n", line.trim_end()))
+        .collect()
 }
 
 fn bar_columns(count: u64) -> usize {

@@ -48,7 +48,7 @@ fn annual(root: &std::path::Path, language: Language) -> Facts {
 }
 
 fn document(facts: &Facts, language: Language) -> Vec<u8> {
-    odt::render(&Paper::of(facts, TODAY, language)).expect("a small document")
+    odt::render(&Paper::new(facts, TODAY, language)).expect("a small document")
 }
 
 fn entry(bytes: &[u8], name: &str) -> String {
@@ -162,7 +162,8 @@ mod pages {
     use super::*;
 
     fn printed(facts: &Facts, language: Language) -> Vec<u8> {
-        pdf::render(&Paper::of(facts, TODAY, language), None, language).expect("a template of ours")
+        pdf::render(&Paper::new(facts, TODAY, language), None, language)
+            .expect("a template of ours")
     }
 
     fn count(bytes: &[u8], part: &str) -> usize {
@@ -204,7 +205,7 @@ mod pages {
     #[test]
     fn a_template_of_the_network_reads_the_same_facts_and_nothing_else() {
         let facts = annual(&at_root("examples/hauts-de-demain"), Language::English);
-        let paper = Paper::of(&facts, TODAY, Language::English);
+        let paper = Paper::new(&facts, TODAY, Language::English);
         let by = |text| {
             pdf::render(
                 &paper,

@@ -14,7 +14,7 @@ use crate::views::view::Facts;
 /// # Errors
 /// Where it would outgrow what such a file can hold.
 pub fn odt(facts: &Facts, made_on: Day, language: Language) -> Result<Vec<u8>> {
-    odt::render(&Paper::of(facts, made_on, language))
+    odt::render(&Paper::new(facts, made_on, language))
 }
 
 /// A report as pages for print.
@@ -28,7 +28,7 @@ pub fn pdf(
     made_on: Day,
     language: Language,
 ) -> Result<Vec<u8>> {
-    crate::renderers::pdf::render(&Paper::of(facts, made_on, language), own, language)
+    crate::renderers::pdf::render(&Paper::new(facts, made_on, language), own, language)
 }
 
 /// A report as pages for print.
