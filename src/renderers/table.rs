@@ -93,7 +93,7 @@ fn left_out(table: &Table, kept: &[usize], language: Language) -> String {
     let headings = headings.join(", ");
     say!(language,
         fr: "… faute de place, sans\u{a0}: {headings} (élargir la fenêtre, ou --format csv)\n",
-        en: "… for want of room, without: {headings} (widen the window, or --format csv)\n")
+        en: "… no room for: {headings} (widen the window, or --format csv)\n")
 }
 
 /// Writer of one table.

@@ -1,4 +1,4 @@
-//! What every chart uses: its width, its faces, the fills of series, labels and lines.
+//! Tools of every chart: width, faces, fills of series, labels, lines.
 
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::rectangle::as_f64;

@@ -33,7 +33,7 @@ const LINE: &str = "#8a8f91";
 const NEIGHBOURHOOD: f64 = 6_000.0;
 
 /// Outlines of the departments and of what is marked among them.
-struct Ground {
+struct LandOutlines {
     outlines: &'static Outlines,
     departments: Vec<&'static Shape>,
     marked: Vec<&'static Shape>,
@@ -41,14 +41,14 @@ struct Ground {
 
 /// Draws both maps; the second is left out where nothing is known of the territory's place.
 pub(super) fn draw(figure: &Locator, id: &str) -> Drawing {
-    let ground = Ground::new(figure);
+    let land = LandOutlines::new(figure);
     let mut svg = XmlWriter::with_lines();
     svg.group(&tag("defs"), |svg| {
         let clip = tag("clipPath").set("id", &format!("{id}-close"));
         svg.group(&clip, |svg| svg.leaf(&frame(DETAIL)));
     });
-    let overview = Projection::new(corners(ground.outlines, &ground.departments), OVERVIEW);
-    ground.draw(&mut svg, &overview);
+    let overview = Projection::new(corners(land.outlines, &land.departments), OVERVIEW);
+    land.draw(&mut svg, &overview);
     let own = figure
         .point
         .map(|(longitude, latitude)| lambert93(longitude, latitude));
@@ -59,11 +59,11 @@ pub(super) fn draw(figure: &Locator, id: &str) -> Drawing {
         svg.leaf(&ring.number("stroke-width", 2.5));
     }
     let centre = own.map(neighbourhood).or_else(|| {
-        let corners = corners(ground.outlines, &ground.marked);
-        (!ground.marked.is_empty()).then_some(corners)
+        let corners = corners(land.outlines, &land.marked);
+        (!land.marked.is_empty()).then_some(corners)
     });
     if let Some(centre) = centre {
-        draw_detail(&mut svg, figure, &ground, centre, id);
+        draw_detail(&mut svg, figure, &land, centre, id);
     }
     Drawing {
         svg,
@@ -75,7 +75,7 @@ pub(super) fn draw(figure: &Locator, id: &str) -> Drawing {
 fn draw_detail(
     svg: &mut XmlWriter,
     figure: &Locator,
-    ground: &Ground,
+    land: &LandOutlines,
     corners: Vec<(f64, f64)>,
     id: &str,
 ) {
@@ -85,7 +85,7 @@ fn draw_detail(
         .map(|pin| lambert93(pin.longitude, pin.latitude));
     let projection = Projection::new(corners.into_iter().chain(places).collect(), DETAIL);
     let clipped = tag("g").set("clip-path", &format!("url(#{id}-close)"));
-    svg.group(&clipped, |svg| ground.draw(svg, &projection));
+    svg.group(&clipped, |svg| land.draw(svg, &projection));
     let edge = frame(DETAIL).set("fill", "none").set("stroke", LINE);
     svg.leaf(&edge.number("stroke-width", 1.0));
     draw_pins(svg, figure, &projection);
@@ -187,7 +187,7 @@ impl Projection {
     }
 }
 
-impl Ground {
+impl LandOutlines {
     /// The finest outlines that have all departments of a figure.
     fn new(figure: &Locator) -> Self {
         let known = HAUTS_DE_FRANCE.layer("departements");

@@ -99,8 +99,8 @@ impl Page<'_> {
         TemplateError::new(error, self.template().0, self.language)
     }
 
-    /// What a template may use beside its facts: a few filters and functions, and nothing of the
-    /// machine.
+    /// The environment of a template beside its facts: a few filters and functions, and nothing of
+    /// the machine.
     fn environment(&self) -> Result<Environment<'static>, Error> {
         let (markup, language) = (self.markup, self.language);
         let mut environment = Environment::empty();

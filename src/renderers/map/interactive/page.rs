@@ -52,6 +52,11 @@ pub(super) fn fill(atlas: &Atlas, picture: &Picture, facts: &Json) -> Result<Str
         .iter()
         .map(|(key, words)| (*key, words.get(language)))
         .collect();
+    let themes: Vec<String> = figure
+        .themes
+        .iter()
+        .map(|theme| safe::line(&theme.label))
+        .collect();
     let frame = picture.frame;
     let frame = [frame.x, frame.y, frame.width, frame.height]
         .map(number)
@@ -68,7 +73,7 @@ pub(super) fn fill(atlas: &Atlas, picture: &Picture, facts: &Json) -> Result<Str
             invented => figure.invented.as_deref().map(safe::line),
             description => safe::line(&figure.words.description),
             words => words,
-            themes => figure.themes.iter().map(|theme| safe::line(&theme.label)).collect::<Vec<_>>(),
+            themes => themes,
             dynamics => atlas.dynamics.iter().map(row).collect::<Vec<_>>(),
             style_digest => digests::STYLE,
             script_digest => digests::SCRIPT,

@@ -108,7 +108,7 @@ pub(in crate::renderers::map) fn anneal(
     }
 }
 
-/// Positions around home at which a block lies in the frame and clear of obstacles, and its
+/// Positions around home at which a block is inside the frame and clear of obstacles, and its
 /// present one, the cheapest first.
 fn candidates(
     block: &Block,

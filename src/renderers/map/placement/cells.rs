@@ -201,7 +201,7 @@ pub(in crate::renderers::map) fn arrange(
 }
 
 impl Cells {
-    /// The same cells in another place.
+    /// The cells, moved.
     pub(in crate::renderers::map) fn moved(mut self, dx: f64, dy: f64) -> Self {
         for cell in &mut self.cells {
             cell.centre = cell.centre.moved(dx, dy);

@@ -184,7 +184,7 @@ fn grid_around(home: Point) -> impl Iterator<Item = Point> {
     steps().flat_map(move |dy| steps().map(move |dx| home.moved(dx, dy)))
 }
 
-/// Places the names of regions and of what lies around Hauts-de-France.
+/// Places the names of regions, or of the surroundings of Hauts-de-France.
 fn place_surroundings(board: &mut Board, site: &Site) {
     if site.basemap.is_hauts_de_france() {
         for surrounding in SURROUNDINGS {
