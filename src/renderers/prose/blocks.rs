@@ -3,7 +3,7 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::Serialize;
 
-use crate::renderers::prose::harmless;
+use crate::renderers::prose::harmless::harmless;
 
 /// A block of text.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -3,7 +3,8 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr;
 
-use crate::renderers::prose::{escaped, fold};
+use crate::renderers::prose::escape::escaped;
+use crate::renderers::prose::folding::fold;
 
 /// Writer of lines, with the marks of Markdown or without.
 #[derive(Default)]
