@@ -21,13 +21,18 @@ const LONGEST_CELL: usize = 2_000;
 /// Space between two columns.
 const GAP: usize = 2;
 
-/// Width of a text, in columns, below which it is not folded: in general, and where the table does
-/// not fit so.
-const WIDE_TEXT: usize = 16;
-const NARROW_TEXT: usize = 10;
+/// Lower limits of a column's width, in terminal columns.
+struct LeastWidths {
+    /// Width of a text below which it is not folded.
+    text: usize,
+    /// Length of a word up to which it is not broken.
+    word: usize,
+}
 
-/// Length of a word, in columns, up to which it is not broken. Addresses of pages are longer.
-const LONGEST_WORD: usize = 44;
+/// Lower limits in general, and where a table does not fit so. Only addresses of pages are longer
+/// than the longest word of the first.
+const WIDE: LeastWidths = LeastWidths { text: 16, word: 44 };
+const NARROW: LeastWidths = LeastWidths { text: 8, word: 28 };
 
 /// A table within a number of columns; `ascii` draws bars with `#` and `-`.
 ///
@@ -41,18 +46,11 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
         ascii,
         columns,
     };
-    let wide = writer.least_widths(|text| least_width(text.split(' '), text, WIDE_TEXT));
+    let wide = writer.least_widths(&WIDE, |word| vec![word]);
     let (grid, kept) = if total(&wide) <= columns {
-        let all: Vec<usize> = (0..wide.len()).collect();
-        (writer.wide_grid(&wide), all)
+        (writer.wide_grid(&wide), (0..wide.len()).collect())
     } else {
-        let narrow = writer.least_widths(|text| {
-            least_width(
-                text.split(' ').flat_map(|word| word.split_inclusive('-')),
-                text,
-                NARROW_TEXT,
-            )
-        });
+        let narrow = writer.least_widths(&NARROW, |word| word.split_inclusive('-').collect());
         let kept = kept_columns(&narrow, columns);
         (writer.narrow_grid(&narrow, &kept), kept)
     };
@@ -116,13 +114,18 @@ impl<'t> TableWriter<'t> {
     }
 
     /// For each column, the greatest of the least widths of its texts, the heading included.
-    fn least_widths(self, least_width: impl Fn(&str) -> usize) -> Vec<usize> {
+    /// `parts` are the parts of a word that may be on lines of their own.
+    fn least_widths(self, limits: &LeastWidths, parts: impl Fn(&str) -> Vec<&str>) -> Vec<usize> {
         (0..self.table.columns.len())
             .map(|column| {
                 self.cells(column)
                     .map(|cell| self.text(cell))
                     .chain(self.table.columns.get(column).cloned())
-                    .map(|text| least_width(&text))
+                    .map(|text| {
+                        let parts = text.split(' ').flat_map(&parts);
+                        let longest = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
+                        longest.min(limits.word).max(text.width().min(limits.text))
+                    })
                     .max()
                     .unwrap_or(0)
             })
@@ -231,13 +234,6 @@ impl<'t> TableWriter<'t> {
             }
         }
     }
-}
-
-/// The width below which a text would have a broken word or be a pile of short lines. `parts` are
-/// the parts of the text between which it may be folded.
-fn least_width<'t>(parts: impl Iterator<Item = &'t str>, text: &str, comfortable: usize) -> usize {
-    let longest = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
-    longest.min(LONGEST_WORD).max(text.width().min(comfortable))
 }
 
 /// The lines of a grid, without spaces at their ends.

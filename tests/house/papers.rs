@@ -108,7 +108,7 @@ fn the_text_document_says_what_it_is_first_and_comes_out_the_same_twice() {
 }
 
 #[test]
-fn the_text_document_holds_every_chapter_table_and_picture() {
+fn the_text_document_has_every_chapter_table_and_picture() {
     let facts = annual(&at_root("examples/hauts-de-demain"), Language::French);
     let bytes = document(&facts, Language::French);
     let content = entry(&bytes, "content.xml");
@@ -224,12 +224,12 @@ mod pages {
             ("\n#image(\"/etc/hostname\")", ":2: "),
             ("#json(\"report.json\").nothing", ":1: "),
         ] {
-            let told = by(text).expect_err("a broken template").to_string();
+            let message = by(text).expect_err("a broken template").to_string();
             assert!(
-                told.starts_with(&format!(
+                message.starts_with(&format!(
                     "templates/annual.typ{at}the template cannot be rendered ("
                 )),
-                "{told}"
+                "{message}"
             );
         }
     }

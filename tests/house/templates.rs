@@ -69,7 +69,7 @@ fn a_template_named_as_ours_takes_its_place_in_its_form_only() {
 }
 
 #[test]
-fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
+fn errors_of_a_template_are_reported_with_their_line_in_both_languages() {
     let wrong = [
         (
             "{{ process.titel }}",
@@ -127,7 +127,7 @@ fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
 }
 
 #[test]
-fn what_no_record_tells_is_nothing_and_a_fact_that_does_not_exist_is_an_error_in_every_filter() {
+fn an_unknown_fact_is_nothing_and_a_fact_that_does_not_exist_is_an_error_in_every_filter() {
     let lens = (
         "territories/lens/territory.toml",
         "name = \"Lens\"\nkind = \"commune\"\ncode = \"62498\"\n[agreements.a]\nfrom = 2024\n",

@@ -1,4 +1,4 @@
-//! Colours of themes and series, and their contrast.
+//! Colours of themes and series with their contrast.
 
 /// Colour of outlines and dark text.
 pub(in crate::renderers) const INK: &str = "#1f2328";

@@ -1,4 +1,4 @@
-//! Filters and functions of templates: they format facts and count nothing.
+//! Filters and functions of templates, which format facts but count nothing.
 
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind};

@@ -150,12 +150,12 @@ fn no_leader_of_a_page_crosses_anything() {
         let atlas = shown::atlas(&workspace.network);
         let layouts = laid_out(&atlas);
         let pages = layouts.iter().zip(&atlas.periods);
-        let told = pages.flat_map(|(layout, period)| {
+        let named = pages.flat_map(|(layout, period)| {
             crossings(layout)
                 .into_iter()
                 .map(|crossing| format!("{}: {crossing}", period.name))
         });
-        assert_eq!(told.collect::<Vec<_>>(), Vec::<String>::new());
+        assert_eq!(named.collect::<Vec<_>>(), Vec::<String>::new());
     }
 }
 

@@ -1,5 +1,4 @@
-//! What colours, sizes and tints of the shipped maps stand for is what the records say, and the
-//! legend tells it rightly.
+//! Colours, sizes and tints of the shipped maps show what records say, as the legend explains.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -92,7 +91,7 @@ fn counted(network: &Network, year: u16) -> BTreeMap<&str, &DynamicRecord> {
     active.map(|record| (record.id.as_str(), record)).collect()
 }
 
-/// Every symbol that counts a dynamic, wherever it stands.
+/// Every symbol that counts a dynamic, in any place.
 fn symbols(map: &MapFigure) -> Vec<&MapSymbol> {
     let placed = map
         .clusters
@@ -125,7 +124,7 @@ fn bounds(label: &str) -> (u64, u64) {
     }
 }
 
-/// How many of a figure are there in each area, one that lies in several in each.
+/// How many of a figure are there in each area, one that is in several in each.
 fn by_area(network: &Network, id: &str, by: Level, year: u16) -> BTreeMap<String, u64> {
     let figure = CountableFigure::of(id).expect("a figure");
     let asked = DateRange::years(year, year);
@@ -148,7 +147,7 @@ fn by_area(network: &Network, id: &str, by: Level, year: u16) -> BTreeMap<String
 }
 
 #[test]
-fn each_area_is_tinted_by_the_class_that_the_legend_tells() {
+fn each_area_is_tinted_by_the_class_that_the_legend_explains() {
     let mut classes_met = BTreeSet::new();
     for (workspace, years) in trips().iter().zip([[2020, 2024], [2016, 2024]]) {
         for (year, tint) in years
@@ -199,7 +198,7 @@ fn each_area_is_tinted_by_the_class_that_the_legend_tells() {
     );
 }
 
-/// Whether no area lies between two classes, where the legend tells single numbers.
+/// Whether no area is between two classes, where the legend names single numbers.
 fn distinct(numbers: &BTreeMap<String, u64>, pair: &[(u64, u64)]) -> bool {
     !numbers
         .values()
@@ -431,7 +430,7 @@ fn kinds_are_told_apart_by_more_than_colour() {
 }
 
 #[test]
-fn every_symbol_has_the_size_that_the_legend_tells() {
+fn every_symbol_has_the_size_that_the_legend_explains() {
     let mut met = BTreeSet::new();
     for workspace in &trips() {
         for (year, sizing) in [
