@@ -11,7 +11,7 @@ use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
 use crate::diagnostic::{Severity, nearest};
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::{self, Format, FindingsReport, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -89,7 +89,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     if !(context.quiet && validated.findings.is_empty() && arguments.format != FindingsFormat::Json)
     {
         let text = findings::render(
-            &Told {
+            &FindingsReport {
                 findings: &validated.findings,
                 sources: &validated.sources,
                 language: workspace.language,

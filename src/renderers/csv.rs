@@ -1,10 +1,11 @@
-//! Tables as CSV: comma, dot, UTF-8, CRLF, as French open data ask; cells that could be formulas
-//! are defused.
+//! Tables as CSV, in the form that French open data ask for: comma, dot, UTF-8, CRLF.
+//!
+//! Cells that a spreadsheet would take for formulas are made harmless.
 
 use crate::renderers::safe;
 use crate::views::view::{Cell, Table};
 
-/// One table as CSV (RFC 4180).
+/// A table as CSV (RFC 4180).
 #[must_use]
 pub fn render(table: &Table) -> String {
     let mut out = row(table.columns.iter().map(|heading| text(heading)));
@@ -31,28 +32,26 @@ fn cell(cell: &Cell) -> String {
     }
 }
 
-/// A text that a spreadsheet takes for text: quoted where needed, and never a formula.
+/// A text that a spreadsheet takes for text: quoted where needed, never a formula.
 fn text(words: &str) -> String {
-    // A French spreadsheet parts cells at `;` even in a file with commas: each part is made
-    // harmless.
-    let defused = safe::line(words)
-        .split(';')
-        .map(part)
-        .collect::<Vec<_>>()
-        .join(";");
-    if defused.contains([',', '"', ';']) {
-        format!("\"{}\"", defused.replace('"', "\"\""))
+    // A French spreadsheet splits cells at `;` even in a file with commas, so that each part could
+    // be a formula.
+    let parts: Vec<String> = safe::line(words).split(';').map(not_formula).collect();
+    let text = parts.join(";");
+    if text.contains([',', '"', ';']) {
+        format!("\"{}\"", text.replace('"', "\"\""))
     } else {
-        defused
+        text
     }
 }
 
-/// A part that a spreadsheet would take for a formula, with an apostrophe before it.
-fn part(words: &str) -> String {
-    let bare =
+/// A text with an apostrophe before it where a spreadsheet would take it for a formula.
+fn not_formula(words: &str) -> String {
+    let start =
         words.trim_start_matches(|character: char| character.is_whitespace() || character == '"');
-    let formula = bare.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
-    if formula {
+    // The wide forms too, which some spreadsheets read as the plain ones.
+    let is_formula = start.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+    if is_formula {
         format!("'{words}")
     } else {
         words.to_owned()

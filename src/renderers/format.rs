@@ -9,7 +9,7 @@ use crate::language::{Bilingual, Language};
 use crate::renderers::map::{self, Sheet};
 use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::paper::Paper;
-use crate::renderers::{charts, csv, graph_files, ics, odt, safe, text};
+use crate::renderers::{csv, graph_files, ics, odt, pictures, safe, text};
 use crate::say;
 use crate::views::view::{Facts, Figure, Graph};
 
@@ -274,7 +274,7 @@ fn render_page(facts: &Facts, markup: Markup, language: Language) -> Result<Vec<
 
 #[cfg(feature = "pdf")]
 fn render_pdf(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    let paper = Paper::of(facts, options.made_on, options.language);
+    let paper = Paper::new(facts, options.made_on, options.language);
     crate::renderers::pdf::render(&paper, options.template, options.language)
 }
 
@@ -288,7 +288,7 @@ fn render_pdf(_: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 }
 
 fn render_odt(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    odt::render(&Paper::of(facts, options.made_on, options.language))
+    odt::render(&Paper::new(facts, options.made_on, options.language))
 }
 
 fn render_json(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
@@ -318,7 +318,7 @@ fn render_svg(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 fn picture(facts: &Facts, options: &RenderOptions) -> Result<String> {
     match (facts.figures.first(), facts.pictures().next()) {
         (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, options.sheet)),
-        (_, Some(picture)) => Ok(charts::render(picture, "apes", options.language)),
+        (_, Some(picture)) => Ok(pictures::render(picture, "apes", options.language)),
         _ => bail!(say!(options.language,
             fr: "il n'y a pas d'image à écrire ici",
             en: "there is no picture to write here")),

@@ -1,10 +1,10 @@
-//! A graph for other programs: DOT for Graphviz, `GraphML` for the others.
+//! Graph for other programs: DOT for Graphviz, `GraphML` for the others.
 
-use crate::renderers::drawing::svg::{Svg, tag};
+use crate::renderers::drawing::xml::{DECLARATION, XmlWriter, tag};
 use crate::renderers::safe;
-use crate::views::view::{Graph, GraphNode};
+use crate::views::view::{GraphEdge, Graph, GraphNode};
 
-/// As DOT; names stand between quotes, in which nothing but their end means anything.
+/// A graph as DOT. Names are quoted, so that only the closing quote ends them.
 #[must_use]
 pub fn dot(graph: &Graph, title: &str) -> String {
     let mut out = format!(
@@ -12,11 +12,8 @@ pub fn dot(graph: &Graph, title: &str) -> String {
         quoted(title)
     );
     for node in &graph.nodes {
-        let (id, label, family) = (
-            quoted(&node.id),
-            quoted(&node.label),
-            quoted(family(graph, node)),
-        );
+        let (id, label) = (quoted(&node.id), quoted(&node.label));
+        let family = quoted(family(graph, node));
         let shape = if node.family == 0 { "box" } else { "ellipse" };
         let lines = if node.bridge { ", peripheries=2" } else { "" };
         out.push_str(&format!(
@@ -24,7 +21,7 @@ pub fn dot(graph: &Graph, title: &str) -> String {
         ));
     }
     for edge in &graph.edges {
-        if let (Some(from), Some(to)) = (graph.nodes.get(edge.from), graph.nodes.get(edge.to)) {
+        if let Some((from, to)) = ends(graph, edge) {
             let (from, to, weight) = (quoted(&from.id), quoted(&to.id), edge.weight);
             out.push_str(&format!("  {from} -- {to} [weight={weight}];\n"));
         }
@@ -32,79 +29,89 @@ pub fn dot(graph: &Graph, title: &str) -> String {
     out + "}\n"
 }
 
-/// As `GraphML`.
+/// A graph as `GraphML`.
 #[must_use]
 pub fn graphml(graph: &Graph, title: &str) -> String {
-    let mut page = Svg::default();
+    let mut xml = XmlWriter::with_lines();
     let root = tag("graphml").set("xmlns", "http://graphml.graphdrawing.org/xmlns");
-    page.group(&root, |page| {
-        for (id, of, kind) in [
-            ("label", "node", "string"),
-            ("family", "node", "string"),
-            ("bridge", "node", "boolean"),
-            ("weight", "edge", "long"),
-        ] {
-            let key = tag("key").set("id", id).set("for", of).set("attr.name", id);
-            page.leaf(&key.set("attr.type", kind));
-        }
-        let whole = tag("graph")
-            .set("id", &plain(title))
+    xml.group(&root, |xml| {
+        write_keys(xml);
+        let element = tag("graph")
+            .set("id", &safe::line(title))
             .set("edgedefault", "undirected");
-        page.group(&whole, |page| {
+        xml.group(&element, |xml| {
             for node in &graph.nodes {
-                page.group(&tag("node").set("id", &plain(&node.id)), |page| {
-                    page.text(&tag("data").set("key", "label"), &plain(&node.label));
-                    page.text(
-                        &tag("data").set("key", "family"),
-                        &plain(family(graph, node)),
-                    );
-                    page.text(&tag("data").set("key", "bridge"), &node.bridge.to_string());
-                });
+                write_node(xml, graph, node);
             }
             for edge in &graph.edges {
-                if let (Some(from), Some(to)) =
-                    (graph.nodes.get(edge.from), graph.nodes.get(edge.to))
-                {
-                    let ends = tag("edge")
-                        .set("source", &plain(&from.id))
-                        .set("target", &plain(&to.id));
-                    page.group(&ends, |page| {
-                        page.text(&tag("data").set("key", "weight"), &edge.weight.to_string());
-                    });
-                }
+                write_edge(xml, graph, edge);
             }
         });
     });
-    format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{}",
-        page.finish()
-    )
+    format!("{DECLARATION}{}", xml.finish())
+}
+
+/// Writes the attributes that nodes and edges may have.
+fn write_keys(xml: &mut XmlWriter) {
+    for (name, owner, kind) in [
+        ("label", "node", "string"),
+        ("family", "node", "string"),
+        ("bridge", "node", "boolean"),
+        ("weight", "edge", "long"),
+    ] {
+        let key = tag("key")
+            .set("id", name)
+            .set("for", owner)
+            .set("attr.name", name)
+            .set("attr.type", kind);
+        xml.leaf(&key);
+    }
+}
+
+fn write_node(xml: &mut XmlWriter, graph: &Graph, node: &GraphNode) {
+    xml.group(&tag("node").set("id", &safe::line(&node.id)), |xml| {
+        write_data(xml, "label", &node.label);
+        write_data(xml, "family", family(graph, node));
+        write_data(xml, "bridge", &node.bridge.to_string());
+    });
+}
+
+fn write_edge(xml: &mut XmlWriter, graph: &Graph, edge: &GraphEdge) {
+    if let Some((from, to)) = ends(graph, edge) {
+        let element = tag("edge")
+            .set("source", &safe::line(&from.id))
+            .set("target", &safe::line(&to.id));
+        xml.group(&element, |xml| {
+            write_data(xml, "weight", &edge.weight.to_string());
+        });
+    }
+}
+
+fn write_data(xml: &mut XmlWriter, key: &str, value: &str) {
+    xml.text(&tag("data").set("key", key), &safe::line(value));
+}
+
+/// Both nodes of an edge. Returns `None` where one does not exist.
+fn ends<'g>(graph: &'g Graph, edge: &GraphEdge) -> Option<(&'g GraphNode, &'g GraphNode)> {
+    graph.nodes.get(edge.from).zip(graph.nodes.get(edge.to))
 }
 
 fn family<'g>(graph: &'g Graph, node: &GraphNode) -> &'g str {
     graph.families.get(node.family).map_or("", String::as_str)
 }
 
-/// A text without what no such file may hold.
-fn plain(text: &str) -> String {
-    safe::line(text)
-}
-
-/// A text between quotes; a backslash would begin an escape.
+/// A text between quotes, in which a backslash would begin an escape.
 fn quoted(text: &str) -> String {
-    format!(
-        "\"{}\"",
-        plain(text).replace('\\', "\\\\").replace('"', "\\\"")
-    )
+    let text = safe::line(text).replace('\\', "\\\\").replace('"', "\\\"");
+    format!("\"{text}\"")
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::views::view::GraphEdge;
 
     #[test]
-    fn names_break_out_of_no_file() {
+    fn no_name_breaks_out_of_the_file() {
         let label = "a\"] ; \\ <b> & \u{1b}[31m\n}".to_owned();
         let node = |id: &str| GraphNode {
             id: id.to_owned(),

@@ -1,13 +1,13 @@
-//! Days to come as iCalendar (RFC 5545), for the calendars that people use.
+//! Agenda as iCalendar (RFC 5545), for calendar programs.
 
 use crate::calendar::Day;
 use crate::renderers::safe;
 use crate::views::view::{Agenda, Event};
 
-/// The longest line in bytes, without its end.
+/// Longest line in bytes, without its end (RFC 5545, 3.1).
 const LONGEST: usize = 75;
 
-/// One calendar, lines ended and folded as the standard asks.
+/// An agenda as a calendar, with lines ended and folded as the standard asks.
 #[must_use]
 pub fn render(agenda: &Agenda) -> String {
     let mut out = String::new();
@@ -19,6 +19,7 @@ pub fn render(agenda: &Agenda) -> String {
     ] {
         fold(line, &mut out);
     }
+    // Not in the standard, but the only name that calendar programs show.
     fold(&format!("X-WR-CALNAME:{}", text(&agenda.name)), &mut out);
     for event in &agenda.events {
         write(event, agenda.made_on, &mut out);
@@ -27,6 +28,7 @@ pub fn render(agenda: &Agenda) -> String {
     out
 }
 
+/// Appends an event, which takes a whole day and blocks no time.
 fn write(event: &Event, made_on: Day, out: &mut String) {
     let lines = [
         "BEGIN:VEVENT".to_owned(),
@@ -45,11 +47,12 @@ fn write(event: &Event, made_on: Day, out: &mut String) {
     }
 }
 
+/// A day as eight digits.
 fn digits(day: Day) -> String {
     day.to_string().replace('-', "")
 }
 
-/// A text without what the standard reads as its own signs.
+/// A text in which backslash, semicolon and comma are escaped (RFC 5545, 3.3.11).
 fn text(words: &str) -> String {
     safe::line(words)
         .replace('\\', "\\\\")
@@ -57,7 +60,7 @@ fn text(words: &str) -> String {
         .replace(',', "\\,")
 }
 
-/// A line, cut before a character that would make it too long; what follows begins with a space.
+/// Appends a line, folded between characters; every further line starts with a space.
 fn fold(line: &str, out: &mut String) {
     let mut length = 0;
     for character in line.chars() {

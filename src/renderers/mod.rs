@@ -13,6 +13,7 @@ pub mod page;
 pub mod paper;
 #[cfg(feature = "pdf")]
 pub mod pdf;
+pub mod pictures;
 #[cfg(feature = "png")]
 pub mod png;
 pub mod prose;

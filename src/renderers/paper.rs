@@ -1,145 +1,151 @@
-//! A report laid out for paper, as plain data: what the engines of PDF and of office suites share.
+//! Report for paper as plain data, which the engines of PDF and of office suites share.
 
 use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::language::Language;
 use crate::renderers::prose::{Block, as_blocks};
-use crate::renderers::{charts, safe};
+use crate::renderers::{pictures, safe};
 use crate::say;
 use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 
-/// The report that people take to a meeting on one or two pages.
+/// Name of the report that people take to a meeting on one or two pages.
 const SHEET: &str = "territory";
 
-/// A report for paper.
+/// Squares of the longest bar.
+const LONGEST_BAR: usize = 40;
+
+/// Letters above which a longer cell does not widen its column, and letters of space around it.
+const HEAVIEST_CELL: usize = 36;
+const CELL_PADDING: usize = 4;
+
+/// Report for paper. Templates of PDF read its fields.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Paper {
-    /// Its name, as people type it.
+    /// Name of the report, as people type it.
     pub report: &'static str,
     /// Whether it is a sheet of one or two pages, set small and without a table of contents.
     pub sheet: bool,
-    /// Its title.
+    /// Title.
     pub title: String,
-    /// `fr` or `en`.
+    /// Language: `fr` or `en`.
     pub language: &'static str,
-    /// The day on which it was made: year, month, day.
+    /// Day on which it was made: year, month, day.
     pub made_on: [u16; 3],
-    /// Set when the records are invented: the sentence that says so.
+    /// Sentence that says that the records are invented, if they are.
     pub invented: Option<String>,
     /// Heading of the table of contents.
     pub contents: String,
-    /// Chapters and their parts.
+    /// Chapters with their parts.
     pub sections: Vec<Chapter>,
     /// Lines at the end: date, filter, rules of counting.
     pub scope: Vec<String>,
-    /// The facts of the view, for templates that place their own words.
+    /// Facts of the view, for templates with texts of their own.
     pub facts: serde_json::Value,
 }
 
-/// A chapter, or a part of one.
+/// Chapter, or section of one.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Chapter {
-    /// What links lead to.
+    /// Target of links.
     pub id: String,
-    /// Its heading; empty where there is none.
+    /// Heading; empty where there is none.
     pub heading: String,
-    /// Its depth, from 1.
+    /// Depth, from 1.
     pub level: u8,
-    /// Whether the table of contents names it.
+    /// Whether the table of contents lists it.
     pub listed: bool,
-    /// What stands under it.
+    /// Parts below the heading.
     pub parts: Vec<Part>,
 }
 
-/// One thing under a heading.
+/// Part of a chapter.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Part {
-    /// A paragraph of ours.
+    /// A paragraph.
     Text {
-        /// Its words.
+        /// Text.
         text: String,
     },
     /// A remark in small print.
     Note {
-        /// Its words.
+        /// Text.
         text: String,
     },
-    /// Short lines.
+    /// A list of short lines.
     List {
-        /// One point each.
+        /// Text of each point.
         lines: Vec<String>,
     },
-    /// What people wrote.
+    /// Prose that people wrote.
     Prose {
-        /// Its blocks.
+        /// Blocks.
         blocks: Vec<Block>,
     },
     /// A table.
     Table(Grid),
     /// A figure.
     Picture {
-        /// What it is.
+        /// Title.
         title: String,
-        /// What it shows, in words.
+        /// Description of what it shows.
         alternative: String,
-        /// The drawing.
+        /// Drawing.
         svg: String,
-        /// Its width and its height, in any unit.
+        /// Width and height, in any unit.
         size: [f64; 2],
     },
 }
 
-/// A table whose cells are words.
+/// Table whose cells are texts.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Grid {
-    /// What it is.
+    /// Caption.
     pub caption: String,
-    /// Its columns.
+    /// Columns.
     pub columns: Vec<Column>,
-    /// Its rows.
+    /// Rows.
     pub rows: Vec<Vec<String>>,
-    /// The row of totals.
+    /// Row of totals.
     pub total: Option<Vec<String>>,
 }
 
-/// A column of a table.
+/// Column of a table.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Column {
-    /// Its heading.
+    /// Heading.
     pub heading: String,
-    /// Whether it holds numbers, set at the right.
+    /// Whether it holds numbers, which are aligned to the right.
     pub numbers: bool,
-    /// How much room it asks for, in letters.
+    /// Width that it asks for, in letters.
     pub weight: usize,
-    /// Letters of its longest word, which is not to be broken.
+    /// Letters of its longest word, which should not be broken.
     pub word: usize,
 }
 
 impl Paper {
-    /// Lays a report out.
+    /// The paper of a report.
     #[must_use]
-    pub fn of(facts: &Facts, made_on: Day, language: Language) -> Self {
-        let mut pictures = 0;
-        let mut whole: Vec<Piece> = facts.tables.iter().cloned().map(Piece::Table).collect();
-        whole.splice(
-            0..0,
-            facts
-                .figures
-                .iter()
-                .filter_map(|figure| drawn(figure, &facts.title)),
-        );
-        let whole = Section {
+    pub fn new(facts: &Facts, made_on: Day, language: Language) -> Self {
+        // What the report shows before its first heading, and its notes, are chapters as well.
+        let maps = facts
+            .figures
+            .iter()
+            .filter_map(|figure| map_of_report(figure, &facts.title));
+        let tables = facts.tables.iter().cloned().map(Piece::Table);
+        let opening = Section {
             heading: String::new(),
-            ..Section::new("", 2, "").with(whole)
+            ..Section::new("", 2, "").with(maps.chain(tables))
         };
         let notes = Section::new("notes", 2, "").with(facts.notes.iter().cloned().map(Piece::Note));
-        let chapters = std::iter::once(&whole)
+        let mut pictures = 0;
+        let sections = std::iter::once(&opening)
             .chain(&facts.sections)
-            .chain([&notes]);
-        let chapters =
-            chapters.filter(|section| !section.pieces.is_empty() || !section.heading.is_empty());
+            .chain([&notes])
+            .filter(|section| !section.pieces.is_empty() || !section.heading.is_empty())
+            .map(|section| chapter(section, facts.lists(section), &mut pictures, language))
+            .collect();
         Self {
             report: facts.report,
             sheet: facts.report == SHEET,
@@ -148,24 +154,22 @@ impl Paper {
             made_on: [made_on.year, made_on.month.into(), made_on.day.into()],
             invented: facts.invented.as_deref().map(safe::line),
             contents: say!(language, fr: "Sommaire", en: "Contents"),
-            sections: chapters
-                .map(|section| chapter(section, facts.lists(section), &mut pictures, language))
-                .collect(),
+            sections,
             scope: facts.scope.iter().map(|line| safe::line(line)).collect(),
             facts: facts.facts.clone(),
         }
     }
 }
 
-/// A figure that stands for a whole report.
-fn drawn(figure: &Figure, title: &str) -> Option<Piece> {
-    let alternative = match figure {
-        Figure::Map(map) => map.words.description.clone(),
-        _ => return None,
+/// The map that is the whole of a report. Returns `None` for any other figure, which is in a
+/// section.
+fn map_of_report(figure: &Figure, title: &str) -> Option<Piece> {
+    let Figure::Map(map) = figure else {
+        return None;
     };
     Some(Piece::Picture(Box::new(Picture {
         title: title.to_owned(),
-        alternative,
+        alternative: map.words.description.clone(),
         table: None,
         figure: figure.clone(),
     })))
@@ -185,55 +189,54 @@ fn chapter(section: &Section, listed: bool, pictures: &mut usize, language: Lang
     }
 }
 
+/// The parts of a piece: two for a picture with its table, none for an empty table.
 fn parts(piece: &Piece, pictures: &mut usize, language: Language) -> Vec<Part> {
-    match piece {
-        Piece::Text(text) => vec![Part::Text {
+    let part = match piece {
+        Piece::Text(text) => Part::Text {
             text: safe::line(text),
-        }],
-        Piece::Note(text) => vec![Part::Note {
+        },
+        Piece::Note(text) => Part::Note {
             text: safe::line(text),
-        }],
-        Piece::List(lines) => vec![Part::List {
+        },
+        Piece::List(lines) => Part::List {
             lines: lines.iter().map(|line| safe::line(line)).collect(),
-        }],
-        Piece::Prose(markdown) => vec![Part::Prose {
+        },
+        Piece::Prose(markdown) => Part::Prose {
             blocks: as_blocks(markdown),
-        }],
-        Piece::Table(table) if table.rows.is_empty() => Vec::new(),
-        Piece::Table(table) => vec![Part::Table(grid(table, language))],
+        },
+        Piece::Table(table) => return table_part(table, language).into_iter().collect(),
         Piece::Picture(picture) => {
             *pictures += 1;
-            let svg = charts::render(picture, &format!("picture-{pictures}"), language);
+            let svg = pictures::render(picture, &format!("picture-{pictures}"), language);
             let drawing = Part::Picture {
                 title: safe::line(&picture.title),
                 alternative: safe::line(&picture.alternative),
                 size: size(&svg),
                 svg,
             };
-            let table = picture
-                .table
-                .as_ref()
-                .filter(|table| !table.rows.is_empty());
-            std::iter::once(drawing)
-                .chain(table.map(|table| Part::Table(grid(table, language))))
-                .collect()
+            let table = picture.table.as_ref();
+            let table = table.and_then(|table| table_part(table, language));
+            return std::iter::once(drawing).chain(table).collect();
         }
-    }
+    };
+    vec![part]
 }
 
-/// Width and height of a drawing, from its view box.
+/// A table as a part. Returns `None` where it has no rows.
+fn table_part(table: &Table, language: Language) -> Option<Part> {
+    (!table.rows.is_empty()).then(|| Part::Table(grid(table, language)))
+}
+
+/// Width and height of a drawing, from its view box; a square where it has none.
 fn size(svg: &str) -> [f64; 2] {
-    let inside = svg
+    let view_box = svg
         .split_once("viewBox=\"")
-        .and_then(|(_, rest)| rest.split_once('"'));
-    let numbers: Vec<f64> = inside
-        .map(|(inside, _)| {
-            inside
-                .split(' ')
-                .filter_map(|number| number.parse().ok())
-                .collect()
-        })
-        .unwrap_or_default();
+        .and_then(|(_, rest)| rest.split_once('"'))
+        .map_or("", |(view_box, _)| view_box);
+    let numbers: Vec<f64> = view_box
+        .split(' ')
+        .filter_map(|number| number.parse().ok())
+        .collect();
     match numbers[..] {
         [_, _, width, height] if width > 0.0 && height > 0.0 => [width, height],
         _ => [1000.0, 1000.0],
@@ -241,54 +244,56 @@ fn size(svg: &str) -> [f64; 2] {
 }
 
 fn grid(table: &Table, language: Language) -> Grid {
-    let words =
-        |row: &Vec<Cell>| -> Vec<String> { row.iter().map(|cell| word(cell, language)).collect() };
-    let rows: Vec<Vec<String>> = table.rows.iter().map(words).collect();
-    let columns = table.columns.iter().enumerate().map(|(place, heading)| {
-        let longest = rows
-            .iter()
-            .filter_map(|row| row.get(place))
-            .map(|cell| cell.chars().count())
-            .max();
-        Column {
-            heading: safe::line(heading),
-            numbers: table.is_numeric(place),
-            word: rows
-                .iter()
-                .filter_map(|row| row.get(place))
-                .chain([heading])
-                .map(|text| widest_word(text))
-                .max()
-                .unwrap_or(0),
-            weight: longest.unwrap_or(0).min(36).max(widest_word(heading)) + 4,
-        }
-    });
+    let texts = |row: &Vec<Cell>| row.iter().map(|cell| cell_text(cell, language)).collect();
+    let rows: Vec<Vec<String>> = table.rows.iter().map(texts).collect();
+    let columns = table
+        .columns
+        .iter()
+        .enumerate()
+        .map(|(index, heading)| column(heading, table.is_numeric(index), &rows, index))
+        .collect();
     Grid {
         caption: safe::line(&table.caption),
-        columns: columns.collect(),
-        total: table.total.as_ref().map(words),
+        columns,
+        total: table.total.as_ref().map(texts),
         rows,
     }
 }
 
+fn column(heading: &str, numbers: bool, rows: &[Vec<String>], index: usize) -> Column {
+    let cells = || rows.iter().filter_map(|row| row.get(index));
+    let longest_cell = cells().map(|cell| cell.chars().count()).max().unwrap_or(0);
+    let heading_word = longest_word(heading);
+    Column {
+        heading: safe::line(heading),
+        numbers,
+        weight: longest_cell.min(HEAVIEST_CELL).max(heading_word) + CELL_PADDING,
+        word: cells()
+            .map(|cell| longest_word(cell))
+            .fold(heading_word, usize::max),
+    }
+}
+
 /// Letters of the longest word.
-fn widest_word(text: &str) -> usize {
+fn longest_word(text: &str) -> usize {
     text.split(' ')
         .map(|word| word.chars().count())
         .max()
         .unwrap_or(0)
 }
 
-fn word(cell: &Cell, language: Language) -> String {
+fn cell_text(cell: &Cell, language: Language) -> String {
     match cell {
         Cell::Text(text) => safe::line(text),
         Cell::Number(number) => language.number(*number),
         Cell::Measure { told, .. } => safe::line(told),
         Cell::Symbol { digit, .. } => digit.to_string(),
         Cell::Nothing => String::new(),
-        Cell::Bar { full, hollow } => {
-            let times = |count: &u64| usize::try_from(*count).unwrap_or(0).min(40);
-            "■".repeat(times(full)) + &"□".repeat(times(hollow))
-        }
+        Cell::Bar { full, hollow } => "■".repeat(squares(*full)) + &"□".repeat(squares(*hollow)),
     }
+}
+
+/// Squares of a bar for a count.
+fn squares(count: u64) -> usize {
+    usize::try_from(count).unwrap_or(0).min(LONGEST_BAR)
 }

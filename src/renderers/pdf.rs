@@ -1,5 +1,4 @@
-//! Pages as PDF by the engine Typst: the template and the report's data come from memory, the fonts
-//! from this program.
+//! Report as PDF, made by the engine Typst from a template and the report's data.
 
 use anyhow::{Result, bail};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
@@ -16,13 +15,13 @@ use crate::renderers::paper::Paper;
 use crate::renderers::safe;
 use crate::say;
 
-/// The template of every report that has none of its own.
+/// Template of reports without one of their own.
 const TEMPLATE: &str = include_str!("../../templates/report.typ");
 
-/// The path under which a template reads its report.
+/// Path under which a template reads its report.
 const REPORT: &str = "/report.json";
 
-/// Libertinus for words, Apes Sans for pictures; see `fonts/README.md`.
+/// Libertinus for text, Apes Sans for pictures; see `fonts/README.md`.
 const FONTS: [&[u8]; 6] = [
     include_bytes!("../../fonts/LibertinusSerif-Regular.otf"),
     include_bytes!("../../fonts/LibertinusSerif-Bold.otf"),
@@ -32,46 +31,47 @@ const FONTS: [&[u8]; 6] = [
     include_bytes!("../../fonts/ApesSans-Italic.ttf"),
 ];
 
-/// What pictures name first, and the same font as it is called here.
-const SANS: (&str, &str) = ("font-family=\"Lato,", "font-family=\"Apes Sans,");
+/// First font that pictures name, and the name of the same font here.
+// Lato's licence reserves its name for the original, and the font of this program is a part of it.
+const LATO: &str = "font-family=\"Lato,";
+const APES_SANS: &str = "font-family=\"Apes Sans,";
 
-/// Draws a report by its template, the network's own where it has one.
+/// Makes a PDF of a report, with the network's own template where it has one.
 ///
 /// # Errors
-/// Where the template cannot be followed; told with its path and line.
+/// Returns an error, with path and line, if the template cannot be rendered.
 pub fn render(paper: &Paper, own: Option<Template>, language: Language) -> Result<Vec<u8>> {
     let (path, text) = own.map_or(("report.typ", TEMPLATE), |own| (own.path, own.text));
-    let data = serde_json::to_string(paper)?.replace(&in_json(SANS.0), &in_json(SANS.1));
-    let Some(desk) = TypstWorld::new(text, data) else {
+    let data = serde_json::to_string(paper)?.replace(&in_json(LATO), &in_json(APES_SANS));
+    let Some(world) = TypstWorld::new(text, data) else {
         bail!(
             say!(language, fr: "le moteur de mise en page ne démarre pas", en: "the page engine \
                 does not start")
         );
     };
-    let laid_out = typst::compile(&desk)
+    let document = typst::compile(&world)
         .output
-        .map_err(|faults| desk.told(&faults, path, language))?;
+        .map_err(|errors| world.error(&errors, path, language))?;
     let options = PdfOptions {
         ident: typst::foundations::Smart::Custom(paper.title.clone()),
-        standards: for_everybody(),
+        standards: accessible(),
         ..PdfOptions::default()
     };
-    let pdf = typst_pdf::pdf(&laid_out, &options);
-    pdf.map_err(|faults| desk.told(&faults, path, language))
+    let pdf = typst_pdf::pdf(&document, &options);
+    pdf.map_err(|errors| world.error(&errors, path, language))
 }
 
-/// What readers by ear ask for, PDF/UA-1: the engine refuses pages that lack a title or an
-/// alternative text.
-fn for_everybody() -> PdfStandards {
+/// PDF/UA-1, for screen readers: the engine refuses pages without a title or an alternative text.
+fn accessible() -> PdfStandards {
     PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default()
 }
 
-/// A text as it stands inside a text of JSON.
+/// A text as it is written inside a string of JSON.
 fn in_json(text: &str) -> String {
     text.replace('"', "\\\"")
 }
 
-/// All that the engine may see: one template, one file of data, these fonts.
+/// Everything that the engine can read: one template, one file of data, these fonts.
 struct TypstWorld {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
@@ -103,20 +103,20 @@ impl TypstWorld {
         })
     }
 
-    /// The first fault, with the line of the template where it lies.
-    fn told(&self, faults: &[SourceDiagnostic], path: &str, language: Language) -> anyhow::Error {
-        let fault = faults.first();
-        let at = fault.and_then(|fault| self.range(fault.span)).map(|range| {
+    /// The first error, with its line of the template.
+    fn error(&self, errors: &[SourceDiagnostic], path: &str, language: Language) -> anyhow::Error {
+        let error = errors.first();
+        let line = error.and_then(|error| self.range(error.span)).map(|range| {
             let before = self.source.text().get(..range.start).unwrap_or_default();
             format!(":{}", before.matches('\n').count() + 1)
         });
-        let (path, at) = (safe::line(path), at.unwrap_or_default());
-        let why = fault
-            .map(|fault| safe::line(&fault.message))
+        let (path, line) = (safe::line(path), line.unwrap_or_default());
+        let reason = error
+            .map(|error| safe::line(&error.message))
             .unwrap_or_default();
         anyhow::anyhow!(say!(language,
-            fr: "{path}{at}\u{a0}: le modèle ne peut pas être suivi ({why})",
-            en: "{path}{at}: the template cannot be followed ({why})"))
+            fr: "{path}{line}\u{a0}: le modèle ne peut pas être appliqué ({reason})",
+            en: "{path}{line}: the template cannot be rendered ({reason})"))
     }
 }
 

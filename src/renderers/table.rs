@@ -2,8 +2,9 @@
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{
-    Cell as Shown, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, Width,
+    Cell as GridCell, CellAlignment, ColumnConstraint, ContentArrangement, Table as Grid, Width,
 };
+use textwrap::{WordSeparator, WrapAlgorithm};
 use unicode_width::UnicodeWidthStr;
 
 use crate::language::Language;
@@ -11,230 +12,212 @@ use crate::renderers::safe;
 use crate::say;
 use crate::views::view::{Cell, Table};
 
-/// The longest bar, in columns.
+/// Columns of the longest bar.
 const LONGEST_BAR: u64 = 40;
 
-/// Words longer than this, such as addresses of pages, may be broken.
-const LONGEST_WORD: usize = 44;
-
-/// Characters of one cell; what is longer is read in the record itself.
+/// Characters of a cell that are shown; longer texts are read in the record itself.
 const LONGEST_CELL: usize = 2_000;
 
-/// The width that a sentence may have before it is folded.
-const COMFORTABLE: usize = 24;
+/// Space between two columns.
+const GAP: usize = 2;
 
-/// How narrow columns may become, one after the other: a sentence's width, a word's length, and
-/// whether words with
-/// hyphens may be folded at them.
-const EASES: [(usize, usize, bool); 6] = [
-    (COMFORTABLE, LONGEST_WORD, false),
-    (16, LONGEST_WORD, false),
-    (10, LONGEST_WORD, false),
-    (10, LONGEST_WORD, true),
-    (8, 28, true),
-    (6, 20, true),
-];
+/// Lower limits of a column's width, in terminal columns.
+struct LeastWidths {
+    /// Width of a text below which it is not folded.
+    text: usize,
+    /// Length of a word up to which it is not broken.
+    word: usize,
+}
 
-/// One table within so many columns; `ascii` draws bars with `#` and `-`.
+/// Lower limits in general, and where a table does not fit so. Only addresses of pages are longer
+/// than the longest word of the first.
+const WIDE: LeastWidths = LeastWidths { text: 16, word: 44 };
+const NARROW: LeastWidths = LeastWidths { text: 8, word: 28 };
+
+/// A table within a number of columns; `ascii` draws bars with `#` and `-`.
 ///
-/// Columns become narrower as long as that makes them all fit, the longest ids cut at last; where
-/// they still do not
-/// fit, those that find no room are left out, and a line says so.
+/// In a narrow terminal, columns are narrower, and words are folded at their hyphens as well. Where
+/// the columns do not fit even so, the last ones are left out, and a line names them.
 #[must_use]
 pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) -> String {
-    let widths = |drawn: &RenderedTable| -> Vec<usize> {
-        (0..table.columns.len())
-            .map(|place| drawn.narrowest(table, place))
-            .collect()
-    };
-    let eases = EASES.map(|(comfortable, word, hyphens)| RenderedTable {
+    let writer = TableWriter {
+        table,
         language,
         ascii,
-        comfortable,
-        word,
-        hyphens,
-    });
-    let fits = |drawn: &&RenderedTable| {
-        widths(drawn).iter().map(|width| width + 2).sum::<usize>() <= columns
+        columns,
     };
-    let [.., last] = &eases;
-    let drawn = eases.iter().find(fits).unwrap_or(last);
-    let widths = widths(drawn);
-    let mut room = columns;
-    let kept: Vec<usize> = (0..widths.len())
-        .filter(|place| {
-            let enough = *place < 2 || room >= widths[*place] + 2;
-            room = if enough {
-                room.saturating_sub(widths[*place] + 2)
-            } else {
-                room
-            };
-            enough
-        })
-        .collect();
-    let mut text = drawn.grid(table, &kept, &widths, columns);
-    let left_out = table
+    let wide = writer.least_widths(&WIDE, |word| vec![word]);
+    let (grid, kept) = if total(&wide) <= columns {
+        (writer.wide_grid(&wide), (0..wide.len()).collect())
+    } else {
+        let narrow = writer.least_widths(&NARROW, |word| word.split_inclusive('-').collect());
+        let kept = kept_columns(&narrow, columns);
+        (writer.narrow_grid(&narrow, &kept), kept)
+    };
+    grid + &left_out(table, &kept, language)
+}
+
+fn total(widths: &[usize]) -> usize {
+    widths.iter().map(|width| width + GAP).sum()
+}
+
+/// The first two columns, and each further one that still fits.
+// A row without its name and one value would say nothing.
+fn kept_columns(widths: &[usize], columns: usize) -> Vec<usize> {
+    let mut left = columns;
+    let mut kept = Vec::new();
+    for (index, width) in widths.iter().enumerate() {
+        if index < 2 || left >= width + GAP {
+            left = left.saturating_sub(width + GAP);
+            kept.push(index);
+        }
+    }
+    kept
+}
+
+/// A line that names the columns left out, or nothing.
+fn left_out(table: &Table, kept: &[usize], language: Language) -> String {
+    let headings: Vec<String> = table
         .columns
         .iter()
         .enumerate()
-        .filter(|(place, _)| !kept.contains(place));
-    let left_out = left_out
+        .filter(|(index, _)| !kept.contains(index))
         .map(|(_, heading)| safe::line(heading))
-        .filter(|heading| !heading.is_empty());
-    let left_out = left_out.collect::<Vec<_>>().join(", ");
-    if !left_out.is_empty() {
-        text += &say!(language,
-            fr: "… faute de place, sans\u{a0}: {left_out} (élargir la fenêtre, ou --format csv)\n",
-            en: "… for want of room, without: {left_out} (widen the window, or --format csv)\n");
+        .filter(|heading| !heading.is_empty())
+        .collect();
+    if headings.is_empty() {
+        return String::new();
     }
-    text
+    let headings = headings.join(", ");
+    say!(language,
+        fr: "… faute de place, sans\u{a0}: {headings} (élargir la fenêtre, ou --format csv)\n",
+        en: "… no room for: {headings} (widen the window, or --format csv)\n")
 }
 
-/// How cells are drawn.
-struct RenderedTable {
+/// Writer of one table.
+#[derive(Clone, Copy)]
+struct TableWriter<'t> {
+    table: &'t Table,
     language: Language,
     ascii: bool,
-    comfortable: usize,
-    word: usize,
-    hyphens: bool,
+    columns: usize,
 }
 
-impl RenderedTable {
-    /// The narrowest that a column can be: no word is broken, and a sentence does not become a pile
-    /// of words.
-    fn narrowest(&self, table: &Table, place: usize) -> usize {
-        let cells = table
-            .rows
-            .iter()
-            .chain(&table.total)
-            .filter_map(|row| row.get(place));
-        let texts = cells
-            .map(|cell| self.text(cell))
-            .chain(table.columns.get(place).cloned());
-        let needed = |text: String| {
-            let parts = text.split(' ').flat_map(|word| self.parts(word));
-            let word = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
-            word.min(self.word).max(text.width().min(self.comfortable))
-        };
-        texts.map(needed).max().unwrap_or(0)
+impl<'t> TableWriter<'t> {
+    /// The cells of a column, the total included.
+    fn cells(self, column: usize) -> impl Iterator<Item = &'t Cell> {
+        self.rows().filter_map(move |row| row.get(column))
     }
 
-    /// The parts of a word that may stand on lines of their own.
-    fn parts<'t>(&self, word: &'t str) -> Vec<&'t str> {
-        if self.hyphens {
-            word.split_inclusive('-').collect()
-        } else {
-            vec![word]
+    fn rows(self) -> impl Iterator<Item = &'t Vec<Cell>> {
+        self.table.rows.iter().chain(&self.table.total)
+    }
+
+    /// For each column, the greatest of the least widths of its texts, the heading included.
+    /// `parts` are the parts of a word that may be on lines of their own.
+    fn least_widths(self, limits: &LeastWidths, parts: impl Fn(&str) -> Vec<&str>) -> Vec<usize> {
+        (0..self.table.columns.len())
+            .map(|column| {
+                self.cells(column)
+                    .map(|cell| self.text(cell))
+                    .chain(self.table.columns.get(column).cloned())
+                    .map(|text| {
+                        let parts = text.split(' ').flat_map(&parts);
+                        let longest = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
+                        longest.min(limits.word).max(text.width().min(limits.text))
+                    })
+                    .max()
+                    .unwrap_or(0)
+            })
+            .collect()
+    }
+
+    /// All columns, at least as wide as asked. The crate folds texts at spaces, and distributes
+    /// the columns that are left.
+    fn wide_grid(self, widths: &[usize]) -> String {
+        let all: Vec<usize> = (0..widths.len()).collect();
+        let mut grid = self.grid(&all, |text, _| text);
+        for (column, width) in grid.column_iter_mut().zip(widths) {
+            let least = Width::Fixed(as_u16(width + GAP));
+            column.set_constraint(ColumnConstraint::LowerBoundary(least));
         }
+        lines(&grid)
     }
 
-    /// The widths of the columns kept: the narrowest, and what room is left for those that want it
-    /// most.
-    fn shared_out(
-        &self,
-        table: &Table,
-        kept: &[usize],
-        widths: &[usize],
-        columns: usize,
-    ) -> Vec<usize> {
-        let mut given: Vec<usize> = kept.iter().map(|place| widths[*place]).collect();
-        let cells = |place: usize| {
-            table
-                .rows
-                .iter()
-                .chain(&table.total)
-                .filter_map(move |row| row.get(place))
-        };
+    /// The columns kept, folded at spaces and hyphens, which the crate cannot do itself.
+    fn narrow_grid(self, least: &[usize], kept: &[usize]) -> String {
+        let widths = self.distributed(least, kept);
+        let mut grid = self.grid(kept, |text, rank| {
+            let folding = textwrap::Options::new(widths[rank])
+                .break_words(false)
+                .word_separator(WordSeparator::AsciiSpace)
+                .wrap_algorithm(WrapAlgorithm::FirstFit);
+            textwrap::fill(&text, folding)
+        });
+        for (column, width) in grid.column_iter_mut().zip(&widths) {
+            let width = Width::Fixed(as_u16(width + GAP));
+            column.set_constraint(ColumnConstraint::Absolute(width));
+        }
+        lines(&grid)
+    }
+
+    /// The widths of the columns kept: the least, and the columns that are left for those that
+    /// lack most.
+    fn distributed(self, least: &[usize], kept: &[usize]) -> Vec<usize> {
+        let mut widths: Vec<usize> = kept.iter().map(|column| least[*column]).collect();
         let wanted: Vec<usize> = kept
             .iter()
-            .map(|place| {
-                cells(*place)
+            .map(|column| {
+                self.cells(*column)
                     .map(|cell| self.text(cell).width())
                     .max()
                     .unwrap_or(0)
             })
             .collect();
-        let room = columns.saturating_sub(given.iter().map(|width| width + 2).sum());
-        for _ in 0..room {
-            let short = |place: &usize| wanted[*place].saturating_sub(given[*place]);
-            match (0..given.len()).max_by_key(|place| (short(place), usize::MAX - place)) {
-                Some(place) if short(&place) > 0 => given[place] += 1,
+        for _ in total(&widths)..self.columns {
+            let lacking = |rank: &usize| wanted[*rank].saturating_sub(widths[*rank]);
+            match (0..widths.len()).rev().max_by_key(lacking) {
+                Some(rank) if lacking(&rank) > 0 => widths[rank] += 1,
                 _ => break,
             }
         }
-        given
+        widths
     }
 
-    /// A text folded at spaces and hyphens.
-    fn folded(&self, text: &str, width: usize) -> String {
-        let mut lines = vec![String::new()];
-        for word in text.split(' ') {
-            for (place, part) in self.parts(word).into_iter().enumerate() {
-                let Some(line) = lines.last_mut() else {
-                    continue;
-                };
-                let gap = if place == 0 && !line.is_empty() {
-                    " "
-                } else {
-                    ""
-                };
-                if line.is_empty() || line.width() + gap.len() + part.width() <= width {
-                    line.push_str(gap);
-                    line.push_str(part);
-                } else {
-                    lines.push(part.to_owned());
-                }
-            }
-        }
-        lines.join("\n")
-    }
-
-    fn grid(&self, table: &Table, kept: &[usize], widths: &[usize], columns: usize) -> String {
+    /// The columns kept, their texts folded for their rank among these.
+    fn grid(self, kept: &[usize], fold: impl Fn(String, usize) -> String) -> Grid {
         let mut grid = Grid::new();
         grid.load_style(NOTHING)
-            .set_content_arrangement(ContentArrangement::Dynamic);
-        grid.set_width(narrow(columns));
-        let own = self
-            .hyphens
-            .then(|| self.shared_out(table, kept, widths, columns));
-        let shown = |rank: usize, text: String| match own.as_ref().and_then(|own| own.get(rank)) {
-            Some(width) => Shown::new(self.folded(&text, *width)),
-            None => Shown::new(text),
-        };
-        if table.columns.iter().any(|heading| !heading.is_empty()) {
-            let headings = kept
-                .iter()
-                .filter_map(|place| table.columns.get(*place))
-                .enumerate();
-            grid.set_header(headings.map(|(rank, heading)| shown(rank, safe::line(heading))));
+            .set_content_arrangement(ContentArrangement::Dynamic)
+            .set_width(as_u16(self.columns));
+        let headings = &self.table.columns;
+        if headings.iter().any(|heading| !heading.is_empty()) {
+            let kept = kept.iter().filter_map(|column| headings.get(*column));
+            let cells = kept
+                .enumerate()
+                .map(|(rank, heading)| GridCell::new(fold(safe::line(heading), rank)));
+            grid.set_header(cells);
         }
-        for row in table.rows.iter().chain(&table.total) {
-            let cells = kept.iter().filter_map(|place| row.get(*place)).enumerate();
-            grid.add_row(cells.map(|(rank, cell)| shown(rank, self.text(cell))));
+        for row in self.rows() {
+            let kept = kept.iter().filter_map(|column| row.get(*column));
+            let cells = kept
+                .enumerate()
+                .map(|(rank, cell)| GridCell::new(fold(self.text(cell), rank)));
+            grid.add_row(cells);
         }
-        for (rank, (column, place)) in grid.column_iter_mut().zip(kept.iter().copied()).enumerate()
-        {
-            if table.is_numeric(place) {
+        for (column, index) in grid.column_iter_mut().zip(kept) {
+            if self.table.is_numeric(*index) {
                 column.set_cell_alignment(CellAlignment::Right);
             }
-            column.set_constraint(match own.as_ref().and_then(|own| own.get(rank)) {
-                Some(width) => ColumnConstraint::Absolute(Width::Fixed(narrow(width + 2))),
-                None => ColumnConstraint::LowerBoundary(Width::Fixed(narrow(widths[place] + 2))),
-            });
         }
-        let lines: Vec<String> = grid
-            .to_string()
-            .lines()
-            .map(|line| line.trim_end().to_owned())
-            .collect();
-        lines.join("\n") + "\n"
+        grid
     }
 
-    fn text(&self, cell: &Cell) -> String {
+    fn text(self, cell: &Cell) -> String {
         match cell {
             Cell::Text(text) => match text.char_indices().nth(LONGEST_CELL) {
                 Some((end, _)) => safe::line(&text[..end]) + "…",
-                None => self.cut(&safe::line(text)),
+                None => safe::line(text),
             },
             Cell::Number(number) => self.language.number(*number),
             Cell::Measure { told, .. } => safe::line(told),
@@ -242,29 +225,30 @@ impl RenderedTable {
             Cell::Symbol { digit, shape } => format!("{digit} {}", glyph(shape)),
             Cell::Nothing => String::new(),
             Cell::Bar { full, hollow } => {
-                let (one, other) = if self.ascii {
+                let (full_sign, hollow_sign) = if self.ascii {
                     ("#", "-")
                 } else {
                     ("█", "░")
                 };
-                let times = |count: u64| usize::try_from(count.min(LONGEST_BAR)).unwrap_or(0);
-                one.repeat(times(*full)) + &other.repeat(times(*hollow))
+                full_sign.repeat(bar_columns(*full)) + &hollow_sign.repeat(bar_columns(*hollow))
             }
         }
     }
 }
 
-impl RenderedTable {
-    /// A text that is one word longer than there is room for, cut; any other as it is.
-    fn cut(&self, text: &str) -> String {
-        if text.contains(' ') || text.width() <= self.word || self.word == LONGEST_WORD {
-            return text.to_owned();
-        }
-        text.chars().take(self.word - 1).collect::<String>() + "…"
-    }
+/// The lines of a grid, without spaces at their ends.
+fn lines(grid: &Grid) -> String {
+    grid.to_string()
+        .lines()
+        .map(|line| format!("{}\n", line.trim_end()))
+        .collect()
 }
 
-/// The sign nearest to a shape among those that terminals have in one column.
+fn bar_columns(count: u64) -> usize {
+    usize::try_from(count.min(LONGEST_BAR)).unwrap_or(0)
+}
+
+/// The sign nearest to a shape among those that terminals show in one column.
 fn glyph(shape: &str) -> &'static str {
     match shape {
         "circle" => "●",
@@ -280,6 +264,6 @@ fn glyph(shape: &str) -> &'static str {
     }
 }
 
-fn narrow(width: usize) -> u16 {
+fn as_u16(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
 }

@@ -1,4 +1,4 @@
-//! A whole report as lines of a terminal.
+//! Whole report as lines of a terminal.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -6,14 +6,17 @@ use crate::language::Language;
 use crate::renderers::{charts, prose, safe, table};
 use crate::views::view::{Facts, Figure, Picture, Piece, Section, Table};
 
-/// Where it is shown.
+/// Columns of prose at most: longer lines are hard to read.
+const WIDEST_PROSE: usize = 100;
+
+/// Terminal in which a report is shown.
 #[derive(Clone, Copy, Debug)]
 pub struct Screen {
-    /// Columns of the terminal.
+    /// Number of columns.
     pub columns: usize,
-    /// Plain characters only.
+    /// Whether only ASCII characters may be used.
     pub ascii: bool,
-    /// Without the lines on date, filter and records.
+    /// Whether to leave out the lines on date, filter and records.
     pub quiet: bool,
 }
 
@@ -39,12 +42,12 @@ pub fn render(facts: &Facts, screen: Screen, language: Language) -> String {
     out
 }
 
-/// Lines folded, what follows of each set in.
-fn hanging(lines: &[String], columns: usize) -> String {
-    let folded = |line: &String| prose::fold(&safe::line(line), columns.saturating_sub(2));
-    lines
+/// Texts folded, with their second and further lines indented.
+fn hanging(texts: &[String], columns: usize) -> String {
+    texts
         .iter()
-        .map(|line| folded(line).replace('\n', "\n  ") + "\n")
+        .map(|text| prose::fold(&safe::line(text), columns.saturating_sub(2)))
+        .map(|folded| folded.replace('\n', "\n  ") + "\n")
         .collect()
 }
 
@@ -53,29 +56,25 @@ fn section(section: &Section, screen: Screen, language: Language) -> String {
     let mut out = format!("\n{heading}\n");
     if section.level <= 2 {
         let rule = if screen.ascii { "=" } else { "═" };
-        out.push_str(&format!(
-            "{}\n",
-            rule.repeat(heading.width().min(screen.columns))
-        ));
+        out.push_str(&rule.repeat(heading.width().min(screen.columns)));
+        out.push('\n');
     }
-    let several = section.pieces.iter().filter_map(captioned).count() > 1;
-    for (place, part) in section.pieces.iter().enumerate() {
-        if let Some(caption) =
-            captioned(part).filter(|caption| several && *caption != section.heading)
-        {
-            let gap = if place == 0 { "" } else { "\n" };
-            out.push_str(&format!(
-                "{gap}{}\n",
-                prose::fold(&safe::line(caption), screen.columns)
-            ));
+    // A single caption would only repeat the heading.
+    let has_captions = section.pieces.iter().filter_map(caption).count() > 1;
+    for (index, part) in section.pieces.iter().enumerate() {
+        let caption = caption(part).filter(|caption| *caption != section.heading);
+        if let Some(caption) = caption.filter(|_| has_captions) {
+            let gap = if index == 0 { "" } else { "\n" };
+            let caption = prose::fold(&safe::line(caption), screen.columns);
+            out.push_str(&format!("{gap}{caption}\n"));
         }
         out.push_str(&piece(part, screen, language));
     }
     out
 }
 
-/// What a table or a drawing is called.
-fn captioned(piece: &Piece) -> Option<&str> {
+/// The caption of a table or a picture. Returns `None` for any other piece.
+fn caption(piece: &Piece) -> Option<&str> {
     match piece {
         Piece::Table(table) => Some(&*table.caption).filter(|_| !table.rows.is_empty()),
         Piece::Picture(picture) => Some(&*picture.title),
@@ -85,28 +84,25 @@ fn captioned(piece: &Piece) -> Option<&str> {
 
 fn piece(piece: &Piece, screen: Screen, language: Language) -> String {
     let Screen { columns, ascii, .. } = screen;
-    let folded = |text: &str| prose::fold(&safe::line(text), columns) + "\n";
     match piece {
-        Piece::Text(text) => folded(text),
-        Piece::Note(text) => format!(
-            "({})\n",
-            prose::fold(&safe::line(text), columns.saturating_sub(2))
-        ),
-        Piece::Prose(markdown) => prose::as_lines(markdown, columns.min(100)),
-        Piece::List(lines) => {
-            let folded = |line: &String| prose::fold(&safe::line(line), columns.saturating_sub(2));
-            lines
-                .iter()
-                .map(|line| format!("- {}\n", folded(line).replace('\n', "\n  ")))
-                .collect()
+        Piece::Text(text) => prose::fold(&safe::line(text), columns) + "\n",
+        Piece::Note(text) => {
+            let note = prose::fold(&safe::line(text), columns.saturating_sub(2));
+            format!("({note})\n")
         }
+        Piece::Prose(markdown) => prose::as_lines(markdown, columns.min(WIDEST_PROSE)),
+        Piece::List(lines) => lines
+            .iter()
+            .map(|line| prose::hang(&safe::line(line), columns, "- ", "  ") + "\n")
+            .collect(),
         Piece::Table(part) if part.rows.is_empty() => String::new(),
         Piece::Table(part) => table::render(part, columns, language, ascii),
-        Piece::Picture(picture) => drawn(picture, screen, language),
+        Piece::Picture(picture) => self::picture(picture, screen, language),
     }
 }
 
-fn drawn(picture: &Picture, screen: Screen, language: Language) -> String {
+/// A picture in lines where it can be drawn so, else its description; with its table.
+fn picture(picture: &Picture, screen: Screen, language: Language) -> String {
     let Screen { columns, ascii, .. } = screen;
     let drawing = match &picture.figure {
         Figure::Bars(figure) => charts::bar_lines(figure, columns, language, ascii),
@@ -117,12 +113,16 @@ fn drawn(picture: &Picture, screen: Screen, language: Language) -> String {
         | Figure::Graph(_)
         | Figure::Ternary(_) => prose::fold(&safe::line(&picture.alternative), columns) + "\n",
     };
-    // Bars of one series bear their values: a table of the same two columns would say nothing more.
-    let said = |table: &Table| matches!(&picture.figure, Figure::Bars(bars) if bars.series.len() < 2 && table.columns.len() == 2);
-    let table = picture
-        .table
-        .as_ref()
-        .filter(|table| !table.rows.is_empty() && !said(table));
-    let table = table.map(|part| format!("\n{}", table::render(part, columns, language, ascii)));
-    drawing + &table.unwrap_or_default()
+    match &picture.table {
+        Some(part) if !part.rows.is_empty() && !is_shown(&picture.figure, part) => {
+            let table = table::render(part, columns, language, ascii);
+            format!("{drawing}\n{table}")
+        }
+        _ => drawing,
+    }
+}
+
+/// Whether a figure already shows its table: bars of one series have their values beside them.
+fn is_shown(figure: &Figure, table: &Table) -> bool {
+    matches!(figure, Figure::Bars(bars) if bars.series.len() < 2) && table.columns.len() == 2
 }

@@ -1,5 +1,4 @@
-//! What a stranger's records must not do: crash, hang, hide what is broken, or read what lies
-//! outside.
+//! Hostile records: they must not crash or hang the program, hide errors, or read other files.
 
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
@@ -23,7 +22,7 @@ fn network(root: &std::path::Path) -> apes::network::Network {
 }
 
 #[test]
-fn a_key_given_twice_among_accents_is_told_between_whole_characters() {
+fn a_key_given_twice_among_accents_is_reported_between_whole_characters() {
     let text = "name = \"Tilt\"\nkind = \"cooperative\"\n\
         sources = [{ [title = \"Plaquette du réseau\"r = du résea\"r = du réseau\"r = 2024 }]\n\
         member = { from = 201u\"r = 2024 }]\nmember = { from = 2019 2024 }]\n\
@@ -75,7 +74,7 @@ fn territories_made_of_one_another_are_answered_soon() {
 }
 
 #[test]
-fn a_dynamic_that_is_part_of_itself_is_told() {
+fn a_dynamic_that_is_part_of_itself_is_reported() {
     let dynamic = "name = \"Serpent\"\ntheme = \"impact-social\"\nseen = [2020]\npart_of = \
         \"d\"\nsources = [{ title = \"Carnet\" }]\n";
     let root = with(&[

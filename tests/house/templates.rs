@@ -69,7 +69,7 @@ fn a_template_named_as_ours_takes_its_place_in_its_form_only() {
 }
 
 #[test]
-fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
+fn errors_of_a_template_are_reported_with_their_line_in_both_languages() {
     let wrong = [
         (
             "{{ process.titel }}",
@@ -80,8 +80,8 @@ fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
         (
             "a\n{% if %}",
             ":2",
-            "sa syntaxe est fausse",
-            "its syntax is wrong",
+            "sa syntaxe est incorrecte",
+            "its syntax is invalid",
         ),
         (
             "\n\n{{ process.title | shout }}",
@@ -92,20 +92,20 @@ fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
         (
             "{{ say(fr='a') }}",
             ":1",
-            "un mot n'a pas ce qu'il lui faut",
-            "a word lacks what it needs",
+            "n'a pas les arguments attendus",
+            "does not have the expected arguments",
         ),
         (
             "{% include '/etc/passwd' %}",
             ":1",
-            "il appelle un autre modèle",
-            "it calls another template",
+            "il inclut un autre modèle",
+            "it includes another template",
         ),
         (
             "{% macro m() %}{{ m() }}{{ m() }}{% endmacro %}{{ m() }}",
             "",
-            "une opération n'a pas de sens",
-            "an operation makes no sense",
+            "une opération est impossible",
+            "an operation is not possible",
         ),
     ];
     for (template, line, french, english) in wrong {
@@ -127,7 +127,7 @@ fn what_is_wrong_with_a_template_is_told_with_its_line_in_both_languages() {
 }
 
 #[test]
-fn what_no_record_tells_is_nothing_and_a_fact_that_does_not_exist_is_an_error_in_every_filter() {
+fn an_unknown_fact_is_nothing_and_a_fact_that_does_not_exist_is_an_error_in_every_filter() {
     let lens = (
         "territories/lens/territory.toml",
         "name = \"Lens\"\nkind = \"commune\"\ncode = \"62498\"\n[agreements.a]\nfrom = 2024\n",

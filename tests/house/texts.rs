@@ -20,28 +20,28 @@ fn a_text_is_given_in_the_language_asked_else_in_the_one_it_has() {
         ("territories/lens/texts/2024/perspectives.md", "Durer."),
     ]);
     let network = workspace::load(&Folder::at(&root), None, Language::French).network;
-    let said = |section: &str, year: u16, language| {
+    let text = |section: &str, year: u16, language| {
         network
             .text(&"lens".into(), year, section, language)
             .map(|text| text.markdown.clone())
     };
     assert_eq!(
-        said("missions", 2024, Language::French).as_deref(),
+        text("missions", 2024, Language::French).as_deref(),
         Some("Réunir.")
     );
     assert_eq!(
-        said("missions", 2024, Language::English).as_deref(),
+        text("missions", 2024, Language::English).as_deref(),
         Some("Gather.")
     );
     assert_eq!(
-        said("perspectives", 2024, Language::English).as_deref(),
+        text("perspectives", 2024, Language::English).as_deref(),
         Some("Durer.")
     );
-    assert_eq!(said("perspectives", 2023, Language::French), None);
+    assert_eq!(text("perspectives", 2023, Language::French), None);
 }
 
 #[test]
-fn a_text_too_large_or_out_of_place_is_told() {
+fn a_text_too_large_or_out_of_place_is_reported() {
     let large = "a".repeat(1_100_000);
     let root = with(&[
         ("apes.toml", "format = 1\nname = \"R\"\n"),

@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use apes::calendar::Day;
 use apes::diagnostic::Finding;
 use apes::language::Language;
-use apes::renderers::findings::{self, Format, Told, Width};
+use apes::renderers::findings::{self, FindingsReport, Format, Width};
 use apes::sources::{Folder, Source};
 use apes::validation::{Selection, ValidationOptions, validate};
 use apes::workspace;
@@ -62,7 +62,7 @@ impl Said {
 
     /// The findings as people or machines read them.
     pub fn text(&self, format: Format) -> String {
-        let told = Told {
+        let told = FindingsReport {
             findings: &self.findings,
             sources: &self.sources,
             language: self.language,

@@ -11,7 +11,7 @@ use crate::commands::shared::output::files::write_again;
 use crate::diagnostic::{Edit, Finding, Severity};
 use crate::documents::{self, Limits, Syntax};
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::{self, Format, FindingsReport, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
@@ -41,7 +41,7 @@ pub(super) fn run(
     let anchors = crate::records::anchors(&source.text).len();
     let texts = std::slice::from_ref(&source);
     let resolved = workspace::resolve_with(folder, texts, findings, language);
-    let told = Told {
+    let told = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,

@@ -1,13 +1,13 @@
 //! Findings of a few texts as excerpts for people, without a summary.
 
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, Told, Width};
+use crate::renderers::findings::{self, Format, FindingsReport, Width};
 use crate::workspace::Resolved;
 
 /// Renders resolved findings with excerpts, without a line break at the end.
 #[must_use]
 pub fn excerpts(resolved: &Resolved, width: Width, language: Language) -> String {
-    let told = Told {
+    let told = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,

@@ -3,215 +3,244 @@
 use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::language::Language;
-use crate::renderers::safe;
-use crate::views::view::{Bars, Timeline, TimelineRow};
+use crate::renderers::{prose, safe};
+use crate::views::view::{Bar, Bars, TimelineRow, Timeline};
 
 /// Columns of the widest label of a timeline.
-const LABEL: usize = 30;
+const WIDEST_LABEL: usize = 30;
 
-/// What bars are drawn with, one sign a series: for terminals, and with plain characters only.
+/// Signs of series in bars, for terminals in general and for plain ASCII.
 const SIGNS: [[char; 4]; 2] = [['█', '▒', '░', '▪'], ['#', '=', '-', '.']];
 
-/// Bars within so many columns.
+/// Fewest and most columns of the longest bar.
+const BAR_COLUMNS: (usize, usize) = (10, 60);
+
+/// Scale and label column of all bars.
+struct Scale<'f> {
+    figure: &'f Bars,
+    /// Columns of labels.
+    label: usize,
+    /// Columns of the longest bar.
+    longest: usize,
+    /// Value of the longest bar.
+    highest: f64,
+    signs: [char; 4],
+}
+
+/// Bars within a number of columns.
 #[must_use]
 pub fn bars(figure: &Bars, columns: usize, language: Language, ascii: bool) -> String {
-    let signs = SIGNS[usize::from(ascii)];
-    let left = widest(figure.bars.iter().map(|bar| &*bar.label), columns / 2);
-    let room = columns.saturating_sub(left + 12).clamp(10, 60);
-    let whole = |values: &[f64]| -> f64 {
-        if figure.stacked {
-            values.iter().sum()
-        } else {
-            values.iter().copied().fold(0.0, f64::max)
-        }
+    let label = widest(figure.bars.iter().map(|bar| &*bar.label), columns / 2);
+    let scale = Scale {
+        figure,
+        label,
+        longest: columns
+            .saturating_sub(label + 12)
+            .clamp(BAR_COLUMNS.0, BAR_COLUMNS.1),
+        highest: figure
+            .bars
+            .iter()
+            .map(|bar| length(bar, figure.stacked))
+            .fold(0.0, f64::max),
+        signs: SIGNS[usize::from(ascii)],
     };
-    let most = figure
+    let mut out: String = figure
         .bars
         .iter()
-        .map(|bar| whole(&bar.values))
-        .fold(0.0, f64::max);
-    let length = |value: f64| {
-        let share = if most > 0.0 { value / most } else { 0.0 };
-        (0..room)
-            .filter(|place| half_past(*place) <= share * half_past(room))
-            .count()
-    };
-    let mut out = String::new();
-    for bar in &figure.bars {
-        let drawn: Vec<(String, f64)> = bar
-            .values
+        .map(|bar| scale.bar(bar, language))
+        .collect();
+    if figure.series.len() > 1 {
+        let named = figure
+            .series
             .iter()
             .enumerate()
-            .map(|(place, value)| {
-                (
-                    signs[place % signs.len()]
-                        .to_string()
-                        .repeat(length(*value)),
-                    *value,
-                )
-            })
-            .collect();
-        let lines: Vec<(String, f64)> = if figure.stacked {
-            vec![(
-                drawn.iter().map(|(signs, _)| &**signs).collect(),
-                whole(&bar.values),
-            )]
-        } else {
-            drawn
-        };
-        for (place, (signs, value)) in lines.into_iter().enumerate() {
-            let label = if place == 0 {
-                padded(&bar.label, left)
-            } else {
-                " ".repeat(left)
-            };
-            out.push_str(format!("{label}  {signs} {}", language.decimal(value, 1)).trim_end());
-            out.push('\n');
-        }
-    }
-    if figure.series.len() > 1 {
-        let named = figure.series.iter().enumerate();
-        let named = named
-            .map(|(place, name)| format!("{} {}", signs[place % signs.len()], safe::line(name)));
+            .map(|(series, name)| format!("{} {}", scale.sign(series), safe::line(name)));
         out.push_str(&format!("{}\n", named.collect::<Vec<_>>().join("  ")));
     }
     out
 }
 
-/// The middle of a column, as a measure.
-fn half_past(place: usize) -> f64 {
-    f64::from(u32::try_from(place).unwrap_or(u32::MAX)) + 0.5
+/// The value that a bar reaches: the sum of its values if they are stacked, else the highest.
+fn length(bar: &Bar, stacked: bool) -> f64 {
+    if stacked {
+        bar.values.iter().sum()
+    } else {
+        bar.values.iter().copied().fold(0.0, f64::max)
+    }
 }
 
-/// A timeline within so many columns.
+impl Scale<'_> {
+    fn sign(&self, series: usize) -> char {
+        self.signs[series % self.signs.len()]
+    }
+
+    /// Signs of a series, as many as its value is long.
+    fn signs_of(&self, series: usize, value: f64) -> String {
+        let share = if self.highest > 0.0 {
+            value / self.highest
+        } else {
+            0.0
+        };
+        let columns = (0..self.longest)
+            .filter(|column| middle(*column) <= share * middle(self.longest))
+            .count();
+        self.sign(series).to_string().repeat(columns)
+    }
+
+    /// The lines of a bar: one if it is stacked, else one for each series.
+    fn bar(&self, bar: &Bar, language: Language) -> String {
+        let signs = bar
+            .values
+            .iter()
+            .enumerate()
+            .map(|(series, value)| self.signs_of(series, *value));
+        let lines: Vec<(String, f64)> = if self.figure.stacked {
+            vec![(signs.collect(), length(bar, true))]
+        } else {
+            signs.zip(bar.values.iter().copied()).collect()
+        };
+        let mut out = String::new();
+        for (index, (signs, value)) in lines.into_iter().enumerate() {
+            let label = if index == 0 {
+                padded(&bar.label, self.label)
+            } else {
+                " ".repeat(self.label)
+            };
+            let value = language.decimal(value, 1);
+            out.push_str(format!("{label}  {signs} {value}").trim_end());
+            out.push('\n');
+        }
+        out
+    }
+}
+
+/// The middle of a column, counted from the left.
+fn middle(column: usize) -> f64 {
+    f64::from(u32::try_from(column).unwrap_or(u32::MAX)) + 0.5
+}
+
+/// A timeline within a number of columns.
 #[must_use]
 pub fn timeline(figure: &Timeline, columns: usize, ascii: bool) -> String {
-    let left = widest(figure.rows.iter().map(|row| &*row.label), LABEL);
+    let label = widest(figure.rows.iter().map(|row| &*row.label), WIDEST_LABEL);
     let remark = figure
         .rows
         .iter()
         .map(|row| row.remark.width())
         .max()
         .unwrap_or(0);
-    let room = columns.saturating_sub(left + remark + 4).max(20);
-    let years = usize::from(figure.last.saturating_sub(figure.first)) + 1;
     let axis = Axis {
         first: f64::from(figure.first),
-        room,
-        years,
+        space: columns.saturating_sub(label + remark + 4).max(20),
+        years: usize::from(figure.last.saturating_sub(figure.first)) + 1,
     };
-    let mut out = format!("{}  {}\n", " ".repeat(left), axis.heading(figure.first));
+    let mut out = format!("{}  {}\n", " ".repeat(label), axis.heading(figure.first));
     for row in &figure.rows {
-        let cells = axis.cells(row, ascii);
-        out.push_str(
-            format!(
-                "{}  {cells}  {}",
-                padded(&row.label, left),
-                safe::line(&row.remark)
-            )
-            .trim_end(),
-        );
+        let (label, remark) = (padded(&row.label, label), safe::line(&row.remark));
+        let line = format!("{label}  {}  {remark}", axis.cells(row, ascii));
+        out.push_str(line.trim_end());
         out.push('\n');
     }
-    let told = figure
+    let marks: Vec<String> = figure
         .marks
         .iter()
-        .enumerate()
-        .map(|(place, words)| format!("{} {}", place + 1, safe::line(words)));
-    out.push_str(&crate::renderers::prose::fold(
-        &told.collect::<Vec<_>>().join(" · "),
-        columns,
-    ));
+        .zip(1..)
+        .map(|(words, number)| format!("{number} {}", safe::line(words)))
+        .collect();
+    out.push_str(&prose::fold(&marks.join(" · "), columns));
     out.push('\n');
     out
 }
 
-/// Columns along years.
+/// Axis of years in columns.
 struct Axis {
     first: f64,
-    room: usize,
+    /// Columns that are free for the axis.
+    space: usize,
     years: usize,
 }
 
 impl Axis {
-    /// The column of a moment: the last that begins no later.
+    /// The column of a moment: the last that starts no later.
     fn column(&self, moment: f64) -> usize {
-        let share = ((moment - self.first) / half_past(self.years)).clamp(0.0, 1.0);
+        let share = ((moment - self.first) / middle(self.years)).clamp(0.0, 1.0);
         (1..self.width())
-            .take_while(|place| half_past(*place) - 0.5 <= share * half_past(self.width()))
+            .take_while(|column| middle(*column) - 0.5 <= share * middle(self.width()))
             .count()
     }
 
-    /// Every year as wide as the next where they fit.
+    /// Columns of the axis: a multiple of the years where that fits, so that all are equally wide.
     fn width(&self) -> usize {
-        (self.room / self.years * self.years).max(self.room.min(self.years))
+        (self.space / self.years * self.years).max(self.space.min(self.years))
     }
 
+    /// The line of years, as many as fit.
     fn heading(&self, first: u16) -> String {
         let mut line: Vec<char> = vec![' '; self.width() + 4];
         let mut free = 0;
-        for (place, year) in (first..).take(self.years).enumerate() {
-            let at = place * self.width() / self.years;
-            if at >= free && at + 4 <= self.width() + 3 {
-                year.to_string()
-                    .chars()
-                    .enumerate()
-                    .for_each(|(step, digit)| line[at + step] = digit);
-                free = at + 5;
+        for (index, year) in (first..).take(self.years).enumerate() {
+            let start = index * self.width() / self.years;
+            if start >= free && start + 4 <= self.width() + 3 {
+                for (offset, digit) in year.to_string().chars().enumerate() {
+                    line[start + offset] = digit;
+                }
+                free = start + 5;
             }
         }
         line.into_iter().collect::<String>().trim_end().to_owned()
     }
 
+    /// The line of a row: its periods, and the numbers of its marks on them.
     fn cells(&self, row: &TimelineRow, ascii: bool) -> String {
-        let (band, end) = if ascii { ('-', '>') } else { ('─', '→') };
+        let (band, open_end) = if ascii { ('-', '>') } else { ('─', '→') };
         let mut line: Vec<char> = vec![' '; self.width()];
         for span in &row.spans {
             let (from, to) = (self.column(span.from), self.column(span.to));
-            line.iter_mut()
-                .take(to + 1)
-                .skip(from)
-                .for_each(|cell| *cell = band);
+            for cell in line.iter_mut().take(to + 1).skip(from) {
+                *cell = band;
+            }
             if let Some(cell) = line.get_mut(to).filter(|_| span.open) {
-                *cell = end;
+                *cell = open_end;
             }
         }
         let mut free = 0;
         for mark in &row.marks {
-            let at = self.column(mark.at).max(free);
-            let digit =
-                char::from_digit(u32::try_from(mark.number).unwrap_or(0), 10).unwrap_or('*');
-            if let Some(cell) = line.get_mut(at) {
-                *cell = digit;
+            let column = self.column(mark.at).max(free);
+            let digit = u32::try_from(mark.number).unwrap_or(0);
+            if let Some(cell) = line.get_mut(column) {
+                *cell = char::from_digit(digit, 10).unwrap_or('*');
             }
-            free = at + 1;
+            free = column + 1;
         }
         line.into_iter().collect()
     }
 }
 
-fn widest<'l>(labels: impl Iterator<Item = &'l str>, most: usize) -> usize {
+/// Columns of the widest label, up to a limit.
+fn widest<'l>(labels: impl Iterator<Item = &'l str>, limit: usize) -> usize {
     labels
         .map(|label| safe::line(label).width())
         .max()
         .unwrap_or(0)
-        .min(most)
+        .min(limit)
 }
 
-/// A label in so many columns, shortened where it is longer.
+/// A label padded to a number of columns, or shortened where it is longer.
 fn padded(label: &str, columns: usize) -> String {
     let label = safe::line(label);
     if label.width() <= columns {
         return format!("{label}{}", " ".repeat(columns - label.width()));
     }
-    let mut room = columns - 1;
-    let fits = |character: &char| {
-        let width = character.width().unwrap_or(0);
-        let enough = width <= room;
-        room = room.saturating_sub(width);
-        enough
-    };
-    let short: String = label.chars().take_while(fits).collect();
-    let missing = columns - 1 - short.width();
-    format!("{short}…{}", " ".repeat(missing))
+    let mut left = columns - 1;
+    let start: String = label
+        .chars()
+        .take_while(|character| {
+            let width = character.width().unwrap_or(0);
+            let fits = width <= left;
+            left = left.saturating_sub(width);
+            fits
+        })
+        .collect();
+    let missing = columns - 1 - start.width();
+    format!("{start}…{}", " ".repeat(missing))
 }

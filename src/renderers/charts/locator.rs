@@ -1,93 +1,104 @@
-//! A small map: on the left the departments with the territory marked, on the right the territory
+//! Locator map: on the left the departments with the territory marked, on the right the territory
 //! with its places.
 
-use crate::geography::outline::{AreaOutline, FRANCE, HAUTS_DE_FRANCE, Outlines};
+use crate::geography::outline::{FRANCE, HAUTS_DE_FRANCE, Outlines, AreaOutline};
 use crate::geography::projection::lambert93;
+use crate::geography::{AreaLevel, find};
 use crate::renderers::drawing::colour::INK;
-use crate::renderers::drawing::svg::{Svg, number, tag};
 use crate::renderers::drawing::text::{Face, bold};
+use crate::renderers::drawing::xml::{Tag, XmlWriter, number, tag};
 use crate::views::view::Locator;
 
-use crate::renderers::charts::chart::{Drawing, LABEL, words};
+use crate::renderers::charts::chart::{Drawing, LABEL, text_at};
 
-/// Left, top, right and bottom of the two frames, in pixels.
-const WHOLE: [f64; 4] = [20.0, 10.0, 400.0, 410.0];
-const CLOSE: [f64; 4] = [430.0, 10.0, 980.0, 410.0];
+/// Left, top, right and bottom of an area, in pixels.
+type Edges = [f64; 4];
 
-/// Names of places: large, since the map is small in print.
+/// Areas of the two maps.
+const OVERVIEW: Edges = [20.0, 10.0, 400.0, 410.0];
+const DETAIL: Edges = [430.0, 10.0, 980.0, 410.0];
+
+/// Space between both edges of a map and its land together, in pixels.
+const MARGINS: f64 = 30.0;
+
+/// Face of the names of places: large, since the map is small in print.
 const PLACE: Face = bold(19.0);
 
-/// Land, the territory, and lines.
+/// Colours of land, of the territory, and of lines.
 const LAND: &str = "#f3f1ec";
 const MARKED: &str = "#9fc3d6";
 const LINE: &str = "#8a8f91";
 
-/// What is shown at least around a point, in metres.
+/// Distance that the detail shows around a territory's point at least, in metres.
 const NEIGHBOURHOOD: f64 = 6_000.0;
 
-/// Draws it.
+/// Outlines of the departments and of what is marked among them.
+struct LandOutlines {
+    outlines: &'static Outlines,
+    departments: Vec<&'static AreaOutline>,
+    marked: Vec<&'static AreaOutline>,
+}
+
+/// Draws both maps; the second is left out where nothing is known of the territory's place.
 pub(super) fn draw(figure: &Locator, id: &str) -> Drawing {
-    let known = HAUTS_DE_FRANCE.layer("departements");
-    let all_known = figure
-        .departments
-        .iter()
-        .all(|code| known.iter().any(|shape| shape.code == *code));
-    let outlines = if all_known {
-        &*HAUTS_DE_FRANCE
-    } else {
-        &*FRANCE
-    };
-    let departments: Vec<&AreaOutline> = chosen(outlines, "departements", &figure.departments);
-    let mut marked = chosen(outlines, "epci", &figure.areas);
-    marked.extend(chosen(outlines, "departements", &figure.areas));
-    let mut svg = Svg::default();
+    let land = LandOutlines::new(figure);
+    let mut svg = XmlWriter::with_lines();
     svg.group(&tag("defs"), |svg| {
-        svg.group(&tag("clipPath").set("id", &format!("{id}-close")), |svg| {
-            svg.leaf(&frame(CLOSE));
-        });
+        let clip = tag("clipPath").set("id", &format!("{id}-close"));
+        svg.group(&clip, |svg| svg.leaf(&frame(DETAIL)));
     });
-    let whole = Fit::new(corners(outlines, &departments), WHOLE);
-    land(&mut svg, outlines, &whole, &departments, &marked);
+    let overview = Projection::new(corners(land.outlines, &land.departments), OVERVIEW);
+    land.draw(&mut svg, &overview);
     let own = figure
         .point
         .map(|(longitude, latitude)| lambert93(longitude, latitude));
-    let close_corners = own
-        .map(around)
-        .or_else(|| Some(corners(outlines, &marked)).filter(|_| !marked.is_empty()));
-    if let Some(own) = own.map(|own| whole.at(own)) {
-        svg.leaf(
-            &dot(own, 7.0)
-                .set("fill", "none")
-                .set("stroke", INK)
-                .at("stroke-width", 2.5),
-        );
+    if let Some(own) = own {
+        let ring = dot(overview.point(own), 7.0)
+            .set("fill", "none")
+            .set("stroke", INK);
+        svg.leaf(&ring.number("stroke-width", 2.5));
     }
-    if let Some(corners) = close_corners {
-        let places = figure
-            .pins
-            .iter()
-            .map(|pin| lambert93(pin.longitude, pin.latitude));
-        let close = Fit::new(corners.into_iter().chain(places).collect(), CLOSE);
-        svg.group(
-            &tag("g").set("clip-path", &format!("url(#{id}-close)")),
-            |svg| {
-                land(svg, outlines, &close, &departments, &marked);
-            },
-        );
-        svg.leaf(
-            &frame(CLOSE)
-                .set("fill", "none")
-                .set("stroke", LINE)
-                .at("stroke-width", 1.0),
-        );
-        pins(&mut svg, figure, &close);
+    let centre = own.map(neighbourhood).or_else(|| {
+        let corners = corners(land.outlines, &land.marked);
+        (!land.marked.is_empty()).then_some(corners)
+    });
+    if let Some(centre) = centre {
+        draw_detail(&mut svg, figure, &land, centre, id);
     }
     Drawing {
         svg,
-        height: CLOSE[3] + 20.0,
+        height: DETAIL[3] + 20.0,
     }
 }
 
+/// Draws the territory with all its places, some corners of it given in metres.
+fn draw_detail(
+    svg: &mut XmlWriter,
+    figure: &Locator,
+    land: &LandOutlines,
+    corners: Vec<(f64, f64)>,
+    id: &str,
+) {
+    let places = figure
+        .pins
+        .iter()
+        .map(|pin| lambert93(pin.longitude, pin.latitude));
+    let projection = Projection::new(corners.into_iter().chain(places).collect(), DETAIL);
+    let clipped = tag("g").set("clip-path", &format!("url(#{id}-close)"));
+    svg.group(&clipped, |svg| land.draw(svg, &projection));
+    let edge = frame(DETAIL).set("fill", "none").set("stroke", LINE);
+    svg.leaf(&edge.number("stroke-width", 1.0));
+    draw_pins(svg, figure, &projection);
+    if figure.pins.is_empty() {
+        let x = f64::midpoint(DETAIL[0], DETAIL[2]);
+        let y = f64::midpoint(DETAIL[1], DETAIL[3]);
+        let text = with_halo(text_at(LABEL, x, y).set("text-anchor", "middle"));
+        let label = LABEL.shorten(&figure.label, DETAIL[2] - DETAIL[0] - 40.0);
+        svg.text(&text, &label);
+    }
+}
+
+/// Shapes of a layer by their codes.
 fn chosen<'o>(outlines: &'o Outlines, layer: &str, codes: &[String]) -> Vec<&'o AreaOutline> {
     outlines
         .layer(layer)
@@ -96,182 +107,189 @@ fn chosen<'o>(outlines: &'o Outlines, layer: &str, codes: &[String]) -> Vec<&'o 
         .collect()
 }
 
-fn frame([left, top, right, bottom]: [f64; 4]) -> crate::renderers::drawing::svg::Tag {
+fn frame([left, top, right, bottom]: Edges) -> Tag {
     tag("rect")
-        .at("x", left)
-        .at("y", top)
-        .at("width", right - left)
-        .at("height", bottom - top)
-        .at("rx", 6.0)
+        .number("x", left)
+        .number("y", top)
+        .number("width", right - left)
+        .number("height", bottom - top)
+        .number("rx", 6.0)
 }
 
-fn around((x, y): (f64, f64)) -> Vec<(f64, f64)> {
+/// Two corners of the area shown around a point at least, in metres.
+fn neighbourhood((x, y): (f64, f64)) -> Vec<(f64, f64)> {
     vec![
         (x - NEIGHBOURHOOD, y - NEIGHBOURHOOD),
         (x + NEIGHBOURHOOD, y + NEIGHBOURHOOD),
     ]
 }
 
-/// Every corner of some shapes, in metres.
+/// All corners of some shapes, in metres.
 fn corners(outlines: &Outlines, shapes: &[&AreaOutline]) -> Vec<(f64, f64)> {
-    let arcs = shapes.iter().flat_map(|shape| shape.arcs());
-    arcs.flat_map(|used| &outlines.arcs[used.arc])
-        .map(|&(x, y)| lambert93(x, y))
+    shapes
+        .iter()
+        .flat_map(|shape| shape.arcs())
+        .flat_map(|arc_use| &outlines.arcs[arc_use.arc])
+        .map(|&(longitude, latitude)| lambert93(longitude, latitude))
         .collect()
 }
 
-/// From metres to the page.
-struct Fit {
+/// Projection from metres to pixels of the page.
+struct Projection {
+    /// Pixels per metre.
     scale: f64,
+    /// Middle of the map in metres.
     middle: (f64, f64),
+    /// Middle of the map on the page.
     centre: (f64, f64),
 }
 
-impl Fit {
-    fn new(corners: Vec<(f64, f64)>, [left, top, right, bottom]: [f64; 4]) -> Self {
-        let start = (
-            f64::INFINITY,
-            f64::INFINITY,
-            f64::NEG_INFINITY,
-            f64::NEG_INFINITY,
-        );
-        let (west, south, east, north) =
-            corners
-                .into_iter()
-                .fold(start, |(west, south, east, north), (x, y)| {
-                    (west.min(x), south.min(y), east.max(x), north.max(y))
-                });
-        let (wide, high) = ((east - west).max(1.0), (north - south).max(1.0));
-        let scale = ((right - left - 30.0) / wide).min((bottom - top - 30.0) / high);
-        let centre = (f64::midpoint(left, right), f64::midpoint(top, bottom));
+impl Projection {
+    /// The projection that fits corners into an area.
+    fn new(corners: Vec<(f64, f64)>, [left, top, right, bottom]: Edges) -> Self {
+        let [mut west, mut south] = [f64::INFINITY; 2];
+        let [mut east, mut north] = [f64::NEG_INFINITY; 2];
+        for (x, y) in corners {
+            (west, south) = (west.min(x), south.min(y));
+            (east, north) = (east.max(x), north.max(y));
+        }
+        let (width, height) = ((east - west).max(1.0), (north - south).max(1.0));
+        let scale = ((right - left - MARGINS) / width).min((bottom - top - MARGINS) / height);
         Self {
             scale,
             middle: (f64::midpoint(west, east), f64::midpoint(south, north)),
-            centre,
+            centre: (f64::midpoint(left, right), f64::midpoint(top, bottom)),
         }
     }
 
-    fn at(&self, (x, y): (f64, f64)) -> (f64, f64) {
-        let (east, north) = (
-            (x - self.middle.0) * self.scale,
-            (y - self.middle.1) * self.scale,
-        );
+    fn point(&self, (x, y): (f64, f64)) -> (f64, f64) {
+        let east = (x - self.middle.0) * self.scale;
+        let north = (y - self.middle.1) * self.scale;
         (self.centre.0 + east, self.centre.1 - north)
     }
 
+    /// Path data of a shape.
     fn path(&self, outlines: &Outlines, shape: &AreaOutline) -> String {
-        let ring = |ring: &Vec<_>| {
-            let points = outlines
-                .ring(ring)
-                .into_iter()
-                .map(|(x, y)| self.at(lambert93(x, y)));
-            points
-                .map(|(x, y)| format!("{},{}", number(x), number(y)))
-                .collect::<Vec<_>>()
-                .join(" ")
-        };
         shape
             .polygons
             .iter()
             .flatten()
-            .map(|points| format!("M{}z", ring(points)))
+            .map(|ring| {
+                let points: Vec<String> = outlines
+                    .ring(ring)
+                    .into_iter()
+                    .map(|(longitude, latitude)| self.point(lambert93(longitude, latitude)))
+                    .map(|(x, y)| format!("{},{}", number(x), number(y)))
+                    .collect();
+                format!("M{}z", points.join(" "))
+            })
             .collect()
     }
 }
 
-fn land(
-    svg: &mut Svg,
-    outlines: &Outlines,
-    fit: &Fit,
-    departments: &[&AreaOutline],
-    marked: &[&AreaOutline],
-) {
-    let shape = |shape: &AreaOutline, fill: &str, colour: &str, width: f64| {
-        let path = tag("path")
-            .set("d", &fit.path(outlines, shape))
-            .set("fill", fill);
-        path.set("fill-rule", "evenodd")
-            .set("stroke", colour)
-            .at("stroke-width", width)
-    };
-    for department in departments {
-        svg.leaf(&shape(department, LAND, "none", 0.0));
-    }
-    let inside = |epci: &&AreaOutline| {
-        let area = crate::geography::find(crate::geography::AreaLevel::Epci, &epci.code);
-        let department = area.and_then(|area| area.department);
-        department.is_some_and(|code| departments.iter().any(|shape| shape.code == code))
-    };
-    for epci in outlines.layer("epci").iter().filter(inside) {
-        svg.leaf(&shape(epci, "none", "#cfcac0", 0.8));
-    }
-    for area in marked {
-        svg.leaf(&shape(area, MARKED, INK, 1.5));
-    }
-    for department in departments {
-        svg.leaf(&shape(department, "none", LINE, 1.3));
-    }
-}
-
-fn dot((x, y): (f64, f64), radius: f64) -> crate::renderers::drawing::svg::Tag {
-    tag("circle").at("cx", x).at("cy", y).at("r", radius)
-}
-
-/// Every place with its words beside it, where they cover no others; one without room keeps its
-/// point.
-fn pins(svg: &mut Svg, figure: &Locator, fit: &Fit) {
-    let mut taken: Vec<[f64; 4]> = Vec::new();
-    let places: Vec<(f64, f64)> = figure
-        .pins
-        .iter()
-        .map(|pin| fit.at(lambert93(pin.longitude, pin.latitude)))
-        .collect();
-    taken.extend(
-        places
+impl LandOutlines {
+    /// The finest outlines that have all departments of a figure.
+    fn new(figure: &Locator) -> Self {
+        let known = HAUTS_DE_FRANCE.layer("departements");
+        let all_known = figure
+            .departments
             .iter()
-            .map(|(x, y)| [x - 5.0, y - 5.0, x + 5.0, y + 5.0]),
-    );
-    for (pin, (x, y)) in figure.pins.iter().zip(places) {
-        let (width, high) = (PLACE.width(&pin.label), PLACE.size);
-        let right = [x + 8.0, y - high * 0.6, x + 8.0 + width, y + high * 0.6];
-        let left = [x - 8.0 - width, right[1], x - 8.0, right[3]];
-        let above = [x - width / 2.0, y - 8.0 - high, x + width / 2.0, y - 8.0];
-        let below = [above[0], y + 8.0, above[2], y + 8.0 + high];
-        svg.leaf(&dot((x, y), 4.5).set("fill", INK));
-        let free = |place: &[f64; 4]| {
-            let inside = place[0] > CLOSE[0]
-                && place[1] > CLOSE[1]
-                && place[2] < CLOSE[2]
-                && place[3] < CLOSE[3];
-            inside && !taken.iter().any(|other| meet(place, other))
+            .all(|code| known.iter().any(|shape| shape.code == *code));
+        let outlines = if all_known {
+            &*HAUTS_DE_FRANCE
+        } else {
+            &*FRANCE
         };
-        if let Some(place) = [right, left, above, below].into_iter().find(free) {
-            let line = words(PLACE, place[0], place[3] - high * 0.3);
-            let halo = line
-                .set("stroke", "#fff")
-                .at("stroke-width", 3.0)
-                .set("paint-order", "stroke");
-            svg.text(&halo, &pin.label);
-            taken.push(place);
+        let mut marked = chosen(outlines, "epci", &figure.areas);
+        marked.extend(chosen(outlines, "departements", &figure.areas));
+        Self {
+            outlines,
+            departments: chosen(outlines, "departements", &figure.departments),
+            marked,
         }
     }
-    if figure.pins.is_empty() {
-        let centre = (
-            f64::midpoint(CLOSE[0], CLOSE[2]),
-            f64::midpoint(CLOSE[1], CLOSE[3]),
-        );
-        let line = words(LABEL, centre.0, centre.1).set("text-anchor", "middle");
-        let halo = line
-            .set("stroke", "#fff")
-            .at("stroke-width", 3.0)
-            .set("paint-order", "stroke");
-        svg.text(
-            &halo,
-            &LABEL.shorten(&figure.label, CLOSE[2] - CLOSE[0] - 40.0),
-        );
+
+    /// Draws land, borders of EPCI, what is marked, and borders of departments, in this order.
+    fn draw(&self, svg: &mut XmlWriter, projection: &Projection) {
+        let path = |shape: &AreaOutline, fill: &str, colour: &str, width: f64| {
+            tag("path")
+                .set("d", &projection.path(self.outlines, shape))
+                .set("fill", fill)
+                .set("fill-rule", "evenodd")
+                .set("stroke", colour)
+                .number("stroke-width", width)
+        };
+        for department in &self.departments {
+            svg.leaf(&path(department, LAND, "none", 0.0));
+        }
+        for epci in self.outlines.layer("epci") {
+            if self.contains(epci) {
+                svg.leaf(&path(epci, "none", "#cfcac0", 0.8));
+            }
+        }
+        for area in &self.marked {
+            svg.leaf(&path(area, MARKED, INK, 1.5));
+        }
+        for department in &self.departments {
+            svg.leaf(&path(department, "none", LINE, 1.3));
+        }
+    }
+
+    /// Whether an EPCI belongs to one of the departments.
+    fn contains(&self, epci: &AreaOutline) -> bool {
+        find(AreaLevel::Epci, &epci.code)
+            .and_then(|area| area.department)
+            .is_some_and(|code| self.departments.iter().any(|shape| shape.code == code))
     }
 }
 
-fn meet(one: &[f64; 4], other: &[f64; 4]) -> bool {
-    one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3]
+fn dot((x, y): (f64, f64), radius: f64) -> Tag {
+    tag("circle")
+        .number("cx", x)
+        .number("cy", y)
+        .number("r", radius)
+}
+
+/// Draws every place, with its name beside it where that covers no other.
+fn draw_pins(svg: &mut XmlWriter, figure: &Locator, projection: &Projection) {
+    let points: Vec<(f64, f64)> = figure
+        .pins
+        .iter()
+        .map(|pin| projection.point(lambert93(pin.longitude, pin.latitude)))
+        .collect();
+    let mut taken: Vec<Edges> = points
+        .iter()
+        .map(|(x, y)| [x - 5.0, y - 5.0, x + 5.0, y + 5.0])
+        .collect();
+    for (pin, (x, y)) in figure.pins.iter().zip(points) {
+        let (width, height) = (PLACE.width(&pin.label), PLACE.size);
+        let right = [x + 8.0, y - height * 0.6, x + 8.0 + width, y + height * 0.6];
+        let left = [x - 8.0 - width, right[1], x - 8.0, right[3]];
+        let above = [x - width / 2.0, y - 8.0 - height, x + width / 2.0, y - 8.0];
+        let below = [above[0], y + 8.0, above[2], y + 8.0 + height];
+        svg.leaf(&dot((x, y), 4.5).set("fill", INK));
+        let free = [right, left, above, below]
+            .into_iter()
+            .find(|area| is_inside(area) && !taken.iter().any(|other| overlap(area, other)));
+        if let Some(area) = free {
+            let text = with_halo(text_at(PLACE, area[0], area[3] - height * 0.3));
+            svg.text(&text, &pin.label);
+            taken.push(area);
+        }
+    }
+}
+
+/// A text with a white edge, so that it can be read on lines.
+fn with_halo(text: Tag) -> Tag {
+    text.set("stroke", "#fff")
+        .number("stroke-width", 3.0)
+        .set("paint-order", "stroke")
+}
+
+fn is_inside(area: &Edges) -> bool {
+    area[0] > DETAIL[0] && area[1] > DETAIL[1] && area[2] < DETAIL[2] && area[3] < DETAIL[3]
+}
+
+fn overlap(a: &Edges, b: &Edges) -> bool {
+    a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }

@@ -1,4 +1,4 @@
-//! Figures as SVG: each stands alone, reads well in grey, and comes out the same everywhere.
+//! Charts as SVG: each stands alone, reads well in grey, and has the same bytes everywhere.
 
 mod bars;
 mod chart;
@@ -6,8 +6,9 @@ mod graph;
 mod legend;
 mod lines;
 mod locator;
+mod page;
 mod ternary;
 mod timeline;
 
-pub use chart::render;
 pub use lines::{bars as bar_lines, timeline as timeline_lines};
+pub(super) use page::render;

@@ -1,13 +1,13 @@
 //! Advance widths of Lato, so that layout does not depend on the reader's fonts.
 //!
-//! Read from Debian's `fonts-lato` (Lato 2.007) by its `hmtx` table. Lato is © 2010-2014 Łukasz
-//! Dziedzic, Reserved Font
-//! Name "Lato", under the SIL Open Font License 1.1; only its measures are here, the font is not.
+//! Read from the `hmtx` table of Debian's `fonts-lato` (Lato 2.007). Lato is © 2010-2014 Łukasz
+//! Dziedzic, Reserved Font Name "Lato", under the SIL Open Font License 1.1; this file holds its
+//! measures only, not the font.
 
-/// Units of the tables in one em.
+/// Font units in one em.
 const EM: f64 = 2000.0;
 
-/// From U+0020 to U+007E: regular, then bold.
+/// U+0020 to U+007E: regular, then bold.
 const ASCII: [[u16; 95]; 2] = [
     [
         512, 538, 741, 1160, 1160, 1603, 1424, 408, 534, 534, 850, 1160, 454, 743, 472, 904, 1160,
@@ -29,7 +29,7 @@ const ASCII: [[u16; 95]; 2] = [
     ],
 ];
 
-/// Latin-1 and Latin Extended-A, from U+00A0 to U+017F: regular, then bold.
+/// Latin-1 and Latin Extended-A, U+00A0 to U+017F: regular, then bold.
 const LATIN: [[u16; 224]; 2] = [
     [
         512, 504, 1160, 1160, 1160, 1160, 507, 990, 800, 1663, 735, 858, 1160, 743, 1663, 800, 829,
@@ -96,7 +96,7 @@ const PUNCTUATION: [(char, [u16; 2]); 25] = [
     ('\u{2212}', [1160, 1160]),
 ];
 
-/// Advance of a character in ems, where Lato's table has it.
+/// Advance of a character in ems. Returns `None` for one that is not in the tables.
 pub(in crate::renderers) fn advance(character: char, bold: bool) -> Option<f64> {
     let face = usize::from(bold);
     let code = character as usize;

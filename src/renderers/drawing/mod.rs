@@ -1,7 +1,8 @@
-//! Drawing tools that the map and the charts share: SVG, measured text, colours, geometry.
+//! Drawing tools that the map and the charts share: XML, paths, measured text, colours, geometry.
 
 pub(in crate::renderers) mod colour;
 pub(crate) mod lato;
+pub(in crate::renderers) mod path;
 pub(crate) mod rectangle;
-pub(in crate::renderers) mod svg;
 pub(in crate::renderers) mod text;
+pub(in crate::renderers) mod xml;

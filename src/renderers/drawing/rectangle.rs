@@ -1,15 +1,15 @@
-//! Points and rectangles on the page, in pixels of the view box.
+//! Points and rectangles of a page, in pixels of its view box.
 
-/// A place on the page, y downward.
+/// Point of a page; y grows downward.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
-    /// From the left.
+    /// Distance from the left.
     pub x: f64,
-    /// From the top.
+    /// Distance from the top.
     pub y: f64,
 }
 
-/// A rectangle whose sides lie along the page's.
+/// Rectangle with sides parallel to those of the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rectangle {
     /// Left side.
@@ -23,21 +23,21 @@ pub struct Rectangle {
 }
 
 impl Point {
-    /// A place.
+    /// The point with these coordinates.
     #[must_use]
     pub fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
 
-    /// How far another place is.
+    /// Distance to another point.
     #[must_use]
     pub fn distance(self, other: Self) -> f64 {
         let (x, y) = (self.x - other.x, self.y - other.y);
-        // Not `hypot`, whose last digit is not the same on every machine.
+        // Not `hypot`: its last digit differs from machine to machine.
         (x * x + y * y).sqrt()
     }
 
-    /// This place, moved.
+    /// The point, moved.
     #[must_use]
     pub fn moved(self, dx: f64, dy: f64) -> Self {
         Self::new(self.x + dx, self.y + dy)
@@ -105,9 +105,9 @@ impl Rectangle {
         Self::around(self.centre(), width, height)
     }
 
-    /// The smallest rectangle that holds both.
+    /// The smallest rectangle that contains both.
     #[must_use]
-    pub fn with(self, other: Self) -> Self {
+    pub fn union(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         Self::new(
             x,
@@ -126,38 +126,38 @@ impl Rectangle {
             && other.y < self.bottom()
     }
 
-    /// Whether the other lies inside, edges included.
+    /// Whether another rectangle is inside, edges included.
     #[must_use]
-    pub fn holds(self, other: Self) -> bool {
+    pub fn encloses(self, other: Self) -> bool {
         self.x <= other.x
             && self.y <= other.y
             && self.right() >= other.right()
             && self.bottom() >= other.bottom()
     }
 
-    /// Whether a point lies inside, edges included.
+    /// Whether a point is inside, edges included.
     #[must_use]
-    pub fn has(self, point: Point) -> bool {
-        self.holds(Self::around(point, 0.0, 0.0))
+    pub fn contains(self, point: Point) -> bool {
+        self.encloses(Self::around(point, 0.0, 0.0))
     }
 
     /// Whether a straight line between two points passes through.
     #[must_use]
-    pub fn crossed(self, from: Point, to: Point) -> bool {
-        self.shared(from, to)
+    pub fn is_crossed(self, from: Point, to: Point) -> bool {
+        self.clip(from, to)
             .is_some_and(|(enters, leaves)| enters < leaves)
     }
 
-    /// Where a straight line from a point inside leaves for another.
+    /// The point at which a straight line from a point inside to another one leaves.
     #[must_use]
     pub fn exit(self, from: Point, to: Point) -> Point {
-        let share = self.shared(from, to).map_or(0.0, |(_, leaves)| leaves);
+        let share = self.clip(from, to).map_or(0.0, |(_, leaves)| leaves);
         from.moved((to.x - from.x) * share, (to.y - from.y) * share)
     }
 
-    /// The shares of the way from one point to another at which a line enters and leaves; nothing
-    /// where it runs beside.
-    fn shared(self, from: Point, to: Point) -> Option<(f64, f64)> {
+    /// The shares of a straight line at which it enters and leaves (Liang and Barsky). Returns
+    /// `None` where it runs beside, parallel to a side.
+    fn clip(self, from: Point, to: Point) -> Option<(f64, f64)> {
         let (dx, dy) = (to.x - from.x, to.y - from.y);
         let sides = [
             (-dx, from.x - self.x),
@@ -166,13 +166,13 @@ impl Rectangle {
             (dy, self.bottom() - from.y),
         ];
         let (mut enters, mut leaves) = (0.0_f64, 1.0_f64);
-        for (step, room) in sides {
-            if step == 0.0 && room <= 0.0 {
+        for (step, distance) in sides {
+            if step == 0.0 && distance <= 0.0 {
                 return None;
             } else if step < 0.0 {
-                enters = enters.max(room / step);
+                enters = enters.max(distance / step);
             } else if step > 0.0 {
-                leaves = leaves.min(room / step);
+                leaves = leaves.min(distance / step);
             }
         }
         Some((enters, leaves))
@@ -187,29 +187,37 @@ impl Rectangle {
         )
     }
 
-    /// How far a rectangle must move to lie inside this one; where it is too large, its upper left
-    /// corner does.
+    /// Shortest move that brings another rectangle inside this one. Where it is too large, its
+    /// upper left corner is brought inside.
     #[must_use]
     pub fn pull(self, other: Self) -> (f64, f64) {
-        let inward = |low: f64, high: f64, other_low: f64, other_high: f64| {
-            let from_high = (high - other_high).min(0.0);
-            from_high + (low - other_low - from_high).max(0.0)
-        };
         (
-            inward(self.x, self.right(), other.x, other.right()),
-            inward(self.y, self.bottom(), other.y, other.bottom()),
+            inward((self.x, self.right()), (other.x, other.right())),
+            inward((self.y, self.bottom()), (other.y, other.bottom())),
         )
     }
 }
 
-/// Whether two straight lines between points cross.
-pub(in crate::renderers) fn cross(one: (Point, Point), other: (Point, Point)) -> bool {
-    let side =
-        |(a, b): (Point, Point), c: Point| (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
-    side(one, other.0) * side(one, other.1) < 0.0 && side(other, one.0) * side(other, one.1) < 0.0
+/// Shortest move along one axis that brings a range inside another; their lower ends where it is
+/// too long.
+fn inward((low, high): (f64, f64), (other_low, other_high): (f64, f64)) -> f64 {
+    let from_high = (high - other_high).min(0.0);
+    from_high + (low - other_low - from_high).max(0.0)
 }
 
-/// A number of things as a measure.
-pub(in crate::renderers) fn measure(count: usize) -> f64 {
+/// Whether two straight lines between points cross.
+pub(in crate::renderers) fn segments_cross(first: (Point, Point), second: (Point, Point)) -> bool {
+    side(first, second.0) * side(first, second.1) < 0.0
+        && side(second, first.0) * side(second, first.1) < 0.0
+}
+
+/// A number whose sign is the side of a line on which a point is; 0 on the line itself.
+fn side((a, b): (Point, Point), c: Point) -> f64 {
+    (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+}
+
+/// A count as a floating-point number; counts above 4 billion are cut there.
+// `as f64` is refused by the lints, and `f64::from` does not take a `usize`.
+pub(in crate::renderers) fn as_f64(count: usize) -> f64 {
     f64::from(u32::try_from(count).unwrap_or(u32::MAX))
 }

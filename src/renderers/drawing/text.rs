@@ -1,4 +1,4 @@
-//! Text that fits: measured with Lato's advances, broken at its spaces, shortened with an ellipsis.
+//! Text that fits: measured with Lato's advances, wrapped at spaces, shortened with an ellipsis.
 
 use unicode_width::UnicodeWidthChar;
 
@@ -7,11 +7,11 @@ use crate::views::view::MapWords;
 
 use crate::renderers::drawing::lato;
 
-/// The fonts that SVG names; the first is the one measured, the second has the same measures.
+/// Fonts that SVG names: the first is the one measured, the second has the same measures.
 pub(in crate::renderers) const FONTS: &str =
     "Lato, Carlito, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
-/// The language of the words; French where they do not say.
+/// The language of a map's words; French where it is unknown.
 pub(in crate::renderers) fn language(words: &MapWords) -> Language {
     Language::from_code(&words.language).unwrap_or(Language::French)
 }
@@ -19,7 +19,7 @@ pub(in crate::renderers) fn language(words: &MapWords) -> Language {
 /// Weight and size of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Face {
-    /// Bold instead of regular; italics are measured as regular, which is wider.
+    /// Bold instead of regular. Italics are measured as regular, which is wider.
     pub bold: bool,
     /// Size of the em in pixels.
     pub size: f64,
@@ -45,7 +45,7 @@ impl Face {
             * self.size
     }
 
-    /// The text if it is no wider than asked, else its beginning with an ellipsis.
+    /// The text if it is no wider than `width` pixels, else its beginning with an ellipsis.
     #[must_use]
     pub fn shorten(self, text: &str, width: f64) -> String {
         if self.width(text) <= width {
@@ -60,8 +60,8 @@ impl Face {
         format!("{}…", start.trim_end())
     }
 
-    /// The text in lines no wider than asked, broken at spaces; the last of `at_most` lines takes
-    /// the rest, shortened.
+    /// The text in lines no wider than `width` pixels, broken at spaces. The last of `at_most`
+    /// lines takes the rest, shortened.
     #[must_use]
     pub fn wrap(self, text: &str, width: f64, at_most: usize) -> Vec<String> {
         let mut lines: Vec<String> = Vec::new();
@@ -84,9 +84,8 @@ impl Face {
             .collect()
     }
 
-    /// One line if the text is no wider than `one`, else the two lines whose wider is narrowest;
-    /// where that is wider
-    /// than `two`, a first line as long as fits and a shortened second.
+    /// One line if the text is no wider than `one` pixels, else two lines as even as possible.
+    /// Where these are wider than `two`, the first is as long as fits, and the second shortened.
     #[must_use]
     pub fn label(self, text: &str, one: f64, two: f64) -> Vec<String> {
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -94,20 +93,20 @@ impl Face {
             return vec![text];
         }
         let halves = halves(&text);
-        let wider = |&(first, second): &(&str, &str)| self.width(first).max(self.width(second));
+        let widest = |&(first, second): &(&str, &str)| self.width(first).max(self.width(second));
         let even = halves
             .iter()
-            .min_by(|a, b| wider(a).total_cmp(&wider(b)))
-            .filter(|half| wider(half) <= two);
-        let full = || halves.iter().rfind(|half| self.width(half.0) <= two);
-        match even.or_else(full) {
+            .min_by(|a, b| widest(a).total_cmp(&widest(b)))
+            .filter(|half| widest(half) <= two);
+        let longest_first = || halves.iter().rfind(|half| self.width(half.0) <= two);
+        match even.or_else(longest_first) {
             Some((first, second)) => vec![(*first).to_owned(), self.shorten(second, two)],
             None => vec![self.shorten(&text, two)],
         }
     }
 
-    /// The greatest size, down to two thirds, at which a text fits, and the text, shortened if it
-    /// fits at none.
+    /// A text with the greatest size, down to two thirds, at which it fits; shortened if it fits at
+    /// none.
     #[must_use]
     pub fn fit(self, text: &str, width: f64) -> (String, f64) {
         let ratio = (width / self.width(text).max(1.0)).clamp(2.0 / 3.0, 1.0);
@@ -115,6 +114,7 @@ impl Face {
         (Self { size, ..self }.shorten(text, width), size)
     }
 
+    /// Advance of a character in ems, estimated by its columns in a terminal where Lato lacks it.
     fn advance(self, character: char) -> f64 {
         lato::advance(character, self.bold).unwrap_or_else(|| match character.width() {
             Some(0) => 0.0,
@@ -124,22 +124,15 @@ impl Face {
     }
 }
 
-/// Every way to break a text in two: at a space, or after a hyphen or dash.
+/// All pairs of lines into which a text can be broken: at a space, or after a hyphen or dash.
 fn halves(text: &str) -> Vec<(&str, &str)> {
-    let breaks = text
-        .char_indices()
-        .filter(|&(_, character)| matches!(character, ' ' | '-' | '–'));
-    let halves = breaks.map(|(at, character)| {
-        let (first, second) = text.split_at(
-            at + if character == ' ' {
-                0
-            } else {
-                character.len_utf8()
-            },
-        );
-        (first.trim(), second.trim())
-    });
-    halves
+    text.char_indices()
+        .filter(|&(_, character)| matches!(character, ' ' | '-' | '–'))
+        .map(|(start, character)| {
+            let end = start + character.len_utf8();
+            let (first, second) = text.split_at(if character == ' ' { start } else { end });
+            (first.trim(), second.trim())
+        })
         .filter(|(first, second)| {
             !first.is_empty() && !second.is_empty() && !second.starts_with(['-', '–'])
         })

@@ -1,27 +1,36 @@
 //! Findings for people: the excerpt, the underline, the reason, the remedy.
 
-use std::collections::BTreeMap;
-
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer};
 
 use crate::diagnostic::{Edit, Finding, Label, Severity, Writing};
 use crate::language::{Bilingual, Language};
-use crate::renderers::findings::told::{Told, Width};
+use crate::renderers::findings::alike::AlikeFindings;
+use crate::renderers::findings::report::{FindingsReport, Width};
 use crate::renderers::findings::window::Window;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Source, Span};
 
-/// Findings shown of one file; the rest is counted, since nobody mends more than these at once.
-const SHOWN_OF_A_FILE: usize = 50;
+/// Findings shown for one file; the others are counted, since nobody fixes more than these at once.
+const MOST_PER_FILE: usize = 50;
 
-/// Changes shown of one remedy; its sentence says what to do with the rest.
-const SHOWN_OF_A_HELP: usize = 50;
+/// Edits shown for one remedy; its sentence says what to do with the others.
+const MOST_EDITS: usize = 50;
 
-/// Changes with more lines between them are shown apart.
+/// Number of lines between two edits above which they are shown in excerpts of their own.
 const LINES_BETWEEN: usize = 2;
 
-pub fn render(told: &Told, width: Width) -> String {
+const BECAUSE: Bilingual = Bilingual {
+    fr: "parce que",
+    en: "because",
+};
+
+const HELP: Bilingual = Bilingual {
+    fr: "aide",
+    en: "help",
+};
+
+pub fn render(report: &FindingsReport, width: Width) -> String {
     let renderer = if width.colour {
         Renderer::styled()
     } else {
@@ -29,106 +38,51 @@ pub fn render(told: &Told, width: Width) -> String {
     }
     .term_width(width.columns);
     let mut out = String::new();
-    let alike = alike(told.findings);
-    let shown: Vec<&Finding> = told
+    let alike = AlikeFindings::new(report.findings);
+    let shown: Vec<&Finding> = report
         .findings
         .iter()
-        .filter(|finding| is_first(finding, group(finding, &alike)))
+        .filter(|finding| alike.is_first(finding))
         .collect();
-    let mut rest = &shown[..];
-    while let Some(first) = rest.first() {
-        let file = &first.primary.place.file;
-        let length = rest
-            .iter()
-            .take_while(|finding| finding.primary.place.file == *file)
-            .count();
-        for finding in &rest[..length.min(SHOWN_OF_A_FILE)] {
-            out.push_str(&renderer.render(&groups(told, finding)));
+    for of_file in shown.chunk_by(|a, b| a.primary.place.file == b.primary.place.file) {
+        for finding in of_file.iter().take(MOST_PER_FILE) {
+            out.push_str(&renderer.render(&groups(report, finding)));
             out.push('\n');
-            out.push_str(&others(told, group(finding, &alike)));
+            out.push_str(&other_places(report, alike.others(finding)));
             out.push('\n');
         }
-        if let Some(more) = length.checked_sub(SHOWN_OF_A_FILE).filter(|more| *more > 0) {
-            let file = safe::line(file);
-            out += &say!(told.language, fr: "… et {more} de plus dans {file}\n\n", en: "… and \
-                {more} more in {file}\n\n");
+        let more = of_file.len().saturating_sub(MOST_PER_FILE);
+        if let Some(first) = of_file.first().filter(|_| more > 0) {
+            let file = safe::line(&first.primary.place.file);
+            out += &say!(report.language,
+                fr: "… et {more} de plus dans {file}\n\n",
+                en: "… and {more} more in {file}\n\n");
         }
-        rest = &rest[length..];
     }
-    out.push_str(told.summary);
+    out.push_str(report.summary);
     out.push('\n');
     out
 }
 
-/// The same thing said of so many places is said once, and the places are listed.
-const ALIKE: usize = 4;
-
-/// What makes two findings the same thing said of two places.
-type Key<'a> = (&'a str, Severity, &'a str, Option<&'a str>);
-
-fn key(finding: &Finding) -> Key<'_> {
-    let help = finding.help.as_ref().map(|help| help.sentence.as_str());
-    (&finding.name, finding.severity, &finding.sentence, help)
-}
-
-/// Findings that say the same and change nothing, where they are many, by what they say.
-fn alike(findings: &[Finding]) -> BTreeMap<Key<'_>, Vec<&Finding>> {
-    let mut groups: BTreeMap<Key<'_>, Vec<&Finding>> = BTreeMap::new();
-    let plain = findings.iter().filter(|finding| is_plain(finding));
-    plain.for_each(|finding| groups.entry(key(finding)).or_default().push(finding));
-    groups.retain(|_, group| group.len() >= ALIKE);
-    groups
-}
-
-fn is_plain(finding: &Finding) -> bool {
-    finding.secondary.is_empty()
-        && finding
-            .help
-            .as_ref()
-            .is_none_or(|help| help.edits.is_empty())
-}
-
-/// The findings that say the same as this one, which is the first of them or a later one.
-fn group<'g, 'f>(
-    finding: &'f Finding,
-    alike: &'g BTreeMap<Key<'f>, Vec<&'f Finding>>,
-) -> &'g [&'f Finding] {
-    let found = if is_plain(finding) {
-        alike.get(&key(finding))
-    } else {
-        None
-    };
-    found.map_or(&[], Vec::as_slice)
-}
-
-fn is_first(finding: &Finding, group: &[&Finding]) -> bool {
-    group
-        .first()
-        .is_none_or(|first| std::ptr::eq(*first, finding))
-}
-
-/// The other places of which the same is said.
-fn others(told: &Told, group: &[&Finding]) -> String {
-    let Some((_, group)) = group.split_first() else {
+/// The places of other findings that say the same.
+fn other_places(report: &FindingsReport, others: &[&Finding]) -> String {
+    if others.is_empty() {
         return String::new();
-    };
-    let count = told.language.number(group.len() as u64);
-    let mut out = say!(told.language, fr: "  … et {count} de plus, de même\u{a0}:\n", en: "  … and \
-        {count} more alike:\n");
-    for finding in group.iter().take(SHOWN_OF_A_FILE) {
-        let (line, column) = told.line_column(&finding.primary.place);
-        out += &format!(
-            "      {}:{line}:{column}\n",
-            safe::line(&finding.primary.place.file)
-        );
     }
-    if let Some(more) = group
-        .len()
-        .checked_sub(SHOWN_OF_A_FILE)
-        .filter(|more| *more > 0)
-    {
-        out += &say!(told.language, fr: "      … et {more} encore\n", en: "      … and {more} \
-            still\n");
+    let count = report.language.number(others.len() as u64);
+    let mut out = say!(report.language,
+        fr: "  … et {count} de plus, de même\u{a0}:\n",
+        en: "  … and {count} more alike:\n");
+    for finding in others.iter().take(MOST_PER_FILE) {
+        let (line, column) = report.line_column(&finding.primary.place);
+        let file = safe::line(&finding.primary.place.file);
+        out += &format!("      {file}:{line}:{column}\n");
+    }
+    let more = others.len().saturating_sub(MOST_PER_FILE);
+    if more > 0 {
+        out += &say!(report.language,
+            fr: "      … et {more} encore\n",
+            en: "      … and {more} more\n");
     }
     out
 }
@@ -142,77 +96,69 @@ fn level(severity: Severity, language: Language) -> Level<'static> {
     level.with_name(severity.word(language))
 }
 
-fn groups<'a>(told: &'a Told, finding: &'a Finding) -> Vec<Group<'a>> {
-    let title = level(finding.severity, told.language)
+/// The finding with its excerpts and its reason, and its remedy where it has edits.
+fn groups<'a>(report: &'a FindingsReport, finding: &'a Finding) -> Vec<Group<'a>> {
+    let language = report.language;
+    let title = level(finding.severity, language)
         .primary_title(safe::line(&finding.sentence))
         .id(safe::line(&finding.name));
-    let mut group = excerpts(told, finding, Group::with_title(title));
-    let reason = Level::NOTE.with_name(
-        Bilingual {
-            fr: "parce que",
-            en: "because",
-        }
-        .get(told.language),
+    let reason = Level::NOTE.with_name(BECAUSE.get(language));
+    let group = with_excerpts(report, finding, Group::with_title(title))
+        .element(reason.message(safe::line(&finding.because)));
+    let Some(help) = &finding.help else {
+        return vec![group];
+    };
+    let (level, sentence) = (
+        Level::HELP.with_name(HELP.get(language)),
+        safe::line(&help.sentence),
     );
-    group = group.element(reason.message(safe::line(&finding.because)));
-    let help = Level::HELP.with_name(
-        Bilingual {
-            fr: "aide",
-            en: "help",
-        }
-        .get(told.language),
-    );
-    match &finding.help {
-        None => vec![group],
-        Some(said) if said.edits.is_empty() => {
-            vec![group.element(help.message(safe::line(&said.sentence)))]
-        }
-        Some(said) => {
-            let mended = Group::with_title(help.secondary_title(safe::line(&said.sentence)));
-            vec![group, patches(told, &said.edits, mended)]
-        }
+    if help.edits.is_empty() {
+        return vec![group.element(level.message(sentence))];
     }
+    let remedy = Group::with_title(level.secondary_title(sentence));
+    vec![group, with_patches(report, &help.edits, remedy)]
 }
 
-/// The offence and what stands beside it, one excerpt a file.
-fn excerpts<'a>(told: &'a Told, finding: &'a Finding, mut group: Group<'a>) -> Group<'a> {
+/// A group with one excerpt for each file that the finding points into.
+fn with_excerpts<'a>(
+    report: &'a FindingsReport,
+    finding: &'a Finding,
+    mut group: Group<'a>,
+) -> Group<'a> {
     let labels: Vec<&Label> = std::iter::once(&finding.primary)
         .chain(&finding.secondary)
         .collect();
-    let mut shown: Vec<&str> = Vec::new();
+    let mut files: Vec<&str> = Vec::new();
     for label in &labels {
         let file = &*label.place.file;
-        if shown.contains(&file) {
+        if files.contains(&file) {
             continue;
         }
-        shown.push(file);
-        let (Some(source), _) = told.found(&label.place) else {
+        files.push(file);
+        let (Some(source), _) = report.locate(&label.place) else {
             group = group.element(Origin::path(safe::line(file)));
             continue;
         };
-        let here: Vec<&&Label> = labels
+        let in_file: Vec<&Label> = labels
             .iter()
-            .filter(|other| &*other.place.file == file)
+            .copied()
+            .filter(|label| &*label.place.file == file)
             .collect();
-        let spans: Vec<Span> = here
+        let spans: Vec<Span> = in_file
             .iter()
-            .map(|label| visible(source, told.found(&label.place).1))
+            .map(|label| visible(source, report.locate(&label.place).1))
             .collect();
         let window = Window::around(source, &spans);
-        let annotations = here.iter().zip(&spans).map(|(label, span)| {
-            let kind = if std::ptr::eq(**label, &raw const finding.primary) {
+        let annotations = in_file.iter().zip(&spans).map(|(label, span)| {
+            let kind = if std::ptr::eq(*label, &raw const finding.primary) {
                 AnnotationKind::Primary
             } else {
                 AnnotationKind::Context
             };
             annotation(kind, window.within(*span), &label.text)
         });
-        group = group.element(
-            window
-                .snippet()
-                .path(safe::line(file))
-                .annotations(annotations),
-        );
+        let snippet = window.snippet().path(safe::line(file));
+        group = group.element(snippet.annotations(annotations));
     }
     group
 }
@@ -226,58 +172,60 @@ fn annotation<'a>(kind: AnnotationKind, span: Span, text: &str) -> Annotation<'a
     }
 }
 
-/// The changes, those that lie apart each in an excerpt of its own.
-fn patches<'a>(told: &'a Told, edits: &'a [Edit], mut group: Group<'a>) -> Group<'a> {
-    let shown = edits.iter().take(SHOWN_OF_A_HELP);
-    let mut edits: Vec<(&Edit, Span)> = shown
-        .map(|edit| (edit, told.found(&edit.place).1))
+/// A group with the edits of a remedy, those that are apart each in an excerpt of its own.
+fn with_patches<'a>(
+    report: &'a FindingsReport,
+    edits: &'a [Edit],
+    mut group: Group<'a>,
+) -> Group<'a> {
+    let mut edits: Vec<(&Edit, Span)> = edits
+        .iter()
+        .take(MOST_EDITS)
+        .map(|edit| (edit, report.locate(&edit.place).1))
         .collect();
     edits.sort_by_key(|(edit, span)| (&edit.place.file, *span));
-    let apart = |one: &(&Edit, Span), other: &(&Edit, Span)| {
-        let (source, _) = told.found(&one.0.place);
-        let between = source.map_or("", |source| {
-            source.slice(Span::new(one.1.end, other.1.start))
-        });
-        one.0.place.file == other.0.place.file && between.matches('\n').count() <= LINES_BETWEEN
-    };
-    for near in edits.chunk_by(apart) {
+    for near in edits.chunk_by(|a, b| are_near(report, *a, *b)) {
         let Some((first, _)) = near.first() else {
             continue;
         };
-        let (Some(source), _) = told.found(&first.place) else {
+        let (Some(source), _) = report.locate(&first.place) else {
             continue;
         };
         let spans: Vec<Span> = near.iter().map(|(_, span)| *span).collect();
         let window = Window::around(source, &spans);
         let patches = near.iter().map(|(edit, span)| {
             let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
-            let inside = window.within(*span);
-            Patch::new(inside.start..inside.end, lines(text))
+            let span = window.within(*span);
+            Patch::new(span.start..span.end, safe_lines(text))
         });
-        group = group.element(
-            window
-                .snippet()
-                .path(safe::line(&first.place.file))
-                .patches(patches),
-        );
+        let snippet = window.snippet().path(safe::line(&first.place.file));
+        group = group.element(snippet.patches(patches));
     }
     group
 }
 
-/// A replacement made safe line by line.
-fn lines(text: &str) -> String {
-    let safe: Vec<String> = text.split('\n').map(safe::line).collect();
-    safe.join("\n")
+/// Whether two edits are in the same file with few lines between them.
+fn are_near(
+    report: &FindingsReport,
+    (first, first_span): (&Edit, Span),
+    (second, second_span): (&Edit, Span),
+) -> bool {
+    let (source, _) = report.locate(&first.place);
+    let between = source.map_or("", |source| {
+        source.slice(Span::new(first_span.end, second_span.start))
+    });
+    first.place.file == second.place.file && between.matches('\n').count() <= LINES_BETWEEN
 }
 
-/// At least one character, and no more than the first line, so that something small is underlined.
+/// A replacement without hidden characters, whose line breaks are kept.
+fn safe_lines(text: &str) -> String {
+    let lines: Vec<String> = text.split('\n').map(safe::line).collect();
+    lines.join("\n")
+}
+
+/// The part of a span that is underlined: at least one character, at most the first line.
 fn visible(source: &Source, span: Span) -> Span {
-    let line = source.line_span(span.start);
-    let end = if span.end > line.end {
-        line.end
-    } else {
-        span.end
-    };
+    let end = span.end.min(source.line_span(span.start).end);
     if end > span.start {
         return Span::new(span.start, end);
     }

@@ -1,14 +1,14 @@
-//! Findings for machines; the form is told in `docs/findings.schema.json`.
+//! Findings for machines, as `docs/findings.schema.json` describes them.
 
 use serde::Serialize;
 
-use crate::diagnostic::{At, Edit, Label, Place, Severity, Writing};
+use crate::diagnostic::{Edit, Finding, Label, Place, Severity, Writing};
 use crate::language::Language;
-use crate::renderers::findings::told::Told;
+use crate::renderers::findings::report::FindingsReport;
 use crate::renderers::safe;
 
 #[derive(Serialize)]
-struct Answer<'a> {
+struct JsonReport<'a> {
     format: u8,
     language: &'static str,
     records: usize,
@@ -17,24 +17,24 @@ struct Answer<'a> {
     notes: usize,
     held_back: usize,
     silenced: usize,
-    findings: Vec<Row<'a>>,
+    findings: Vec<JsonFinding<'a>>,
 }
 
 #[derive(Serialize)]
-struct Row<'a> {
+struct JsonFinding<'a> {
     name: &'a str,
     severity: &'static str,
     sentence: &'a str,
     because: &'a str,
-    place: Where<'a>,
+    place: JsonPlace<'a>,
     label: &'a str,
-    beside: Vec<Beside<'a>>,
+    beside: Vec<JsonLabel<'a>>,
     help: Option<&'a str>,
-    edits: Vec<Change<'a>>,
+    edits: Vec<JsonEdit<'a>>,
 }
 
 #[derive(Serialize)]
-struct Where<'a> {
+struct JsonPlace<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -43,64 +43,64 @@ struct Where<'a> {
 }
 
 #[derive(Serialize)]
-struct Beside<'a> {
-    place: Where<'a>,
+struct JsonLabel<'a> {
+    place: JsonPlace<'a>,
     label: &'a str,
 }
 
 #[derive(Serialize)]
-struct Change<'a> {
-    place: Where<'a>,
+struct JsonEdit<'a> {
+    place: JsonPlace<'a>,
     replacement: &'a str,
 }
 
-pub fn render(told: &Told) -> String {
-    let findings = told
-        .findings
-        .iter()
-        .map(|finding| Row {
-            name: &finding.name,
-            severity: finding.severity.word(Language::English),
-            sentence: &finding.sentence,
-            because: &finding.because,
-            place: place(told, &finding.primary.place),
-            label: &finding.primary.text,
-            beside: finding
-                .secondary
-                .iter()
-                .map(|label| beside(told, label))
-                .collect(),
-            help: finding.help.as_ref().map(|help| help.sentence.as_str()),
-            edits: finding
-                .help
-                .iter()
-                .flat_map(|help| &help.edits)
-                .map(|edit| change(told, edit))
-                .collect(),
-        })
-        .collect();
-    let answer = Answer {
+pub fn render(report: &FindingsReport) -> String {
+    let json = JsonReport {
         format: 1,
-        language: told.language.code(),
-        records: told.records,
-        errors: told.count(Severity::Error),
-        warnings: told.count(Severity::Warning),
-        notes: told.count(Severity::Note),
-        held_back: told.held_back,
-        silenced: told.silenced,
-        findings,
+        language: report.language.code(),
+        records: report.records,
+        errors: report.count(Severity::Error),
+        warnings: report.count(Severity::Warning),
+        notes: report.count(Severity::Note),
+        held_back: report.held_back,
+        silenced: report.silenced,
+        findings: report
+            .findings
+            .iter()
+            .map(|finding| json_finding(report, finding))
+            .collect(),
     };
-    safe::json(&serde_json::to_string_pretty(&answer).unwrap_or_default()) + "\n"
+    safe::json(&serde_json::to_string_pretty(&json).unwrap_or_default()) + "\n"
 }
 
-fn place<'a>(told: &Told, place: &'a Place) -> Where<'a> {
-    let (line, column) = told.line_column(place);
-    let span = if let At::Span(span) = place.at {
-        span
-    } else {
-        crate::sources::Span::default()
-    };
-    Where {
+fn json_finding<'a>(report: &FindingsReport, finding: &'a Finding) -> JsonFinding<'a> {
+    let help = finding.help.as_ref();
+    JsonFinding {
+        name: &finding.name,
+        // An id for programs, the same in every language.
+        severity: finding.severity.word(Language::English),
+        sentence: &finding.sentence,
+        because: &finding.because,
+        place: json_place(report, &finding.primary.place),
+        label: &finding.primary.text,
+        beside: finding
+            .secondary
+            .iter()
+            .map(|label| json_label(report, label))
+            .collect(),
+        help: help.map(|help| help.sentence.as_str()),
+        edits: help
+            .iter()
+            .flat_map(|help| &help.edits)
+            .map(|edit| json_edit(report, edit))
+            .collect(),
+    }
+}
+
+fn json_place<'a>(report: &FindingsReport, place: &'a Place) -> JsonPlace<'a> {
+    let (line, column) = report.line_column(place);
+    let (_, span) = report.locate(place);
+    JsonPlace {
         file: &place.file,
         line,
         column,
@@ -109,17 +109,17 @@ fn place<'a>(told: &Told, place: &'a Place) -> Where<'a> {
     }
 }
 
-fn beside<'a>(told: &Told, label: &'a Label) -> Beside<'a> {
-    Beside {
-        place: place(told, &label.place),
+fn json_label<'a>(report: &FindingsReport, label: &'a Label) -> JsonLabel<'a> {
+    JsonLabel {
+        place: json_place(report, &label.place),
         label: &label.text,
     }
 }
 
-fn change<'a>(told: &Told, edit: &'a Edit) -> Change<'a> {
+fn json_edit<'a>(report: &FindingsReport, edit: &'a Edit) -> JsonEdit<'a> {
     let (Writing::Raw(text) | Writing::Text(text)) = &edit.writing;
-    Change {
-        place: place(told, &edit.place),
+    JsonEdit {
+        place: json_place(report, &edit.place),
         replacement: text,
     }
 }

@@ -1,19 +1,20 @@
-//! Findings made visible: for people, one a line, or for machines.
+//! Findings made visible: for people, one on each line, or for machines.
 
+mod alike;
 mod human;
 mod json;
+mod report;
 mod short;
-mod told;
 mod window;
 
-pub use told::{Format, Told, Width};
+pub use report::{FindingsReport, Format, Width};
 
 /// Writes findings in a format.
 #[must_use]
-pub fn render(told: &Told, format: Format) -> String {
+pub fn render(report: &FindingsReport, format: Format) -> String {
     match format {
-        Format::Human(width) => human::render(told, width),
-        Format::Short => short::render(told),
-        Format::Json => json::render(told),
+        Format::Human(width) => human::render(report, width),
+        Format::Short => short::render(report),
+        Format::Json => json::render(report),
     }
 }

@@ -1,18 +1,20 @@
-//! The lines of a text that an excerpt shows, made safe, with the places in them moved along.
+//! Lines of a text that an excerpt shows, without hidden characters, with places moved along.
 
 use annotate_snippets::Snippet;
 
 use crate::renderers::safe;
 use crate::sources::{Source, Span};
 
-/// Whole lines, so that no large file is walked for each finding.
+/// Whole lines around some places.
+// Only these lines are given to the library, which otherwise walks the whole file for each
+// finding.
 pub struct Window {
     span: Span,
     first_line: usize,
-    /// What is shown: annotate-snippets itself makes only some of the characters harmless.
+    /// Lines without hidden characters, of which annotate-snippets itself replaces only some.
     text: String,
-    /// Where the text has grown by being made safe: the byte before which, and by how many bytes.
-    grown: Vec<(usize, usize)>,
+    /// For each replaced character, the byte after it and by how many bytes the text grew.
+    growth: Vec<(usize, usize)>,
 }
 
 impl Window {
@@ -25,41 +27,42 @@ impl Window {
             .unwrap_or_default();
         let end = spans.iter().map(|span| span.end).max().unwrap_or_default();
         let (first, last) = (source.line_span(start).start, source.line_span(end).end);
-        let carried = source.slice(Span::new(first, last)).ends_with('\r');
-        let span = Span::new(first, last - usize::from(carried));
+        let has_return = source.slice(Span::new(first, last)).ends_with('\r');
+        let span = Span::new(first, last - usize::from(has_return));
         let mut window = Self {
             span,
             first_line: source.line_column(span.start).0,
             text: String::new(),
-            grown: Vec::new(),
+            growth: Vec::new(),
         };
-        window.show(source.slice(span));
+        window.add(source.slice(span));
         window
     }
 
-    fn show(&mut self, lines: &str) {
-        for (place, character) in lines.char_indices() {
-            let line_end =
-                character == '\n' || character == '\r' && lines[place + 1..].starts_with('\n');
-            if line_end || character == '\t' || !safe::is_obeyed(character) {
+    fn add(&mut self, lines: &str) {
+        for (start, character) in lines.char_indices() {
+            let is_line_end =
+                character == '\n' || character == '\r' && lines[start + 1..].starts_with('\n');
+            if is_line_end || character == '\t' || !safe::is_hidden(character) {
                 self.text.push(character);
                 continue;
             }
             let shown = format!("<U+{:04X}>", u32::from(character));
-            let end = place + character.len_utf8();
-            self.grown.push((end, shown.len() - character.len_utf8()));
+            let end = start + character.len_utf8();
+            self.growth.push((end, shown.len() - character.len_utf8()));
             self.text.push_str(&shown);
         }
     }
 
-    /// Where bytes of the whole text stand in what is shown.
+    /// The bytes of the window at which bytes of the whole text are.
     pub fn within(&self, span: Span) -> Span {
-        let shown = |offset: usize| {
-            let here = offset.clamp(self.span.start, self.span.end) - self.span.start;
-            let grown = self.grown.iter().take_while(|(place, _)| *place <= here);
-            here + grown.map(|(_, bytes)| bytes).sum::<usize>()
-        };
-        Span::new(shown(span.start), shown(span.end))
+        Span::new(self.offset(span.start), self.offset(span.end))
+    }
+
+    fn offset(&self, offset: usize) -> usize {
+        let offset = offset.clamp(self.span.start, self.span.end) - self.span.start;
+        let growth = self.growth.iter().take_while(|(end, _)| *end <= offset);
+        offset + growth.map(|(_, bytes)| bytes).sum::<usize>()
     }
 
     /// The excerpt, to be annotated or patched.
@@ -73,17 +76,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn places_move_with_what_is_made_safe() {
+    fn places_move_with_replaced_characters() {
         let source = Source::new("a.toml", "a = 1\nb\u{202e}c = \"\u{9b}x\"\r\n".to_owned());
         let window = Window::around(&source, &[Span::new(6, 7)]);
         assert_eq!(window.text, "b<U+202E>c = \"<U+009B>x\"");
-        let at = |part: &str| {
+        let shown = |part: &str| {
             let start = source.text.find(part).unwrap();
             let span = window.within(Span::new(start, start + part.len()));
             window.text[span.start..span.end].to_owned()
         };
         assert_eq!(
-            [at("b"), at("\u{202e}"), at("c"), at("x")],
+            [shown("b"), shown("\u{202e}"), shown("c"), shown("x")],
             ["b", "<U+202E>", "c", "x"]
         );
     }

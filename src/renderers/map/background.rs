@@ -1,20 +1,22 @@
-//! The base map: sea, neighbours, land, tints and borders, each border drawn once.
+//! Background of the map: sea, neighbours, land, tints and borders, each border drawn once.
 
-use crate::geography::outline::{AreaOutline, FRANCE};
+use crate::geography::outline::{FRANCE, AreaOutline};
 use crate::views::view::MapFigure;
 
+use crate::renderers::drawing::path::{Path, Tenths, tenths};
 use crate::renderers::drawing::rectangle::Rectangle;
-use crate::renderers::drawing::svg::{Path, Svg, Tag, Tenths, tag, tenths};
+use crate::renderers::drawing::xml::{Tag, XmlWriter, tag};
 use crate::renderers::map::basemap::Basemap;
 
-/// Fills of the three classes of dynamics on the map, lightest first: so light that the map stays
-/// one of symbols.
+/// Fills of the three classes of dynamics, lightest first.
+// So light that the symbols remain what is seen first.
 const TINTS: [&str; 3] = ["#f6eedd", "#efe2c6", "#e7d4ab"];
 
-/// Fills of the classes of a figure, lightest first: so far apart that they are told apart in grey.
+/// Fills of the classes of a choropleth map, lightest first.
+// So far apart in lightness that they differ in a black-and-white print.
 const CHOROPLETH: [&str; 4] = ["#f3e7cc", "#e3c995", "#cda667", "#b08442"];
 
-/// Fills of the classes of a figure's map.
+/// Fills of the classes of a figure.
 pub(super) fn tints(figure: &MapFigure) -> &'static [&'static str] {
     if figure.classes.title.is_empty() {
         &TINTS
@@ -23,7 +25,7 @@ pub(super) fn tints(figure: &MapFigure) -> &'static [&'static str] {
     }
 }
 
-/// Fill of land that a filter leaves out.
+/// Fill of land that is left out by a filter.
 pub(super) const OUTSIDE: &str = "#eceae5";
 
 /// Lines of EPCI, departments and the region: colour, width, dashes.
@@ -33,23 +35,24 @@ pub(super) const LINES: [(&str, f64, &str); 3] = [
     ("#3f3a34", 2.0, "none"),
 ];
 
-/// Id of the outline of all land, written once and drawn twice.
+/// Id of the outline of all land, which is written once and drawn twice.
 const EDGE: &str = "apes-edge";
 
-/// What is drawn beyond the frame before it is cut, in pixels.
+/// Distance beyond the frame at which lines are cut, in pixels.
+// The frame clips them visibly; this only saves bytes.
 const BLEED: f64 = 8.0;
 
-/// Writes the base map with a figure's tints.
-pub(super) fn draw(svg: &mut Svg, basemap: &Basemap, figure: &MapFigure, frame: Rectangle) {
+/// Draws the background with a figure's tints.
+pub(super) fn draw(svg: &mut XmlWriter, basemap: &Basemap, figure: &MapFigure, frame: Rectangle) {
     draw_around(svg, basemap, frame, |svg| tint(svg, basemap, figure));
 }
 
-/// Writes the base map around what lies on the land and below its lines.
+/// Draws the background, with something of the caller's on the land below its lines.
 pub(super) fn draw_around(
-    svg: &mut Svg,
+    svg: &mut XmlWriter,
     basemap: &Basemap,
     frame: Rectangle,
-    on_land: impl FnOnce(&mut Svg),
+    on_land: impl FnOnce(&mut XmlWriter),
 ) {
     svg.leaf(&area(frame).set("fill", "#e3ecf1"));
     svg.leaf(
@@ -70,18 +73,21 @@ pub(super) fn draw_around(
     });
 }
 
-/// A rectangle with the frame's rounded corners.
+/// A rectangle with rounded corners, as the frame has.
 pub(super) fn area(rectangle: Rectangle) -> Tag {
-    let place = tag("rect").at("x", rectangle.x).at("y", rectangle.y);
-    place
-        .at("width", rectangle.width)
-        .at("height", rectangle.height)
-        .at("rx", 6.0)
+    tag("rect")
+        .number("x", rectangle.x)
+        .number("y", rectangle.y)
+        .number("width", rectangle.width)
+        .number("height", rectangle.height)
+        .number("rx", 6.0)
 }
 
-/// A line of the map, without its path.
+/// A path with the look of a line, without its data.
 pub(super) fn stroke(colour: &str, width: f64, dashes: &str) -> Tag {
-    let line = tag("path").set("stroke", colour).at("stroke-width", width);
+    let line = tag("path")
+        .set("stroke", colour)
+        .number("stroke-width", width);
     if dashes == "none" {
         line
     } else {
@@ -89,7 +95,8 @@ pub(super) fn stroke(colour: &str, width: f64, dashes: &str) -> Tag {
     }
 }
 
-fn land(svg: &mut Svg, basemap: &Basemap, on_land: impl FnOnce(&mut Svg)) {
+/// Draws the land with its borders, and something of the caller's between the two.
+fn land(svg: &mut XmlWriter, basemap: &Basemap, on_land: impl FnOnce(&mut XmlWriter)) {
     let mut edge = Path::default();
     for ring in basemap.edge() {
         edge.ring(ring);
@@ -107,56 +114,51 @@ fn land(svg: &mut Svg, basemap: &Basemap, on_land: impl FnOnce(&mut Svg)) {
         &edge()
             .set("fill", "#fff")
             .set("stroke", "#fff")
-            .at("stroke-width", 7.0),
+            .number("stroke-width", 7.0),
     );
     on_land(svg);
-    let (departments, communities) = (basemap.department_sides(), basemap.epci_sides());
-    let [epci, department, _] = LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
-    let mesh = |arc: &usize| communities[*arc] > 0 && departments[*arc] == 0;
-    svg.leaf(&epci.set("d", lines(basemap, mesh).data()));
-    svg.leaf(&department.set("d", lines(basemap, |arc| departments[*arc] == 2).data()));
+    let (departments, epci) = (basemap.department_sides(), basemap.epci_sides());
+    let [epci_line, department_line, _] =
+        LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
+    let epci_borders = lines(basemap, |arc| epci[*arc] > 0 && departments[*arc] == 0);
+    svg.leaf(&epci_line.set("d", epci_borders.data()));
+    let department_borders = lines(basemap, |arc| departments[*arc] == 2);
+    svg.leaf(&department_line.set("d", department_borders.data()));
     let (colour, width, _) = LINES[2];
-    svg.leaf(&edge().set("stroke", colour).at("stroke-width", width));
+    svg.leaf(&edge().set("stroke", colour).number("stroke-width", width));
 }
 
-/// Fills the areas of each class, one path a class.
-fn tint(svg: &mut Svg, basemap: &Basemap, figure: &MapFigure) {
+/// Fills the areas of each class, with one path for each class.
+fn tint(svg: &mut XmlWriter, basemap: &Basemap, figure: &MapFigure) {
     let tinted = if figure.classes.departments {
         &basemap.departments
     } else {
         &basemap.epci
     };
-    let class = |shape: &AreaOutline| {
-        figure
-            .tints
-            .iter()
-            .find(|(code, _)| *code == shape.code)
-            .map(|tint| tint.1)
-    };
-    let outside = |shape: &AreaOutline| figure.outside.contains(&shape.code);
-    fill(
-        svg,
-        basemap,
-        OUTSIDE,
-        basemap.epci.iter().copied().filter(|shape| outside(shape)),
-    );
+    let epci = basemap.epci.iter().copied();
+    let outside = epci.filter(|shape| figure.outside.contains(&shape.code));
+    fill(svg, basemap, OUTSIDE, outside);
     let tints = tints(figure);
-    for (tint, colour) in tints.iter().enumerate() {
-        let of_class = |shape: &&AreaOutline| {
-            class(shape).map(|class| class.min(tints.len() - 1)) == Some(tint)
-        };
-        fill(
-            svg,
-            basemap,
-            colour,
-            tinted.iter().copied().filter(of_class),
-        );
+    for (index, colour) in tints.iter().enumerate() {
+        let of_class = tinted.iter().copied().filter(|shape| {
+            class(figure, shape).is_some_and(|class| class.min(tints.len() - 1) == index)
+        });
+        fill(svg, basemap, colour, of_class);
     }
+}
+
+/// The class of an area. Returns `None` where it has none.
+fn class(figure: &MapFigure, shape: &AreaOutline) -> Option<usize> {
+    figure
+        .tints
+        .iter()
+        .find(|(code, _)| *code == shape.code)
+        .map(|(_, class)| *class)
 }
 
 /// Fills areas with one colour.
 fn fill<'g>(
-    svg: &mut Svg,
+    svg: &mut XmlWriter,
     basemap: &'g Basemap,
     colour: &str,
     shapes: impl Iterator<Item = &'g AreaOutline>,
@@ -173,6 +175,7 @@ fn fill<'g>(
     }
 }
 
+/// The path of the arcs that are chosen.
 fn lines(basemap: &Basemap, chosen: impl Fn(&usize) -> bool) -> Path {
     let mut path = Path::default();
     for arc in (0..basemap.arcs.len()).filter(chosen) {
@@ -181,64 +184,57 @@ fn lines(basemap: &Basemap, chosen: impl Fn(&usize) -> bool) -> Path {
     path
 }
 
+/// The path of neighbouring countries.
 fn countries(basemap: &Basemap, frame: Rectangle) -> Path {
     let mut path = Path::default();
-    for ring in basemap
-        .around
-        .layer("pays")
-        .iter()
-        .flat_map(|country| country.polygons.iter().flatten())
-    {
-        path.ring(clip(
-            &basemap.fit.line(&basemap.around.ring(ring)),
-            limits(frame),
-        ));
+    for country in basemap.around.layer("pays") {
+        for ring in country.polygons.iter().flatten() {
+            let line = basemap.projection.line(&basemap.around.ring(ring));
+            path.ring(clip(&line, limits(frame)));
+        }
     }
     path
 }
 
+/// The path of borders between neighbouring countries.
 fn borders_around(basemap: &Basemap, frame: Rectangle) -> Path {
     let sides = basemap.around.sides(basemap.around.layer("pays"));
     let mut path = Path::default();
     for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2) {
-        runs(
-            &mut path,
-            &basemap.fit.line(&basemap.around.arcs[arc]),
-            limits(frame),
-        );
+        let line = basemap.projection.line(&basemap.around.arcs[arc]);
+        add_visible(&mut path, &line, limits(frame));
     }
     path
 }
 
-/// Borders between departments that the map does not frame.
+/// The path of borders between departments that are not on the map.
 fn departments_around(basemap: &Basemap, frame: Rectangle) -> Path {
     let all = FRANCE.layer("departements");
-    let framed =
-        |shape: &&AreaOutline| basemap.departments.iter().any(|own| own.code == shape.code);
-    let (sides, own) = (FRANCE.sides(all), FRANCE.sides(all.iter().filter(framed)));
+    let framed = all.iter().filter(|shape| {
+        let own = &basemap.departments;
+        own.iter().any(|own| own.code == shape.code)
+    });
+    let (sides, framed_sides) = (FRANCE.sides(all), FRANCE.sides(framed));
     let mut path = Path::default();
-    for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2 && own[arc] == 0) {
-        runs(
-            &mut path,
-            &basemap.fit.line(&FRANCE.arcs[arc]),
-            limits(frame),
-        );
+    for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2 && framed_sides[arc] == 0) {
+        let line = basemap.projection.line(&FRANCE.arcs[arc]);
+        add_visible(&mut path, &line, limits(frame));
     }
     path
 }
 
-/// Left, top, right and bottom of what is worth drawing, in tenths.
+/// Left, top, right and bottom of the area that is drawn, in tenths of a pixel.
 fn limits(frame: Rectangle) -> [i32; 4] {
-    let wide = frame.grown(BLEED);
-    [wide.x, wide.y, wide.right(), wide.bottom()].map(tenths)
+    let area = frame.grown(BLEED);
+    [area.x, area.y, area.right(), area.bottom()].map(tenths)
 }
 
-/// Appends the parts of a line that come near the frame.
-fn runs(path: &mut Path, line: &[Tenths], limits: [i32; 4]) {
-    let code = |&(x, y): &Tenths| [x < limits[0], y < limits[1], x > limits[2], y > limits[3]];
+/// Appends the segments of a line that may cross the area inside the limits.
+fn add_visible(path: &mut Path, line: &[Tenths], limits: [i32; 4]) {
     let mut run: Vec<Tenths> = Vec::new();
     for pair in line.windows(2) {
-        let (a, b) = (code(&pair[0]), code(&pair[1]));
+        // As Cohen and Sutherland do: a segment beyond one side is not visible.
+        let (a, b) = (beyond(pair[0], limits), beyond(pair[1], limits));
         if (0..4).any(|side| a[side] && b[side]) {
             path.line(run.drain(..));
             continue;
@@ -251,43 +247,44 @@ fn runs(path: &mut Path, line: &[Tenths], limits: [i32; 4]) {
     path.line(run);
 }
 
+/// For each side of the limits, whether a point is beyond it.
+fn beyond((x, y): Tenths, [left, top, right, bottom]: [i32; 4]) -> [bool; 4] {
+    [x < left, y < top, x > right, y > bottom]
+}
+
 /// A ring cut at the limits (Sutherland and Hodgman).
 fn clip(ring: &[Tenths], [left, top, right, bottom]: [i32; 4]) -> Vec<Tenths> {
     let ring = cut(
         ring,
         |point| point.0 >= left,
-        |a, b| (left, across((a.1, b.1), (a.0, b.0), left)),
+        |a, b| (left, value_at((a.1, b.1), (a.0, b.0), left)),
     );
     let ring = cut(
         &ring,
         |point| point.0 <= right,
-        |a, b| (right, across((a.1, b.1), (a.0, b.0), right)),
+        |a, b| (right, value_at((a.1, b.1), (a.0, b.0), right)),
     );
     let ring = cut(
         &ring,
         |point| point.1 >= top,
-        |a, b| (across((a.0, b.0), (a.1, b.1), top), top),
+        |a, b| (value_at((a.0, b.0), (a.1, b.1), top), top),
     );
     cut(
         &ring,
         |point| point.1 <= bottom,
-        |a, b| (across((a.0, b.0), (a.1, b.1), bottom), bottom),
+        |a, b| (value_at((a.0, b.0), (a.1, b.1), bottom), bottom),
     )
 }
 
-/// The part of a ring on one side of a line, with the points where it crosses it.
+/// The part of a ring that is inside a line, with the points at which it crosses the line.
 fn cut(
     ring: &[Tenths],
     inside: impl Fn(Tenths) -> bool,
     crossing: impl Fn(Tenths, Tenths) -> Tenths,
 ) -> Vec<Tenths> {
     let mut kept = Vec::new();
-    for (place, &point) in ring.iter().enumerate() {
-        let before = ring[if place == 0 {
-            ring.len() - 1
-        } else {
-            place - 1
-        }];
+    for (index, &point) in ring.iter().enumerate() {
+        let before = ring[index.checked_sub(1).unwrap_or(ring.len() - 1)];
         if inside(before) != inside(point) {
             kept.push(crossing(before, point));
         }
@@ -298,16 +295,13 @@ fn cut(
     kept
 }
 
-/// The value at which a segment passes a level: `values` and `levels` at its ends.
-fn across(values: (i32, i32), levels: (i32, i32), level: i32) -> i32 {
-    let (rise, run) = (
-        i64::from(values.1 - values.0),
-        i64::from(levels.1 - levels.0),
-    );
-    let moved = if run == 0 {
-        0
-    } else {
-        rise * i64::from(level - levels.0) / run
-    };
-    values.0 + i32::try_from(moved).unwrap_or(0)
+/// The value of one coordinate at which a segment passes a level of the other: `values` and
+/// `levels` are the coordinates of its ends.
+fn value_at(values: (i32, i32), levels: (i32, i32), level: i32) -> i32 {
+    let rise = i64::from(values.1 - values.0);
+    let run = i64::from(levels.1 - levels.0);
+    let change = (rise * i64::from(level - levels.0))
+        .checked_div(run)
+        .unwrap_or(0);
+    values.0 + i32::try_from(change).unwrap_or(0)
 }

@@ -1,56 +1,58 @@
-//! The ground of a map: the outlines of its departments, chosen, projected and fitted to the frame.
+//! Basemap: the outlines of a map's departments, chosen, projected and fitted to the frame.
 
 use crate::geography::outline::{
-    AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, AreaOutline, Degrees, FRANCE, HAUTS_DE_FRANCE,
-    Outlines,
+    AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, Degrees, FRANCE, HAUTS_DE_FRANCE, Outlines,
+    AreaOutline,
 };
 use crate::geography::projection::{from_lambert93, lambert93};
 use crate::geography::{AreaLevel, all, find, within};
 
 use crate::views::view::MapFigure;
 
+use crate::renderers::drawing::path::{Tenths, tenths};
 use crate::renderers::drawing::rectangle::{Point, Rectangle};
-use crate::renderers::drawing::svg::{Tenths, tenths};
 
-/// Room left between the outline and the frame, in pixels.
+/// Space between the outline and the frame, in pixels.
 const INSET: f64 = 22.0;
 
-/// Points nearer to the one before than this are dropped, in tenths of a pixel.
+/// Distance from the point before below which a point is dropped, in tenths of a pixel.
+// Nobody sees half a pixel, and outlines are most of the bytes of a map.
 const NEAR: i64 = 4;
 
-/// From degrees to the page.
+/// Projection from degrees to pixels of the page, by way of Lambert-93 (EPSG:2154).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Fit {
-    /// Pixels in a metre.
+pub(super) struct Projection {
+    /// Pixels per metre.
     pub(super) scale: f64,
-    /// Middle of the map in metres, and where it stands on the page.
+    /// Middle of the map in metres.
     middle: (f64, f64),
+    /// Middle of the map on the page.
     centre: Point,
 }
 
 /// Outlines on the page.
 pub(super) struct Basemap {
-    /// How places get onto the page.
-    pub(super) fit: Fit,
+    /// Projection to the page.
+    pub(super) projection: Projection,
     /// Departments that the map frames.
     pub(super) departments: Vec<&'static AreaOutline>,
-    /// Their EPCI, where outlines of these are known.
+    /// EPCI of these departments, where their outlines are known.
     pub(super) epci: Vec<&'static AreaOutline>,
-    /// Countries around.
+    /// Neighbouring countries.
     pub(super) around: &'static Outlines,
-    /// Arcs of departments and EPCI.
+    /// Arcs of departments and EPCI, on the page.
     pub(super) arcs: Vec<Vec<Tenths>>,
     outlines: &'static Outlines,
 }
 
 impl Basemap {
-    /// The ground of a figure's departments in a frame; of all France where none is known.
+    /// The basemap of a figure's departments in a frame; of all France where none is known.
     pub(super) fn new(figure: &MapFigure, frame: Rectangle) -> Self {
-        Self::inset(figure, frame, INSET)
+        Self::with_inset(figure, frame, INSET)
     }
 
-    /// The same with another distance to the frame.
-    pub(super) fn inset(figure: &MapFigure, frame: Rectangle, inset: f64) -> Self {
+    /// A basemap with another distance to the frame, in pixels.
+    pub(super) fn with_inset(figure: &MapFigure, frame: Rectangle, inset: f64) -> Self {
         let departments = &figure.departments;
         let outlines = outlines(figure);
         let around = if holds_all(&HAUTS_DE_FRANCE, departments) {
@@ -66,43 +68,43 @@ impl Basemap {
         if shapes.is_empty() {
             shapes = layer.iter().collect();
         }
-        let fit = Fit::new(outlines, &shapes, frame.grown(-inset));
-        let arcs = outlines.arcs.iter().map(|arc| fit.line(arc)).collect();
-        let inside = |shape: &&AreaOutline| {
-            let department = find(AreaLevel::Epci, &shape.code).and_then(|epci| epci.department);
-            department.is_some_and(|code| shapes.iter().any(|shape| shape.code == code))
-        };
-        let epci = outlines.layer("epci").iter().filter(inside).collect();
+        let projection = Projection::new(outlines, &shapes, frame.grown(-inset));
+        let epci = outlines
+            .layer("epci")
+            .iter()
+            .filter(|epci| is_epci_of(epci, &shapes))
+            .collect();
         Self {
-            fit,
+            projection,
             departments: shapes,
             epci,
             around,
-            arcs,
+            arcs: outlines
+                .arcs
+                .iter()
+                .map(|arc| projection.line(arc))
+                .collect(),
             outlines,
         }
     }
 
-    /// Whether this is Hauts-de-France, around which names are placed by hand.
-    pub(super) fn is_home(&self) -> bool {
+    /// Whether this is a map of Hauts-de-France, around which names are placed by hand.
+    pub(super) fn is_hauts_de_france(&self) -> bool {
         std::ptr::eq(self.around, &raw const *AROUND_HAUTS_DE_FRANCE)
     }
 
-    /// How many of the framed departments each arc bounds.
+    /// Number of framed departments that each arc bounds.
     pub(super) fn department_sides(&self) -> Vec<u8> {
         self.outlines.sides(self.departments.iter().copied())
     }
 
-    /// How many of the EPCI each arc bounds.
+    /// Number of EPCI that each arc bounds.
     pub(super) fn epci_sides(&self) -> Vec<u8> {
         self.outlines.sides(self.epci.iter().copied())
     }
 
     /// The rings of an area on the page.
-    pub(super) fn rings<'a>(
-        &'a self,
-        shape: &'a AreaOutline,
-    ) -> impl Iterator<Item = Vec<Tenths>> + 'a {
+    pub(super) fn rings<'a>(&'a self, shape: &'a AreaOutline) -> impl Iterator<Item = Vec<Tenths>> + 'a {
         shape
             .polygons
             .iter()
@@ -110,21 +112,27 @@ impl Basemap {
             .map(|ring| join(ring, &self.arcs))
     }
 
-    /// The region whose departments are framed, where its own outline is known.
+    /// The region whose departments are the framed ones. Returns `None` where there is none, or
+    /// its outline is not known.
     fn region(&self) -> Option<&'static AreaOutline> {
-        let framed = |code: &str| self.departments.iter().any(|shape| shape.code == code);
         self.outlines.layer("regions").iter().find(|shape| {
             let Some(region) = find(AreaLevel::Region, &shape.code) else {
                 return false;
             };
-            let inside =
-                all(AreaLevel::Departement).filter(|department| within(department, &region));
-            let inside: Vec<bool> = inside.map(|department| framed(department.code)).collect();
-            inside.len() == self.departments.len() && inside.into_iter().all(|framed| framed)
+            let inside: Vec<&str> = all(AreaLevel::Departement)
+                .filter(|department| within(department, &region))
+                .map(|department| department.code)
+                .collect();
+            inside.len() == self.departments.len()
+                && self
+                    .departments
+                    .iter()
+                    .all(|shape| inside.contains(&&*shape.code))
         })
     }
 
     /// The rings around all framed departments, on the page.
+    // The outline of the region, where there is one, is made of fewer and smoother arcs.
     pub(super) fn edge(&self) -> Vec<Vec<Tenths>> {
         if let Some(region) = self.region() {
             return self.rings(region).collect();
@@ -138,14 +146,13 @@ impl Basemap {
     }
 }
 
-/// Whether outlines of EPCI are known of a figure's departments.
+/// Whether the outlines of the EPCI of a figure's departments are known.
 pub(super) fn has_epci(figure: &MapFigure) -> bool {
     !outlines(figure).layer("epci").is_empty()
 }
 
-/// The finest outlines that hold all departments of a figure: the workspace's own, else those of
-/// Hauts-de-France, else
-/// those of all France.
+/// The finest outlines of all departments of a figure: those of the workspace, else those of
+/// Hauts-de-France, else those of all France.
 fn outlines(figure: &MapFigure) -> &'static Outlines {
     let known = figure.outlines.into_iter().chain([&*HAUTS_DE_FRANCE]);
     known
@@ -162,26 +169,35 @@ fn holds_all(outlines: &Outlines, departments: &[String]) -> bool {
             .all(|code| known.iter().any(|shape| shape.code == *code))
 }
 
-impl Fit {
-    fn new(outlines: &Outlines, shapes: &[&AreaOutline], free_space: Rectangle) -> Self {
-        let arcs = shapes.iter().flat_map(|shape| shape.arcs());
-        let points = arcs
-            .flat_map(|used| &outlines.arcs[used.arc])
-            .map(|&(x, y)| lambert93(x, y));
-        let corners = points.map(|(x, y)| Rectangle::new(x, y, 0.0, 0.0));
-        let extent = corners
-            .reduce(Rectangle::with)
+/// Whether an EPCI belongs to one of these departments.
+fn is_epci_of(epci: &AreaOutline, departments: &[&AreaOutline]) -> bool {
+    find(AreaLevel::Epci, &epci.code)
+        .and_then(|area| area.department)
+        .is_some_and(|code| departments.iter().any(|shape| shape.code == code))
+}
+
+impl Projection {
+    /// The projection that fits shapes into an area.
+    fn new(outlines: &Outlines, shapes: &[&AreaOutline], area: Rectangle) -> Self {
+        let extent = shapes
+            .iter()
+            .flat_map(|shape| shape.arcs())
+            .flat_map(|arc_use| &outlines.arcs[arc_use.arc])
+            .map(|&(longitude, latitude)| lambert93(longitude, latitude))
+            .map(|(x, y)| Rectangle::new(x, y, 0.0, 0.0))
+            .reduce(Rectangle::union)
             .unwrap_or_default()
+            // Never empty, so that nothing is divided by zero.
             .grown(1.0);
-        let scale = (free_space.width / extent.width).min(free_space.height / extent.height);
+        let scale = (area.width / extent.width).min(area.height / extent.height);
         Self {
             scale,
             middle: (extent.centre().x, extent.centre().y),
-            centre: free_space.centre(),
+            centre: area.centre(),
         }
     }
 
-    /// A place on the page; none for what is no place on Earth.
+    /// A point on the page. Returns `None` for what is not a place on Earth.
     pub(super) fn point(&self, longitude: f64, latitude: f64) -> Option<Point> {
         let (x, y) = lambert93(longitude, latitude);
         let point = Point::new(
@@ -191,8 +207,7 @@ impl Fit {
         (point.x.is_finite() && point.y.is_finite()).then_some(point)
     }
 
-    /// By how many degrees, clockwise, north is turned from the top of the page in the middle of
-    /// the map.
+    /// Degrees, clockwise, between the top of the page and north in the middle of the map.
     pub(super) fn north(&self) -> f64 {
         let (longitude, latitude) = from_lambert93(self.middle.0, self.middle.1);
         let ends = self
@@ -203,22 +218,22 @@ impl Fit {
         })
     }
 
-    /// A line on the page, without points too near to be seen; both ends stay.
+    /// A line on the page, without points too near to be seen. Both ends are kept.
     pub(super) fn line(&self, points: &[Degrees]) -> Vec<Tenths> {
         let mut line: Vec<Tenths> = Vec::new();
-        for (place, &(longitude, latitude)) in points.iter().enumerate() {
+        for (index, &(longitude, latitude)) in points.iter().enumerate() {
             let Some(point) = self.point(longitude, latitude) else {
                 continue;
             };
             let point = (tenths(point.x), tenths(point.y));
-            let near = line
+            let is_near = line
                 .last()
-                .is_some_and(|last| apart(*last, point) < NEAR * NEAR);
-            let end = place + 1 == points.len();
-            if near && end && line.len() > 1 {
+                .is_some_and(|last| squared_distance(*last, point) < NEAR * NEAR);
+            let is_end = index + 1 == points.len();
+            if is_near && is_end && line.len() > 1 {
                 line.pop();
             }
-            if !near || end {
+            if !is_near || is_end {
                 line.push(point);
             }
         }
@@ -226,18 +241,19 @@ impl Fit {
     }
 }
 
-/// The square of a distance.
-fn apart(a: Tenths, b: Tenths) -> i64 {
+/// Square of a distance, in tenths of a pixel.
+fn squared_distance(a: Tenths, b: Tenths) -> i64 {
     i64::from(a.0 - b.0).pow(2) + i64::from(a.1 - b.1).pow(2)
 }
 
-/// The points of a ring whose arcs are on the page.
+/// Points of a ring, whose arcs are on the page.
 fn join(ring: &[ArcUse], arcs: &[Vec<Tenths>]) -> Vec<Tenths> {
     let mut points: Vec<Tenths> = Vec::new();
-    for used in ring {
-        let arc = &arcs[used.arc];
+    for arc_use in ring {
+        let arc = &arcs[arc_use.arc];
+        // An arc starts where the one before it ends.
         points.pop();
-        if used.reversed {
+        if arc_use.reversed {
             points.extend(arc.iter().rev());
         } else {
             points.extend(arc);
@@ -247,24 +263,25 @@ fn join(ring: &[ArcUse], arcs: &[Vec<Tenths>]) -> Vec<Tenths> {
 }
 
 /// Arcs joined end to end into rings.
-fn chain(outlines: &Outlines, mut left: Vec<usize>) -> Vec<Vec<ArcUse>> {
+fn chain(outlines: &Outlines, mut unused: Vec<usize>) -> Vec<Vec<ArcUse>> {
     let ends = |arc: usize| (outlines.arcs[arc].first(), outlines.arcs[arc].last());
     let mut rings = Vec::new();
-    while let Some(arc) = left.pop() {
-        let (start, mut at) = ends(arc);
+    while let Some(arc) = unused.pop() {
+        let (start, mut end) = ends(arc);
         let mut ring = vec![ArcUse {
             arc,
             reversed: false,
         }];
-        while at != start {
-            let next = left
+        while end != start {
+            let next = unused
                 .iter()
-                .position(|&arc| ends(arc).0 == at || ends(arc).1 == at);
-            let Some(arc) = next.map(|place| left.remove(place)) else {
+                .position(|&arc| ends(arc).0 == end || ends(arc).1 == end);
+            let Some(arc) = next.map(|index| unused.remove(index)) else {
                 break;
             };
-            let reversed = ends(arc).0 != at;
-            at = if reversed { ends(arc).0 } else { ends(arc).1 };
+            let (first, last) = ends(arc);
+            let reversed = first != end;
+            end = if reversed { first } else { last };
             ring.push(ArcUse { arc, reversed });
         }
         rings.push(ring);

@@ -1,16 +1,16 @@
-//! The paper that a map is drawn for.
+//! Sheet of paper for which a map is drawn.
 
-/// A sheet of paper, A4 upright by default.
+/// Sheet of paper, A4 upright by default.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sheet {
-    /// A3 instead of A4: more room for the same symbols.
+    /// A3 instead of A4: more free space for symbols of the same size.
     pub a3: bool,
-    /// Broad instead of upright.
+    /// Landscape instead of portrait.
     pub landscape: bool,
 }
 
 impl Sheet {
-    /// Width and height in pixels of the view box: 150 in an inch.
+    /// Width and height in pixels of the view box: 150 to the inch.
     pub(super) fn pixels(self) -> (f64, f64) {
         let (short, long) = if self.a3 {
             (1754.0, 2480.0)

@@ -1,37 +1,39 @@
-//! The symbols of themes: a shape, a colour and a digit, so that none of them carries the meaning
-//! alone.
+//! Symbols of themes: a shape, a colour and a digit, so that colour alone carries no meaning.
 
 use crate::views::view::MapTheme;
 
-use crate::renderers::drawing::colour::{INK, fill, on};
+use crate::renderers::drawing::colour::{INK, fill, text_on};
 use crate::renderers::drawing::rectangle::Point;
-use crate::renderers::drawing::svg::{Svg, number, tag};
 use crate::renderers::drawing::text::bold;
+use crate::renderers::drawing::xml::{XmlWriter, number, tag};
 
-/// Half the width and half the height within which every shape stays, its outline included, at
-/// scale 1.
+/// Half the width and half the height of the largest shape with its outline, in pixels at scale 1.
 pub(super) const HALF: (f64, f64) = (14.4, 13.6);
 
-/// White line around a symbol, half of it under the outline; rows are so close that a wider one
-/// would cut tips.
+/// Width of the white line around a symbol, half of it under the outline, in pixels at scale 1.
+// Rows are so close that a wider line would cut the tips of the symbols below.
 const CASING: f64 = 4.0;
 
-/// How a symbol is drawn.
+/// Style of a symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Style {
     /// A dynamic that is counted here.
     Full,
-    /// One that is counted elsewhere, has no place, or is known by count alone.
+    /// A dynamic that is counted elsewhere, has no place, or is known by its number alone.
     Hollow,
 }
 
-/// A shape: its outline around the origin at radius 13, and where the middle of its digit stands.
+/// Shape of a symbol around the origin.
 struct Shape {
+    /// Path data, at a radius of about 13 pixels.
     outline: &'static str,
+    /// Height of the middle of the digit.
     middle: f64,
+    /// Size of the digit in pixels.
     digit: f64,
 }
 
+/// The shape of a name of the vocabulary; a circle for any other name.
 fn shape(name: &str) -> Shape {
     let (outline, middle, digit) = match name {
         "square" => ("M-11.8-11.8h23.6v23.6h-23.6z", 0.0, 16.0),
@@ -51,8 +53,8 @@ fn shape(name: &str) -> Shape {
         "diamond" => ("M0-13 13.8 0 0 13-13.8 0z", 0.0, 15.0),
         "triangle" => ("M0-13 13.8 12H-13.8z", 4.2, 14.0),
         "badge" => (
-            "M0-13 3.9-9.5 9.2-9.2 9.5-3.9 13 0 9.5 3.9 9.2 9.2 3.9 9.5 0 13-3.9 9.5-9.2 9.2-9.5 3.9-13 0\
-             -9.5-3.9-9.2-9.2-3.9-9.5z",
+            "M0-13 3.9-9.5 9.2-9.2 9.5-3.9 13 0 9.5 3.9 9.2 9.2 3.9 9.5 0 13-3.9 9.5-9.2 9.2\
+             -9.5 3.9-13 0-9.5-3.9-9.2-9.2-3.9-9.5z",
             0.0,
             15.0,
         ),
@@ -69,8 +71,8 @@ fn shape(name: &str) -> Shape {
     }
 }
 
-/// Writes every theme's symbol once, full and hollow, for `place` to use.
-pub(super) fn define(svg: &mut Svg, themes: &[MapTheme]) {
+/// Writes every theme's symbol once, full and hollow, for `<use>`.
+pub(super) fn define(svg: &mut XmlWriter, themes: &[MapTheme]) {
     for (index, theme) in themes.iter().enumerate() {
         for style in [Style::Full, Style::Hollow] {
             svg.group(&tag("g").set("id", &id(index, style)), |svg| {
@@ -80,19 +82,16 @@ pub(super) fn define(svg: &mut Svg, themes: &[MapTheme]) {
     }
 }
 
-/// Puts a symbol on the page, with a name that readers see when they point at it.
-pub(super) fn place(svg: &mut Svg, theme: usize, style: Style, at: Point, scale: f64) {
+/// Writes a symbol at a place.
+pub(super) fn place(svg: &mut XmlWriter, theme: usize, style: Style, centre: Point, scale: f64) {
     let target = format!("#{}", id(theme, style));
-    let used = tag("use").set("href", &target);
+    let symbol = tag("use").set("href", &target);
     if (scale - 1.0).abs() < f64::EPSILON {
-        svg.leaf(&used.at("x", at.x).at("y", at.y));
+        svg.leaf(&symbol.number("x", centre.x).number("y", centre.y));
     } else {
-        let place = format!(
-            "translate({} {}) scale({scale:.2})",
-            number(at.x),
-            number(at.y)
-        );
-        svg.leaf(&used.set("transform", &place));
+        let [x, y] = [centre.x, centre.y].map(number);
+        let transform = format!("translate({x} {y}) scale({scale:.2})");
+        svg.leaf(&symbol.set("transform", &transform));
     }
 }
 
@@ -103,48 +102,40 @@ fn id(theme: usize, style: Style) -> String {
     }
 }
 
-fn draw(svg: &mut Svg, theme: &MapTheme, style: Style) {
+/// Draws a symbol around the origin: casing, shape, white core if it is hollow, digit.
+fn draw(svg: &mut XmlWriter, theme: &MapTheme, style: Style) {
     let shape = shape(&theme.shape);
     let colour = fill(&theme.fill);
     let path = tag("path")
         .set("d", shape.outline)
         .set("stroke-linejoin", "round");
-    svg.leaf(
-        &path
-            .clone()
-            .set("fill", "#fff")
-            .set("stroke", "#fff")
-            .at("stroke-width", CASING),
-    );
-    svg.leaf(
-        &path
-            .clone()
-            .set("fill", colour)
-            .set("stroke", INK)
-            .at("stroke-width", 1.1),
-    );
-    let ink = match style {
-        Style::Full => on(colour),
-        Style::Hollow => {
-            let core = format!("translate(0 {}) scale(.74)", number(shape.middle * 0.26));
-            svg.leaf(&path.set("fill", "#fff").set("transform", &core));
-            INK
-        }
+    let casing = path.clone().set("fill", "#fff").set("stroke", "#fff");
+    svg.leaf(&casing.number("stroke-width", CASING));
+    let outline = path.clone().set("fill", colour).set("stroke", INK);
+    svg.leaf(&outline.number("stroke-width", 1.1));
+    if style == Style::Hollow {
+        let transform = format!("translate(0 {}) scale(.74)", number(shape.middle * 0.26));
+        svg.leaf(&path.set("fill", "#fff").set("transform", &transform));
+    }
+    draw_digit(svg, &shape, theme.digit, colour, style);
+}
+
+/// Writes the number of a theme; smaller where it has several digits.
+fn draw_digit(svg: &mut XmlWriter, shape: &Shape, digit: usize, colour: &str, style: Style) {
+    let (ink, widest, full) = match style {
+        Style::Full => (text_on(colour), 18.0, shape.digit),
+        Style::Hollow => (INK, 14.0, shape.digit - 3.0),
     };
-    let text = theme.digit.to_string();
-    let widest = if style == Style::Full { 18.0 } else { 14.0 };
-    let full = if style == Style::Full {
-        shape.digit
-    } else {
-        shape.digit - 3.0
-    };
+    let text = digit.to_string();
     let size = full.min(full * widest / bold(full).width(&text).max(widest));
     let face = tag("text")
         .set("text-anchor", "middle")
         .set("font-weight", "bold")
-        .at("font-size", size);
+        .number("font-size", size);
     svg.text(
-        &face.at("y", shape.middle + size * 0.36).set("fill", ink),
+        &face
+            .number("y", shape.middle + size * 0.36)
+            .set("fill", ink),
         &text,
     );
 }

@@ -1,20 +1,27 @@
-//! How the text document looks: its page with a numbered foot, its headings, tables and lists.
+//! Styles of the text document: its page with a numbered footer, its paragraphs and lists.
 
-use crate::renderers::odt::document;
-use crate::renderers::odt::xml::Xml;
+use crate::renderers::drawing::xml::{Tag, XmlWriter, tag};
+use crate::renderers::odt::namespaces::document;
 use crate::renderers::paper::Paper;
 
-/// The font asked for: every `LibreOffice` has it, Word sets Times New Roman, of the same widths,
-/// in its place.
+/// Width and height between the margins of the page, in centimetres.
+pub(super) const TEXT_WIDTH: f64 = 16.6;
+pub(super) const TEXT_HEIGHT: f64 = 23.0;
+
+/// Font of the document. Every `LibreOffice` has it; Word replaces it by Times New Roman, whose
+/// widths are the same.
 const FONT: &str = "Liberation Serif";
 
-/// How much smaller a sheet is set than a report.
+/// Size of a sheet of one or two pages relative to a report.
 const SHEET: f64 = 0.78;
+
+/// Indent of each level of a list, in centimetres.
+const INDENT: f64 = 0.6;
 
 type Attributes<'a> = &'a [(&'a str, &'a str)];
 
-/// Paragraph styles: name, display name, parent, outline level, how the paragraph stands, how its
-/// text looks.
+/// Paragraph styles: name, displayed name, parent, outline level, properties of the paragraph,
+/// properties of its text.
 const PARAGRAPHS: [(&str, &str, &str, &str, Attributes, Attributes); 12] = [
     (
         "Text_20_body",
@@ -139,174 +146,183 @@ const PARAGRAPHS: [(&str, &str, &str, &str, Attributes, Attributes); 12] = [
     ),
 ];
 
-/// Styles of the whole document and of its page.
+/// The file `styles.xml`.
 pub fn styles(paper: &Paper) -> String {
-    let mut xml = Xml::new();
-    document(&mut xml, "office:document-styles", |xml| {
-        xml.inside("office:font-face-decls", &[], |xml| {
-            let face = [
-                ("style:name", FONT),
-                ("svg:font-family", FONT),
-                ("style:font-family-generic", "roman"),
-            ];
-            xml.leaf("style:font-face", &face);
+    document("office:document-styles", |xml| {
+        xml.group(&tag("office:font-face-decls"), |xml| {
+            let face = tag("style:font-face")
+                .set("style:name", FONT)
+                .set("svg:font-family", FONT)
+                .set("style:font-family-generic", "roman");
+            xml.leaf(&face);
         });
-        xml.inside("office:styles", &[], |xml| named(xml, paper));
-        xml.inside("office:automatic-styles", &[], page);
-        xml.inside("office:master-styles", &[], |xml| {
-            let master = [
-                ("style:name", "Standard"),
-                ("style:page-layout-name", "page"),
-            ];
-            xml.inside("style:master-page", &master, |xml| {
-                xml.inside("style:footer", &[], foot);
+        xml.group(&tag("office:styles"), |xml| {
+            write_default_style(xml, paper);
+            write_paragraph_styles(xml, paper);
+            write_text_styles(xml);
+            write_list_styles(xml);
+        });
+        xml.group(&tag("office:automatic-styles"), write_page_layout);
+        xml.group(&tag("office:master-styles"), |xml| {
+            let master = tag("style:master-page")
+                .set("style:name", "Standard")
+                .set("style:page-layout-name", "page");
+            xml.group(&master, |xml| {
+                xml.group(&tag("style:footer"), write_footer);
             });
         });
-    });
-    xml.finish()
+    })
 }
 
-fn named(xml: &mut Xml, paper: &Paper) {
+/// Writes a style with its name, family and parent, and the properties of one element.
+pub(super) fn write_style(
+    xml: &mut XmlWriter,
+    (name, family, parent): (&str, &str, &str),
+    properties: &'static str,
+    look: Attributes,
+) {
+    let mut style = tag("style:style")
+        .set("style:name", name)
+        .set("style:family", family);
+    if !parent.is_empty() {
+        style = style.set("style:parent-style-name", parent);
+    }
+    xml.group(&style, |xml| xml.leaf(&tag(properties).with(look)));
+}
+
+fn write_default_style(xml: &mut XmlWriter, paper: &Paper) {
     let country = if paper.language == "fr" { "FR" } else { "GB" };
-    xml.inside(
-        "style:default-style",
-        &[("style:family", "paragraph")],
-        |xml| {
-            xml.leaf(
-                "style:text-properties",
-                &[
-                    ("fo:font-size", if paper.sheet { "8.5pt" } else { "10.5pt" }),
-                    ("style:font-name", FONT),
-                    ("fo:language", paper.language),
-                    ("fo:country", country),
-                ],
-            );
-        },
-    );
-    xml.leaf(
-        "style:style",
-        &[("style:name", "Standard"), ("style:family", "paragraph")],
-    );
-    for (name, shown, parent, outline, stands, looks) in PARAGRAPHS {
-        let mut head = vec![
-            ("style:name", name),
-            ("style:display-name", shown),
-            ("style:family", "paragraph"),
-            ("style:parent-style-name", parent),
-        ];
-        head.extend((!outline.is_empty()).then_some(("style:default-outline-level", outline)));
-        xml.inside("style:style", &head, |xml| {
-            for (properties, values) in [
-                ("style:paragraph-properties", stands),
-                ("style:text-properties", looks),
-            ] {
-                let values: Vec<(&str, String)> = values
-                    .iter()
-                    .map(|(key, value)| (*key, scaled(paper, value)))
-                    .collect();
-                let values: Vec<(&str, &str)> =
-                    values.iter().map(|(key, value)| (*key, &**value)).collect();
-                if !values.is_empty() {
-                    xml.leaf(properties, &values);
+    let size = if paper.sheet { "8.5pt" } else { "10.5pt" };
+    let style = tag("style:default-style").set("style:family", "paragraph");
+    xml.group(&style, |xml| {
+        let text = tag("style:text-properties")
+            .set("fo:font-size", size)
+            .set("style:font-name", FONT)
+            .set("fo:language", paper.language)
+            .set("fo:country", country);
+        xml.leaf(&text);
+    });
+}
+
+fn write_paragraph_styles(xml: &mut XmlWriter, paper: &Paper) {
+    let standard = tag("style:style")
+        .set("style:name", "Standard")
+        .set("style:family", "paragraph");
+    xml.leaf(&standard);
+    for (name, displayed, parent, outline, paragraph, text) in PARAGRAPHS {
+        let mut style = tag("style:style")
+            .set("style:name", name)
+            .set("style:display-name", displayed)
+            .set("style:family", "paragraph")
+            .set("style:parent-style-name", parent);
+        if !outline.is_empty() {
+            style = style.set("style:default-outline-level", outline);
+        }
+        xml.group(&style, |xml| {
+            let elements = [
+                ("style:paragraph-properties", paragraph),
+                ("style:text-properties", text),
+            ];
+            for (name, properties) in elements {
+                if !properties.is_empty() {
+                    xml.leaf(&scaled(paper, tag(name), properties));
                 }
             }
         });
     }
-    for (name, look) in [
-        ("Strong", ("fo:font-weight", "bold")),
-        ("Emphasis", ("fo:font-style", "italic")),
-    ] {
-        let head = [("style:name", name), ("style:family", "text")];
-        xml.inside("style:style", &head, |xml| {
-            xml.leaf("style:text-properties", &[look]);
-        });
-    }
-    lists(xml);
 }
 
-/// A length as it is for a report, or smaller for a sheet; anything else as it is.
-fn scaled(paper: &Paper, value: &str) -> String {
+/// An element with properties, whose lengths are smaller on a sheet of one or two pages.
+fn scaled(paper: &Paper, element: Tag, properties: Attributes) -> Tag {
+    properties.iter().fold(element, |element, (name, value)| {
+        match scaled_length(value).filter(|_| paper.sheet) {
+            Some(length) => element.set(name, &length),
+            None => element.set(name, value),
+        }
+    })
+}
+
+/// A length for a sheet of one or two pages. Returns `None` for a value that is not a length.
+fn scaled_length(value: &str) -> Option<String> {
     let unit = ["pt", "cm"]
         .into_iter()
-        .find(|unit| value.ends_with(unit))
-        .filter(|_| paper.sheet);
-    let length = unit.and_then(|unit| Some((unit, value.strip_suffix(unit)?.parse::<f64>().ok()?)));
-    length.map_or_else(
-        || value.to_owned(),
-        |(unit, length)| format!("{:.2}{unit}", length * SHEET),
-    )
+        .find(|unit| value.ends_with(unit))?;
+    let length: f64 = value.strip_suffix(unit)?.parse().ok()?;
+    Some(format!("{:.2}{unit}", length * SHEET))
 }
 
-fn lists(xml: &mut Xml) {
-    list(xml, "Bullets", |xml, level, space| {
-        let mark = [("text:level", level), ("text:bullet-char", "•")];
-        xml.inside("text:list-level-style-bullet", &mark, |xml| {
-            indent(xml, space);
-        });
-    });
-    list(xml, "Numbers", |xml, level, space| {
-        let mark = [
-            ("text:level", level),
-            ("style:num-format", "1"),
-            ("style:num-suffix", "."),
-        ];
-        xml.inside("text:list-level-style-number", &mark, |xml| {
-            indent(xml, space);
-        });
-    });
+fn write_text_styles(xml: &mut XmlWriter) {
+    let looks = [
+        ("Strong", ("fo:font-weight", "bold")),
+        ("Emphasis", ("fo:font-style", "italic")),
+    ];
+    for (name, look) in looks {
+        write_style(xml, (name, "text", ""), "style:text-properties", &[look]);
+    }
 }
 
-fn list(xml: &mut Xml, name: &str, level: impl Fn(&mut Xml, &str, &str)) {
-    xml.inside("text:list-style", &[("style:name", name)], |xml| {
-        (1..=10).for_each(|depth| {
-            level(
-                xml,
-                &depth.to_string(),
-                &format!("{:.1}cm", f64::from(depth) * 0.6),
-            );
-        });
+fn write_list_styles(xml: &mut XmlWriter) {
+    let bullet = tag("text:list-level-style-bullet");
+    write_list_style(xml, "Bullets", &bullet, &[("text:bullet-char", "•")]);
+    let number = tag("text:list-level-style-number");
+    let format = [("style:num-format", "1"), ("style:num-suffix", ".")];
+    write_list_style(xml, "Numbers", &number, &format);
+}
+
+/// Writes a list style with its ten levels, as many as an office suite has.
+fn write_list_style(xml: &mut XmlWriter, name: &str, level: &Tag, format: Attributes) {
+    let style = tag("text:list-style").set("style:name", name);
+    xml.group(&style, |xml| {
+        for depth in 1..=10_u8 {
+            let level = level
+                .clone()
+                .set("text:level", &depth.to_string())
+                .with(format);
+            let indent = format!("{:.1}cm", f64::from(depth) * INDENT);
+            xml.group(&level, |xml| write_indent(xml, &indent));
+        }
     });
 }
 
-fn indent(xml: &mut Xml, space: &str) {
-    let mode = [("text:list-level-position-and-space-mode", "label-alignment")];
-    xml.inside("style:list-level-properties", &mode, |xml| {
-        xml.leaf(
-            "style:list-level-label-alignment",
-            &[
-                ("text:label-followed-by", "listtab"),
-                ("text:list-tab-stop-position", space),
-                ("fo:text-indent", "-0.6cm"),
-                ("fo:margin-left", space),
-            ],
-        );
+fn write_indent(xml: &mut XmlWriter, indent: &str) {
+    let properties = tag("style:list-level-properties")
+        .set("text:list-level-position-and-space-mode", "label-alignment");
+    xml.group(&properties, |xml| {
+        let alignment = tag("style:list-level-label-alignment")
+            .set("text:label-followed-by", "listtab")
+            .set("text:list-tab-stop-position", indent)
+            .set("fo:text-indent", &format!("-{INDENT}cm"))
+            .set("fo:margin-left", indent);
+        xml.leaf(&alignment);
     });
 }
 
-fn page(xml: &mut Xml) {
-    xml.inside("style:page-layout", &[("style:name", "page")], |xml| {
-        xml.leaf(
-            "style:page-layout-properties",
-            &[
-                ("fo:page-width", "21cm"),
-                ("fo:page-height", "29.7cm"),
-                ("fo:margin-top", "2cm"),
-                ("fo:margin-bottom", "1.4cm"),
-                ("fo:margin-left", "2.2cm"),
-                ("fo:margin-right", "2.2cm"),
-            ],
-        );
-        xml.inside("style:footer-style", &[], |xml| {
-            let room = [("fo:min-height", "0.8cm"), ("fo:margin-top", "0.4cm")];
-            xml.leaf("style:header-footer-properties", &room);
+fn write_page_layout(xml: &mut XmlWriter) {
+    xml.group(&tag("style:page-layout").set("style:name", "page"), |xml| {
+        let page = tag("style:page-layout-properties")
+            .set("fo:page-width", "21cm")
+            .set("fo:page-height", "29.7cm")
+            .set("fo:margin-top", "2cm")
+            .set("fo:margin-bottom", "1.4cm")
+            .set("fo:margin-left", "2.2cm")
+            .set("fo:margin-right", "2.2cm");
+        xml.leaf(&page);
+        xml.group(&tag("style:footer-style"), |xml| {
+            let footer = tag("style:header-footer-properties")
+                .set("fo:min-height", "0.8cm")
+                .set("fo:margin-top", "0.4cm");
+            xml.leaf(&footer);
         });
     });
 }
 
-fn foot(xml: &mut Xml) {
-    xml.inside("text:p", &[("text:style-name", "Footer")], |xml| {
-        xml.words("text:page-number", &[("text:select-page", "current")], "1");
-        xml.text(" / ");
-        xml.words("text:page-count", &[], "1");
+/// Writes the number of the page and of all pages; an office suite replaces both figures.
+fn write_footer(xml: &mut XmlWriter) {
+    let paragraph = tag("text:p").set("text:style-name", "Footer");
+    xml.group(&paragraph, |xml| {
+        let page = tag("text:page-number").set("text:select-page", "current");
+        xml.text(&page, "1");
+        xml.words(" / ");
+        xml.text(&tag("text:page-count"), "1");
     });
 }

@@ -1,9 +1,9 @@
-//! Markdown that people wrote as a tree of blocks, for papers whose engine knows no Markdown.
+//! Markdown as a tree of blocks, for engines that do not read Markdown.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 use serde::Serialize;
 
-use crate::renderers::prose::harmless;
+use crate::renderers::prose::harmless::harmless;
 
 /// A block of text.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -11,96 +11,100 @@ use crate::renderers::prose::harmless;
 pub enum Block {
     /// A paragraph.
     Paragraph {
-        /// Its words.
+        /// Words.
         runs: Vec<Run>,
     },
     /// A heading inside a text.
     Heading {
-        /// Its words.
+        /// Words.
         runs: Vec<Run>,
     },
     /// A list.
     List {
-        /// The number of its first item, where it counts.
+        /// Number of the first item of a numbered list.
         start: Option<u64>,
-        /// Its items.
+        /// Blocks of each item.
         items: Vec<Vec<Block>>,
     },
     /// A quotation.
     Quote {
-        /// What is quoted.
+        /// Quoted blocks.
         blocks: Vec<Block>,
     },
-    /// Lines shown as they are.
+    /// Preformatted lines.
     Code {
-        /// The lines.
+        /// Lines.
         text: String,
     },
 }
 
-/// Words of one look.
+/// Words with the same look.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Run {
-    /// The words; a line break is a line break.
+    /// Words; a line break is one on paper.
     pub text: String,
-    /// Whether they stand out strongly.
+    /// Whether they are strongly emphasised.
     pub strong: bool,
-    /// Whether they stand out.
+    /// Whether they are emphasised.
     pub emphasis: bool,
-    /// Where they lead.
+    /// Target of their link.
     pub link: Option<String>,
 }
 
-/// A text as blocks.
+/// Markdown as blocks.
 #[must_use]
 pub fn as_blocks(markdown: &str) -> Vec<Block> {
-    let mut reader = Reader {
+    let mut builder = BlockBuilder {
         frames: vec![Frame::default()],
-        ..Reader::default()
+        ..BlockBuilder::default()
     };
     for event in harmless(markdown, 1) {
-        reader.read(event);
+        builder.add(event);
     }
-    while reader.frames.len() > 1 {
-        reader.close();
+    while builder.frames.len() > 1 {
+        builder.close();
     }
-    reader.end_paragraph(false);
-    reader
+    builder.end_paragraph(false);
+    builder
         .frames
         .pop()
         .map(|frame| frame.blocks)
         .unwrap_or_default()
 }
 
-/// What an open block is.
+/// Kind of an open block.
 #[derive(Default)]
-enum Kind {
+enum FrameKind {
     #[default]
     Quote,
     List(Option<u64>),
     Item,
 }
 
-/// A block whose end has not come yet.
+/// Block that is still open.
 #[derive(Default)]
 struct Frame {
-    kind: Kind,
+    kind: FrameKind,
     blocks: Vec<Block>,
     items: Vec<Vec<Block>>,
 }
 
+/// Builder of blocks from the events of a parser.
 #[derive(Default)]
-struct Reader {
+struct BlockBuilder {
+    /// Open blocks, the outermost first; the first is the whole text.
     frames: Vec<Frame>,
+    /// Words of the open paragraph.
     runs: Vec<Run>,
+    /// Depths of emphasis.
     strong: usize,
     emphasis: usize,
     links: Vec<String>,
     code: Option<String>,
 }
 
-impl Reader {
-    fn read(&mut self, event: Event) {
+impl BlockBuilder {
+    fn add(&mut self, event: Event) {
         match event {
             Event::Start(tag) => self.open(tag),
             Event::End(tag) => self.end(tag),
@@ -125,9 +129,9 @@ impl Reader {
             Tag::Emphasis => self.emphasis += 1,
             Tag::Link { dest_url, .. } => self.links.push(dest_url.into_string()),
             Tag::CodeBlock(_) => self.code = Some(String::new()),
-            Tag::BlockQuote(_) => self.frame(Kind::Quote),
-            Tag::List(start) => self.frame(Kind::List(start)),
-            Tag::Item => self.frame(Kind::Item),
+            Tag::BlockQuote(_) => self.frame(FrameKind::Quote),
+            Tag::List(start) => self.frame(FrameKind::List(start)),
+            Tag::Item => self.frame(FrameKind::Item),
             _ => self.end_paragraph(false),
         }
     }
@@ -165,7 +169,7 @@ impl Reader {
         }
     }
 
-    fn frame(&mut self, kind: Kind) {
+    fn frame(&mut self, kind: FrameKind) {
         self.end_paragraph(false);
         self.frames.push(Frame {
             kind,
@@ -190,7 +194,7 @@ impl Reader {
         }
     }
 
-    /// Ends the innermost block; what stands in a list without an item is one.
+    /// Closes the innermost block. Blocks of a list outside its items become one of them.
     fn close(&mut self) {
         self.end_paragraph(false);
         if self.frames.len() < 2 {
@@ -205,13 +209,13 @@ impl Reader {
             return;
         };
         match kind {
-            Kind::Quote => self.push(Block::Quote { blocks }),
-            Kind::List(start) => {
+            FrameKind::Quote => self.push(Block::Quote { blocks }),
+            FrameKind::List(start) => {
                 items.extend((!blocks.is_empty()).then_some(blocks));
                 self.push(Block::List { start, items });
             }
-            Kind::Item => match self.frames.last_mut() {
-                Some(list) if matches!(list.kind, Kind::List(_)) => list.items.push(blocks),
+            FrameKind::Item => match self.frames.last_mut() {
+                Some(list) if matches!(list.kind, FrameKind::List(_)) => list.items.push(blocks),
                 Some(other) => other.blocks.extend(blocks),
                 None => {}
             },
@@ -231,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn words_keep_their_look_and_html_is_only_shown() {
+    fn words_keep_their_look_and_html_is_text() {
         let strong = Run {
             text: "mot".to_owned(),
             strong: true,
@@ -251,7 +255,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_lie_in_one_another() {
+    fn lists_are_nested() {
         let item = |text: &str| {
             vec![Block::Paragraph {
                 runs: vec![plain(text)],

@@ -1,28 +1,32 @@
-//! Writes Markdown again from its events, or plain lines.
+//! Writer of Markdown or of plain lines from the events of a parser.
 
 use pulldown_cmark::{Event, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr;
 
-use crate::renderers::prose::{escaped, fold};
+use crate::renderers::prose::escape::escaped;
+use crate::renderers::prose::folding::fold;
 
-/// Writes events as lines, with the marks of Markdown or without any.
+/// Writer of lines, with the marks of Markdown or without.
 #[derive(Default)]
 pub(super) struct Writer {
     markdown: bool,
     columns: usize,
     out: String,
+    /// Text of the open block.
     line: String,
-    /// What stands before each line: quotation marks and the indent of lists.
+    /// Text before each line: quotation marks, and the indent of lists.
     before: Vec<String>,
-    /// What stands before the next line alone: the mark of an item.
+    /// Text before the next line alone: the mark of an item.
     mark: Option<String>,
+    /// Next number of each open list, if it is numbered.
     lists: Vec<Option<u64>>,
+    /// Start and target of each open link.
     links: Vec<(usize, String)>,
     in_code: bool,
 }
 
 impl Writer {
-    /// With the marks of Markdown.
+    /// A writer of Markdown.
     pub(super) fn markdown() -> Self {
         Self {
             markdown: true,
@@ -31,7 +35,7 @@ impl Writer {
         }
     }
 
-    /// Without any mark, in so many columns.
+    /// A writer of plain lines of a number of columns.
     pub(super) fn plain(columns: usize) -> Self {
         Self {
             columns,
@@ -39,7 +43,7 @@ impl Writer {
         }
     }
 
-    /// The events as text, one line break at its end.
+    /// The events as a text that ends with one line break.
     pub(super) fn write(mut self, events: Vec<Event>) -> String {
         for event in events {
             match event {
@@ -49,15 +53,9 @@ impl Writer {
                 Event::Text(text) => self.words(&text),
                 Event::Code(text) => self.code(&text),
                 Event::SoftBreak => self.line.push(' '),
-                Event::HardBreak => self
-                    .line
-                    .push_str(if self.markdown { "\\\n" } else { "\n" }),
+                Event::HardBreak => self.either("\\\n", "\n"),
                 Event::Rule => {
-                    self.line.push_str(if self.markdown {
-                        "\\* \\* \\*"
-                    } else {
-                        "* * *"
-                    });
+                    self.either("\\* \\* \\*", "* * *");
                     self.end_block();
                 }
                 _ => {}
@@ -116,6 +114,12 @@ impl Writer {
         }
     }
 
+    fn either(&mut self, markdown: &str, plain: &str) {
+        self.line
+            .push_str(if self.markdown { markdown } else { plain });
+    }
+
+    /// Writes a mark of Markdown.
     fn marked(&mut self, mark: &str) {
         if self.markdown {
             self.line.push_str(mark);
@@ -130,10 +134,11 @@ impl Writer {
         self.line.push_str(&escaped(text));
     }
 
+    /// Writes code in the line, between more backquotes than it has itself.
     fn code(&mut self, text: &str) {
         if self.markdown {
             let longest = text
-                .split(|other| other != '`')
+                .split(|character| character != '`')
                 .map(str::len)
                 .max()
                 .unwrap_or(0);
@@ -151,6 +156,7 @@ impl Writer {
         }
     }
 
+    /// Starts an item of a list with its number or its dash.
     fn item(&mut self) {
         self.end_line();
         let mark = match self.lists.last_mut() {
@@ -164,6 +170,7 @@ impl Writer {
         self.mark = Some(mark);
     }
 
+    /// Ends a link; in plain lines, its target follows unless the words are the target.
     fn link(&mut self) {
         let Some((start, url)) = self.links.pop() else {
             return;
@@ -188,14 +195,19 @@ impl Writer {
         if line.trim().is_empty() {
             return;
         }
-        let line = if self.markdown { no_list(line) } else { line };
+        let line = if self.markdown {
+            escaped_item(line)
+        } else {
+            line
+        };
         let before = self.before.concat();
-        let room = if self.markdown {
+        // Even in deep lists, a line has space for a few words.
+        let columns = if self.markdown {
             usize::MAX
         } else {
             self.columns.saturating_sub(before.width()).max(20)
         };
-        let folded: Vec<String> = line.split('\n').map(|part| fold(part, room)).collect();
+        let folded: Vec<String> = line.split('\n').map(|part| fold(part, columns)).collect();
         for text in folded.join("\n").split('\n') {
             let first = match (self.mark.take(), self.before.split_last()) {
                 (Some(mark), Some((_, above))) => above.concat() + &mark,
@@ -212,7 +224,7 @@ impl Writer {
         }
     }
 
-    /// One empty line, however many blocks end here.
+    /// Writes an empty line, but no second one.
     fn blank(&mut self) {
         if !self.out.is_empty() && !self.out.ends_with("\n\n") {
             self.out.push('\n');
@@ -220,16 +232,16 @@ impl Writer {
     }
 }
 
-/// A line that Markdown would take for an item of a list, kept from it.
-fn no_list(line: String) -> String {
+/// A line with a backslash where Markdown would take it for an item of a list.
+fn escaped_item(line: String) -> String {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let mark = line.as_bytes().get(digits).copied().unwrap_or_default();
-    let listed = if digits == 0 {
+    let is_item = if digits == 0 {
         matches!(mark, b'-' | b'+')
     } else {
         matches!(mark, b'.' | b')')
     };
-    if listed {
+    if is_item {
         format!("{}\\{}", &line[..digits], &line[digits..])
     } else {
         line

@@ -156,7 +156,7 @@ fn point(point: &str) -> String {
 }
 
 #[test]
-fn what_cannot_be_used_is_told() {
+fn what_cannot_be_used_is_reported() {
     let france = &*FRANCE;
     let nord = || layer(france, "departements", &["59"]);
     let cases = [

@@ -52,7 +52,7 @@ pub fn crossings(layout: &Layout) -> Vec<String> {
 
 /// The symbols and the lines of the name of a block, on the page.
 fn parts(block: &Block) -> Vec<Rectangle> {
-    let at = block.at;
+    let position = block.position;
     let symbols = block
         .cells
         .cells
@@ -65,13 +65,13 @@ fn parts(block: &Block) -> Vec<Rectangle> {
     });
     symbols
         .chain(names)
-        .map(|part| part.moved(at.x, at.y))
+        .map(|part| part.moved(position.x, position.y))
         .collect()
 }
 
 /// Whether a leader passes through a rectangle, by walking along it.
 fn passes(leader: Leader, part: Rectangle) -> bool {
-    walk(leader).any(|point| part.has(point))
+    walk(leader).any(|point| part.contains(point))
 }
 
 fn walk(Leader { from, to, .. }: Leader) -> impl Iterator<Item = Point> {
@@ -102,7 +102,7 @@ fn crossings_are_found() {
         to,
         dot: true,
     };
-    let row = lille.at.moved(0.0, lille.cells.cells[0].at.y);
+    let row = lille.position.moved(0.0, lille.cells.cells[0].centre.y);
     let (left, right) = (row.moved(-200.0, 0.0), row.moved(200.0, 0.0));
     assert!(
         parts(lille)
@@ -115,7 +115,7 @@ fn crossings_are_found() {
     ));
     assert!(!meet(
         line(left, right),
-        line(blocks[2].at, blocks[2].at.moved(1.0, 1.0))
+        line(blocks[2].position, blocks[2].position.moved(1.0, 1.0))
     ));
 }
 
@@ -134,7 +134,7 @@ fn no_leader_of_the_shipped_maps_crosses_anything() {
                 );
                 for sheet in SHEETS {
                     assert_eq!(
-                        crossings(&Layout::on(&map, sheet)),
+                        crossings(&Layout::for_sheet(&map, sheet)),
                         Vec::<String>::new(),
                         "{year} {sheet:?}"
                     );
@@ -150,12 +150,12 @@ fn no_leader_of_a_page_crosses_anything() {
         let atlas = shown::atlas(&workspace.network);
         let layouts = laid_out(&atlas);
         let pages = layouts.iter().zip(&atlas.periods);
-        let told = pages.flat_map(|(layout, period)| {
+        let named = pages.flat_map(|(layout, period)| {
             crossings(layout)
                 .into_iter()
                 .map(|crossing| format!("{}: {crossing}", period.name))
         });
-        assert_eq!(told.collect::<Vec<_>>(), Vec::<String>::new());
+        assert_eq!(named.collect::<Vec<_>>(), Vec::<String>::new());
     }
 }
 

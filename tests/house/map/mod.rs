@@ -4,6 +4,7 @@
 mod added;
 mod anywhere;
 mod colours;
+mod digests;
 mod document;
 mod figures;
 mod leaders;

@@ -30,7 +30,7 @@ fn same_picture_same_bytes() {
 fn it_is_as_wide_as_asked() {
     let picture = drawn(800);
     assert_eq!(picture.width(), 800);
-    // A4 stands upright: 297 to 210.
+    // A4 is upright: 297 to 210.
     assert!(
         (1120..=1140).contains(&picture.height()),
         "{}",

@@ -1,4 +1,4 @@
-//! No block, box, bar or name overlaps another; all lie in the frame; every dynamic is drawn once.
+//! No block, box, bar or name overlaps another; all are inside the frame; every dynamic is drawn once.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -21,25 +21,25 @@ fn figures_are_laid_out_without_overlap() {
         figures::crowd(),
         figures::blank(),
     ] {
-        let layout = holds(&figure);
+        let layout = checked_layout(&figure);
         assert!(layout.blocks.iter().all(|block| block.scale >= 1.0));
         assert!(
             (layout.page.height - 1754.0).abs() < ROUNDING,
             "A4 stays A4"
         );
     }
-    holds(&MapFigure::default());
-    holds(&figures::odd());
+    checked_layout(&MapFigure::default());
+    checked_layout(&figures::odd());
 }
 
 #[test]
-fn a_single_cluster_stands_at_home() {
+fn a_single_cluster_is_placed_at_home() {
     let lens = &figures::demonstration().clusters[1];
-    let layout = holds(&MapFigure {
+    let layout = checked_layout(&MapFigure {
         clusters: vec![lens.clone()],
         ..figures::blank()
     });
-    assert_eq!(layout.blocks[0].at, layout.blocks[0].anchor);
+    assert_eq!(layout.blocks[0].position, layout.blocks[0].anchor);
     assert_eq!(layout.blocks[0].leader(), None);
 }
 
@@ -49,7 +49,7 @@ fn many_dynamics_of_one_place_are_counted_by_theme() {
     let eight = figures::cluster(&area, &[1, 1, 1, 1, 2, 2, 2, 3]);
     let nine = figures::cluster(&area, &[1, 1, 1, 1, 2, 2, 2, 3, 3]);
     let cells = |cluster: &MapCluster| {
-        let layout = holds(&MapFigure {
+        let layout = checked_layout(&MapFigure {
             clusters: vec![cluster.clone()],
             ..figures::blank()
         });
@@ -74,7 +74,7 @@ fn territories_in_one_spot_or_out_of_sight_find_room() {
             _ => (2.83, 50.43),
         };
     }
-    holds(&figure);
+    checked_layout(&figure);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn three_hundred_territories_get_smaller_symbols() {
             symbols: vec![figures::symbol(3)],
         }
     };
-    let layout = holds(&MapFigure {
+    let layout = checked_layout(&MapFigure {
         clusters: (0..300).map(cluster).collect(),
         ..figures::demonstration()
     });
@@ -153,7 +153,7 @@ fn generated() -> impl Strategy<Value = MapFigure> {
         })
 }
 
-/// A thousand maps, the same on every run, on one ground; on as many threads as there are.
+/// A thousand maps, the same on every run, on one basemap; on as many threads as there are.
 #[test]
 fn nothing_overlaps_on_a_thousand_maps() {
     let base = Layout::new(&figures::demonstration());
@@ -165,7 +165,7 @@ fn nothing_overlaps_on_a_thousand_maps() {
             let chance = TestRng::from_seed(RngAlgorithm::ChaCha, &bytes);
             let mut runner = TestRunner::new_with_rng(Config::default(), chance);
             let figure = generated().new_tree(&mut runner).unwrap().current();
-            is_laid_out(&figure, &base.like(&figure));
+            check_layout(&figure, &base.with_figure(&figure));
         }
     };
     std::thread::scope(|scope| {
@@ -175,14 +175,14 @@ fn nothing_overlaps_on_a_thousand_maps() {
 }
 
 /// Lays a figure out and stops the test where a promise is broken.
-fn holds(figure: &MapFigure) -> Layout {
+fn checked_layout(figure: &MapFigure) -> Layout {
     let layout = Layout::new(figure);
-    is_laid_out(figure, &layout);
+    check_layout(figure, &layout);
     layout
 }
 
 /// Stops the test where a promise is broken.
-fn is_laid_out(figure: &MapFigure, layout: &Layout) {
+fn check_layout(figure: &MapFigure, layout: &Layout) {
     let blocks = layout
         .blocks
         .iter()
@@ -208,7 +208,7 @@ fn is_laid_out(figure: &MapFigure, layout: &Layout) {
     none_overlap(&boxes);
     for (what, covers) in &boxes {
         assert!(
-            layout.site.frame.grown(ROUNDING).holds(*covers),
+            layout.site.frame.grown(ROUNDING).encloses(*covers),
             "{what} leaves the frame: {covers:?}"
         );
     }
@@ -218,7 +218,10 @@ fn is_laid_out(figure: &MapFigure, layout: &Layout) {
             assert!(at.x + face.width(text) < panel.covers.right(), "{text}");
         }
         for cells in &panel.cells {
-            assert!(panel.covers.holds(cells.bounds), "symbols leave their box");
+            assert!(
+                panel.covers.encloses(cells.bounds),
+                "symbols leave their box"
+            );
         }
     }
     let drawn: u64 = layout
@@ -247,12 +250,12 @@ fn is_sound(block: &Block) {
             }
             .width(&number);
             let (x, height) = (
-                cell.at.x + 15.8 * cell.size * block.scale,
+                cell.centre.x + 15.8 * cell.size * block.scale,
                 10.0 * block.scale,
             );
             boxes.push((
                 number,
-                Rectangle::new(x, cell.at.y - height / 2.0, width, height),
+                Rectangle::new(x, cell.centre.y - height / 2.0, width, height),
             ));
         }
     }
@@ -267,7 +270,7 @@ fn is_sound(block: &Block) {
     none_overlap(&boxes);
     for (what, covers) in boxes {
         assert!(
-            block.bounds.grown(ROUNDING).holds(covers),
+            block.bounds.grown(ROUNDING).encloses(covers),
             "{what} leaves {}",
             block.territory
         );

@@ -16,7 +16,7 @@ fn plain(columns: usize) -> Screen {
 }
 
 #[test]
-fn letters_and_digits_stand_on_the_outline() {
+fn letters_and_digits_are_on_the_outline() {
     let figure = figures::demonstration();
     let text = sketch(&figure, plain(80)).unwrap();
     assert!(text.lines().all(|line| line.width() <= 80), "{text}");

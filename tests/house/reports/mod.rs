@@ -10,7 +10,7 @@ use apes::calendar::DateRange;
 use apes::language::Language;
 use apes::records::TerritoryId;
 use apes::renderers::page::{Markup, Page};
-use apes::renderers::{charts, text};
+use apes::renderers::{pictures, text};
 use apes::sources::Folder;
 use apes::views::VIEWS;
 use apes::views::view::{Facts, Figure, Picture, Question, View};
@@ -232,7 +232,7 @@ fn pictures_stand_alone_and_carry_their_words() {
     let workspace = workspace(&at_root("examples/hauts-de-demain"), Language::French);
     for view in VIEWS {
         for picture in gathered(view, &workspace, YEAR).pictures() {
-            let svg = charts::render(picture, "apes", Language::French);
+            let svg = pictures::render(picture, "apes", Language::French);
             assert!(
                 svg.starts_with("<svg xmlns=") && svg.trim_end().ends_with("</svg>"),
                 "{}",
@@ -249,7 +249,7 @@ fn pictures_stand_alone_and_carry_their_words() {
             );
             assert_eq!(
                 svg,
-                charts::render(picture, "apes", Language::French),
+                pictures::render(picture, "apes", Language::French),
                 "{}",
                 picture.title
             );

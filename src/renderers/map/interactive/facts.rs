@@ -1,5 +1,4 @@
-//! What the page's script reads, as compact JSON: words, themes, what records say, and every
-//! period.
+//! Data of the page's script as compact JSON: words, themes, records, and every period.
 
 use serde_json::{Value, json};
 
@@ -7,13 +6,13 @@ use crate::renderers::safe;
 use crate::views::view::{Atlas, MapFigure};
 
 use crate::renderers::drawing::colour::fill;
-use crate::renderers::map::interactive::periods::Periods;
+use crate::renderers::map::interactive::periods::PeriodWriter;
 use crate::renderers::map::interactive::picture::Picture;
 use crate::renderers::map::interactive::texts::Texts;
 use crate::renderers::map::interactive::words::WORDS;
 use crate::renderers::map::placement::layout::Layout;
 
-/// Everything, as one value whose texts are harmless wherever they are shown.
+/// All data as one value, without hidden characters in any text.
 pub(super) fn facts(atlas: &Atlas, layouts: &[Layout], picture: &Picture) -> Value {
     let mut texts = Texts::default();
     let first = atlas.periods.first().map(|period| &period.figures);
@@ -23,15 +22,15 @@ pub(super) fn facts(atlas: &Atlas, layouts: &[Layout], picture: &Picture) -> Val
         .map(|(key, words)| ((*key).to_owned(), json!([words.fr, words.en])))
         .collect();
     let dynamics = dynamics(atlas, &mut texts);
-    let mut told = Periods::new(atlas, picture, &mut texts);
+    let mut writer = PeriodWriter::new(atlas, picture, &mut texts);
     let periods: Vec<Value> = atlas
         .periods
         .iter()
         .zip(layouts)
-        .map(|(period, layout)| told.period(period, layout))
+        .map(|(period, layout)| writer.period(period, layout))
         .collect();
-    let blocks = told.into_blocks();
-    harmless(json!({
+    let blocks = writer.into_blocks();
+    without_hidden(json!({
         "language": atlas.language,
         "native": atlas.native,
         "shown": atlas.shown,
@@ -50,28 +49,31 @@ pub(super) fn facts(atlas: &Atlas, layouts: &[Layout], picture: &Picture) -> Val
 fn themes(french: &MapFigure, english: &MapFigure) -> Vec<Value> {
     let pairs = french.themes.iter().zip(&english.themes);
     pairs
-        .map(|(one, other)| json!([one.id, one.digit, fill(&one.fill), one.label, other.label]))
+        .map(|(french, english)| {
+            let colour = fill(&french.fill);
+            json!([french.id, french.digit, colour, french.label, english.label])
+        })
         .collect()
 }
 
-/// What records say, line by line: heading, values in French, and in English where they are not the
-/// same.
+/// Records line by line: number of the heading, values in French, and in English where they
+/// differ.
 fn dynamics(atlas: &Atlas, texts: &mut Texts) -> Value {
     let mut headings: Vec<[&str; 2]> = Vec::new();
     let mut rows = Vec::new();
     for record in &atlas.dynamics {
         let [french, english] = &record.lines;
         let mut lines = Vec::new();
-        for ((heading, values), (other, translated)) in french.iter().zip(english) {
-            let pair = [heading.as_str(), other.as_str()];
-            let place = headings
+        for ((heading, values), (english_heading, translated)) in french.iter().zip(english) {
+            let pair = [heading.as_str(), english_heading.as_str()];
+            let index = headings
                 .iter()
                 .position(|known| *known == pair)
                 .unwrap_or_else(|| {
                     headings.push(pair);
                     headings.len() - 1
                 });
-            let mut line = vec![json!(place), texts.parts(values)];
+            let mut line = vec![json!(index), texts.parts(values)];
             line.extend((values != translated).then(|| texts.parts(translated)));
             lines.push(line);
         }
@@ -87,15 +89,15 @@ fn dynamics(atlas: &Atlas, texts: &mut Texts) -> Value {
     json!({ "headings": headings, "rows": rows })
 }
 
-/// The same value with nothing in its texts that a browser would obey.
-fn harmless(value: Value) -> Value {
+/// A value without hidden characters in its texts.
+fn without_hidden(value: Value) -> Value {
     match value {
         Value::String(text) => Value::String(safe::line(&text)),
-        Value::Array(values) => values.into_iter().map(harmless).collect(),
+        Value::Array(values) => values.into_iter().map(without_hidden).collect(),
         Value::Object(fields) => fields
             .into_iter()
-            .map(|(key, value)| (key, harmless(value)))
+            .map(|(key, value)| (key, without_hidden(value)))
             .collect(),
-        plain => plain,
+        number => number,
     }
 }

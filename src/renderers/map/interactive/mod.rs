@@ -1,5 +1,6 @@
-//! The map as a page for the browser: one file, which asks nobody for anything.
+//! Map as an interactive page: one file for the browser, which makes no request.
 
+mod digests;
 mod facts;
 mod page;
 mod periods;
@@ -16,13 +17,12 @@ use crate::renderers::map::placement::layout::Layout;
 
 /// Writes an atlas as one HTML file: the same bytes for the same atlas.
 ///
-/// Its script turns it from year to year, filters, searches and sorts; places were all laid out
-/// here, so that nothing
-/// overlaps in any year. Whatever records hold reaches it as data: escaped in the text, never as
-/// markup or script.
+/// The page's script switches years, filters, searches and sorts. Every year is laid out here, so
+/// that nothing overlaps in any of them. Texts of records reach the page as data, escaped; they are
+/// never markup or script.
 ///
 /// # Errors
-/// Where the page's own template is broken.
+/// Returns an error if the page's own template is broken.
 pub fn render(atlas: &Atlas) -> Result<String> {
     let figures: Vec<MapFigure> = atlas.periods.iter().map(figure).collect();
     let layouts = layouts(&figures);
@@ -30,24 +30,26 @@ pub fn render(atlas: &Atlas) -> Result<String> {
     page::fill(atlas, &picture, &facts::facts(atlas, &layouts, &picture))
 }
 
-/// The map of every period of an atlas, laid out as its page shows it.
+/// The layouts of all periods of an atlas, as its page shows them.
 #[must_use]
 pub fn laid_out(atlas: &Atlas) -> Vec<Layout> {
     layouts(&atlas.periods.iter().map(figure).collect::<Vec<_>>())
 }
 
-/// One frame and one ground for all.
+/// One layout for each figure, all with the same frame and basemap.
 fn layouts(figures: &[MapFigure]) -> Vec<Layout> {
-    let first = figures.first().map(Layout::for_page);
-    first
+    let Some(first) = figures.first().map(Layout::for_page) else {
+        return Vec::new();
+    };
+    figures
         .iter()
-        .flat_map(|first| figures.iter().map(|figure| first.like(figure)))
+        .map(|figure| first.with_figure(figure))
         .collect()
 }
 
-/// What is laid out of a period: all but what the page writes beside the map, in the language shown
-/// first. The frame
-/// then is the same in every period, and boxes have room for the words of both languages.
+/// The figure that is laid out for a period: in French, without what the page writes beside the
+/// map, and with the wider heading of both languages.
+// Without the texts beside the map, the frame has the same height in every period.
 fn figure(period: &AtlasPeriod) -> MapFigure {
     let [french, english] = &period.figures;
     let mut figure = french.clone();
@@ -57,7 +59,7 @@ fn figure(period: &AtlasPeriod) -> MapFigure {
     let headings = [&french.words.region_wide, &english.words.region_wide];
     let widest = headings
         .into_iter()
-        .max_by(|one, other| bold(15.0).width(one).total_cmp(&bold(15.0).width(other)));
+        .max_by(|a, b| bold(15.0).width(a).total_cmp(&bold(15.0).width(b)));
     figure.words.region_wide = widest.cloned().unwrap_or_default();
     figure
 }

@@ -1,4 +1,4 @@
-//! What was true in each period, and where each thing stands on its map.
+//! Periods of the page: what was true in each, and where everything is on its map.
 
 use std::collections::BTreeMap;
 
@@ -15,61 +15,41 @@ use crate::renderers::map::placement::layout::{Layout, PRESSED};
 use crate::renderers::map::placement::panel::Panel;
 use crate::renderers::map::symbols::Style;
 
-/// Periods as they are told one after the other: what several of them show is kept once.
-pub(super) struct Periods<'a> {
+/// Writer of periods, one after the other. What several of them show is stored once.
+pub(super) struct PeriodWriter<'a> {
+    /// Number of each dynamic by its id.
     dynamics: BTreeMap<&'a str, usize>,
     picture: &'a Picture,
     texts: &'a mut Texts,
     blocks: Vec<Value>,
-    told: usize,
+    /// Number of the next period.
+    next: usize,
 }
 
-impl<'a> Periods<'a> {
+impl<'a> PeriodWriter<'a> {
     pub(super) fn new(atlas: &'a Atlas, picture: &'a Picture, texts: &'a mut Texts) -> Self {
         let ids = atlas
             .dynamics
             .iter()
             .enumerate()
-            .map(|(place, record)| (record.id.as_str(), place));
+            .map(|(index, record)| (record.id.as_str(), index));
         Self {
             dynamics: ids.collect(),
             picture,
             texts,
             blocks: Vec::new(),
-            told: 0,
+            next: 0,
         }
     }
 
-    /// The blocks to which periods point by number.
+    /// The blocks that periods refer to by number.
     pub(super) fn into_blocks(self) -> Vec<Value> {
         self.blocks
     }
 
-    /// One period.
+    /// A period with its texts, counts and places.
     pub(super) fn period(&mut self, period: &AtlasPeriod, layout: &Layout) -> Value {
         let [french, english] = &period.figures;
-        let pairs = french.themes.iter().zip(&english.themes);
-        let counts = pairs.map(|(one, other)| match one.note.as_str() {
-            "" => json!([one.count]),
-            note => json!([one.count, note, other.note]),
-        });
-        let tray = french
-            .tray
-            .iter()
-            .map(|tray| json!([tray.theme, tray.unplaced, tray.by_count]));
-        let tinted = |siren: &String| self.picture.tinted.iter().position(|code| code == siren);
-        let tints = french
-            .tints
-            .iter()
-            .filter_map(|(siren, class)| Some([tinted(siren)?, *class]));
-        let tints: Vec<_> = tints.collect();
-        let number = self.told;
-        self.told += 1;
-        let groups = self.picture.names.iter().enumerate();
-        let names: Vec<usize> = groups
-            .filter(|(_, periods)| periods.contains(&number))
-            .map(|(group, _)| group)
-            .collect();
         let figures = [french, english];
         let description = figures.map(|figure| self.texts.sentences(&figure.words.description));
         let scope = figures.map(|figure| self.texts.numbers(&figure.scope));
@@ -79,6 +59,12 @@ impl<'a> Periods<'a> {
             .iter()
             .map(|block| self.block(block, french))
             .collect();
+        let names = self.shown_names(self.next);
+        self.next += 1;
+        let region_wide = layout
+            .region_wide
+            .as_ref()
+            .map(|panel| self.panel(panel, &french.region_wide));
         json!({
             "name": period.name,
             "subtitle": [french.subtitle, english.subtitle],
@@ -86,88 +72,129 @@ impl<'a> Periods<'a> {
             "trayNote": [french.tray_note, english.tray_note],
             "scope": scope,
             "notes": notes,
-            "counts": counts.collect::<Vec<_>>(),
-            "tray": tray.collect::<Vec<_>>(),
-            "tints": tints,
+            "counts": counts(french, english),
+            "tray": tray(french),
+            "tints": self.tints(french),
             "names": names,
             "blocks": blocks,
-            "wide": layout.region_wide.as_ref().map(|panel| self.panel(panel, &french.region_wide)),
+            "wide": region_wide,
             "dynamics": period.dynamics,
         })
     }
 
-    /// The number of a block: its size, symbols, name and leader.
+    /// Tinted EPCI by number, each with its class.
+    fn tints(&self, figure: &MapFigure) -> Vec<[usize; 2]> {
+        let tinted = &self.picture.tinted;
+        figure
+            .tints
+            .iter()
+            .filter_map(|(siren, class)| {
+                let index = tinted.iter().position(|code| code == siren)?;
+                Some([index, *class])
+            })
+            .collect()
+    }
+
+    /// The groups of names that are shown in a period.
+    fn shown_names(&self, period: usize) -> Vec<usize> {
+        self.picture
+            .names
+            .iter()
+            .enumerate()
+            .filter(|(_, periods)| periods.contains(&period))
+            .map(|(group, _)| group)
+            .collect()
+    }
+
+    /// The number of a block: size, symbols, name and leader.
     fn block(&mut self, block: &Block, figure: &MapFigure) -> usize {
         let cluster = figure
             .clusters
             .iter()
             .find(|cluster| cluster.territory == block.territory);
         let symbols = cluster.map_or(&[][..], |cluster| &cluster.symbols);
-        let on_page = |at: Point| at.moved(block.at.x, block.at.y);
-        let cells = block
+        let Point { x, y } = block.position;
+        let cells: Vec<Value> = block
             .cells
             .cells
             .iter()
-            .map(|cell| self.cell(cell, on_page(cell.at), symbols));
-        let cells: Vec<Value> = cells.collect();
-        let name = block
+            .map(|cell| self.cell(cell, cell.centre.moved(x, y), symbols))
+            .collect();
+        let name: Vec<Value> = block
             .name
             .iter()
-            .map(|(text, at)| json!([self.texts.number(text), point(on_page(*at))]));
-        let name: Vec<Value> = name.collect();
+            .map(|(text, baseline)| json!([self.texts.number(text), point(baseline.moved(x, y))]))
+            .collect();
         let leader = block
             .leader()
             .map(|line| json!([point(line.from), point(line.to), u8::from(line.dot)]));
-        let told = json!([rounded(block.scale), cells, name, leader]);
+        let value = json!([rounded(block.scale), cells, name, leader]);
         self.blocks
             .iter()
-            .position(|known| *known == told)
+            .position(|known| *known == value)
             .unwrap_or_else(|| {
-                self.blocks.push(told);
+                self.blocks.push(value);
                 self.blocks.len() - 1
             })
     }
 
+    /// The box of the region: area, start of the heading, symbols, their size.
     fn panel(&self, panel: &Panel, symbols: &[MapSymbol]) -> Value {
-        let cells = panel.cells.iter().flat_map(|cells| &cells.cells);
-        let cells = cells.map(|cell| self.cell(cell, cell.at, symbols));
-        let heading = panel.lines.first().map(|(_, _, at)| point(*at));
-        json!([
-            rectangle(panel.covers),
-            heading,
-            cells.collect::<Vec<_>>(),
-            PRESSED
-        ])
+        let cells: Vec<Value> = panel
+            .cells
+            .iter()
+            .flat_map(|cells| &cells.cells)
+            .map(|cell| self.cell(cell, cell.centre, symbols))
+            .collect();
+        let heading = panel.lines.first().map(|(_, _, start)| point(*start));
+        json!([rectangle(panel.covers), heading, cells, PRESSED])
     }
 
-    /// Theme, whether it is counted here, place, and the dynamics for which the symbol stands.
-    fn cell(&self, cell: &Cell, at: Point, symbols: &[MapSymbol]) -> Value {
+    /// A symbol: theme, whether it is counted here, place, and the dynamics that it represents.
+    fn cell(&self, cell: &Cell, centre: Point, symbols: &[MapSymbol]) -> Value {
         let full = cell.style == Style::Full;
-        let stands_for = |symbol: &&MapSymbol| {
-            symbol.theme == cell.theme
-                && symbol.full == full
-                && (cell.dynamic.is_empty() || symbol.dynamic == cell.dynamic)
-        };
-        let dynamics = symbols.iter().filter(stands_for);
-        let dynamics = dynamics.filter_map(|symbol| self.dynamics.get(symbol.dynamic.as_str()));
-        json!([
-            cell.theme,
-            u8::from(full),
-            point(at),
-            dynamics.collect::<Vec<_>>()
-        ])
+        let dynamics: Vec<&usize> = symbols
+            .iter()
+            .filter(|symbol| {
+                symbol.theme == cell.theme
+                    && symbol.full == full
+                    && (cell.dynamic.is_empty() || symbol.dynamic == cell.dynamic)
+            })
+            .filter_map(|symbol| self.dynamics.get(symbol.dynamic.as_str()))
+            .collect();
+        json!([cell.theme, u8::from(full), point(centre), dynamics])
     }
 }
 
-fn point(at: Point) -> [f64; 2] {
-    [rounded(at.x), rounded(at.y)]
+/// For each theme, its count, and its note in both languages where it has one.
+fn counts(french: &MapFigure, english: &MapFigure) -> Vec<Value> {
+    let pairs = french.themes.iter().zip(&english.themes);
+    pairs
+        .map(|(french, english)| match french.note.as_str() {
+            "" => json!([french.count]),
+            note => json!([french.count, note, english.note]),
+        })
+        .collect()
+}
+
+/// For each theme of the tray, what has no place and what is known by its number alone.
+fn tray(figure: &MapFigure) -> Vec<Value> {
+    figure
+        .tray
+        .iter()
+        .map(|tray| json!([tray.theme, tray.unplaced, tray.by_count]))
+        .collect()
+}
+
+fn point(point: Point) -> [f64; 2] {
+    [rounded(point.x), rounded(point.y)]
 }
 
 fn rectangle(covers: Rectangle) -> [f64; 4] {
     [covers.x, covers.y, covers.width, covers.height].map(rounded)
 }
 
-/// A tenth of a pixel is enough.
+/// A length in pixels, rounded to a tenth, which is less than anybody sees.
 fn rounded(value: f64) -> f64 {
     (value * 10.0).round() / 10.0
 }

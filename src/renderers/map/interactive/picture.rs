@@ -1,42 +1,42 @@
-//! The part of the map that the page does not draw by itself: the ground, names, the symbols to
-//! use.
+//! Part of the map that the page's script does not draw: basemap, names, symbols for `<use>`.
 
 use std::collections::BTreeMap;
 
 use crate::geography::outline::AreaOutline;
 use crate::views::view::MapFigure;
 
+use crate::renderers::drawing::path::Path;
 use crate::renderers::drawing::rectangle::Rectangle;
-use crate::renderers::drawing::svg::{Path, Svg, tag};
+use crate::renderers::drawing::xml::{XmlWriter, tag};
 use crate::renderers::map::background;
 use crate::renderers::map::placement::layout::Layout;
 use crate::renderers::map::placement::names::{self, Name};
 use crate::renderers::map::symbols;
 
-/// What is drawn, and what the script may show or hide of it.
+/// Drawn part of the map, with what the script shows and hides of it.
 pub(super) struct Picture {
     /// Definitions of symbols and of the frame.
     pub(super) definitions: String,
-    /// The ground, its names, the scale bar.
+    /// Basemap, names and scale bar.
     pub(super) basemap: String,
-    /// The frame in the view box.
+    /// Frame in the view box.
     pub(super) frame: Rectangle,
-    /// Official codes of EPCI that are tinted in some period, in the order of their paths.
+    /// Official codes of the EPCI that are tinted in some period, in the order of their paths.
     pub(super) tinted: Vec<String>,
-    /// For each group of names, the periods in which they are written.
+    /// For each group of names, the periods in which they are shown.
     pub(super) names: Vec<Vec<usize>>,
 }
 
-/// Draws what all periods share, and once each what some of them show.
+/// Draws everything that the periods show, each thing once.
 pub(super) fn draw(figures: &[MapFigure], layouts: &[Layout]) -> Picture {
     let blank = MapFigure::default();
     let first = figures.first().unwrap_or(&blank);
-    let spare;
+    let empty;
     let layout = if let [layout, ..] = layouts {
         layout
     } else {
-        spare = Layout::for_page(first);
-        &spare
+        empty = Layout::for_page(first);
+        &empty
     };
     let shapes: Vec<&AreaOutline> = layout
         .site
@@ -46,7 +46,7 @@ pub(super) fn draw(figures: &[MapFigure], layouts: &[Layout]) -> Picture {
         .copied()
         .filter(|shape| is_tinted(shape, figures))
         .collect();
-    let names = together(layouts);
+    let names = names_by_periods(layouts);
     Picture {
         definitions: definitions(first, layout.site.frame),
         basemap: basemap(layout, &shapes, &names),
@@ -56,24 +56,25 @@ pub(super) fn draw(figures: &[MapFigure], layouts: &[Layout]) -> Picture {
     }
 }
 
-/// Names by the periods in which they are written.
-fn together(layouts: &[Layout]) -> BTreeMap<Vec<usize>, Vec<Name>> {
-    let mut all: Vec<(&Name, Vec<usize>)> = Vec::new();
+/// Names by the periods in which they are shown.
+fn names_by_periods(layouts: &[Layout]) -> BTreeMap<Vec<usize>, Vec<Name>> {
+    let mut periods_of: Vec<(&Name, Vec<usize>)> = Vec::new();
     for (period, layout) in layouts.iter().enumerate() {
         for name in &layout.names {
-            match all.iter_mut().find(|(known, _)| *known == name) {
+            match periods_of.iter_mut().find(|(known, _)| *known == name) {
                 Some((_, periods)) => periods.push(period),
-                None => all.push((name, vec![period])),
+                None => periods_of.push((name, vec![period])),
             }
         }
     }
     let mut groups: BTreeMap<Vec<usize>, Vec<Name>> = BTreeMap::new();
-    for (name, periods) in all {
+    for (name, periods) in periods_of {
         groups.entry(periods).or_default().push(name.clone());
     }
     groups
 }
 
+/// Whether an EPCI is tinted in some period.
 fn is_tinted(shape: &AreaOutline, figures: &[MapFigure]) -> bool {
     figures
         .iter()
@@ -81,8 +82,9 @@ fn is_tinted(shape: &AreaOutline, figures: &[MapFigure]) -> bool {
         .any(|(siren, _)| *siren == shape.code)
 }
 
+/// Symbols and frame, for `<defs>`.
 fn definitions(figure: &MapFigure, frame: Rectangle) -> String {
-    let mut svg = Svg::default();
+    let mut svg = XmlWriter::with_lines();
     symbols::define(&mut svg, &figure.themes);
     svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| {
         svg.leaf(&background::area(frame));
@@ -90,25 +92,22 @@ fn definitions(figure: &MapFigure, frame: Rectangle) -> String {
     svg.finish()
 }
 
+/// Basemap with a path for each tinted EPCI, a group for each set of names, and the scale bar.
 fn basemap(
     layout: &Layout,
     shapes: &[&AreaOutline],
-    drawn: &BTreeMap<Vec<usize>, Vec<Name>>,
+    names_by_periods: &BTreeMap<Vec<usize>, Vec<Name>>,
 ) -> String {
-    let mut svg = Svg::default();
-    let tints = |svg: &mut Svg| {
+    let mut svg = XmlWriter::with_lines();
+    let basemap = &layout.site.basemap;
+    background::draw_around(&mut svg, basemap, layout.site.frame, |svg| {
         for shape in shapes {
             let mut path = Path::default();
-            layout
-                .site
-                .basemap
-                .rings(shape)
-                .for_each(|ring| path.ring(ring));
+            basemap.rings(shape).for_each(|ring| path.ring(ring));
             svg.leaf(&tag("path").set("class", "tint").set("d", path.data()));
         }
-    };
-    background::draw_around(&mut svg, &layout.site.basemap, layout.site.frame, tints);
-    for names in drawn.values() {
+    });
+    for names in names_by_periods.values() {
         svg.group(&tag("g").set("class", "name off"), |svg| {
             names::draw(svg, names);
         });

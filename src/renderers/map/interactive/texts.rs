@@ -1,24 +1,24 @@
-//! Texts that are told again and again, kept once each.
+//! Texts that recur on the page, stored once each.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-/// A list of texts in which each stands once.
+/// List of different texts, referred to by number.
 #[derive(Default)]
 pub(super) struct Texts {
-    known: BTreeMap<String, usize>,
+    numbers: BTreeMap<String, usize>,
     list: Vec<String>,
 }
 
 impl Texts {
     /// The number of a text.
     pub(super) fn number(&mut self, text: &str) -> usize {
-        if let Some(number) = self.known.get(text) {
+        if let Some(number) = self.numbers.get(text) {
             return *number;
         }
         self.list.push(text.to_owned());
-        self.known.insert(text.to_owned(), self.list.len() - 1);
+        self.numbers.insert(text.to_owned(), self.list.len() - 1);
         self.list.len() - 1
     }
 
@@ -30,22 +30,24 @@ impl Texts {
         texts.into_iter().map(|text| self.number(text)).collect()
     }
 
-    /// The numbers of a text's sentences.
+    /// The numbers of the sentences of a text.
     pub(super) fn sentences(&mut self, text: &str) -> Vec<usize> {
         text.split(". ")
             .map(|sentence| self.number(sentence))
             .collect()
     }
 
-    /// What texts say and what they add in brackets, which others say or add as well: two numbers,
-    /// or one where
-    /// nothing is added.
+    /// For each text, the number of what comes before its bracket and of what is inside, or one
+    /// number if it has no bracket.
+    // Sources and years recur in brackets after different texts: apart, each is stored once.
     pub(super) fn parts(&mut self, texts: &[String]) -> Value {
-        let part = |text: &String| match text.split_once(" (") {
-            Some((said, added)) => json!([self.number(said), self.number(added)]),
-            None => json!(self.number(text)),
-        };
-        texts.iter().map(part).collect()
+        texts
+            .iter()
+            .map(|text| match text.split_once(" (") {
+                Some((before, inside)) => json!([self.number(before), self.number(inside)]),
+                None => json!(self.number(text)),
+            })
+            .collect()
     }
 
     /// All texts, by number.

@@ -1,8 +1,8 @@
-//! The words of the page itself: controls, headings, what it says of its own state.
+//! Words of the page itself: controls, headings, status messages.
 
 use crate::language::Bilingual;
 
-/// Each by the key under which template and script ask for it; `{…}` is filled by the script.
+/// Words by the key that template and script use; the script fills in `{…}`.
 pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "skip",
@@ -21,10 +21,10 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "noscript",
         Bilingual {
-            fr: "Cette page se tourne, se filtre et se cherche avec JavaScript, qui est désactivé \
+            fr: "Changer d'année, filtrer et chercher demandent JavaScript, qui est désactivé \
                 ici\u{a0}: voici la liste simple de toutes les dynamiques.",
-            en: "This page is turned, filtered and searched with JavaScript, which is off here: \
-                this is the plain list of all dynamics.",
+            en: "Changing years, filters and search need JavaScript, which is off here: this is \
+                the plain list of all dynamics.",
         },
     ),
     (
@@ -45,14 +45,14 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
         "earlier",
         Bilingual {
             fr: "Année précédente",
-            en: "Year before",
+            en: "Previous year",
         },
     ),
     (
         "later",
         Bilingual {
             fr: "Année suivante",
-            en: "Year after",
+            en: "Next year",
         },
     ),
     (
@@ -138,7 +138,7 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
         "themesHelp",
         Bilingual {
             fr: "Choisir une ou plusieurs thématiques\u{202f}; sans choix, toutes sont montrées.",
-            en: "Choose one theme or several; without a choice, all are shown.",
+            en: "Choose one or more themes; if none is chosen, all are shown.",
         },
     ),
     (
@@ -158,8 +158,8 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "stageless",
         Bilingual {
-            fr: "Étape non connue",
-            en: "Stage not known",
+            fr: "Étape inconnue",
+            en: "Stage unknown",
         },
     ),
     (
@@ -277,8 +277,8 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "caption",
         Bilingual {
-            fr: "Dynamiques qui ont une fiche\u{202f}; les titres de colonnes trient.",
-            en: "Dynamics that have a record; column headings sort.",
+            fr: "Dynamiques qui ont une fiche\u{202f}; cliquer sur un titre de colonne pour trier.",
+            en: "Dynamics that have a record; press a column heading to sort.",
         },
     ),
     (
@@ -319,8 +319,8 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "none",
         Bilingual {
-            fr: "Aucune dynamique ne répond à ce choix.",
-            en: "No dynamic answers this choice.",
+            fr: "Aucune dynamique ne correspond à ces filtres.",
+            en: "No dynamic matches these filters.",
         },
     ),
     (

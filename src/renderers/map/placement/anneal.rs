@@ -1,18 +1,27 @@
-//! Blocks change places by threshold accepting, so that no leader runs over the symbols or the name
-//! of another.
+//! Second arrangement of blocks, by threshold accepting: no leader crosses another block where
+//! that can be avoided.
 //!
-//! As far as there is room; the method is that of Dueck and Scheuer (1990), with the same chance
-//! everywhere.
+//! The method is that of Dueck and Scheuer, "Threshold accepting" (Journal of Computational
+//! Physics 90, 1990). `placement` explains how it is used.
 
 use crate::renderers::drawing::rectangle::Rectangle;
 use crate::renderers::map::placement::block::Block;
-use crate::renderers::map::placement::candidate::{Candidate, GAP, LEADER, around};
+use crate::renderers::map::placement::candidate::{Candidate, GAP, LEADER, positions_around};
 
-/// Moves tried for each block that others hinder.
-const MOVES: usize = 2500;
+/// Moves tried in one run, per block that may move.
+// Found by trial on the shipped maps, whose tests forbid every crossing.
+const MOVES_PER_BLOCK: usize = 2500;
 
-/// Where chance begins: once more where a crossing is left.
-const CHANCES: [u64; 6] = [
+/// Comparisons of two blocks in one run, at most.
+// A bound on time for maps of hundreds of territories, which get fewer moves per block instead of
+// taking minutes. Each move compares a block with its neighbours twice, before and after.
+const MOST_COMPARISONS: usize = 2_500_000;
+
+/// Seeds of the random numbers, tried in turn until no leader crosses a block.
+// Their values mean nothing, but their bits are well mixed, which xorshift wants of its first
+// state: the golden ratio and multipliers of SplitMix64, of xmx and of wyhash. One run is enough
+// for almost every map; six keep the worst case six times as long as the usual one.
+const SEEDS: [u64; 6] = [
     0x9E37_79B9_7F4A_7C15,
     0xBF58_476D_1CE4_E5B9,
     0x94D0_49BB_1331_11EB,
@@ -21,238 +30,291 @@ const CHANCES: [u64; 6] = [
     0xE703_7ED1_A0B4_28DB,
 ];
 
-/// How many looks at other blocks are taken at the most, so that a crowd is laid out as fast as any
-/// other map.
-const LOOKS: usize = 2_500_000;
+/// Threshold at the start of a run: the rise of the total cost at which a move is still kept.
+// The "temperature". A little less than the price of one crossing (450), so that a move may undo
+// almost any gain in distance, but adds a crossing only where it saves distance as well. Falls to
+// zero in a straight line.
+const FIRST_THRESHOLD: f64 = 400.0;
 
-/// What a move may cost at first; less and less, and nothing in the end.
-const TOLERATED: f64 = 400.0;
+/// Price of an overlap at the start of a run, and how many times as high it is at the end.
+// At first less than a crossing, so that blocks can pass through each other; at last more than
+// any detour, so that overlaps vanish. Rises with the square of time, late rather than early.
+const OVERLAP: (f64, f64) = (300.0, 10.0);
 
-/// What an overlap weighs at first, ten times as much at last; where blocks come to stand there is
-/// none.
-const OVERLAP: f64 = 300.0;
+/// Half the distance, in pixels, below which two blocks in their cheapest positions affect each
+/// other.
+const AFFECTED: f64 = 6.0;
 
-/// Blocks hinder each other where they would stand nearer than twice this at home, in pixels.
-const HINDERED: f64 = 6.0;
+/// Least gain that counts as an improvement.
+// Costs are added and subtracted a hundred thousand times: a gain below this is rounding, and
+// accepting it could make `descend` move a block to and fro.
+const LEAST_GAIN: f64 = 0.01;
 
-/// Everything on the board while blocks are moved.
-struct Board {
-    stands: Vec<Candidate>,
-    /// The places where each block may stand, the cheapest first.
-    places: Vec<Vec<Candidate>>,
-    /// The blocks that each may meet.
-    near: Vec<Vec<usize>>,
-    /// What all costs, and how many pairs overlap.
-    price: Price,
-    chance: u64,
+/// Rounds of greedy improvement at the end of a run; the second or third usually changes nothing.
+const GREEDY_ROUNDS: usize = 4;
+
+/// The arrangement of all blocks while it is being improved.
+struct Arrangement {
+    /// Current position of each block.
+    current: Vec<Candidate>,
+    /// Possible positions of each block, the cheapest first.
+    candidates: Vec<Vec<Candidate>>,
+    /// Blocks that each block can reach from any of its positions.
+    neighbours: Vec<Vec<usize>>,
+    /// Cost of the current positions.
+    total: Cost,
+    /// State of the random number generator.
+    random: u64,
 }
 
-/// What something costs, its overlaps apart.
+/// Cost in pixels, with the number of overlaps, whose price changes, apart.
 #[derive(Clone, Copy, Default)]
-struct Price {
-    cost: f64,
+struct Cost {
+    pixels: f64,
     overlaps: i32,
 }
 
-/// Moves blocks that stand far from home or in the way of leaders; none overlaps another after.
+/// Moves blocks that are far from home or crossed by leaders. No block overlaps another one
+/// afterwards, provided that none did before.
 pub(in crate::renderers::map) fn anneal(
     blocks: &mut [Block],
-    still: &[Rectangle],
+    obstacles: &[Rectangle],
     frame: Rectangle,
 ) {
-    let mut board = Board::new(blocks, still, frame);
-    let (moved, start) = (board.hindered(), (board.stands.clone(), board.price));
+    let mut arrangement = Arrangement::new(blocks, obstacles, frame);
+    let movable = arrangement.movable();
+    let (first_positions, first_cost) = (arrangement.current.clone(), arrangement.total);
     let mut best: Option<(usize, f64, Vec<Candidate>)> = None;
-    for chance in CHANCES {
-        (board.stands, board.price) = start.clone();
-        board.chance = chance;
-        board.shake(&moved);
-        board.descend(&moved);
-        let (crossed, cost) = (board.crossed(), board.price.cost);
-        if best
+    for seed in SEEDS {
+        arrangement.current.clone_from(&first_positions);
+        arrangement.total = first_cost;
+        arrangement.random = seed;
+        arrangement.accept_below_threshold(&movable);
+        arrangement.descend(&movable);
+        let (crossings, pixels) = (arrangement.crossings(), arrangement.total.pixels);
+        let is_better = best
             .as_ref()
-            .is_none_or(|(least, cheapest, _)| (crossed, cost) < (*least, *cheapest))
-        {
-            best = Some((crossed, cost, board.stands.clone()));
+            .is_none_or(|(fewest, least, _)| (crossings, pixels) < (*fewest, *least));
+        if is_better {
+            best = Some((crossings, pixels, arrangement.current.clone()));
         }
-        if crossed == 0 {
+        if crossings == 0 {
             break;
         }
     }
-    for (block, stand) in blocks
-        .iter_mut()
-        .zip(best.map(|(.., stands)| stands).unwrap_or_default())
-    {
-        block.at = stand.at;
+    let positions = best.map(|(.., positions)| positions).unwrap_or_default();
+    for (block, candidate) in blocks.iter_mut().zip(positions) {
+        block.position = candidate.position;
     }
 }
 
-impl Board {
-    fn new(blocks: &[Block], still: &[Rectangle], frame: Rectangle) -> Self {
-        let judged = |stand: Candidate| stand.judged(still);
-        let stands: Vec<Candidate> = blocks
+/// Positions around home at which a block is inside the frame and clear of obstacles, and its
+/// present one, the cheapest first.
+fn candidates(
+    block: &Block,
+    present: Candidate,
+    obstacles: &[Rectangle],
+    frame: Rectangle,
+) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = positions_around(block.anchor)
+        .map(|position| Candidate::new(block, position))
+        .filter(|candidate| {
+            let area = candidate.covers.grown(GAP);
+            frame.encloses(candidate.covers)
+                && !obstacles.iter().any(|obstacle| obstacle.overlaps(area))
+        })
+        .map(|candidate| candidate.with_crossed(obstacles))
+        .chain([present])
+        .collect();
+    candidates.sort_by(|a, b| a.own_cost.total_cmp(&b.own_cost));
+    candidates
+}
+
+/// For each block, the others that one of its positions may overlap with one of theirs.
+fn neighbours(candidates: &[Vec<Candidate>]) -> Vec<Vec<usize>> {
+    let reaches: Vec<Rectangle> = candidates
+        .iter()
+        .map(|candidates| {
+            candidates
+                .iter()
+                .map(|candidate| candidate.covers)
+                .reduce(Rectangle::union)
+                .unwrap_or_default()
+        })
+        .collect();
+    (0..reaches.len())
+        .map(|index| {
+            (0..reaches.len())
+                .filter(|&other| other != index && reaches[other].overlaps(reaches[index]))
+                .collect()
+        })
+        .collect()
+}
+
+impl Arrangement {
+    fn new(blocks: &[Block], obstacles: &[Rectangle], frame: Rectangle) -> Self {
+        let current: Vec<Candidate> = blocks
             .iter()
-            .map(|block| judged(Candidate::of(block)))
+            .map(|block| Candidate::new(block, block.position).with_crossed(obstacles))
             .collect();
-        let allowed = |stand: &Candidate| {
-            let area = stand.covers.grown(GAP);
-            frame.holds(stand.covers) && !still.iter().any(|other| other.overlaps(area))
-        };
-        let places = blocks.iter().zip(&stands).map(|(block, own)| {
-            let places = around(block.anchor)
-                .map(|at| Candidate::moved(block, at))
-                .filter(allowed)
-                .map(judged);
-            let mut places: Vec<Candidate> = places.chain([*own]).collect();
-            places.sort_by(|one, other| one.own.total_cmp(&other.own));
-            places
-        });
-        let places: Vec<Vec<Candidate>> = places.collect();
-        let reach =
-            |places: &Vec<Candidate>| places.iter().map(|one| one.covers).reduce(Rectangle::with);
-        let reaches: Vec<Rectangle> = places
+        let candidates: Vec<Vec<Candidate>> = blocks
             .iter()
-            .map(|one| reach(one).unwrap_or_default())
+            .zip(&current)
+            .map(|(block, present)| candidates(block, *present, obstacles, frame))
             .collect();
-        let near = (0..blocks.len()).map(|index| {
-            let met = |other: &usize| *other != index && reaches[*other].overlaps(reaches[index]);
-            (0..blocks.len()).filter(met).collect()
-        });
-        let near = near.collect();
-        let mut board = Self {
-            stands,
-            places,
-            near,
-            price: Price::default(),
-            chance: CHANCES[0],
+        let mut arrangement = Self {
+            current,
+            neighbours: neighbours(&candidates),
+            candidates,
+            total: Cost::default(),
+            random: SEEDS[0],
         };
-        for index in 0..board.stands.len() {
-            board.price.cost += board.part(index);
-            board.price.overlaps += board.met(index, board.stands[index]).overlaps;
+        for index in 0..arrangement.current.len() {
+            arrangement.total.pixels += arrangement.share(index);
+            arrangement.total.overlaps += arrangement.shared_cost(index).overlaps;
         }
-        board.price.overlaps /= 2;
-        board
+        arrangement.total.overlaps /= 2;
+        arrangement
     }
 
-    /// A block's part of the price of all, what it shares with another halved.
-    fn part(&self, index: usize) -> f64 {
-        let stand = self.stands[index];
-        stand.own + self.met(index, stand).cost / 2.0
+    /// A block's share of the total cost: its own, and half of what it shares with others.
+    fn share(&self, index: usize) -> f64 {
+        self.current[index].own_cost + self.shared_cost(index).pixels / 2.0
     }
 
-    /// What a block costs by others, wherever it would stand.
-    fn met(&self, index: usize, stand: Candidate) -> Price {
-        let mut met = Price::default();
-        for &other in &self.near[index] {
-            let (overlaps, cost) = stand.met(&self.stands[other]);
-            met.overlaps += i32::from(overlaps);
-            met.cost += cost;
+    /// Cost of a block's overlaps and crossings with others, in its current position.
+    fn shared_cost(&self, index: usize) -> Cost {
+        self.shared_cost_at(index, self.current[index])
+    }
+
+    /// Cost of a block's overlaps and crossings with others, if it were in a position.
+    fn shared_cost_at(&self, index: usize, candidate: Candidate) -> Cost {
+        let mut cost = Cost::default();
+        for &neighbour in &self.neighbours[index] {
+            let (overlaps, pixels) = candidate.shared_cost(&self.current[neighbour]);
+            cost.overlaps += i32::from(overlaps);
+            cost.pixels += pixels;
         }
-        met
+        cost
     }
 
-    /// How many blocks cross another or are crossed.
-    fn crossed(&self) -> usize {
-        (0..self.stands.len())
-            .filter(|&index| self.met(index, self.stands[index]).cost > 0.0)
+    /// Number of blocks that cross another one or are crossed.
+    fn crossings(&self) -> usize {
+        (0..self.current.len())
+            .filter(|&index| self.shared_cost(index).pixels > 0.0)
             .count()
     }
 
-    /// Blocks that have no room at home, with all that hinder them there, and so on.
-    fn hindered(&self) -> Vec<usize> {
-        let mut moved: Vec<bool> = (0..self.stands.len())
-            .map(|index| self.part(index) > LEADER)
-            .collect();
-        let home = |index: usize| self.places[index][0].covers.grown(HINDERED);
-        let mut reached: Vec<usize> = (0..moved.len()).filter(|&index| moved[index]).collect();
-        while let Some(index) = reached.pop() {
-            for &other in &self.near[index] {
-                if !moved[other] && home(index).overlaps(home(other)) {
-                    moved[other] = true;
-                    reached.push(other);
+    /// Blocks that cost more than a leader where they are, with all that these affect in their
+    /// cheapest positions, directly or through others.
+    // On a map of a region most blocks are at home and stay there: to leave them out makes the
+    // search many times shorter.
+    fn movable(&self) -> Vec<usize> {
+        let count = self.current.len();
+        let mut is_movable: Vec<bool> =
+            (0..count).map(|index| self.share(index) > LEADER).collect();
+        let mut queue: Vec<usize> = (0..count).filter(|&index| is_movable[index]).collect();
+        while let Some(index) = queue.pop() {
+            for &neighbour in &self.neighbours[index] {
+                if !is_movable[neighbour] && self.affects(index, neighbour) {
+                    is_movable[neighbour] = true;
+                    queue.push(neighbour);
                 }
             }
         }
-        (0..moved.len()).filter(|&index| moved[index]).collect()
+        (0..count).filter(|&index| is_movable[index]).collect()
     }
 
-    /// Tries places by chance, worse ones too as long as not much worse, and ends with the best
-    /// that was found.
-    fn shake(&mut self, moved: &[usize]) {
-        let mut best = (self.stands.clone(), self.price);
-        let looks: usize = moved.iter().map(|index| 2 * self.near[*index].len()).sum();
-        let steps = moved.len() * MOVES.min(LOOKS / looks.max(1));
+    /// Whether two blocks are close to each other in their cheapest positions.
+    fn affects(&self, index: usize, neighbour: usize) -> bool {
+        let area = |index: usize| self.candidates[index][0].covers.grown(AFFECTED);
+        area(index).overlaps(area(neighbour))
+    }
+
+    /// Tries random moves, keeping those that raise the cost by less than a falling threshold, and
+    /// ends in the best arrangement without an overlap that was found.
+    fn accept_below_threshold(&mut self, movable: &[usize]) {
+        let mut best = (self.current.clone(), self.total);
+        let comparisons: usize = movable
+            .iter()
+            .map(|index| 2 * self.neighbours[*index].len())
+            .sum();
+        let steps = movable.len() * MOVES_PER_BLOCK.min(MOST_COMPARISONS / comparisons.max(1));
         for step in 0..steps {
-            let index = moved[self.chosen(moved.len())];
-            let count = self.places[index].len();
-            let (one, other) = (self.chosen(count), self.chosen(count));
-            let stand = self.places[index][one.min(other)];
+            let index = movable[self.random_below(movable.len())];
+            let count = self.candidates[index].len();
+            // The lower of two ranks: cheap positions are tried more often than dear ones.
+            let (first, second) = (self.random_below(count), self.random_below(count));
+            let candidate = self.candidates[index][first.min(second)];
             let left = f64::from(u32::try_from(steps - step).unwrap_or(u32::MAX));
-            let all = f64::from(u32::try_from(steps).unwrap_or(u32::MAX));
-            let done = 1.0 - left / all;
-            self.step(
-                index,
-                stand,
-                TOLERATED * (1.0 - done),
-                Some(OVERLAP * (1.0 + 9.0 * done * done)),
-            );
-            let price = self.price;
-            if price.overlaps == 0 && (best.1.overlaps > 0 || price.cost < best.1.cost - 0.01) {
-                best = (self.stands.clone(), self.price);
+            let whole = f64::from(u32::try_from(steps).unwrap_or(u32::MAX));
+            let done = 1.0 - left / whole;
+            let threshold = FIRST_THRESHOLD * (1.0 - done);
+            let overlap = OVERLAP.0 * (1.0 + (OVERLAP.1 - 1.0) * done * done);
+            self.try_move(index, candidate, threshold, Some(overlap));
+            let is_better = best.1.overlaps > 0 || self.total.pixels < best.1.pixels - LEAST_GAIN;
+            if self.total.overlaps == 0 && is_better {
+                best = (self.current.clone(), self.total);
             }
         }
-        (self.stands, self.price) = best;
+        (self.current, self.total) = best;
     }
 
-    /// Moves a block where all does not cost more than is tolerated by that, overlaps weighed, or
-    /// none of its own
-    /// allowed; says whether it did.
-    fn step(
+    /// Moves `index` to `candidate` if the total cost rises by at most `threshold`. Each overlap
+    /// costs `overlap`; with `None`, overlaps are forbidden. Returns whether it moved.
+    fn try_move(
         &mut self,
         index: usize,
-        stand: Candidate,
-        tolerated: f64,
+        candidate: Candidate,
+        threshold: f64,
         overlap: Option<f64>,
     ) -> bool {
-        let now = self.stands[index];
-        let weighed = |overlaps: i32| f64::from(overlaps) * overlap.unwrap_or(0.0);
-        let before = self.met(index, now);
-        if stand.own - now.own - before.cost - weighed(before.overlaps) > tolerated {
+        let present = self.current[index];
+        let priced = |overlaps: i32| f64::from(overlaps) * overlap.unwrap_or(0.0);
+        let before = self.shared_cost(index);
+        // What a move shares with others is never negative: most moves fail here, for half the
+        // work.
+        if candidate.own_cost - present.own_cost - before.pixels - priced(before.overlaps)
+            > threshold
+        {
             return false;
         }
-        let after = self.met(index, stand);
-        let cost = stand.own + after.cost - now.own - before.cost;
+        let after = self.shared_cost_at(index, candidate);
+        let pixels = candidate.own_cost + after.pixels - present.own_cost - before.pixels;
         let overlaps = after.overlaps - before.overlaps;
-        let forbidden = overlap.is_none() && after.overlaps > 0;
-        if forbidden || cost + weighed(overlaps) > tolerated {
+        let is_forbidden = overlap.is_none() && after.overlaps > 0;
+        if is_forbidden || pixels + priced(overlaps) > threshold {
             return false;
         }
-        self.stands[index] = stand;
-        self.price.cost += cost;
-        self.price.overlaps += overlaps;
+        self.current[index] = candidate;
+        self.total.pixels += pixels;
+        self.total.overlaps += overlaps;
         true
     }
 
-    /// Moves each block to its best place, until none has a better one.
-    fn descend(&mut self, moved: &[usize]) {
-        for _ in 0..4 {
-            let mut changed = false;
-            for &index in moved {
-                for place in 0..self.places[index].len() {
-                    changed |= self.step(index, self.places[index][place], -0.01, None);
+    /// Moves each block to the best of its positions, until no move helps.
+    fn descend(&mut self, movable: &[usize]) {
+        for _ in 0..GREEDY_ROUNDS {
+            let mut has_moved = false;
+            for &index in movable {
+                for rank in 0..self.candidates[index].len() {
+                    let candidate = self.candidates[index][rank];
+                    has_moved |= self.try_move(index, candidate, -LEAST_GAIN, None);
                 }
             }
-            if !changed {
+            if !has_moved {
                 break;
             }
         }
     }
 
-    /// A number below another, by chance (xorshift).
-    fn chosen(&mut self, below: usize) -> usize {
-        self.chance ^= self.chance << 13;
-        self.chance ^= self.chance >> 7;
-        self.chance ^= self.chance << 17;
-        usize::try_from(((self.chance >> 32) * (below as u64)) >> 32).unwrap_or(0)
+    /// A random number from 0 up to, but not including, a limit (Marsaglia's xorshift, 64 bits).
+    // Written out rather than taken from a crate, whose next version may draw other numbers.
+    fn random_below(&mut self, limit: usize) -> usize {
+        self.random ^= self.random << 13;
+        self.random ^= self.random >> 7;
+        self.random ^= self.random << 17;
+        // The upper half scaled to the limit: no division, and the better bits of xorshift.
+        usize::try_from(((self.random >> 32) * (limit as u64)) >> 32).unwrap_or(0)
     }
 }

@@ -1,64 +1,71 @@
-//! A territory on the map: its symbols with its name below, moved as one.
+//! Block of a territory on the map: symbols with the name below, moved as one.
 
 use crate::views::view::MapCluster;
 
-use crate::renderers::drawing::rectangle::{Point, Rectangle, measure};
+use crate::renderers::drawing::rectangle::{Point, Rectangle, as_f64};
 use crate::renderers::drawing::text::bold;
-use crate::renderers::map::placement::cells::{Cells, Rows, arrange, columns, gather};
+use crate::renderers::map::placement::cells::{Cells, RowAlignment, arrange, best_columns, gather};
 
-/// Size of names, and distance between their lines, at scale 1.
-const NAME: (f64, f64) = (16.0, 17.0);
+/// Size of names, and distance between their lines, in pixels at scale 1.
+const NAME_SIZE: f64 = 16.0;
+const NAME_PITCH: f64 = 17.0;
 
-/// Widest name on one line, and widest line of two, at scale 1.
+/// Distance of the first baseline from the symbols, and depth below the last, at scale 1.
+const FIRST_BASELINE: f64 = 14.5;
+const DESCENT: f64 = 3.0;
+
+/// Widest name on one line, and widest line of two, in pixels at scale 1.
 const WIDEST: (f64, f64) = (128.0, 190.0);
 
-/// Room kept beside names, so that two of them are not read as one, at scale 1.
+/// Space kept beside names, so that two of them are not read as one, in pixels at scale 1.
 const BESIDE: f64 = 2.5;
 
-/// Room for the casing and halo around a block, at scale 1.
+/// Space for the casing and halo around a block, in pixels at scale 1.
 const MARGIN: f64 = 2.0;
 
-/// The symbols and the name of a territory; all places in it are relative to the middle of its
-/// rows.
+/// Distance from its anchor, in pixels, up to which a block needs no leader.
+const NEAR_HOME: f64 = 16.0;
+
+/// Symbols and name of a territory. Points and areas in it are relative to the middle of its rows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
     /// Id of the territory.
     pub territory: String,
-    /// Its symbols.
+    /// Symbols.
     pub cells: Cells,
-    /// Lines of its name, and the middle of each line's baseline.
+    /// Lines of the name, each with the middle of its baseline.
     pub name: Vec<(String, Point)>,
-    /// What symbols and name cover.
+    /// Area of symbols and name.
     pub bounds: Rectangle,
-    /// Where the territory is.
+    /// Point of the territory on the page.
     pub anchor: Point,
-    /// Where the block stands.
-    pub at: Point,
-    /// Size of everything in it, 1 where there is room.
+    /// Position of the middle of the rows on the page.
+    pub position: Point,
+    /// Size of symbols and name: 1 where there is free space enough.
     pub scale: f64,
-    /// Where its leader comes out from under another block that covers its anchor.
-    pub out: Option<Point>,
+    /// Point at which the leader emerges from under another block that covers the anchor.
+    pub emerges: Option<Point>,
 }
 
-/// The line from a territory to its block.
+/// Line from a territory to its block.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Leader {
-    /// Where it begins.
+    /// Start of the line.
     pub from: Point,
-    /// Where it meets the block.
+    /// Point at which it meets the block.
     pub to: Point,
-    /// Whether it begins at the territory itself, which then has a dot, and not under a block that
-    /// covers it.
+    /// Whether the line starts at the territory itself, which then has a dot, rather than at the
+    /// edge of a block that covers it.
     pub dot: bool,
 }
 
 impl Block {
     /// The block of a cluster, still at home.
     pub(in crate::renderers::map) fn new(cluster: &MapCluster, anchor: Point, scale: f64) -> Self {
-        let gathered = gather(&cluster.symbols);
-        let columns = columns(&gathered);
-        let cells = arrange(gathered, columns, Rows::Centred, scale);
-        let face = bold(NAME.0 * scale);
+        let symbols = gather(&cluster.symbols);
+        let columns = best_columns(&symbols);
+        let cells = arrange(symbols, columns, RowAlignment::Centre, scale);
+        let face = bold(NAME_SIZE * scale);
         let lines = face.label(&cluster.label, WIDEST.0 * scale, WIDEST.1 * scale);
         let lines: Vec<String> = lines.into_iter().filter(|line| !line.is_empty()).collect();
         let widest = lines
@@ -66,15 +73,17 @@ impl Block {
             .map(|line| face.width(line))
             .fold(0.0, f64::max);
         let top = cells.bounds.bottom();
-        let below = |line: usize| top + (measure(line) * NAME.1 + 14.5) * scale;
-        let height = measure(lines.len()) * NAME.1 * scale + 3.0 * scale;
+        let height = as_f64(lines.len()) * NAME_PITCH * scale + DESCENT * scale;
         let beside = BESIDE * scale;
         let label = Rectangle::new(-widest / 2.0 - beside, top, widest + 2.0 * beside, height);
-        let bounds = cells.bounds.with(label).grown(MARGIN * scale);
+        let bounds = cells.bounds.union(label).grown(MARGIN * scale);
         let name = lines
             .into_iter()
             .enumerate()
-            .map(|(line, text)| (text, Point::new(0.0, below(line))))
+            .map(|(line, text)| {
+                let baseline = top + (as_f64(line) * NAME_PITCH + FIRST_BASELINE) * scale;
+                (text, Point::new(0.0, baseline))
+            })
             .collect();
         Self {
             territory: cluster.territory.clone(),
@@ -82,66 +91,65 @@ impl Block {
             name,
             bounds,
             anchor,
-            at: anchor,
+            position: anchor,
             scale,
-            out: None,
+            emerges: None,
         }
     }
 
-    /// What it covers on the page.
+    /// Area that it covers on the page.
     #[must_use]
     pub fn covers(&self) -> Rectangle {
-        self.bounds.moved(self.at.x, self.at.y)
+        self.bounds.moved(self.position.x, self.position.y)
     }
 
-    /// Size of its name in pixels.
+    /// Size of the name in pixels.
     #[must_use]
     pub fn name_size(&self) -> f64 {
-        NAME.0 * self.scale
+        NAME_SIZE * self.scale
     }
 
-    /// The line from the territory to the block, where the block had to leave it: to its rows, or
-    /// from below to its name.
+    /// The line from the territory to the block: to its rows, or from below to its name. Returns
+    /// `None` where the block is at home.
     #[must_use]
     pub fn leader(&self) -> Option<Leader> {
-        let (anchor, to) = self.leader_from(self.at)?;
+        let (anchor, to) = self.leader_from(self.position)?;
         Some(Leader {
-            from: self.out.unwrap_or(anchor),
+            from: self.emerges.unwrap_or(anchor),
             to,
-            dot: self.out.is_none(),
+            dot: self.emerges.is_none(),
         })
     }
 
-    /// Lets the leader begin where it comes out from under another block, if one covers the
-    /// territory.
-    pub(in crate::renderers::map) fn come_out(&mut self, others: &[Rectangle]) {
-        let Some((from, to)) = self.leader_from(self.at) else {
+    /// Cuts off the part of the leader that is hidden under another block.
+    pub(in crate::renderers::map) fn cut_leader(&mut self, blocks: &[Rectangle]) {
+        let Some((from, to)) = self.leader_from(self.position) else {
             return;
         };
         let own = self.covers();
-        let above = others
+        let above = blocks
             .iter()
-            .find(|other| **other != own && other.has(from));
-        self.out = above.map(|other| other.exit(from, to));
+            .find(|other| **other != own && other.contains(from));
+        self.emerges = above.map(|other| other.exit(from, to));
     }
 
-    /// The leader that the block would have if it stood there.
-    pub(in crate::renderers::map) fn leader_from(&self, at: Point) -> Option<(Point, Point)> {
-        let covers = self.bounds.moved(at.x, at.y);
-        if at.distance(self.anchor) <= 16.0 || covers.has(self.anchor) {
+    /// Both ends of the leader that the block would have in a position. Returns `None` near home.
+    pub(in crate::renderers::map) fn leader_from(&self, position: Point) -> Option<(Point, Point)> {
+        let covers = self.bounds.moved(position.x, position.y);
+        if position.distance(self.anchor) <= NEAR_HOME || covers.contains(self.anchor) {
             return None;
         }
-        let rows = self.cells.bounds.moved(at.x, at.y);
-        let to = if self.anchor.y <= rows.bottom() {
+        let rows = self.cells.bounds.moved(position.x, position.y);
+        let target = if self.anchor.y <= rows.bottom() {
             rows
         } else {
             covers.grown(-MARGIN * self.scale)
         };
-        Some((self.anchor, to.nearest(self.anchor)))
+        Some((self.anchor, target.nearest(self.anchor)))
     }
 
-    /// How hard it is to move: by its symbols, and 1 for a single one.
+    /// Resistance to being moved: 1 for a single symbol, more for each further one.
     pub(in crate::renderers::map) fn weight(&self) -> f64 {
-        measure(self.cells.cells.len() + 2) / 3.0
+        as_f64(self.cells.cells.len() + 2) / 3.0
     }
 }

@@ -1,31 +1,36 @@
-//! Where a block of the map might stand, and what that would cost.
+//! A position that a block of the map may take, with its cost.
 
 use std::f64::consts::FRAC_1_SQRT_2;
 
-use crate::renderers::drawing::rectangle::{Point, Rectangle, cross};
+use crate::renderers::drawing::rectangle::{Point, Rectangle, segments_cross};
 use crate::renderers::map::placement::block::Block;
 
-/// What one crossing weighs against a pixel of distance from home.
+/// Cost of one crossing, in pixels of distance from home.
+// With the square of the distance below, as much as a detour of about 115 pixels for a block of
+// one symbol: a crossing is accepted only where every way around is long.
 const CROSSING: f64 = 450.0;
 
-/// What having a leader weighs, so that near blocks rather go home.
+/// Cost of having a leader, in pixels: blocks that are almost at home rather return to it.
 pub(in crate::renderers::map) const LEADER: f64 = 12.0;
 
-/// Distance from home, in pixels, at which its square weighs as much as itself.
+/// Distance from home, in pixels, at which its square costs as much as itself.
+// The square makes two short leaders cheaper than a short and a long one.
 const FAR: f64 = 40.0;
 
-/// Places nearer than this are one on the map: as wide as a symbol, in pixels.
-const SAME: f64 = 26.0;
+/// Anchors nearer than this are one place to the eye: the width of a symbol, in pixels.
+const SAME_PLACE: f64 = 26.0;
 
-/// Space kept between a block and others, and between a block and the leaders of others.
+/// Space kept between a block and other blocks or their leaders, in pixels.
+// A little less than the 3 pixels that `separate` keeps, so that its results have no overlap here.
 pub(in crate::renderers::map) const GAP: f64 = 2.9;
 
-/// Distances from home at which places are tried, in pixels.
+/// Distances from home at which positions are tried, in pixels: closer together near home.
 const RINGS: [f64; 12] = [
     9.0, 18.0, 27.0, 37.0, 48.0, 60.0, 74.0, 90.0, 108.0, 130.0, 156.0, 190.0,
 ];
 
-/// Directions in which places are tried, written down so that they are the same on every machine.
+/// Directions in which positions are tried, as unit vectors.
+// Written out, since sines and cosines differ in their last digit from machine to machine.
 const DIRECTIONS: [(f64, f64); 16] = [
     (0.0, 1.0),
     (0.0, -1.0),
@@ -45,8 +50,8 @@ const DIRECTIONS: [(f64, f64); 16] = [
     (-0.3827, -0.9239),
 ];
 
-/// A home, and places around it.
-pub(in crate::renderers::map) fn around(home: Point) -> impl Iterator<Item = Point> {
+/// Home, and the positions tried around it, from the inside out.
+pub(in crate::renderers::map) fn positions_around(home: Point) -> impl Iterator<Item = Point> {
     let rings = RINGS
         .into_iter()
         .flat_map(|radius| DIRECTIONS.map(|(x, y)| (x * radius, y * radius)));
@@ -55,90 +60,90 @@ pub(in crate::renderers::map) fn around(home: Point) -> impl Iterator<Item = Poi
         .map(move |(x, y)| home.moved(x, y))
 }
 
-/// Where a block stands, with what it needs to be judged.
+/// A block in a position, with what its cost depends on.
 #[derive(Clone, Copy)]
 pub(in crate::renderers::map) struct Candidate {
-    pub(in crate::renderers::map) at: Point,
+    /// Position of the middle of the block's rows.
+    pub(in crate::renderers::map) position: Point,
+    /// Area that the block covers on the page.
     pub(in crate::renderers::map) covers: Rectangle,
-    /// What it costs by itself.
-    pub(in crate::renderers::map) own: f64,
+    /// Cost without other blocks, in pixels.
+    pub(in crate::renderers::map) own_cost: f64,
     anchor: Point,
     leader: Option<(Point, Point)>,
-    /// Block and leader together, with the space kept around.
-    whole: Rectangle,
+    /// Area of block and leader together, with the space kept around it.
+    reach: Rectangle,
 }
 
 impl Candidate {
-    pub(in crate::renderers::map) fn of(block: &Block) -> Self {
-        Self::moved(block, block.at)
-    }
-
-    /// The same block elsewhere.
-    pub(in crate::renderers::map) fn moved(block: &Block, at: Point) -> Self {
-        let leader = block.leader_from(at);
-        let away = at.distance(block.anchor);
-        let own = (away + away * away / FAR) * block.weight()
+    /// A block in a position.
+    pub(in crate::renderers::map) fn new(block: &Block, position: Point) -> Self {
+        let leader = block.leader_from(position);
+        let distance = position.distance(block.anchor);
+        let own_cost = (distance + distance * distance / FAR) * block.weight()
             + if leader.is_some() { LEADER } else { 0.0 };
-        let covers = block.bounds.moved(at.x, at.y);
+        let covers = block.bounds.moved(position.x, position.y);
         let whole = if leader.is_some() {
-            covers.with(Rectangle::around(block.anchor, 0.0, 0.0))
+            covers.union(Rectangle::around(block.anchor, 0.0, 0.0))
         } else {
             covers
         };
         Self {
-            at,
+            position,
             covers,
-            own,
+            own_cost,
             anchor: block.anchor,
             leader,
-            whole: whole.grown(GAP),
+            reach: whole.grown(GAP),
         }
     }
 
-    /// The same, what its leader crosses of things that stand still added to its cost.
-    pub(in crate::renderers::map) fn judged(self, still: &[Rectangle]) -> Self {
+    /// The candidate with the cost of the obstacles that its leader crosses added to its own.
+    pub(in crate::renderers::map) fn with_crossed(self, obstacles: &[Rectangle]) -> Self {
         let Some((from, to)) = self.leader else {
             return self;
         };
-        let crossed = still
+        let crossed = obstacles
             .iter()
-            .filter(|area| area.grown(GAP).crossed(from, to));
+            .filter(|area| area.grown(GAP).is_crossed(from, to));
         Self {
-            own: self.own + crossed.map(|_| CROSSING).sum::<f64>(),
+            own_cost: self.own_cost + crossed.map(|_| CROSSING).sum::<f64>(),
             ..self
         }
     }
 
-    /// Whether two blocks overlap, and what crossings between them cost.
-    pub(in crate::renderers::map) fn met(&self, other: &Self) -> (bool, f64) {
-        if !self.whole.overlaps(other.whole) {
+    /// Whether two blocks overlap, and the cost of the crossings between them, in pixels.
+    pub(in crate::renderers::map) fn shared_cost(&self, other: &Self) -> (bool, f64) {
+        if !self.reach.overlaps(other.reach) {
             return (false, 0.0);
         }
         (
             self.covers.grown(GAP).overlaps(other.covers),
-            self.crossings(other),
+            self.crossing_cost(other),
         )
     }
 
-    /// What crossings between two blocks and their leaders cost. A leader may come from under the
-    /// block of a place so
-    /// near that the map does not tell the two apart, such as a quarter and its town.
-    fn crossings(&self, other: &Self) -> f64 {
+    /// Cost of the crossings between two blocks and their leaders, in pixels.
+    fn crossing_cost(&self, other: &Self) -> f64 {
         if self.leader.is_none() && other.leader.is_none() {
             return 0.0;
         }
-        let apart = self.anchor.distance(other.anchor) > SAME;
-        let over = |one: &Self, other: &Self| {
-            let free_space = other.covers.grown(GAP);
-            let comes_from = !apart && other.covers.has(one.anchor);
-            one.leader
-                .is_some_and(|(from, to)| !comes_from && free_space.crossed(from, to))
-        };
-        let leaders = match (self.leader, other.leader) {
-            (Some(one), Some(two)) => apart && cross(one, two),
+        let is_same_place = self.anchor.distance(other.anchor) <= SAME_PLACE;
+        let leaders_cross = match (self.leader, other.leader) {
+            (Some(first), Some(second)) => !is_same_place && segments_cross(first, second),
             _ => false,
         };
-        let count = u8::from(over(self, other)) + u8::from(over(other, self)) + u8::from(leaders);
-        f64::from(count) * CROSSING
+        let crossings = u8::from(self.crosses(other, is_same_place))
+            + u8::from(other.crosses(self, is_same_place))
+            + u8::from(leaders_cross);
+        f64::from(crossings) * CROSSING
+    }
+
+    /// Whether the leader passes over another block. A leader may start below the block of a place
+    /// that the map cannot tell from its own, such as a quarter and its town.
+    fn crosses(&self, other: &Self, is_same_place: bool) -> bool {
+        let starts_below = is_same_place && other.covers.contains(self.anchor);
+        self.leader
+            .is_some_and(|(from, to)| !starts_below && other.covers.grown(GAP).is_crossed(from, to))
     }
 }

@@ -1,156 +1,117 @@
-//! Where everything on the page stands, so that nothing covers anything else.
+//! Layout of a whole page: everything in its place, so that nothing covers anything else.
 
 use std::sync::Arc;
 
 use crate::language::Language;
-use crate::views::view::{MapCluster, MapFigure};
+use crate::views::view::MapFigure;
 
 use crate::renderers::drawing::rectangle::{Point, Rectangle};
 use crate::renderers::drawing::text::language;
-use crate::renderers::map::basemap::Basemap;
 use crate::renderers::map::legend::Legend;
 use crate::renderers::map::placement::anneal::anneal;
 use crate::renderers::map::placement::block::{Block, Leader};
 use crate::renderers::map::placement::free_space::FreeSpace;
-use crate::renderers::map::placement::land::Land;
-use crate::renderers::map::placement::names::{self, Known, Name};
+use crate::renderers::map::placement::names::{self, Name};
 use crate::renderers::map::placement::panel::Panel;
 use crate::renderers::map::placement::scale::Scale;
 use crate::renderers::map::placement::separate::separate;
+use crate::renderers::map::placement::site::Site;
 use crate::renderers::map::sheet::Sheet;
 
-/// Left of the frame, and the least height it may have; the page grows before the frame gets
-/// smaller.
-const FRAME: (f64, f64) = (44.0, 700.0);
+/// Left margin of the frame, and its least height, in pixels.
+// The page grows before the frame gets lower.
+const LEFT: f64 = 44.0;
+const LEAST_HEIGHT: f64 = 700.0;
 
-/// Top of the frame, and what is added to it where a third line stands above.
-const TOP: (f64, f64) = (122.0, 28.0);
+/// Top of the frame, and what a third line above it adds, in pixels.
+const TOP: f64 = 122.0;
+const THIRD_LINE: f64 = 28.0;
 
-/// Width of the legend where it stands beside the frame, and space between the two.
-const BESIDE: (f64, f64) = (392.0, 24.0);
+/// Width of a legend beside the frame, and space between the two, in pixels.
+const LEGEND_WIDTH: f64 = 392.0;
+const BEFORE_LEGEND: f64 = 24.0;
 
-/// Size of symbols on a page, where they are pressed.
+/// Size of symbols on an interactive page, where they are pressed.
+// A page 1280 pixels wide shows them 24 pixels wide, the least target size of WCAG 2.2 (2.5.8).
 pub(in crate::renderers::map) const PRESSED: f64 = 1.12;
 
-/// Sizes of symbols and names, tried in turn until all find room; the first is for a page.
+/// Sizes of symbols and names, tried in turn until all find free space; the first is for
+/// interactive pages only.
 const SIZES: [f64; 10] = [PRESSED, 1.0, 0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2];
 
-/// Share of the frame above which no room is sought for blocks of a size.
+/// Share of the frame above which blocks and obstacles of a size are too many to be tried.
+// Rectangles cannot fill a frame without gaps; trying would take all rounds of `separate`.
 const FULL: f64 = 0.8;
 
-/// A page laid out.
+/// Distances that blocks and their anchors keep to the edge of the frame, in pixels.
+const BLOCK_INSET: f64 = 4.0;
+const ANCHOR_INSET: f64 = 8.0;
+
+/// A page on which everything has its place.
 pub struct Layout {
-    /// The whole page.
+    /// Whole page.
     pub page: Rectangle,
-    /// Territories, in the figure's order.
+    /// Blocks of territories, in the figure's order.
     pub blocks: Vec<Block>,
-    /// The box of dynamics of the whole region.
+    /// Box of the dynamics of the whole region.
     pub region_wide: Option<Panel>,
-    /// The tray of what has no place.
+    /// Box of the dynamics without a place.
     pub tray: Option<Panel>,
-    /// The scale bar.
+    /// Scale bar.
     pub scale: Scale,
-    /// Names in the room left over.
+    /// Names in the free space that is left.
     pub names: Vec<Name>,
-    /// What is below the frame or beside it.
+    /// Legend below the frame or beside it.
     pub legend: Legend,
-    /// Where all of this stands.
+    /// Frame and basemap.
     pub site: Arc<Site>,
 }
 
-/// A frame with the ground in it: the same for every figure of the same departments and legend, so
-/// that a series of
-/// years is drawn on one.
-pub struct Site {
-    /// The frame of the map.
-    pub frame: Rectangle,
-    /// The languages in which it is read: that of its words, or both where readers turn from one to
-    /// the other.
-    pub languages: Vec<Language>,
-    pub(in crate::renderers::map) basemap: Basemap,
-    pub(in crate::renderers::map) land: Land,
-    pub(in crate::renderers::map) known: Known,
-}
-
-impl Site {
-    /// The ground of a figure's departments in a frame, to be read in these languages.
-    #[must_use]
-    pub fn new(figure: &MapFigure, frame: Rectangle, languages: Vec<Language>) -> Self {
-        let basemap = Basemap::new(figure, frame);
-        let land = Land::new(&basemap.edge(), frame);
-        let known = Known::new(&basemap, frame);
-        Self {
-            frame,
-            languages,
-            basemap,
-            land,
-            known,
-        }
-    }
-}
-
 impl Layout {
-    /// Lays out a figure on an A4 page. Blocks, boxes, scale bar and names lie in the frame and do
-    /// not overlap, down to
-    /// a fifth of their size; territories by the thousand may.
+    /// Lays out a figure on an A4 page. Blocks, boxes, scale bar and names are inside the frame
+    /// and do not overlap, down to a fifth of their size; thousands of territories may.
     #[must_use]
     pub fn new(figure: &MapFigure) -> Self {
-        Self::on(figure, Sheet::default())
+        Self::for_sheet(figure, Sheet::default())
     }
 
     /// Lays out a figure on a sheet of paper.
     #[must_use]
-    pub fn on(figure: &MapFigure, sheet: Sheet) -> Self {
-        Self::read_in(vec![language(&figure.words)], figure, sheet)
+    pub fn for_sheet(figure: &MapFigure, sheet: Sheet) -> Self {
+        Self::in_languages(vec![language(&figure.words)], figure, sheet)
     }
 
-    /// Lays out a figure for a page: with room for the words of both languages, and symbols large
-    /// enough to be pressed.
+    /// Lays out a figure for an interactive page: with space for the words of both languages, and
+    /// symbols large enough to be pressed.
     #[must_use]
     pub fn for_page(figure: &MapFigure) -> Self {
-        Self::read_in(
-            vec![Language::French, Language::English],
-            figure,
-            Sheet::default(),
-        )
+        let languages = vec![Language::French, Language::English];
+        Self::in_languages(languages, figure, Sheet::default())
     }
 
-    fn read_in(languages: Vec<Language>, figure: &MapFigure, sheet: Sheet) -> Self {
-        let (page, frame, legend) = divided(figure, sheet);
-        Self::at(
-            figure,
-            page,
-            legend,
-            Arc::new(Site::new(figure, frame, languages)),
-        )
+    fn in_languages(languages: Vec<Language>, figure: &MapFigure, sheet: Sheet) -> Self {
+        let (page, frame, legend) = divide(figure, sheet);
+        let site = Arc::new(Site::new(figure, frame, languages));
+        Self::on_site(figure, page, legend, site)
     }
 
-    /// Lays out another figure where one already is: its ground, frame and page are used again.
+    /// Lays out another figure on the same page, in the same frame with the same basemap.
     #[must_use]
-    pub fn like(&self, figure: &MapFigure) -> Self {
-        Self::at(
-            figure,
-            self.page,
-            self.legend.clone(),
-            Arc::clone(&self.site),
-        )
+    pub fn with_figure(&self, figure: &MapFigure) -> Self {
+        let (legend, site) = (self.legend.clone(), Arc::clone(&self.site));
+        Self::on_site(figure, self.page, legend, site)
     }
 
-    fn at(figure: &MapFigure, page: Rectangle, legend: Legend, site: Arc<Site>) -> Self {
-        let (frame, basemap) = (site.frame, &site.basemap);
+    fn on_site(figure: &MapFigure, page: Rectangle, legend: Legend, site: Arc<Site>) -> Self {
         let mut free_space = FreeSpace {
-            frame,
+            frame: site.frame,
             land: &site.land,
             taken: Vec::new(),
         };
-        let scale = Scale::new(&basemap.fit, &free_space);
+        let scale = Scale::new(&site.basemap.projection, &free_space);
         free_space.taken.push(scale.covers);
-        let symbols = if site.languages.len() > 1 {
-            PRESSED
-        } else {
-            1.0
-        };
-        let region_wide = Panel::region_wide(figure, &free_space, symbols);
+        let symbol_size = if site.is_interactive() { PRESSED } else { 1.0 };
+        let region_wide = Panel::region_wide(figure, &free_space, symbol_size);
         free_space
             .taken
             .extend(region_wide.iter().map(|panel| panel.covers));
@@ -158,10 +119,15 @@ impl Layout {
         free_space
             .taken
             .extend(tray.iter().map(|panel| panel.covers));
-        let blocks = blocks(figure, &site, &free_space.taken);
         let mut taken = free_space.taken;
+        let blocks = blocks(figure, &site, &taken);
         taken.extend(blocks.iter().map(Block::covers));
-        taken.extend(blocks.iter().filter_map(Block::leader).flat_map(along));
+        taken.extend(
+            blocks
+                .iter()
+                .filter_map(Block::leader)
+                .flat_map(squares_along),
+        );
         let names = names::place(figure, &site, &taken);
         Self {
             page,
@@ -177,84 +143,88 @@ impl Layout {
 }
 
 /// Page, frame and legend: below the frame on upright paper, beside it on a broad sheet.
-fn divided(figure: &MapFigure, sheet: Sheet) -> (Rectangle, Rectangle, Legend) {
+fn divide(figure: &MapFigure, sheet: Sheet) -> (Rectangle, Rectangle, Legend) {
     let (width, height) = sheet.pixels();
-    let whole = width - 2.0 * FRAME.0;
-    let top = TOP.0
-        + if figure.invented.is_some() {
-            TOP.1
-        } else {
-            0.0
-        };
+    let inner_width = width - 2.0 * LEFT;
+    let third_line = if figure.invented.is_some() {
+        THIRD_LINE
+    } else {
+        0.0
+    };
+    let top = TOP + third_line;
     if sheet.landscape {
-        let legend = Legend::beside(figure, BESIDE.0, whole);
-        let needed = top + legend.side.max(FRAME.1) + legend.height;
+        let legend = Legend::beside(figure, LEGEND_WIDTH, inner_width);
+        let needed = top + legend.side.max(LEAST_HEIGHT) + legend.height;
         let page = Rectangle::new(0.0, 0.0, width, height.max(needed));
         let frame_height = page.height - legend.height - top;
-        let frame = Rectangle::new(FRAME.0, top, whole - BESIDE.0 - BESIDE.1, frame_height);
+        let frame_width = inner_width - LEGEND_WIDTH - BEFORE_LEGEND;
+        let frame = Rectangle::new(LEFT, top, frame_width, frame_height);
         return (page, frame, legend);
     }
-    let legend = Legend::below(figure, whole);
-    let bottom = (height - legend.height).max(top + FRAME.1);
+    let legend = Legend::below(figure, inner_width);
+    let bottom = (height - legend.height).max(top + LEAST_HEIGHT);
     let page = Rectangle::new(0.0, 0.0, width, bottom + legend.height);
-    (
-        page,
-        Rectangle::new(FRAME.0, top, whole, bottom - top),
-        legend,
-    )
+    let frame = Rectangle::new(LEFT, top, inner_width, bottom - top);
+    (page, frame, legend)
 }
 
-/// The blocks of all clusters, as large as there is room for; at the least size they stay where
-/// they are.
-fn blocks(figure: &MapFigure, site: &Site, still: &[Rectangle]) -> Vec<Block> {
-    let (frame, basemap) = (site.frame, &site.basemap);
-    let anchor = |cluster: &MapCluster| {
-        let point = basemap.fit.point(cluster.longitude, cluster.latitude);
-        frame.grown(-8.0).nearest(point.unwrap_or(frame.centre()))
-    };
-    let mut blocks = Vec::new();
-    let tried = if site.languages.len() > 1 {
+/// The blocks of all clusters, as large as free space allows. At the least size they remain where
+/// they are, and may overlap.
+fn blocks(figure: &MapFigure, site: &Site, obstacles: &[Rectangle]) -> Vec<Block> {
+    let inner = site.frame.grown(-BLOCK_INSET);
+    let sizes = if site.is_interactive() {
         &SIZES[..]
     } else {
         &SIZES[1..]
     };
-    for &size in tried {
-        let sized = figure
-            .clusters
-            .iter()
-            .filter(|cluster| !cluster.symbols.is_empty());
-        blocks = sized
-            .map(|cluster| Block::new(cluster, anchor(cluster), size))
-            .collect();
+    let mut blocks = Vec::new();
+    for &size in sizes {
+        blocks = blocks_at_home(figure, site, size);
         let needed: f64 = blocks
             .iter()
             .map(Block::covers)
-            .chain(still.iter().copied())
+            .chain(obstacles.iter().copied())
             .map(Rectangle::area)
             .sum();
-        if needed < frame.area() * FULL && separate(&mut blocks, still, frame.grown(-4.0)) {
-            anneal(&mut blocks, still, frame.grown(-4.0));
+        if needed < site.frame.area() * FULL && separate(&mut blocks, obstacles, inner) {
+            anneal(&mut blocks, obstacles, inner);
             break;
         }
     }
     let covers: Vec<Rectangle> = blocks.iter().map(Block::covers).collect();
     for block in &mut blocks {
-        block.come_out(&covers);
+        block.cut_leader(&covers);
     }
     blocks
 }
 
-/// Small squares along a leader, its dot among them, so that no name is written over it.
-fn along(leader: Leader) -> Vec<Rectangle> {
-    let Leader { from, to, .. } = leader;
-    let steps = (0_u8..=20).map(|step| f64::from(step) / 20.0);
-    let points = steps.map(|share| {
-        Point::new(
-            from.x + (to.x - from.x) * share,
-            from.y + (to.y - from.y) * share,
-        )
-    });
-    points
-        .map(|point| Rectangle::around(point, 7.0, 7.0))
+/// The blocks of all clusters, each on its territory.
+fn blocks_at_home(figure: &MapFigure, site: &Site, size: f64) -> Vec<Block> {
+    let frame = site.frame;
+    figure
+        .clusters
+        .iter()
+        .filter(|cluster| !cluster.symbols.is_empty())
+        .map(|cluster| {
+            let projection = &site.basemap.projection;
+            // Records may place a territory anywhere, even nowhere on Earth.
+            let point = projection.point(cluster.longitude, cluster.latitude);
+            let anchor = frame
+                .grown(-ANCHOR_INSET)
+                .nearest(point.unwrap_or(frame.centre()));
+            Block::new(cluster, anchor, size)
+        })
+        .collect()
+}
+
+/// Small squares along a leader and on its dot, so that no name is written over it.
+fn squares_along(Leader { from, to, .. }: Leader) -> Vec<Rectangle> {
+    (0_u8..=20)
+        .map(|step| {
+            let share = f64::from(step) / 20.0;
+            let x = from.x + (to.x - from.x) * share;
+            let y = from.y + (to.y - from.y) * share;
+            Rectangle::around(Point::new(x, y), 7.0, 7.0)
+        })
         .collect()
 }

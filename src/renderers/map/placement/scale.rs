@@ -1,10 +1,11 @@
-//! The scale bar: how long a round number of kilometres is on this map, and where its north lies.
+//! Scale bar of the map: the length of a round number of kilometres, with an arrow to the north.
 
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::rectangle::{Point, Rectangle};
-use crate::renderers::drawing::svg::{Svg, number, tag};
 use crate::renderers::drawing::text::{Face, bold, regular};
-use crate::renderers::map::basemap::Fit;
+use crate::renderers::drawing::xml::number;
+use crate::renderers::drawing::xml::{Tag, XmlWriter, tag};
+use crate::renderers::map::basemap::Projection;
 use crate::renderers::map::placement::free_space::FreeSpace;
 
 /// Longest bar, in pixels.
@@ -13,124 +14,123 @@ const LONGEST: f64 = 260.0;
 /// Lengths that a bar may have, in kilometres.
 const LENGTHS: [u32; 10] = [1, 2, 4, 10, 20, 50, 100, 200, 500, 1000];
 
-const FACE: Face = regular(14.0);
+/// Face of the numbers, and of the letter of the arrow.
+const NUMBERS: Face = regular(14.0);
+const LETTER: Face = bold(14.0);
 
-const N: Face = bold(14.0);
+/// Height of the bar itself, in pixels.
+const BAR_HEIGHT: f64 = 5.0;
 
-/// Height of the bar itself.
-const BAR: f64 = 5.0;
+/// Width and height of the arrow to the north with its letter, in pixels.
+const ARROW: (f64, f64) = (18.0, 34.0);
 
-/// Width and height of the arrow that points north, with its letter.
-const NORTH: (f64, f64) = (18.0, 34.0);
-
-/// Space between arrow and bar.
+/// Space between arrow and bar, in pixels.
 const APART: f64 = 14.0;
 
-/// The scale bar.
+/// Scale bar with its arrow.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
-    /// What it covers on the page, numbers included.
+    /// Area on the page, numbers included.
     pub covers: Rectangle,
-    /// Upper left corner of the bar, and its length in pixels.
-    bar: (Point, f64),
+    /// Upper left corner of the bar.
+    bar: Point,
+    /// Length of the bar in pixels.
+    length: f64,
+    /// The length that it shows, in kilometres.
     kilometres: u32,
-    /// Middle of the arrow, and by how many degrees it is turned clockwise.
-    north: (Point, f64),
+    /// Middle of the arrow.
+    arrow: Point,
+    /// Degrees by which the arrow is turned, clockwise.
+    turn: f64,
 }
 
 impl Scale {
-    /// A bar and an arrow for what is fitted to a page.
-    pub(in crate::renderers::map) fn new(fit: &Fit, free_space: &FreeSpace) -> Self {
-        let length = |kilometres: u32| f64::from(kilometres) * 1000.0 * fit.scale;
+    /// A bar and an arrow for a projection, in free space near the lower right corner.
+    pub(in crate::renderers::map) fn new(projection: &Projection, free_space: &FreeSpace) -> Self {
+        let pixels = |kilometres: u32| f64::from(kilometres) * 1000.0 * projection.scale;
         let longest = LENGTHS
             .into_iter()
             .rev()
-            .find(|&kilometres| length(kilometres) <= LONGEST);
+            .find(|&kilometres| pixels(kilometres) <= LONGEST);
         let kilometres = longest.unwrap_or(LENGTHS[0]);
-        let (before, after) = (
-            FACE.width("0") / 2.0 + 2.0,
-            FACE.width(&end(kilometres)) / 2.0 + 2.0,
-        );
-        let aside = NORTH.0 + APART;
-        let size = (aside + before + length(kilometres) + after, NORTH.1);
+        let before = NUMBERS.width("0") / 2.0 + 2.0;
+        let after = NUMBERS.width(&end_text(kilometres)) / 2.0 + 2.0;
+        let aside = ARROW.0 + APART;
+        let size = (aside + before + pixels(kilometres) + after, ARROW.1);
         let (covers, _) = free_space.find(size, (1.0, 1.0));
-        let bar = Point::new(covers.x + aside + before, covers.bottom() - BAR - 2.0);
-        let north = Point::new(covers.x + NORTH.0 / 2.0, covers.centre().y);
         Self {
             covers,
-            bar: (bar, length(kilometres)),
+            bar: Point::new(
+                covers.x + aside + before,
+                covers.bottom() - BAR_HEIGHT - 2.0,
+            ),
+            length: pixels(kilometres),
             kilometres,
-            north: (north, fit.north()),
+            arrow: Point::new(covers.x + ARROW.0 / 2.0, covers.centre().y),
+            turn: projection.north(),
         }
     }
 
-    pub(in crate::renderers::map) fn draw(&self, svg: &mut Svg) {
-        self.draw_north(svg);
-        let (at, length) = self.bar;
-        let bar = |width: f64| {
-            tag("rect")
-                .at("x", at.x)
-                .at("y", at.y)
-                .at("width", width)
-                .at("height", BAR)
-        };
+    pub(in crate::renderers::map) fn draw(&self, svg: &mut XmlWriter) {
+        self.draw_arrow(svg);
         svg.leaf(
-            &bar(length)
+            &self
+                .bar_of(self.length)
                 .set("fill", "#fff")
                 .set("stroke", INK)
-                .at("stroke-width", 1.0),
+                .number("stroke-width", 1.0),
         );
-        svg.leaf(&bar(length / 2.0).set("fill", INK));
+        svg.leaf(&self.bar_of(self.length / 2.0).set("fill", INK));
         let marks = [
             (0.0, "0".to_owned()),
-            (0.5, half(self.kilometres)),
-            (1.0, end(self.kilometres)),
+            (0.5, middle_text(self.kilometres)),
+            (1.0, end_text(self.kilometres)),
         ];
-        let text = tag("g")
+        let group = tag("g")
             .set("text-anchor", "middle")
-            .at("font-size", FACE.size)
+            .number("font-size", NUMBERS.size)
             .set("fill", INK);
-        svg.group(&text, |svg| {
-            for (share, words) in marks.iter().filter(|(_, words)| !words.is_empty()) {
-                svg.text(
-                    &tag("text")
-                        .at("x", at.x + share * length)
-                        .at("y", at.y - 6.0),
-                    words,
-                );
+        svg.group(&group, |svg| {
+            for (share, text) in marks.iter().filter(|(_, text)| !text.is_empty()) {
+                let mark = tag("text")
+                    .number("x", self.bar.x + share * self.length)
+                    .number("y", self.bar.y - 6.0);
+                svg.text(&mark, text);
             }
         });
     }
 
-    /// An arrow above an N; both turn with the meridian in the middle of the map.
-    fn draw_north(&self, svg: &mut Svg) {
-        let (at, turn) = self.north;
-        let turned = format!(
-            "translate({} {}) rotate({})",
-            number(at.x),
-            number(at.y),
-            number(turn)
-        );
-        svg.group(
-            &tag("g").set("transform", &turned).set("fill", INK),
-            |svg| {
-                svg.leaf(&tag("path").set("d", "M0-16.5 5.5 2 0-2-5.5 2z"));
-                let letter = tag("text")
-                    .set("text-anchor", "middle")
-                    .at("y", 16.0)
-                    .at("font-size", N.size);
-                svg.text(&letter.set("font-weight", "bold"), "N");
-            },
-        );
+    /// A bar from the left end, of a width.
+    fn bar_of(&self, width: f64) -> Tag {
+        tag("rect")
+            .number("x", self.bar.x)
+            .number("y", self.bar.y)
+            .number("width", width)
+            .number("height", BAR_HEIGHT)
+    }
+
+    /// Draws an arrow above an N, both turned with the meridian in the middle of the map.
+    fn draw_arrow(&self, svg: &mut XmlWriter) {
+        let [x, y, turn] = [self.arrow.x, self.arrow.y, self.turn].map(number);
+        let transform = format!("translate({x} {y}) rotate({turn})");
+        let group = tag("g").set("transform", &transform).set("fill", INK);
+        svg.group(&group, |svg| {
+            svg.leaf(&tag("path").set("d", "M0-16.5 5.5 2 0-2-5.5 2z"));
+            let letter = tag("text")
+                .set("text-anchor", "middle")
+                .number("y", 16.0)
+                .number("font-size", LETTER.size);
+            svg.text(&letter.set("font-weight", "bold"), "N");
+        });
     }
 }
 
-fn end(kilometres: u32) -> String {
+fn end_text(kilometres: u32) -> String {
     format!("{kilometres} km")
 }
 
-/// Half the length where it is a whole number.
-fn half(kilometres: u32) -> String {
+/// Half the length, or nothing where that is not a whole number.
+fn middle_text(kilometres: u32) -> String {
     if kilometres.is_multiple_of(2) {
         (kilometres / 2).to_string()
     } else {

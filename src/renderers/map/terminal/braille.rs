@@ -1,23 +1,22 @@
-//! Lines drawn with the dots of braille characters, or with points where only plain characters may
-//! be used.
+//! Lines drawn with the dots of braille characters, or with points in ASCII.
 
-use crate::renderers::drawing::svg::Tenths;
+use crate::renderers::drawing::path::Tenths;
 
-/// Dots in one character, across and down.
+/// Dots of one character, across and down.
 pub(in crate::renderers::map) const WIDE: usize = 2;
 pub(in crate::renderers::map) const HIGH: usize = 4;
 
 /// The bit of each dot of a character in U+2800, by column and row.
 const BITS: [[u8; HIGH]; WIDE] = [[0x01, 0x02, 0x04, 0x40], [0x08, 0x10, 0x20, 0x80]];
 
-/// A field of characters, some of whose dots are set.
+/// Grid of characters, some of whose dots are set.
 pub(in crate::renderers::map) struct Dots {
     columns: usize,
     cells: Vec<u8>,
 }
 
 impl Dots {
-    /// A field of so many columns and rows.
+    /// An empty grid of columns and rows.
     pub(in crate::renderers::map) fn new((columns, rows): (usize, usize)) -> Self {
         Self {
             columns,
@@ -25,14 +24,16 @@ impl Dots {
         }
     }
 
-    /// Sets the dots along a line whose places are tenths of dots.
+    /// Sets the dots along a line, whose points are in tenths of a dot.
     pub(in crate::renderers::map) fn line(&mut self, points: &[Tenths]) {
         for pair in points.windows(2) {
             let (from, to) = (pair[0], pair[1]);
+            // A step for each dot; bounded, since a point may be far outside the grid.
             let steps = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / 10 + 1).min(10_000);
             for step in 0..=steps {
-                let between = |a: i32, b: i32| (a * (steps - step) + b * step) / steps / 10;
-                self.set(between(from.0, to.0), between(from.1, to.1));
+                let [x, y] = [(from.0, to.0), (from.1, to.1)]
+                    .map(|(a, b)| (a * (steps - step) + b * step) / steps / 10);
+                self.set(x, y);
             }
         }
     }
@@ -48,7 +49,8 @@ impl Dots {
         }
     }
 
-    /// The character of a place: braille, or a point where there is any dot.
+    /// The character in a column and row: braille, or in ASCII a point for any dot and a colon for
+    /// more than three.
     pub(in crate::renderers::map) fn character(
         &self,
         column: usize,

@@ -1,4 +1,6 @@
-//! The map in a terminal.
+//! Map in a terminal.
 
 pub(crate) mod braille;
+mod key;
+pub(crate) mod screen;
 pub(crate) mod sketch;

@@ -1,5 +1,5 @@
 "use strict";
-// The facts that the page carries, and the few tools by which the rest of the script reaches and writes them.
+// The data of the page, and helpers to read it and to make elements.
 
 const facts = JSON.parse(document.getElementById("facts").textContent);
 const themes = facts.themes.map(([id, digit, fill, ...names]) => ({ id, digit, fill, names }));
@@ -10,18 +10,18 @@ const records = facts.dynamics.rows.map(([id, name, theme, territories, period, 
   lines: lines.map(([heading, ...values]) => ({ headings: facts.dynamics.headings[heading], values: values.map((one) => one.map(text)) })),
 }));
 const periods = facts.periods.map((period) => ({ ...period, blocks: period.blocks.map((place) => facts.blocks[place]) }));
-// The whole span, where there is one, comes after the single years.
+// The period of all years, where there is one, comes after the single years.
 const years = periods.length > 1 ? periods.length - 1 : periods.length;
 
 const $ = (id) => document.getElementById(id);
 
-/** A name as addresses bear it: `2016..2025`. */
+/** The name of a period in the address of the page: `2016..2025`. */
 const key = (period) => period.name.replace("–", "..");
 
-/** A text without case and accents, to be searched. */
+/** A text without capitals and accents, for searching. */
 const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").toLowerCase();
 
-/** An element with its attributes and what it holds; texts stay texts. */
+/** An element with its attributes and children. Texts are never read as markup. */
 function element(name, attributes, ...children) {
   const drawn = ["svg", "use", "g", "a", "rect", "path", "circle", "text", "title"].includes(name) && attributes.drawn;
   const made = drawn ? document.createElementNS("http://www.w3.org/2000/svg", name) : document.createElement(name);

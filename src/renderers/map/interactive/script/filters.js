@@ -1,11 +1,11 @@
-// Themes, stages and the tray: what can be chosen, and how many there are of each.
+// Filters by theme and stage with their counts, and the dynamics that are off the map.
 
 const CHOICES = [
   ["theme-list", "themes", () => themes.map((theme, place) => ({ id: theme.id, name: theme.names[state.language], place }))],
   ["stage-list", "stages", () => [...stages.map((stage) => ({ id: stage.id, name: stage.names[state.language] })), { id: STAGELESS, name: word("stageless") }]],
 ];
 
-/** Makes the buttons anew: their names are those of the language chosen. */
+/** Makes the buttons again, with names in the current language. */
 function drawFilters() {
   for (const [list, chosen, choices] of CHOICES) {
     $(list).replaceChildren(...choices().map(({ id, name, place }) => {
@@ -21,7 +21,7 @@ function drawFilters() {
   }
 }
 
-/** Shows what is chosen, and the counts of the period. */
+/** Shows which filters are active, and the counts of the period. */
 function markFilters() {
   const counted = period().dynamics.map(([record]) => stageOf(record));
   for (const [list, chosen] of CHOICES) {
@@ -39,7 +39,7 @@ function markFilters() {
   $("stages").hidden = counted.every((stage) => stage === STAGELESS) && state.stages.size === 0;
 }
 
-/** What counts without a place on the map. */
+/** Shows the dynamics that count without a place on the map. */
 function drawTray() {
   const { tray, trayNote } = period();
   $("tray").hidden = tray.length === 0;

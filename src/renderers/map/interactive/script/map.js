@@ -1,6 +1,6 @@
-// The map of the period chosen: symbols are links, names and leaders stand where they were laid out.
+// The map of the current period: symbols are links; names and leaders are where the program placed them.
 
-/** Size of what can be pointed at around a symbol, in pixels of the map. */
+/** Width and height of the area around a symbol that can be pressed, in pixels of the map. */
 const TARGET = [30.5, 28.5];
 
 /** Draws everything that changes from period to period. */
@@ -65,7 +65,7 @@ function drawCell([theme, full, [x, y], dynamics], scale, territory) {
   return link;
 }
 
-/** Fades what does not answer, and lets the keyboard enter the map at one of the others. */
+/** Fades symbols that do not match, and makes one of the others the keyboard's entry to the map. */
 function fade() {
   const links = [...document.querySelectorAll("#marks .mark")];
   for (const link of links) {
@@ -87,7 +87,7 @@ function fade() {
 
 const dynamicsOf = (link) => link.getAttribute("data-dynamics").split(" ").filter(Boolean).map(Number);
 
-/** The nearest symbol in the direction of an arrow, seen from another. */
+/** The nearest symbol in the direction of an arrow key. Distance across the direction counts more than along it. */
 function towards(link, arrow) {
   const middle = (one) => {
     const { left, top, width, height } = one.querySelector("use").getBoundingClientRect();

@@ -1,9 +1,9 @@
-// The page as a whole: what is chosen is read from the address, shown, and written back.
+// The page as a whole: the state is read from the address, shown, and written back.
 
 let zoom = 0;
 const ZOOMS = [100, 150, 220, 320, 470];
 
-/** Writes every word of the page in the language chosen. */
+/** Writes every text of the page in the current language. */
 function speak() {
   document.documentElement.lang = code();
   for (const one of document.querySelectorAll("[data-word]")) one.textContent = word(one.dataset.word);
@@ -19,7 +19,7 @@ function speak() {
   drawHeadings();
 }
 
-/** Shows the period chosen. */
+/** Shows the current period. */
 function turn() {
   const { name, subtitle, description, scope, notes } = period();
   $("year").value = Math.min(state.period, years - 1);
@@ -38,7 +38,7 @@ function turn() {
   drawTray();
 }
 
-/** Shows what is chosen within the period. */
+/** Shows what matches the filters within the period. */
 function narrow() {
   choose();
   markFilters();
@@ -60,7 +60,7 @@ function narrow() {
 
 let before = {};
 
-/** Shows everything that is not yet as chosen. */
+/** Shows the state; language and period only where they have changed. */
 function refresh() {
   const spoken = before.language !== state.language;
   if (spoken) speak();

@@ -1,8 +1,8 @@
-// The panel: what a record says, or the list of those for which one symbol stands.
+// The panel of a record, or of the records that one symbol represents.
 
 let opener = null;
 
-/** Opens the record of a dynamic, or the list of several; focus goes to its name, and comes back on closing. */
+/** Opens the record of a dynamic, or the list of several. Focus moves to its name, and back when it is closed. */
 function open(dynamics, from) {
   opener = from;
   state.record = dynamics;
@@ -40,7 +40,7 @@ function said({ theme, lines }) {
   return [element("p", { class: "theme" }, symbol(theme), themes[theme].names[state.language]), element("dl", {}, ...rows)];
 }
 
-/** A text whose address, if it ends with one, can be followed. */
+/** A text; an address at its end becomes a link. */
 function linked(text) {
   const found = /^(.*)<(https?:\/\/[^\s<>]+)>$/u.exec(text);
   if (!found) return [text];

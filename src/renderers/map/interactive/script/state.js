@@ -1,21 +1,21 @@
-// What is chosen, and the address that says so: `#year=2020&theme=impact-social`.
+// The state of the page, and the address that holds it: `#year=2020&theme=impact-social`.
 
 const state = { language: 0, period: 0, themes: new Set(), stages: new Set(), search: "", sort: "name", down: false, record: null };
 
 const STAGELESS = "none";
 
-/** A word of the page in the language chosen, its gaps filled. */
+/** A text of the page in the current language, with its gaps filled. */
 function word(name, gaps = {}) {
   return facts.words[name][state.language].replace(/\{(\w+)\}/g, (whole, gap) => gaps[gap] ?? whole);
 }
 
 const period = () => periods[state.period];
 const code = () => (state.language === 0 ? "fr" : "en");
-/** The language of records, where it is not that of the page. */
+/** The language of records, or null if the page is in the same. */
 const native = () => (facts.native === code() ? null : facts.native);
 const number = (count) => new Intl.NumberFormat(code()).format(count);
 
-/** Reads the address; what it does not say, or says wrongly, is as at the beginning. */
+/** Reads the state from the address. What is missing or unknown has its initial value. */
 function read() {
   const said = new URLSearchParams(location.hash.slice(1));
   const known = (name, list) => new Set((said.get(name) ?? "").split(",").filter((id) => list.includes(id)));
@@ -33,7 +33,7 @@ function read() {
   state.record = record < 0 ? null : [record];
 }
 
-/** Writes the address; what is as at the beginning stays unsaid. */
+/** Writes the state to the address, without what has its initial value. */
 function write() {
   const said = new URLSearchParams();
   if (code() !== facts.language) said.set("lang", code());
@@ -47,27 +47,27 @@ function write() {
   if (text !== location.hash.slice(1)) history.replaceState(null, "", text ? `#${text}` : location.pathname + location.search);
 }
 
-/** The stage of a dynamic in the period chosen: its id. */
+/** The id of a dynamic's stage in the current period. */
 function stageOf(record) {
   const found = period().dynamics.find(([place]) => place === record);
   return found && found[1] !== null ? stages[found[1]].id : STAGELESS;
 }
 
-/** Everything in a record that can be searched. */
+/** The text of a record that is searched. */
 function searched(record) {
   const { name, territories, lines } = records[record];
   const values = lines.flatMap(({ values }) => values[state.language] ?? values[0]);
   return folded([name, ...territories, ...values].join(" "));
 }
 
-/** Dynamics of the period that answer what is chosen. */
+/** Dynamics of the period that match the filters. */
 let answering = new Set();
 
 function choose() {
   answering = new Set(period().dynamics.map(([record]) => record).filter(answers));
 }
 
-/** Whether a dynamic answers what is chosen. */
+/** Whether a dynamic matches the filters. */
 function answers(record) {
   const { theme } = records[record];
   if (state.themes.size && !state.themes.has(themes[theme].id)) return false;

@@ -1,4 +1,4 @@
-// The table: every dynamic of the period that answers, in the order chosen.
+// The table: every dynamic of the period that matches, in the current order.
 
 const COLUMNS = ["name", "theme", "territory", "period", "stage"];
 
@@ -14,7 +14,7 @@ function drawHeadings() {
   }));
 }
 
-/** What a column shows of a dynamic, and what it is sorted by. */
+/** The text of a dynamic in a column, and the value by which the column is sorted. */
 function shown([record, stage], column) {
   const { name, theme, territories, period } = records[record];
   switch (column) {

@@ -1,5 +1,4 @@
-//! What the formats of findings share: the findings, the texts they point into, and what was
-//! counted.
+//! Findings with the texts that they point into and their counts, for every format.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,7 +7,7 @@ use crate::diagnostic::{At, Finding, Place, Severity};
 use crate::language::Language;
 use crate::sources::{Source, Span};
 
-/// How findings are written.
+/// Format of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Format {
     /// With excerpts, for people.
@@ -19,37 +18,37 @@ pub enum Format {
     Json,
 }
 
-/// How wide a terminal is, and whether it shows colours.
+/// Width of a terminal, and whether it shows colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Width {
-    /// Columns.
+    /// Number of columns.
     pub columns: usize,
     /// Whether colours are wanted.
     pub colour: bool,
 }
 
-/// Findings ready to be written, their places resolved to bytes.
-pub struct Told<'a> {
-    /// In telling order.
+/// Findings ready to be written, with places resolved to bytes.
+pub struct FindingsReport<'a> {
+    /// Findings in the order in which they are reported.
     pub findings: &'a [Finding],
-    /// The texts by path.
+    /// Texts of files by path.
     pub sources: &'a BTreeMap<Arc<str>, Source>,
-    /// In which language.
+    /// Language of the reader.
     pub language: Language,
-    /// The last line for people: what was read and what was found.
+    /// Last line for people: what was read and what was found.
     pub summary: &'a str,
-    /// Judgements held back because a file is broken.
+    /// Number of findings held back because a file is broken.
     pub held_back: usize,
-    /// Findings left out because `apes.toml` or a waiver says so.
+    /// Number of findings left out because of `apes.toml` or a waiver.
     pub silenced: usize,
-    /// Records read.
+    /// Number of records read.
     pub records: usize,
 }
 
-impl Told<'_> {
-    /// The bytes of a place, and the text they lie in.
+impl FindingsReport<'_> {
+    /// The text and the bytes of a place. The text is `None` where it is empty or was not read.
     #[must_use]
-    pub fn found(&self, place: &Place) -> (Option<&Source>, Span) {
+    pub fn locate(&self, place: &Place) -> (Option<&Source>, Span) {
         let source = self
             .sources
             .get(&place.file)
@@ -62,14 +61,14 @@ impl Told<'_> {
         (source, span)
     }
 
-    /// Line and column of a place, from 1; the first line where the text cannot be shown.
+    /// Line and column of a place, from 1; the first of both where the text is not known.
     #[must_use]
     pub fn line_column(&self, place: &Place) -> (usize, usize) {
-        let (source, span) = self.found(place);
+        let (source, span) = self.locate(place);
         source.map_or((1, 1), |source| source.line_column(span.start))
     }
 
-    /// How many findings are of a severity.
+    /// Number of findings of a severity.
     #[must_use]
     pub fn count(&self, severity: Severity) -> usize {
         self.findings

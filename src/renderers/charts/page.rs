@@ -1,0 +1,91 @@
+//! Page of a chart: title, description for screen readers, patterns, and the drawing.
+
+use crate::language::Language;
+use crate::renderers::drawing::colour::INK;
+use crate::renderers::drawing::text::{FONTS, Face};
+use crate::renderers::drawing::xml::{Tag, XmlWriter, number, tag};
+use crate::views::view::{Figure, Picture};
+
+use crate::renderers::charts::chart::{Drawing, SERIES, TITLE, WIDTH, write};
+use crate::renderers::charts::{bars, graph, locator, ternary, timeline};
+
+/// Top of the drawing, and what a page is higher than its drawing, in pixels.
+const TOP: f64 = 52.0;
+const MARGINS: f64 = 60.0;
+
+/// Draws a chart as an SVG document. `id` distinguishes the names inside it from those of other
+/// charts on a page. Returns `None` for a map, which has a page of its own.
+#[must_use]
+pub(in crate::renderers) fn render(
+    picture: &Picture,
+    id: &str,
+    language: Language,
+) -> Option<String> {
+    let drawing = draw(&picture.figure, id, language)?;
+    let (title, size) = TITLE.fit(&picture.title, WIDTH - 40.0);
+    let height = drawing.height + MARGINS;
+    let mut svg = XmlWriter::with_lines();
+    svg.group(&root(id, language, height), |svg| {
+        svg.text(
+            &tag("title").set("id", &format!("{id}-title")),
+            &picture.title,
+        );
+        svg.text(
+            &tag("desc").set("id", &format!("{id}-description")),
+            &picture.alternative,
+        );
+        svg.group(&tag("defs"), |svg| write_patterns(svg, id));
+        let paper = tag("rect").number("width", WIDTH).number("height", height);
+        svg.leaf(&paper.set("fill", "#fff"));
+        write(svg, Face { size, ..TITLE }, &title, 20.0, 34.0);
+        let below = format!("translate(0 {})", number(TOP));
+        svg.group(&tag("g").set("transform", &below), |svg| {
+            svg.append(&drawing.svg);
+        });
+    });
+    Some(svg.finish())
+}
+
+fn draw(figure: &Figure, id: &str, language: Language) -> Option<Drawing> {
+    match figure {
+        Figure::Map(_) | Figure::Atlas(_) => None,
+        Figure::Locator(figure) => Some(locator::draw(figure, id)),
+        Figure::Bars(figure) => Some(bars::draw(figure, id, language)),
+        Figure::Timeline(figure) => Some(timeline::draw(figure)),
+        Figure::Graph(figure) => Some(graph::draw(figure, id)),
+        Figure::Ternary(figure) => Some(ternary::draw(figure, language)),
+    }
+}
+
+fn root(id: &str, language: Language, height: f64) -> Tag {
+    let view_box = format!("0 0 {} {}", number(WIDTH), number(height));
+    tag("svg")
+        .set("xmlns", "http://www.w3.org/2000/svg")
+        .set("viewBox", &view_box)
+        .number("width", WIDTH)
+        .number("height", height)
+        .set("role", "img")
+        .set("aria-labelledby", &format!("{id}-title {id}-description"))
+        .set("lang", language.code())
+        .set("xml:lang", language.code())
+        .set("font-family", FONTS)
+}
+
+/// Writes the pattern of each series: its colour with lines on it.
+fn write_patterns(svg: &mut XmlWriter, id: &str) {
+    for (index, (colour, lines)) in SERIES.iter().enumerate() {
+        let pattern = tag("pattern")
+            .set("id", &format!("{id}-{index}"))
+            .set("patternUnits", "userSpaceOnUse")
+            .number("width", 8.0)
+            .number("height", 8.0);
+        svg.group(&pattern, |svg| {
+            let square = tag("rect").number("width", 8.0).number("height", 8.0);
+            svg.leaf(&square.set("fill", colour));
+            if !lines.is_empty() {
+                let path = tag("path").set("d", lines).set("stroke", INK);
+                svg.leaf(&path.number("stroke-width", 1.0));
+            }
+        });
+    }
+}

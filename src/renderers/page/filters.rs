@@ -1,0 +1,87 @@
+//! Filters and functions of templates, which format facts but count nothing.
+
+use minijinja::value::{Kwargs, Value};
+use minijinja::{Environment, Error, ErrorKind};
+
+use crate::calendar::PartialDate;
+use crate::language::Language;
+use crate::renderers::page::markup::Markup;
+use crate::renderers::page::table::grid;
+
+/// Level at which the headings of prose start when a template places it.
+const PROSE_LEVEL: u8 = 3;
+
+/// Adds all filters and functions to an environment.
+pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, language: Language) {
+    environment.add_filter("grid", move |table: Value| {
+        grid(&table, markup, language).map(Value::from_safe_string)
+    });
+    environment.add_filter("prose", move |text: String| {
+        Value::from_safe_string(markup.prose(&text, PROSE_LEVEL))
+    });
+    environment.add_filter("join", move |list: Value, separator: Option<String>| {
+        join(&list, separator, markup)
+    });
+    add_format(environment, "number", move |fact| {
+        Ok(language.decimal(f64::try_from(fact.clone())?, 2))
+    });
+    add_format(environment, "percent", move |fact| {
+        Ok(language.percent(f64::try_from(fact.clone())?))
+    });
+    add_format(environment, "euros", move |fact| {
+        Ok(language.euros(f64::try_from(fact.clone())?))
+    });
+    add_format(environment, "quoted", move |fact| {
+        Ok(language.quoted(&fact.to_string()))
+    });
+    add_format(environment, "date", move |fact| {
+        let text = fact.to_string();
+        Ok(PartialDate::parse(&text).map_or(text, |date| date.format(language)))
+    });
+    environment.add_function("say", move |both: Kwargs| say(&both, language));
+}
+
+/// Adds a filter that formats a fact. An unknown fact gives nothing; one that does not exist is an
+/// error.
+fn add_format(
+    environment: &mut Environment<'static>,
+    name: &'static str,
+    format: impl Fn(&Value) -> Result<String, Error> + Send + Sync + 'static,
+) {
+    environment.add_filter(name, move |fact: Value| -> Result<String, Error> {
+        if fact.is_undefined() {
+            return Err(Error::from(ErrorKind::UndefinedError));
+        }
+        if fact.is_none() {
+            return Ok(String::new());
+        }
+        format(&fact)
+    });
+}
+
+/// The sentence in the language of the page. Returns an error if one of the two is missing.
+fn say(both: &Kwargs, language: Language) -> Result<String, Error> {
+    let (french, english): (String, String) = (both.get("fr")?, both.get("en")?);
+    both.assert_all_used()?;
+    Ok(match language {
+        Language::French => french,
+        Language::English => english,
+    })
+}
+
+/// The items of a list with a separator, each escaped unless it is markup of ours.
+fn join(list: &Value, separator: Option<String>, markup: Markup) -> Result<Value, Error> {
+    let separator = markup.escaped(&separator.unwrap_or_else(|| ", ".to_owned()));
+    let items: Vec<String> = list
+        .try_iter()
+        .map_err(|_| Error::new(ErrorKind::InvalidOperation, "join"))?
+        .map(|item| {
+            if item.is_safe() {
+                item.to_string()
+            } else {
+                markup.escaped(&item.to_string())
+            }
+        })
+        .collect();
+    Ok(Value::from_safe_string(items.join(&separator)))
+}

@@ -1,0 +1,20 @@
+//! Pictures of a report as SVG: charts, and maps on pages of their own.
+
+use crate::language::Language;
+use crate::renderers::{charts, map};
+use crate::views::view::{Figure, Picture};
+
+/// Draws a picture as an SVG document. `id` distinguishes the names inside it from those of other
+/// pictures on a page.
+#[must_use]
+pub fn render(picture: &Picture, id: &str, language: Language) -> String {
+    match &picture.figure {
+        Figure::Map(figure) => map::render(figure),
+        Figure::Atlas(atlas) => {
+            let index = usize::from(language == Language::English);
+            let period = atlas.periods.get(atlas.shown);
+            period.map_or_else(String::new, |period| map::render(&period.figures[index]))
+        }
+        _ => charts::render(picture, id, language).unwrap_or_default(),
+    }
+}
