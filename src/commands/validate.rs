@@ -11,7 +11,7 @@ use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
 use crate::diagnostic::{Severity, nearest};
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, FindingsReport, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -187,7 +187,10 @@ const RECORDS: Noun = [("fiche", "fiches"), ("record", "records")];
 const TERRITORIES: Noun = [("territoire", "territoires"), ("territory", "territories")];
 const ACTORS: Noun = [("acteur", "acteurs"), ("actor", "actors")];
 const DYNAMICS: Noun = [("dynamique", "dynamiques"), ("dynamic", "dynamics")];
-const PUBLISHED: Noun = [("publication", "publications"), ("publication", "publications")];
+const PUBLISHED: Noun = [
+    ("publication", "publications"),
+    ("publication", "publications"),
+];
 const ERRORS: Noun = [("erreur", "erreurs"), ("error", "errors")];
 const WARNINGS: Noun = [("avertissement", "avertissements"), ("warning", "warnings")];
 const NOTES: Noun = [("note", "notes"), ("note", "notes")];

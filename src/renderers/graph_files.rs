@@ -2,7 +2,7 @@
 
 use crate::renderers::drawing::xml::{DECLARATION, XmlWriter, tag};
 use crate::renderers::safe;
-use crate::views::view::{GraphEdge, Graph, GraphNode};
+use crate::views::view::{Graph, GraphEdge, GraphNode};
 
 /// A graph as DOT. Names are quoted, so that only the closing quote ends them.
 #[must_use]

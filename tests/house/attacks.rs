@@ -10,7 +10,7 @@ use apes::language::Language;
 use apes::sources::Folder;
 use apes::workspace;
 
-use crate::workspace::{Said, TODAY, folder, with};
+use crate::workspace::{TODAY, ValidatedFolder, folder, with};
 
 const TERRITORY: &str = "name = \"Pays\"\nkind = \"pays\"\nsources = [{ title = \"Carnet\" }]\n";
 
@@ -29,7 +29,7 @@ fn a_key_given_twice_among_accents_is_reported_between_whole_characters() {
         member =' { from réseau\"r = 2024 }]\nm = 2019 }\n";
     let root = with(&[("territories/t/territory.toml", text)]);
     for language in [Language::French, Language::English] {
-        assert!(!Said::of(&root, language).human().is_empty());
+        assert!(!ValidatedFolder::of(&root, language).human().is_empty());
     }
 }
 
@@ -82,7 +82,7 @@ fn a_dynamic_that_is_part_of_itself_is_reported() {
         ("territories/t/dynamics/d.toml", dynamic),
     ]);
     assert_eq!(
-        Said::of(&root, Language::French).names(),
+        ValidatedFolder::of(&root, Language::French).names(),
         ["succession-in-a-circle"]
     );
     assert_eq!(
@@ -106,7 +106,7 @@ fn nothing_makes_a_broken_file_look_whole() {
             "name = [1]\nsources = [{ title = \"Carnet\" }]\n",
         ),
     ]);
-    let said = Said::of(&root, Language::French);
+    let said = ValidatedFolder::of(&root, Language::French);
     let grave = |name: &str| {
         said.findings
             .iter()
@@ -130,7 +130,7 @@ fn a_folder_that_is_a_link_is_not_followed() {
         ("territories/t/territory.toml", TERRITORY),
     ]);
     std::os::unix::fs::symlink(&outside, root.join("schemas")).expect("a link");
-    let said = Said::of(&root, Language::English);
+    let said = ValidatedFolder::of(&root, Language::English);
     assert!(said.names().contains(&"unread-file"), "{}", said.human());
     assert!(!said.human().contains("hunter2"));
 }
@@ -152,7 +152,7 @@ fn long_lists_of_slips_are_answered_soon() {
         ("territories/t/dynamics/vue.toml", &seen),
     ]);
     let begun = Instant::now();
-    let said = Said::of(&root, Language::French);
+    let said = ValidatedFolder::of(&root, Language::French);
     assert!(said.findings.len() > 100);
     assert!(begun.elapsed() < SOON, "{:?}", begun.elapsed());
 }

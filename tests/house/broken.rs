@@ -6,7 +6,7 @@ use std::process::Command;
 
 use apes::language::Language;
 
-use crate::workspace::{Said, with};
+use crate::workspace::{ValidatedFolder, with};
 
 const TERRITORY: (&str, &str) = (
     "territories/pays-du-coquelicot/territory.toml",
@@ -63,7 +63,7 @@ fn validate(root: &Path, language: &str) -> (String, Option<i32>) {
 
 #[test]
 fn the_rest_is_checked_and_references_to_a_broken_file_are_sound() {
-    let said = Said::of(&workspace(), Language::English);
+    let said = ValidatedFolder::of(&workspace(), Language::English);
     let unknown: Vec<&str> = said
         .findings
         .iter()
@@ -89,7 +89,7 @@ fn the_rest_is_checked_and_references_to_a_broken_file_are_sound() {
 
 #[test]
 fn a_record_with_an_invalid_value_still_links() {
-    let said = Said::of(&workspace(), Language::English);
+    let said = ValidatedFolder::of(&workspace(), Language::English);
     let of_the_dynamic: Vec<&str> = said
         .findings
         .iter()
@@ -105,7 +105,7 @@ fn a_record_with_an_invalid_value_still_links() {
 #[test]
 fn what_only_the_broken_file_could_answer_is_held_back_and_counted() {
     let root = workspace();
-    let said = Said::of(&root, Language::English);
+    let said = ValidatedFolder::of(&root, Language::English);
     for name in ["orphan-actor", "published-total-differs", "without-source"] {
         assert!(
             !said.names().contains(&name),
@@ -154,7 +154,7 @@ fn fixed_files_are_checked_again() {
     let root = with(&[
         TERRITORY, SOURCES, ORPHAN, PUBLISHED, fixed[0], fixed[1], fixed[2],
     ]);
-    let said = Said::of(&root, Language::English);
+    let said = ValidatedFolder::of(&root, Language::English);
     assert_eq!(
         said.names(),
         ["orphan-actor", "published-total-differs"],
@@ -183,7 +183,7 @@ fn broken_sources_words_or_principles_cause_no_other_findings() {
         if file != SOURCES.0 {
             files.push(SOURCES);
         }
-        let said = Said::of(&with(&files), Language::French);
+        let said = ValidatedFolder::of(&with(&files), Language::French);
         let accused = said
             .findings
             .iter()

@@ -8,7 +8,7 @@ use apes::diagnostic::{At, Edit, Finding};
 use apes::documents::{self, Syntax};
 use apes::language::Language;
 
-use crate::workspace::{Said, copy, right_folder};
+use crate::workspace::{ValidatedFolder, copy, right_folder};
 
 const LANGUAGES: [Language; 2] = [Language::French, Language::English];
 
@@ -43,7 +43,7 @@ fn every_check_has_a_folder_and_every_folder_a_check() {
 #[test]
 fn wrong_records_show_their_own_fault_and_no_other() {
     for check in CHECKS {
-        let said = Said::of(&folder(check.rule.name).join("wrong"), Language::French);
+        let said = ValidatedFolder::of(&folder(check.rule.name).join("wrong"), Language::French);
         assert!(
             !said.findings.is_empty(),
             "{} is not found in its own folder",
@@ -69,7 +69,7 @@ fn wrong_records_show_their_own_fault_and_no_other() {
 #[test]
 fn right_records_are_passed_over_in_silence() {
     for (name, language) in names().flat_map(|name| LANGUAGES.map(|language| (name, language))) {
-        let said = Said::of(&right_folder(&folder(name)), language);
+        let said = ValidatedFolder::of(&right_folder(&folder(name)), language);
         assert!(
             said.findings.is_empty() && said.held_back == 0,
             "{name}:\n{}",
@@ -81,7 +81,7 @@ fn right_records_are_passed_over_in_silence() {
 #[test]
 fn every_place_is_there() {
     for name in names() {
-        let said = Said::of(&folder(name).join("wrong"), Language::English);
+        let said = ValidatedFolder::of(&folder(name).join("wrong"), Language::English);
         assert_eq!(said.missed, Vec::<String>::new(), "{name}");
         for finding in &said.findings {
             let labels = finding
@@ -107,8 +107,8 @@ fn every_place_is_there() {
 #[test]
 fn both_languages_speak_of_the_same_places() {
     for name in names() {
-        let told =
-            LANGUAGES.map(|language| Said::of(&folder(name).join("wrong"), language).findings);
+        let told = LANGUAGES
+            .map(|language| ValidatedFolder::of(&folder(name).join("wrong"), language).findings);
         let places = |findings: &[Finding]| -> Vec<_> {
             findings
                 .iter()
@@ -127,7 +127,7 @@ fn edits(finding: &Finding) -> &[Edit] {
 }
 
 /// What is told where, without the bytes that other edits move.
-fn told(said: &Said) -> Vec<(String, String)> {
+fn told(said: &ValidatedFolder) -> Vec<(String, String)> {
     said.findings
         .iter()
         .map(|one| (one.primary.place.file.to_string(), one.sentence.clone()))
@@ -138,7 +138,7 @@ fn told(said: &Said) -> Vec<(String, String)> {
 fn edits_mend_what_they_are_proposed_for() {
     for name in names() {
         let root = copy(&folder(name).join("wrong"));
-        let before = Said::of(&root, Language::English);
+        let before = ValidatedFolder::of(&root, Language::English);
         let mut changes: BTreeMap<String, Vec<Edit>> = BTreeMap::new();
         for edit in before.findings.iter().flat_map(edits) {
             changes
@@ -152,7 +152,7 @@ fn edits_mend_what_they_are_proposed_for() {
             std::fs::write(root.join(&file), mended.expect("edits that fit"))
                 .expect("a file to mend");
         }
-        let after = Said::of(&root, Language::English);
+        let after = ValidatedFolder::of(&root, Language::English);
         let mended: Vec<_> = before
             .findings
             .iter()

@@ -14,7 +14,7 @@ use apes::documents::{self, Reading, Schemas, ShapeKind, Syntax};
 use apes::language::Language;
 use apes::sources::Source;
 
-use crate::workspace::{Said, files, right_files, right_folder};
+use crate::workspace::{ValidatedFolder, files, right_files, right_folder};
 
 /// What is said of a text, by its syntax and by the schema that its place tells.
 fn findings_of(source: &Source, language: Language) -> Vec<Finding> {
@@ -172,7 +172,7 @@ fn right_records_have_no_finding() {
             let findings = findings_of(&Source::from_bytes(&path, &bytes), Language::French);
             assert_eq!(findings, [], "{name}: {path}");
         }
-        let said = Said::of(&right_folder(&fixture), Language::English);
+        let said = ValidatedFolder::of(&right_folder(&fixture), Language::English);
         assert!(said.findings.is_empty(), "{name}:\n{}", said.human());
     }
 }

@@ -5,7 +5,7 @@ use apes::documents::hints::HINTS;
 use apes::language::Language;
 
 use crate::golden::{assert_golden, at_root};
-use crate::workspace::{Said, absent, files};
+use crate::workspace::{ValidatedFolder, absent, files};
 
 /// Every rule with the family of its fixtures.
 fn rules() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -18,7 +18,7 @@ fn wrong_records_are_told_as_expected() {
     for (family, name) in rules() {
         let fixture = format!("tests/{family}/{name}");
         for language in [Language::French, Language::English] {
-            let said = Said::of(&at_root(&fixture).join("wrong"), language).human();
+            let said = ValidatedFolder::of(&at_root(&fixture).join("wrong"), language).human();
             assert_golden(
                 &format!("{fixture}/expected.{}.txt", language.code()),
                 &said,

@@ -7,7 +7,7 @@ use apes::language::Language;
 use apes::renderers::findings::Format;
 
 use crate::golden::{assert_golden, at_root};
-use crate::workspace::{Said, TODAY, copy, write};
+use crate::workspace::{TODAY, ValidatedFolder, copy, write};
 
 const REGION: &str = "examples/hauts-de-demain";
 
@@ -209,7 +209,7 @@ const SISTER: &str = "tests/law/sister";
 #[test]
 fn a_sister_network_is_judged_by_the_charter_as_it_changed_it() {
     for language in [Language::French, Language::English] {
-        let said = Said::whole(&at_root(SISTER), language, TODAY);
+        let said = ValidatedFolder::whole(&at_root(SISTER), language, TODAY);
         assert_eq!(said.missed, Vec::<String>::new());
         assert_golden(
             &format!("{SISTER}/expected.{}.txt", language.code()),

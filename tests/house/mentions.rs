@@ -8,7 +8,7 @@ use apes::diagnostic::At;
 use apes::language::Language;
 use serde_json::{Map, Value as Json, json};
 
-use crate::workspace::{Said, with};
+use crate::workspace::{ValidatedFolder, with};
 
 /// Not told yet, and why.
 const EXCEPTIONS: [(&str, &str); 5] = [
@@ -289,7 +289,7 @@ fn every_name_of_the_schemas_is_followed_to_its_place() {
 
 /// Asserts that the unknown name is reported once, at its place.
 fn assert_reported_there(file: &str, text: &str, what: &str) {
-    let said = Said::of(&with(&[(file, text)]), Language::English);
+    let said = ValidatedFolder::of(&with(&[(file, text)]), Language::English);
     let here: Vec<(&str, usize)> = said
         .findings
         .iter()

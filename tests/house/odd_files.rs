@@ -9,7 +9,7 @@ use apes::diagnostic::Severity;
 use apes::language::Language;
 use apes::renderers::findings::Format;
 
-use crate::workspace::{Said, folder, with, write};
+use crate::workspace::{ValidatedFolder, folder, with, write};
 
 const TERRITORY: (&str, &str) = (
     "territories/t/territory.toml",
@@ -23,9 +23,9 @@ const DYNAMIC: (&str, &str) = (
 );
 
 /// Validates a workspace; asserts that this is quick and that every place is in its text.
-fn validated(root: &Path) -> Said {
+fn validated(root: &Path) -> ValidatedFolder {
     let begun = Instant::now();
-    let said = Said::of(root, Language::French);
+    let said = ValidatedFolder::of(root, Language::French);
     assert!(
         begun.elapsed() < Duration::from_secs(15),
         "{:?}",
@@ -172,7 +172,7 @@ fn excessive_files() -> Vec<(&'static str, String)> {
 }
 
 /// Validates a workspace in which an actor has these bytes, and counts its errors.
-fn errors_of_actor(ending: &str, bytes: &[u8]) -> (usize, Said) {
+fn errors_of_actor(ending: &str, bytes: &[u8]) -> (usize, ValidatedFolder) {
     let root = with(&[TERRITORY]);
     write(&root, &format!("territories/t/actors/tilt.{ending}"), bytes);
     let said = validated(&root);

@@ -11,7 +11,7 @@ use apes::records::Person;
 use apes::sources::Folder;
 use apes::workspace;
 
-use crate::workspace::{Said, with};
+use crate::workspace::{ValidatedFolder, with};
 
 fn example() -> Network {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hauts-de-demain");
@@ -97,7 +97,7 @@ fn without_the_folder_contacts_are_roles_and_no_path_leads_through_the_disk() {
             title = \"S\" }]\ncontacts = [{ role = \"accueil\", person = \"p-404\" }]\n";
         let territory =
             "name = \"T\"\nkind = \"commune\"\ncode = \"59350\"\nsources = [{ title = \"S\" }]\n";
-        let said = Said::of(
+        let said = ValidatedFolder::of(
             &with(&[
                 ("apes.toml", &settings),
                 ("territories/t/territory.toml", territory),

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::commands::apes;
 use crate::golden::{at_root, text_of};
-use crate::workspace::{Said, copy, write};
+use crate::workspace::{ValidatedFolder, copy, write};
 
 /// What the program answers, says and prints.
 fn told(words: &[&str]) -> (i32, String) {
@@ -91,18 +91,18 @@ fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
         frozen.contains("at = 2024-12-31") && frozen.contains("records = \"complete\""),
         "{frozen}"
     );
-    let before = Said::of(
+    let before = ValidatedFolder::of(
         &at_root("examples/hauts-de-demain"),
         apes::language::Language::French,
     );
-    let after = Said::of(&root, apes::language::Language::French);
+    let after = ValidatedFolder::of(&root, apes::language::Language::French);
     assert_eq!(before.names(), after.names(), "{frozen}\n{}", after.human());
     let (answer, said) = told(&["--root", place, "reconcile", "2024", "--freeze"]);
     assert_eq!(answer, 2, "{said}");
     assert_eq!(text(&path), frozen, "what was frozen stays");
     let (answer, said) = told(&["--root", place, "reconcile", "2025", "--freeze"]);
     assert_eq!(answer, 0, "{said}");
-    let after = Said::of(&root, apes::language::Language::French);
+    let after = ValidatedFolder::of(&root, apes::language::Language::French);
     assert_eq!(
         before.names(),
         after.names(),

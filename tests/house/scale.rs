@@ -10,7 +10,7 @@ use apes::demo::{InventedWorkspace, Plan, SyntaxChoice};
 use apes::language::Language;
 use serde_json::Value as Json;
 
-use crate::workspace::{Said, folder, write};
+use crate::workspace::{ValidatedFolder, folder, write};
 
 /// The place of a defect or of a finding: name, file, line.
 type Place = (String, String, u64);
@@ -120,7 +120,7 @@ fn without_defects_nothing_is_found_and_nothing_held_back() {
             syntax,
             defects: 0,
         });
-        let said = Said::of(&root, Language::English);
+        let said = ValidatedFolder::of(&root, Language::English);
         assert!(
             said.findings.is_empty() && said.held_back == 0,
             "{}",
@@ -367,7 +367,7 @@ fn a_file_full_of_errors_is_validated_in_bounded_time() {
             text.as_bytes(),
         );
         let start = Instant::now();
-        let said = Said::of(Path::new(&root), Language::French);
+        let said = ValidatedFolder::of(Path::new(&root), Language::French);
         let lengths = (
             said.human().len(),
             said.text(apes::renderers::findings::Format::Short).len(),

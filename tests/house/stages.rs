@@ -83,7 +83,13 @@ fn stage_named(network: &Network, name: &str) -> String {
 fn stage_numbered(network: &Network, number: &Value) -> String {
     let number = number.as_u64().expect("a number");
     let rank = usize::try_from(number).expect("a small number") - 1;
-    network.vocabulary.list(List::Stages).get_index(rank).expect("a stage").0.clone()
+    network
+        .vocabulary
+        .list(List::Stages)
+        .get_index(rank)
+        .expect("a stage")
+        .0
+        .clone()
 }
 
 /// The stage in the plain table of a list: the only one that its line names.

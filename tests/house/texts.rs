@@ -5,7 +5,7 @@ use apes::language::Language;
 use apes::sources::Folder;
 use apes::workspace;
 
-use crate::workspace::{Said, with};
+use crate::workspace::{ValidatedFolder, with};
 
 #[test]
 fn a_text_is_given_in_the_language_asked_else_in_the_one_it_has() {
@@ -48,7 +48,7 @@ fn a_text_too_large_or_out_of_place_is_reported() {
         ("territories/lens/texts/2024/missions.md", &large),
         ("territories/lens/texts/last-year/missions.md", "x"),
     ]);
-    let said = Said::of(&root, Language::English);
+    let said = ValidatedFolder::of(&root, Language::English);
     assert_eq!(
         said.names(),
         ["unread-file", "unread-file"],

@@ -7,7 +7,7 @@ use apes::language::Language;
 use serde_json::Value as Json;
 
 use crate::golden::text_of;
-use crate::workspace::{Said, with};
+use crate::workspace::{ValidatedFolder, with};
 
 const PLACE: &str = "territories/thierache";
 
@@ -23,7 +23,7 @@ fn findings_of(ending: &str, dynamic: &str) -> Vec<Finding> {
         (&format!("{PLACE}/actors/apes.toml"), actor),
         (&format!("{PLACE}/dynamics/toit.{ending}"), dynamic),
     ]);
-    Said::of(&root, Language::French).findings
+    ValidatedFolder::of(&root, Language::French).findings
 }
 
 /// The edits that are proposed.

@@ -3,7 +3,7 @@
 use apes::calendar::Day;
 use apes::language::Language;
 
-use crate::workspace::{Said, TODAY, with};
+use crate::workspace::{TODAY, ValidatedFolder, with};
 
 const SOURCE: &str = r#"sources = [{ title = "Diagnostic", year = 2024 }]"#;
 
@@ -44,7 +44,7 @@ fn told(charter: &str, dynamic: &str, day: Day) -> Vec<String> {
         TERRITORY,
         ("territories/pays/dynamics/troc.toml", dynamic),
     ]);
-    Said::whole(&root, Language::English, day)
+    ValidatedFolder::whole(&root, Language::English, day)
         .names()
         .into_iter()
         .map(str::to_owned)
@@ -95,7 +95,7 @@ fn while_a_file_is_broken_nothing_is_called_needless() {
         ),
         ("territories/pays/dynamics/panne.toml", "name = \n"),
     ]);
-    let said = Said::whole(&root, Language::English, TODAY);
+    let said = ValidatedFolder::whole(&root, Language::English, TODAY);
     assert!(
         !said.names().contains(&"waiver-unneeded"),
         "{:?}",
@@ -115,7 +115,7 @@ fn a_waiver_aims_at_one_check_and_one_record() {
         ),
         ("territories/pays/dynamics/don.toml", &other),
     ]);
-    let said = Said::whole(&root, Language::English, TODAY);
+    let said = ValidatedFolder::whole(&root, Language::English, TODAY);
     let told: Vec<_> = said
         .findings
         .iter()

@@ -21,7 +21,7 @@ pub const TODAY: Day = Day {
 };
 
 /// What was said of a workspace.
-pub struct Said {
+pub struct ValidatedFolder {
     pub findings: Vec<Finding>,
     pub sources: BTreeMap<Arc<str>, Source>,
     pub missed: Vec<String>,
@@ -30,7 +30,7 @@ pub struct Said {
     records: usize,
 }
 
-impl Said {
+impl ValidatedFolder {
     /// Reads a folder and asks it every check: what the charter asks of its records is left aside.
     pub fn of(folder: &Path, language: Language) -> Self {
         Self::on(folder, language, TODAY, false)

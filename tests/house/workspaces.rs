@@ -14,7 +14,7 @@ use apes::sources::Folder;
 use apes::views::show::{self, Subject};
 use apes::workspace;
 
-use crate::workspace::{Said, TODAY};
+use crate::workspace::{TODAY, ValidatedFolder};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -63,21 +63,21 @@ fn counted(network: &Network, figure: &str, year: u16) -> u64 {
 #[test]
 fn neither_has_an_error_and_no_check_finds_anything_in_the_example() {
     for language in [Language::French, Language::English] {
-        let said = Said::whole(&root(), language, TODAY);
+        let said = ValidatedFolder::whole(&root(), language, TODAY);
         let errors: Vec<_> = said
             .findings
             .iter()
             .filter(|finding| finding.severity == Severity::Error)
             .collect();
         assert!(errors.is_empty(), "{}", said.human());
-        let said = Said::of(&example(), language);
+        let said = ValidatedFolder::of(&example(), language);
         assert!(
             said.findings.is_empty() && said.held_back == 0,
             "{}",
             said.human()
         );
         // What the charter finds there is held, count by count, in `tests/charter`.
-        let said = Said::whole(&example(), language, TODAY);
+        let said = ValidatedFolder::whole(&example(), language, TODAY);
         let grave = said
             .findings
             .iter()

@@ -44,7 +44,12 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
 }
 
 /// The outcomes of a criterion's examples; none if it could not be compiled.
-fn tested(id: &str, charter: &CompiledCharter, network: &Network, language: Language) -> ExampleOutcomes {
+fn tested(
+    id: &str,
+    charter: &CompiledCharter,
+    network: &Network,
+    language: Language,
+) -> ExampleOutcomes {
     let compiled = charter.criteria.iter().find(|compiled| compiled.id == id);
     let (right, wrong) = compiled
         .map(|compiled| outcomes(compiled, &network.charter, network, language))

@@ -11,7 +11,7 @@ use crate::commands::shared::output::files::write_again;
 use crate::diagnostic::{Edit, Finding, Severity};
 use crate::documents::{self, Limits, Syntax};
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, FindingsReport, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
@@ -41,7 +41,7 @@ pub(super) fn run(
     let anchors = crate::records::anchors(&source.text).len();
     let texts = std::slice::from_ref(&source);
     let resolved = workspace::resolve_with(folder, texts, findings, language);
-    let told = FindingsReport {
+    let report = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,
@@ -58,7 +58,7 @@ pub(super) fn run(
             colour: context.colour,
         })
     };
-    output.deliver(findings::render(&told, format).as_bytes(), language)?;
+    output.deliver(findings::render(&report, format).as_bytes(), language)?;
     if held_back > 0 {
         eprint(&say!(language,
             fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: leurs \
@@ -66,7 +66,7 @@ pub(super) fn run(
             en: "some files could not be read (`apes validate` names them): their numbers are not \
                 compared"));
     }
-    Ok(if told.count(Severity::Error) > 0 || held_back > 0 {
+    Ok(if report.count(Severity::Error) > 0 || held_back > 0 {
         ExitStatus::Findings
     } else {
         ExitStatus::Success

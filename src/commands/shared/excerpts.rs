@@ -1,13 +1,13 @@
 //! Findings of a few texts as excerpts for people, without a summary.
 
 use crate::language::Language;
-use crate::renderers::findings::{self, Format, FindingsReport, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::workspace::Resolved;
 
 /// Renders resolved findings with excerpts, without a line break at the end.
 #[must_use]
 pub fn excerpts(resolved: &Resolved, width: Width, language: Language) -> String {
-    let told = FindingsReport {
+    let report = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,
@@ -16,7 +16,7 @@ pub fn excerpts(resolved: &Resolved, width: Width, language: Language) -> String
         silenced: 0,
         records: 0,
     };
-    findings::render(&told, Format::Human(width))
+    findings::render(&report, Format::Human(width))
         .trim_end()
         .to_owned()
 }

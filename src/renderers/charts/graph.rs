@@ -6,7 +6,7 @@ use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::rectangle::as_f64;
 use crate::renderers::drawing::text::regular;
 use crate::renderers::drawing::xml::{Tag, XmlWriter, number, tag};
-use crate::views::view::{GraphEdge, Graph, GraphNode};
+use crate::views::view::{Graph, GraphEdge, GraphNode};
 
 use crate::renderers::charts::chart::{Drawing, SMALL, WIDTH, colour, fill, text_at};
 use crate::renderers::charts::legend;
@@ -141,7 +141,13 @@ fn point(angle: f64) -> (f64, f64) {
 }
 
 /// Draws a curve between two points, bent towards the middle; the stronger the tie, the thicker.
-fn draw_edge(svg: &mut XmlWriter, edge: &GraphEdge, from: (f64, f64), to: (f64, f64), strongest: u64) {
+fn draw_edge(
+    svg: &mut XmlWriter,
+    edge: &GraphEdge,
+    from: (f64, f64),
+    to: (f64, f64),
+    strongest: u64,
+) {
     let control = (bent(from.0, to.0, MIDDLE.0), bent(from.1, to.1, MIDDLE.1));
     let [from, control, to] =
         [from, control, to].map(|(x, y)| format!("{} {}", number(x), number(y)));

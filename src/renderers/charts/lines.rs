@@ -4,7 +4,7 @@ use unicode_width::{UnicodeWidthChar, UnicodeWidthStr};
 
 use crate::language::Language;
 use crate::renderers::{prose, safe};
-use crate::views::view::{Bar, Bars, TimelineRow, Timeline};
+use crate::views::view::{Bar, Bars, Timeline, TimelineRow};
 
 /// Columns of the widest label of a timeline.
 const WIDEST_LABEL: usize = 30;

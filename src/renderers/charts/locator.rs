@@ -1,7 +1,7 @@
 //! Locator map: on the left the departments with the territory marked, on the right the territory
 //! with its places.
 
-use crate::geography::outline::{FRANCE, HAUTS_DE_FRANCE, Outlines, AreaOutline};
+use crate::geography::outline::{AreaOutline, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use crate::geography::projection::lambert93;
 use crate::geography::{AreaLevel, find};
 use crate::renderers::drawing::colour::INK;

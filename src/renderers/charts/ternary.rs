@@ -5,7 +5,7 @@ use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::rectangle::as_f64;
 use crate::renderers::drawing::text::{bold, regular};
 use crate::renderers::drawing::xml::{Tag, XmlWriter, number, tag};
-use crate::views::view::{TernaryPoint, Ternary};
+use crate::views::view::{Ternary, TernaryPoint};
 
 use crate::renderers::charts::chart::{Drawing, LABEL, SMALL, WIDTH, line, text_at, write};
 

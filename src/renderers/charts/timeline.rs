@@ -5,7 +5,7 @@ use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::rectangle::as_f64;
 use crate::renderers::drawing::text::bold;
 use crate::renderers::drawing::xml::{XmlWriter, tag};
-use crate::views::view::{TimelineMark, TimelineRow, TimelineSpan, Timeline};
+use crate::views::view::{Timeline, TimelineMark, TimelineRow, TimelineSpan};
 
 use crate::renderers::charts::chart::{
     Drawing, SMALL, WIDTH, column_width, line, text_at, write, write_label,

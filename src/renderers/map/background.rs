@@ -1,6 +1,6 @@
 //! Background of the map: sea, neighbours, land, tints and borders, each border drawn once.
 
-use crate::geography::outline::{FRANCE, AreaOutline};
+use crate::geography::outline::{AreaOutline, FRANCE};
 use crate::views::view::MapFigure;
 
 use crate::renderers::drawing::path::{Path, Tenths, tenths};

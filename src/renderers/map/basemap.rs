@@ -1,8 +1,8 @@
 //! Basemap: the outlines of a map's departments, chosen, projected and fitted to the frame.
 
 use crate::geography::outline::{
-    AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, Degrees, FRANCE, HAUTS_DE_FRANCE, Outlines,
-    AreaOutline,
+    AROUND_FRANCE, AROUND_HAUTS_DE_FRANCE, ArcUse, AreaOutline, Degrees, FRANCE, HAUTS_DE_FRANCE,
+    Outlines,
 };
 use crate::geography::projection::{from_lambert93, lambert93};
 use crate::geography::{AreaLevel, all, find, within};
@@ -104,7 +104,10 @@ impl Basemap {
     }
 
     /// The rings of an area on the page.
-    pub(super) fn rings<'a>(&'a self, shape: &'a AreaOutline) -> impl Iterator<Item = Vec<Tenths>> + 'a {
+    pub(super) fn rings<'a>(
+        &'a self,
+        shape: &'a AreaOutline,
+    ) -> impl Iterator<Item = Vec<Tenths>> + 'a {
         shape
             .polygons
             .iter()

@@ -12,12 +12,15 @@ use crate::views::view::Question;
 /// records speak of the year before last until somebody writes the first news of the last one,
 /// which the sentence then asks for.
 #[must_use]
-pub fn of_a_year<'n>(question: &Question<'n>, told: YearContent) -> (Question<'n>, Option<String>) {
+pub fn of_a_year<'n>(
+    question: &Question<'n>,
+    content: YearContent,
+) -> (Question<'n>, Option<String>) {
     if question.dated {
         return (question.clone(), None);
     }
     let last = question.today.year.saturating_sub(1).max(1);
-    let known = question.network.last_recorded_year(told, last);
+    let known = question.network.last_recorded_year(content, last);
     let year = known.unwrap_or(last);
     let in_that_year = Question {
         asked: DateRange::years(year, year),

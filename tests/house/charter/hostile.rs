@@ -5,7 +5,7 @@ use std::time::Instant;
 use apes::language::Language;
 
 use super::validate_charter;
-use crate::workspace::{Said, TODAY, with};
+use crate::workspace::{TODAY, ValidatedFolder, with};
 
 fn criterion(name: &str, requires: &str) -> String {
     format!(
@@ -103,7 +103,7 @@ fn a_base_outside_the_workspace_is_reported() {
         "",
     ] {
         for file in ["schemas/charter.toml", "schemas/vocabulary.toml"] {
-            let output = Said::whole(
+            let output = ValidatedFolder::whole(
                 &with(&[(file, &format!("base = \"{base}\"\n"))]),
                 Language::English,
                 TODAY,
@@ -151,7 +151,7 @@ fn long_chains_of_bases_terminate() {
         .iter()
         .map(|(path, text)| (&**path, &**text))
         .collect();
-    let output = Said::whole(&with(&chain), Language::English, TODAY);
+    let output = ValidatedFolder::whole(&with(&chain), Language::English, TODAY);
     assert!(
         output
             .findings
@@ -183,7 +183,7 @@ fn circles_of_thousands_of_words_terminate() {
             )
         })
         .collect();
-    let output = Said::whole(
+    let output = ValidatedFolder::whole(
         &with(&[("schemas/vocabulary.toml", &words)]),
         Language::English,
         TODAY,
@@ -213,7 +213,7 @@ fn many_criteria_over_many_rows_terminate() {
         "name = 'A'\ntheme = 'production-locale'\nseen = [2021]\nsources = ['a', 'b']\nlevers = \
             [\n{rows}]\n[sourced]\na = [{names}]\n"
     );
-    let output = Said::whole(
+    let output = ValidatedFolder::whole(
         &with(&[
             ("schemas/charter.toml", &many),
             ("territories/a/dynamics/b.toml", &record),

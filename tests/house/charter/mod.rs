@@ -17,7 +17,7 @@ use apes::sources::Folder;
 use apes::workspace;
 
 use crate::golden::assert_golden;
-use crate::workspace::{Said, TODAY, with};
+use crate::workspace::{TODAY, ValidatedFolder, with};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).to_owned()
@@ -33,8 +33,8 @@ fn shipped() -> Network {
 }
 
 /// The findings about a charter in a workspace without records.
-fn validate_charter(charter: &str) -> Said {
-    Said::whole(
+fn validate_charter(charter: &str) -> ValidatedFolder {
+    ValidatedFolder::whole(
         &with(&[("schemas/charter.toml", charter)]),
         Language::English,
         TODAY,
@@ -52,7 +52,7 @@ fn criteria(charter: &Charter) -> impl Iterator<Item = (&str, &apes::charter::Cr
 fn every_shipped_criterion_is_complete() {
     let network = shipped();
     assert!((30..=45).contains(&network.charter.criteria.len()));
-    let output = Said::of(&root(), Language::French);
+    let output = ValidatedFolder::of(&root(), Language::French);
     let of_charter: Vec<_> = output
         .findings
         .iter()
@@ -94,7 +94,7 @@ fn outcomes_of_examples_do_not_depend_on_the_day() {
         TODAY,
         Day::last_of(2090),
     ] {
-        let output = Said::whole(&root(), Language::English, day);
+        let output = ValidatedFolder::whole(&root(), Language::English, day);
         let unexpected = output
             .findings
             .iter()
@@ -106,7 +106,7 @@ fn outcomes_of_examples_do_not_depend_on_the_day() {
 /// The number of findings of each criterion in a workspace, with their level.
 fn found(folder: &Path) -> String {
     let network = workspace::load(&Folder::at(folder), None, Language::English).network;
-    let output = Said::whole(folder, Language::English, TODAY);
+    let output = ValidatedFolder::whole(folder, Language::English, TODAY);
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for finding in &output.findings {
         if network.charter.criteria.get(&*finding.name).is_some() {
@@ -143,7 +143,7 @@ fn criteria_are_evaluated_by_their_dates() {
         ),
     ]);
     for (year, wanted) in [(2009, 0), (2010, 1), (2014, 1), (2015, 0)] {
-        let output = Said::whole(&folder, Language::French, Day::last_of(year));
+        let output = ValidatedFolder::whole(&folder, Language::French, Day::last_of(year));
         assert_eq!(
             output
                 .names()

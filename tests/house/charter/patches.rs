@@ -7,7 +7,7 @@ use apes::sources::Folder;
 use apes::workspace;
 
 use super::root;
-use crate::workspace::{Said, TODAY, copy, with, write};
+use crate::workspace::{TODAY, ValidatedFolder, copy, with, write};
 
 /// A workspace with these patches of charter and vocabulary, and nothing else.
 fn patched(charter: &str, vocabulary: &str) -> std::path::PathBuf {
@@ -92,7 +92,7 @@ fn inserted_stages_are_checked_in_their_order() {
     let record = "name = 'A'\nkind = 'other'\nsources = [{ title = 'x', year = 2021 }]\n\
         [stages]\nessai = 2021\ninterconnaissance = 2020\n";
     write(&folder, "territories/a/territory.toml", record.as_bytes());
-    let output = Said::whole(&folder, Language::English, TODAY);
+    let output = ValidatedFolder::whole(&folder, Language::English, TODAY);
     assert!(
         output.names().contains(&"stage-out-of-order"),
         "{}",
@@ -102,7 +102,7 @@ fn inserted_stages_are_checked_in_their_order() {
 
 #[test]
 fn a_struck_word_needs_a_reason_which_is_shown_where_it_is_used() {
-    let bare = Said::whole(
+    let bare = ValidatedFolder::whole(
         &patched("", "[struck.themes.mise-en-recit]\n"),
         Language::English,
         TODAY,
@@ -115,7 +115,7 @@ fn a_struck_word_needs_a_reason_which_is_shown_where_it_is_used() {
         b"name = 'B'\ntheme = 'mise-en-recit'\nseen = [2021]\n\
           sources = [{ title = 'x', year = 2021 }]\n",
     );
-    let output = Said::whole(&folder, Language::English, TODAY);
+    let output = ValidatedFolder::whole(&folder, Language::English, TODAY);
     assert!(
         output
             .human()
@@ -130,7 +130,7 @@ fn principles_change_without_breaking_examples_of_the_base() {
     let added = "[principles.sobriete]\nfr = 'Sobriété'\nen = 'Sobriety'\n";
     let struck = format!("[struck.lucrativite-limitee]\n{BECAUSE}");
     for patch in [added.to_owned(), struck.clone(), format!("{added}{struck}")] {
-        let output = Said::whole(&patched(&patch, ""), Language::English, TODAY);
+        let output = ValidatedFolder::whole(&patched(&patch, ""), Language::English, TODAY);
         assert_eq!(output.names(), Vec::<&str>::new(), "{}", output.human());
     }
     // Criteria of the struck principle are struck with it, unless they were given another.
@@ -148,7 +148,7 @@ fn principles_change_without_breaking_examples_of_the_base() {
             .get("model-of-one-kind")
             .is_some()
     );
-    let output = Said::whole(&folder, Language::English, TODAY);
+    let output = ValidatedFolder::whole(&folder, Language::English, TODAY);
     assert_eq!(output.names(), Vec::<&str>::new(), "{}", output.human());
 }
 
@@ -158,7 +158,7 @@ fn own_examples_are_evaluated_with_own_principles() {
         [[amended.charter-not-whole.right]]\nrecord = { kind = 'association', \
         charter = { signed = 2021, evidence = { utilite-sociale = 'a', ancrage-territorial = 'b', \
         gouvernance-democratique = 'c', lucrativite-limitee = 'd' } } }\n";
-    let output = Said::whole(&patched(example, ""), Language::English, TODAY);
+    let output = ValidatedFolder::whole(&patched(example, ""), Language::English, TODAY);
     assert_eq!(
         output.names(),
         ["example-comes-out-otherwise"],
@@ -169,14 +169,14 @@ fn own_examples_are_evaluated_with_own_principles() {
         "lucrativite-limitee = 'd'",
         "lucrativite-limitee = 'd', sobriete = 'e'",
     );
-    let output = Said::whole(&patched(&whole, ""), Language::English, TODAY);
+    let output = ValidatedFolder::whole(&patched(&whole, ""), Language::English, TODAY);
     assert_eq!(output.names(), Vec::<&str>::new(), "{}", output.human());
 }
 
 #[test]
 fn a_struck_word_in_a_criterion_of_the_base_is_reported_with_advice() {
     let folder = patched("", &format!("[struck.forms.ptce]\n{BECAUSE}"));
-    let output = Said::whole(&folder, Language::English, TODAY);
+    let output = ValidatedFolder::whole(&folder, Language::English, TODAY);
     let human = output.human();
     assert!(
         human.contains("[amended.ptce-without-its-parties]")
@@ -193,7 +193,7 @@ fn a_struck_word_in_a_criterion_of_the_base_is_reported_with_advice() {
         "[struck.ptce-without-its-parties]\n{BECAUSE}\
          [struck.ptce-without-public-or-research]\n{BECAUSE}"
     );
-    let output = Said::whole(
+    let output = ValidatedFolder::whole(
         &patched(&struck, &format!("[struck.forms.ptce]\n{BECAUSE}")),
         Language::English,
         TODAY,
@@ -212,7 +212,7 @@ fn an_added_principle_leaves_examples_of_the_base_alone() {
             .example_base("charter-not-whole", false)
             .is_some()
     );
-    let output = Said::whole(&sister, Language::English, TODAY);
+    let output = ValidatedFolder::whole(&sister, Language::English, TODAY);
     assert!(
         !output.names().contains(&"example-comes-out-otherwise"),
         "{}",
