@@ -102,7 +102,8 @@ fn visible_error_in_toml_value(value: &str) -> Option<Bilingual> {
     Some(
         if !value.is_empty() && !value.contains(char::is_alphanumeric) && !value.contains(OPENING) {
             Bilingual {
-                fr: "ce signe n'est pas une valeur\u{202f}; si elle n'est pas connue, effacer la ligne",
+                fr: "ce signe n'est pas une valeur\u{202f}; si elle n'est pas connue, effacer la \
+                 ligne",
                 en: "this sign is not a value; if the value is not known, delete the line",
             }
         } else if balance(value) > 0 {

@@ -13,9 +13,10 @@ use toml_parser::{ErrorSink, Raw, Source, Span as ParserSpan};
 
 use crate::calendar::PartialDate;
 use crate::diagnostic::Finding;
-use crate::documents::hints::{beyond_limit, date_time};
+use crate::documents::hints::date_time;
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::syntax::is_bare_key_byte;
+use crate::documents::toml::limits::enforce_limits;
 use crate::documents::toml::tables::{DottedKeys, Heading, Key, Refusal, insert, place, reopen};
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
@@ -340,37 +341,6 @@ impl EventReceiver for Builder<'_, '_> {
 
     fn error(&mut self, _: ParserSpan, _: &mut dyn ErrorSink) {
         self.is_valid = false;
-    }
-}
-
-/// Drops and reports the tables and lists that are too large or too deep.
-fn enforce_limits<'t>(
-    reading: &Reading<'t>,
-    node: &mut Node<'t>,
-    depth: usize,
-    findings: &mut Vec<Finding>,
-) {
-    let excess = match &node.value {
-        Value::Table(entries) => beyond_limit::table(reading, node.span, depth, entries.len()),
-        Value::List(items) => beyond_limit::list(reading, node.span, depth, items.len()),
-        _ => None,
-    };
-    if let Some(finding) = excess {
-        findings.push(finding);
-        node.value = Value::Nothing;
-    }
-    match &mut node.value {
-        Value::Table(entries) => {
-            for entry in entries {
-                enforce_limits(reading, &mut entry.node, depth + 1, findings);
-            }
-        }
-        Value::List(items) => {
-            for item in items {
-                enforce_limits(reading, item, depth + 1, findings);
-            }
-        }
-        _ => {}
     }
 }
 

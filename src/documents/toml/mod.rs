@@ -2,6 +2,7 @@
 
 mod events;
 pub(crate) mod first_key;
+mod limits;
 mod syntax_errors;
 mod tables;
 pub(crate) mod write;

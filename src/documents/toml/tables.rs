@@ -164,16 +164,17 @@ fn add<'t>(
     (key, key_span): Key<'t>,
     node: Node<'t>,
 ) -> Result<(), Refusal> {
+    if entries.len() >= Limits::KEYS {
+        return Err(Refusal::TooLarge);
+    }
     if entries.iter().any(|entry| entry.key == key) {
         return Err(Refusal::Invalid);
     }
-    if entries.len() < Limits::KEYS {
-        entries.push(Entry {
-            key,
-            key_span,
-            node,
-        });
-    }
+    entries.push(Entry {
+        key,
+        key_span,
+        node,
+    });
     if entries.len() < Limits::KEYS {
         Ok(())
     } else {
