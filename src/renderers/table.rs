@@ -32,7 +32,7 @@ struct LeastWidths {
 /// Lower limits in general, and where a table does not fit so. Only addresses of pages are longer
 /// than the longest word of the first.
 const WIDE: LeastWidths = LeastWidths { text: 16, word: 44 };
-const NARROW: LeastWidths = LeastWidths { text: 8, word: 28 };
+const NARROW: LeastWidths = LeastWidths { text: 6, word: 20 };
 
 /// A table within a number of columns; `ascii` draws bars with `#` and `-`.
 ///
@@ -149,7 +149,6 @@ impl<'t> TableWriter<'t> {
         let widths = self.distributed(least, kept);
         let mut grid = self.grid(kept, |text, rank| {
             let folding = textwrap::Options::new(widths[rank])
-                .break_words(false)
                 .word_separator(WordSeparator::AsciiSpace)
                 .wrap_algorithm(WrapAlgorithm::FirstFit);
             textwrap::fill(&text, folding)

@@ -199,7 +199,7 @@ fn blocks(figure: &MapFigure, site: &Site, obstacles: &[Rectangle]) -> Vec<Block
 }
 
 /// The blocks of all clusters, each on its territory.
-fn blocks_at_home(figure: &MapFigure, site: &Site, size: f64) -> Vec<Block> {
+fn blocks_at_home(figure: &MapFigure, site: &Site, scale: f64) -> Vec<Block> {
     let frame = site.frame;
     figure
         .clusters
@@ -212,7 +212,7 @@ fn blocks_at_home(figure: &MapFigure, site: &Site, size: f64) -> Vec<Block> {
             let anchor = frame
                 .grown(-ANCHOR_INSET)
                 .nearest(point.unwrap_or(frame.centre()));
-            Block::new(cluster, anchor, size)
+            Block::new(cluster, anchor, scale)
         })
         .collect()
 }

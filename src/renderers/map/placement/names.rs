@@ -230,8 +230,8 @@ fn place_surrounding(
         .map(|text| kind.size(text))
         .fold((0.0_f64, 0.0_f64), |a, b| (a.0.max(b.0), a.1.max(b.1)));
     // The upright rectangle around a turned one.
-    let (sine, cosine) = turn.to_radians().sin_cos();
-    let (up, along) = (sine.abs(), cosine.abs());
+    let (up, along) = turn.to_radians().sin_cos();
+    let (up, along) = (up.abs(), along.abs());
     let covers = Rectangle::around(
         centre,
         width * along + height * up,
