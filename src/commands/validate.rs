@@ -187,7 +187,10 @@ const RECORDS: Noun = [("fiche", "fiches"), ("record", "records")];
 const TERRITORIES: Noun = [("territoire", "territoires"), ("territory", "territories")];
 const ACTORS: Noun = [("acteur", "acteurs"), ("actor", "actors")];
 const DYNAMICS: Noun = [("dynamique", "dynamiques"), ("dynamic", "dynamics")];
-const PUBLISHED: Noun = [("publication", "publications"), ("publication", "publications")];
+const PUBLISHED: Noun = [
+    ("publication", "publications"),
+    ("publication", "publications"),
+];
 const ERRORS: Noun = [("erreur", "erreurs"), ("error", "errors")];
 const WARNINGS: Noun = [("avertissement", "avertissements"), ("warning", "warnings")];
 const NOTES: Noun = [("note", "notes"), ("note", "notes")];

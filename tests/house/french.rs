@@ -1,9 +1,9 @@
-//! French is typeset as French is: no-break spaces before `:` `;` `!` `?` and inside « ».
+//! French typography in the code: no-break spaces before `:` `;` `!` `?` and inside « ».
 
 use std::path::Path;
 
 /// Every text that follows `fr:` in a source file, escapes undone.
-fn said_in_french(source: &str) -> Vec<String> {
+fn french_texts(source: &str) -> Vec<String> {
     let mut found = Vec::new();
     for (at, _) in source.match_indices("fr:") {
         let rest = source[at + 3..].trim_start();
@@ -18,7 +18,7 @@ fn said_in_french(source: &str) -> Vec<String> {
     found
 }
 
-/// A literal from behind its first quotation mark.
+/// The value of a literal, behind its first quotation mark.
 fn literal(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.chars();
@@ -43,19 +43,19 @@ fn literal(text: &str) -> String {
     out
 }
 
-/// What is wrong in a French text, outside what stands between backticks.
+/// Errors of typography in a French text, outside backticks.
 fn slips(text: &str) -> Vec<String> {
     let mut found = Vec::new();
     let whole: Vec<&str> = text.split('`').collect();
-    // What stands between backticks counts as a word.
-    let said: String = whole
+    // Text between backticks counts as a word.
+    let outside: String = whole
         .iter()
         .enumerate()
         .map(|(at, part)| if at % 2 == 0 { part } else { "x" })
         .collect();
-    for (at, character) in said.char_indices() {
-        let before = said[..at].chars().next_back().unwrap_or(' ');
-        let after = said[at + character.len_utf8()..]
+    for (at, character) in outside.char_indices() {
+        let before = outside[..at].chars().next_back().unwrap_or(' ');
+        let after = outside[at + character.len_utf8()..]
             .chars()
             .next()
             .unwrap_or(' ');
@@ -85,11 +85,12 @@ fn french_in_the_code_is_typeset_as_french() {
             .is_some_and(|ending| ending == "rs")
         {
             let source = std::fs::read_to_string(entry.path()).expect("a readable file");
-            let said = said_in_french(&source);
-            count += said.len();
+            let texts = french_texts(&source);
+            count += texts.len();
             let here = entry.path().display();
             found.extend(
-                said.iter()
+                texts
+                    .iter()
                     .flat_map(|text| slips(text))
                     .map(|slip| format!("{here}: {slip}")),
             );
