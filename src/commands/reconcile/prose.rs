@@ -40,7 +40,7 @@ pub(super) fn run(
     let anchors = crate::records::anchors(&source.text).len();
     let texts = std::slice::from_ref(&source);
     let resolved = workspace::resolve_with(folder, texts, findings, language);
-    let told = Told {
+    let report = Told {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,
@@ -57,7 +57,7 @@ pub(super) fn run(
             colour: context.colour,
         })
     };
-    output.deliver(findings::render(&told, format).as_bytes(), language)?;
+    output.deliver(findings::render(&report, format).as_bytes(), language)?;
     if held_back > 0 {
         eprint(&say!(language,
             fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: leurs \
@@ -65,7 +65,7 @@ pub(super) fn run(
             en: "some files could not be read (`apes validate` names them): their numbers are not \
                 compared"));
     }
-    Ok(if told.count(Severity::Error) > 0 || held_back > 0 {
+    Ok(if report.count(Severity::Error) > 0 || held_back > 0 {
         ExitStatus::Findings
     } else {
         ExitStatus::Success

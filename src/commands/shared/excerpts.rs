@@ -7,7 +7,7 @@ use crate::workspace::Resolved;
 /// Renders resolved findings with excerpts, without a line break at the end.
 #[must_use]
 pub fn excerpts(resolved: &Resolved, width: Width, language: Language) -> String {
-    let told = Told {
+    let report = Told {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,
@@ -16,7 +16,7 @@ pub fn excerpts(resolved: &Resolved, width: Width, language: Language) -> String
         silenced: 0,
         records: 0,
     };
-    findings::render(&told, Format::Human(width))
+    findings::render(&report, Format::Human(width))
         .trim_end()
         .to_owned()
 }
