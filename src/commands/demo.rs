@@ -23,7 +23,7 @@ pub struct Arguments {
         long,
         value_name = "N",
         default_value = "100",
-        // As many as a workspace may hold.
+        // As many as a workspace may have (`Limits::RECORDS`).
         value_parser = clap::value_parser!(u32).range(1..=200_000)
     )]
     records: u32,

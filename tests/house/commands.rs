@@ -1,4 +1,4 @@
-//! The command line speaks French as fully as English, and says in both what could not be read.
+//! The command line in both languages: help, errors of usage, exit codes.
 
 use std::collections::BTreeSet;
 use std::process::{Command, Output};
@@ -22,7 +22,7 @@ pub fn apes(words: &[&str]) -> Output {
         .expect("the program runs")
 }
 
-fn said(words: &[&str]) -> String {
+fn printed(words: &[&str]) -> String {
     let output = apes(words);
     [output.stdout, output.stderr]
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
@@ -36,17 +36,17 @@ fn verbs() -> Vec<(String, Vec<Arg>)> {
         "apes".to_owned(),
         program.get_arguments().cloned().collect(),
     )];
-    below(&program, "", &mut found);
+    collect_verbs(&program, "", &mut found);
     found
 }
 
-fn below(command: &clap::Command, before: &str, found: &mut Vec<(String, Vec<Arg>)>) {
+fn collect_verbs(command: &clap::Command, before: &str, found: &mut Vec<(String, Vec<Arg>)>) {
     for inner in command.get_subcommands() {
         let name = format!("{before} {}", inner.get_name())
             .trim_start()
             .to_owned();
         found.push((name.clone(), inner.get_arguments().cloned().collect()));
-        below(inner, &name, found);
+        collect_verbs(inner, &name, found);
     }
 }
 
@@ -138,8 +138,8 @@ fn help_has_no_english_in_french_and_the_same_arguments() {
                     }
                 })
                 .collect();
-            let french = said(&[&["--lang", "fr"], &*words].concat());
-            let english = said(&[&["--lang", "en"], &*words].concat());
+            let french = printed(&[&["--lang", "fr"], &*words].concat());
+            let english = printed(&[&["--lang", "en"], &*words].concat());
             for left in [
                 "Usage:",
                 "Commands:",
@@ -183,7 +183,7 @@ fn options(help: &str) -> Vec<String> {
         .collect()
 }
 
-/// What is typed, and what both languages must say of it.
+/// Arguments with an error of usage, and a part of its message in French and in English.
 const MISREAD: [(&[&str], &str, &str); 13] = [
     (
         &["valdate"],
@@ -253,18 +253,19 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
 ];
 
 #[test]
-fn what_cannot_be_read_is_said_in_both_languages() {
+fn errors_of_usage_are_printed_in_both_languages() {
     for (words, french, english) in MISREAD {
         for (language, wanted) in [("fr", french), ("en", english)] {
             let output = apes(&[words, &[&*format!("--lang={language}")]].concat());
-            let said = String::from_utf8_lossy(&output.stderr).replace(['\u{a0}', '\u{202f}'], " ");
+            let printed =
+                String::from_utf8_lossy(&output.stderr).replace(['\u{a0}', '\u{202f}'], " ");
             assert!(
-                said.contains(wanted),
-                "{words:?}: {wanted:?} is not in\n{said}"
+                printed.contains(wanted),
+                "{words:?}: {wanted:?} is not in\n{printed}"
             );
             assert!(
-                language == "en" || !said.contains("error") && !said.contains("Usage:"),
-                "{said}"
+                language == "en" || !printed.contains("error") && !printed.contains("Usage:"),
+                "{printed}"
             );
             assert_eq!(output.status.code(), Some(2), "{words:?}");
             assert!(output.stdout.is_empty(), "{words:?}");
@@ -273,7 +274,7 @@ fn what_cannot_be_read_is_said_in_both_languages() {
 }
 
 #[test]
-fn the_answer_to_the_machine_is_0_1_or_2() {
+fn the_exit_code_is_0_1_or_2() {
     assert_eq!(apes(&["--help"]).status.code(), Some(0));
     assert_eq!(apes(&["--version"]).status.code(), Some(0));
     assert_eq!(apes(&["explain", "unknown-actor"]).status.code(), Some(0));

@@ -7,7 +7,7 @@ use std::process::Command;
 use crate::golden::at_root;
 use crate::workspace::folder;
 
-/// What each command prints, in one environment.
+/// The output of each command in one environment.
 fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
     let commands: [&[&str]; 10] = [
         &["validate"],

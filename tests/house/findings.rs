@@ -1,12 +1,12 @@
-//! `apes validate --format json` keeps the form that `docs/findings.schema.json` publishes.
+//! `apes validate --format json` keeps to the published schema, `docs/findings.schema.json`.
 
 use serde_json::Value as Json;
 
 use crate::commands::apes;
 use crate::golden::{at_root, text_of};
 
-/// What is said of a workspace, for machines.
-fn told(root: &str, language: &str) -> Json {
+/// The findings about a workspace, as JSON.
+fn findings_json(root: &str, language: &str) -> Json {
     let output = apes(&[
         "validate", "--root", root, "--format", "json", "--lang", language,
     ]);
@@ -27,11 +27,11 @@ fn roots() -> Vec<String> {
     roots
 }
 
-fn holds(row: &Json, key: &str) -> bool {
+fn has_items(row: &Json, key: &str) -> bool {
     row[key].as_array().is_some_and(|all| !all.is_empty())
 }
 
-/// The same schema without room for a key that it does not tell of.
+/// A schema that forbids every key that it does not describe.
 fn strict(mut schema: Json) -> Json {
     match &mut schema {
         Json::Object(table) => {
@@ -56,23 +56,23 @@ fn strict(mut schema: Json) -> Json {
 fn findings_for_machines_have_the_published_form() {
     let schema: Json =
         serde_json::from_str(&text_of("docs/findings.schema.json")).expect("a schema");
-    let schema = jsonschema::validator_for(&strict(schema)).expect("a schema that stands");
+    let schema = jsonschema::validator_for(&strict(schema)).expect("a valid schema");
     let (mut findings, mut edits, mut beside) = (0, 0, 0);
     for root in roots() {
         for language in ["fr", "en"] {
-            let told = told(&root, language);
+            let findings_json = findings_json(&root, language);
             let wrong: Vec<String> = schema
-                .iter_errors(&told)
+                .iter_errors(&findings_json)
                 .map(|error| format!("{}: {error}", error.instance_path()))
                 .collect();
             assert!(wrong.is_empty(), "{root}: {wrong:#?}");
-            let rows = told["findings"].as_array().expect("findings");
-            let sum =
-                ["errors", "warnings", "notes"].map(|key| told[key].as_u64().unwrap_or_default());
+            let rows = findings_json["findings"].as_array().expect("findings");
+            let sum = ["errors", "warnings", "notes"]
+                .map(|key| findings_json[key].as_u64().unwrap_or_default());
             assert_eq!(rows.len() as u64, sum.iter().sum::<u64>(), "{root}");
             findings += rows.len();
-            edits += rows.iter().filter(|row| holds(row, "edits")).count();
-            beside += rows.iter().filter(|row| holds(row, "beside")).count();
+            edits += rows.iter().filter(|row| has_items(row, "edits")).count();
+            beside += rows.iter().filter(|row| has_items(row, "beside")).count();
         }
     }
     assert!(

@@ -1,13 +1,13 @@
-//! French typography: no-break spaces before `:` `;` `!` `?` and inside « ».
+//! French typography in the code: no-break spaces before `:` `;` `!` `?` and inside « ».
 
 use std::path::Path;
 
-/// Returns every text that follows `fr:` in a source file, with its escapes undone.
+/// Every text that follows `fr:` in a source file, escapes undone.
 fn french_texts(source: &str) -> Vec<String> {
     let mut found = Vec::new();
-    for (offset, _) in source.match_indices("fr:") {
-        let rest = source[offset + 3..].trim_start();
-        let before = source[..offset].chars().next_back();
+    for (at, _) in source.match_indices("fr:") {
+        let rest = source[at + 3..].trim_start();
+        let before = source[..at].chars().next_back();
         if !rest.starts_with('"')
             || before.is_some_and(|sign| sign.is_alphanumeric() || sign == '_')
         {
@@ -18,7 +18,7 @@ fn french_texts(source: &str) -> Vec<String> {
     found
 }
 
-/// Reads a string literal from behind its first quotation mark.
+/// The value of a literal, behind its first quotation mark.
 fn literal(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text.chars();
@@ -35,8 +35,6 @@ fn literal(text: &str) -> String {
                     out.extend(u32::from_str_radix(&code, 16).ok().and_then(char::from_u32));
                 }
                 Some('n') => out.push('\n'),
-                // A line that goes on: the break and the indent are not part of the text.
-                Some('\n') => rest = rest.as_str().trim_start().chars(),
                 other => out.extend(other),
             },
             other => out.push(other),
@@ -45,29 +43,30 @@ fn literal(text: &str) -> String {
     out
 }
 
-/// Returns the faults of typography in a French text, outside what is between backticks.
-fn faults(text: &str) -> Vec<String> {
+/// Errors of typography in a French text, outside backticks.
+fn slips(text: &str) -> Vec<String> {
     let mut found = Vec::new();
-    // Code between backticks counts as one letter.
-    let prose: String = text
-        .split('`')
+    let whole: Vec<&str> = text.split('`').collect();
+    // Text between backticks counts as a word.
+    let outside: String = whole
+        .iter()
         .enumerate()
-        .map(|(index, part)| if index % 2 == 0 { part } else { "x" })
+        .map(|(at, part)| if at % 2 == 0 { part } else { "x" })
         .collect();
-    for (offset, character) in prose.char_indices() {
-        let before = prose[..offset].chars().next_back().unwrap_or(' ');
-        let after = prose[offset + character.len_utf8()..]
+    for (at, character) in outside.char_indices() {
+        let before = outside[..at].chars().next_back().unwrap_or(' ');
+        let after = outside[at + character.len_utf8()..]
             .chars()
             .next()
             .unwrap_or(' ');
-        let is_right = match character {
+        let wanted = match character {
             ':' if after == '/' || after == ':' || after.is_ascii_alphanumeric() => continue,
             ':' | '»' => before == '\u{a0}',
             ';' | '!' | '?' => before == '\u{202f}',
             '«' => after == '\u{a0}',
             _ => continue,
         };
-        if !is_right {
+        if !wanted {
             found.push(format!("{character} in {text:?}"));
         }
     }
@@ -92,8 +91,8 @@ fn french_in_the_code_is_typeset_as_french() {
             found.extend(
                 texts
                     .iter()
-                    .flat_map(|text| faults(text))
-                    .map(|fault| format!("{here}: {fault}")),
+                    .flat_map(|text| slips(text))
+                    .map(|slip| format!("{here}: {slip}")),
             );
         }
     }
@@ -102,7 +101,7 @@ fn french_in_the_code_is_typeset_as_french() {
 }
 
 #[test]
-fn faults_of_typography_are_found() {
+fn slips_of_typography_are_seen() {
     for wrong in [
         "un : deux",
         "un: deux",
@@ -113,7 +112,7 @@ fn faults_of_typography_are_found() {
         "`a` : b",
         "«\u{a0}un »",
     ] {
-        assert!(!faults(wrong).is_empty(), "{wrong}");
+        assert!(!slips(wrong).is_empty(), "{wrong}");
     }
     for right in [
         "un\u{a0}: deux",
@@ -122,6 +121,6 @@ fn faults_of_typography_are_found() {
         "`a : b ; c`",
         "https://a.b",
     ] {
-        assert!(faults(right).is_empty(), "{right}: {:?}", faults(right));
+        assert!(slips(right).is_empty(), "{right}: {:?}", slips(right));
     }
 }

@@ -1,5 +1,5 @@
-//! The commit that a report names: told where it holds what is read, harmless where a repository
-//! means harm.
+//! The commit that a report names: reported if it contains the records, and nothing of a hostile
+//! repository.
 
 use std::fs;
 use std::io::Write as _;
@@ -95,12 +95,12 @@ fn is_read(path: &str) -> bool {
         || path.starts_with("territories/") && !matches!(classify_path(path), Ok(FileKind::Litter))
 }
 
-fn told(root: &Path) -> Option<Commit> {
+fn reported(root: &Path) -> Option<Commit> {
     commit_of(&Folder::at(root), 1 << 20, is_read)
 }
 
 fn modified(root: &Path) -> Option<bool> {
-    told(root).map(|commit| commit.modified)
+    reported(root).map(|commit| commit.modified)
 }
 
 fn write(root: &Path, path: &str, text: &str) {
@@ -110,14 +110,14 @@ fn write(root: &Path, path: &str, text: &str) {
 }
 
 #[test]
-fn a_commit_is_told_where_it_holds_what_is_read() {
+fn a_commit_is_reported_if_it_contains_what_is_read() {
     if !has_git() {
         return;
     }
     let root = with(&FILES);
-    assert_eq!(told(&root), None, "no repository");
+    assert_eq!(reported(&root), None, "no repository");
     git(&root, &["init", "-q"]);
-    assert_eq!(told(&root), None, "no commit yet");
+    assert_eq!(reported(&root), None, "no commit yet");
     let id = committed(&root);
     // 20,778 days after 1970-01-01 is 2026-11-21.
     let clean = Commit {
@@ -125,17 +125,17 @@ fn a_commit_is_told_where_it_holds_what_is_read() {
         day: 20_778,
         modified: false,
     };
-    assert_eq!(told(&root), Some(clean.clone()));
+    assert_eq!(reported(&root), Some(clean.clone()));
     git(&root, &["gc", "-q"]);
-    assert_eq!(told(&root), Some(clean.clone()), "in packs");
+    assert_eq!(reported(&root), Some(clean.clone()), "in packs");
     write(&root, "territories/README.md", "a word of the house");
     write(&root, "notes.txt", "not a record");
-    assert_eq!(told(&root), Some(clean.clone()), "what is not read");
+    assert_eq!(reported(&root), Some(clean.clone()), "what is not read");
     for (path, text) in FILES {
         write(&root, path, &text.replace('\n', "\r\n"));
     }
     assert_eq!(
-        told(&root),
+        reported(&root),
         Some(clean.clone()),
         "ends of lines as on Windows"
     );
@@ -145,12 +145,12 @@ fn a_commit_is_told_where_it_holds_what_is_read() {
     let other = root.join("../beside");
     git(&root, &["worktree", "add", "-q", &other.to_string_lossy()]);
     assert!(other.join(".git").is_file());
-    assert_eq!(told(&other), Some(clean), "a second working tree");
+    assert_eq!(reported(&other), Some(clean), "a second working tree");
     fs::remove_dir_all(other).expect("its folder");
 }
 
 #[test]
-fn what_differs_is_missing_or_was_never_committed_is_told() {
+fn files_that_differ_are_missing_or_were_never_committed_are_reported() {
     if !has_git() {
         return;
     }
@@ -182,7 +182,7 @@ fn what_differs_is_missing_or_was_never_committed_is_told() {
 }
 
 #[test]
-fn a_workspace_may_lie_anywhere_in_a_repository_and_one_that_it_does_not_hold_is_not_told() {
+fn a_workspace_may_be_anywhere_in_a_repository_that_contains_it() {
     if !has_git() {
         return;
     }
@@ -202,7 +202,7 @@ fn a_workspace_may_lie_anywhere_in_a_repository_and_one_that_it_does_not_hold_is
         "réseaux/deux/territories/lens/territory.toml",
         FILES[1].1,
     );
-    assert_eq!(told(&top.join("réseaux/deux")), None);
+    assert_eq!(reported(&top.join("réseaux/deux")), None);
     git(&top, &["add", "réseaux/deux"]);
     git(&top, &["commit", "-q", "-m", "two"]);
     assert_eq!(modified(&top.join("réseaux/deux")), Some(false));
@@ -324,12 +324,12 @@ fn settings() -> Vec<(&'static str, PathBuf)> {
 }
 
 #[test]
-fn a_repository_that_is_broken_or_means_harm_says_nothing_soon() {
+fn a_broken_or_hostile_repository_reports_nothing_soon() {
     if !has_git() {
         return;
     }
     for (name, root) in [record_refs(), objects(), folders(), settings()].concat() {
-        assert_eq!(told(&root), None, "{name}");
+        assert_eq!(reported(&root), None, "{name}");
     }
     let alternates = spoiled(|root| {
         put(
@@ -339,13 +339,13 @@ fn a_repository_that_is_broken_or_means_harm_says_nothing_soon() {
         );
     });
     assert!(
-        told(&alternates).is_none_or(|commit| !commit.modified),
+        reported(&alternates).is_none_or(|commit| !commit.modified),
         "stores that lead to themselves"
     );
 }
 
 #[test]
-fn a_tree_that_holds_itself_many_times_over_is_not_walked_to_its_end() {
+fn a_tree_that_contains_itself_many_times_over_is_not_walked_to_its_end() {
     if !has_git() {
         return;
     }
@@ -369,7 +369,7 @@ fn a_tree_that_holds_itself_many_times_over_is_not_walked_to_its_end() {
     tree = git(&root, &["-c", "alias.make=!git mktree <lines", "make"]);
     let commit = git(&root, &["commit-tree", &tree, "-m", "ten to the twelfth"]);
     git(&root, &["update-ref", "HEAD", &commit]);
-    assert_eq!(told(&root), None);
+    assert_eq!(reported(&root), None);
 }
 
 #[test]

@@ -1,5 +1,4 @@
-//! Persons: read beside the workspace, found by contacts, shown by nothing, and what a consent lets
-//! be shown.
+//! Persons: read beside the workspace, found by contacts, named in no output without consent.
 
 use std::path::Path;
 use std::process::Command;

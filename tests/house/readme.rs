@@ -1,4 +1,4 @@
-//! What the READMEs show is what happens: their console blocks run in order, in a copy of the workspace.
+//! The READMEs show what happens: their console blocks run in order, in a copy of the workspace.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,7 +7,7 @@ use crate::commands::apes;
 use crate::golden::{assert_golden, at_root, text_of};
 use crate::workspace::{folder, write};
 
-/// A line that stands for any lines.
+/// A line that matches any lines.
 const LEFT_OUT: &str = "…";
 
 /// The command that is not run again from inside itself.
@@ -41,7 +41,7 @@ fn read_along(page: &str) {
         match info.split_once(' ') {
             Some((_, path)) => write(&root, path, (block.join("\n") + "\n").as_bytes()),
             None if info == "console" => {
-                out.extend(replayed(&block, &root));
+                out.extend(run_again(&block, &root));
                 out.push("```".to_owned());
                 continue;
             }
@@ -77,8 +77,8 @@ fn workspace() -> PathBuf {
     root
 }
 
-/// A block with what its commands say now.
-fn replayed(block: &[&str], root: &Path) -> Vec<String> {
+/// A block with the present output of its commands.
+fn run_again(block: &[&str], root: &Path) -> Vec<String> {
     let mut out = Vec::new();
     let mut rest = block;
     while let Some((line, after)) = rest.split_first() {
@@ -91,9 +91,9 @@ fn replayed(block: &[&str], root: &Path) -> Vec<String> {
         let command = line
             .strip_prefix("$ ")
             .expect("a console block begins with a command");
-        let said = said(command, root).unwrap_or_default();
-        let now = said.iter().map(String::as_str).collect::<Vec<_>>();
-        let kept = command == TESTS || agrees(&now, shown);
+        let printed = printed(command, root).unwrap_or_default();
+        let now = printed.iter().map(String::as_str).collect::<Vec<_>>();
+        let kept = command == TESTS || matches(&now, shown);
         out.extend(
             if kept { shown } else { &now }
                 .iter()
@@ -104,8 +104,8 @@ fn replayed(block: &[&str], root: &Path) -> Vec<String> {
     out
 }
 
-/// What a command says; nothing of `cargo test`, which is the program that runs now.
-fn said(command: &str, root: &Path) -> Option<Vec<String>> {
+/// The output of a command; `None` for `cargo test`, which is running now.
+fn printed(command: &str, root: &Path) -> Option<Vec<String>> {
     if command == TESTS {
         return None;
     }
@@ -121,20 +121,20 @@ fn said(command: &str, root: &Path) -> Option<Vec<String>> {
         .env("SOURCE_DATE_EPOCH", "1795305600")
         .output()
         .expect("the program runs");
-    let said = [run.stdout, run.stderr]
+    let printed = [run.stdout, run.stderr]
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         .concat();
-    Some(said.trim_end().lines().map(str::to_owned).collect())
+    Some(printed.trim_end().lines().map(str::to_owned).collect())
 }
 
-/// Whether what was said is what is shown, lines left out allowed.
-fn agrees(said: &[&str], shown: &[&str]) -> bool {
+/// Whether the output is what the page shows, some lines left out.
+fn matches(printed: &[&str], shown: &[&str]) -> bool {
     match shown.split_first() {
-        None => said.is_empty(),
-        Some((&LEFT_OUT, rest)) => (0..=said.len()).any(|from| agrees(&said[from..], rest)),
-        Some((first, rest)) => said
+        None => printed.is_empty(),
+        Some((&LEFT_OUT, rest)) => (0..=printed.len()).any(|from| matches(&printed[from..], rest)),
+        Some((first, rest)) => printed
             .split_first()
-            .is_some_and(|(one, more)| one == first && agrees(more, rest)),
+            .is_some_and(|(one, more)| one == first && matches(more, rest)),
     }
 }
 
@@ -191,7 +191,7 @@ fn the_tests_named_in_the_readmes_are_those_of_the_gate() {
 }
 
 #[test]
-fn what_the_pages_point_to_is_there() {
+fn the_targets_of_links_exist() {
     let link = regex::Regex::new(r"\]\(([^)#:]+)(?:#[^)]*)?\)").expect("a pattern");
     for page in [
         "README.md",

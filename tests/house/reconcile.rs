@@ -1,5 +1,4 @@
-//! Published figures and numbers in prose against the records: told, mended, frozen, and never half
-//! written.
+//! Published figures and numbers in prose against the records: compared, corrected, frozen.
 
 use std::path::Path;
 
@@ -7,13 +6,13 @@ use crate::commands::apes;
 use crate::golden::{at_root, text_of};
 use crate::workspace::{ValidatedFolder, copy, write};
 
-/// What the program answers, says and prints.
-fn told(words: &[&str]) -> (i32, String) {
+/// Runs the program; returns its exit code and all that it prints.
+fn run(words: &[&str]) -> (i32, String) {
     let output = apes(words);
-    let said = [output.stdout, output.stderr]
+    let printed = [output.stdout, output.stderr]
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         .concat();
-    (output.status.code().unwrap_or(-1), said)
+    (output.status.code().unwrap_or(-1), printed)
 }
 
 fn example() -> std::path::PathBuf {
@@ -28,36 +27,36 @@ fn text(path: &Path) -> String {
 fn a_year_that_agrees_ends_with_0_and_one_that_does_not_with_1() {
     let root = example();
     let place = root.to_str().expect("a path");
-    let (answer, said) = told(&["--root", place, "--lang", "en", "reconcile", "2024"]);
-    assert_eq!(answer, 0, "{said}");
+    let (code, printed) = run(&["--root", place, "--lang", "en", "reconcile", "2024"]);
+    assert_eq!(code, 0, "{printed}");
     assert!(
-        said.contains("6 + 3 + 21 + 2 + 2 + 6 + 3 + 2 + 3 = 48 ✓"),
-        "{said}"
+        printed.contains("6 + 3 + 21 + 2 + 2 + 6 + 3 + 2 + 3 = 48 ✓"),
+        "{printed}"
     );
-    assert!(said.contains("quoted, not countable"), "{said}");
+    assert!(printed.contains("quoted, not countable"), "{printed}");
     let path = "territories/hauts-de-demain/published/bilan-2021.toml";
     let published = text(&root.join(path));
     let unexplained = published.replace("\"published-total-differs\"", "\"orphan-actor\"");
     write(&root, path, unexplained.as_bytes());
-    let (answer, said) = told(&["--root", place, "--lang", "en", "reconcile", "2021"]);
-    assert_eq!(answer, 1, "{said}");
+    let (code, printed) = run(&["--root", place, "--lang", "en", "reconcile", "2021"]);
+    assert_eq!(code, 1, "{printed}");
     assert!(
-        said.contains("halle-aux-possibles"),
-        "the dynamic without a date is the first suspect: {said}"
+        printed.contains("halle-aux-possibles"),
+        "the dynamic without a date is the first suspect: {printed}"
     );
 }
 
 #[test]
 fn a_partial_year_is_known_by_count_alone_and_a_year_without_figures_says_so() {
-    let (answer, said) = told(&["--lang", "fr", "reconcile", "2020"]);
+    let (code, printed) = run(&["--lang", "fr", "reconcile", "2020"]);
     assert!(
-        answer == 0 && said.contains("46 connus par leur seul nombre"),
-        "{said}"
+        code == 0 && printed.contains("46 connus par leur seul nombre"),
+        "{printed}"
     );
-    let (answer, said) = told(&["--lang", "fr", "reconcile", "2013"]);
+    let (code, printed) = run(&["--lang", "fr", "reconcile", "2013"]);
     assert!(
-        answer == 0 && said.contains("Rien n'a été publié pour 2013"),
-        "{said}"
+        code == 0 && printed.contains("Rien n'a été publié pour 2013"),
+        "{printed}"
     );
 }
 
@@ -65,7 +64,7 @@ fn a_partial_year_is_known_by_count_alone_and_a_year_without_figures_says_so() {
 fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
     let root = example();
     let place = root.to_str().expect("a path");
-    let (answer, said) = told(&[
+    let (code, printed) = run(&[
         "--root",
         place,
         "reconcile",
@@ -74,8 +73,8 @@ fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
         "--source",
         "bilan-20244",
     ]);
-    assert!(answer == 2 && said.contains("bilan-2024"), "{said}");
-    let (answer, said) = told(&[
+    assert!(code == 2 && printed.contains("bilan-2024"), "{printed}");
+    let (code, printed) = run(&[
         "--root",
         place,
         "reconcile",
@@ -84,7 +83,7 @@ fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
         "--source",
         "bilan-2024",
     ]);
-    assert_eq!(answer, 0, "{said}");
+    assert_eq!(code, 0, "{printed}");
     let path = root.join("territories/hauts-de-demain/published/fiches-2024.toml");
     let frozen = text(&path);
     assert!(
@@ -97,11 +96,11 @@ fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
     );
     let after = ValidatedFolder::of(&root, apes::language::Language::French);
     assert_eq!(before.names(), after.names(), "{frozen}\n{}", after.human());
-    let (answer, said) = told(&["--root", place, "reconcile", "2024", "--freeze"]);
-    assert_eq!(answer, 2, "{said}");
+    let (code, printed) = run(&["--root", place, "reconcile", "2024", "--freeze"]);
+    assert_eq!(code, 2, "{printed}");
     assert_eq!(text(&path), frozen, "what was frozen stays");
-    let (answer, said) = told(&["--root", place, "reconcile", "2025", "--freeze"]);
-    assert_eq!(answer, 0, "{said}");
+    let (code, printed) = run(&["--root", place, "reconcile", "2025", "--freeze"]);
+    assert_eq!(code, 0, "{printed}");
     let after = ValidatedFolder::of(&root, apes::language::Language::French);
     assert_eq!(
         before.names(),
@@ -109,18 +108,18 @@ fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
         "a source in place is a source: {}",
         after.human()
     );
-    let (answer, _) = told(&["--root", place, "reconcile", "2027", "--freeze"]);
-    assert_eq!(answer, 2, "a year that has not begun");
+    let (code, _) = run(&["--root", place, "reconcile", "2027", "--freeze"]);
+    assert_eq!(code, 2, "a year that has not begun");
 }
 
 #[test]
-fn numbers_in_prose_are_checked_and_mended() {
+fn numbers_in_prose_are_checked_and_corrected() {
     let root = copy(&at_root("tests/checks/number-in-prose-differs/wrong"));
     let place = root.to_str().expect("a path");
     let file = root.join("territories/pays-du-coquelicot/texts/2022/dynamiques.md");
     let name = file.to_str().expect("a path");
     let was = text(&file);
-    let (answer, said) = told(&[
+    let (code, printed) = run(&[
         "--root",
         place,
         "--lang",
@@ -130,11 +129,11 @@ fn numbers_in_prose_are_checked_and_mended() {
         name,
     ]);
     assert!(
-        answer == 1 && said.contains("number-in-prose-differs"),
-        "{said}"
+        code == 1 && printed.contains("number-in-prose-differs"),
+        "{printed}"
     );
     assert_eq!(text(&file), was, "nothing is written unasked");
-    let (answer, said) = told(&[
+    let (code, printed) = run(&[
         "--root",
         place,
         "--lang",
@@ -144,7 +143,10 @@ fn numbers_in_prose_are_checked_and_mended() {
         name,
         "--fix",
     ]);
-    assert_eq!(answer, 1, "a number in words is left to its writer: {said}");
+    assert_eq!(
+        code, 1,
+        "a number in words is left to its writer: {printed}"
+    );
     write(
         &root,
         "lettre.md",
@@ -152,7 +154,7 @@ fn numbers_in_prose_are_checked_and_mended() {
     );
     let letter = root.join("lettre.md");
     let letter_name = letter.to_str().expect("a path");
-    let (answer, said) = told(&[
+    let (code, printed) = run(&[
         "--root",
         place,
         "reconcile",
@@ -160,12 +162,12 @@ fn numbers_in_prose_are_checked_and_mended() {
         letter_name,
         "--mend",
     ]);
-    assert_eq!(answer, 0, "{said}");
+    assert_eq!(code, 0, "{printed}");
     let right = text_of(
         "tests/checks/number-in-prose-differs/right/territories/pays-du-coquelicot/texts/2022/dynamiques.md",
     );
     assert_eq!(text(&letter), right.replace("**2**", "2"));
-    let (answer, said) = told(&[
+    let (code, printed) = run(&[
         "--root",
         place,
         "reconcile",
@@ -175,9 +177,9 @@ fn numbers_in_prose_are_checked_and_mended() {
         "json",
     ]);
     assert!(
-        answer == 0 && serde_json::from_str::<serde_json::Value>(&said).is_ok(),
-        "{said}"
+        code == 0 && serde_json::from_str::<serde_json::Value>(&printed).is_ok(),
+        "{printed}"
     );
-    let (answer, _) = told(&["--root", place, "reconcile", "--prose", "/nulle/part.md"]);
-    assert_eq!(answer, 2);
+    let (code, _) = run(&["--root", place, "reconcile", "--prose", "/nulle/part.md"]);
+    assert_eq!(code, 2);
 }

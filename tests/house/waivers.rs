@@ -1,4 +1,4 @@
-//! Waivers: what they silence, until when, and when they are called needless.
+//! Waivers: which findings they silence, until when, and when they are unneeded.
 
 use apes::calendar::Day;
 use apes::language::Language;
@@ -37,8 +37,8 @@ fn dynamic(partners: &str, until: &str) -> String {
     )
 }
 
-/// What is told, on a day, of a workspace with this charter and this dynamic.
-fn told(charter: &str, dynamic: &str, day: Day) -> Vec<String> {
+/// Names of the findings, on a day, about a workspace with this charter and this dynamic.
+fn names(charter: &str, dynamic: &str, day: Day) -> Vec<String> {
     let root = with(&[
         ("schemas/charter.toml", charter),
         TERRITORY,
@@ -57,18 +57,18 @@ const TOGETHER: &str =
 
 #[test]
 fn a_waiver_silences_a_criterion_until_its_last_day() {
-    let (law, record) = (charter(2001, 2099), dynamic(ALONE, "2026-11-22"));
-    assert_eq!(told(&law, &record, TODAY), Vec::<String>::new());
+    let (charter_text, record) = (charter(2001, 2099), dynamic(ALONE, "2026-11-22"));
+    assert_eq!(names(&charter_text, &record, TODAY), Vec::<String>::new());
     let tomorrow = Day { day: 23, ..TODAY };
     assert_eq!(
-        told(&law, &record, tomorrow),
+        names(&charter_text, &record, tomorrow),
         ["partners-unnamed", "waiver-expired"]
     );
 }
 
 #[test]
-fn a_waiver_of_a_criterion_that_finds_nothing_is_needless() {
-    let names = told(&charter(2001, 2099), &dynamic(TOGETHER, "2027"), TODAY);
+fn a_waiver_of_a_criterion_that_finds_nothing_is_unneeded() {
+    let names = names(&charter(2001, 2099), &dynamic(TOGETHER, "2027"), TODAY);
     assert_eq!(
         names
             .iter()
@@ -79,13 +79,13 @@ fn a_waiver_of_a_criterion_that_finds_nothing_is_needless() {
 }
 
 #[test]
-fn a_waiver_of_a_law_that_is_not_in_force_is_not_called_needless() {
-    let (law, record) = (charter(2001, 2020), dynamic(ALONE, "2027"));
-    assert_eq!(told(&law, &record, TODAY), Vec::<String>::new());
+fn a_waiver_of_a_criterion_that_is_not_in_force_is_not_called_unneeded() {
+    let (charter_text, record) = (charter(2001, 2020), dynamic(ALONE, "2027"));
+    assert_eq!(names(&charter_text, &record, TODAY), Vec::<String>::new());
 }
 
 #[test]
-fn while_a_file_is_broken_nothing_is_called_needless() {
+fn while_a_file_is_broken_no_waiver_is_called_unneeded() {
     let root = with(&[
         ("schemas/charter.toml", &charter(2001, 2099)),
         TERRITORY,
@@ -104,7 +104,7 @@ fn while_a_file_is_broken_nothing_is_called_needless() {
 }
 
 #[test]
-fn a_waiver_aims_at_one_check_and_one_record() {
+fn a_waiver_silences_one_check_in_one_record() {
     let other = format!("name = \"Don\"\ntheme = \"production-locale\"\nseen = [2021]\n{SOURCE}\n");
     let root = with(&[
         ("schemas/charter.toml", &charter(2001, 2099)),
@@ -116,13 +116,13 @@ fn a_waiver_aims_at_one_check_and_one_record() {
         ("territories/pays/dynamics/don.toml", &other),
     ]);
     let said = ValidatedFolder::whole(&root, Language::English, TODAY);
-    let told: Vec<_> = said
+    let names: Vec<_> = said
         .findings
         .iter()
         .map(|one| (&*one.name, &*one.primary.place.file))
         .collect();
     assert_eq!(
-        told,
+        names,
         [
             ("partners-unnamed", "territories/pays/dynamics/don.toml"),
             ("without-source", "territories/pays/dynamics/troc.toml"),

@@ -1,4 +1,4 @@
-//! A folder of records read as `apes validate` reads it, and folders made for one test.
+//! A folder of records validated as `apes validate` does, and folders made for one test.
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -13,14 +13,14 @@ use apes::sources::{Folder, Source};
 use apes::validation::{Selection, ValidationOptions, validate};
 use apes::workspace;
 
-/// The day on which every test takes place.
+/// The date of every test.
 pub const TODAY: Day = Day {
     year: 2026,
     month: 11,
     day: 22,
 };
 
-/// What was said of a workspace.
+/// The findings about a workspace.
 pub struct ValidatedFolder {
     pub findings: Vec<Finding>,
     pub sources: BTreeMap<Arc<str>, Source>,
@@ -31,12 +31,12 @@ pub struct ValidatedFolder {
 }
 
 impl ValidatedFolder {
-    /// Reads a folder and asks it every check: what the charter asks of its records is left aside.
+    /// Validates a folder by the checks alone.
     pub fn of(folder: &Path, language: Language) -> Self {
         Self::on(folder, language, TODAY, false)
     }
 
-    /// Reads a folder and judges it by checks and charter, on a day.
+    /// Validates a folder by checks and charter, on a day.
     pub fn whole(folder: &Path, language: Language, day: Day) -> Self {
         Self::on(folder, language, day, true)
     }
@@ -85,7 +85,7 @@ impl ValidatedFolder {
             + "\n"
     }
 
-    /// The name and the place in the file of each finding.
+    /// The name of each finding.
     pub fn names(&self) -> Vec<&str> {
         self.findings.iter().map(|finding| &*finding.name).collect()
     }

@@ -1,4 +1,4 @@
-//! The charter read aloud, put to the proof, amended on trial and compared: screens as expected, answers to the machine.
+//! The verbs of the charter: page, test, amendment, comparison; their screens and exit codes.
 
 use std::path::Path;
 use std::process::{Command, Output};
@@ -12,7 +12,7 @@ use crate::workspace::{TODAY, ValidatedFolder, copy, write};
 const REGION: &str = "examples/hauts-de-demain";
 
 /// Runs `apes` on a folder, 80 columns wide, without colour, on a day that is always the same.
-fn on(root: &Path, words: &[&str]) -> Output {
+fn run(root: &Path, words: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_apes"))
         .args(words)
         .args(["--root".as_ref(), root.as_os_str()])
@@ -25,8 +25,8 @@ fn on(root: &Path, words: &[&str]) -> Output {
         .expect("the program runs")
 }
 
-fn said(root: &Path, words: &[&str]) -> (String, String, Option<i32>) {
-    let output = on(root, words);
+fn outcome(root: &Path, words: &[&str]) -> (String, String, Option<i32>) {
+    let output = run(root, words);
     let [out, error] =
         [output.stdout, output.stderr].map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     (out, error, output.status.code())
@@ -61,7 +61,7 @@ fn screens_of_the_example_read_as_expected() {
     ];
     for (name, words) in screens {
         for language in ["fr", "en"] {
-            let (out, error, code) = said(&region, &[words, &["--lang", language]].concat());
+            let (out, error, code) = outcome(&region, &[words, &["--lang", language]].concat());
             assert_eq!((code, error.as_str()), (Some(0), ""), "{name}");
             assert_golden(&format!("tests/law/{name}.{language}.txt"), &out);
         }
@@ -69,17 +69,17 @@ fn screens_of_the_example_read_as_expected() {
 }
 
 #[test]
-fn other_forms_hold_the_same() {
+fn other_formats_contain_the_same() {
     let region = at_root(REGION);
     for (format, ending) in [("md", "md"), ("json", "json"), ("csv", "csv")] {
-        let (out, _, code) = said(
+        let (out, _, code) = outcome(
             &region,
             &[&FOUR[..], &["--lang", "en", "--format", format]].concat(),
         );
         assert_eq!(code, Some(0));
         assert_golden(&format!("tests/law/try.en.{ending}"), &out);
     }
-    let (html, _, code) = said(&region, &["charter", "--format", "html"]);
+    let (html, _, code) = outcome(&region, &["charter", "--format", "html"]);
     assert!(
         code == Some(0) && html.contains("Utilité sociale"),
         "{html}"
@@ -101,7 +101,7 @@ fn a_faulty_amendment_is_underlined_where_it_was_typed() {
     ];
     for (option, expression, wanted) in wrong {
         for language in ["fr", "en"] {
-            let (out, error, code) = said(
+            let (out, error, code) = outcome(
                 &region,
                 &["charter", "try", option, id, expression, "--lang", language],
             );
@@ -112,7 +112,7 @@ fn a_faulty_amendment_is_underlined_where_it_was_typed() {
             );
         }
     }
-    let (_, error, code) = said(
+    let (_, error, code) = outcome(
         &region,
         &[
             "charter",
@@ -129,7 +129,7 @@ fn a_faulty_amendment_is_underlined_where_it_was_typed() {
 }
 
 #[test]
-fn what_a_vote_would_not_change_is_said() {
+fn criteria_that_a_vote_would_not_change_are_listed() {
     let same = [
         "charter",
         "try",
@@ -139,9 +139,9 @@ fn what_a_vote_would_not_change_is_said() {
         "--lang",
         "en",
     ];
-    let (out, _, code) = said(&at_root(REGION), &same);
+    let (out, _, code) = outcome(&at_root(REGION), &same);
     assert!(
-        code == Some(0) && out.contains("is the same as today's charter"),
+        code == Some(0) && out.contains("says the same as the charter of today"),
         "{out}"
     );
     let less = [
@@ -153,9 +153,9 @@ fn what_a_vote_would_not_change_is_said() {
         "--lang",
         "en",
     ];
-    let (out, ..) = said(&at_root(REGION), &less);
+    let (out, ..) = outcome(&at_root(REGION), &less);
     assert!(
-        out.contains("fails → passes") && out.contains("from passing to failing: 0;"),
+        out.contains("fails → holds") && out.contains("from holding to failing: 0;"),
         "{out}"
     );
 }
@@ -164,12 +164,12 @@ fn what_a_vote_would_not_change_is_said() {
 fn an_example_that_says_otherwise_ends_the_test_with_1() {
     let root = copy(&at_root("tests/checks/example-comes-out-otherwise/wrong"));
     write(&root, "apes.toml", b"format = 1\nname = \"R\"\n");
-    let (out, _, code) = said(&root, &["charter", "test", "--lang", "en"]);
+    let (out, _, code) = outcome(&root, &["charter", "test", "--lang", "en"]);
     assert!(code == Some(1) && out.contains("example differs"), "{out}");
 }
 
 #[test]
-fn a_proposed_file_is_judged_before_it_is_tried() {
+fn a_proposed_file_is_checked_before_it_is_tried() {
     let region = at_root(REGION);
     let root = copy(&region);
     let charter = std::fs::read_to_string(at_root("schemas/charter.toml")).expect("a charter");
@@ -185,9 +185,9 @@ fn a_proposed_file_is_judged_before_it_is_tried() {
             )
             .as_bytes(),
     );
-    let (out, error, code) = said(&root, &["charter", "try", &file, "--lang", "en"]);
+    let (out, error, code) = outcome(&root, &["charter", "try", &file, "--lang", "en"]);
     assert_eq!((code, error.as_str()), (Some(0), ""));
-    let (typed, ..) = said(&root, &[&FOUR[..], &["--lang", "en"]].concat());
+    let (typed, ..) = outcome(&root, &[&FOUR[..], &["--lang", "en"]].concat());
     assert_eq!(out, typed);
     write(
         &root,
@@ -196,7 +196,7 @@ fn a_proposed_file_is_judged_before_it_is_tried() {
             .replace("dynamic.families", "dynamic.familles")
             .as_bytes(),
     );
-    let (out, error, code) = said(&root, &["charter", "try", &file, "--lang", "en"]);
+    let (out, error, code) = outcome(&root, &["charter", "try", &file, "--lang", "en"]);
     assert_eq!((code, out.as_str()), (Some(2), ""));
     assert!(
         error.contains("proposed.toml:") && error.contains("^^^^^^^^"),
@@ -207,42 +207,42 @@ fn a_proposed_file_is_judged_before_it_is_tried() {
 const SISTER: &str = "tests/law/sister";
 
 #[test]
-fn a_sister_network_is_judged_by_the_charter_as_it_changed_it() {
+fn a_sister_network_is_validated_by_the_charter_as_it_changed_it() {
     for language in [Language::French, Language::English] {
-        let said = ValidatedFolder::whole(&at_root(SISTER), language, TODAY);
-        assert_eq!(said.missed, Vec::<String>::new());
+        let outcome = ValidatedFolder::whole(&at_root(SISTER), language, TODAY);
+        assert_eq!(outcome.missed, Vec::<String>::new());
         assert_golden(
             &format!("{SISTER}/expected.{}.txt", language.code()),
-            &said.human(),
+            &outcome.human(),
         );
-        let told = said.text(Format::Short);
+        let text = outcome.text(Format::Short);
         assert!(
-            told.contains("fewer-than-three-families") && told.contains("waste-untold"),
-            "{told}"
+            text.contains("fewer-than-three-families") && text.contains("waste-untold"),
+            "{text}"
         );
         assert!(
-            !told.contains("need-identified-with-nobody") && !told.contains("unknown-word"),
-            "{told}"
+            !text.contains("need-identified-with-nobody") && !text.contains("unknown-word"),
+            "{text}"
         );
     }
-    let (page, _, code) = said(&at_root(SISTER), &["charter", "--lang", "en"]);
+    let (page, _, code) = outcome(&at_root(SISTER), &["charter", "--lang", "en"]);
     assert_eq!(code, Some(0));
     assert!(
-        page.contains("`need-identified-with-nobody` is not kept: needs are told"),
+        page.contains("`need-identified-with-nobody` is not taken over: needs are told"),
         "{page}"
     );
     assert!(
-        page.contains("`fewer-than-three-families` is amended: `level`, `requires`"),
+        page.contains("`fewer-than-three-families` says otherwise: `level`, `requires`"),
         "{page}"
     );
-    let (out, _, code) = said(&at_root(SISTER), &["charter", "test", "--lang", "en"]);
+    let (out, _, code) = outcome(&at_root(SISTER), &["charter", "test", "--lang", "en"]);
     assert_eq!(code, Some(0), "{out}");
 }
 
 #[test]
-fn what_was_struck_with_a_date_was_law_before() {
+fn a_criterion_struck_with_a_date_was_in_force_before() {
     let in_force = |year: &str| {
-        let (json, ..) = said(
+        let (json, ..) = outcome(
             &at_root(SISTER),
             &["charter", "--year", year, "--format", "json"],
         );
@@ -260,7 +260,7 @@ fn what_was_struck_with_a_date_was_law_before() {
 }
 
 #[test]
-fn two_charters_are_told_apart() {
+fn two_charters_are_compared() {
     for language in ["fr", "en"] {
         let words = ["charter", "compare", "apes", SISTER, "--lang", language];
         let output = crate::commands::apes(&words);
@@ -293,7 +293,7 @@ fn names_that_the_base_does_not_have_are_underlined_in_the_patch() {
         "count(dynamic.familles) >= 4",
     );
     write(&root, "schemas/charter.toml", patch.as_bytes());
-    let (out, _, code) = said(
+    let (out, _, code) = outcome(
         &root,
         &[
             "validate",
@@ -315,7 +315,7 @@ fn names_that_the_base_does_not_have_are_underlined_in_the_patch() {
 }
 
 #[test]
-fn half_a_law_is_not_told_as_if_it_were_whole() {
+fn half_a_charter_is_not_presented_as_the_whole() {
     for (file, text) in [
         ("schemas/charter.toml", "base = \"apes\"\n[criteria.x\n"),
         ("schemas/charter.toml", "base = \"aps\"\n"),
@@ -327,7 +327,7 @@ fn half_a_law_is_not_told_as_if_it_were_whole() {
         let root = copy(&at_root(SISTER));
         write(&root, file, text.as_bytes());
         for words in [&["charter"][..], &["charter", "test"], &FOUR] {
-            let (out, error, code) = said(&root, &[words, &["--lang", "en"]].concat());
+            let (out, error, code) = outcome(&root, &[words, &["--lang", "en"]].concat());
             assert!(
                 code == Some(2) && out.is_empty() && error.contains(file),
                 "{words:?}: {error}{out}"
