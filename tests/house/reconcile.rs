@@ -112,74 +112,48 @@ fn frozen_figures_are_a_valid_record_and_are_never_written_twice() {
     assert_eq!(code, 2, "a year that has not begun");
 }
 
+/// Compares the numbers of a text with the records of a workspace.
+fn run_prose(root: &Path, file: &Path, options: &[&str]) -> (i32, String) {
+    let [root, file] = [root, file].map(|path| path.to_str().expect("a path"));
+    run(&[&["--root", root, "reconcile", "--prose", file], options].concat())
+}
+
 #[test]
-fn numbers_in_prose_are_checked_and_corrected() {
+fn numbers_in_prose_are_compared_and_corrected() {
     let root = copy(&at_root("tests/checks/number-in-prose-differs/wrong"));
-    let place = root.to_str().expect("a path");
-    let file = root.join("territories/pays-du-coquelicot/texts/2022/dynamiques.md");
-    let name = file.to_str().expect("a path");
+    let path = "territories/pays-du-coquelicot/texts/2022/dynamiques.md";
+    let file = root.join(path);
     let was = text(&file);
-    let (code, printed) = run(&[
-        "--root",
-        place,
-        "--lang",
-        "fr",
-        "reconcile",
-        "--prose",
-        name,
-    ]);
+    let (code, printed) = run_prose(&root, &file, &[]);
     assert!(
         code == 1 && printed.contains("number-in-prose-differs"),
         "{printed}"
     );
     assert_eq!(text(&file), was, "nothing is written unasked");
-    let (code, printed) = run(&[
-        "--root",
-        place,
-        "--lang",
-        "fr",
-        "reconcile",
-        "--prose",
-        name,
-        "--fix",
-    ]);
+    let (code, printed) = run_prose(&root, &file, &["--fix"]);
     assert_eq!(
         code, 1,
         "a number in words is left to its writer: {printed}"
     );
-    write(
-        &root,
-        "lettre.md",
-        text(&file).replace("-->deux", "-->").as_bytes(),
-    );
     let letter = root.join("lettre.md");
-    let letter_name = letter.to_str().expect("a path");
-    let (code, printed) = run(&[
-        "--root",
-        place,
-        "reconcile",
-        "--prose",
-        letter_name,
-        "--mend",
-    ]);
+    let numbers = text(&file).replace("-->deux", "-->");
+    write(&root, "lettre.md", numbers.as_bytes());
+    // The name of `--fix` before it was called as checks call it.
+    let (code, printed) = run_prose(&root, &letter, &["--mend"]);
     assert_eq!(code, 0, "{printed}");
-    let right = text_of(
-        "tests/checks/number-in-prose-differs/right/territories/pays-du-coquelicot/texts/2022/dynamiques.md",
-    );
+    let right = text_of(&format!(
+        "tests/checks/number-in-prose-differs/right/{path}"
+    ));
     assert_eq!(text(&letter), right.replace("**2**", "2"));
-    let (code, printed) = run(&[
-        "--root",
-        place,
-        "reconcile",
-        "--prose",
-        letter_name,
-        "--format",
-        "json",
-    ]);
+    let (code, printed) = run_prose(&root, &letter, &["--format", "json"]);
     assert!(
         code == 0 && serde_json::from_str::<serde_json::Value>(&printed).is_ok(),
         "{printed}"
     );
-    let (code, _) = run(&["--root", place, "reconcile", "--prose", "/nulle/part.md"]);
+}
+
+#[test]
+fn a_text_that_does_not_exist_is_an_error() {
+    let (code, _) = run_prose(&at_root(""), Path::new("/nulle/part.md"), &[]);
     assert_eq!(code, 2);
 }
