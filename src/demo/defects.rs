@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::defect_kinds::{Change, DEFECT_KINDS, DefectKind};
 use super::dynamic::NAMED_EVERY;
+use super::file::File;
 use super::population::RecordNumber;
 use super::random::Random;
-use super::records::{File, InventedRecords};
+use super::records::InventedRecords;
 use super::writer;
 
 /// A defect that was planted.

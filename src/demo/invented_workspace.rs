@@ -1,7 +1,8 @@
 //! An invented workspace, file by file.
 
 use super::defects::{self, Defect, PlantedDefects};
-use super::records::{File, InventedRecords, Plan};
+use super::file::File;
+use super::records::{InventedRecords, Plan};
 use super::shared_files;
 
 /// An invented workspace. Its files are made one at a time, so that no size is too large for the

@@ -9,6 +9,7 @@ mod call;
 mod defect_kinds;
 mod defects;
 mod dynamic;
+mod file;
 mod invented_workspace;
 mod names;
 mod population;
@@ -23,5 +24,6 @@ mod words;
 mod writer;
 
 pub use defects::Defect;
+pub use file::File;
 pub use invented_workspace::InventedWorkspace;
-pub use records::{File, Plan, SyntaxChoice};
+pub use records::{Plan, SyntaxChoice};

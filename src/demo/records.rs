@@ -1,5 +1,6 @@
 //! Invented records as files: their paths, their syntax and their content.
 
+use super::file::File;
 use super::population::{Kind, Population, RecordNumber};
 use super::table::Table;
 use super::writer::{self, Syntax};
@@ -27,15 +28,6 @@ pub enum SyntaxChoice {
     Yaml,
     /// One in ten in YAML, the others in TOML.
     Both,
-}
-
-/// A file of the workspace.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct File {
-    /// Path below the root of the workspace, with `/` between its parts.
-    pub path: String,
-    /// Content.
-    pub text: String,
 }
 
 /// The invented records, without defects.

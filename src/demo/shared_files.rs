@@ -1,8 +1,8 @@
 //! The files that records share: `apes.toml`, and the sources that they cite.
 
+use super::file::File;
 use super::population::{FIRST_YEAR, LAST_YEAR, Population};
 use super::random::Random;
-use super::records::File;
 use super::table::{Table, Value};
 use super::writer::{Syntax, write};
 use crate::calendar::{Day, PartialDate};

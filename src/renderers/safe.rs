@@ -37,7 +37,7 @@ pub fn json(text: &str) -> String {
 /// Whether a character is a control, changes how others are shown, or is never seen: controls,
 /// marks of direction, characters without width, tags, and code points that are not characters.
 ///
-/// Terminals, pages, SVG, OpenDocument and GraphML all use this list.
+/// Terminals, pages, SVG, `OpenDocument` and `GraphML` all use this list.
 #[must_use]
 pub fn is_hidden(character: char) -> bool {
     character.is_control()

@@ -141,7 +141,7 @@ fn criteria_that_a_vote_would_not_change_are_listed() {
     ];
     let (out, _, code) = outcome(&at_root(REGION), &same);
     assert!(
-        code == Some(0) && out.contains("says the same as the charter of today"),
+        code == Some(0) && out.contains("is the same as today's charter"),
         "{out}"
     );
     let less = [
@@ -155,7 +155,7 @@ fn criteria_that_a_vote_would_not_change_are_listed() {
     ];
     let (out, ..) = outcome(&at_root(REGION), &less);
     assert!(
-        out.contains("fails → holds") && out.contains("from holding to failing: 0;"),
+        out.contains("fails → passes") && out.contains("from passing to failing: 0;"),
         "{out}"
     );
 }
@@ -228,11 +228,11 @@ fn a_sister_network_is_validated_by_the_charter_as_it_changed_it() {
     let (page, _, code) = outcome(&at_root(SISTER), &["charter", "--lang", "en"]);
     assert_eq!(code, Some(0));
     assert!(
-        page.contains("`need-identified-with-nobody` is not taken over: needs are told"),
+        page.contains("`need-identified-with-nobody` is not kept: needs are told"),
         "{page}"
     );
     assert!(
-        page.contains("`fewer-than-three-families` says otherwise: `level`, `requires`"),
+        page.contains("`fewer-than-three-families` is amended: `level`, `requires`"),
         "{page}"
     );
     let (out, _, code) = outcome(&at_root(SISTER), &["charter", "test", "--lang", "en"]);

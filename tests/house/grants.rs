@@ -144,6 +144,7 @@ fn nothing_is_asked_of_the_money_of_a_call_that_was_refused() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn a_grant_is_chosen_by_its_name_or_its_key_and_a_wrong_one_is_refused_with_the_nearest() {
     for name in ["dunkerque/quais-2022", "quais-2022"] {
         let output = said(&[

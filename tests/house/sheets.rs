@@ -409,6 +409,10 @@ fn what_ends_and_what_is_silent_is_told_once_to_its_day() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one scene: its records, then what is counted"
+)]
 fn calendars_are_read_by_others_as_meant() {
     use icalendar::{Calendar, Component, DatePerhapsTime};
     let root = ageing();

@@ -69,6 +69,7 @@ fn a_template_named_as_ours_takes_its_place_in_its_form_only() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn errors_of_a_template_are_reported_with_their_line_in_both_languages() {
     let wrong = [
         (

@@ -13,10 +13,11 @@ use toml_parser::{ErrorSink, Raw, Source, Span as ParserSpan};
 
 use crate::calendar::PartialDate;
 use crate::diagnostic::Finding;
-use crate::documents::hints::date_time;
+use crate::documents::hints::{beyond_limit, date_time};
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::syntax::is_bare_key_byte;
 use crate::documents::toml::limits::enforce_limits;
+use crate::documents::toml::scalars::{decimal, without_escapes};
 use crate::documents::toml::tables::{DottedKeys, Heading, Key, Refusal, insert, place, reopen};
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
@@ -24,6 +25,10 @@ use crate::sources::Span;
 /// Brackets inside one another, and keys of one path before the last, at which the `toml` crate
 /// stops. More than our own limit: what is between the two is read, and reported as too deep.
 const PARSER_DEPTH: usize = 80;
+
+/// Levels of a tree that is built at all. Brackets and paths inside one another could multiply to
+/// thousands, and a tree is freed level by level on the stack.
+const TREE_DEPTH: usize = 2 * PARSER_DEPTH;
 
 /// Entries of most records, so that their table is allocated once.
 const USUAL_ENTRIES: usize = 16;
@@ -45,6 +50,7 @@ pub fn read<'t>(reading: &Reading<'t>) -> Option<(Node<'t>, Vec<Finding>)> {
         findings: Vec::new(),
         is_valid: true,
         may_exceed_limits: false,
+        too_deep: None,
     };
     let mut has_errors = false;
     parse_document(&source.lex().into_vec(), &mut builder, &mut |_| {
@@ -53,6 +59,14 @@ pub fn read<'t>(reading: &Reading<'t>) -> Option<(Node<'t>, Vec<Finding>)> {
     builder.close_table();
     if has_errors || !builder.is_valid {
         return None;
+    }
+    if let Some((span, depth)) = builder.too_deep {
+        let finding = beyond_limit::table(reading, span, depth, 0);
+        let root = Node {
+            value: Value::Nothing,
+            span: Span::default(),
+        };
+        return Some((root, finding.into_iter().collect()));
     }
     let mut root = Node {
         value: Value::Table(builder.root),
@@ -96,6 +110,8 @@ struct Builder<'r, 't> {
     findings: Vec<Finding>,
     is_valid: bool,
     may_exceed_limits: bool,
+    /// Place and depth at which building stopped, if the tree would be deeper than [`TREE_DEPTH`].
+    too_deep: Option<(Span, usize)>,
 }
 
 impl<'t> Builder<'_, 't> {
@@ -125,9 +141,15 @@ impl<'t> Builder<'_, 't> {
 
     /// Puts a value into the innermost open table or list.
     fn put(&mut self, node: Node<'t>) {
+        let is_built = self.is_built();
         let Some(open) = self.open.last_mut() else {
             return;
         };
+        if !is_built {
+            open.key = None;
+            open.path.clear();
+            return;
+        }
         match (&mut open.value, open.key.take()) {
             (Value::List(items), _) => items.push(node),
             (Value::Table(entries), Some(key)) => {
@@ -139,6 +161,11 @@ impl<'t> Builder<'_, 't> {
             }
             _ => self.is_valid = false,
         }
+    }
+
+    /// Whether values are still added: not to a text that is invalid or too deep.
+    fn is_built(&self) -> bool {
+        self.is_valid && self.too_deep.is_none()
     }
 
     fn refuse(&mut self, refusal: &Refusal) {
@@ -164,17 +191,25 @@ impl<'t> Builder<'_, 't> {
         };
         heading.span.end = end;
         heading.is_whole = true;
-        if !heading.is_item {
-            match (
-                reopen(&mut self.root, heading, &self.dotted),
-                &mut self.open[..],
-            ) {
-                (Ok(entries), [table]) => table.value = Value::Table(entries),
-                (Err(refusal), _) => self.refuse(&refusal),
-                _ => self.is_valid = false,
-            }
-        }
         self.check_depth();
+        if self.is_built() {
+            self.reopen_heading();
+        }
+    }
+
+    /// Goes on in the table of the heading, where an earlier path implied it.
+    fn reopen_heading(&mut self) {
+        let Some(heading) = self.heading.as_ref().filter(|heading| !heading.is_item) else {
+            return;
+        };
+        match (
+            reopen(&mut self.root, heading, &self.dotted),
+            &mut self.open[..],
+        ) {
+            (Ok(entries), [table]) => table.value = Value::Table(entries),
+            (Err(refusal), _) => self.refuse(&refusal),
+            _ => self.is_valid = false,
+        }
     }
 
     /// Puts the table of the last heading in its place.
@@ -191,7 +226,11 @@ impl<'t> Builder<'_, 't> {
             return;
         };
         let entries = std::mem::take(entries);
-        match self.heading.take() {
+        let heading = self.heading.take();
+        if !self.is_built() {
+            return;
+        }
+        match heading {
             None => self.root = entries,
             Some(heading) => {
                 if let Err(refusal) = place(&mut self.root, heading, entries) {
@@ -207,7 +246,12 @@ impl<'t> Builder<'_, 't> {
         let heading = self.heading.as_ref();
         let above = heading.map_or(0, |heading| 2 * heading.path.len());
         let inside: usize = self.open.iter().map(|open| open.path.len() + 1).sum();
-        self.may_exceed_limits |= above + inside > Limits::DEPTH;
+        let depth = above + inside;
+        self.may_exceed_limits |= depth > Limits::DEPTH;
+        if depth > TREE_DEPTH && self.too_deep.is_none() {
+            let key = self.open.last().and_then(|open| open.key.as_ref());
+            self.too_deep = Some((key.map(|(_, span)| *span).unwrap_or_default(), depth));
+        }
     }
 
     fn raw(&self, span: ParserSpan, encoding: Option<Encoding>) -> Raw<'t> {
@@ -342,28 +386,4 @@ impl EventReceiver for Builder<'_, '_> {
     fn error(&mut self, _: ParserSpan, _: &mut dyn ErrorSink) {
         self.is_valid = false;
     }
-}
-
-/// An integer in base ten. One that 64 bits do not hold stays as written, and fits no schema.
-fn decimal<'t>(digits: &str, radix: u32, written: &'t str) -> Cow<'t, str> {
-    match i64::from_str_radix(digits, radix) {
-        Ok(_) if digits == written && radix == 10 => Cow::Borrowed(written),
-        Ok(value) => Cow::Owned(value.to_string()),
-        Err(_) => Cow::Owned(digits.to_owned()),
-    }
-}
-
-/// The inside of a quoted text without escapes or control characters; `None` for any other text,
-/// which the parser decodes.
-fn without_escapes(quoted: &str) -> Option<&str> {
-    let inside = quoted.strip_prefix('"')?.strip_suffix('"')?;
-    // No early end, and `|` for `||`: then the compiler looks at many bytes at once.
-    let needs_decoding = inside
-        .bytes()
-        .fold(false, |found, byte| found | is_special(byte));
-    (!needs_decoding).then_some(inside)
-}
-
-fn is_special(byte: u8) -> bool {
-    byte < b' ' || matches!(byte, b'"' | b'\\' | 0x7f)
 }

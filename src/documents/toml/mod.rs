@@ -3,6 +3,7 @@
 mod events;
 pub(crate) mod first_key;
 mod limits;
+mod scalars;
 mod syntax_errors;
 mod tables;
 pub(crate) mod write;

@@ -1,4 +1,4 @@
-//! Writer of XML in which no text is taken for markup: SVG, OpenDocument and GraphML.
+//! Writer of XML in which no text is taken for markup: SVG, `OpenDocument` and `GraphML`.
 
 use std::fmt::Write;
 
@@ -60,7 +60,7 @@ impl XmlWriter {
         }
     }
 
-    /// A document without line breaks, for formats in which white space is text (OpenDocument).
+    /// A document without line breaks, for formats in which white space is text (`OpenDocument`).
     pub(in crate::renderers) fn without_lines() -> Self {
         Self {
             text: DECLARATION.to_owned(),

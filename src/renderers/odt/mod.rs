@@ -1,4 +1,4 @@
-//! Report as a text document of an office suite (OpenDocument, ISO/IEC 26300).
+//! Report as a text document of an office suite (`OpenDocument`, ISO/IEC 26300).
 
 mod content;
 mod namespaces;

@@ -1,4 +1,4 @@
-//! Table of a page in HTML, with its caption and the headings of rows and columns.
+//! Table of a page in HTML, with its caption and all headings.
 
 /// Table whose texts are escaped.
 pub(super) struct HtmlTable {

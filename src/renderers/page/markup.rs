@@ -1,4 +1,4 @@
-//! Markup of a page, and how plain text and prose are written in it.
+//! Markup of a page, with the writing of text and prose in it.
 
 use crate::renderers::drawing::xml;
 use crate::renderers::{prose, safe};

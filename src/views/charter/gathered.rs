@@ -1,4 +1,4 @@
-//! The signatories of the charter and their evidence, gathered and counted.
+//! The signatories of the charter with their evidence, gathered and counted.
 
 use serde::Serialize;
 

@@ -72,7 +72,7 @@ fn plain_changes(changes: &[Change], language: Language) -> Vec<serde_json::Valu
 }
 
 fn in_brief(changes: &[Change], language: Language) -> String {
-    let [added, struck, changed] = ["added", "struck", "changed"].map(|kind| {
+    let [added, struck, amended] = ["added", "struck", "changed"].map(|kind| {
         changes
             .iter()
             .filter(|change| change.kind().en == kind)
@@ -80,8 +80,8 @@ fn in_brief(changes: &[Change], language: Language) -> String {
     });
     say!(language,
         fr: "Ajoutés\u{a0}: {added}\u{202f}; retirés\u{a0}: {struck}\u{202f}; changés\u{a0}: \
-            {changed}.",
-        en: "Added: {added}; struck: {struck}; changed: {changed}.")
+            {amended}.",
+        en: "Added: {added}; struck: {struck}; changed: {amended}.")
 }
 
 /// The keys that changed, one a row.
@@ -111,9 +111,8 @@ fn criteria_table(changes: &[Change], language: Language) -> Table {
 /// The finding and the reason of a criterion that is added or struck; `None` for one that is
 /// changed, whose keys are in the table.
 fn detail(change: &Change, second: &Charter, language: Language) -> Option<Section> {
-    let criterion = match (change.before, change.after) {
-        (Some(criterion), None) | (None, Some(criterion)) => criterion,
-        _ => return None,
+    let ((Some(criterion), None) | (None, Some(criterion))) = (change.before, change.after) else {
+        return None;
     };
     let mut pieces = vec![
         Piece::Text(as_sentence(criterion.finding.get(language))),

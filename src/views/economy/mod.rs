@@ -1,4 +1,4 @@
-//! The economy of cooperation: market, redistribution and reciprocity, planned and actual euros.
+//! The economy of cooperation: market, redistribution, reciprocity; planned and actual euros.
 
 mod gathered;
 

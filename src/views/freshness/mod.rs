@@ -80,10 +80,6 @@ fn gather(question: &Question) -> Facts {
 }
 
 fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
-    let months = question.language.number(facts.months.into());
-    let coming = say!(question.language,
-        fr: "Échéances des {months} mois à venir",
-        en: "Deadlines of the next {months} months");
     let all_fresh = question.words(
         "Rien à signaler\u{a0}: tout est frais.",
         "Nothing to report: all is fresh.",
@@ -98,7 +94,7 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
             "By role in charge",
         )
         .with([Piece::table_or(tables::by_role(question, facts), all_fresh)]),
-        Section::new("a-venir", 2, coming).with([Piece::table_or(
+        Section::new("a-venir", 2, coming_heading(question, facts.months)).with([Piece::table_or(
             tables::deadlines(question, facts, true),
             no_deadline,
         )]),
@@ -132,6 +128,14 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
         section(question, "sources", "Sources anciennes", "Old sources")
             .with([Piece::table_or(tables::sources(question, facts), none)]),
     ]
+}
+
+/// The heading of the deadlines to come.
+fn coming_heading(question: &Question, months: u16) -> String {
+    let months = question.language.number(months.into());
+    say!(question.language,
+        fr: "Échéances des {months} mois à venir",
+        en: "Deadlines of the next {months} months")
 }
 
 /// An empty section with its heading in both languages.

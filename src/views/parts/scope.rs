@@ -6,13 +6,11 @@ use crate::language::Bilingual;
 use crate::network::{DynamicRecord, RecordRef};
 use crate::records::List;
 use crate::say;
-use crate::views::parts::nouns::{CRITERIA, Noun, counted};
+use crate::views::parts::nouns::{CRITERIA, RECORDS, counted};
 use crate::views::view::{Commit, Question};
 
 /// The file in which a network keeps its own charter.
 const CHARTER: &str = "schemas/charter.toml";
-
-const RECORDS_WITH_PARTS: Noun = Noun::new(["fiche", "fiches"], ["record has", "records have"]);
 
 /// The lines under a report; a map names its outlines as well.
 #[must_use]
@@ -117,11 +115,11 @@ fn inferred_line(question: &Question, records: &[RecordRef]) -> Option<String> {
         .iter()
         .filter(|record| !record.common().inferred.is_empty())
         .count();
-    let records = counted(inferred, &RECORDS_WITH_PARTS, question.language);
+    let records = counted(inferred, &RECORDS, question.language);
     (inferred > 0).then(|| {
         say!(question.language,
             fr: "Déduit par qui a écrit la fiche\u{a0}: une partie de {records}",
-            en: "Inferred by the writer: {records} parts that are")
+            en: "Inferred by the writer: parts of {records}")
     })
 }
 

@@ -54,6 +54,10 @@ impl Browser {
         Some(Self::start(name))
     }
 
+    #[expect(
+        clippy::too_many_lines,
+        reason = "one start: folder, process, pipe, session"
+    )]
     fn start(name: &str) -> Self {
         let profile = folder();
         // The browser reads its orders from the third file and answers on the fourth, each ended by

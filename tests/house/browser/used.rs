@@ -76,6 +76,7 @@ fn the_mouse_filters_by_theme_and_stage() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "one visit, step by step")]
 fn the_keyboard_does_all_that_the_mouse_does() {
     let Some(mut browser) = Browser::open() else {
         return;

@@ -182,6 +182,10 @@ fn checked_layout(figure: &MapFigure) -> Layout {
 }
 
 /// Stops the test where a promise is broken.
+#[expect(
+    clippy::too_many_lines,
+    reason = "one scene: its records, then what is placed"
+)]
 fn check_layout(figure: &MapFigure, layout: &Layout) {
     let blocks = layout
         .blocks
