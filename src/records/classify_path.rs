@@ -53,6 +53,7 @@ pub fn classify_path(path: &str) -> Result<FileKind, SkipReason> {
     let Some((file, folders)) = parts.split_last() else {
         return Err(SkipReason::Place);
     };
+    // Before the extension is checked: a backup such as `tilt.toml~` is not worth a finding.
     if is_litter(file) {
         return Ok(FileKind::Litter);
     }
@@ -83,6 +84,7 @@ fn text_key(above: &[&str], below: &[&str], file: &str) -> Option<TextKey> {
     let (["territories", .., home], [year]) = (above, below) else {
         return None;
     };
+    // Parsing alone would also accept `+2020` and `02020`.
     let year = year.parse().ok().filter(|_| year.len() == 4)?;
     let stem = strip_extension(file, &["md"])?;
     let (section, language) = match stem.rsplit_once('.') {

@@ -57,6 +57,7 @@ impl Call {
         if !stated.is_empty() {
             return stated;
         }
+        // An application without a period still belongs to the years in which it was handled.
         let from = self.answered.or(self.granted).or(self.refused);
         Period {
             from,

@@ -41,6 +41,7 @@ struct ReachedRow {
     by_network: bool,
 }
 
+// Written out for `by_network` alone, whose default is true.
 impl Default for ReachedRow {
     fn default() -> Self {
         Self {

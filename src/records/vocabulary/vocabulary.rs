@@ -56,6 +56,7 @@ impl<'de> Visitor<'de> for VocabularyVisitor {
                 (_, Some((list, _))) => {
                     vocabulary.lists.insert(*list, table.next_value()?);
                 }
+                // The schema has reported an unknown list: the others are read all the same.
                 (_, None) => {
                     table.next_value::<IgnoredAny>()?;
                 }
