@@ -4,7 +4,7 @@
 //!
 //! ```text
 //! sources ─▶ documents ─▶ records ─▶ network ─┬▶ checks  ─▶ findings ─┐
-//! texts       trees with   typed,     all      └▶ views   ─▶ facts ────┴▶ renderers ─▶ reader, or a file
+//! texts       trees with   typed,     all      └▶ views   ─▶ facts ────┴▶ renderers ─▶ output
 //!             spans,       plain      linked
 //!             checked
 //! ```

@@ -10,8 +10,8 @@ pub const CHECK: Check = Check {
     rule: rule!("checks", "members-apart", Note,
         fr: "un territoire de plusieurs morceaux est possible, mais plus souvent un code est \
             faux ou un membre manque",
-        en: "a territory of several connected_groups is possible, but more often a code is wrong or a \
-            member is missing"),
+        en: "a territory of several pieces is possible, but more often a code is wrong or \
+            a member is missing"),
     run,
 };
 
@@ -55,7 +55,7 @@ fn run(context: &mut Context) {
                 say!(language,
                     fr: "les membres de ce territoire ne se touchent pas tous\u{a0}: il est en \
                         {count} morceaux",
-                    en: "not all members of this territory touch: it is in {count} connected_groups"),
+                    en: "not all members of this territory touch: it is in {count} pieces"),
             )
             .label(say!(language, fr: "à part\u{a0}: {names}", en: "apart: {names}"))
             .help(say!(language,

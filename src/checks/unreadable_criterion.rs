@@ -23,8 +23,8 @@ fn run(context: &mut Context) {
             at: At::Key(route!["criteria"]),
         };
         let sentence = say!(context.language,
-            fr: "une charte a {MAX_CRITERIA} critères au plus\u{a0}: les {beyond} derniers ne sont pas \
-                lus",
+            fr: "une charte a {MAX_CRITERIA} critères au plus\u{a0}: les {beyond} derniers ne \
+                sont pas lus",
             en: "a charter has {MAX_CRITERIA} criteria at most: the last {beyond} are not read");
         context.report(context.find_at(&CHECK.rule, place, sentence));
     }

@@ -227,8 +227,8 @@ impl Format {
         bail!(say!(language,
             fr: "l'extension `.{ending}` ne correspond à aucun format\u{202f}; extensions \
                 connues\u{a0}: {known}\u{202f}; ou choisir un format avec --format",
-            en: "`.{ending}` is not the ending of a known format; known endings: {known}; or choose \
-                a format with --format"))
+            en: "`.{ending}` is not the ending of a known format; known endings: {known}; or \
+                choose a format with --format"))
     }
 
     /// The markup of a format that is a page; `None` for others.

@@ -1,4 +1,5 @@
-//! The network of cooperation: partnerships, families that meet, articulation points, members in no dynamic.
+//! The network of cooperation: partnerships, families that meet, articulation points, members
+//! in no dynamic.
 
 mod gathered;
 mod graph;
