@@ -6,8 +6,8 @@
 //! home, a block is placed with the middle of its rows on the territory's point (its *anchor*). In
 //! the mining basin or around Lille, anchors are nearer to each other than blocks are wide, so
 //! blocks must move; a block that has left its anchor is tied to it by a *leader*, a straight line.
-//! Two things are forbidden (blocks that overlap, blocks outside the frame or over the boxes that are
-//! already placed), and two are unwanted (leaders over another block or another leader, and
+//! Two things are forbidden (blocks that overlap, blocks outside the frame or over the boxes that
+//! are already placed), and two are unwanted (leaders over another block or another leader, and
 //! distance from home). Labelling points without overlap is NP-hard even for one size of label
 //! (Marks and Shieber 1991), so an exact answer is not sought.
 //!
