@@ -32,7 +32,7 @@ struct LeastWidths {
 /// Lower limits in general, and where a table does not fit so. Only addresses of pages are longer
 /// than the longest word of the first.
 const WIDE: LeastWidths = LeastWidths { text: 16, word: 44 };
-const NARROW: LeastWidths = LeastWidths { text: 6, word: 20 };
+const NARROW: LeastWidths = LeastWidths { text: 6, word: 28 };
 
 /// A table within a number of columns; `ascii` draws bars with `#` and `-`.
 ///
