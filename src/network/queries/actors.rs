@@ -4,9 +4,16 @@ use std::collections::BTreeMap;
 
 use crate::calendar::DateRange;
 use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
-use crate::records::{ActorId, List};
+use crate::records::{ActorId, List, Record};
 
 impl Network {
+    /// The name of an actor; the id of one without a record.
+    #[must_use]
+    pub fn actor_name(&self, id: &str) -> String {
+        let actor = self.actor(id);
+        actor.map_or_else(|| id.to_owned(), Record::name)
+    }
+
     /// The dynamics in which an actor takes part, by id.
     pub fn dynamics_with(&self, actor: &ActorRecord) -> impl Iterator<Item = &DynamicRecord> {
         let index = self.dynamics_of_actor.get_or_init(|| self.index_partners());

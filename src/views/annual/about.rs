@@ -73,7 +73,7 @@ pub fn gather(context: &mut ReportContext) -> AboutFact {
             .body
             .part_of_networks
             .iter()
-            .map(|id| context.actor_name(id.as_str()))
+            .map(|id| context.question.network.actor_name(id.as_str()))
             .collect();
         fact.sources = context.cited.all(&record.common);
     }

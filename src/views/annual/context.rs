@@ -1,7 +1,7 @@
 //! The context of the year's report: the question, the year before, the sources cited so far.
 
 use crate::calendar::{DateRange, PartialDate};
-use crate::records::{Common, List, Record, TerritoryId};
+use crate::records::{Common, List, TerritoryId};
 use crate::say;
 use crate::views::parts::capitals::uncapitalised;
 use crate::views::parts::provenance::Cited;
@@ -37,12 +37,6 @@ impl<'q, 'n> ReportContext<'q, 'n> {
     /// an acronym.
     pub fn label_in_sentence(&self, list: List, id: &str) -> String {
         uncapitalised(&self.question.label(list, id))
-    }
-
-    /// The name of an actor; the id of one without a record.
-    pub fn actor_name(&self, id: &str) -> String {
-        let actor = self.question.network.actor(id);
-        actor.map_or_else(|| id.to_owned(), Record::name)
     }
 
     /// The year and the one before, as headings of columns.

@@ -3,9 +3,10 @@
 use serde::Serialize;
 
 use crate::network::DynamicRecord;
-use crate::records::{ActorId, Common, List, Partner, Record, Word};
+use crate::records::{ActorId, Common, List, Partner};
 use crate::say;
 use crate::views::annual::context::{ReportContext, anchor};
+use crate::views::parts::observed::reporter_name;
 use crate::views::parts::periods::describe_period;
 use crate::views::view::{Piece, Question, Section};
 
@@ -102,7 +103,7 @@ fn carries(partner: &Partner) -> bool {
 fn describe_partner(context: &ReportContext, id: &ActorId, partner: &Partner) -> String {
     let name = match &partner.name {
         Some(name) => name.clone(),
-        None => context.actor_name(id.as_str()),
+        None => context.question.network.actor_name(id.as_str()),
     };
     let roles: Vec<String> = partner
         .role
@@ -145,15 +146,6 @@ fn indicator(question: &Question, id: &str) -> String {
         Some(unit) if unit.chars().count() <= 2 => format!("{label} ({unit})"),
         _ => label,
     }
-}
-
-/// The name of the actor that reports a result, or the label of a kind of stakeholder.
-fn reporter_name(question: &Question, reporter: &Word) -> String {
-    let actor = question.network.actor(reporter.as_str());
-    actor.map_or_else(
-        || question.label(List::Stakeholders, reporter.as_str()),
-        Record::name,
-    )
 }
 
 /// The section of a dynamic.

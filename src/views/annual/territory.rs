@@ -270,7 +270,7 @@ fn agreement_fact(
 ) -> AgreementFact {
     let question = context.question;
     let with = match &agreement.with {
-        Some(id) => Some(context.actor_name(id.as_str())),
+        Some(id) => Some(context.question.network.actor_name(id.as_str())),
         None => question.network.authority_of(record).map(Record::name),
     };
     AgreementFact {

@@ -4,7 +4,7 @@ use crate::calendar::{DateRange, PartialDate};
 use crate::language::Language;
 use crate::network::queries::grants::{Grant, GrantTerms};
 use crate::network::{DynamicRecord, Network};
-use crate::records::{Common, List, Record, Resource, ResultRow, Word};
+use crate::records::{Common, List, Resource, ResultRow, Word};
 use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResourceFact, ResultFact};
 use crate::views::funder::missing_data::missing_data;
 use crate::views::parts::periods::describe_period;
@@ -86,7 +86,7 @@ fn grant_fact<'n>(
         territory_id: grant.record.home().to_string(),
         territory: network.territory_label(grant.record.home()),
         file: grant.record.file().to_string(),
-        with: funder.map(|id| actor_name(network, id)),
+        with: funder.map(|id| network.actor_name(id)),
         subject: grant.subject().map(str::to_owned),
         period: describe_period(&grant.period(), question.language),
         days_given: days_given(grant.record.common(), years),
@@ -106,13 +106,6 @@ fn grant_fact<'n>(
     add_terms(question, grant, &mut fact);
     fact.missing = missing_data(question, &fact);
     fact
-}
-
-/// The name of an actor; the id of one without a record.
-fn actor_name(network: &Network, id: &str) -> String {
-    network
-        .actor(id)
-        .map_or_else(|| id.to_owned(), Record::name)
 }
 
 /// Adds the terms that only an agreement has, or only a call.
@@ -342,7 +335,7 @@ fn resource(question: &Question, nature: &Word, row: &Resource) -> ResourceFact 
         payer: row
             .payer
             .as_ref()
-            .map(|payer| actor_name(question.network, payer.as_str())),
+            .map(|payer| question.network.actor_name(payer.as_str())),
         planned: row.planned,
         actual: row.actual,
         hours: row.hours,

@@ -122,8 +122,10 @@ fn years(observation: &Observation, days: DateRange) -> Vec<u16> {
         .collect()
 }
 
-/// The name of who reports an observation: an actor's, or the word for a kind of stakeholder.
-fn reporter_name(question: &Question, reporter: &Word) -> String {
+/// The name of who reports an observation or a result: an actor's, or the word for a kind of
+/// stakeholder.
+#[must_use]
+pub fn reporter_name(question: &Question, reporter: &Word) -> String {
     let actor = question.network.actor(reporter.as_str());
     actor.map_or_else(
         || question.label(List::Stakeholders, reporter.as_str()),

@@ -294,10 +294,10 @@ fn name(network: &Network, language: Language, mention: &Mention) -> String {
     let text = mention.text;
     match mention.to {
         Target::Word(list) => network.vocabulary.label(list, text, language).to_owned(),
-        Target::Actor | Target::NamedInPlace => actor_name(network, text),
+        Target::Actor | Target::NamedInPlace => network.actor_name(text),
         Target::Informant => match network.vocabulary.word(List::Stakeholders, text) {
             Some(word) => word.label(language).to_owned(),
-            None => actor_name(network, text),
+            None => network.actor_name(text),
         },
         Target::Territory | Target::Commune => network.territory_name(&TerritoryId::from(text)),
         Target::Dynamic => network
@@ -305,10 +305,4 @@ fn name(network: &Network, language: Language, mention: &Mention) -> String {
             .map_or_else(|| text.to_owned(), Record::name),
         Target::Principle | Target::Source | Target::Person => text.to_owned(),
     }
-}
-
-fn actor_name(network: &Network, id: &str) -> String {
-    network
-        .actor(id)
-        .map_or_else(|| id.to_owned(), Record::name)
 }

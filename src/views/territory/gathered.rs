@@ -8,7 +8,7 @@ use crate::network::{
     Countability, DynamicRecord, Network, PartnerCount, StageProgress, TerritoryRecord,
 };
 use crate::records::{
-    ActorId, Agreement, Collective, Figure, List, Precision, Record, TerritoryId, VocabularyWord,
+    Agreement, Collective, Figure, List, Precision, Record, TerritoryId, VocabularyWord,
 };
 use crate::views::parts::observed::{ObservationFact, days, observed};
 use crate::views::parts::periods::describe_period;
@@ -171,7 +171,7 @@ fn collective_fact(question: &Question, collective: &Collective) -> CollectiveFa
         name: collective
             .actor
             .as_ref()
-            .map(|id| actor_name(network, id))
+            .map(|id| network.actor_name(id.as_str()))
             .or_else(|| collective.name.clone()),
         formed: collective.formed.map(|when| when.format(question.language)),
         size: collective
@@ -181,7 +181,7 @@ fn collective_fact(question: &Question, collective: &Collective) -> CollectiveFa
         members: collective
             .members
             .iter()
-            .map(|id| actor_name(network, id))
+            .map(|id| network.actor_name(id.as_str()))
             .collect(),
         priorities: collective.priorities.clone(),
         identified_with: collective
@@ -190,13 +190,6 @@ fn collective_fact(question: &Question, collective: &Collective) -> CollectiveFa
             .map(|word| question.label(List::Stakeholders, word.as_str()))
             .collect(),
     }
-}
-
-/// The name of an actor; the id of one without a record.
-fn actor_name(network: &Network, id: &ActorId) -> String {
-    network
-        .actor(id.as_str())
-        .map_or_else(|| id.to_string(), Record::name)
 }
 
 /// A number of people or organisations with its precision: `about 20`.
