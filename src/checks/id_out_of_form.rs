@@ -49,7 +49,13 @@ fn out_of_form<I: AsRef<str> + std::fmt::Display, T>(
             .find(&CHECK.rule, record, At::File, sentence)
             .label(label);
         let better = id_from_name(id);
-        findings.push(if is_id(&better) && is_folder {
+        findings.push(if let Some(original) = original(record, &better, records) {
+            finding.help(say!(language,
+                fr: "si c'est une copie de `{original}`, reporter dans cette fiche ce qui en \
+                    diffère, puis effacer la copie",
+                en: "if it is a copy of `{original}`, bring what differs into that record, then \
+                    delete the copy"))
+        } else if is_id(&better) && is_folder {
             finding.help(
                 say!(language, fr: "renommer le dossier en `{better}`", en: "rename the \
                 folder to `{better}`"),
@@ -67,4 +73,27 @@ fn out_of_form<I: AsRef<str> + std::fmt::Display, T>(
                     characters at most"))
         });
     }
+}
+
+/// The record beside this one whose id begins or ends the id that its name would give: systems and
+/// synchronisers write `tilt (1)`, `tilt-PC` or `Copie de tilt` for a copy.
+fn original<'r, I: AsRef<str>, T>(
+    copy: &Record<I, T>,
+    id: &str,
+    records: &'r [Record<I, T>],
+) -> Option<&'r str> {
+    let others = records.iter().filter(|other| is_id(other.id.as_ref()));
+    others
+        .filter(|other| folder_of(&other.file) == folder_of(&copy.file))
+        .map(|other| other.id.as_ref())
+        .find(|original| {
+            let rest = id.strip_prefix(*original).or_else(|| id.strip_suffix(*original));
+            rest.is_some_and(|rest| {
+                rest.is_empty() || rest.starts_with('-') || rest.ends_with('-')
+            })
+        })
+}
+
+fn folder_of(file: &str) -> &str {
+    file.rsplit_once('/').map_or("", |(folder, _)| folder)
 }

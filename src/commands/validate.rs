@@ -8,10 +8,11 @@ use clap::{Args, ValueEnum};
 use crate::calendar::Day;
 use crate::checks;
 use crate::commands::shared::clock::{day, year};
-use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
+use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint, print};
 use crate::diagnostic::{Severity, nearest};
 use crate::language::Language;
 use crate::renderers::findings::{self, FindingsReport, Format, Width};
+use crate::records::{FileKind, classify_path};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -75,7 +76,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     for name in arguments.only.iter().chain(&arguments.skip) {
         require_check(name, workspace)?;
     }
-    let paths = paths_below(&folder, &arguments.paths, workspace.language)?;
+    let (paths, gone) = paths_below(&folder, &arguments.paths, workspace.language)?;
     let options = ValidationOptions {
         date: evaluation_date(arguments, context.today),
         criteria: true,
@@ -83,6 +84,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             only: &arguments.only,
             skip: &arguments.skip,
             paths: &paths,
+            gone: &gone,
         },
     };
     let validated = validate(workspace, &folder, &options);
@@ -134,19 +136,49 @@ fn require_check(name: &str, workspace: &Workspace) -> Result<()> {
         en: "there is no check named `{name}`{suggestion}"))
 }
 
-/// The given paths, below the root of the workspace.
-fn paths_below(folder: &Folder, paths: &[PathBuf], language: Language) -> Result<Vec<String>> {
-    let mut below = Vec::new();
+/// The given paths, below the root of the workspace, and the ids of the records at those that do
+/// not exist: a hook also names the files that a commit deletes.
+fn paths_below(
+    folder: &Folder,
+    paths: &[PathBuf],
+    language: Language,
+) -> Result<(Vec<String>, Vec<String>)> {
+    let (mut below, mut gone) = (Vec::new(), Vec::new());
     for path in paths {
-        let Some(inside) = folder.below(path) else {
+        let Some(inside) = folder.below(path).or_else(|| folder.below_if_gone(path)) else {
             let path = safe::line(&path.to_string_lossy());
             bail!(say!(language,
-                fr: "`{path}` n'existe pas dans cet espace de travail",
+                fr: "`{path}` n'est pas dans cet espace de travail",
                 en: "`{path}` is not in this workspace"));
         };
+        if !folder.has(&inside) {
+            eprint(&not_there(folder, &inside, language));
+            let kind = classify_path(&inside).ok();
+            gone.extend(kind.and_then(|kind| kind.id().map(str::to_owned)));
+        }
         below.push(inside);
     }
-    Ok(below)
+    Ok((below, gone))
+}
+
+/// Says that there is no file at a path, and which one is near.
+fn not_there(folder: &Folder, path: &str, language: Language) -> String {
+    let files: Vec<String> = folder
+        .list("territories")
+        .into_iter()
+        .flatten()
+        .filter(|file| !matches!(classify_path(file), Ok(FileKind::Litter)))
+        .collect();
+    let near = nearest(path, files.iter().map(String::as_str)).map(safe::line);
+    let path = safe::line(path);
+    match near {
+        Some(near) => say!(language,
+            fr: "`{path}` n'existe pas\u{a0}: effacé, ou mal écrit (le plus proche est `{near}`)",
+            en: "`{path}` does not exist: deleted, or misspelt (the nearest is `{near}`)"),
+        None => say!(language,
+            fr: "`{path}` n'existe pas\u{a0}: effacé, ou mal écrit",
+            en: "`{path}` does not exist: deleted, or misspelt"),
+    }
 }
 
 /// Counts of records and findings in one line; a second line for judgements held back.

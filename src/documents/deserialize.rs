@@ -111,9 +111,7 @@ impl<'de> de::Deserializer<'de> for &'de Node<'de> {
                     Ok(number) => visitor.visit_f64(number),
                     Err(_) => visitor.visit_borrowed_str(text),
                 },
-                ScalarForm::Text | ScalarForm::Plain | ScalarForm::Date => {
-                    visitor.visit_borrowed_str(text)
-                }
+                ScalarForm::Text | ScalarForm::Date => visitor.visit_borrowed_str(text),
             },
         }
     }

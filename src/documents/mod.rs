@@ -12,6 +12,8 @@ mod syntax;
 mod toml;
 mod tree;
 mod yaml;
+mod yaml_scalars;
+mod yaml_syntax;
 
 pub use apply_edits::apply;
 pub use escape_offsets::file_span;
@@ -39,6 +41,9 @@ pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
         Syntax::Toml => toml::read(reading),
         Syntax::Yaml => yaml::read(reading),
     };
-    findings.extend(parse_findings);
+    findings.extend(match tree {
+        Some(_) => parse_findings,
+        None => hints::scan_unreadable(reading, parse_findings),
+    });
     (tree, findings)
 }

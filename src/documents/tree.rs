@@ -8,10 +8,8 @@ use crate::sources::Span;
 /// How a scalar is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ScalarForm {
-    /// Quoted text.
+    /// A text: quoted, or unquoted in YAML.
     Text,
-    /// Unquoted YAML; the schema decides whether it is a text, a number or a boolean.
-    Plain,
     /// A whole number.
     Integer,
     /// A number with a decimal point.

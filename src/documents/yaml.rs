@@ -4,13 +4,18 @@ use std::borrow::Cow;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan};
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{At, Edit, Finding};
+use crate::documents::apply_edits::{apply, original_offset};
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
-    self, beyond_limit, duplicate_key, empty_value, typographic_quotes, yaml_beyond_plain,
+    self, beyond_limit, duplicate_key, empty_value, typographic_quotes, unquoted_comma,
+    yaml_beyond_plain,
 };
 use crate::documents::reading::{Limits, Reading};
+use crate::documents::syntax::Syntax;
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
+use crate::documents::yaml_scalars;
+use crate::documents::yaml_syntax::{first_error, options};
 use crate::sources::Span;
 
 /// Entries of most records, so that their table is allocated once.
@@ -19,12 +24,6 @@ const USUAL_ENTRIES: usize = 16;
 /// Reads a YAML text into a tree. A text with a syntax error, a tag, an anchor, an alias, a
 /// duplicate key or a second document has no tree.
 pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
-    let options = granit_parser::options! {
-        disallow_directives: true,
-        emit_comments: false,
-        flow_nesting_limit: Limits::DEPTH,
-        block_nesting_limit: Limits::DEPTH,
-    };
     let mut builder = Builder {
         reading,
         open: Vec::new(),
@@ -32,7 +31,7 @@ pub fn read<'t>(reading: &Reading<'t>) -> (Option<Node<'t>>, Vec<Finding>) {
         documents: 0,
         findings: Vec::new(),
     };
-    for event in Parser::new_from_str_with_options(reading.text(), options) {
+    for event in Parser::new_from_str_with_options(reading.text(), options()) {
         match event {
             Ok((event, span)) => {
                 if let Err(finding) = builder.event(event, bytes_of(&span)) {
@@ -60,11 +59,33 @@ fn bytes_of(span: &ParserSpan) -> Span {
 
 fn syntax_error(reading: &Reading, error: &ScanError) -> Finding {
     let start = error.marker().byte_offset().unwrap_or_default();
-    hints::report(&ParseFailure::of_syntax(
+    let mut finding = hints::report(&ParseFailure::of_syntax(
         reading,
         Span::new(start, start + 1),
         &error.kind().to_string(),
-    ))
+    ));
+    if let Some(help) = &mut finding.help
+        && !are_enough(reading, &help.edits)
+    {
+        help.edits.clear();
+    }
+    finding
+}
+
+/// Whether edits of a text that cannot be read leave no error before the last line that they
+/// change: the hint may have seen only a part of what is wrong there.
+fn are_enough(reading: &Reading, edits: &[Edit]) -> bool {
+    let Some(copy) = apply(reading.text(), Syntax::Yaml, edits) else {
+        return false;
+    };
+    let Some(start) = first_error(&copy) else {
+        return true;
+    };
+    let last = edits.iter().filter_map(|edit| match edit.place.at {
+        At::Span(span) => Some(reading.source.line_span(span.end).end),
+        _ => None,
+    });
+    original_offset(start, Syntax::Yaml, edits).is_some_and(|start| last.max() < Some(start))
 }
 
 /// A table or list that is not closed yet, with the key of its next value.
@@ -72,6 +93,9 @@ struct Open<'t> {
     value: Value<'t>,
     start: Span,
     key: Option<(Cow<'t, str>, Span)>,
+    /// The number of entries before a value that commas inside braces cut is over, and the bytes of
+    /// the whole value.
+    cut: Option<(usize, Span)>,
 }
 
 struct Builder<'r, 't> {
@@ -135,6 +159,7 @@ impl<'t> Builder<'_, 't> {
             value,
             start: span,
             key: None,
+            cut: None,
         });
         Ok(())
     }
@@ -142,6 +167,9 @@ impl<'t> Builder<'_, 't> {
     /// Closes the innermost table or list.
     fn end(&mut self, span: Span) {
         let Some(open) = self.open.pop() else { return };
+        if let Some((_, cut)) = open.cut {
+            self.findings.push(unquoted_comma::report(self.reading, cut));
+        }
         let depth = self.open.len();
         let excess = match &open.value {
             Value::Table(entries) => {
@@ -172,19 +200,63 @@ impl<'t> Builder<'_, 't> {
         if self.wants_key() {
             return self.key(text, span);
         }
-        let value = match style {
-            ScalarStyle::Plain => self.unquoted(text, span),
-            _ => Value::Scalar(ScalarForm::Text, text),
+        if style == ScalarStyle::Plain && yaml_scalars::is_null(&text) && self.joins_cut_value(span) {
+            return Ok(());
+        }
+        let (value, span) = match style {
+            ScalarStyle::Plain => (self.unquoted(text, span), span),
+            ScalarStyle::Literal | ScalarStyle::Folded => (
+                Value::Scalar(ScalarForm::Text, without_last_break(text)),
+                whole_block(self.reading, span),
+            ),
+            _ => (Value::Scalar(ScalarForm::Text, text), span),
         };
         self.put(Node { value, span });
         Ok(())
     }
 
+    /// Whether a missing value shows that its key is none, but the rest of the unquoted value before
+    /// it, which a comma inside braces cut: `{ title: Rapport, tome 2 }`. The cut is noted.
+    fn joins_cut_value(&mut self, span: Span) -> bool {
+        let reading = self.reading;
+        let Some(open) = self.open.last_mut() else {
+            return false;
+        };
+        let (Value::Table(entries), Some((_, key))) = (&open.value, &open.key) else {
+            return false;
+        };
+        let Some(before) = entries.last().map(|entry| &entry.node) else {
+            return false;
+        };
+        let count = entries.len();
+        let start = match open.cut {
+            Some((entries, cut)) if entries == count => cut,
+            _ => before.span,
+        };
+        let between = reading.source.slice(Span::new(start.end, key.start));
+        let is_bare = |span| !reading.source.slice(span).starts_with(['"', '\'', '[', '{']);
+        if between.trim() != ","
+            || !matches!(before.value, Value::Scalar(..))
+            || !is_bare(before.span)
+            || !is_bare(*key)
+            || reading.source.slice(Span::new(key.end, span.start)).contains(':')
+        {
+            return false;
+        }
+        let whole = Span::new(start.start, key.end);
+        let earlier = open.cut.replace((count, whole));
+        open.key = None;
+        if let Some((_, cut)) = earlier.filter(|(entries, _)| *entries != count) {
+            self.findings.push(unquoted_comma::report(reading, cut));
+        }
+        true
+    }
+
     /// An unquoted value. One that YAML reads as null is reported and removed.
     fn unquoted(&mut self, text: Cow<'t, str>, span: Span) -> Value<'t> {
         let warning = hints::scan_unquoted(self.reading, span);
-        let value = if matches!(&*text, "" | "~" | "null" | "Null" | "NULL") {
-            let key = self.open.last().and_then(|open| open.key.as_ref());
+        let key = self.open.last().and_then(|open| open.key.as_ref());
+        let value = if yaml_scalars::is_null(&text) {
             // Nothing at all is shown at its key.
             let shown = key.map_or(
                 span,
@@ -198,7 +270,8 @@ impl<'t> Builder<'_, 't> {
             // The quotes of a word processor were meant to quote; a warning says so.
             Value::Scalar(ScalarForm::Text, Cow::Owned(inner.to_owned()))
         } else {
-            Value::Scalar(ScalarForm::Plain, text)
+            let (form, text) = yaml_scalars::resolved(text);
+            Value::Scalar(form, text)
         };
         self.findings.extend(warning);
         value
@@ -275,4 +348,36 @@ fn without_trailing_space(reading: &Reading, span: Span) -> Span {
         span.start,
         span.start + reading.source.slice(span).trim_end().len(),
     )
+}
+
+/// The bytes of a block with the sign before it, and without the line break that ends its last line,
+/// so that another value may take its place.
+fn whole_block(reading: &Reading, text: Span) -> Span {
+    let before = reading.source.slice(Span::new(0, text.start)).trim_end();
+    let line = reading.source.line_span(before.len());
+    let header = reading.source.slice(Span::new(line.start, before.len()));
+    let sign = header.match_indices(['|', '>']).map(|(index, _)| index).find(|index| {
+        let rest = header[index + 1..].trim_start_matches(|sign: char| {
+            sign.is_ascii_digit() || matches!(sign, '-' | '+')
+        });
+        let before = &header[..*index];
+        before.ends_with([' ', '\t']) && (rest.is_empty() || rest.trim_start().starts_with('#'))
+    });
+    let start = sign.map_or(text.start, |index| line.start + index);
+    without_trailing_space(reading, Span::new(start, text.end))
+}
+
+/// A text of one line without the line break at its end, which YAML counts as part of a block: for
+/// a word, a code or a date, and for any name, it was not meant. Texts of several lines keep it.
+fn without_last_break(text: Cow<'_, str>) -> Cow<'_, str> {
+    match text.find('\n') {
+        Some(only) if only > 0 && only + 1 == text.len() => match text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[..only]),
+            Cow::Owned(mut text) => {
+                text.truncate(only);
+                Cow::Owned(text)
+            }
+        },
+        _ => text,
+    }
 }

@@ -21,7 +21,7 @@ pub enum FileKind {
     Sources,
     /// `territories/…/HOME/texts/YEAR/SECTION.md`, `.fr.md` or `.en.md`: prose for reports
     Text(TextKey),
-    /// README, `.gitkeep`, backups of editors: ignored without a finding.
+    /// README, `.gitkeep`, what editors and systems leave: ignored without a finding.
     Litter,
 }
 
@@ -54,7 +54,7 @@ pub fn classify_path(path: &str) -> Result<FileKind, SkipReason> {
         return Err(SkipReason::Place);
     };
     // Before the extension is checked: a backup such as `tilt.toml~` is not worth a finding.
-    if is_litter(file) {
+    if is_litter(file) || folders.iter().any(|folder| is_litter_folder(folder)) {
         return Ok(FileKind::Litter);
     }
     if let Some(texts) = folders.iter().rposition(|folder| *folder == "texts") {
@@ -76,6 +76,20 @@ pub fn classify_path(path: &str) -> Result<FileKind, SkipReason> {
         },
         ["territories", id] if stem == "territory" => Ok(FileKind::Territory((*id).into())),
         _ => Err(SkipReason::Place),
+    }
+}
+
+impl FileKind {
+    /// The id that the path gives to a record; `None` for a file that is not a record.
+    #[must_use]
+    pub fn id(&self) -> Option<&str> {
+        match self {
+            Self::Territory(id) => Some(id.as_str()),
+            Self::Actor(_, id) => Some(id.as_str()),
+            Self::Dynamic(_, id) => Some(id.as_str()),
+            Self::Published(_, id) => Some(id.as_str()),
+            Self::Sources | Self::Text(_) | Self::Litter => None,
+        }
     }
 }
 
@@ -112,17 +126,30 @@ fn is_litter(file: &str) -> bool {
     stem.eq_ignore_ascii_case("README") && !matches!(extension, "toml" | "yaml" | "yml")
         || matches!(
             file,
-            ".gitkeep"
-                | ".gitignore"
-                | ".gitattributes"
-                | ".editorconfig"
-                | ".DS_Store"
-                | "Thumbs.db"
-                | "desktop.ini"
+            "Thumbs.db" | "ehthumbs.db" | "desktop.ini" | "Icon\r" | "4913"
         )
         || file.ends_with('~')
-        || file.starts_with(".#")
         || file.starts_with("~$")
-        || file.starts_with('.') && strip_extension(file, &["swp", "swo"]).is_some()
         || file.starts_with('#') && file.ends_with('#')
+        || is_hidden_litter(file)
+}
+
+/// Returns whether a hidden file is none that was meant to be a record: `.gitkeep`, `.DS_Store`, and
+/// before the name of a record what macOS (`._`), Emacs (`.#`), office suites (`.~`) and
+/// synchronisers write.
+fn is_hidden_litter(file: &str) -> bool {
+    let is_record = strip_extension(file, &["toml", "yaml", "yml"]).is_some();
+    file.starts_with('.') && !is_record
+        || ["._", ".#", ".~", ".syncthing."]
+            .iter()
+            .any(|prefix| file.starts_with(prefix))
+}
+
+/// Returns whether systems, archives and synchronisers keep what is theirs in a folder.
+fn is_litter_folder(folder: &str) -> bool {
+    folder.starts_with('.')
+        || matches!(
+            folder,
+            "__MACOSX" | "@eaDir" | "#recycle" | "$RECYCLE.BIN" | "System Volume Information"
+        )
 }

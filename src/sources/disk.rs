@@ -2,7 +2,7 @@
 
 use std::fs::{self, Metadata};
 use std::io::{ErrorKind, Read};
-use std::path::{MAIN_SEPARATOR, Path, PathBuf};
+use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
 
 use walkdir::WalkDir;
 
@@ -83,6 +83,33 @@ impl Folder {
             .map(|part| part.as_os_str().to_string_lossy())
             .collect();
         Some(parts.join("/"))
+    }
+
+    /// The path below the root of a file or folder that does not exist, such as one that a commit
+    /// deletes, given relative to the current directory. Returns `None` for a path that exists, or
+    /// is outside the root.
+    #[must_use]
+    pub fn below_if_gone(&self, path: &Path) -> Option<String> {
+        let above = path.ancestors().skip(1).find_map(|folder| {
+            let is_here = folder.as_os_str().is_empty();
+            let folder = if is_here { Path::new(".") } else { folder };
+            folder.exists().then_some(folder)
+        })?;
+        let above_root = self.below(above)?;
+        let rest = match path.strip_prefix(above) {
+            Ok(rest) => rest,
+            Err(_) => path,
+        };
+        let mut parts: Vec<String> = vec![above_root];
+        parts.retain(|part| !part.is_empty());
+        for part in rest.components() {
+            match part {
+                Component::Normal(name) => parts.push(name.to_string_lossy().into_owned()),
+                Component::CurDir => {}
+                _ => return None,
+            }
+        }
+        (!path.exists()).then(|| parts.join("/"))
     }
 
     /// Whether anything is at a path: file, folder, link or device.

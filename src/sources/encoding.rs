@@ -16,15 +16,40 @@ const WINDOWS_1252: [char; 32] = [
     '˜', '™', 'š', '›', 'œ', '\u{fffd}', 'ž', 'Ÿ',
 ];
 
-/// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark, and any byte that is not UTF-8
-/// as Windows-1252.
+/// Decodes UTF-8 without its byte-order mark, UTF-16 by its mark or its zero bytes, and any byte
+/// that is not UTF-8 as Windows-1252.
 pub fn decode(bytes: Cow<'_, [u8]>) -> (String, Option<ForeignCharacter>) {
+    if let Some(unit) = unmarked_utf16(&bytes) {
+        return utf16(&bytes, unit);
+    }
     match &*bytes {
         [0xff, 0xfe, rest @ ..] => utf16(rest, u16::from_le_bytes),
         [0xfe, 0xff, rest @ ..] => utf16(rest, u16::from_be_bytes),
         [0xef, 0xbb, 0xbf, rest @ ..] => utf8(Cow::Borrowed(rest)),
         _ => utf8(bytes),
     }
+}
+
+/// Units of a text that are looked at for zero bytes.
+const UNITS_READ: usize = 64;
+
+/// The order of bytes of UTF-16 without a mark: of nearly every unit at the beginning one byte is
+/// zero, always the same, and the other is not. `None` for any other text: in UTF-8 zero bytes have
+/// no place, and those at the end of a file that was cut short come in pairs.
+fn unmarked_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
+    // One look at two bytes rules out every ordinary file.
+    let (little, big): (fn([u8; 2]) -> u16, fn([u8; 2]) -> u16) =
+        (u16::from_le_bytes, u16::from_be_bytes);
+    let (order, zero) = match bytes {
+        [0, letter, ..] if *letter != 0 => (big, 0),
+        [letter, 0, ..] if *letter != 0 => (little, 1),
+        _ => return None,
+    };
+    let units = || bytes.chunks_exact(2).take(UNITS_READ);
+    let letters = units().filter(|unit| unit[zero] == 0 && unit[1 - zero] != 0);
+    // Letters beyond Latin, such as `œ` and `’`, have no zero byte.
+    let count = units().count();
+    (count > 1 && letters.count() * 4 >= count * 3).then_some(order)
 }
 
 fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<ForeignCharacter>) {

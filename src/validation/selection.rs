@@ -11,6 +11,8 @@ pub struct Selection<'a> {
     pub skip: &'a [String],
     /// Files or folders below the root, whose findings alone are wanted; empty for all.
     pub paths: &'a [String],
+    /// Ids of records that are gone; findings that name one are wanted wherever they are.
+    pub gone: &'a [String],
 }
 
 impl Selection<'_> {
@@ -21,7 +23,16 @@ impl Selection<'_> {
         let file = &*finding.primary.place.file;
         (self.only.is_empty() || self.only.iter().any(|only| only == name))
             && !self.skip.iter().any(|skip| skip == name)
-            && (self.paths.is_empty() || self.paths.iter().any(|path| is_at_or_below(file, path)))
+            && (self.paths.is_empty()
+                || self.paths.iter().any(|path| is_at_or_below(file, path))
+                || self.names_a_gone_record(finding))
+    }
+
+    /// Whether a finding is about a name that is the id of a record that is gone.
+    fn names_a_gone_record(&self, finding: &Finding) -> bool {
+        self.gone
+            .iter()
+            .any(|id| finding.sentence.contains(&format!("`{id}`")))
     }
 }
 

@@ -120,10 +120,9 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, FileKind)> {
                 (path, kind)
             }
             Err(unread) => match classify_path(&unread.path) {
-                // A record that cannot be opened still has its kind and its id.
-                Ok(kind) if !matches!(kind, FileKind::Litter | FileKind::Text(_)) => {
-                    (unread.path, Ok(kind))
-                }
+                // A record that cannot be opened still has its kind and its id, and litter is
+                // passed over even if it is a link: Emacs locks files with one that leads nowhere.
+                Ok(kind) if !matches!(kind, FileKind::Text(_)) => (unread.path, Ok(kind)),
                 _ => (unread.path, Err(skip_reason(unread.why))),
             },
         };

@@ -17,7 +17,7 @@ use apes::sources::Source;
 use crate::workspace::{ValidatedFolder, files, right_files, right_folder};
 
 /// What is said of a text, by its syntax and by the schema that its place tells.
-fn findings_of(source: &Source, language: Language) -> Vec<Finding> {
+pub fn findings_of(source: &Source, language: Language) -> Vec<Finding> {
     let syntax = Syntax::of(&source.path).expect("a syntax");
     let reading = Reading {
         source,
@@ -36,7 +36,13 @@ fn kind(path: &str) -> &'static str {
         "actor"
     } else if path.contains("/dynamics/") {
         "dynamic"
-    } else if path == "apes.toml" {
+    } else if path.contains("/published/") {
+        "published"
+    } else if path.contains("-people/") {
+        "person"
+    } else if path.ends_with("/sources.toml") {
+        "sources"
+    } else if path.ends_with("apes.toml") {
         "settings"
     } else {
         "territory"
@@ -52,7 +58,7 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/documents")
 }
 
-fn edits(findings: &[Finding]) -> Vec<Edit> {
+pub fn edits(findings: &[Finding]) -> Vec<Edit> {
     findings
         .iter()
         .filter_map(|finding| finding.help.as_ref())

@@ -242,7 +242,7 @@ const YAML: &[(&str, &str, &str)] = &[
         "a:\n\tb: 1\n\tc: 2",
         "a:\n  b: 1\n  c: 2",
     ),
-    ("tab-in-indentation", "a: x\n\tb: 1", "a: x\n  b: 1"),
+    ("tab-in-indentation", "a: x\n\tb: 1", "a: x\nb: 1"),
     (
         "uneven-indentation",
         "a:\n  b: 1\n c: 2",

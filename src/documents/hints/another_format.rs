@@ -62,7 +62,7 @@ fn format(first: &str, second: &str, syntax: Syntax) -> Option<Bilingual> {
             fr: "une page web ou du XML",
             en: "a web page or XML",
         })
-    } else if is_spreadsheet(first, second) {
+    } else if is_spreadsheet(first, second, syntax) {
         Some(Bilingual {
             fr: "un tableau de tableur (CSV)",
             en: "a spreadsheet table (CSV)",
@@ -93,7 +93,7 @@ fn is_markup(first: &str) -> bool {
 }
 
 /// Two lines with the same number of separators and without the signs of a record.
-fn is_spreadsheet(first: &str, second: &str) -> bool {
+fn is_spreadsheet(first: &str, second: &str, syntax: Syntax) -> bool {
     [(';', 1), ('\t', 1), (',', 2)]
         .into_iter()
         .any(|(separator, least)| {
@@ -101,10 +101,17 @@ fn is_spreadsheet(first: &str, second: &str) -> bool {
             count >= least && second.matches(separator).count() == count
         })
         && !first.starts_with(['-', '[', '{'])
-        && is_without_keys(first)
-        && is_without_keys(second)
+        && [first, second]
+            .iter()
+            .all(|line| !line.contains(['=', '#', '"']) && !has_key(line, syntax))
 }
 
-fn is_without_keys(line: &str) -> bool {
-    !line.contains(['=', '#', '"']) && !line.contains(": ") && !line.ends_with(':')
+/// Whether a line has a colon with nothing or a blank behind it. YAML takes a tab for a blank there;
+/// of a table, only a heading of several words has one.
+fn has_key(line: &str, syntax: Syntax) -> bool {
+    let is_followed = match syntax {
+        Syntax::Toml => line.contains(": "),
+        Syntax::Yaml => line.contains(": ") || line.contains(":\t"),
+    };
+    is_followed || line.ends_with(':')
 }

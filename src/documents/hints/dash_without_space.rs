@@ -1,9 +1,8 @@
 //! `dash-without-space`: a dash without a space before the item of a YAML list.
 
 use crate::diagnostic::{Finding, Writing};
-use crate::documents::hints::hint::{Hint, ParseFailure};
+use crate::documents::hints::hint::{Hint, ParseFailure, unquoted_form};
 use crate::documents::syntax::Syntax;
-use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -25,10 +24,18 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let are_dashed = items
         .iter()
         .all(|item| item.starts_with('-') && !item.starts_with("- "));
-    let would_fit = items
-        .iter()
-        .all(|item| failure.accepts_in_list(ScalarForm::Plain, item.trim_start_matches('-')));
-    if reading.syntax != Syntax::Yaml || !are_dashed || !would_fit {
+    let would_fit = items.iter().all(|item| {
+        let item = item.trim_start_matches('-');
+        if item.starts_with(['[', '{']) {
+            return false;
+        }
+        failure.accepts_in_list(unquoted_form(item), item)
+    });
+    // Behind a key on the same line, no dash can begin a list.
+    let line = reading.source.line_span(failure.value_span.start);
+    let before = failure.slice(Span::new(line.start, failure.value_span.start));
+    let is_below_key = before.trim().is_empty();
+    if reading.syntax != Syntax::Yaml || !are_dashed || !would_fit || !is_below_key {
         return None;
     }
     let finding = reading

@@ -24,13 +24,13 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         .is_some_and(|time| time.starts_with(|first: char| first.is_ascii_digit()));
     let would_fit =
         has_time && PartialDate::parse(day).is_some() && failure.accepts(ScalarForm::Date, day);
-    (failure.expected.is_some() && would_fit).then(|| report(failure.reading, failure.value_span))
+    (failure.expected.is_some() && would_fit)
+        .then(|| report(failure.reading, failure.value_span, failure.unquoted()))
 }
 
 /// Reports a date with a time, and proposes the day alone.
 #[must_use]
-pub fn report(reading: &Reading, span: Span) -> Finding {
-    let text = reading.source.slice(span);
+pub fn report(reading: &Reading, span: Span, text: &str) -> Finding {
     let finding = reading
         .finding(
             &HINT.rule,
@@ -41,7 +41,6 @@ pub fn report(reading: &Reading, span: Span) -> Finding {
         )
         .label(say!(reading.language, fr: "jour et heure", en: "day and time"));
     let day = text
-        .trim_start_matches(['"', '\''])
         .get(..10)
         .filter(|day| PartialDate::parse(day).is_some());
     match day {

@@ -2,7 +2,9 @@
 
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
+use crate::documents::reading::Reading;
 use crate::documents::spelling::number;
+use crate::sources::Span;
 use crate::{rule, say};
 
 /// The hint.
@@ -20,18 +22,22 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     if failure.is_yaml_error() || !failure.accepts_number(&found.plain) {
         return None;
     }
-    let (reading, language) = (failure.reading, failure.reading.language);
-    Some(
-        reading
-            .finding(
-                &HINT.rule,
-                failure.value_span,
-                say!(language,
-                    fr: "ce nombre a une virgule décimale",
-                    en: "this number has a decimal comma"),
-            )
-            .label(say!(language, fr: "virgule décimale", en: "decimal comma"))
-            .help(say!(language, fr: "mettre un point décimal", en: "use a decimal point"))
-            .edit(reading.place(failure.value_span), Writing::Raw(found.plain)),
-    )
+    Some(report(failure.reading, failure.value_span, found.plain))
+}
+
+/// Reports a number with a decimal comma, and proposes the one with a point.
+#[must_use]
+pub fn report(reading: &Reading, span: Span, with_point: String) -> Finding {
+    let language = reading.language;
+    reading
+        .finding(
+            &HINT.rule,
+            span,
+            say!(language,
+                fr: "ce nombre a une virgule décimale",
+                en: "this number has a decimal comma"),
+        )
+        .label(say!(language, fr: "virgule décimale", en: "decimal comma"))
+        .help(say!(language, fr: "mettre un point décimal", en: "use a decimal point"))
+        .edit(reading.place(span), Writing::Raw(with_point))
 }

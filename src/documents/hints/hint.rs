@@ -15,7 +15,8 @@ use crate::documents::reading::Reading;
 use crate::documents::schema::fit;
 use crate::documents::schema::shape::Shape;
 use crate::documents::syntax::Syntax;
-use crate::documents::tree::ScalarForm;
+use crate::documents::tree::{Node, ScalarForm, Value};
+use crate::documents::yaml_scalars;
 use crate::sources::Span;
 
 /// A slip that people often make when they write a file by hand.
@@ -46,6 +47,10 @@ pub struct ParseFailure<'r, 't> {
     pub value_span: Span,
     /// The shape of the values that the key takes; `None` for a syntax error.
     pub expected: Option<&'r Shape>,
+    /// The value that does not fit; `None` for a syntax error.
+    pub value: Option<&'r Value<'t>>,
+    /// Bytes of the key of that value, or of the value itself in a list; empty for a syntax error.
+    pub owner: Span,
     /// The parser's message, in English; empty for a value that does not fit.
     pub message: &'r str,
 }
@@ -61,20 +66,35 @@ impl<'r, 't> ParseFailure<'r, 't> {
             error_span,
             value_span: token_at(reading, error_span.start).map_or(empty, |token| token.span),
             expected: None,
+            value: None,
+            owner: empty,
             message,
         }
     }
 
-    /// A value that does not fit the shape of its key.
+    /// A value that does not fit the shape of its key, which is at `owner`.
     #[must_use]
-    pub fn of_shape(reading: &'r Reading<'t>, value: Span, expected: &'r Shape) -> Self {
+    pub fn of_shape(
+        reading: &'r Reading<'t>,
+        node: &'r Node<'t>,
+        owner: Span,
+        expected: &'r Shape,
+    ) -> Self {
         Self {
             reading,
-            error_span: value,
-            value_span: value,
+            error_span: node.span,
+            value_span: node.span,
             expected: Some(expected),
+            value: Some(&node.value),
+            owner,
             message: "",
         }
+    }
+
+    /// Whether a table or a list does not fit, of which hints about a single value know nothing.
+    #[must_use]
+    pub fn is_compound(&self) -> bool {
+        matches!(self.value, Some(Value::Table(_) | Value::List(_)))
     }
 
     /// Whether this is a syntax error in TOML.
@@ -95,9 +115,19 @@ impl<'r, 't> ParseFailure<'r, 't> {
         self.slice(self.value_span)
     }
 
-    /// The text of the value without straight quotes around it.
+    /// Whether the value has neither quotes around it nor the sign of a YAML block before it.
     #[must_use]
-    pub fn unquoted(&self) -> &'t str {
+    pub fn is_unquoted(&self) -> bool {
+        !self.value_text().starts_with(['"', '\'', '|', '>'])
+    }
+
+    /// The text of the value: unescaped if it could be read, else without straight quotes around
+    /// it.
+    #[must_use]
+    pub fn unquoted(&self) -> &'r str {
+        if let Some(Value::Scalar(ScalarForm::Text, text)) = self.value {
+            return text;
+        }
         let text = self.value_text();
         ['"', '\'']
             .iter()
@@ -110,6 +140,22 @@ impl<'r, 't> ParseFailure<'r, 't> {
     pub fn accepts(&self, form: ScalarForm, text: &str) -> bool {
         self.expected
             .is_none_or(|shape| fit::fits(form, text, shape))
+    }
+
+    /// Whether a text and nothing else is expected here.
+    #[must_use]
+    pub fn accepts_only_text(&self) -> bool {
+        self.expected.is_some_and(fit::takes_text)
+    }
+
+    /// Whether the value would fit with another text, in quotes or without as it is now.
+    #[must_use]
+    pub fn accepts_rewritten(&self, text: &str) -> bool {
+        let form = match self.reading.syntax {
+            Syntax::Yaml if self.is_unquoted() => unquoted_form(text),
+            _ => ScalarForm::Text,
+        };
+        self.accepts(form, text)
     }
 
     /// Whether a list is expected here whose items a scalar would fit.
@@ -185,6 +231,12 @@ impl<'r, 't> ParseFailure<'r, 't> {
     }
 }
 
+/// The form in which YAML reads a text without quotes.
+#[must_use]
+pub fn unquoted_form(text: &str) -> ScalarForm {
+    yaml_scalars::resolved(text.into()).0
+}
+
 /// The nearest line above another that is neither blank nor a comment.
 #[must_use]
 pub fn line_above(reading: &Reading, line: Span) -> Option<Span> {
@@ -207,9 +259,17 @@ pub fn value_on_line(reading: &Reading, line: Span) -> Option<Span> {
     let text = reading.source.slice(line);
     let start = match reading.syntax {
         Syntax::Toml => text.find('=')? + 1,
-        Syntax::Yaml => text.find(": ").or_else(|| text.find("- "))? + 2,
+        Syntax::Yaml => behind_sign(text, ':').or_else(|| behind_sign(text, '-'))?,
     };
     let rest = text[start..].split(" #").next().unwrap_or_default();
     let start = line.start + start + rest.len() - rest.trim_start().len();
     Some(Span::new(start, start + rest.trim().len()))
+}
+
+/// The offset behind the first of a sign that a space or a tab follows.
+fn behind_sign(text: &str, sign: char) -> Option<usize> {
+    text.match_indices(sign)
+        .map(|(index, _)| index + 1)
+        .find(|end| text[*end..].starts_with([' ', '\t']))
+        .map(|end| end + 1)
 }

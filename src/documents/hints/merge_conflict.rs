@@ -1,8 +1,8 @@
-//! `merge-conflict`: the marks of git around two versions of the same lines.
+//! `merge-conflict`: the marks of git around two versions of the same lines, or one left behind.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
-use crate::documents::reading::Reading;
+use crate::documents::reading::{Limits, Reading};
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -14,56 +14,175 @@ pub const HINT: Hint = Hint {
     diagnose: |_| None,
 };
 
-/// Reports the first conflict of a file, whose marks are at the beginnings of lines.
+/// Bytes of a mark without what git writes behind it.
+const LENGTH: usize = 7;
+
+/// A mark of git: the sign that it repeats, and its bytes with what follows on its line.
+#[derive(Clone, Copy)]
+struct Mark {
+    sign: u8,
+    /// Whether the name of a branch or of a commit follows.
+    is_named: bool,
+    span: Span,
+}
+
+/// A whole conflict: two versions of some lines, and perhaps what both were made of.
+struct Conflict {
+    begin: Mark,
+    ancestor: Option<Mark>,
+    middle: Mark,
+    end: Mark,
+}
+
+/// Reports the conflicts of a file and the marks that were left behind. Without a name behind any of
+/// them, they may be part of a text: in Markdown a line of `=` underlines a title.
 #[must_use]
-pub fn scan(reading: &Reading) -> Option<Finding> {
-    // Searching for one character is faster than for eight, and hardly any file has it.
-    let begin = reading
-        .text()
-        .contains('<')
-        .then(|| mark(reading, 0, "<<<<<<< "))
-        .flatten()?;
-    let end = mark(reading, begin.end, ">>>>>>> ")?;
+pub fn scan(reading: &Reading) -> Vec<Finding> {
+    // Searching for single characters is fast, and hardly any file has one of these.
+    if !reading.text().contains(['<', '>', '|']) {
+        return Vec::new();
+    }
+    let (conflicts, left) = sorted(&marks(reading));
+    let is_certain = !conflicts.is_empty() || left.iter().any(|mark| mark.is_named);
+    let left = if is_certain { left } else { Vec::new() };
+    findings(reading, &conflicts, &left)
+}
+
+/// Reports the marks in a file that cannot be read, where a line of `=` is one too.
+#[must_use]
+pub fn scan_unreadable(reading: &Reading) -> Vec<Finding> {
+    let (conflicts, left) = sorted(&marks(reading));
+    findings(reading, &conflicts, &left)
+}
+
+fn findings(reading: &Reading, conflicts: &[Conflict], left: &[Mark]) -> Vec<Finding> {
+    let conflicts = conflicts.iter().map(|conflict| of_conflict(reading, conflict));
+    let left_behind = left.iter().map(|mark| of_mark(reading, *mark, left));
+    conflicts
+        .chain(left_behind)
+        .take(Limits::SYNTAX_ERRORS)
+        .collect()
+}
+
+/// The lines of a text that begin with a mark.
+fn marks(reading: &Reading) -> Vec<Mark> {
+    let (mut marks, mut start) = (Vec::new(), 0);
+    for line in reading.text().split_inclusive('\n') {
+        let written = line.trim_end();
+        if let Some(sign) = sign_of(written) {
+            let span = Span::new(start, start + written.len());
+            marks.push(Mark {
+                sign,
+                is_named: written.len() > LENGTH,
+                span,
+            });
+        }
+        start += line.len();
+    }
+    marks
+}
+
+/// The sign that a line repeats as git does: seven times, with a space and a name behind all but
+/// `=`.
+fn sign_of(line: &str) -> Option<u8> {
+    let sign = *line.as_bytes().first()?;
+    let is_repeated = matches!(sign, b'<' | b'|' | b'=' | b'>')
+        && line.bytes().take_while(|byte| *byte == sign).count() == LENGTH;
+    let rest = line.get(LENGTH..)?;
+    let is_named = match sign {
+        b'=' => rest.is_empty(),
+        _ => rest.is_empty() || rest.starts_with(' '),
+    };
+    (is_repeated && is_named).then_some(sign)
+}
+
+/// The whole conflicts, and the marks that belong to none.
+fn sorted(marks: &[Mark]) -> (Vec<Conflict>, Vec<Mark>) {
+    let (mut conflicts, mut left, mut index) = (Vec::new(), Vec::new(), 0);
+    while let Some(first) = marks.get(index) {
+        let signs: Vec<u8> = marks[index..].iter().take(4).map(|mark| mark.sign).collect();
+        let (ancestor, length) = match &signs[..] {
+            [b'<', b'|', b'=', b'>'] => (Some(marks[index + 1]), 4),
+            [b'<', b'=', b'>', ..] => (None, 3),
+            _ => {
+                left.push(*first);
+                index += 1;
+                continue;
+            }
+        };
+        conflicts.push(Conflict {
+            begin: *first,
+            ancestor,
+            middle: marks[index + length - 2],
+            end: marks[index + length - 1],
+        });
+        index += length;
+    }
+    (conflicts, left)
+}
+
+fn of_conflict(reading: &Reading, conflict: &Conflict) -> Finding {
     let language = reading.language;
-    let finding = reading
+    let mut finding = reading
         .finding(
             &HINT.rule,
-            begin,
+            conflict.begin.span,
             say!(language,
                 fr: "il y a deux versions de ces lignes, et il faut choisir",
                 en: "there are two versions of these lines, and one must be chosen"),
         )
         .label(say!(language, fr: "ici commence la première", en: "the first begins here"));
-    let middle = mark(reading, begin.end, "=======").filter(|middle| middle.end < end.start);
-    let finding = match middle {
-        Some(middle) => finding.beside(
-            reading.place(middle),
-            say!(language, fr: "ici commence la seconde", en: "the second begins here"),
-        ),
-        None => finding,
-    };
-    Some(
-        finding
-            .beside(
-                reading.place(end),
-                say!(language, fr: "et finit ici", en: "and ends here"),
-            )
-            .help(say!(language,
+    if let Some(ancestor) = conflict.ancestor {
+        finding = finding.beside(
+            reading.place(ancestor.span),
+            say!(language,
+                fr: "ici, ce que les deux étaient avant",
+                en: "their common ancestor begins here"),
+        );
+    }
+    let help = match conflict.ancestor {
+        Some(_) => say!(language,
+            fr: "garder les bonnes lignes, effacer les autres et les quatre marques de git",
+            en: "keep the correct lines, delete the others and the four git marks"),
+        None => say!(language,
             fr: "garder les bonnes lignes, effacer les autres et les trois marques de git",
-            en: "keep the correct lines, delete the others and the three git marks")),
-    )
+            en: "keep the correct lines, delete the others and the three git marks"),
+    };
+    finding
+        .beside(
+            reading.place(conflict.middle.span),
+            say!(language, fr: "ici commence la seconde", en: "the second begins here"),
+        )
+        .beside(
+            reading.place(conflict.end.span),
+            say!(language, fr: "et finit ici", en: "and ends here"),
+        )
+        .help(help)
 }
 
-/// The first line, at `from` or below, that begins with a mark.
-fn mark(reading: &Reading, from: usize, mark: &str) -> Option<Span> {
-    let text = reading.text();
-    let start = text[from..]
-        .match_indices(mark)
-        .map(|(index, _)| from + index)
-        .find(|start| *start == 0 || text[..*start].ends_with('\n'))?;
-    let line = reading.source.line_span(start);
-    Some(Span::new(
-        start,
-        start + reading.source.slice(line).trim_end().len(),
-    ))
+/// Reports a mark without the others. Its line can go, unless others are left too: then lines of
+/// both versions may still be there.
+fn of_mark(reading: &Reading, mark: Mark, left: &[Mark]) -> Finding {
+    let language = reading.language;
+    let finding = reading
+        .finding(
+            &HINT.rule,
+            mark.span,
+            say!(language,
+                fr: "une marque de git est restée ici",
+                en: "a mark of git was left behind here"),
+        )
+        .label(say!(language,
+            fr: "écrite par git lors d'une fusion",
+            en: "written by git during a merge"));
+    if left.len() > 1 {
+        return finding.help(say!(language,
+            fr: "effacer cette ligne, et relire celles d'entre les marques",
+            en: "delete this line, and read those between the marks again"));
+    }
+    let end = reading.source.line_span(mark.span.start).end;
+    let line = Span::new(mark.span.start, (end + 1).min(reading.text().len()));
+    finding
+        .help(say!(language, fr: "effacer cette ligne", en: "delete this line"))
+        .edit(reading.place(line), Writing::Raw(String::new()))
 }

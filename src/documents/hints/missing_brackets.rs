@@ -1,10 +1,11 @@
 //! `missing-brackets`: one value or several, where a list in brackets is expected.
 
 use crate::diagnostic::{Finding, Writing};
-use crate::documents::hints::hint::{Hint, ParseFailure};
+use crate::documents::hints::hint::{Hint, ParseFailure, unquoted_form};
 use crate::documents::line_tokens::{Token, TokenKind};
 use crate::documents::spelling::number;
-use crate::documents::tree::ScalarForm;
+use crate::documents::syntax::Syntax;
+use crate::documents::tree::{ScalarForm, Value};
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -77,30 +78,57 @@ fn are_separated(failure: &ParseFailure, tokens: &[Token]) -> bool {
 /// A value that would fit as an item, or several ids or numbers with commas between them, as a
 /// list.
 fn list_of_value(failure: &ParseFailure) -> Option<(Span, String)> {
-    let parts: Vec<&str> = failure.unquoted().split(',').map(str::trim).collect();
-    let list = if parts.len() > 1
-        && parts
-            .iter()
-            .all(|part| would_fit(failure, part) && !part.contains(' '))
-    {
-        let items: Vec<String> = parts
-            .iter()
-            .map(|part| match number(part) {
-                Some(_) => (*part).to_owned(),
-                None => failure.reading.syntax.quote(part),
-            })
-            .collect();
-        items.join(", ")
-    } else if would_fit(failure, failure.unquoted()) {
-        failure.value_text().to_owned()
+    let text = failure.unquoted();
+    let words: Vec<&str> = text.split(',').map(str::trim).collect();
+    let lines: Vec<&str> = text
+        .lines()
+        .map(str::trim)
+        .filter(|line| !line.is_empty())
+        .collect();
+    let list = if words.len() > 1 && words.iter().all(|word| !word.contains(' ')) {
+        list_of(failure, &words)
     } else {
-        return None;
+        None
     };
+    let list = list
+        .or_else(|| list_of(failure, &lines).filter(|_| lines.len() > 1 && !failure.is_unquoted()))
+        .or_else(|| list_of_one(failure))?;
     Some((failure.value_span, format!("[{list}]")))
 }
 
-fn would_fit(failure: &ParseFailure, item: &str) -> bool {
-    [ScalarForm::Plain, ScalarForm::Date]
-        .into_iter()
-        .any(|form| failure.accepts_in_list(form, item))
+/// The items of a list, if all would fit: numbers as they are, all else in quotes.
+fn list_of(failure: &ParseFailure, items: &[&str]) -> Option<String> {
+    let mut list = Vec::with_capacity(items.len());
+    for item in items {
+        let form = unquoted_form(item);
+        if !failure.accepts_in_list(form, item) {
+            return None;
+        }
+        list.push(match form {
+            ScalarForm::Text => failure.reading.syntax.quote(item),
+            _ => (*item).to_owned(),
+        });
+    }
+    Some(list.join(", "))
+}
+
+/// The value itself as the only item, as it is written where that is possible inside brackets.
+fn list_of_one(failure: &ParseFailure) -> Option<String> {
+    let Some(Value::Scalar(form, text)) = failure.value else {
+        return None;
+    };
+    if !failure.accepts_in_list(*form, text) {
+        return None;
+    }
+    let written = failure.value_text();
+    let is_whole = match failure.reading.syntax {
+        Syntax::Toml => true,
+        Syntax::Yaml if failure.is_unquoted() => !written.contains([',', '[', ']', '{', '}', '\n']),
+        Syntax::Yaml => written.starts_with(['"', '\'']),
+    };
+    Some(if is_whole {
+        written.to_owned()
+    } else {
+        failure.reading.syntax.quote(text)
+    })
 }

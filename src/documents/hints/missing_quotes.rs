@@ -1,4 +1,4 @@
-//! `missing-quotes`: a TOML text without quotes.
+//! `missing-quotes`: a TOML text without quotes, or a YAML text that is a number without them.
 
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
@@ -11,17 +11,18 @@ use crate::{rule, say};
 /// The hint.
 pub const HINT: Hint = Hint {
     rule: rule!("documents", "missing-quotes", Error,
-        fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de guillemets",
-        en: "in TOML, only numbers, dates, `true` and `false` are written without quotes"),
+        fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de guillemets\u{202f}; en \
+            YAML, un nombre sans guillemets n'est pas un texte",
+        en: "in TOML, only numbers, dates, `true` and `false` are written without quotes; in YAML, \
+            a number without quotes is not a text"),
     diagnose,
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    if failure.reading.syntax != Syntax::Toml {
-        return None;
-    }
     let span = if failure.expected.is_some() {
         unquoted_value(failure)?
+    } else if failure.reading.syntax == Syntax::Yaml {
+        return None;
     } else {
         unquoted_words(failure)?
     };
@@ -45,11 +46,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
 /// A number, a date or a boolean that fits once it is a text.
 fn unquoted_value(failure: &ParseFailure) -> Option<Span> {
     let text = failure.value_text();
-    let is_unquoted =
-        text.starts_with(|first: char| first.is_ascii_alphanumeric() || matches!(first, '-' | '+'));
-    let is_scalar = !text.contains(['\n', '=']);
-    (is_unquoted && is_scalar && failure.accepts(ScalarForm::Text, text))
-        .then_some(failure.value_span)
+    (failure.is_unquoted() && failure.accepts(ScalarForm::Text, text)).then_some(failure.value_span)
 }
 
 /// The words behind the `=`, up to the end of the line; in a list or an inline table, up to the

@@ -4,7 +4,9 @@ pub mod another_format;
 pub mod apostrophe_in_single_quotes;
 pub mod beyond_limit;
 pub mod boolean_misspelt;
+pub mod carriage_return;
 pub mod cut_by_comment;
+pub mod cut_short;
 pub mod dash_without_space;
 pub mod date_time;
 pub mod decimal_comma;
@@ -42,6 +44,7 @@ pub mod uneven_indentation;
 pub mod unknown_key;
 pub mod unquoted_code;
 pub mod unquoted_colon;
+pub mod unquoted_comma;
 pub mod unquoted_key;
 pub mod unquoted_month;
 pub mod unquoted_sign;
@@ -57,6 +60,8 @@ use crate::sources::Span;
 /// All hints, the most exact first: the first that recognises a failure reports it.
 pub const HINTS: &[Hint] = &[
     foreign_encoding::HINT,
+    cut_short::HINT,
+    carriage_return::HINT,
     merge_conflict::HINT,
     another_format::HINT,
     beyond_limit::HINT,
@@ -94,6 +99,7 @@ pub const HINTS: &[Hint] = &[
     missing_quotes::HINT,
     uneven_indentation::HINT,
     unquoted_colon::HINT,
+    unquoted_comma::HINT,
     unquoted_sign::HINT,
     yaml_beyond_plain::HINT,
     cut_by_comment::HINT,
@@ -113,7 +119,7 @@ pub fn report(failure: &ParseFailure) -> Finding {
     let line = failure.line_span();
     // A longer line was written by a program: it has no slips of a hand, and looking for them
     // would take long.
-    let asked = if line.end - line.start <= Limits::LINE {
+    let asked = if line.end - line.start <= Limits::LINE && !failure.is_compound() {
         HINTS
     } else {
         &HINTS[HINTS.len() - GENERAL..]
@@ -124,15 +130,31 @@ pub fn report(failure: &ParseFailure) -> Finding {
         .unwrap_or_else(|| unreadable_syntax::report(failure))
 }
 
-/// The finding of a text that is not worth parsing: in another encoding or format, or with the
-/// marks of a merge. At most one.
+/// The findings of a text that is not worth parsing: in another encoding or format, cut short, or
+/// with the marks of a merge, which alone may be several.
 #[must_use]
 pub fn scan(reading: &Reading) -> Vec<Finding> {
-    foreign_encoding::scan(reading)
-        .or_else(|| merge_conflict::scan(reading))
-        .or_else(|| another_format::scan(reading))
-        .into_iter()
-        .collect()
+    let encoding = foreign_encoding::scan(reading).or_else(|| cut_short::scan(reading));
+    if let Some(finding) = encoding {
+        return vec![finding];
+    }
+    let marks = merge_conflict::scan(reading);
+    if marks.is_empty() {
+        another_format::scan(reading).into_iter().collect()
+    } else {
+        marks
+    }
+}
+
+/// The findings of a text that could not be read: its line ends or the marks of a merge if these are
+/// wrong, else what the parser found.
+#[must_use]
+pub fn scan_unreadable(reading: &Reading, of_parser: Vec<Finding>) -> Vec<Finding> {
+    if let Some(finding) = carriage_return::scan(reading) {
+        return vec![finding];
+    }
+    let marks = merge_conflict::scan_unreadable(reading);
+    if marks.is_empty() { of_parser } else { marks }
 }
 
 /// The warning about an unquoted YAML value that can be read, but hardly as it was meant.

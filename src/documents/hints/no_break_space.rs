@@ -5,7 +5,6 @@ use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{TokenKind, is_hidden_space};
 use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
-use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -22,10 +21,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let reading = failure.reading;
     if failure.expected.is_some() {
         let trimmed = failure.unquoted().trim_matches(is_hidden_space);
-        let would_fit = trimmed != failure.unquoted()
-            && [ScalarForm::Plain, ScalarForm::Date, ScalarForm::Text]
-                .into_iter()
-                .any(|form| failure.accepts(form, trimmed));
+        let would_fit = trimmed != failure.unquoted() && failure.accepts_rewritten(trimmed);
         return report(reading, &at_edges(reading, failure.value_span)).filter(|_| would_fit);
     }
     let hidden: Vec<Span> = match reading.syntax {

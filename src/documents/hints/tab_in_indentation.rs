@@ -1,8 +1,11 @@
 //! `tab-in-indentation`: a tab where YAML indents with spaces.
 
-use crate::diagnostic::{Finding, Writing};
+use crate::diagnostic::{Edit, Finding, Writing};
+use crate::documents::apply_edits::apply;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::reading::Reading;
+use crate::documents::syntax::Syntax;
+use crate::documents::yaml_syntax::first_error;
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -29,12 +32,31 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         )
         .label(say!(language, fr: "tabulation", en: "tab"))
         .help(say!(language,
-            fr: "mettre deux espaces à la place, ici et sur les lignes suivantes",
-            en: "use two spaces instead, here and on the following lines"));
-    Some(indentations.iter().fold(finding, |finding, indentation| {
-        let spaces = reading.source.slice(*indentation).replace('\t', "  ");
-        finding.edit(reading.place(*indentation), Writing::Raw(spaces))
+            fr: "indenter par des espaces, ici et sur les lignes suivantes",
+            en: "indent with spaces, here and on the following lines"));
+    // A tab stands for a level, or was put before a line that has its spaces already.
+    let found = ["  ", ""].map(|spaces| edits(reading, &indentations, spaces));
+    let edits = found
+        .iter()
+        .find(|edits| {
+            apply(reading.text(), Syntax::Yaml, edits)
+                .is_some_and(|text| first_error(&text).is_none())
+        })
+        .unwrap_or(&found[0]);
+    Some(edits.iter().fold(finding, |finding, edit| {
+        finding.edit(edit.place.clone(), edit.writing.clone())
     }))
+}
+
+/// Edits that put some spaces in the place of each tab.
+fn edits(reading: &Reading, indentations: &[Span], spaces: &str) -> Vec<Edit> {
+    let indentations = indentations.iter();
+    indentations
+        .map(|indentation| Edit {
+            place: reading.place(*indentation),
+            writing: Writing::Raw(reading.source.slice(*indentation).replace('\t', spaces)),
+        })
+        .collect()
 }
 
 /// The indentations with a tab, from the line at `start` to the end of the text.

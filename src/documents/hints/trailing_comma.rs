@@ -2,7 +2,6 @@
 
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -57,8 +56,6 @@ fn sign_at_error(failure: &ParseFailure) -> Option<Span> {
 /// A sign at the end of an unquoted YAML value, which would fit without it.
 fn sign_in_value(failure: &ParseFailure) -> Option<Span> {
     let value = failure.value_text().strip_suffix([',', ';'])?;
-    let would_fit = [ScalarForm::Plain, ScalarForm::Date]
-        .into_iter()
-        .any(|form| failure.accepts(form, value));
+    let would_fit = failure.is_unquoted() && failure.accepts_rewritten(value);
     would_fit.then(|| Span::new(failure.value_span.end - 1, failure.value_span.end))
 }

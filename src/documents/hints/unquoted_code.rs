@@ -3,8 +3,9 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::schema::schemas::Schemas;
-use crate::documents::schema::shape::{Shape, ShapeKind};
+use crate::documents::schema::shape::{Code, Shape, ShapeKind};
 use crate::documents::tree::ScalarForm;
+use crate::language::Bilingual;
 use crate::{rule, say};
 
 /// The hint.
@@ -20,17 +21,13 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let sentence =
         say!(language, fr: "un code se met entre guillemets", en: "a code is written in quotes");
     let finding = reading.finding(&HINT.rule, failure.value_span, sentence);
-    if let Some(code) = commune_without_zero(failure) {
+    if let Some((code, help)) = code_without_zero(failure) {
         return Some(
             finding
                 .label(say!(language,
                     fr: "lu comme un nombre, qui a perdu son zéro",
                     en: "read as a number, which lost its zero"))
-                .help(say!(language,
-                    fr: "un code de commune a cinq caractères\u{a0}: remettre le zéro et ajouter \
-                        les guillemets",
-                    en: "the code of a commune has five characters: restore the zero and add the \
-                        quotes"))
+                .help(help.get(language).to_owned())
                 .edit(reading.place(failure.value_span), Writing::Text(code)),
         );
     }
@@ -47,22 +44,49 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     )
 }
 
-/// The code of a commune whose number lost its zero, with the zero.
-fn commune_without_zero(failure: &ParseFailure) -> Option<String> {
+/// The code of a number that lost its zero, with the zero, and what its readers are told.
+///
+/// Official codes have two, five or nine characters, telephone numbers ten digits. Of a number of a
+/// register any digit may be missing.
+fn code_without_zero(failure: &ParseFailure) -> Option<(String, Bilingual)> {
     let text = failure.value_text();
-    let code =
-        text.len() == 4 && text.bytes().all(|sign| sign.is_ascii_digit()) && !text.starts_with('0');
-    (code && failure.expected.is_some_and(is_of_commune)).then(|| format!("0{text}"))
+    if !is_digits(text) || text.starts_with('0') {
+        return None;
+    }
+    let help = match (code_of(failure.expected?)?, text.len()) {
+        (Code::Official, 4) => Bilingual {
+            fr: "un code de commune a cinq caractères\u{a0}: remettre le zéro et ajouter les \
+                guillemets",
+            en: "the code of a commune has five characters: restore the zero and add the quotes",
+        },
+        (Code::Official, 1) => Bilingual {
+            fr: "un code de département ou de région a deux chiffres\u{a0}: remettre le zéro et \
+                ajouter les guillemets",
+            en: "the code of a department or a region has two digits: restore the zero and add \
+                the quotes",
+        },
+        (Code::Phone, 9) => Bilingual {
+            fr: "un numéro de téléphone a dix chiffres\u{a0}: remettre le zéro et ajouter les \
+                guillemets",
+            en: "a telephone number has ten digits: restore the zero and add the quotes",
+        },
+        _ => return None,
+    };
+    let code = format!("0{text}");
+    failure
+        .accepts(ScalarForm::Text, &code)
+        .then_some((code, help))
 }
 
-/// Whether a shape, or one of its alternatives, is the code of a commune.
-fn is_of_commune(shape: &Shape) -> bool {
-    match &shape.kind {
+/// The family of codes of a shape, or of one of its alternatives.
+fn code_of(shape: &Shape) -> Option<Code> {
+    let schemas = Schemas::embedded();
+    shape.code.or_else(|| match &shape.kind {
         ShapeKind::ShortOrTable(choices) => choices
             .iter()
-            .any(|choice| is_of_commune(Schemas::embedded().shape(*choice))),
-        _ => shape.names.as_deref() == Some("commune"),
-    }
+            .find_map(|choice| code_of(schemas.shape(*choice))),
+        _ => None,
+    })
 }
 
 /// A code that TOML cannot read: with a leading zero, of a Corsican commune, a SIREN in groups, or
@@ -107,11 +131,13 @@ fn is_registry_number(failure: &ParseFailure, digits: &str) -> bool {
     }
 }
 
-/// A number that would fit as a text, with its groups or without.
+/// A number where a code is expected, with its groups or without.
 fn code_in_value(failure: &ParseFailure) -> Option<String> {
     let text = failure.value_text();
     let ungrouped: String = text.split_whitespace().collect();
-    if ungrouped.len() <= 4 || !is_digits(&ungrouped) {
+    let digits = ungrouped.strip_prefix('+').unwrap_or(&ungrouped);
+    code_of(failure.expected?)?;
+    if digits.is_empty() || !is_digits(digits) {
         return None;
     }
     [text, &ungrouped]

@@ -66,6 +66,10 @@ fn text_with_colon(failure: &ParseFailure) -> Option<Span> {
         .filter(|value| value.start <= failure.error_span.start)
         .or_else(|| value_on_line(reading, failure.line_above()?))?
         .start;
+    let before = failure.slice(Span::new(reading.source.line_span(start).start, start));
+    if before.contains(['[', '{']) {
+        return None;
+    }
     let is_unquoted = !reading.text()[start..].starts_with(['"', '\'', '[', '{']);
     (is_unquoted && start < end).then(|| Span::new(start, end))
 }

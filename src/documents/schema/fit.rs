@@ -20,6 +20,18 @@ pub fn fits(form: ScalarForm, text: &str, shape: &Shape) -> bool {
     matches!(fit(form, text, shape), Fit::As(..))
 }
 
+/// Whether a shape takes texts and nothing else.
+#[must_use]
+pub fn takes_text(shape: &Shape) -> bool {
+    let schemas = Schemas::embedded();
+    match &shape.kind {
+        ShapeKind::ShortOrTable(choices) => choices
+            .iter()
+            .all(|choice| takes_text(schemas.shape(*choice))),
+        kind => matches!(kind, ShapeKind::Text { .. }),
+    }
+}
+
 /// The shape of the items where a shape allows a list; `None` where it does not.
 #[must_use]
 pub fn items(shape: &Shape) -> Option<&Shape> {
@@ -36,11 +48,14 @@ pub fn items(shape: &Shape) -> Option<&Shape> {
 /// Fits a scalar to a shape.
 pub fn fit(form: ScalarForm, text: &str, shape: &Shape) -> Fit {
     match &shape.kind {
+        // Nobody knows whether digits behind a zero are a number: they are kept as written.
+        ShapeKind::Any if form == ScalarForm::Integer && has_leading_zero(text) => {
+            Fit::As(ScalarForm::Text, None)
+        }
         ShapeKind::Any => Fit::As(form, None),
         ShapeKind::ShortOrTable(choices) => fit_first(form, text, choices),
         ShapeKind::Boolean => {
-            let is_spelled = form == ScalarForm::Plain && matches!(text, "true" | "false");
-            if is_spelled || form == ScalarForm::Boolean {
+            if form == ScalarForm::Boolean {
                 Fit::As(ScalarForm::Boolean, None)
             } else {
                 Fit::Not
@@ -52,12 +67,10 @@ pub fn fit(form: ScalarForm, text: &str, shape: &Shape) -> Fit {
             longest,
             choices,
         } => {
-            if !matches!(
-                form,
-                ScalarForm::Text | ScalarForm::Plain | ScalarForm::Date
-            ) || pattern
-                .as_ref()
-                .is_some_and(|pattern| !pattern.is_match(text))
+            if !matches!(form, ScalarForm::Text | ScalarForm::Date)
+                || pattern
+                    .as_ref()
+                    .is_some_and(|pattern| !pattern.is_match(text))
                 || !choices.is_empty() && !choices.iter().any(|choice| choice == text)
             {
                 Fit::Not
@@ -86,8 +99,8 @@ fn fit_first(form: ScalarForm, text: &str, choices: &[usize]) -> Fit {
 
 fn fit_number(form: ScalarForm, text: &str, whole: bool, least: f64, most: f64) -> Fit {
     let is_numeric = match form {
-        ScalarForm::Integer | ScalarForm::Float => true,
-        ScalarForm::Plain => is_spelled_as_number(text),
+        ScalarForm::Integer => !has_leading_zero(text),
+        ScalarForm::Float => true,
         ScalarForm::Text | ScalarForm::Boolean | ScalarForm::Date => false,
     };
     let value = is_numeric
@@ -105,14 +118,9 @@ fn fit_number(form: ScalarForm, text: &str, whole: bool, least: f64, most: f64) 
     }
 }
 
-/// Whether unquoted YAML is a number for all readers: `12`, `-3`, `59.10`, but not `010`, `1e3`,
-/// `.5` or `1:30`, which YAML 1.1 and 1.2 read differently.
-fn is_spelled_as_number(text: &str) -> bool {
-    let digits = text.strip_prefix('-').unwrap_or(text);
-    let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
-    is_digits(whole) && is_digits(decimals) && (whole == "0" || !whole.starts_with('0'))
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+/// Whether an integer begins with a zero that is not its only digit. In TOML it cannot be written,
+/// and YAML 1.1 and 1.2 read different numbers: `010` is 8 or 10.
+fn has_leading_zero(text: &str) -> bool {
+    let digits = text.strip_prefix(['-', '+']).unwrap_or(text);
+    digits.len() > 1 && digits.starts_with('0')
 }

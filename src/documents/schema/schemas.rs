@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 use serde_json::{Map, Value as Json};
 
-use crate::documents::schema::shape::{Shape, ShapeId, ShapeKind, TableShape};
+use crate::documents::schema::shape::{Code, Shape, ShapeId, ShapeKind, TableShape};
 
 /// The keywords that are compiled; a test fails where a schema has another.
 ///
@@ -14,10 +14,11 @@ use crate::documents::schema::shape::{Shape, ShapeId, ShapeKind, TableShape};
 /// - `x-expects`: the expected value in both languages, for messages.
 /// - `x-word`: the list of the vocabulary that a text is a word of.
 /// - `x-names`: the kind of record that a text is an id of.
+/// - `x-code`: the family of codes that a text of digits belongs to (`official`, `phone`,
+///   `register`).
 /// - `x-also`: other names that people give to keys.
 pub const KNOWN_KEYWORDS: &[&str] = &[
     "$schema",
-    "$id",
     "$ref",
     "$defs",
     "title",
@@ -27,6 +28,7 @@ pub const KNOWN_KEYWORDS: &[&str] = &[
     "x-expects",
     "x-word",
     "x-names",
+    "x-code",
     "x-also",
     "type",
     "properties",
@@ -206,6 +208,7 @@ impl Compiler {
                 .get("x-names")
                 .and_then(Json::as_str)
                 .map(str::to_owned),
+            code: json.get("x-code").and_then(Json::as_str).and_then(code),
         };
         if let Some(reference) = json.get("$ref").and_then(Json::as_str) {
             let target = self.reference(reference, here);
@@ -280,6 +283,16 @@ impl Compiler {
             required: texts(json.get("required")),
             names: json.get("propertyNames").map(|names| self.add(names, here)),
         }
+    }
+}
+
+/// The family of codes that a word of `x-code` names.
+fn code(word: &str) -> Option<Code> {
+    match word {
+        "official" => Some(Code::Official),
+        "phone" => Some(Code::Phone),
+        "register" => Some(Code::Register),
+        _ => None,
     }
 }
 

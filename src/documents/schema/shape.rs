@@ -20,6 +20,19 @@ pub struct Shape {
     pub word: Option<String>,
     /// The kind of record that the text is an id of.
     pub names: Option<String>,
+    /// The family of codes that the text belongs to; `None` for any other text.
+    pub code: Option<Code>,
+}
+
+/// A family of codes made of digits, which people take for numbers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Code {
+    /// Codes of communes, departments, regions and intercommunalities.
+    Official,
+    /// Telephone numbers.
+    Phone,
+    /// Numbers of registers and of legal categories.
+    Register,
 }
 
 /// The kinds of shape.

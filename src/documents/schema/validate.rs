@@ -17,9 +17,8 @@ use crate::sources::Span;
 
 /// Validates a tree against the schema of its kind of file.
 ///
-/// Values that do not fit are reported and replaced by [`Value::Nothing`], and unquoted scalars
-/// get the type that the schema asks for: afterwards the tree fits the schema, so that reading it
-/// into a record cannot fail.
+/// Values that do not fit are reported and replaced by [`Value::Nothing`]: afterwards the tree fits
+/// the schema, so that reading it into a record cannot fail.
 #[must_use]
 pub fn validate<'t>(reading: &Reading<'t>, kind: &str, tree: &mut Node<'t>) -> Vec<Finding> {
     let schemas = Schemas::embedded();
@@ -95,14 +94,10 @@ impl<'t> Validator<'_, 't> {
             },
         };
         if !fits {
-            let span = if matches!(node.value, Value::Table(_)) {
-                owner
-            } else {
-                node.span
-            };
             let expected = self.schemas.shape(id);
             self.report(|this| {
-                hints::report(&ParseFailure::of_shape(this.reading, span, expected))
+                let failure = ParseFailure::of_shape(this.reading, node, owner, expected);
+                hints::report(&failure)
             });
             node.value = Value::Nothing;
         }

@@ -297,7 +297,8 @@ impl<'t> Builder<'_, 't> {
         match DeValue::parse(decoded).map(Spanned::into_inner) {
             Ok(DeValue::Datetime(datetime)) if datetime.time.is_none() => date,
             Ok(DeValue::Datetime(_)) => {
-                self.findings.push(date_time::report(self.reading, span));
+                self.findings
+                    .push(date_time::report(self.reading, span, written));
                 Value::Nothing
             }
             _ => {

@@ -20,10 +20,16 @@ pub fn report(reading: &Reading) -> Vec<Finding> {
     let mut edits: Vec<Edit> = Vec::new();
     let mut findings = Vec::new();
     while findings.len() < Limits::SYNTAX_ERRORS {
-        let Some((finding, span)) = next_finding(reading, errors, &reported_lines, &edits) else {
+        let Some((mut finding, span)) = next_finding(reading, errors, &reported_lines, &edits)
+        else {
             break;
         };
         let line = reading.source.line_span(span.start);
+        if let Some(help) = &mut finding.help
+            && !are_enough(reading, &edits, &help.edits)
+        {
+            help.edits.clear();
+        }
         match &finding.help {
             Some(help) if !help.edits.is_empty() => edits.extend_from_slice(&help.edits),
             // A line that nobody can fix is left out of the copy.
@@ -48,6 +54,32 @@ pub fn report(reading: &Reading) -> Vec<Finding> {
         findings.push(disagreement(reading));
     }
     findings
+}
+
+/// Whether edits, beside those of earlier findings, leave no error on the lines that they change:
+/// the hint may have seen only a part of what is wrong there.
+fn are_enough(reading: &Reading, earlier: &[Edit], edits: &[Edit]) -> bool {
+    let mut all = earlier.to_vec();
+    all.extend_from_slice(edits);
+    let Some(copy) = apply(reading.text(), Syntax::Toml, &all) else {
+        return false;
+    };
+    let lines: Vec<Span> = edits
+        .iter()
+        .filter_map(|edit| match edit.place.at {
+            At::Span(span) => Some(Span::new(
+                reading.source.line_span(span.start).start,
+                reading.source.line_span(span.end).end,
+            )),
+            _ => None,
+        })
+        .collect();
+    let errors = DeTable::parse_recoverable(&copy).1;
+    errors.iter().all(|error| {
+        let start = error.span().unwrap_or_default().start;
+        original_offset(start, Syntax::Toml, &all)
+            .is_some_and(|start| !is_on_a_line(&lines, start))
+    })
 }
 
 /// The finding about the first error, in a copy with `edits`, that is not on a reported line.
