@@ -87,10 +87,10 @@ fn original<'r, I: AsRef<str>, T>(
         .filter(|other| folder_of(&other.file) == folder_of(&copy.file))
         .map(|other| other.id.as_ref())
         .find(|original| {
-            let rest = id.strip_prefix(*original).or_else(|| id.strip_suffix(*original));
-            rest.is_some_and(|rest| {
-                rest.is_empty() || rest.starts_with('-') || rest.ends_with('-')
-            })
+            let rest = id
+                .strip_prefix(*original)
+                .or_else(|| id.strip_suffix(*original));
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-') || rest.ends_with('-'))
         })
 }
 

@@ -11,8 +11,8 @@ use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint, print};
 use crate::diagnostic::{Severity, nearest};
 use crate::language::Language;
-use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::records::{FileKind, classify_path};
+use crate::renderers::findings::{self, FindingsReport, Format, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -169,7 +169,10 @@ fn not_there(folder: &Folder, path: &str, language: Language) -> String {
         .flatten()
         .filter(|file| !matches!(classify_path(file), Ok(FileKind::Litter)))
         .collect();
-    let near = nearest(path, files.iter().map(String::as_str)).map(safe::line);
+    let names = files.iter().map(|file| name_of(file));
+    let near = nearest(name_of(path), names)
+        .and_then(|name| files.iter().find(|file| name_of(file) == name))
+        .map(|file| safe::line(file));
     let path = safe::line(path);
     match near {
         Some(near) => say!(language,
@@ -179,6 +182,12 @@ fn not_there(folder: &Folder, path: &str, language: Language) -> String {
             fr: "`{path}` n'existe pas\u{a0}: effacé, ou mal écrit",
             en: "`{path}` does not exist: deleted, or misspelt"),
     }
+}
+
+/// The name of a file, without its folders and its ending.
+fn name_of(path: &str) -> &str {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    file.rsplit_once('.').map_or(file, |(name, _)| name)
 }
 
 /// Counts of records and findings in one line; a second line for judgements held back.

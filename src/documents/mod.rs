@@ -12,6 +12,7 @@ mod syntax;
 mod toml;
 mod tree;
 mod yaml;
+mod yaml_blocks;
 mod yaml_scalars;
 mod yaml_syntax;
 

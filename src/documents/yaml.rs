@@ -8,12 +8,12 @@ use crate::diagnostic::{At, Edit, Finding};
 use crate::documents::apply_edits::{apply, original_offset};
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
-    self, beyond_limit, duplicate_key, empty_value, typographic_quotes, unquoted_comma,
-    yaml_beyond_plain,
+    self, beyond_limit, duplicate_key, empty_value, typographic_quotes, yaml_beyond_plain,
 };
-use crate::documents::reading::{Limits, Reading};
+use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
+use crate::documents::yaml_blocks::{whole_block, without_last_break, without_trailing_space};
 use crate::documents::yaml_scalars;
 use crate::documents::yaml_syntax::{first_error, options};
 use crate::sources::Span;
@@ -168,7 +168,7 @@ impl<'t> Builder<'_, 't> {
     fn end(&mut self, span: Span) {
         let Some(open) = self.open.pop() else { return };
         if let Some((_, cut)) = open.cut {
-            self.findings.push(unquoted_comma::report(self.reading, cut));
+            self.findings.push(hints::report_cut(self.reading, cut));
         }
         let depth = self.open.len();
         let excess = match &open.value {
@@ -200,7 +200,8 @@ impl<'t> Builder<'_, 't> {
         if self.wants_key() {
             return self.key(text, span);
         }
-        if style == ScalarStyle::Plain && yaml_scalars::is_null(&text) && self.joins_cut_value(span) {
+        if style == ScalarStyle::Plain && yaml_scalars::is_null(&text) && self.joins_cut_value(span)
+        {
             return Ok(());
         }
         let (value, span) = match style {
@@ -215,8 +216,8 @@ impl<'t> Builder<'_, 't> {
         Ok(())
     }
 
-    /// Whether a missing value shows that its key is none, but the rest of the unquoted value before
-    /// it, which a comma inside braces cut: `{ title: Rapport, tome 2 }`. The cut is noted.
+    /// Whether a missing value shows that its key is none, but the rest of the unquoted value
+    /// before it, which a comma inside braces cut: `{ title: Rapport, tome 2 }`. The cut is noted.
     fn joins_cut_value(&mut self, span: Span) -> bool {
         let reading = self.reading;
         let Some(open) = self.open.last_mut() else {
@@ -234,12 +235,20 @@ impl<'t> Builder<'_, 't> {
             _ => before.span,
         };
         let between = reading.source.slice(Span::new(start.end, key.start));
-        let is_bare = |span| !reading.source.slice(span).starts_with(['"', '\'', '[', '{']);
+        let is_bare = |span| {
+            !reading
+                .source
+                .slice(span)
+                .starts_with(['"', '\'', '[', '{'])
+        };
         if between.trim() != ","
             || !matches!(before.value, Value::Scalar(..))
             || !is_bare(before.span)
             || !is_bare(*key)
-            || reading.source.slice(Span::new(key.end, span.start)).contains(':')
+            || reading
+                .source
+                .slice(Span::new(key.end, span.start))
+                .contains(':')
         {
             return false;
         }
@@ -247,7 +256,7 @@ impl<'t> Builder<'_, 't> {
         let earlier = open.cut.replace((count, whole));
         open.key = None;
         if let Some((_, cut)) = earlier.filter(|(entries, _)| *entries != count) {
-            self.findings.push(unquoted_comma::report(reading, cut));
+            self.findings.push(hints::report_cut(reading, cut));
         }
         true
     }
@@ -338,46 +347,5 @@ impl<'t> Builder<'_, 't> {
             }
             Some(_) => {}
         }
-    }
-}
-
-/// A span without the spaces and line breaks at its end: for the parser a block ends where the next
-/// one begins.
-fn without_trailing_space(reading: &Reading, span: Span) -> Span {
-    Span::new(
-        span.start,
-        span.start + reading.source.slice(span).trim_end().len(),
-    )
-}
-
-/// The bytes of a block with the sign before it, and without the line break that ends its last line,
-/// so that another value may take its place.
-fn whole_block(reading: &Reading, text: Span) -> Span {
-    let before = reading.source.slice(Span::new(0, text.start)).trim_end();
-    let line = reading.source.line_span(before.len());
-    let header = reading.source.slice(Span::new(line.start, before.len()));
-    let sign = header.match_indices(['|', '>']).map(|(index, _)| index).find(|index| {
-        let rest = header[index + 1..].trim_start_matches(|sign: char| {
-            sign.is_ascii_digit() || matches!(sign, '-' | '+')
-        });
-        let before = &header[..*index];
-        before.ends_with([' ', '\t']) && (rest.is_empty() || rest.trim_start().starts_with('#'))
-    });
-    let start = sign.map_or(text.start, |index| line.start + index);
-    without_trailing_space(reading, Span::new(start, text.end))
-}
-
-/// A text of one line without the line break at its end, which YAML counts as part of a block: for
-/// a word, a code or a date, and for any name, it was not meant. Texts of several lines keep it.
-fn without_last_break(text: Cow<'_, str>) -> Cow<'_, str> {
-    match text.find('\n') {
-        Some(only) if only > 0 && only + 1 == text.len() => match text {
-            Cow::Borrowed(text) => Cow::Borrowed(&text[..only]),
-            Cow::Owned(mut text) => {
-                text.truncate(only);
-                Cow::Owned(text)
-            }
-        },
-        _ => text,
     }
 }

@@ -110,7 +110,11 @@ mod tests {
             ("2024-11", ScalarForm::Text, "2024-11"),
             ("2024-11-30", ScalarForm::Text, "2024-11-30"),
         ] {
-            assert_eq!(resolved(Cow::Borrowed(written)), (form, kept.into()), "{written}");
+            assert_eq!(
+                resolved(Cow::Borrowed(written)),
+                (form, kept.into()),
+                "{written}"
+            );
         }
     }
 }

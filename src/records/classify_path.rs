@@ -134,8 +134,8 @@ fn is_litter(file: &str) -> bool {
         || is_hidden_litter(file)
 }
 
-/// Returns whether a hidden file is none that was meant to be a record: `.gitkeep`, `.DS_Store`, and
-/// before the name of a record what macOS (`._`), Emacs (`.#`), office suites (`.~`) and
+/// Returns whether a hidden file is none that was meant to be a record: `.gitkeep`, `.DS_Store`,
+/// and before the name of a record what macOS (`._`), Emacs (`.#`), office suites (`.~`) and
 /// synchronisers write.
 fn is_hidden_litter(file: &str) -> bool {
     let is_record = strip_extension(file, &["toml", "yaml", "yml"]).is_some();

@@ -38,11 +38,9 @@ const UNITS_READ: usize = 64;
 /// no place, and those at the end of a file that was cut short come in pairs.
 fn unmarked_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     // One look at two bytes rules out every ordinary file.
-    let (little, big): (fn([u8; 2]) -> u16, fn([u8; 2]) -> u16) =
-        (u16::from_le_bytes, u16::from_be_bytes);
-    let (order, zero) = match bytes {
-        [0, letter, ..] if *letter != 0 => (big, 0),
-        [letter, 0, ..] if *letter != 0 => (little, 1),
+    let (order, zero): (fn([u8; 2]) -> u16, usize) = match bytes {
+        [0, letter, ..] if *letter != 0 => (u16::from_be_bytes, 0),
+        [letter, 0, ..] if *letter != 0 => (u16::from_le_bytes, 1),
         _ => return None,
     };
     let units = || bytes.chunks_exact(2).take(UNITS_READ);

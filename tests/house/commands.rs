@@ -9,6 +9,7 @@ use apes::language::Language;
 use clap::Arg;
 
 use crate::golden::at_root;
+use crate::workspace::with;
 
 /// Runs the program at the project's root, on a day and in a width that are always the same.
 pub fn apes(words: &[&str]) -> Output {
@@ -291,4 +292,78 @@ fn the_exit_code_is_0_1_or_2() {
         Some(2)
     );
     assert_eq!(apes(&[]).status.code(), Some(2));
+}
+
+/// Runs `apes validate` in a folder, as a hook does.
+fn validate_in(root: &std::path::Path, words: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_apes"))
+        .arg("validate")
+        .args(words)
+        .current_dir(root)
+        .env_clear()
+        .env("GIT_DIR", "none")
+        .env("SOURCE_DATE_EPOCH", "1795305600")
+        .output()
+        .expect("the program runs")
+}
+
+#[test]
+fn a_path_that_a_commit_deletes_is_no_error_and_what_names_its_record_is_told() {
+    let source = "sources = [{ title = \"Carte\", year = 2020 }]\n";
+    let territory = format!("name = \"T\"\nkind = \"pays\"\n{source}");
+    let actor = format!(
+        "name = \"La Remise\"\nkind = \"association\"\nmember = {{ from = 2020 }}\n{source}"
+    );
+    let dynamic = |partner: &str| {
+        format!("name = \"D\"\nfrom = 2024\n{source}\n[partners]\n{partner} = \"porteur\"\n")
+    };
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        ("territories/t/territory.toml", &territory),
+        ("territories/t/actors/la-remise.toml", &actor),
+        ("territories/t/dynamics/kept.toml", &dynamic("la-remise")),
+        ("territories/t/dynamics/other.toml", &dynamic("nobody")),
+    ]);
+    let (kept, gone) = (
+        "territories/t/actors/la-remise.toml",
+        "territories/t/actors/partie.toml",
+    );
+    for (language, sentence) in [
+        (
+            "fr",
+            format!("`{gone}` n'existe pas\u{a0}: effacé, ou mal écrit"),
+        ),
+        (
+            "en",
+            format!("`{gone}` does not exist: deleted, or misspelt"),
+        ),
+    ] {
+        let output = validate_in(&root, &[gone, kept, "--lang", language]);
+        let told = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(told.trim_end(), sentence);
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+    }
+    let misspelt = validate_in(&root, &["territories/t/actors/la-remis.toml", "--lang=en"]);
+    let told = String::from_utf8_lossy(&misspelt.stderr).into_owned();
+    assert!(
+        told.contains(&format!("(the nearest is `{kept}`)")),
+        "{told}"
+    );
+
+    assert_gone_actor_is_told(&root, kept);
+    let outside = validate_in(&root, &["../nowhere/a.toml", "--lang=en"]);
+    assert_eq!(outside.status.code(), Some(2), "{outside:?}");
+}
+
+/// Deletes the record of an actor; the finding about the dynamic that names it is told, and no other.
+fn assert_gone_actor_is_told(root: &std::path::Path, kept: &str) {
+    std::fs::remove_file(root.join(kept)).expect("a file to delete");
+    let output = validate_in(root, &[kept, "--format=short", "--lang=en"]);
+    let told = String::from_utf8_lossy(&output.stdout).into_owned();
+    assert_eq!(output.status.code(), Some(1), "{told}");
+    assert!(
+        told.contains("kept.toml") && told.contains("unknown-actor"),
+        "{told}"
+    );
+    assert!(!told.contains("other.toml"), "{told}");
 }

@@ -93,6 +93,22 @@ fn links_and_pipes_are_never_opened() {
 
 #[cfg(unix)]
 #[test]
+fn links_with_which_editors_lock_a_record_are_passed_over() {
+    let root = with(&[
+        TERRITORY,
+        DYNAMIC,
+        (ACTOR, "name = \"Tilt\"\nkind = \"cooperative\"\n"),
+    ]);
+    let before = validated(&root).names().len();
+    for lock in ["actors/.#tilt.toml", ".#territory.toml"] {
+        let lock = root.join("territories/t").join(lock);
+        std::os::unix::fs::symlink("me@host.1:2", lock).expect("a link that leads nowhere");
+    }
+    assert_eq!(validated(&root).names().len(), before);
+}
+
+#[cfg(unix)]
+#[test]
 fn the_files_that_others_rest_on_are_not_followed_either() {
     for file in [
         "apes.toml",

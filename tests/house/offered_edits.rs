@@ -42,7 +42,10 @@ fn broken_promise(finding: &Finding, before: &Told, after: &Told) -> Option<Stri
         finding.sentence.clone(),
     );
     if after.get(&key).copied().unwrap_or_default() >= before[&key] {
-        return Some(format!("{}: still told: {}", finding.name, finding.sentence));
+        return Some(format!(
+            "{}: still told: {}",
+            finding.name, finding.sentence
+        ));
     }
     let brought = after.iter().find(|(key, count)| {
         is_about_writing(&key.0) && before.get(*key).copied().unwrap_or_default() < **count
@@ -104,10 +107,8 @@ fn every_edit_on_every_fixture_keeps_its_promise() {
 }
 
 /// Checks the edits of a text that was spoiled in one place; counts those that were tried.
-fn check_text(path: &str, text: &str, broken: &mut Vec<String>) -> usize {
-    let read = |text: &str| {
-        findings_of(&Source::new(path, text.to_owned()), Language::English)
-    };
+fn check_text(path: &str, text: &str, slip: &str, broken: &mut Vec<String>) -> usize {
+    let read = |text: &str| findings_of(&Source::new(path, text.to_owned()), Language::English);
     let findings = read(text);
     let before = told(&findings);
     let mut tried = 0;
@@ -123,7 +124,8 @@ fn check_text(path: &str, text: &str, broken: &mut Vec<String>) -> usize {
             continue;
         };
         if let Some(problem) = broken_promise(finding, &before, &told(&read(&edited))) {
-            broken.push(format!("{path}: {problem}\n{}", difference(text, &edited)));
+            let difference = difference(text, &edited);
+            broken.push(format!("{path}: {problem}\n~ {slip}\n{difference}"));
         }
     }
     tried
@@ -131,8 +133,14 @@ fn check_text(path: &str, text: &str, broken: &mut Vec<String>) -> usize {
 
 /// The lines on which two texts differ.
 fn difference(before: &str, after: &str) -> String {
-    let old: Vec<&str> = before.lines().filter(|line| !after.lines().any(|new| new == *line)).collect();
-    let new: Vec<&str> = after.lines().filter(|line| !before.lines().any(|old| old == *line)).collect();
+    let old: Vec<&str> = before
+        .lines()
+        .filter(|line| !after.lines().any(|new| new == *line))
+        .collect();
+    let new: Vec<&str> = after
+        .lines()
+        .filter(|line| !before.lines().any(|old| old == *line))
+        .collect();
     format!("- {}\n+ {}", old.join("\n- "), new.join("\n+ "))
 }
 
@@ -157,12 +165,15 @@ fn with_bare_title(value: &str, sign: &str) -> Option<String> {
 
 /// Whether a key takes numbers with decimals, and a value is a whole one.
 fn has_decimals(key: &str, value: &str) -> bool {
-    let names = ["days", "amount", "value", "actual", "planned", "budget"];
+    let names = ["days", "amount", "actual", "planned"];
     names.contains(&key.trim()) && value.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 fn is_number(value: &str) -> bool {
-    !value.is_empty() && value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.')
+    !value.is_empty()
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
 }
 
 /// A date in the order day, month, year.
@@ -194,11 +205,23 @@ const SLIPS_IN_TOML: &[Slip] = &[
     |key, value| Some(format!("{key} =\u{a0}{value}")),
     |key, value| Some(format!("{key}\u{a0}= {value}")),
     |key, value| Some(format!("{key} = {}", value.strip_suffix([']', '}'])?)),
-    |key, value| Some(format!("{key} = {}", value.strip_prefix('[')?.strip_suffix(']')?)),
-    |key, value| value.contains(", ").then(|| format!("{key} = {}", value.replacen(", ", " ", 1))),
-    |key, value| value.contains(" = ").then(|| format!("{key} = {}", value.replacen(" = ", ": ", 1))),
+    |key, value| {
+        Some(format!(
+            "{key} = {}",
+            value.strip_prefix('[')?.strip_suffix(']')?
+        ))
+    },
+    |key, value| {
+        value
+            .contains(", ")
+            .then(|| format!("{key} = {}", value.replacen(", ", " ", 1)))
+    },
+    |key, value| {
+        value
+            .contains(" = ")
+            .then(|| format!("{key} = {}", value.replacen(" = ", ": ", 1)))
+    },
     |key, value| has_decimals(key, value).then(|| format!("{key} = {value},5")),
-    |key, value| has_decimals(key, value).then(|| format!("{key} = {{ value = {value},5 }}")),
     |key, value| is_number(value).then(|| format!("{key} = {value} jours")),
     |key, value| is_number(value).then(|| format!("{key} = 1 {value}")),
     |key, value| is_number(value).then(|| format!("{key} = \"{value}\"")),
@@ -206,7 +229,7 @@ const SLIPS_IN_TOML: &[Slip] = &[
     |key, value| Some(format!("{key} = \"{}\"", reversed_date(value)?)),
     |key, value| reversed_date(value).map(|_| format!("{key} = {value}T10:30:00")),
     |key, value| Some(format!("{key}s = {value}")),
-    |key, value| Some(format!("{key} = {value}\n{key} = {value}")),
+    |key, value| (value != "[").then(|| format!("{key} = {value}\n{key} = {value}")),
     |key, value| Some(format!("{key} = \"\"\"\n{}\n\"\"\"", bare(value)?)),
     |key, value| Some(format!("{key} = {value} // note")),
     |key, value| Some(format!("// note\n{key} = {value}")),
@@ -215,7 +238,7 @@ const SLIPS_IN_TOML: &[Slip] = &[
     |key, _| Some(format!("{key} =")),
     |key, value| (value == "true").then(|| format!("{key} = Oui")),
     |key, value| Some(format!("{key} = {}", with_bare_title(value, " = ")?)),
-    |key, value| Some(format!("{key} = \"C:\\dossier\\{}\"", prose(value)?)),
+    |key, value| Some(format!("{key} = \"a\\dossier\\{}\"", prose(value)?)),
 ];
 
 /// In YAML, `key` has the indentation of its line.
@@ -227,18 +250,18 @@ const SLIPS_IN_YAML: &[Slip] = &[
     |key, value| Some(format!("{key}: « {} »", bare(value)?)),
     |key, value| Some(format!("{key}: '{}'", bare(value)?)),
     |key, value| Some(format!("{key}: {{ fr: {value}, en: {value} }}")),
-    |key, value| below(key, &format!("fr: {value}")),
-    |key, value| below(key, &format!("- {value}")),
-    |key, value| below(key, &format!("-{value}")),
-    |key, value| block(key, "|", value),
-    |key, value| block(key, "|-", value),
-    |key, value| block(key, ">", value),
-    |key, value| block(key, ">-", value),
-    |key, value| block(key, "|+", &reversed_date(value)?),
-    |key, value| block(key, "|", &reversed_date(value)?),
-    |key, value| block(key, ">-", &format!("{value}j")),
-    |key, value| block(key, "|", value.strip_prefix('[')?.strip_suffix(']')?),
-    |key, value| below(key, value),
+    |key, value| Some(below(key, &format!("fr: {value}"))),
+    |key, value| Some(below(key, &format!("- {value}"))),
+    |key, value| Some(below(key, &format!("-{value}"))),
+    |key, value| Some(block(key, "|", value)),
+    |key, value| Some(block(key, "|-", value)),
+    |key, value| Some(block(key, ">", value)),
+    |key, value| Some(block(key, ">-", value)),
+    |key, value| Some(block(key, "|+", &reversed_date(value)?)),
+    |key, value| Some(block(key, "|", &reversed_date(value)?)),
+    |key, value| Some(block(key, ">-", &format!("{value}j"))),
+    |key, value| Some(block(key, "|", value.strip_prefix('[')?.strip_suffix(']')?)),
+    |key, value| Some(below(key, value)),
     |key, value| Some(format!("{key}: [{value}]")),
     |key, value| Some(format!("{key}:\t{value}")),
     |key, value| Some(format!("{key}:{value}")),
@@ -246,17 +269,21 @@ const SLIPS_IN_YAML: &[Slip] = &[
     |key, value| Some(format!("{key}: {value},")),
     |key, value| Some(format!("{key}:\u{a0}{value}")),
     |key, value| Some(format!("{key}: {}", value.strip_suffix([']', '}'])?)),
-    |key, value| Some(format!("{key}: {}", value.strip_prefix('[')?.strip_suffix(']')?)),
-    |key, value| is_number(value).then(|| format!("{key}: {value},5")),
-    |key, value| is_number(value).then(|| format!("{key}: {{ value: {value},5 }}")),
+    |key, value| {
+        Some(format!(
+            "{key}: {}",
+            value.strip_prefix('[')?.strip_suffix(']')?
+        ))
+    },
+    |key, value| has_decimals(key, value).then(|| format!("{key}: {value},5")),
     |key, value| is_number(value).then(|| format!("{key}: {value} jours")),
     |key, value| is_number(value).then(|| format!("{key}: 1 {value}")),
     |key, value| is_number(value).then(|| format!("{key}: \"{value}\"")),
     |key, value| is_number(value).then(|| format!("{key}: 0{value}")),
     |key, value| Some(format!("{key}: {}", reversed_date(value)?)),
     |key, value| reversed_date(value).map(|_| format!("{key}: {value} 10:30")),
-    |key, value| Some(format!("{key}: {} : la suite", bare(value)?)),
-    |key, value| Some(format!("{key}: {} #suite", bare(value)?)),
+    |key, value| Some(format!("{key}: {} : la suite", prose(value)?)),
+    |key, value| Some(format!("{key}: {} #suite", prose(value)?)),
     |key, value| Some(format!("{key}: @{}", prose(value)?)),
     |key, value| Some(format!("{key}: *{}*", prose(value)?)),
     |key, value| Some(format!("{key}: {}", with_bare_title(value, ": ")?)),
@@ -271,19 +298,19 @@ const SLIPS_IN_YAML: &[Slip] = &[
 ];
 
 /// The value in a block below its key.
-fn block(key: &str, sign: &str, value: &str) -> Option<String> {
+fn block(key: &str, sign: &str, value: &str) -> String {
     let text = bare(value).unwrap_or(value);
     let lines: Vec<&str> = text.split(", ").collect();
     let indent = indentation(key);
-    Some(format!(
+    format!(
         "{key}: {sign}\n{indent}  {}",
         lines.join(&format!("\n{indent}  "))
-    ))
+    )
 }
 
 /// The value on a line of its own below its key.
-fn below(key: &str, value: &str) -> Option<String> {
-    Some(format!("{key}:\n{}  {value}", indentation(key)))
+fn below(key: &str, value: &str) -> String {
+    format!("{key}:\n{}  {value}", indentation(key))
 }
 
 fn indentation(key: &str) -> &str {
@@ -314,7 +341,8 @@ fn check_record(path: &str, text: &str, turn: &mut usize, broken: &mut Vec<Strin
             };
             let mut spoiled_lines = lines.clone();
             spoiled_lines[at] = &spoiled;
-            tried += check_text(path, &(spoiled_lines.join("\n") + "\n"), broken);
+            let text = spoiled_lines.join("\n") + "\n";
+            tried += check_text(path, &text, &spoiled, broken);
         }
     }
     tried

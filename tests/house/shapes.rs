@@ -261,7 +261,10 @@ fn spoiled(lines: &[&str], at: usize, turn: usize, syntax: Syntax) -> Option<Str
         (1, _) => lines[at].replacen(key, &format!("{key}x"), 1),
         (_, Syntax::Toml) => format!("{key} = {}", STRANGERS[turn % STRANGERS.len()]),
         (_, Syntax::Yaml) => {
-            format!("{key}: {}", STRANGERS_OF_YAML[turn % STRANGERS_OF_YAML.len()])
+            format!(
+                "{key}: {}",
+                STRANGERS_OF_YAML[turn % STRANGERS_OF_YAML.len()]
+            )
         }
     };
     let mut text = lines.to_vec();
@@ -324,7 +327,14 @@ fn what_yaml_reads_as_a_number_is_no_text_for_either() {
              {category}\n  siret: {siret}\nmember: {{ from: {from} }}\n"
         )
     };
-    let right = ["No", "\"02361\"", "03 23 61 00 00", "\"9220\"", "\"1\"", "2024-11"];
+    let right = [
+        "No",
+        "\"02361\"",
+        "03 23 61 00 00",
+        "\"9220\"",
+        "\"1\"",
+        "2024-11",
+    ];
     for (at, value, agreed) in [
         (0, "Oui", true),
         (0, "1901", false),
@@ -357,7 +367,7 @@ fn what_yaml_reads_as_a_number_is_no_text_for_either() {
 fn schemas_mean_the_same_from_any_folder() {
     for folder in [
         "file:///",
-        "file:///home/network/records/schemas/",
+        "file:///srv/records/schemas/",
         "https://example.org/apes/main/schemas/",
     ] {
         for kind in KINDS {

@@ -91,7 +91,7 @@ fn a_short_key_is_not_bent_into_another_word() {
         let findings = findings_of(
             "toml",
             &format!(
-                "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed} = 1\n"
+                "name = \"Le Toit\"\nseen = [2020]\nsources = [{{ title = \"T\" }}]\n{typed} = \"1\"\n"
             ),
         );
         let allowed: &[&str] = if typed == "form2" { &["form"] } else { &[] };

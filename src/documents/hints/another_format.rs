@@ -106,8 +106,8 @@ fn is_spreadsheet(first: &str, second: &str, syntax: Syntax) -> bool {
             .all(|line| !line.contains(['=', '#', '"']) && !has_key(line, syntax))
 }
 
-/// Whether a line has a colon with nothing or a blank behind it. YAML takes a tab for a blank there;
-/// of a table, only a heading of several words has one.
+/// Whether a line has a colon with nothing or a blank behind it. YAML takes a tab for a blank
+/// there; of a table, only a heading of several words has one.
 fn has_key(line: &str, syntax: Syntax) -> bool {
     let is_followed = match syntax {
         Syntax::Toml => line.contains(": "),

@@ -9,8 +9,8 @@ use crate::{rule, say};
 /// The hint.
 pub const HINT: Hint = Hint {
     rule: rule!("documents", "cut-short", Error,
-        fr: "ce qui suivait est perdu, et nul autre que le dépôt ne le sait encore",
-        en: "what followed is lost, and only the repository still knows it"),
+        fr: "ce qui suivait est perdu, et ne se retrouve que dans le dépôt ou dans une sauvegarde",
+        en: "what followed is lost, and is only found in the repository or in a backup"),
     diagnose: |_| None,
 };
 
@@ -51,7 +51,8 @@ pub fn scan(reading: &Reading) -> Option<Finding> {
             .finding(&HINT.rule, shown, sentence)
             .label(label)
             .help(say!(language,
-                fr: "reprendre la dernière version dans git (`git restore`), ou dans une sauvegarde",
+                fr: "reprendre la dernière version dans git (`git restore`), ou dans une \
+                    sauvegarde",
                 en: "take the last version back from git (`git restore`), or from a backup")),
     )
 }

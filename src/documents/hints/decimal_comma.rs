@@ -2,8 +2,9 @@
 
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
+use crate::documents::line_tokens::TokenKind;
 use crate::documents::reading::Reading;
-use crate::documents::spelling::number;
+use crate::documents::spelling::{WrittenNumber, number};
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -17,17 +18,43 @@ pub const HINT: Hint = Hint {
 };
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
-    let found =
-        number(failure.unquoted()).filter(|found| found.has_comma && found.unit.is_empty())?;
-    if failure.is_yaml_error() || !failure.accepts_number(&found.plain) {
+    if let Some(found) = with_comma(failure.unquoted()) {
+        let is_meant = !failure.is_yaml_error() && failure.accepts_number(&found.plain);
+        return is_meant.then(|| report(failure.reading, failure.value_span, found.plain));
+    }
+    let (span, plain) = value_in_braces(failure)?;
+    Some(report(failure.reading, span, plain))
+}
+
+/// Reports a number that its comma cut, between braces of YAML; `None` for any other value.
+#[must_use]
+pub fn of_cut_value(reading: &Reading, whole: Span) -> Option<Finding> {
+    let found = with_comma(reading.source.slice(whole))?;
+    Some(report(reading, whole, found.plain))
+}
+
+fn with_comma(text: &str) -> Option<WrittenNumber<'_>> {
+    number(text).filter(|found| found.has_comma && found.unit.is_empty())
+}
+
+/// A value between braces with a decimal comma: the parser takes the comma for the end of the
+/// value, the decimals for a key, and stops anywhere behind.
+fn value_in_braces(failure: &ParseFailure) -> Option<(Span, String)> {
+    if !failure.is_toml_error() {
         return None;
     }
-    Some(report(failure.reading, failure.value_span, found.plain))
+    let tokens = failure.tokens();
+    tokens.windows(2).find_map(|pair| {
+        let found = with_comma(failure.slice(pair[1].span))?;
+        let is_value = pair[0].kind == TokenKind::Sign('=') && pair[1].kind == TokenKind::Word;
+        let is_before = pair[1].span.start <= failure.error_span.end;
+        (is_value && is_before && failure.line().contains('{'))
+            .then_some((pair[1].span, found.plain))
+    })
 }
 
 /// Reports a number with a decimal comma, and proposes the one with a point.
-#[must_use]
-pub fn report(reading: &Reading, span: Span, with_point: String) -> Finding {
+fn report(reading: &Reading, span: Span, with_point: String) -> Finding {
     let language = reading.language;
     reading
         .finding(

@@ -9,8 +9,10 @@ use crate::{rule, say};
 /// The hint.
 pub const HINT: Hint = Hint {
     rule: rule!("documents", "merge-conflict", Error,
-        fr: "tant que les deux versions sont là, personne ne sait laquelle est la bonne",
-        en: "as long as both versions are there, nobody knows which is right"),
+        fr: "git écrit ces marques autour de deux versions des mêmes lignes\u{a0}: tant qu'elles \
+            restent, personne ne sait laquelle est la bonne",
+        en: "git writes these marks around two versions of the same lines: as long as they stay, \
+            nobody knows which is right"),
     diagnose: |_| None,
 };
 
@@ -34,8 +36,8 @@ struct Conflict {
     end: Mark,
 }
 
-/// Reports the conflicts of a file and the marks that were left behind. Without a name behind any of
-/// them, they may be part of a text: in Markdown a line of `=` underlines a title.
+/// Reports the conflicts of a file and the marks that were left behind. Without a name behind any
+/// of them, they may be part of a text: in Markdown a line of `=` underlines a title.
 #[must_use]
 pub fn scan(reading: &Reading) -> Vec<Finding> {
     // Searching for single characters is fast, and hardly any file has one of these.
@@ -56,7 +58,9 @@ pub fn scan_unreadable(reading: &Reading) -> Vec<Finding> {
 }
 
 fn findings(reading: &Reading, conflicts: &[Conflict], left: &[Mark]) -> Vec<Finding> {
-    let conflicts = conflicts.iter().map(|conflict| of_conflict(reading, conflict));
+    let conflicts = conflicts
+        .iter()
+        .map(|conflict| of_conflict(reading, conflict));
     let left_behind = left.iter().map(|mark| of_mark(reading, *mark, left));
     conflicts
         .chain(left_behind)
@@ -100,7 +104,11 @@ fn sign_of(line: &str) -> Option<u8> {
 fn sorted(marks: &[Mark]) -> (Vec<Conflict>, Vec<Mark>) {
     let (mut conflicts, mut left, mut index) = (Vec::new(), Vec::new(), 0);
     while let Some(first) = marks.get(index) {
-        let signs: Vec<u8> = marks[index..].iter().take(4).map(|mark| mark.sign).collect();
+        let signs: Vec<u8> = marks[index..]
+            .iter()
+            .take(4)
+            .map(|mark| mark.sign)
+            .collect();
         let (ancestor, length) = match &signs[..] {
             [b'<', b'|', b'=', b'>'] => (Some(marks[index + 1]), 4),
             [b'<', b'=', b'>', ..] => (None, 3),
@@ -136,7 +144,7 @@ fn of_conflict(reading: &Reading, conflict: &Conflict) -> Finding {
         finding = finding.beside(
             reading.place(ancestor.span),
             say!(language,
-                fr: "ici, ce que les deux étaient avant",
+                fr: "ici commence leur ancêtre commun",
                 en: "their common ancestor begins here"),
         );
     }

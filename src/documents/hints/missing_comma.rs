@@ -34,6 +34,10 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
 fn end_of_item(failure: &ParseFailure) -> Option<usize> {
     let error = failure.error_span.start;
     end_of_last_token(&failure.tokens(), error).or_else(|| {
+        // A key at the beginning of a line follows no item: a bracket above is open.
+        if failure.line().starts_with(char::is_alphanumeric) {
+            return None;
+        }
         let above = tokens_of_line(failure.reading, failure.line_above()?.start);
         end_of_last_token(&above, error)
     })

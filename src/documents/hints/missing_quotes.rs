@@ -11,8 +11,8 @@ use crate::{rule, say};
 /// The hint.
 pub const HINT: Hint = Hint {
     rule: rule!("documents", "missing-quotes", Error,
-        fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de guillemets\u{202f}; en \
-            YAML, un nombre sans guillemets n'est pas un texte",
+        fr: "en TOML, seuls les nombres, les dates, `true` et `false` se passent de \
+            guillemets\u{202f}; en YAML, un nombre sans guillemets n'est pas un texte",
         en: "in TOML, only numbers, dates, `true` and `false` are written without quotes; in YAML, \
             a number without quotes is not a text"),
     diagnose,
@@ -53,8 +53,11 @@ fn unquoted_value(failure: &ParseFailure) -> Option<Span> {
 /// next sign.
 fn unquoted_words(failure: &ParseFailure) -> Option<Span> {
     let text = failure.value_text();
-    // `[partners.` is an unfinished heading.
-    if text.ends_with('.') && failure.line().trim_start().starts_with('[') {
+    // `[partners.` is an unfinished heading, `[partners]` one that an open bracket above spoils.
+    let line = failure.line().split(" #").next().unwrap_or_default().trim();
+    if line.starts_with('[')
+        && (text.ends_with('.') || line.strip_suffix(']') == line.get(..text.len() + 1))
+    {
         return None;
     }
     let tokens = failure.tokens();

@@ -83,7 +83,8 @@ fn in_one_text(finding: Finding, failure: &ParseFailure) -> Finding {
     }
 }
 
-/// The only text of a list, or the first of a table whose keys are languages, French before English.
+/// The only text of a list, or the first of a table whose keys are languages, French before
+/// English.
 fn text_inside<'v>(value: &'v Value) -> Option<&'v str> {
     match value {
         Value::List(items) => match &items[..] {

@@ -146,8 +146,8 @@ pub fn scan(reading: &Reading) -> Vec<Finding> {
     }
 }
 
-/// The findings of a text that could not be read: its line ends or the marks of a merge if these are
-/// wrong, else what the parser found.
+/// The findings of a text that could not be read: its line ends or the marks of a merge if these
+/// are wrong, else what the parser found.
 #[must_use]
 pub fn scan_unreadable(reading: &Reading, of_parser: Vec<Finding>) -> Vec<Finding> {
     if let Some(finding) = carriage_return::scan(reading) {
@@ -155,6 +155,13 @@ pub fn scan_unreadable(reading: &Reading, of_parser: Vec<Finding>) -> Vec<Findin
     }
     let marks = merge_conflict::scan_unreadable(reading);
     if marks.is_empty() { of_parser } else { marks }
+}
+
+/// The finding of an unquoted YAML value that a comma between braces cut.
+#[must_use]
+pub fn report_cut(reading: &Reading, whole: Span) -> Finding {
+    decimal_comma::of_cut_value(reading, whole)
+        .unwrap_or_else(|| unquoted_comma::report(reading, whole))
 }
 
 /// The warning about an unquoted YAML value that can be read, but hardly as it was meant.

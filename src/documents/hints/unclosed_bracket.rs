@@ -77,8 +77,9 @@ fn toml_value(failure: &ParseFailure) -> Option<Finding> {
     let last = failure.line_above()?;
     let mut line = last;
     for _ in 0..LINES {
-        if let Some(open) = open_bracket(failure.reading, line.start) {
-            return value_with_open_bracket(failure, open, line, last);
+        let open = open_brackets(failure.reading, line.start);
+        if !open.is_empty() {
+            return value_with_open_brackets(failure, &open, line, last);
         }
         if is_key_or_heading(failure.slice(line)) && !is_blank {
             return None;
@@ -88,24 +89,34 @@ fn toml_value(failure: &ParseFailure) -> Option<Finding> {
     None
 }
 
-/// Reports a bracket that is open on `line`. A brace is closed on that line, a square bracket on
-/// the last line before the error, since lists often have several lines and tables hardly ever.
-fn value_with_open_bracket(
+/// Reports the first of the brackets that are open on `line`. A brace is closed on that line, a
+/// square bracket on the last line before the error, since lists often have several lines and
+/// tables hardly ever.
+fn value_with_open_brackets(
     failure: &ParseFailure,
-    open: Span,
+    open: &[Span],
     line: Span,
     last: Span,
 ) -> Option<Finding> {
-    let is_brace = failure.slice(open) == "{";
+    let is_brace = failure.slice(*open.last()?) == "{";
     let is_in_table = INLINE_TABLE_MESSAGES
         .iter()
         .any(|message| failure.message.contains(message));
     if is_brace && !is_in_table {
         return None;
     }
-    let (close, last_line) = if is_brace { (" }", line) } else { ("]", last) };
+    let (space, last_line) = if is_brace { (" ", line) } else { ("", last) };
     let end = end_of_last_token(failure.reading, last_line)?;
-    Some(report(failure.reading, open, end, close))
+    let close = format!("{space}{}", closing(failure.reading, open));
+    Some(report(failure.reading, open[0], end, &close))
+}
+
+/// The brackets that close open ones, the innermost first.
+fn closing(reading: &Reading, open: &[Span]) -> String {
+    let signs = open.iter().rev().map(|span| reading.source.slice(*span));
+    signs
+        .map(|sign| if sign == "{" { '}' } else { ']' })
+        .collect()
 }
 
 /// Reports a bracket that the YAML parser names, or that makes it stop at the colon of the next
@@ -119,14 +130,23 @@ fn yaml_value(failure: &ParseFailure) -> Option<Finding> {
     } else {
         return None;
     };
-    let open = open_bracket(reading, line.start)?;
-    let close = if failure.slice(open) == "{" { "}" } else { "]" };
+    let open = open_brackets(reading, line.start);
     let end = end_of_last_token(reading, line)?;
-    Some(report(reading, open, end, close))
+    // A value is missing too, or is on the next line.
+    if failure.slice(Span::new(line.start, end)).ends_with(':') {
+        return None;
+    }
+    Some(report(
+        reading,
+        *open.first()?,
+        end,
+        &closing(reading, &open),
+    ))
 }
 
 /// Whether a line looks like `key = …` or `[heading]`.
 fn is_key_or_heading(line: &str) -> bool {
+    let line = line.split(" #").next().unwrap_or_default();
     let is_heading = line.starts_with('[') && line.trim_end().ends_with(']') && !line.contains(',');
     is_heading
         || line
@@ -141,8 +161,8 @@ fn is_key(text: &str) -> bool {
             .all(|sign| sign.is_alphanumeric() || matches!(sign, '_' | '-' | '.' | '"'))
 }
 
-/// The first bracket of a line that the line does not close.
-fn open_bracket(reading: &Reading, offset: usize) -> Option<Span> {
+/// The brackets of a line that the line does not close, the outermost first.
+fn open_brackets(reading: &Reading, offset: usize) -> Vec<Span> {
     let mut open = Vec::new();
     for Token { kind, span } in tokens_of_line(reading, offset) {
         match kind {
@@ -151,7 +171,7 @@ fn open_bracket(reading: &Reading, offset: usize) -> Option<Span> {
             _ => {}
         }
     }
-    open.first().copied()
+    open
 }
 
 /// The end of the last token of a line that is not a comment.

@@ -16,13 +16,15 @@ pub const HINT: Hint = Hint {
 };
 
 /// Reports an unknown key, with the key among `known` that it was meant to be, else with the table
-/// for keys of one's own.
+/// for keys of one's own. A key that the value does not fit is not proposed, unless the name is
+/// another of its names.
 #[must_use]
 pub fn report<'a>(
     reading: &Reading,
     span: Span,
     key: &str,
     known: impl Iterator<Item = &'a str> + Clone,
+    fits: impl Fn(&str) -> bool,
 ) -> Finding {
     let language = reading.language;
     let finding = reading.finding(
@@ -31,15 +33,22 @@ pub fn report<'a>(
         say!(language, fr: "la clé `{key}` n'existe pas ici", en: "there is no key `{key}` here"),
     );
     match intended(key, known) {
-        Some(IntendedKey::Alias(name)) => finding
-            .help(say!(language, fr: "la clé s'écrit `{name}`", en: "the key is written `{name}`"))
-            .edit(reading.place(span), Writing::Raw(name.to_owned())),
-        Some(IntendedKey::Misspelt(name)) => finding
+        Some(IntendedKey::Alias(name)) => {
+            let finding = finding.help(
+                say!(language, fr: "la clé s'écrit `{name}`", en: "the key is written `{name}`"),
+            );
+            if fits(name) {
+                finding.edit(reading.place(span), Writing::Raw(name.to_owned()))
+            } else {
+                finding
+            }
+        }
+        Some(IntendedKey::Misspelt(name)) if fits(name) => finding
             .help(say!(language,
                 fr: "vouliez-vous dire `{name}`\u{202f}?",
                 en: "did you mean `{name}`?"))
             .edit(reading.place(span), Writing::Raw(name.to_owned())),
-        None => finding.help(say!(language,
+        _ => finding.help(say!(language,
             fr: "les clés propres à votre réseau se rangent dans le tableau `extra`",
             en: "keys of your own network go into the table `extra`")),
     }

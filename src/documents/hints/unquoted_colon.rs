@@ -26,6 +26,10 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         text_with_colon(failure)?
     };
     let written = reading.source.slice(text);
+    // Braces are those of a table, and no part of a text.
+    if written.contains('{') {
+        return None;
+    }
     let colon = text.start
         + written
             .find(": ")

@@ -1,10 +1,8 @@
 //! `unquoted-comma`: a comma inside an unquoted YAML text between braces.
 
 use crate::diagnostic::{Finding, Writing};
-use crate::documents::hints::decimal_comma;
 use crate::documents::hints::hint::{Hint, unquoted_form};
 use crate::documents::reading::Reading;
-use crate::documents::spelling::number;
 use crate::documents::tree::ScalarForm;
 use crate::sources::Span;
 use crate::{rule, say};
@@ -22,9 +20,6 @@ pub const HINT: Hint = Hint {
 #[must_use]
 pub fn report(reading: &Reading, whole: Span) -> Finding {
     let text = reading.source.slice(whole);
-    if let Some(found) = number(text).filter(|found| found.has_comma && found.unit.is_empty()) {
-        return decimal_comma::report(reading, whole, found.plain);
-    }
     let language = reading.language;
     let comma = whole.start + text.find(',').unwrap_or_default();
     let finding = reading

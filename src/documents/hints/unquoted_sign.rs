@@ -40,7 +40,9 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let before = failure
         .slice(Span::new(line.start, failure.error_span.start))
         .trim_end();
-    if !before.ends_with([':', '-']) {
+    // A block that stands between braces, where it cannot: its text is on the lines below.
+    let is_block = matches!(rest.trim_end_matches(['-', '+']), "|" | ">");
+    if !before.ends_with([':', '-']) || is_block {
         return None;
     }
     let language = reading.language;

@@ -188,12 +188,14 @@ impl<'t> Validator<'_, 't> {
     fn known_entry(&mut self, entry: &mut Entry<'t>, id: ShapeId, shape: &'static TableShape) {
         let count = self.findings.len();
         let (key_span, value_span) = (entry.key_span, entry.node.span);
+        let may_be_misplaced = shape.names.is_some() && self.belongs_to_root(entry, shape);
+        let written = may_be_misplaced.then(|| entry.node.clone());
         self.node(&mut entry.node, id, key_span);
         // A table with free keys takes any key, also one of the whole record that was moved below
         // its heading by mistake. Only its value then fails, which says nothing about the cause.
         if self.findings.len() > count
-            && shape.names.is_some()
-            && self.belongs_to_root(entry, shape)
+            && let Some(written) = written
+            && self.would_fit(&written, &entry.key, self.root)
             && let Some(misplaced) =
                 key_below_table::report(self.reading, key_span, value_span, &entry.key)
         {
@@ -210,6 +212,29 @@ impl<'t> Validator<'_, 't> {
             }
             _ => false,
         }
+    }
+
+    /// Whether a value would fit a key of a table.
+    fn would_fit(&self, node: &Node<'t>, key: &str, table: ShapeId) -> bool {
+        let Some(ShapeKind::Table(shape)) = self.alternative(table, is_table) else {
+            return false;
+        };
+        self.fits_key(node, key, shape)
+    }
+
+    fn fits_key(&self, node: &Node<'t>, key: &str, shape: &TableShape) -> bool {
+        let Some(id) = shape_of_key(key, shape) else {
+            return false;
+        };
+        let mut trial = Validator {
+            reading: self.reading,
+            schemas: self.schemas,
+            root: self.root,
+            findings: Vec::new(),
+            unreported: 0,
+        };
+        trial.node(&mut node.clone(), id, node.span);
+        trial.findings.is_empty()
     }
 
     /// The one table below this one that has a key, with the key's name there. Returns `None` if
@@ -245,16 +270,24 @@ impl<'t> Validator<'_, 't> {
             return finding;
         }
         if self.belongs_to_root(entry, shape)
-            && let Some(finding) =
+            && let Some(mut finding) =
                 key_below_table::report(reading, key_span, entry.node.span, &entry.key)
         {
+            if let Some(help) = &mut finding.help
+                && !self.would_fit(&entry.node, &entry.key, self.root)
+            {
+                help.edits.clear();
+            }
             return finding;
         }
         match self.table_with_key(&entry.key, shape) {
             Some((table, key)) if key_names::intended(&entry.key, free_keys.clone()).is_none() => {
                 unknown_key::of_other_table(reading, key_span, &entry.key, table, key)
             }
-            _ => unknown_key::report(reading, key_span, &entry.key, free_keys),
+            _ => {
+                let fits = |key: &str| self.fits_key(&entry.node, key, shape);
+                unknown_key::report(reading, key_span, &entry.key, free_keys, fits)
+            }
         }
     }
 }

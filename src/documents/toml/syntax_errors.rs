@@ -1,5 +1,7 @@
 //! The syntax errors of a TOML text, as findings.
 
+use std::collections::BTreeSet;
+
 use ::toml::de::{DeTable, Error};
 
 use crate::diagnostic::{At, Edit, Finding, Writing};
@@ -15,31 +17,36 @@ use crate::sources::Span;
 /// Each error is fixed in a copy of the text before the next is looked for: after one slip a
 /// parser reports errors on lines that are right.
 pub fn report(reading: &Reading) -> Vec<Finding> {
-    let mut errors = DeTable::parse_recoverable(reading.text()).1;
+    let first_errors = DeTable::parse_recoverable(reading.text()).1;
+    let mut errors = first_errors.clone();
     let mut reported_lines: Vec<Span> = Vec::new();
     let mut edits: Vec<Edit> = Vec::new();
     let mut findings = Vec::new();
     while findings.len() < Limits::SYNTAX_ERRORS {
+        let before = errors.clone();
         let Some((mut finding, span)) = next_finding(reading, errors, &reported_lines, &edits)
         else {
             break;
         };
         let line = reading.source.line_span(span.start);
+        let own_edits = finding
+            .help
+            .as_ref()
+            .map_or(Vec::new(), |help| help.edits.clone());
+        if !own_edits.is_empty() && are_enough(reading, &before, &edits, &own_edits) {
+            edits.extend_from_slice(&own_edits);
+        } else {
+            // A line that nobody can fix is left out of the copy.
+            edits.push(Edit {
+                place: reading.place(line),
+                writing: Writing::Raw(String::new()),
+            });
+            reported_lines.push(line);
+        }
         if let Some(help) = &mut finding.help
-            && !are_enough(reading, &edits, &help.edits)
+            && !are_enough(reading, &first_errors, &[], &own_edits)
         {
             help.edits.clear();
-        }
-        match &finding.help {
-            Some(help) if !help.edits.is_empty() => edits.extend_from_slice(&help.edits),
-            // A line that nobody can fix is left out of the copy.
-            _ => {
-                edits.push(Edit {
-                    place: reading.place(line),
-                    writing: Writing::Raw(String::new()),
-                });
-                reported_lines.push(line);
-            }
         }
         if let At::Span(shown) = finding.primary.place.at {
             reported_lines.push(reading.source.line_span(shown.start));
@@ -56,9 +63,10 @@ pub fn report(reading: &Reading) -> Vec<Finding> {
     findings
 }
 
-/// Whether edits, beside those of earlier findings, leave no error on the lines that they change:
-/// the hint may have seen only a part of what is wrong there.
-fn are_enough(reading: &Reading, earlier: &[Edit], edits: &[Edit]) -> bool {
+/// Whether edits, beside those of earlier findings, leave no error on the lines that they change,
+/// and bring none to lines without: the hint may have seen only a part of what is wrong. `before`
+/// are the errors beside the earlier edits alone.
+fn are_enough(reading: &Reading, before: &[Error], earlier: &[Edit], edits: &[Edit]) -> bool {
     let mut all = earlier.to_vec();
     all.extend_from_slice(edits);
     let Some(copy) = apply(reading.text(), Syntax::Toml, &all) else {
@@ -74,12 +82,19 @@ fn are_enough(reading: &Reading, earlier: &[Edit], edits: &[Edit]) -> bool {
             _ => None,
         })
         .collect();
-    let errors = DeTable::parse_recoverable(&copy).1;
-    errors.iter().all(|error| {
+    let line_of = |error: &Error, edits: &[Edit]| {
         let start = error.span().unwrap_or_default().start;
-        original_offset(start, Syntax::Toml, &all)
-            .is_some_and(|start| !is_on_a_line(&lines, start))
-    })
+        let start = original_offset(start, Syntax::Toml, edits)?;
+        Some(reading.source.line_span(start))
+    };
+    let known: BTreeSet<Option<Span>> =
+        before.iter().map(|error| line_of(error, earlier)).collect();
+    let errors = DeTable::parse_recoverable(&copy).1;
+    errors.len() < before.len()
+        && errors.iter().all(|error| {
+            let line = line_of(error, &all);
+            line.is_some_and(|line| !is_on_a_line(&lines, line.start)) && known.contains(&line)
+        })
 }
 
 /// The finding about the first error, in a copy with `edits`, that is not on a reported line.

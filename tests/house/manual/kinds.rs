@@ -225,8 +225,8 @@ from = "2024-11"                         # un mois : entre guillemets
 tilt = "appui"
 ```
 
-Les mêmes clés s'écrivent aussi en YAML (`.yaml`), avec `:` au lieu de `=`. `apes validate` dit ce qui ne va pas, où, et comment
-le corriger.
+Les mêmes clés s'écrivent aussi en YAML (`.yaml`), avec `:` au lieu de `=` ; les codes et les numéros y restent entre
+guillemets. `apes validate` dit ce qui ne va pas, où, et comment le corriger.
 
 Un **identifiant** est pour la vie : des minuscules sans accent, des chiffres, des traits d'union. Pour changer de nom, changer
 `name` et ajouter l'ancien à `aliases`. Là où l'on nomme un territoire, son identifiant ou son code officiel convient (`"02361"`,
@@ -265,8 +265,8 @@ from = "2024-11"                         # a month: in quotes
 tilt = "appui"
 ```
 
-The same keys may be written in YAML (`.yaml`), with `:` instead of `=`. `apes validate` says what is wrong, where, and how to
-mend it.
+The same keys may be written in YAML (`.yaml`), with `:` instead of `=`; codes and numbers of registers and
+telephones stay in quotes. `apes validate` says what is wrong, where, and how to mend it.
 
 An **id** is for life: lower-case letters without accents, digits, hyphens. To rename, change `name` and add the former one to
 `aliases`. Wherever a territory is named, its id or its official code serves (`"02361"`, always in quotes).
