@@ -128,15 +128,27 @@ fn population(row: &Row) -> Option<u64> {
 /// inside its main department only.
 #[must_use]
 pub fn within(inner: &Area, outer: &Area) -> bool {
-    let around = match outer.level {
-        AreaLevel::Region => inner.region,
-        AreaLevel::Departement => inner.department,
-        AreaLevel::Arrondissement => inner.arrondissement,
-        AreaLevel::Epci => inner.epci,
-        AreaLevel::Commune => inner.parent,
-        _ => None,
-    };
-    inner.level > outer.level && around == Some(outer.code)
+    around(inner).any(|key| key == (outer.level, outer.code))
+}
+
+/// Returns the level and the code of an area, then those of the areas in which it lies.
+pub fn itself_and_around(area: &Area) -> impl Iterator<Item = (AreaLevel, &'static str)> {
+    std::iter::once((area.level, area.code)).chain(around(area))
+}
+
+/// Returns the levels and the codes of the areas in which an area lies, widest first.
+fn around(inner: &Area) -> impl Iterator<Item = (AreaLevel, &'static str)> {
+    let level = inner.level;
+    [
+        (AreaLevel::Region, inner.region),
+        (AreaLevel::Departement, inner.department),
+        (AreaLevel::Arrondissement, inner.arrondissement),
+        (AreaLevel::Epci, inner.epci),
+        (AreaLevel::Commune, inner.parent),
+    ]
+    .into_iter()
+    .filter(move |(outer, _)| *outer < level)
+    .filter_map(|(outer, code)| Some((outer, code?)))
 }
 
 /// Finds areas by their official or short name, whatever its case, accents and hyphens: widest

@@ -13,8 +13,8 @@ pub mod workspace_outlines;
 
 pub use area::{Area, AreaLevel};
 pub use gazetteer::{
-    all, communes_of, find, is_commune, is_of_level, is_official, merged_into, named, official,
-    towns_over, within,
+    all, communes_of, find, is_commune, is_of_level, is_official, itself_and_around, merged_into,
+    named, official, towns_over, within,
 };
 pub use nearest::nearest;
 

@@ -1,11 +1,13 @@
 //! The network: every record in order of id, with its indexes built once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, OnceLock};
 
 use crate::charter::Charter;
+use crate::geography::Area;
 use crate::network::linking::index::Index;
 use crate::network::linking::unresolved::{DanglingMention, InvalidBase, UnreadFile};
+use crate::network::queries::inside::InsideIndex;
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, ReportText,
     Settings, SkipReason, Sources, Target, Territory, TerritoryId, Vocabulary,
@@ -53,8 +55,8 @@ pub struct Network {
     pub(in crate::network) indexes: Indexes,
     /// For each actor, whether any other record mentions it.
     pub(in crate::network) actor_mentioned: Vec<bool>,
-    /// Dynamics by the actors that take part in them; built on first use.
-    pub(in crate::network) dynamics_of_actor: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
+    /// Indexes that few questions need.
+    pub(in crate::network) lazy: LazyIndexes,
     /// Dynamics by the territory in whose folder they are.
     pub(in crate::network) dynamics_at: BTreeMap<TerritoryId, Vec<usize>>,
     /// The authority that governs each territory, by the territory's name in the authority's
@@ -75,11 +77,33 @@ pub(in crate::network) struct Indexes {
     pub(in crate::network) published: Index,
 }
 
+/// Indexes built on first use.
+#[derive(Debug, Default)]
+pub(in crate::network) struct LazyIndexes {
+    /// Dynamics by the actors that take part in them.
+    pub(in crate::network) dynamics_of_actor: OnceLock<BTreeMap<ActorId, Vec<usize>>>,
+    /// Dynamics by the territories where they also take place.
+    pub(in crate::network) dynamics_also_in: OnceLock<BTreeMap<TerritoryId, Vec<usize>>>,
+    /// The dynamics that another one succeeds.
+    pub(in crate::network) succeeded: OnceLock<BTreeSet<DynamicId>>,
+    /// The official area of each territory.
+    pub(in crate::network) areas: OnceLock<Vec<Option<Area>>>,
+    /// What lies inside each territory.
+    pub(in crate::network) inside: OnceLock<InsideIndex>,
+    /// Actors by the territory in whose folder they are.
+    pub(in crate::network) actors_at: OnceLock<BTreeMap<TerritoryId, Vec<usize>>>,
+}
+
 impl Network {
     /// The territory of an id.
     #[must_use]
     pub fn territory(&self, id: &str) -> Option<&TerritoryRecord> {
         self.indexes.territories.find(&self.territories, id)
+    }
+
+    /// The position of a territory's first record among the territories.
+    pub(in crate::network) fn position_of_territory(&self, id: &str) -> Option<usize> {
+        self.indexes.territories.position(&self.territories, id)
     }
 
     /// The actor of an id.

@@ -1,7 +1,9 @@
 //! Records of a kind as a table.
 
 use crate::calendar::DateRange;
-use crate::network::{ActorRecord, DynamicRecord, PublishedRecord, StageProgress, TerritoryRecord};
+use crate::network::{
+    ActorRecord, DynamicRecord, PublishedRecord, StageProgress, TerritoryRecord, is_member_in,
+};
 use crate::records::{List, Membership};
 use crate::say;
 use crate::views::parts::countability::describe_countability;
@@ -134,11 +136,6 @@ fn actors(question: &Question, period: Option<DateRange>) -> Table {
             Cell::Text(membership(record))
         })
         .build()
-}
-
-fn is_member_in(record: &ActorRecord, days: DateRange) -> bool {
-    let mut memberships = record.body.member.0.iter();
-    memberships.any(|membership| membership.period().overlaps(days))
 }
 
 /// The periods of an actor's membership, as the record writes them.

@@ -25,6 +25,7 @@ mod geography;
 mod git;
 mod golden;
 mod grants;
+mod growth;
 mod hostile;
 mod lang;
 mod manual;

@@ -69,11 +69,11 @@ fn is_alive_in(dynamic: &DynamicRecord, year: u16) -> bool {
 #[must_use]
 pub fn by_home_and_theme<'n>(
     dynamics: &[&'n DynamicRecord],
-) -> BTreeMap<(&'n TerritoryId, &'n ThemeId), u64> {
+) -> BTreeMap<(&'n TerritoryId, &'n str), u64> {
     let mut counts = BTreeMap::new();
     for dynamic in dynamics {
         if let Some(theme) = &dynamic.body.theme {
-            *counts.entry((&dynamic.home, theme)).or_default() += 1;
+            *counts.entry((&dynamic.home, theme.as_str())).or_default() += 1;
         }
     }
     counts

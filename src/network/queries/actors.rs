@@ -16,7 +16,10 @@ impl Network {
 
     /// The dynamics in which an actor takes part, by id.
     pub fn dynamics_with(&self, actor: &ActorRecord) -> impl Iterator<Item = &DynamicRecord> {
-        let index = self.dynamics_of_actor.get_or_init(|| self.index_partners());
+        let index = self
+            .lazy
+            .dynamics_of_actor
+            .get_or_init(|| self.index_partners());
         let positions = index.get(&actor.id).into_iter().flatten();
         positions.map(|position| &self.dynamics[*position])
     }

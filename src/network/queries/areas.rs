@@ -21,13 +21,22 @@ impl Network {
         }
     }
 
+    /// The official area of the territory at a position.
+    fn area_at(&self, position: usize) -> Option<Area> {
+        let areas = self.lazy.areas.get_or_init(|| {
+            let territories = self.territories.iter();
+            territories.map(|record| self.area_of(record)).collect()
+        });
+        areas[position]
+    }
+
     /// The official area that an id or a code of a territory names.
     ///
     /// Two digits are a department here: a region is named by its territory's id.
     #[must_use]
     pub fn area_named(&self, name: &TerritoryId) -> Option<Area> {
-        match self.territory(name.as_str()) {
-            Some(territory) => self.area_of(territory),
+        match self.position_of_territory(name.as_str()) {
+            Some(position) => self.area_at(position),
             None => geography::official(name.as_str()).find(|area| area.level != AreaLevel::Region),
         }
     }
@@ -60,12 +69,18 @@ impl Network {
     }
 
     /// A territory and all territories that it is made of.
-    fn parts_of<'n>(&'n self, name: &'n TerritoryId) -> Vec<&'n TerritoryId> {
+    pub(in crate::network) fn parts_of<'n>(
+        &'n self,
+        name: &'n TerritoryId,
+    ) -> Vec<&'n TerritoryId> {
         self.follow(name, |record| &record.body.made_of)
     }
 
     /// A territory and all territories that contain it by its record.
-    fn containers_of<'n>(&'n self, name: &'n TerritoryId) -> Vec<&'n TerritoryId> {
+    pub(in crate::network) fn containers_of<'n>(
+        &'n self,
+        name: &'n TerritoryId,
+    ) -> Vec<&'n TerritoryId> {
         self.follow(name, |record| &record.body.within.0)
     }
 

@@ -1,11 +1,7 @@
 //! The cooperation graph: actors and the dynamics in which they are partners.
 
 use crate::calendar::DateRange;
-use crate::network::network::{ActorRecord, DynamicRecord, Network};
-use crate::records::TerritoryId;
-
-/// Kilometres per degree of latitude.
-const KILOMETRES_PER_DEGREE: f64 = 111.2;
+use crate::network::network::{DynamicRecord, Network};
 
 /// The bipartite graph of actors and dynamics, tied by partnerships on some day of a range.
 ///
@@ -57,28 +53,6 @@ impl Network {
             takes_part,
         }
     }
-
-    /// The territory with dynamics that is nearest to an actor, with the distance in kilometres.
-    #[must_use]
-    pub fn nearest_with_dynamics<'n>(
-        &'n self,
-        actor: &ActorRecord,
-        homes: &[&'n TerritoryId],
-    ) -> Option<(&'n TerritoryId, f64)> {
-        if let Some(own) = homes.iter().find(|home| **home == &actor.home) {
-            return Some((*own, 0.0));
-        }
-        let place = actor.body.place.as_ref().unwrap_or(&actor.home);
-        let from = self
-            .point_of(place)
-            .or_else(|| self.point_of(&actor.home))?;
-        homes
-            .iter()
-            .filter_map(|home| Some((*home, kilometres(from, self.point_of(home)?))))
-            .min_by(|(left_id, left), (right_id, right)| {
-                left.total_cmp(right).then_with(|| left_id.cmp(right_id))
-            })
-    }
 }
 
 /// The ids of a dynamic's partners on some day of a range.
@@ -90,14 +64,6 @@ fn partners_in(dynamic: &DynamicRecord, asked: DateRange) -> Vec<&str> {
         .filter(|(_, partner)| partner.period().is_empty() || partner.period().overlaps(asked))
         .map(|(id, _)| id.as_str())
         .collect()
-}
-
-/// The distance of two points in degrees (longitude, latitude), on a plane: exact enough to compare
-/// distances within a region.
-fn kilometres(from: (f64, f64), to: (f64, f64)) -> f64 {
-    let east = (from.0 - to.0) * from.1.to_radians().cos();
-    let north = from.1 - to.1;
-    east.hypot(north) * KILOMETRES_PER_DEGREE
 }
 
 impl CooperationGraph<'_> {

@@ -61,7 +61,14 @@ impl Network {
 
     /// The dynamics that count and are alive on some day of a range, by id.
     pub fn dynamics_active_in(&self, asked: DateRange) -> impl Iterator<Item = &DynamicRecord> {
-        self.dynamics_that_count()
-            .filter(move |dynamic| dynamic.body.period().overlaps(asked))
+        self.dynamics
+            .iter()
+            .filter(move |dynamic| self.is_active_in(dynamic, asked))
+    }
+
+    /// Whether a dynamic counts and is alive on some day of a range.
+    #[must_use]
+    pub fn is_active_in(&self, dynamic: &DynamicRecord, asked: DateRange) -> bool {
+        self.countability(dynamic) == Countability::Counted && dynamic.body.period().overlaps(asked)
     }
 }

@@ -39,10 +39,18 @@ impl Network {
         let has_end = dynamic.body.to.is_some() || dynamic.body.ended.is_some();
         self.countability(dynamic) == Countability::Counted
             && !has_end
-            && !self
-                .dynamics
-                .iter()
-                .any(|later| later.body.succeeds.contains(&dynamic.id))
+            && !self.is_succeeded(dynamic)
+    }
+
+    /// Whether another dynamic succeeds this one.
+    fn is_succeeded(&self, dynamic: &DynamicRecord) -> bool {
+        let succeeded = self.lazy.succeeded.get_or_init(|| {
+            let dynamics = self.dynamics.iter();
+            dynamics
+                .flat_map(|later| later.body.succeeds.iter().cloned())
+                .collect()
+        });
+        succeeded.contains(&dynamic.id)
     }
 
     /// The latest date, up to a day, in a dynamic's record: of its period, stages, partners, years,

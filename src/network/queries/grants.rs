@@ -130,15 +130,22 @@ impl<'n> Grant<'n> {
     /// alive on some day of a range.
     #[must_use]
     pub fn dynamics(&self, network: &'n Network, asked: DateRange) -> Vec<&'n DynamicRecord> {
-        let active = network.dynamics_active_in(asked);
         match self.record {
             RecordRef::Territory(territory) => {
-                let id = &territory.id;
-                active
-                    .filter(|dynamic| dynamic.home == *id || dynamic.body.also_in.contains(id))
-                    .collect()
+                let own = network.dynamics_of(&territory.id);
+                let mut dynamics: Vec<_> = own
+                    .chain(network.dynamics_also_in(&territory.id))
+                    .filter(|dynamic| network.is_active_in(dynamic, asked))
+                    .collect();
+                dynamics.sort_by_key(|dynamic| (&dynamic.id, &dynamic.file));
+                // A dynamic may name its own territory among the others.
+                dynamics.dedup_by_key(|dynamic| (&dynamic.id, &dynamic.file));
+                dynamics
             }
-            RecordRef::Actor(actor) => active.filter(|dynamic| leads(actor, dynamic)).collect(),
+            RecordRef::Actor(actor) => network
+                .dynamics_with(actor)
+                .filter(|dynamic| leads(actor, dynamic) && network.is_active_in(dynamic, asked))
+                .collect(),
             RecordRef::Dynamic(dynamic) => vec![dynamic],
             RecordRef::Published(_) => Vec::new(),
         }

@@ -7,6 +7,8 @@ pub(crate) mod countability;
 pub(crate) mod deadlines;
 pub mod freshness;
 pub mod grants;
+pub(in crate::network) mod inside;
+pub(crate) mod nearest_home;
 pub(crate) mod observations;
 pub(crate) mod partner_counts;
 pub(crate) mod publications;

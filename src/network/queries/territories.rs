@@ -1,5 +1,7 @@
 //! Territories and the records inside them.
 
+use std::collections::BTreeMap;
+
 use crate::calendar::DateRange;
 use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
 use crate::records::TerritoryId;
@@ -11,16 +13,35 @@ impl Network {
         positions.map(|position| &self.dynamics[*position])
     }
 
-    /// The dynamics that are in a territory or also take place there, by id, whether they count or
-    /// not.
-    pub fn dynamics_inside<'n>(
-        &'n self,
-        territory: &'n TerritoryId,
-    ) -> impl Iterator<Item = &'n DynamicRecord> {
-        self.dynamics.iter().filter(move |dynamic| {
-            let mut places = std::iter::once(&dynamic.home).chain(&dynamic.body.also_in);
-            places.any(|place| self.lies_in(place, territory))
-        })
+    /// The dynamics of other folders that also take place in a territory, by id.
+    pub fn dynamics_also_in(
+        &self,
+        territory: &TerritoryId,
+    ) -> impl Iterator<Item = &DynamicRecord> {
+        let index = self.lazy.dynamics_also_in.get_or_init(|| {
+            let mut index: BTreeMap<TerritoryId, Vec<usize>> = BTreeMap::new();
+            for (position, dynamic) in self.dynamics.iter().enumerate() {
+                for place in &dynamic.body.also_in {
+                    index.entry(place.clone()).or_default().push(position);
+                }
+            }
+            index
+        });
+        let positions = index.get(territory).into_iter().flatten();
+        positions.map(|position| &self.dynamics[*position])
+    }
+
+    /// The actors in the folder of a territory, by id.
+    pub fn actors_of(&self, territory: &TerritoryId) -> impl Iterator<Item = &ActorRecord> {
+        let index = self.lazy.actors_at.get_or_init(|| {
+            let mut index: BTreeMap<TerritoryId, Vec<usize>> = BTreeMap::new();
+            for (position, actor) in self.actors.iter().enumerate() {
+                index.entry(actor.home.clone()).or_default().push(position);
+            }
+            index
+        });
+        let positions = index.get(territory).into_iter().flatten();
+        positions.map(|position| &self.actors[*position])
     }
 
     /// The members on some day of a range whose record is in a territory, by id.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::calendar::DateRange;
 use crate::geography::{self, Area, AreaLevel};
-use crate::network::{DynamicRecord, Nature, Observation, TerritoryRecord};
+use crate::network::{DynamicRecord, Nature, Observation, TerritoryRecord, is_member_in};
 use crate::records::{Agreement, Common, List, Record};
 use crate::say;
 use crate::views::annual::context::ReportContext;
@@ -121,8 +121,9 @@ fn dynamics<'n>(
 ) -> Vec<&'n DynamicRecord> {
     question
         .network
-        .dynamics_active_in(asked)
-        .filter(|dynamic| dynamic.home == record.id && filtered(question, dynamic))
+        .dynamics_of(&record.id)
+        .filter(|dynamic| question.network.is_active_in(dynamic, asked))
+        .filter(|dynamic| filtered(question, dynamic))
         .collect()
 }
 
@@ -197,8 +198,8 @@ fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, St
     let (network, language) = (question.network, question.language);
     let area = network.area_of(record);
     let members = network
-        .members_in(question.asked)
-        .filter(|actor| actor.home == record.id)
+        .actors_of(&record.id)
+        .filter(|actor| is_member_in(actor, question.asked))
         .count() as u64;
     let rows = [
         (

@@ -1,11 +1,11 @@
 //! The cooperation of actors in dynamics, gathered and counted.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
-use crate::network::{ActorRecord, CooperationGraph, DynamicRecord};
+use crate::network::{ActorRecord, CooperationGraph, DynamicRecord, HomesByLatitude};
 use crate::records::{List, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
@@ -249,12 +249,11 @@ fn articulation_point(
 fn members_apart(question: &Question, cooperation: &CooperationGraph) -> Vec<MemberApartFact> {
     let network = question.network;
     // The filters do not apply here: the nearest dynamics may be outside the territory asked for.
-    let mut homes: Vec<&TerritoryId> = network
+    let homes: BTreeSet<&TerritoryId> = network
         .dynamics_active_in(question.asked)
         .map(|record| &record.home)
         .collect();
-    homes.sort_unstable();
-    homes.dedup();
+    let by_latitude = HomesByLatitude::new(network, &homes);
     let mut members: Vec<MemberApartFact> = network
         .members_in(question.asked)
         .filter(|actor| {
@@ -264,7 +263,7 @@ fn members_apart(question: &Question, cooperation: &CooperationGraph) -> Vec<Mem
                 .is_err()
         })
         .filter(|actor| question.covers_any(&actor.home, &actor.body.also_in))
-        .map(|actor| member_apart(question, actor, &homes))
+        .map(|actor| member_apart(question, actor, &homes, &by_latitude))
         .collect();
     let alphabet = Alphabet::new();
     members.sort_by(|left, right| {
@@ -278,10 +277,14 @@ fn members_apart(question: &Question, cooperation: &CooperationGraph) -> Vec<Mem
 fn member_apart(
     question: &Question,
     actor: &ActorRecord,
-    homes: &[&TerritoryId],
+    homes: &BTreeSet<&TerritoryId>,
+    by_latitude: &HomesByLatitude,
 ) -> MemberApartFact {
     let network = question.network;
-    let nearest = network.nearest_with_dynamics(actor, homes);
+    let nearest = match homes.get(&actor.home) {
+        Some(own) => Some((*own, 0.0)),
+        None => by_latitude.nearest(actor),
+    };
     MemberApartFact {
         id: actor.id.to_string(),
         name: actor.name(),

@@ -74,10 +74,9 @@ fn with_days(question: &Question, count: u64) -> String {
 
 /// The number of the sheet's dynamics that count and are active on some day asked for.
 fn active(question: &Question, dynamics: &[&DynamicRecord]) -> u64 {
-    question
-        .network
-        .dynamics_active_in(question.asked)
-        .filter(|active| dynamics.iter().any(|dynamic| dynamic.id == active.id))
+    dynamics
+        .iter()
+        .filter(|dynamic| question.network.is_active_in(dynamic, question.asked))
         .count() as u64
 }
 

@@ -70,12 +70,8 @@ pub fn dynamics_of_sheet<'q>(
     question: &Question<'q>,
     id: &'q TerritoryId,
 ) -> Vec<&'q DynamicRecord> {
-    let mut dynamics: Vec<&DynamicRecord> = question
-        .network
-        .dynamics_inside(id)
-        .filter(|dynamic| filtered(question, dynamic))
-        .filter(|dynamic| is_on_sheet(question, dynamic))
-        .collect();
+    let mut dynamics = question.network.dynamics_inside(id);
+    dynamics.retain(|dynamic| is_on_sheet(question, dynamic));
     let alphabet = Alphabet::new();
     dynamics.sort_by(|left, right| {
         theme_rank(question, left)
@@ -86,11 +82,12 @@ pub fn dynamics_of_sheet<'q>(
     dynamics
 }
 
-/// Whether a dynamic is active on some day of the sheet. One without dates is on a sheet for which
-/// no day was asked.
+/// Whether a dynamic is asked for and active on some day of the sheet. One without dates is on a
+/// sheet for which no day was asked.
 fn is_on_sheet(question: &Question, dynamic: &DynamicRecord) -> bool {
     let period = dynamic.body.period();
-    period.overlaps(days(question)) || period.is_empty() && !question.dated
+    let is_shown = period.overlaps(days(question)) || period.is_empty() && !question.dated;
+    is_shown && filtered(question, dynamic)
 }
 
 /// The digit of a dynamic's theme; the highest number for a dynamic that does not count, so that
@@ -330,7 +327,11 @@ fn inside(question: &Question, id: &TerritoryId) -> Vec<InsideFact> {
             id: record.id.to_string(),
             name: network.territory_label(&record.id),
             stage: stage_label(question, record),
-            dynamics: dynamics_of_sheet(question, &record.id).len(),
+            dynamics: network
+                .dynamics_inside(&record.id)
+                .iter()
+                .filter(|dynamic| is_on_sheet(question, dynamic))
+                .count(),
         })
         .collect();
     let alphabet = Alphabet::new();

@@ -216,7 +216,7 @@ fn year(growth: Growth) -> YearFact {
 }
 
 /// Numbers of dynamics by territory and theme.
-type Counts<'n> = BTreeMap<(&'n TerritoryId, &'n ThemeId), u64>;
+type Counts<'n> = BTreeMap<(&'n TerritoryId, &'n str), u64>;
 
 /// The territories that have dynamics of the themes, by name.
 fn territories(
@@ -248,7 +248,7 @@ fn territory(
 ) -> TerritoryFact {
     let themes: Vec<u64> = themes
         .iter()
-        .map(|theme| count_of(counts, home, &theme.id))
+        .map(|theme| counts.get(&(home, theme.id.as_str())).copied().unwrap_or(0))
         .collect();
     TerritoryFact {
         id: home.to_string(),
@@ -256,15 +256,6 @@ fn territory(
         total: themes.iter().sum(),
         themes,
     }
-}
-
-/// The number of a territory's dynamics of a theme.
-fn count_of(counts: &Counts, home: &TerritoryId, theme: &str) -> u64 {
-    counts
-        .iter()
-        .filter(|((territory, id), _)| *territory == home && id.as_str() == theme)
-        .map(|(_, count)| *count)
-        .sum()
 }
 
 /// The dynamics that continue another: first those that changed theme, then by theme.
