@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use apes::calendar::DateRange;
 use apes::language::Language;
+use apes::renderers::lost::LostCharacters;
 use apes::renderers::odt;
 use apes::renderers::paper::Paper;
 use apes::sources::Folder;
@@ -48,7 +49,11 @@ fn annual(root: &std::path::Path, language: Language) -> Facts {
 }
 
 fn document(facts: &Facts, language: Language) -> Vec<u8> {
-    odt::render(&Paper::new(facts, TODAY, language)).expect("a small document")
+    odt::render(
+        &Paper::new(facts, TODAY, language),
+        &LostCharacters::default(),
+    )
+    .expect("a small document")
 }
 
 fn entry(bytes: &[u8], name: &str) -> String {
@@ -163,8 +168,13 @@ mod pages {
     use super::*;
 
     fn printed(facts: &Facts, language: Language) -> Vec<u8> {
-        pdf::render(&Paper::new(facts, TODAY, language), None, language)
-            .expect("a template of ours")
+        pdf::render(
+            &Paper::new(facts, TODAY, language),
+            None,
+            language,
+            &LostCharacters::default(),
+        )
+        .expect("a template of ours")
     }
 
     fn count(bytes: &[u8], part: &str) -> usize {
@@ -215,6 +225,7 @@ mod pages {
                     text,
                 }),
                 Language::English,
+                &LostCharacters::default(),
             )
         };
         let own = "#let report = json(\"report.json\")\n#set document(title: \

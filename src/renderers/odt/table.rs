@@ -23,12 +23,15 @@ enum RowKind {
 /// Writes the styles of tables, cells and columns.
 pub(super) fn write_table_styles(xml: &mut XmlWriter) {
     let width = format!("{TEXT_WIDTH:.2}cm");
-    let table = [
-        ("style:width", &*width),
-        ("table:align", "margins"),
-        ("fo:margin-bottom", "0.35cm"),
-    ];
-    write_style(xml, ("grid", "table", ""), "style:table-properties", &table);
+    for (name, may_break) in [("grid", "true"), ("whole", "false")] {
+        let look = [
+            ("style:width", &*width),
+            ("table:align", "margins"),
+            ("fo:margin-bottom", "0.35cm"),
+            ("style:may-break-between-rows", may_break),
+        ];
+        write_style(xml, (name, "table", ""), "style:table-properties", &look);
+    }
     let cells = [
         ("cell", "0.5pt solid #999999"),
         ("head", "1pt solid #000000"),
@@ -118,7 +121,10 @@ pub(super) fn write_table(xml: &mut XmlWriter, grid: &Grid, index: usize) {
     xml.text(&caption, &grid.caption);
     let table = tag("table:table")
         .set("table:name", &format!("table{}", index + 1))
-        .set("table:style-name", "grid");
+        .set(
+            "table:style-name",
+            if grid.whole { "whole" } else { "grid" },
+        );
     xml.group(&table, |xml| {
         for column in 0..grid.columns.len() {
             let style = column_style(index, column);
