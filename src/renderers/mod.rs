@@ -4,6 +4,8 @@ pub mod charts;
 pub mod csv;
 pub mod drawing;
 pub mod findings;
+#[cfg(any(feature = "pdf", feature = "png"))]
+pub mod fonts;
 pub mod format;
 pub mod graph_files;
 pub mod ics;

@@ -13,7 +13,7 @@ use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 const SHEET: &str = "territory";
 
 /// Listed headings from which a table of contents is of use, and from which it has a page of its own.
-const FEWEST_LISTED: usize = 2;
+const FEWEST_LISTED: usize = 5;
 const LISTED_APART: usize = 13;
 
 /// Rows, that of totals among them, up to which a table is never parted by a page.

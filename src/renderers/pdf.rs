@@ -13,6 +13,7 @@ use typst::{Library, LibraryExt, World, WorldExt};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::language::Language;
+use crate::renderers::fonts::{SANS, SERIF, SPARE, with_spare_fonts};
 use crate::renderers::lost::{IN_ITS_PLACE, LostCharacters, is_visible};
 use crate::renderers::page::Template;
 use crate::renderers::paper::Paper;
@@ -24,19 +25,6 @@ const TEMPLATE: &str = include_str!("../../templates/report.typ");
 
 /// Path under which a template reads its report.
 const REPORT: &str = "/report.json";
-
-/// Libertinus for text, Apes Sans for pictures, and fonts for what both lack; see
-/// `fonts/README.md`.
-const FONTS: [&[u8]; 8] = [
-    include_bytes!("../../fonts/LibertinusSerif-Regular.otf"),
-    include_bytes!("../../fonts/LibertinusSerif-Bold.otf"),
-    include_bytes!("../../fonts/LibertinusSerif-Italic.otf"),
-    include_bytes!("../../fonts/ApesSans-Regular.ttf"),
-    include_bytes!("../../fonts/ApesSans-Bold.ttf"),
-    include_bytes!("../../fonts/ApesSans-Italic.ttf"),
-    include_bytes!("../../fonts/ApesSymbols-Regular.ttf"),
-    include_bytes!("../../fonts/ApesEmoji-Regular.ttf"),
-];
 
 /// First font that pictures name, and the name of the same font here.
 // Lato's licence reserves its name for the original, and the font of this program is a part of it.
@@ -89,8 +77,10 @@ fn accessible() -> PdfStandards {
 }
 
 fn fonts() -> Vec<Font> {
-    FONTS
+    SERIF
         .into_iter()
+        .chain(SANS)
+        .chain(SPARE)
         .flat_map(|font| Font::iter(Bytes::new(font)))
         .collect()
 }
@@ -105,17 +95,21 @@ struct Shown<'f> {
 impl Shown<'_> {
     fn text(&self, text: &str) -> String {
         text.chars()
-            .map(|character| self.character(character))
+            .filter_map(|character| self.character(character))
             .collect()
     }
 
-    fn character(&self, character: char) -> char {
+    /// The character, or the mark in its place; `None` for one that shows nothing by itself.
+    fn character(&self, character: char) -> Option<char> {
         let has = |font: &Font| font.info().coverage.contains(u32::from(character));
-        if !is_visible(character) || self.fonts.iter().any(has) {
-            return character;
+        if character.is_whitespace() || self.fonts.iter().any(has) {
+            return Some(character);
+        }
+        if !is_visible(character) {
+            return None;
         }
         self.lost.add(character);
-        IN_ITS_PLACE
+        Some(IN_ITS_PLACE)
     }
 
     fn value(&self, value: Value) -> Value {
@@ -124,10 +118,13 @@ impl Shown<'_> {
             Value::Array(values) => values.into_iter().map(|value| self.value(value)).collect(),
             Value::Object(fields) => fields
                 .into_iter()
-                .map(|(key, value)| {
-                    let is_drawn = !NOT_DRAWN.contains(&&*key);
-                    let value = if is_drawn { self.value(value) } else { value };
-                    (key, value)
+                .map(|(key, value)| match (&*key, value) {
+                    ("svg", Value::String(svg)) => {
+                        let svg = with_spare_fonts(&svg, self.lost);
+                        (key, Value::String(svg))
+                    }
+                    (name, value) if NOT_DRAWN.contains(&name) => (key, value),
+                    (_, value) => (key, self.value(value)),
                 })
                 .collect(),
             other => other,

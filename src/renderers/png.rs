@@ -6,23 +6,11 @@ use anyhow::{Context as _, Result};
 use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::Database;
 use resvg::usvg::roxmltree::Document;
-use resvg::usvg::{FontResolver, Options, Tree, WriteOptions};
+use resvg::usvg::{Options, Tree, WriteOptions};
 
 use crate::renderers::drawing::xml::escaped;
+use crate::renderers::fonts::{FAMILY, SANS, SPARE, with_spare_fonts};
 use crate::renderers::lost::LostCharacters;
-
-/// Lato, without characters that names never use, and renamed as its licence demands, then fonts
-/// for what it lacks; see `fonts/README.md`.
-const FONTS: [&[u8]; 5] = [
-    include_bytes!("../../fonts/ApesSans-Regular.ttf"),
-    include_bytes!("../../fonts/ApesSans-Bold.ttf"),
-    include_bytes!("../../fonts/ApesSans-Italic.ttf"),
-    include_bytes!("../../fonts/ApesSymbols-Regular.ttf"),
-    include_bytes!("../../fonts/ApesEmoji-Regular.ttf"),
-];
-
-/// Family name of the first of these fonts.
-const FAMILY: &str = "Apes Sans";
 
 /// Message about a picture of no size, or of more pixels than fit into memory.
 const TOO_LARGE: &str = "the picture is too large";
@@ -34,7 +22,7 @@ const HEADER: usize = 25;
 /// Database of these fonts alone, so that those of the machine change nothing.
 static DATABASE: LazyLock<Arc<Database>> = LazyLock::new(|| {
     let mut fonts = Database::new();
-    for font in FONTS {
+    for font in SANS.into_iter().chain(SPARE) {
         fonts.load_font_data(font.to_vec());
     }
     fonts.set_sans_serif_family(FAMILY);
@@ -88,24 +76,13 @@ pub fn outlined(svg: &str, lost: &LostCharacters) -> Result<String> {
 
 /// The drawing of a document; characters that no font has are noted.
 fn parse(svg: &str, lost: &LostCharacters) -> Result<Tree> {
-    let any_font = FontResolver::default_fallback_selector();
     let options = Options {
         fontdb: Arc::clone(&DATABASE),
         font_family: FAMILY.to_owned(),
-        font_resolver: FontResolver {
-            select_fallback: Box::new(move |character, tried, fonts| {
-                let found = any_font(character, tried, fonts);
-                if found.is_none() {
-                    lost.add(character);
-                }
-                found
-            }),
-            ..FontResolver::default()
-        },
         dpi: 150.0,
         ..Options::default()
     };
-    Ok(Tree::from_str(svg, &options)?)
+    Ok(Tree::from_str(&with_spare_fonts(svg, lost), &options)?)
 }
 
 /// Title and description of a document; empty where it has none.
