@@ -31,6 +31,7 @@ mod manual;
 mod map;
 mod mentions;
 mod odd_files;
+mod outputs;
 mod papers;
 mod people;
 mod plain_toml;

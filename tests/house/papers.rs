@@ -56,7 +56,7 @@ fn document(facts: &Facts, language: Language) -> Vec<u8> {
     .expect("a small document")
 }
 
-fn entry(bytes: &[u8], name: &str) -> String {
+pub fn entry(bytes: &[u8], name: &str) -> String {
     let mut file = ZipArchive::new(Cursor::new(bytes)).expect("a whole file");
     let mut text = String::new();
     file.by_name(name)
@@ -133,7 +133,7 @@ fn the_text_document_has_every_chapter_table_and_picture() {
     assert_eq!(content.matches("<table:table ").count(), tables);
     assert_eq!(content.matches("<table:table-header-rows>").count(), tables);
     assert_eq!(
-        content.matches("<draw:image ").count(),
+        content.matches("<draw:frame ").count(),
         facts.pictures().count()
     );
     assert!(entry(&bytes, "Pictures/1.svg").starts_with("<svg "));

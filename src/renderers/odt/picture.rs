@@ -8,7 +8,7 @@ use crate::renderers::odt::styles::{TEXT_HEIGHT, TEXT_WIDTH, write_style as writ
 use crate::renderers::paper::{Paper, Part};
 
 /// Greatest height of a picture on a sheet of one or two pages, in centimetres.
-const HEIGHT_ON_SHEET: f64 = 5.2;
+const HEIGHT_ON_SHEET: f64 = 5.0;
 
 /// Endings and media types of the files of a picture, the best first: a program shows the first
 /// that it can read.
@@ -108,7 +108,10 @@ pub(super) fn write(
     };
     let scale = (TEXT_WIDTH / size[0]).min(tallest / size[1]);
     let [width, height] = size.map(|side| format!("{:.2}cm", side * scale));
-    xml.text(&tag("text:p").set("text:style-name", "Caption"), title);
+    // On a sheet, the title inside the picture is enough.
+    if !on_sheet {
+        xml.text(&tag("text:p").set("text:style-name", "Caption"), title);
+    }
     let paragraph = tag("text:p").set("text:style-name", "Text_20_body");
     xml.group(&paragraph, |xml| {
         let frame = tag("draw:frame")

@@ -45,6 +45,12 @@ pub(super) fn write_table_styles(xml: &mut XmlWriter) {
             &look,
         );
     }
+    write_style(
+        xml,
+        ("row", "table-row", ""),
+        "style:table-row-properties",
+        &[("fo:keep-together", "always")],
+    );
     let paragraphs = [("number", "Table_20_Contents"), ("sum", "Table_20_Heading")];
     for (name, parent) in paragraphs {
         write_style(
@@ -154,7 +160,8 @@ fn write_row<'g>(
     } else {
         "head"
     };
-    xml.group(&tag("table:table-row"), |xml| {
+    let row = tag("table:table-row").set("table:style-name", "row");
+    xml.group(&row, |xml| {
         for (text, column) in cells.zip(&grid.columns) {
             let style = match (kind, column.numbers) {
                 (RowKind::Body, true) => "number",

@@ -49,7 +49,7 @@ fn it_asks_nobody_for_anything() {
     ] {
         assert!(!svg.contains(word), "{word}");
     }
-    assert_eq!(svg.matches("http").count(), 1, "only the namespace");
+    assert_eq!(svg.matches("http").count(), 2, "only the namespaces");
 }
 
 #[test]
@@ -58,8 +58,8 @@ fn it_says_what_it_is() {
     for words in [
         "role=\"img\"",
         "lang=\"fr\"",
-        "<title id=\"apes-title\">La coopération tous azimuts</title>",
-        "<desc id=\"apes-description\">Carte",
+        "<title id=\"apes-title\">La coopération tous azimuts (réseau inventé)</title>",
+        "<desc id=\"apes-description\">Réseau inventé",
         "viewBox=\"0 0 1240 1754\"",
         "data-theme=\"theme-3\"",
         "data-territory=\"200093201\"",
