@@ -6,6 +6,7 @@ use anyhow::{Result, bail};
 
 use crate::calendar::Day;
 use crate::language::{Bilingual, Language};
+use crate::renderers::lost::LostCharacters;
 use crate::renderers::map::{self, Sheet};
 use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::paper::Paper;
@@ -56,6 +57,8 @@ pub struct RenderOptions<'t> {
     pub png_width: Option<u32>,
     /// Template of the network for pages for print.
     pub template: Option<Template<'t>>,
+    /// Where the characters are noted that no font has.
+    pub lost: &'t LostCharacters,
 }
 
 /// All formats, as help and manual list them: to read, for print, as data, as pictures.
@@ -212,9 +215,11 @@ impl Format {
         let Some(ending) = path.extension().map(|ending| ending.to_string_lossy()) else {
             return Ok(Self::DEFAULT);
         };
-        let selected = FORMATS
-            .iter()
-            .find(|format| format.endings.contains(&&*ending));
+        // Without regard to case, since many programs for Windows name files in capitals.
+        let selected = FORMATS.iter().find(|format| {
+            let mut endings = format.endings.iter();
+            endings.any(|known| known.eq_ignore_ascii_case(&ending))
+        });
         if let Some(format) = selected {
             return Ok(format);
         }
@@ -268,6 +273,7 @@ fn render_page(facts: &Facts, markup: Markup, language: Language) -> Result<Vec<
         markup,
         language,
         own: None,
+        reports: &[],
     };
     Ok(page.render(Some(facts), &[])?.into_bytes())
 }
@@ -275,7 +281,7 @@ fn render_page(facts: &Facts, markup: Markup, language: Language) -> Result<Vec<
 #[cfg(feature = "pdf")]
 fn render_pdf(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
     let paper = Paper::new(facts, options.made_on, options.language);
-    crate::renderers::pdf::render(&paper, options.template, options.language)
+    crate::renderers::pdf::render(&paper, options.template, options.language, options.lost)
 }
 
 #[cfg(not(feature = "pdf"))]
@@ -288,7 +294,10 @@ fn render_pdf(_: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 }
 
 fn render_odt(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    odt::render(&Paper::new(facts, options.made_on, options.language))
+    odt::render(
+        &Paper::new(facts, options.made_on, options.language),
+        options.lost,
+    )
 }
 
 fn render_json(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
@@ -318,7 +327,12 @@ fn render_svg(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 fn picture(facts: &Facts, options: &RenderOptions) -> Result<String> {
     match (facts.figures.first(), facts.pictures().next()) {
         (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, options.sheet)),
-        (_, Some(picture)) => Ok(pictures::render(picture, "apes", options.language)),
+        (_, Some(picture)) => Ok(pictures::render(
+            picture,
+            "apes",
+            facts.invented.as_deref(),
+            options.language,
+        )),
         _ => bail!(say!(options.language,
             fr: "il n'y a pas d'image à écrire ici",
             en: "there is no picture to write here")),
@@ -327,7 +341,7 @@ fn picture(facts: &Facts, options: &RenderOptions) -> Result<String> {
 
 #[cfg(feature = "png")]
 fn render_png(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    crate::renderers::png::render(&picture(facts, options)?, options.png_width)
+    crate::renderers::png::render(&picture(facts, options)?, options.png_width, options.lost)
 }
 
 #[cfg(not(feature = "png"))]

@@ -4,10 +4,14 @@ pub mod charts;
 pub mod csv;
 pub mod drawing;
 pub mod findings;
+#[cfg(any(feature = "pdf", feature = "png"))]
+pub mod fonts;
 pub mod format;
 pub mod graph_files;
 pub mod ics;
+pub mod lost;
 pub mod map;
+pub mod mark;
 pub mod odt;
 pub mod page;
 pub mod paper;

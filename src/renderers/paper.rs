@@ -5,12 +5,22 @@ use serde::Serialize;
 use crate::calendar::Day;
 use crate::language::Language;
 use crate::renderers::prose::{Block, as_blocks};
-use crate::renderers::{pictures, safe};
+use crate::renderers::{mark, pictures, safe};
 use crate::say;
 use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 
 /// Name of the report that people take to a meeting on one or two pages.
 const SHEET: &str = "territory";
+
+/// Listed headings from which a table of contents is of use, and from which it has a page of its own.
+const FEWEST_LISTED: usize = 5;
+const LISTED_APART: usize = 13;
+
+/// Rows, that of totals among them, up to which a table is never parted by a page.
+const WHOLE_ROWS: usize = 12;
+
+/// Letters up to which a text below a heading is a line that stays with what follows.
+const LEAD: usize = 160;
 
 /// Squares of the longest bar.
 const LONGEST_BAR: usize = 40;
@@ -34,8 +44,16 @@ pub struct Paper {
     pub made_on: [u16; 3],
     /// Sentence that says that the records are invented, if they are.
     pub invented: Option<String>,
+    /// The same in two words, for the foot of each page.
+    pub mark: Option<String>,
+    /// Title with the mark, where records are invented, for the properties of the file.
+    pub marked_title: String,
     /// Heading of the table of contents.
     pub contents: String,
+    /// Whether there is a table of contents.
+    pub has_contents: bool,
+    /// Whether the table of contents has a page of its own.
+    pub contents_apart: bool,
     /// Chapters with their parts.
     pub sections: Vec<Chapter>,
     /// Lines at the end: date, filter, rules of counting.
@@ -67,11 +85,15 @@ pub enum Part {
     Text {
         /// Text.
         text: String,
+        /// Whether it stays on the page of what follows.
+        lead: bool,
     },
     /// A remark in small print.
     Note {
         /// Text.
         text: String,
+        /// Whether it stays on the page of what follows.
+        lead: bool,
     },
     /// A list of short lines.
     List {
@@ -109,6 +131,8 @@ pub struct Grid {
     pub rows: Vec<Vec<String>>,
     /// Row of totals.
     pub total: Option<Vec<String>>,
+    /// Whether it is so short that no page parts it.
+    pub whole: bool,
 }
 
 /// Column of a table.
@@ -139,21 +163,41 @@ impl Paper {
             ..Section::new("", 2, "").with(maps.chain(tables))
         };
         let notes = Section::new("notes", 2, "").with(facts.notes.iter().cloned().map(Piece::Note));
-        let mut pictures = 0;
-        let sections = std::iter::once(&opening)
+        let mut drawer = PictureDrawer {
+            invented: facts.invented.as_deref(),
+            language,
+            drawn: 0,
+        };
+        let sections: Vec<Chapter> = std::iter::once(&opening)
             .chain(&facts.sections)
             .chain([&notes])
             .filter(|section| !section.pieces.is_empty() || !section.heading.is_empty())
-            .map(|section| chapter(section, facts.lists(section), &mut pictures, language))
+            .map(|section| chapter(section, facts.lists(section), &mut drawer))
             .collect();
+        let sheet = facts.report == SHEET;
+        let listed = sections
+            .iter()
+            .filter(|chapter| chapter.listed && !chapter.heading.is_empty())
+            .count();
         Self {
             report: facts.report,
-            sheet: facts.report == SHEET,
+            sheet,
             title: safe::line(&facts.title),
             language: language.code(),
             made_on: [made_on.year, made_on.month.into(), made_on.day.into()],
             invented: facts.invented.as_deref().map(safe::line),
+            mark: facts
+                .invented
+                .as_ref()
+                .map(|_| mark::SHORT.get(language).to_owned()),
+            marked_title: safe::line(&mark::titled(
+                &facts.title,
+                facts.invented.as_deref(),
+                language,
+            )),
             contents: say!(language, fr: "Sommaire", en: "Contents"),
+            has_contents: !sheet && listed >= FEWEST_LISTED,
+            contents_apart: listed >= LISTED_APART,
             sections,
             scope: facts.scope.iter().map(|line| safe::line(line)).collect(),
             facts: facts.facts.clone(),
@@ -175,28 +219,68 @@ fn map_of_report(figure: &Figure, title: &str) -> Option<Piece> {
     })))
 }
 
-fn chapter(section: &Section, listed: bool, pictures: &mut usize, language: Language) -> Chapter {
+/// Drawer of the pictures of a report.
+struct PictureDrawer<'f> {
+    /// Sentence that the records are invented, if they are.
+    invented: Option<&'f str>,
+    language: Language,
+    /// Number of pictures so far, which distinguishes the names inside them.
+    drawn: usize,
+}
+
+impl PictureDrawer<'_> {
+    fn draw(&mut self, picture: &Picture) -> Part {
+        self.drawn += 1;
+        let id = format!("picture-{}", self.drawn);
+        let svg = pictures::render(picture, &id, self.invented, self.language);
+        Part::Picture {
+            title: safe::line(&picture.title),
+            alternative: safe::line(&mark::described(&picture.alternative, self.invented)),
+            size: size(&svg),
+            svg,
+        }
+    }
+}
+
+fn chapter(section: &Section, listed: bool, drawer: &mut PictureDrawer) -> Chapter {
+    let mut parts: Vec<Part> = section
+        .pieces
+        .iter()
+        .flat_map(|piece| parts(piece, drawer))
+        .collect();
+    keep_with_next(&mut parts, !section.heading.is_empty());
     Chapter {
         id: section.id.clone(),
         heading: safe::line(&section.heading),
         level: section.level.clamp(2, 5) - 1,
         listed,
-        parts: section
-            .pieces
-            .iter()
-            .flat_map(|piece| parts(piece, pictures, language))
-            .collect(),
+        parts,
+    }
+}
+
+/// Marks the texts that stay on the page of what follows: the line below a heading, and what ends
+/// in a colon.
+fn keep_with_next(parts: &mut [Part], has_heading: bool) {
+    let followed = parts.len().saturating_sub(1);
+    for (index, part) in parts[..followed].iter_mut().enumerate() {
+        if let Part::Text { text, lead } | Part::Note { text, lead } = part {
+            let is_line_below = has_heading && index == 0 && text.chars().count() <= LEAD;
+            *lead = is_line_below || text.ends_with(':');
+        }
     }
 }
 
 /// The parts of a piece: two for a picture with its table, none for an empty table.
-fn parts(piece: &Piece, pictures: &mut usize, language: Language) -> Vec<Part> {
+fn parts(piece: &Piece, drawer: &mut PictureDrawer) -> Vec<Part> {
+    let language = drawer.language;
     let part = match piece {
         Piece::Text(text) => Part::Text {
             text: safe::line(text),
+            lead: false,
         },
         Piece::Note(text) => Part::Note {
             text: safe::line(text),
+            lead: false,
         },
         Piece::List(lines) => Part::List {
             lines: lines.iter().map(|line| safe::line(line)).collect(),
@@ -206,17 +290,9 @@ fn parts(piece: &Piece, pictures: &mut usize, language: Language) -> Vec<Part> {
         },
         Piece::Table(table) => return table_part(table, language).into_iter().collect(),
         Piece::Picture(picture) => {
-            *pictures += 1;
-            let svg = pictures::render(picture, &format!("picture-{pictures}"), language);
-            let drawing = Part::Picture {
-                title: safe::line(&picture.title),
-                alternative: safe::line(&picture.alternative),
-                size: size(&svg),
-                svg,
-            };
             let table = picture.table.as_ref();
             let table = table.and_then(|table| table_part(table, language));
-            return std::iter::once(drawing).chain(table).collect();
+            return std::iter::once(drawer.draw(picture)).chain(table).collect();
         }
     };
     vec![part]
@@ -255,6 +331,7 @@ fn grid(table: &Table, language: Language) -> Grid {
     Grid {
         caption: safe::line(&table.caption),
         columns,
+        whole: rows.len() + table.total.iter().len() <= WHOLE_ROWS,
         total: table.total.as_ref().map(texts),
         rows,
     }

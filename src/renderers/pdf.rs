@@ -1,15 +1,20 @@
 //! Report as PDF, made by the engine Typst from a template and the report's data.
 
 use anyhow::{Result, bail};
+use serde_json::Value;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
-use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::syntax::{
+    FileId, RootedPath, Source, SyntaxKind, SyntaxNode, VirtualPath, VirtualRoot, parse,
+};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World, WorldExt};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use crate::language::Language;
+use crate::renderers::fonts::{SANS, SERIF, SPARE, with_spare_fonts};
+use crate::renderers::lost::{IN_ITS_PLACE, LostCharacters, is_visible};
 use crate::renderers::page::Template;
 use crate::renderers::paper::Paper;
 use crate::renderers::safe;
@@ -21,29 +26,34 @@ const TEMPLATE: &str = include_str!("../../templates/report.typ");
 /// Path under which a template reads its report.
 const REPORT: &str = "/report.json";
 
-/// Libertinus for text, Apes Sans for pictures; see `fonts/README.md`.
-const FONTS: [&[u8]; 6] = [
-    include_bytes!("../../fonts/LibertinusSerif-Regular.otf"),
-    include_bytes!("../../fonts/LibertinusSerif-Bold.otf"),
-    include_bytes!("../../fonts/LibertinusSerif-Italic.otf"),
-    include_bytes!("../../fonts/ApesSans-Regular.ttf"),
-    include_bytes!("../../fonts/ApesSans-Bold.ttf"),
-    include_bytes!("../../fonts/ApesSans-Italic.ttf"),
-];
-
 /// First font that pictures name, and the name of the same font here.
 // Lato's licence reserves its name for the original, and the font of this program is a part of it.
 const LATO: &str = "font-family=\"Lato,";
 const APES_SANS: &str = "font-family=\"Apes Sans,";
 
-/// Makes a PDF of a report, with the network's own template where it has one.
+/// Keys of a report whose texts are not drawn, so that no font is needed for them.
+const NOT_DRAWN: [&str; 3] = ["link", "alternative", "id"];
+
+/// Makes a PDF of a report, with the network's own template where it has one. A character that no
+/// font has is replaced by a mark, and noted.
 ///
 /// # Errors
 /// Returns an error, with path and line, if the template cannot be rendered.
-pub fn render(paper: &Paper, own: Option<Template>, language: Language) -> Result<Vec<u8>> {
+pub fn render(
+    paper: &Paper,
+    own: Option<Template>,
+    language: Language,
+    lost: &LostCharacters,
+) -> Result<Vec<u8>> {
     let (path, text) = own.map_or(("report.typ", TEMPLATE), |own| (own.path, own.text));
-    let data = serde_json::to_string(paper)?.replace(&in_json(LATO), &in_json(APES_SANS));
-    let Some(world) = TypstWorld::new(text, data) else {
+    let fonts = fonts();
+    let shown = Shown {
+        fonts: &fonts,
+        lost,
+    };
+    let data = shown.value(serde_json::to_value(paper)?).to_string();
+    let data = data.replace(&in_json(LATO), &in_json(APES_SANS));
+    let Some(world) = TypstWorld::new(&shown.template(text), data, fonts) else {
         bail!(
             say!(language, fr: "le moteur de mise en page ne démarre pas", en: "the page engine \
                 does not start")
@@ -66,6 +76,85 @@ fn accessible() -> PdfStandards {
     PdfStandards::new(&[PdfStandard::Ua_1]).unwrap_or_default()
 }
 
+fn fonts() -> Vec<Font> {
+    SERIF
+        .into_iter()
+        .chain(SANS)
+        .chain(SPARE)
+        .flat_map(|font| Font::iter(Bytes::new(font)))
+        .collect()
+}
+
+/// Texts as fonts can show them. The engine refuses a whole document for one character that it
+/// cannot draw.
+struct Shown<'f> {
+    fonts: &'f [Font],
+    lost: &'f LostCharacters,
+}
+
+impl Shown<'_> {
+    fn text(&self, text: &str) -> String {
+        text.chars()
+            .filter_map(|character| self.character(character))
+            .collect()
+    }
+
+    /// The character, or the mark in its place; `None` for one that shows nothing by itself.
+    fn character(&self, character: char) -> Option<char> {
+        let has = |font: &Font| font.info().coverage.contains(u32::from(character));
+        if character.is_whitespace() || self.fonts.iter().any(has) {
+            return Some(character);
+        }
+        if !is_visible(character) {
+            return None;
+        }
+        self.lost.add(character);
+        Some(IN_ITS_PLACE)
+    }
+
+    fn value(&self, value: Value) -> Value {
+        match value {
+            Value::String(text) => Value::String(self.text(&text)),
+            Value::Array(values) => values.into_iter().map(|value| self.value(value)).collect(),
+            Value::Object(fields) => fields
+                .into_iter()
+                .map(|(key, value)| match (&*key, value) {
+                    ("svg", Value::String(svg)) => {
+                        let svg = with_spare_fonts(&svg, self.lost);
+                        (key, Value::String(svg))
+                    }
+                    (name, value) if NOT_DRAWN.contains(&name) => (key, value),
+                    (_, value) => (key, self.value(value)),
+                })
+                .collect(),
+            other => other,
+        }
+    }
+
+    /// A template, of which only what it draws itself is replaced, never a name.
+    fn template(&self, text: &str) -> String {
+        let mut shown = String::with_capacity(text.len());
+        self.leaves(&parse(text), &mut shown);
+        shown
+    }
+
+    fn leaves(&self, node: &SyntaxNode, shown: &mut String) {
+        let kind = node.kind();
+        if matches!(
+            kind,
+            SyntaxKind::Text | SyntaxKind::Str | SyntaxKind::MathText
+        ) {
+            shown.push_str(&self.text(node.leaf_text()));
+        } else if node.children().len() > 0 {
+            for child in node.children() {
+                self.leaves(child, shown);
+            }
+        } else {
+            shown.push_str(node.leaf_text());
+        }
+    }
+}
+
 /// A text as it is written inside a string of JSON.
 fn in_json(text: &str) -> String {
     text.replace('"', "\\\"")
@@ -82,17 +171,13 @@ struct TypstWorld {
 }
 
 impl TypstWorld {
-    fn new(template: &str, data: String) -> Option<Self> {
+    fn new(template: &str, data: String, fonts: Vec<Font>) -> Option<Self> {
         let id = |path: &str| {
             Some(FileId::new(RootedPath::new(
                 VirtualRoot::Project,
                 VirtualPath::new(path).ok()?,
             )))
         };
-        let fonts: Vec<Font> = FONTS
-            .into_iter()
-            .flat_map(|font| Font::iter(Bytes::new(font)))
-            .collect();
         Some(Self {
             library: LazyHash::new(<Library as LibraryExt>::default()),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),

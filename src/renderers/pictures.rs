@@ -5,9 +5,9 @@ use crate::renderers::{charts, map};
 use crate::views::view::{Figure, Picture};
 
 /// Draws a picture as an SVG document. `id` distinguishes the names inside it from those of other
-/// pictures on a page.
+/// pictures on a page; `invented` is the sentence that the records are invented, if they are.
 #[must_use]
-pub fn render(picture: &Picture, id: &str, language: Language) -> String {
+pub fn render(picture: &Picture, id: &str, invented: Option<&str>, language: Language) -> String {
     match &picture.figure {
         Figure::Map(figure) => map::render(figure),
         Figure::Atlas(atlas) => {
@@ -15,6 +15,6 @@ pub fn render(picture: &Picture, id: &str, language: Language) -> String {
             let period = atlas.periods.get(atlas.shown);
             period.map_or_else(String::new, |period| map::render(&period.figures[index]))
         }
-        _ => charts::render(picture, id, language).unwrap_or_default(),
+        _ => charts::render(picture, id, invented, language).unwrap_or_default(),
     }
 }

@@ -33,6 +33,7 @@ mod map;
 mod mentions;
 mod odd_files;
 mod offered_edits;
+mod outputs;
 mod papers;
 mod people;
 mod plain_toml;

@@ -4,6 +4,7 @@ use std::io::{Cursor, Read};
 
 use apes::calendar::DateRange;
 use apes::language::Language;
+use apes::renderers::lost::LostCharacters;
 use apes::renderers::odt;
 use apes::renderers::paper::Paper;
 use apes::sources::Folder;
@@ -48,10 +49,14 @@ fn annual(root: &std::path::Path, language: Language) -> Facts {
 }
 
 fn document(facts: &Facts, language: Language) -> Vec<u8> {
-    odt::render(&Paper::new(facts, TODAY, language)).expect("a small document")
+    odt::render(
+        &Paper::new(facts, TODAY, language),
+        &LostCharacters::default(),
+    )
+    .expect("a small document")
 }
 
-fn entry(bytes: &[u8], name: &str) -> String {
+pub fn entry(bytes: &[u8], name: &str) -> String {
     let mut file = ZipArchive::new(Cursor::new(bytes)).expect("a whole file");
     let mut text = String::new();
     file.by_name(name)
@@ -128,7 +133,7 @@ fn the_text_document_has_every_chapter_table_and_picture() {
     assert_eq!(content.matches("<table:table ").count(), tables);
     assert_eq!(content.matches("<table:table-header-rows>").count(), tables);
     assert_eq!(
-        content.matches("<draw:image ").count(),
+        content.matches("<draw:frame ").count(),
         facts.pictures().count()
     );
     assert!(entry(&bytes, "Pictures/1.svg").starts_with("<svg "));
@@ -163,8 +168,13 @@ mod pages {
     use super::*;
 
     fn printed(facts: &Facts, language: Language) -> Vec<u8> {
-        pdf::render(&Paper::new(facts, TODAY, language), None, language)
-            .expect("a template of ours")
+        pdf::render(
+            &Paper::new(facts, TODAY, language),
+            None,
+            language,
+            &LostCharacters::default(),
+        )
+        .expect("a template of ours")
     }
 
     fn count(bytes: &[u8], part: &str) -> usize {
@@ -215,6 +225,7 @@ mod pages {
                     text,
                 }),
                 Language::English,
+                &LostCharacters::default(),
             )
         };
         let own = "#let report = json(\"report.json\")\n#set document(title: \

@@ -85,9 +85,11 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             }),
             facts,
         ) => {
+            let reports: Vec<&str> = VIEWS.iter().map(|view| view.name).collect();
             let page = Page {
                 markup,
                 language,
+                reports: &reports,
                 own: Some(Template {
                     path: &source.path,
                     text: &source.text,

@@ -71,7 +71,7 @@ pub(super) fn named(folder: &Folder, path: &Path, language: Language) -> Result<
     };
     let markup = [Markup::Markdown, Markup::Html].into_iter().find(|markup| {
         path.extension()
-            .is_some_and(|ending| ending == markup.ending())
+            .is_some_and(|ending| ending.eq_ignore_ascii_case(markup.ending()))
     });
     match markup {
         Some(markup) => read(folder, &inside, TemplateKind::Page(markup), language),

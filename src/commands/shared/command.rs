@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use crate::calendar::Day;
 use crate::commands::shared::progress::Progress;
 use crate::language::Language;
+use crate::renderers::lost::LostCharacters;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -84,6 +85,8 @@ pub struct RunContext {
     pub columns: usize,
     /// Characters that the terminal shows; `None` if standard output is not a terminal.
     pub terminal: Option<CharacterSet>,
+    /// Characters that no font has, noted while an output is rendered.
+    pub lost: LostCharacters,
 }
 
 /// The characters that a terminal can show.
@@ -117,6 +120,7 @@ impl GlobalOptions {
             quiet: self.quiet,
             columns: columns(is_terminal),
             terminal: is_terminal.then(character_set),
+            lost: LostCharacters::default(),
         }
     }
 }

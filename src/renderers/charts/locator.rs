@@ -5,7 +5,7 @@ use crate::geography::outline::{AreaOutline, FRANCE, HAUTS_DE_FRANCE, Outlines};
 use crate::geography::projection::lambert93;
 use crate::geography::{AreaLevel, find};
 use crate::renderers::drawing::colour::INK;
-use crate::renderers::drawing::text::{Face, bold};
+use crate::renderers::drawing::text::{Face, bold, halo};
 use crate::renderers::drawing::xml::{Tag, XmlWriter, number, tag};
 use crate::views::view::Locator;
 
@@ -92,8 +92,9 @@ fn draw_detail(
     if figure.pins.is_empty() {
         let x = f64::midpoint(DETAIL[0], DETAIL[2]);
         let y = f64::midpoint(DETAIL[1], DETAIL[3]);
-        let text = with_halo(text_at(LABEL, x, y).set("text-anchor", "middle"));
         let label = LABEL.shorten(&figure.label, DETAIL[2] - DETAIL[0] - 40.0);
+        let text = text_at(LABEL, x, y).set("text-anchor", "middle");
+        svg.group(&halo(3.0), |svg| svg.text(&text, &label));
         svg.text(&text, &label);
     }
 }
@@ -272,18 +273,12 @@ fn draw_pins(svg: &mut XmlWriter, figure: &Locator, projection: &Projection) {
             .into_iter()
             .find(|area| is_inside(area) && !taken.iter().any(|other| overlap(area, other)));
         if let Some(area) = free {
-            let text = with_halo(text_at(PLACE, area[0], area[3] - height * 0.3));
+            let text = text_at(PLACE, area[0], area[3] - height * 0.3);
+            svg.group(&halo(3.0), |svg| svg.text(&text, &pin.label));
             svg.text(&text, &pin.label);
             taken.push(area);
         }
     }
-}
-
-/// A text with a white edge, so that it can be read on lines.
-fn with_halo(text: Tag) -> Tag {
-    text.set("stroke", "#fff")
-        .number("stroke-width", 3.0)
-        .set("paint-order", "stroke")
 }
 
 fn is_inside(area: &Edges) -> bool {

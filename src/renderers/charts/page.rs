@@ -3,36 +3,47 @@
 use crate::language::Language;
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::text::{FONTS, Face};
-use crate::renderers::drawing::xml::{Tag, XmlWriter, number, tag};
+use crate::renderers::drawing::xml::{SVG_NAMESPACES, Tag, XmlWriter, number, tag};
+use crate::renderers::mark;
 use crate::views::view::{Figure, Picture};
 
-use crate::renderers::charts::chart::{Drawing, SERIES, TITLE, WIDTH, write};
+use crate::renderers::charts::chart::{Drawing, SERIES, SMALL, TITLE, WIDTH, write};
 use crate::renderers::charts::{bars, graph, locator, ternary, timeline};
 
 /// Top of the drawing, and what a page is higher than its drawing, in pixels.
 const TOP: f64 = 52.0;
 const MARGINS: f64 = 60.0;
 
+/// Baseline of the last line from the bottom, and what the page is higher for it, in pixels.
+const FOOT: f64 = 10.0;
+const FOOT_HEIGHT: f64 = 22.0;
+
+/// Colour of the line that says that records are invented.
+const WARNING: &str = "#9a3412";
+
 /// Draws a chart as an SVG document. `id` distinguishes the names inside it from those of other
-/// charts on a page. Returns `None` for a map, which has a page of its own.
+/// charts on a page; `invented` is the sentence that the records are invented, if they are. Returns
+/// `None` for a map, which has a page of its own.
 #[must_use]
 pub(in crate::renderers) fn render(
     picture: &Picture,
     id: &str,
+    invented: Option<&str>,
     language: Language,
 ) -> Option<String> {
     let drawing = draw(&picture.figure, id, language)?;
     let (title, size) = TITLE.fit(&picture.title, WIDTH - 40.0);
-    let height = drawing.height + MARGINS;
+    let foot = invented.map_or(0.0, |_| FOOT_HEIGHT);
+    let height = drawing.height + MARGINS + foot;
     let mut svg = XmlWriter::with_lines();
     svg.group(&root(id, language, height), |svg| {
         svg.text(
             &tag("title").set("id", &format!("{id}-title")),
-            &picture.title,
+            &mark::titled(&picture.title, invented, language),
         );
         svg.text(
             &tag("desc").set("id", &format!("{id}-description")),
-            &picture.alternative,
+            &mark::described(&picture.alternative, invented),
         );
         svg.group(&tag("defs"), |svg| write_patterns(svg, id));
         let paper = tag("rect").number("width", WIDTH).number("height", height);
@@ -42,8 +53,23 @@ pub(in crate::renderers) fn render(
         svg.group(&tag("g").set("transform", &below), |svg| {
             svg.append(&drawing.svg);
         });
+        if let Some(sentence) = invented {
+            write_foot(svg, sentence, height - FOOT);
+        }
     });
     Some(svg.finish())
+}
+
+/// Writes the last line, which says that the records are invented.
+fn write_foot(svg: &mut XmlWriter, sentence: &str, y: f64) {
+    let (text, size) = SMALL.fit(sentence, WIDTH - 40.0);
+    let line = tag("text")
+        .number("x", 20.0)
+        .number("y", y)
+        .number("font-size", size)
+        .set("fill", WARNING)
+        .set("font-style", "italic");
+    svg.text(&line, &text);
 }
 
 fn draw(figure: &Figure, id: &str, language: Language) -> Option<Drawing> {
@@ -60,7 +86,7 @@ fn draw(figure: &Figure, id: &str, language: Language) -> Option<Drawing> {
 fn root(id: &str, language: Language, height: f64) -> Tag {
     let view_box = format!("0 0 {} {}", number(WIDTH), number(height));
     tag("svg")
-        .set("xmlns", "http://www.w3.org/2000/svg")
+        .with(&SVG_NAMESPACES)
         .set("viewBox", &view_box)
         .number("width", WIDTH)
         .number("height", height)

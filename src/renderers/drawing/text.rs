@@ -6,6 +6,7 @@ use crate::language::Language;
 use crate::views::view::MapWords;
 
 use crate::renderers::drawing::lato;
+use crate::renderers::drawing::xml::{Tag, tag};
 
 /// Fonts that SVG names: the first is the one measured, the second has the same measures.
 pub(in crate::renderers) const FONTS: &str =
@@ -23,6 +24,15 @@ pub struct Face {
     pub bold: bool,
     /// Size of the em in pixels.
     pub size: f64,
+}
+
+/// The group of the white edges of texts, to be written before the texts themselves.
+pub(in crate::renderers) fn halo(width: f64) -> Tag {
+    tag("g")
+        .set("stroke", "#fff")
+        .number("stroke-width", width)
+        .set("stroke-linejoin", "round")
+        .set("aria-hidden", "true")
 }
 
 /// A regular face.

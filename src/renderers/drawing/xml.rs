@@ -19,6 +19,19 @@ pub(in crate::renderers) struct Tag {
     attributes: String,
 }
 
+/// Namespaces of an SVG document.
+// The second because programs that read SVG 1.1 alone (Inkscape before 1.3, older viewers) draw
+// nothing for a plain `href`.
+pub(in crate::renderers) const SVG_NAMESPACES: [(&str, &str); 2] = [
+    ("xmlns", "http://www.w3.org/2000/svg"),
+    ("xmlns:xlink", "http://www.w3.org/1999/xlink"),
+];
+
+/// A copy of the element of an SVG document that has this id.
+pub(in crate::renderers) fn copy_of(id: &str) -> Tag {
+    tag("use").set("xlink:href", &format!("#{id}"))
+}
+
 /// An element without attributes.
 pub(in crate::renderers) fn tag(name: &'static str) -> Tag {
     Tag {

@@ -5,12 +5,13 @@ use crate::views::view::MapFigure;
 
 use crate::renderers::drawing::path::{Path, Tenths, tenths};
 use crate::renderers::drawing::rectangle::Rectangle;
-use crate::renderers::drawing::xml::{Tag, XmlWriter, tag};
+use crate::renderers::drawing::xml::{Tag, XmlWriter, copy_of, tag};
 use crate::renderers::map::basemap::Basemap;
 
 /// Fills of the three classes of dynamics, lightest first.
-// So light that the symbols remain what is seen first.
-const TINTS: [&str; 3] = ["#f6eedd", "#efe2c6", "#e7d4ab"];
+// Eight steps of lightness (CIE L*) apart, as white is from the first, so that a photocopy tells
+// them apart; no further, so that the symbols remain what is seen first.
+const TINTS: [&str; 3] = ["#f2e5cc", "#e0cba2", "#cfb37c"];
 
 /// Fills of the classes of a choropleth map, lightest first.
 // So far apart in lightness that they differ in a black-and-white print.
@@ -25,8 +26,9 @@ pub(super) fn tints(figure: &MapFigure) -> &'static [&'static str] {
     }
 }
 
-/// Fill of land that is left out by a filter.
-pub(super) const OUTSIDE: &str = "#eceae5";
+/// Fill of land that is left out by a filter: hatched, since no shade of grey is left between white
+/// and the first class.
+pub(super) const OUTSIDE: &str = "url(#apes-outside)";
 
 /// Lines of EPCI, departments and the region: colour, width, dashes.
 pub(super) const LINES: [(&str, f64, &str); 3] = [
@@ -47,6 +49,22 @@ pub(super) fn draw(svg: &mut XmlWriter, basemap: &Basemap, figure: &MapFigure, f
     draw_around(svg, basemap, frame, |svg| tint(svg, basemap, figure));
 }
 
+/// Writes the pattern of land that is left out by a filter, for `<defs>`.
+pub(super) fn define_outside(svg: &mut XmlWriter) {
+    let pattern = tag("pattern")
+        .set("id", "apes-outside")
+        .set("patternUnits", "userSpaceOnUse")
+        .number("width", 7.0)
+        .number("height", 7.0);
+    svg.group(&pattern, |svg| {
+        let ground = tag("rect").number("width", 7.0).number("height", 7.0);
+        svg.leaf(&ground.set("fill", "#fff"));
+        // The corners as well, or lines would break where tiles meet.
+        let lines = stroke("#a8a29a", 1.2, "none").set("fill", "none");
+        svg.leaf(&lines.set("d", "M-1 1 1-1M0 7 7 0M6 8 8 6"));
+    });
+}
+
 /// Draws the background, with something of the caller's on the land below its lines.
 pub(super) fn draw_around(
     svg: &mut XmlWriter,
@@ -57,7 +75,7 @@ pub(super) fn draw_around(
     svg.leaf(&area(frame).set("fill", "#e3ecf1"));
     svg.leaf(
         &tag("path")
-            .set("fill", "#f1efea")
+            .set("fill", "#f6f5f1")
             .set("d", countries(basemap, frame).data()),
     );
     let lines = tag("g")
@@ -109,7 +127,7 @@ fn land(svg: &mut XmlWriter, basemap: &Basemap, on_land: impl FnOnce(&mut XmlWri
                 .set("d", edge.data()),
         );
     });
-    let edge = || tag("use").set("href", &format!("#{EDGE}"));
+    let edge = || copy_of(EDGE);
     svg.leaf(
         &edge()
             .set("fill", "#fff")

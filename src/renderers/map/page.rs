@@ -5,16 +5,17 @@ use crate::views::view::{MapFigure, MapTheme};
 use crate::renderers::drawing::colour::INK;
 use crate::renderers::drawing::path::Path;
 use crate::renderers::drawing::rectangle::Point;
-use crate::renderers::drawing::text::{FONTS, bold, language, regular};
-use crate::renderers::drawing::xml::{Tag, XmlWriter, number, tag};
+use crate::renderers::drawing::text::{FONTS, bold, halo, language, regular};
+use crate::renderers::drawing::xml::{SVG_NAMESPACES, Tag, XmlWriter, number, tag};
 use crate::renderers::map::background;
 use crate::renderers::map::placement::block::{Block, Leader};
 use crate::renderers::map::placement::cells::{Cell, Cells, NUMBER_SIZE};
 use crate::renderers::map::placement::layout::Layout;
-use crate::renderers::map::placement::names::{self, halo};
+use crate::renderers::map::placement::names;
 use crate::renderers::map::placement::panel::Panel;
 use crate::renderers::map::sheet::Sheet;
 use crate::renderers::map::symbols;
+use crate::renderers::mark;
 
 /// Left margin, and both margins together, in pixels.
 const LEFT: f64 = 44.0;
@@ -40,13 +41,20 @@ pub fn render_on(figure: &MapFigure, sheet: Sheet) -> String {
     let (width, height) = (layout.page.width, layout.page.height);
     let mut svg = XmlWriter::with_lines();
     svg.group(&root(figure, sheet, width, height), |svg| {
-        svg.text(&tag("title").set("id", "apes-title"), &figure.title);
+        let (invented, language) = (figure.invented.as_deref(), language(&figure.words));
+        svg.text(
+            &tag("title").set("id", "apes-title"),
+            &mark::titled(&figure.title, invented, language),
+        );
         svg.text(
             &tag("desc").set("id", "apes-description"),
-            &figure.words.description,
+            &mark::described(&figure.words.description, invented),
         );
         svg.group(&tag("defs"), |svg| {
             symbols::define(svg, &figure.themes);
+            if !figure.outside.is_empty() {
+                background::define_outside(svg);
+            }
             svg.group(&tag("clipPath").set("id", "apes-frame"), |svg| {
                 svg.leaf(&background::area(layout.site.frame));
             });
@@ -65,7 +73,7 @@ fn root(figure: &MapFigure, sheet: Sheet, width: f64, height: f64) -> Tag {
     let millimetres = sheet.millimetres();
     let [paper_width, paper_height] = [millimetres, millimetres * height / width].map(number);
     tag("svg")
-        .set("xmlns", "http://www.w3.org/2000/svg")
+        .with(&SVG_NAMESPACES)
         .set(
             "viewBox",
             &format!("0 0 {} {}", number(width), number(height)),

@@ -5,7 +5,7 @@ use crate::views::view::MapTheme;
 use crate::renderers::drawing::colour::{INK, fill, text_on};
 use crate::renderers::drawing::rectangle::Point;
 use crate::renderers::drawing::text::bold;
-use crate::renderers::drawing::xml::{XmlWriter, number, tag};
+use crate::renderers::drawing::xml::{XmlWriter, copy_of, number, tag};
 
 /// Half the width and half the height of the largest shape with its outline, in pixels at scale 1.
 pub(super) const HALF: (f64, f64) = (14.4, 13.6);
@@ -84,8 +84,7 @@ pub(super) fn define(svg: &mut XmlWriter, themes: &[MapTheme]) {
 
 /// Writes a symbol at a place.
 pub(super) fn place(svg: &mut XmlWriter, theme: usize, style: Style, centre: Point, scale: f64) {
-    let target = format!("#{}", id(theme, style));
-    let symbol = tag("use").set("href", &target);
+    let symbol = copy_of(&id(theme, style));
     if (scale - 1.0).abs() < f64::EPSILON {
         svg.leaf(&symbol.number("x", centre.x).number("y", centre.y));
     } else {

@@ -10,6 +10,9 @@ use crate::renderers::paper::{Chapter, Paper, Part};
 /// Depth to which the table of contents lists chapters.
 const LISTED_LEVELS: [&str; 2] = ["1", "2"];
 
+/// Shown for the number of a page until a program has laid out the pages.
+const UNKNOWN_PAGE: &str = "…";
+
 /// The file `content.xml`.
 pub fn content(paper: &Paper) -> String {
     document("office:document-content", |xml| {
@@ -32,7 +35,7 @@ fn write_body(xml: &mut XmlWriter, paper: &Paper) {
             xml.text(&tag("text:span").set("text:style-name", "Strong"), invented);
         });
     }
-    if paper.sections.len() > 1 && !paper.sheet {
+    if paper.has_contents {
         write_contents(xml, paper);
     }
     let (mut tables, mut pictures) = (0, 0);
@@ -40,8 +43,14 @@ fn write_body(xml: &mut XmlWriter, paper: &Paper) {
         write_heading(xml, chapter);
         for part in &chapter.parts {
             match part {
-                Part::Text { text } => write_paragraph(xml, "Text_20_body", text),
-                Part::Note { text } => write_paragraph(xml, "Note", text),
+                Part::Text { text, lead } => {
+                    let style = if *lead { "Lead" } else { "Text_20_body" };
+                    write_paragraph(xml, style, text);
+                }
+                Part::Note { text, lead } => {
+                    let style = if *lead { "Lead_20_note" } else { "Note" };
+                    write_paragraph(xml, style, text);
+                }
                 Part::List { lines } => write_points(xml, lines),
                 Part::Prose { blocks } => {
                     for block in blocks {
@@ -89,8 +98,8 @@ fn write_heading(xml: &mut XmlWriter, chapter: &Chapter) {
     });
 }
 
-/// Writes the table of contents, with links to the headings. An office suite adds page numbers
-/// when it is refreshed.
+/// Writes the table of contents, with links to the headings and their pages, which an office suite
+/// fills in when it opens the document.
 fn write_contents(xml: &mut XmlWriter, paper: &Paper) {
     let contents = tag("text:table-of-content").set("text:name", "contents");
     xml.group(&contents, |xml| {
@@ -115,7 +124,7 @@ fn write_contents_source(xml: &mut XmlWriter, paper: &Paper) {
         for level in LISTED_LEVELS {
             let template = tag("text:table-of-content-entry-template")
                 .set("text:outline-level", level)
-                .set("text:style-name", "Text_20_body");
+                .set("text:style-name", &contents_style(level));
             xml.group(&template, |xml| {
                 xml.leaf(&tag("text:index-entry-link-start"));
                 xml.leaf(&tag("text:index-entry-text"));
@@ -132,16 +141,28 @@ fn write_contents_source(xml: &mut XmlWriter, paper: &Paper) {
 }
 
 fn write_contents_entry(xml: &mut XmlWriter, chapter: &Chapter) {
-    let paragraph = tag("text:p").set("text:style-name", "Table_20_Contents");
+    let level = LISTED_LEVELS[usize::from(chapter.level > 1)];
+    let paragraph = tag("text:p").set("text:style-name", &contents_style(level));
     xml.group(&paragraph, |xml| {
-        if chapter.level > 1 {
-            xml.words("\u{2003}");
-        }
         let link = tag("text:a")
             .set("xlink:type", "simple")
-            .set("xlink:href", &format!("#{}", chapter.id));
-        xml.text(&link, &chapter.heading);
+            .set("xlink:href", &format!("#{}", chapter.id))
+            .set("text:style-name", "Index_20_Link")
+            .set("text:visited-style-name", "Index_20_Link");
+        xml.group(&link, |xml| {
+            xml.words(&chapter.heading);
+            xml.leaf(&tag("text:tab"));
+            let page = tag("text:bookmark-ref")
+                .set("text:reference-format", "page")
+                .set("text:ref-name", &chapter.id);
+            xml.text(&page, UNKNOWN_PAGE);
+        });
     });
+}
+
+/// Name of the style of the entries of a level.
+fn contents_style(level: &str) -> String {
+    format!("Contents_20_{level}")
 }
 
 fn write_points(xml: &mut XmlWriter, lines: &[String]) {

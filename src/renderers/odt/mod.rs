@@ -14,6 +14,8 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use crate::renderers::drawing::xml::{XmlWriter, tag};
+use crate::renderers::lost::LostCharacters;
+use crate::renderers::odt::picture::PictureFile;
 use crate::renderers::paper::Paper;
 
 /// Media type of the document.
@@ -21,9 +23,11 @@ const MEDIA_TYPE: &str = "application/vnd.oasis.opendocument.text";
 
 /// Writes a report as a text document, the same bytes each time.
 ///
+/// Characters of pictures that no font has are noted.
+///
 /// # Errors
 /// Returns an error if the document is larger than a ZIP file can be.
-pub fn render(paper: &Paper) -> Result<Vec<u8>> {
+pub fn render(paper: &Paper, lost: &LostCharacters) -> Result<Vec<u8>> {
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     // A fixed date, so that the same report gives the same bytes.
     let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
@@ -32,9 +36,9 @@ pub fn render(paper: &Paper) -> Result<Vec<u8>> {
     // First and not compressed, so that programs recognise the file by its first bytes.
     file.start_file("mimetype", stored)?;
     file.write_all(MEDIA_TYPE.as_bytes())?;
-    let pictures: Vec<&str> = picture::pictures(paper).collect();
+    let pictures = picture::files(paper, lost)?;
     let parts = [
-        ("META-INF/manifest.xml", manifest(pictures.len())),
+        ("META-INF/manifest.xml", manifest(&pictures)),
         ("meta.xml", meta(paper)),
         ("styles.xml", styles::styles(paper)),
         ("content.xml", content::content(paper)),
@@ -43,15 +47,15 @@ pub fn render(paper: &Paper) -> Result<Vec<u8>> {
         file.start_file(name, compressed)?;
         file.write_all(text.as_bytes())?;
     }
-    for (index, svg) in pictures.into_iter().enumerate() {
-        file.start_file(picture::path(index), compressed)?;
-        file.write_all(svg.as_bytes())?;
+    for picture in pictures {
+        file.start_file(picture.path, compressed)?;
+        file.write_all(&picture.bytes)?;
     }
     Ok(file.finish()?.into_inner())
 }
 
 /// The list of all files of the document.
-fn manifest(pictures: usize) -> String {
+fn manifest(pictures: &[PictureFile]) -> String {
     let mut xml = XmlWriter::without_lines();
     let root = tag("manifest:manifest")
         .set(
@@ -64,8 +68,8 @@ fn manifest(pictures: usize) -> String {
         for path in ["content.xml", "styles.xml", "meta.xml"] {
             write_entry(xml, path, "text/xml");
         }
-        for index in 0..pictures {
-            write_entry(xml, &picture::path(index), "image/svg+xml");
+        for picture in pictures {
+            write_entry(xml, &picture.path, picture.media_type);
         }
     });
     xml.finish()
@@ -85,7 +89,10 @@ fn meta(paper: &Paper) -> String {
     namespaces::document("office:document-meta", |xml| {
         xml.group(&tag("office:meta"), |xml| {
             xml.text(&tag("meta:generator"), "apes");
-            xml.text(&tag("dc:title"), &paper.title);
+            xml.text(&tag("dc:title"), &paper.marked_title);
+            if let Some(sentence) = &paper.invented {
+                xml.text(&tag("dc:description"), sentence);
+            }
             xml.text(&tag("dc:language"), paper.language);
             xml.text(&tag("meta:creation-date"), &created);
         });

@@ -22,13 +22,26 @@ type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 /// Paragraph styles: name, displayed name, parent, outline level, properties of the paragraph,
 /// properties of its text.
-const PARAGRAPHS: [(&str, &str, &str, &str, Attributes, Attributes); 12] = [
+const PARAGRAPHS: [(&str, &str, &str, &str, Attributes, Attributes); 14] = [
     (
         "Text_20_body",
         "Text body",
         "Standard",
         "",
-        &[("fo:margin-bottom", "0.2cm"), ("fo:line-height", "115%")],
+        &[
+            ("fo:margin-bottom", "0.2cm"),
+            ("fo:line-height", "115%"),
+            ("fo:orphans", "2"),
+            ("fo:widows", "2"),
+        ],
+        &[],
+    ),
+    (
+        "Lead",
+        "Lead",
+        "Text_20_body",
+        "",
+        &[("fo:keep-with-next", "always")],
         &[],
     ),
     (
@@ -109,6 +122,14 @@ const PARAGRAPHS: [(&str, &str, &str, &str, Attributes, Attributes); 12] = [
         &[("fo:font-size", "8.5pt"), ("fo:color", "#444444")],
     ),
     (
+        "Lead_20_note",
+        "Lead note",
+        "Note",
+        "",
+        &[("fo:keep-with-next", "always")],
+        &[],
+    ),
+    (
         "Caption",
         "Caption",
         "Standard",
@@ -159,6 +180,7 @@ pub fn styles(paper: &Paper) -> String {
         xml.group(&tag("office:styles"), |xml| {
             write_default_style(xml, paper);
             write_paragraph_styles(xml, paper);
+            write_contents_styles(xml);
             write_text_styles(xml);
             write_list_styles(xml);
         });
@@ -168,7 +190,7 @@ pub fn styles(paper: &Paper) -> String {
                 .set("style:name", "Standard")
                 .set("style:page-layout-name", "page");
             xml.group(&master, |xml| {
-                xml.group(&tag("style:footer"), write_footer);
+                xml.group(&tag("style:footer"), |xml| write_footer(xml, paper));
             });
         });
     })
@@ -251,10 +273,38 @@ fn scaled_length(value: &str) -> Option<String> {
     Some(format!("{:.2}{unit}", length * SHEET))
 }
 
+/// Writes the styles of the entries of the table of contents, whose pages are at the right edge.
+fn write_contents_styles(xml: &mut XmlWriter) {
+    for (level, left) in [("1", 0.0), ("2", INDENT)] {
+        let style = tag("style:style")
+            .set("style:name", &format!("Contents_20_{level}"))
+            .set("style:display-name", &format!("Contents {level}"))
+            .set("style:family", "paragraph")
+            .set("style:parent-style-name", "Table_20_Contents");
+        let margin = format!("{left:.1}cm");
+        // Measured from the margin of the paragraph, not of the page.
+        let edge = format!("{:.1}cm", TEXT_WIDTH - left);
+        xml.group(&style, |xml| {
+            let properties = tag("style:paragraph-properties").set("fo:margin-left", &margin);
+            xml.group(&properties, |xml| {
+                xml.group(&tag("style:tab-stops"), |xml| {
+                    let stop = tag("style:tab-stop")
+                        .set("style:position", &edge)
+                        .set("style:type", "right")
+                        .set("style:leader-style", "dotted")
+                        .set("style:leader-text", ".");
+                    xml.leaf(&stop);
+                });
+            });
+        });
+    }
+}
+
 fn write_text_styles(xml: &mut XmlWriter) {
     let looks = [
         ("Strong", ("fo:font-weight", "bold")),
         ("Emphasis", ("fo:font-style", "italic")),
+        ("Index_20_Link", ("fo:color", "#000000")),
     ];
     for (name, look) in looks {
         write_style(xml, (name, "text", ""), "style:text-properties", &[look]);
@@ -316,13 +366,17 @@ fn write_page_layout(xml: &mut XmlWriter) {
     });
 }
 
-/// Writes the number of the page and of all pages; an office suite replaces both figures.
-fn write_footer(xml: &mut XmlWriter) {
+/// Writes the number of the page and of all pages, both of which an office suite replaces, and that
+/// the records are invented.
+fn write_footer(xml: &mut XmlWriter, paper: &Paper) {
     let paragraph = tag("text:p").set("text:style-name", "Footer");
     xml.group(&paragraph, |xml| {
         let page = tag("text:page-number").set("text:select-page", "current");
         xml.text(&page, "1");
         xml.words(" / ");
         xml.text(&tag("text:page-count"), "1");
+        if let Some(mark) = &paper.mark {
+            xml.words(&format!(" · {mark}"));
+        }
     });
 }

@@ -23,12 +23,15 @@ enum RowKind {
 /// Writes the styles of tables, cells and columns.
 pub(super) fn write_table_styles(xml: &mut XmlWriter) {
     let width = format!("{TEXT_WIDTH:.2}cm");
-    let table = [
-        ("style:width", &*width),
-        ("table:align", "margins"),
-        ("fo:margin-bottom", "0.35cm"),
-    ];
-    write_style(xml, ("grid", "table", ""), "style:table-properties", &table);
+    for (name, may_break) in [("grid", "true"), ("whole", "false")] {
+        let look = [
+            ("style:width", &*width),
+            ("table:align", "margins"),
+            ("fo:margin-bottom", "0.35cm"),
+            ("style:may-break-between-rows", may_break),
+        ];
+        write_style(xml, (name, "table", ""), "style:table-properties", &look);
+    }
     let cells = [
         ("cell", "0.5pt solid #999999"),
         ("head", "1pt solid #000000"),
@@ -42,6 +45,12 @@ pub(super) fn write_table_styles(xml: &mut XmlWriter) {
             &look,
         );
     }
+    write_style(
+        xml,
+        ("row", "table-row", ""),
+        "style:table-row-properties",
+        &[("fo:keep-together", "always")],
+    );
     let paragraphs = [("number", "Table_20_Contents"), ("sum", "Table_20_Heading")];
     for (name, parent) in paragraphs {
         write_style(
@@ -118,7 +127,10 @@ pub(super) fn write_table(xml: &mut XmlWriter, grid: &Grid, index: usize) {
     xml.text(&caption, &grid.caption);
     let table = tag("table:table")
         .set("table:name", &format!("table{}", index + 1))
-        .set("table:style-name", "grid");
+        .set(
+            "table:style-name",
+            if grid.whole { "whole" } else { "grid" },
+        );
     xml.group(&table, |xml| {
         for column in 0..grid.columns.len() {
             let style = column_style(index, column);
@@ -148,7 +160,8 @@ fn write_row<'g>(
     } else {
         "head"
     };
-    xml.group(&tag("table:table-row"), |xml| {
+    let row = tag("table:table-row").set("table:style-name", "row");
+    xml.group(&row, |xml| {
         for (text, column) in cells.zip(&grid.columns) {
             let style = match (kind, column.numbers) {
                 (RowKind::Body, true) => "number",

@@ -1,12 +1,20 @@
 //! Filters and functions of templates, which format facts but count nothing.
 
 use minijinja::value::{Kwargs, Value};
-use minijinja::{Environment, Error, ErrorKind};
+use minijinja::{Environment, Error, ErrorKind, filters, tests};
 
 use crate::calendar::PartialDate;
 use crate::language::Language;
 use crate::renderers::page::markup::Markup;
 use crate::renderers::page::table::grid;
+
+/// Names of all filters, of all functions and of all tests.
+pub(super) const FILTERS: [&str; 15] = [
+    "date", "default", "euros", "first", "grid", "join", "last", "length", "lower", "number",
+    "percent", "prose", "quoted", "sort", "upper",
+];
+pub(super) const FUNCTIONS: [&str; 1] = ["say"];
+pub(super) const TESTS: [&str; 2] = ["defined", "undefined"];
 
 /// Level at which the headings of prose start when a template places it.
 const PROSE_LEVEL: u8 = 3;
@@ -38,6 +46,15 @@ pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, langua
         let text = fact.to_string();
         Ok(PartialDate::parse(&text).map_or(text, |date| date.format(language)))
     });
+    environment.add_filter("default", filters::default);
+    environment.add_filter("first", filters::first);
+    environment.add_filter("last", filters::last);
+    environment.add_filter("length", filters::length);
+    environment.add_filter("lower", filters::lower);
+    environment.add_filter("sort", filters::sort);
+    environment.add_filter("upper", filters::upper);
+    environment.add_test("defined", tests::is_defined);
+    environment.add_test("undefined", tests::is_undefined);
     environment.add_function("say", move |both: Kwargs| say(&both, language));
 }
 

@@ -4,6 +4,7 @@ mod capped;
 mod cells;
 mod filters;
 mod html_table;
+mod known_facts;
 mod markup;
 mod sections;
 mod table;

@@ -10,14 +10,20 @@ use crate::renderers::page::table::grid;
 use crate::renderers::pictures;
 use crate::views::view::{Facts, Picture, Piece, Section, Table};
 
-/// Fields of facts that templates see as they are.
-const PLAIN_FACTS: [&str; 7] = [
-    "report", "title", "invented", "facts", "tables", "notes", "scope",
+/// Name under which templates see the sections.
+const SECTIONS: &str = "sections";
+
+/// Names of everything that templates see of a report: its sections, and fields of facts as they
+/// are.
+pub(super) const FACT_NAMES: [&str; 8] = [
+    "report", "title", "invented", "facts", "tables", "notes", "scope", SECTIONS,
 ];
 
 /// Writer of the sections of a report.
 struct SectionWriter<'f> {
     report: &'f str,
+    /// Sentence that the records are invented, if they are.
+    invented: Option<&'f str>,
     markup: Markup,
     language: Language,
     /// Number of pictures so far, which distinguishes the names inside them.
@@ -27,12 +33,14 @@ struct SectionWriter<'f> {
 /// The facts of a view by name.
 pub(super) fn facts(facts: &Facts, markup: Markup, language: Language) -> BTreeMap<String, Value> {
     let values = Value::from(Serde(facts));
-    let mut names: BTreeMap<String, Value> = PLAIN_FACTS
+    let mut names: BTreeMap<String, Value> = FACT_NAMES
         .into_iter()
+        .filter(|name| *name != SECTIONS)
         .map(|name| (name.to_owned(), values.get_attr(name).unwrap_or_default()))
         .collect();
     let mut writer = SectionWriter {
         report: facts.report,
+        invented: facts.invented.as_deref(),
         markup,
         language,
         pictures: 0,
@@ -42,7 +50,7 @@ pub(super) fn facts(facts: &Facts, markup: Markup, language: Language) -> BTreeM
         .iter()
         .map(|section| writer.section(section, facts.lists(section)))
         .collect();
-    names.insert("sections".to_owned(), Value::from(sections));
+    names.insert(SECTIONS.to_owned(), Value::from(sections));
     names
 }
 
@@ -142,7 +150,7 @@ impl SectionWriter<'_> {
             Markup::Markdown => format!("**{title}.** {alternative}\n\n{table}"),
             Markup::Html => {
                 let id = format!("{}-{}", self.report, self.pictures);
-                let drawing = pictures::render(picture, &id, self.language);
+                let drawing = pictures::render(picture, &id, self.invented, self.language);
                 let caption = format!("<figcaption>{title}. {alternative}</figcaption>");
                 format!("<figure>\n{drawing}{caption}\n</figure>\n{table}")
             }

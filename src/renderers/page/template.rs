@@ -9,6 +9,7 @@ use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, Undefi
 use crate::language::Language;
 use crate::renderers::page::capped::CappedWriter;
 use crate::renderers::page::cells::measure_text;
+use crate::renderers::page::known_facts::KnownFacts;
 use crate::renderers::page::markup::Markup;
 use crate::renderers::page::template_error::TemplateError;
 use crate::renderers::page::{filters, sections};
@@ -43,6 +44,8 @@ pub struct Page<'t> {
     pub language: Language,
     /// The network's own template, if it has one.
     pub own: Option<Template<'t>>,
+    /// Names of all reports, whose facts a template can name.
+    pub reports: &'t [&'static str],
 }
 
 impl Page<'_> {
@@ -52,11 +55,12 @@ impl Page<'_> {
     /// # Errors
     /// Returns an error if the template cannot be parsed.
     pub fn names(&self) -> Result<BTreeSet<String>, TemplateError> {
-        let environment = self.environment().map_err(|error| self.error(&error))?;
+        let error = |error| self.error(&error, Value::UNDEFINED);
+        let environment = self.environment().map_err(error)?;
         let (path, text) = self.template();
         let template = environment
             .template_from_named_str(path, text)
-            .map_err(|error| self.error(&error))?;
+            .map_err(error)?;
         Ok(template.undeclared_variables(false).into_iter().collect())
     }
 
@@ -73,8 +77,9 @@ impl Page<'_> {
             let facts = sections::facts(other, self.markup, self.language);
             names.insert(other.report.to_owned(), Value::from_pairs(facts));
         }
-        self.fill(Value::from_pairs(names))
-            .map_err(|error| self.error(&error))
+        let names = Value::from_pairs(names);
+        self.fill(names.clone())
+            .map_err(|error| self.error(&error, names))
     }
 
     fn fill(&self, names: Value) -> Result<String, Error> {
@@ -95,8 +100,12 @@ impl Page<'_> {
         }
     }
 
-    fn error(&self, error: &Error) -> TemplateError {
-        TemplateError::new(error, self.template().0, self.language)
+    fn error(&self, error: &Error, facts: Value) -> TemplateError {
+        let known = KnownFacts {
+            facts,
+            reports: self.reports,
+        };
+        TemplateError::new(error, self.template(), &known, self.language)
     }
 
     /// The environment of a template beside its facts: a few filters and functions, and nothing of
@@ -111,6 +120,8 @@ impl Page<'_> {
                 .build()?,
         );
         environment.set_fuel(Some(FUEL));
+        // Errors then tell the expression that is at fault.
+        environment.set_debug(true);
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         // Any custom name sends every value through the formatter below.
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("ours".into()));

@@ -1,8 +1,10 @@
-//! Error of a template in the reader's language, with its path and line.
+//! Error of a template in the reader's language, with its path, line and column.
 
 use minijinja::{Error, ErrorKind};
 
 use crate::language::{Bilingual, Language};
+use crate::renderers::page::filters::{FILTERS, FUNCTIONS, TESTS};
+use crate::renderers::page::known_facts::KnownFacts;
 use crate::renderers::safe;
 use crate::say;
 
@@ -19,22 +21,101 @@ impl std::fmt::Display for TemplateError {
 impl std::error::Error for TemplateError {}
 
 impl TemplateError {
-    /// The message about an error in the template at a path.
-    pub(super) fn new(error: &Error, path: &str, language: Language) -> Self {
+    /// The message about an error in the template with a path and a text, which was filled with
+    /// facts.
+    pub(super) fn new(
+        error: &Error,
+        (path, text): (&str, &str),
+        facts: &KnownFacts,
+        language: Language,
+    ) -> Self {
         let path = safe::line(path);
-        let place = match error.line() {
-            Some(line) => format!("{path}:{line}"),
-            None => path,
+        let place = match (error.line(), column(error, text)) {
+            (Some(line), Some(column)) => format!("{path}:{line}:{column}"),
+            (Some(line), None) => format!("{path}:{line}"),
+            (None, _) => path,
         };
         let reason = reason(error.kind()).get(language);
-        let detail = match error.detail().map(safe::line) {
-            Some(detail) if !detail.is_empty() => format!(" ({detail})"),
-            _ => String::new(),
-        };
+        let detail = detail(error, text, facts, language);
         Self(say!(language,
             fr: "{place}\u{a0}: le modèle ne peut pas être appliqué, {reason}{detail}",
             en: "{place}: the template cannot be rendered: {reason}{detail}"))
     }
+}
+
+/// The column of an error, from 1.
+fn column(error: &Error, text: &str) -> Option<usize> {
+    let before = text.get(..error.range()?.start)?;
+    let line = before.rsplit('\n').next().unwrap_or_default();
+    Some(line.chars().count() + 1)
+}
+
+/// What follows the reason: the fact, the name or the expression that is at fault, and what could
+/// be written instead.
+fn detail(error: &Error, text: &str, facts: &KnownFacts, language: Language) -> String {
+    let told = error.detail().unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UndefinedError => match undefined(error, text) {
+            Some(fact) => {
+                let instead = facts.instead_of(&fact, language);
+                named(&fact, &instead, language)
+            }
+            None => String::new(),
+        },
+        ErrorKind::UnknownFilter => unknown(told, &FILTERS, language),
+        ErrorKind::UnknownTest => unknown(told, &TESTS, language),
+        ErrorKind::UnknownFunction => unknown(told, &FUNCTIONS, language),
+        ErrorKind::InvalidOperation | ErrorKind::UnknownMethod => {
+            let expression = expression(error, text).unwrap_or_default();
+            let told = match language {
+                Language::English if !told.is_empty() => format!(" ({})", safe::line(told)),
+                _ => String::new(),
+            };
+            if expression.is_empty() {
+                told
+            } else {
+                named(&expression, &told, language)
+            }
+        }
+        _ if told.is_empty() => String::new(),
+        _ => format!(" ({})", safe::line(told)),
+    }
+}
+
+/// A name at fault after its reason, with what can be written instead.
+fn named(name: &str, instead: &str, language: Language) -> String {
+    let name = safe::line(name);
+    say!(language, fr: "\u{a0}: `{name}`{instead}", en: ": `{name}`{instead}")
+}
+
+/// An unknown name, which the engine's message tells as its second word, and the known ones.
+fn unknown(told: &str, known: &[&str], language: Language) -> String {
+    let name = told.split_whitespace().nth(1).unwrap_or_default();
+    let known = known.join(", ");
+    let instead = say!(language, fr: " (connus\u{a0}: {known})", en: " (known: {known})");
+    named(name, &instead, language)
+}
+
+/// The fact that does not exist, as the template writes it.
+fn undefined(error: &Error, text: &str) -> Option<String> {
+    let told = error.detail().and_then(|detail| {
+        let (before, _) = detail.split_once("` is undefined")?;
+        before.rsplit('`').next()
+    });
+    match told {
+        Some(fact) if !fact.contains("(...)") => Some(fact.to_owned()),
+        _ => expression(error, text),
+    }
+}
+
+/// The expression at fault, without its filters.
+fn expression(error: &Error, text: &str) -> Option<String> {
+    let expression = text.get(error.range()?)?;
+    let expression = expression.split('|').next().unwrap_or_default();
+    let bare = expression.trim_matches(|character: char| {
+        character.is_whitespace() || matches!(character, '{' | '}' | '%')
+    });
+    (!bare.is_empty()).then(|| bare.to_owned())
 }
 
 fn reason(kind: ErrorKind) -> Bilingual {

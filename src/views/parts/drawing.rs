@@ -49,7 +49,7 @@ pub fn draw(question: &Question, dynamics: &[&DynamicRecord], themes: &[ThemeFac
 }
 
 /// The lines below the legend: the scope of every report, the projection, the rules of colours and
-/// tints.
+/// tints, and that the records are invented.
 fn lines_below(question: &Question) -> Vec<String> {
     let mut lines = scope(question, true);
     if let Some(sources) = lines.last_mut() {
@@ -64,6 +64,7 @@ fn lines_below(question: &Question) -> Vec<String> {
             en: "Fine outlines: a file that the network added (geography/outlines.topojson)."));
     }
     lines.extend(rules(question));
+    lines.extend(invented(question));
     lines
 }
 

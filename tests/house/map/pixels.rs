@@ -1,6 +1,7 @@
 //! The map in pixels: the same bytes each time, as wide as asked, with its words written in the
 //! fonts embedded.
 
+use apes::renderers::lost::LostCharacters;
 use apes::renderers::map::render;
 use apes::renderers::png;
 use resvg::tiny_skia::Pixmap;
@@ -8,7 +9,12 @@ use resvg::tiny_skia::Pixmap;
 use super::figures;
 
 fn drawn(width: u32) -> Pixmap {
-    let picture = png::render(&render(&figures::demonstration()), Some(width)).expect("a picture");
+    let picture = png::render(
+        &render(&figures::demonstration()),
+        Some(width),
+        &LostCharacters::default(),
+    )
+    .expect("a picture");
     Pixmap::decode_png(&picture).expect("a PNG")
 }
 
@@ -22,7 +28,8 @@ fn inked(picture: &Pixmap) -> usize {
 #[test]
 fn same_picture_same_bytes() {
     let svg = render(&figures::crowd());
-    let [one, other] = [(), ()].map(|()| png::render(&svg, None).expect("a picture"));
+    let [one, other] =
+        [(), ()].map(|()| png::render(&svg, None, &LostCharacters::default()).expect("a picture"));
     assert!(one == other, "the same map gave two pictures");
 }
 
@@ -46,6 +53,13 @@ fn its_heading_is_written() {
 
 #[test]
 fn what_is_no_picture_is_refused() {
-    assert!(png::render("not a picture", None).is_err());
-    assert!(png::render(&render(&figures::blank()), Some(u32::MAX)).is_err());
+    assert!(png::render("not a picture", None, &LostCharacters::default()).is_err());
+    assert!(
+        png::render(
+            &render(&figures::blank()),
+            Some(u32::MAX),
+            &LostCharacters::default()
+        )
+        .is_err()
+    );
 }

@@ -51,6 +51,7 @@ fn sheet_of(view: &View, workspace: &Workspace) -> Option<TerritoryId> {
 
 fn page(facts: &Facts, markup: Markup, language: Language) -> String {
     Page {
+        reports: &[],
         markup,
         language,
         own: None,
@@ -232,7 +233,7 @@ fn pictures_stand_alone_and_carry_their_words() {
     let workspace = workspace(&at_root("examples/hauts-de-demain"), Language::French);
     for view in VIEWS {
         for picture in gathered(view, &workspace, YEAR).pictures() {
-            let svg = pictures::render(picture, "apes", Language::French);
+            let svg = pictures::render(picture, "apes", None, Language::French);
             assert!(
                 svg.starts_with("<svg xmlns=") && svg.trim_end().ends_with("</svg>"),
                 "{}",
@@ -249,7 +250,7 @@ fn pictures_stand_alone_and_carry_their_words() {
             );
             assert_eq!(
                 svg,
-                pictures::render(picture, "apes", Language::French),
+                pictures::render(picture, "apes", None, Language::French),
                 "{}",
                 picture.title
             );

@@ -124,7 +124,10 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--by", "Quels territoires sont colorés"),
     ("--by epci", "les intercommunalités"),
     ("--by departement", "les départements"),
-    ("--output", "Écrire dans ce fichier plutôt qu'au terminal"),
+    (
+        "--output",
+        "Écrire dans ce fichier plutôt qu'au terminal\u{202f}; `-` est la sortie standard",
+    ),
     ("--ascii", "Ne dessiner qu'avec des caractères ASCII"),
     (
         "charter",

@@ -1,6 +1,6 @@
 //! The options of an output: its format, its file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::Args;
@@ -8,6 +8,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::commands::shared::command::{CharacterSet, ExitStatus, RunContext, print_bytes};
 use crate::commands::shared::output::files::write_whole;
+use crate::commands::shared::output::lost;
 use crate::language::Language;
 use crate::renderers::format::{FORMATS, Format, RenderOptions};
 use crate::renderers::map::{self, Sheet};
@@ -21,7 +22,7 @@ pub struct OutputOptions {
     /// Output format; by default the one of the ending of --output, else text
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     format: Option<&'static Format>,
-    /// Write to this file instead of the terminal
+    /// Write to this file instead of the terminal; `-` is standard output
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Draw with ASCII characters only
@@ -43,7 +44,7 @@ impl OutputOptions {
     /// # Errors
     /// Returns an error if the ending of the file belongs to no format.
     pub fn format(&self, language: Language) -> Result<&'static Format> {
-        match (self.format, &self.output) {
+        match (self.format, self.file()) {
             (Some(format), _) => Ok(format),
             (None, Some(path)) => Format::from_path(path, language),
             (None, None) => Ok(Format::DEFAULT),
@@ -66,11 +67,11 @@ impl OutputOptions {
 
     /// The options of rendering for this run, without those of maps and of templates.
     #[must_use]
-    pub fn render_options(
+    pub fn render_options<'c>(
         &self,
-        context: &RunContext,
+        context: &'c RunContext,
         language: Language,
-    ) -> RenderOptions<'static> {
+    ) -> RenderOptions<'c> {
         let ascii = self.ascii || context.terminal == Some(CharacterSet::Ascii);
         let columns = context.columns;
         RenderOptions {
@@ -89,6 +90,7 @@ impl OutputOptions {
             sheet: Sheet::default(),
             png_width: None,
             template: None,
+            lost: &context.lost,
         }
     }
 
@@ -125,7 +127,10 @@ impl OutputOptions {
                 en: "`{name}` output cannot be shown on a terminal: `--output FILE.{name}` writes \
                     it to a file"));
         }
-        self.deliver(&(format.render)(facts, options)?, options.language)
+        let bytes = (format.render)(facts, options)?;
+        let status = self.deliver(&bytes, options.language)?;
+        lost::tell(context, options.language);
+        Ok(status)
     }
 
     /// Prints finished bytes, or writes them to the file of `--output`.
@@ -133,7 +138,7 @@ impl OutputOptions {
     /// # Errors
     /// Returns an error if the file cannot be written.
     pub fn deliver(&self, bytes: &[u8], language: Language) -> Result<ExitStatus> {
-        match &self.output {
+        match self.file() {
             None => print_bytes(bytes)?,
             Some(path) => write_whole(path, bytes).with_context(|| {
                 let path = safe::line(&path.to_string_lossy());
@@ -145,6 +150,13 @@ impl OutputOptions {
     }
 
     fn is_on_terminal(&self, context: &RunContext) -> bool {
-        self.output.is_none() && context.terminal.is_some()
+        self.file().is_none() && context.terminal.is_some()
+    }
+
+    /// The file to write to; `None` for standard output, which `-` names as well.
+    fn file(&self) -> Option<&Path> {
+        self.output
+            .as_deref()
+            .filter(|path| path.as_os_str() != "-")
     }
 }

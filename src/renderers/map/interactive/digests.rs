@@ -3,7 +3,7 @@
 //! Written by a test: `APES_BLESS=1 cargo test --test house digests`, then build again.
 
 /// Digest of the style.
-pub(super) const STYLE: &str = "sha256-Xpvo18EYhxfIJZ7IBu4eH4td6Ynu1lAzp7O6mdwDVBQ=";
+pub(super) const STYLE: &str = "sha256-hb5rreseONk3zNWAB7SBFNbQmjYyEMbn6Xr2a8Vj3w0=";
 
 /// Digest of the script.
-pub(super) const SCRIPT: &str = "sha256-hYrChJJXqzC9+EOy0dbXWWyRp92cBAicT34rXsAxRYs=";
+pub(super) const SCRIPT: &str = "sha256-COlgMU4hjeNOneXMCmL8n4/tDRB11aimJbEfEGtyO9c=";

@@ -1,6 +1,7 @@
 //! Words of the page itself: controls, headings, status messages.
 
 use crate::language::Bilingual;
+use crate::renderers::mark;
 
 /// Words by the key that template and script use; the script fills in `{…}`.
 pub(super) const WORDS: &[(&str, Bilingual)] = &[
@@ -18,6 +19,7 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
             en: "Language",
         },
     ),
+    ("mark", mark::SHORT),
     (
         "noscript",
         Bilingual {

@@ -5,7 +5,7 @@ use crate::views::view::MapFigure;
 
 use crate::language::Bilingual;
 use crate::renderers::drawing::rectangle::{Point, Rectangle, as_f64};
-use crate::renderers::drawing::text::{Face, bold, regular};
+use crate::renderers::drawing::text::{Face, bold, halo, regular};
 use crate::renderers::drawing::xml::number;
 use crate::renderers::drawing::xml::{Tag, XmlWriter, tag};
 use crate::renderers::map::placement::named_places::NamedPlaces;
@@ -359,13 +359,4 @@ impl Name {
         let [turn, x, y] = [self.turn, centre.x, centre.y].map(number);
         text.set("transform", &format!("rotate({turn} {x} {y})"))
     }
-}
-
-/// The group of the white edges of texts, to be written before the texts themselves.
-pub(in crate::renderers::map) fn halo(width: f64) -> Tag {
-    tag("g")
-        .set("stroke", "#fff")
-        .number("stroke-width", width)
-        .set("stroke-linejoin", "round")
-        .set("aria-hidden", "true")
 }

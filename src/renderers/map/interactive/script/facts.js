@@ -18,8 +18,11 @@ const $ = (id) => document.getElementById(id);
 /** The name of a period in the address of the page: `2016..2025`. */
 const key = (period) => period.name.replace("–", "..");
 
-/** A text without capitals and accents, for searching. */
-const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/œ/g, "oe").toLowerCase();
+/** A text for searching: without capitals and accents, each apostrophe and each hyphen as a keyboard types it. */
+const folded = (text) => text.toLowerCase()
+  .replace(/[\u2018\u2019\u201b\u02bc\u02b9\u2032\uff07`\u00b4]/gu, "'")
+  .normalize("NFKD").replace(/\p{M}/gu, "")
+  .replace(/[\u2010-\u2015\u2212]/gu, "-").replace(/œ/gu, "oe").replace(/æ/gu, "ae");
 
 /** An element with its attributes and children. Texts are never read as markup. */
 function element(name, attributes, ...children) {

@@ -87,6 +87,21 @@ function fade() {
 
 const dynamicsOf = (link) => link.getAttribute("data-dynamics").split(" ").filter(Boolean).map(Number);
 
+/** Pixels of the screen around a symbol within which a finger means it. */
+const FINGER = 24;
+
+/** Opens the symbol nearest to where the map was pressed, if a finger can have meant it. */
+function press({ target, clientX, clientY }) {
+  if (target.closest(".mark")) return;
+  const away = (link) => {
+    const { left, right, top, bottom } = link.querySelector("use").getBoundingClientRect();
+    return Math.hypot(Math.max(left - clientX, clientX - right, 0), Math.max(top - clientY, clientY - bottom, 0));
+  };
+  const links = [...document.querySelectorAll("#marks .mark:not(.faded)")].map((link) => [away(link), link]);
+  const [nearest] = links.filter(([distance]) => distance <= FINGER).sort((one, other) => one[0] - other[0]);
+  if (nearest) open(dynamicsOf(nearest[1]), nearest[1]);
+}
+
 /** The nearest symbol in the direction of an arrow key. Distance across the direction counts more than along it. */
 function towards(link, arrow) {
   const middle = (one) => {

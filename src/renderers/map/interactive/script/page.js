@@ -30,7 +30,8 @@ function turn() {
   $("later").disabled = state.period >= years - 1;
   $("subtitle").textContent = subtitle[state.language];
   $("map-description").textContent = description[state.language].map(text).join(". ");
-  document.title = `${facts.titles[state.language]} · ${name}`;
+  const mark = $("invented") ? ` (${word("mark")})` : "";
+  document.title = `${facts.titles[state.language]} · ${name}${mark}`;
   const lines = (list, numbers) => $(list).replaceChildren(...numbers[state.language].map((line) => element("li", {}, text(line))));
   lines("scope", scope);
   lines("notes", notes);
@@ -90,6 +91,35 @@ function enlarge(step) {
   $("larger").disabled = zoom === ZOOMS.length - 1;
 }
 
+/** Least height of a label, in pixels of the screen. */
+const LEGIBLE = 11;
+
+/** Enlarges the map on a narrow screen until its smallest label can be read, and shows where the dynamics are. */
+function makeLegible() {
+  if (!matchMedia("screen and (max-width: 40rem)").matches) return;
+  const labels = [...document.querySelectorAll("#marks .label text")];
+  const height = Math.min(...labels.map((label) => label.getBoundingClientRect().height));
+  const enough = ZOOMS.findIndex((percent) => height * percent / 100 >= LEGIBLE);
+  if (!labels.length || enough === 0) return;
+  enlarge(enough < 0 ? ZOOMS.length - 1 : enough);
+  show(document.querySelector("#marks .mark.chosen") ?? fullest());
+}
+
+/** The symbols of the territory that has the most. */
+function fullest() {
+  const blocks = [...document.querySelectorAll("#marks .block")];
+  return blocks.reduce((most, block) => (most && most.childElementCount >= block.childElementCount ? most : block), null);
+}
+
+/** Scrolls the map, and nothing else, to an element of it. */
+function show(one) {
+  if (!one) return;
+  const [pane, { left, top, width, height }] = [$("window"), one.getBoundingClientRect()];
+  const frame = pane.getBoundingClientRect();
+  pane.scrollLeft += left + width / 2 - frame.left - pane.clientWidth / 2;
+  pane.scrollTop += top + height / 2 - frame.top - pane.clientHeight / 2;
+}
+
 async function share() {
   write();
   try {
@@ -135,6 +165,7 @@ function begin() {
   $("larger").addEventListener("click", () => enlarge(1));
   $("smaller").addEventListener("click", () => enlarge(-1));
   $("map").addEventListener("keydown", walk);
+  $("map").addEventListener("click", press);
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") close();
   });
@@ -142,6 +173,7 @@ function begin() {
     if (location.hash.includes("=") || location.hash.length < 2) restore();
   });
   restore();
+  makeLegible();
 }
 
 function restore() {

@@ -10,7 +10,9 @@ function drawHeadings() {
       state.sort = column;
       refresh();
     });
-    return element("th", { scope: "col", role: "columnheader" }, button);
+    // Browsers repeat the headings on each printed page, but without the words of buttons.
+    const printed = element("span", { class: "printed", "aria-hidden": "true" }, word(column));
+    return element("th", { scope: "col", role: "columnheader" }, button, printed);
   }));
 }
 
