@@ -30,6 +30,7 @@ mod lang;
 mod manual;
 mod map;
 mod mentions;
+mod numbers_in_prose;
 mod odd_files;
 mod papers;
 mod people;

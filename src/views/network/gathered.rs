@@ -46,6 +46,9 @@ pub struct MeetingFact {
 /// Two families that meet.
 #[derive(Serialize)]
 pub struct PairFact {
+    /// Ids of the two families.
+    #[serde(skip)]
+    pub ids: [String; 2],
     /// Label of a family.
     #[serde(rename = "one")]
     pub first: String,
@@ -194,6 +197,7 @@ fn pairs(question: &Question, cooperation: &CooperationGraph) -> Vec<PairFact> {
     let mut pairs: Vec<PairFact> = counts
         .into_iter()
         .map(|((first, second), dynamics)| PairFact {
+            ids: [first.to_owned(), second.to_owned()],
             first: question.label(List::Families, first),
             second: question.label(List::Families, second),
             dynamics,

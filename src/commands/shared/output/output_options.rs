@@ -8,6 +8,9 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::commands::shared::command::{CharacterSet, ExitStatus, RunContext, print_bytes};
 use crate::commands::shared::output::files::write_whole;
+use crate::commands::shared::output::table_options::{
+    TableOptions, is_folder, tell_others, write_tables,
+};
 use crate::language::Language;
 use crate::renderers::format::{FORMATS, Format, RenderOptions};
 use crate::renderers::map::{self, Sheet};
@@ -21,12 +24,14 @@ pub struct OutputOptions {
     /// Output format; by default the one of the ending of --output, else text
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     format: Option<&'static Format>,
-    /// Write to this file instead of the terminal
+    /// Write to this file instead of the terminal; a folder takes one CSV a table
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Draw with ASCII characters only
     #[arg(long)]
     ascii: bool,
+    #[command(flatten)]
+    tables: TableOptions,
 }
 
 fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
@@ -43,7 +48,8 @@ impl OutputOptions {
     /// # Errors
     /// Returns an error if the ending of the file belongs to no format.
     pub fn format(&self, language: Language) -> Result<&'static Format> {
-        match (self.format, &self.output) {
+        let implied = self.tables.implied_format(self.output.as_deref());
+        match (self.format.or(implied), &self.output) {
             (Some(format), _) => Ok(format),
             (None, Some(path)) => Format::from_path(path, language),
             (None, None) => Ok(Format::DEFAULT),
@@ -66,11 +72,7 @@ impl OutputOptions {
 
     /// The options of rendering for this run, without those of maps and of templates.
     #[must_use]
-    pub fn render_options(
-        &self,
-        context: &RunContext,
-        language: Language,
-    ) -> RenderOptions<'static> {
+    pub fn render_options(&self, context: &RunContext, language: Language) -> RenderOptions<'_> {
         let ascii = self.ascii || context.terminal == Some(CharacterSet::Ascii);
         let columns = context.columns;
         RenderOptions {
@@ -88,6 +90,8 @@ impl OutputOptions {
             }),
             sheet: Sheet::default(),
             png_width: None,
+            dialect: self.tables.dialect(),
+            table: self.tables.table(),
             template: None,
         }
     }
@@ -117,6 +121,15 @@ impl OutputOptions {
         context: &RunContext,
     ) -> Result<ExitStatus> {
         let format = self.format(options.language)?;
+        self.tables.require(format, options.language)?;
+        if let Some(folder) = self.output.as_deref().filter(|path| is_folder(path))
+            && self
+                .tables
+                .implied_format(Some(folder))
+                .is_some_and(|csv| csv.name == format.name)
+        {
+            return write_tables(folder, facts, options, format);
+        }
         if format.is_binary && self.is_on_terminal(context) {
             let name = format.name;
             bail!(say!(options.language,
@@ -125,7 +138,11 @@ impl OutputOptions {
                 en: "`{name}` output cannot be shown on a terminal: `--output FILE.{name}` writes \
                     it to a file"));
         }
-        self.deliver(&(format.render)(facts, options)?, options.language)
+        let status = self.deliver(&(format.render)(facts, options)?, options.language)?;
+        if format.name == "csv" {
+            tell_others(facts, options, context);
+        }
+        Ok(status)
     }
 
     /// Prints finished bytes, or writes them to the file of `--output`.
