@@ -1,9 +1,9 @@
 //! The year for other programs: figures, dynamics, results, resources, members, days.
 
 use crate::calendar::DateRange;
-use crate::network::counting::figures::{CountFilter, FIGURES};
-use crate::records::{Completeness, List};
+use crate::records::{Completeness, Figure};
 use crate::views::annual::AnnualFacts;
+use crate::views::annual::brief::{FigureFact, YearFigure};
 use crate::views::annual::context::ReportContext;
 use crate::views::annual::dynamic::DynamicFact;
 use crate::views::annual::means::NatureFact;
@@ -56,15 +56,21 @@ fn holders<'n>(question: &Question<'n>, facts: &AnnualFacts) -> Vec<Holder<'n>> 
     holders
 }
 
-/// A figure in a year or in the one before: published, with its precision, and counted.
+/// A figure, the year or the one before, the figure in that year.
+type FigureOfYear<'f> = (&'f FigureFact, DateRange, &'f YearFigure);
+
+/// Figures in the year and in the one before: published, with their precision, and counted.
 fn figures(context: &ReportContext, facts: &AnnualFacts) -> DataTable {
     let question = context.question;
-    let network = question.network;
-    let years = [question.asked, context.before];
-    let rows: Vec<(&str, DateRange)> = facts
+    let rows: Vec<FigureOfYear> = facts
         .figures
         .iter()
-        .flat_map(|figure| years.map(|asked| (figure.id.as_str(), asked)))
+        .flat_map(|it| {
+            [
+                (it, question.asked, &it.now),
+                (it, context.before, &it.before),
+            ]
+        })
         .collect();
     question
         .data(
@@ -73,42 +79,40 @@ fn figures(context: &ReportContext, facts: &AnnualFacts) -> DataTable {
             "Figures of the year and of the one before, published and counted in the records",
             rows,
         )
-        .named(
-            "chiffre",
-            "figure",
-            |(id, _)| id,
-            |(id, _)| question.label(List::Figures, id),
-        )
-        .column("année", "year", |(_, asked)| year(asked))
-        .column("publié", "published", |(id, asked)| {
-            let (_, figure) = network.published_figure(id, asked)?;
-            Some(figure.value)
+        .named("chiffre", "figure", |(it, ..)| &it.id, |(it, ..)| &it.label)
+        .column("année", "year", |(_, asked, _)| year(asked))
+        .column("publié", "published", |(.., of_year)| of_year.published)
+        .column("publié_précision", "published_precision", |row| {
+            published(question, row).map(|figure| precision(figure.is))
         })
-        .column(
-            "publié_précision",
-            "published_precision",
-            |(id, asked)| {
-                let (_, figure) = network.published_figure(id, asked)?;
-                Some(precision(figure.is))
-            },
-        )
-        .column("publication_id", "publication_id", |(id, asked)| {
-            let (record, _) = network.published_figure(id, asked)?;
-            Some(record.id.to_string())
+        .column("publication_id", "publication_id", |(.., of_year)| {
+            &of_year.published_in
         })
-        .column("source_id", "source_id", |(id, asked)| {
-            let (_, figure) = network.published_figure(id, asked)?;
+        .column("source_id", "source_id", |row| {
+            let figure = published(question, row)?;
             figure.source.as_ref().map(ToString::to_string)
         })
-        .column("fiches", "recorded", |(id, asked)| {
-            let figure = FIGURES.iter().find(|figure| figure.id == id)?;
-            Some(figure.count(network, asked, CountFilter::default()))
-        })
-        .column("fiches_complètes", "records_complete", |(id, asked)| {
-            let latest = network.published_figure(id, DateRange::years(1, asked.last.year));
-            latest.map(|(record, _)| record.body.records == Completeness::Complete)
-        })
+        .column("fiches", "recorded", |(.., of_year)| of_year.recorded)
+        .column(
+            "fiches_complètes",
+            "records_complete",
+            |(it, asked, of_year)| {
+                of_year.recorded?;
+                let until = DateRange::years(1, asked.last.year);
+                let (record, _) = question.network.published_figure(&it.id, until)?;
+                Some(record.body.records == Completeness::Complete)
+            },
+        )
         .build()
+}
+
+/// The figure as its publication gives it; `None` where none was published.
+fn published<'n>(question: &Question<'n>, row: FigureOfYear) -> Option<&'n Figure> {
+    let (fact, _, of_year) = row;
+    let record = question
+        .network
+        .published(of_year.published_in.as_deref()?)?;
+    record.body.figures.get(fact.id.as_str())
 }
 
 /// A year as a number; years as an interval.

@@ -1,6 +1,6 @@
 //! Freshness for other programs: deadlines, dynamics without news, contacts, sources, roles.
 
-use crate::views::freshness::gathered::FreshnessFacts;
+use crate::views::freshness::gathered::{FreshnessFacts, RoleFact};
 use crate::views::freshness::tables;
 use crate::views::parts::data::territory_name;
 use crate::views::view::{DataTable, Question, Value};
@@ -112,7 +112,12 @@ fn roles(question: &Question, facts: &FreshnessFacts) -> DataTable {
             "What each role is in charge of",
             &facts.roles,
         )
-        .column("rôle", "role", |fact| &fact.role)
+        .named(
+            "rôle",
+            "role",
+            |fact| role_id(facts, fact),
+            |fact| &fact.role,
+        )
         .column("échéances_à_venir", "coming_deadlines", |fact| {
             fact.coming
         })
@@ -120,4 +125,17 @@ fn roles(question: &Question, facts: &FreshnessFacts) -> DataTable {
         .column("sans_nouvelles", "silent", |fact| fact.silent)
         .column("contacts_à_confirmer", "contacts", |fact| fact.contacts)
         .build()
+}
+
+/// The id of a role, as what it is in charge of gives it.
+fn role_id<'f>(facts: &'f FreshnessFacts, role: &RoleFact) -> Option<&'f str> {
+    let deadlines = facts.deadlines.iter().map(|it| (&it.role, &it.role_id));
+    let silent = facts.silent.iter().map(|it| (&it.role, &it.role_id));
+    let mut known = deadlines.chain(silent);
+    let known = known
+        .find(|(name, _)| **name == role.role)
+        .map(|(_, id)| id);
+    let mut contacts = facts.contacts.iter();
+    let contact = contacts.find(|it| Some(&it.role) == role.role.as_ref());
+    known.or(contact.map(|it| &it.role_id))?.as_deref()
 }

@@ -74,7 +74,16 @@ fn grants(question: &Question, known: &[Known]) -> DataTable {
                 _ => question.words("convention", "agreement"),
             },
         )
-        .column("type_d'appel", "kind_of_call", |(fact, _)| &fact.kind)
+        .named(
+            "type_appel",
+            "kind_of_call",
+            |(_, grant)| {
+                grant
+                    .call()
+                    .and_then(|it| it.kind.as_ref().map(ToString::to_string))
+            },
+            |(fact, _)| &fact.kind,
+        )
         .column("objet", "subject", |(fact, _)| &fact.subject)
         .named(
             "qui_en_répond",

@@ -79,7 +79,7 @@ pub fn actors(question: &Question, records: &[&ActorRecord]) -> DataTable {
             |record| record.home.as_str(),
             |record| network.territory_name(&record.home),
         )
-        .column("périodes_d'adhésion", "memberships", |record| {
+        .column("périodes_adhésion", "memberships", |record| {
             let memberships = record.body.member.0.iter();
             let periods: Vec<_> = memberships.map(Membership::period).collect();
             intervals(&periods)

@@ -3,7 +3,7 @@
 use crate::calendar::Period;
 use crate::network::{CooperationGraph, DynamicRecord};
 use crate::records::{List, Partner};
-use crate::views::parts::data::is_inferred;
+use crate::views::parts::data::{is_inferred, territory_name};
 use crate::views::view::{DataTable, Question, Value};
 
 use crate::views::network::gathered::{NetworkFacts, family, name};
@@ -121,7 +121,7 @@ pub fn actors(
             },
         )
         .named(
-            "type_d'acteur",
+            "type_acteur",
             "actor_kind",
             |actor| record(actor).map(|record| record.body.kind.to_string()),
             |actor| {
@@ -260,10 +260,16 @@ fn members_apart(question: &Question, facts: &NetworkFacts) -> DataTable {
             |member| home(&member.id).map(ToString::to_string),
             |member| home(&member.id).map(|home| network.territory_name(home)),
         )
-        .column(
-            "dynamiques_les_plus_proches",
-            "nearest_dynamics",
-            |member| &member.nearest,
+        .named(
+            "territoire_proche",
+            "nearest_territory",
+            |member| &member.nearest_id,
+            |member| {
+                member
+                    .nearest_id
+                    .as_deref()
+                    .map(|id| territory_name(question, id))
+            },
         )
         .column("kilomètres", "kilometres", |member| member.kilometres)
         .column("fichier", "file", |member| {

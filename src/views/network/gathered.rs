@@ -87,6 +87,9 @@ pub struct MemberApartFact {
     pub name: String,
     /// Name of the actor's territory.
     pub home: String,
+    /// Id of the nearest territory with dynamics.
+    #[serde(skip)]
+    pub nearest_id: Option<String>,
     /// Name of the nearest territory with dynamics.
     pub nearest: Option<String>,
     /// Distance to that territory, in whole kilometres.
@@ -290,6 +293,7 @@ fn member_apart(
         id: actor.id.to_string(),
         name: actor.name(),
         home: network.territory_label(&actor.home),
+        nearest_id: nearest.map(|(home, _)| home.to_string()),
         nearest: nearest.map(|(home, _)| network.territory_label(home)),
         kilometres: nearest.map(|(_, distance)| distance.round()),
     }

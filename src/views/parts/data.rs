@@ -3,7 +3,7 @@
 use crate::calendar::{DateRange, PartialDate, Period};
 use crate::network::{ActorRecord, DynamicRecord, RecordRef, TerritoryRecord};
 use crate::records::{Common, List, Precision, Resource, ResultRow, TerritoryId, Word};
-use crate::views::parts::observed::ObservationFact;
+use crate::views::parts::observed::{ObservationFact, reporter_name};
 use crate::views::parts::provenance::covers;
 use crate::views::parts::{means, themes::ThemeFact};
 use crate::views::view::{DataBuilder, DataTable, Question, SEVERAL, Value};
@@ -134,9 +134,12 @@ pub fn results(question: &Question, holders: &[Holder], years: DateRange) -> Dat
     .column("déduit", "inferred", |(holder, year, id, row)| {
         row.inferred || is_inferred(holder.common, &format!("years.{year}.results.{id}"))
     })
-    .column("rapporté_par_id", "told_by_id", |(.., row)| {
-        row.told_by.as_ref().map(|word| word.to_string())
-    })
+    .named(
+        "rapporté_par",
+        "told_by",
+        |(.., row)| row.told_by.as_ref().map(ToString::to_string),
+        |(.., row)| row.told_by.as_ref().map(|it| reporter_name(question, it)),
+    )
     .column("source_id", "source_id", |(.., row)| {
         row.source.as_ref().map(|id| id.to_string())
     })
@@ -271,7 +274,12 @@ pub fn observations(question: &Question, facts: &[ObservationFact]) -> DataTable
         .column("levé_le", "lifted_on", |fact| {
             fact.lifted.as_deref().map(Value::date)
         })
-        .column("rapporté_par", "told_by", |fact| &fact.told_by)
+        .named(
+            "rapporté_par",
+            "told_by",
+            |fact| &fact.told_by_id,
+            |fact| &fact.told_by,
+        )
         .column("déduit", "inferred", |fact| fact.inferred)
         .column("remarque", "note", |fact| &fact.note)
         .column("fichier", "file", |fact| &fact.file)

@@ -38,6 +38,9 @@ pub struct ObservationFact {
     /// Whether the writer of the record inferred it.
     #[serde(skip)]
     pub inferred: bool,
+    /// Id of the actor or kind of stakeholder who reports it.
+    #[serde(skip)]
+    pub told_by_id: Option<String>,
     /// The date on which an obstacle was lifted, by the end of the period asked.
     pub lifted: Option<String>,
     /// The actor or kind of stakeholder who reports it.
@@ -103,6 +106,7 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
         held: describe_period(&observation.period, language),
         dates: observation.period.clone(),
         inferred: observation.inferred,
+        told_by_id: observation.told_by.map(ToString::to_string),
         lifted: lifted.map(|date| date.to_string()),
         told_by: observation
             .told_by

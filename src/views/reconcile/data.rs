@@ -82,13 +82,25 @@ fn candidates_table(question: &Question, rows: &[(&Publication, &Candidate)]) ->
         rows.iter().copied(),
     );
     publication(table, |(it, _)| it)
-        .column("chiffre", "figure", |(_, candidate)| &candidate.figure)
+        .named(
+            "chiffre",
+            "figure",
+            |(it, candidate)| figure_id(it, candidate),
+            |(_, candidate)| &candidate.figure,
+        )
         .column("fiche_id", "record_id", |(_, candidate)| &candidate.id)
         .column("pourquoi", "why", |(_, candidate)| {
             Value::several(&candidate.reasons)
         })
         .column("fichier", "file", |(_, candidate)| &candidate.file)
         .build()
+}
+
+/// The id of the figure, or of the theme, that differs.
+fn figure_id<'f>(publication: &'f Publication, candidate: &Candidate) -> Option<&'f str> {
+    let mut figures = publication.all_figures();
+    let figure = figures.find(|figure| figure.label == candidate.figure)?;
+    Some(&figure.id)
 }
 
 /// The columns of a publication.
