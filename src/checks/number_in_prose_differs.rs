@@ -6,7 +6,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Writing};
 use crate::language::Language;
 use crate::network::counting::anchors::AnchorQuestion;
-use crate::records::{Anchor, List, anchors};
+use crate::records::{Anchor, List, Written, WrittenNumber, anchors};
 use crate::sources::Span;
 use crate::{rule, say};
 
@@ -34,7 +34,9 @@ pub fn look(context: &mut Context, file: &Arc<str>, markdown: &str) {
             continue;
         };
         let counted = asked.count(network);
-        if anchor.number.map(|(_, value)| value) == Some(counted) {
+        if let Written::Number(number) = &anchor.written
+            && number.value(language_of(context, file)) == Some(counted)
+        {
             continue;
         }
         if network.is_intact() {
@@ -59,45 +61,53 @@ fn describe(
         file: file.clone(),
         at: At::Span(span),
     };
-    let right = language_of(context, file).number(counted);
+    let language_of_text = language_of(context, file);
+    let right = language_of_text.number(counted);
     let rule = asked.figure.rule.get(language);
     let label = context
         .network
         .vocabulary
         .label(List::Figures, asked.figure.id, language);
-    let days = asked.days;
-    let (span, sentence, is_free) = match anchor.number {
-        Some((span, _)) => (
-            span,
+    let subject = format!("{label}, {}", asked.days);
+    let written = &anchor.written;
+    let (span, sentence) = match written {
+        Written::Number(number) if number.with_value(counted, language_of_text).is_some() => (
+            number.place.clone().into(),
             say!(language,
-                    fr: "{label}, {days}\u{a0}: les fiches donnent {right}",
-                    en: "{label}, {days}: the records give {right}"),
-            true,
+                    fr: "{subject}\u{a0}: les fiches donnent {right}",
+                    en: "{subject}: the records give {right}"),
         ),
-        None => (
+        Written::Number(WrittenNumber { place, .. }) | Written::Unsure(place) => (
+            place.clone().into(),
+            say!(language,
+                    fr: "{subject}\u{a0}: ce n'est pas un nombre entier seul, les fiches \
+                        donnent {right}",
+                    en: "{subject}: this is not a whole number by itself, the records give \
+                        {right}"),
+        ),
+        Written::Nothing | Written::Words => (
             anchor.span,
             say!(language,
-                    fr: "{label}, {days}\u{a0}: aucun nombre en chiffres après l'ancre, les \
+                    fr: "{subject}\u{a0}: aucun nombre en chiffres après l'ancre, les \
                         fiches donnent {right}",
-                    en: "{label}, {days}: no number in digits after the anchor, the records give \
+                    en: "{subject}: no number in digits after the anchor, the records give \
                         {right}"),
-            anchor.is_free,
         ),
     };
-    let mut finding = context
+    let finding = context
         .find_at(&CHECK.rule, place(span), sentence)
         .help(say!(language,
             fr: "compté\u{a0}: {rule}",
             en: "counted: {rule}"));
-    if is_free {
-        let target = if anchor.number.is_some() {
-            span
-        } else {
-            Span::new(span.end, span.end)
-        };
-        finding = finding.edit(place(target), Writing::Raw(right));
+    // Where it is unsure what the number is, its writer decides.
+    match written {
+        Written::Number(number) => match number.with_value(counted, language_of_text) {
+            Some(text) => finding.edit(place(span), Writing::Raw(text)),
+            None => finding,
+        },
+        Written::Nothing => finding.edit(place(Span::new(span.end, span.end)), Writing::Raw(right)),
+        Written::Unsure(_) | Written::Words => finding,
     }
-    finding
 }
 
 /// The language of a text's numbers: the one in its file name, else the network's.

@@ -28,6 +28,7 @@ pub use parts::sorted_map::SortedMap;
 pub use parts::sources::{Citation, SourceEntry, Sources};
 pub use parts::stage::{Reached, Stages};
 pub use parts::text::{ReportText, TextKey};
+pub use parts::written_number::{Written, WrittenNumber};
 pub use parts::year::{Figure, Precision, Resource, ResultRow, YearBlock};
 pub use record::{Common, Contact, ExtraTable, Record, UnknownStatement, Waiver};
 pub use references::lazy_route::LazyRoute;

@@ -55,6 +55,10 @@ pub struct RenderOptions<'t> {
     pub sheet: Sheet,
     /// Width of a PNG in pixels; `None` for one pixel a unit of its drawing.
     pub png_width: Option<u32>,
+    /// The way in which a CSV is written.
+    pub dialect: csv::Dialect,
+    /// Name of the table that a CSV holds; `None` for the main one.
+    pub table: Option<&'t str>,
     /// Template of the network for pages for print.
     pub template: Option<Template<'t>>,
     /// Where the characters are noted that no font has.
@@ -133,8 +137,10 @@ pub const FORMATS: &[Format] = &[
         name: "csv",
         endings: &["csv"],
         about: Bilingual {
-            fr: "pour les tableurs",
-            en: "For spreadsheets",
+            fr: "pour les tableurs\u{a0}: un tableau par fichier, que --table choisit\u{202f}; \
+                --dialect excel-fr pour Excel en français",
+            en: "For spreadsheets: one table a file, which --table chooses; --dialect excel-fr \
+                for Excel in French",
         },
         is_binary: false,
         template: None,
@@ -304,10 +310,22 @@ fn render_json(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
     Ok((safe::json(&serde_json::to_string_pretty(facts)?) + "\n").into_bytes())
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "every renderer is called alike")]
-fn render_csv(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
-    let table = facts.rows.as_ref().or(facts.main_tables().next());
-    Ok(table.map(csv::render).unwrap_or_default().into_bytes())
+fn render_csv(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
+    let chosen = match options.table {
+        Some(name) => facts.data.iter().find(|table| table.name == name),
+        None => facts.data.first(),
+    };
+    if let Some(table) = chosen {
+        return Ok(csv::render(table, options.dialect, options.language).into_bytes());
+    }
+    let names: Vec<&str> = facts.data.iter().map(|table| table.name.as_str()).collect();
+    let (name, names) = (
+        safe::line(options.table.unwrap_or_default()),
+        names.join(", "),
+    );
+    bail!(say!(options.language,
+        fr: "aucun tableau ne s'appelle `{name}`\u{202f}; tableaux qu'il y a ici\u{a0}: {names}",
+        en: "no table is called `{name}`; tables that there are here: {names}"))
 }
 
 fn render_ics(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
@@ -356,11 +374,11 @@ fn render_png(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 }
 
 fn render_dot(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    Ok(graph_files::dot(graph(facts, options)?, &facts.title).into_bytes())
+    Ok(graph_files::dot(graph(facts, options)?, facts).into_bytes())
 }
 
 fn render_graphml(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    Ok(graph_files::graphml(graph(facts, options)?, &facts.title).into_bytes())
+    Ok(graph_files::graphml(graph(facts, options)?, facts).into_bytes())
 }
 
 fn graph<'f>(facts: &'f Facts, options: &RenderOptions) -> Result<&'f Graph> {

@@ -21,19 +21,24 @@ pub fn render(agenda: &Agenda) -> String {
     }
     // Not in the standard, but the only name that calendar programs show.
     fold(&format!("X-WR-CALNAME:{}", text(&agenda.name)), &mut out);
+    if let Some(sentence) = &agenda.invented {
+        fold(&format!("X-WR-CALDESC:{}", text(sentence)), &mut out);
+    }
     for event in &agenda.events {
-        write(event, agenda.made_on, &mut out);
+        write(event, agenda, &mut out);
     }
     fold("END:VCALENDAR", &mut out);
     out
 }
 
 /// Appends an event, which takes a whole day and blocks no time.
-fn write(event: &Event, made_on: Day, out: &mut String) {
+fn write(event: &Event, agenda: &Agenda, out: &mut String) {
+    // An event travels alone, from one calendar to another.
+    let invented = agenda.invented.is_some().then_some("X-APES-INVENTED:TRUE");
     let lines = [
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}", text(&event.id)),
-        format!("DTSTAMP:{}T000000Z", digits(made_on)),
+        format!("DTSTAMP:{}T000000Z", digits(agenda.made_on)),
         format!("DTSTART;VALUE=DATE:{}", digits(event.day)),
         format!("DTEND;VALUE=DATE:{}", digits(event.day.next())),
         format!("SUMMARY:{}", text(&event.summary)),
@@ -42,7 +47,13 @@ fn write(event: &Event, made_on: Day, out: &mut String) {
         "TRANSP:TRANSPARENT".to_owned(),
         "END:VEVENT".to_owned(),
     ];
-    for line in &lines {
+    let (last, others) = (&lines[lines.len() - 1], &lines[..lines.len() - 1]);
+    for line in others
+        .iter()
+        .map(String::as_str)
+        .chain(invented)
+        .chain([last.as_str()])
+    {
         fold(line, out);
     }
 }

@@ -11,7 +11,7 @@ use crate::views::parts::invented;
 use crate::views::parts::lines::{self, record_lines::RecordLine};
 use crate::views::parts::provenance::Cited;
 use crate::views::parts::tracing;
-use crate::views::view::{Facts, Question, Table};
+use crate::views::view::{DataTable, Facts, Question, Table};
 
 /// A record that was asked for.
 #[derive(Clone, Copy)]
@@ -152,6 +152,11 @@ fn describe<'n, I: Display, T: Mentions>(
     let mut facts = as_object(language, &lines);
     let title = title(question, kind, record);
     let mut tables = vec![as_table(language, &title, &lines)];
+    let mut data = vec![lines_data(
+        question,
+        &format!("{kind}/{}", record.id),
+        &lines,
+    )];
     let mut notes = Vec::new();
     if let Some(traced) = &traced {
         facts.insert(
@@ -159,6 +164,7 @@ fn describe<'n, I: Display, T: Mentions>(
             serde_json::to_value(traced).unwrap_or_default(),
         );
         tables.push(tracing::table(question, traced));
+        data.push(tracing::data(question, traced));
         notes.extend(tracing::without_source(question, traced));
     }
     Facts {
@@ -167,6 +173,7 @@ fn describe<'n, I: Display, T: Mentions>(
         invented: invented(question),
         facts: facts.into(),
         tables,
+        data,
         notes,
         ..Facts::default()
     }
@@ -199,6 +206,28 @@ fn as_table(language: Language, caption: &str, lines: &[RecordLine]) -> Table {
     Table::of(language, caption, rows)
         .column("", "", |(heading, _)| heading)
         .column("", "", |(_, value)| value)
+        .build()
+}
+
+/// The lines for other programs: a row for each value, with the heading in each.
+fn lines_data(question: &Question, record: &str, lines: &[RecordLine]) -> DataTable {
+    let language = question.language;
+    let values = lines
+        .iter()
+        .flat_map(|line| (1_usize..).zip(&line.values).map(move |it| (line, it)));
+    question
+        .data(
+            "record",
+            "Ce que dit la fiche",
+            "What the record says",
+            values,
+        )
+        .column("fiche_id", "record_id", |_| record)
+        .column("rubrique", "heading", |(line, _)| {
+            line.heading.get(language)
+        })
+        .column("rang", "rank", |(_, (rank, _))| rank)
+        .column("valeur", "value", |(_, (_, value))| value)
         .build()
 }
 

@@ -162,7 +162,7 @@ fn every_obstacle_lever_and_tool_is_counted_once() {
             .count();
         assert_eq!(facts.facts["total"]["lifted"], lifted, "{root}");
         assert_eq!(
-            facts.rows.expect("rows").rows.len(),
+            facts.data[0].rows.len(),
             facts.facts["observations"]
                 .as_array()
                 .expect("a list")

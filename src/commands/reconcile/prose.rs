@@ -28,14 +28,14 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let (network, language) = (&workspace.network, workspace.language);
     let is_json = output.is_json(language)?;
-    let mut source = read(path, language)?;
+    let (mut source, mark) = read(path, language)?;
     let (mut findings, held_back) =
         checks::check_prose(network, language, &source.path, &source.text);
-    let mut fixed = 0;
+    let mut fixed = None;
     if fix {
         let edits = number_edits(&findings);
-        fixed = edits.len();
-        source = apply(path, source, &edits, language)?;
+        fixed = Some(edits.len());
+        source = apply(path, source, mark, &edits, language)?;
         (findings, _) = checks::check_prose(network, language, &source.path, &source.text);
     }
     let anchors = crate::records::anchors(&source.text).len();
@@ -73,16 +73,29 @@ pub(super) fn run(
     })
 }
 
-/// Reads the text, which may be anywhere on the disk.
-fn read(path: &Path, language: Language) -> Result<Source> {
+/// The mark that some programs write before UTF-8, and that a reader of texts leaves out.
+const BYTE_ORDER_MARK: &[u8] = "\u{feff}".as_bytes();
+
+/// Reads the text, which may be anywhere on the disk, and the byte-order mark before it; the mark
+/// is empty if there is none.
+fn read(path: &Path, language: Language) -> Result<(Source, &'static [u8])> {
     let shown = safe::line(&path.to_string_lossy());
     let folder = path
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty())
         .unwrap_or(Path::new("."));
     let name = path.file_name().unwrap_or_default().to_string_lossy();
-    match Folder::at(folder).read(&name, Limits::BYTES) {
-        Ok(source) if source.foreign.is_none() => Ok(Source::new(&shown, source.text)),
+    let bytes = Folder::at(folder).bytes(&name, Limits::BYTES);
+    match bytes.map(|bytes| {
+        (
+            bytes.starts_with(BYTE_ORDER_MARK),
+            Source::from_bytes(&name, bytes),
+        )
+    }) {
+        Ok((is_marked, source)) if source.foreign.is_none() => {
+            let mark = if is_marked { BYTE_ORDER_MARK } else { &[] };
+            Ok((Source::new(&shown, source.text), mark))
+        }
         Ok(_) => bail!(say!(language,
             fr: "le texte `{shown}` n'est pas enregistré en UTF-8",
             en: "the text `{shown}` is not saved as UTF-8")),
@@ -103,17 +116,23 @@ fn number_edits(findings: &[Finding]) -> Vec<Edit> {
         .collect()
 }
 
-/// Applies edits to a text, and writes its file if they change it.
+/// Applies edits to a text, and writes its file if they change it, with its byte-order mark.
 ///
 /// # Errors
 /// Returns an error if the file cannot be written.
-fn apply(path: &Path, source: Source, edits: &[Edit], language: Language) -> Result<Source> {
+fn apply(
+    path: &Path,
+    source: Source,
+    mark: &[u8],
+    edits: &[Edit],
+    language: Language,
+) -> Result<Source> {
     // The syntax quotes strings; numbers are written alike in all.
     let text = match documents::apply(&source.text, Syntax::Toml, edits) {
         Some(text) if text != source.text => text,
         _ => return Ok(source),
     };
-    write_again(path, text.as_bytes()).with_context(|| {
+    write_again(path, &[mark, text.as_bytes()].concat()).with_context(|| {
         let path = &source.path;
         say!(language,
             fr: "`{path}` n'a pas pu être écrit",
@@ -122,7 +141,9 @@ fn apply(path: &Path, source: Source, edits: &[Edit], language: Language) -> Res
     Ok(Source::new(&source.path, text))
 }
 
-fn summary(language: Language, anchors: usize, findings: usize, fixed: usize) -> String {
+/// What was looked at and what was found; after a correction, what it changed and what it left to
+/// the author of the text.
+fn summary(language: Language, anchors: usize, findings: usize, fixed: Option<usize>) -> String {
     let mut text = match language {
         Language::French => format!(
             "{} · {}",
@@ -135,9 +156,17 @@ fn summary(language: Language, anchors: usize, findings: usize, fixed: usize) ->
             language.count(findings, "finding", "findings")
         ),
     };
+    let Some(fixed) = fixed else {
+        return text;
+    };
     if fixed > 0 {
         let fixed = language.number(fixed as u64);
         text += &say!(language, fr: " · {fixed} mis à jour", en: " · {fixed} updated");
+    }
+    if findings > 0 {
+        text += &say!(language,
+            fr: " · à corriger à la main, le texte y est laissé tel quel",
+            en: " · to be corrected by hand, the text there is left as it is");
     }
     text
 }

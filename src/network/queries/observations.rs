@@ -48,6 +48,8 @@ pub struct Observation<'n> {
     pub told_by: Option<&'n Word>,
     /// A note in words.
     pub note: Option<&'n LocalizedText>,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
 }
 
 impl Observation<'_> {
@@ -149,6 +151,7 @@ impl<'n> Observer<'n> {
             lifted: row.lifted,
             told_by: row.told_by.as_ref(),
             note: row.note.as_ref(),
+            inferred: row.inferred,
         }
     }
 
@@ -167,6 +170,7 @@ impl<'n> Observer<'n> {
             lifted: None,
             told_by: None,
             note: row.note.as_ref(),
+            inferred: row.inferred,
         }
     }
 }

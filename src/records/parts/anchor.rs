@@ -9,6 +9,7 @@ use std::sync::LazyLock;
 use pulldown_cmark::{Event, Options, Parser};
 use regex::Regex;
 
+use crate::records::parts::written_number::{Written, behind};
 use crate::sources::Span;
 
 /// An anchor, with the number behind it.
@@ -18,10 +19,8 @@ pub struct Anchor {
     pub span: Span,
     /// Words of the comment, in order.
     pub words: Vec<AnchorWord>,
-    /// Number behind the comment, if it is written in digits, with its position.
-    pub number: Option<(Span, u64)>,
-    /// Whether a number could be inserted behind the comment, where no letter or digit is.
-    pub is_free: bool,
+    /// What the text has behind the comment, where its number is expected.
+    pub written: Written,
 }
 
 /// A word of an anchor: `dynamics`, `at=2020`.
@@ -39,13 +38,6 @@ pub struct AnchorWord {
 static ANCHOR: LazyLock<Option<Regex>> =
     LazyLock::new(|| Regex::new(r"<!--\s*apes:([^>]*?)-->").ok());
 
-/// A number behind an anchor, after spaces and marks of emphasis. Groups of three digits may be
-/// separated by the spaces and commas of both languages.
-static NUMBER: LazyLock<Option<Regex>> = LazyLock::new(|| {
-    Regex::new(r"^[ *_\u{a0}\u{202f}]*(\d{1,3}(?:[ ,\u{a0}\u{2009}\u{202f}]\d{3})+|\d+)(?:\D|$)")
-        .ok()
-});
-
 /// Finds every anchor of a text. Those within code are shown to the reader, and do not count.
 #[must_use]
 pub fn anchors(markdown: &str) -> Vec<Anchor> {
@@ -61,8 +53,7 @@ pub fn anchors(markdown: &str) -> Vec<Anchor> {
         .map(|(whole, inside)| Anchor {
             span: whole.range().into(),
             words: words(inside.as_str(), inside.start()),
-            number: number(&markdown[whole.end()..], whole.end()),
-            is_free: !markdown[whole.end()..].starts_with(char::is_alphanumeric),
+            written: behind(markdown, whole.range()),
         })
         .collect()
 }
@@ -96,42 +87,141 @@ fn words(inside: &str, start: usize) -> Vec<AnchorWord> {
     words
 }
 
-/// Reads the number at the beginning of the text behind an anchor, which starts at an offset of the
-/// whole text.
-fn number(text: &str, start: usize) -> Option<(Span, u64)> {
-    let found = NUMBER.as_ref()?.captures(text)?.get(1)?;
-    let digits: String = found
-        .as_str()
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
-    let span = Span::new(start + found.start(), start + found.end());
-    Some((span, digits.parse().ok()?))
-}
-
 #[cfg(test)]
 mod tests {
     use super::anchors;
+    use crate::language::Language::{English, French};
+    use crate::records::parts::written_number::Written;
+
+    /// What stands behind each anchor of a text: its value, or what is said in its place.
+    fn read(markdown: &str, language: crate::language::Language) -> Vec<String> {
+        let found = anchors(markdown).into_iter();
+        found
+            .map(|anchor| match anchor.written {
+                Written::Number(number) => number
+                    .value(language)
+                    .map_or_else(|| "not whole".to_owned(), |value| value.to_string()),
+                other => format!("{other:?}")
+                    .split('(')
+                    .next()
+                    .unwrap_or("")
+                    .to_owned(),
+            })
+            .collect()
+    }
+
+    /// What stands behind one anchor.
+    fn behind(text: &str, language: crate::language::Language) -> String {
+        read(
+            &format!("Il y a <!-- apes: dynamics at=2020 -->{text}"),
+            language,
+        )
+        .concat()
+    }
 
     #[test]
     fn numbers_have_separators_and_code_is_ignored() {
         let text = "Il y a <!-- apes: members year=2020 -->**2\u{202f}000** adhérents,\nen <!-- \
             apes: dynamics at=2020 --> 48 dynamiques, `<!-- apes: dynamics -->7`.\n\n    <!-- \
             apes: dynamics -->9\n\n<!-- apes: authorities -->trente, <!-- une note -->3.\n";
-        let found = anchors(text);
-        let numbers: Vec<Option<u64>> = found
-            .iter()
-            .map(|anchor| anchor.number.map(|(_, value)| value))
-            .collect();
-        assert_eq!(numbers, [Some(2000), Some(48), None]);
-        let (span, _) = found[0].number.unwrap_or_default();
-        assert_eq!(&text[span.start..span.end], "2\u{202f}000");
-        let word = &found[0].words[1];
+        assert_eq!(read(text, French), ["2000", "48", "Words"]);
+        let word = &anchors(text)[0].words[1];
         assert_eq!(
             (&text[word.span.start..word.span.end], &*word.name),
             ("year=2020", "year")
         );
-        assert_eq!(found[2].words[0].name, "authorities");
-        assert!(!found[2].is_free && found[0].is_free);
+    }
+
+    #[test]
+    fn numbers_are_read_inside_marks() {
+        for text in [
+            "[48](x.md) dynamiques",
+            "[48][liste]",
+            "«\u{a0}48\u{a0}»",
+            "«\u{202f}48\u{202f}»",
+            "\"48\"",
+            "(48)",
+            "~48",
+            "`48`",
+            "<strong>48</strong>",
+            "<a href=\"x3.md\">48</a>",
+            "**48** dynamiques",
+            "***[48](x.md)***",
+            "| 48 |".trim_start_matches('|'),
+            "&nbsp;48",
+            "\n48 dynamiques",
+            "48.",
+            "48, dont",
+            "48 dynamiques en 2020",
+            "48,0",
+        ] {
+            assert_eq!(behind(text, French), "48", "{text}");
+        }
+        assert_eq!(behind("1\u{a0}048 km", French), "1048");
+        assert_eq!(behind("1,048 of them", English), "1048");
+        assert_eq!(behind("48.0", English), "48");
+    }
+
+    #[test]
+    fn half_a_number_is_none() {
+        for text in [
+            "48,5", "48.5", "1,048", "1.048", "1 04", "1 0480", "2048 000", "048", "48'000",
+        ] {
+            assert_eq!(behind(text, French), "not whole", "{text}");
+        }
+        for text in [
+            "48 %",
+            "48%",
+            "48\u{202f}%",
+            "**48** %",
+            "48&nbsp;%",
+            "48&nbsp;000",
+            "48e",
+            "48<sup>e</sup>",
+            "**48**e",
+            "**48**0",
+            "48²",
+            "48-50",
+            "48 – 50",
+            "48/50",
+            "48 €",
+            "48 pour cent",
+            "48 milliers",
+            "48 et demi",
+            "48\u{a0}½",
+            "-48",
+            "−48",
+            "+48",
+            "\n48. Un point",
+        ] {
+            assert_eq!(behind(text, French), "Unsure", "{text}");
+        }
+    }
+
+    #[test]
+    fn words_are_left_alone_and_only_a_gap_is_free() {
+        for text in [
+            "quarante-huit",
+            " <!-- note -->48",
+            " près de 48",
+            " une cinquantaine",
+            " forty",
+            "**tous**",
+        ] {
+            assert_eq!(behind(text, French), "Words", "{text}");
+        }
+        let two = "Il y a <!-- apes: dynamics at=2020 --><!-- apes: dynamics at=2020 -->48";
+        assert_eq!(read(two, French), ["Words", "48"]);
+        let alone = "<!-- apes: dynamics at=2020 -->\n\n48 dynamiques";
+        assert_eq!(read(alone, French), ["Words"]);
+        for text in [
+            "",
+            " pour la transition",
+            ", dont",
+            ")",
+            " et <!-- note -->",
+        ] {
+            assert_eq!(behind(text, French), "Nothing", "{text}");
+        }
     }
 }

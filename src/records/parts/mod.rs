@@ -11,4 +11,5 @@ pub(crate) mod sorted_map;
 pub(crate) mod sources;
 pub(crate) mod stage;
 pub(crate) mod text;
+pub(crate) mod written_number;
 pub(crate) mod year;

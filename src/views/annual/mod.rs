@@ -5,6 +5,7 @@ mod ahead;
 mod brief;
 mod charter;
 mod context;
+mod data;
 mod dynamic;
 mod means;
 mod sections;
@@ -105,6 +106,7 @@ fn gather(question: &Question) -> Facts {
         invented: invented(question),
         sections: sections(&context, &facts),
         scope: with_year(charter_scope(question, &rules), default_year),
+        data: data::tables(&context, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

@@ -1,6 +1,7 @@
 //! The charter: each signatory against the principles, which are inseparable.
 
 mod chart;
+mod data;
 mod gathered;
 mod tables;
 
@@ -59,6 +60,7 @@ fn gather(question: &Question) -> Facts {
         invented: invented(question),
         sections: sections(question, &facts),
         scope: charter_scope(question, RULES),
+        data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

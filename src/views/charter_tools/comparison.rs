@@ -5,7 +5,7 @@ use crate::language::Language;
 use crate::say;
 use crate::views::charter_tools::changes::{Change, KeyChange, changes};
 use crate::views::charter_tools::wording::as_sentence;
-use crate::views::view::{Facts, Piece, Section, Table};
+use crate::views::view::{DataTable, Facts, Piece, Section, Table};
 
 /// The differences of the second of two charters, each with its name, from the first.
 #[must_use]
@@ -50,6 +50,10 @@ pub fn comparison(first: (&str, &Charter), second: (&str, &Charter), language: L
             "criteria": plain_changes(&changes, language),
         }),
         sections,
+        data: vec![
+            DataTable::of_reading("criteria", &criteria_table(&changes, language)),
+            DataTable::of_reading("principles", &principles_table(first, second, language)),
+        ],
         scope: vec![say!(language,
             fr: "Chartes comparées\u{a0}: {first_name}, {second_name}",
             en: "Charters compared: {first_name}, {second_name}")],

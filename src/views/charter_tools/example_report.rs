@@ -8,7 +8,7 @@ use crate::views::charter_tools::outcomes::{
 };
 use crate::views::parts::nouns::{CRITERIA, counted};
 use crate::views::parts::{charter_scope, invented};
-use crate::views::view::{Facts, Piece, Question, Section, Table};
+use crate::views::view::{DataTable, Facts, Piece, Question, Section, Table};
 
 /// The outcomes of a criterion's examples: whether each one is as expected.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -65,6 +65,7 @@ pub fn example_report(question: &Question, outcomes: &[ExampleOutcomes]) -> Fact
         invented: invented(question),
         facts: serde_json::json!({ "criteria": criteria }),
         sections: vec![section(question, &criteria)],
+        data: vec![data(question, &criteria)],
         scope: charter_scope(question, &[]),
         ..Facts::default()
     }
@@ -148,6 +149,33 @@ fn criteria_without_records(question: &Question, criteria: &[TestedCriterion]) -
     say!(question.language,
         fr: "Ne regardent aucune fiche\u{a0}: {ids}.",
         en: "Apply to no record: {ids}.")
+}
+
+/// The criteria for other programs.
+fn data(question: &Question, criteria: &[TestedCriterion]) -> DataTable {
+    question
+        .data(
+            "criteria",
+            "Les critères, leurs exemples et les fiches",
+            "The criteria, their examples and the records",
+            criteria,
+        )
+        .column("critère_id", "criterion_id", |criterion| {
+            &criterion.examples.id
+        })
+        .column("remarque", "remark", |criterion| {
+            remark(question, criterion)
+        })
+        .column("exemples", "examples", |criterion| {
+            criterion.examples.outcomes().count()
+        })
+        .column("exemples_attendus", "examples_as_expected", |criterion| {
+            criterion.examples.expected()
+        })
+        .column("en_vigueur", "in_force", |criterion| criterion.in_force)
+        .column("fiches", "records", |criterion| criterion.looked_at)
+        .column("constats", "findings", |criterion| criterion.found)
+        .build()
 }
 
 fn table(question: &Question, criteria: &[TestedCriterion]) -> Table {

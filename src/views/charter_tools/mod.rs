@@ -3,6 +3,7 @@
 mod articles;
 mod changes;
 mod comparison;
+mod data;
 mod example_report;
 mod outcomes;
 mod page;

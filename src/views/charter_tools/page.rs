@@ -7,7 +7,7 @@ use crate::views::charter_tools::articles::{Article, articles};
 use crate::views::charter_tools::outcomes::{evaluation_day_in_words, with_day};
 use crate::views::charter_tools::wording::as_sentence;
 use crate::views::parts::{charter_scope, invented};
-use crate::views::view::{Facts, Piece, Question, Section, Table, TableBuilder};
+use crate::views::view::{DataTable, Facts, Piece, Question, Section, Table, TableBuilder};
 
 /// The charter of the network on the last day asked about.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn charter_page(question: &Question) -> Facts {
             en: "The charter and its criteria · {day}"),
         invented: invented(question),
         facts: serde_json::json!({ "principles": principles, "criteria": articles }),
-        rows: Some(spreadsheet(question, &articles)),
+        data: vec![data(question, &articles)],
         sections: sections(question, &articles),
         scope: charter_scope(question, &[]),
         ..Facts::default()
@@ -190,12 +190,27 @@ fn table(question: &Question, articles: &[Article]) -> Table {
     criteria_columns(question, articles).build()
 }
 
-/// The criteria, one a row, with everything that their sections say on them.
-fn spreadsheet(question: &Question, articles: &[Article]) -> Table {
-    criteria_columns(question, articles)
+/// The criteria, one a row, for other programs.
+fn data(question: &Question, articles: &[Article]) -> DataTable {
+    question
+        .data(
+            "criteria",
+            "Critères de la charte",
+            "Criteria of the charter",
+            articles,
+        )
+        .column("critère_id", "criterion_id", |article| &article.id)
+        .column("constat", "finding", |article| &article.finding)
+        .column("gravité", "level", |article| article.level_word)
+        .column("en_vigueur", "in_force", |article| article.in_force)
+        .column("fiches", "records", |article| article.looked_at)
+        .column("constats", "findings", |article| article.found)
         .column("vigueur", "force", |article| &article.force)
         .column("sert", "serves", |article| &article.serves)
-        .column("regarde", "looks at", |article| &article.of_whom)
+        .column("regarde", "looks_at", |article| &article.of_whom)
+        .column("condition", "if", |article| &article.condition)
+        .column("demande", "requires", |article| &article.requires)
+        .column("source", "source", |article| &article.source)
         .build()
 }
 

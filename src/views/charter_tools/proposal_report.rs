@@ -3,6 +3,7 @@
 use crate::language::Language;
 use crate::say;
 use crate::views::charter_tools::changes::KeyChange;
+use crate::views::charter_tools::data;
 use crate::views::charter_tools::outcomes::{evaluation_day_in_words, with_day};
 use crate::views::charter_tools::proposal_outcomes::{Proposal, ProposalOutcome, evaluate};
 use crate::views::charter_tools::side_changes::{SideChange, by_territory, by_theme, one_by_one};
@@ -29,6 +30,7 @@ pub fn proposal_report(question: &Question, proposal: &Proposal) -> Facts {
         invented: invented(question),
         facts: serde_json::json!({ "criteria": criteria, "passages": side_changes }),
         sections: sections(question, criteria, side_changes),
+        data: vec![data::side_changes(question, side_changes)],
         scope: charter_scope(question, &[]),
         ..Facts::default()
     }

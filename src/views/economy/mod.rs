@@ -1,5 +1,6 @@
 //! The economy of cooperation: market, redistribution, reciprocity; planned and actual euros.
 
+mod data;
 mod gathered;
 
 use crate::language::Bilingual;
@@ -67,6 +68,7 @@ fn gather(question: &Question) -> Facts {
         invented: invented(question),
         sections: sections(question, &facts),
         scope: with_year(report_scope(question, RULES), by_default.clone()),
+        data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

@@ -7,7 +7,7 @@ use crate::network::queries::deadlines::{Deadline, DeadlineKind};
 use crate::network::queries::freshness::DistantContact;
 use crate::network::{DynamicRecord, Network, RecordRef};
 use crate::records::{Common, List, SourceEntry, TerritoryId};
-use crate::views::parts::{Alphabet, filtered};
+use crate::views::parts::{Alphabet, data, filtered};
 use crate::views::view::Question;
 
 /// Age from which a source is old, in years.
@@ -55,11 +55,18 @@ pub struct DueFact {
     /// Kind and id of its record.
     pub record: String,
     pub name: String,
+    #[serde(skip)]
+    pub territory_id: String,
+    #[serde(skip)]
+    pub role_id: Option<String>,
     pub territory: String,
     pub role: Option<String>,
     pub file: String,
     #[serde(skip)]
     pub on: Day,
+    /// Whether the writer of the record inferred what ends.
+    #[serde(skip)]
+    pub inferred: bool,
 }
 
 /// A dynamic without news.
@@ -67,6 +74,10 @@ pub struct DueFact {
 pub struct SilentFact {
     pub id: String,
     pub name: String,
+    #[serde(skip)]
+    pub territory_id: String,
+    #[serde(skip)]
+    pub role_id: Option<String>,
     pub territory: String,
     /// The last date in its record.
     pub last: String,
@@ -80,6 +91,10 @@ pub struct ContactFact {
     pub role: String,
     pub record: String,
     pub name: String,
+    #[serde(skip)]
+    pub territory_id: String,
+    #[serde(skip)]
+    pub role_id: Option<String>,
     pub territory: String,
     /// The last sign of life.
     pub last: Option<String>,
@@ -162,6 +177,12 @@ fn has_theme(question: &Question, record: RecordRef) -> bool {
     matches!(record, RecordRef::Dynamic(dynamic) if filtered(question, dynamic))
 }
 
+/// The id of the role in charge of a record; `None` if nobody is.
+fn role_id(question: &Question, common: &Common, home: &TerritoryId) -> Option<String> {
+    let role = question.network.responsible_role(common, home)?;
+    Some(role.to_string())
+}
+
 /// The name of the role in charge of a record; `None` if nobody is.
 fn role_in_charge(question: &Question, common: &Common, home: &TerritoryId) -> Option<String> {
     let role = question.network.responsible_role(common, home)?;
@@ -187,11 +208,36 @@ fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
         coming: deadline.day >= question.today,
         record: format!("{}/{}", record.kind(), record.id()),
         name: name(network, record),
+        territory_id: record.home().to_string(),
+        role_id: role_id(question, record.common(), record.home()),
         territory: network.territory_label(record.home()),
         role: role_in_charge(question, record.common(), record.home()),
         file: record.file().to_string(),
         on: deadline.day,
+        inferred: is_inferred(deadline),
     }
+}
+
+/// Whether the writer of the record inferred what a deadline ends, or its dates.
+fn is_inferred(deadline: &Deadline) -> bool {
+    let (common, key) = (deadline.record.common(), &deadline.key);
+    let territory = deadline.record.territory();
+    let (is_marked, name) = match deadline.kind {
+        DeadlineKind::Agreement => {
+            let agreement = territory.and_then(|record| record.body.agreements.get(key));
+            (
+                agreement.is_some_and(|it| it.inferred),
+                format!("agreements.{key}"),
+            )
+        }
+        DeadlineKind::Report => {
+            let call = common.calls.get(key);
+            (call.is_some_and(|it| it.inferred), format!("calls.{key}"))
+        }
+        DeadlineKind::Status => (false, format!("statuses.{key}")),
+        DeadlineKind::Waiver | DeadlineKind::Consent => return false,
+    };
+    is_marked || data::is_inferred(common, &name)
 }
 
 /// The kind of a deadline, and what ends: the subject of an agreement or call if it has one, else
@@ -223,6 +269,8 @@ fn silent_fact(question: &Question, dynamic: &DynamicRecord, last: PartialDate) 
     SilentFact {
         id: dynamic.id.to_string(),
         name: dynamic.name(),
+        territory_id: dynamic.home.to_string(),
+        role_id: role_id(question, &dynamic.common, &dynamic.home),
         territory: question.network.territory_label(&dynamic.home),
         last: last.to_string(),
         role: role_in_charge(question, &dynamic.common, &dynamic.home),
@@ -236,6 +284,8 @@ fn contact_fact(question: &Question, row: &DistantContact) -> ContactFact {
         role: question.label(List::ContactRoles, row.contact.role.as_str()),
         record: format!("{}/{}", record.kind(), record.id()),
         name: name(network, record),
+        territory_id: record.home().to_string(),
+        role_id: Some(row.contact.role.to_string()),
         territory: network.territory_label(record.home()),
         last: row.last.map(|last| last.to_string()),
         file: record.file().to_string(),

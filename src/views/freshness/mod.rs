@@ -1,6 +1,7 @@
 //! Freshness of the records: deadlines, dynamics without news, contacts and sources to review.
 
 mod agenda;
+mod data;
 mod gathered;
 mod tables;
 
@@ -71,7 +72,7 @@ fn gather(question: &Question) -> Facts {
             en: "What grows old in the records, on {today}"),
         invented: invented(question),
         sections: sections(question, &facts),
-        rows: Some(tables::rows(question, &facts)),
+        data: data::tables(question, &facts),
         scope: report_scope(question, RULES),
         agenda: Some(agenda::gather(question, &facts)),
         facts: serde_json::to_value(&facts).unwrap_or_default(),

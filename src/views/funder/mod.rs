@@ -1,5 +1,6 @@
 //! The report on grants: the aims, results and means of each agreement or call, then missing data.
 
+mod data;
 mod facts;
 mod gathered;
 mod missing_data;
@@ -67,6 +68,7 @@ fn gather(question: &Question) -> Facts {
         invented: invented(question),
         sections: sections(question, &facts),
         scope: with_year(report_scope(question, RULES), default_years.clone()),
+        data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

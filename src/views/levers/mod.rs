@@ -1,5 +1,6 @@
 //! What helps cooperation, what hinders it, who says so, what was lifted.
 
+mod data;
 mod gathered;
 mod tables;
 
@@ -65,7 +66,7 @@ fn gather(question: &Question) -> Facts {
             en: "What hinders and what helps cooperation · {period}"),
         invented: invented(question),
         sections: sections(question, &facts),
-        rows: Some(tables::rows(question, &facts)),
+        data: data::tables(question, &facts),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()

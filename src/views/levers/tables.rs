@@ -65,26 +65,3 @@ pub fn by_year(question: &Question, facts: &LeversFacts) -> Table {
         .column("outils", "tools", |fact| fact.counts.tools)
         .build()
 }
-
-/// A row for each observation, for spreadsheets.
-pub fn rows(question: &Question, facts: &LeversFacts) -> Table {
-    question
-        .table(
-            "Freins, leviers et outils",
-            "Obstacles, levers and tools",
-            &facts.observations,
-        )
-        .column_named("nature", |fact| fact.nature)
-        .column_named("kind_id", |fact| &fact.kind_id)
-        .column_named("kind", |fact| &fact.kind)
-        .column_named("territory_id", |fact| &fact.territory_id)
-        .column_named("territory", |fact| &fact.territory)
-        .column_named("dynamic_id", |fact| &fact.dynamic_id)
-        .column_named("dynamic", |fact| &fact.dynamic)
-        .column_named("period", |fact| &fact.period)
-        .column_named("lifted", |fact| &fact.lifted)
-        .column_named("told_by", |fact| &fact.told_by)
-        .column_named("note", |fact| &fact.note)
-        .column_named("file", |fact| &fact.file)
-        .build()
-}

@@ -1,6 +1,7 @@
 //! The regional map: dynamics by theme and by territory, what is recorded beside what was
 //! published.
 
+mod data;
 mod gathered;
 mod tables;
 
@@ -40,7 +41,7 @@ fn gather(question: &Question) -> Facts {
             tables::by_theme(question, &facts),
             tables::by_territory(question, &facts),
         ],
-        rows: Some(tables::rows(question, &facts)),
+        data: data::tables(question, &facts),
         notes: notes(question, &facts),
         invented: invented(question),
         scope: scope(question, true),

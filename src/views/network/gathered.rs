@@ -46,6 +46,9 @@ pub struct MeetingFact {
 /// Two families that meet.
 #[derive(Serialize)]
 pub struct PairFact {
+    /// Ids of the two families.
+    #[serde(skip)]
+    pub ids: [String; 2],
     /// Label of a family.
     #[serde(rename = "one")]
     pub first: String,
@@ -84,6 +87,9 @@ pub struct MemberApartFact {
     pub name: String,
     /// Name of the actor's territory.
     pub home: String,
+    /// Id of the nearest territory with dynamics.
+    #[serde(skip)]
+    pub nearest_id: Option<String>,
     /// Name of the nearest territory with dynamics.
     pub nearest: Option<String>,
     /// Distance to that territory, in whole kilometres.
@@ -194,6 +200,7 @@ fn pairs(question: &Question, cooperation: &CooperationGraph) -> Vec<PairFact> {
     let mut pairs: Vec<PairFact> = counts
         .into_iter()
         .map(|((first, second), dynamics)| PairFact {
+            ids: [first.to_owned(), second.to_owned()],
             first: question.label(List::Families, first),
             second: question.label(List::Families, second),
             dynamics,
@@ -289,6 +296,7 @@ fn member_apart(
         id: actor.id.to_string(),
         name: actor.name(),
         home: network.territory_label(&actor.home),
+        nearest_id: nearest.map(|(home, _)| home.to_string()),
         nearest: nearest.map(|(home, _)| network.territory_label(home)),
         kilometres: nearest.map(|(_, distance)| distance.round()),
     }

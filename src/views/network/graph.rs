@@ -5,8 +5,11 @@ use std::cmp::Reverse;
 use crate::network::CooperationGraph;
 use crate::records::List;
 use crate::say;
-use crate::views::view::{Figure, Graph, GraphEdge, GraphNode, Picture, Question};
+use crate::views::view::{
+    Attributes, Figure, Graph, GraphEdge, GraphNode, Picture, Question, Value,
+};
 
+use crate::views::network::data;
 use crate::views::network::gathered::{NetworkFacts, family, name};
 
 /// The largest number of nodes in a picture: beyond it, labels around the circle cannot be read.
@@ -91,9 +94,34 @@ fn partners_among(cooperation: &CooperationGraph, dynamic: usize, actors: &[usiz
         .count()
 }
 
-/// The whole graph: every dynamic and its partners.
-pub fn whole(question: &Question, cooperation: &CooperationGraph) -> Graph {
-    graph(question, cooperation, &Selection::all(cooperation))
+/// The whole graph: every dynamic and its partners, with what their records say.
+pub fn whole(question: &Question, cooperation: &CooperationGraph, facts: &NetworkFacts) -> Graph {
+    let mut graph = graph(question, cooperation, &Selection::all(cooperation));
+    let dynamics = data::dynamics(question, cooperation);
+    let actors = data::actors(question, cooperation, facts);
+    let of_dynamics = dynamics.keyed_rows().map(|row| with_kind("dynamic", row));
+    let of_actors = actors.keyed_rows().map(|row| with_kind("actor", row));
+    // Nodes are in the order of these tables: dynamics first, then actors.
+    for (node, attributes) in graph.nodes.iter_mut().zip(of_dynamics.chain(of_actors)) {
+        node.attributes = attributes;
+    }
+    let ties = data::ties(question, cooperation);
+    for (edge, attributes) in graph.edges.iter_mut().zip(ties.keyed_rows()) {
+        edge.attributes = attributes;
+    }
+    graph.attributes = question
+        .context()
+        .into_iter()
+        .map(|(names, value)| (names.en.to_owned(), value))
+        .collect();
+    graph
+}
+
+/// The attributes of a node, of which the first says whether it is a dynamic or an actor.
+fn with_kind(kind: &str, row: Attributes) -> Attributes {
+    std::iter::once(("kind".to_owned(), Value::from(kind)))
+        .chain(row)
+        .collect()
 }
 
 /// A picture of the graph that is small enough to be read, and names what it leaves out.
@@ -181,6 +209,7 @@ fn graph(question: &Question, cooperation: &CooperationGraph, selection: &Select
         families: families(question),
         edges: edges(cooperation, selection, &nodes),
         nodes,
+        ..Graph::default()
     };
     without_empty_families(graph)
 }
@@ -210,7 +239,7 @@ fn dynamic_nodes(
             id: format!("dynamic/{}", record.id),
             label: record.name(),
             family: 0,
-            bridge: false,
+            ..GraphNode::default()
         }
     })
 }
@@ -230,6 +259,7 @@ fn actor_nodes(
             label: name(question, cooperation, *actor),
             family: position.unwrap_or(known.len()) + 1,
             bridge: articulation_points.binary_search(actor).is_ok(),
+            ..GraphNode::default()
         }
     })
 }
@@ -250,6 +280,7 @@ fn edges(
                     to,
                     weight: 1,
                     label: format!("{} · {}", nodes[from].label, nodes[to].label),
+                    ..GraphEdge::default()
                 });
             }
         }

@@ -1,6 +1,7 @@
 //! The network of cooperation: partnerships, families that meet, articulation points, members
 //! in no dynamic.
 
+mod data;
 mod gathered;
 mod graph;
 mod tables;
@@ -72,7 +73,8 @@ fn gather(question: &Question) -> Facts {
         sections: sections(question, &cooperation, &facts),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        figures: vec![Figure::Graph(graph::whole(question, &cooperation))],
+        data: data::tables(question, &cooperation, &facts),
+        figures: vec![Figure::Graph(graph::whole(question, &cooperation, &facts))],
         ..Facts::default()
     }
 }

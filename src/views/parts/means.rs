@@ -7,7 +7,7 @@ use crate::calendar::DateRange;
 use crate::language::Bilingual;
 use crate::network::counting::resources::Account;
 use crate::records::List;
-use crate::views::view::{Cell, Question, Table};
+use crate::views::view::{Cell, DataTable, Question, Table};
 
 /// The resources of one nature.
 #[derive(Serialize)]
@@ -224,4 +224,38 @@ fn with_plus(number: f64, words: String) -> String {
     } else {
         words
     }
+}
+
+/// The resources of each nature for other programs: what can be compared, what cannot, hours.
+#[must_use]
+pub fn data(question: &Question, name: &str, facts: &[MeansFact]) -> DataTable {
+    question
+        .data(
+            name,
+            "Ressources par nature, prévu et réalisé",
+            "Resources by nature, planned and actual",
+            facts,
+        )
+        .named("nature", "nature", |fact| &fact.id, |fact| &fact.label)
+        .named(
+            "catégorie",
+            "category",
+            |fact| &fact.category,
+            |fact| fact.category.as_deref().map(|id| category(question, id)),
+        )
+        .column("prévu_euros", "planned_euros", |fact| fact.planned)
+        .column("réalisé_euros", "actual_euros", |fact| fact.actual)
+        .column(
+            "prévu_comparable_euros",
+            "comparable_planned_euros",
+            |fact| fact.both.map(|(planned, _)| planned),
+        )
+        .column(
+            "réalisé_comparable_euros",
+            "comparable_actual_euros",
+            |fact| fact.both.map(|(_, actual)| actual),
+        )
+        .column("écart_euros", "gap_euros", |fact| fact.gap)
+        .column("heures", "hours", |fact| fact.hours)
+        .build()
 }

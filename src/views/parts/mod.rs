@@ -5,6 +5,7 @@ pub mod bars;
 pub mod capitals;
 mod chosen;
 pub mod countability;
+pub mod data;
 mod description;
 pub mod drawing;
 mod kinds;

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::calendar::{DateRange, Day, PartialDate};
+use crate::calendar::{DateRange, Day, PartialDate, Period};
 use crate::network::{Nature, Observation};
 use crate::records::{List, Record, Word};
 use crate::say;
@@ -32,6 +32,15 @@ pub struct ObservationFact {
     /// The period in which it held, in words.
     #[serde(skip)]
     pub held: String,
+    /// The period in which it held, as dates.
+    #[serde(skip)]
+    pub dates: Period,
+    /// Whether the writer of the record inferred it.
+    #[serde(skip)]
+    pub inferred: bool,
+    /// Id of the actor or kind of stakeholder who reports it.
+    #[serde(skip)]
+    pub told_by_id: Option<String>,
     /// The date on which an obstacle was lifted, by the end of the period asked.
     pub lifted: Option<String>,
     /// The actor or kind of stakeholder who reports it.
@@ -95,6 +104,9 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
         dynamic: observation.dynamic.map(Record::name),
         period: observation.period.to_string(),
         held: describe_period(&observation.period, language),
+        dates: observation.period.clone(),
+        inferred: observation.inferred,
+        told_by_id: observation.told_by.map(ToString::to_string),
         lifted: lifted.map(|date| date.to_string()),
         told_by: observation
             .told_by

@@ -15,7 +15,7 @@ use crate::records::{
 use crate::say;
 use crate::views::parts::nouns::{STATEMENTS, counted};
 use crate::views::parts::provenance::{Cited, covers};
-use crate::views::view::{Question, Table};
+use crate::views::view::{DataTable, Question, Table, Value};
 
 /// Numbers from here on are written with their thousands apart; below, they may be years.
 const LARGE_NUMBER: u64 = 10_000;
@@ -116,6 +116,27 @@ pub fn table(question: &Question, traced: &[TracedStatement]) -> Table {
         .column("contenu et source", "content and source", |traced| {
             let support = traced.support.in_words(language);
             format!("{} {support}", traced.says).trim().to_owned()
+        })
+        .build()
+}
+
+/// The statements for other programs: what each says, and what it rests on, by itself.
+pub fn data(question: &Question, traced: &[TracedStatement]) -> DataTable {
+    question
+        .data(
+            "statements",
+            "Chaque affirmation et sa source",
+            "Each statement and its source",
+            traced,
+        )
+        .column("affirmation", "statement", |traced| &traced.statement)
+        .column("contenu", "content", |traced| &traced.says)
+        .column("sources", "sources", |traced| {
+            Value::several(traced.support.sources.iter().map(usize::to_string))
+        })
+        .column("déduite", "inferred", |traced| traced.support.inferred)
+        .column("tables_officielles", "gazetteer", |traced| {
+            traced.support.gazetteer
         })
         .build()
 }

@@ -6,6 +6,7 @@
 //! facts to values: no counting outside `gathered`, no layout anywhere.
 
 mod chart;
+mod data;
 mod gathered;
 mod tables;
 
@@ -79,6 +80,7 @@ fn gather(question: &Question) -> Facts {
         invented: invented(question),
         sections: sections(question, &facts),
         scope: report_scope(question, RULES),
+        data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }

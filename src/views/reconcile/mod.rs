@@ -2,6 +2,7 @@
 
 mod candidates;
 mod compared;
+mod data;
 mod gathered;
 mod tables;
 
@@ -41,6 +42,7 @@ pub fn gather(question: &Question) -> (Facts, bool) {
         invented: invented(question),
         sections: sections(question, &facts),
         scope: report_scope(question, &rules(&facts.publications)),
+        data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     };

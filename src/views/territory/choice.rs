@@ -2,9 +2,10 @@
 
 use serde::Serialize;
 
+use crate::views::parts::data::intervals;
 use crate::views::parts::periods::periods;
 use crate::views::parts::{Alphabet, invented, scope};
-use crate::views::view::{Facts, Piece, Question, Section};
+use crate::views::view::{DataTable, Facts, Piece, Question, Section};
 
 /// The facts while a territory is still to be chosen.
 #[derive(Serialize)]
@@ -33,6 +34,7 @@ pub fn gather(question: &Question, report: &'static str) -> Facts {
         invented: invented(question),
         sections: vec![section(question, &facts)],
         scope: scope(question, false),
+        data: vec![data(question, &facts)],
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
     }
@@ -78,4 +80,28 @@ fn section(question: &Question, facts: &ChoiceFacts) -> Section {
         "According to the records, no territory is followed.",
     );
     Section::new("territoires", 2, heading).with([Piece::table_or(table, sentence)])
+}
+
+/// The territories to choose from, for other programs.
+fn data(question: &Question, facts: &ChoiceFacts) -> DataTable {
+    let network = question.network;
+    question
+        .data(
+            "territories",
+            "Territoires suivis",
+            "Territories followed",
+            &facts.followed,
+        )
+        .named(
+            "territoire",
+            "territory",
+            |fact| &fact.id,
+            |fact| &fact.name,
+        )
+        .column("périodes_de_suivi", "followed", |fact| {
+            network
+                .territory(&fact.id)
+                .map(|record| intervals(&record.body.followed.0))
+        })
+        .build()
 }

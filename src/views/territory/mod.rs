@@ -2,6 +2,7 @@
 
 mod chart;
 mod choice;
+mod data;
 mod facts;
 mod figures;
 mod gathered;
@@ -59,7 +60,7 @@ fn gather(question: &Question) -> Facts {
             en: "{name} · territory sheet · {period}"),
         invented: invented(question),
         sections: sections::sections(question, territory, &facts),
-        rows: Some(tables::rows(question, &facts)),
+        data: data::tables(question, territory, &facts),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()

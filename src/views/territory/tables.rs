@@ -141,19 +141,3 @@ pub fn inside(question: &Question, facts: &TerritoryFacts) -> Table {
         .column("dynamiques", "dynamics", |fact| fact.dynamics)
         .build()
 }
-
-/// A row for each dynamic, for spreadsheets.
-pub fn rows(question: &Question, facts: &TerritoryFacts) -> Table {
-    question
-        .table("Les dynamiques", "The dynamics", &facts.dynamics)
-        .column_named("number", |fact| fact.number)
-        .column_named("id", |fact| &fact.id)
-        .column_named("dynamic", |fact| &fact.name)
-        .column_named("theme_id", |fact| &fact.theme_id)
-        .column_named("theme", |fact| &fact.theme)
-        .column_named("period", |fact| &fact.period)
-        .column_named("ended", |fact| &fact.ended)
-        .column_named("partners", |fact| fact.partners)
-        .column_named("file", |fact| &fact.file)
-        .build()
-}

@@ -1,6 +1,7 @@
 //! The themes: where each is active, how it grows, what passed from one to another.
 
 mod chart;
+mod data;
 mod gathered;
 mod tables;
 
@@ -65,7 +66,7 @@ fn gather(question: &Question) -> Facts {
             en: "The themes · {period}"),
         invented: invented(question),
         sections: sections(question, &facts),
-        rows: Some(tables::rows(question, &facts)),
+        data: data::tables(question, &facts),
         scope: report_scope(question, &rules),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()

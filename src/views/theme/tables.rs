@@ -153,27 +153,3 @@ fn count(facts: &ThemesFacts, is_counted: impl Fn(&PassageFact) -> bool) -> u64 
     let counted = facts.passages.iter().filter(|fact| is_counted(fact));
     counted.count() as u64
 }
-
-/// A row for each territory and theme that have dynamics, for spreadsheets.
-pub fn rows(question: &Question, facts: &ThemesFacts) -> Table {
-    let items = facts.territories.iter().flat_map(|territory| {
-        facts
-            .themes
-            .iter()
-            .zip(&territory.themes)
-            .filter(|(_, count)| **count > 0)
-            .map(move |(theme, count)| (territory, theme, *count))
-    });
-    question
-        .table(
-            "Dynamiques par territoire et par thématique",
-            "Dynamics by territory and by theme",
-            items,
-        )
-        .column_named("territory_id", |(territory, ..)| &territory.id)
-        .column_named("territory", |(territory, ..)| &territory.name)
-        .column_named("theme_id", |(_, theme, _)| &theme.id)
-        .column_named("theme", |(_, theme, _)| &theme.label)
-        .column_named("count", |(.., count)| count)
-        .build()
-}

@@ -9,6 +9,8 @@ pub struct Agenda {
     pub name: String,
     /// The day on which the calendar was made.
     pub made_on: Day,
+    /// The sentence that the records are invented; `None` for those of a real network.
+    pub invented: Option<String>,
     /// Events, by day.
     pub events: Vec<Event>,
 }

@@ -2,12 +2,13 @@
 
 use serde::Serialize;
 
-use crate::calendar::{DateRange, Day};
+use crate::calendar::{DateRange, Day, PartialDate};
 use crate::geography::outline::Outlines;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
 use crate::records::{List, TerritoryId, ThemeId};
 use crate::views::view::agenda::Agenda;
+use crate::views::view::data::{DataBuilder, DataTable, Value};
 use crate::views::view::figure::{Figure, Picture};
 use crate::views::view::map_options::MapOptions;
 use crate::views::view::section::{Piece, Section};
@@ -137,6 +138,60 @@ impl<'n> Question<'n> {
         Table::of(self.language, self.words(fr, en), items)
     }
 
+    /// Starts a table for other programs, with its name, with what it holds in both languages, and
+    /// with a row for each item. Its last columns say what is true of every row.
+    pub fn data<I>(
+        &self,
+        name: &str,
+        fr: &'static str,
+        en: &'static str,
+        items: I,
+    ) -> DataBuilder<I::Item>
+    where
+        I: IntoIterator<Item: Copy>,
+    {
+        DataTable::of(self.language, name, self.words(fr, en), items).in_context(self.context())
+    }
+
+    /// A table that people read, for other programs: one without amounts or dates in words.
+    #[must_use]
+    pub fn data_of(&self, name: &str, table: &Table) -> DataTable {
+        let mut data = DataTable::of_reading(name, table);
+        for (names, value) in self.context() {
+            data.push_column(names, self.language, &value);
+        }
+        data
+    }
+
+    /// What a table for other programs says of all its rows: the days and the filters asked for;
+    /// that the network is invented, or that files could not be read.
+    #[must_use]
+    pub fn context(&self) -> Vec<(Bilingual, Value)> {
+        let days = self.dated.then_some(self.asked);
+        let first = days.map(|days| PartialDate::Day(days.first));
+        let last = days.map(|days| PartialDate::Day(days.last));
+        let territory = self.territory.as_ref().map(ToString::to_string);
+        let theme = self.theme.as_ref().map(ToString::to_string);
+        let incomplete = (!self.network.is_intact()).then_some(true);
+        let invented = self.network.settings.invented.then_some(true);
+        let all: [(&'static str, &'static str, Value); 6] = [
+            ("demandé_du", "asked_from", first.into()),
+            ("demandé_au", "asked_to", last.into()),
+            (
+                "filtre_territoire_id",
+                "filter_territory_id",
+                territory.into(),
+            ),
+            ("filtre_thématique_id", "filter_theme_id", theme.into()),
+            ("incomplet", "incomplete", incomplete.into()),
+            ("fictif", "invented", invented.into()),
+        ];
+        all.into_iter()
+            .filter(|(.., value)| *value != Value::Nothing)
+            .map(|(fr, en, value)| (Bilingual { fr, en }, value))
+            .collect()
+    }
+
     /// Whether a territory is the one asked for, or lies in it; true of every territory where none
     /// is asked for.
     #[must_use]
@@ -175,10 +230,9 @@ pub struct Facts {
     /// Sections of a report that is read from top to bottom, with their own tables.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub sections: Vec<Section>,
-    /// The table for spreadsheets, a row for each thing counted; the first of the tables if
-    /// `None`.
+    /// Tables for other programs, the main one first.
     #[serde(skip)]
-    pub rows: Option<Table>,
+    pub data: Vec<DataTable>,
     /// Sentences to read below the tables.
     pub notes: Vec<String>,
     /// Lines under every output: date, filter, number of records, attribution.
@@ -213,12 +267,6 @@ impl Facts {
             .flat_map(|section| &section.pieces)
             .filter_map(Piece::table);
         self.tables.iter().chain(inside)
-    }
-
-    /// Iterates over the tables that hold everything for a machine: those of the whole report, or
-    /// else the first of the sections.
-    pub fn main_tables(&self) -> impl Iterator<Item = &Table> {
-        self.all_tables().take(self.tables.len().max(1))
     }
 
     /// Iterates over every picture of the sections in reading order, the main one first.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::views::view::atlas::Atlas;
+use crate::views::view::data::Value;
 use crate::views::view::locator::Locator;
 use crate::views::view::map::MapFigure;
 use crate::views::view::table::Table;
@@ -128,7 +129,13 @@ pub struct Graph {
     pub nodes: Vec<GraphNode>,
     /// Ties.
     pub edges: Vec<GraphEdge>,
+    /// What is true of the whole graph, by the names that programs read; none in a picture.
+    #[serde(skip)]
+    pub attributes: Attributes,
 }
+
+/// Values by the names that programs read, the same in both languages.
+pub type Attributes = Vec<(String, Value)>;
 
 /// A node of a graph.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -141,6 +148,9 @@ pub struct GraphNode {
     pub family: usize,
     /// Whether the graph would fall apart without the node (an articulation point).
     pub bridge: bool,
+    /// What the record says, by the names that programs read; none in a picture.
+    #[serde(skip)]
+    pub attributes: Attributes,
 }
 
 /// A tie between two nodes.
@@ -154,6 +164,9 @@ pub struct GraphEdge {
     pub weight: u64,
     /// The dynamics that make the tie.
     pub label: String,
+    /// What the record says, by the names that programs read; none in a picture.
+    #[serde(skip)]
+    pub attributes: Attributes,
 }
 
 /// Points in a triangle: three parts of a whole.

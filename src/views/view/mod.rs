@@ -3,6 +3,7 @@
 mod agenda;
 mod atlas;
 mod cell;
+mod data;
 mod facts;
 mod figure;
 mod locator;
@@ -14,10 +15,11 @@ mod table;
 pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use cell::Cell;
+pub use data::{DataBuilder, DataColumn, DataTable, SEVERAL, Value};
 pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
-    Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint, Timeline,
-    TimelineMark, TimelineRow, TimelineSpan,
+    Attributes, Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint,
+    Timeline, TimelineMark, TimelineRow, TimelineSpan,
 };
 pub use locator::{Locator, Pin};
 pub use map::{

@@ -67,7 +67,7 @@ fn chapter(verb: &Command, name: &str, spoken: &Command, language: Language) -> 
 }
 
 /// A verb, how it may be called, what that does in French and in English.
-const EXAMPLES: [(&str, &str, &str, &str); 19] = [
+const EXAMPLES: [(&str, &str, &str, &str); 21] = [
     (
         "validate",
         "apes validate",
@@ -115,6 +115,18 @@ const EXAMPLES: [(&str, &str, &str, &str); 19] = [
         "apes report map --years 2016..2025 -o carte.svg",
         "celle de dix ans, en image",
         "that of ten years, as a picture",
+    ),
+    (
+        "report",
+        "apes report network --year 2024 --table ties --dialect excel-fr -o liens.csv",
+        "qui fait quoi dans quelle dynamique, pour Excel en français",
+        "who does what in which dynamic, for Excel in French",
+    ),
+    (
+        "report",
+        "apes report network --year 2024 -o tableaux/",
+        "tous les tableaux de ce rapport, un fichier CSV chacun",
+        "all tables of this report, a CSV file each",
     ),
     (
         "list",

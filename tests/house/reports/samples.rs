@@ -140,12 +140,10 @@ impl Sample {
             (Format::Json, _) => {
                 safe::json(&serde_json::to_string_pretty(&facts).expect("facts are JSON")) + "\n"
             }
-            (Format::Csv, _) => facts
-                .rows
-                .as_ref()
-                .or(facts.main_tables().next())
-                .map(csv::render)
-                .unwrap_or_default(),
+            (Format::Csv, _) => {
+                let table = facts.data.first().expect("a table for other programs");
+                csv::render(table, csv::Dialect::Open, workspace.language)
+            }
         }
     }
 

@@ -126,7 +126,29 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--by departement", "les départements"),
     (
         "--output",
+<<<<<<< HEAD
         "Écrire dans ce fichier plutôt qu'au terminal\u{202f}; `-` est la sortie standard",
+=======
+        "Écrire dans ce fichier plutôt qu'au terminal ; un dossier reçoit un CSV par tableau",
+    ),
+    (
+        "--dialect",
+        "Comment un CSV est écrit : pour les données ouvertes, ou pour Excel en français",
+    ),
+    (
+        "--dialect open",
+        "virgule, point décimal, UTF-8, dates comme 2024-09-30",
+    ),
+    (
+        "--dialect excel-fr",
+        "pour Excel en français : point-virgule, virgule décimale, UTF-8 avec sa marque, dates \
+            comme 30/09/2024",
+    ),
+    (
+        "--table",
+        "Quel tableau un CSV contient ; par défaut le principal. Un nom inconnu liste ceux qu'il \
+            y a",
+>>>>>>> tables
     ),
     ("--ascii", "Ne dessiner qu'avec des caractères ASCII"),
     (
@@ -253,6 +275,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("AREA", "AIRE"),
     ("CHARTER", "CHARTE"),
     ("DAY", "JOUR"),
+    ("DIALECT", "DIALECTE"),
     ("DIR", "DOSSIER"),
     ("FIGURE", "CHIFFRE"),
     ("FILE", "FICHIER"),
@@ -271,6 +294,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("RECORD/KEY", "FICHE/CLÉ"),
     ("S", "S"),
     ("SYNTAX", "SYNTAXE"),
+    ("TABLE", "TABLEAU"),
     ("TERRITORY", "TERRITOIRE"),
     ("THEME", "THÉMATIQUE"),
     ("WHAT", "QUOI"),

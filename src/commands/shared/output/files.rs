@@ -26,6 +26,15 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Result<()> {
     Ok(moved?)
 }
 
+/// Writes a file whole into a folder, which is made if it is not there.
+///
+/// # Errors
+/// Returns an error if the system refuses; the file is then as it was.
+pub fn write_into(folder: &Path, name: &str, bytes: &[u8]) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    write_whole(&folder.join(name), bytes)
+}
+
 /// Writes an existing file whole, at the target of a link if it is one.
 ///
 /// # Errors

@@ -8,7 +8,13 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::commands::shared::command::{CharacterSet, ExitStatus, RunContext, print_bytes};
 use crate::commands::shared::output::files::write_whole;
+<<<<<<< HEAD
 use crate::commands::shared::output::lost;
+=======
+use crate::commands::shared::output::table_options::{
+    TableOptions, is_folder, tell_others, write_tables,
+};
+>>>>>>> tables
 use crate::language::Language;
 use crate::renderers::format::{FORMATS, Format, RenderOptions};
 use crate::renderers::map::{self, Sheet};
@@ -22,12 +28,18 @@ pub struct OutputOptions {
     /// Output format; by default the one of the ending of --output, else text
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     format: Option<&'static Format>,
+<<<<<<< HEAD
     /// Write to this file instead of the terminal; `-` is standard output
+=======
+    /// Write to this file instead of the terminal; a folder takes one CSV a table
+>>>>>>> tables
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Draw with ASCII characters only
     #[arg(long)]
     ascii: bool,
+    #[command(flatten)]
+    tables: TableOptions,
 }
 
 fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
@@ -44,7 +56,12 @@ impl OutputOptions {
     /// # Errors
     /// Returns an error if the ending of the file belongs to no format.
     pub fn format(&self, language: Language) -> Result<&'static Format> {
+<<<<<<< HEAD
         match (self.format, self.file()) {
+=======
+        let implied = self.tables.implied_format(self.output.as_deref());
+        match (self.format.or(implied), &self.output) {
+>>>>>>> tables
             (Some(format), _) => Ok(format),
             (None, Some(path)) => Format::from_path(path, language),
             (None, None) => Ok(Format::DEFAULT),
@@ -67,11 +84,15 @@ impl OutputOptions {
 
     /// The options of rendering for this run, without those of maps and of templates.
     #[must_use]
+<<<<<<< HEAD
     pub fn render_options<'c>(
         &self,
         context: &'c RunContext,
         language: Language,
     ) -> RenderOptions<'c> {
+=======
+    pub fn render_options(&self, context: &RunContext, language: Language) -> RenderOptions<'_> {
+>>>>>>> tables
         let ascii = self.ascii || context.terminal == Some(CharacterSet::Ascii);
         let columns = context.columns;
         RenderOptions {
@@ -89,6 +110,8 @@ impl OutputOptions {
             }),
             sheet: Sheet::default(),
             png_width: None,
+            dialect: self.tables.dialect(),
+            table: self.tables.table(),
             template: None,
             lost: &context.lost,
         }
@@ -119,6 +142,15 @@ impl OutputOptions {
         context: &RunContext,
     ) -> Result<ExitStatus> {
         let format = self.format(options.language)?;
+        self.tables.require(format, options.language)?;
+        if let Some(folder) = self.output.as_deref().filter(|path| is_folder(path))
+            && self
+                .tables
+                .implied_format(Some(folder))
+                .is_some_and(|csv| csv.name == format.name)
+        {
+            return write_tables(folder, facts, options, format);
+        }
         if format.is_binary && self.is_on_terminal(context) {
             let name = format.name;
             bail!(say!(options.language,
@@ -127,9 +159,16 @@ impl OutputOptions {
                 en: "`{name}` output cannot be shown on a terminal: `--output FILE.{name}` writes \
                     it to a file"));
         }
+<<<<<<< HEAD
         let bytes = (format.render)(facts, options)?;
         let status = self.deliver(&bytes, options.language)?;
         lost::tell(context, options.language);
+=======
+        let status = self.deliver(&(format.render)(facts, options)?, options.language)?;
+        if format.name == "csv" {
+            tell_others(facts, options, context);
+        }
+>>>>>>> tables
         Ok(status)
     }
 

@@ -1,5 +1,7 @@
 //! Records of a kind as a table.
 
+mod data;
+
 use crate::calendar::DateRange;
 use crate::network::{
     ActorRecord, DynamicRecord, PublishedRecord, StageProgress, TerritoryRecord, is_member_in,
@@ -37,23 +39,49 @@ pub enum Listed {
 #[must_use]
 pub fn gather(question: &Question, kind: Listed, period: Option<DateRange>) -> Facts {
     let (network, language) = (question.network, question.language);
-    let (table, all, noun) = match kind {
-        Listed::Territories => (
-            territories(question),
-            network.territories.len(),
-            &TERRITORIES,
-        ),
-        Listed::Actors => (actors(question, period), network.actors.len(), &ACTORS),
-        Listed::Dynamics => (
-            dynamics(question, period),
-            network.dynamics.len(),
-            &DYNAMICS,
-        ),
-        Listed::Published => (
-            published(question, period),
-            network.published.len(),
-            &RECORDS_OF_PUBLISHED_FIGURES,
-        ),
+    let (table, data, all, noun) = match kind {
+        Listed::Territories => {
+            let records = listed_territories(question);
+            (
+                territories(question, &records),
+                vec![data::territories(question, &records)],
+                network.territories.len(),
+                &TERRITORIES,
+            )
+        }
+        Listed::Actors => {
+            let records = listed_actors(question, period);
+            (
+                actors(question, &records),
+                vec![
+                    data::actors(question, &records),
+                    data::memberships(question, &records),
+                ],
+                network.actors.len(),
+                &ACTORS,
+            )
+        }
+        Listed::Dynamics => {
+            let records = listed_dynamics(question, period);
+            (
+                dynamics(question, &records),
+                vec![data::dynamics(question, &records)],
+                network.dynamics.len(),
+                &DYNAMICS,
+            )
+        }
+        Listed::Published => {
+            let records = listed_publications(question, period);
+            (
+                published(question, &records),
+                vec![
+                    data::published(question, &records),
+                    data::figures(question, &records),
+                ],
+                network.published.len(),
+                &RECORDS_OF_PUBLISHED_FIGURES,
+            )
+        }
     };
     let shown = language.number(table.rows.len() as u64);
     let all = counted(all, noun, language);
@@ -63,6 +91,7 @@ pub fn gather(question: &Question, kind: Listed, period: Option<DateRange>) -> F
         title: table.caption.clone(),
         facts: serde_json::Value::Array(rows.collect()),
         tables: vec![table],
+        data,
         notes: vec![say!(language, fr: "{shown} sur {all}", en: "{shown} of {all}")],
         invented: invented(question),
         scope: scope(question, false),
@@ -78,18 +107,16 @@ fn as_object(columns: &[String], row: &[Cell]) -> serde_json::Value {
     serde_json::Value::Object(columns.iter().cloned().zip(cells).collect())
 }
 
-fn territories(question: &Question) -> Table {
+fn listed_territories<'n>(question: &Question<'n>) -> Vec<&'n TerritoryRecord> {
+    let territories = question.network.territories.iter();
+    let records = territories.filter(|record| question.covers(&record.id));
+    in_alphabetical_order(records, TerritoryRecord::name)
+}
+
+fn territories(question: &Question, records: &[&TerritoryRecord]) -> Table {
     let network = question.network;
-    let records = network
-        .territories
-        .iter()
-        .filter(|record| question.covers(&record.id));
     question
-        .table(
-            "Territoires",
-            "Territories",
-            in_alphabetical_order(records, TerritoryRecord::name),
-        )
+        .table("Territoires", "Territories", records.iter().copied())
         .column("identifiant", "id", |record| record.id.to_string())
         .column("nom", "name", TerritoryRecord::name)
         .column("type", "kind", |record| {
@@ -110,19 +137,18 @@ fn territories(question: &Question) -> Table {
         .build()
 }
 
-fn actors(question: &Question, period: Option<DateRange>) -> Table {
-    let network = question.network;
-    let records = network
-        .actors
-        .iter()
+fn listed_actors<'n>(question: &Question<'n>, period: Option<DateRange>) -> Vec<&'n ActorRecord> {
+    let actors = question.network.actors.iter();
+    let records = actors
         .filter(|record| question.covers_any(&record.home, &record.body.also_in))
         .filter(|record| period.is_none_or(|days| is_member_in(record, days)));
+    in_alphabetical_order(records, ActorRecord::name)
+}
+
+fn actors(question: &Question, records: &[&ActorRecord]) -> Table {
+    let network = question.network;
     question
-        .table(
-            "Acteurs",
-            "Actors",
-            in_alphabetical_order(records, ActorRecord::name),
-        )
+        .table("Acteurs", "Actors", records.iter().copied())
         .column("identifiant", "id", |record| record.id.to_string())
         .column("nom", "name", ActorRecord::name)
         .column("type", "kind", |record| {
@@ -145,17 +171,24 @@ fn membership(record: &ActorRecord) -> String {
     periods_with_semicolons(&periods)
 }
 
-fn dynamics(question: &Question, period: Option<DateRange>) -> Table {
-    let (network, language) = (question.network, question.language);
+/// The dynamics in the alphabetical order of their territories.
+fn listed_dynamics<'n>(
+    question: &Question<'n>,
+    period: Option<DateRange>,
+) -> Vec<&'n DynamicRecord> {
+    let network = question.network;
     let records = network
         .dynamics
         .iter()
         .filter(|record| period.is_none_or(|days| record.body.period().overlaps(days)))
         .filter(|record| filtered(question, record));
-    let by_territory =
-        in_alphabetical_order(records, |record| network.territory_label(&record.home));
+    in_alphabetical_order(records, |record| network.territory_label(&record.home))
+}
+
+fn dynamics(question: &Question, records: &[&DynamicRecord]) -> Table {
+    let (network, language) = (question.network, question.language);
     question
-        .table("Dynamiques", "Dynamics", by_territory)
+        .table("Dynamiques", "Dynamics", records.iter().copied())
         .column("identifiant", "id", |record| record.id.to_string())
         .column("territoire", "territory", |record| {
             network.territory_label(&record.home)
@@ -194,7 +227,11 @@ fn stage(question: &Question, progress: &StageProgress) -> Option<String> {
     })
 }
 
-fn published(question: &Question, period: Option<DateRange>) -> Table {
+/// The publications by date, then by name.
+fn listed_publications<'n>(
+    question: &Question<'n>,
+    period: Option<DateRange>,
+) -> Vec<&'n PublishedRecord> {
     let records = question
         .network
         .published
@@ -202,8 +239,16 @@ fn published(question: &Question, period: Option<DateRange>) -> Table {
         .filter(|record| period.is_none_or(|days| is_dated_in(record, days)));
     let mut by_date = in_alphabetical_order(records, PublishedRecord::name);
     by_date.sort_by_key(|record| date(record));
+    by_date
+}
+
+fn published(question: &Question, records: &[&PublishedRecord]) -> Table {
     question
-        .table("Chiffres publiés", "Published figures", by_date)
+        .table(
+            "Chiffres publiés",
+            "Published figures",
+            records.iter().copied(),
+        )
         .column("identifiant", "id", |record| record.id.to_string())
         .column("nom", "name", PublishedRecord::name)
         .column("période", "period", |record| Cell::Text(date(record)))
