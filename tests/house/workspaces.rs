@@ -9,7 +9,7 @@ use apes::language::Language;
 use apes::network::Network;
 use apes::network::counting::daily_counts::DailyCounts;
 use apes::network::counting::figures::FIGURES;
-use apes::records::List;
+use apes::records::{List, Word};
 use apes::sources::Folder;
 use apes::views::show::{self, Subject};
 use apes::workspace;
@@ -173,7 +173,7 @@ fn the_year_2020_reads_48_in_nine_themes_with_two_recorded() {
 fn counters_of_the_undated_leaflet_are_not_given_to_the_year_of_its_map() {
     let network = network(&root());
     let map = network.published("plaquette-2020").expect("the map");
-    let figures: Vec<&str> = map.body.figures.keys().map(|id| id.as_str()).collect();
+    let figures: Vec<&str> = map.body.figures.keys().map(Word::as_str).collect();
     assert_eq!(figures, ["dynamics"]);
     let counters = network
         .published("plaquette-compteurs")
@@ -265,8 +265,7 @@ fn french_texts_of_charter_words_and_records_have_no_simple_past() {
         "donna",
     ];
     let listed = Folder::at(&root()).list("territories");
-    let mut texts: Vec<String> = listed.into_iter().filter_map(Result::ok).collect();
-    texts.retain(|path| path.ends_with(".toml") || path.ends_with(".yaml"));
+    let texts: Vec<String> = listed.into_iter().filter_map(Result::ok).collect();
     assert!(texts.len() > 200);
     let schemas = ["schemas/charter.toml", "schemas/vocabulary.toml"];
     let paths = texts.iter().map(|path| root().join(path));
