@@ -10,8 +10,10 @@ mod date_range;
 mod day;
 mod partial_date;
 mod period;
+mod period_in_words;
 
 pub use date_range::DateRange;
 pub use day::Day;
 pub use partial_date::PartialDate;
 pub use period::Period;
+pub use period_in_words::describe_period;

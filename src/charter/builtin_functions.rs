@@ -72,10 +72,9 @@ fn family_of_row<'v>(scope: &Scope<'v>, rows: &'v dyn Rows, index: usize) -> Opt
     })
 }
 
-/// The families of the partners that joined in the year of a stage or later, and were not among
-/// the earlier partners.
+/// The partners that joined in the year of a stage or later.
 pub(super) fn newcomers<'v>(
-    scope: &Scope<'v>,
+    _: &Scope<'v>,
     record: &Value<'v>,
     arguments: &[Value<'v>],
 ) -> Value<'v> {
@@ -83,16 +82,12 @@ pub(super) fn newcomers<'v>(
     let (Some(year), Value::Rows(partners)) = (year, record.get("partners")) else {
         return Value::Absent;
     };
-    let (mut earlier, mut later) = (Vec::new(), Vec::new());
-    for index in 0..partners.len() {
-        let family = family_of_row(scope, partners, index);
-        // A partner without a date may have been there from the first day.
-        let is_later =
-            first_year(&partners.row(index)).is_some_and(|first| first >= f64::from(year));
-        push_new(if is_later { &mut later } else { &mut earlier }, family);
-    }
-    later.retain(|family| !earlier.contains(family));
-    Value::texts(later)
+    // A partner without a date may have been there from the first day.
+    let joined_later = |index: &usize| {
+        first_year(&partners.row(*index)).is_some_and(|first| first >= f64::from(year))
+    };
+    let later = (0..partners.len()).filter(joined_later);
+    Value::texts(later.filter_map(|index| partners.row_id(index)))
 }
 
 /// The first year in which a partner is known to take part.

@@ -145,13 +145,11 @@ pub const BUILTINS: &[Builtin] = &[
         parameters: &[ParameterType::Stage],
         variadic: false,
         many: true,
-        returns: ReturnType::Word("families"),
+        returns: ReturnType::Id("actor"),
         example: "dynamic.newcomers('ouverture')",
         description: Bilingual {
-            fr: "les familles d'acteurs arrivées l'année de l'étape ou après, et qui n'étaient pas \
-                présentes avant",
-            en: "the families of actors that joined in the year of the stage or later, and were \
-                not present before",
+            fr: "les partenaires arrivés l'année de l'étape ou après",
+            en: "the partners that joined in the year of the stage or later",
         },
         run: newcomers,
     },

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
+use crate::calendar::PartialDate;
 use crate::charter::amendment::{Amendment, Removal, UnresolvedChange};
 use crate::charter::criterion::Criterion;
 use crate::charter::error::CriterionError;
@@ -110,4 +111,20 @@ pub struct CharterSource {
     pub document: Option<String>,
     /// Year of publication.
     pub year: Option<u16>,
+    /// Day on which it was read; dates a page that bears no date.
+    pub read_on: Option<PartialDate>,
+}
+
+impl CharterSource {
+    /// Whether it is dated: by its year, or by the day on which it was read.
+    #[must_use]
+    pub fn is_dated(&self) -> bool {
+        self.year.is_some() || self.read_on.is_some()
+    }
+
+    /// Whether it says where it is found: the address of a page, or the name of a document.
+    #[must_use]
+    pub fn is_findable(&self) -> bool {
+        self.url.is_some() || self.document.is_some()
+    }
 }

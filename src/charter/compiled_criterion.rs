@@ -33,7 +33,7 @@ pub struct CriterionTarget<'c> {
 }
 
 /// Names of fields and functions whose values depend on other records.
-const OTHER_RECORDS: [&str; 4] = ["families", "newcomers", "authority", "dynamics"];
+const OTHER_RECORDS: [&str; 4] = ["families", "local_partners", "authority", "dynamics"];
 
 impl<'c> CompiledCriterion<'c> {
     /// The targets of a kind of record.

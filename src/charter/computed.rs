@@ -121,6 +121,18 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
         },
     },
     ComputedField {
+        name: "local_partners",
+        subjects: &[Subject::Dynamic],
+        many: true,
+        returns: ReturnType::Id("actor"),
+        description: Bilingual {
+            fr: "les partenaires établis ou actifs sur le territoire de la dynamique, ou sur un \
+                territoire qui le contient sans être tout celui du réseau",
+            en: "the partners based or active in the territory of the dynamic, or in one that \
+                contains it and is not the whole area of the network",
+        },
+    },
+    ComputedField {
         name: "agreements_in_force",
         subjects: &[Subject::Territory],
         many: true,

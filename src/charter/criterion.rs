@@ -39,7 +39,7 @@ pub struct Criterion {
     pub shown: Option<BilingualText>,
     /// Reason why the network asks for this.
     pub because: BilingualText,
-    /// Id of the source that the criterion rests on.
+    /// Id of the source that the criterion rests on, or [`Criterion::OWN_RULE`].
     pub source: Option<String>,
     /// Records that satisfy the criterion.
     pub right: Vec<Example>,
@@ -48,6 +48,15 @@ pub struct Criterion {
 }
 
 impl Criterion {
+    /// The source of a criterion that rests on no text: a rule that the network sets itself.
+    pub const OWN_RULE: &'static str = "network";
+
+    /// Whether the criterion says that it is a rule of the network itself.
+    #[must_use]
+    pub fn is_own_rule(&self) -> bool {
+        self.source.as_deref() == Some(Self::OWN_RULE)
+    }
+
     /// Whether the criterion is in force on a day; without dates it always is.
     #[must_use]
     pub fn in_force(&self, day: Day) -> bool {

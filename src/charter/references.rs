@@ -2,7 +2,7 @@
 //! lists, keys, kinds of example.
 
 use crate::charter::compile::Compiler;
-use crate::charter::criterion::PrincipleRef;
+use crate::charter::criterion::{Criterion, PrincipleRef};
 use crate::charter::error::{CriterionError, quote_all};
 use crate::charter::path_type::PathType;
 use crate::charter::value_type::ValueType;
@@ -32,11 +32,15 @@ impl<'c> Compiler<'c, '_> {
         });
     }
 
-    /// Checks that the source is one of the charter or of the records.
+    /// Checks that the source is one of the charter or of the records, if it is not the network
+    /// itself.
     pub(super) fn check_source(&mut self) {
         let Some(name) = &self.criterion.source else {
             return;
         };
+        if self.criterion.is_own_rule() {
+            return;
+        }
         let sources = (self.lists)("sources");
         if sources.contains(name) {
             return;
@@ -45,9 +49,12 @@ impl<'c> Compiler<'c, '_> {
             fr: "il n'y a pas de source `{name}`, ni dans la charte, ni parmi celles des fiches",
             en: "there is no source `{name}`, neither in the charter nor among those of the \
                 records");
+        let own = Criterion::OWN_RULE;
         let help = say!(self.language,
-            fr: "l'ajouter à la charte\u{a0}: `[sources.{name}]`, avec un titre",
-            en: "add it to the charter: `[sources.{name}]`, with a title");
+            fr: "l'ajouter à la charte\u{a0}: `[sources.{name}]`, avec un titre\u{202f}; une \
+                règle que le réseau se donne lui-même s'écrit `source = \"{own}\"`",
+            en: "add it to the charter: `[sources.{name}]`, with a title; a rule that the \
+                network sets itself is written `source = \"{own}\"`");
         self.report(CriterionError {
             help: Some(help),
             nearest: nearest_of(name, &sources),

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Period, describe_period};
 use crate::charter::{
     CompiledCharter, CompiledCriterion, Criterion, CriterionError, ErrorKind, PrincipleRef,
 };
@@ -165,7 +165,8 @@ pub fn criterion_error_finding(
     }
 }
 
-/// The principle or the objective of a criterion, and the time during which it is in force.
+/// The principle or the objective of a criterion, else its source, and the time during which it is
+/// in force.
 #[must_use]
 pub fn describe_basis(
     network: &Network,
@@ -176,7 +177,7 @@ pub fn describe_basis(
     describe_aim(network, criterion, principle, language) + &describe_force(criterion, language)
 }
 
-/// The principle or the objective that a criterion serves.
+/// The principle or the objective that a criterion serves, else the text that asks for it.
 fn describe_aim(
     network: &Network,
     criterion: &Criterion,
@@ -196,24 +197,35 @@ fn describe_aim(
         (None, None, Some(objective)) => say!(language,
             fr: "objectif {objective} de la démarche",
             en: "objective {objective} of the process"),
-        (None, None, None) => say!(language, fr: "règle du réseau", en: "rule of the network"),
+        (None, None, None) => match title_of_source(network, criterion) {
+            Some(title) => say!(language, fr: "d'après «\u{a0}{title}\u{a0}»", en: "by “{title}”"),
+            None => say!(language, fr: "règle du réseau", en: "rule of the network"),
+        },
     }
 }
 
-/// The time during which a criterion is in force, to follow a noun; empty if it always is.
+/// The title of the text that a criterion rests on; `None` if it is the network's own rule.
+fn title_of_source<'n>(network: &'n Network, criterion: &Criterion) -> Option<&'n str> {
+    let id = criterion.source.as_deref()?;
+    let of_charter = network.charter.sources.get(id);
+    let of_network = network.sources.get(id);
+    of_charter
+        .and_then(|source| source.title.as_deref())
+        .or_else(|| of_network.and_then(|source| source.title.as_deref()))
+}
+
+/// The time during which a criterion is in force, to follow a noun; empty if it has no date.
 fn describe_force(criterion: &Criterion, language: Language) -> String {
-    match (criterion.from, criterion.to) {
-        (Some(from), None) => {
-            say!(language, fr: ", en vigueur depuis {from}", en: ", in force since {from}")
-        }
-        (Some(from), Some(to)) => say!(language,
-            fr: ", en vigueur de {from} à {to}",
-            en: ", in force from {from} to {to}"),
-        (None, Some(to)) => {
-            say!(language, fr: ", en vigueur jusqu'en {to}", en: ", in force until {to}")
-        }
-        (None, None) => String::new(),
+    let period = Period {
+        from: criterion.from,
+        to: criterion.to,
+        seen: Vec::new(),
+    };
+    if period.is_empty() {
+        return String::new();
     }
+    let period = describe_period(&period, language);
+    say!(language, fr: ", en vigueur {period}", en: ", in force {period}")
 }
 
 /// The label of a word of a list of the vocabulary, or of a principle, inside a sentence.

@@ -6,6 +6,7 @@ pub mod criteria;
 mod code_merged;
 mod code_of_another_kind;
 mod criterion_without_example;
+mod criterion_without_source;
 mod dynamic_without_date;
 mod end_without_date;
 mod example_comes_out_otherwise;
@@ -93,6 +94,7 @@ pub const CHECKS: &[Check] = &[
     number_in_prose_differs::CHECK,
     unreadable_criterion::CHECK,
     unknown_name_in_criterion::CHECK,
+    criterion_without_source::CHECK,
     criterion_without_example::CHECK,
     example_comes_out_otherwise::CHECK,
     // Last, since it asks which waivers silence none of the findings of all others.

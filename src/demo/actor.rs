@@ -26,7 +26,10 @@ pub fn compose(population: &Population, index: usize) -> Table {
     );
     if builder.random.one_in(4) && !population.is_authority(index) {
         let statuses = statuses(&mut builder);
-        table.set("statuses", statuses);
+        // By law these are for bodies under private law, which a chamber is not.
+        if population.actor_template(index).kind != "chambre-consulaire" {
+            table.set("statuses", statuses);
+        }
     }
     if builder.number.index.is_multiple_of(7) && !population.is_authority(index) {
         // The fourth head of usefulness counts only beside one of the others.
@@ -51,6 +54,10 @@ pub fn compose(population: &Population, index: usize) -> Table {
     if builder.random.one_in(2) {
         let governance = builder.governance();
         table.set("governance", Value::Section(governance));
+    }
+    if builder.number.index.is_multiple_of(11) && !population.is_authority(index) {
+        let surplus = Table::of("indivisible_reserves", true).with("kept", 60_u16);
+        table.set("surplus", Value::Section(surplus));
     }
     table
 }

@@ -10,7 +10,9 @@ pub mod vocabulary;
 
 pub use crate::documents::deserialize::OneOrMany;
 pub use classify_path::{FileKind, SkipReason, classify_path};
-pub use kinds::actor::{Actor, ActorCharter, Governance, Legal, Membership, Proof, Status};
+pub use kinds::actor::{
+    Actor, ActorCharter, Governance, Legal, Membership, Proof, Status, Surplus,
+};
 pub use kinds::dynamic::{Dynamic, Partner, Purpose};
 pub use kinds::person::{Consent, LegalBasis, People, Person, PersonFault};
 pub use kinds::published::{Completeness, Published};

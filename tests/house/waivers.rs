@@ -23,6 +23,7 @@ level = "warning"
 requires = "dynamic.partners"
 finding = {{ fr = "aucun partenaire n'est nommé", en = "no partner is named" }}
 because = {{ fr = "coopérer, c'est à plusieurs", en = "cooperation takes several" }}
+source = "network"
 right = [{{ record = {{ seen = [2021], partners = {{ a = "porteur" }} }}, beside = {{ actors = {{ a = {{ kind = "association" }} }} }} }}]
 wrong = [{{ record = {{ seen = [2021] }} }}]
 "#

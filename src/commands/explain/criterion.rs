@@ -102,11 +102,20 @@ fn requirement(compiled: &CompiledCriterion, language: Language) -> String {
     text + &criterion.requires
 }
 
-/// The source of a criterion by its title; empty if it has none.
+/// The source of a criterion by its title, or that it is the network's own rule; empty if it has
+/// none, or if the basis already names it.
 fn source(network: &Network, compiled: &CompiledCriterion, language: Language) -> String {
     let Some(id) = compiled.criterion.source.as_deref() else {
         return String::new();
     };
+    let criterion = compiled.criterion;
+    if criterion.principle.is_none() && criterion.objective.is_none() {
+        // Its basis is the source itself.
+        return String::new();
+    }
+    if criterion.is_own_rule() {
+        return say!(language, fr: " · règle propre au réseau", en: " · the network's own rule");
+    }
     let of_charter = network.charter.sources.get(id);
     let of_network = network.sources.get(id);
     let title = of_charter

@@ -42,6 +42,28 @@ impl Network {
             .filter(move |actor| is_member_in(actor, asked))
     }
 
+    /// The partners of a dynamic that are based or active in its territories, or in one that
+    /// contains them, in the order of the record.
+    pub fn local_partners<'n>(
+        &'n self,
+        dynamic: &'n DynamicRecord,
+    ) -> impl Iterator<Item = &'n ActorRecord> {
+        let partners = dynamic.body.partners.keys();
+        partners
+            .filter_map(|id| self.actor(id.as_str()))
+            .filter(|actor| self.is_local(actor, dynamic))
+    }
+
+    fn is_local(&self, actor: &ActorRecord, dynamic: &DynamicRecord) -> bool {
+        let seat = actor.body.place.as_ref().unwrap_or(&actor.home);
+        let whole = self.settings.territory.as_ref();
+        std::iter::once(seat).chain(&actor.body.also_in).any(|at| {
+            let mut areas = std::iter::once(&dynamic.home).chain(&dynamic.body.also_in);
+            // Whoever works in the whole area of the network is not local to a part of it.
+            areas.any(|area| self.lies_in(at, area) || whole != Some(at) && self.lies_in(area, at))
+        })
+    }
+
     /// The family of an actor's kind.
     #[must_use]
     pub fn family_of(&self, actor: &ActorRecord) -> Option<&str> {

@@ -8,7 +8,7 @@ use crate::network::values::to_value::ToValue;
 use crate::records::{
     Actor, ActorCharter, Agreement, Call, Collective, Common, Contact, Dynamic, Figure, Governance,
     Legal, LeverOrObstacle, Membership, Partner, Proof, Purpose, Reached, Resource, ResultRow,
-    SourceEntry, Status, Territory, Tool, Waiver, YearBlock,
+    SourceEntry, Status, Surplus, Territory, Tool, Waiver, YearBlock,
 };
 
 /// Implements [`Table`] for tables whose keys are the names of their fields.
@@ -80,13 +80,14 @@ tables! {
     Period { from to seen }
     Actor {
         kind also_in place address email phone website member governs statuses social_usefulness
-        legal part_of_networks charter governance
+        legal part_of_networks charter governance surplus
     }
     Membership { from to seen college }
     Status { is from to evidence source inferred }
     ActorCharter { signed evidence }
     Proof { what year source inferred }
     Governance { one_person_one_vote bodies hears }
+    Surplus { indivisible_reserves kept }
     Dynamic {
         theme other_themes network_role place also_in from to seen form part_of succeeds ended
         levers obstacles tools stages partners purpose governance

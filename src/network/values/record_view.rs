@@ -117,6 +117,10 @@ impl<'n> RecordView<'n> {
             ("counted", RecordRef::Dynamic(record)) => {
                 Value::Boolean(self.network.countability(record) == Countability::Counted)
             }
+            ("local_partners", RecordRef::Dynamic(record)) => {
+                let partners = self.network.local_partners(record);
+                Value::texts(partners.map(|actor| actor.id.as_str()))
+            }
             _ => Value::Absent,
         }
     }

@@ -42,6 +42,8 @@ pub struct Actor {
     pub charter: Option<ActorCharter>,
     /// Governance.
     pub governance: Option<Governance>,
+    /// Use of its surplus.
+    pub surplus: Option<Surplus>,
 }
 
 /// A membership of the network.
@@ -182,6 +184,16 @@ impl From<ShortOrTable<String, ProofRow>> for Proof {
             },
         }
     }
+}
+
+/// The use that an actor makes of its surplus: what limits its profit.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default)]
+pub struct Surplus {
+    /// Whether its compulsory reserves may never be shared out.
+    pub indivisible_reserves: Option<bool>,
+    /// Share of the surplus that is kept for the activity, in percent.
+    pub kept: Option<f64>,
 }
 
 /// The governance of an actor or of a dynamic.

@@ -20,7 +20,7 @@ const COLUMN_PADDING: f64 = 16.0;
 /// Colour of each series, and the pattern drawn over it.
 // Neighbouring colours differ in lightness, and every series but the first has a pattern, so that
 // series differ in grey and for colour-blind readers.
-pub(super) const SERIES: [(&str, &str); 8] = [
+pub(super) const SERIES: [(&str, &str); 9] = [
     ("#1d4e6b", ""),
     ("#9fd0c2", "M0,8 L8,0"),
     ("#d9822b", "M0,4 L8,4"),
@@ -29,6 +29,7 @@ pub(super) const SERIES: [(&str, &str); 8] = [
     ("#ffffff", "M3,4 L5,4"),
     ("#c9545d", "M4,0 L4,8 M0,4 L8,4"),
     ("#b8bec2", "M0,0 L8,8"),
+    ("#6b8e4e", "M4,1 L4,7 M1,4 L7,4"),
 ];
 
 /// Drawing below a title.

@@ -84,7 +84,7 @@ fn article(
         force: wording::period_in_force(criterion, language),
         in_force: criterion.in_force(evaluation_day(question)),
         level: wording::level_with_reason(network, id, criterion, language),
-        source: wording::source(network, criterion),
+        source: wording::source(network, criterion, language),
         condition: criterion.condition.clone(),
         requires: criterion.requires.clone(),
         looked_at: counts.map(OutcomeCounts::applicable),

@@ -1,5 +1,6 @@
 //! The parts of a criterion in words: its kinds of record, its dates, its level, its purpose.
 
+use crate::calendar::{PartialDate, Period, describe_period};
 use crate::charter::{Charter, Criterion, PrincipleRef, Subject};
 use crate::diagnostic::Severity;
 use crate::language::{Bilingual, Language};
@@ -19,9 +20,14 @@ const EACH_PRINCIPLE: Bilingual = Bilingual {
     en: "Each principle of the charter",
 };
 
+const OWN_RULE: Bilingual = Bilingual {
+    fr: "aucun texte, règle propre au réseau",
+    en: "no text, the network's own rule",
+};
+
 const NETWORK_RULES: Bilingual = Bilingual {
-    fr: "Règles du réseau",
-    en: "Rules of the network",
+    fr: "La démarche, la loi et les règles du réseau",
+    en: "The process, the law and the network's own rules",
 };
 
 /// A text as a sentence: with a capital and a full stop.
@@ -78,20 +84,16 @@ fn records_of(subject: Subject) -> Bilingual {
 
 /// The dates between which a criterion is in force.
 pub fn period_in_force(criterion: &Criterion, language: Language) -> String {
-    let [from, to] =
-        [criterion.from, criterion.to].map(|date| date.map(|date| date.format(language)));
-    match (from, to) {
-        (Some(from), None) => {
-            say!(language, fr: "en vigueur depuis {from}", en: "in force since {from}")
-        }
-        (Some(from), Some(to)) => {
-            say!(language, fr: "en vigueur de {from} à {to}", en: "in force from {from} to {to}")
-        }
-        (None, Some(to)) => {
-            say!(language, fr: "en vigueur jusqu'à {to}", en: "in force until {to}")
-        }
-        (None, None) => say!(language, fr: "toujours en vigueur", en: "always in force"),
+    let period = Period {
+        from: criterion.from,
+        to: criterion.to,
+        seen: Vec::new(),
+    };
+    if period.is_empty() {
+        return say!(language, fr: "en vigueur, sans date", en: "in force, undated");
     }
+    let period = describe_period(&period, language);
+    say!(language, fr: "en vigueur {period}", en: "in force {period}")
 }
 
 /// The level of a criterion's findings in a network, in a word.
@@ -144,7 +146,7 @@ pub fn reading_position(charter: &Charter, criterion: &Criterion) -> usize {
             .position(|(id, _)| id == name)
             .unwrap_or(principles.len()),
         (None, Some(objective)) => principles.len() + usize::from(objective),
-        // The network's own rules come last, whatever number an objective has.
+        // What serves neither comes last, whatever number an objective has.
         (None, None) => usize::MAX,
     }
 }
@@ -188,23 +190,22 @@ fn objective(number: u8) -> Bilingual {
     }
 }
 
-/// The source that a criterion rests on: its title and year, or its id if it has no title.
+/// The source that a criterion rests on: its title and date, or its id if it has no title.
 ///
 /// The sources of the charter come before those of the network, which may have the same id.
-pub fn source(network: &Network, criterion: &Criterion) -> Option<String> {
+pub fn source(network: &Network, criterion: &Criterion, language: Language) -> Option<String> {
     let id = criterion.source.as_deref()?;
+    if criterion.is_own_rule() {
+        return Some(OWN_RULE.get(language).to_owned());
+    }
     let of_charter = network.charter.sources.get(id).and_then(|source| {
-        title_and_year(
-            source.title.as_ref().or(source.document.as_ref()),
-            source.year,
-        )
+        let title = source.title.as_ref().or(source.document.as_ref());
+        title_and_date(title, source.year, source.read_on, language)
     });
     let of_network = || {
         let source = network.sources.get(&SourceId::from(id))?;
-        title_and_year(
-            source.title.as_ref().or(source.document.as_ref()),
-            source.year,
-        )
+        let title = source.title.as_ref().or(source.document.as_ref());
+        title_and_date(title, source.year, source.read_on, language)
     };
     Some(
         of_charter
@@ -213,8 +214,20 @@ pub fn source(network: &Network, criterion: &Criterion) -> Option<String> {
     )
 }
 
-/// A title with its year; `None` without a title.
-fn title_and_year(title: Option<&String>, year: Option<u16>) -> Option<String> {
+/// A title with its year, else with the day on which it was read; `None` without a title.
+fn title_and_date(
+    title: Option<&String>,
+    year: Option<u16>,
+    read_on: Option<PartialDate>,
+    language: Language,
+) -> Option<String> {
     let title = title?;
-    Some(year.map_or_else(|| title.clone(), |year| format!("{title}, {year}")))
+    Some(match (year, read_on) {
+        (Some(year), _) => format!("{title}, {year}"),
+        (None, Some(date)) => {
+            let date = date.format(language);
+            say!(language, fr: "{title}, page lue le {date}", en: "{title}, read on {date}")
+        }
+        (None, None) => title.clone(),
+    })
 }

@@ -149,7 +149,7 @@ pub fn charter_scope(question: &Question, rules: &[Bilingual]) -> Vec<String> {
 }
 
 /// The charter that was applied: whose it is, the number of criteria in force on the last day
-/// asked, the day of its last change.
+/// asked, the day of its last dated change: criteria that no dated text bears have no date.
 fn charter_line(question: &Question) -> String {
     let (network, language, day) = (question.network, question.language, question.asked.last);
     let charter = &network.charter;
@@ -171,7 +171,9 @@ fn charter_line(question: &Question) -> String {
     let on = PartialDate::Day(day).format(language);
     let change = last_change(question, day).map_or_else(String::new, |date| {
         let date = date.format(language);
-        say!(language, fr: ", dernier changement\u{a0}: {date}", en: ", last changed: {date}")
+        say!(language,
+            fr: ", dernier changement daté\u{a0}: {date}",
+            en: ", last dated change: {date}")
     });
     say!(language,
         fr: "Charte\u{a0}: {owner}, {criteria} en vigueur le {on}{change}",

@@ -10,7 +10,7 @@ use crate::workspace::{TODAY, ValidatedFolder, with};
 fn criterion(name: &str, requires: &str) -> String {
     format!(
         "[criteria.{name}]\napplies_to = 'dynamic'\nlevel = 'note'\nrequires = \"{requires}\"\n\
-         finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\n"
+         finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\nsource = 'network'\n"
     )
 }
 

@@ -10,7 +10,7 @@ fn with_requirement(requires: &str) -> String {
         "[principles.utilite-sociale]\nfr = 'Utilité sociale'\nen = 'Social usefulness'\n\n\
          [criteria.something-missing]\napplies_to = \"dynamic\"\nlevel = \"note\"\n\
          requires = \"{requires}\"\n\
-         finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\n"
+         finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\nsource = 'network'\n"
     )
 }
 
@@ -166,7 +166,7 @@ fn with_targets(applies_to: &str, each: &str, requires: &str) -> String {
     format!(
         "[criteria.something-missing]\napplies_to = {applies_to}\neach = {each}\n\
          level = \"note\"\nrequires = \"{requires}\"\n\
-         finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\n"
+         finding = {{ fr = 'x', en = 'x' }}\nbecause = {{ fr = 'x', en = 'x' }}\nsource = 'network'\n"
     )
 }
 

@@ -136,16 +136,16 @@ fn principles_change_without_breaking_examples_of_the_base() {
     // Criteria of the struck principle are struck with it, unless they were given another.
     let charter = network(&patched(&struck, "")).charter;
     assert!(
-        charter.criteria.get("model-of-one-kind").is_none()
-            && charter.struck.get("model-of-one-kind").is_some()
+        charter.criteria.get("surplus-untold").is_none()
+            && charter.struck.get("surplus-untold").is_some()
     );
-    let kept = format!("{struck}[amended.model-of-one-kind]\nprinciple = 'utilite-sociale'\n");
+    let kept = format!("{struck}[amended.reserves-shared]\nprinciple = 'utilite-sociale'\n");
     let folder = patched(&kept, "");
     assert!(
         network(&folder)
             .charter
             .criteria
-            .get("model-of-one-kind")
+            .get("reserves-shared")
             .is_some()
     );
     let output = ValidatedFolder::whole(&folder, Language::English, TODAY);
@@ -188,10 +188,11 @@ fn a_struck_word_in_a_criterion_of_the_base_is_reported_with_advice() {
         .iter()
         .filter(|name| **name == "unknown-name-in-criterion")
         .count();
-    assert_eq!(named, 2, "{human}");
+    assert_eq!(named, 3, "{human}");
     let struck = format!(
         "[struck.ptce-without-its-parties]\n{BECAUSE}\
-         [struck.ptce-without-public-or-research]\n{BECAUSE}"
+         [struck.ptce-without-public-or-research]\n{BECAUSE}\
+         [struck.ptce-of-few-bodies]\n{BECAUSE}"
     );
     let output = ValidatedFolder::whole(
         &patched(&struck, &format!("[struck.forms.ptce]\n{BECAUSE}")),

@@ -86,6 +86,7 @@ fn filled(id: ShapeId) -> Json {
             Some(choice) => Json::from(choice.as_str()),
             None => matching_text(pattern.as_ref()),
         },
+        ShapeKind::Number { most, .. } if *most < 2024.0 => Json::from(*most),
         ShapeKind::Number { .. } => Json::from(2024),
         ShapeKind::Boolean => Json::from(true),
         ShapeKind::Any => Json::from("a"),

@@ -78,7 +78,7 @@ fn law(charter: &Charter, language: Language) -> String {
         say!(language, fr: "Objectif 1\u{a0}: un collectif qui coopère", en: "Objective 1: a \
             collective that cooperates"),
         say!(language, fr: "Objectif 2\u{a0}: des solutions utiles et solidaires", en: "Objective \
-            2: useful and solidary solutions"),
+            2: useful, solidarity-based solutions"),
         say!(language, fr: "Objectif 3\u{a0}: un modèle qui dure", en: "Objective 3: a model that \
             lasts"),
     ];
@@ -122,11 +122,16 @@ fn chapter(
             let word = one.level.severity().word(language);
             let kinds = one.applies_to.0.iter().map(|kind| subject(*kind, language));
             let (subject, period) = (kinds.collect::<Vec<_>>().join(", "), one.period());
-            let source = one.source.as_deref().unwrap_or_default();
+            let source = match one.source.as_deref() {
+                _ if one.is_own_rule() => {
+                    say!(language, fr: "règle propre au réseau", en: "the network's own rule")
+                }
+                Some(source) => format!("[`{source}`](#{source})"),
+                None => String::new(),
+            };
             let found = cell(&sentence(found));
             format!(
-                "| `{id}` | {subject} | {word} | {found} | {} | {period} | [`{source}`](#{source}) \
-                    |\n",
+                "| `{id}` | {subject} | {word} | {found} | {} | {period} | {source} |\n",
                 cell(&sentence(because))
             )
         })

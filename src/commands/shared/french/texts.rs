@@ -126,10 +126,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--by departement", "les départements"),
     (
         "--output",
-<<<<<<< HEAD
-        "Écrire dans ce fichier plutôt qu'au terminal\u{202f}; `-` est la sortie standard",
-=======
-        "Écrire dans ce fichier plutôt qu'au terminal ; un dossier reçoit un CSV par tableau",
+        "Écrire dans ce fichier plutôt qu'au terminal\u{202f}; `-` est la sortie standard, un dossier \
+            reçoit un CSV par tableau",
     ),
     (
         "--dialect",
@@ -148,7 +146,6 @@ pub const TEXTS: &[(&str, &str)] = &[
         "--table",
         "Quel tableau un CSV contient ; par défaut le principal. Un nom inconnu liste ceux qu'il \
             y a",
->>>>>>> tables
     ),
     ("--ascii", "Ne dessiner qu'avec des caractères ASCII"),
     (

@@ -8,13 +8,10 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::commands::shared::command::{CharacterSet, ExitStatus, RunContext, print_bytes};
 use crate::commands::shared::output::files::write_whole;
-<<<<<<< HEAD
 use crate::commands::shared::output::lost;
-=======
 use crate::commands::shared::output::table_options::{
     TableOptions, is_folder, tell_others, write_tables,
 };
->>>>>>> tables
 use crate::language::Language;
 use crate::renderers::format::{FORMATS, Format, RenderOptions};
 use crate::renderers::map::{self, Sheet};
@@ -28,11 +25,8 @@ pub struct OutputOptions {
     /// Output format; by default the one of the ending of --output, else text
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
     format: Option<&'static Format>,
-<<<<<<< HEAD
-    /// Write to this file instead of the terminal; `-` is standard output
-=======
-    /// Write to this file instead of the terminal; a folder takes one CSV a table
->>>>>>> tables
+    /// Write to this file instead of the terminal; `-` is standard output, a folder takes one CSV a
+    /// table
     #[arg(long, short, value_name = "FILE")]
     output: Option<PathBuf>,
     /// Draw with ASCII characters only
@@ -56,12 +50,8 @@ impl OutputOptions {
     /// # Errors
     /// Returns an error if the ending of the file belongs to no format.
     pub fn format(&self, language: Language) -> Result<&'static Format> {
-<<<<<<< HEAD
-        match (self.format, self.file()) {
-=======
-        let implied = self.tables.implied_format(self.output.as_deref());
-        match (self.format.or(implied), &self.output) {
->>>>>>> tables
+        let implied = self.tables.implied_format(self.file());
+        match (self.format.or(implied), self.file()) {
             (Some(format), _) => Ok(format),
             (None, Some(path)) => Format::from_path(path, language),
             (None, None) => Ok(Format::DEFAULT),
@@ -84,15 +74,11 @@ impl OutputOptions {
 
     /// The options of rendering for this run, without those of maps and of templates.
     #[must_use]
-<<<<<<< HEAD
     pub fn render_options<'c>(
         &self,
         context: &'c RunContext,
         language: Language,
     ) -> RenderOptions<'c> {
-=======
-    pub fn render_options(&self, context: &RunContext, language: Language) -> RenderOptions<'_> {
->>>>>>> tables
         let ascii = self.ascii || context.terminal == Some(CharacterSet::Ascii);
         let columns = context.columns;
         RenderOptions {
@@ -143,7 +129,7 @@ impl OutputOptions {
     ) -> Result<ExitStatus> {
         let format = self.format(options.language)?;
         self.tables.require(format, options.language)?;
-        if let Some(folder) = self.output.as_deref().filter(|path| is_folder(path))
+        if let Some(folder) = self.file().filter(|path| is_folder(path))
             && self
                 .tables
                 .implied_format(Some(folder))
@@ -159,16 +145,12 @@ impl OutputOptions {
                 en: "`{name}` output cannot be shown on a terminal: `--output FILE.{name}` writes \
                     it to a file"));
         }
-<<<<<<< HEAD
         let bytes = (format.render)(facts, options)?;
         let status = self.deliver(&bytes, options.language)?;
         lost::tell(context, options.language);
-=======
-        let status = self.deliver(&(format.render)(facts, options)?, options.language)?;
         if format.name == "csv" {
             tell_others(facts, options, context);
         }
->>>>>>> tables
         Ok(status)
     }
 

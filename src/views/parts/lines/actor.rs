@@ -2,6 +2,7 @@
 
 use crate::network::ActorRecord;
 use crate::records::{List, Membership};
+use crate::say;
 use crate::views::parts::lines::record_lines::{RecordLine, RecordLines};
 use crate::views::parts::periods::periods_with_semicolons;
 use crate::views::view::Question;
@@ -41,6 +42,7 @@ pub fn actor(question: &Question, record: &ActorRecord) -> Vec<RecordLine> {
             [periods_with_semicolons(&membership)],
         )
         .line("charte", "charter", [signature(question, record)])
+        .line("excédents", "surplus", surplus(question, record))
         .line("gouverne", "governs", governs)
         .line("réseaux", "networks", networks)
         .line("site", "website", body.website.clone())
@@ -54,6 +56,28 @@ fn kind(question: &Question, record: &ActorRecord) -> String {
         Some(family) => format!("{kind}, {}", question.label(List::Families, family)),
         None => kind,
     }
+}
+
+/// What the actor does with its surplus, as far as the record says.
+fn surplus(question: &Question, record: &ActorRecord) -> Vec<String> {
+    let Some(surplus) = &record.body.surplus else {
+        return Vec::new();
+    };
+    let language = question.language;
+    let reserves = surplus.indivisible_reserves.map(|indivisible| {
+        if indivisible {
+            question.words("réserves impartageables", "indivisible reserves")
+        } else {
+            question.words("réserves partageables", "divisible reserves")
+        }
+    });
+    let kept = surplus.kept.map(|kept| {
+        let kept = language.decimal(kept, 1);
+        say!(language,
+            fr: "{kept}\u{a0}% conservés pour l'activité",
+            en: "{kept}% kept for the activity")
+    });
+    reserves.into_iter().chain(kept).collect()
 }
 
 /// The date on which the actor signed the charter, as the record writes it.
