@@ -255,6 +255,7 @@ fn french_texts_of_charter_words_and_records_have_no_simple_past() {
         "vint",
         "fit",
         "acheta",
+        "accueillit",
         "signa",
         "créa",
         "rejoignit",
