@@ -75,7 +75,7 @@ impl OutputOptions {
     /// The options of rendering for this run, without those of maps and of templates.
     #[must_use]
     pub fn render_options<'c>(
-        &self,
+        &'c self,
         context: &'c RunContext,
         language: Language,
     ) -> RenderOptions<'c> {
