@@ -10,6 +10,7 @@ mod date_range;
 mod day;
 mod partial_date;
 mod period;
+mod phrases;
 
 pub use date_range::DateRange;
 pub use day::Day;

@@ -202,18 +202,13 @@ fn describe_aim(
 
 /// The time during which a criterion is in force, to follow a noun; empty if it always is.
 fn describe_force(criterion: &Criterion, language: Language) -> String {
-    match (criterion.from, criterion.to) {
-        (Some(from), None) => {
-            say!(language, fr: ", en vigueur depuis {from}", en: ", in force since {from}")
-        }
-        (Some(from), Some(to)) => say!(language,
-            fr: ", en vigueur de {from} à {to}",
-            en: ", in force from {from} to {to}"),
-        (None, Some(to)) => {
-            say!(language, fr: ", en vigueur jusqu'en {to}", en: ", in force until {to}")
-        }
-        (None, None) => String::new(),
-    }
+    let period = match (criterion.from, criterion.to) {
+        (Some(from), None) => from.since(language),
+        (Some(from), Some(to)) => from.to(to, language),
+        (None, Some(to)) => to.until(language),
+        (None, None) => return String::new(),
+    };
+    say!(language, fr: ", en vigueur {period}", en: ", in force {period}")
 }
 
 /// The label of a word of a list of the vocabulary, or of a principle, inside a sentence.

@@ -29,7 +29,7 @@ pub use parts::sources::{Citation, SourceEntry, Sources};
 pub use parts::stage::{Reached, Stages};
 pub use parts::text::{ReportText, TextKey};
 pub use parts::year::{Figure, Precision, Resource, ResultRow, YearBlock};
-pub use record::{Common, Contact, ExtraTable, Record, UnknownStatement, Waiver};
+pub use record::{Common, Contact, ExtraTable, Record, UnknownStatement, Waiver, covers};
 pub use references::lazy_route::LazyRoute;
 pub use references::mention::{Mention, Mentions, Target};
 pub use references::statement::{Provenance, Statement, statements};

@@ -2,7 +2,7 @@
 
 use crate::calendar::DateRange;
 use crate::network::network::{ActorRecord, DynamicRecord, Network};
-use crate::records::TerritoryId;
+use crate::records::{ActorId, TerritoryId};
 
 /// Kilometres per degree of latitude.
 const KILOMETRES_PER_DEGREE: f64 = 111.2;
@@ -23,18 +23,22 @@ pub struct CooperationGraph<'n> {
 }
 
 impl Network {
-    /// The graph of some dynamics with their partners on some day of a range; a partnership without
-    /// dates lasts as long as its dynamic.
+    /// The graph of some dynamics with their partners on some day of a range, one actor left out; a
+    /// partnership without dates lasts as long as its dynamic.
     #[must_use]
     pub fn cooperation_graph<'n>(
         &'n self,
         dynamics: Vec<&'n DynamicRecord>,
         asked: DateRange,
+        left_out: Option<&ActorId>,
     ) -> CooperationGraph<'n> {
-        let partner_ids: Vec<Vec<&str>> = dynamics
+        let mut partner_ids: Vec<Vec<&str>> = dynamics
             .iter()
             .map(|dynamic| partners_in(dynamic, asked))
             .collect();
+        for ids in &mut partner_ids {
+            ids.retain(|id| left_out.is_none_or(|left_out| left_out.as_str() != *id));
+        }
         let mut actors = partner_ids.concat();
         actors.sort_unstable();
         actors.dedup();

@@ -78,20 +78,15 @@ fn records_of(subject: Subject) -> Bilingual {
 
 /// The dates between which a criterion is in force.
 pub fn period_in_force(criterion: &Criterion, language: Language) -> String {
-    let [from, to] =
-        [criterion.from, criterion.to].map(|date| date.map(|date| date.format(language)));
-    match (from, to) {
-        (Some(from), None) => {
-            say!(language, fr: "en vigueur depuis {from}", en: "in force since {from}")
+    let period = match (criterion.from, criterion.to) {
+        (Some(from), None) => from.since(language),
+        (Some(from), Some(to)) => from.to(to, language),
+        (None, Some(to)) => to.until(language),
+        (None, None) => {
+            return say!(language, fr: "toujours en vigueur", en: "always in force");
         }
-        (Some(from), Some(to)) => {
-            say!(language, fr: "en vigueur de {from} à {to}", en: "in force from {from} to {to}")
-        }
-        (None, Some(to)) => {
-            say!(language, fr: "en vigueur jusqu'à {to}", en: "in force until {to}")
-        }
-        (None, None) => say!(language, fr: "toujours en vigueur", en: "always in force"),
-    }
+    };
+    say!(language, fr: "en vigueur {period}", en: "in force {period}")
 }
 
 /// The level of a criterion's findings in a network, in a word.

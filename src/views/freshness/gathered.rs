@@ -57,6 +57,8 @@ pub struct DueFact {
     pub name: String,
     pub territory: String,
     pub role: Option<String>,
+    /// Whether the writer of the record inferred what ends.
+    pub inferred: bool,
     pub file: String,
     #[serde(skip)]
     pub on: Day,
@@ -108,7 +110,9 @@ pub fn gather(question: &Question) -> FreshnessFacts {
         .collect();
     let contacts = contacts(question);
     let sources = network
-        .old_sources(OLD_SOURCE_YEARS, question.today)
+        .old_sources(OLD_SOURCE_YEARS, question.today, |record| {
+            passes(question, record)
+        })
         .into_iter()
         .map(|(entry, _, records)| source_fact(entry, records))
         .collect();
@@ -189,6 +193,7 @@ fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
         name: name(network, record),
         territory: network.territory_label(record.home()),
         role: role_in_charge(question, record.common(), record.home()),
+        inferred: deadline.is_inferred(),
         file: record.file().to_string(),
         on: deadline.day,
     }

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::calendar::{DateRange, Day, PartialDate};
+use crate::language::Language;
 use crate::network::{Nature, Observation};
 use crate::records::{List, Record, Word};
 use crate::say;
-use crate::views::parts::periods::describe_period;
+use crate::views::parts::certainty::with_inference;
+use crate::views::parts::periods::{describe_date, describe_period};
 use crate::views::parts::scope::days_in_words;
 use crate::views::view::{Question, Table};
 
@@ -36,12 +38,25 @@ pub struct ObservationFact {
     pub lifted: Option<String>,
     /// The actor or kind of stakeholder who reports it.
     pub told_by: Option<String>,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
     /// A remark in the reader's language.
     pub note: Option<String>,
     /// File of the record.
     pub file: String,
     /// The years of the period asked in which it held.
     pub years: Vec<u16>,
+}
+
+impl ObservationFact {
+    /// The period in which it held, in words, marked where it was inferred.
+    #[must_use]
+    pub fn when(&self, language: Language) -> String {
+        if self.inferred && self.held.is_empty() {
+            return say!(language, fr: "(déduit)", en: "(inferred)");
+        }
+        with_inference(self.held.clone(), self.inferred, language)
+    }
 }
 
 /// The days over which observations are gathered: those asked for, or all until the day of the
@@ -99,6 +114,7 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
         told_by: observation
             .told_by
             .map(|reporter| reporter_name(question, reporter)),
+        inferred: observation.inferred,
         note: note.map(str::to_owned),
         file: observation.file.to_owned(),
         years: years(observation, days),
@@ -156,11 +172,11 @@ pub fn table(
     };
     table = table
         .column("dynamique", "dynamic", |fact| &fact.dynamic)
-        .column("quand", "when", |fact| &fact.held);
+        .column("quand", "when", |fact| fact.when(question.language));
     if nature == "obstacle" {
         table = table.column("levé", "lifted", |fact| {
-            let lifted = fact.lifted.clone();
-            lifted.unwrap_or_else(|| question.words("non", "no"))
+            let lifted = describe_date(fact.lifted.as_deref(), question.language);
+            lifted.unwrap_or_else(|| question.words("pas d'après les fiches", "not recorded"))
         });
     }
     if nature != "tool" {
@@ -172,8 +188,8 @@ pub fn table(
 fn caption(question: &Question, nature: &str) -> String {
     match nature {
         "obstacle" => question.words(
-            "Les freins, un à un, levés ou non",
-            "Obstacles one by one, lifted or not",
+            "Les freins, un à un, et leur levée",
+            "Obstacles one by one, and when they were lifted",
         ),
         "lever" => question.words("Les leviers, un à un", "Levers one by one"),
         _ => question.words(

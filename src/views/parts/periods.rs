@@ -2,7 +2,9 @@
 
 use crate::calendar::{PartialDate, Period};
 use crate::language::Language;
+use crate::network::DynamicRecord;
 use crate::say;
+use crate::views::parts::certainty::with_inference;
 
 /// A date as a record writes it, in words; `None` where there is none, or where it cannot be read.
 #[must_use]
@@ -18,35 +20,30 @@ pub fn describe_period(period: &Period, language: Language) -> String {
         (Some(from), None) => describe_open_period(period, from, language),
         (Some(from), Some(to)) if from == to => from.format(language),
         (Some(_), Some(_)) if are_years(period) => period.to_string(),
-        (Some(from), Some(to)) => {
-            let (of, from) = (of(from), from.format(language));
-            let (until, to) = (until(to), to.format(language));
-            say!(language, fr: "{of}{from} {until}{to}", en: "{from} to {to}")
-        }
-        (None, Some(to)) => {
-            let (until, to) = (until(to), to.format(language));
-            say!(language, fr: "jusqu'{until}{to}", en: "until {to}")
-        }
+        (Some(from), Some(to)) => from.to(to, language),
+        (None, Some(to)) => to.until(language),
         (None, None) => period.to_string(),
     }
 }
 
+/// The period of a dynamic as people say it, marked where the writer of the record inferred a date.
+#[must_use]
+pub fn period_of_dynamic(dynamic: &DynamicRecord, language: Language) -> String {
+    let words = describe_period(&dynamic.body.period(), language);
+    let mut dates = ["from", "to", "seen"].iter();
+    with_inference(words, dates.any(|key| dynamic.common.infers(key)), language)
+}
+
 /// A period without an end, with the last year in which somebody saw it go on.
 fn describe_open_period(period: &Period, from: PartialDate, language: Language) -> String {
-    let the = match from {
-        PartialDate::Day(_) => "le ",
-        _ => "",
-    };
-    let since = from.format(language);
     match period.seen.iter().max() {
         // A no-break space, so that narrow columns do not put the year below its word.
-        None if are_years(period) => {
-            say!(language, fr: "depuis\u{a0}{since}", en: "since\u{a0}{since}")
+        None if are_years(period) => from.since(language).replace(' ', "\u{a0}"),
+        None => from.since(language),
+        Some(seen) => {
+            let since = from.since(language);
+            say!(language, fr: "{since}, vu en {seen}", en: "{since}, seen in {seen}")
         }
-        None => say!(language, fr: "depuis {the}{since}", en: "since {since}"),
-        Some(seen) => say!(language,
-            fr: "depuis {the}{since}, vu en {seen}",
-            en: "since {since}, seen in {seen}"),
     }
 }
 
@@ -55,23 +52,6 @@ fn are_years(period: &Period) -> bool {
         .into_iter()
         .flatten()
         .all(|date| matches!(date, PartialDate::Year(_)))
-}
-
-/// The French preposition before the first date of a period: `d'avril`, `du 3 mai`, `de 2020`.
-fn of(date: PartialDate) -> &'static str {
-    match date {
-        PartialDate::Month(_, 4 | 8 | 10) => "d'",
-        PartialDate::Day(_) => "du ",
-        _ => "de ",
-    }
-}
-
-/// The French preposition before the last date of a period: `au 3 mai`, `à 2020`.
-fn until(date: PartialDate) -> &'static str {
-    match date {
-        PartialDate::Day(_) => "au ",
-        _ => "à ",
-    }
 }
 
 /// Periods as people say them, with commas.
@@ -128,6 +108,8 @@ mod tests {
             ),
             ("2021-03-01", "", "depuis le 1er mars 2021"),
             ("", "2024-05-31", "jusqu'au 31 mai 2024"),
+            ("", "2024", "jusqu'en 2024"),
+            ("", "2024-05", "jusqu'en mai 2024"),
             ("2021-05", "2021-05", "mai 2021"),
         ] {
             assert_eq!(described(from, to, &[], Language::French), expected);
