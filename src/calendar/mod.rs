@@ -11,6 +11,7 @@ mod day;
 mod partial_date;
 mod period;
 mod period_in_words;
+mod phrases;
 
 pub use date_range::DateRange;
 pub use day::Day;

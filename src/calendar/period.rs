@@ -78,13 +78,17 @@ impl Period {
 }
 
 impl std::fmt::Display for Period {
-    /// Writes `2019–2023`, `2021–`, `–2020`, `2021, 2023`, or nothing for an empty period.
+    /// Writes `2019–2023`, `2021–`, `–2020`, `2021, 2023`, or nothing for an empty period; the last
+    /// year seen in brackets behind an open one, `2021– (2023)`, since it is no end.
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let last_seen = self.seen.iter().max().map(|year| PartialDate::Year(*year));
-        match (self.from, self.to.or(self.from.and(last_seen))) {
+        let last_seen = self.seen.iter().max();
+        match (self.from, self.to) {
             (Some(from), Some(to)) if from == to => write!(out, "{from}"),
             (Some(from), Some(to)) => write!(out, "{from}–{to}"),
-            (Some(from), None) => write!(out, "{from}–"),
+            (Some(from), None) => match last_seen {
+                Some(year) => write!(out, "{from}– ({year})"),
+                None => write!(out, "{from}–"),
+            },
             (None, Some(to)) => write!(out, "–{to}"),
             (None, None) => {
                 let mut years = self.seen.clone();

@@ -15,21 +15,27 @@ pub(super) fn stage<'v>(record: &Value<'v>, arguments: &[Value<'v>]) -> Value<'v
     }
 }
 
-/// The dates on which the stage in the first argument was reached.
+/// The dates, up to the day asked, on which the stage in the first argument was reached.
 pub(super) fn dates_of_stage<'v>(
+    scope: &Scope<'v>,
     record: &Value<'v>,
     arguments: &[Value<'v>],
 ) -> impl Iterator<Item = PartialDate> {
+    let day = scope.environment.day();
     let dates = stage(record, arguments).get("reached").items();
-    dates.into_iter().filter_map(|value| match value {
-        Value::Date(date) => Some(date),
+    dates.into_iter().filter_map(move |value| match value {
+        Value::Date(date) if date.first() <= day => Some(date),
         _ => None,
     })
 }
 
-/// The year in which the stage in the first argument was first reached.
-pub(super) fn year_of_stage<'v>(record: &Value<'v>, arguments: &[Value<'v>]) -> Option<u16> {
-    dates_of_stage(record, arguments)
+/// The year in which the stage in the first argument was first reached, up to the day asked.
+pub(super) fn year_of_stage<'v>(
+    scope: &Scope<'v>,
+    record: &Value<'v>,
+    arguments: &[Value<'v>],
+) -> Option<u16> {
+    dates_of_stage(scope, record, arguments)
         .map(PartialDate::year)
         .min()
 }
@@ -74,11 +80,11 @@ fn family_of_row<'v>(scope: &Scope<'v>, rows: &'v dyn Rows, index: usize) -> Opt
 
 /// The partners that joined in the year of a stage or later.
 pub(super) fn newcomers<'v>(
-    _: &Scope<'v>,
+    scope: &Scope<'v>,
     record: &Value<'v>,
     arguments: &[Value<'v>],
 ) -> Value<'v> {
-    let year = year_of_stage(record, arguments);
+    let year = year_of_stage(scope, record, arguments);
     let (Some(year), Value::Rows(partners)) = (year, record.get("partners")) else {
         return Value::Absent;
     };

@@ -104,8 +104,8 @@ pub const BUILTINS: &[Builtin] = &[
             en: "the stage has been reached by the given date",
         },
         run: |scope, record, arguments| {
-            let day = scope.environment.day();
-            Value::Boolean(dates_of_stage(record, arguments).any(|date| date.first() <= day))
+            let reached = dates_of_stage(scope, record, arguments).next();
+            Value::Boolean(reached.is_some())
         },
     },
     Builtin {
@@ -117,11 +117,11 @@ pub const BUILTINS: &[Builtin] = &[
         returns: ReturnType::Number,
         example: "dynamic.year_of('ouverture')",
         description: Bilingual {
-            fr: "l'année où l'étape a été atteinte pour la première fois",
-            en: "the year in which the stage was first reached",
+            fr: "l'année où l'étape a été atteinte pour la première fois, à la date demandée",
+            en: "the year in which the stage was first reached, by the given date",
         },
-        run: |_, record, arguments| {
-            year_of_stage(record, arguments)
+        run: |scope, record, arguments| {
+            year_of_stage(scope, record, arguments)
                 .map_or(Value::Absent, |year| Value::Number(f64::from(year)))
         },
     },
@@ -137,7 +137,10 @@ pub const BUILTINS: &[Builtin] = &[
             fr: "ce qui montre que l'étape est atteinte",
             en: "what shows that the stage is reached",
         },
-        run: |_, record, arguments| stage(record, arguments).get("evidence"),
+        run: |scope, record, arguments| {
+            let reached = dates_of_stage(scope, record, arguments).next();
+            reached.map_or(Value::Absent, |_| stage(record, arguments).get("evidence"))
+        },
     },
     Builtin {
         name: "newcomers",

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::calendar::{Day, Period, describe_period};
+use crate::calendar::Day;
 use crate::charter::{
     CompiledCharter, CompiledCriterion, Criterion, CriterionError, ErrorKind, PrincipleRef,
 };
@@ -216,15 +216,12 @@ fn title_of_source<'n>(network: &'n Network, criterion: &Criterion) -> Option<&'
 
 /// The time during which a criterion is in force, to follow a noun; empty if it has no date.
 fn describe_force(criterion: &Criterion, language: Language) -> String {
-    let period = Period {
-        from: criterion.from,
-        to: criterion.to,
-        seen: Vec::new(),
+    let period = match (criterion.from, criterion.to) {
+        (Some(from), None) => from.since(language),
+        (Some(from), Some(to)) => from.to(to, language),
+        (None, Some(to)) => to.until(language),
+        (None, None) => return String::new(),
     };
-    if period.is_empty() {
-        return String::new();
-    }
-    let period = describe_period(&period, language);
     say!(language, fr: ", en vigueur {period}", en: ", in force {period}")
 }
 

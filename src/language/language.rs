@@ -23,6 +23,15 @@ impl Language {
         }
     }
 
+    /// Returns the language that is not this one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::French => Self::English,
+            Self::English => Self::French,
+        }
+    }
+
     /// Parses a locale such as `fr`, `fr_FR.UTF-8` or `en`, by its first two letters. Returns
     /// `None` for any other language.
     #[must_use]

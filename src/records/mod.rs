@@ -32,7 +32,7 @@ pub use parts::stage::{Reached, Stages};
 pub use parts::text::{ReportText, TextKey};
 pub use parts::written_number::{Written, WrittenNumber};
 pub use parts::year::{Figure, Precision, Resource, ResultRow, YearBlock};
-pub use record::{Common, Contact, ExtraTable, Record, UnknownStatement, Waiver};
+pub use record::{Common, Contact, ExtraTable, Record, UnknownStatement, Waiver, covers};
 pub use references::lazy_route::LazyRoute;
 pub use references::mention::{Mention, Mentions, Target};
 pub use references::statement::{Provenance, Statement, statements};

@@ -65,6 +65,15 @@ pub struct UnknownStatement {
     pub near: Option<String>,
 }
 
+/// Returns whether a name in `sourced` or `inferred` covers a statement: it is its name, or that of
+/// a table around it.
+#[must_use]
+pub fn covers(name: &str, statement: &str) -> bool {
+    statement
+        .strip_prefix(name)
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+}
+
 /// Keys of all kinds of record.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize)]
 #[serde(default)]
@@ -101,6 +110,22 @@ impl Common {
     pub fn has_one_source(&self) -> bool {
         let sourced_only = self.sourced.keys().filter(|id| !self.cites(id)).count();
         self.sources.len() + sourced_only == 1
+    }
+
+    /// Returns whether a statement is an interpretation of the author: `inferred` names it, a table
+    /// around it, or one of the statements below it.
+    #[must_use]
+    pub fn infers(&self, statement: &str) -> bool {
+        self.inferred
+            .iter()
+            .any(|name| covers(name, statement) || covers(statement, name))
+    }
+
+    /// Returns whether a row of a table is an interpretation of the author: the row says so itself,
+    /// or the record's `inferred` names it.
+    #[must_use]
+    pub fn infers_row(&self, table: &str, key: &str, row_says_so: bool) -> bool {
+        row_says_so || self.infers(&format!("{table}.{key}"))
     }
 
     fn cites(&self, id: &SourceId) -> bool {

@@ -48,6 +48,9 @@ pub struct Arguments {
     /// in dunkerque/littoral-2023
     #[arg(long, value_name = "RECORD/KEY", conflicts_with_all = ["theme", "territory"])]
     agreement: Option<String>,
+    /// Count the network itself among those that cooperate, in the report `network`
+    #[arg(long)]
+    with_us: bool,
     #[command(flatten)]
     clock: Clock,
     #[command(flatten)]
@@ -138,6 +141,7 @@ fn question<'n>(
         commit: commit.map(|RecordsCommit { id, day, modified }| Commit { id, day, modified }),
         outlines,
         grant,
+        with_us: arguments.with_us,
         ..filters
     })
 }

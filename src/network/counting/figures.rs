@@ -7,8 +7,11 @@ use crate::language::Bilingual;
 use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
 use crate::records::{ActorId, Agreement, Membership, TerritoryId, ThemeId};
 
-/// The family of actors that are public authorities.
-const AUTHORITIES: &str = "collectivite";
+/// The family of public bodies, to which authorities belong.
+const PUBLIC_BODIES: &str = "collectivite";
+
+/// Kinds of public bodies that are no authorities: nobody elects those who decide there.
+const NO_AUTHORITIES: [&str; 2] = ["etablissement-public", "organisme-public"];
 
 /// A figure that records can give.
 pub struct CountableFigure {
@@ -66,11 +69,21 @@ impl CountableFigure {
     #[must_use]
     pub fn count(&self, network: &Network, asked: DateRange, filter: CountFilter) -> u64 {
         let presences = (self.presences)(network, filter);
-        let present = presences.iter().filter(|presence| {
-            let mut ranges = presence.stretches.iter();
-            ranges.any(|range| range.overlaps(asked))
-        });
+        let present = presences
+            .iter()
+            .filter(|presence| overlaps(&presence.stretches, asked));
         present.count() as u64
+    }
+
+    /// The number of those present on at least one day of a range only by what the writers of
+    /// records inferred.
+    #[must_use]
+    pub fn count_inferred(&self, network: &Network, asked: DateRange, filter: CountFilter) -> u64 {
+        let presences = (self.presences)(network, filter);
+        let inferred = presences.iter().filter(|presence| {
+            overlaps(&presence.stretches, asked) && !overlaps(&presence.told, asked)
+        });
+        inferred.count() as u64
     }
 }
 
@@ -80,6 +93,8 @@ pub struct Presence<'n> {
     pub at: &'n TerritoryId,
     /// The days of presence.
     pub stretches: Vec<DateRange>,
+    /// Those of the days that rest on nothing that the writer of the record inferred.
+    pub told: Vec<DateRange>,
 }
 
 /// Every countable figure, in the order of reports.
@@ -125,24 +140,70 @@ pub const FIGURES: &[CountableFigure] = &[
     CountableFigure {
         id: "authorities",
         rule: Bilingual {
-            fr: "acteurs de la famille des collectivités, liés par une convention en vigueur ou \
-                partenaires d'une dynamique comptée dans la période",
-            en: "actors of the family of public authorities, bound by an agreement in force or \
-                partners of a dynamic counted in the period",
+            fr: "collectivités territoriales, leurs groupements et leurs syndicats (ni l'État ni \
+                les établissements publics), liés par une convention en vigueur ou partenaires \
+                d'une dynamique comptée dans la période",
+            en: "local authorities and their joint bodies (neither the State nor public \
+                establishments), bound by an agreement in force or partners of a dynamic counted \
+                in the period",
         },
         has_themes: false,
         presences: authorities,
     },
+    CountableFigure {
+        id: "territories",
+        rule: Bilingual {
+            fr: "territoires que le réseau suit au moins un jour de la période",
+            en: "territories that the network follows on at least one day of the period",
+        },
+        has_themes: false,
+        presences: territories,
+    },
 ];
+
+/// Whether some ranges have a day of another.
+fn overlaps(ranges: &[DateRange], asked: DateRange) -> bool {
+    ranges.iter().any(|range| range.overlaps(asked))
+}
+
+/// Ranges, if nothing about them is inferred.
+fn if_told(ranges: &[DateRange], is_inferred: bool) -> Vec<DateRange> {
+    if is_inferred {
+        Vec::new()
+    } else {
+        ranges.to_vec()
+    }
+}
 
 /// The dynamics that count, while they are alive.
 fn dynamics<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
     network
         .dynamics_that_count()
         .filter(|record| filter.admits_dynamic(network, record))
-        .map(|record| Presence {
-            at: &record.home,
-            stretches: record.body.period().ranges(),
+        .map(|record| {
+            let stretches = record.body.period().ranges();
+            Presence {
+                at: &record.home,
+                told: if_told(&stretches, network.counts_by_inference(record)),
+                stretches,
+            }
+        })
+        .collect()
+}
+
+/// The followed territories, while the network works there.
+fn territories<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
+    network
+        .followed_ever()
+        .filter(|record| filter.admits(network, std::iter::once(&record.id)))
+        .map(|record| {
+            let periods = record.body.followed.0.iter();
+            let stretches: Vec<DateRange> = periods.flat_map(Period::ranges).collect();
+            Presence {
+                at: &record.id,
+                told: if_told(&stretches, record.common.infers("followed")),
+                stretches,
+            }
         })
         .collect()
 }
@@ -152,7 +213,11 @@ fn members<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n>> {
     admitted_actors(network, filter)
         .map(|actor| {
             let periods = actor.body.member.0.iter().map(Membership::period);
-            presence_of(actor, periods.flat_map(|period| period.ranges()).collect())
+            let days = ActorPresence::of(
+                periods.flat_map(|period| period.ranges()).collect(),
+                actor.common.infers("member"),
+            );
+            presence_of(actor, days)
         })
         .collect()
 }
@@ -165,7 +230,11 @@ fn signatories<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n
                 from: Some(actor.body.charter.as_ref()?.signed?),
                 ..Period::default()
             };
-            Some(presence_of(actor, since.ranges()))
+            let is_inferred = actor.common.infers("charter.signed");
+            Some(presence_of(
+                actor,
+                ActorPresence::of(since.ranges(), is_inferred),
+            ))
         })
         .collect()
 }
@@ -179,10 +248,11 @@ fn admitted_actors<'n>(
 }
 
 /// The presence of an actor in its commune, else where its record is.
-fn presence_of(actor: &ActorRecord, stretches: Vec<DateRange>) -> Presence<'_> {
+fn presence_of(actor: &ActorRecord, days: ActorPresence) -> Presence<'_> {
     Presence {
         at: actor.body.place.as_ref().unwrap_or(&actor.home),
-        stretches,
+        stretches: days.stretches,
+        told: days.told,
     }
 }
 
@@ -198,16 +268,51 @@ fn authorities<'n>(network: &'n Network, filter: CountFilter) -> Vec<Presence<'n
     let mut days = BTreeMap::new();
     add_agreements(network, filter, &mut days);
     add_partnerships(network, filter, |id| is_authority(network, id), &mut days);
+    for (id, presence) in &mut days {
+        if is_authority_by_inference(network, id) {
+            presence.told.clear();
+        }
+    }
     presences_of(network, days)
 }
 
 fn is_authority(network: &Network, id: &ActorId) -> bool {
+    let Some(actor) = network.actor(id.as_str()) else {
+        return false;
+    };
+    network.family_of(actor) == Some(PUBLIC_BODIES)
+        && !NO_AUTHORITIES.contains(&actor.body.kind.as_str())
+}
+
+/// Whether an actor is an authority only by what the writer of its record inferred.
+fn is_authority_by_inference(network: &Network, id: &ActorId) -> bool {
     let actor = network.actor(id.as_str());
-    actor.and_then(|actor| network.family_of(actor)) == Some(AUTHORITIES)
+    actor.is_some_and(|actor| actor.common.infers("kind"))
+}
+
+/// The days of an actor: all of them, and those that rest on nothing inferred.
+#[derive(Default)]
+struct ActorPresence {
+    stretches: Vec<DateRange>,
+    told: Vec<DateRange>,
+}
+
+impl ActorPresence {
+    fn of(stretches: Vec<DateRange>, is_inferred: bool) -> Self {
+        Self {
+            told: if_told(&stretches, is_inferred),
+            stretches,
+        }
+    }
+
+    fn add(&mut self, ranges: &[DateRange], is_inferred: bool) {
+        self.stretches.extend(ranges);
+        self.told.extend(if_told(ranges, is_inferred));
+    }
 }
 
 /// The days of actors, by actor.
-type ActorDays<'n> = BTreeMap<&'n ActorId, Vec<DateRange>>;
+type ActorDays<'n> = BTreeMap<&'n ActorId, ActorPresence>;
 
 /// Adds the days on which authorities are bound by an agreement.
 fn add_agreements<'n>(network: &'n Network, filter: CountFilter, days: &mut ActorDays<'n>) {
@@ -215,11 +320,13 @@ fn add_agreements<'n>(network: &'n Network, filter: CountFilter, days: &mut Acto
         if !filter.admits(network, std::iter::once(&territory.id)) {
             continue;
         }
-        for agreement in territory.body.agreements.values() {
+        for (key, agreement) in territory.body.agreements.iter() {
             let authority = authority_of_agreement(network, territory, agreement);
             if let Some(id) = authority.filter(|id| is_authority(network, id)) {
+                let common = &territory.common;
+                let is_inferred = common.infers_row("agreements", key, agreement.inferred);
                 let ranges = agreement.period().ranges();
-                days.entry(id).or_default().extend(ranges);
+                days.entry(id).or_default().add(&ranges, is_inferred);
             }
         }
     }
@@ -254,7 +361,10 @@ fn add_partnerships<'n>(
             } else {
                 common_days(&alive, &period.ranges())
             };
-            days.entry(id).or_default().extend(ranges);
+            let common = &dynamic.common;
+            let is_inferred = network.counts_by_inference(dynamic)
+                || common.infers_row("partners", id.as_str(), partner.inferred);
+            days.entry(id).or_default().add(&ranges, is_inferred);
         }
     }
 }

@@ -6,24 +6,34 @@ use crate::calendar::DateRange;
 use crate::network::network::{DynamicRecord, Network};
 use crate::records::{TerritoryId, ThemeId};
 
-/// The dynamics of a year: `began` and `ended` are among `active`.
+/// The dynamics of a year, of which `began` to `unattested` are parts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Growth {
     /// The year.
     pub year: u16,
     /// Dynamics that are alive on at least one day of it.
     pub active: u64,
-    /// Active dynamics that were not alive in the year before.
+    /// Active dynamics whose record says that they began in it.
     pub began: u64,
-    /// Active dynamics that are not alive in the year after.
+    /// Active dynamics that are not attested in the year before, without a written beginning.
+    pub appeared: u64,
+    /// Active dynamics whose record says that they ended in it.
     pub ended: u64,
+    /// Active dynamics that are not attested in the year after, without a written end.
+    pub unattested: u64,
 }
 
 impl Growth {
+    /// The active dynamics that were active in the year before.
+    #[must_use]
+    pub fn continued(self) -> u64 {
+        self.active - self.began - self.appeared
+    }
+
     /// The active dynamics that go on beyond the year.
     #[must_use]
     pub fn going_on(self) -> u64 {
-        self.active - self.ended
+        self.active - self.ended - self.unattested
     }
 }
 
@@ -52,11 +62,28 @@ fn growth_of_year(dynamics: &[&DynamicRecord], year: u16) -> Growth {
     for dynamic in dynamics {
         if is_alive_in(dynamic, year) {
             growth.active += 1;
-            growth.began += u64::from(!is_alive_in(dynamic, year - 1));
-            growth.ended += u64::from(!is_alive_in(dynamic, year + 1));
+            if !is_alive_in(dynamic, year - 1) {
+                let is_written = dynamic.body.from.is_some_and(|from| from.year() == year);
+                growth.began += u64::from(is_written);
+                growth.appeared += u64::from(!is_written);
+            }
+            if !is_alive_in(dynamic, year + 1) {
+                let is_written = ends_in(dynamic, year);
+                growth.ended += u64::from(is_written);
+                growth.unattested += u64::from(!is_written);
+            }
         }
     }
     growth
+}
+
+/// Whether the record of a dynamic that is alive in a year, and not in the next, says that it
+/// ended: by a date, or by a kind of end. The last year in which somebody saw it is no end.
+fn ends_in(dynamic: &DynamicRecord, year: u16) -> bool {
+    match dynamic.body.to {
+        Some(to) => to.last().year == year,
+        None => dynamic.body.ended.is_some(),
+    }
 }
 
 /// Whether a dynamic is alive on some day of a year.

@@ -2,6 +2,7 @@
 
 use crate::calendar::DateRange;
 use crate::network::network::{DynamicRecord, Network};
+use crate::records::ActorId;
 
 /// The bipartite graph of actors and dynamics, tied by partnerships on some day of a range.
 ///
@@ -19,18 +20,22 @@ pub struct CooperationGraph<'n> {
 }
 
 impl Network {
-    /// The graph of some dynamics with their partners on some day of a range; a partnership without
-    /// dates lasts as long as its dynamic.
+    /// The graph of some dynamics with their partners on some day of a range, one actor left out; a
+    /// partnership without dates lasts as long as its dynamic.
     #[must_use]
     pub fn cooperation_graph<'n>(
         &'n self,
         dynamics: Vec<&'n DynamicRecord>,
         asked: DateRange,
+        left_out: Option<&ActorId>,
     ) -> CooperationGraph<'n> {
-        let partner_ids: Vec<Vec<&str>> = dynamics
+        let mut partner_ids: Vec<Vec<&str>> = dynamics
             .iter()
             .map(|dynamic| partners_in(dynamic, asked))
             .collect();
+        for ids in &mut partner_ids {
+            ids.retain(|id| left_out.is_none_or(|left_out| left_out.as_str() != *id));
+        }
         let mut actors = partner_ids.concat();
         actors.sort_unstable();
         actors.dedup();

@@ -23,7 +23,24 @@ pub enum Countability {
     Unread,
 }
 
+/// The statements that decide whether, when and where a dynamic counts.
+const DECISIVE: [&str; 7] = [
+    "theme",
+    "from",
+    "to",
+    "seen",
+    "network_role",
+    "form",
+    "part_of",
+];
+
 impl Network {
+    /// Whether a dynamic counts as it does only by what the writer of its record inferred.
+    #[must_use]
+    pub fn counts_by_inference(&self, dynamic: &DynamicRecord) -> bool {
+        DECISIVE.iter().any(|key| dynamic.common.infers(key))
+    }
+
     /// Whether a dynamic counts, whenever it is alive.
     #[must_use]
     pub fn countability(&self, dynamic: &DynamicRecord) -> Countability {

@@ -2,8 +2,9 @@
 
 use crate::calendar::{DateRange, Day, PartialDate};
 use crate::network::network::{ActorRecord, Network, TerritoryRecord};
+use crate::network::queries::grants::leads;
 use crate::network::queries::records::RecordRef;
-use crate::records::{Contact, Status};
+use crate::records::{Agreement, Contact, Status};
 
 /// A kind of thing that ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -33,9 +34,37 @@ pub struct Deadline<'n> {
     pub record: RecordRef<'n>,
 }
 
+impl Deadline<'_> {
+    /// Whether the writer of the record inferred what ends.
+    #[must_use]
+    pub fn is_inferred(&self) -> bool {
+        let (common, key) = (self.record.common(), self.key.as_str());
+        match self.kind {
+            DeadlineKind::Agreement => {
+                let territory = self.record.territory();
+                let agreement = territory.and_then(|record| record.body.agreements.get(key));
+                let says_so = agreement.is_some_and(|agreement| agreement.inferred);
+                common.infers_row("agreements", key, says_so)
+            }
+            DeadlineKind::Report => {
+                let says_so = common.calls.get(key).is_some_and(|call| call.inferred);
+                common.infers_row("calls", key, says_so)
+            }
+            DeadlineKind::Status => {
+                let actor = self.record.actor();
+                let mut rows = actor.iter().flat_map(|record| &record.body.statuses);
+                let says_so = rows.any(|row| row.is.as_str() == key && row.inferred);
+                common.infers_row("statuses", key, says_so)
+            }
+            DeadlineKind::Waiver | DeadlineKind::Consent => false,
+        }
+    }
+}
+
 impl Network {
-    /// Everything that has a last day, by day; an agreement that another continues on its
-    /// territory is left out, as is a status that was renewed.
+    /// Everything that has a last day, by day. Left out is what has a sequel: an agreement that
+    /// another continues on its territory, or after which the network left it; a status that was
+    /// renewed, or whose actor has ended its activity.
     #[must_use]
     pub fn deadlines(&self) -> Vec<Deadline<'_>> {
         let of_records = self.records().flat_map(|record| self.deadlines_of(record));
@@ -50,10 +79,10 @@ impl Network {
             deadlines: Vec::new(),
         };
         if let Some(territory) = record.territory() {
-            found.add_agreements(territory);
+            found.add_agreements(self, territory);
         }
         if let Some(actor) = record.actor() {
-            found.add_statuses(actor);
+            found.add_statuses(self, actor);
         }
         found.add_reports_due();
         found.add_waivers();
@@ -86,15 +115,21 @@ impl RecordDeadlines<'_> {
         });
     }
 
-    fn add_agreements(&mut self, territory: &TerritoryRecord) {
+    fn add_agreements(&mut self, network: &Network, territory: &TerritoryRecord) {
         for (key, agreement) in territory.body.agreements.iter() {
-            if let Some(end) = agreement.to.filter(|end| !is_continued(territory, *end)) {
+            let open_end = agreement.to.filter(|end| {
+                !is_continued(territory, *end) && !has_left(network, territory, agreement)
+            });
+            if let Some(end) = open_end {
                 self.add(DeadlineKind::Agreement, key, end);
             }
         }
     }
 
-    fn add_statuses(&mut self, actor: &ActorRecord) {
+    fn add_statuses(&mut self, network: &Network, actor: &ActorRecord) {
+        if has_ended(network, actor) {
+            return;
+        }
         let statuses = &actor.body.statuses;
         for status in statuses {
             if let Some(end) = status.to.filter(|end| !is_renewed(status, *end, statuses)) {
@@ -142,6 +177,25 @@ fn is_continued(territory: &TerritoryRecord, end: PartialDate) -> bool {
     };
     let mut agreements = territory.body.agreements.values();
     agreements.any(|agreement| agreement.period().overlaps(after))
+}
+
+/// Whether the territory stood emancipated after an agreement began there.
+fn has_left(network: &Network, territory: &TerritoryRecord, agreement: &Agreement) -> bool {
+    let progress = network.territory_progress(territory, Day::last_of(9999));
+    let begun = agreement.from.map(PartialDate::first);
+    progress
+        .emancipated_last()
+        .is_some_and(|when| begun.is_none_or(|begun| begun <= when.last()))
+}
+
+/// Whether an actor leads dynamics, and the records know the end of every one of them.
+fn has_ended(network: &Network, actor: &ActorRecord) -> bool {
+    let mut led = network
+        .dynamics_with(actor)
+        .filter(|dynamic| leads(actor, dynamic))
+        .peekable();
+    led.peek().is_some()
+        && led.all(|dynamic| dynamic.body.to.is_some() || dynamic.body.ended.is_some())
 }
 
 /// Whether the same status, in another row, lasts beyond a day.

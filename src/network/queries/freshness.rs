@@ -85,17 +85,19 @@ impl Network {
     }
 
     /// Sources neither read nor published for a number of years before a day, each with its date
-    /// and the number of records that cite it, oldest first; those without any date come last.
+    /// and the number of records that cite it, oldest first; those without any date come last. Only
+    /// records that pass a filter are asked.
     #[must_use]
     pub fn old_sources(
         &self,
         years: u16,
         day: Day,
+        passes: impl Fn(RecordRef) -> bool,
     ) -> Vec<(&SourceEntry, Option<PartialDate>, usize)> {
         // A source described in place has no id: what it says is its key, so that two records that
         // describe it alike cite one source.
         let mut cited: BTreeMap<String, (&SourceEntry, usize)> = BTreeMap::new();
-        for record in self.records() {
+        for record in self.records().filter(|record| passes(*record)) {
             for entry in self.sources_of(record.common()) {
                 cited.entry(format!("{entry:?}")).or_insert((entry, 0)).1 += 1;
             }

@@ -41,6 +41,18 @@ impl<'n> Grant<'n> {
         self.record.id() == chosen.0 && self.key == chosen.1
     }
 
+    /// Whether the writer of the record inferred the grant.
+    #[must_use]
+    pub fn is_inferred(&self) -> bool {
+        let common = self.record.common();
+        match self.terms {
+            GrantTerms::Agreement(_, agreement) => {
+                common.infers_row("agreements", self.key, agreement.inferred)
+            }
+            GrantTerms::Call(call) => common.infers_row("calls", self.key, call.inferred),
+        }
+    }
+
     /// The period in which the grant is in force.
     #[must_use]
     pub fn period(&self) -> Period {
@@ -172,7 +184,7 @@ fn agreements_of(territory: &TerritoryRecord) -> impl Iterator<Item = (&String, 
 }
 
 /// Whether an actor leads a dynamic.
-fn leads(actor: &ActorRecord, dynamic: &DynamicRecord) -> bool {
+pub(in crate::network) fn leads(actor: &ActorRecord, dynamic: &DynamicRecord) -> bool {
     let partner = dynamic.body.partners.get(actor.id.as_str());
     partner.is_some_and(|partner| partner.role.iter().any(|role| role.as_str() == LEAD_ROLE))
 }

@@ -2,7 +2,7 @@
 
 use crate::calendar::{DateRange, Day, PartialDate, Period};
 use crate::network::network::{DynamicRecord, Network, TerritoryRecord};
-use crate::records::{LeverOrObstacle, List, LocalizedText, TerritoryId, Tool, Word};
+use crate::records::{Common, LeverOrObstacle, List, LocalizedText, TerritoryId, Tool, Word};
 
 /// The nature of an observation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,6 +16,15 @@ pub enum Nature {
 }
 
 impl Nature {
+    /// The key of a record that holds such observations.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Obstacle => "obstacles",
+            Self::Lever => "levers",
+            Self::Tool => "tools",
+        }
+    }
+
     /// The list of the vocabulary that names the kinds.
     #[must_use]
     pub fn list(self) -> List {
@@ -94,6 +103,7 @@ impl Network {
             home: &territory.id,
             dynamic: None,
             file: &territory.file,
+            common: &territory.common,
         };
         let body = &territory.body;
         observer.observations(&body.obstacles, &body.levers, &body.tools)
@@ -108,6 +118,7 @@ impl Network {
             home: &dynamic.home,
             dynamic: Some(dynamic),
             file: &dynamic.file,
+            common: &dynamic.common,
         };
         let body = &dynamic.body;
         observer.observations(&body.obstacles, &body.levers, &body.tools)
@@ -120,6 +131,7 @@ struct Observer<'n> {
     home: &'n TerritoryId,
     dynamic: Option<&'n DynamicRecord>,
     file: &'n str,
+    common: &'n Common,
 }
 
 impl<'n> Observer<'n> {
@@ -151,8 +163,13 @@ impl<'n> Observer<'n> {
             lifted: row.lifted,
             told_by: row.told_by.as_ref(),
             note: row.note.as_ref(),
-            inferred: row.inferred,
+            inferred: self.infers(nature, &row.kind, row.inferred),
         }
+    }
+
+    fn infers(self, nature: Nature, kind: &Word, row_says_so: bool) -> bool {
+        self.common
+            .infers_row(nature.key(), kind.as_str(), row_says_so)
     }
 
     fn tool(self, row: &'n Tool) -> Observation<'n> {
@@ -170,7 +187,7 @@ impl<'n> Observer<'n> {
             lifted: None,
             told_by: None,
             note: row.note.as_ref(),
-            inferred: row.inferred,
+            inferred: self.infers(Nature::Tool, &row.kind, row.inferred),
         }
     }
 }

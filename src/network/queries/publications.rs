@@ -3,7 +3,7 @@
 use crate::calendar::DateRange;
 use crate::language::Language;
 use crate::network::network::{Network, PublishedRecord};
-use crate::records::{Figure, ReportText, TerritoryId};
+use crate::records::{Completeness, Figure, ReportText, TerritoryId};
 
 impl Network {
     /// The text of a territory for a section of a year's report: in the language asked, else one
@@ -56,6 +56,16 @@ impl Network {
         inside
             .filter_map(|record| Some((record, record.body.figures.get(id)?)))
             .max_by(|(left, _), (right, _)| latest_then_first_id(left, right))
+    }
+
+    /// Whether the records are known to hold all that a figure counts: the latest publication of
+    /// it, up to the end of a year, says so. A figure that was never published is not known to be
+    /// complete; and records that lacked some when they were last compared lack them still, for
+    /// all we know.
+    #[must_use]
+    pub fn is_known_complete(&self, figure: &str, until: u16) -> bool {
+        let latest = self.published_figure(figure, DateRange::years(1, until));
+        latest.is_some_and(|(record, _)| record.body.records == Completeness::Complete)
     }
 }
 

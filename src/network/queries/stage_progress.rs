@@ -8,11 +8,12 @@
 //! - **Since when**: the date on which that stage was reached for the last time.
 //! - **When it began**: a territory with its first stage, a dynamic with its period.
 //! - **How long it took**: from the beginning to the first time the last stage was reached, else to
-//!   the end of the network's work or of the dynamic, else to the day asked.
+//!   the end of the network's work or of the dynamic, else to the last year in which that is
+//!   attested, else to the day asked. Only a written `to` is an end: a last year seen is none.
 
-use crate::calendar::{DateRange, Day, PartialDate, Period};
+use crate::calendar::{Day, PartialDate, Period};
 use crate::network::network::{DynamicRecord, Network, TerritoryRecord};
-use crate::records::{List, Reached, Stages};
+use crate::records::{Common, List, Reached, Stages};
 
 /// Years that the process takes, by the founding documents: from one to six.
 pub const USUAL_YEARS: (u16, u16) = (1, 6);
@@ -31,6 +32,8 @@ pub struct ReachedStage<'n> {
     pub when: PartialDate,
     /// The record's entry for the stage.
     pub reached: &'n Reached,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
 }
 
 /// The stages of a territory or a dynamic by a day.
@@ -45,7 +48,9 @@ pub struct StageProgress<'n> {
     /// The day asked.
     day: Day,
     /// The last day, up to the day asked, on which it was active.
-    last_active: Option<Day>,
+    pub last_active: Option<Day>,
+    /// The end, if it is written and not after the day asked.
+    pub ended: Option<PartialDate>,
 }
 
 impl Network {
@@ -56,21 +61,19 @@ impl Network {
         territory: &'n TerritoryRecord,
         day: Day,
     ) -> StageProgress<'n> {
-        let steps = self.stages_reached(&territory.body.stages, day);
+        let steps = self.stages_reached(&territory.common, &territory.body.stages, day);
         let started = steps.first().map(|step| step.when);
-        let followed = territory.body.followed.0.iter();
-        StageProgress::new(steps, started, followed.flat_map(Period::ranges), day)
+        StageProgress::new(steps, started, &territory.body.followed.0, day)
     }
 
     /// The stages of a dynamic by a day; those of its territory are not its own.
     #[must_use]
     pub fn dynamic_progress<'n>(&self, dynamic: &'n DynamicRecord, day: Day) -> StageProgress<'n> {
-        let steps = self.stages_reached(&dynamic.body.stages, day);
+        let steps = self.stages_reached(&dynamic.common, &dynamic.body.stages, day);
         let years_seen = dynamic.body.seen.iter().copied().map(PartialDate::Year);
         let dates = dynamic.body.from.into_iter().chain(years_seen);
         let started = dates.min_by_key(|date| date.first());
-        let ranges = dynamic.body.period().ranges();
-        StageProgress::new(steps, started, ranges.into_iter(), day)
+        StageProgress::new(steps, started, &[dynamic.body.period()], day)
     }
 
     /// The stage that a dynamic reached by a day, else the one that its territory reached.
@@ -90,19 +93,26 @@ impl Network {
     /// Every stage of a record reached by a day, in order of time; stages that the vocabulary does
     /// not have are left out.
     #[must_use]
-    pub fn stages_reached<'n>(&self, stages: &'n Stages, day: Day) -> Vec<ReachedStage<'n>> {
+    pub fn stages_reached<'n>(
+        &self,
+        common: &Common,
+        stages: &'n Stages,
+        day: Day,
+    ) -> Vec<ReachedStage<'n>> {
         let mut steps = Vec::new();
         for (id, reached) in stages.iter() {
             let id = id.as_str();
             let Some(rank) = self.vocabulary.rank(List::Stages, id) else {
                 continue;
             };
+            let inferred = common.infers_row("stages", id, reached.inferred);
             let dates = reached.reached.iter().filter(|when| when.first() <= day);
             steps.extend(dates.map(|when| ReachedStage {
                 id,
                 rank,
                 when: *when,
                 reached,
+                inferred,
             }));
         }
         in_order_of_time(steps)
@@ -113,10 +123,11 @@ impl<'n> StageProgress<'n> {
     fn new(
         steps: Vec<ReachedStage<'n>>,
         started: Option<PartialDate>,
-        active: impl Iterator<Item = DateRange>,
+        periods: &[Period],
         day: Day,
     ) -> Self {
-        let last_days = active.filter(|range| range.first <= day);
+        let begun = periods.iter().flat_map(Period::ranges);
+        let last_days = begun.filter(|range| range.first <= day);
         let last_active = last_days.map(|range| range.last.min(day)).max();
         Self {
             steps,
@@ -124,6 +135,7 @@ impl<'n> StageProgress<'n> {
             started,
             day,
             last_active,
+            ended: written_end(periods, day),
         }
     }
 
@@ -138,6 +150,13 @@ impl<'n> StageProgress<'n> {
     pub fn emancipated(&self) -> Option<PartialDate> {
         let emancipation = self.steps.iter().find(|step| step.id == EMANCIPATION);
         emancipation.map(|step| step.when)
+    }
+
+    /// When the last stage of the process was reached, if no other stage was reached after it.
+    #[must_use]
+    pub fn emancipated_last(&self) -> Option<PartialDate> {
+        let current = self.current().filter(|step| step.id == EMANCIPATION);
+        current.map(|step| step.when)
     }
 
     /// Whole years from the beginning to emancipation, else to the end of the activity, else to the
@@ -161,6 +180,14 @@ impl<'n> StageProgress<'n> {
         let moved_long_ago = |step: ReachedStage| step.when.is_older_than(1, self.day);
         self.is_active && self.emancipated().is_none() && self.current().is_some_and(moved_long_ago)
     }
+}
+
+/// The end of some periods, if the last of them has one that is past on a day.
+fn written_end(periods: &[Period], day: Day) -> Option<PartialDate> {
+    let begun = |period: &&Period| period.ranges().iter().any(|range| range.first <= day);
+    let last_day = |period: &&Period| period.ranges().iter().map(|range| range.last).max();
+    let last = periods.iter().filter(begun).max_by_key(last_day)?;
+    last.to.filter(|to| to.last() < day)
 }
 
 /// Sorts stages by time; where partial dates leave open which was reached last, the one that comes

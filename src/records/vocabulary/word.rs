@@ -38,7 +38,7 @@ pub struct VocabularyWord {
     /// Natures: `market`, `redistribution` or `reciprocity` (K. Polanyi).
     pub category: Option<String>,
     /// Indicators: unit.
-    pub unit: Option<String>,
+    pub unit: Option<LocalizedText>,
     /// Whether the word comes from the base of the vocabulary.
     #[serde(skip)]
     pub inherited: bool,

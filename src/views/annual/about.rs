@@ -6,6 +6,7 @@ use crate::calendar::DateRange;
 use crate::records::{Common, List};
 use crate::say;
 use crate::views::annual::context::ReportContext;
+use crate::views::parts::filtered;
 use crate::views::view::{Piece, Section, Table};
 
 /// The network itself.
@@ -53,7 +54,8 @@ pub struct ActionFact {
     pub before: f64,
 }
 
-/// Gathers the facts of the network itself, from its actor and from its territory.
+/// Gathers the facts of the network itself, from its actor and from its territory; in a report on a
+/// part of the network, the members and the days of that part alone.
 pub fn gather(context: &mut ReportContext) -> AboutFact {
     let network = context.question.network;
     let mut fact = AboutFact {
@@ -61,6 +63,9 @@ pub fn gather(context: &mut ReportContext) -> AboutFact {
         actions: actions(context),
         ..AboutFact::default()
     };
+    if context.is_filtered() {
+        return fact;
+    }
     if let Some(record) = network.own_actor() {
         fact.id = record.id.to_string();
         fact.summary = record
@@ -84,9 +89,13 @@ pub fn gather(context: &mut ReportContext) -> AboutFact {
     fact
 }
 
-/// The families that have members in the year or in the one before; an unknown family last.
+/// The families that have members in the year or in the one before, an unknown family last; none
+/// under a theme, since members have none.
 fn members(context: &ReportContext) -> Vec<FamilyFact> {
     let question = context.question;
+    if question.theme.is_some() {
+        return Vec::new();
+    }
     let unknown = FamilyFact {
         id: String::new(),
         label: question.words("Famille inconnue", "Family unknown"),
@@ -111,10 +120,12 @@ fn members(context: &ReportContext) -> Vec<FamilyFact> {
 
 /// The number of members of a family, or of no known family.
 fn count_members(context: &ReportContext, family: Option<&str>, asked: DateRange) -> u64 {
-    let network = context.question.network;
-    network
+    let question = context.question;
+    question
+        .network
         .members_in(asked)
-        .filter(|actor| network.family_of(actor) == family)
+        .filter(|actor| question.covers_any(&actor.home, &actor.body.also_in))
+        .filter(|actor| question.network.family_of(actor) == family)
         .count() as u64
 }
 
@@ -138,12 +149,27 @@ fn actions(context: &ReportContext) -> Vec<ActionFact> {
         .collect()
 }
 
-/// All records that may give days of the network's work.
+/// The records that may give days of the network's work, and pass the question's filters: neither a
+/// territory nor an actor has a theme.
 fn records<'n>(context: &ReportContext<'_, 'n>) -> Vec<&'n Common> {
-    let network = context.question.network;
-    let territories = network.territories.iter().map(|record| &*record.common);
-    let actors = network.actors.iter().map(|record| &*record.common);
-    let dynamics = network.dynamics.iter().map(|record| &*record.common);
+    let question = context.question;
+    let network = question.network;
+    let has_no_theme = question.theme.is_none();
+    let territories = network
+        .territories
+        .iter()
+        .filter(|record| has_no_theme && question.covers(&record.id))
+        .map(|record| &*record.common);
+    let actors = network
+        .actors
+        .iter()
+        .filter(|record| has_no_theme && question.covers_any(&record.home, &record.body.also_in))
+        .map(|record| &*record.common);
+    let dynamics = network
+        .dynamics
+        .iter()
+        .filter(|record| filtered(question, record))
+        .map(|record| &*record.common);
     territories.chain(actors).chain(dynamics).collect()
 }
 
@@ -158,7 +184,11 @@ fn days_of_action(days_by_action: &[(&str, f64)], id: &str) -> f64 {
 pub fn sections(context: &ReportContext, fact: &AboutFact) -> Vec<Section> {
     let question = context.question;
     let missions = context.written_section("missions", "Nos missions", "Our missions");
-    let skills = question.words("Nos compétences", "Our skills");
+    let skills = if context.is_filtered() {
+        question.words("Le travail du réseau", "The network's work")
+    } else {
+        question.words("Nos compétences", "Our skills")
+    };
     let skills = Section::new("competences", 2, skills)
         .with(context.own_text("competences"))
         .with(days(context, fact));
@@ -179,6 +209,7 @@ fn presentation(context: &ReportContext, fact: &AboutFact) -> Section {
     pieces.extend(fact.notes.iter().cloned().map(Piece::Prose));
     if !fact.members.is_empty() {
         pieces.push(Piece::Table(families_table(context, fact)));
+        pieces.extend(context.incompleteness_of("members"));
     }
     if !fact.networks.is_empty() {
         let networks = question.language.and(&fact.networks);
@@ -187,7 +218,11 @@ fn presentation(context: &ReportContext, fact: &AboutFact) -> Section {
             en: "Networks to which it belongs: {networks}.")));
     }
     pieces.extend(context.sources(&fact.id, &fact.sources));
-    let heading = question.words("Qui sommes-nous", "Who we are");
+    let heading = if context.is_filtered() {
+        question.words("Les adhérents", "The members")
+    } else {
+        question.words("Qui sommes-nous", "Who we are")
+    };
     Section::new("qui-sommes-nous", 2, heading).with(pieces)
 }
 
@@ -226,7 +261,8 @@ fn days(context: &ReportContext, fact: &AboutFact) -> Option<Piece> {
         // The actions of the embedded vocabulary are those of Apes: another network that has not
         // chosen its own would present itself with skills that it may not have.
         let is_own = context.question.network.has_own("schemas/vocabulary.toml");
-        return (is_own && !labels.is_empty()).then_some(Piece::List(labels));
+        let is_shown = is_own && !context.is_filtered();
+        return (is_shown && !labels.is_empty()).then_some(Piece::List(labels));
     }
     Some(Piece::Table(days_table(context, fact, &recorded)))
 }

@@ -7,6 +7,7 @@ use crate::language::Language;
 use crate::records::{Agreement, Record};
 use crate::say;
 use crate::views::annual::context::ReportContext;
+use crate::views::parts::certainty::with_inference;
 use crate::views::parts::filtered;
 use crate::views::view::{Piece, Question, Section};
 
@@ -25,29 +26,42 @@ pub struct AheadFact {
 pub fn gather(context: &ReportContext) -> AheadFact {
     let question = context.question;
     let (network, language, last) = (question.network, question.language, question.asked.last);
-    let agreements: Vec<(String, &Agreement)> = network
+    let agreements: Vec<(String, &Agreement, bool)> = network
         .territories
         .iter()
         .filter(|record| question.covers(&record.id))
         .flat_map(|record| {
-            let agreements = record.body.agreements.values();
-            agreements.map(|agreement| (record.name(), agreement))
+            let agreements = record.body.agreements.iter();
+            agreements.map(|(key, agreement)| {
+                let common = &record.common;
+                let inferred = common.infers_row("agreements", key, agreement.inferred);
+                (record.name(), agreement, inferred)
+            })
         })
         .collect();
     let ending = agreements
         .iter()
-        .filter(|(_, agreement)| is_ending(question, agreement))
-        .filter_map(|(name, agreement)| Some(with_date(name, agreement.to?, language)));
-    let beginning = agreements.iter().filter_map(|(name, agreement)| {
+        .filter(|(_, agreement, _)| is_ending(question, agreement))
+        .filter_map(|(name, agreement, inferred)| {
+            let words = with_date(name, agreement.to?, language);
+            Some(with_inference(words, *inferred, language))
+        });
+    let beginning = agreements.iter().filter_map(|(name, agreement, inferred)| {
         let from = later(agreement.from, last)?;
-        Some(with_date(name, from, language))
+        let words = with_date(name, from, language);
+        Some(with_inference(words, *inferred, language))
     });
     let planned = network
         .dynamics_that_count()
         .filter(|dynamic| filtered(question, dynamic))
         .filter_map(|dynamic| {
             let from = later(dynamic.body.from, last)?;
-            Some(with_date(&Record::name(dynamic), from, language))
+            let words = with_date(&Record::name(dynamic), from, language);
+            Some(with_inference(
+                words,
+                dynamic.common.infers("from"),
+                language,
+            ))
         });
     AheadFact {
         ending: ending.collect(),

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::DateRange;
-use crate::network::counting::figures::{CountFilter, FIGURES};
+use crate::network::counting::figures::CountableFigure;
 use crate::records::Record;
 use crate::say;
 use crate::views::annual::context::ReportContext;
@@ -41,12 +41,9 @@ pub fn gather(context: &ReportContext) -> CharterFact {
 
 /// The number of signatories by the end of a year.
 fn signatories(context: &ReportContext, asked: DateRange) -> u64 {
-    FIGURES
-        .iter()
-        .find(|figure| figure.id == "signatories")
-        .map_or(0, |figure| {
-            figure.count(context.question.network, asked, CountFilter::default())
-        })
+    CountableFigure::of("signatories").map_or(0, |figure| {
+        figure.count(context.question.network, asked, context.count_filter())
+    })
 }
 
 /// The names of the actors that signed in the year, in alphabetical order.
@@ -56,6 +53,11 @@ fn new_signatories(context: &ReportContext) -> Vec<String> {
         .network
         .actors
         .iter()
+        .filter(|actor| {
+            context
+                .question
+                .covers_any(&actor.home, &actor.body.also_in)
+        })
         .filter(|actor| {
             let charter = actor.body.charter.as_ref();
             context.is_in_year(charter.and_then(|charter| charter.signed))
@@ -78,13 +80,19 @@ pub fn section(context: &ReportContext, fact: &CharterFact) -> Section {
             fr: "Les principes de la charte sont indissociables\u{a0}: {principles}.",
             en: "The principles of the charter are inseparable: {principles}.")));
     }
-    if fact.signatories == 0 {
+    if question.theme.is_some() {
+        pieces.push(Piece::Note(question.words(
+            "Une signature n'a pas de thématique\u{a0}: avec ce filtre, aucune n'est comptée.",
+            "A signature has no theme: under this filter, none is counted.",
+        )));
+    } else if fact.signatories == 0 {
         pieces.push(Piece::Text(question.words(
             "Aucune signature de la charte n'est datée dans les fiches.",
             "No signature of the charter is dated in the records.",
         )));
     } else {
         pieces.push(Piece::Text(describe_signatories(context, fact)));
+        pieces.extend(context.incompleteness_of("signatories"));
         if !fact.new.is_empty() {
             let new = language.and(&fact.new);
             pieces.push(Piece::Text(say!(language,
@@ -98,10 +106,12 @@ pub fn section(context: &ReportContext, fact: &CharterFact) -> Section {
 /// The numbers of signatories at the end of both years, in a sentence.
 fn describe_signatories(context: &ReportContext, fact: &CharterFact) -> String {
     let language = context.question.language;
-    let [year, before] = context.years();
+    let (year, before) = (context.question.asked.last.year, context.before.last.year);
     let signatories = language.number(fact.signatories);
     let earlier = language.number(fact.before);
     say!(language,
-        fr: "Signataires fin {year}\u{a0}: {signatories}\u{202f}; fin {before}\u{a0}: {earlier}.",
-        en: "Signatories at the end of {year}: {signatories}; of {before}: {earlier}.")
+        fr: "Signataires d'après les fiches, fin {year}\u{a0}: {signatories}\u{202f}; fin \
+            {before}\u{a0}: {earlier}.",
+        en: "Signatories by the records, at the end of {year}: {signatories}; of {before}: \
+            {earlier}.")
 }

@@ -1,9 +1,11 @@
 //! The context of the year's report: the question, the year before, the sources cited so far.
 
 use crate::calendar::{DateRange, PartialDate};
-use crate::records::{Common, List, TerritoryId};
+use crate::network::counting::figures::CountFilter;
+use crate::records::{Common, List, Precision, TerritoryId};
 use crate::say;
 use crate::views::parts::capitals::uncapitalised;
+use crate::views::parts::certainty;
 use crate::views::parts::provenance::Cited;
 use crate::views::view::{Cell, Piece, Question, Section};
 
@@ -33,6 +35,44 @@ impl<'q, 'n> ReportContext<'q, 'n> {
         }
     }
 
+    /// Whether the report is about a part of the network alone: a territory or a theme.
+    pub fn is_filtered(&self) -> bool {
+        self.question.territory.is_some() || self.question.theme.is_some()
+    }
+
+    /// The filter of the question, for counts.
+    pub fn count_filter(&self) -> CountFilter<'q> {
+        CountFilter {
+            theme: self.question.theme.as_ref(),
+            territory: self.question.territory.as_ref(),
+        }
+    }
+
+    /// Whether the report is about several years.
+    pub fn has_several_years(&self) -> bool {
+        self.question.asked.first.year < self.question.asked.last.year
+    }
+
+    /// The sentence that numbers of records may be too small, and differences of years their own.
+    pub fn incompleteness(&self) -> String {
+        self.question.words(
+            "Rien ne dit les fiches complètes\u{a0}: leurs nombres sont ceux des seules fiches \
+                écrites, et leur écart d'une année à l'autre ne mesure pas le réseau.",
+            "Nothing says that the records are complete: their numbers are those of the records \
+                written so far, and their difference between years does not measure the network.",
+        )
+    }
+
+    /// That sentence as a note, where a figure of the year or of the one before is counted in
+    /// records of which no publication says that they are complete.
+    pub fn incompleteness_of(&self, figure: &str) -> Option<Piece> {
+        let network = self.question.network;
+        let is_complete = [self.question.asked, self.before]
+            .iter()
+            .all(|years| network.is_known_complete(figure, years.last.year));
+        (!is_complete).then(|| Piece::Note(self.incompleteness()))
+    }
+
     /// The label of a word of the vocabulary inside a sentence: without its capital, unless it is
     /// an acronym.
     pub fn label_in_sentence(&self, list: List, id: &str) -> String {
@@ -59,8 +99,12 @@ impl<'q, 'n> ReportContext<'q, 'n> {
         Some(Piece::Prose(text.markdown.clone()))
     }
 
-    /// The text that people wrote about the whole network for a section of this year's report.
+    /// The text that people wrote about the whole network for a section of this year's report;
+    /// `None` in a report on a part of it.
     pub fn own_text(&self, section: &str) -> Option<Piece> {
+        if self.is_filtered() {
+            return None;
+        }
         self.text(self.question.network.settings.territory.as_ref()?, section)
     }
 
@@ -91,23 +135,13 @@ impl<'q, 'n> ReportContext<'q, 'n> {
 
     /// A number as a cell: a count if it is whole and not negative.
     pub fn number(&self, value: Option<f64>) -> Cell {
-        match value {
-            // Up to 10¹⁵ a floating-point number holds every whole number exactly.
-            Some(value) if value >= 0.0 && value.fract() == 0.0 && value < 1e15 => {
-                Cell::Number(format!("{value:.0}").parse().unwrap_or_default())
-            }
-            Some(value) => Cell::measure(value, self.question.language.decimal(value, 2)),
-            None => Cell::Nothing,
-        }
-    }
-
-    /// A difference as a cell, with its sign.
-    pub fn change(&self, difference: f64) -> Cell {
-        Cell::measure(difference, self.signed(difference))
+        value.map_or(Cell::Nothing, |value| {
+            certainty::cell(value, Precision::Exact, false, self.question.language)
+        })
     }
 
     /// A difference with its sign; an equals sign for zero.
-    fn signed(&self, difference: f64) -> String {
+    pub fn signed(&self, difference: f64) -> String {
         let number = self.question.language.decimal(difference, 2);
         if difference > 0.0 {
             format!("+{number}")

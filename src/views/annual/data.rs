@@ -151,7 +151,7 @@ fn dynamics(question: &Question, rows: &[(&TerritoryFact, &DynamicFact)]) -> Dat
         )
         .column("thématique_déduite", "theme_inferred", |(_, it)| {
             let record = network.dynamic(&it.id);
-            record.map(|record| data::is_inferred(&record.common, "theme"))
+            record.map(|record| record.common.infers("theme"))
         })
         .period(|(_, it)| network.dynamic(&it.id).map(|record| record.body.period()))
         .column("fichier", "file", |(_, it)| &it.file)

@@ -3,12 +3,13 @@
 use serde::Serialize;
 
 use crate::network::DynamicRecord;
-use crate::records::{ActorId, Common, List, Partner};
+use crate::records::{ActorId, Common, List, Partner, Precision};
 use crate::say;
 use crate::views::annual::context::{ReportContext, anchor};
+use crate::views::parts::certainty::{self, with_inference};
 use crate::views::parts::observed::reporter_name;
-use crate::views::parts::periods::describe_period;
-use crate::views::view::{Piece, Question, Section};
+use crate::views::parts::periods::period_of_dynamic;
+use crate::views::view::{Cell, Piece, Question, Section};
 
 /// A dynamic in the year.
 #[derive(Serialize)]
@@ -49,10 +50,16 @@ pub struct ResultFact {
     pub label: String,
     /// The value reached.
     pub value: Option<f64>,
+    /// Precision of the value: `exact`, `about`, `at-least` or `at-most`.
+    pub precision: &'static str,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
     /// The value aimed at.
     pub target: Option<f64>,
     /// Name of the actor that reports it, or the kind of stakeholder.
     pub told_by: Option<String>,
+    #[serde(skip)]
+    is: Precision,
 }
 
 /// Gathers the facts of a dynamic in the year.
@@ -65,9 +72,10 @@ pub fn gather<'n>(context: &mut ReportContext<'_, 'n>, record: &'n DynamicRecord
         name: record.name(),
         file: record.file.to_string(),
         theme: theme.map_or_else(String::new, |theme| {
-            question.label(List::Themes, theme.as_str())
+            let label = question.label(List::Themes, theme.as_str());
+            with_inference(label, common.infers("theme"), question.language)
         }),
-        period: describe_period(&body.period(), question.language),
+        period: period_of_dynamic(record, question.language),
         summary: common.summary.get(question.language).map(str::to_owned),
         notes: context.notes(common),
         partners: partners(context, record),
@@ -91,7 +99,12 @@ fn partners(context: &ReportContext, record: &DynamicRecord) -> Vec<String> {
     partners.sort_by_key(|(_, partner)| !carries(partner));
     partners
         .into_iter()
-        .map(|(id, partner)| describe_partner(context, id, partner))
+        .map(|(id, partner)| {
+            let common = &record.common;
+            let is_inferred = common.infers_row("partners", id.as_str(), partner.inferred);
+            let words = describe_partner(context, id, partner);
+            with_inference(words, is_inferred, context.question.language)
+        })
         .collect()
 }
 
@@ -122,12 +135,19 @@ pub fn results(context: &ReportContext, holder: &str, common: &Common) -> Vec<Re
     let question = context.question;
     common
         .years_in(question.asked)
-        .flat_map(|(_, block)| &block.results)
-        .map(|(id, row)| ResultFact {
+        .flat_map(|(year, block)| block.results.iter().map(move |(id, row)| (year, id, row)))
+        .map(|(year, id, row)| ResultFact {
             holder: holder.to_owned(),
             id: id.to_string(),
             label: indicator(question, id.as_str()),
             value: row.value,
+            precision: certainty::name_of(row.is),
+            inferred: common.infers_row(
+                &format!("years.{year}.results"),
+                id.as_str(),
+                row.inferred,
+            ),
+            is: row.is,
             target: row.target,
             told_by: row
                 .told_by
@@ -142,7 +162,8 @@ pub fn results(context: &ReportContext, holder: &str, common: &Common) -> Vec<Re
 fn indicator(question: &Question, id: &str) -> String {
     let label = question.label(List::Indicators, id);
     let word = question.network.vocabulary.word(List::Indicators, id);
-    match word.and_then(|word| word.unit.as_deref()) {
+    let unit = word.and_then(|word| word.unit.as_ref()?.get(question.language));
+    match unit {
         Some(unit) if unit.chars().count() <= 2 => format!("{label} ({unit})"),
         _ => label,
     }
@@ -170,6 +191,14 @@ pub fn section(context: &ReportContext, fact: &DynamicFact) -> Section {
     Section::new(&anchor("dynamique", &fact.id), 4, &*fact.name).with(pieces)
 }
 
+/// The value reached, with its precision, and marked where it is inferred.
+fn value_cell(context: &ReportContext, result: &ResultFact) -> Cell {
+    let Some(value) = result.value else {
+        return Cell::Nothing;
+    };
+    certainty::cell(value, result.is, result.inferred, context.question.language)
+}
+
 /// The table of results of several records; `None` if there is no result.
 pub fn results_table(context: &ReportContext, results: &[&ResultFact]) -> Option<Piece> {
     if results.is_empty() {
@@ -184,10 +213,12 @@ pub fn results_table(context: &ReportContext, results: &[&ResultFact]) -> Option
         )
         .column("dynamique", "dynamic", |result| &result.holder)
         .column("indicateur", "indicator", |result| &result.label)
-        .column("résultat", "result", |result| context.number(result.value))
+        .column("résultat", "result", |result| value_cell(context, result))
         .column("objectif", "target", |result| context.number(result.target))
         .column("écart", "gap", |result| {
-            context.gap(result.target, result.value)
+            // Of a value that is not exact, the gap would look more precise than it is.
+            let value = result.value.filter(|_| result.is == Precision::Exact);
+            context.gap(result.target, value)
         })
         .column("rapporté par", "reported by", |result| &result.told_by)
         .build();

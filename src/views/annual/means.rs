@@ -51,8 +51,10 @@ pub struct NatureFact {
 /// Gathers the resources of the year.
 pub fn gather(context: &ReportContext) -> ResourcesFact {
     let (question, network) = (context.question, context.question.network);
+    // The network's own resources are not those of a part of it.
     let itself: Vec<&Common> = network
         .own_actor()
+        .filter(|_| !context.is_filtered())
         .map(|record| &*record.common)
         .into_iter()
         .collect();
@@ -128,12 +130,15 @@ pub fn section(context: &ReportContext, fact: &ResourcesFact) -> Section {
     }
     if pieces.is_empty() {
         pieces.push(Piece::Text(question.words(
-            "Les ressources du réseau et de ses dynamiques ne sont pas consignées pour cette \
-                année-là.",
-            "The resources of the network and of its dynamics are not recorded for that year.",
+            "Aucune ressource n'est consignée pour cette période.",
+            "No resource is recorded for this period.",
         )));
     }
-    let heading = question.words("De quoi l'on vit", "What the network lives on");
+    let heading = if context.is_filtered() {
+        question.words("Ressources des dynamiques", "Resources of the dynamics")
+    } else {
+        question.words("De quoi l'on vit", "What the network lives on")
+    };
     Section::new("economie", 2, heading).with(pieces)
 }
 

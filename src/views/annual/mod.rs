@@ -20,7 +20,7 @@ use crate::language::Bilingual;
 use crate::network::YearContent;
 use crate::network::counting::figures::FIGURES;
 use crate::say;
-use crate::views::parts::{charter_scope, invented, of_a_year, with_year};
+use crate::views::parts::{charter_scope, invented, of_a_year, with_filter, with_year};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use context::ReportContext;
@@ -46,6 +46,12 @@ const RULES: &[Bilingual] = &[
             l'année\u{202f}; les euros et les heures ne s'ajoutent jamais",
         en: "results, resources and days given as the records give them for the year; euros and \
             hours are never added",
+    },
+    Bilingual {
+        fr: "avec un filtre, ce qu'il retient, et rien d'autre\u{a0}: ni les textes sur tout le \
+            réseau, ni ses propres ressources, ni les chiffres publiés",
+        en: "under a filter, what it keeps and nothing else: neither the texts on the whole \
+            network, nor its own resources, nor published figures",
     },
     Bilingual {
         fr: "un territoire a sa partie s'il est suivi, lié par une convention en vigueur, ou le \
@@ -100,9 +106,12 @@ fn gather(question: &Question) -> Facts {
     let name = &facts.network;
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "{name} · bilan {years}",
-            en: "{name} · {years} report"),
+        title: with_filter(
+            question,
+            say!(question.language,
+                fr: "{name} · bilan {years}",
+                en: "{name} · {years} report"),
+        ),
         invented: invented(question),
         sections: sections(&context, &facts),
         scope: with_year(charter_scope(question, &rules), default_year),

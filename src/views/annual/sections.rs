@@ -1,5 +1,6 @@
 //! The sections of each territory: its figures, agreements, stage, dynamics and results.
 
+use crate::calendar::PartialDate;
 use crate::records::TerritoryId;
 use crate::say;
 use crate::views::annual::context::{ReportContext, anchor};
@@ -17,8 +18,8 @@ pub fn sections(context: &ReportContext, facts: &[TerritoryFact]) -> Vec<Section
     let chapter = Section::new("territoires", 2, heading);
     if facts.is_empty() {
         let sentence = question.words(
-            "D'après les fiches, le réseau n'a travaillé dans aucun territoire cette année-là.",
-            "According to the records, the network worked in no territory that year.",
+            "Les fiches ne disent d'aucun territoire que le réseau y a travaillé.",
+            "The records say of no territory that the network worked there.",
         );
         return vec![chapter.with([Piece::Text(sentence)])];
     }
@@ -49,6 +50,10 @@ fn agreements(context: &ReportContext, facts: &[TerritoryFact]) -> Option<Piece>
         })
         .column("montant", "amount", |(_, agreement)| {
             euros(context.question, agreement.amount)
+        })
+        .column("déduite", "inferred", |(_, agreement)| {
+            let inferred = agreement.inferred;
+            inferred.then(|| context.question.words("oui", "yes"))
         })
         .build();
     (!table.rows.is_empty()).then(|| Piece::Table(table.without_empty_columns()))
@@ -118,14 +123,20 @@ fn describe_agreement(question: &Question, fact: &AgreementFact) -> String {
     } else {
         say!(language, fr: "\u{a0}: {}", en: ": {}", terms.join(", "))
     };
+    let agreement = if fact.inferred {
+        question.words(
+            "Convention déduite par qui a écrit la fiche",
+            "Agreement inferred by the writer of the record",
+        )
+    } else {
+        question.words("Convention", "Agreement")
+    };
     if with.is_empty() {
-        say!(language,
-            fr: "Convention, {period}{terms}.",
-            en: "Agreement, {period}{terms}.")
+        format!("{agreement}, {period}{terms}.")
     } else {
         say!(language,
-            fr: "Convention avec {with}, {period}{terms}.",
-            en: "Agreement with {with}, {period}{terms}.")
+            fr: "{agreement} avec {with}, {period}{terms}.",
+            en: "{agreement} with {with}, {period}{terms}.")
     }
 }
 
@@ -180,7 +191,9 @@ fn observations(question: &Question, fact: &TerritoryFact) -> Table {
             }
         })
         .column("quoi", "what", |observation| &observation.kind)
-        .column("quand", "when", |observation| &observation.period)
+        .column("quand", "when", |observation| {
+            observation.when(question.language)
+        })
         .column("rapporté par", "reported by", |observation| {
             &observation.told_by
         })
@@ -196,7 +209,11 @@ fn remark(question: &Question, observation: &ObservationFact) -> String {
     let lifted = observation
         .lifted
         .as_ref()
-        .map(|date| say!(question.language, fr: "levé en {date}", en: "lifted in {date}"));
+        .and_then(|date| PartialDate::parse(date))
+        .map(|date| {
+            let date = date.on(question.language);
+            say!(question.language, fr: "levé {date}", en: "lifted {date}")
+        });
     let sentences: Vec<String> = lifted.into_iter().chain(observation.note.clone()).collect();
     sentences.join(". ")
 }

@@ -45,7 +45,7 @@ pub fn gather(context: &ReportContext, record: &TerritoryRecord) -> Option<Stage
         since: step.when.format(question.language),
         stage_before: step_before.map(|before| label(question, before)),
         moved: step_before.map(|before| movement(before, step)),
-        inferred: step.reached.inferred,
+        inferred: step.inferred,
         evidence: step.reached.evidence.clone(),
     })
 }
@@ -72,7 +72,7 @@ pub fn describe(context: &ReportContext, fact: &StageProgressFact) -> String {
     } else {
         String::new()
     };
-    let movement = describe_movement(question, fact);
+    let movement = describe_movement(context, fact);
     let evidence = match &fact.evidence {
         Some(evidence) => say!(question.language,
             fr: " Ce qui le montre\u{a0}: {evidence}.",
@@ -84,19 +84,24 @@ pub fn describe(context: &ReportContext, fact: &StageProgressFact) -> String {
         en: "Stage of the process: {stage} ({since}{inferred}).{movement}{evidence}")
 }
 
-/// The movement since the year before, in a sentence with the space before it.
-fn describe_movement(question: &Question, fact: &StageProgressFact) -> String {
+/// The movement since the end of the year before, in a sentence with the space before it.
+fn describe_movement(context: &ReportContext, fact: &StageProgressFact) -> String {
+    let language = context.question.language;
     let before = fact.stage_before.as_deref().unwrap_or_default();
+    let year = context.before.last.year;
     match fact.moved {
-        Some("forward") => say!(question.language,
-            fr: " Le collectif a avancé\u{a0}: il en était à «\u{a0}{before}\u{a0}» un an plus \
-                tôt.",
-            en: " The collective has moved forward: it was at “{before}” a year before."),
-        Some("back") => say!(question.language,
-            fr: " Le collectif est revenu en arrière\u{a0}: il en était à \
-                «\u{a0}{before}\u{a0}» un an plus tôt.",
-            en: " The collective has moved back: it was at “{before}” a year before."),
-        Some(_) => question.words(" Sans changement sur l'année.", " Unchanged over the year."),
-        None => question.words(" C'est sa première étape.", " This is its first stage."),
+        Some("forward") => say!(language,
+            fr: " Avancée\u{a0}: fin {year}, le territoire en était à «\u{a0}{before}\u{a0}».",
+            en: " Further than at the end of {year}, when it was at “{before}”."),
+        Some("back") => say!(language,
+            fr: " Retour en arrière\u{a0}: fin {year}, le territoire en était à \
+                «\u{a0}{before}\u{a0}».",
+            en: " A step back since the end of {year}, when it was at “{before}”."),
+        Some(_) => say!(language,
+            fr: " La même que fin {year}.",
+            en: " The same as at the end of {year}."),
+        None => say!(language,
+            fr: " Aucune n'était consignée fin {year}.",
+            en: " None was recorded at the end of {year}."),
     }
 }

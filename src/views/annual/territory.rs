@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::calendar::DateRange;
-use crate::geography::{self, Area, AreaLevel};
 use crate::network::{DynamicRecord, Nature, Observation, TerritoryRecord, is_member_in};
 use crate::records::{Agreement, Common, List, Record};
 use crate::say;
@@ -12,7 +11,7 @@ use crate::views::annual::dynamic::{self, DynamicFact, ResultFact};
 use crate::views::annual::stage_progress::{self, StageProgressFact};
 use crate::views::parts::observed::{ObservationFact, observed};
 use crate::views::parts::periods::describe_period;
-use crate::views::parts::{Alphabet, filtered};
+use crate::views::parts::{Alphabet, filtered, official};
 use crate::views::view::Question;
 
 /// A territory in the year.
@@ -57,6 +56,8 @@ pub struct AgreementFact {
     /// The period, in words.
     pub period: String,
     pub subject: Option<String>,
+    /// Whether the writer of the record inferred the agreement.
+    pub inferred: bool,
     /// Days of the network's work.
     pub days: Option<f64>,
     /// Euros.
@@ -203,36 +204,19 @@ fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, St
         .count() as u64;
     let rows = [
         (
-            question.words("habitants", "inhabitants"),
-            area.and_then(|area| area.population)
-                .map(|people| language.number(people)),
-        ),
-        (
-            question.words("communes", "communes"),
-            area.and_then(number_of_communes)
-                .map(|count| language.number(count)),
-        ),
-        (
-            question.words("dynamiques", "dynamics"),
+            question.words("dynamiques, d'après les fiches", "dynamics, by the records"),
             numbers_of_dynamics(context, record),
         ),
         (
-            question.words("adhérents", "members"),
+            question.words("adhérents, d'après les fiches", "members, by the records"),
             (members > 0).then(|| language.number(members)),
         ),
     ];
-    rows.into_iter()
-        .filter_map(|(label, value)| Some((label, value?)))
-        .collect()
-}
-
-/// The number of communes of an area; `None` for a commune, and for an area of a single one.
-fn number_of_communes(area: Area) -> Option<u64> {
-    if area.level >= AreaLevel::Commune {
-        return None;
-    }
-    let communes = geography::communes_of(&area).len() as u64;
-    (communes > 1).then_some(communes)
+    let of_records = rows
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, value?)));
+    let official = area.map_or_else(Vec::new, |area| official::figures(question, area));
+    official.into_iter().chain(of_records).collect()
 }
 
 /// The number of dynamics beside that of the year before; `None` if there is none in either year.
@@ -258,15 +242,16 @@ fn agreements(context: &ReportContext, record: &TerritoryRecord) -> Vec<Agreemen
     record
         .body
         .agreements
-        .values()
-        .filter(|agreement| agreement.period().overlaps(context.question.asked))
-        .map(|agreement| agreement_fact(context, record, agreement))
+        .iter()
+        .filter(|(_, agreement)| agreement.period().overlaps(context.question.asked))
+        .map(|(key, agreement)| agreement_fact(context, record, key, agreement))
         .collect()
 }
 
 fn agreement_fact(
     context: &ReportContext,
     record: &TerritoryRecord,
+    key: &str,
     agreement: &Agreement,
 ) -> AgreementFact {
     let question = context.question;
@@ -278,6 +263,9 @@ fn agreement_fact(
         with: with.unwrap_or_default(),
         period: describe_period(&agreement.period(), question.language),
         subject: agreement.subject.clone(),
+        inferred: record
+            .common
+            .infers_row("agreements", key, agreement.inferred),
         days: agreement.days,
         amount: agreement.amount,
     }

@@ -8,8 +8,9 @@ use crate::records::List;
 use crate::say;
 use crate::views::annual::context::ReportContext;
 use crate::views::parts::bars::bar;
-use crate::views::parts::{ThemeFact, drawing, filtered, themes};
-use crate::views::view::{Bars, Figure, Picture, Piece, Question, Section, Table};
+use crate::views::parts::certainty::with_inference;
+use crate::views::parts::{ThemeFact, count_cell, drawing, filtered, themes, total_precision};
+use crate::views::view::{Bars, Cell, Figure, Picture, Piece, Question, Section, Table};
 
 /// Themes of the year and of the one before.
 #[derive(Serialize)]
@@ -42,18 +43,20 @@ pub fn gather(context: &ReportContext) -> ThemesFact {
         now: counts(question, question.asked),
         before: counts(question, context.before),
         began: began
-            .map(|dynamic| with_territory(question, dynamic, ""))
+            .map(|dynamic| with_territory(question, dynamic, "from", ""))
             .collect(),
         ended: ended
-            .map(|dynamic| with_territory(question, dynamic, &kind_of_end(question, dynamic)))
+            .map(|dynamic| with_territory(question, dynamic, "to", &kind_of_end(question, dynamic)))
             .collect(),
     }
 }
 
-/// The name of a dynamic with its territory, and more, in brackets.
-fn with_territory(question: &Question, dynamic: &DynamicRecord, more: &str) -> String {
+/// The name of a dynamic with its territory, and more, in brackets; `date` is the key of the date
+/// for which it is named, marked where it is inferred.
+fn with_territory(question: &Question, dynamic: &DynamicRecord, date: &str, more: &str) -> String {
     let territory = question.network.territory_label(&dynamic.home);
-    format!("{} ({territory}{more})", dynamic.name())
+    let name = format!("{} ({territory}{more})", dynamic.name());
+    with_inference(name, dynamic.common.infers(date), question.language)
 }
 
 /// The kind of a dynamic's end after a comma; empty if it is not recorded.
@@ -106,6 +109,7 @@ pub fn section(context: &ReportContext, facts: &ThemesFact) -> Section {
     let question = context.question;
     let language = question.language;
     let mut pieces = vec![Piece::picture(bars(context, facts))];
+    pieces.extend(context.incompleteness_of("dynamics"));
     if !facts.began.is_empty() {
         let began = language.and(&facts.began);
         pieces.push(Piece::Text(say!(language,
@@ -177,8 +181,8 @@ fn table(context: &ReportContext, facts: &ThemesFact) -> Table {
             format!("{} {}", now.digit, now.label)
         })
         .total(question.words("total", "total"))
-        .column_named(year, |(now, _)| now.dynamics)
-        .sum();
+        .column_named(year, |(now, _)| now.dynamics_cell(question.language))
+        .total(total(question, &facts.now));
     if is_published {
         table = table
             .column("dont fiches", "recorded", |(now, _)| now.recorded)
@@ -190,7 +194,15 @@ fn table(context: &ReportContext, facts: &ThemesFact) -> Table {
         before
     };
     table
-        .column_named(heading, |(_, before)| before.dynamics)
-        .sum()
+        .column_named(heading, |(_, before)| {
+            before.dynamics_cell(question.language)
+        })
+        .total(total(question, &facts.before))
         .build()
+}
+
+/// The number of dynamics of all themes, with its precision.
+fn total(question: &Question, themes: &[ThemeFact]) -> Cell {
+    let total = themes.iter().map(|theme| theme.dynamics).sum();
+    count_cell(total, total_precision(themes), question.language)
 }

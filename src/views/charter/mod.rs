@@ -8,7 +8,7 @@ mod tables;
 use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::nouns::{SIGNATORIES, counted};
-use crate::views::parts::{charter_scope, days_in_words, invented};
+use crate::views::parts::{charter_scope, days_in_words, invented, with_filter};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::{CharterFacts, Signatory};
@@ -54,9 +54,12 @@ fn gather(question: &Question) -> Facts {
     let period = days_in_words(question);
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "La charte, signataire par signataire · {period}",
-            en: "The charter, signatory by signatory · {period}"),
+        title: with_filter(
+            question,
+            say!(question.language,
+                fr: "La charte, signataire par signataire · {period}",
+                en: "The charter, signatory by signatory · {period}"),
+        ),
         invented: invented(question),
         sections: sections(question, &facts),
         scope: charter_scope(question, RULES),

@@ -119,6 +119,7 @@ fn key_changes(before: &Criterion, after: &Criterion, language: Language) -> Vec
         .filter(|((_, before), (_, after))| before != after)
         .map(|((key, before), (_, after))| KeyChange { key, before, after })
         .collect();
+    changes.extend(other_wording(before, after, language));
     for (key, before, after) in [
         ("right", &before.right, &after.right),
         ("wrong", &before.wrong, &after.wrong),
@@ -133,6 +134,44 @@ fn key_changes(before: &Criterion, after: &Criterion, language: Language) -> Vec
         }
     }
     changes
+}
+
+/// The sentences that differ only in the language that the reader does not read, so that their rows
+/// would show no difference: they are shown in that language, under its key.
+fn other_wording(before: &Criterion, after: &Criterion, language: Language) -> Vec<KeyChange> {
+    let other = language.other();
+    let pairs = sentences(before, language)
+        .into_iter()
+        .zip(sentences(after, language));
+    let in_other = sentences(before, other)
+        .into_iter()
+        .zip(sentences(after, other));
+    pairs
+        .zip(in_other)
+        .zip(KEYS_BY_LANGUAGE)
+        .filter(|(((read, read_after), (before, after)), _)| read == read_after && before != after)
+        .map(|((_, (before, after)), keys)| KeyChange {
+            key: keys[usize::from(other == Language::English)],
+            before,
+            after,
+        })
+        .collect()
+}
+
+/// The keys of a criterion's sentences, in French and in English.
+const KEYS_BY_LANGUAGE: [[&str; 2]; 3] = [
+    ["finding.fr", "finding.en"],
+    ["shown.fr", "shown.en"],
+    ["because.fr", "because.en"],
+];
+
+/// The sentences of a criterion in a language, in the order of their keys.
+fn sentences(criterion: &Criterion, language: Language) -> [String; 3] {
+    [
+        criterion.finding.get(language).to_owned(),
+        shown(criterion.shown.as_ref(), language),
+        criterion.because.get(language).to_owned(),
+    ]
 }
 
 /// The values of a criterion as text, by key, in the order of the schema.

@@ -152,11 +152,28 @@ fn principles_table(first: &Charter, second: &Charter, language: Language) -> Ta
         different,
     )
     .column("principe", "principle", |(id, ..)| id)
-    .column("avant", "before", |(_, before, _)| label(before, language))
-    .column("après", "after", |(_, _, after)| label(after, language))
+    .column("avant", "before", |(_, before, after)| {
+        label(before, language_that_differs(before, after, language))
+    })
+    .column("après", "after", |(_, before, after)| {
+        label(after, language_that_differs(before, after, language))
+    })
     .build()
 }
 
 fn label(principle: Option<&Principle>, language: Language) -> Option<&str> {
     principle.map(|principle| principle.label(language))
+}
+
+/// The language in which two principles differ: the reader's, unless only the other one shows it.
+fn language_that_differs(
+    before: Option<&Principle>,
+    after: Option<&Principle>,
+    language: Language,
+) -> Language {
+    if label(before, language) == label(after, language) {
+        language.other()
+    } else {
+        language
+    }
 }

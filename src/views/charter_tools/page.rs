@@ -174,10 +174,10 @@ fn amended_lines(charter: &Charter, language: Language) -> Vec<String> {
 fn struck_lines(charter: &Charter, language: Language) -> impl Iterator<Item = String> {
     charter.struck.iter().map(move |(id, removal)| {
         let because = removal.because.get(language);
-        match removal.from.map(|from| from.format(language)) {
-            Some(from) => say!(language,
-                fr: "`{id}` n'est plus demandé depuis {from}\u{a0}: {because}",
-                en: "`{id}` is no longer required as of {from}: {because}"),
+        match removal.from.map(|from| from.since(language)) {
+            Some(since) => say!(language,
+                fr: "`{id}` n'est plus demandé {since}\u{a0}: {because}",
+                en: "`{id}` has not been required {since}: {because}"),
             None => say!(language,
                 fr: "`{id}` n'est pas repris\u{a0}: {because}",
                 en: "`{id}` is not kept: {because}"),

@@ -1,6 +1,6 @@
 //! The parts of a criterion in words: its kinds of record, its dates, its level, its purpose.
 
-use crate::calendar::{PartialDate, Period, describe_period};
+use crate::calendar::PartialDate;
 use crate::charter::{Charter, Criterion, PrincipleRef, Subject};
 use crate::diagnostic::Severity;
 use crate::language::{Bilingual, Language};
@@ -84,15 +84,14 @@ fn records_of(subject: Subject) -> Bilingual {
 
 /// The dates between which a criterion is in force.
 pub fn period_in_force(criterion: &Criterion, language: Language) -> String {
-    let period = Period {
-        from: criterion.from,
-        to: criterion.to,
-        seen: Vec::new(),
+    let period = match (criterion.from, criterion.to) {
+        (Some(from), None) => from.since(language),
+        (Some(from), Some(to)) => from.to(to, language),
+        (None, Some(to)) => to.until(language),
+        (None, None) => {
+            return say!(language, fr: "en vigueur, sans date", en: "in force, undated");
+        }
     };
-    if period.is_empty() {
-        return say!(language, fr: "en vigueur, sans date", en: "in force, undated");
-    }
-    let period = describe_period(&period, language);
     say!(language, fr: "en vigueur {period}", en: "in force {period}")
 }
 

@@ -10,7 +10,7 @@ use crate::say;
 use crate::views::parts::means;
 use crate::views::parts::nouns::{Noun, counted};
 use crate::views::parts::shares::percents;
-use crate::views::parts::{invented, of_a_year, report_scope, with_year};
+use crate::views::parts::{invented, of_a_year, report_scope, with_filter, with_year};
 use crate::views::view::{
     Facts, Figure, Picture, Piece, Question, ReportScope, Section, Table, Ternary, TernaryPoint,
     View,
@@ -62,9 +62,12 @@ fn gather(question: &Question) -> Facts {
     let period = &facts.period;
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "L'économie des coopérations · {period}",
-            en: "The economy of cooperation · {period}"),
+        title: with_filter(
+            question,
+            say!(question.language,
+                fr: "L'économie des coopérations · {period}",
+                en: "The economy of cooperation · {period}"),
+        ),
         invented: invented(question),
         sections: sections(question, &facts),
         scope: with_year(report_scope(question, RULES), by_default.clone()),

@@ -7,7 +7,7 @@ use crate::network::queries::deadlines::{Deadline, DeadlineKind};
 use crate::network::queries::freshness::DistantContact;
 use crate::network::{DynamicRecord, Network, RecordRef};
 use crate::records::{Common, List, SourceEntry, TerritoryId};
-use crate::views::parts::{Alphabet, data, filtered};
+use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
 /// Age from which a source is old, in years.
@@ -61,12 +61,11 @@ pub struct DueFact {
     pub role_id: Option<String>,
     pub territory: String,
     pub role: Option<String>,
+    /// Whether the writer of the record inferred what ends.
+    pub inferred: bool,
     pub file: String,
     #[serde(skip)]
     pub on: Day,
-    /// Whether the writer of the record inferred what ends.
-    #[serde(skip)]
-    pub inferred: bool,
 }
 
 /// A dynamic without news.
@@ -123,7 +122,9 @@ pub fn gather(question: &Question) -> FreshnessFacts {
         .collect();
     let contacts = contacts(question);
     let sources = network
-        .old_sources(OLD_SOURCE_YEARS, question.today)
+        .old_sources(OLD_SOURCE_YEARS, question.today, |record| {
+            passes(question, record)
+        })
         .into_iter()
         .map(|(entry, _, records)| source_fact(entry, records))
         .collect();
@@ -212,32 +213,10 @@ fn due_fact(question: &Question, deadline: &Deadline) -> DueFact {
         role_id: role_id(question, record.common(), record.home()),
         territory: network.territory_label(record.home()),
         role: role_in_charge(question, record.common(), record.home()),
+        inferred: deadline.is_inferred(),
         file: record.file().to_string(),
         on: deadline.day,
-        inferred: is_inferred(deadline),
     }
-}
-
-/// Whether the writer of the record inferred what a deadline ends, or its dates.
-fn is_inferred(deadline: &Deadline) -> bool {
-    let (common, key) = (deadline.record.common(), &deadline.key);
-    let territory = deadline.record.territory();
-    let (is_marked, name) = match deadline.kind {
-        DeadlineKind::Agreement => {
-            let agreement = territory.and_then(|record| record.body.agreements.get(key));
-            (
-                agreement.is_some_and(|it| it.inferred),
-                format!("agreements.{key}"),
-            )
-        }
-        DeadlineKind::Report => {
-            let call = common.calls.get(key);
-            (call.is_some_and(|it| it.inferred), format!("calls.{key}"))
-        }
-        DeadlineKind::Status => (false, format!("statuses.{key}")),
-        DeadlineKind::Waiver | DeadlineKind::Consent => return false,
-    };
-    is_marked || data::is_inferred(common, &name)
 }
 
 /// The kind of a deadline, and what ends: the subject of an agreement or call if it has one, else

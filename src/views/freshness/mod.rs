@@ -8,7 +8,7 @@ mod tables;
 use crate::calendar::PartialDate;
 use crate::language::Bilingual;
 use crate::say;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{invented, report_scope, with_filter};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::FreshnessFacts;
@@ -31,10 +31,13 @@ const RULES: &[Bilingual] = &[
     Bilingual {
         fr: "échéances\u{a0}: dernier jour des conventions, des statuts, des dispenses, des \
             consentements non retirés, et des comptes rendus dus et non remis\u{202f}; une \
-            convention qu'une autre suit sur son territoire, un statut renouvelé n'en sont pas",
+            convention qu'une autre suit sur son territoire, ou que suit son émancipation, un \
+            statut renouvelé, celui d'un acteur dont toutes les dynamiques portées sont achevées \
+            n'en sont pas",
         en: "deadlines: the last day of agreements, statuses, waivers, consents not withdrawn, and \
-            of reports due and not handed in; not of an agreement that another one follows on its \
-            territory, nor of a status that was renewed",
+            of reports due and not handed in; not of an agreement that another one, or the \
+            territory's emancipation, follows; nor of a status that was renewed, or of an actor \
+            all of whose own dynamics have ended",
     },
     Bilingual {
         fr: "sans nouvelles\u{a0}: dynamique comptée, sans fin connue ni suite, dont la dernière \
@@ -62,14 +65,19 @@ const RULES: &[Bilingual] = &[
 ];
 
 fn gather(question: &Question) -> Facts {
+    // As `validate`: of a year, the state of its last day.
+    let question = &on_last_day(question);
     let facts = gathered::gather(question);
     let language = question.language;
     let today = PartialDate::Day(question.today).format(language);
     Facts {
         report: VIEW.name,
-        title: say!(language,
-            fr: "Ce qui vieillit dans les fiches, au {today}",
-            en: "What grows old in the records, on {today}"),
+        title: with_filter(
+            question,
+            say!(language,
+                fr: "Ce qui vieillit dans les fiches, au {today}",
+                en: "What grows old in the records, on {today}"),
+        ),
         invented: invented(question),
         sections: sections(question, &facts),
         data: data::tables(question, &facts),
@@ -80,10 +88,23 @@ fn gather(question: &Question) -> Facts {
     }
 }
 
+/// The question on the last of the days that were chosen, if any were.
+fn on_last_day<'n>(question: &Question<'n>) -> Question<'n> {
+    let today = if question.dated {
+        question.asked.last
+    } else {
+        question.today
+    };
+    Question {
+        today,
+        ..question.clone()
+    }
+}
+
 fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
-    let all_fresh = question.words(
-        "Rien à signaler\u{a0}: tout est frais.",
-        "Nothing to report: all is fresh.",
+    let nothing = question.words(
+        "Ni échéance, ni dynamique sans nouvelles, ni contact à confirmer.",
+        "No deadline, no dynamic without news, no contact to confirm.",
     );
     let no_deadline = question.words("Aucune échéance d'ici là.", "No deadline until then.");
     let none = question.words("Aucune.", "None.");
@@ -94,7 +115,7 @@ fn sections(question: &Question, facts: &FreshnessFacts) -> Vec<Section> {
             "Par rôle en charge",
             "By role in charge",
         )
-        .with([Piece::table_or(tables::by_role(question, facts), all_fresh)]),
+        .with([Piece::table_or(tables::by_role(question, facts), nothing)]),
         Section::new("a-venir", 2, coming_heading(question, facts.months)).with([Piece::table_or(
             tables::deadlines(question, facts, true),
             no_deadline,

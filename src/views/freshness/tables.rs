@@ -1,6 +1,7 @@
 //! The tables of the report on freshness.
 
 use crate::views::freshness::gathered::{DueFact, FreshnessFacts};
+use crate::views::parts::certainty::with_inference;
 use crate::views::parts::periods::describe_date;
 use crate::views::view::{Question, Table};
 
@@ -52,8 +53,12 @@ pub fn deadlines(question: &Question, facts: &FreshnessFacts, coming: bool) -> T
         .build()
 }
 
-/// The kind of thing that ends, in a word.
+/// The kind of thing that ends, in a word, marked where it was inferred.
 pub fn kind(question: &Question, fact: &DueFact) -> String {
+    with_inference(kind_alone(question, fact), fact.inferred, question.language)
+}
+
+fn kind_alone(question: &Question, fact: &DueFact) -> String {
     match fact.what {
         "agreement" => question.words("convention", "agreement"),
         "report" => question.words("compte rendu", "report"),

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::records::Precision;
 use crate::views::parts::means::MeansFact;
 
 /// The facts of the report.
@@ -22,6 +23,8 @@ pub struct GrantFact {
     pub id: String,
     /// `agreement` or `call`.
     pub nature: &'static str,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
     /// Label of the kind of call.
     pub kind: Option<String>,
     /// The record that holds the grant, such as `territory/dunkerque`.
@@ -56,9 +59,12 @@ pub struct GrantFact {
     pub asked: Option<f64>,
     /// Euros agreed or granted.
     pub amount: Option<f64>,
-    /// Euros that the funder paid in the years of the report: to the record that holds a call, to
-    /// the dynamics of an agreement.
+    /// Euros that the funder paid in the years of the report: to the record that holds a call; of
+    /// an agreement, to the network itself, under whatever agreement.
     pub paid: Option<f64>,
+    /// Euros that the authority of an agreement paid to the territory and to the dynamics, which
+    /// are no part of the agreement.
+    pub paid_to_others: Option<f64>,
     /// Priorities of the collective, then needs that the dynamics answer.
     pub objectives: Vec<String>,
     pub dynamics: Vec<DynamicFact>,
@@ -104,6 +110,12 @@ pub struct ResultFact {
     pub unit: Option<String>,
     pub target: Option<f64>,
     pub value: Option<f64>,
+    /// Precision of the value: `exact`, `about`, `at-least` or `at-most`.
+    pub precision: &'static str,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
+    #[serde(skip)]
+    pub is: Precision,
     /// Value minus target.
     pub gap: Option<f64>,
     /// The gap as a share of the target; `None` for a target that is not above zero.
@@ -131,6 +143,8 @@ pub struct ResourceFact {
     /// Actual euros.
     pub actual: Option<f64>,
     pub hours: Option<f64>,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
     pub file: String,
     /// Numbers of the sources.
     pub sources: String,

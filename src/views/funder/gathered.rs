@@ -4,10 +4,11 @@ use crate::calendar::{DateRange, PartialDate};
 use crate::language::Language;
 use crate::network::queries::grants::{Grant, GrantTerms};
 use crate::network::{DynamicRecord, Network};
-use crate::records::{Common, List, Resource, ResultRow, Word};
+use crate::records::{Common, List, Precision, Resource, ResultRow, Word};
 use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact, ResourceFact, ResultFact};
 use crate::views::funder::missing_data::missing_data;
-use crate::views::parts::periods::describe_period;
+use crate::views::parts::certainty;
+use crate::views::parts::periods::{describe_period, period_of_dynamic};
 use crate::views::parts::provenance::Cited;
 use crate::views::parts::{filtered, means};
 use crate::views::view::Question;
@@ -91,7 +92,11 @@ fn grant_fact<'n>(
         period: describe_period(&grant.period(), question.language),
         days_given: days_given(grant.record.common(), years),
         amount: grant.amount(),
-        paid: paid(records_of_payments(grant, &records), funder, years),
+        inferred: grant.is_inferred(),
+        paid: paid_to_holder(network, grant, &records, funder, years),
+        paid_to_others: funder
+            .filter(|_| grant.agreement().is_some())
+            .and_then(|funder| paid(records.iter().map(|record| record.common), funder, years)),
         objectives: objectives(grant, &dynamics),
         results,
         means: means::facts(question, &network.accounts(&commons, years)),
@@ -165,17 +170,21 @@ fn other_records<'n>(
         })
 }
 
-/// The records in which payments of the funder are looked for: for a call, the one that holds it;
-/// for an agreement, that of its territory and those of its dynamics.
-fn records_of_payments<'r, 'n>(
+/// Euros that the funder paid to the one who answers for a grant: to the record that holds a call,
+/// or, of an agreement, to the network itself.
+fn paid_to_holder(
+    network: &Network,
     grant: &Grant,
-    records: &'r [GrantRecord<'n>],
-) -> &'r [GrantRecord<'n>] {
-    if grant.call().is_some() {
-        &records[..1]
+    records: &[GrantRecord],
+    funder: Option<&str>,
+    years: DateRange,
+) -> Option<f64> {
+    let holder = if grant.call().is_some() {
+        records.first().map(|record| record.common)
     } else {
-        records
-    }
+        network.own_actor().map(|record| &*record.common)
+    };
+    paid(holder.into_iter(), funder?, years)
 }
 
 /// Priorities of the territory's collective, then needs of the dynamics, each once.
@@ -206,12 +215,14 @@ fn days_given(common: &Common, years: DateRange) -> Option<f64> {
         .reduce(|sum, days| sum + days)
 }
 
-/// Euros that came from a funder; `None` if no resource row names it as its payer.
-fn paid(records: &[GrantRecord], funder: Option<&str>, years: DateRange) -> Option<f64> {
-    let funder = funder?;
+/// Euros that records had from a funder; `None` if no resource row names it as its payer.
+fn paid<'c>(
+    records: impl Iterator<Item = &'c Common>,
+    funder: &str,
+    years: DateRange,
+) -> Option<f64> {
     records
-        .iter()
-        .flat_map(|record| record.common.years_in(years))
+        .flat_map(|common| common.years_in(years))
         .flat_map(|(_, block)| block.resources.values())
         .flat_map(|rows| &rows.0)
         .filter(|row| is_paid_by(row, funder))
@@ -236,7 +247,7 @@ fn dynamic_fact<'n>(
         id: record.id.to_string(),
         name: record.name(),
         place: question.network.territory_label(place),
-        period: describe_period(&body.period(), question.language),
+        period: period_of_dynamic(record, question.language),
         beneficiaries: body
             .purpose
             .identified_with
@@ -262,7 +273,11 @@ fn results<'n>(
             for (indicator, row) in &block.results {
                 let key = format!("years.{year}.results.{indicator}");
                 let sources = cited.of(record.common, row.source.as_ref(), &key);
+                let table = format!("years.{year}.results");
                 results.push(ResultFact {
+                    inferred: record
+                        .common
+                        .infers_row(&table, indicator.as_str(), row.inferred),
                     holder: record.name.clone(),
                     year: year.to_owned(),
                     file: record.file.to_owned(),
@@ -277,8 +292,10 @@ fn results<'n>(
 
 /// The result of an indicator, without its record and its year.
 fn result(question: &Question, indicator: &Word, row: &ResultRow) -> ResultFact {
+    // Of a value that is not exact, the gap would look more precise than it is.
     let gap = row
         .value
+        .filter(|_| row.is == Precision::Exact)
         .zip(row.target)
         .map(|(value, target)| value - target);
     ResultFact {
@@ -288,9 +305,12 @@ fn result(question: &Question, indicator: &Word, row: &ResultRow) -> ResultFact 
             .network
             .vocabulary
             .word(List::Indicators, indicator.as_str())
-            .and_then(|word| word.unit.clone()),
+            .and_then(|word| word.unit.as_ref()?.get(question.language))
+            .map(str::to_owned),
         target: row.target,
         value: row.value,
+        precision: certainty::name_of(row.is),
+        is: row.is,
         gap,
         gap_share: gap
             .zip(row.target.filter(|target| *target > 0.0))
@@ -314,6 +334,7 @@ fn resources<'n>(
                 for row in &rows.0 {
                     let sources = cited.of(record.common, row.source.as_ref(), &key);
                     resources.push(ResourceFact {
+                        inferred: row.inferred || record.common.infers(&key),
                         holder: record.name.clone(),
                         year: year.to_owned(),
                         file: record.file.to_owned(),

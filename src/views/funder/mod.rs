@@ -11,7 +11,7 @@ use crate::network::YearContent;
 use crate::network::queries::grants::Grant;
 use crate::say;
 use crate::views::parts::means;
-use crate::views::parts::{invented, of_a_year, report_scope, with_year};
+use crate::views::parts::{invented, of_a_year, report_scope, with_filter, with_year};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, Table, View};
 
 use facts::{FunderFacts, GrantFact};
@@ -42,14 +42,15 @@ const RULES: &[Bilingual] = &[
     },
     Bilingual {
         fr: "indicateurs et ressources\u{a0}: ceux que la fiche qui en répond et ces dynamiques \
-            consignent pour les années de la période\u{202f}; versé\u{a0}: lignes de ressource \
-            dont le financeur est le `payer`, dans la seule fiche qui a répondu à l'appel, ou dans \
-            toutes celles d'une convention (sans écart\u{a0}: son montant paie le travail du \
-            réseau)",
+            consignent pour les années de la période\u{202f}; versé, reçu\u{a0}: lignes de \
+            ressource dont le financeur est le `payer`, dans la seule fiche qui a répondu à \
+            l'appel, ou, pour une convention, dans celle du réseau\u{202f}; les ressources des \
+            dynamiques du territoire sont d'autres comptes que celui de la convention",
         en: "indicators and resources: those that the responsible record and these dynamics give \
-            for the years of the period; paid: resource rows whose `payer` is the funder, only in \
-            the record that answered the call, or in all those of an agreement (without a gap: its \
-            amount pays for the network's work)",
+            for the years of the period; paid, received: resource rows whose `payer` is the \
+            funder, only in the record that answered the call or, of an agreement, in that of the \
+            network; resources of the territory's dynamics are other accounts than that of the \
+            agreement",
     },
     Bilingual {
         fr: "écart\u{a0}: réalisé moins prévu, dans les seules lignes qui donnent les \
@@ -64,7 +65,7 @@ fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
     Facts {
         report: VIEW.name,
-        title: title(question, &facts),
+        title: with_filter(question, title(question, &facts)),
         invented: invented(question),
         sections: sections(question, &facts),
         scope: with_year(report_scope(question, RULES), default_years.clone()),
@@ -171,7 +172,7 @@ fn sections_of_grant(question: &Question, number: usize, fact: &GrantFact) -> Ve
         ),
         (
             "ressources",
-            question.words("Ressources", "Resources"),
+            heading_of_resources(question, fact),
             resources(question, fact),
         ),
         (
@@ -214,9 +215,43 @@ fn resources(question: &Question, fact: &GrantFact) -> Vec<Piece> {
     }
     let mut pieces = vec![Piece::Table(means::table(question, &fact.means))];
     pieces.extend(table(means::hours(question, &fact.means)));
+    if fact.nature == "agreement" {
+        pieces.push(Piece::Note(of_others(question, fact)));
+    }
     // In a report on all grants, the rows behind the sums would take more space than all the rest.
     if question.grant.is_some() {
         pieces.push(Piece::Table(tables::resources(question, fact)));
     }
     pieces
+}
+
+/// The heading of resources: those of an agreement's dynamics are not its own.
+fn heading_of_resources(question: &Question, fact: &GrantFact) -> String {
+    if fact.nature == "call" {
+        question.words("Ressources", "Resources")
+    } else {
+        question.words(
+            "Ressources des dynamiques du territoire",
+            "Resources of the territory's dynamics",
+        )
+    }
+}
+
+/// The sentence that resources of dynamics are no account of an agreement, with what its authority
+/// paid to them.
+fn of_others(question: &Question, fact: &GrantFact) -> String {
+    let language = question.language;
+    let note = question.words(
+        "Ressources propres de ceux qui portent ces dynamiques\u{a0}: ce n'est pas le compte de la \
+            convention, qui paie le travail du réseau.",
+        "The own resources of those who lead these dynamics: this is not the account of the \
+            agreement, which pays for the network's work.",
+    );
+    let Some(paid) = fact.paid_to_others else {
+        return note;
+    };
+    let paid = language.euros(paid);
+    say!(language,
+        fr: "{note} L'autorité leur a versé, d'autre part, {paid}.",
+        en: "{note} The authority paid them {paid} besides.")
 }

@@ -1,6 +1,7 @@
 //! The tables of a grant's report.
 
 use crate::say;
+use crate::views::parts::certainty::{self, with_inference};
 use crate::views::parts::means::{amount, euros, signed_share};
 use crate::views::view::{Cell, Question, Table};
 
@@ -27,13 +28,14 @@ pub fn grants(question: &Question, facts: &FunderFacts) -> Table {
         .build()
 }
 
-/// The kind of call, else whether the grant is a call or an agreement.
+/// The kind of call, else whether the grant is a call or an agreement; marked if it was inferred.
 fn nature(question: &Question, fact: &GrantFact) -> String {
-    match (&fact.kind, fact.nature) {
+    let nature = match (&fact.kind, fact.nature) {
         (Some(kind), _) => kind.clone(),
         (None, "call") => question.words("Appel", "Call"),
         (None, _) => question.words("Convention", "Agreement"),
-    }
+    };
+    with_inference(nature, fact.inferred, question.language)
 }
 
 /// A term of a grant: its label with its value.
@@ -95,8 +97,8 @@ fn terms_of_agreement(question: &Question, fact: &GrantFact) -> Vec<Term> {
         ),
         (
             question.words(
-                "versé aux dynamiques par l'autorité",
-                "paid to the dynamics by the authority",
+                "reçu de l'autorité par le réseau, toutes conventions",
+                "received from the authority by the network, all agreements",
             ),
             euros(question, fact.paid),
         ),
@@ -203,7 +205,9 @@ pub fn results(question: &Question, fact: &GrantFact) -> Table {
             amount(question, result.target)
         })
         .column("réalisé", "actual", |result| {
-            amount(question, result.value)
+            result
+                .value
+                .map(|value| certainty::cell(value, result.is, result.inferred, question.language))
         })
         .column("écart", "gap", |result| amount(question, result.gap))
         .column("écart %", "gap %", |result| {
@@ -226,6 +230,9 @@ pub fn resources(question: &Question, fact: &GrantFact) -> Table {
         .column("nature", "nature", |resource| &resource.label)
         .column("de", "of", |resource| &resource.holder)
         .column("année", "year", |resource| &resource.year)
+        .column("déduit", "inferred", |resource| {
+            resource.inferred.then(|| question.words("oui", "yes"))
+        })
         .column("versé par", "paid by", |resource| &resource.payer)
         .column("prévu", "planned", |resource| {
             euros(question, resource.planned)

@@ -10,7 +10,7 @@ use crate::views::parts::bars::bar;
 use crate::views::parts::capitals::capitalised;
 use crate::views::parts::nouns::{LEVERS, Noun, OBSTACLES, counted};
 use crate::views::parts::observed;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{invented, report_scope, with_filter};
 use crate::views::view::{
     Bar, Bars, Facts, Figure, Picture, Piece, Question, ReportScope, Section, View,
 };
@@ -61,9 +61,12 @@ fn gather(question: &Question) -> Facts {
     let period = &facts.period;
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "Freins et leviers de la coopération · {period}",
-            en: "What hinders and what helps cooperation · {period}"),
+        title: with_filter(
+            question,
+            say!(question.language,
+                fr: "Freins et leviers de la coopération · {period}",
+                en: "What hinders and what helps cooperation · {period}"),
+        ),
         invented: invented(question),
         sections: sections(question, &facts),
         data: data::tables(question, &facts),
@@ -77,8 +80,8 @@ fn sections(question: &Question, facts: &LeversFacts) -> Vec<Section> {
     let brief = Section::new("en-bref", 2, question.words("En bref", "In brief"));
     if facts.observations.is_empty() {
         let nothing = question.words(
-            "Ni frein, ni levier, ni outil dans cette période et avec ces filtres.",
-            "Neither obstacle, lever nor tool in this period and with these filters.",
+            "Ni frein, ni levier, ni outil n'est consigné pour cette période et avec ces filtres.",
+            "No obstacle, lever or tool is recorded for this period and with these filters.",
         );
         return vec![brief.with([Piece::Text(nothing)])];
     }
@@ -156,7 +159,7 @@ fn picture(question: &Question, kinds: &[KindFact], nature: &str, title: String)
     let series = if stacked {
         vec![
             question.words("levés", "lifted"),
-            question.words("non levés", "not lifted"),
+            question.words("levée non consignée", "not recorded as lifted"),
         ]
     } else {
         Vec::new()

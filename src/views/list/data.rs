@@ -5,7 +5,7 @@ use crate::network::{
 };
 use crate::records::{Completeness, Figure, List, Membership};
 use crate::views::parts::countability::describe_countability;
-use crate::views::parts::data::{intervals, is_inferred, precision};
+use crate::views::parts::data::{intervals, precision};
 use crate::views::view::{DataBuilder, DataTable, Question};
 
 pub fn territories(question: &Question, records: &[&TerritoryRecord]) -> DataTable {
@@ -118,7 +118,7 @@ pub fn memberships(question: &Question, records: &[&ActorRecord]) -> DataTable {
             },
         )
         .column("déduite", "inferred", |(record, _)| {
-            is_inferred(&record.common, "member")
+            record.common.infers("member")
         })
         .build()
 }
@@ -154,12 +154,12 @@ pub fn dynamics(question: &Question, records: &[&DynamicRecord]) -> DataTable {
             },
         )
         .column("thématique_déduite", "theme_inferred", |record| {
-            is_inferred(&record.common, "theme")
+            record.common.infers("theme")
         })
         .period(|record| Some(record.body.period()))
         .column("dates_déduites", "dates_inferred", |record| {
             let dates = ["from", "to", "seen"];
-            dates.iter().any(|key| is_inferred(&record.common, key))
+            dates.iter().any(|key| record.common.infers(key))
         })
         .column("partenaires", "partners", |record| {
             record.body.partners.len()

@@ -220,7 +220,7 @@ fn dynamics(question: &Question, records: &[&DynamicRecord]) -> Table {
 fn stage(question: &Question, progress: &StageProgress) -> Option<String> {
     let stage = progress.current()?;
     let label = question.short_label(List::Stages, stage.id);
-    Some(if stage.reached.inferred {
+    Some(if stage.inferred {
         say!(question.language, fr: "{label} (déduite)", en: "{label} (inferred)")
     } else {
         label

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::network::{DynamicRecord, PublishedRecord};
 use crate::records::{List, TerritoryId};
+use crate::views::parts::periods::period_of_dynamic;
 use crate::views::parts::{Alphabet, ThemeFact, themes};
 use crate::views::view::Question;
 
@@ -67,6 +68,9 @@ pub struct DynamicFact {
     pub digit: usize,
     /// Period of the dynamic, as the record writes it.
     pub period: String,
+    /// The period in words.
+    #[serde(skip)]
+    pub period_in_words: String,
     /// Whether the writer of the record inferred the theme.
     pub inferred: bool,
     /// File of the record.
@@ -136,7 +140,8 @@ fn dynamic_fact(question: &Question, record: &DynamicRecord) -> DynamicFact {
         theme_id: theme.to_owned(),
         digit: rank.map_or(0, |rank| rank + 1),
         period: record.body.period().to_string(),
-        inferred: record.common.inferred.iter().any(|key| key == "theme"),
+        period_in_words: period_of_dynamic(record, question.language),
+        inferred: record.common.infers("theme"),
         file: record.file.to_string(),
     }
 }

@@ -8,8 +8,10 @@ mod tables;
 use crate::language::Bilingual;
 use crate::network::{Countability, DynamicRecord};
 use crate::say;
+use crate::views::parts::certainty::{sum, with_precision};
 use crate::views::parts::{
-    atlas, chosen, days_in_words, drawing, filtered, invented, scope, whole, years_known,
+    atlas, chosen, days_in_words, drawing, filtered, invented, scope, total_precision, whole,
+    with_filter, years_known,
 };
 use crate::views::view::{Facts, Figure, MapFigure, Question, ReportScope, View};
 
@@ -36,7 +38,7 @@ fn gather(question: &Question) -> Facts {
     let map = drawing::draw(question, &dynamics, &facts.themes);
     Facts {
         report: VIEW.name,
-        title: title(question, &facts.territory),
+        title: with_filter(question, title(question, &facts.territory)),
         tables: vec![
             tables::by_theme(question, &facts),
             tables::by_territory(question, &facts),
@@ -97,8 +99,9 @@ fn beside_published(question: &Question, facts: &MapFacts) -> Option<String> {
     let language = question.language;
     let id = &facts.published.as_ref()?.id;
     if facts.known_by_count > 0 {
-        let total = language.number(facts.total);
-        let alone = language.number(facts.known_by_count);
+        let precision = total_precision(&facts.themes);
+        let total = with_precision(language.number(facts.total), precision, language);
+        let alone = with_precision(language.number(facts.known_by_count), precision, language);
         return Some(say!(language,
             fr: "{total} publiées ({id})\u{202f}; connues par leur nombre seul\u{a0}: {alone}, \
                 dessinées à côté de la carte",
@@ -110,9 +113,15 @@ fn beside_published(question: &Question, facts: &MapFacts) -> Option<String> {
         .themes
         .iter()
         .filter_map(|theme| record.body.dynamics_by_theme.get(&theme.id));
+    let precision = by_theme
+        .clone()
+        .map(|figure| figure.is)
+        .reduce(sum)
+        .unwrap_or_default();
     let published = whole(by_theme.map(|figure| figure.value).sum());
     let recorded = language.number(facts.recorded);
     (published != facts.recorded).then(|| {
+        let published = with_precision(language.number(published), precision, language);
         say!(language,
             fr: "{published} publiées ({id}), {recorded} dans les fiches",
             en: "{published} published ({id}), {recorded} in the records")

@@ -1,6 +1,7 @@
 //! The tables of the map.
 
 use crate::records::List;
+use crate::views::parts::{count_cell, total_precision};
 use crate::views::view::{Cell, Question, Table};
 
 use crate::views::map::gathered::MapFacts;
@@ -16,8 +17,14 @@ pub fn by_theme(question: &Question, facts: &MapFacts) -> Table {
         .column_named("", |theme| symbol(question, theme.digit, &theme.id))
         .column("thématique", "theme", |theme| &theme.label)
         .total(question.words("total", "total"))
-        .column("dynamiques", "dynamics", |theme| theme.dynamics)
-        .total(facts.total);
+        .column("dynamiques", "dynamics", |theme| {
+            theme.dynamics_cell(question.language)
+        })
+        .total(count_cell(
+            facts.total,
+            total_precision(&facts.themes),
+            question.language,
+        ));
     if facts.published.is_some() {
         table = table
             .column("dont fiches", "recorded", |theme| theme.recorded)
@@ -47,8 +54,14 @@ pub fn by_territory(question: &Question, facts: &MapFacts) -> Table {
             symbol(question, dynamic.digit, &dynamic.theme_id)
         })
         .column("dynamique", "dynamic", |(_, dynamic)| &dynamic.name)
-        .column("période", "period", |(_, dynamic)| &dynamic.period)
+        .column("période", "period", |(_, dynamic)| {
+            &dynamic.period_in_words
+        })
+        .column("thématique déduite", "theme inferred", |(_, dynamic)| {
+            dynamic.inferred.then(|| question.words("oui", "yes"))
+        })
         .build()
+        .without_empty_columns()
 }
 
 /// A theme's symbol, as the map draws it.

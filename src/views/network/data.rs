@@ -3,7 +3,7 @@
 use crate::calendar::Period;
 use crate::network::{CooperationGraph, DynamicRecord};
 use crate::records::{List, Partner};
-use crate::views::parts::data::{is_inferred, territory_name};
+use crate::views::parts::data::territory_name;
 use crate::views::view::{DataTable, Question, Value};
 
 use crate::views::network::gathered::{NetworkFacts, family, name};
@@ -72,7 +72,7 @@ pub fn ties(question: &Question, cooperation: &CooperationGraph) -> DataTable {
         .period(|(.., partner)| Some(period(partner)))
         .column("déduit", "inferred", |(dynamic, actor, partner)| {
             let key = format!("partners.{}", cooperation.actors[actor]);
-            partner.inferred || is_inferred(&dynamic.common, &key)
+            partner.inferred || dynamic.common.infers(&key)
         })
         .column("source_id", "source_id", |(.., partner)| {
             partner.source.as_ref().map(ToString::to_string)
@@ -180,7 +180,7 @@ pub fn dynamics(question: &Question, cooperation: &CooperationGraph) -> DataTabl
             },
         )
         .column("thématique_déduite", "theme_inferred", |record| {
-            is_inferred(&record.common, "theme")
+            record.common.infers("theme")
         })
         .named(
             "territoire",
@@ -200,7 +200,7 @@ pub fn dynamics(question: &Question, cooperation: &CooperationGraph) -> DataTabl
         .period(|record| Some(record.body.period()))
         .column("dates_déduites", "dates_inferred", |record| {
             let dates = ["from", "to", "seen"];
-            dates.iter().any(|key| is_inferred(&record.common, key))
+            dates.iter().any(|key| record.common.infers(key))
         })
         .column("fichier", "file", |record| &*record.file)
         .build()

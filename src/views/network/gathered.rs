@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use crate::network::{ActorRecord, CooperationGraph, DynamicRecord, HomesByLatitude};
-use crate::records::{List, TerritoryId};
+use crate::records::{ActorId, List, TerritoryId};
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -32,6 +32,23 @@ pub struct NetworkFacts {
     pub articulation_points: Vec<ArticulationPointFact>,
     /// Members in no dynamic, by name.
     pub apart: Vec<MemberApartFact>,
+    /// Number of members of the period that have a record.
+    pub members: usize,
+    /// The network's own actor, where it is left out of the graph.
+    pub left_out: Option<LeftOutFact>,
+    /// Number of partnerships that the writer of the record inferred.
+    pub inferred: usize,
+}
+
+/// An actor that is left out of the graph.
+#[derive(Serialize)]
+pub struct LeftOutFact {
+    /// Id of the actor.
+    pub id: String,
+    /// Name of the actor.
+    pub name: String,
+    /// Number of the graph's dynamics in which the actor is a partner.
+    pub dynamics: usize,
 }
 
 /// The number of dynamics in which a number of families meet.
@@ -96,14 +113,37 @@ pub struct MemberApartFact {
     pub kilometres: Option<f64>,
 }
 
-/// The graph of the dynamics that count in the period and of their partners.
+/// The graph of the dynamics that count in the period and of their partners, without the network
+/// itself unless it is asked for: what it holds together is not what holds by itself.
 pub fn cooperation<'n>(question: &Question<'n>) -> CooperationGraph<'n> {
     let network = question.network;
     let dynamics: Vec<&DynamicRecord> = network
         .dynamics_active_in(question.asked)
         .filter(|record| filtered(question, record))
         .collect();
-    network.cooperation_graph(dynamics, question.asked)
+    network.cooperation_graph(dynamics, question.asked, left_out(question))
+}
+
+/// The network's own actor, if it is left out.
+fn left_out<'n>(question: &Question<'n>) -> Option<&'n ActorId> {
+    let own = question.network.settings.actor.as_ref();
+    own.filter(|_| !question.with_us)
+}
+
+/// The name of the network's own actor, and the number of the graph's dynamics in which it would
+/// be a partner; `None` if it is not left out, or would be in none.
+fn without(question: &Question, cooperation: &CooperationGraph) -> Option<LeftOutFact> {
+    let id = left_out(question)?;
+    let dynamics = cooperation
+        .dynamics
+        .iter()
+        .filter(|dynamic| dynamic.body.partners.get(id.as_str()).is_some())
+        .count();
+    (dynamics > 0).then(|| LeftOutFact {
+        id: id.to_string(),
+        name: question.network.actor_name(id.as_str()),
+        dynamics,
+    })
 }
 
 /// Gathers the facts of the network from its graph of cooperation.
@@ -118,6 +158,9 @@ pub fn gather(question: &Question, cooperation: &CooperationGraph) -> NetworkFac
         pairs: pairs(question, cooperation),
         articulation_points: articulation_points(question, cooperation),
         apart: members_apart(question, cooperation),
+        members: members(question).count(),
+        left_out: without(question, cooperation),
+        inferred: inferred_partnerships(cooperation),
     }
 }
 
@@ -252,6 +295,28 @@ fn articulation_point(
     }
 }
 
+/// The members of the period in the territory asked for.
+fn members<'q>(question: &'q Question) -> impl Iterator<Item = &'q ActorRecord> {
+    question
+        .network
+        .members_in(question.asked)
+        .filter(|actor| question.covers_any(&actor.home, &actor.body.also_in))
+}
+
+/// The number of partnerships that the writer of the record inferred.
+fn inferred_partnerships(cooperation: &CooperationGraph) -> usize {
+    let pairs = cooperation.dynamics.iter().zip(&cooperation.partners);
+    pairs
+        .flat_map(|(dynamic, actors)| actors.iter().map(move |actor| (dynamic, actor)))
+        .filter(|(dynamic, actor)| {
+            let id = cooperation.actors[**actor];
+            let partner = dynamic.body.partners.get(id);
+            let says_so = partner.is_some_and(|partner| partner.inferred);
+            dynamic.common.infers_row("partners", id, says_so)
+        })
+        .count()
+}
+
 /// The members that are partners in none of the graph's dynamics.
 fn members_apart(question: &Question, cooperation: &CooperationGraph) -> Vec<MemberApartFact> {
     let network = question.network;
@@ -261,15 +326,13 @@ fn members_apart(question: &Question, cooperation: &CooperationGraph) -> Vec<Mem
         .map(|record| &record.home)
         .collect();
     let by_latitude = HomesByLatitude::new(network, &homes);
-    let mut members: Vec<MemberApartFact> = network
-        .members_in(question.asked)
+    let mut members: Vec<MemberApartFact> = members(question)
         .filter(|actor| {
             cooperation
                 .actors
                 .binary_search(&actor.id.as_str())
                 .is_err()
         })
-        .filter(|actor| question.covers_any(&actor.home, &actor.body.also_in))
         .map(|actor| member_apart(question, actor, &homes, &by_latitude))
         .collect();
     let alphabet = Alphabet::new();

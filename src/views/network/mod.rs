@@ -10,7 +10,7 @@ use crate::language::Bilingual;
 use crate::network::CooperationGraph;
 use crate::say;
 use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, PARTNERSHIPS, counted};
-use crate::views::parts::{days_in_words, invented, report_scope};
+use crate::views::parts::{days_in_words, invented, report_scope, with_filter};
 use crate::views::view::{Facts, Figure, Piece, Question, ReportScope, Section, View};
 
 use gathered::NetworkFacts;
@@ -36,9 +36,13 @@ const RULES: &[Bilingual] = &[
             partnership lasts as long as its dynamic",
     },
     Bilingual {
-        fr: "pont\u{a0}: sans cet acteur, des dynamiques aujourd'hui reliées ne le seraient plus, \
+        fr: "le réseau lui-même n'en est pas, sauf avec `--with-us`",
+        en: "the network itself is left out, unless `--with-us` is given",
+    },
+    Bilingual {
+        fr: "pont\u{a0}: sans cet acteur, des dynamiques reliées ne le seraient plus, \
             ou une dynamique resterait à moins de deux partenaires",
-        en: "bridge: without this actor, dynamics that are linked today would no longer be, or a \
+        en: "bridge: without this actor, linked dynamics would no longer be linked, or a \
             dynamic would be left with fewer than two partners",
     },
     Bilingual {
@@ -66,9 +70,12 @@ fn gather(question: &Question) -> Facts {
     let period = days_in_words(question);
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "Le réseau des coopérations · {period}",
-            en: "The network of cooperation · {period}"),
+        title: with_filter(
+            question,
+            say!(question.language,
+                fr: "Le réseau des coopérations · {period}",
+                en: "The network of cooperation · {period}"),
+        ),
         invented: invented(question),
         sections: sections(question, &cooperation, &facts),
         scope: report_scope(question, RULES),
@@ -89,8 +96,8 @@ fn sections(
     let links = Section::new("liens", 2, heading);
     if facts.dynamics == 0 {
         let sentence = question.words(
-            "Aucune dynamique n'est active dans cette période et avec ces filtres.",
-            "No dynamic is active in this period and with these filters.",
+            "Aucune dynamique comptée n'est consignée pour cette période et avec ces filtres.",
+            "No counted dynamic is recorded for this period and with these filters.",
         );
         return vec![
             links.with([Piece::Text(sentence)]),
@@ -98,10 +105,12 @@ fn sections(
         ];
     }
     vec![
-        links.with([
-            Piece::Text(in_brief(question, facts)),
-            Piece::picture(graph::picture(question, cooperation, facts)),
-        ]),
+        links
+            .with([
+                Piece::Text(in_brief(question, facts)),
+                Piece::picture(graph::picture(question, cooperation, facts)),
+            ])
+            .with(remarks(question, facts)),
         families(question, facts),
         articulation_points(question, facts),
         members_apart(question, facts),
@@ -114,21 +123,45 @@ fn in_brief(question: &Question, facts: &NetworkFacts) -> String {
     let dynamics = counted(facts.dynamics, &DYNAMICS, language);
     let actors = counted(facts.actors, &ACTORS, language);
     let partnerships = counted(facts.partnerships, &PARTNERSHIPS, language);
-    let groups = if facts.groups < 2 {
-        question.words("tout se tient", "all of them connected")
-    } else {
-        counted(facts.groups, &GROUPS, language)
+    let counts = format!("{dynamics}, {actors}, {partnerships}");
+    // Of a single dynamic, or of dynamics without a known partner, nothing is connected.
+    let groups = match facts.groups {
+        _ if facts.partnerships == 0 || facts.dynamics < 2 => return format!("{counts}."),
+        0 | 1 => question.words("tout se tient", "all of them connected"),
+        groups => counted(groups, &GROUPS, language),
     };
-    say!(language,
-        fr: "{dynamics}, {actors}, {partnerships}\u{202f}; {groups}.",
-        en: "{dynamics}, {actors}, {partnerships}; {groups}.")
+    say!(language, fr: "{counts}\u{202f}; {groups}.", en: "{counts}; {groups}.")
+}
+
+/// What is left out of the graph, and the number of partnerships that were inferred.
+fn remarks(question: &Question, facts: &NetworkFacts) -> Vec<Piece> {
+    let language = question.language;
+    let left_out = facts.left_out.as_ref().map(|fact| {
+        let (name, dynamics) = (&fact.name, counted(fact.dynamics, &DYNAMICS, language));
+        say!(language,
+            fr: "Sans le réseau lui-même ({name}, partenaire de {dynamics})\u{a0}: c'est ce qui \
+                tient sans lui. `--with-us` l'y ajoute.",
+            en: "Without the network itself ({name}, partner in {dynamics}): this is what holds \
+                without it. `--with-us` adds it.")
+    });
+    let (inferred, all) = (facts.inferred, facts.partnerships);
+    let inferred = (inferred > 0).then(|| {
+        say!(language,
+            fr: "Partenariats déduits par qui a écrit la fiche\u{a0}: {inferred} sur {all}.",
+            en: "Partnerships inferred by the writer of the record: {inferred} of {all}.")
+    });
+    left_out
+        .into_iter()
+        .chain(inferred)
+        .map(Piece::Note)
+        .collect()
 }
 
 fn families(question: &Question, facts: &NetworkFacts) -> Section {
     let heading = question.words("Familles qui se rencontrent", "Families that meet");
     let sentence = question.words(
-        "Aucune famille n'en rencontre une autre.",
-        "No family meets another.",
+        "D'après les fiches, aucune famille n'en rencontre une autre.",
+        "By the records, no family meets another.",
     );
     Section::new("familles", 2, heading).with([
         Piece::Table(tables::meetings(question, facts)),
@@ -138,8 +171,8 @@ fn families(question: &Question, facts: &NetworkFacts) -> Section {
 
 fn articulation_points(question: &Question, facts: &NetworkFacts) -> Section {
     let sentence = question.words(
-        "Aucun acteur ne tient seul le réseau.",
-        "No actor holds the network together alone.",
+        "D'après les fiches, aucun acteur ne tient seul un lien.",
+        "By the records, no link depends on one actor alone.",
     );
     let table = tables::articulation_points(question, facts);
     Section::new("ponts", 2, question.words("Ponts", "Bridges"))
@@ -148,10 +181,17 @@ fn articulation_points(question: &Question, facts: &NetworkFacts) -> Section {
 
 fn members_apart(question: &Question, facts: &NetworkFacts) -> Section {
     let heading = question.words("Dans aucune dynamique", "In no dynamic");
-    let sentence = question.words(
-        "Chaque adhérent est partenaire d'une dynamique.",
-        "Every member is a partner in a dynamic.",
-    );
+    let sentence = if facts.members == 0 {
+        question.words(
+            "Aucun adhérent n'est consigné pour cette période et avec ces filtres.",
+            "No member is recorded for this period and with these filters.",
+        )
+    } else {
+        question.words(
+            "Chaque adhérent qui a une fiche est partenaire d'une de ces dynamiques.",
+            "Every member that has a record is a partner in one of these dynamics.",
+        )
+    };
     let table = tables::members_apart(question, facts);
     Section::new("a-l-ecart", 2, heading).with([Piece::table_or(table, sentence)])
 }

@@ -4,7 +4,6 @@ use crate::calendar::{DateRange, PartialDate, Period};
 use crate::network::{ActorRecord, DynamicRecord, RecordRef, TerritoryRecord};
 use crate::records::{Common, List, Precision, Resource, ResultRow, TerritoryId, Word};
 use crate::views::parts::observed::{ObservationFact, reporter_name};
-use crate::views::parts::provenance::covers;
 use crate::views::parts::{means, themes::ThemeFact};
 use crate::views::view::{DataBuilder, DataTable, Question, SEVERAL, Value};
 
@@ -81,12 +80,6 @@ pub fn precision(precision: Precision) -> &'static str {
     }
 }
 
-/// Whether the writer of a record inferred a statement, by its key.
-#[must_use]
-pub fn is_inferred(common: &Common, key: &str) -> bool {
-    common.inferred.iter().any(|name| covers(name, key))
-}
-
 /// The name of a territory, whole; empty for an unknown one.
 #[must_use]
 pub fn territory_name(question: &Question, id: &str) -> String {
@@ -124,7 +117,7 @@ pub fn results(question: &Question, holders: &[Holder], years: DateRange) -> Dat
             .network
             .vocabulary
             .word(List::Indicators, id.as_str());
-        word.and_then(|word| word.unit.clone())
+        word.and_then(|word| word.unit.as_ref()?.get(question.language))
     })
     .column("prévu", "target", |(.., row)| row.target)
     .column("réalisé", "value", |(.., row)| row.value)
@@ -132,7 +125,7 @@ pub fn results(question: &Question, holders: &[Holder], years: DateRange) -> Dat
         row.value.map(|_| precision(row.is))
     })
     .column("déduit", "inferred", |(holder, year, id, row)| {
-        row.inferred || is_inferred(holder.common, &format!("years.{year}.results.{id}"))
+        row.inferred || holder.common.infers(&format!("years.{year}.results.{id}"))
     })
     .named(
         "rapporté_par",
@@ -197,7 +190,10 @@ pub fn resources(question: &Question, holders: &[Holder], years: DateRange) -> D
         },
     )
     .column("déduit", "inferred", |(holder, year, id, row)| {
-        row.inferred || is_inferred(holder.common, &format!("years.{year}.resources.{id}"))
+        row.inferred
+            || holder
+                .common
+                .infers(&format!("years.{year}.resources.{id}"))
     })
     .column("source_id", "source_id", |(.., row)| {
         row.source.as_ref().map(|id| id.to_string())

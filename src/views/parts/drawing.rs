@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::geography::{self, AreaLevel};
 use crate::network::DynamicRecord;
 use crate::network::counting::figures::FIGURES;
-use crate::records::TerritoryId;
+use crate::records::{List, TerritoryId};
 use crate::say;
 use crate::views::parts::description::describe;
 use crate::views::parts::kinds::Kinds;
@@ -127,7 +127,9 @@ fn subtitle(question: &Question, themes: &[ThemeFact]) -> String {
         .as_ref()
         .or(network.settings.territory.as_ref())
         .map(|territory| network.territory_name(territory));
-    let parts: Vec<String> = [Some(subject), place, Some(days_in_words(question))]
+    let theme = question.theme.as_ref();
+    let theme = theme.map(|theme| question.label(List::Themes, theme.as_str()));
+    let parts: Vec<String> = [Some(subject), place, theme, Some(days_in_words(question))]
         .into_iter()
         .flatten()
         .collect();

@@ -3,6 +3,7 @@
 pub mod atlas;
 pub mod bars;
 pub mod capitals;
+pub mod certainty;
 mod chosen;
 pub mod countability;
 pub mod data;
@@ -14,6 +15,7 @@ pub mod lines;
 pub mod means;
 pub mod nouns;
 pub mod observed;
+pub mod official;
 mod order;
 pub mod periods;
 pub mod provenance;
@@ -29,6 +31,8 @@ mod year;
 pub use chosen::chosen;
 pub use known::years_known;
 pub use order::Alphabet;
-pub use scope::{charter_scope, days_in_words, filtered, invented, report_scope, scope};
-pub use themes::{ThemeFact, themes, whole};
+pub use scope::{
+    charter_scope, days_in_words, filtered, invented, report_scope, scope, with_filter,
+};
+pub use themes::{ThemeFact, count_cell, themes, total_precision, whole};
 pub use year::{of_a_year, with_year};

@@ -3,10 +3,12 @@
 use serde::Serialize;
 
 use crate::calendar::{DateRange, Day, PartialDate, Period};
+use crate::language::Language;
 use crate::network::{Nature, Observation};
 use crate::records::{List, Record, Word};
 use crate::say;
-use crate::views::parts::periods::describe_period;
+use crate::views::parts::certainty::with_inference;
+use crate::views::parts::periods::{describe_date, describe_period};
 use crate::views::parts::scope::days_in_words;
 use crate::views::view::{Question, Table};
 
@@ -35,9 +37,6 @@ pub struct ObservationFact {
     /// The period in which it held, as dates.
     #[serde(skip)]
     pub dates: Period,
-    /// Whether the writer of the record inferred it.
-    #[serde(skip)]
-    pub inferred: bool,
     /// Id of the actor or kind of stakeholder who reports it.
     #[serde(skip)]
     pub told_by_id: Option<String>,
@@ -45,12 +44,25 @@ pub struct ObservationFact {
     pub lifted: Option<String>,
     /// The actor or kind of stakeholder who reports it.
     pub told_by: Option<String>,
+    /// Whether the writer of the record inferred it.
+    pub inferred: bool,
     /// A remark in the reader's language.
     pub note: Option<String>,
     /// File of the record.
     pub file: String,
     /// The years of the period asked in which it held.
     pub years: Vec<u16>,
+}
+
+impl ObservationFact {
+    /// The period in which it held, in words, marked where it was inferred.
+    #[must_use]
+    pub fn when(&self, language: Language) -> String {
+        if self.inferred && self.held.is_empty() {
+            return say!(language, fr: "(déduit)", en: "(inferred)");
+        }
+        with_inference(self.held.clone(), self.inferred, language)
+    }
 }
 
 /// The days over which observations are gathered: those asked for, or all until the day of the
@@ -105,12 +117,12 @@ pub fn observed(question: &Question, observation: &Observation) -> Option<Observ
         period: observation.period.to_string(),
         held: describe_period(&observation.period, language),
         dates: observation.period.clone(),
-        inferred: observation.inferred,
         told_by_id: observation.told_by.map(ToString::to_string),
         lifted: lifted.map(|date| date.to_string()),
         told_by: observation
             .told_by
             .map(|reporter| reporter_name(question, reporter)),
+        inferred: observation.inferred,
         note: note.map(str::to_owned),
         file: observation.file.to_owned(),
         years: years(observation, days),
@@ -168,11 +180,11 @@ pub fn table(
     };
     table = table
         .column("dynamique", "dynamic", |fact| &fact.dynamic)
-        .column("quand", "when", |fact| &fact.held);
+        .column("quand", "when", |fact| fact.when(question.language));
     if nature == "obstacle" {
         table = table.column("levé", "lifted", |fact| {
-            let lifted = fact.lifted.clone();
-            lifted.unwrap_or_else(|| question.words("non", "no"))
+            let lifted = describe_date(fact.lifted.as_deref(), question.language);
+            lifted.unwrap_or_else(|| question.words("pas d'après les fiches", "not recorded"))
         });
     }
     if nature != "tool" {
@@ -184,8 +196,8 @@ pub fn table(
 fn caption(question: &Question, nature: &str) -> String {
     match nature {
         "obstacle" => question.words(
-            "Les freins, un à un, levés ou non",
-            "Obstacles one by one, lifted or not",
+            "Les freins, un à un, et leur levée",
+            "Obstacles one by one, and when they were lifted",
         ),
         "lever" => question.words("Les leviers, un à un", "Levers one by one"),
         _ => question.words(

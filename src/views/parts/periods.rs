@@ -3,12 +3,22 @@
 pub use crate::calendar::describe_period;
 use crate::calendar::{PartialDate, Period};
 use crate::language::Language;
+use crate::network::DynamicRecord;
+use crate::views::parts::certainty::with_inference;
 
 /// A date as a record writes it, in words; `None` where there is none, or where it cannot be read.
 #[must_use]
 pub fn describe_date(written: Option<&str>, language: Language) -> Option<String> {
     let date = PartialDate::parse(written?)?;
     Some(date.format(language))
+}
+
+/// The period of a dynamic as people say it, marked where the writer of the record inferred a date.
+#[must_use]
+pub fn period_of_dynamic(dynamic: &DynamicRecord, language: Language) -> String {
+    let words = describe_period(&dynamic.body.period(), language);
+    let mut dates = ["from", "to", "seen"].iter();
+    with_inference(words, dates.any(|key| dynamic.common.infers(key)), language)
 }
 
 /// Periods as people say them, with commas.
@@ -65,6 +75,8 @@ mod tests {
             ),
             ("2021-03-01", "", "depuis le 1er mars 2021"),
             ("", "2024-05-31", "jusqu'au 31 mai 2024"),
+            ("", "2024", "jusqu'en 2024"),
+            ("", "2024-05", "jusqu'en mai 2024"),
             ("2021-05", "2021-05", "mai 2021"),
         ] {
             assert_eq!(described(from, to, &[], Language::French), expected);

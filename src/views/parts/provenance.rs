@@ -2,7 +2,7 @@
 
 use crate::language::Bilingual;
 use crate::network::Network;
-use crate::records::{Citation, Common, SourceEntry, SourceId};
+use crate::records::{Citation, Common, SourceEntry, SourceId, covers};
 use crate::views::parts::lines::record_lines::RecordLine;
 
 /// Sources in the order in which they are first cited, numbered from 1.
@@ -128,12 +128,6 @@ impl<'n> Cited<'n> {
         let values = self.list(in_full);
         (!values.is_empty()).then_some(RecordLine { heading, values })
     }
-}
-
-/// Whether a name under `sourced` covers a key: it is the key, or a table around it.
-pub fn covers(name: &str, key: &str) -> bool {
-    key.strip_prefix(name)
-        .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
 }
 
 fn in_brackets(mut numbers: Vec<usize>) -> String {

@@ -50,6 +50,11 @@ fn period_line(question: &Question, with_map: bool) -> String {
     };
     let records = language.number(question.network.size() as u64);
     let made_on = PartialDate::Day(question.made_on).format(language);
+    if filter_in_words(question).is_some() {
+        return say!(language,
+            fr: "Période\u{a0}: {days} · {records} fiches avant le filtre · établi le {made_on}",
+            en: "Period: {days} · {records} records before the filter · made on {made_on}");
+    }
     say!(language,
         fr: "Période\u{a0}: {days} · {records} fiches · établi le {made_on}",
         en: "Period: {days} · {records} records · made on {made_on}")
@@ -70,8 +75,23 @@ fn commit_line(question: &Question, commit: &Commit) -> String {
     }
 }
 
-/// The theme and the territory asked for; `None` if neither is.
+/// The title of a report, with the filter that it is asked under.
+#[must_use]
+pub fn with_filter(question: &Question, title: String) -> String {
+    match filter_in_words(question) {
+        Some(filter) => format!("{title} · {filter}"),
+        None => title,
+    }
+}
+
+/// The line that names the filter; `None` without one.
 fn filter_line(question: &Question) -> Option<String> {
+    let chosen = filter_in_words(question)?;
+    Some(say!(question.language, fr: "Filtre\u{a0}: {chosen}", en: "Filter: {chosen}"))
+}
+
+/// The theme and the territory asked for; `None` if neither is.
+fn filter_in_words(question: &Question) -> Option<String> {
     let network = question.network;
     let theme = question
         .theme
@@ -83,8 +103,7 @@ fn filter_line(question: &Question) -> Option<String> {
         .map(|territory| network.territory_name(territory));
     let chosen: Vec<String> = theme.into_iter().chain(territory).collect();
     let chosen = chosen.join(", ");
-    (!chosen.is_empty())
-        .then(|| say!(question.language, fr: "Filtre\u{a0}: {chosen}", en: "Filter: {chosen}"))
+    (!chosen.is_empty()).then_some(chosen)
 }
 
 /// The lines under a report that counts: those of every report, its rules of counting, the number

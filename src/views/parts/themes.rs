@@ -2,9 +2,12 @@
 
 use serde::Serialize;
 
+use crate::language::Language;
 use crate::network::{DynamicRecord, PublishedRecord};
-use crate::records::{Completeness, List};
-use crate::views::view::Question;
+use crate::records::{Completeness, List, Precision};
+use crate::views::parts::bars::count_as_number;
+use crate::views::parts::certainty;
+use crate::views::view::{Cell, Question};
 
 /// A theme with its counts.
 #[derive(Clone, Debug, Serialize)]
@@ -21,6 +24,34 @@ pub struct ThemeFact {
     pub recorded: u64,
     /// Number of dynamics that were published without a record.
     pub known_by_count: u64,
+    /// Precision of the number of dynamics: `exact`, `about`, `at-least` or `at-most`.
+    pub precision: &'static str,
+    #[serde(skip)]
+    is: Precision,
+}
+
+impl ThemeFact {
+    /// The number of dynamics as a cell, with its precision.
+    #[must_use]
+    pub fn dynamics_cell(&self, language: Language) -> Cell {
+        count_cell(self.dynamics, self.is, language)
+    }
+}
+
+/// A count as a cell, with its precision.
+#[must_use]
+pub fn count_cell(count: u64, precision: Precision, language: Language) -> Cell {
+    match precision {
+        Precision::Exact => Cell::Number(count),
+        _ => certainty::cell(count_as_number(count), precision, false, language),
+    }
+}
+
+/// The precision of the numbers of all themes together.
+#[must_use]
+pub fn total_precision(themes: &[ThemeFact]) -> Precision {
+    let precisions = themes.iter().map(|theme| theme.is);
+    precisions.reduce(certainty::sum).unwrap_or_default()
 }
 
 /// The themes asked for, each with the number of its dynamics and the number that was published.
@@ -51,6 +82,10 @@ pub fn themes(
                 .count() as u64;
             let figure = partial.and_then(|record| record.body.dynamics_by_theme.get(id.as_str()));
             let dynamics = figure.map_or(recorded, |figure| whole(figure.value).max(recorded));
+            // What has a record is counted, not published.
+            let is = figure
+                .filter(|_| dynamics > recorded)
+                .map_or(Precision::Exact, |figure| figure.is);
             ThemeFact {
                 id: id.clone(),
                 digit: rank + 1,
@@ -58,6 +93,8 @@ pub fn themes(
                 dynamics,
                 recorded,
                 known_by_count: dynamics - recorded,
+                precision: certainty::name_of(is),
+                is,
             }
         })
         .collect()

@@ -10,11 +10,11 @@ use crate::geography::Area;
 use crate::language::Language;
 use crate::network::Network;
 use crate::records::{
-    Common, LazyRoute, List, Mention, Mentions, Record, Statement, Target, TerritoryId,
+    Common, LazyRoute, List, Mention, Mentions, Record, Statement, Target, TerritoryId, covers,
 };
 use crate::say;
 use crate::views::parts::nouns::{STATEMENTS, counted};
-use crate::views::parts::provenance::{Cited, covers};
+use crate::views::parts::provenance::Cited;
 use crate::views::view::{DataTable, Question, Table, Value};
 
 /// Numbers from here on are written with their thousands apart; below, they may be years.

@@ -33,11 +33,11 @@ pub fn stages_by_territory(question: &Question, facts: &ProcessFacts) -> Picture
             en: "The stages of the process, {first}–{last}"),
         alternative: say!(language,
             fr: "Une ligne par territoire ({count}), une colonne par année de {first} à \
-                {last}\u{202f}; la bande montre quand le réseau y travaille, les numéros quand \
-                chaque étape a été franchie. Le tableau donne les mêmes dates.",
+                {last}\u{202f}; la bande montre quand un travail du réseau y est attesté, les \
+                numéros quand chaque étape a été franchie. Le tableau donne les mêmes dates.",
             en: "One row per territory ({count}), one column per year from {first} to {last}; the \
-                band shows when the network works there, the numbers when each stage was reached. \
-                The table gives the same dates."),
+                band shows when work of the network is attested there, the numbers when each stage \
+                was reached. The table gives the same dates."),
         table: Some(tables::stages_by_territory(question, facts)),
         figure: Figure::Timeline(Timeline {
             first,
@@ -60,7 +60,7 @@ fn first_year(fact: &TerritoryFact) -> Option<u16> {
     of_steps.chain(of_periods).min()
 }
 
-/// A territory's row: a band while the network works there, a mark for each stage.
+/// A territory's row: a band while the network's work there is attested, a mark for each stage.
 fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> TimelineRow {
     let end = question.asked.last;
     let spans = fact
@@ -69,9 +69,9 @@ fn row(question: &Question, facts: &ProcessFacts, fact: &TerritoryFact) -> Timel
         .filter(|period| period.first <= end)
         .map(|period| span_until(*period, end));
     let marks = fact.steps.iter().filter_map(|step| mark(facts, step));
-    let remark = fact
-        .years
-        .map(|years| describe_years(years, question.language));
+    // Of a territory known by its last trace alone nobody knows how long it took.
+    let years = fact.years.filter(|_| !fact.is_known_by_trace_alone());
+    let remark = years.map(|years| describe_years(years, question.language));
     TimelineRow {
         label: fact.name.clone(),
         remark: remark.unwrap_or_default(),

@@ -13,7 +13,7 @@ mod tables;
 use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::nouns::{Noun, counted};
-use crate::views::parts::{days_in_words, invented, report_scope};
+use crate::views::parts::{days_in_words, invented, report_scope, with_filter};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::{ProcessFacts, StageFact};
@@ -34,22 +34,21 @@ pub const VIEW: View = View {
 /// The rules of counting, printed under the report.
 const RULES: &[Bilingual] = &[
     Bilingual {
-        fr: "territoires que le réseau suit ou a suivis au plus tard à la fin de la période, ou \
-            qui ont franchi une étape",
-        en: "territories that the network follows or followed by the end of the period, or that \
-            reached a stage",
+        fr: "territoires que le réseau suit ou a suivis au plus tard à la fin de la période",
+        en: "territories that the network follows or followed by the end of the period",
     },
     Bilingual {
-        fr: "durée en années entières, de la première étape à l'émancipation, ou à la fin du suivi \
-            ou de la période",
-        en: "duration in whole years, from the first stage to emancipation, or to the end of the \
-            network's work or of the period",
+        fr: "durée en années entières, de la première étape à l'émancipation, ou à la fin écrite \
+            du suivi, ou à sa dernière trace (qui n'est pas une fin), ou à la fin de la période",
+        en: "duration in whole years, from the first stage to emancipation, or to the written end \
+            of the network's work, or to its last trace (which is no end), or to the end of the \
+            period",
     },
     Bilingual {
-        fr: "sans mouvement\u{a0}: suivi, non émancipé, dernière étape franchie depuis plus d'un \
-            an à coup sûr",
-        en: "no progress: followed, not emancipated, last stage reached certainly more than a year \
-            ago",
+        fr: "sans mouvement\u{a0}: suivi à la fin de la période, non émancipé, dernière étape \
+            franchie depuis plus d'un an à coup sûr",
+        en: "no progress: followed at the end of the period, not emancipated, last stage reached \
+            certainly more than a year ago",
     },
 ];
 
@@ -69,14 +68,31 @@ const TERRITORIES_WITHOUT_STAGE: Noun = Noun::new(
     ],
 );
 
+const LAST_TRACED: Noun = Noun::new(
+    [
+        "territoire n'est connu que par la dernière année où un travail y est attesté, qui n'est \
+            pas une fin",
+        "territoires ne sont connus que par la dernière année où un travail y est attesté, qui \
+            n'est pas une fin",
+    ],
+    [
+        "territory is known only by the last year in which work is attested there, which is no end",
+        "territories are known only by the last year in which work is attested there, which is no \
+            end",
+    ],
+);
+
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
     let period = days_in_words(question);
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "Le processus, territoire par territoire · {period}",
-            en: "The process, territory by territory · {period}"),
+        title: with_filter(
+            question,
+            say!(question.language,
+                fr: "Le processus, territoire par territoire · {period}",
+                en: "The process, territory by territory · {period}"),
+        ),
         invented: invented(question),
         sections: sections(question, &facts),
         scope: report_scope(question, RULES),
@@ -90,12 +106,15 @@ fn gather(question: &Question) -> Facts {
 fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
     if facts.territories.is_empty() {
         let sentence = question.words(
-            "Aucun territoire suivi dans cette période et avec ces filtres.",
-            "No territory is followed in this period and with these filters.",
+            "Aucun territoire suivi n'est consigné pour cette période et avec ces filtres.",
+            "No followed territory is recorded for this period and with these filters.",
         );
-        return vec![path_section(question).with([Piece::Text(sentence)])];
+        let path = path_section(question).with([Piece::Text(sentence)]);
+        return std::iter::once(path)
+            .chain(unfollowed(question, facts))
+            .collect();
     }
-    vec![
+    let mut sections = vec![
         path_section(question).with([
             Piece::Text(in_brief(question, facts)),
             Piece::picture(chart::stages_by_territory(question, facts)),
@@ -114,7 +133,27 @@ fn sections(question: &Question, facts: &ProcessFacts) -> Vec<Section> {
         ]),
         without_progress(question, facts),
         emancipations(question, facts),
-    ]
+    ];
+    sections.extend(unfollowed(question, facts));
+    sections
+}
+
+/// The territories with stages of which no record says that the network followed them; `None` if
+/// there are none.
+fn unfollowed(question: &Question, facts: &ProcessFacts) -> Option<Section> {
+    let heading = question.words("Sans suivi attesté", "Without attested support");
+    let note = question.words(
+        "Ces territoires ont franchi des étapes, mais aucune fiche ne dit que le réseau les \
+            suive\u{a0}: ils ne sont comptés nulle part ci-dessus.",
+        "These territories have reached stages, but no record says that the network follows them: \
+            they are counted nowhere above.",
+    );
+    (!facts.unfollowed.is_empty()).then(|| {
+        Section::new("sans-suivi", 2, heading).with([
+            Piece::Table(tables::unfollowed(question, facts)),
+            Piece::Note(note),
+        ])
+    })
 }
 
 /// The first section, empty.
@@ -128,19 +167,36 @@ fn without_progress(question: &Question, facts: &ProcessFacts) -> Section {
         "Sans mouvement depuis plus d'un an",
         "No progress for more than a year",
     );
-    let sentence = question.words(
-        "Aucun territoire suivi n'est resté plus d'un an sans franchir d'étape.",
-        "No followed territory has gone more than a year without reaching a stage.",
-    );
+    let sentence = if facts.followed_now == 0 {
+        question.words(
+            "Aucun suivi n'est attesté à la fin de la période\u{a0}: rien ne peut en être dit.",
+            "No support is attested at the end of the period: nothing can be said of it.",
+        )
+    } else {
+        question.words(
+            "Aucun des territoires dont le suivi est attesté à la fin de la période n'est, d'après \
+                les fiches, resté plus d'un an sans franchir d'étape.",
+            "None of the territories whose support is attested at the end of the period has, by \
+                the records, gone more than a year without reaching a stage.",
+        )
+    };
     let table = tables::without_progress(question, facts);
-    Section::new("arret", 2, heading).with([Piece::table_or(table, sentence)])
+    Section::new("arret", 2, heading)
+        .with([Piece::table_or(table, sentence)])
+        .with(last_traced(question, facts))
+}
+
+/// The number of territories of which nothing is known after a last trace, in a sentence.
+fn last_traced(question: &Question, facts: &ProcessFacts) -> Option<Piece> {
+    let sentence = counted(facts.last_traced, &LAST_TRACED, question.language);
+    (facts.last_traced > 0).then(|| Piece::Note(format!("{sentence}.")))
 }
 
 fn emancipations(question: &Question, facts: &ProcessFacts) -> Section {
     let heading = question.words("Émancipations", "Emancipations");
     let sentence = question.words(
-        "Aucun collectif ne s'est encore émancipé.",
-        "No collective is emancipated yet.",
+        "Aucune émancipation n'est consignée.",
+        "No emancipation is recorded.",
     );
     let table = tables::emancipated(question, facts);
     Section::new("emancipations", 2, heading).with([Piece::table_or(table, sentence)])
@@ -171,23 +227,31 @@ fn legend(question: &Question, facts: &ProcessFacts) -> String {
 fn in_brief(question: &Question, facts: &ProcessFacts) -> String {
     let language = question.language;
     let followed = counted(facts.territories.len(), &FOLLOWED_TERRITORIES, language);
+    let now = language.number(facts.followed_now);
     let emancipated = language.number(facts.emancipated);
     let still = language.number(facts.standing_still);
     say!(language,
-        fr: "{followed}\u{202f}; émancipés\u{a0}: {emancipated}\u{202f}; sans mouvement depuis \
-            plus d'un an\u{a0}: {still}.",
-        en: "{followed}; emancipated: {emancipated}; no progress for more than a year: {still}.")
+        fr: "{followed}, à un moment ou à un autre\u{202f}; suivi attesté à la fin de la \
+            période\u{a0}: {now}, dont sans mouvement depuis plus d'un an\u{a0}: \
+            {still}\u{202f}; émancipés\u{a0}: {emancipated}.",
+        en: "{followed}, at one time or another; support attested at the end of the period: \
+            {now}, of which without progress for more than a year: {still}; emancipated: \
+            {emancipated}.")
 }
 
 /// The numbers of territories below, within and above the usual duration, in a sentence.
 fn against_usual(question: &Question, facts: &ProcessFacts) -> String {
     let language = question.language;
-    let [under, within, over] =
-        [facts.under, facts.within, facts.over].map(|count| language.number(count));
+    let [under, within, over, unfinished] =
+        [facts.under, facts.within, facts.over, facts.unfinished]
+            .map(|count| language.number(count));
     let [least, most] = facts.usual_years;
     say!(language,
-        fr: "Le chemin prend d'ordinaire de {least} à {most} ans. Moins\u{a0}: {under}\u{202f}; \
-            dans cette durée\u{a0}: {within}\u{202f}; davantage\u{a0}: {over}.",
-        en: "The path usually takes {least} to {most} years. Shorter: {under}; within that range: \
-            {within}; longer: {over}.")
+        fr: "Le chemin prend d'ordinaire de {least} à {most} ans. Émancipés en moins de \
+            temps\u{a0}: {under}\u{202f}; dans cette durée\u{a0}: {within}\u{202f}; plus \
+            longs, achevés ou non\u{a0}: {over}\u{202f}; non achevés, et dont la durée n'est \
+            donc pas connue\u{a0}: {unfinished}.",
+        en: "The path usually takes {least} to {most} years. Emancipated in less time: {under}; \
+            within that range: {within}; longer, finished or not: {over}; not finished, so that \
+            its duration is unknown: {unfinished}.")
 }

@@ -1,9 +1,10 @@
 //! The tables of the process.
 
+use crate::say;
 use crate::views::parts::periods::describe_date;
 use crate::views::view::{Question, Table};
 
-use crate::views::process::gathered::{ProcessFacts, StageFact, TerritoryFact};
+use crate::views::process::gathered::{ProcessFacts, StageFact, StepFact, TerritoryFact};
 
 /// Every territory against every stage.
 pub fn stages_by_territory(question: &Question, facts: &ProcessFacts) -> Table {
@@ -54,6 +55,10 @@ pub fn territories_by_stage(question: &Question, facts: &ProcessFacts) -> Table 
         .total(question.words("total", "total"))
         .column("territoires", "territories", |stage| stage.territories)
         .sum()
+        .column("dont déduites", "of which inferred", |stage| {
+            stage.inferred
+        })
+        .sum()
         .build()
 }
 
@@ -68,24 +73,34 @@ pub fn durations(question: &Question, facts: &ProcessFacts) -> Table {
         )
         .column("territoire", "territory", |fact| &fact.name)
         .column("première étape", "first stage", |fact| {
-            fact.steps.first().map(|step| &step.when)
+            fact.steps.first().map(StepFact::when_in_brackets)
         })
         .column("émancipation", "emancipation", |fact| {
             describe_date(fact.emancipated.as_deref(), language)
         })
         .column("années", "years", |fact| fact.years)
-        .column("aujourd'hui", "now", |fact| follow_up(question, fact))
+        .column("suivi", "follow-up", |fact| follow_up(question, fact))
         .column("durée", "duration", |fact| against_usual(question, fact))
         .build()
 }
 
-/// Whether the network still follows a territory, in words.
+/// What is known of the network's work in a territory at the end of the period: only a written end
+/// is an end, the last year in which somebody attests it is none.
 fn follow_up(question: &Question, fact: &TerritoryFact) -> String {
-    match (&fact.emancipated, fact.followed_now) {
-        (Some(_), _) => question.words("émancipé", "emancipated"),
-        (None, true) => question.words("en cours", "under way"),
-        (None, false) => question.words("suivi arrêté", "no longer followed"),
+    let language = question.language;
+    if fact.emancipated.is_some() {
+        return question.words("émancipé", "emancipated");
     }
+    if fact.followed_now {
+        return question.words("en cours", "under way");
+    }
+    if let Some(end) = describe_date(fact.follow_ended.as_deref(), language) {
+        return say!(language, fr: "achevé\u{a0}: {end}", en: "ended: {end}");
+    }
+    fact.last_trace.map_or_else(
+        String::new,
+        |year| say!(language, fr: "dernière trace en {year}", en: "last trace in {year}"),
+    )
 }
 
 /// The time a territory took against the usual one, in words.
@@ -93,13 +108,35 @@ fn against_usual(question: &Question, fact: &TerritoryFact) -> String {
     match fact.against_usual {
         Some("over") => question.words("plus que d'ordinaire", "more than usual"),
         Some("under") => question.words("moins que d'ordinaire", "less than usual"),
-        _ => question.words("comme d'ordinaire", "as usual"),
+        Some("within") => question.words("comme d'ordinaire", "as usual"),
+        _ => question.words("non achevée", "not finished"),
     }
+}
+
+/// The territories with stages of which no record says that the network followed them.
+pub fn unfollowed(question: &Question, facts: &ProcessFacts) -> Table {
+    question
+        .table(
+            "Étapes franchies sans suivi attesté",
+            "Stages reached without attested support",
+            &facts.unfollowed,
+        )
+        .column("territoire", "territory", |fact| &fact.name)
+        .column("étape", "stage", |fact| {
+            fact.stands_at.map(|number| stage_name(facts, number))
+        })
+        .column("franchie", "reached", |fact| {
+            fact.steps.last().map(StepFact::when_in_brackets)
+        })
+        .column("ce qui le montre", "what shows it", |fact| {
+            fact.steps.last().and_then(|step| step.evidence.as_ref())
+        })
+        .build()
+        .without_empty_columns()
 }
 
 /// The followed territories that have reached no stage for more than a year.
 pub fn without_progress(question: &Question, facts: &ProcessFacts) -> Table {
-    let language = question.language;
     question
         .table(
             "Territoires sans mouvement",
@@ -111,7 +148,7 @@ pub fn without_progress(question: &Question, facts: &ProcessFacts) -> Table {
             fact.stands_at.map(|number| stage_name(facts, number))
         })
         .column("depuis", "since", |fact| {
-            describe_date(fact.since.as_deref(), language)
+            fact.steps.last().map(StepFact::when_in_brackets)
         })
         .build()
 }
@@ -126,7 +163,6 @@ fn stage_name(facts: &ProcessFacts, number: usize) -> String {
 
 /// The collectives that go on by themselves.
 pub fn emancipated(question: &Question, facts: &ProcessFacts) -> Table {
-    let language = question.language;
     question
         .table(
             "Collectifs émancipés",
@@ -138,10 +174,17 @@ pub fn emancipated(question: &Question, facts: &ProcessFacts) -> Table {
         )
         .column("territoire", "territory", |fact| &fact.name)
         .column("émancipation", "emancipation", |fact| {
-            describe_date(fact.emancipated.as_deref(), language)
+            emancipation(facts, fact).map(StepFact::when_in_brackets)
         })
         .column("ce qui le montre", "what shows it", |fact| {
-            fact.steps.last().and_then(|step| step.evidence.as_ref())
+            emancipation(facts, fact).and_then(|step| step.evidence.as_ref())
         })
         .build()
+        .without_empty_columns()
+}
+
+/// The step by which a territory reached the last stage for the first time.
+fn emancipation<'f>(facts: &ProcessFacts, fact: &'f TerritoryFact) -> Option<&'f StepFact> {
+    let last = facts.stages.last()?.number;
+    fact.steps.iter().find(|step| step.number == last)
 }

@@ -7,6 +7,7 @@ use crate::network::PublishedRecord;
 use crate::network::counting::daily_counts::{Comparison, DailyCounts, compare};
 use crate::network::counting::figures::{CountableFigure, FIGURES};
 use crate::records::{Completeness, Figure, List, Precision};
+use crate::views::parts::certainty;
 use crate::views::view::Question;
 
 /// The difference from which numbers are unequal: published ones may have decimals, counts do not.
@@ -30,9 +31,18 @@ pub struct ComparedFigure {
     pub difference: Option<f64>,
     /// Whether the records contradict the published number.
     pub differs: bool,
+    /// Whether the writer of the record inferred the published number or its date.
+    pub inferred: bool,
+    #[serde(skip)]
+    pub is: Precision,
 }
 
 impl ComparedFigure {
+    /// Whether records can count the figure.
+    pub fn is_countable(&self) -> bool {
+        self.difference.is_some()
+    }
+
     /// Whether the count of the records is another number than the published one.
     pub fn is_unequal(&self) -> bool {
         self.difference
@@ -72,7 +82,7 @@ pub fn figures(
                 compare(figure, days, Some(&counts))
             });
             let label = question.label(List::Figures, id.as_str());
-            compared(record, id.as_str(), label, figure, comparison)
+            compared(record, "figures", (id.as_str(), label), figure, comparison)
         })
         .collect();
     figures.sort_by_key(order);
@@ -107,25 +117,37 @@ pub fn themes(
                 .map(|(_, counts)| counts);
             let comparison = compare(figure, days, counts);
             let label = word.label(question.language).to_owned();
-            Some(compared(record, id, label, figure, Some(comparison)))
+            let table = "dynamics_by_theme";
+            Some(compared(
+                record,
+                table,
+                (id, label),
+                figure,
+                Some(comparison),
+            ))
         })
         .collect()
 }
 
+/// A figure of a table of the record beside the count; its id and its label are given.
 fn compared(
     record: &PublishedRecord,
-    id: &str,
-    label: String,
+    table: &str,
+    (id, label): (&str, String),
     figure: &Figure,
     comparison: Option<Comparison>,
 ) -> ComparedFigure {
     // Partial records may count less than was published: the rest is known by its number alone.
     let is_complete = record.body.records == Completeness::Complete;
+    let common = &record.common;
+    let is_inferred = common.infers_row(table, id, common.infers("at"));
     ComparedFigure {
         id: id.to_owned(),
         label,
         published: figure.value,
-        precision: precision(figure.is),
+        precision: certainty::name_of(figure.is),
+        is: figure.is,
+        inferred: is_inferred,
         recorded: comparison
             .as_ref()
             .map(|comparison| [comparison.recorded.0, comparison.recorded.1]),
@@ -133,15 +155,5 @@ fn compared(
         differs: comparison.is_some_and(|comparison| {
             comparison.is_above() || is_complete && comparison.is_below()
         }),
-    }
-}
-
-/// A precision as records write it.
-fn precision(precision: Precision) -> &'static str {
-    match precision {
-        Precision::Exact => "exact",
-        Precision::About => "about",
-        Precision::AtLeast => "at-least",
-        Precision::AtMost => "at-most",
     }
 }

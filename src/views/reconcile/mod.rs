@@ -142,17 +142,40 @@ fn in_brief(question: &Question, publication: &Publication) -> String {
         say!(language,
             fr: "{figures} des fiches ({file}).",
             en: "{figures} from the records ({file}).")
-    } else if publication.figures.iter().any(ComparedFigure::is_missed) {
+    } else if !publication.all_figures().any(ComparedFigure::is_countable) {
+        say!(language,
+            fr: "Rien ici ne se compte dans les fiches\u{a0}: chiffres cités ({file}).",
+            en: "Nothing here can be counted in the records: figures quoted ({file}).")
+    } else if publication.all_figures().any(ComparedFigure::is_missed) {
         say!(language,
             fr: "Rien ne contredit les fiches\u{202f}; ce qui leur manque n'est connu que par le \
                 nombre ({file}, `records = \"partial\"`).",
             en: "Nothing contradicts the records; what they lack is known by count alone ({file}, \
                 `records = \"partial\"`).")
     } else {
-        say!(language,
-            fr: "Les fiches donnent ces chiffres ({file}).",
-            en: "The records give these figures ({file}).")
+        in_agreement(question, publication)
     }
+}
+
+/// The sentence that the records give what can be counted in them, with the number of figures that
+/// cannot.
+fn in_agreement(question: &Question, publication: &Publication) -> String {
+    let (language, file) = (question.language, &publication.file);
+    let quoted = publication
+        .all_figures()
+        .filter(|figure| !figure.is_countable())
+        .count();
+    if quoted == 0 {
+        return say!(language,
+            fr: "Les fiches donnent ces chiffres ({file}).",
+            en: "The records give these figures ({file}).");
+    }
+    let quoted = language.number(quoted as u64);
+    say!(language,
+        fr: "Les fiches donnent ceux de ces chiffres qui s'y comptent\u{202f}; cités \
+            seulement\u{a0}: {quoted} ({file}).",
+        en: "The records give those of these figures that can be counted in them; quoted only: \
+            {quoted} ({file}).")
 }
 
 /// The sum of the themes and the published number of dynamics; `None` if they cannot be added.

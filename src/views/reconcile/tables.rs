@@ -1,6 +1,8 @@
 //! The tables of a reconciliation.
 
+use crate::records::Precision;
 use crate::say;
+use crate::views::parts::certainty;
 use crate::views::view::{Question, Table, TableBuilder};
 
 use crate::views::reconcile::compared::{ComparedFigure, LEAST_DIFFERENCE};
@@ -41,23 +43,19 @@ fn with_comparison<'f>(
         .column("fiches", "records", |figure| recorded(question, figure))
         .column("écart", "gap", |figure| {
             let difference = figure.difference?;
-            Some(describe_difference(question, difference))
+            Some(describe_difference(question, difference, figure.is))
         })
         .column("remarque", "remark", |figure| {
             remark(question, publication, figure)
         })
 }
 
-/// The published number, with its precision.
+/// The published number, with its precision, marked where it was inferred.
 fn published(question: &Question, figure: &ComparedFigure) -> String {
     let language = question.language;
     let number = language.decimal(figure.published, 2);
-    match figure.precision {
-        "about" => say!(language, fr: "environ {number}", en: "about {number}"),
-        "at-least" => say!(language, fr: "au moins {number}", en: "at least {number}"),
-        "at-most" => say!(language, fr: "au plus {number}", en: "at most {number}"),
-        _ => number,
-    }
+    let words = certainty::with_precision(number, figure.is, language);
+    certainty::with_inference(words, figure.inferred, language)
 }
 
 /// The count of the records: a number, or the lowest and the highest.
@@ -72,16 +70,22 @@ fn recorded(question: &Question, figure: &ComparedFigure) -> Option<String> {
     })
 }
 
-/// A difference with its sign: `✓`, `−1` or `+2`.
-fn describe_difference(question: &Question, difference: f64) -> String {
+/// A difference with its sign: `✓`, `−1` or `+2`; after a sign of its own where the published
+/// number is not exact.
+fn describe_difference(question: &Question, difference: f64, precision: Precision) -> String {
     let number = question.language.decimal(difference, 2);
     if difference.abs() < LEAST_DIFFERENCE {
-        "✓".to_owned()
-    } else if difference > 0.0 {
-        format!("+{number}")
-    } else {
-        number
+        return "✓".to_owned();
     }
+    let sign = if difference > 0.0 { "+" } else { "" };
+    // The records less a lower bound: at most that much.
+    let bound = match precision {
+        Precision::Exact => "",
+        Precision::About => "≈\u{a0}",
+        Precision::AtLeast => "≤\u{a0}",
+        Precision::AtMost => "≥\u{a0}",
+    };
+    format!("{bound}{sign}{number}")
 }
 
 fn remark(
@@ -103,6 +107,7 @@ fn remark(
         });
     }
     let missing = question.language.decimal(-difference, 2);
+    let missing = certainty::with_precision(missing, figure.is, question.language);
     (difference < -LEAST_DIFFERENCE && !publication.complete).then(|| {
         say!(question.language,
             fr: "{missing} connus par leur seul nombre",

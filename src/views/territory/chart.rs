@@ -2,6 +2,7 @@
 
 use crate::calendar::{Day, PartialDate};
 use crate::say;
+use crate::views::parts::certainty::with_inference;
 use crate::views::parts::time_axis::{date_position, day_position, span_until};
 use crate::views::view::{
     Figure, Picture, Question, Timeline, TimelineMark, TimelineRow, TimelineSpan,
@@ -79,9 +80,13 @@ fn agreement_row(question: &Question, fact: &AgreementFact) -> Option<TimelineRo
         .map(|stretch| span_until(stretch, last_drawn))
         .collect();
     (!spans.is_empty()).then(|| TimelineRow {
-        label: say!(question.language,
-            fr: "convention {}",
-            en: "agreement {}", fact.period),
+        label: with_inference(
+            say!(question.language,
+                fr: "convention {}",
+                en: "agreement {}", fact.period),
+            fact.inferred,
+            question.language,
+        ),
         spans,
         ..TimelineRow::default()
     })

@@ -3,7 +3,7 @@
 use crate::calendar::PartialDate;
 use crate::network::DynamicRecord;
 use crate::records::{ActorId, Agreement, Collective, List, Partner, TerritoryId};
-use crate::views::parts::data::{self, is_inferred, precision};
+use crate::views::parts::data::{self, precision};
 use crate::views::territory::facts::{DynamicFact, StageFact, TerritoryFacts};
 use crate::views::view::{DataTable, Question, Value};
 
@@ -39,7 +39,7 @@ fn dynamics(question: &Question, facts: &TerritoryFacts) -> DataTable {
             |fact| &fact.theme,
         )
         .column("thématique_déduite", "theme_inferred", |fact| {
-            record(fact).map(|record| is_inferred(&record.common, "theme"))
+            record(fact).map(|record| record.common.infers("theme"))
         })
         .period(|fact| record(fact).map(|record| record.body.period()))
         .column("achèvement_id", "end_id", |fact| {
@@ -101,7 +101,7 @@ fn partners(question: &Question, facts: &TerritoryFacts) -> DataTable {
         )
         .period(|(.., partner)| Some(partner.period()))
         .column("déduit", "inferred", |(dynamic, id, partner)| {
-            partner.inferred || is_inferred(&dynamic.common, &format!("partners.{id}"))
+            partner.inferred || dynamic.common.infers(&format!("partners.{id}"))
         })
         .build()
 }
@@ -177,7 +177,7 @@ fn collective(question: &Question, id: &TerritoryId) -> DataTable {
             it.size.as_ref().map(|size| precision(size.is))
         })
         .column("déduit", "inferred", |_| {
-            record.is_some_and(|it| is_inferred(&it.common, "collective"))
+            record.is_some_and(|it| it.common.infers("collective"))
         })
         .column("membres_id", "member_ids", |it| {
             Value::several(it.members.iter().map(|id| id.as_str()))
@@ -220,8 +220,7 @@ fn agreements(question: &Question, id: &TerritoryId) -> DataTable {
         .column("montant_euros", "amount_euros", |(_, it)| it.amount)
         .column("déduite", "inferred", |(key, it)| {
             it.inferred
-                || record
-                    .is_some_and(|record| is_inferred(&record.common, &format!("agreements.{key}")))
+                || record.is_some_and(|record| record.common.infers(&format!("agreements.{key}")))
         })
         .build()
 }

@@ -80,6 +80,8 @@ pub struct DynamicFact {
     /// Label of the theme.
     pub theme: Option<String>,
     pub theme_id: Option<String>,
+    /// Whether the writer of the record inferred the theme.
+    pub theme_inferred: bool,
     /// The period, as the record writes it.
     pub period: String,
     /// The period, in words.
@@ -116,6 +118,8 @@ pub struct AgreementFact {
     /// The period, as the record writes it.
     pub period: String,
     pub subject: Option<String>,
+    /// Whether the writer of the record inferred the agreement.
+    pub inferred: bool,
     /// Days of the network's work.
     pub days: Option<f64>,
     /// Euros.

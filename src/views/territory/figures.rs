@@ -1,10 +1,10 @@
 //! The box of figures of a territory's sheet.
 
-use crate::geography::{self, Area, AreaLevel};
 use crate::network::{Countability, DynamicRecord, Network};
 use crate::records::TerritoryId;
-use crate::views::parts::days_in_words;
+use crate::views::parts::certainty::with_inference;
 use crate::views::parts::periods::describe_periods;
+use crate::views::parts::{days_in_words, official};
 use crate::views::view::Question;
 
 /// The box of figures: numbers of the official tables and of the records, with their labels.
@@ -17,24 +17,20 @@ pub fn figures(
     let area = network.area_named(id);
     let rows = [
         (
-            question.words("habitants", "inhabitants"),
-            area.and_then(|area| area.population)
-                .map(|people| language.number(people)),
-        ),
-        (
-            question.words("communes", "communes"),
-            area.and_then(number_of_communes)
-                .map(|count| language.number(count)),
-        ),
-        (
             question.words("suivi par le réseau", "followed by the network"),
             network
                 .territory(id.as_str())
-                .map(|record| describe_periods(&record.body.followed.0, language))
+                .map(|record| {
+                    let periods = describe_periods(&record.body.followed.0, language);
+                    with_inference(periods, record.common.infers("followed"), language)
+                })
                 .filter(|text| !text.is_empty()),
         ),
         (
-            question.words("dynamiques comptées, en vie", "dynamics counted, alive"),
+            question.words(
+                "dynamiques comptées, attestées",
+                "dynamics counted, attested",
+            ),
             Some(with_days(question, active(question, dynamics))),
         ),
         (
@@ -45,25 +41,21 @@ pub fn figures(
             Some(language.number(counted(network, dynamics))),
         ),
         (
-            question.words("adhérents implantés ici", "members based here"),
+            question.words(
+                "adhérents d'après les fiches, implantés ici",
+                "members by the records, based here",
+            ),
             Some(with_days(
                 question,
                 network.members_inside(id, question.asked).count() as u64,
             )),
         ),
     ];
-    rows.into_iter()
-        .filter_map(|(label, value)| Some((label, value?)))
-        .collect()
-}
-
-/// The number of communes of an area; `None` for a commune, and for an area of a single one.
-fn number_of_communes(area: Area) -> Option<u64> {
-    if area.level >= AreaLevel::Commune {
-        return None;
-    }
-    let communes = geography::communes_of(&area).len() as u64;
-    (communes > 1).then_some(communes)
+    let of_records = rows
+        .into_iter()
+        .filter_map(|(label, value)| Some((label, value?)));
+    let official = area.map_or_else(Vec::new, |area| official::figures(question, area));
+    official.into_iter().chain(of_records).collect()
 }
 
 /// A count with the days asked for: `12 (2024)`.

@@ -7,11 +7,10 @@ use crate::geography::Area;
 use crate::network::{
     Countability, DynamicRecord, Network, PartnerCount, StageProgress, TerritoryRecord,
 };
-use crate::records::{
-    Agreement, Collective, Figure, List, Precision, Record, TerritoryId, VocabularyWord,
-};
+use crate::records::{Agreement, Collective, Figure, List, Record, TerritoryId, VocabularyWord};
+use crate::views::parts::certainty::with_precision;
 use crate::views::parts::observed::{ObservationFact, days, observed};
-use crate::views::parts::periods::describe_period;
+use crate::views::parts::periods::period_of_dynamic;
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -120,7 +119,8 @@ fn dynamic_fact(question: &Question, number: usize, dynamic: &DynamicRecord) -> 
             .map(|theme| question.short_label(List::Themes, theme.as_str())),
         theme_id: body.theme.as_ref().map(ToString::to_string),
         period: period.to_string(),
-        period_in_words: describe_period(&period, question.language),
+        period_in_words: period_of_dynamic(dynamic, question.language),
+        theme_inferred: dynamic.common.infers("theme"),
         lives: period.overlaps(question.asked),
         ended: body
             .ended
@@ -157,7 +157,7 @@ fn stage(
         number: rank + 1,
         label: word.label(question.language).to_owned(),
         reached: steps().map(|step| step.when.to_string()).collect(),
-        inferred: steps().any(|step| step.reached.inferred),
+        inferred: steps().any(|step| step.inferred),
         evidence: steps().find_map(|step| step.reached.evidence.clone()),
     }
 }
@@ -192,13 +192,7 @@ fn collective_fact(question: &Question, collective: &Collective) -> CollectiveFa
 /// A number of people or organisations with its precision: `about 20`.
 fn describe_size(question: &Question, size: &Figure) -> String {
     let number = question.language.decimal(size.value, 0);
-    let precision = match size.is {
-        Precision::Exact => return number,
-        Precision::About => question.words("environ", "about"),
-        Precision::AtLeast => question.words("au moins", "at least"),
-        Precision::AtMost => question.words("au plus", "at most"),
-    };
-    format!("{precision} {number}")
+    with_precision(number, size.is, question.language)
 }
 
 /// The partners of each family that has any, in the order of the vocabulary; those of an unknown
@@ -307,6 +301,9 @@ fn agreement_fact(
             .map(Record::name),
         period: period.to_string(),
         subject: agreement.subject.clone(),
+        inferred: record
+            .common
+            .infers_row("agreements", key, agreement.inferred),
         days: agreement.days,
         amount: agreement.amount,
         ends: agreement

@@ -13,7 +13,7 @@ mod tables;
 use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::observed::asked_in_words;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{invented, report_scope, with_filter};
 use crate::views::view::{Facts, Question, ReportScope, View};
 
 /// The report `territory`.
@@ -55,14 +55,25 @@ fn gather(question: &Question) -> Facts {
     let (name, period) = (&facts.name, asked_in_words(question));
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "{name} · fiche de territoire · {period}",
-            en: "{name} · territory sheet · {period}"),
+        title: with_filter(
+            &of_any_territory(question),
+            say!(question.language,
+                fr: "{name} · fiche de territoire · {period}",
+                en: "{name} · territory sheet · {period}"),
+        ),
         invented: invented(question),
         sections: sections::sections(question, territory, &facts),
         data: data::tables(question, territory, &facts),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::default()
+    }
+}
+
+/// The question without its territory, which the title of the sheet names already.
+fn of_any_territory<'n>(question: &Question<'n>) -> Question<'n> {
+    Question {
+        territory: None,
+        ..question.clone()
     }
 }

@@ -1,6 +1,7 @@
 //! The tables of a territory's sheet.
 
 use crate::language::Language;
+use crate::views::parts::certainty::with_inference;
 use crate::views::parts::means;
 use crate::views::parts::nouns::{Noun, counted};
 use crate::views::parts::periods::{describe_date, describe_period};
@@ -53,7 +54,13 @@ pub fn dynamics(question: &Question, facts: &TerritoryFacts) -> Table {
         .table("Les dynamiques", "The dynamics", &facts.dynamics)
         .column("n°", "no.", |fact| fact.number)
         .column("dynamique", "dynamic", |fact| &fact.name)
-        .column("thématique", "theme", theme_with_digit)
+        .column("thématique", "theme", |fact| {
+            with_inference(
+                theme_with_digit(fact),
+                fact.theme_inferred,
+                question.language,
+            )
+        })
         .column("période", "period", |fact| &fact.period_in_words)
         .column("fin", "end", |fact| &fact.ended)
         .column("partenaires", "partners", |fact| fact.partners)
@@ -123,6 +130,9 @@ pub fn agreements(question: &Question, facts: &TerritoryFacts) -> Table {
         .column("jours", "days", |fact| means::amount(question, fact.days))
         .column("montant", "amount", |fact| {
             means::euros(question, fact.amount)
+        })
+        .column("déduite", "inferred", |fact| {
+            fact.inferred.then(|| question.words("oui", "yes"))
         })
         .build()
         .without_empty_columns()

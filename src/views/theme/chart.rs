@@ -36,7 +36,7 @@ pub fn by_theme(question: &Question, facts: &ThemesFacts) -> Picture {
     }
 }
 
-/// The dynamics of each year: those that go on, and those that begin.
+/// The dynamics of each year: those that go on, those that begin, and those seen from then on.
 pub fn by_year(question: &Question, facts: &ThemesFacts) -> Picture {
     let counts: Vec<String> = facts
         .years
@@ -45,8 +45,10 @@ pub fn by_year(question: &Question, facts: &ThemesFacts) -> Picture {
         .collect();
     let counts = question.language.and(&counts);
     let bars = facts.years.iter().map(|fact| {
-        let continued = fact.active - fact.began;
-        bar(fact.year.to_string(), &[continued, fact.began])
+        bar(
+            fact.year.to_string(),
+            &[fact.continued, fact.began, fact.appeared],
+        )
     });
     Picture {
         title: question.words(
@@ -62,6 +64,7 @@ pub fn by_year(question: &Question, facts: &ThemesFacts) -> Picture {
             series: vec![
                 question.words("poursuivies", "continued"),
                 question.words("commencées", "begun"),
+                question.words("vues dès lors", "seen from then on"),
             ],
             stacked: true,
             bars: bars.collect(),

@@ -8,7 +8,7 @@ use serde::Serialize;
 use crate::network::counting::growth::{Growth, Passage, by_home_and_theme, growth};
 use crate::network::{Countability, DynamicRecord};
 use crate::records::{List, TerritoryId, ThemeId};
-use crate::views::parts::periods::describe_period;
+use crate::views::parts::periods::period_of_dynamic;
 use crate::views::parts::{Alphabet, filtered};
 use crate::views::view::Question;
 
@@ -24,6 +24,8 @@ pub struct ThemesFacts {
     pub period: String,
     /// Number of dynamics of the period.
     pub total: u64,
+    /// How many of them have a theme that the writer of the record inferred.
+    pub inferred: usize,
     /// Themes in the order of their digits.
     pub themes: Vec<ThemeGrowthFact>,
     /// Territories by name.
@@ -50,8 +52,13 @@ pub struct ThemeGrowthFact {
     pub before: u64,
     /// Number of dynamics that began in one of the years.
     pub began: u64,
+    /// Number of times that a dynamic without a written beginning is attested after a year in which
+    /// it is not.
+    pub appeared: u64,
     /// Number of dynamics that ended in one of the years.
     pub ended: u64,
+    /// Number of times that a dynamic without a written end is not attested in the year after.
+    pub unattested: u64,
     /// Number of dynamics that go on after the last of the years.
     pub going_on: u64,
     /// Number of dynamics active in each of the years.
@@ -77,10 +84,17 @@ pub struct YearFact {
     pub year: u16,
     /// Number of dynamics active in the year.
     pub active: u64,
-    /// Number of those that were not active in the year before.
+    /// Number of those whose record says that they began in the year.
     pub began: u64,
-    /// Number of those that are not active in the year after.
+    /// Number of those that are not attested in the year before, without a written beginning.
+    pub appeared: u64,
+    /// Number of those whose record says that they ended in the year.
     pub ended: u64,
+    /// Number of those that are not attested in the year after, without a written end.
+    pub unattested: u64,
+    /// Number of those that were active in the year before.
+    #[serde(skip)]
+    pub continued: u64,
     /// Number of those that are active in the year after.
     pub going_on: u64,
 }
@@ -126,6 +140,10 @@ pub fn gather(question: &Question) -> ThemesFacts {
     ThemesFacts {
         period: question.asked.to_string(),
         total: themes.iter().map(|theme| theme.dynamics).sum(),
+        inferred: of_period
+            .iter()
+            .filter(|dynamic| dynamic.common.infers("theme"))
+            .count(),
         territories: territories(question, &of_period, &themes),
         years: growth(&counted, years).into_iter().map(year).collect(),
         passages: passages(question),
@@ -175,9 +193,11 @@ fn themes(
             digit: index + 1,
             label: word.label(question.language).to_owned(),
             dynamics: of_theme(of_period, id).len() as u64,
-            before: first.active - first.began,
+            before: first.continued(),
             began: growth.iter().map(|year| year.began).sum(),
+            appeared: growth.iter().map(|year| year.appeared).sum(),
             ended: growth.iter().map(|year| year.ended).sum(),
+            unattested: growth.iter().map(|year| year.unattested).sum(),
             going_on: growth.last().copied().unwrap_or_default().going_on(),
             years: growth.iter().map(|year| year.active).collect(),
         });
@@ -210,7 +230,10 @@ fn year(growth: Growth) -> YearFact {
         year: growth.year,
         active: growth.active,
         began: growth.began,
+        appeared: growth.appeared,
         ended: growth.ended,
+        unattested: growth.unattested,
+        continued: growth.continued(),
         going_on: growth.going_on(),
     }
 }
@@ -298,7 +321,7 @@ fn passage_fact(question: &Question, passage: Passage) -> Option<PassageFact> {
         after: after.name(),
         to: digit(question, theme_after)?,
         period: period.to_string(),
-        period_in_words: describe_period(&period, question.language),
+        period_in_words: period_of_dynamic(after, question.language),
         changed: theme_before != theme_after,
     })
 }

@@ -8,7 +8,7 @@ mod tables;
 use crate::language::Bilingual;
 use crate::network::counting::figures::FIGURES;
 use crate::say;
-use crate::views::parts::{invented, report_scope};
+use crate::views::parts::{invented, report_scope, with_filter};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::ThemesFacts;
@@ -34,11 +34,12 @@ const RULES: &[Bilingual] = &[
             do not count",
     },
     Bilingual {
-        fr: "commencée dans une année\u{a0}: en vie cette année-là, et pas l'année \
-            d'avant\u{202f}; achevée\u{a0}: en vie cette année-là, et plus l'année \
-            d'après\u{202f}; une dynamique qui reprend commence à nouveau",
-        en: "began in a year: alive in it and not in the year before; ended: alive in it and not \
-            in the year after; one that comes back begins again",
+        fr: "commencée, achevée dans une année\u{a0}: sa fiche l'écrit\u{202f}; vue dès lors, plus \
+            vue ensuite\u{a0}: attestée cette année-là, et pas celle d'avant ou d'après, sans que \
+            sa fiche écrive de début ou de fin",
+        en: "began, ended in a year: its record says so; seen from then on, not seen after: \
+            attested in the year, and not in the one before or after, without a beginning or an \
+            end in its record",
     },
     Bilingual {
         fr: "changement de thématique\u{a0}: une dynamique en continue une autre (`succeeds`) dont \
@@ -61,9 +62,12 @@ fn gather(question: &Question) -> Facts {
         .collect();
     Facts {
         report: VIEW.name,
-        title: say!(question.language,
-            fr: "Les thématiques · {period}",
-            en: "The themes · {period}"),
+        title: with_filter(
+            question,
+            say!(question.language,
+                fr: "Les thématiques · {period}",
+                en: "The themes · {period}"),
+        ),
         invented: invented(question),
         sections: sections(question, &facts),
         data: data::tables(question, &facts),
@@ -105,7 +109,15 @@ fn legend(question: &Question, facts: &ThemesFacts) -> String {
         .map(|theme| format!("{} {}", theme.digit, theme.label))
         .collect();
     let themes = themes.join(" · ");
-    say!(question.language, fr: "Thématiques\u{a0}: {themes}.", en: "Themes: {themes}.")
+    let legend =
+        say!(question.language, fr: "Thématiques\u{a0}: {themes}.", en: "Themes: {themes}.");
+    if facts.inferred == 0 {
+        return legend;
+    }
+    let (inferred, total) = (facts.inferred, facts.total);
+    say!(question.language,
+        fr: "{legend} Thématique déduite par qui a écrit la fiche\u{a0}: {inferred} sur {total}.",
+        en: "{legend} Theme inferred by the writer of the record: {inferred} of {total}.")
 }
 
 /// The growth of each theme, and of each year if there are several.
@@ -130,8 +142,8 @@ fn growth(question: &Question, facts: &ThemesFacts) -> Section {
 fn passages(question: &Question, facts: &ThemesFacts) -> Section {
     let heading = question.words("D'une thématique à l'autre", "From one theme to another");
     let sentence = question.words(
-        "Aucune dynamique de cette période n'en continue une autre.",
-        "No dynamic of this period continues another.",
+        "D'après les fiches, aucune dynamique de cette période n'en continue une autre.",
+        "By the records, no dynamic of this period continues another.",
     );
     let table = tables::passages(question, facts);
     let section = Section::new("passages", 2, heading).with([Piece::table_or(table, sentence)]);

@@ -45,7 +45,15 @@ pub fn by_theme(question: &Question, facts: &ThemesFacts) -> Table {
         .sum()
         .column("+ commencées", "+ began", |theme| theme.began)
         .sum()
+        .column("+ vues dès lors", "+ seen from then on", |theme| {
+            theme.appeared
+        })
+        .sum()
         .column("− achevées", "− ended", |theme| theme.ended)
+        .sum()
+        .column("− plus vues ensuite", "− not seen after", |theme| {
+            theme.unattested
+        })
         .sum()
         .column("= se poursuivent", "= go on", |theme| theme.going_on)
         .sum()
@@ -70,7 +78,11 @@ pub fn by_year(question: &Question, facts: &ThemesFacts) -> Table {
         .column("année", "year", |fact| fact.year.to_string())
         .column("en vie", "alive", |fact| fact.active)
         .column("dont commencées", "of which began", |fact| fact.began)
-        .column("dont achevées", "of which ended", |fact| fact.ended)
+        .column("vues dès lors", "seen from then on", |fact| fact.appeared)
+        .column("achevées", "ended", |fact| fact.ended)
+        .column("plus vues ensuite", "not seen after", |fact| {
+            fact.unattested
+        })
         .column("se poursuivent", "go on", |fact| fact.going_on)
         .build()
 }

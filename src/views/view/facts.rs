@@ -67,6 +67,8 @@ pub struct Question<'n> {
     pub within: u16,
     /// Filter: only this agreement or call, by the id of its record and its key there.
     pub grant: Option<(String, String)>,
+    /// Whether the network's own actor is among those that cooperate.
+    pub with_us: bool,
     /// The commit of git that holds the records, where one does.
     pub commit: Option<Commit>,
 }
@@ -103,6 +105,7 @@ impl<'n> Question<'n> {
             every_year: false,
             within: MONTHS_AHEAD,
             grant: None,
+            with_us: false,
             commit: None,
         }
     }

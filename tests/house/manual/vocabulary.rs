@@ -95,6 +95,7 @@ fn remark(word: &VocabularyWord, language: Language) -> String {
     let unit = word
         .unit
         .as_ref()
+        .and_then(|unit| unit.get(language))
         .map(|unit| say!(language, fr: "en {unit}", en: "in {unit}"));
     let counts = (word.counts == Some(false))
         .then(|| say!(language, fr: "dit, mais non compté", en: "told, but not counted"));

@@ -67,6 +67,10 @@ pub const TEXTS: &[(&str, &str)] = &[
             fiche, puis sa clé, comme dans dunkerque/littoral-2023",
     ),
     (
+        "--with-us",
+        "Compter le réseau lui-même parmi ceux qui coopèrent, dans le rapport `network`",
+    ),
+    (
         "--within",
         "Nombre de mois à venir dont énumérer les échéances",
     ),

@@ -46,7 +46,7 @@ pub fn dynamic(question: &Question, record: &DynamicRecord) -> Vec<RecordLine> {
         )
         .words("fin", "ended", List::Ends, &body.ended)
         .line("aussi à", "also in", also_in)
-        .stages(&body.stages)
+        .stages(&record.common, &body.stages)
         .line("partenaires", "partners", partners)
         .line("besoins", "needs", body.purpose.needs.clone())
         .line("solution", "solution", body.purpose.solution.clone())

@@ -3,7 +3,7 @@
 use crate::calendar::Day;
 use crate::language::Bilingual;
 use crate::network::ReachedStage;
-use crate::records::{LeverOrObstacle, List, Stages, Word};
+use crate::records::{Common, LeverOrObstacle, List, Stages, Word};
 use crate::say;
 use crate::views::view::Question;
 
@@ -64,9 +64,9 @@ impl<'q, 'n> RecordLines<'q, 'n> {
     }
 
     /// Adds the stages reached with their dates, in order of time: the last is the one reached.
-    pub fn stages(self, stages: &Stages) -> Self {
-        let question = self.question;
-        let steps = question.network.stages_reached(stages, Day::last_of(9999));
+    pub fn stages(self, common: &Common, stages: &Stages) -> Self {
+        let (question, end) = (self.question, Day::last_of(9999));
+        let steps = question.network.stages_reached(common, stages, end);
         let stages = steps
             .chunk_by(|left, right| left.id == right.id)
             .map(|same| stage(question, same));
@@ -104,7 +104,7 @@ fn stage(question: &Question, steps: &[ReachedStage]) -> String {
     let label = question.label(List::Stages, first.id);
     let dates: Vec<String> = steps.iter().map(|step| step.when.to_string()).collect();
     let dates = dates.join(", ");
-    if first.reached.inferred {
+    if first.inferred {
         say!(question.language,
             fr: "{label} {dates} (déduite)",
             en: "{label} {dates} (inferred)")
@@ -115,8 +115,9 @@ fn stage(question: &Question, steps: &[ReachedStage]) -> String {
 
 fn lever_or_obstacle(question: &Question, list: List, row: &LeverOrObstacle) -> String {
     let (label, period) = (question.label(list, row.kind.as_str()), row.period());
-    let lifted = row
-        .lifted
-        .map(|when| say!(question.language, fr: ", levé en {when}", en: ", lifted in {when}"));
+    let lifted = row.lifted.map(|when| {
+        let when = when.on(question.language);
+        say!(question.language, fr: ", levé {when}", en: ", lifted {when}")
+    });
     format!("{label} ({period}{})", lifted.unwrap_or_default())
 }

@@ -32,7 +32,7 @@ pub fn territory(question: &Question, record: &TerritoryRecord) -> Vec<RecordLin
         .line("fait de", "made of", parts)
         .line("autorité", "authority", authority)
         .line("suivi", "followed", [followed])
-        .stages(&body.stages)
+        .stages(&record.common, &body.stages)
         .line("conventions", "agreements", agreements)
         .levers_and_obstacles(&body.levers, &body.obstacles)
         .line("dynamiques", "dynamics", dynamics)
