@@ -12,7 +12,8 @@ use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 /// Name of the report that people take to a meeting on one or two pages.
 const SHEET: &str = "territory";
 
-/// Listed headings from which a table of contents is of use, and from which it has a page of its own.
+/// Listed headings from which a table of contents is of use, and from which it has a page of its
+/// own.
 const FEWEST_LISTED: usize = 5;
 const LISTED_APART: usize = 13;
 

@@ -128,6 +128,89 @@ fn errors_of_a_template_are_reported_with_their_line_in_both_languages() {
 }
 
 #[test]
+fn errors_name_the_fact_its_place_and_the_nearest_that_exists() {
+    let wrong = [
+        (
+            "En {{ map.facts.period }}, {{ map.facts.totale }}",
+            "1:31",
+            "`map.facts.totale` (did you mean `map.facts.total`?)",
+        ),
+        (
+            "a\n é {{ map.facts.totale | number }}",
+            "2:7",
+            "`map.facts.totale` (did you mean `map.facts.total`?)",
+        ),
+        (
+            "{{ mapp.facts.total }}",
+            "1:4",
+            "`mapp` (did you mean `map`?)",
+        ),
+        (
+            "{{ title }}",
+            "1:4",
+            "`title` (name a report, `apes report annual --template …`, or write `annual.title`)",
+        ),
+        (
+            "{{ map.facts.themes[0].lable }}",
+            "1:4",
+            "`map.facts.themes[0].lable` (did you mean `map.facts.themes[0].label`?)",
+        ),
+        (
+            "{% for t in map.facts.themes %}{{ t.lable }}{% endfor %}",
+            "1:",
+            "`t.lable` (did you mean `t.label`?)",
+        ),
+        (
+            "{{ map.title | shout }}",
+            "1:",
+            "unknown filter: `shout` (known: date, default, euros, ",
+        ),
+        (
+            "{{ told() }}",
+            "1:4",
+            "unknown function: `told` (known: say)",
+        ),
+        (
+            "{% if map is empty %}{% endif %}",
+            "1:",
+            "unknown test: `empty` (known: defined, undefined)",
+        ),
+    ];
+    for (template, place, words) in wrong {
+        let root = with(&[
+            ("apes.toml", "format = 1\nname = \"R\"\n"),
+            ("templates/x.md", template),
+        ]);
+        let output = report(&root, &["--template", "templates/x.md", "--lang", "en"]);
+        let said = text(&output.stderr);
+        assert!(
+            said.contains(&format!("templates/x.md:{place}")),
+            "{template}: {said}"
+        );
+        assert!(said.contains(words), "{template}: {said}");
+    }
+}
+
+#[test]
+fn slices_and_common_filters_of_jinja_work() {
+    let template = "{% for t in map.facts.themes[:2] %}{{ t.digit }}{% endfor %} \
+        {{ map.facts.themes | length }} {{ 'a' | upper }}{{ 'B' | lower }} {{ nothing | default('d') }} \
+        {{ (map.facts.themes | first).digit }}{{ (map.facts.themes | last).digit }} \
+        {{ [3, 1] | sort | join('') }}{% if nothing is defined %}x{% endif %}";
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        ("templates/X.MD", template),
+    ]);
+    let output = report(&root, &["--template", "templates/X.MD", "--lang", "en"]);
+    assert_eq!(
+        text(&output.stdout),
+        "12 9 Ab d 19 13",
+        "{}",
+        text(&output.stderr)
+    );
+}
+
+#[test]
 fn an_unknown_fact_is_nothing_and_a_fact_that_does_not_exist_is_an_error_in_every_filter() {
     let lens = (
         "territories/lens/territory.toml",

@@ -61,7 +61,13 @@ impl Page<'_> {
         let template = environment
             .template_from_named_str(path, text)
             .map_err(error)?;
-        Ok(template.undeclared_variables(false).into_iter().collect())
+        let mut names: BTreeSet<String> =
+            template.undeclared_variables(false).into_iter().collect();
+        // The engine does not look into slices: `map.facts.territories[:3]`.
+        let reports = self.reports.iter();
+        let named = reports.filter(|report| text.contains(&format!("{report}.")));
+        names.extend(named.map(|report| (*report).to_owned()));
+        Ok(names)
     }
 
     /// The page, from the facts of its report by their own names, and those of other views by the

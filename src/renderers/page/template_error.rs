@@ -43,9 +43,15 @@ impl TemplateError {
     }
 }
 
-/// The column of an error, from 1.
+/// The column of an error, from 1: that of the fact at fault, since the engine points at its dots.
 fn column(error: &Error, text: &str) -> Option<usize> {
-    let before = text.get(..error.range()?.start)?;
+    let range = error.range()?;
+    let fact = match error.kind() {
+        ErrorKind::UndefinedError => undefined(error, text),
+        _ => None,
+    };
+    let written = fact.and_then(|fact| text.get(..range.end)?.rfind(&fact));
+    let before = text.get(..written.unwrap_or(range.start))?;
     let line = before.rsplit('\n').next().unwrap_or_default();
     Some(line.chars().count() + 1)
 }
@@ -88,9 +94,10 @@ fn named(name: &str, instead: &str, language: Language) -> String {
     say!(language, fr: "\u{a0}: `{name}`{instead}", en: ": `{name}`{instead}")
 }
 
-/// An unknown name, which the engine's message tells as its second word, and the known ones.
+/// An unknown name, which the engine's message tells before its last two words, and the known ones.
 fn unknown(told: &str, known: &[&str], language: Language) -> String {
-    let name = told.split_whitespace().nth(1).unwrap_or_default();
+    let told = told.strip_suffix(" is unknown").unwrap_or(told);
+    let name = told.rsplit(' ').next().unwrap_or_default();
     let known = known.join(", ");
     let instead = say!(language, fr: " (connus\u{a0}: {known})", en: " (known: {known})");
     named(name, &instead, language)
@@ -110,7 +117,16 @@ fn undefined(error: &Error, text: &str) -> Option<String> {
 
 /// The expression at fault, without its filters.
 fn expression(error: &Error, text: &str) -> Option<String> {
-    let expression = text.get(error.range()?)?;
+    let range = error.range()?;
+    let expression = text.get(range.clone())?;
+    if FILTERS.contains(&expression) {
+        // The engine points at the filter; its subject is before the bar.
+        let before = text.get(..range.start)?.trim_end().strip_suffix('|')?;
+        let is_of_path =
+            |character: char| character.is_alphanumeric() || "_.[]".contains(character);
+        let subject = before.trim_end().rsplit(|character| !is_of_path(character));
+        return subject.into_iter().next().map(str::to_owned);
+    }
     let expression = expression.split('|').next().unwrap_or_default();
     let bare = expression.trim_matches(|character: char| {
         character.is_whitespace() || matches!(character, '{' | '}' | '%')

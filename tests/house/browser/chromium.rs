@@ -273,6 +273,12 @@ impl Browser {
         );
     }
 
+    /// Shows the page as it is printed, or as on a screen.
+    pub fn print_media(&mut self, printed: bool) {
+        let media = if printed { "print" } else { "" };
+        self.call("Emulation.setEmulatedMedia", &json!({ "media": media }));
+    }
+
     /// What went wrong, or was asked of anybody, since the page was loaded.
     pub fn troubles(&mut self) -> Vec<String> {
         // An order and its answer: what was on its way has come.

@@ -392,3 +392,106 @@ fn the_words_on_the_map_turn_with_the_language() {
         assert!(!words.contains(french), "{words}");
     }
 }
+
+#[test]
+fn the_search_forgives_apostrophes_hyphens_ligatures_and_case() {
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
+    let root = crate::workspace::with(&[
+        (
+            "apes.toml",
+            "format = 1\nname = \"R\"\nterritory = \"lens\"\n",
+        ),
+        (
+            "territories/lens/territory.toml",
+            "name = \"Lens\"\nkind = \"commune\"\ncode = \"62498\"\nfollowed = { from = 2020 }\n",
+        ),
+        (
+            "territories/lens/dynamics/a.toml",
+            "name = \"L'Estaminet, Œuvre à nous\"\ntheme = \"production-locale\"\nfrom = 2024\n",
+        ),
+        (
+            "territories/lens/dynamics/b.toml",
+            "name = \"L’Établi du rez\u{2011}de-chaussée\"\ntheme = \"production-locale\"\nfrom = 2024\n",
+        ),
+    ]);
+    let file = page(&root, &[]);
+    browser.load(&file, "");
+    for (typed, found) in [
+        ("l'estaminet", 1),
+        ("l’estaminet", 1),
+        ("L‘ESTAMINET", 1),
+        ("lʼestaminet", 1),
+        ("l'établi", 1),
+        ("l’etabli", 1),
+        ("rez-de-chaussee", 1),
+        ("rez‐de‑chaussée", 1),
+        ("oeuvre", 1),
+        ("œuvre", 1),
+        ("ŒUVRE", 1),
+        ("l’autre", 0),
+        ("", 2),
+    ] {
+        browser.eval(&format!("state.search = {typed:?}; refresh()"));
+        assert_eq!(browser.count(ROWS), found, "{typed}");
+    }
+}
+
+#[test]
+fn on_a_telephone_the_map_can_be_read_and_a_finger_need_not_be_exact() {
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
+    let least = "Math.min(...[...document.querySelectorAll('#marks .label text')].map((one) => \
+        one.getBoundingClientRect().height))";
+    let in_view = "[...document.querySelectorAll('#marks .mark use')].filter((one) => { \
+        const [a, b] = [one.getBoundingClientRect(), $('window').getBoundingClientRect()]; \
+        return a.left > b.left && a.right < b.right && a.top > b.top && a.bottom < b.bottom; }).length";
+    for (file, view) in [(&*EXAMPLE, "#year=2024"), (&*SHIPPED, "")] {
+        browser.size(360, 740);
+        browser.load(file, view);
+        assert_eq!(browser.eval(&format!("{least} >= 11")), true);
+        assert!(browser.count(in_view) > 0, "dynamics are in view");
+        assert!(browser.count("document.documentElement.scrollWidth") <= 360);
+        browser.size(1280, 900);
+        browser.load(file, view);
+        assert_eq!(
+            browser.text("$('map').style.width"),
+            "",
+            "as it is on a desk"
+        );
+    }
+    browser.size(360, 740);
+    browser.load(&EXAMPLE, "#year=2024");
+    let pressed = "(() => { const one = document.querySelector('#marks .mark'); \
+        const { left, top } = one.querySelector('use').getBoundingClientRect(); \
+        press({ target: $('map'), clientX: left - AWAY, clientY: top }); \
+        const opened = !$('record').hidden; close(); return opened; })()";
+    assert_eq!(browser.eval(&pressed.replace("AWAY", "FINGER * 3")), false);
+    assert_eq!(browser.eval(&pressed.replace("AWAY", "12")), true);
+}
+
+#[test]
+fn printed_the_list_has_its_headings_as_words() {
+    let Some(mut browser) = Browser::open() else {
+        return;
+    };
+    let shown = "[...document.querySelectorAll('#headings th')].map((one) => one.innerText.trim())";
+    browser.load(&EXAMPLE, "#year=2024");
+    let on_screen = browser.eval(shown);
+    assert_eq!(
+        browser.eval("document.querySelectorAll('#headings button').length"),
+        5
+    );
+    browser.print_media(true);
+    let buttons = "[...document.querySelectorAll('#headings button')].filter((one) => \
+        one.checkVisibility()).length";
+    assert_eq!(
+        browser.count(buttons),
+        0,
+        "browsers do not repeat the words of buttons"
+    );
+    assert_eq!(browser.eval(shown), on_screen);
+    browser.print_media(false);
+}

@@ -17,7 +17,7 @@ use crate::golden::at_root;
 use crate::workspace::TODAY;
 
 /// The words of templates, as people write them.
-const WORDS: [(&str, Bilingual); 9] = [
+const WORDS: [(&str, Bilingual); 11] = [
     (
         "say(fr=\"…\", en=\"…\")",
         Bilingual {
@@ -65,6 +65,22 @@ const WORDS: [(&str, Bilingual); 9] = [
         Bilingual {
             fr: "les éléments d'une liste à la suite",
             en: "the items of a list one after another",
+        },
+    ),
+    (
+        "fact \\| default(\"…\")",
+        Bilingual {
+            fr: "ce qui remplace un fait qui n'existe pas",
+            en: "what stands for a fact that does not exist",
+        },
+    ),
+    (
+        "list \\| length",
+        Bilingual {
+            fr: "le nombre d'éléments ; de même `first`, `last`, `sort`, et `upper` ou `lower` pour \
+                un texte",
+            en: "the number of items; likewise `first`, `last`, `sort`, and `upper` or `lower` for a \
+                text",
         },
     ),
     (

@@ -81,10 +81,12 @@ pub(super) const WORDS: &[(&str, Bilingual)] = &[
     (
         "mapHelp",
         Bilingual {
-            fr: "Au clavier\u{a0}: Tab pour entrer dans la carte, les flèches d'un symbole à \
-                l'autre, Entrée pour ouvrir la fiche, Échap pour la fermer.",
-            en: "By keyboard: Tab to enter the map, arrows from symbol to symbol, Enter to open \
-                the record, Escape to close it.",
+            fr: "Les boutons + et − agrandissent et réduisent la carte\u{202f}; agrandie, elle \
+                se fait défiler. Au clavier\u{a0}: Tab pour entrer dans la carte, les flèches \
+                d'un symbole à l'autre, Entrée pour ouvrir la fiche, Échap pour la fermer.",
+            en: "The buttons + and − enlarge and reduce the map; enlarged, it scrolls. By \
+                keyboard: Tab to enter the map, arrows from symbol to symbol, Enter to open the \
+                record, Escape to close it.",
         },
     ),
     (

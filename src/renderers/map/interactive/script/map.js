@@ -56,7 +56,8 @@ function drawCell([theme, full, [x, y], dynamics], scale, territory) {
     drawn("use", { href: `#apes-${full ? "full" : "hollow"}-${theme}` }),
   ];
   if (many) parts.push(drawn("text", { class: "times", x: 15.8, y: 5, "font-size": 14 }, `×${number(dynamics.length)}`));
-  const href = dynamics.length === 1 ? `#dynamic=${records[dynamics[0]].id}` : "#list";
+  // A whole address: tools that test pages take a link to a part of the page for one that skips to it.
+  const href = dynamics.length === 1 ? `${location.href.split("#")[0]}#dynamic=${records[dynamics[0]].id}` : "#list";
   const link = drawn("a", { class: "mark", href, transform, "aria-label": label, tabindex: "-1", "data-dynamics": dynamics.join(" ") }, ...parts);
   link.addEventListener("click", (event) => {
     event.preventDefault();
