@@ -216,7 +216,7 @@ fn odd_ids_and_names_stay_apart_and_valid() {
         "name = \"Pays <&> \\\"x\\\"\"\nkind = \"pays\"\nsources = [{ title = \"T\" }]\n";
     let dynamic = "name = \"A & B\"\ntheme = \"production-locale\"\nseen = [2024]\n\
         sources = [{ title = \"T\" }]\n[partners]\n\"é t\" = { name = \"É\", kind = \"association\", \
-        role = \"porteur\", from = 2023-05, inferred = true }\n\"e-t\" = \"partenaire\"\n";
+        role = \"porteur\", from = 2023, inferred = true }\n\"e-t\" = \"partenaire\"\n";
     let root = with(&[
         ("apes.toml", "format = 1\nname = \"N\"\n"),
         ("territories/t/territory.toml", territory),

@@ -193,7 +193,8 @@ fn pairs<'t>(one: &'t str, other: &'t str) -> Vec<(&'t str, &'t str)> {
 }
 
 fn first_paragraph(text: &str) -> &str {
-    text.split("\n\n").next().unwrap_or_default()
+    let ends = ["\n\n", "\r\n\r\n"].iter().filter_map(|end| text.find(end));
+    &text[..ends.min().unwrap_or(text.len())]
 }
 
 fn starts_with_48(text: &str) -> bool {

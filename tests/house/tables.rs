@@ -144,6 +144,23 @@ const NUMBERS: [&str; 34] = [
     "days_given",
 ];
 
+/// Headings that French and English spell alike; all others are in the language asked.
+const COGNATES: [&str; 13] = [
+    "action_id",
+    "action",
+    "publication_id",
+    "publication",
+    "source_id",
+    "source",
+    "sources",
+    "nature_id",
+    "nature",
+    "redistribution_euros",
+    "mentions",
+    "date",
+    "condition",
+];
+
 #[test]
 fn every_table_is_tidy_in_both_dialects_and_languages() {
     for root in [EXAMPLE, ""] {
@@ -167,8 +184,10 @@ fn every_table_is_tidy_in_both_dialects_and_languages() {
                 look_at_rows(&place, &rows, '.');
                 let told = read(&french[name], ',');
                 assert_eq!(told.len(), rows.len(), "{place}: as many rows in French");
-                let apart = told[0].iter().zip(&rows[0]).filter(|(fr, en)| fr != en);
-                assert!(apart.count() * 2 > rows[0].len(), "{place}: {:?}", told[0]);
+                let same = told[0].iter().filter(|it| rows[0].contains(it));
+                for heading in same {
+                    assert!(COGNATES.contains(&heading.as_str()), "{place}: {heading}");
+                }
                 assert!(excel[name].starts_with('\u{feff}'), "{place}: a mark");
                 let same = read(&excel[name], ';');
                 look_at_rows(&place, &same, ',');

@@ -204,6 +204,7 @@ mod tests {
             "quarante-huit",
             " <!-- note -->48",
             " près de 48",
+            " en 2020, 48 autres",
             " une cinquantaine",
             " forty",
             "**tous**",
@@ -217,6 +218,7 @@ mod tests {
         for text in [
             "",
             " pour la transition",
+            " en 2020, quand",
             ", dont",
             ")",
             " et <!-- note -->",

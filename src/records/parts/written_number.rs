@@ -1,5 +1,6 @@
 //! The number that a text writes behind an anchor: read whole, or said to be unsure.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -64,6 +65,11 @@ static NO_COUNT: LazyLock<Option<Regex>> = LazyLock::new(|| {
         r"| ?[-‐‑–—−/] ?[0-9])"
     ))
     .ok()
+});
+
+/// A year named as such, which nobody takes for a count: `en 2020`.
+static YEAR: LazyLock<Option<Regex>> = LazyLock::new(|| {
+    Regex::new(r"(?i)\b(?:en|in|fin|début|depuis|since)[ \u{a0}](?:19|20)[0-9]{2}\b").ok()
 });
 
 /// The beginning of another anchor.
@@ -147,18 +153,26 @@ fn without_digits(before: &str, rest: &str) -> Written {
         .chars()
         .next()
         .is_none_or(|first| first.is_whitespace() || ".,;:!?)".contains(first));
+    let line = before.rsplit('\n').next().unwrap_or_default().trim();
+    let begins_line = line.is_empty() || line.starts_with("<!--") && line.ends_with("-->");
     // A comment alone on its line may belong to the paragraph below; of two side by side, nobody
     // knows which one the number belongs to.
     let is_alone = near.trim().is_empty()
         && (matched(&NEXT_ANCHOR, rest).is_some_and(|range| range.start == near.len())
-            || before
-                .rsplit('\n')
-                .next()
-                .is_none_or(|line| line.trim().is_empty()));
-    if begins_free && !is_alone && matched(&NUMBER_WORD, near).is_none() {
+            || begins_line);
+    let near = without_years(near);
+    if begins_free && !is_alone && matched(&NUMBER_WORD, &near).is_none() {
         Written::Nothing
     } else {
         Written::Words
+    }
+}
+
+/// A text without the years that it names as such.
+fn without_years(text: &str) -> Cow<'_, str> {
+    match YEAR.as_ref() {
+        Some(pattern) => pattern.replace_all(text, ""),
+        None => Cow::Borrowed(text),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Levers and obstacles for other programs: one by one, then by kind, territory and year.
+//! Levers, obstacles, tools for other programs: one by one, by kind, by territory, by year.
 
 use crate::views::levers::gathered::{Counts, KindFact, LeversFacts};
 use crate::views::parts::data;

@@ -78,7 +78,7 @@ fn dynamics(question: &Question, facts: &MapFacts) -> DataTable {
             CountedRow::Dynamic(..) => 1,
             CountedRow::ByCount(theme) => theme.known_by_count,
         })
-        .column("connues_par_leur_nombre", "known_by_count", |row| {
+        .column("par_le_nombre_seul", "by_count_alone", |row| {
             row.dynamic().is_none()
         })
         .column("publication_id", "publication_id", |row| match row {

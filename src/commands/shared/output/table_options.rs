@@ -109,7 +109,9 @@ pub(super) fn write_tables(
         let file = format!("{}-{name}.{}", facts.report, format.name);
         write_into(folder, &file, &bytes).with_context(|| {
             let path = safe::line(&folder.join(&file).to_string_lossy());
-            say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be written")
+            say!(language,
+                fr: "`{path}` n'a pas pu être écrit",
+                en: "`{path}` could not be written")
         })?;
     }
     Ok(ExitStatus::Success)
@@ -126,8 +128,8 @@ pub(super) fn tell_others(facts: &Facts, options: &RenderOptions, context: &RunC
     }
     let others = others.join(", ");
     eprint(&say!(options.language,
-        fr: "apes: ce CSV est le tableau `{main}`\u{202f}; les autres ({others}) s'obtiennent par \
+        fr: "ce CSV est le tableau `{main}`\u{202f}; les autres ({others}) s'obtiennent par \
             `--table NOM`, ou tous ensemble par `--output DOSSIER/`",
-        en: "apes: this CSV is the table `{main}`; the others ({others}) come with `--table \
+        en: "this CSV is the table `{main}`; the others ({others}) come with `--table \
             NAME`, or all of them with `--output FOLDER/`"));
 }
