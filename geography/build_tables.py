@@ -21,13 +21,10 @@ Points are degrees of WGS 84, to 1e-4: the town hall of a commune, elsewhere the
 largest part. Every population is the sum of the communes', so that levels add up: the package's own figures of EPCI
 are of an earlier census year (all but nine differ, by up to 5 %).
 """
-import argparse, collections, csv, json, os
+import argparse, collections, csv, os
 import numpy as np
 import build_geo as geo
-
-
-def load(folder, name):
-    return json.load(open(os.path.join(folder, name + ".json"), encoding="utf-8"))
+from tables import load, write
 
 
 def rows_of(folder, name):
@@ -49,6 +46,9 @@ def label_points(rows, shapes, key):
     return points
 
 
+# Two communes of Guadeloupe that became collectivities by law 2007-223 of 21 February 2007, which the package leaves out.
+LEFT_GUADELOUPE = [("97123", "97701"), ("97127", "97801")]
+
 PARTS = {"COMA": "commune-associee", "COMD": "commune-deleguee", "ARM": "arrondissement-municipal"}
 
 
@@ -68,22 +68,6 @@ def part_points(folder):
             continue
         points[(PARTS[row["type"]], row["code"])] = (f"{place[0]:.4f}", f"{place[1]:.4f}")
     return points
-
-
-def write(folder, name, columns, rows):
-    rows = sorted(rows, key=lambda row: row[0].encode())
-    codes = [row[0] for row in rows]
-    assert len(set(codes)) == len(codes), f"{name}: a code occurs twice"
-    lines = ["\t".join(columns)]
-    for row in rows:
-        cells = ["" if cell is None else str(cell) for cell in row]
-        assert not any(mark in cell for cell in cells for mark in "\t\r\n"), row
-        assert len(cells) == len(columns), row
-        lines.append("\t".join(cells))
-    text = "\n".join(lines) + "\n"
-    with open(os.path.join(folder, name), "w", encoding="utf-8", newline="") as file:
-        file.write(text)
-    print(f"{name:24} {len(rows):>6} rows {len(text.encode()):>9} bytes")
 
 
 class Tables:
@@ -157,8 +141,8 @@ class Tables:
                 *self.points["part"].get((c["type"], c["code"]), (None, None)))
                for c in self.all if c["type"] != "commune-actuelle"])
         living = {c["code"] for c in self.all}
-        write(self.out, "fr-anciens-codes.tsv", ["code", "commune"],
-              [(old, c["code"]) for c in self.communes for old in c.get("anciensCodes", []) if old not in living])
+        former = [(old, c["code"]) for c in self.communes for old in c.get("anciensCodes", []) if old not in living]
+        write(self.out, "fr-anciens-codes.tsv", ["code", "commune"], former + LEFT_GUADELOUPE)
 
 
 def main():

@@ -27,7 +27,7 @@ fn run(context: &mut Context) {
         else {
             continue;
         };
-        if geography::is_of_level(level, code) {
+        if geography::is_of_level(level, code) || geography::former(Some(level), code).is_some() {
             continue;
         }
         let Some(area) = geography::official(code).next() else {

@@ -3,7 +3,8 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Writing};
 use crate::language::Language;
-use crate::records::parts::identifiers::{bare, is_rna, is_siren, is_siret};
+use crate::network::ActorRecord;
+use crate::records::parts::identifiers::{Number, bare};
 use crate::{route, rule, say};
 
 /// The check.
@@ -18,19 +19,16 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     for actor in &context.network.actors {
         let legal = &actor.body.legal;
-        let numbers: [(&str, Option<&String>, IsRight); 3] = [
-            ("siren", legal.siren.as_ref(), is_siren),
-            ("siret", legal.siret.as_ref(), is_siret),
-            ("rna", legal.rna.as_ref(), is_rna),
-        ];
-        for (key, number, is_right) in numbers {
-            if let Some(number) = number.filter(|number| !is_right(number)) {
-                report_wrong(context, actor, key, number, is_right);
+        for number in Number::ALL {
+            if let Some(written) = legal.number(number)
+                && !is_right(context, number, written)
+            {
+                report_wrong(context, actor, number, written);
             }
         }
         if let (Some(siren), Some(siret)) = (&legal.siren, &legal.siret)
-            && is_siren(siren)
-            && is_siret(siret)
+            && is_right(context, Number::Siren, siren)
+            && is_right(context, Number::Siret, siret)
             && !siret.starts_with(siren.as_str())
         {
             report_different_bodies(context, actor);
@@ -38,28 +36,45 @@ fn run(context: &mut Context) {
     }
 }
 
-/// A test of a number's form and key.
-type IsRight = fn(&str) -> bool;
-type Actor = crate::network::ActorRecord;
+/// Whether a number may be somebody's, or is an invented one of an invented network.
+fn is_right(context: &Context, number: Number, written: &str) -> bool {
+    let is_invented = context.network.settings.invented && number.is_invented(written);
+    (number.may_be(written) || is_invented) && !number.is_filler(written)
+}
 
-fn report_wrong(context: &mut Context, actor: &Actor, key: &str, number: &str, is_right: IsRight) {
-    let (language, name) = (context.language, key.to_ascii_uppercase());
-    let article = if key == "rna" { "an" } else { "a" };
-    let place = actor.at(At::Value(route!["legal", key]));
+fn report_wrong(context: &mut Context, actor: &ActorRecord, number: Number, written: &str) {
+    let (language, name) = (context.language, number.label());
+    let article = if number == Number::Rna { "an" } else { "a" };
+    let place = actor.at(At::Value(route!["legal", number.key()]));
     let finding = context.find_at(
         &CHECK.rule,
         place.clone(),
         say!(language,
-        fr: "`{number}` ne peut pas être un numéro {name}",
-        en: "`{number}` cannot be {article} {name} number"),
+        fr: "`{written}` ne peut pas être un numéro {name}",
+        en: "`{written}` cannot be {article} {name} number"),
     );
-    let without_spaces = bare(number).to_ascii_uppercase();
-    let finding = if is_right(&without_spaces) {
+    let without_spaces = bare(written).to_ascii_uppercase();
+    let finding = if is_right(context, number, &without_spaces) {
         finding
             .help(say!(language, fr: "l'écrire d'un seul tenant", en: "write it without spaces"))
             .edit(place, Writing::Text(without_spaces))
+    } else if number.is_invented(&without_spaces) && !number.is_filler(&without_spaces) {
+        finding
+            .label(say!(language, fr: "un numéro inventé", en: "an invented number"))
+            .help(say!(language,
+                fr: "un numéro inventé n'a sa place que dans un réseau inventé (`invented = true` \
+                    dans `apes.toml`)",
+                en: "an invented number belongs in an invented network only (`invented = true` in \
+                    `apes.toml`)"))
     } else {
-        finding.label(form_of(key, language)).help(say!(language,
+        let label = if number.is_filler(&without_spaces) {
+            say!(language,
+                fr: "le même chiffre partout\u{a0}: celui de personne",
+                en: "one digit throughout: nobody's")
+        } else {
+            form_of(number, language)
+        };
+        finding.label(label).help(say!(language,
             fr: "le recopier depuis annuaire-entreprises.data.gouv.fr",
             en: "copy it again from annuaire-entreprises.data.gouv.fr"))
     };
@@ -67,20 +82,22 @@ fn report_wrong(context: &mut Context, actor: &Actor, key: &str, number: &str, i
 }
 
 /// The form of a number in words.
-fn form_of(key: &str, language: Language) -> String {
-    match key {
-        "siren" => say!(language,
+fn form_of(number: Number, language: Language) -> String {
+    match number {
+        Number::Siren => say!(language,
             fr: "9 chiffres dont le dernier est une clé",
             en: "9 digits, the last of which is a key"),
-        "siret" => say!(language,
+        Number::Siret => say!(language,
             fr: "14 chiffres\u{a0}: le SIREN, puis 5 chiffres dont une clé",
             en: "14 digits: the SIREN, then 5 digits with a key"),
-        _ => say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits"),
+        Number::Rna => {
+            say!(language, fr: "un W suivi de 9 chiffres", en: "a W followed by 9 digits")
+        }
     }
 }
 
 /// Reports a SIRET of another body than the SIREN.
-fn report_different_bodies(context: &mut Context, actor: &Actor) {
+fn report_different_bodies(context: &mut Context, actor: &ActorRecord) {
     let language = context.language;
     let finding = context
         .find(

@@ -14,15 +14,21 @@ pub mod example_run;
 mod false_siren;
 mod faulty_patch;
 mod faulty_person;
+mod faulty_phone;
 mod id_out_of_form;
+mod legal_form_belies_kind;
 mod members_apart;
+mod name_belies_code;
 mod number_in_prose_differs;
 mod orphan_actor;
 mod period_backwards;
 mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
+mod same_body_twice;
+mod same_code_twice;
 mod same_id_twice;
+mod same_name_twice;
 mod seen_in_the_future;
 mod stage_out_of_order;
 mod succession_in_a_circle;
@@ -75,9 +81,15 @@ pub const CHECKS: &[Check] = &[
     unknown_official_code::CHECK,
     code_merged::CHECK,
     code_of_another_kind::CHECK,
+    name_belies_code::CHECK,
+    same_code_twice::CHECK,
     place_outside_territory::CHECK,
     members_apart::CHECK,
     false_siren::CHECK,
+    legal_form_belies_kind::CHECK,
+    same_body_twice::CHECK,
+    same_name_twice::CHECK,
+    faulty_phone::CHECK,
     period_backwards::CHECK,
     seen_in_the_future::CHECK,
     end_without_date::CHECK,

@@ -18,16 +18,26 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let network = context.network;
+    let mut findings = Vec::new();
+    for actor in &network.actors {
+        let body = &actor.body;
+        findings.extend(check_place(
+            context,
+            actor,
+            body.place.as_ref(),
+            &body.also_in,
+        ));
+    }
     for dynamic in &network.dynamics {
-        if let Some(finding) = check_place(
+        let body = &dynamic.body;
+        findings.extend(check_place(
             context,
             dynamic,
-            dynamic.body.place.as_ref(),
-            &dynamic.body.also_in,
-        ) {
-            context.report(finding);
-        }
+            body.place.as_ref(),
+            &body.also_in,
+        ));
     }
+    context.findings.extend(findings);
 }
 
 /// The finding of a place outside a record's territories. Returns `None` for one inside, or if it

@@ -3,6 +3,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::At;
 use crate::network::Network;
+use crate::records::parts::identifiers::bare;
 use crate::records::{Record, Target};
 use crate::{rule, say};
 
@@ -52,14 +53,12 @@ fn run(context: &mut Context) {
 
 /// Whether a text is meant as an official code rather than as an id.
 pub fn looks_like_code(text: &str) -> bool {
-    let body = text
-        .strip_prefix("2A")
-        .or_else(|| text.strip_prefix("2B"))
-        .unwrap_or(text);
-    !text.is_empty()
-        && body
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b' ')
+    let plain = bare(text);
+    let body = ["2A", "2B", "2a", "2b"]
+        .iter()
+        .find_map(|corsican| plain.strip_prefix(corsican))
+        .unwrap_or(&plain);
+    !plain.is_empty() && body.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// Finds records whose folder has no `territory` file.

@@ -1,7 +1,7 @@
 //! Ids from names, with numbers that have the form of identifiers and belong to nobody.
 
 use crate::records::id_from_name;
-use crate::records::parts::identifiers::with_check_digit;
+use crate::records::parts::identifiers::{INVENTED_SIGN, with_check_digit};
 
 /// Makes an id from a name, of at most 60 characters: the index of the record comes behind it.
 pub fn id_of(name: &str) -> String {
@@ -10,20 +10,29 @@ pub fn id_of(name: &str) -> String {
     id.trim_end_matches('-').to_owned()
 }
 
-/// Returns a SIREN with a right check digit, which INSEE assigns to nobody: it starts with three
-/// zeros.
+/// Returns an invented SIREN, which no register can hold.
 pub fn siren(number: usize) -> String {
-    with_check_digit(&format!("000{:05}", number % 100_000))
+    // From 1: zeros throughout would be those of a form that is filled so as to be filled.
+    invented(&with_check_digit(&format!(
+        "{:08}",
+        number % 10_000_000 + 1
+    )))
 }
 
-/// Returns the SIRET of the first establishment of a SIREN.
+/// Returns the SIRET of the first establishment of an invented SIREN.
 pub fn siret(siren: &str) -> String {
-    with_check_digit(&format!("{siren}0001"))
+    let digits = siren.replacen(INVENTED_SIGN, "0", 1);
+    invented(&with_check_digit(&format!("{digits}0001")))
 }
 
-/// Returns a number of the register of associations, of an office that does not exist.
+/// Returns an invented number of the register of associations.
 pub fn rna(number: usize) -> String {
-    format!("W000{:06}", number % 1_000_000)
+    format!("{INVENTED_SIGN}{:09}", number % 1_000_000_000 + 1)
+}
+
+/// Puts the sign of invented numbers in the place of the first digit, a zero.
+fn invented(digits: &str) -> String {
+    digits.replacen('0', &INVENTED_SIGN.to_string(), 1)
 }
 
 /// Returns a telephone number that the regulator reserves for works of fiction: 03 53 01 xx xx.
@@ -35,18 +44,24 @@ pub fn phone(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{id_of, siren, siret};
-    use crate::records::parts::identifiers::{is_siren, is_siret};
+    use super::{id_of, rna, siren, siret};
+    use crate::records::parts::identifiers::Number;
 
     #[test]
-    fn numbers_have_the_right_key() {
+    fn numbers_are_invented_with_the_right_key() {
         for number in 0..2_000 {
-            assert!(
-                is_siren(&siren(number)) && siren(number).starts_with("000"),
-                "{number}"
-            );
-            assert!(is_siret(&siret(&siren(number))), "{number}");
+            let siren = siren(number * 4_999);
+            for (kind, text) in [
+                (Number::Siret, siret(&siren)),
+                (Number::Siren, siren),
+                (Number::Rna, rna(number)),
+            ] {
+                assert!(kind.is_invented(&text), "{text}");
+                assert!(!kind.may_be(&text), "{text}");
+            }
         }
+        let first = siren(0);
+        assert!(!Number::Siren.is_filler(&first), "{first}");
     }
 
     #[test]

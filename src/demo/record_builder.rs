@@ -111,7 +111,7 @@ impl<'c> RecordBuilder<'c> {
                 .with("read_on", self.day(LAST_YEAR));
             sources.push(entry.into());
         }
-        Value::List(sources)
+        Value::list(sources)
     }
 
     fn contacts(&mut self) -> Value {

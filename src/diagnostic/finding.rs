@@ -157,6 +157,8 @@ pub enum At {
     Key(Route),
     /// A value.
     Value(Route),
+    /// An item of a list, with the sign that separates it from the others.
+    Item(Route),
     /// Bytes inside a text value, counted after its quotes and escapes are resolved.
     Within(Route, Span),
 }

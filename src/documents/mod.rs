@@ -1,9 +1,11 @@
 //! Trees with spans, read from TOML or YAML and validated against the published schemas.
 
 pub(crate) mod apply_edits;
+mod code_spelling;
 pub mod deserialize;
 mod escape_offsets;
 pub mod hints;
+mod item_span;
 mod line_tokens;
 mod reading;
 mod schema;
@@ -18,9 +20,10 @@ mod yaml_syntax;
 
 pub use apply_edits::apply;
 pub use escape_offsets::file_span;
+pub use item_span::item_span;
 pub use reading::{Limits, Reading};
 pub use schema::{KNOWN_KEYWORDS, Schemas, Shape, ShapeId, ShapeKind, validate};
-pub use spelling::{as_id, plain};
+pub use spelling::{as_id, bare, plain};
 pub use syntax::Syntax;
 pub use toml::write::as_toml;
 pub use tree::{Entry, Node, ScalarForm, Value};

@@ -179,3 +179,24 @@ fn unaccented(text: &str) -> String {
         .filter(|character| !is_combining_mark(*character))
         .collect()
 }
+
+/// Removes the spaces and points that people write between digits, and signs that nobody sees.
+#[must_use]
+pub fn bare(text: &str) -> String {
+    text.chars()
+        .filter(|character| !is_between_digits(*character))
+        .collect()
+}
+
+/// Whether a character is a space, a point, or an invisible mark of spacing or direction.
+#[must_use]
+pub fn is_between_digits(character: char) -> bool {
+    character.is_whitespace()
+        || matches!(
+            character,
+            '.' | '\u{200b}'..='\u{200f}'
+                | '\u{202a}'..='\u{202e}'
+                | '\u{2060}'..='\u{2064}'
+                | '\u{feff}'
+        )
+}

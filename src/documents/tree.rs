@@ -71,7 +71,7 @@ impl<'t> Node<'t> {
             At::Span(span) => (*span, true),
             At::File => (self.first_key(), true),
             At::Key(route) => self.follow(route, true),
-            At::Value(route) | At::Within(route, _) => self.follow(route, false),
+            At::Value(route) | At::Item(route) | At::Within(route, _) => self.follow(route, false),
         }
     }
 

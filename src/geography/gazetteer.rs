@@ -13,9 +13,6 @@ const ARRONDISSEMENTS: Table = Table(include_str!("../../geography/fr-arrondisse
 const EPCI: Table = Table(include_str!("../../geography/fr-epci.tsv"));
 const COMMUNES: Table = Table(include_str!("../../geography/fr-communes.tsv"));
 
-/// Codes of communes that have merged into another.
-const FORMER_CODES: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
-
 /// Associated and delegated communes, municipal arrondissements.
 const PARTS_OF_COMMUNES: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
 
@@ -73,11 +70,21 @@ pub fn is_of_level(level: AreaLevel, code: &str) -> bool {
     }
 }
 
-/// Returns the commune into which the commune of a former code has merged. Returns `None` for a
-/// code that is still in use.
+/// Finds the associated or delegated commune, or the municipal arrondissement, of a code.
 #[must_use]
-pub fn merged_into(code: &str) -> Option<Area> {
-    find(AreaLevel::Commune, FORMER_CODES.find(code)?.get("commune")?)
+pub fn part_of_commune(code: &str) -> Option<Area> {
+    AreaLevel::ALL
+        .into_iter()
+        .filter(|level| *level > AreaLevel::Commune)
+        .find_map(|level| find(level, code))
+}
+
+/// Returns the parts of a commune that have a code and a name of their own, by code.
+pub fn parts_of_commune(commune: &str) -> impl Iterator<Item = &'static str> {
+    PARTS_OF_COMMUNES
+        .rows()
+        .filter(move |row| row.get("commune") == Some(commune))
+        .filter_map(|row| row.get("nom"))
 }
 
 /// Returns every area of a level, by code.
@@ -234,7 +241,7 @@ fn area(level: AreaLevel, row: Row) -> Option<Area> {
 
 /// Folds a name for comparison: lower case, no accents, ligatures as two letters, spaces for
 /// hyphens and apostrophes.
-fn folded(name: &str) -> impl Iterator<Item = char> {
+pub(super) fn folded(name: &str) -> impl Iterator<Item = char> {
     name.nfd()
         .filter(|&character| !is_combining_mark(character))
         .flat_map(char::to_lowercase)

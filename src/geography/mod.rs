@@ -3,7 +3,9 @@
 mod area;
 mod crossing;
 mod features;
+mod former;
 mod gazetteer;
+mod naming;
 mod nearest;
 pub mod outline;
 pub mod projection;
@@ -12,10 +14,12 @@ pub mod topology;
 pub mod workspace_outlines;
 
 pub use area::{Area, AreaLevel};
+pub use former::{Former, former};
 pub use gazetteer::{
-    all, communes_of, find, is_commune, is_of_level, is_official, itself_and_around, merged_into,
-    named, official, towns_over, within,
+    all, communes_of, find, is_commune, is_of_level, is_official, itself_and_around, named,
+    official, part_of_commune, towns_over, within,
 };
+pub use naming::{may_be_named, only_named};
 pub use nearest::nearest;
 
 /// Sources of names, codes, populations and outlines, in French. The licence requires them on every

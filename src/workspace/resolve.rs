@@ -114,6 +114,10 @@ fn resolve_in(source: &Source, places: Vec<&mut At>, language: Language) -> Vec<
                 let span = documents::file_span(source.slice(whole), whole, *inside);
                 (span, exists)
             }
+            (Some(tree), At::Item(_)) => {
+                let (item, exists) = tree.resolve(at);
+                (documents::item_span(&source.text, item), exists)
+            }
             (Some(tree), at) => tree.resolve(at),
             (None, At::Span(span)) => (*span, true),
             (None, _) => (Span::default(), true),

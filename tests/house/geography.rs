@@ -7,7 +7,7 @@ use apes::geography::outline::{
 };
 use apes::geography::projection::lambert93;
 use apes::geography::{
-    ATTRIBUTION, Area, AreaLevel, all, communes_of, find, merged_into, named, nearest, towns_over,
+    ATTRIBUTION, Area, AreaLevel, all, communes_of, find, former, named, nearest, towns_over,
     within,
 };
 
@@ -190,7 +190,7 @@ fn areas_are_within_wider_ones() {
 fn a_former_code_leads_to_the_commune_of_today() {
     // Jouy has merged and lost its code. Saint-Pol-sur-Mer (59540) is an associated commune, and
     // keeps its own.
-    let successor = |code| merged_into(code).map(|commune| commune.name);
+    let successor = |code| former(None, code).map(|former| former.heir.name);
     assert_eq!(successor("02394"), Some("Aizy-Jouy"));
     assert_eq!(
         (successor("59540"), successor("59350"), successor("00000")),
@@ -204,6 +204,38 @@ fn a_former_code_leads_to_the_commune_of_today() {
             find(AreaLevel::Commune, commune).is_some(),
             "{code} leads nowhere"
         );
+    }
+}
+
+#[test]
+fn areas_of_yesterday_have_an_heir_on_their_level() {
+    let heir = |level, code| former(Some(level), code).map(|former| former.heir.code);
+    assert_eq!(heir(AreaLevel::Epci, "245900410"), Some("200093201"));
+    assert_eq!(heir(AreaLevel::Region, "31"), Some("32"));
+    assert_eq!(heir(AreaLevel::Region, "22"), Some("32"));
+    assert_eq!(heir(AreaLevel::Departement, "31"), None, "Haute-Garonne");
+    assert_eq!(heir(AreaLevel::Commune, "97127"), Some("97801"));
+    assert_eq!(heir(AreaLevel::Commune, "97123"), Some("97701"));
+    // A delegated and an associated commune; a municipal arrondissement is no commune of yesterday.
+    assert_eq!(heir(AreaLevel::Commune, "69152"), Some("69149"));
+    assert_eq!(heir(AreaLevel::Commune, "59355"), Some("59350"));
+    assert_eq!(heir(AreaLevel::Commune, "75101"), None);
+    // Its communes went to several intercommunalities.
+    assert!(former(None, "200067221").is_some_and(|former| !former.is_whole));
+    for (file, level, column) in [
+        ("fr-anciens-epci.tsv", AreaLevel::Epci, 2),
+        ("fr-anciennes-regions.tsv", AreaLevel::Region, 2),
+    ] {
+        let table = std::fs::read_to_string(format!("geography/{file}")).unwrap();
+        for row in table.lines().skip(1) {
+            let cells: Vec<&str> = row.split('\t').collect();
+            assert!(find(level, cells[0]).is_none(), "{row} is still a code");
+            assert!(find(level, cells[column]).is_some(), "{row} leads nowhere");
+            assert!(
+                former(Some(level), cells[0]).is_some(),
+                "{row} is not found"
+            );
+        }
     }
 }
 

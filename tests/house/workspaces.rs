@@ -9,6 +9,7 @@ use apes::language::Language;
 use apes::network::Network;
 use apes::network::counting::daily_counts::DailyCounts;
 use apes::network::counting::figures::FIGURES;
+use apes::records::parts::identifiers::Number;
 use apes::records::{List, Word};
 use apes::sources::Folder;
 use apes::views::show::{self, Subject};
@@ -346,16 +347,17 @@ fn the_example_shows_every_kind_of_territory_actor_family_and_stage() {
 #[test]
 fn numbers_of_the_example_can_be_nobody_s() {
     let network = network(&example());
+    assert!(network.settings.invented);
+    let mut count = 0;
     for actor in &network.actors {
         let legal = &actor.body.legal;
-        for number in legal.siren.iter().chain(&legal.siret) {
-            assert!(number.starts_with("000"), "{}: {number}", actor.id);
+        for number in Number::ALL {
+            if let Some(written) = legal.number(number) {
+                count += 1;
+                assert!(number.is_invented(written), "{}: {written}", actor.id);
+                assert!(!number.may_be(written), "{}: {written}", actor.id);
+            }
         }
-        assert!(
-            legal.rna.as_ref().is_none_or(|rna| rna.starts_with("W00")),
-            "{}",
-            actor.id
-        );
         assert!(
             actor
                 .body
@@ -390,4 +392,5 @@ fn numbers_of_the_example_can_be_nobody_s() {
             actor.id
         );
     }
+    assert!(count > 100, "{count}");
 }

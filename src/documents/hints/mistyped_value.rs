@@ -1,6 +1,7 @@
 //! `mistyped-value`: a value of another kind than its key takes.
 
 use crate::diagnostic::{Finding, Writing, nearest};
+use crate::documents::code_spelling;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::reading::Reading;
 use crate::documents::schema::shape::{Shape, ShapeKind};
@@ -38,7 +39,13 @@ fn report(failure: &ParseFailure, shape: &Shape) -> Finding {
         ShapeKind::Text { choices, .. } if !choices.is_empty() => {
             suggest(finding, reading, failure.value_span, choices)
         }
-        _ => finding,
+        _ => code_spelling::offer(
+            finding,
+            reading,
+            failure.value_span,
+            failure.unquoted(),
+            shape,
+        ),
     }
 }
 

@@ -18,6 +18,7 @@ pub mod french_date;
 pub(crate) mod hint;
 pub mod impossible_date;
 pub mod item_among_keys;
+pub mod item_twice;
 pub mod key_below_table;
 pub mod lone_backslash;
 pub mod merge_conflict;
@@ -106,6 +107,7 @@ pub const HINTS: &[Hint] = &[
     key_below_table::HINT,
     unknown_key::HINT,
     missing_key::HINT,
+    item_twice::HINT,
     mistyped_value::HINT,
     unreadable_syntax::HINT,
 ];

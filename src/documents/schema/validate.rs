@@ -1,11 +1,13 @@
 //! Validation of a tree against its schema.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{At, Finding};
+use crate::documents::code_spelling;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
-    self, beyond_limit, key_below_table, missing_key, no_break_space, unknown_key,
+    self, beyond_limit, item_twice, key_below_table, missing_key, no_break_space, unknown_key,
 };
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::fit::{Fit, fit, fits};
@@ -77,7 +79,11 @@ impl<'t> Validator<'_, 't> {
                 Fit::TooLong(most) => {
                     let length = text.chars().count();
                     let span = node.span;
-                    self.report(|this| beyond_limit::text(this.reading, span, length, most));
+                    self.report(|this| {
+                        let finding = beyond_limit::text(this.reading, span, length, most);
+                        let shape = this.schemas.shape(id);
+                        code_spelling::offer(finding, this.reading, span, text, shape)
+                    });
                     node.value = Value::Nothing;
                     true
                 }
@@ -127,9 +133,31 @@ impl<'t> Validator<'_, 't> {
                     self.node(item, *item_id, owner);
                 }
                 items.retain(|item| item.value != Value::Nothing);
+                if !matches!(self.schemas.shape(*item_id).kind, ShapeKind::Any) {
+                    self.items_twice(items);
+                }
                 true
             }
             unfit => matches!(unfit, Some(ShapeKind::Any)),
+        }
+    }
+
+    /// Reports the scalars that a list has twice.
+    fn items_twice(&mut self, items: &[Node<'t>]) {
+        let mut known: BTreeMap<&str, Span> = BTreeMap::new();
+        for item in items {
+            let Value::Scalar(_, text) = &item.value else {
+                continue;
+            };
+            match known.get(&**text) {
+                Some(first) => {
+                    let first = *first;
+                    self.report(|this| item_twice::report(this.reading, first, item.span, text));
+                }
+                None => {
+                    known.insert(text, item.span);
+                }
+            }
         }
     }
 

@@ -1,10 +1,11 @@
 //! Territories and the records inside them.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::calendar::DateRange;
 use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
-use crate::records::TerritoryId;
+use crate::records::{Record, TerritoryId};
 
 impl Network {
     /// The dynamics in the folder of a territory, by id.
@@ -54,6 +55,20 @@ impl Network {
             .filter(move |actor| self.lies_in(&actor.home, territory))
     }
 
+    /// The territories that a list of a file's record names, in its order; none for another key.
+    #[must_use]
+    pub fn territories_listed(&self, file: &Arc<str>, key: &str) -> &[TerritoryId] {
+        let listed = match key {
+            "also_in" => record_of(&self.actors, file)
+                .map(|actor| &actor.body.also_in)
+                .or_else(|| record_of(&self.dynamics, file).map(|dynamic| &dynamic.body.also_in)),
+            "made_of" => record_of(&self.territories, file).map(|record| &record.body.made_of),
+            "within" => record_of(&self.territories, file).map(|record| &record.body.within.0),
+            _ => None,
+        };
+        listed.map_or(&[], Vec::as_slice)
+    }
+
     /// The territories that the network follows or followed, by id.
     pub fn followed_ever(&self) -> impl Iterator<Item = &TerritoryRecord> {
         self.territories
@@ -68,4 +83,9 @@ impl Network {
             periods.iter().any(|period| period.overlaps(asked))
         })
     }
+}
+
+/// The record of a file.
+fn record_of<'r, I, T>(records: &'r [Record<I, T>], file: &Arc<str>) -> Option<&'r Record<I, T>> {
+    records.iter().find(|record| record.file == *file)
 }

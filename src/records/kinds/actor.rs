@@ -5,6 +5,7 @@ use serde::Deserialize;
 use crate::calendar::{PartialDate, Period};
 use crate::documents::deserialize::OneOrMany;
 use crate::records::parts::id::{ActorId, PrincipleId, SourceId, TerritoryId, Word};
+use crate::records::parts::identifiers::Number;
 use crate::records::parts::short_or_table::ShortOrTable;
 use crate::records::parts::sorted_map::SortedMap;
 
@@ -134,6 +135,18 @@ pub struct Legal {
     pub rna: Option<String>,
     /// Reason for which it has no legal existence.
     pub none_because: Option<String>,
+}
+
+impl Legal {
+    /// Returns the number of a kind.
+    #[must_use]
+    pub fn number(&self, number: Number) -> Option<&str> {
+        match number {
+            Number::Siren => self.siren.as_deref(),
+            Number::Siret => self.siret.as_deref(),
+            Number::Rna => self.rna.as_deref(),
+        }
+    }
 }
 
 /// The commitment to the charter, with the evidence that each principle is kept.
