@@ -69,8 +69,7 @@ fn describe(
         .vocabulary
         .label(List::Figures, asked.figure.id, language);
     let subject = format!("{label}, {}", asked.days);
-    let written = &anchor.written;
-    let (span, sentence) = match written {
+    let (span, sentence) = match &anchor.written {
         Written::Number(number) if number.with_value(counted, language_of_text).is_some() => (
             number.place.clone().into(),
             say!(language,
@@ -100,7 +99,7 @@ fn describe(
             fr: "compté\u{a0}: {rule}",
             en: "counted: {rule}"));
     // Where it is unsure what the number is, its writer decides.
-    match written {
+    match &anchor.written {
         Written::Number(number) => match number.with_value(counted, language_of_text) {
             Some(text) => finding.edit(place(span), Writing::Raw(text)),
             None => finding,

@@ -1,4 +1,4 @@
-//! Graph files: GraphML keeps to its schema, DOT to its grammar; both say who does what.
+//! Graph files: `GraphML` keeps to its schema, DOT to its grammar; both say who does what.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ fn graph(root: &str, format: &str, language: &str) -> String {
     String::from_utf8(output.stdout).expect("UTF-8")
 }
 
-/// Whether an id is an `NMTOKEN`, of which the schema of GraphML makes ids, and begins as an `NCName`.
+/// Whether an id is an `NMTOKEN`, of which the schema of `GraphML` makes ids, and begins as an `NCName`.
 fn is_name(id: &str) -> bool {
     let first = id.chars().next();
     first.is_some_and(|it| it.is_alphabetic() || it == '_')
@@ -27,7 +27,7 @@ fn is_name(id: &str) -> bool {
             .all(|it| it.is_alphanumeric() || "._-".contains(it))
 }
 
-/// Reads a document as the schema of GraphML 1.0 does: order of elements, ids, keys, types.
+/// Reads a document as the schema of `GraphML` 1.0 does: order of elements, ids, keys, types.
 fn is_valid(xml: &str) {
     let document = Document::parse(xml).expect("XML");
     let root = document.root_element();
@@ -56,7 +56,12 @@ fn is_valid(xml: &str) {
         "keys come first"
     );
     assert_eq!(children.len(), first_graph + 1, "one graph");
+    has_whole_edges(root);
+    has_declared_data(root);
+}
 
+/// The keys that a document declares: for whom, and of which type.
+fn keys<'d>(root: Node<'d, 'd>) -> BTreeMap<&'d str, (&'d str, &'d str)> {
     let mut keys: BTreeMap<&str, (&str, &str)> = BTreeMap::new();
     let mut names = BTreeSet::new();
     for key in root
@@ -81,6 +86,11 @@ fn is_valid(xml: &str) {
             "an id twice"
         );
     }
+    keys
+}
+
+/// Ids are names, once each, and both ends of an edge are nodes.
+fn has_whole_edges(root: Node) {
     let mut ids = BTreeSet::new();
     for element in root.descendants().filter(Node::is_element) {
         if let Some(id) = element.attribute("id") {
@@ -96,6 +106,11 @@ fn is_valid(xml: &str) {
             assert!(ids.contains(&("node", edge.attribute(end).expect("an end"))));
         }
     }
+}
+
+/// Data belong to a key that is declared for their owner, and are of its type.
+fn has_declared_data(root: Node) {
+    let keys = keys(root);
     for data in root
         .descendants()
         .filter(|it| it.has_tag_name((NAMESPACE, "data")))
@@ -112,7 +127,7 @@ fn is_valid(xml: &str) {
     }
 }
 
-/// The attributes of an element of GraphML, by their names.
+/// The attributes of an element of `GraphML`, by their names.
 fn told<'d>(document: &'d Document, element: Node<'d, 'd>) -> BTreeMap<&'d str, &'d str> {
     let keys: BTreeMap<&str, &str> = document
         .root_element()

@@ -289,9 +289,7 @@ fn agreements(question: &Question, facts: &AnnualFacts) -> DataTable {
             |(record, ..)| record.id.as_str(),
             |(record, ..)| record.name(),
         )
-        .column("convention_id", "agreement_id", |(_, key, _)| {
-            key.to_string()
-        })
+        .column("convention_id", "agreement_id", |(_, key, _)| key.clone())
         .column("objet", "subject", |(.., it)| &it.subject)
         .period(|(.., it)| Some(it.period()))
         .column("jours", "days", |(.., it)| it.days)

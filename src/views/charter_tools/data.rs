@@ -1,17 +1,13 @@
 //! The records that would change sides under a proposal, for other programs.
 
 use crate::network::RecordRef;
-use crate::records::List;
+use crate::records::{List, ThemeId};
 use crate::views::charter_tools::side_changes::SideChange;
 use crate::views::view::{DataTable, Question};
 
 /// A row for each record and criterion.
 pub fn side_changes(question: &Question, changes: &[SideChange]) -> DataTable {
     let network = question.network;
-    let theme = |change: &SideChange| {
-        let dynamic = network.dynamic(&change.id)?;
-        (change.kind == "dynamic").then(|| dynamic.body.theme.clone())?
-    };
     question
         .data(
             "changes",
@@ -30,9 +26,12 @@ pub fn side_changes(question: &Question, changes: &[SideChange]) -> DataTable {
                     "would-pass"
                 }
             },
-            |change| match change.would_fail {
-                true => question.words("passerait en défaut", "would fail"),
-                false => question.words("passerait en règle", "would pass"),
+            |change| {
+                if change.would_fail {
+                    question.words("passerait en défaut", "would fail")
+                } else {
+                    question.words("passerait en règle", "would pass")
+                }
             },
         )
         .column("type_de_fiche", "record_kind", |change| change.kind)
@@ -51,8 +50,8 @@ pub fn side_changes(question: &Question, changes: &[SideChange]) -> DataTable {
         .named(
             "thématique",
             "theme",
-            |change| theme(change).map(|id| id.to_string()),
-            |change| theme(change).map(|id| question.label(List::Themes, id.as_str())),
+            |change| theme(question, change).map(ToString::to_string),
+            |change| theme(question, change).map(|id| question.label(List::Themes, id.as_str())),
         )
         .column("dispensée", "excused", |change| change.excused)
         .build()
@@ -66,4 +65,11 @@ fn home<'n>(question: &Question<'n>, change: &SideChange) -> Option<RecordRef<'n
         "actor" => network.actor(&change.id).map(RecordRef::Actor),
         _ => network.dynamic(&change.id).map(RecordRef::Dynamic),
     }
+}
+
+/// The theme of a dynamic.
+fn theme<'n>(question: &Question<'n>, change: &SideChange) -> Option<&'n ThemeId> {
+    let dynamic = question.network.dynamic(&change.id);
+    let dynamic = dynamic.filter(|_| change.kind == "dynamic")?;
+    dynamic.body.theme.as_ref()
 }

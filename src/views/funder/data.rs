@@ -5,7 +5,7 @@ use crate::records::Call;
 use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact};
 use crate::views::parts::data::{Holder, resources, results, territory_name};
 use crate::views::parts::means;
-use crate::views::view::{DataTable, Question, Value};
+use crate::views::view::{DataBuilder, DataTable, Question, Value};
 
 /// A grant in the report, and the agreement or the call that it is.
 type Known<'f, 'n> = (&'f GrantFact, Grant<'n>);
@@ -57,7 +57,7 @@ fn holders<'n>(question: &Question<'n>, known: &[Known<'_, 'n>]) -> Vec<Holder<'
 
 fn grants(question: &Question, known: &[Known]) -> DataTable {
     let network = question.network;
-    question
+    let table = question
         .data(
             "grants",
             "Conventions en vigueur et appels en cours",
@@ -103,7 +103,13 @@ fn grants(question: &Question, known: &[Known]) -> DataTable {
             |(_, grant)| grant.with(network),
             |(fact, _)| &fact.with,
         )
-        .period(|(_, grant)| Some(grant.period()))
+        .period(|(_, grant)| Some(grant.period()));
+    with_terms(table).build()
+}
+
+/// When a grant was answered and given, its days and its euros.
+fn with_terms<'f, 'n: 'f>(table: DataBuilder<&'f Known<'f, 'n>>) -> DataBuilder<&'f Known<'f, 'n>> {
+    table
         .column("répondu_le", "answered_on", |(_, grant)| {
             dated(grant, |call| call.answered.into())
         })
@@ -124,7 +130,6 @@ fn grants(question: &Question, known: &[Known]) -> DataTable {
             agreement.or(grant.call().map(|call| call.inferred))
         })
         .column("fichier", "file", |(fact, _)| &fact.file)
-        .build()
 }
 
 /// A date of a call; nothing for an agreement.

@@ -163,7 +163,22 @@ pub fn dynamics(question: &Question, records: &[&DynamicRecord]) -> DataTable {
         })
         .column("partenaires", "partners", |record| {
             record.body.partners.len()
-        })
+        });
+    let table = with_countability(question, table);
+    with_stage(question, table, |record| {
+        network.dynamic_progress(record, question.asked.last)
+    })
+    .column("fichier", "file", |record| &*record.file)
+    .build()
+}
+
+/// Whether a dynamic counts, and if not, why.
+fn with_countability<'n>(
+    question: &Question,
+    table: DataBuilder<&'n DynamicRecord>,
+) -> DataBuilder<&'n DynamicRecord> {
+    let network = question.network;
+    table
         .column("comptée", "counts", |record| {
             network.countability(record) == Countability::Counted
         })
@@ -171,12 +186,7 @@ pub fn dynamics(question: &Question, records: &[&DynamicRecord]) -> DataTable {
             let countability = network.countability(record);
             let words = describe_countability(countability).get(question.language);
             (countability != Countability::Counted).then_some(words)
-        });
-    with_stage(question, table, |record| {
-        network.dynamic_progress(record, question.asked.last)
-    })
-    .column("fichier", "file", |record| &*record.file)
-    .build()
+        })
 }
 
 /// The columns of the stage reached last.

@@ -12,7 +12,7 @@ use crate::views::parts::countability::describe_countability;
 use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, TERRITORIES, counted};
 use crate::views::parts::periods::periods_with_semicolons;
 use crate::views::parts::{Alphabet, filtered, invented, scope};
-use crate::views::view::{Cell, Facts, Question, Table};
+use crate::views::view::{Cell, DataTable, Facts, Question, Table};
 
 const RECORDS_OF_PUBLISHED_FIGURES: Noun = Noun::new(
     ["fiche de chiffres publiés", "fiches de chiffres publiés"],
@@ -38,8 +38,33 @@ pub enum Listed {
 /// Lists the records of a kind that are active in a period, or all without a period.
 #[must_use]
 pub fn gather(question: &Question, kind: Listed, period: Option<DateRange>) -> Facts {
-    let (network, language) = (question.network, question.language);
-    let (table, data, all, noun) = match kind {
+    let language = question.language;
+    let (table, data, all, noun) = tables(question, kind, period);
+    let shown = language.number(table.rows.len() as u64);
+    let all = counted(all, noun, language);
+    let rows = table.rows.iter().map(|row| as_object(&table.columns, row));
+    Facts {
+        report: "list",
+        title: table.caption.clone(),
+        facts: serde_json::Value::Array(rows.collect()),
+        tables: vec![table],
+        data,
+        notes: vec![say!(language, fr: "{shown} sur {all}", en: "{shown} of {all}")],
+        invented: invented(question),
+        scope: scope(question, false),
+        ..Facts::default()
+    }
+}
+
+/// The table of a kind that people read, those for other programs, the number of all records of the
+/// kind, and its noun.
+fn tables(
+    question: &Question,
+    kind: Listed,
+    period: Option<DateRange>,
+) -> (Table, Vec<DataTable>, usize, &'static Noun) {
+    let network = question.network;
+    match kind {
         Listed::Territories => {
             let records = listed_territories(question);
             (
@@ -82,20 +107,6 @@ pub fn gather(question: &Question, kind: Listed, period: Option<DateRange>) -> F
                 &RECORDS_OF_PUBLISHED_FIGURES,
             )
         }
-    };
-    let shown = language.number(table.rows.len() as u64);
-    let all = counted(all, noun, language);
-    let rows = table.rows.iter().map(|row| as_object(&table.columns, row));
-    Facts {
-        report: "list",
-        title: table.caption.clone(),
-        facts: serde_json::Value::Array(rows.collect()),
-        tables: vec![table],
-        data,
-        notes: vec![say!(language, fr: "{shown} sur {all}", en: "{shown} of {all}")],
-        invented: invented(question),
-        scope: scope(question, false),
-        ..Facts::default()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::calendar::Period;
 use crate::views::parts::{ThemeFact, data};
-use crate::views::view::{DataTable, Question};
+use crate::views::view::{DataBuilder, DataTable, Question};
 
 use crate::views::map::gathered::{DynamicFact, MapFacts, TerritoryFact};
 
@@ -26,7 +26,6 @@ enum CountedRow<'f> {
 /// A row for each dynamic, and one for each theme's dynamics that are known by count alone: summed
 /// by theme, `count` gives the figures of the map.
 fn dynamics(question: &Question, facts: &MapFacts) -> DataTable {
-    let network = question.network;
     let recorded = facts.territories.iter().flat_map(|territory| {
         let dynamics = territory.dynamics.iter();
         dynamics.map(move |dynamic| CountedRow::Dynamic(territory, dynamic))
@@ -36,7 +35,7 @@ fn dynamics(question: &Question, facts: &MapFacts) -> DataTable {
         .iter()
         .filter(|theme| theme.known_by_count > 0)
         .map(CountedRow::ByCount);
-    question
+    let table = question
         .data(
             "dynamics",
             "Dynamiques",
@@ -60,7 +59,18 @@ fn dynamics(question: &Question, facts: &MapFacts) -> DataTable {
                 CountedRow::Dynamic(_, dynamic) => &dynamic.theme,
                 CountedRow::ByCount(theme) => &theme.label,
             },
-        )
+        );
+    with_place(question, facts, table).build()
+}
+
+/// Where and when a dynamic is, and the number that its row stands for.
+fn with_place<'f>(
+    question: &Question,
+    facts: &MapFacts,
+    table: DataBuilder<CountedRow<'f>>,
+) -> DataBuilder<CountedRow<'f>> {
+    let network = question.network;
+    table
         .column("thématique_déduite", "theme_inferred", |row| {
             row.dynamic().map(|dynamic| dynamic.inferred)
         })
@@ -91,7 +101,6 @@ fn dynamics(question: &Question, facts: &MapFacts) -> DataTable {
                 .map(|record| record.file.to_string()),
             CountedRow::ByCount(_) => facts.published.as_ref().map(|it| it.file.clone()),
         })
-        .build()
 }
 
 /// The period of a dynamic; `None` for those known by their number alone.

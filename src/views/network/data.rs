@@ -1,10 +1,9 @@
 //! The ties of the network for other programs: partnerships, actors, dynamics, families.
 
-use crate::calendar::Period;
-use crate::network::{CooperationGraph, DynamicRecord};
+use crate::network::{ActorRecord, CooperationGraph, DynamicRecord};
 use crate::records::{List, Partner};
-use crate::views::parts::data::territory_name;
-use crate::views::view::{DataTable, Question, Value};
+use crate::views::parts::data::{role_ids, role_labels, territory_name};
+use crate::views::view::{DataBuilder, DataTable, Question};
 
 use crate::views::network::gathered::{NetworkFacts, family, name};
 
@@ -63,13 +62,10 @@ pub fn ties(question: &Question, cooperation: &CooperationGraph) -> DataTable {
         .named(
             "rôle",
             "role",
-            |(.., partner)| Value::several(partner.role.iter().map(|role| role.as_str())),
-            |(.., partner)| {
-                let roles = partner.role.iter();
-                Value::several(roles.map(|role| question.label(List::Roles, role.as_str())))
-            },
+            |(.., partner)| role_ids(partner),
+            |(.., partner)| role_labels(question, partner),
         )
-        .period(|(.., partner)| Some(period(partner)))
+        .period(|(.., partner)| Some(partner.period()))
         .column("déduit", "inferred", |(dynamic, actor, partner)| {
             let key = format!("partners.{}", cooperation.actors[actor]);
             partner.inferred || dynamic.common.infers(&key)
@@ -81,15 +77,6 @@ pub fn ties(question: &Question, cooperation: &CooperationGraph) -> DataTable {
         .build()
 }
 
-/// The dates of a partnership; none where it lasts as long as its dynamic.
-fn period(partner: &Partner) -> Period {
-    Period {
-        from: partner.from,
-        to: partner.to,
-        seen: partner.seen.clone(),
-    }
-}
-
 /// The partners of the dynamics, a row each.
 pub fn actors(
     question: &Question,
@@ -97,8 +84,7 @@ pub fn actors(
     facts: &NetworkFacts,
 ) -> DataTable {
     let network = question.network;
-    let record = |actor: usize| network.actor(cooperation.actors[actor]);
-    question
+    let table = question
         .data(
             "actors",
             "Acteurs partenaires des dynamiques",
@@ -119,7 +105,31 @@ pub fn actors(
                 let family = family(question, cooperation, actor);
                 family.map(|id| question.label(List::Families, id))
             },
-        )
+        );
+    with_record(question, table, |actor| {
+        network.actor(cooperation.actors[actor])
+    })
+    .column("dynamiques", "dynamics", |actor| {
+        cooperation.takes_part[actor].len()
+    })
+    .column("fait_le_lien", "bridge", |actor| {
+        let mut bridges = facts.articulation_points.iter();
+        bridges.any(|it| it.is_link && it.id == cooperation.actors[actor])
+    })
+    .column("fichier", "file", |actor| {
+        network.actor(cooperation.actors[actor]).map(|it| &*it.file)
+    })
+    .build()
+}
+
+/// What the record of a partner says; nothing for one without a record.
+fn with_record<'n>(
+    question: &Question,
+    table: DataBuilder<usize>,
+    record: impl Fn(usize) -> Option<&'n ActorRecord>,
+) -> DataBuilder<usize> {
+    let network = question.network;
+    table
         .named(
             "type_acteur",
             "actor_kind",
@@ -141,17 +151,6 @@ pub fn actors(
                 memberships.any(|it| it.period().overlaps(question.asked))
             })
         })
-        .column("dynamiques", "dynamics", |actor| {
-            cooperation.takes_part[actor].len()
-        })
-        .column("fait_le_lien", "bridge", |actor| {
-            let mut bridges = facts.articulation_points.iter();
-            bridges.any(|it| it.is_link && it.id == cooperation.actors[actor])
-        })
-        .column("fichier", "file", |actor| {
-            record(actor).map(|record| &*record.file)
-        })
-        .build()
 }
 
 /// The dynamics of the graph, a row each.

@@ -2,7 +2,7 @@
 
 use crate::calendar::{DateRange, PartialDate, Period};
 use crate::network::{ActorRecord, DynamicRecord, RecordRef, TerritoryRecord};
-use crate::records::{Common, List, Precision, Resource, ResultRow, TerritoryId, Word};
+use crate::records::{Common, List, Partner, Precision, Resource, ResultRow, TerritoryId, Word};
 use crate::views::parts::observed::{ObservationFact, reporter_name};
 use crate::views::parts::{means, themes::ThemeFact};
 use crate::views::view::{DataBuilder, DataTable, Question, SEVERAL, Value};
@@ -80,6 +80,19 @@ pub fn precision(precision: Precision) -> &'static str {
     }
 }
 
+/// The ids of a partner's roles, in one cell.
+#[must_use]
+pub fn role_ids(partner: &Partner) -> Value {
+    Value::several(partner.role.iter().map(Word::as_str))
+}
+
+/// The labels of a partner's roles, in one cell.
+#[must_use]
+pub fn role_labels(question: &Question, partner: &Partner) -> Value {
+    let roles = partner.role.iter();
+    Value::several(roles.map(|role| question.label(List::Roles, role.as_str())))
+}
+
 /// The name of a territory, whole; empty for an unknown one.
 #[must_use]
 pub fn territory_name(question: &Question, id: &str) -> String {
@@ -134,7 +147,7 @@ pub fn results(question: &Question, holders: &[Holder], years: DateRange) -> Dat
         |(.., row)| row.told_by.as_ref().map(|it| reporter_name(question, it)),
     )
     .column("source_id", "source_id", |(.., row)| {
-        row.source.as_ref().map(|id| id.to_string())
+        row.source.as_ref().map(ToString::to_string)
     })
     .column("fichier", "file", |(holder, ..)| holder.file)
     .build()
@@ -144,15 +157,7 @@ pub fn results(question: &Question, holders: &[Holder], years: DateRange) -> Dat
 /// and hours are never added.
 #[must_use]
 pub fn resources(question: &Question, holders: &[Holder], years: DateRange) -> DataTable {
-    let rows = holders.iter().flat_map(|holder| {
-        let blocks = holder.common.years_in(years);
-        blocks.flat_map(move |(year, block)| {
-            let natures = block.resources.iter();
-            natures
-                .flat_map(move |(id, rows)| rows.0.iter().map(move |row| (holder, year, id, row)))
-        })
-    });
-    let rows: Vec<YearRow<Resource>> = rows.collect();
+    let rows = resource_rows(holders, years);
     of_records(
         question,
         "resources",
@@ -183,7 +188,7 @@ pub fn resources(question: &Question, holders: &[Holder], years: DateRange) -> D
     .named(
         "payeur",
         "payer",
-        |(.., row)| row.payer.as_ref().map(|id| id.to_string()),
+        |(.., row)| row.payer.as_ref().map(ToString::to_string),
         |(.., row)| {
             let payer = row.payer.as_ref();
             payer.map(|id| question.network.actor_name(id.as_str()))
@@ -196,10 +201,23 @@ pub fn resources(question: &Question, holders: &[Holder], years: DateRange) -> D
                 .infers(&format!("years.{year}.resources.{id}"))
     })
     .column("source_id", "source_id", |(.., row)| {
-        row.source.as_ref().map(|id| id.to_string())
+        row.source.as_ref().map(ToString::to_string)
     })
     .column("fichier", "file", |(holder, ..)| holder.file)
     .build()
+}
+
+/// Every resource that records give in a range of years.
+fn resource_rows<'r>(holders: &'r [Holder<'r>], years: DateRange) -> Vec<YearRow<'r, Resource>> {
+    let mut rows = Vec::new();
+    for holder in holders {
+        for (year, block) in holder.common.years_in(years) {
+            for (id, resources) in &block.resources {
+                rows.extend(resources.0.iter().map(|row| (holder, year, id, row)));
+            }
+        }
+    }
+    rows
 }
 
 /// A table with the record and the year of each row.

@@ -3,7 +3,7 @@
 use crate::calendar::PartialDate;
 use crate::network::DynamicRecord;
 use crate::records::{ActorId, Agreement, Collective, List, Partner, TerritoryId};
-use crate::views::parts::data::{self, precision};
+use crate::views::parts::data::{self, precision, role_ids, role_labels};
 use crate::views::territory::facts::{DynamicFact, StageFact, TerritoryFacts};
 use crate::views::view::{DataTable, Question, Value};
 
@@ -93,11 +93,8 @@ fn partners(question: &Question, facts: &TerritoryFacts) -> DataTable {
         .named(
             "rôle",
             "role",
-            |(.., partner)| Value::several(partner.role.iter().map(|role| role.as_str())),
-            |(.., partner)| {
-                let roles = partner.role.iter();
-                Value::several(roles.map(|role| question.label(List::Roles, role.as_str())))
-            },
+            |(.., partner)| role_ids(partner),
+            |(.., partner)| role_labels(question, partner),
         )
         .period(|(.., partner)| Some(partner.period()))
         .column("déduit", "inferred", |(dynamic, id, partner)| {
@@ -180,7 +177,7 @@ fn collective(question: &Question, id: &TerritoryId) -> DataTable {
             record.is_some_and(|it| it.common.infers("collective"))
         })
         .column("membres_id", "member_ids", |it| {
-            Value::several(it.members.iter().map(|id| id.as_str()))
+            Value::several(it.members.iter().map(ActorId::as_str))
         })
         .build()
 }
@@ -200,9 +197,9 @@ fn agreements(question: &Question, id: &TerritoryId) -> DataTable {
             "agreements",
             "Les conventions",
             "The agreements",
-            agreements.map(|(key, it)| (key, it)),
+            agreements,
         )
-        .column("convention_id", "agreement_id", |(key, _)| key.to_string())
+        .column("convention_id", "agreement_id", |(key, _)| key.clone())
         .column("objet", "subject", |(_, it)| &it.subject)
         .named(
             "avec",
