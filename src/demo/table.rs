@@ -3,11 +3,11 @@
 use crate::calendar::PartialDate;
 
 /// Keys and values, in the order in which people write them.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table(pub Vec<(String, Value)>);
 
 /// A value of a table.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Value {
     /// Text for people, always quoted.
     Text(String),
@@ -118,9 +118,16 @@ impl Value {
         Self::Text(text.into())
     }
 
-    /// Returns a list.
+    /// Returns a list, each item once.
     pub fn list<T: Into<Value>>(values: Vec<T>) -> Self {
-        Self::List(values.into_iter().map(Into::into).collect())
+        let mut items: Vec<Self> = Vec::with_capacity(values.len());
+        for value in values {
+            let item = value.into();
+            if !items.contains(&item) {
+                items.push(item);
+            }
+        }
+        Self::List(items)
     }
 
     /// Returns a list of texts for people.

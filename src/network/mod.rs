@@ -18,5 +18,6 @@ pub use queries::cooperation_graph::CooperationGraph;
 pub use queries::countability::Countability;
 pub use queries::observations::{Nature, Observation};
 pub use queries::partner_counts::PartnerCount;
+pub use queries::period_rows::{PeriodRow, RowDates};
 pub use queries::records::RecordRef;
 pub use queries::stage_progress::{ReachedStage, StageProgress, USUAL_YEARS};

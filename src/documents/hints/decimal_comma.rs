@@ -17,21 +17,35 @@ pub const HINT: Hint = Hint {
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let found =
         number(failure.unquoted()).filter(|found| found.has_comma && found.unit.is_empty())?;
-    if failure.is_yaml_error() || !failure.accepts_number(&found.plain) {
+    let spelled = failure.spelled(&found);
+    if failure.is_yaml_error() || !failure.accepts_number(&spelled) {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
+    let (sentence, label, help) = if spelled == found.plain {
+        (
+            say!(language,
+                fr: "ce nombre a une virgule décimale",
+                en: "this number has a decimal comma"),
+            say!(language, fr: "virgule décimale", en: "decimal comma"),
+            say!(language, fr: "mettre un point décimal", en: "use a decimal point"),
+        )
+    } else {
+        (
+            say!(language,
+                fr: "ce nombre a une virgule devant trois chiffres, comme entre des milliers",
+                en: "this number has a comma before three digits, as between thousands"),
+            say!(language, fr: "virgule entre les milliers", en: "comma between thousands"),
+            say!(language,
+                fr: "écrire le nombre d'un seul tenant\u{a0}: `{spelled}`",
+                en: "write the number without any sign: `{spelled}`"),
+        )
+    };
     Some(
         reading
-            .finding(
-                &HINT.rule,
-                failure.value_span,
-                say!(language,
-                    fr: "ce nombre a une virgule décimale",
-                    en: "this number has a decimal comma"),
-            )
-            .label(say!(language, fr: "virgule décimale", en: "decimal comma"))
-            .help(say!(language, fr: "mettre un point décimal", en: "use a decimal point"))
-            .edit(reading.place(failure.value_span), Writing::Raw(found.plain)),
+            .finding(&HINT.rule, failure.value_span, sentence)
+            .label(label)
+            .help(help)
+            .edit(reading.place(failure.value_span), Writing::Raw(spelled)),
     )
 }

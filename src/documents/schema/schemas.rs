@@ -14,6 +14,7 @@ use crate::documents::schema::shape::{Shape, ShapeId, ShapeKind, TableShape};
 /// - `x-expects`: the expected value in both languages, for messages.
 /// - `x-word`: the list of the vocabulary that a text is a word of.
 /// - `x-names`: the kind of record that a text is an id of.
+/// - `x-unit`: the unit of a number: `euros`.
 /// - `x-also`: other names that people give to keys.
 pub const KNOWN_KEYWORDS: &[&str] = &[
     "$schema",
@@ -27,6 +28,7 @@ pub const KNOWN_KEYWORDS: &[&str] = &[
     "x-expects",
     "x-word",
     "x-names",
+    "x-unit",
     "x-also",
     "type",
     "properties",
@@ -139,6 +141,30 @@ impl Schemas {
         }
     }
 
+    /// Whether a key of any table takes an amount in euros.
+    #[must_use]
+    pub fn is_key_of_euros(&self, key: &str) -> bool {
+        let tables = self.shapes.iter().filter_map(|shape| match &shape.kind {
+            ShapeKind::Table(table) => Some(table),
+            _ => None,
+        });
+        tables
+            .flat_map(|table| &table.keys)
+            .any(|(name, id)| name == key && self.is_euros(self.shape(*id)))
+    }
+
+    /// Whether a shape, or one of those that it allows, is an amount in euros.
+    #[must_use]
+    pub fn is_euros(&self, shape: &Shape) -> bool {
+        shape.is_euros
+            || match &shape.kind {
+                ShapeKind::ShortOrTable(choices) => choices
+                    .iter()
+                    .any(|choice| self.is_euros(self.shape(*choice))),
+                _ => false,
+            }
+    }
+
     /// The shape with an index that this list gave out.
     #[must_use]
     pub fn shape(&self, id: ShapeId) -> &Shape {
@@ -206,6 +232,7 @@ impl Compiler {
                 .get("x-names")
                 .and_then(Json::as_str)
                 .map(str::to_owned),
+            is_euros: text_at(json, "x-unit") == "euros",
         };
         if let Some(reference) = json.get("$ref").and_then(Json::as_str) {
             let target = self.reference(reference, here);

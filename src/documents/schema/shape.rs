@@ -20,6 +20,8 @@ pub struct Shape {
     pub word: Option<String>,
     /// The kind of record that the text is an id of.
     pub names: Option<String>,
+    /// Whether the number is an amount in euros.
+    pub is_euros: bool,
 }
 
 /// The kinds of shape.

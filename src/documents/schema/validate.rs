@@ -5,13 +5,15 @@ use std::borrow::Cow;
 use crate::diagnostic::{At, Finding};
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
-    self, beyond_limit, key_below_table, missing_key, no_break_space, unknown_key,
+    self, beyond_limit, key_below_table, missing_key, no_break_space, repeated_item,
+    thousands_point, unknown_key,
 };
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::fit::{Fit, fit, fits};
 use crate::documents::schema::key_names;
 use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::{ShapeId, ShapeKind, TableShape};
+use crate::documents::text_scan;
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
 
@@ -70,6 +72,8 @@ impl<'t> Validator<'_, 't> {
             Value::Scalar(form, text) => match fit(*form, text, self.schemas.shape(id)) {
                 Fit::As(fitting_form, spelling) => {
                     *form = fitting_form;
+                    let found = scan(self.reading, node.span, fitting_form, text, id);
+                    self.findings.extend(found);
                     if let Some(spelling) = spelling {
                         *text = Cow::Owned(spelling);
                     }
@@ -131,6 +135,8 @@ impl<'t> Validator<'_, 't> {
                     let owner = item.span;
                     self.node(item, *item_id, owner);
                 }
+                self.findings
+                    .extend(repeated_item::scan(self.reading, items));
                 items.retain(|item| item.value != Value::Nothing);
                 true
             }
@@ -261,6 +267,24 @@ impl<'t> Validator<'_, 't> {
             }
             _ => unknown_key::report(reading, key_span, &entry.key, free_keys),
         }
+    }
+}
+
+/// The warning about a value that fits, but hardly as it was meant.
+fn scan(
+    reading: &Reading,
+    span: Span,
+    form: ScalarForm,
+    text: &str,
+    id: ShapeId,
+) -> Option<Finding> {
+    let shape = Schemas::embedded().shape(id);
+    match form {
+        ScalarForm::Text => text_scan::scan(reading, span, text, shape),
+        ScalarForm::Integer | ScalarForm::Float => {
+            thousands_point::scan(reading, span, text, shape)
+        }
+        ScalarForm::Plain | ScalarForm::Boolean | ScalarForm::Date => None,
     }
 }
 

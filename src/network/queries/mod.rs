@@ -9,6 +9,7 @@ pub mod freshness;
 pub mod grants;
 pub(crate) mod observations;
 pub(crate) mod partner_counts;
+pub(crate) mod period_rows;
 pub(crate) mod publications;
 pub(crate) mod records;
 pub(crate) mod stage_progress;
