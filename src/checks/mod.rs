@@ -7,6 +7,8 @@ mod code_merged;
 mod code_of_another_kind;
 mod criterion_without_example;
 mod criterion_without_source;
+mod date_in_the_future;
+mod dates_out_of_order;
 mod dynamic_without_date;
 mod end_without_date;
 mod example_comes_out_otherwise;
@@ -15,6 +17,7 @@ mod false_siren;
 mod faulty_patch;
 mod faulty_person;
 mod faulty_phone;
+mod granted_and_refused;
 mod id_out_of_form;
 mod legal_form_belies_kind;
 mod members_apart;
@@ -22,6 +25,10 @@ mod name_belies_code;
 mod number_in_prose_differs;
 mod orphan_actor;
 mod period_backwards;
+mod period_without_date;
+mod periods_overlap;
+mod personal_address;
+mod phone_out_of_form;
 mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
@@ -30,6 +37,7 @@ mod same_code_twice;
 mod same_id_twice;
 mod same_name_twice;
 mod seen_in_the_future;
+mod seen_outside_period;
 mod stage_out_of_order;
 mod succession_in_a_circle;
 mod unknown_actor;
@@ -91,13 +99,21 @@ pub const CHECKS: &[Check] = &[
     same_name_twice::CHECK,
     faulty_phone::CHECK,
     period_backwards::CHECK,
+    periods_overlap::CHECK,
     seen_in_the_future::CHECK,
+    seen_outside_period::CHECK,
+    date_in_the_future::CHECK,
+    dates_out_of_order::CHECK,
+    granted_and_refused::CHECK,
     end_without_date::CHECK,
     stage_out_of_order::CHECK,
     succession_in_a_circle::CHECK,
     without_source::CHECK,
     dynamic_without_date::CHECK,
+    period_without_date::CHECK,
     orphan_actor::CHECK,
+    personal_address::CHECK,
+    phone_out_of_form::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
     unknown_base::CHECK,

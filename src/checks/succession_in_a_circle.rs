@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
 use crate::language::{Bilingual, Language};
+use crate::network::TerritoryRecord;
 use crate::records::Record;
 use crate::{route, rule, say};
 
@@ -38,7 +39,61 @@ fn run(context: &mut Context) {
     findings.extend(circles(context, dynamics, "part_of", |record| {
         record.body.part_of.as_slice()
     }));
+    for territory in territories {
+        findings.extend(circles_of_agreements(context, territory));
+    }
     context.findings.extend(findings);
+}
+
+/// The circles of agreements of a territory that renew each other. One that renews itself is
+/// reported by `unknown-agreement`.
+fn circles_of_agreements(context: &Context, territory: &TerritoryRecord) -> Vec<Finding> {
+    let agreements = &territory.body.agreements;
+    let renewed = |id: &str| agreements.get(id)?.renews.as_deref();
+    let mut followed: BTreeSet<&str> = BTreeSet::new();
+    let mut findings = Vec::new();
+    for start in agreements.keys() {
+        let mut path: Vec<&str> = Vec::new();
+        let mut next = Some(start.as_str());
+        while let Some(id) = next.filter(|id| agreements.get(id).is_some()) {
+            if let Some(begin) = path.iter().position(|known| *known == id) {
+                let circle = &path[begin..];
+                if circle.len() > 1 {
+                    findings.push(describe_renewals(context, territory, circle));
+                }
+                break;
+            }
+            if !followed.insert(id) {
+                break;
+            }
+            path.push(id);
+            next = renewed(id);
+        }
+    }
+    findings
+}
+
+/// Points at the renewal that cannot be right by its dates, if there is one, else at the last.
+fn describe_renewals(context: &Context, territory: &TerritoryRecord, circle: &[&str]) -> Finding {
+    let language = context.language;
+    let begins = |id: &str| territory.body.agreements.get(id)?.from;
+    let after = |position: usize| circle[(position + 1) % circle.len()];
+    let wrong = (0..circle.len()).find(|position| {
+        let dates = begins(circle[*position]).zip(begins(after(*position)));
+        dates.is_some_and(|(own, renewed)| own.last() < renewed.first())
+    });
+    let position = wrong.unwrap_or(circle.len() - 1);
+    let path: Vec<&str> = (1..=circle.len())
+        .map(|step| circle[(position + step) % circle.len()])
+        .collect();
+    let at = At::Value(route!["agreements", circle[position], "renews"]);
+    let sentence = say!(language,
+        fr: "ces conventions se reconduisent en rond",
+        en: "these agreements renew each other in a circle");
+    context
+        .find(&CHECK.rule, territory, at, sentence)
+        .label(circle_in_words(&path, after(position), "renews", language))
+        .help(say!(language, fr: "retirer l'un des maillons", en: "remove one of the links"))
 }
 
 /// How far the walk along the links of a record has come.
@@ -133,6 +188,10 @@ fn verb(key: &str) -> Bilingual {
         "within" => Bilingual {
             fr: "est dans",
             en: "is within",
+        },
+        "renews" => Bilingual {
+            fr: "reconduit",
+            en: "renews",
         },
         _ => Bilingual {
             fr: "fait partie de",

@@ -1,6 +1,6 @@
 //! Invented applications for funding: granted, refused or pending.
 
-use super::population::{Kind, RecordNumber};
+use super::population::{Kind, LAST_YEAR, RecordNumber};
 use super::record_builder::RecordBuilder;
 use super::shared_files::any_source;
 use super::table::{Table, Value};
@@ -23,20 +23,7 @@ impl RecordBuilder<'_> {
         call.set_some("with", funder);
         call.set("answered", self.month(year));
         call.set("asked", self.euros());
-        match self.random.below(3) {
-            0 => call.set("refused", self.day(year + 1)),
-            1 => call.set("inferred", true),
-            _ => {
-                call.set("granted", self.day(year + 1));
-                call.set("amount", self.euros());
-                call.set("from", year + 1);
-                call.set("to", year + 2);
-                call.set("report_by", self.day(year + 3));
-                if self.random.one_in(2) {
-                    call.set("reported", self.day(year + 3));
-                }
-            }
-        }
+        self.decision(&mut call, year);
         call.set(
             "subject",
             Value::text("Animation de la coopération sur le territoire"),
@@ -52,5 +39,31 @@ impl RecordBuilder<'_> {
         }
         let calls = Table::of(&format!("appel-{year}"), Value::Section(call));
         table.set("calls", Value::Section(calls));
+    }
+
+    /// Adds what the funder decided the year after. What would lie behind the last year is drawn,
+    /// so that the rest stays as it is, and left out: nobody can tell it yet.
+    fn decision(&mut self, call: &mut Table, year: u16) {
+        let is_known = year < LAST_YEAR;
+        match self.random.below(3) {
+            0 => {
+                let refused = self.day(year + 1);
+                call.set_some("refused", is_known.then_some(refused));
+            }
+            1 => call.set("inferred", true),
+            _ => {
+                let (granted, amount) = (self.day(year + 1), self.euros());
+                let report_by = self.day(year + 3);
+                let reported = self.random.one_in(2).then(|| self.day(year + 3));
+                if is_known {
+                    call.set("granted", granted);
+                    call.set("amount", amount);
+                    call.set("from", year + 1);
+                    call.set("to", year + 2);
+                    call.set("report_by", report_by);
+                    call.set_some("reported", reported.filter(|_| year + 3 <= LAST_YEAR));
+                }
+            }
+        }
     }
 }

@@ -96,7 +96,10 @@ impl<'c> RecordBuilder<'c> {
     fn sources(&mut self) -> Value {
         let mut sources: Vec<Value> = vec![any_source(self.population, &mut self.random).into()];
         if self.random.one_in(3) {
-            sources.push(any_source(self.population, &mut self.random).into());
+            let second: Value = any_source(self.population, &mut self.random).into();
+            if !sources.contains(&second) {
+                sources.push(second);
+            }
         }
         if self.random.one_in(6) {
             let year = self.any_year();

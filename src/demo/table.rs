@@ -118,15 +118,16 @@ impl Value {
         Self::Text(text.into())
     }
 
-    /// Returns a list, with each of the values once.
+    /// Returns a list, each item once.
     pub fn list<T: Into<Value>>(values: Vec<T>) -> Self {
-        let mut distinct: Vec<Value> = Vec::with_capacity(values.len());
-        for value in values.into_iter().map(Into::into) {
-            if !distinct.contains(&value) {
-                distinct.push(value);
+        let mut items: Vec<Self> = Vec::with_capacity(values.len());
+        for value in values {
+            let item = value.into();
+            if !items.contains(&item) {
+                items.push(item);
             }
         }
-        Self::List(distinct)
+        Self::List(items)
     }
 
     /// Returns a list of texts for people.

@@ -11,6 +11,7 @@ mod reading;
 mod schema;
 mod spelling;
 mod syntax;
+mod text_scan;
 mod toml;
 mod tree;
 mod yaml;

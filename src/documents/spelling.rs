@@ -13,14 +13,31 @@ pub struct WrittenNumber<'t> {
     pub plain: String,
     /// Whether the decimals follow a comma.
     pub has_comma: bool,
-    /// Whether spaces separate the thousands.
-    pub has_spaces: bool,
+    /// Whether spaces, points or commas separate the thousands.
+    pub is_grouped: bool,
     /// The text behind the number; empty for a number alone.
     pub unit: &'t str,
 }
 
-/// Parses a number: `3,5`, `12 000`, `-1 200,50` or `20 jours`. Returns `None` for leading zeros,
-/// which only codes have.
+impl WrittenNumber<'_> {
+    /// The number read with its one point or comma between thousands: `12000` for `12.000`.
+    /// Returns `None` if that cannot be its sense.
+    #[must_use]
+    pub fn as_thousands(&self) -> Option<String> {
+        let (whole, decimals) = self.plain.split_once('.')?;
+        let digits = whole.trim_start_matches('-');
+        let may_be = decimals.len() == 3
+            && (1..=3).contains(&digits.len())
+            && digits != "0"
+            && !self.is_grouped;
+        may_be.then(|| format!("{whole}{decimals}"))
+    }
+}
+
+/// Parses a number: `3,5`, `12 000`, `-1 200,50`, `1.200,50`, `1,200.50` or `20 jours`. Returns
+/// `None` for leading zeros, which only codes have.
+///
+/// One point or comma alone is taken for that of the decimals.
 #[must_use]
 pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
     let text = text.trim();
@@ -31,15 +48,19 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
         .find(|character| !may_be_in_number(character))
         .unwrap_or(rest.len());
     let (digits, unit) = (rest[..end].trim_end(), rest[end..].trim());
-    let (whole, decimals) = match digits.split_once([',', '.']) {
+    let decimal_sign = decimal_sign(digits)?;
+    let (whole, decimals) = match decimal_sign.and_then(|sign| digits.rsplit_once(sign)) {
         Some((whole, decimals)) => (whole, Some(decimals)),
         None => (digits, None),
     };
-    let groups: Vec<&str> = whole.split(char::is_whitespace).collect();
-    let is_grouped = groups.len() == 1
-        || groups[0].len() <= 3 && groups[1..].iter().all(|group| group.len() == 3);
+    let groups: Vec<&str> = whole
+        .split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | '.'))
+        .collect();
+    let is_well_grouped = groups.len() == 1
+        || (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3);
+    let is_grouped = groups.len() > 1;
     let whole = groups.concat();
-    if !is_grouped
+    if !is_well_grouped
         || !is_digits(&whole)
         || whole.len() > 1 && whole.starts_with('0')
         || !decimals.is_none_or(is_digits)
@@ -51,10 +72,26 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
             Some(decimals) => format!("{sign}{whole}.{decimals}"),
             None => format!("{sign}{whole}"),
         },
-        has_comma: digits.contains(','),
-        has_spaces: groups.len() > 1,
+        has_comma: decimal_sign == Some(','),
+        is_grouped,
         unit,
     })
+}
+
+/// The sign before the decimals: that which is used once, behind the signs between thousands.
+/// Returns `None` for digits in which both signs are used in turn.
+fn decimal_sign(digits: &str) -> Option<Option<char>> {
+    let points = digits.matches('.').count();
+    let commas = digits.matches(',').count();
+    match (points, commas, digits.rfind(','), digits.rfind('.')) {
+        (0, 0, ..) => Some(None),
+        (1, 0, ..) => Some(Some('.')),
+        (0, 1, ..) => Some(Some(',')),
+        (_, 0, ..) | (0, _, ..) => Some(None),
+        (_, 1, comma, point) if comma > point => Some(Some(',')),
+        (1, _, comma, point) if point > comma => Some(Some('.')),
+        _ => None,
+    }
 }
 
 fn may_be_in_number(character: char) -> bool {

@@ -20,5 +20,6 @@ pub use queries::countability::Countability;
 pub use queries::nearest_home::HomesByLatitude;
 pub use queries::observations::{Nature, Observation};
 pub use queries::partner_counts::PartnerCount;
+pub use queries::period_rows::{PeriodRow, RowDates};
 pub use queries::records::RecordRef;
 pub use queries::stage_progress::{ReachedStage, StageProgress, USUAL_YEARS};

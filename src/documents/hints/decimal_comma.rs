@@ -19,18 +19,22 @@ pub const HINT: Hint = Hint {
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     if let Some(found) = with_comma(failure.unquoted()) {
-        let is_meant = !failure.is_yaml_error() && failure.accepts_number(&found.plain);
-        return is_meant.then(|| report(failure.reading, failure.value_span, found.plain));
+        let spelled = failure.spelled(&found);
+        let is_meant = !failure.is_yaml_error() && failure.accepts_number(&spelled);
+        return is_meant.then(|| report(failure.reading, failure.value_span, &found, spelled));
     }
-    let (span, plain) = value_in_braces(failure)?;
-    Some(report(failure.reading, span, plain))
+    let (span, found) = value_in_braces(failure)?;
+    let spelled = failure.spelled(&found);
+    Some(report(failure.reading, span, &found, spelled))
 }
 
 /// Reports a number that its comma cut, between braces of YAML; `None` for any other value.
 #[must_use]
 pub fn of_cut_value(reading: &Reading, whole: Span) -> Option<Finding> {
     let found = with_comma(reading.source.slice(whole))?;
-    Some(report(reading, whole, found.plain))
+    let spelled = found.as_thousands().filter(|text| text.ends_with("000"));
+    let spelled = spelled.unwrap_or_else(|| found.plain.clone());
+    Some(report(reading, whole, &found, spelled))
 }
 
 fn with_comma(text: &str) -> Option<WrittenNumber<'_>> {
@@ -39,7 +43,7 @@ fn with_comma(text: &str) -> Option<WrittenNumber<'_>> {
 
 /// A value between braces with a decimal comma: the parser takes the comma for the end of the
 /// value, the decimals for a key, and stops anywhere behind.
-fn value_in_braces(failure: &ParseFailure) -> Option<(Span, String)> {
+fn value_in_braces<'t>(failure: &ParseFailure<'_, 't>) -> Option<(Span, WrittenNumber<'t>)> {
     if !failure.is_toml_error() {
         return None;
     }
@@ -48,23 +52,35 @@ fn value_in_braces(failure: &ParseFailure) -> Option<(Span, String)> {
         let found = with_comma(failure.slice(pair[1].span))?;
         let is_value = pair[0].kind == TokenKind::Sign('=') && pair[1].kind == TokenKind::Word;
         let is_before = pair[1].span.start <= failure.error_span.end;
-        (is_value && is_before && failure.line().contains('{'))
-            .then_some((pair[1].span, found.plain))
+        (is_value && is_before && failure.line().contains('{')).then_some((pair[1].span, found))
     })
 }
 
-/// Reports a number with a decimal comma, and proposes the one with a point.
-fn report(reading: &Reading, span: Span, with_point: String) -> Finding {
+/// Reports a number with a comma, and proposes its spelling in records.
+fn report(reading: &Reading, span: Span, found: &WrittenNumber, spelled: String) -> Finding {
     let language = reading.language;
-    reading
-        .finding(
-            &HINT.rule,
-            span,
+    let (sentence, label, help) = if spelled == found.plain {
+        (
             say!(language,
                 fr: "ce nombre a une virgule décimale",
                 en: "this number has a decimal comma"),
+            say!(language, fr: "virgule décimale", en: "decimal comma"),
+            say!(language, fr: "mettre un point décimal", en: "use a decimal point"),
         )
-        .label(say!(language, fr: "virgule décimale", en: "decimal comma"))
-        .help(say!(language, fr: "mettre un point décimal", en: "use a decimal point"))
-        .edit(reading.place(span), Writing::Raw(with_point))
+    } else {
+        (
+            say!(language,
+                fr: "ce nombre a une virgule devant trois chiffres, comme entre des milliers",
+                en: "this number has a comma before three digits, as between thousands"),
+            say!(language, fr: "virgule entre les milliers", en: "comma between thousands"),
+            say!(language,
+                fr: "écrire le nombre d'un seul tenant\u{a0}: `{spelled}`",
+                en: "write the number without any sign: `{spelled}`"),
+        )
+    };
+    reading
+        .finding(&HINT.rule, span, sentence)
+        .label(label)
+        .help(help)
+        .edit(reading.place(span), Writing::Raw(spelled))
 }

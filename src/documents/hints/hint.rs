@@ -13,7 +13,9 @@ use crate::diagnostic::{Finding, Rule};
 use crate::documents::line_tokens::{Token, TokenKind, last_quote, token_at, tokens_of_line};
 use crate::documents::reading::Reading;
 use crate::documents::schema::fit;
+use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::Shape;
+use crate::documents::spelling::WrittenNumber;
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::{Node, ScalarForm, Value};
 use crate::documents::yaml_scalars;
@@ -175,6 +177,34 @@ impl<'r, 't> ParseFailure<'r, 't> {
             ScalarForm::Integer
         };
         self.accepts(form, number)
+    }
+
+    /// A number in the spelling of records. One point or comma before three digits separates
+    /// thousands where only whole numbers or euros fit, and before three zeros everywhere.
+    #[must_use]
+    pub fn spelled(&self, number: &WrittenNumber) -> String {
+        number
+            .as_thousands()
+            .filter(|thousands| thousands.ends_with("000") || self.takes_thousands(&number.plain))
+            .unwrap_or_else(|| number.plain.clone())
+    }
+
+    /// Whether the key takes euros, or whole numbers alone. Of a syntax error, the key is the word
+    /// before the value.
+    fn takes_thousands(&self, plain: &str) -> bool {
+        let schemas = Schemas::embedded();
+        if let Some(shape) = self.expected {
+            return schemas.is_euros(shape) || !fit::fits(ScalarForm::Float, plain, shape);
+        }
+        let before = self.slice(Span::new(self.line_span().start, self.value_span.start));
+        let sign = match self.reading.syntax {
+            Syntax::Toml => '=',
+            Syntax::Yaml => ':',
+        };
+        before.trim_end().strip_suffix(sign).is_some_and(|keys| {
+            let mut words = keys.trim_end().rsplit([' ', '\t', '{', ',', '.']);
+            words.next().is_some_and(|key| schemas.is_key_of_euros(key))
+        })
     }
 
     /// The text of some bytes; empty where they leave the text.

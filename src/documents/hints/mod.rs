@@ -4,21 +4,25 @@ pub mod another_format;
 pub mod apostrophe_in_single_quotes;
 pub mod beyond_limit;
 pub mod boolean_misspelt;
+pub mod broken_accents;
 pub mod carriage_return;
 pub mod cut_by_comment;
 pub mod cut_short;
 pub mod dash_without_space;
 pub mod date_time;
+pub mod date_without_key;
 pub mod decimal_comma;
 pub mod duplicate_key;
 pub mod empty_value;
 pub mod foreign_comment;
 pub mod foreign_encoding;
 pub mod french_date;
+pub mod hidden_character;
 pub(crate) mod hint;
+pub mod html_in_text;
 pub mod impossible_date;
+pub mod incomplete_address;
 pub mod item_among_keys;
-pub mod item_twice;
 pub mod key_below_table;
 pub mod lone_backslash;
 pub mod merge_conflict;
@@ -31,12 +35,15 @@ pub mod missing_quotes;
 pub mod mistyped_value;
 pub mod no_break_space;
 pub mod number_with_unit;
+pub mod padded_text;
 pub mod quoted_number;
 pub mod quotes_in_quotes;
+pub mod repeated_item;
 pub mod spaced_number;
 pub mod tab_in_indentation;
 pub mod table_twice;
 pub mod text_over_lines;
+pub mod thousands_point;
 pub mod trailing_comma;
 pub mod typographic_quotes;
 pub mod unclosed_bracket;
@@ -82,10 +89,12 @@ pub const HINTS: &[Hint] = &[
     french_date::HINT,
     date_time::HINT,
     impossible_date::HINT,
+    date_without_key::HINT,
     unquoted_code::HINT,
     decimal_comma::HINT,
     spaced_number::HINT,
     number_with_unit::HINT,
+    thousands_point::HINT,
     quoted_number::HINT,
     boolean_misspelt::HINT,
     trailing_comma::HINT,
@@ -104,10 +113,15 @@ pub const HINTS: &[Hint] = &[
     unquoted_sign::HINT,
     yaml_beyond_plain::HINT,
     cut_by_comment::HINT,
+    padded_text::HINT,
+    incomplete_address::HINT,
+    broken_accents::HINT,
+    html_in_text::HINT,
+    hidden_character::HINT,
+    repeated_item::HINT,
     key_below_table::HINT,
     unknown_key::HINT,
     missing_key::HINT,
-    item_twice::HINT,
     mistyped_value::HINT,
     unreadable_syntax::HINT,
 ];

@@ -17,7 +17,8 @@ pub const HINT: Hint = Hint {
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let found = number(failure.unquoted())
         .filter(|found| UNITS.contains(&found.unit.to_lowercase().as_str()))?;
-    if failure.is_yaml_error() || !failure.accepts_number(&found.plain) {
+    let spelled = failure.spelled(&found);
+    if failure.is_yaml_error() || !failure.accepts_number(&spelled) {
         return None;
     }
     let (reading, language, unit) = (failure.reading, failure.reading.language, found.unit);
@@ -33,7 +34,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             )
             .label(say!(language, fr: "l'unité ne se note pas", en: "the unit is not written"))
             .help(say!(language, fr: "garder le nombre seul", en: "keep only the number"))
-            .edit(reading.place(failure.value_span), Writing::Raw(found.plain)),
+            .edit(reading.place(failure.value_span), Writing::Raw(spelled)),
     )
 }
 

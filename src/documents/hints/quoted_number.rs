@@ -15,11 +15,11 @@ pub const HINT: Hint = Hint {
 
 fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let text = failure.unquoted();
-    let is_number = number(text).is_some_and(|number| number.plain == text);
+    let found = number(text).filter(|number| number.plain == text)?;
+    let spelled = failure.spelled(&found);
     if failure.expected.is_none()
         || text == failure.value_text()
-        || !is_number
-        || !failure.accepts_number(text)
+        || !failure.accepts_number(&spelled)
     {
         return None;
     }
@@ -35,9 +35,6 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             )
             .label(say!(language, fr: "lu comme un texte", en: "read as a text"))
             .help(say!(language, fr: "effacer les guillemets", en: "delete the quotes"))
-            .edit(
-                reading.place(failure.value_span),
-                Writing::Raw(text.to_owned()),
-            ),
+            .edit(reading.place(failure.value_span), Writing::Raw(spelled)),
     )
 }

@@ -16,6 +16,7 @@ use crate::documents::schema::shape::{Code, Shape, ShapeId, ShapeKind, TableShap
 /// - `x-names`: the kind of record that a text is an id of.
 /// - `x-code`: the family of codes that a text of digits belongs to (`official`, `phone`,
 ///   `register`).
+/// - `x-unit`: the unit of a number: `euros`.
 /// - `x-also`: other names that people give to keys.
 pub const KNOWN_KEYWORDS: &[&str] = &[
     "$schema",
@@ -29,6 +30,7 @@ pub const KNOWN_KEYWORDS: &[&str] = &[
     "x-word",
     "x-names",
     "x-code",
+    "x-unit",
     "x-also",
     "type",
     "properties",
@@ -141,6 +143,30 @@ impl Schemas {
         }
     }
 
+    /// Whether a key of any table takes an amount in euros.
+    #[must_use]
+    pub fn is_key_of_euros(&self, key: &str) -> bool {
+        let tables = self.shapes.iter().filter_map(|shape| match &shape.kind {
+            ShapeKind::Table(table) => Some(table),
+            _ => None,
+        });
+        tables
+            .flat_map(|table| &table.keys)
+            .any(|(name, id)| name == key && self.is_euros(self.shape(*id)))
+    }
+
+    /// Whether a shape, or one of those that it allows, is an amount in euros.
+    #[must_use]
+    pub fn is_euros(&self, shape: &Shape) -> bool {
+        shape.is_euros
+            || match &shape.kind {
+                ShapeKind::ShortOrTable(choices) => choices
+                    .iter()
+                    .any(|choice| self.is_euros(self.shape(*choice))),
+                _ => false,
+            }
+    }
+
     /// The shape with an index that this list gave out.
     #[must_use]
     pub fn shape(&self, id: ShapeId) -> &Shape {
@@ -209,6 +235,7 @@ impl Compiler {
                 .and_then(Json::as_str)
                 .map(str::to_owned),
             code: json.get("x-code").and_then(Json::as_str).and_then(code),
+            is_euros: text_at(json, "x-unit") == "euros",
         };
         if let Some(reference) = json.get("$ref").and_then(Json::as_str) {
             let target = self.reference(reference, here);

@@ -22,6 +22,8 @@ pub struct Shape {
     pub names: Option<String>,
     /// The family of codes that the text belongs to; `None` for any other text.
     pub code: Option<Code>,
+    /// Whether the number is an amount in euros.
+    pub is_euros: bool,
 }
 
 /// A family of codes made of digits, which people take for numbers.

@@ -1,19 +1,20 @@
 //! Validation of a tree against its schema.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::diagnostic::{At, Finding};
 use crate::documents::code_spelling;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
-    self, beyond_limit, item_twice, key_below_table, missing_key, no_break_space, unknown_key,
+    self, beyond_limit, key_below_table, missing_key, no_break_space, repeated_item,
+    thousands_point, unknown_key,
 };
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::fit::{Fit, fit, fits};
 use crate::documents::schema::key_names;
 use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::{ShapeId, ShapeKind, TableShape};
+use crate::documents::text_scan;
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
 
@@ -71,6 +72,8 @@ impl<'t> Validator<'_, 't> {
             Value::Scalar(form, text) => match fit(*form, text, self.schemas.shape(id)) {
                 Fit::As(fitting_form, spelling) => {
                     *form = fitting_form;
+                    let found = scan(self.reading, node.span, fitting_form, text, id);
+                    self.findings.extend(found);
                     if let Some(spelling) = spelling {
                         *text = Cow::Owned(spelling);
                     }
@@ -132,32 +135,12 @@ impl<'t> Validator<'_, 't> {
                     let owner = item.span;
                     self.node(item, *item_id, owner);
                 }
+                self.findings
+                    .extend(repeated_item::scan(self.reading, items));
                 items.retain(|item| item.value != Value::Nothing);
-                if !matches!(self.schemas.shape(*item_id).kind, ShapeKind::Any) {
-                    self.items_twice(items);
-                }
                 true
             }
             unfit => matches!(unfit, Some(ShapeKind::Any)),
-        }
-    }
-
-    /// Reports the scalars that a list has twice.
-    fn items_twice(&mut self, items: &[Node<'t>]) {
-        let mut known: BTreeMap<&str, Span> = BTreeMap::new();
-        for item in items {
-            let Value::Scalar(_, text) = &item.value else {
-                continue;
-            };
-            match known.get(&**text) {
-                Some(first) => {
-                    let first = *first;
-                    self.report(|this| item_twice::report(this.reading, first, item.span, text));
-                }
-                None => {
-                    known.insert(text, item.span);
-                }
-            }
         }
     }
 
@@ -317,6 +300,24 @@ impl<'t> Validator<'_, 't> {
                 unknown_key::report(reading, key_span, &entry.key, free_keys, fits)
             }
         }
+    }
+}
+
+/// The warning about a value that fits, but hardly as it was meant.
+fn scan(
+    reading: &Reading,
+    span: Span,
+    form: ScalarForm,
+    text: &str,
+    id: ShapeId,
+) -> Option<Finding> {
+    let shape = Schemas::embedded().shape(id);
+    match form {
+        ScalarForm::Text => text_scan::scan(reading, span, text, shape),
+        ScalarForm::Integer | ScalarForm::Float => {
+            thousands_point::scan(reading, span, text, shape)
+        }
+        ScalarForm::Boolean | ScalarForm::Date => None,
     }
 }
 

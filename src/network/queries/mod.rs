@@ -11,6 +11,7 @@ pub(in crate::network) mod inside;
 pub(crate) mod nearest_home;
 pub(crate) mod observations;
 pub(crate) mod partner_counts;
+pub(crate) mod period_rows;
 pub(crate) mod publications;
 pub(crate) mod records;
 pub(crate) mod stage_progress;

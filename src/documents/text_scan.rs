@@ -1,0 +1,137 @@
+//! The texts of a record searched for what other programs broke in them before they came here.
+
+use crate::diagnostic::{Finding, Writing};
+use crate::documents::hints::{broken_accents, hidden_character, html_in_text};
+use crate::documents::reading::Reading;
+use crate::documents::schema::schemas::Schemas;
+use crate::documents::schema::shape::{Shape, ShapeKind};
+use crate::documents::syntax::Syntax;
+use crate::sources::Span;
+
+/// Most characters that a name or a title may have.
+const LONGEST_NAME: usize = 300;
+
+/// Searches a text. At most one finding, whose edit mends all that can be mended: edits of one
+/// value would overlap.
+#[must_use]
+pub fn scan(reading: &Reading, span: Span, text: &str, shape: &Shape) -> Option<Finding> {
+    let is_name = is_name(shape);
+    if !is_suspect(text, is_name) {
+        return None;
+    }
+    if text.contains(broken_accents::LOST_LETTER) {
+        return Some(broken_accents::report_lost(reading, span));
+    }
+    let entities = html_in_text::without_entities(text);
+    let decoded = entities.as_deref().unwrap_or(text);
+    if html_in_text::has_marks(decoded) {
+        return Some(html_in_text::report_marks(reading, span));
+    }
+    let accents = broken_accents::mended(decoded);
+    let lettered = accents.as_deref().unwrap_or(decoded);
+    let cleaned = hidden_character::cleaned(lettered, is_name);
+    let finding = if accents.is_some() {
+        broken_accents::report(reading, span)
+    } else if entities.is_some() {
+        html_in_text::report_entities(reading, span)
+    } else {
+        cleaned.as_ref()?;
+        hidden_character::report(reading, span, text)
+    };
+    let mended = cleaned.as_deref().unwrap_or(lettered);
+    let edits = edits(reading, span, text, mended);
+    Some(edits.into_iter().fold(finding, |finding, (span, writing)| {
+        finding.edit(reading.place(span), writing)
+    }))
+}
+
+/// Whether a text has a character that one of the searches looks for; nearly all have none.
+fn is_suspect(text: &str, is_name: bool) -> bool {
+    let is_padded = text.starts_with(' ') || text.ends_with(' ') || text.contains(['\n', '\t']);
+    is_name && is_padded || text.bytes().any(is_suspect_byte)
+}
+
+/// Whether a byte is a control, the sign of an entity or of a mark, or begins a character that
+/// broken texts have: the bytes of UTF-8 from 0x80 to 0xBF as Windows-1252 reads them, the sign of
+/// a lost letter, signs of no width.
+fn is_suspect_byte(byte: u8) -> bool {
+    match byte {
+        b'\n' | b'\r' | b'\t' => false,
+        b'&' | b'<' | 0x7f | 0xc2 | 0xc5 | 0xc6 | 0xcb | 0xe2 | 0xef => true,
+        _ => byte < b' ',
+    }
+}
+
+/// Whether a shape is that of a name or a title: short, and never empty.
+fn is_name(shape: &Shape) -> bool {
+    match &shape.kind {
+        ShapeKind::Text {
+            pattern, longest, ..
+        } => pattern.is_some() && *longest <= LONGEST_NAME,
+        ShapeKind::ShortOrTable(choices) => {
+            let mut shapes = choices.iter().map(|id| Schemas::embedded().shape(*id));
+            shapes.any(is_name)
+        }
+        _ => false,
+    }
+}
+
+/// The edits that write a mended text: the whole value if it is on one line, else the lines that
+/// change. None if that could change more than what is mended.
+fn edits(reading: &Reading, span: Span, text: &str, mended: &str) -> Vec<(Span, Writing)> {
+    let written = reading.source.slice(span);
+    let is_quoted = written.starts_with(['"', '\'']);
+    if !written.contains('\n') && (is_quoted || is_plain_alone(reading, span, text)) {
+        return vec![(span, Writing::Text(mended.to_owned()))];
+    }
+    if !text.contains('\n') || mended.trim_end().lines().count() != text.trim_end().lines().count()
+    {
+        return Vec::new();
+    }
+    line_edits(reading, span, is_quoted).unwrap_or_default()
+}
+
+/// Whether an unquoted value is all that its line has behind its key.
+fn is_plain_alone(reading: &Reading, span: Span, text: &str) -> bool {
+    let line = reading.source.line_span(span.start);
+    let before = reading.source.slice(Span::new(line.start, span.start));
+    let behind = reading
+        .source
+        .slice(Span::new(span.end.min(line.end), line.end));
+    reading.syntax == Syntax::Yaml
+        && reading.source.slice(span) == text
+        && !before.trim_start_matches([' ', '\t', '-']).is_empty()
+        && !behind.contains('#')
+}
+
+/// The lines of a text over several lines that change, each mended by itself. `None` if a sign
+/// would come in that the syntax reads.
+fn line_edits(reading: &Reading, span: Span, is_quoted: bool) -> Option<Vec<(Span, Writing)>> {
+    let mut edits = Vec::new();
+    let mut start = span.start;
+    for line in reading.source.slice(span).split_inclusive('\n') {
+        let bare = line.trim_end_matches(['\n', '\r']);
+        let entities = html_in_text::without_entities(bare);
+        let decoded = entities.as_deref().unwrap_or(bare);
+        let accents = broken_accents::mended(decoded);
+        let lettered = accents.as_deref().unwrap_or(decoded);
+        let cleaned = hidden_character::cleaned(lettered, false);
+        let mended = cleaned.as_deref().unwrap_or(lettered);
+        if mended != bare {
+            if is_quoted && brings_sign(bare, mended) {
+                return None;
+            }
+            let place = Span::new(start, start + bare.len());
+            edits.push((place, Writing::Raw(mended.to_owned())));
+        }
+        start += line.len();
+    }
+    Some(edits)
+}
+
+/// Whether a line has more quotes or backslashes than before.
+fn brings_sign(before: &str, after: &str) -> bool {
+    ['"', '\'', '\\']
+        .iter()
+        .any(|sign| after.matches(*sign).count() > before.matches(*sign).count())
+}
