@@ -13,8 +13,9 @@ use crate::{route, rule, say};
 /// The check.
 pub const CHECK: Check = Check {
     rule: rule!("checks", "dates-out-of-order", Error,
-        fr: "deux dates qui ne peuvent pas être vraies ensemble rendent faux ce qu'on en tire",
-        en: "two dates that cannot both be true make false what is drawn from them"),
+        fr: "de deux dates qui se contredisent, l'une est fausse, et ce qu'on en tire aussi",
+        en: "of two dates that contradict each other one is wrong, and so is all that is drawn \
+            from it"),
     run,
 };
 
@@ -110,7 +111,11 @@ fn compare_lifted(context: &mut Context, row: &PeriodRow) {
         return;
     };
     let dated = |date, key: &str, what| Dated::new(date, row.file, row.route().then(key), what);
-    let lifting = dated(lifted, "lifted", words("la levée du frein", "the lifting"));
+    let lifting = dated(
+        lifted,
+        "lifted",
+        words("la levée du frein", "the removal of the obstacle"),
+    );
     let seen = row.dates.seen.iter().min().copied();
     let first = match (row.dates.from, seen) {
         (Some(from), _) => Some(dated(from, "from", BEGINNING)),
@@ -196,7 +201,7 @@ fn compare_call(context: &mut Context, file: &Arc<str>, id: &str, call: &Call) {
     };
     let answered = || {
         dated(
-            call.answered,
+            past(call.answered),
             "answered",
             words("la demande", "the application"),
         )

@@ -1,4 +1,4 @@
-//! `granted-and-refused`: a call that is told as refused and as funded.
+//! `granted-and-refused`: a call that is given as refused and as funded.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ pub const CHECK: Check = Check {
     rule: rule!("checks", "granted-and-refused", Error,
         fr: "un appel est accordé ou refusé\u{a0}: les rapports comptent l'argent de l'un et \
             pas de l'autre",
-        en: "a call is granted or refused: reports count the money of the one and not of the \
+        en: "a call is either granted or refused: reports count the money of the one, not of the \
             other"),
     run,
 };
@@ -33,8 +33,8 @@ fn report_funded(context: &mut Context, file: &Arc<str>, id: &str, call: &Call) 
     let language = context.language;
     if call.granted.is_some() {
         let sentence = say!(language,
-            fr: "l'appel `{id}` est dit à la fois accordé et refusé",
-            en: "the call `{id}` is told as both granted and refused");
+            fr: "l'appel `{id}` est donné à la fois pour accordé et refusé",
+            en: "the call `{id}` is given as both granted and refused");
         let finding = context
             .find_at(&CHECK.rule, place(file, id, "refused"), sentence)
             .label(say!(language, fr: "refusé", en: "refused"))

@@ -1,4 +1,4 @@
-//! `period-without-date`: a membership, a following, an agreement or a call without any date.
+//! `period-without-date`: a membership, a follow-up, an agreement or a call without any date.
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Route};
@@ -11,7 +11,7 @@ pub const CHECK: Check = Check {
     rule: rule!("checks", "period-without-date", Warning,
         fr: "une adhésion, un suivi ou une convention compte pour les années où l'on sait \
             qu'ils ont couru\u{202f}; sans date, pour aucune",
-        en: "a membership, a following or an agreement counts for the years in which it is known \
+        en: "a membership, a follow-up or an agreement counts for the years in which it is known \
             to have run; without a date, for none"),
     run,
 };
@@ -86,7 +86,7 @@ fn report(context: &mut Context, record: RecordRef, what: Undated, route: Route)
             en: "this membership has no date: it counts for no year"),
         Undated::Following => say!(language,
             fr: "ce suivi n'a aucune date\u{a0}: il ne compte pour aucune année",
-            en: "this following has no date: it counts for no year"),
+            en: "this follow-up has no date: it counts for no year"),
         Undated::Agreement => say!(language,
             fr: "cette convention n'a ni début ni fin\u{a0}: elle ne compte pour aucune année",
             en: "this agreement has neither beginning nor end: it counts for no year"),

@@ -1,4 +1,4 @@
-//! `periods-overlap`: two memberships, followings or statuses that run at the same time.
+//! `periods-overlap`: two memberships, follow-ups or statuses that run at the same time.
 
 use std::sync::Arc;
 

@@ -172,11 +172,11 @@ fn report(context: &mut Context, file: &Arc<str>, route: Route, looks: Looks, is
             fr: "cette adresse semble porter le nom d'une personne",
             en: "this address seems to bear the name of a person"),
         Looks::FreeMailbox => say!(language,
-            fr: "cette boîte aux lettres gratuite peut être celle d'une personne",
-            en: "this free mailbox may be that of a person"),
+            fr: "cette adresse de messagerie gratuite peut être celle d'une personne",
+            en: "this address of a free provider may be a person's own"),
         Looks::Mobile => say!(language,
             fr: "ce numéro de portable peut être celui d'une personne",
-            en: "this mobile number may be that of a person"),
+            en: "this mobile number may be a person's own"),
     };
     let place = Place {
         file: file.clone(),

@@ -43,7 +43,7 @@ fn check(
         Fault::Words => (
             say!(language,
                 fr: "ce numéro de téléphone porte autre chose que des chiffres",
-                en: "this telephone number has more than digits"),
+                en: "this telephone number has something other than digits"),
             say!(language,
                 fr: "ne garder que le numéro, un seul\u{202f}; le reste se dit dans `notes`",
                 en: "keep the number alone, and one only; say the rest in `notes`"),

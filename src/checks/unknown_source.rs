@@ -97,11 +97,15 @@ fn source_in_place(context: &Context, file: &str, text: &str) -> String {
     context.code(file, &format!("{{ {key} = ")) + &quoted + " }"
 }
 
+/// Whether a text begins as a web address does and names a site.
 fn is_address(text: &str) -> bool {
-    let has_scheme = ["https://", "http://", "www."]
+    let text = text.to_ascii_lowercase();
+    let site = ["https://", "http://", "www."]
         .iter()
-        .any(|scheme| text.starts_with(scheme));
-    has_scheme && !text.contains(char::is_whitespace)
+        .find_map(|scheme| text.strip_prefix(scheme))
+        .and_then(|rest| rest.split(['/', '?', '#']).next());
+    site.is_some_and(|site| site.contains('.') && !site.starts_with('.') && !site.ends_with('.'))
+        && !text.contains(char::is_whitespace)
 }
 
 /// Whether a source may be written where it is cited: in the list `sources`, but not in the key

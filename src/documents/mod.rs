@@ -11,7 +11,7 @@ mod reading;
 mod schema;
 mod spelling;
 mod syntax;
-mod text_scan;
+mod text_edits;
 mod toml;
 mod tree;
 mod yaml;

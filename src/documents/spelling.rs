@@ -237,3 +237,51 @@ pub fn is_between_digits(character: char) -> bool {
                 | '\u{feff}'
         )
 }
+
+#[cfg(test)]
+mod tests {
+    use super::number;
+
+    #[test]
+    fn numbers_are_read_with_any_signs_between_thousands() {
+        for (text, plain, thousands) in [
+            ("12 000", "12000", None),
+            ("3,5", "3.5", None),
+            ("12,000", "12.000", Some("12000")),
+            ("12.000", "12.000", Some("12000")),
+            ("-3.500", "-3.500", Some("-3500")),
+            ("1.200,50", "1200.50", None),
+            ("1,200.50", "1200.50", None),
+            ("1 200,50", "1200.50", None),
+            ("1.200.000", "1200000", None),
+            ("1,200,000", "1200000", None),
+            ("0.125", "0.125", None),
+            ("1250.500", "1250.500", None),
+        ] {
+            let found = number(text);
+            assert_eq!(
+                found.as_ref().map(|found| &*found.plain),
+                Some(plain),
+                "{text}"
+            );
+            let read = found.and_then(|found| found.as_thousands());
+            assert_eq!(read.as_deref(), thousands, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_is_left_alone() {
+        for text in [
+            "1.20.000",
+            "1,2.3,4",
+            "12.03.2024",
+            "010",
+            "1..2",
+            ",5",
+            "",
+            "1.2000,5",
+        ] {
+            assert_eq!(number(text), None, "{text}");
+        }
+    }
+}

@@ -29,7 +29,9 @@ pub fn report(reading: &Reading, span: Span) -> Finding {
                 fr: "des accents de ce texte ont été abîmés par un autre programme",
                 en: "accents of this text were broken by another program"),
         )
-        .label(say!(language, fr: "UTF-8 lu comme autre chose", en: "UTF-8 read as another one"))
+        .label(say!(language,
+            fr: "UTF-8 lu dans un autre encodage",
+            en: "UTF-8 read in another encoding"))
         .help(say!(language, fr: "remettre les lettres", en: "put the letters back"))
 }
 

@@ -23,8 +23,8 @@ pub fn report(reading: &Reading, span: Span, text: &str) -> Finding {
         Some(character) => {
             let code = format!("U+{:04X}", u32::from(character));
             say!(language,
-                fr: "ce texte a un caractère qui ne se voit pas ({code})",
-                en: "this text has a character that is not seen ({code})")
+                fr: "ce texte a un caractère invisible ({code})",
+                en: "this text has an invisible character ({code})")
         }
         None if text.trim().contains(['\n', '\r', '\t']) => say!(language,
             fr: "ce nom a une tabulation ou une fin de ligne",

@@ -1,4 +1,4 @@
-//! `html-in-text`: marks or entities of HTML in a text, which reports print as they are.
+//! `html-in-text`: HTML tags or entities in a text, which reports print as they are.
 
 use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
@@ -9,10 +9,9 @@ use crate::{rule, say};
 /// The hint.
 pub const HINT: Hint = Hint {
     rule: rule!("documents", "html-in-text", Warning,
-        fr: "les rapports sont aussi des pages imprimées et des tableaux, où HTML se lirait \
-            lettre à lettre",
-        en: "reports are printed pages and tables too, in which HTML would be read letter by \
-            letter"),
+        fr: "les rapports sont aussi des pages imprimées et des tableaux, où le HTML se lit tel \
+            quel",
+        en: "reports are also printed pages and tables, where HTML is read as it stands"),
     diagnose: |_| None,
 };
 
@@ -25,16 +24,16 @@ pub fn report_entities(reading: &Reading, span: Span) -> Finding {
             &HINT.rule,
             span,
             say!(language,
-                fr: "ce texte a des signes de HTML, comme `&amp;`",
-                en: "this text has entities of HTML, like `&amp;`"),
+                fr: "ce texte a des entités HTML, comme `&amp;`",
+                en: "this text has HTML entities, like `&amp;`"),
         )
         .label(say!(language, fr: "copié d'une page", en: "copied from a page"))
         .help(say!(language, fr: "écrire les signes eux-mêmes", en: "write the signs themselves"))
 }
 
-/// Reports marks.
+/// Reports tags.
 #[must_use]
-pub fn report_marks(reading: &Reading, span: Span) -> Finding {
+pub fn report_tags(reading: &Reading, span: Span) -> Finding {
     let language = reading.language;
     reading
         .finding(
@@ -42,9 +41,9 @@ pub fn report_marks(reading: &Reading, span: Span) -> Finding {
             span,
             say!(language,
                 fr: "ce texte a des balises HTML, qui ne sont pas lues comme telles",
-                en: "this text has marks of HTML, which are not read as such"),
+                en: "this text has HTML tags, which are not read as such"),
         )
-        .label(say!(language, fr: "balises", en: "marks"))
+        .label(say!(language, fr: "balises", en: "tags"))
         .help(say!(language,
             fr: "écrire le texte seul\u{202f}; les textes longs prennent `**gras**` et des liens \
                 `[mots](adresse)`",
@@ -72,7 +71,8 @@ pub fn without_entities(text: &str) -> Option<String> {
         }
     }
     out.push_str(rest);
-    is_changed.then_some(out)
+    // What was escaped twice is read twice.
+    is_changed.then(|| without_entities(&out).unwrap_or(out))
 }
 
 /// The longest entity that is read, in bytes.
@@ -109,20 +109,20 @@ const ENTITIES: &str = "\
     Ucirc=Û Uuml=Ü laquo=« raquo=» lsquo=‘ rsquo=’ ldquo=“ rdquo=” hellip=… ndash=– mdash=— \
     bull=• middot=· deg=° euro=€ copy=© reg=® trade=™ times=× auml=ä ouml=ö szlig=ß ntilde=ñ";
 
-/// Whether a text has a mark of HTML outside of `` `code` ``.
+/// Whether a text has an HTML tag outside of `` `code` ``.
 #[must_use]
-pub fn has_marks(text: &str) -> bool {
+pub fn has_tags(text: &str) -> bool {
     let mut is_code = false;
     text.split('`').any(|part| {
-        let has_mark = !is_code && part.split('<').skip(1).any(is_mark);
+        let has_tag = !is_code && part.split('<').skip(1).any(is_tag);
         is_code = !is_code;
-        has_mark
+        has_tag
     })
 }
 
-/// Whether what follows a `<` makes it a mark of HTML: a known name, and then either its end or
+/// Whether what follows a `<` makes it an HTML tag: a known name, and then either its end or
 /// attributes.
-fn is_mark(rest: &str) -> bool {
+fn is_tag(rest: &str) -> bool {
     if rest.starts_with("!--") {
         return true;
     }
@@ -135,12 +135,12 @@ fn is_mark(rest: &str) -> bool {
         return false;
     };
     let inside = inside.trim_end_matches('/').trim();
-    let is_known = MARKS.split_whitespace().any(|mark| mark == name);
+    let is_known = TAGS.split_whitespace().any(|tag| tag == name);
     is_known && (inside.is_empty() || inside.contains('='))
 }
 
-/// Names of the marks that texts copied from pages have.
-const MARKS: &str = "\
+/// Names of the tags that texts copied from pages have.
+const TAGS: &str = "\
     a abbr article b big blockquote body br button center cite code dd div dl dt em figure font \
     footer form h1 h2 h3 h4 h5 h6 head header hr html i iframe img input ins label li link main \
     mark meta nav ol p pre s script section small span strike strong style sub sup svg table \
@@ -148,7 +148,7 @@ const MARKS: &str = "\
 
 #[cfg(test)]
 mod tests {
-    use super::{has_marks, without_entities};
+    use super::{has_tags, without_entities};
 
     #[test]
     fn entities_become_signs() {
@@ -156,6 +156,7 @@ mod tests {
             ("L&#039;Établi &amp; Cie", Some("L'Établi & Cie")),
             ("&Eacute;picerie&nbsp;!", Some("Épicerie\u{a0}!")),
             ("Caf&#xe9;", Some("Café")),
+            ("A &amp;amp; B", Some("A & B")),
             ("A & B ; C", None),
             ("R&D; et B&B", None),
             ("&#0;", None),
@@ -165,7 +166,7 @@ mod tests {
     }
 
     #[test]
-    fn marks_are_known_from_signs() {
+    fn tags_are_known_from_signs() {
         for text in [
             "<b>Atelier</b>",
             "a<br/>b",
@@ -173,7 +174,7 @@ mod tests {
             "<!-- x -->",
             "x</p>",
         ] {
-            assert!(has_marks(text), "{text}");
+            assert!(has_tags(text), "{text}");
         }
         for text in [
             "3 < 4 > 2",
@@ -183,7 +184,7 @@ mod tests {
             "< b >",
             "<3",
         ] {
-            assert!(!has_marks(text), "{text}");
+            assert!(!has_tags(text), "{text}");
         }
     }
 }

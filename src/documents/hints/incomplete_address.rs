@@ -33,8 +33,8 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         None => finding.help(say!(language,
             fr: "recopier l'adresse depuis le navigateur\u{a0}: une seule, avec `https://` et un \
                 nom de site",
-            en: "copy the address again from the browser: one only, with `https://` and the name \
-                of a site")),
+            en: "copy the address again from the browser: one only, with `https://` and a site \
+                name")),
     })
 }
 
@@ -68,7 +68,7 @@ fn sentence(failure: &ParseFailure, text: &str) -> String {
     } else {
         say!(language,
             fr: "cette adresse n'a pas de nom de site, comme `exemple.org`",
-            en: "this address has no name of a site, like `example.org`")
+            en: "this address has no site name, like `example.org`")
     }
 }
 

@@ -63,6 +63,8 @@ pub use hint::{Hint, ParseFailure};
 
 use crate::diagnostic::Finding;
 use crate::documents::reading::{Limits, Reading};
+use crate::documents::schema::shape::Shape;
+use crate::documents::text_edits;
 use crate::sources::Span;
 
 /// All hints, the most exact first: the first that recognises a failure reports it.
@@ -184,4 +186,54 @@ pub fn report_cut(reading: &Reading, whole: Span) -> Finding {
 #[must_use]
 pub fn scan_unquoted(reading: &Reading, span: Span) -> Option<Finding> {
     cut_by_comment::scan(reading, span).or_else(|| typographic_quotes::scan(reading, span))
+}
+
+/// The warning about a text that another program broke before it came here. At most one, whose
+/// edits mend all that can be mended: those of two findings about one value would overlap.
+#[must_use]
+pub fn scan_text(reading: &Reading, span: Span, text: &str, shape: &Shape) -> Option<Finding> {
+    let is_name = text_edits::is_name(shape);
+    if !text_edits::is_suspect(text, is_name) {
+        return None;
+    }
+    let entities = html_in_text::without_entities(text);
+    let decoded = entities.as_deref().unwrap_or(text);
+    if decoded.contains(broken_accents::LOST_LETTER) {
+        return Some(broken_accents::report_lost(reading, span));
+    }
+    if html_in_text::has_tags(decoded) {
+        return Some(html_in_text::report_tags(reading, span));
+    }
+    let mend = if is_name { mended_name } else { mended_line };
+    let mended = mend(text)?;
+    let finding = if broken_accents::mended(decoded).is_some() {
+        broken_accents::report(reading, span)
+    } else if entities.is_some() {
+        html_in_text::report_entities(reading, span)
+    } else {
+        hidden_character::report(reading, span, text)
+    };
+    let edits = text_edits::edits(reading, span, (text, &mended), mended_line);
+    Some(edits.into_iter().fold(finding, |finding, (span, writing)| {
+        finding.edit(reading.place(span), writing)
+    }))
+}
+
+/// A name without entities, broken letters and characters that are not seen.
+fn mended_name(text: &str) -> Option<String> {
+    mended(text, true)
+}
+
+/// A line of any other text without them.
+fn mended_line(text: &str) -> Option<String> {
+    mended(text, false)
+}
+
+fn mended(text: &str, is_name: bool) -> Option<String> {
+    let entities = html_in_text::without_entities(text);
+    let decoded = entities.as_deref().unwrap_or(text);
+    let accents = broken_accents::mended(decoded);
+    let lettered = accents.as_deref().unwrap_or(decoded);
+    let cleaned = hidden_character::cleaned(lettered, is_name);
+    cleaned.or(accents).or(entities)
 }

@@ -37,8 +37,8 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             )
             .label(say!(language, fr: "espace en trop", en: "superfluous blank"))
             .help(say!(language,
-                fr: "effacer ce qui précède et ce qui suit",
-                en: "delete what is before and behind"))
+                fr: "effacer les espaces du bout",
+                en: "delete the blanks at its ends"))
             .edit(
                 reading.place(failure.value_span),
                 Writing::Text(trimmed.to_owned()),

@@ -10,10 +10,8 @@ use crate::{rule, say};
 /// The hint.
 pub const HINT: Hint = Hint {
     rule: rule!("documents", "repeated-item", Warning,
-        fr: "ce qui est deux fois dans une liste n'y est pas deux fois vrai\u{a0}: l'un des deux \
-            est de trop, ou devait être autre chose",
-        en: "what is in a list twice is not twice as true: one of the two is too many, or was \
-            meant to be something else"),
+        fr: "un élément répété est de trop, ou devait être autre chose",
+        en: "a repeated item is one too many, or was meant to be something else"),
     diagnose: |_| None,
 };
 

@@ -14,7 +14,6 @@ use crate::documents::schema::fit::{Fit, fit, fits};
 use crate::documents::schema::key_names;
 use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::{ShapeId, ShapeKind, TableShape};
-use crate::documents::text_scan;
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
 
@@ -313,7 +312,7 @@ fn scan(
 ) -> Option<Finding> {
     let shape = Schemas::embedded().shape(id);
     match form {
-        ScalarForm::Text => text_scan::scan(reading, span, text, shape),
+        ScalarForm::Text => hints::scan_text(reading, span, text, shape),
         ScalarForm::Integer | ScalarForm::Float => {
             thousands_point::scan(reading, span, text, shape)
         }

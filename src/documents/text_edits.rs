@@ -1,7 +1,6 @@
-//! The texts of a record searched for what other programs broke in them before they came here.
+//! The texts of a record that another program may have broken, and the edits that mend them.
 
-use crate::diagnostic::{Finding, Writing};
-use crate::documents::hints::{broken_accents, hidden_character, html_in_text};
+use crate::diagnostic::Writing;
 use crate::documents::reading::Reading;
 use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::{Shape, ShapeKind};
@@ -11,47 +10,14 @@ use crate::sources::Span;
 /// Most characters that a name or a title may have.
 const LONGEST_NAME: usize = 300;
 
-/// Searches a text. At most one finding, whose edit mends all that can be mended: edits of one
-/// value would overlap.
-#[must_use]
-pub fn scan(reading: &Reading, span: Span, text: &str, shape: &Shape) -> Option<Finding> {
-    let is_name = is_name(shape);
-    if !is_suspect(text, is_name) {
-        return None;
-    }
-    if text.contains(broken_accents::LOST_LETTER) {
-        return Some(broken_accents::report_lost(reading, span));
-    }
-    let entities = html_in_text::without_entities(text);
-    let decoded = entities.as_deref().unwrap_or(text);
-    if html_in_text::has_marks(decoded) {
-        return Some(html_in_text::report_marks(reading, span));
-    }
-    let accents = broken_accents::mended(decoded);
-    let lettered = accents.as_deref().unwrap_or(decoded);
-    let cleaned = hidden_character::cleaned(lettered, is_name);
-    let finding = if accents.is_some() {
-        broken_accents::report(reading, span)
-    } else if entities.is_some() {
-        html_in_text::report_entities(reading, span)
-    } else {
-        cleaned.as_ref()?;
-        hidden_character::report(reading, span, text)
-    };
-    let mended = cleaned.as_deref().unwrap_or(lettered);
-    let edits = edits(reading, span, text, mended);
-    Some(edits.into_iter().fold(finding, |finding, (span, writing)| {
-        finding.edit(reading.place(span), writing)
-    }))
-}
-
 /// Whether a text has a character that one of the searches looks for; nearly all have none.
-fn is_suspect(text: &str, is_name: bool) -> bool {
+#[must_use]
+pub fn is_suspect(text: &str, is_name: bool) -> bool {
     let is_padded = text.starts_with(' ') || text.ends_with(' ') || text.contains(['\n', '\t']);
     is_name && is_padded || text.bytes().any(is_suspect_byte)
 }
 
-/// Whether a byte is a control, the sign of an entity or of a mark, or begins a character that
+/// Whether a byte is a control, the sign of an entity or of a tag, or begins a character that
 /// broken texts have: the bytes of UTF-8 from 0x80 to 0xBF as Windows-1252 reads them, the sign of
 /// a lost letter, signs of no width.
 fn is_suspect_byte(byte: u8) -> bool {
@@ -63,7 +29,8 @@ fn is_suspect_byte(byte: u8) -> bool {
 }
 
 /// Whether a shape is that of a name or a title: short, and never empty.
-fn is_name(shape: &Shape) -> bool {
+#[must_use]
+pub fn is_name(shape: &Shape) -> bool {
     match &shape.kind {
         ShapeKind::Text {
             pattern, longest, ..
@@ -76,19 +43,28 @@ fn is_name(shape: &Shape) -> bool {
     }
 }
 
+/// A text or a line with what was broken put right; `None` if nothing was.
+pub type Mend = fn(&str) -> Option<String>;
+
 /// The edits that write a mended text: the whole value if it is on one line, else the lines that
 /// change. None if that could change more than what is mended.
-fn edits(reading: &Reading, span: Span, text: &str, mended: &str) -> Vec<(Span, Writing)> {
+#[must_use]
+pub fn edits(
+    reading: &Reading,
+    span: Span,
+    (text, mended): (&str, &str),
+    mend_line: Mend,
+) -> Vec<(Span, Writing)> {
     let written = reading.source.slice(span);
     let is_quoted = written.starts_with(['"', '\'']);
     if !written.contains('\n') && (is_quoted || is_plain_alone(reading, span, text)) {
         return vec![(span, Writing::Text(mended.to_owned()))];
     }
-    if !text.contains('\n') || mended.trim_end().lines().count() != text.trim_end().lines().count()
-    {
+    let has_lines = text.contains('\n');
+    if !has_lines || mended.trim_end().lines().count() != text.trim_end().lines().count() {
         return Vec::new();
     }
-    line_edits(reading, span, is_quoted).unwrap_or_default()
+    line_edits(reading, span, is_quoted, mend_line).unwrap_or_default()
 }
 
 /// Whether an unquoted value is all that its line has behind its key.
@@ -106,23 +82,22 @@ fn is_plain_alone(reading: &Reading, span: Span, text: &str) -> bool {
 
 /// The lines of a text over several lines that change, each mended by itself. `None` if a sign
 /// would come in that the syntax reads.
-fn line_edits(reading: &Reading, span: Span, is_quoted: bool) -> Option<Vec<(Span, Writing)>> {
+fn line_edits(
+    reading: &Reading,
+    span: Span,
+    is_quoted: bool,
+    mend_line: Mend,
+) -> Option<Vec<(Span, Writing)>> {
     let mut edits = Vec::new();
     let mut start = span.start;
     for line in reading.source.slice(span).split_inclusive('\n') {
         let bare = line.trim_end_matches(['\n', '\r']);
-        let entities = html_in_text::without_entities(bare);
-        let decoded = entities.as_deref().unwrap_or(bare);
-        let accents = broken_accents::mended(decoded);
-        let lettered = accents.as_deref().unwrap_or(decoded);
-        let cleaned = hidden_character::cleaned(lettered, false);
-        let mended = cleaned.as_deref().unwrap_or(lettered);
-        if mended != bare {
-            if is_quoted && brings_sign(bare, mended) {
+        if let Some(mended) = mend_line(bare) {
+            if is_quoted && brings_sign(bare, &mended) {
                 return None;
             }
             let place = Span::new(start, start + bare.len());
-            edits.push((place, Writing::Raw(mended.to_owned())));
+            edits.push((place, Writing::Raw(mended)));
         }
         start += line.len();
     }
