@@ -171,6 +171,6 @@ impl Network {
 }
 
 /// Whether an unread file may hold records, rather than being out of place or of another ending.
-fn could_hold_records(unread: &UnreadFile) -> bool {
+pub(in crate::network) fn could_hold_records(unread: &UnreadFile) -> bool {
     !matches!(unread.why, SkipReason::Place | SkipReason::Ending)
 }

@@ -106,7 +106,7 @@ fn gather(question: &Question) -> Facts {
         sections: sections(&context, &facts),
         scope: with_year(charter_scope(question, &rules), default_year),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -60,7 +60,7 @@ fn gather(question: &Question) -> Facts {
         sections: sections(question, &facts),
         scope: charter_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

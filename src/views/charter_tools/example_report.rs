@@ -66,7 +66,7 @@ pub fn example_report(question: &Question, outcomes: &[ExampleOutcomes]) -> Fact
         facts: serde_json::json!({ "criteria": criteria }),
         sections: vec![section(question, &criteria)],
         scope: charter_scope(question, &[]),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -30,7 +30,7 @@ pub fn proposal_report(question: &Question, proposal: &Proposal) -> Facts {
         facts: serde_json::json!({ "criteria": criteria, "passages": side_changes }),
         sections: sections(question, criteria, side_changes),
         scope: charter_scope(question, &[]),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -68,7 +68,7 @@ fn gather(question: &Question) -> Facts {
         sections: sections(question, &facts),
         scope: with_year(report_scope(question, RULES), by_default.clone()),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

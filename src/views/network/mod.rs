@@ -73,7 +73,7 @@ fn gather(question: &Question) -> Facts {
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         figures: vec![Figure::Graph(graph::whole(question, &cooperation))],
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -28,6 +28,8 @@ mod year;
 pub use chosen::chosen;
 pub use known::years_known;
 pub use order::Alphabet;
-pub use scope::{charter_scope, days_in_words, filtered, invented, report_scope, scope};
+pub use scope::{
+    charter_scope, days_in_words, filtered, incomplete_line, invented, report_scope, scope,
+};
 pub use themes::{ThemeFact, themes, whole};
 pub use year::{of_a_year, with_year};

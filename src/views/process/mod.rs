@@ -80,7 +80,7 @@ fn gather(question: &Question) -> Facts {
         sections: sections(question, &facts),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

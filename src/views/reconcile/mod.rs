@@ -42,7 +42,7 @@ pub fn gather(question: &Question) -> (Facts, bool) {
         sections: sections(question, &facts),
         scope: report_scope(question, &rules(&facts.publications)),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     };
     (report, facts.differs)
 }

@@ -34,7 +34,7 @@ pub fn gather(question: &Question, report: &'static str) -> Facts {
         sections: vec![section(question, &facts)],
         scope: scope(question, false),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

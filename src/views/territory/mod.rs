@@ -62,6 +62,6 @@ fn gather(question: &Question) -> Facts {
         rows: Some(tables::rows(question, &facts)),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }

@@ -14,7 +14,7 @@ mod table;
 pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use cell::Cell;
-pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
+pub use facts::{Commit, Facts, Incomplete, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
     Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint, Timeline,
     TimelineMark, TimelineRow, TimelineSpan,

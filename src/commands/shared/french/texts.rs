@@ -125,6 +125,10 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--by epci", "les intercommunalités"),
     ("--by departement", "les départements"),
     ("--output", "Écrire dans ce fichier plutôt qu'au terminal"),
+    (
+        "--incomplete",
+        "Sortir avec 0 même si des fichiers n'ont pas pu être lus, ce qui est dit quand même",
+    ),
     ("--ascii", "Ne dessiner qu'avec des caractères ASCII"),
     (
         "charter",
