@@ -27,6 +27,7 @@ mod golden;
 mod grants;
 mod growth;
 mod hostile;
+mod incomplete;
 mod lang;
 mod manual;
 mod map;
