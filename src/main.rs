@@ -8,6 +8,7 @@ use apes::commands::{self, ExitStatus};
 use apes::language::Language;
 
 fn main() -> ExitCode {
+    fail_on_abort();
     let arguments: Vec<_> = std::env::args_os().collect();
     match commands::run(&arguments, machine_language(), today()) {
         Ok(ExitStatus::Success) => ExitCode::SUCCESS,
@@ -19,6 +20,19 @@ fn main() -> ExitCode {
         }
     }
 }
+
+/// Ends with 2 rather than by a signal where the system grants no more memory; the standard library
+/// has by then printed how much was asked for.
+#[cfg(unix)]
+fn fail_on_abort() {
+    use signal_hook::consts::SIGABRT;
+    let always = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(true));
+    // Ignored: without the handler, the program ends all the same.
+    let _ = signal_hook::flag::register_conditional_shutdown(SIGABRT, 2, always);
+}
+
+#[cfg(not(unix))]
+fn fail_on_abort() {}
 
 /// The language of the locale, English if none is set; the first variable that is set decides, as
 /// POSIX orders them.

@@ -20,6 +20,25 @@ fn run(context: &mut Context) {
         file: "apes.toml".into(),
         at: At::Value(route!["people"]),
     };
+    let is_unread = network
+        .people
+        .as_ref()
+        .is_some_and(|people| people.unread.is_some());
+    if is_unread {
+        let folder = network.settings.people.as_deref().unwrap_or_default();
+        let sentence = say!(language,
+            fr: "le dossier des personnes `{folder}` ne peut pas être lu en entier\u{a0}: ni leurs \
+                fiches, ni les contacts qui les nomment ne sont contrôlés",
+            en: "the folder of persons `{folder}` cannot be read whole: neither their files nor \
+                the contacts that name them are checked");
+        let finding = context
+            .find_at(&CHECK.rule, place.clone(), sentence)
+            .label(say!(language, fr: "nommé ici", en: "named here"))
+            .help(say!(language,
+                fr: "vérifier les droits, et que ce soit un dossier et non un lien",
+                en: "check permissions, and that it is a folder rather than a link"));
+        context.report(finding);
+    }
     for fault in network.people.iter().flat_map(|people| &people.faults) {
         let (file, rule) = (&fault.file, &fault.rule);
         let line = fault

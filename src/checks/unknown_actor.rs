@@ -21,14 +21,12 @@ fn run(context: &mut Context) {
     let network = context.network;
     for dangling in &network.dangling {
         let finding = match dangling.to {
-            Target::Actor => describe_actor(context, dangling),
-            Target::Informant if network.knows_all(Target::Informant) => {
-                describe_teller(context, dangling)
-            }
-            Target::Informant => {
+            Target::Actor | Target::Informant if !network.knows_all(dangling.to) => {
                 context.held_back += 1;
                 continue;
             }
+            Target::Actor => describe_actor(context, dangling),
+            Target::Informant => describe_teller(context, dangling),
             _ => continue,
         };
         context.report(finding);

@@ -19,6 +19,10 @@ fn run(context: &mut Context) {
         .iter()
         .filter(|dangling| dangling.to == Target::Dynamic)
     {
+        if !network.knows_all(dangling.to) {
+            context.held_back += 1;
+            continue;
+        }
         let text = &dangling.text;
         let finding = context
             .find_at(

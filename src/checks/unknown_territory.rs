@@ -22,6 +22,10 @@ fn run(context: &mut Context) {
         if dangling.to != Target::Territory || looks_like_code(&dangling.text) {
             continue;
         }
+        if !network.knows_all(dangling.to) {
+            context.held_back += 1;
+            continue;
+        }
         let text = &dangling.text;
         let finding = context
             .find_at(

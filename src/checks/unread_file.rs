@@ -61,7 +61,7 @@ fn sentence(language: Language, why: &SkipReason) -> String {
                 fr: "ce fichier a {size} octets, {most} au plus sont lus",
                 en: "this file has {size} bytes, at most {most} are read")
         }
-        SkipReason::Refused(kind, words) => {
+        SkipReason::Refused(kind, words) | SkipReason::Exhausted(kind, words) => {
             let words = language.describe_os_error(*kind, words);
             say!(language,
             fr: "ce fichier ne peut pas être lu\u{202f}; le système dit\u{a0}: {words}",

@@ -40,7 +40,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         clock,
         options,
     } = arguments;
-    let (_, workspace) = context.open()?;
+    let (_, workspace) = options.completeness.open(context)?;
     let question = options.question(workspace, clock, context)?;
     let listed = match kind {
         RecordKind::Territories => Listed::Territories,
@@ -49,5 +49,6 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         RecordKind::Published => Listed::Published,
     };
     let facts = list::gather(&question, listed, clock.range());
-    options.output.write(&facts, context, workspace.language)
+    let written = options.output.write(&facts, context, workspace.language)?;
+    Ok(options.completeness.status(written, workspace))
 }

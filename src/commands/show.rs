@@ -26,7 +26,8 @@ pub struct Arguments {
 
 /// Shows the record.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let (folder, workspace) = context.open()?;
+    let options = &arguments.options;
+    let (folder, workspace) = options.completeness.open(context)?;
     let language = workspace.language;
     let id = safe::line(&arguments.id);
     let subject = match show::find(&workspace.network, &arguments.id) {
@@ -44,11 +45,11 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
                 en: "no record is named `{id}`{suggestion}"))
         }
     };
-    let options = &arguments.options;
     let question = options.question(workspace, &Clock::default(), context)?;
     let statements = arguments
         .sources
         .then(|| workspace::statements(&folder, subject.file(), language));
     let facts = show::gather(&question, subject, statements.as_deref());
-    options.output.write(&facts, context, language)
+    let written = options.output.write(&facts, context, language)?;
+    Ok(options.completeness.status(written, workspace))
 }

@@ -147,8 +147,9 @@ impl Network {
             && self.published.iter().all(|record| record.intact)
     }
 
-    /// Whether the file of the network's sources, words or principles could be read whole: if not,
-    /// a name that is missing there may only be unread.
+    /// Whether everything that a kind of name may mean could be read: the file of the network's
+    /// sources, words or principles, the folders of its records. If not, a name that is missing may
+    /// only be unread.
     #[must_use]
     pub fn knows_all(&self, target: Target) -> bool {
         // Without the ending: the file may be TOML or YAML.
@@ -156,11 +157,31 @@ impl Network {
             Target::Source => "territories/sources.",
             Target::Word(_) | Target::Informant => "schemas/vocabulary.",
             Target::Principle => "schemas/charter.",
+            Target::Actor | Target::Dynamic | Target::Territory => return self.lists_all(),
             _ => return true,
         };
+        if matches!(target, Target::Source | Target::Informant) && !self.lists_all() {
+            return false;
+        }
         let unread = self.unread.iter().map(|unread| &unread.file);
         let mut incomplete = self.broken.iter().chain(unread);
         !incomplete.any(|path| path.starts_with(stem))
+    }
+
+    /// Whether every record is listed, if only by its id: a folder that could not be entered may
+    /// hold any.
+    fn lists_all(&self) -> bool {
+        !self.unread.iter().any(|unread| {
+            let name = unread.file.rsplit('/').next().unwrap_or_default();
+            let is_below = unread.file.starts_with("territories");
+            match unread.why {
+                SkipReason::TooMany => true,
+                SkipReason::Link | SkipReason::Refused(..) | SkipReason::Exhausted(..) => {
+                    is_below && !name.contains('.')
+                }
+                _ => false,
+            }
+        })
     }
 
     /// The number of records.
@@ -171,6 +192,6 @@ impl Network {
 }
 
 /// Whether an unread file may hold records, rather than being out of place or of another ending.
-fn could_hold_records(unread: &UnreadFile) -> bool {
+pub(in crate::network) fn could_hold_records(unread: &UnreadFile) -> bool {
     !matches!(unread.why, SkipReason::Place | SkipReason::Ending)
 }

@@ -34,12 +34,14 @@ pub enum SkipReason {
     Ending,
     /// A symbolic link, which could lead outside the workspace.
     Link,
-    /// A device, a pipe or a socket.
+    /// A device, a pipe or a socket, or a folder in the place of a file.
     Special,
     /// A file larger than a record may be; the size in bytes.
     TooLarge(u64),
     /// The operating system cannot read it: the kind of error, and its message.
     Refused(ErrorKind, String),
+    /// The system has no file handles or no memory left: the kind of error, and its message.
+    Exhausted(ErrorKind, String),
     /// A file beyond the maximum number for a workspace.
     TooMany,
 }

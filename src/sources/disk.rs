@@ -14,12 +14,25 @@ use crate::sources::source::Source;
 pub enum UnreadReason {
     /// A symbolic link, which could lead anywhere.
     Link,
-    /// A device, a pipe or a socket.
+    /// A device, a pipe or a socket, or a folder in the place of a file.
     Special,
     /// A file larger than the limit, with its size in bytes.
     TooLarge(u64),
     /// An error of the operating system, with its message.
     Refused(ErrorKind, String),
+    /// The system has no file handles or no memory left for this program; with its message.
+    Exhausted(ErrorKind, String),
+}
+
+impl From<&std::io::Error> for UnreadReason {
+    fn from(error: &std::io::Error) -> Self {
+        let (kind, message) = (error.kind(), error.to_string());
+        if is_exhaustion(error) {
+            Self::Exhausted(kind, message)
+        } else {
+            Self::Refused(kind, message)
+        }
+    }
 }
 
 /// A file that was not read.
@@ -52,9 +65,10 @@ impl Folder {
     /// `territories/`. Returns `None` if there is neither.
     #[must_use]
     pub fn containing(start: &Path) -> Option<Self> {
+        // Whatever it is: a link or a folder in its place makes no workspace of one above.
         let with_settings = start
             .ancestors()
-            .find(|folder| folder.join("apes.toml").is_file());
+            .find(|folder| fs::symlink_metadata(folder.join("apes.toml")).is_ok());
         let root = with_settings.or_else(|| {
             start
                 .ancestors()
@@ -112,9 +126,28 @@ impl Folder {
         (!path.exists()).then(|| parts.join("/"))
     }
 
-    /// Whether anything is at a path: file, folder, link or device.
+    /// Whether anything is at a path: file, folder, link or device; also if the system refuses to
+    /// tell, or if what is above the path is no folder, so that only what is absent counts as such.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
+        let path = Path::new(path);
+        let mut above: Vec<&Path> = path.ancestors().skip(1).collect();
+        above.reverse();
+        for folder in above {
+            match fs::metadata(self.root.join(folder)) {
+                Ok(metadata) if metadata.is_dir() => {}
+                // A link that leads nowhere is not found either, unlike a folder that is absent.
+                Err(error) if is_absence(&error) => return self.has_link(folder),
+                _ => return true,
+            }
+        }
+        match fs::symlink_metadata(self.root.join(path)) {
+            Ok(_) => true,
+            Err(error) => !is_absence(&error),
+        }
+    }
+
+    fn has_link(&self, path: &Path) -> bool {
         fs::symlink_metadata(self.root.join(path)).is_ok()
     }
 
@@ -122,14 +155,24 @@ impl Folder {
     /// a folder that is not there has no files.
     #[must_use]
     pub fn list(&self, below: &str) -> Vec<Result<String, UnreadFile>> {
+        self.list_unless_folder(below, |_| false)
+    }
+
+    /// Like [`Self::list`]; a folder at a path that should be a file's is an error, too.
+    #[must_use]
+    pub fn list_unless_folder(
+        &self,
+        below: &str,
+        is_for_file: fn(&str) -> bool,
+    ) -> Vec<Result<String, UnreadFile>> {
         let walk = WalkDir::new(self.root.join(below))
             .follow_links(false)
             .follow_root_links(false);
         let mut files: Vec<Result<String, UnreadFile>> = walk
             .into_iter()
             .filter_map(|entry| match entry {
-                Ok(entry) => self.listed(&entry),
-                Err(error) if error.depth() == 0 => None,
+                Ok(entry) => self.listed(&entry, is_for_file),
+                Err(error) if error.depth() == 0 && !self.has(below) => None,
                 Err(error) => Some(Err(self.unlisted(&error))),
             })
             .collect();
@@ -144,18 +187,28 @@ impl Folder {
             .map_or_else(String::new, |path| self.below_root(path));
         let why = error.io_error().map_or_else(
             || UnreadReason::Refused(ErrorKind::Other, error.to_string()),
-            |error| UnreadReason::Refused(error.kind(), error.to_string()),
+            UnreadReason::from,
         );
         UnreadFile { path, why }
     }
 
-    /// Path below the root of a file that the walk met; `None` for a folder.
-    fn listed(&self, entry: &walkdir::DirEntry) -> Option<Result<String, UnreadFile>> {
+    /// Path below the root of a file that the walk met; `None` for a folder in its place.
+    fn listed(
+        &self,
+        entry: &walkdir::DirEntry,
+        is_for_file: fn(&str) -> bool,
+    ) -> Option<Result<String, UnreadFile>> {
         let kind = entry.file_type();
-        if kind.is_dir() {
-            return None;
-        }
         let path = self.below_root(entry.path());
+        if kind.is_dir() {
+            let why = UnreadReason::Special;
+            return is_for_file(&path).then_some(Err(UnreadFile { path, why }));
+        }
+        if kind.is_file() && entry.depth() == 0 {
+            let error = std::io::Error::from(ErrorKind::NotADirectory);
+            let why = UnreadReason::from(&error);
+            return Some(Err(UnreadFile { path, why }));
+        }
         if entry.path().to_str().is_none() {
             let message = "file name: not UTF-8".to_owned();
             return Some(Err(UnreadFile {
@@ -191,7 +244,8 @@ impl Folder {
     }
 
     /// Whether a folder above a file is a link, so that the file is outside the workspace.
-    fn is_behind_link(&self, path: &str) -> bool {
+    #[must_use]
+    pub fn is_behind_link(&self, path: &str) -> bool {
         Path::new(path)
             .ancestors()
             .skip(1)
@@ -253,8 +307,34 @@ impl Folder {
         fs::symlink_metadata(self.root.join(path))
             .ok()
             .and_then(|metadata| unread_reason(&metadata, most))
-            .unwrap_or_else(|| UnreadReason::Refused(error.kind(), error.to_string()))
+            .unwrap_or_else(|| UnreadReason::from(error))
     }
+}
+
+/// Whether nothing is at a path, rather than something that the system refuses to show. A name
+/// that no file can have is one that no file has.
+fn is_absence(error: &std::io::Error) -> bool {
+    matches!(
+        error.kind(),
+        ErrorKind::NotFound | ErrorKind::InvalidInput | ErrorKind::InvalidFilename
+    )
+}
+
+/// Whether the system lacks file handles or memory, so that the next file could fare likewise.
+fn is_exhaustion(error: &std::io::Error) -> bool {
+    #[cfg(unix)]
+    {
+        use rustix::io::Errno;
+        let lacking = [Errno::MFILE, Errno::NFILE, Errno::NOMEM];
+        let code = error.raw_os_error();
+        if lacking
+            .iter()
+            .any(|errno| Some(errno.raw_os_error()) == code)
+        {
+            return true;
+        }
+    }
+    error.kind() == ErrorKind::OutOfMemory
 }
 
 /// Why a file is not read although the system permits it; `None` if it may be read.

@@ -7,10 +7,10 @@ use crate::geography::Area;
 use crate::language::{Bilingual, Language};
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 use crate::records::{LazyRoute, Mention, Mentions, Record, Statement, Target};
-use crate::views::parts::invented;
 use crate::views::parts::lines::{self, record_lines::RecordLine};
 use crate::views::parts::provenance::Cited;
 use crate::views::parts::tracing;
+use crate::views::parts::{incomplete_line, invented};
 use crate::views::view::{DataTable, Facts, Question, Table};
 
 /// A record that was asked for.
@@ -175,7 +175,8 @@ fn describe<'n, I: Display, T: Mentions>(
         tables,
         data,
         notes,
-        ..Facts::default()
+        scope: incomplete_line(question).into_iter().collect(),
+        ..Facts::about(question)
     }
 }
 

@@ -6,7 +6,7 @@ use crate::charter::Charter;
 use crate::diagnostic::{Finding, Severity};
 use crate::documents::Limits;
 use crate::language::Language;
-use crate::network::InvalidBase;
+use crate::network::{InvalidBase, UnreadFile};
 use crate::sources::{Folder, Source};
 use crate::workspace::shared_files::{CHARTER, SharedFiles};
 
@@ -18,6 +18,8 @@ pub struct LoadedCharter {
     pub findings: Vec<Finding>,
     /// Bases that are named and cannot be used.
     pub bases: Vec<InvalidBase>,
+    /// The file and its bases, as far as they exist and could not be read.
+    pub unread: Vec<UnreadFile>,
     /// Texts of the file and of its bases.
     pub texts: Vec<Source>,
 }
@@ -30,7 +32,7 @@ impl LoadedCharter {
             .findings
             .iter()
             .any(|finding| finding.severity == Severity::Error);
-        !has_error && self.bases.is_empty()
+        !has_error && self.bases.is_empty() && self.unread.is_empty()
     }
 }
 
@@ -40,6 +42,7 @@ impl From<(Charter, SharedFiles<'_>)> for LoadedCharter {
             charter,
             findings: shared.findings,
             bases: shared.bases,
+            unread: shared.unread,
             texts: shared.texts,
         }
     }

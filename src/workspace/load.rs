@@ -113,7 +113,7 @@ pub fn language_of(folder: &Folder) -> Option<Language> {
 /// Lists the files to read, with their kinds; those that cannot be read are added to the unread.
 fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, FileKind)> {
     let (mut files, mut records) = (Vec::new(), 0);
-    for listed in folder.list("territories") {
+    for listed in folder.list_unless_folder("territories", is_for_file) {
         let (path, kind) = match listed {
             Ok(path) => {
                 let kind = classify_path(&path);
@@ -145,6 +145,11 @@ fn list(folder: &Folder, raw: &mut RawRecords) -> Vec<(String, FileKind)> {
         }
     }
     files
+}
+
+/// Whether a file of some kind is kept at a path.
+fn is_for_file(path: &str) -> bool {
+    classify_path(path).is_ok_and(|kind| kind != FileKind::Litter)
 }
 
 /// Whether a file counts towards the limit of records.

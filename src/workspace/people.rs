@@ -6,30 +6,53 @@ use std::sync::Arc;
 use crate::diagnostic::{At, Finding};
 use crate::documents::{Limits, Syntax, deserialize};
 use crate::language::Language;
-use crate::records::{People, Person, PersonFault, PersonId, SortedMap, is_id};
-use crate::sources::{Folder, Source};
+use crate::records::{People, Person, PersonFault, PersonId, SkipReason, SortedMap, is_id};
+use crate::sources::{Folder, Source, UnreadReason};
 use crate::workspace::parse_and_check::parse_and_check;
+use crate::workspace::shared_files::skip_reason;
 
 /// Reads the folder that `apes.toml` names, relative to `apes.toml`; `None` if it does not exist.
+/// A folder that cannot be read is not one that does not exist.
 pub(super) fn read(folder: &Folder, name: &str, language: Language) -> Option<People> {
     if !is_relative(name) || !folder.has(name) {
         return None;
     }
     let below = name.trim_end_matches('/');
     let mut people = People::default();
-    for path in folder.list(below).into_iter().flatten() {
+    if folder.is_behind_link(below) {
+        people.unread = Some(SkipReason::Link);
+        return Some(people);
+    }
+    for listed in folder.list(below) {
+        let (path, why) = match listed {
+            Ok(path) => (path, None),
+            Err(unread) => (unread.path, Some(skip_reason(unread.why))),
+        };
         let file = path
             .strip_prefix(below)
             .unwrap_or(&path)
             .trim_start_matches('/');
-        let Some(id) = person_id(file) else {
-            continue;
-        };
-        let (person, faults) = read_person(folder, &path, file, language);
-        people.persons.insert(id, person);
-        people.faults.extend(faults);
+        match (person_id(file), why) {
+            (Some(id), _) => {
+                let person = read_person(folder, &path, file, language, &mut people);
+                people.persons.insert(id, person);
+            }
+            (None, Some(why)) if may_hold_persons(file, &why) => people.note(why),
+            (None, _) => {}
+        }
     }
     Some(people)
+}
+
+/// Whether something unread may be a folder with files of persons: not what editors leave, nor a
+/// file of another kind.
+fn may_hold_persons(file: &str, why: &SkipReason) -> bool {
+    let name = file.rsplit('/').next().unwrap_or(file);
+    match why {
+        SkipReason::Refused(..) | SkipReason::Exhausted(..) => true,
+        SkipReason::Link => !name.contains('.'),
+        _ => name.is_empty(),
+    }
 }
 
 /// The id that a file name gives to a person; `None` for a file that is not a record.
@@ -55,14 +78,21 @@ fn read_person(
     path: &str,
     file: &str,
     language: Language,
-) -> (Person, Vec<PersonFault>) {
-    let Ok(source) = folder.read(path, Limits::BYTES) else {
-        let fault = PersonFault {
-            file: Arc::from(file),
-            line: None,
-            rule: "unread-file".to_owned(),
-        };
-        return (Person::default(), vec![fault]);
+    people: &mut People,
+) -> Person {
+    let source = match folder.read(path, Limits::BYTES) {
+        Ok(source) => source,
+        Err(unread) => {
+            if let UnreadReason::Exhausted(..) = unread.why {
+                people.note(skip_reason(unread.why));
+            }
+            people.faults.push(PersonFault {
+                file: Arc::from(file),
+                line: None,
+                rule: "unread-file".to_owned(),
+            });
+            return Person::default();
+        }
     };
     let (tree, findings) = parse_and_check(&source, "person", language);
     let faults: Vec<PersonFault> = findings
@@ -77,7 +107,8 @@ fn read_person(
         // faulty file consents to nothing.
         person.consent = SortedMap::default();
     }
-    (person, faults)
+    people.faults.extend(faults);
+    person
 }
 
 /// The file, line and rule of a finding, without its sentence, which could quote a person.

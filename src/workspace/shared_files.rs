@@ -250,5 +250,6 @@ pub(super) fn skip_reason(why: UnreadReason) -> SkipReason {
         UnreadReason::Special => SkipReason::Special,
         UnreadReason::TooLarge(size) => SkipReason::TooLarge(size),
         UnreadReason::Refused(kind, words) => SkipReason::Refused(kind, words),
+        UnreadReason::Exhausted(kind, words) => SkipReason::Exhausted(kind, words),
     }
 }

@@ -29,6 +29,7 @@ mod grants;
 mod graphs;
 mod growth;
 mod hostile;
+mod incomplete;
 mod lang;
 mod manual;
 mod map;

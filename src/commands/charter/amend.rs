@@ -60,7 +60,7 @@ struct ProposedCharter {
 /// Compares the results of the charter with those of the proposed one.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let options = &arguments.options;
-    let (folder, workspace) = open(context)?;
+    let (folder, workspace) = open(&options.completeness, context)?;
     let (network, language) = (&workspace.network, workspace.language);
     let question = options.question(workspace, &arguments.clock, context)?;
     let proposed = match &arguments.file {
@@ -87,7 +87,8 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             examples: examples(&proposed.charter, &compiled, workspace),
         },
     );
-    options.output.write(&facts, context, language)
+    let written = options.output.write(&facts, context, language)?;
+    Ok(options.completeness.status(written, workspace))
 }
 
 fn typed_expressions(arguments: &Arguments) -> Vec<TypedExpression<'_>> {
@@ -144,10 +145,7 @@ fn read(
     language: Language,
 ) -> Result<Result<ProposedCharter, Refusal>> {
     let Some(loaded) = workspace::charter_at(folder, file, language) else {
-        let file = safe::line(&file.to_string_lossy());
-        bail!(say!(language,
-            fr: "`{file}` ne peut pas être lu",
-            en: "`{file}` cannot be read"));
+        bail!(unreadable(&file.to_string_lossy(), language));
     };
     if let Some(baseless) = loaded.bases.first() {
         let (file, base) = (safe::line(&baseless.file), safe::line(&baseless.named));
@@ -156,6 +154,9 @@ fn read(
                 fichier de cet espace de travail",
             en: "`{file}` cannot start from `{base}`: its base is `apes`, or another file of this \
                 workspace"));
+    }
+    if let Some(unread) = loaded.unread.first() {
+        bail!(unreadable(&unread.file, language));
     }
     if !loaded.is_valid() {
         return Ok(Err(Refusal {
@@ -167,6 +168,13 @@ fn read(
         charter: loaded.charter,
         sources: loaded.texts,
     }))
+}
+
+fn unreadable(file: &str, language: Language) -> String {
+    let file = safe::line(file);
+    say!(language,
+        fr: "`{file}` ne peut pas être lu",
+        en: "`{file}` cannot be read")
 }
 
 /// The proposed charter with the expressions of the command line in place.

@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
 use crate::views::charter_tools;
-use crate::workspace;
+use crate::workspace::{self, LoadedCharter};
 
 /// Compare two charters: principles and criteria added, struck and changed
 #[derive(Args)]
@@ -51,6 +51,12 @@ fn read(path: &Path, language: Language) -> Result<Charter> {
     let loaded = workspace::charter_named(path, language);
     let path = safe::line(&path.to_string_lossy());
     match loaded {
+        Some(LoadedCharter { unread, .. }) if !unread.is_empty() => {
+            let unread = safe::line(&unread[0].file);
+            bail!(say!(language,
+                fr: "`{unread}`, dans `{path}`, ne peut pas être lu",
+                en: "`{unread}`, in `{path}`, cannot be read"))
+        }
         Some(loaded) if loaded.is_valid() => Ok(loaded.charter),
         Some(_) => bail!(say!(language,
             fr: "`{path}` contient des erreurs\u{a0}: `apes validate` les montre",

@@ -43,8 +43,9 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
 }
 
 fn write_page(clock: &Clock, options: &ReportOptions, context: &RunContext) -> Result<ExitStatus> {
-    let (_, workspace) = open::open(context)?;
+    let (_, workspace) = open::open(&options.completeness, context)?;
     let question = options.question(workspace, clock, context)?;
     let facts = charter_tools::charter_page(&question);
-    options.output.write(&facts, context, workspace.language)
+    let written = options.output.write(&facts, context, workspace.language)?;
+    Ok(options.completeness.status(written, workspace))
 }

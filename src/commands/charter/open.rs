@@ -3,6 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::commands::shared::command::RunContext;
+use crate::commands::shared::completeness::CompletenessOptions;
 use crate::records::{List, Target};
 use crate::say;
 use crate::sources::Folder;
@@ -12,8 +13,11 @@ use crate::workspace::Workspace;
 ///
 /// # Errors
 /// Returns an error if there is no workspace, or if a file on which the charter depends is faulty.
-pub(super) fn open(context: &RunContext) -> Result<(Folder, &'static Workspace)> {
-    let (folder, workspace) = context.open()?;
+pub(super) fn open(
+    completeness: &CompletenessOptions,
+    context: &RunContext,
+) -> Result<(Folder, &'static Workspace)> {
+    let (folder, workspace) = completeness.open(context)?;
     let dependencies = [
         (Target::Principle, "schemas/charter.toml"),
         (Target::Word(List::Themes), "schemas/vocabulary.toml"),

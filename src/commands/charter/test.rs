@@ -26,7 +26,7 @@ pub struct Arguments {
 /// Tests the criteria and writes the results.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let Arguments { clock, options } = arguments;
-    let (_, workspace) = open(context)?;
+    let (_, workspace) = open(&options.completeness, context)?;
     let (network, language) = (&workspace.network, workspace.language);
     let question = options.question(workspace, clock, context)?;
     let compiled = network.compile_charter(&network.charter, language);
@@ -35,9 +35,9 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         .map(|(id, _)| tested(id, &compiled, network, language))
         .collect();
     let facts = charter_tools::example_report(&question, &tested);
-    options.output.write(&facts, context, language)?;
+    let written = options.output.write(&facts, context, language)?;
     Ok(if tested.iter().all(ExampleOutcomes::passes) {
-        ExitStatus::Success
+        options.completeness.status(written, workspace)
     } else {
         ExitStatus::Findings
     })

@@ -7,10 +7,11 @@ use anyhow::{Result, bail};
 use clap::Args;
 
 use crate::checks;
-use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
+use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint, print};
 use crate::diagnostic::{Rule, nearest};
 use crate::language::Language;
 use crate::network::Network;
+use crate::records::Target;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
@@ -37,9 +38,10 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         embedded(context)?
     };
     let (network, language) = (&workspace.network, workspace.language);
+    let status = charter_status(network, language);
     let Some(name) = &arguments.name else {
         print(&list(network, language, context.columns))?;
-        return Ok(ExitStatus::Success);
+        return Ok(status);
     };
     let explanation = checks::rules()
         .find(|rule| rule.name == name)
@@ -53,7 +55,20 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             en: "there is no check or criterion named `{name}`{suggestion}"));
     };
     print(&explanation)?;
-    Ok(ExitStatus::Success)
+    Ok(status)
+}
+
+/// Findings if the charter, from which criteria are explained, could not be read whole; standard
+/// error then says so.
+fn charter_status(network: &Network, language: Language) -> ExitStatus {
+    if network.knows_all(Target::Principle) {
+        return ExitStatus::Success;
+    }
+    eprint(&say!(language,
+        fr: "Incomplet\u{a0}: la charte n'a pas pu être lue en entier (`apes validate` dit \
+            pourquoi)",
+        en: "Incomplete: the charter could not be read whole (`apes validate` says why)"));
+    ExitStatus::Findings
 }
 
 /// An empty workspace with the embedded charter, for a run outside any workspace.

@@ -11,6 +11,7 @@ use clap::Args;
 use crate::calendar::DateRange;
 use crate::commands::shared::clock::year;
 use crate::commands::shared::command::{ExitStatus, RunContext};
+use crate::commands::shared::completeness::CompletenessOptions;
 use crate::commands::shared::output::OutputOptions;
 use crate::views::reconcile;
 use crate::views::view::Question;
@@ -36,14 +37,17 @@ pub struct Arguments {
     #[arg(long, alias = "mend", requires = "prose")]
     fix: bool,
     #[command(flatten)]
+    completeness: CompletenessOptions,
+    #[command(flatten)]
     output: OutputOptions,
 }
 
 /// Compares, freezes or corrects figures.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let (folder, workspace) = context.open()?;
+    let completeness = &arguments.completeness;
+    let (folder, workspace) = completeness.open(context)?;
     let output = &arguments.output;
-    match (arguments.year, &arguments.prose) {
+    let answered = match (arguments.year, &arguments.prose) {
         (_, Some(path)) => prose::run(path, arguments.fix, output, &folder, workspace, context),
         (Some(year), None) if arguments.freeze => {
             let source = arguments.source.as_deref();
@@ -51,7 +55,8 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         }
         (Some(year), None) => compare(year, output, workspace, context),
         (None, None) => Ok(ExitStatus::Failure),
-    }
+    };
+    Ok(completeness.status(answered?, workspace))
 }
 
 /// Writes the figures published for a year beside those of the records.

@@ -65,7 +65,8 @@ fn report_names() -> PossibleValuesParser {
 
 /// Writes the report or fills in the template.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let (folder, workspace) = context.open()?;
+    let completeness = &arguments.options.completeness;
+    let (folder, workspace) = completeness.open(context)?;
     let (language, output) = (workspace.language, &arguments.options.output);
     let view = VIEWS
         .iter()
@@ -80,6 +81,19 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         (None, None) => None,
     };
     let facts = view.map(|view| (view.gather)(&question));
+    let written = write(arguments, context, &question, template, facts)?;
+    Ok(completeness.status(written, workspace))
+}
+
+/// Fills in the template, or renders the facts in their format.
+fn write(
+    arguments: &Arguments,
+    context: &RunContext,
+    question: &Question,
+    template: Option<OwnTemplate>,
+    facts: Option<Facts>,
+) -> Result<ExitStatus> {
+    let (language, output) = (question.language, &arguments.options.output);
     match (template, facts) {
         (
             Some(OwnTemplate {
@@ -98,7 +112,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
                     text: &source.text,
                 }),
             };
-            let text = fill(&page, facts.as_ref(), &question)?;
+            let text = fill(&page, facts.as_ref(), question)?;
             output.deliver(text.as_bytes(), language)
         }
         (template, Some(facts)) => {

@@ -9,6 +9,7 @@ use clap::{Args, ValueEnum};
 use crate::calendar::Day;
 use crate::commands::shared::progress::Progress;
 use crate::language::Language;
+use crate::records::SkipReason;
 use crate::renderers::lost::LostCharacters;
 use crate::renderers::safe;
 use crate::say;
@@ -203,7 +204,7 @@ impl RunContext {
     /// Loads the workspace.
     ///
     /// # Errors
-    /// Returns an error if there is no workspace.
+    /// Returns an error if there is no workspace, or the system lacks what it takes to read it.
     pub fn open(&self) -> Result<(Folder, &'static Workspace)> {
         let folder = self.folder()?;
         let progress = Progress::begin(self.quiet);
@@ -213,6 +214,14 @@ impl RunContext {
             self.machine_language,
             &|done, total| progress.update(done, total),
         );
+        if let Some(SkipReason::Exhausted(kind, words)) = workspace.network.exhausted() {
+            let words = workspace.language.describe_os_error(*kind, words);
+            bail!(say!(workspace.language,
+                fr: "le système n'accorde à ce programme ni plus de fichiers ouverts, ni plus de \
+                    mémoire ({words})\u{a0}: les fiches n'ont pas été lues",
+                en: "the system grants this program no more open files or memory ({words}): \
+                    records were not read"));
+        }
         // Leaked: freeing a large workspace at the end of the program would cost a tenth of all
         // that was done with it.
         Ok((folder, Box::leak(Box::new(workspace))))

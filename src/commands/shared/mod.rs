@@ -2,6 +2,7 @@
 
 pub(crate) mod clock;
 pub(crate) mod command;
+pub(crate) mod completeness;
 pub(crate) mod excerpts;
 pub mod french;
 pub(crate) mod output;

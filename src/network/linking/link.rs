@@ -156,11 +156,11 @@ impl FollowedMentions {
                         || self.mark_actor(network, text)
                 }
                 Target::Dynamic => network.dynamic(text).is_some(),
-                // Without the private folder, contacts are roles and nothing more.
-                Target::Person => network
-                    .people
-                    .as_ref()
-                    .is_none_or(|people| people.persons.contains_key(text)),
+                // Without the private folder, contacts are roles and nothing more; of one that was
+                // not read, nobody knows whom it lacks.
+                Target::Person => network.people.as_ref().is_none_or(|people| {
+                    people.unread.is_some() || people.persons.contains_key(text)
+                }),
                 Target::Source => network.sources.contains_key(text),
                 Target::Territory => {
                     network.territory(text).is_some()

@@ -9,6 +9,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 
 use crate::calendar::{Day, PartialDate};
+use crate::records::classify_path::SkipReason;
 use crate::records::parts::id::PersonId;
 use crate::records::parts::sorted_map::SortedMap;
 
@@ -19,6 +20,8 @@ pub struct People {
     pub persons: BTreeMap<PersonId, Person>,
     /// Positions of errors in their files. The content is private: only positions are kept.
     pub faults: Vec<PersonFault>,
+    /// Why the folder could not be read, as a whole or in a part that may hold persons.
+    pub unread: Option<SkipReason>,
 }
 
 /// An error in the file of a person, without any content of the file.
@@ -79,6 +82,16 @@ pub struct Consent {
     pub proof: Option<String>,
     /// Date on which it was withdrawn.
     pub withdrawn: Option<PartialDate>,
+}
+
+impl People {
+    /// Notes that a part of the folder was not read; that the system is exhausted outweighs all
+    /// other reasons.
+    pub fn note(&mut self, why: SkipReason) {
+        if self.unread.is_none() || matches!(why, SkipReason::Exhausted(..)) {
+            self.unread = Some(why);
+        }
+    }
 }
 
 impl Consent {

@@ -117,7 +117,7 @@ fn gather(question: &Question) -> Facts {
         scope: with_year(charter_scope(question, &rules), default_year),
         data: data::tables(&context, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -65,7 +65,7 @@ fn gather(question: &Question) -> Facts {
         scope: charter_scope(question, RULES),
         data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -67,7 +67,7 @@ pub fn example_report(question: &Question, outcomes: &[ExampleOutcomes]) -> Fact
         sections: vec![section(question, &criteria)],
         data: vec![data(question, &criteria)],
         scope: charter_scope(question, &[]),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -32,7 +32,7 @@ pub fn charter_page(question: &Question) -> Facts {
         data: vec![data(question, &articles)],
         sections: sections(question, &articles),
         scope: charter_scope(question, &[]),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -32,7 +32,7 @@ pub fn proposal_report(question: &Question, proposal: &Proposal) -> Facts {
         sections: sections(question, criteria, side_changes),
         data: vec![data::side_changes(question, side_changes)],
         scope: charter_scope(question, &[]),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

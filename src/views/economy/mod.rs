@@ -73,7 +73,7 @@ fn gather(question: &Question) -> Facts {
         scope: with_year(report_scope(question, RULES), by_default.clone()),
         data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -84,7 +84,7 @@ fn gather(question: &Question) -> Facts {
         scope: report_scope(question, RULES),
         agenda: Some(agenda::gather(question, &facts)),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 
@@ -175,6 +175,15 @@ fn contacts(question: &Question, facts: &FreshnessFacts) -> Vec<Piece> {
                 consentements ne sont pas connus.",
             "The folder of persons is missing: their last signs of life and their consents are \
                 not known.",
+        )));
+    }
+    let people = question.network.people.as_ref();
+    if people.is_some_and(|people| people.unread.is_some()) {
+        pieces.push(Piece::Note(question.words(
+            "Incomplet\u{a0}: le dossier des personnes ne peut pas être lu en entier (`apes \
+                validate`)\u{202f}; des signes de vie et des consentements ne sont pas connus.",
+            "Incomplete: the folder of persons cannot be read whole (`apes validate`); some signs \
+                of life and consents are not known.",
         )));
     }
     pieces

@@ -71,7 +71,7 @@ fn gather(question: &Question) -> Facts {
         scope: with_year(report_scope(question, RULES), default_years.clone()),
         data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -72,7 +72,7 @@ fn gather(question: &Question) -> Facts {
         data: data::tables(question, &facts),
         scope: report_scope(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

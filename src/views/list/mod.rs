@@ -52,7 +52,7 @@ pub fn gather(question: &Question, kind: Listed, period: Option<DateRange>) -> F
         notes: vec![say!(language, fr: "{shown} sur {all}", en: "{shown} of {all}")],
         invented: invented(question),
         scope: scope(question, false),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

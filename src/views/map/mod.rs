@@ -50,7 +50,7 @@ fn gather(question: &Question) -> Facts {
         sections: chosen(question, &map).into_iter().collect(),
         figures: figures(question, map),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

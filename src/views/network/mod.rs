@@ -82,7 +82,7 @@ fn gather(question: &Question) -> Facts {
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         data: data::tables(question, &cooperation, &facts),
         figures: vec![Figure::Graph(graph::whole(question, &cooperation, &facts))],
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

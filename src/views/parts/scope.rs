@@ -7,7 +7,7 @@ use crate::network::{DynamicRecord, RecordRef};
 use crate::records::List;
 use crate::say;
 use crate::views::parts::nouns::{CRITERIA, RECORDS, counted};
-use crate::views::view::{Commit, Question};
+use crate::views::view::{Commit, Incomplete, Question};
 
 /// The file in which a network keeps its own charter.
 const CHARTER: &str = "schemas/charter.toml";
@@ -21,12 +21,7 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
     if let Some(commit) = &question.commit {
         lines.push(commit_line(question, commit));
     }
-    if !network.is_intact() {
-        lines.push(question.words(
-            "Incomplet\u{a0}: des fichiers n'ont pas pu être lus (`apes validate` les nomme)",
-            "Incomplete: some files could not be read (`apes validate` names them)",
-        ));
-    }
+    lines.extend(incomplete_line(question));
     if let Some(owner) = &network.settings.attribution {
         let licence = network.settings.licence.as_deref().unwrap_or_default();
         let line = say!(question.language,
@@ -38,6 +33,12 @@ pub fn scope(question: &Question, with_map: bool) -> Vec<String> {
         lines.push(question.words(geography::ATTRIBUTION, geography::ATTRIBUTION_IN_ENGLISH));
     }
     lines
+}
+
+/// The line about files that were not read whole; `None` if all were.
+#[must_use]
+pub fn incomplete_line(question: &Question) -> Option<String> {
+    Incomplete::of(question.network).map(|missing| missing.sentence(question.language))
 }
 
 /// The days asked for, the number of records, the day on which the report was made.

@@ -44,7 +44,7 @@ pub fn gather(question: &Question) -> (Facts, bool) {
         scope: report_scope(question, &rules(&facts.publications)),
         data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     };
     (report, facts.differs)
 }

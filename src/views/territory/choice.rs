@@ -36,7 +36,7 @@ pub fn gather(question: &Question, report: &'static str) -> Facts {
         scope: scope(question, false),
         data: vec![data(question, &facts)],
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

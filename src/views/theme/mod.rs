@@ -73,7 +73,7 @@ fn gather(question: &Question) -> Facts {
         data: data::tables(question, &facts),
         scope: report_scope(question, &rules),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
-        ..Facts::default()
+        ..Facts::about(question)
     }
 }
 

@@ -7,6 +7,7 @@ use crate::geography::outline::Outlines;
 use crate::language::{Bilingual, Language};
 use crate::network::Network;
 use crate::records::{List, TerritoryId, ThemeId};
+use crate::say;
 use crate::views::view::agenda::Agenda;
 use crate::views::view::data::{DataBuilder, DataTable, Value};
 use crate::views::view::figure::{Figure, Picture};
@@ -226,6 +227,9 @@ pub struct Facts {
     pub title: String,
     /// The sentence that the records are invented; `None` for those of a real network.
     pub invented: Option<String>,
+    /// What could not be read; `None` if all records were.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub incomplete: Option<Incomplete>,
     /// The facts as plain values, for templates and for JSON.
     pub facts: serde_json::Value,
     /// Tables of the whole report, for the terminal, Markdown and CSV; the main one first.
@@ -248,7 +252,54 @@ pub struct Facts {
     pub agenda: Option<Agenda>,
 }
 
+/// The files that were not read whole.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Incomplete {
+    /// Their number.
+    pub files: usize,
+    /// Path of the first below the root, by path.
+    pub first: String,
+}
+
+impl Incomplete {
+    /// What is missing from a network; `None` if nothing is.
+    #[must_use]
+    pub fn of(network: &Network) -> Option<Self> {
+        let files = network.incomplete_files();
+        files.first().map(|first| Self {
+            files: files.len(),
+            first: (*first).to_owned(),
+        })
+    }
+
+    /// The sentence that says so.
+    #[must_use]
+    pub fn sentence(&self, language: Language) -> String {
+        let (files, first) = (language.number(self.files as u64), &self.first);
+        match self.files {
+            1 => say!(language,
+                fr: "Incomplet\u{a0}: `{first}` n'a pas pu être lu en entier (`apes validate` dit \
+                    pourquoi)",
+                en: "Incomplete: `{first}` could not be read whole (`apes validate` says why)"),
+            _ => say!(language,
+                fr: "Incomplet\u{a0}: {files} fichiers n'ont pas pu être lus en entier, le premier \
+                    est `{first}` (`apes validate` les nomme)",
+                en: "Incomplete: {files} files could not be read whole, the first is `{first}` \
+                    (`apes validate` names them)"),
+        }
+    }
+}
+
 impl Facts {
+    /// Facts that say only what is missing from the network asked.
+    #[must_use]
+    pub fn about(question: &Question) -> Self {
+        Self {
+            incomplete: Incomplete::of(question.network),
+            ..Self::default()
+        }
+    }
+
     /// Whether a table of contents lists a section: every chapter, and every part whose heading is
     /// unique among parts.
     #[must_use]

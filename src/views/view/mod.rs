@@ -16,7 +16,7 @@ pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use cell::Cell;
 pub use data::{DataBuilder, DataColumn, DataTable, SEVERAL, Value};
-pub use facts::{Commit, Facts, MONTHS_AHEAD, Question, ReportScope, View};
+pub use facts::{Commit, Facts, Incomplete, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
     Attributes, Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint,
     Timeline, TimelineMark, TimelineRow, TimelineSpan,

@@ -151,6 +151,10 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Quel tableau un CSV contient ; par défaut le principal. Un nom inconnu liste ceux qu'il \
             y a",
     ),
+    (
+        "--incomplete",
+        "Sortir avec 0 même si des fichiers n'ont pas pu être lus, ce qui est dit quand même",
+    ),
     ("--ascii", "Ne dessiner qu'avec des caractères ASCII"),
     (
         "charter",

@@ -6,6 +6,7 @@ use clap::Args;
 use crate::calendar::DateRange;
 use crate::commands::shared::clock::Clock;
 use crate::commands::shared::command::{RunContext, did_you_mean};
+use crate::commands::shared::completeness::CompletenessOptions;
 use crate::commands::shared::output::output_options::OutputOptions;
 use crate::diagnostic::nearest;
 use crate::records::{List, TerritoryId, ThemeId};
@@ -23,6 +24,8 @@ pub struct ReportOptions {
     /// Only this territory and those inside it: an id or an official code
     #[arg(long, value_name = "TERRITORY")]
     territory: Option<String>,
+    #[command(flatten)]
+    pub completeness: CompletenessOptions,
     #[command(flatten)]
     pub output: OutputOptions,
 }
