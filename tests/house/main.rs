@@ -8,6 +8,7 @@ mod attacks;
 mod broken;
 mod browser;
 mod calendar;
+mod certainty;
 mod charter;
 mod charter_verbs;
 mod checks;

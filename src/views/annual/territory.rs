@@ -197,17 +197,20 @@ fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, St
     let question = context.question;
     let (network, language) = (question.network, question.language);
     let area = network.area_of(record);
-    let members = network
-        .members_in(question.asked)
-        .filter(|actor| actor.home == record.id)
-        .count() as u64;
+    let members = network.members_inside(&record.id, question.asked).count() as u64;
     let rows = [
         (
-            question.words("dynamiques, d'après les fiches", "dynamics, by the records"),
+            question.words(
+                "dynamiques décrites ici, d'après les fiches",
+                "dynamics described here, by the records",
+            ),
             numbers_of_dynamics(context, record),
         ),
         (
-            question.words("adhérents, d'après les fiches", "members, by the records"),
+            question.words(
+                "adhérents implantés ici, d'après les fiches",
+                "members based here, by the records",
+            ),
             (members > 0).then(|| language.number(members)),
         ),
     ];
