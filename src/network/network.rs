@@ -90,8 +90,6 @@ pub(in crate::network) struct LazyIndexes {
     pub(in crate::network) areas: OnceLock<Vec<Option<Area>>>,
     /// What lies inside each territory.
     pub(in crate::network) inside: OnceLock<InsideIndex>,
-    /// Actors by the territory in whose folder they are.
-    pub(in crate::network) actors_at: OnceLock<BTreeMap<TerritoryId, Vec<usize>>>,
 }
 
 impl Network {

@@ -9,6 +9,7 @@ mod broken;
 mod browser;
 mod calendar;
 mod calendars;
+mod certainty;
 mod charter;
 mod charter_verbs;
 mod checks;

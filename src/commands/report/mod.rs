@@ -35,15 +35,14 @@ pub struct Arguments {
     /// Fill in your own template, which can use the facts of every report
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
-    /// Months ahead in which deadlines are listed
+    /// Months ahead in which deadlines are listed, in the report `freshness`: 6 by default
     #[arg(
         long,
         value_name = "N",
-        default_value_t = MONTHS_AHEAD,
         // At most a century.
         value_parser = clap::value_parser!(u16).range(..=1200)
     )]
-    within: u16,
+    within: Option<u16>,
     /// Only this agreement or call, for the report `funder`: the id of its record, then its key, as
     /// in dunkerque/littoral-2023
     #[arg(long, value_name = "RECORD/KEY", conflicts_with_all = ["theme", "territory"])]
@@ -71,6 +70,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let view = VIEWS
         .iter()
         .find(|view| arguments.name.as_deref() == Some(view.name));
+    refuse_unheeded(arguments, view, language)?;
     let question = question(arguments, view, &folder, workspace, context)?;
     require_territory(view, &question)?;
     let template = match (&arguments.template, view) {
@@ -151,7 +151,7 @@ fn question<'n>(
     Ok(Question {
         every_year: shows_every_year(format, &map_options),
         map_options,
-        within: arguments.within,
+        within: arguments.within.unwrap_or(MONTHS_AHEAD),
         commit: commit.map(|RecordsCommit { id, day, modified }| Commit { id, day, modified }),
         outlines,
         grant,
@@ -184,6 +184,27 @@ fn added_outlines(folder: &Folder, language: Language) -> Result<Option<&'static
             })
         }
     }
+}
+
+/// Refuses an option that only another report heeds: without a word, its reader would take the
+/// answer for what was asked. A template may use the facts of every report.
+fn refuse_unheeded(arguments: &Arguments, view: Option<&View>, language: Language) -> Result<()> {
+    let Some(view) = view.filter(|_| arguments.template.is_none()) else {
+        return Ok(());
+    };
+    for (option, is_given, report) in [
+        ("--within", arguments.within.is_some(), "freshness"),
+        ("--with-us", arguments.with_us, "network"),
+    ] {
+        if is_given && view.name != report {
+            bail!(say!(language,
+                fr: "{option} n'a d'effet que sur le rapport `{report}`\u{a0}: `apes report \
+                    {report} {option} …`",
+                en: "{option} is heeded by the report `{report}` alone: `apes report {report} \
+                    {option} …`"));
+        }
+    }
+    Ok(())
 }
 
 /// Refuses a report about one territory where none is named, and lists those that can be.

@@ -1,11 +1,13 @@
-//! The territories that hold a place, and the dynamics inside a territory.
+//! The territories that hold a place, and the dynamics and members inside a territory.
 //!
 //! Indexed once: asking `lies_in` of every pair would cost the square of their number.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::calendar::DateRange;
 use crate::geography::{self, AreaLevel};
-use crate::network::network::{DynamicRecord, Network};
+use crate::network::network::{ActorRecord, DynamicRecord, Network};
+use crate::network::queries::actors::is_member_in;
 use crate::records::TerritoryId;
 
 /// Which territories hold which places, and which dynamics are inside which territory.
@@ -17,6 +19,8 @@ pub(in crate::network) struct InsideIndex {
     by_part: BTreeMap<TerritoryId, Vec<usize>>,
     /// For each territory, the positions of the dynamics inside it, in order.
     dynamics: Vec<Vec<usize>>,
+    /// For each territory, the positions of the actors whose record is inside it, in order.
+    actors: Vec<Vec<usize>>,
 }
 
 impl Network {
@@ -35,9 +39,27 @@ impl Network {
             .collect()
     }
 
+    /// The members on some day of a range whose record is in a territory, by id.
+    #[must_use]
+    pub fn members_inside(&self, territory: &TerritoryId, asked: DateRange) -> Vec<&ActorRecord> {
+        let is_member = |actor: &&ActorRecord| is_member_in(actor, asked);
+        if let Some(position) = self.position_of_territory(territory.as_str()) {
+            let index = self.lazy.inside.get_or_init(|| self.index_inside());
+            let positions = index.actors[position].iter();
+            let actors = positions.map(|actor| &self.actors[*actor]);
+            return actors.filter(is_member).collect();
+        }
+        self.actors
+            .iter()
+            .filter(|actor| self.lies_in(&actor.home, territory))
+            .filter(is_member)
+            .collect()
+    }
+
     fn index_inside(&self) -> InsideIndex {
         let mut index = InsideIndex {
             dynamics: vec![Vec::new(); self.territories.len()],
+            actors: vec![Vec::new(); self.territories.len()],
             ..InsideIndex::default()
         };
         for (position, territory) in self.territories.iter().enumerate() {
@@ -59,6 +81,15 @@ impl Network {
             }
             for holder in holders {
                 index.dynamics[holder].push(position);
+            }
+        }
+        for (position, actor) in self.actors.iter().enumerate() {
+            let known = holders_of_place.entry(&actor.home);
+            for holder in known
+                .or_insert_with(|| self.holders_of(&index, &actor.home))
+                .iter()
+            {
+                index.actors[*holder].push(position);
             }
         }
         index

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::calendar::DateRange;
-use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
+use crate::network::network::{DynamicRecord, Network, TerritoryRecord};
 use crate::records::{Record, TerritoryId};
 
 impl Network {
@@ -30,29 +30,6 @@ impl Network {
         });
         let positions = index.get(territory).into_iter().flatten();
         positions.map(|position| &self.dynamics[*position])
-    }
-
-    /// The actors in the folder of a territory, by id.
-    pub fn actors_of(&self, territory: &TerritoryId) -> impl Iterator<Item = &ActorRecord> {
-        let index = self.lazy.actors_at.get_or_init(|| {
-            let mut index: BTreeMap<TerritoryId, Vec<usize>> = BTreeMap::new();
-            for (position, actor) in self.actors.iter().enumerate() {
-                index.entry(actor.home.clone()).or_default().push(position);
-            }
-            index
-        });
-        let positions = index.get(territory).into_iter().flatten();
-        positions.map(|position| &self.actors[*position])
-    }
-
-    /// The members on some day of a range whose record is in a territory, by id.
-    pub fn members_inside<'n>(
-        &'n self,
-        territory: &'n TerritoryId,
-        asked: DateRange,
-    ) -> impl Iterator<Item = &'n ActorRecord> {
-        self.members_in(asked)
-            .filter(move |actor| self.lies_in(&actor.home, territory))
     }
 
     /// The territories that a list of a file's record names, in its order; none for another key.

@@ -245,14 +245,26 @@ fn legend(context: &ReportContext, figures: &[FigureFact]) -> String {
         "The change compares published figures; failing that the records, where a publication \
             says that they are complete.",
     ));
-    let is_partial = |figure: &YearFigure| figure.recorded.is_some() && !figure.complete;
-    if figures
-        .iter()
-        .any(|fact| is_partial(&fact.now) || is_partial(&fact.before))
-    {
-        sentences.push(context.incompleteness());
-    }
+    sentences.extend(partial(context, figures));
     sentences.join(" ")
+}
+
+/// The sentence on the figures whose records are not known to be complete, with their labels.
+fn partial(context: &ReportContext, figures: &[FigureFact]) -> Option<String> {
+    let language = context.question.language;
+    let is_partial = |figure: &YearFigure| figure.recorded.is_some() && !figure.complete;
+    let labels: Vec<String> = figures
+        .iter()
+        .filter(|fact| is_partial(&fact.now) || is_partial(&fact.before))
+        .map(|fact| fact.label.clone())
+        .collect();
+    if labels.is_empty() {
+        return None;
+    }
+    let (labels, sentence) = (language.and(&labels), context.incompleteness());
+    Some(say!(language,
+        fr: "{sentence} C'est le cas pour\u{a0}: {labels}.",
+        en: "{sentence} This applies to: {labels}."))
 }
 
 /// The figures of the year that rest in part on what was inferred, in a sentence.

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::calendar::DateRange;
-use crate::network::{DynamicRecord, Nature, Observation, TerritoryRecord, is_member_in};
+use crate::network::{DynamicRecord, Nature, Observation, TerritoryRecord};
 use crate::records::{Agreement, Common, List, Record};
 use crate::say;
 use crate::views::annual::context::ReportContext;
@@ -198,17 +198,20 @@ fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, St
     let question = context.question;
     let (network, language) = (question.network, question.language);
     let area = network.area_of(record);
-    let members = network
-        .actors_of(&record.id)
-        .filter(|actor| is_member_in(actor, question.asked))
-        .count() as u64;
+    let members = network.members_inside(&record.id, question.asked).len() as u64;
     let rows = [
         (
-            question.words("dynamiques, d'après les fiches", "dynamics, by the records"),
+            question.words(
+                "dynamiques décrites ici, d'après les fiches",
+                "dynamics described here, by the records",
+            ),
             numbers_of_dynamics(context, record),
         ),
         (
-            question.words("adhérents, d'après les fiches", "members, by the records"),
+            question.words(
+                "adhérents implantés ici, d'après les fiches",
+                "members based here, by the records",
+            ),
             (members > 0).then(|| language.number(members)),
         ),
     ];

@@ -64,11 +64,13 @@ fn grant_fact<'n>(
     cited: &mut Cited<'n>,
 ) -> GrantFact {
     let network = question.network;
+    // Nothing was done by a call that was refused: what the records hold was done without it.
+    let is_refused = grant.call().is_some_and(|call| call.refused.is_some());
     let mut dynamics = grant.dynamics(network, years);
-    dynamics.retain(|record| filtered(question, record));
+    dynamics.retain(|record| !is_refused && filtered(question, record));
     let holder = holder(network, grant);
     let name = holder.name.clone();
-    let mut records = vec![holder];
+    let mut records = if is_refused { Vec::new() } else { vec![holder] };
     records.extend(other_records(grant, &dynamics));
     let commons = records.iter().map(|record| record.common);
     let funder = grant.with(network);
@@ -97,7 +99,11 @@ fn grant_fact<'n>(
         paid_to_others: funder
             .filter(|_| grant.agreement().is_some())
             .and_then(|funder| paid(records.iter().map(|record| record.common), funder, years)),
-        objectives: objectives(grant, &dynamics),
+        objectives: if is_refused {
+            Vec::new()
+        } else {
+            objectives(grant, &dynamics)
+        },
         results,
         means: means::facts(question, &network.accounts(&commons, years)),
         rows: resources(question, &records, years, cited),

@@ -11,8 +11,8 @@ use crate::views::funder::facts::{FunderFacts, GrantFact};
 pub fn grants(question: &Question, facts: &FunderFacts) -> Table {
     question
         .table(
-            "Conventions en vigueur et appels en cours",
-            "Agreements in force and calls under way",
+            "Conventions en vigueur et réponses à des appels",
+            "Agreements in force and applications to calls",
             &facts.grants,
         )
         .column("nom pour --agreement", "name for --agreement", |fact| {
@@ -21,11 +21,28 @@ pub fn grants(question: &Question, facts: &FunderFacts) -> Table {
         .column("nature", "nature", |fact| nature(question, fact))
         .column("qui en répond", "who answers for it", |fact| &fact.holder)
         .column("avec", "with", |fact| &fact.with)
+        .column("réponse", "answer", |fact| answer(question, fact))
         .column("période", "period", |fact| &fact.period)
         .column("jours", "days", |fact| amount(question, fact.days))
         .column("montant", "amount", |fact| euros(question, fact.amount))
-        .column("dynamiques", "dynamics", |fact| fact.dynamics.len())
+        .column("dynamiques", "dynamics", |fact| {
+            fact.refused.is_none().then_some(fact.dynamics.len())
+        })
         .build()
+        .without_empty_columns()
+}
+
+/// The funder's answer to a call: a call is no agreement before it is granted.
+fn answer(question: &Question, fact: &GrantFact) -> Option<String> {
+    let language = question.language;
+    if fact.nature != "call" {
+        return None;
+    }
+    Some(match (&fact.refused, &fact.granted) {
+        (Some(when), _) => say!(language, fr: "refusé\u{a0}: {when}", en: "refused: {when}"),
+        (None, Some(when)) => say!(language, fr: "accordé\u{a0}: {when}", en: "granted: {when}"),
+        (None, None) => question.words("aucune consignée", "none recorded"),
+    })
 }
 
 /// The kind of call, else whether the grant is a call or an agreement; marked if it was inferred.

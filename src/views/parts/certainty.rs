@@ -5,6 +5,9 @@ use crate::records::Precision;
 use crate::say;
 use crate::views::view::Cell;
 
+/// Numbers from here on are written with their thousands apart.
+const LARGE_NUMBER: u64 = 10_000;
+
 /// A precision as records write it.
 #[must_use]
 pub fn name_of(precision: Precision) -> &'static str {
@@ -72,7 +75,7 @@ pub fn cell(value: f64, precision: Precision, is_inferred: bool, language: Langu
     let number = language.decimal(value, 2);
     let words = with_precision(number, precision, language);
     let is_count = precision == Precision::Exact && !is_inferred;
-    match whole(value).filter(|_| is_count) {
+    match whole(value).filter(|count| is_count && *count < LARGE_NUMBER) {
         Some(count) => Cell::Number(count),
         None => Cell::measure(value, with_inference(words, is_inferred, language)),
     }

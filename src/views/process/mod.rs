@@ -39,10 +39,11 @@ const RULES: &[Bilingual] = &[
     },
     Bilingual {
         fr: "durée en années entières, de la première étape à l'émancipation, ou à la fin écrite \
-            du suivi, ou à sa dernière trace (qui n'est pas une fin), ou à la fin de la période",
+            du suivi, ou à la fin de la période\u{202f}; elle n'est pas connue là où seule l'est \
+            la dernière trace du suivi",
         en: "duration in whole years, from the first stage to emancipation, or to the written end \
-            of the network's work, or to its last trace (which is no end), or to the end of the \
-            period",
+            of the network's work, or to the end of the period; unknown where only the last trace \
+            of that work is known",
     },
     Bilingual {
         fr: "sans mouvement\u{a0}: suivi à la fin de la période, non émancipé, dernière étape \

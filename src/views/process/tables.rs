@@ -78,10 +78,18 @@ pub fn durations(question: &Question, facts: &ProcessFacts) -> Table {
         .column("émancipation", "emancipation", |fact| {
             describe_date(fact.emancipated.as_deref(), language)
         })
-        .column("années", "years", |fact| fact.years)
+        .column("années", "years", known_years)
         .column("suivi", "follow-up", |fact| follow_up(question, fact))
         .column("durée", "duration", |fact| against_usual(question, fact))
         .build()
+}
+
+/// The years that a territory took so far; `None` where only a last trace is known, unless that
+/// alone makes it longer than usual.
+fn known_years(fact: &TerritoryFact) -> Option<u16> {
+    let is_over = fact.against_usual == Some("over");
+    fact.years
+        .filter(|_| is_over || !fact.is_known_by_trace_alone())
 }
 
 /// What is known of the network's work in a territory at the end of the period: only a written end

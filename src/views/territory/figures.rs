@@ -47,7 +47,7 @@ pub fn figures(
             ),
             Some(with_days(
                 question,
-                network.members_inside(id, question.asked).count() as u64,
+                network.members_inside(id, question.asked).len() as u64,
             )),
         ),
     ];

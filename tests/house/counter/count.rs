@@ -102,8 +102,8 @@ impl Files {
         self.actors.values().filter(signed).count()
     }
 
-    /// Public authorities with an agreement in the year, or partners of a dynamic that counts in
-    /// it.
+    /// Authorities with an agreement in the year, or partners of a dynamic that counts in it; of the
+    /// family, neither the State's bodies nor public establishments.
     pub fn authorities(&self, year: u16) -> usize {
         let mut bound = BTreeSet::new();
         for (id, territory) in &self.territories {
@@ -137,7 +137,10 @@ impl Files {
                 .actors
                 .get(*id)
                 .and_then(|actor| actor["kind"].as_str());
-            kind.is_some_and(|kind| self.words["actor_kinds"][kind]["family"] == "collectivite")
+            kind.is_some_and(|kind| {
+                self.words["actor_kinds"][kind]["family"] == "collectivite"
+                    && !["organisme-public", "etablissement-public"].contains(&kind)
+            })
         };
         bound.into_iter().filter(public).count()
     }

@@ -74,10 +74,11 @@ fn territories_reach_stages_as_an_independent_counter_says() {
                 dated: true,
                 ..Question::on(&workspace.network, Language::French, TODAY)
             });
-            let territories = facts.facts["territories"]
-                .as_array()
-                .expect("territories")
-                .clone();
+            // Those that the network never followed are told apart.
+            let territories: Vec<&serde_json::Value> = ["territories", "unfollowed"]
+                .into_iter()
+                .flat_map(|key| facts.facts[key].as_array().expect("territories"))
+                .collect();
             for (place, (id, _)) in workspace
                 .network
                 .vocabulary
@@ -85,7 +86,7 @@ fn territories_reach_stages_as_an_independent_counter_says() {
                 .iter()
                 .enumerate()
             {
-                let has = |territory: &&serde_json::Value| {
+                let has = |territory: &&&serde_json::Value| {
                     let steps = territory["steps"].as_array().expect("steps");
                     steps.iter().any(|step| step["number"] == place + 1)
                 };

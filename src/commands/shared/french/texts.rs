@@ -72,7 +72,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "--within",
-        "Nombre de mois à venir dont énumérer les échéances",
+        "Nombre de mois à venir dont énumérer les échéances, dans le rapport `freshness` : 6 par \
+            défaut",
     ),
     ("--year", "L'année considérée"),
     (
