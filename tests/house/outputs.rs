@@ -410,11 +410,11 @@ mod pages {
             assert!(page.starts_with(b"%PDF-"));
             assert_eq!(said.lines().count(), 2, "{said}");
             assert!(
-                said.contains("apes.toml:3: ") && said.contains("(U+4E2D)"),
+                said.contains("apes.toml:3") && said.contains("(U+4E2D)"),
                 "{said}"
             );
             assert!(
-                said.contains("territories/lens/territory.toml:4: ") && said.contains("(U+5712)"),
+                said.contains("territories/lens/territory.toml:4") && said.contains("(U+5712)"),
                 "{said}"
             );
         }

@@ -128,6 +128,7 @@ fn errors_of_a_template_are_reported_with_their_line_in_both_languages() {
 }
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a table of cases")]
 fn errors_name_the_fact_its_place_and_the_nearest_that_exists() {
     let wrong = [
         (

@@ -65,8 +65,8 @@ impl Page<'_> {
             template.undeclared_variables(false).into_iter().collect();
         // The engine does not look into slices: `map.facts.territories[:3]`.
         let reports = self.reports.iter();
-        let named = reports.filter(|report| text.contains(&format!("{report}.")));
-        names.extend(named.map(|report| (*report).to_owned()));
+        let used = reports.filter(|report| text.contains(&format!("{report}.")));
+        names.extend(used.map(|report| (*report).to_owned()));
         Ok(names)
     }
 

@@ -59,7 +59,7 @@ fn it_says_what_it_is() {
         "role=\"img\"",
         "lang=\"fr\"",
         "<title id=\"apes-title\">La coopération tous azimuts (réseau inventé)</title>",
-        "<desc id=\"apes-description\">Réseau inventé",
+        "<desc id=\"apes-description\">Jeu de démonstration",
         "viewBox=\"0 0 1240 1754\"",
         "data-theme=\"theme-3\"",
         "data-territory=\"200093201\"",

@@ -40,12 +40,12 @@ pub fn tell(context: &RunContext, language: Language) {
     }
     let more = by_place.len().saturating_sub(MOST_LINES);
     for (place, characters) in by_place.iter().take(MOST_LINES) {
-        eprint(&line(place.as_deref(), characters, language));
+        print_note(&line(place.as_deref(), characters, language));
     }
     if more > 0 {
-        eprint(&say!(language,
-            fr: "apes: … et à {more} autres endroits",
-            en: "apes: … and in {more} other places"));
+        print_note(&say!(language,
+            fr: "… et à {more} autres endroits",
+            en: "… and in {more} other places"));
     }
 }
 
@@ -71,9 +71,16 @@ fn line(place: Option<&str>, characters: &[char], language: Language) -> String 
         .map(|character| format!("{character} (U+{:04X})", u32::from(*character)))
         .collect();
     let shown = safe::line(&shown.join(", "));
-    let place = place.map(|place| format!("{place}: ")).unwrap_or_default();
-    say!(language,
-        fr: "apes: {place}aucune police du programme n'a {shown}\u{202f}; remplacé par \
-            {IN_ITS_PLACE}",
-        en: "apes: {place}no font of the program has {shown}; {IN_ITS_PLACE} is in its place")
+    let lost = say!(language,
+        fr: "aucune police du programme n'a {shown}\u{202f}; {IN_ITS_PLACE} en tient lieu",
+        en: "no font of the program has {shown}; {IN_ITS_PLACE} is in its place");
+    match place {
+        Some(place) => say!(language, fr: "{place}\u{a0}: {lost}", en: "{place}: {lost}"),
+        None => lost,
+    }
+}
+
+/// Prints a line in the name of the program.
+fn print_note(text: &str) {
+    eprint(&format!("apes: {text}"));
 }
