@@ -240,6 +240,12 @@ fn sentence(language: Language, code: &str, former: &Former) -> String {
                 grande part de ses communes est dans\u{a0}: {name}, `{now}` ({year})",
             en: "the intercommunality with the code `{code}`, {was}, is gone; the largest \
                 part of its communes is in {name}, `{now}` ({year})"),
+        // Saint-Barthélemy and Saint-Martin left Guadeloupe, and merged with nobody.
+        _ if code.starts_with("971") && !now.starts_with("971") => say!(language,
+            fr: "la commune de code `{code}` est devenue une collectivité\u{a0}: {name}, `{now}` \
+                ({year})",
+            en: "the commune with the code `{code}` has become a collectivity: {name}, `{now}` \
+                ({year})"),
         _ => say!(language,
             fr: "la commune de code `{code}` a fusionné dans une autre\u{a0}: {name}, `{now}` \
                 ({year})",

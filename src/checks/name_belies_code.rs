@@ -25,7 +25,9 @@ fn run(context: &mut Context) {
         let Some(area) = area else {
             continue;
         };
-        if !names(territory).any(|name| geography::may_be_named(&area, name)) {
+        // A name that could not be read is empty.
+        let is_named = !territory.common.name.is_empty();
+        if is_named && !names(territory).any(|name| geography::may_be_named(&area, name)) {
             let finding = describe(context, territory, &area);
             context.report(finding);
         }

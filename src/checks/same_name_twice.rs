@@ -22,6 +22,8 @@ fn run(context: &mut Context) {
         .iter()
         .enumerate()
         .map(|(position, actor)| (actor.home.as_str(), folded(actor), position))
+        // A name that could not be read is empty.
+        .filter(|(_, name, _)| !name.is_empty())
         .collect();
     named.sort();
     for shared in named.chunk_by(|left, right| (left.0, &left.1) == (right.0, &right.1)) {

@@ -220,9 +220,9 @@ mod tests {
     #[test]
     fn no_register_can_hold_an_invented_number() {
         for number in 0..1_000 {
-            let siren = with_check_digit(&format!("{:08}", number * 97));
-            let siret = with_check_digit(&format!("{siren}{:04}", number % 10));
-            for (kind, digits) in [(Number::Siren, &siren), (Number::Siret, &siret)] {
+            let body = with_check_digit(&format!("{:08}", number * 97));
+            let establishment = with_check_digit(&format!("{body}{:04}", number % 10));
+            for (kind, digits) in [(Number::Siren, &body), (Number::Siret, &establishment)] {
                 let invented = format!("{INVENTED_SIGN}{}", &digits[1..]);
                 assert_eq!(
                     kind.is_invented(&invented),
