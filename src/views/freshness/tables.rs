@@ -132,6 +132,7 @@ struct Row<'f> {
     label: &'f str,
     day: Option<&'f str>,
     role: Option<&'f str>,
+    inferred: bool,
     file: &'f str,
 }
 
@@ -155,6 +156,7 @@ pub fn rows(question: &Question, facts: &FreshnessFacts) -> Table {
         .column_named("which", |row| row.label)
         .column_named("day", |row| row.day)
         .column_named("role", |row| row.role)
+        .column_named("inferred", |row| row.inferred.then_some("true"))
         .column_named("file", |row| row.file)
         .build()
 }
@@ -169,6 +171,7 @@ fn all_rows<'f>(facts: &'f FreshnessFacts, silent: &'f [String]) -> Vec<Row<'f>>
         label: &fact.label,
         day: Some(&fact.day),
         role: fact.role.as_deref(),
+        inferred: fact.inferred,
         file: &fact.file,
     });
     let silent = facts.silent.iter().zip(silent).map(|(fact, record)| Row {
@@ -179,6 +182,7 @@ fn all_rows<'f>(facts: &'f FreshnessFacts, silent: &'f [String]) -> Vec<Row<'f>>
         label: "",
         day: Some(&fact.last),
         role: fact.role.as_deref(),
+        inferred: false,
         file: &fact.file,
     });
     let contacts = facts.contacts.iter().map(|fact| Row {
@@ -189,6 +193,7 @@ fn all_rows<'f>(facts: &'f FreshnessFacts, silent: &'f [String]) -> Vec<Row<'f>>
         label: "",
         day: fact.last.as_deref(),
         role: Some(&fact.role),
+        inferred: false,
         file: &fact.file,
     });
     deadlines.chain(silent).chain(contacts).collect()

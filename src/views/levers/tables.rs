@@ -85,6 +85,7 @@ pub fn rows(question: &Question, facts: &LeversFacts) -> Table {
         .column_named("lifted", |fact| &fact.lifted)
         .column_named("told_by", |fact| &fact.told_by)
         .column_named("note", |fact| &fact.note)
+        .column_named("inferred", |fact| fact.inferred.then_some("true"))
         .column_named("file", |fact| &fact.file)
         .build()
 }

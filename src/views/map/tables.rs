@@ -125,6 +125,10 @@ pub fn rows(question: &Question, facts: &MapFacts) -> Table {
             CountedRow::Dynamic(..) => 1,
             CountedRow::ByCount(theme) => theme.known_by_count,
         })
+        .column_named("inferred", |row| {
+            let dynamic = row.dynamic()?;
+            dynamic.inferred.then_some("true")
+        })
         .column_named("file", |row| match row {
             CountedRow::Dynamic(_, dynamic) => Some(&dynamic.file),
             CountedRow::ByCount(_) => facts.published.as_ref().map(|published| &published.file),

@@ -39,7 +39,7 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
 }
 
 /// The dates at which a stage was reached; in brackets where they are inferred.
-fn dates_of_stage(fact: &StageFact) -> String {
+pub fn dates_of_stage(fact: &StageFact) -> String {
     let dates = fact.reached.join(", ");
     if fact.inferred {
         format!("[{dates}]")
@@ -164,6 +164,9 @@ pub fn rows(question: &Question, facts: &TerritoryFacts) -> Table {
         .column_named("period", |fact| &fact.period)
         .column_named("ended", |fact| &fact.ended)
         .column_named("partners", |fact| fact.partners)
+        .column_named("theme_inferred", |fact| {
+            fact.theme_inferred.then_some("true")
+        })
         .column_named("file", |fact| &fact.file)
         .build()
 }
