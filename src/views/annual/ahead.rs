@@ -29,7 +29,7 @@ pub fn gather(context: &ReportContext) -> AheadFact {
     let agreements: Vec<(String, &Agreement, bool)> = network
         .territories
         .iter()
-        .filter(|record| question.covers(&record.id))
+        .filter(|record| question.covers(&record.id) && question.theme.is_none())
         .flat_map(|record| {
             let agreements = record.body.agreements.iter();
             agreements.map(|(key, agreement)| {

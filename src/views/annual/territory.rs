@@ -134,6 +134,8 @@ fn territory<'n>(
 ) -> TerritoryFact {
     let question = context.question;
     let common = &record.common;
+    // Neither an agreement nor what a territory's own record observes has a theme.
+    let has_theme = question.theme.is_some();
     let mut dynamics = dynamics(question, record, question.asked);
     dynamics.sort_by_key(|dynamic| theme_rank(question, dynamic));
     TerritoryFact {
@@ -148,15 +150,27 @@ fn territory<'n>(
             context.notes(common)
         },
         figures: figures(context, record),
-        agreements: agreements(context, record),
+        agreements: if has_theme {
+            Vec::new()
+        } else {
+            agreements(context, record)
+        },
         stage_progress: stage_progress::gather(context, record),
         priorities: record
             .body
             .collective
             .as_ref()
             .map_or_else(Vec::new, |collective| collective.priorities.clone()),
-        results: dynamic::results(context, &record.name(), common),
-        traits: traits(question, record),
+        results: if has_theme {
+            Vec::new()
+        } else {
+            dynamic::results(context, &record.name(), common)
+        },
+        traits: if has_theme {
+            Vec::new()
+        } else {
+            traits(question, record)
+        },
         actions: actions(context, record, &dynamics),
         sources: context.cited.all(common),
         dynamics: dynamics
@@ -182,7 +196,9 @@ fn actions(
     dynamics: &[&DynamicRecord],
 ) -> Vec<(String, f64)> {
     let question = context.question;
-    let commons: Vec<&Common> = std::iter::once(&*record.common)
+    let own = Some(&*record.common).filter(|_| question.theme.is_none());
+    let commons: Vec<&Common> = own
+        .into_iter()
         .chain(dynamics.iter().map(|dynamic| &*dynamic.common))
         .collect();
     question
@@ -212,7 +228,7 @@ fn figures(context: &ReportContext, record: &TerritoryRecord) -> Vec<(String, St
                 "adhérents implantés ici, d'après les fiches",
                 "members based here, by the records",
             ),
-            (members > 0).then(|| language.number(members)),
+            (members > 0 && question.theme.is_none()).then(|| language.number(members)),
         ),
     ];
     let of_records = rows

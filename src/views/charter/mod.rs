@@ -78,8 +78,8 @@ fn sections(question: &Question, facts: &CharterFacts) -> Vec<Section> {
     );
     if facts.signatories.is_empty() || facts.principles.is_empty() {
         return vec![matrix.with([Piece::Text(question.words(
-            "Aucun signataire dans cette période et avec ces filtres.",
-            "No signatory in this period and with these filters.",
+            "Aucune signature n'est consignée pour cette période et avec ces filtres.",
+            "No signature is recorded for this period and with these filters.",
         ))])];
     }
     let by_principle = question.words("Principe par principe", "Principle by principle");

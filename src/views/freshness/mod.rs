@@ -8,7 +8,7 @@ mod tables;
 use crate::calendar::PartialDate;
 use crate::language::Bilingual;
 use crate::say;
-use crate::views::parts::{invented, report_scope, with_filter};
+use crate::views::parts::{invented, report_scope_of_day, with_filter};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::FreshnessFacts;
@@ -81,7 +81,7 @@ fn gather(question: &Question) -> Facts {
         invented: invented(question),
         sections: sections(question, &facts),
         data: data::tables(question, &facts),
-        scope: report_scope(question, RULES),
+        scope: report_scope_of_day(question, RULES),
         agenda: Some(agenda::gather(question, &facts)),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::about(question)

@@ -64,8 +64,7 @@ fn grant_fact<'n>(
     cited: &mut Cited<'n>,
 ) -> GrantFact {
     let network = question.network;
-    // Nothing was done by a call that was refused: what the records hold was done without it.
-    let is_refused = grant.call().is_some_and(|call| call.refused.is_some());
+    let is_refused = is_refused(grant);
     let mut dynamics = grant.dynamics(network, years);
     dynamics.retain(|record| !is_refused && filtered(question, record));
     let holder = holder(network, grant);
@@ -96,14 +95,8 @@ fn grant_fact<'n>(
         amount: grant.amount(),
         inferred: grant.is_inferred(),
         paid: paid_to_holder(network, grant, &records, funder, years),
-        paid_to_others: funder
-            .filter(|_| grant.agreement().is_some())
-            .and_then(|funder| paid(records.iter().map(|record| record.common), funder, years)),
-        objectives: if is_refused {
-            Vec::new()
-        } else {
-            objectives(grant, &dynamics)
-        },
+        paid_to_others: paid_to_others(grant, &records, funder, years),
+        objectives: objectives(grant, &dynamics),
         results,
         means: means::facts(question, &network.accounts(&commons, years)),
         rows: resources(question, &records, years, cited),
@@ -117,6 +110,12 @@ fn grant_fact<'n>(
     add_terms(question, grant, &mut fact);
     fact.missing = missing_data(question, &fact);
     fact
+}
+
+/// Whether a grant is a call that was refused. Nothing was done by it: what the records hold was
+/// done without it.
+fn is_refused(grant: &Grant) -> bool {
+    grant.call().is_some_and(|call| call.refused.is_some())
 }
 
 /// Adds the terms that only an agreement has, or only a call.
@@ -193,11 +192,22 @@ fn paid_to_holder(
     paid(holder.into_iter(), funder?, years)
 }
 
-/// Priorities of the territory's collective, then needs of the dynamics, each once.
+/// Euros that the authority of an agreement paid to the territory and to its dynamics.
+fn paid_to_others(
+    grant: &Grant,
+    records: &[GrantRecord],
+    funder: Option<&str>,
+    years: DateRange,
+) -> Option<f64> {
+    grant.agreement()?;
+    paid(records.iter().map(|record| record.common), funder?, years)
+}
+
+/// Priorities of the territory's collective, then needs of the dynamics, each once; none of a
+/// refused call.
 fn objectives(grant: &Grant, dynamics: &[&DynamicRecord]) -> Vec<String> {
-    let priorities = grant
-        .record
-        .territory()
+    let territory = grant.record.territory().filter(|_| !is_refused(grant));
+    let priorities = territory
         .and_then(|territory| territory.body.collective.as_ref())
         .into_iter()
         .flat_map(|collective| &collective.priorities);

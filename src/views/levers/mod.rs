@@ -220,9 +220,9 @@ fn lifted(question: &Question, obstacles: u64, lifted: u64) -> String {
     let language = question.language;
     match (obstacles, lifted) {
         (0, _) => String::new(),
-        (1, 0) => question.words(", non levé", ", not lifted"),
+        (1, 0) => question.words(", levée non consignée", ", not recorded as lifted"),
         (1, _) => question.words(", levé", ", lifted"),
-        (_, 0) => question.words(", aucun levé", ", none lifted"),
+        (_, 0) => question.words(", aucune levée consignée", ", none recorded as lifted"),
         _ => {
             let counted = counted(lifted, &LIFTED, language);
             say!(language, fr: ", dont {counted}", en: ", {counted}")

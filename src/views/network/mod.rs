@@ -10,7 +10,7 @@ use crate::language::Bilingual;
 use crate::network::CooperationGraph;
 use crate::say;
 use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, PARTNERSHIPS, counted};
-use crate::views::parts::{days_in_words, invented, report_scope, with_filter};
+use crate::views::parts::{days_in_words, invented, report_scope_of_day, with_filter};
 use crate::views::view::{Facts, Figure, Piece, Question, ReportScope, Section, View};
 
 use gathered::NetworkFacts;
@@ -78,7 +78,7 @@ fn gather(question: &Question) -> Facts {
         ),
         invented: invented(question),
         sections: sections(question, &cooperation, &facts),
-        scope: report_scope(question, RULES),
+        scope: report_scope_of_day(question, RULES),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         data: data::tables(question, &cooperation, &facts),
         figures: vec![Figure::Graph(graph::whole(question, &cooperation, &facts))],

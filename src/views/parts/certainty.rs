@@ -6,7 +6,7 @@ use crate::say;
 use crate::views::view::Cell;
 
 /// Numbers from here on are written with their thousands apart.
-const LARGE_NUMBER: u64 = 10_000;
+const LARGE_NUMBER: u64 = 1_000;
 
 /// A precision as records write it.
 #[must_use]

@@ -32,8 +32,8 @@ pub use chosen::chosen;
 pub use known::years_known;
 pub use order::Alphabet;
 pub use scope::{
-    charter_scope, days_in_words, filtered, incomplete_line, invented, report_scope, scope,
-    with_filter,
+    charter_scope, days_in_words, filtered, incomplete_line, invented, report_scope,
+    report_scope_of_day, scope, with_filter,
 };
 pub use themes::{ThemeFact, count_cell, themes, total_precision, whole};
 pub use year::{of_a_year, with_year};

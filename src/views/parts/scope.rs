@@ -107,6 +107,17 @@ fn filter_in_words(question: &Question) -> Option<String> {
     (!chosen.is_empty()).then_some(chosen)
 }
 
+/// The lines under a report that counts, with the day that it is about where nobody chose one: on
+/// that day alone, or by that day, and not over all years.
+#[must_use]
+pub fn report_scope_of_day(question: &Question, rules: &[Bilingual]) -> Vec<String> {
+    let question = Question {
+        dated: true,
+        ..question.clone()
+    };
+    report_scope(&question, rules)
+}
+
 /// The lines under a report that counts: those of every report, its rules of counting, the number
 /// of records with inferred parts, the waivers in force.
 #[must_use]

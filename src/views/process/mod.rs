@@ -13,7 +13,7 @@ mod tables;
 use crate::language::Bilingual;
 use crate::say;
 use crate::views::parts::nouns::{Noun, counted};
-use crate::views::parts::{days_in_words, invented, report_scope, with_filter};
+use crate::views::parts::{days_in_words, invented, report_scope_of_day, with_filter};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::{ProcessFacts, StageFact};
@@ -96,7 +96,7 @@ fn gather(question: &Question) -> Facts {
         ),
         invented: invented(question),
         sections: sections(question, &facts),
-        scope: report_scope(question, RULES),
+        scope: report_scope_of_day(question, RULES),
         data: data::tables(question, &facts),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::about(question)

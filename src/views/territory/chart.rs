@@ -109,7 +109,7 @@ fn alternative(question: &Question, facts: &TerritoryFacts) -> String {
         .stages
         .iter()
         .filter(|stage| !stage.reached.is_empty())
-        .map(|stage| format!("{} ({})", stage.label, stage.reached.join(", ")))
+        .map(|stage| format!("{} ({})", stage.label, tables::dates_of_stage(stage)))
         .collect();
     let stages = question.language.and(&stages);
     say!(question.language,

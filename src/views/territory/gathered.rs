@@ -8,7 +8,7 @@ use crate::network::{
     Countability, DynamicRecord, Network, PartnerCount, StageProgress, TerritoryRecord,
 };
 use crate::records::{Agreement, Collective, Figure, List, Record, TerritoryId, VocabularyWord};
-use crate::views::parts::certainty::with_precision;
+use crate::views::parts::certainty::{with_inference, with_precision};
 use crate::views::parts::observed::{ObservationFact, days, observed};
 use crate::views::parts::periods::period_of_dynamic;
 use crate::views::parts::{Alphabet, filtered};
@@ -351,5 +351,7 @@ fn stage_label(question: &Question, record: &TerritoryRecord) -> Option<String> 
     let progress = question
         .network
         .territory_progress(record, question.asked.last);
-    Some(question.label(List::Stages, progress.current()?.id))
+    let stage = progress.current()?;
+    let label = question.label(List::Stages, stage.id);
+    Some(with_inference(label, stage.inferred, question.language))
 }

@@ -39,7 +39,7 @@ pub fn stages(question: &Question, facts: &TerritoryFacts) -> Table {
 }
 
 /// The dates at which a stage was reached; in brackets where they are inferred.
-fn dates_of_stage(fact: &StageFact) -> String {
+pub fn dates_of_stage(fact: &StageFact) -> String {
     let dates = fact.reached.join(", ");
     if fact.inferred {
         format!("[{dates}]")

@@ -8,7 +8,7 @@ mod tables;
 use crate::language::Bilingual;
 use crate::network::counting::figures::FIGURES;
 use crate::say;
-use crate::views::parts::{invented, report_scope, with_filter};
+use crate::views::parts::{days_in_words, invented, report_scope_of_day, with_filter};
 use crate::views::view::{Facts, Piece, Question, ReportScope, Section, View};
 
 use gathered::ThemesFacts;
@@ -53,7 +53,7 @@ const RULES: &[Bilingual] = &[
 
 fn gather(question: &Question) -> Facts {
     let facts = gathered::gather(question);
-    let period = &facts.period;
+    let period = days_in_words(question);
     let of_dynamics = FIGURES.iter().find(|figure| figure.id == "dynamics");
     let rules: Vec<Bilingual> = of_dynamics
         .map(|figure| figure.rule)
@@ -71,7 +71,7 @@ fn gather(question: &Question) -> Facts {
         invented: invented(question),
         sections: sections(question, &facts),
         data: data::tables(question, &facts),
-        scope: report_scope(question, &rules),
+        scope: report_scope_of_day(question, &rules),
         facts: serde_json::to_value(&facts).unwrap_or_default(),
         ..Facts::about(question)
     }
