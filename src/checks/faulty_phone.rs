@@ -72,6 +72,11 @@ fn check_number(
                 fr: "le recopier\u{202f}; un numéro de l'étranger commence par `+` et le code du \
                     pays",
                 en: "copy it again; a number abroad begins with `+` and the code of the country")),
+        PhoneFault::Zeros => finding
+            .label(say!(language, fr: "rien que des zéros", en: "nothing but zeros"))
+            .help(say!(language,
+                fr: "effacer la ligne si le numéro n'est pas connu",
+                en: "delete the line if the number is not known")),
         PhoneFault::Several => finding
             .label(say!(language, fr: "plusieurs numéros", en: "several numbers"))
             .help(say!(language,

@@ -76,7 +76,8 @@ fn own_commune(context: &Context, dangling: &DanglingMention) -> Option<Area> {
     let home = TerritoryId::from(dangling.place.file.split('/').nth(1)?);
     let own = network.area_named(&home)?;
     let begins_alike = text.get(..2) == own.code.get(..2);
-    (own.level == AreaLevel::Commune && is_postal(&text) && begins_alike).then_some(own)
+    let is_meant = written_otherwise(&dangling.text).is_none() && is_postal(&text) && begins_alike;
+    (own.level == AreaLevel::Commune && is_meant).then_some(own)
 }
 
 /// Whether a text has the look of a postal code.

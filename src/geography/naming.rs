@@ -35,6 +35,7 @@ const GENERIC: &[&str] = &[
     "dept",
     "est",
     "eurometropole",
+    "france",
     "grand",
     "grande",
     "grands",

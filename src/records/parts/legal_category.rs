@@ -143,6 +143,6 @@ mod tests {
             near("5711", "cooperative").first().map(|(code, _)| *code),
             Some("5710")
         );
-        assert!(near("0000", "lieu-partage").is_empty());
+        assert!(near("8888", "lieu-partage").is_empty());
     }
 }

@@ -9,6 +9,8 @@ pub enum PhoneFault {
     LostZero,
     /// A number of digits that no number has.
     Digits(usize),
+    /// Nothing but zeros: nobody's.
+    Zeros,
     /// More than one number.
     Several,
     /// Words, beside a number or without one.
@@ -35,6 +37,9 @@ pub fn fault(text: &str) -> Option<PhoneFault> {
         } else {
             PhoneFault::Words
         });
+    }
+    if digits.bytes().all(|byte| byte == b'0') {
+        return Some(PhoneFault::Zeros);
     }
     let abroad = plain
         .strip_prefix('+')
@@ -129,6 +134,7 @@ mod tests {
             ("bientôt", PhoneFault::Words),
             ("03 23 61 00 00 (accueil)", PhoneFault::Words),
             ("-", PhoneFault::Words),
+            ("00 00 00 00 00", PhoneFault::Zeros),
         ] {
             assert_eq!(fault(phone), Some(found), "{phone}");
         }
