@@ -28,7 +28,6 @@ mod period_backwards;
 mod period_without_date;
 mod periods_overlap;
 mod personal_address;
-mod phone_out_of_form;
 mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
@@ -113,7 +112,6 @@ pub const CHECKS: &[Check] = &[
     period_without_date::CHECK,
     orphan_actor::CHECK,
     personal_address::CHECK,
-    phone_out_of_form::CHECK,
     published_parts_do_not_sum::CHECK,
     published_total_differs::CHECK,
     unknown_base::CHECK,
