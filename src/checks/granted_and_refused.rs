@@ -30,26 +30,11 @@ fn run(context: &mut Context) {
 /// Reports what a refused call cannot have: the date on which it was granted, or else the amount
 /// granted and the report on its use.
 fn report_funded(context: &mut Context, file: &Arc<str>, id: &str, call: &Call) {
-    let language = context.language;
     if call.granted.is_some() {
-        let sentence = say!(language,
-            fr: "l'appel `{id}` est donné à la fois pour accordé et refusé",
-            en: "the call `{id}` is given as both granted and refused");
-        let finding = context
-            .find_at(&CHECK.rule, place(file, id, "refused"), sentence)
-            .label(say!(language, fr: "refusé", en: "refused"))
-            .beside(
-                place(file, id, "granted"),
-                say!(language, fr: "accordé", en: "granted"),
-            )
-            .help(say!(language,
-                fr: "garder celle des deux dates qui est vraie\u{202f}; une seconde demande est un \
-                    autre appel, sous un autre nom",
-                en: "keep the one of the two dates that is true; a second application is another \
-                    call, with another name"));
-        context.report(finding);
+        report_both(context, file, id);
         return;
     }
+    let language = context.language;
     let funded = [
         ("amount", call.amount.is_some()),
         ("report_by", call.report_by.is_some()),
@@ -84,6 +69,26 @@ fn report_funded(context: &mut Context, file: &Arc<str>, id: &str, call: &Call) 
             .help(help);
         context.report(finding);
     }
+}
+
+fn report_both(context: &mut Context, file: &Arc<str>, id: &str) {
+    let language = context.language;
+    let sentence = say!(language,
+            fr: "l'appel `{id}` est donné à la fois pour accordé et refusé",
+            en: "the call `{id}` is given as both granted and refused");
+    let finding = context
+        .find_at(&CHECK.rule, place(file, id, "refused"), sentence)
+        .label(say!(language, fr: "refusé", en: "refused"))
+        .beside(
+            place(file, id, "granted"),
+            say!(language, fr: "accordé", en: "granted"),
+        )
+        .help(say!(language,
+                fr: "garder celle des deux dates qui est vraie\u{202f}; une seconde demande est un \
+                    autre appel, sous un autre nom",
+                en: "keep the one of the two dates that is true; a second application is another \
+                    call, with another name"));
+    context.report(finding);
 }
 
 fn place(file: &Arc<str>, id: &str, key: &str) -> Place {

@@ -44,6 +44,7 @@ type Addresses<'n> = (Route, Option<&'n str>, Option<&'n str>);
 fn addresses(record: RecordRef<'_>) -> Vec<Addresses<'_>> {
     let contacts = record.common().contacts.iter().enumerate();
     let mut addresses: Vec<Addresses> = contacts
+        .filter(|(_, contact)| contact.email.is_some() || contact.phone.is_some())
         .map(|(index, contact)| {
             let route = route!["contacts", index];
             (route, contact.email.as_deref(), contact.phone.as_deref())

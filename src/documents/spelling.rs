@@ -48,7 +48,7 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
         .find(|character| !may_be_in_number(character))
         .unwrap_or(rest.len());
     let (digits, unit) = (rest[..end].trim_end(), rest[end..].trim());
-    let decimal_sign = decimal_sign(digits)?;
+    let decimal_sign = decimal_sign(digits);
     let (whole, decimals) = match decimal_sign.and_then(|sign| digits.rsplit_once(sign)) {
         Some((whole, decimals)) => (whole, Some(decimals)),
         None => (digits, None),
@@ -60,7 +60,10 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
         || (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3);
     let is_grouped = groups.len() > 1;
     let whole = groups.concat();
-    if !is_well_grouped
+    // Both signs in turn are those of no number.
+    let is_mixed = decimal_sign.is_none() && digits.contains('.') && digits.contains(',');
+    if is_mixed
+        || !is_well_grouped
         || !is_digits(&whole)
         || whole.len() > 1 && whole.starts_with('0')
         || !decimals.is_none_or(is_digits)
@@ -79,17 +82,12 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
 }
 
 /// The sign before the decimals: that which is used once, behind the signs between thousands.
-/// Returns `None` for digits in which both signs are used in turn.
-fn decimal_sign(digits: &str) -> Option<Option<char>> {
-    let points = digits.matches('.').count();
-    let commas = digits.matches(',').count();
-    match (points, commas, digits.rfind(','), digits.rfind('.')) {
-        (0, 0, ..) => Some(None),
-        (1, 0, ..) => Some(Some('.')),
-        (0, 1, ..) => Some(Some(',')),
-        (_, 0, ..) | (0, _, ..) => Some(None),
-        (_, 1, comma, point) if comma > point => Some(Some(',')),
-        (1, _, comma, point) if point > comma => Some(Some('.')),
+fn decimal_sign(digits: &str) -> Option<char> {
+    let (points, commas) = (digits.matches('.').count(), digits.matches(',').count());
+    let is_comma_last = digits.rfind(',') > digits.rfind('.');
+    match (points, commas) {
+        (1, _) if !is_comma_last => Some('.'),
+        (_, 1) if is_comma_last => Some(','),
         _ => None,
     }
 }

@@ -84,18 +84,15 @@ fn mended_once(text: &str) -> Option<String> {
             .and_then(|before| characters.get(before));
         let found = decoded(before.copied(), &characters[index..])
             .or_else(|| of_mac_or_dos(&characters[index..]));
-        match found {
-            Some((letter, length)) => {
-                out.push(letter);
-                index += length;
-                is_broken = true;
-            }
-            None => {
-                let control = windows_control(*character);
-                is_broken |= control.is_some();
-                out.push(control.unwrap_or(*character));
-                index += 1;
-            }
+        if let Some((letter, length)) = found {
+            out.push(letter);
+            index += length;
+            is_broken = true;
+        } else {
+            let control = windows_control(*character);
+            is_broken |= control.is_some();
+            out.push(control.unwrap_or(*character));
+            index += 1;
         }
     }
     // An `à` whose second byte, a no-break space, became an ordinary one is only told by its

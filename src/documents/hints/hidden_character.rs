@@ -45,12 +45,16 @@ pub fn report(reading: &Reading, span: Span, text: &str) -> Finding {
 /// too. `None` if nothing is to be taken away.
 #[must_use]
 pub fn cleaned(text: &str, is_name: bool) -> Option<String> {
+    let is_padded = |text: &str| text.trim() != text || text.contains(['\n', '\r', '\t']);
+    let is_suspect = text.contains(is_hidden) || is_name && is_padded(text);
+    if !is_suspect {
+        return None;
+    }
     let seen: String = text
         .chars()
         .filter(|character| !is_hidden(*character))
         .collect();
-    let is_padded = seen.trim() != seen || seen.contains(['\n', '\r', '\t']);
-    let cleaned = if is_name && is_padded && !seen.trim().is_empty() {
+    let cleaned = if is_name && is_padded(&seen) && !seen.trim().is_empty() {
         let parts = seen.split(['\n', '\r', '\t']).map(str::trim);
         parts
             .filter(|part| !part.is_empty())

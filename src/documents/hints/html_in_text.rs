@@ -53,21 +53,21 @@ pub fn report_tags(reading: &Reading, span: Span) -> Finding {
 /// A text with the signs that its entities stand for; `None` if it has none.
 #[must_use]
 pub fn without_entities(text: &str) -> Option<String> {
+    if !text.contains('&') {
+        return None;
+    }
     let mut out = String::with_capacity(text.len());
     let (mut rest, mut is_changed) = (text, false);
     while let Some(start) = rest.find('&') {
         out.push_str(&rest[..start]);
         rest = &rest[start..];
-        match entity(rest) {
-            Some((sign, length)) => {
-                out.push(sign);
-                rest = &rest[length..];
-                is_changed = true;
-            }
-            None => {
-                out.push('&');
-                rest = &rest[1..];
-            }
+        if let Some((sign, length)) = entity(rest) {
+            out.push(sign);
+            rest = &rest[length..];
+            is_changed = true;
+        } else {
+            out.push('&');
+            rest = &rest[1..];
         }
     }
     out.push_str(rest);
@@ -112,6 +112,9 @@ const ENTITIES: &str = "\
 /// Whether a text has an HTML tag outside of `` `code` ``.
 #[must_use]
 pub fn has_tags(text: &str) -> bool {
+    if !text.contains('<') {
+        return false;
+    }
     let mut is_code = false;
     text.split('`').any(|part| {
         let has_tag = !is_code && part.split('<').skip(1).any(is_tag);

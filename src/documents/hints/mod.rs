@@ -193,6 +193,13 @@ pub fn scan_unquoted(reading: &Reading, span: Span) -> Option<Finding> {
 #[must_use]
 pub fn scan_text(reading: &Reading, span: Span, text: &str, shape: &Shape) -> Option<Finding> {
     let is_name = text_edits::is_name(shape);
+    // The line end of a YAML block is part of how it is written.
+    let is_quoted = reading.source.slice(span).starts_with(['"', '\'']);
+    let text = if is_quoted {
+        text
+    } else {
+        text.trim_end_matches('\n')
+    };
     if !text_edits::is_suspect(text, is_name) {
         return None;
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::{At, Finding};
+use crate::diagnostic::{At, Finding, Severity};
 use crate::documents::code_spelling;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
@@ -130,16 +130,32 @@ impl<'t> Validator<'_, 't> {
                 items: item_id,
                 least,
             }) if items.len() >= *least => {
+                let count = self.findings.len();
                 for item in items.iter_mut() {
                     let owner = item.span;
                     self.node(item, *item_id, owner);
                 }
-                self.findings
-                    .extend(repeated_item::scan(self.reading, items));
+                self.repeated_items(items, count);
                 items.retain(|item| item.value != Value::Nothing);
                 true
             }
             unfit => matches!(unfit, Some(ShapeKind::Any)),
+        }
+    }
+
+    /// Reports items that are already in their list. What was reported of them, behind the first
+    /// `count` findings, is left out: it goes with the item, and edits of both would overlap.
+    fn repeated_items(&mut self, items: &[Node<'t>], count: usize) {
+        for finding in repeated_item::scan(self.reading, items) {
+            let removed = finding.help.iter().flat_map(|help| &help.edits).next();
+            if let Some(At::Span(removed)) = removed.map(|edit| &edit.place.at) {
+                let inner = self.findings.split_off(count);
+                let kept = inner
+                    .into_iter()
+                    .filter(|other| !is_inside(other, *removed));
+                self.findings.extend(kept);
+            }
+            self.findings.push(finding);
         }
     }
 
@@ -300,6 +316,13 @@ impl<'t> Validator<'_, 't> {
             }
         }
     }
+}
+
+/// Whether the place of a finding is among some bytes.
+fn is_inside(finding: &Finding, outer: Span) -> bool {
+    matches!(&finding.primary.place.at,
+        At::Span(span) if outer.start <= span.start && span.end <= outer.end)
+        && finding.severity != Severity::Error
 }
 
 /// The warning about a value that fits, but hardly as it was meant.
