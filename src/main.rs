@@ -1,5 +1,6 @@
 //! The entry point: reads arguments and date, runs the command, exits with 0, 1 or 2.
 
+use std::panic::catch_unwind;
 use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,7 +11,12 @@ use apes::language::Language;
 fn main() -> ExitCode {
     fail_on_abort();
     let arguments: Vec<_> = std::env::args_os().collect();
-    match commands::run(&arguments, machine_language(), today()) {
+    // Without memory, threads cannot be started, which is a panic; its message is printed by then.
+    let run = catch_unwind(|| commands::run(&arguments, machine_language(), today()));
+    let Ok(outcome) = run else {
+        return ExitCode::from(2);
+    };
+    match outcome {
         Ok(ExitStatus::Success) => ExitCode::SUCCESS,
         Ok(ExitStatus::Findings) => ExitCode::from(1),
         Ok(ExitStatus::Failure) => ExitCode::from(2),

@@ -9,7 +9,7 @@ use crate::calendar::Day;
 use crate::checks;
 use crate::commands::shared::clock::{day, year};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint, print};
-use crate::diagnostic::{Severity, nearest};
+use crate::diagnostic::{Finding, Severity, nearest};
 use crate::language::Language;
 use crate::records::{FileKind, classify_path};
 use crate::renderers::findings::{self, FindingsReport, Format, Width};
@@ -17,6 +17,7 @@ use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
 use crate::validation::{Selection, Validated, ValidationOptions, validate};
+use crate::views::view::Incomplete;
 use crate::workspace::Workspace;
 
 /// Check every record: shape, references, periods, codes, published figures
@@ -104,6 +105,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         );
         print(&text)?;
     }
+    tell_hidden(workspace, &validated);
     let counts = validated.count(Severity::Error) > 0
         || arguments.deny.is_some() && validated.count(Severity::Warning) > 0;
     Ok(if counts {
@@ -111,6 +113,16 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     } else {
         ExitStatus::Success
     })
+}
+
+/// Says on standard error that files could not be read, where no finding that was asked for does.
+fn tell_hidden(workspace: &Workspace, validated: &Validated) {
+    let is_said = |finding: &Finding| finding.severity == Severity::Error;
+    if let Some(missing) = Incomplete::of(&workspace.network)
+        && !validated.findings.iter().any(is_said)
+    {
+        eprint(&safe::line(&missing.sentence(workspace.language)));
+    }
 }
 
 /// The date for which criteria are evaluated: `--at`, or the last day of `--year` (today, for the

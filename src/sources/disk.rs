@@ -165,17 +165,25 @@ impl Folder {
         below: &str,
         is_for_file: fn(&str) -> bool,
     ) -> Vec<Result<String, UnreadFile>> {
-        let walk = WalkDir::new(self.root.join(below))
+        let mut walk = WalkDir::new(self.root.join(below))
             .follow_links(false)
-            .follow_root_links(false);
-        let mut files: Vec<Result<String, UnreadFile>> = walk
-            .into_iter()
-            .filter_map(|entry| match entry {
-                Ok(entry) => self.listed(&entry, is_for_file),
-                Err(error) if error.depth() == 0 && !self.has(below) => None,
-                Err(error) => Some(Err(self.unlisted(&error))),
-            })
-            .collect();
+            .follow_root_links(false)
+            .into_iter();
+        let mut files = Vec::new();
+        while let Some(entry) = walk.next() {
+            match entry {
+                Ok(entry) => {
+                    let listed = self.listed(&entry, is_for_file);
+                    if listed.is_some() && entry.file_type().is_dir() {
+                        // What is in such a folder is not read either, and said by it.
+                        walk.skip_current_dir();
+                    }
+                    files.extend(listed);
+                }
+                Err(error) if error.depth() == 0 && !self.has(below) => {}
+                Err(error) => files.push(Err(self.unlisted(&error))),
+            }
+        }
         files.sort_by(|left, right| path_of(left).cmp(path_of(right)));
         files
     }

@@ -230,7 +230,7 @@ fn every_format_ends_with_1_and_those_that_have_room_say_why() {
             }
         }
     }
-    for name in ["text", "markdown", "html", "json", "svg"] {
+    for name in ["text", "md", "html", "json", "svg"] {
         assert!(spoken.contains(&name), "{name}: {spoken:?}");
     }
 }
@@ -274,6 +274,50 @@ fn too_few_file_handles_are_a_message_and_never_a_shorter_answer() {
 }
 
 #[test]
+fn a_choice_of_findings_does_not_hide_that_files_were_not_read() {
+    let root = broken();
+    for words in [
+        ["validate", "--only", "orphan-actor"],
+        ["validate", "--skip", "unclosed-bracket"],
+    ] {
+        let said = apes(&root, &words);
+        let printed = text(&said.stdout) + &text(&said.stderr);
+        assert!(printed.contains(BROKEN.0), "{words:?}: {printed}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn too_little_memory_is_a_message_and_2() {
+    let root = sound();
+    let mut refused = 0;
+    for kilobytes in [30_000, 40_000, 44_000, 50_000, 60_000, 80_000] {
+        let program = env!("CARGO_BIN_EXE_apes");
+        let script = format!("ulimit -v {kilobytes}; exec {program} list actors --root .");
+        let little = Command::new("sh")
+            .args(["-c", &script])
+            .current_dir(&root)
+            .env_clear()
+            .output()
+            .expect("a shell");
+        let said = text(&little.stderr);
+        if little.status.success() || said.contains("shared libraries") {
+            continue;
+        }
+        // Too little even to start: the system ends it before `main`.
+        if little.status.code().is_none() && said.is_empty() {
+            continue;
+        }
+        refused += 1;
+        assert_eq!(little.status.code(), Some(2), "{kilobytes}: {said}");
+        assert_eq!(text(&little.stdout), "", "{kilobytes}");
+        let is_said = ["memory", "thread"].iter().any(|word| said.contains(word));
+        assert!(is_said, "{kilobytes}: {said}");
+    }
+    assert!(refused > 0, "no limit was too low");
+}
+
+#[test]
 fn a_record_in_a_folder_that_was_not_read_is_not_unknown() {
     for (path, odd) in [
         ("territories/t/actors", Odd::DanglingLink),
@@ -283,7 +327,7 @@ fn a_record_in_a_folder_that_was_not_read_is_not_unknown() {
         let dynamic = dynamic.replace("from = 2024", "from = 2024\npart_of = \"other\"\n");
         let root = with(&[SETTINGS, TERRITORY, (DYNAMIC.0, &dynamic)]);
         let without = ValidatedFolder::of(&root, Language::English);
-        assert_eq!(without.names(), ["unknown-actor", "unknown-dynamic"]);
+        assert_eq!(without.names(), ["unknown-dynamic", "unknown-actor"]);
         put(&root, path, &odd);
         let said = ValidatedFolder::of(&root, Language::English);
         assert_eq!(said.names(), ["unread-file"], "{}", said.human());
@@ -350,7 +394,7 @@ fn assert_said_once(root: &Path) {
 
 #[test]
 fn outlines_templates_and_charters_that_cannot_be_read_are_refused() {
-    let map = ["report", "map", "--format", "markdown"];
+    let map = ["report", "map", "--format", "md"];
     for (path, words) in [
         ("geography", &map[..]),
         ("geography/outlines.topojson", &map),
