@@ -58,7 +58,7 @@ fn write_body(xml: &mut XmlWriter, paper: &Paper) {
                     }
                 }
                 Part::Table(grid) => {
-                    write_table(xml, grid, tables);
+                    write_table(xml, grid, paper.sheet, tables);
                     tables += 1;
                 }
                 Part::Picture {

@@ -8,7 +8,7 @@ use crate::renderers::odt::styles::{TEXT_HEIGHT, TEXT_WIDTH, write_style as writ
 use crate::renderers::paper::{Paper, Part};
 
 /// Greatest height of a picture on a sheet of one or two pages, in centimetres.
-const HEIGHT_ON_SHEET: f64 = 5.0;
+const HEIGHT_ON_SHEET: f64 = 4.6;
 
 /// Endings and media types of the files of a picture, the best first: a program shows the first
 /// that it can read.

@@ -121,10 +121,12 @@ fn widths(columns: &[Column]) -> Vec<f64> {
         .collect()
 }
 
-/// Writes a table with its caption.
-pub(super) fn write_table(xml: &mut XmlWriter, grid: &Grid, index: usize) {
-    let caption = tag("text:p").set("text:style-name", "Caption");
-    xml.text(&caption, &grid.caption);
+/// Writes a table with its caption; without it on a sheet, whose headings say the same.
+pub(super) fn write_table(xml: &mut XmlWriter, grid: &Grid, on_sheet: bool, index: usize) {
+    if !on_sheet {
+        let caption = tag("text:p").set("text:style-name", "Caption");
+        xml.text(&caption, &grid.caption);
+    }
     let table = tag("table:table")
         .set("table:name", &format!("table{}", index + 1))
         .set(
