@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context, names};
 use crate::diagnostic::{At, Place, Severity, nearest};
 use crate::documents::hints::HINTS;
-use crate::records::{Common, Record};
+use crate::records::{Common, Record, Target};
 use crate::{route, rule, say};
 
 /// The check.
@@ -67,6 +67,11 @@ fn check_name(context: &mut Context, name: &str, place: Place) {
         return context.report(finding);
     }
     if name.is_empty() || names(network).any(|known| known == name) {
+        return;
+    }
+    // It may be a criterion of a charter that was not read.
+    if !network.knows_all(Target::Principle) {
+        context.held_back += 1;
         return;
     }
     let finding = context.find_at(

@@ -286,6 +286,20 @@ fn a_choice_of_findings_does_not_hide_that_files_were_not_read() {
     }
 }
 
+#[test]
+fn a_criterion_of_a_charter_that_was_not_read_is_not_unknown() {
+    let settings = format!("{}\n[checks.own-criterion]\nlevel = \"note\"\n", SETTINGS.1);
+    let root = with(&[("apes.toml", &*settings), TERRITORY, ACTOR, DYNAMIC]);
+    let names = |root: &Path| {
+        let said = ValidatedFolder::of(root, Language::English);
+        let named = said.names().contains(&"unknown-check");
+        (named, said.held_back > 0)
+    };
+    assert_eq!(names(&root), (true, false));
+    put(&root, "schemas/charter.toml", &Odd::Folder);
+    assert_eq!(names(&root), (false, true));
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn too_little_memory_is_a_message_and_2() {
