@@ -6,8 +6,8 @@ use std::sync::{Arc, OnceLock};
 use crate::charter::Charter;
 use crate::geography::Area;
 use crate::network::linking::index::Index;
+use crate::network::linking::inside_index::InsideIndex;
 use crate::network::linking::unresolved::{DanglingMention, InvalidBase, UnreadFile};
-use crate::network::queries::inside::InsideIndex;
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, ReportText,
     Settings, SkipReason, Sources, Target, Territory, TerritoryId, Vocabulary,

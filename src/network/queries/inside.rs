@@ -5,23 +5,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::calendar::DateRange;
-use crate::geography::{self, AreaLevel};
+use crate::geography;
+use crate::network::linking::inside_index::InsideIndex;
 use crate::network::network::{ActorRecord, DynamicRecord, Network};
 use crate::network::queries::actors::is_member_in;
 use crate::records::TerritoryId;
-
-/// Which territories hold which places, and which dynamics are inside which territory.
-#[derive(Debug, Default)]
-pub(in crate::network) struct InsideIndex {
-    /// Positions of territories by the official areas that they are, or are made of.
-    by_area: BTreeMap<(AreaLevel, &'static str), Vec<usize>>,
-    /// Positions of territories by the names of themselves and of all that they are made of.
-    by_part: BTreeMap<TerritoryId, Vec<usize>>,
-    /// For each territory, the positions of the dynamics inside it, in order.
-    dynamics: Vec<Vec<usize>>,
-    /// For each territory, the positions of the actors whose record is inside it, in order.
-    actors: Vec<Vec<usize>>,
-}
 
 impl Network {
     /// The dynamics that are in a territory or also take place there, by id, whether they count or

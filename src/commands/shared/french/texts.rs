@@ -131,8 +131,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--by departement", "les départements"),
     (
         "--output",
-        "Écrire dans ce fichier plutôt qu'au terminal\u{202f}; `-` est la sortie standard, un dossier \
-            reçoit un CSV par tableau",
+        "Écrire dans ce fichier plutôt qu'au terminal\u{202f}; `-` est la sortie standard, un \
+            dossier reçoit un CSV par tableau",
     ),
     (
         "--dialect",
