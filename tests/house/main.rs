@@ -15,6 +15,7 @@ mod commands;
 mod counter;
 mod determinism;
 mod documents;
+mod edits;
 mod expectations;
 mod figures;
 mod findings;

@@ -1,0 +1,4 @@
+//! Edits of records: what is asked is written, and nothing else changes.
+
+mod layout;
+mod random;
