@@ -2,19 +2,17 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use clap::{Args, ValueEnum};
 
 use crate::calendar::Day;
-use crate::checks;
 use crate::commands::shared::clock::{day, year};
-use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, print};
-use crate::diagnostic::{Severity, nearest};
+use crate::commands::shared::command::{ExitStatus, RunContext, print};
+use crate::commands::shared::selection::{paths_below, require_check};
+use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::renderers::findings::{self, FindingsReport, Format, Width};
-use crate::renderers::safe;
 use crate::say;
-use crate::sources::Folder;
 use crate::validation::{Selection, Validated, ValidationOptions, validate};
 use crate::workspace::Workspace;
 
@@ -119,34 +117,6 @@ fn evaluation_date(arguments: &Arguments, today: Day) -> Day {
         (None, Some(year)) if year != today.year => Day::last_of(year),
         (None, _) => today,
     }
-}
-
-/// Refuses a name that no check has: mistyped, it would select nothing or everything.
-fn require_check(name: &str, workspace: &Workspace) -> Result<()> {
-    let (network, language) = (&workspace.network, workspace.language);
-    if checks::names(network).any(|known| known == name) {
-        return Ok(());
-    }
-    let suggestion = did_you_mean(nearest(name, checks::names(network)), language);
-    let name = safe::line(name);
-    bail!(say!(language,
-        fr: "il n'y a pas de contrôle nommé `{name}`{suggestion}",
-        en: "there is no check named `{name}`{suggestion}"))
-}
-
-/// The given paths, below the root of the workspace.
-fn paths_below(folder: &Folder, paths: &[PathBuf], language: Language) -> Result<Vec<String>> {
-    let mut below = Vec::new();
-    for path in paths {
-        let Some(inside) = folder.below(path) else {
-            let path = safe::line(&path.to_string_lossy());
-            bail!(say!(language,
-                fr: "`{path}` n'existe pas dans cet espace de travail",
-                en: "`{path}` is not in this workspace"));
-        };
-        below.push(inside);
-    }
-    Ok(below)
 }
 
 /// Counts of records and findings in one line; a second line for judgements held back.

@@ -20,3 +20,4 @@ pub mod prose;
 pub mod safe;
 pub mod table;
 pub mod text;
+pub mod unified_diff;

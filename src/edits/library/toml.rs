@@ -33,11 +33,11 @@ pub fn edited(text: &str, change: &Change) -> Option<String> {
             place.table()?.remove(key)?;
         }
         (Change::Append(_, value), step) => {
-            let list = place.child(step)?.array()?;
-            if list.to_string().contains('\n') {
+            let array = place.child(step)?.array()?;
+            if array.to_string().contains('\n') {
                 return None;
             }
-            list.push(parsed(value)?);
+            array.push(parsed(value)?);
         }
         _ => return None,
     }
@@ -89,13 +89,11 @@ impl<'d> Place<'d> {
 
 /// Replaces the value of a key, or adds the key.
 fn set_key(table: &mut dyn TableLike, key: &str, value: &NewValue) -> Option<()> {
-    match table.get_mut(key) {
-        Some(item) => replace(item.as_value_mut()?, value),
-        None => {
-            table.insert(key, Item::Value(parsed(value)?));
-            Some(())
-        }
+    if let Some(item) = table.get_mut(key) {
+        return replace(item.as_value_mut()?, value);
     }
+    table.insert(key, Item::Value(parsed(value)?));
+    Some(())
 }
 
 /// Replaces a value, and keeps the spaces and comments around it.

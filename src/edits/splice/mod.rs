@@ -1,11 +1,11 @@
 //! Edits as splices: the bytes that are replaced, found by the spans of our own reader.
 
 mod bracketed;
-mod page;
+pub mod page;
 mod replacement;
 mod toml;
-mod toml_headings;
-mod yaml;
+pub mod toml_headings;
+pub mod yaml;
 
 use crate::documents::{Node, Syntax};
 use crate::edits::change::Change;

@@ -110,9 +110,7 @@ impl Text<'_, '_, '_> {
     fn insert_table(&self, depth: usize, below: &[&str], lines: Vec<String>) -> Vec<Splice> {
         let heading = format!("[{}]", self.heading_path(depth, below));
         let is_root = depth == 0;
-        let at = self
-            .headings
-            .end_of_table(self.page, self.path[depth].node, is_root);
+        let at = Headings::end_of_table(self.page, self.path[depth].node, is_root);
         let mut whole = Vec::with_capacity(lines.len() + 2);
         if at > 0 {
             whole.push(String::new());
@@ -149,7 +147,7 @@ impl Text<'_, '_, '_> {
             return None;
         };
         let heading = format!("[[{}]]", self.heading_path(self.steps.len(), &[]));
-        let at = self.headings.end_of_table(self.page, list, false);
+        let at = Headings::end_of_table(self.page, list, false);
         let mut lines = vec![String::new(), heading];
         lines.extend(lines_of(entries));
         Some(vec![Splice::insertion(at, self.page.lines(at, &lines))])

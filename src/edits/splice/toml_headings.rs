@@ -127,7 +127,7 @@ impl Headings {
     }
 
     /// Where a table is added behind all headings and values of another one.
-    pub fn end_of_table(&self, page: &Page, table: &Node, is_root: bool) -> usize {
+    pub fn end_of_table(page: &Page, table: &Node, is_root: bool) -> usize {
         let inner = Self::of_part(page, table, is_root);
         let ends = inner.headings.iter().chain(&inner.values);
         ends.map(|span| span.end)

@@ -31,7 +31,7 @@ pub fn splices(page: &Page, tree: &Node, change: &Change) -> Option<Vec<Splice>>
 }
 
 /// Whether a list or table is written between brackets.
-fn is_flow(page: &Page, node: &Node) -> bool {
+pub fn is_flow(page: &Page, node: &Node) -> bool {
     match node.value {
         Value::List(_) => page.byte(node.span.start) == b'[',
         Value::Table(_) => page.byte(node.span.start) == b'{',
@@ -56,7 +56,8 @@ fn end_of(page: &Page, node: &Node) -> usize {
     }
 }
 
-fn end_of_entry(page: &Page, entry: &Entry) -> usize {
+/// The end of a key's value, or of its colon where there is none.
+pub fn end_of_entry(page: &Page, entry: &Entry) -> usize {
     if is_empty(&entry.node) {
         return behind_colon(page, entry);
     }
@@ -156,18 +157,15 @@ fn write_block(
     is_root: bool,
     lines: &mut Vec<String>,
 ) {
-    match block_entries(value).filter(|_| is_root) {
-        Some(entries) => {
-            lines.push(format!("{indentation}{}:", Syntax::Yaml.key(key)));
-            let inner = format!("{indentation}{STEP}");
-            for (key, value) in entries {
-                write_block(key, value, &inner, false, lines);
-            }
-        }
-        None => {
-            let line = pair(key, &value.written(Syntax::Yaml), Syntax::Yaml);
-            lines.push(format!("{indentation}{line}"));
-        }
+    let Some(entries) = block_entries(value).filter(|_| is_root) else {
+        let line = pair(key, &value.written(Syntax::Yaml), Syntax::Yaml);
+        lines.push(format!("{indentation}{line}"));
+        return;
+    };
+    lines.push(format!("{indentation}{}:", Syntax::Yaml.key(key)));
+    let inner = format!("{indentation}{STEP}");
+    for (key, value) in entries {
+        write_block(key, value, &inner, false, lines);
     }
 }
 

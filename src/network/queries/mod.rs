@@ -7,6 +7,7 @@ pub(crate) mod countability;
 pub(crate) mod deadlines;
 pub mod freshness;
 pub mod grants;
+pub mod naming;
 pub(crate) mod observations;
 pub(crate) mod partner_counts;
 pub(crate) mod publications;

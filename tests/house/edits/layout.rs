@@ -163,9 +163,18 @@ summary: { fr: \"Un café\" }
     );
 }
 
+/// Asserts what a change makes of a TOML text.
+fn assert_changed(cases: Vec<(&str, Change, &str)>) {
+    for (before, change, after) in cases {
+        let source = Source::new("a.toml", before.to_owned());
+        let edited = apes::edits::edit(&source, &change).expect("a change that can be made");
+        assert_eq!(edited, after, "{before:?} {change:?}");
+    }
+}
+
 #[test]
-fn headings_dotted_keys_and_brackets_are_followed() {
-    for (before, change, after) in [
+fn headings_and_dotted_keys_are_followed() {
+    assert_changed(vec![
         (
             "[years.2024]\ndays = 1\n\n[years.2024.results]\nx = 2\n",
             Change::RenameKey(route!["years", "2024"], "2025".to_owned()),
@@ -191,6 +200,12 @@ fn headings_dotted_keys_and_brackets_are_followed() {
             Change::Remove(route!["a"]),
             "name = \"x\"\n\n# kept\n[d]\ne = 1\n",
         ),
+    ]);
+}
+
+#[test]
+fn brackets_and_ends_of_files_are_followed() {
+    assert_changed(vec![
         (
             "a = []\n",
             Change::Append(route!["a"], number("1")),
@@ -214,9 +229,5 @@ fn headings_dotted_keys_and_brackets_are_followed() {
         ("a = [1]\n", Change::Remove(route!["a", 0]), "a = []\n"),
         ("", set(route!["name"], text("x")), "name = \"x\"\n"),
         ("a = 1", set(route!["b"], number("2")), "a = 1\nb = 2\n"),
-    ] {
-        let source = Source::new("a.toml", before.to_owned());
-        let edited = apes::edits::edit(&source, &change).expect("a change that can be made");
-        assert_eq!(edited, after, "{before:?} {change:?}");
-    }
+    ]);
 }

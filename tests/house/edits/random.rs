@@ -13,10 +13,10 @@ use crate::golden::at_root;
 const EDITS: usize = 10_000;
 
 /// A sequence of numbers, the same in each run.
-struct Random(u64);
+pub struct Random(pub u64);
 
 impl Random {
-    fn below(&mut self, limit: usize) -> usize {
+    pub fn below(&mut self, limit: usize) -> usize {
         // SplitMix64.
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut mixed = self.0;
@@ -28,6 +28,13 @@ impl Random {
     fn choose<'a, T>(&mut self, among: &'a [T]) -> &'a T {
         &among[self.below(among.len())]
     }
+}
+
+/// The texts of the records of both workspaces, as they are.
+pub fn record_sources() -> Vec<Source> {
+    let is_record =
+        |source: &Source| source.path.contains("/territories/") && !source.path.contains("/tests/");
+    sources().into_iter().filter(is_record).collect()
 }
 
 /// The texts of all records and fixtures that can be read: as they are, with the line breaks of
@@ -193,7 +200,7 @@ fn value(random: &mut Random) -> NewValue {
     match random.below(5) {
         0 => NewValue::List((0..random.below(4)).map(|_| scalar(random)).collect()),
         1 => NewValue::Table(
-            ["fr", "role", "clé à part"][..1 + random.below(3)]
+            ["fr", "role", "clé à part"][..=random.below(3)]
                 .iter()
                 .map(|key| ((*key).to_owned(), scalar(random)))
                 .collect(),
@@ -353,18 +360,14 @@ fn permitted(text: &str, tree: &Node, change: &Change) -> Option<Span> {
 
 /// Whether no byte is gone outside the place of a change.
 fn is_rest_unchanged(text: &str, edited: &str, permitted: Option<Span>) -> bool {
-    match permitted {
-        Some(place) => {
-            let (before, after) = (&text[..place.start], &text[place.end..]);
-            edited.len() >= before.len() + after.len()
-                && edited.starts_with(before)
-                && edited.ends_with(after)
-        }
-        None => {
-            let gone = gone(text, edited);
-            text[gone.start..gone.end].trim().is_empty()
-        }
-    }
+    let Some(place) = permitted else {
+        let gone = gone(text, edited);
+        return text[gone.start..gone.end].trim().is_empty();
+    };
+    let (before, after) = (&text[..place.start], &text[place.end..]);
+    edited.len() >= before.len() + after.len()
+        && edited.starts_with(before)
+        && edited.ends_with(after)
 }
 
 /// What is wrong with an edit; `None` if it is as it should be.
