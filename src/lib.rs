@@ -19,6 +19,7 @@ pub mod commands;
 pub mod demo;
 pub mod diagnostic;
 pub mod documents;
+pub mod edits;
 pub mod geography;
 pub mod language;
 pub mod network;

@@ -1,12 +1,17 @@
 //! The command line: one verb one file, whose doc comments are the English help.
 
+mod add;
 mod charter;
 mod demo;
 mod explain;
+mod fix;
+mod fmt;
 mod geography;
 mod list;
 mod reconcile;
+mod rename;
 mod report;
+mod set;
 pub mod shared;
 mod show;
 mod validate;
@@ -44,6 +49,11 @@ struct Apes {
 #[derive(Subcommand)]
 enum Verb {
     Validate(validate::Arguments),
+    Fix(fix::Arguments),
+    Fmt(fmt::Arguments),
+    Set(set::Arguments),
+    Add(add::Arguments),
+    Rename(rename::Arguments),
     Explain(explain::Arguments),
     Report(report::Arguments),
     List(list::Arguments),
@@ -96,6 +106,11 @@ impl Apes {
         let context = self.options.resolve(machine_language, today);
         match self.verb {
             Verb::Validate(arguments) => validate::run(&arguments, &context),
+            Verb::Fix(arguments) => fix::run(&arguments, &context),
+            Verb::Fmt(arguments) => fmt::run(&arguments, &context),
+            Verb::Set(arguments) => set::run(&arguments, &context),
+            Verb::Add(arguments) => add::run(&arguments, &context),
+            Verb::Rename(arguments) => rename::run(&arguments, &context),
             Verb::Explain(arguments) => explain::run(&arguments, &context),
             Verb::Report(arguments) => report::run(&arguments, &context),
             Verb::List(arguments) => list::run(&arguments, &context),

@@ -24,3 +24,4 @@ pub mod prose;
 pub mod safe;
 pub mod table;
 pub mod text;
+pub mod unified_diff;

@@ -1,8 +1,10 @@
 //! A workspace's folder on disk; no link leads out of it.
 
+use std::collections::BTreeMap;
 use std::fs::{self, Metadata};
 use std::io::{ErrorKind, Read};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
+use std::sync::Arc;
 
 use walkdir::WalkDir;
 
@@ -49,6 +51,8 @@ pub struct UnreadFile {
 pub struct Folder {
     root: PathBuf,
     opened: OpenFolder,
+    /// Bytes that are not on disk yet, by path; `None` for a file that is to be removed.
+    unsaved: Arc<BTreeMap<String, Option<Vec<u8>>>>,
 }
 
 impl Folder {
@@ -58,6 +62,16 @@ impl Folder {
         Self {
             root: root.to_owned(),
             opened: OpenFolder::open(root),
+            unsaved: Arc::default(),
+        }
+    }
+
+    /// The same folder as if files had these bytes, or were not there where they have none.
+    #[must_use]
+    pub fn with_unsaved(&self, unsaved: BTreeMap<String, Option<Vec<u8>>>) -> Self {
+        Self {
+            unsaved: Arc::new(unsaved),
+            ..self.clone()
         }
     }
 
@@ -130,6 +144,9 @@ impl Folder {
     /// tell, or if what is above the path is no folder, so that only what is absent counts as such.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
+        if let Some(unsaved) = self.unsaved.get(path) {
+            return unsaved.is_some();
+        }
         let path = Path::new(path);
         let mut above: Vec<&Path> = path.ancestors().skip(1).collect();
         above.reverse();
@@ -184,8 +201,19 @@ impl Folder {
                 Err(error) => files.push(Err(self.unlisted(&error))),
             }
         }
+        self.list_unsaved(below, &mut files);
         files.sort_by(|left, right| path_of(left).cmp(path_of(right)));
         files
+    }
+
+    /// Adds the files below a folder that are not on disk yet, and leaves out those to be removed.
+    fn list_unsaved(&self, below: &str, files: &mut Vec<Result<String, UnreadFile>>) {
+        files.retain(|file| !self.unsaved.contains_key(path_of(file)));
+        let inside = self.unsaved.iter().filter(|(path, bytes)| {
+            let rest = path.strip_prefix(below);
+            bytes.is_some() && rest.is_some_and(|rest| rest.starts_with('/'))
+        });
+        files.extend(inside.map(|(path, _)| Ok(path.clone())));
     }
 
     /// A file or folder that the walk could not enter.
@@ -280,6 +308,12 @@ impl Folder {
     /// Returns an error if the path is not an ordinary file, the file is too large, or the system
     /// refuses.
     pub fn bytes(&self, path: &str, most: u64) -> Result<Vec<u8>, UnreadFile> {
+        if let Some(unsaved) = self.unsaved.get(path) {
+            return unsaved.clone().ok_or_else(|| UnreadFile {
+                path: path.to_owned(),
+                why: UnreadReason::Refused(ErrorKind::NotFound, String::new()),
+            });
+        }
         // The walk below `territories` has passed no link; a path that is given outright may
         // be behind one.
         if !path.starts_with("territories/") && self.is_behind_link(path) {

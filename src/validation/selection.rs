@@ -23,9 +23,13 @@ impl Selection<'_> {
         let file = &*finding.primary.place.file;
         (self.only.is_empty() || self.only.iter().any(|only| only == name))
             && !self.skip.iter().any(|skip| skip == name)
-            && (self.paths.is_empty()
-                || self.paths.iter().any(|path| is_at_or_below(file, path))
-                || self.names_a_gone_record(finding))
+            && (self.has_file(file) || self.names_a_gone_record(finding))
+    }
+
+    /// Whether findings in a file are wanted.
+    #[must_use]
+    pub fn has_file(&self, file: &str) -> bool {
+        self.paths.is_empty() || self.paths.iter().any(|path| is_at_or_below(file, path))
     }
 
     /// Whether a finding is about a name that is the id of a record that is gone.

@@ -5,8 +5,9 @@ use std::fmt::Display;
 use crate::diagnostic::{Route, nearest};
 use crate::geography::Area;
 use crate::language::{Bilingual, Language};
+use crate::network::queries::naming::namings_in;
 use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
-use crate::records::{LazyRoute, Mention, Mentions, Record, Statement, Target};
+use crate::records::{Mentions, Record, Statement};
 use crate::views::parts::lines::{self, record_lines::RecordLine};
 use crate::views::parts::provenance::Cited;
 use crate::views::parts::tracing;
@@ -93,7 +94,8 @@ impl<'n> Subject<'n> {
     }
 
     /// The kind of record, as people type it before an id.
-    fn kind(&self) -> &'static str {
+    #[must_use]
+    pub fn kind(&self) -> &'static str {
         match self {
             Self::Territory(_) => "territory",
             Self::Actor(_) => "actor",
@@ -247,16 +249,16 @@ fn pointers(question: &Question, kind: &str, id: &str) -> Option<RecordLine> {
     let network = question.network;
     let mut found = Vec::new();
     for record in &network.territories {
-        let routes = routes_to(record, kind, id).into_iter();
-        found.extend(routes.map(|route| (format!("territory/{}", record.id), route)));
+        let namings = namings_in(record, kind, id).into_iter();
+        found.extend(namings.map(|naming| (format!("territory/{}", record.id), naming.route)));
     }
     for record in &network.actors {
-        let routes = routes_to(record, kind, id).into_iter();
-        found.extend(routes.map(|route| (format!("actor/{}", record.id), route)));
+        let namings = namings_in(record, kind, id).into_iter();
+        found.extend(namings.map(|naming| (format!("actor/{}", record.id), naming.route)));
     }
     for record in &network.dynamics {
-        let routes = routes_to(record, kind, id).into_iter();
-        found.extend(routes.map(|route| (format!("dynamic/{}", record.id), route)));
+        let namings = namings_in(record, kind, id).into_iter();
+        found.extend(namings.map(|naming| (format!("dynamic/{}", record.id), naming.route)));
     }
     let values: Vec<String> = found
         .iter()
@@ -269,32 +271,6 @@ fn pointers(question: &Question, kind: &str, id: &str) -> Option<RecordLine> {
         },
         values,
     })
-}
-
-/// The places in a record where another record is named, by the other's kind and id.
-fn routes_to<I, T: Mentions>(record: &Record<I, T>, kind: &str, id: &str) -> Vec<Route> {
-    let mut routes = Vec::new();
-    let mut visit = |mention: Mention| {
-        if names_kind(mention.to, kind) && mention.text == id {
-            routes.push(mention.route.route());
-        }
-    };
-    record.common.mentions(&LazyRoute::default(), &mut visit);
-    record.body.mentions(&LazyRoute::default(), &mut visit);
-    routes
-}
-
-/// Whether a target of mentions is a kind of record.
-fn names_kind(target: Target, kind: &str) -> bool {
-    match kind {
-        "actor" => matches!(
-            target,
-            Target::Actor | Target::NamedInPlace | Target::Informant
-        ),
-        "territory" => target == Target::Territory,
-        "dynamic" => target == Target::Dynamic,
-        _ => false,
-    }
 }
 
 /// A record that names another, and under which key: `dynamic/vises (succeeds)`.

@@ -6,11 +6,11 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diagnostic::Finding;
-use crate::documents::{Limits, deserialize};
+use crate::documents::{Limits, Node, deserialize};
 use crate::language::Language;
 use crate::network::{Network, RawRecords, UnreadFile};
 use crate::records::{self, FileKind, Settings, SkipReason, Statement, classify_path};
-use crate::sources::Folder;
+use crate::sources::{Folder, Source};
 use crate::workspace::batch::Batch;
 use crate::workspace::parse_and_check::parse_and_check;
 use crate::workspace::people;
@@ -163,7 +163,14 @@ pub fn statements(folder: &Folder, file: &str, language: Language) -> Vec<Statem
     let Ok(source) = folder.read(file, Limits::BYTES) else {
         return Vec::new();
     };
-    let (tree, _) = parse_and_check(&source, schema_at(file), language);
-    tree.map(|tree| records::statements(&tree))
+    checked_tree(&source, language)
+        .map(|tree| records::statements(&tree))
         .unwrap_or_default()
+}
+
+/// The tree of a file of a workspace, checked against the schema of its path; `None` if its syntax
+/// is broken.
+#[must_use]
+pub fn checked_tree(source: &Source, language: Language) -> Option<Node<'_>> {
+    parse_and_check(source, schema_at(&source.path), language).0
 }

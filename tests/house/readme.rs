@@ -23,6 +23,12 @@ fn le_lisezmoi_montre_ce_qui_se_passe() {
     read_along("README.fr.md");
 }
 
+#[test]
+fn the_pages_about_changes_show_what_happens() {
+    read_along("docs/fr/changes.md");
+    read_along("docs/en/changes.md");
+}
+
 /// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.
 fn read_along(page: &str) {
     let root = workspace();

@@ -9,6 +9,7 @@ pub(crate) mod deadlines;
 pub mod freshness;
 pub mod grants;
 pub(in crate::network) mod inside;
+pub mod naming;
 pub(crate) mod nearest_home;
 pub(crate) mod observations;
 pub(crate) mod partner_counts;

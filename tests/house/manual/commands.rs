@@ -67,7 +67,7 @@ fn chapter(verb: &Command, name: &str, spoken: &Command, language: Language) -> 
 }
 
 /// A verb, how it may be called, what that does in French and in English.
-const EXAMPLES: [(&str, &str, &str, &str); 21] = [
+const EXAMPLES: [(&str, &str, &str, &str); 29] = [
     (
         "validate",
         "apes validate",
@@ -91,6 +91,54 @@ const EXAMPLES: [(&str, &str, &str, &str); 21] = [
         "apes validate --format json",
         "pour une autre machine ([forme](../findings.schema.json))",
         "for another machine ([shape](../findings.schema.json))",
+    ),
+    (
+        "fix",
+        "apes fix --dry-run",
+        "ce qui serait corrigé, sans rien écrire ([exemple](changes.md))",
+        "what would be corrected, without writing ([example](changes.md))",
+    ),
+    (
+        "fix",
+        "apes fix --only unclosed-quote",
+        "un seul contrôle",
+        "one check only",
+    ),
+    (
+        "fmt",
+        "apes fmt --check",
+        "les fiches dont la forme changerait",
+        "the records whose form would change",
+    ),
+    (
+        "set",
+        "apes set boutique-apprenante-guise theme=\"Transition écologique\"",
+        "un mot par son nom ou son identifiant",
+        "a word by its name or its id",
+    ),
+    (
+        "set",
+        "apes set boutique-apprenante-guise years.2024.actions.appui-emergence=3,5 --remove notes",
+        "une valeur donnée, une clé retirée",
+        "one value given, one key removed",
+    ),
+    (
+        "add",
+        "apes add boutique-apprenante-guise partners.tilt=appui",
+        "un partenaire et son rôle",
+        "a partner and its role",
+    ),
+    (
+        "rename",
+        "apes rename actor le-cade cade-guise",
+        "une fiche, et toutes ses mentions",
+        "a record, and all its mentions",
+    ),
+    (
+        "rename",
+        "apes rename territory guise ville-de-guise",
+        "un territoire, avec son dossier",
+        "a territory, with its folder",
     ),
     (
         "explain",

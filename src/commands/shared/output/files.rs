@@ -56,3 +56,18 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     }
     write_whole(path, bytes)
 }
+
+/// Removes a file, and the folders above it that are then empty.
+///
+/// # Errors
+/// Returns an error if the system refuses to remove the file.
+pub fn remove(path: &Path) -> Result<()> {
+    fs::remove_file(path)?;
+    for folder in path.ancestors().skip(1) {
+        // The system refuses where a folder still holds something.
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
