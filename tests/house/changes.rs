@@ -177,6 +177,27 @@ fn a_table_with_a_short_form_takes_the_value_in_its_main_key() {
 }
 
 #[test]
+fn a_text_in_both_languages_keeps_the_other_one() {
+    let root = workspace();
+    for (words, line) in [
+        (["set", "cafe", "summary=Un lieu"], "summary = \"Un lieu\""),
+        (
+            ["set", "cafe", "summary.en=A place"],
+            "summary = { fr = \"Un lieu\", en = \"A place\" }",
+        ),
+        (
+            ["set", "cafe", "summary=Un café"],
+            "summary = { fr = \"Un café\", en = \"A place\" }",
+        ),
+    ] {
+        let (code, printed) = run(&root, &words);
+        assert_eq!(code, 0, "{words:?}\n{printed}");
+        let text = text(&root, DYNAMIC);
+        assert!(text.lines().any(|found| found == line), "{words:?}\n{text}");
+    }
+}
+
+#[test]
 fn yaml_keeps_its_manner_and_its_line_breaks() {
     let root = workspace();
     let before = text(&root, YAML);

@@ -98,8 +98,11 @@ pub fn known(shape: &Shape, text: &str, names: &dyn KnownNames) -> Option<String
 /// The key of a table that its short form stands for: `role` for a partner. Returns `None` where a
 /// place has no short form.
 #[must_use]
-pub fn main_key(kind: &str, route: &Route) -> Option<&'static str> {
+pub fn main_key(kind: &str, route: &Route, names: &dyn KnownNames) -> Option<&'static str> {
     let shapes = shapes_at(kind, route);
+    if shapes.iter().any(|shape| is_bilingual(shape)) {
+        return Some(names.language().code());
+    }
     let short: Vec<&Shape> = shapes.iter().flat_map(|shape| with_items(shape)).collect();
     shapes.iter().find_map(|shape| match &shape.kind {
         ShapeKind::Table(table) => table
@@ -113,6 +116,14 @@ pub fn main_key(kind: &str, route: &Route) -> Option<&'static str> {
             .map(|(key, _)| key.as_str()),
         _ => None,
     })
+}
+
+/// Whether a shape is a text in both languages.
+fn is_bilingual(shape: &Shape) -> bool {
+    match &shape.kind {
+        ShapeKind::Table(table) => table.keys.iter().map(|(key, _)| key).eq(["fr", "en"]),
+        _ => false,
+    }
 }
 
 /// A scalar shape itself, or those of the items of a list.
@@ -133,8 +144,13 @@ fn is_same(one: &Shape, other: &Shape) -> bool {
 /// The table that says the same as a value in its short form: `{ role = "appui" }` for `"appui"`.
 /// Returns `None` where the schema has no such table.
 #[must_use]
-pub fn table_for(kind: &str, route: &Route, short: &Node) -> Option<NewValue> {
-    let key = main_key(kind, route)?.to_owned();
+pub fn table_for(
+    kind: &str,
+    route: &Route,
+    short: &Node,
+    names: &dyn KnownNames,
+) -> Option<NewValue> {
+    let key = main_key(kind, route, names)?.to_owned();
     Some(NewValue::Table(vec![(key, NewValue::of(short)?)]))
 }
 

@@ -52,7 +52,7 @@ impl Assignment {
         let value = typed_value(kind, &self.route, &self.text, names);
         let is_table =
             node_at(tree, &self.route).is_some_and(|node| matches!(node.value, Value::Table(_)));
-        match main_key(kind, &self.route).filter(|_| is_table) {
+        match main_key(kind, &self.route, names).filter(|_| is_table) {
             Some(key) => (self.route.then(key), value),
             None => (self.route.clone(), value),
         }
@@ -100,7 +100,7 @@ pub fn set_changes(
     names: &dyn KnownNames,
 ) -> Vec<Change> {
     let (route, value) = assignment.resolved(kind, tree, names);
-    let mut changes = opened_tables(&route, kind, tree);
+    let mut changes = opened_tables(&route, kind, tree, names);
     if is_spread(tree, &route) {
         // A table below headings cannot become a line where it stands.
         changes.push(Change::Remove(route.clone()));
@@ -123,7 +123,7 @@ pub fn add_changes(
     let (route, value) = assignment.resolved(kind, tree, names);
     let route = &route;
     let held = node_at(tree, route);
-    let mut changes = opened_tables(route, kind, tree);
+    let mut changes = opened_tables(route, kind, tree, names);
     match (held.map(|node| &node.value), value) {
         (None | Some(Value::Nothing), value) => changes.push(Change::Set(route.clone(), value)),
         (Some(Value::List(items)), NewValue::List(added)) => {
@@ -145,7 +145,8 @@ pub fn add_changes(
         }
         (Some(Value::Scalar(..)), value) => {
             // A partner with several roles is written out: `{ role = ["porteur", "appui"] }`.
-            let key = main_key(kind, route).filter(|key| allows_list(kind, &route.then(*key)));
+            let key =
+                main_key(kind, route, names).filter(|key| allows_list(kind, &route.then(*key)));
             match (key, held.and_then(NewValue::of)) {
                 (Some(key), Some(held)) => {
                     let both = NewValue::List([vec![held], items_of(value)].concat());
@@ -175,7 +176,7 @@ fn only_one(route: &Route, language: Language) -> String {
 }
 
 /// Values in their short form on the way, written as tables so that they take more keys.
-fn opened_tables(route: &Route, kind: &str, tree: &Node) -> Vec<Change> {
+fn opened_tables(route: &Route, kind: &str, tree: &Node, names: &dyn KnownNames) -> Vec<Change> {
     (1..route.0.len())
         .map(|length| Route(route.0[..length].to_vec()))
         .filter(|above| takes(kind, above))
@@ -186,7 +187,9 @@ fn opened_tables(route: &Route, kind: &str, tree: &Node) -> Vec<Change> {
                 Value::List(_) => matches!(route.0[above.0.len()], RouteStep::Key(_)),
                 _ => false,
             };
-            let table = is_short.then(|| table_for(kind, &above, node)).flatten()?;
+            let table = is_short
+                .then(|| table_for(kind, &above, node, names))
+                .flatten()?;
             Some(Change::Set(above, table))
         })
         .collect()

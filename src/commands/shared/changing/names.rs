@@ -11,6 +11,11 @@ use crate::workspace::Workspace;
 pub struct WorkspaceNames<'w>(pub &'w Workspace);
 
 impl KnownNames for WorkspaceNames<'_> {
+    fn language(&self) -> Language {
+        let own = self.0.network.settings.language;
+        own.unwrap_or(self.0.language)
+    }
+
     fn word(&self, list: &str, text: &str) -> Option<String> {
         let (list, _) = List::ALL.iter().find(|(_, name)| *name == list)?;
         let vocabulary = &self.0.network.vocabulary;
