@@ -56,7 +56,7 @@ pub fn compose(population: &Population, index: usize) -> Table {
         table.set("governance", Value::Section(governance));
     }
     if builder.number.index.is_multiple_of(11) && !population.is_authority(index) {
-        let surplus = Table::of("indivisible_reserves", true).with("kept", 60_u16);
+        let surplus = Table::of("indivisible_reserves", true).with("kept", 60_usize);
         table.set("surplus", Value::Section(surplus));
     }
     table

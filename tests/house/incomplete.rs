@@ -14,7 +14,7 @@ use crate::workspace::{ValidatedFolder, with, write};
 const SETTINGS: (&str, &str) = ("apes.toml", "format = 1\nname = \"N\"\n");
 const TERRITORY: (&str, &str) = (
     "territories/t/territory.toml",
-    "name = \"T\"\nkind = \"commune\"\ncode = \"59350\"\nsources = [{ title = \"S\" }]\n",
+    "name = \"Lille\"\nkind = \"commune\"\ncode = \"59350\"\nsources = [{ title = \"S\" }]\n",
 );
 const ACTOR: (&str, &str) = (
     "territories/t/actors/tilt.toml",

@@ -94,8 +94,7 @@ fn without_the_folder_contacts_are_roles_and_no_path_leads_through_the_disk() {
         let settings = format!("format = 1\nname = \"N\"\npeople = \"{people}\"\n");
         let actor = "name = \"A\"\nkind = \"association\"\nmember = { from = 2020 }\nsources = [{ \
             title = \"S\" }]\ncontacts = [{ role = \"accueil\", person = \"p-404\" }]\n";
-        let territory =
-            "name = \"T\"\nkind = \"commune\"\ncode = \"59350\"\nsources = [{ title = \"S\" }]\n";
+        let territory = "name = \"Lille\"\nkind = \"commune\"\ncode = \"59350\"\nsources = [{ title = \"S\" }]\n";
         let said = ValidatedFolder::of(
             &with(&[
                 ("apes.toml", &settings),

@@ -47,7 +47,7 @@ pub fn report_tags(reading: &Reading, span: Span) -> Finding {
         .help(say!(language,
             fr: "écrire le texte seul\u{202f}; les textes longs prennent `**gras**` et des liens \
                 `[mots](adresse)`",
-            en: "write the text alone; long texts take `**bold**` and links `[words](address)`"))
+            en: "write the text alone; long texts take `**bold**` and links `[words](https://example.org)`"))
 }
 
 /// A text with the signs that its entities stand for; `None` if it has none.

@@ -1,4 +1,4 @@
-//! The territories that hold a place, and the dynamics and members inside a territory.
+//! The records inside a territory.
 //!
 //! Indexed once: asking `lies_in` of every pair would cost the square of their number.
 

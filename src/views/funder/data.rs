@@ -1,5 +1,7 @@
 //! Grants for other programs: agreements and calls, dynamics, results, resources, missing data.
 
+use std::collections::BTreeMap;
+
 use crate::network::queries::grants::Grant;
 use crate::records::Call;
 use crate::views::funder::facts::{DynamicFact, FunderFacts, GrantFact};
@@ -12,12 +14,14 @@ type Known<'f, 'n> = (&'f GrantFact, Grant<'n>);
 
 /// Every table, that of the grants first.
 pub fn tables(question: &Question, facts: &FunderFacts) -> Vec<DataTable> {
+    let grants_by_record: BTreeMap<(String, String), Grant> =
+        question.network.grants().map(with_record).collect();
     let known: Vec<Known> = facts
         .grants
         .iter()
         .filter_map(|fact| {
-            let mut grants = question.network.grants();
-            Some((fact, grants.find(|grant| is_of(fact, grant))?))
+            let key = (fact.record.clone(), fact.id.clone());
+            Some((fact, *grants_by_record.get(&key)?))
         })
         .collect();
     let holders = holders(question, &known);
@@ -31,10 +35,10 @@ pub fn tables(question: &Question, facts: &FunderFacts) -> Vec<DataTable> {
     ]
 }
 
-/// Whether a grant is the one of a fact: records of two kinds may share an id.
-fn is_of(fact: &GrantFact, grant: &Grant) -> bool {
+/// A grant by its record and its id: records of two kinds may share an id.
+fn with_record(grant: Grant) -> ((String, String), Grant) {
     let (kind, id) = (grant.record.kind(), grant.record.id());
-    grant.id() == fact.id && fact.record == format!("{kind}/{id}")
+    ((format!("{kind}/{id}"), grant.id()), grant)
 }
 
 /// The record that holds each grant and the dynamics for which it is given, each once a grant.
