@@ -46,8 +46,9 @@ pub fn report_tags(reading: &Reading, span: Span) -> Finding {
         .label(say!(language, fr: "balises", en: "tags"))
         .help(say!(language,
             fr: "écrire le texte seul\u{202f}; les textes longs prennent `**gras**` et des liens \
-                `[mots](adresse)`",
-            en: "write the text alone; long texts take `**bold**` and links `[words](https://example.org)`"))
+                `[mots](https://example.org)`",
+            en: "write the text alone; long texts take `**bold**` and links \
+                `[words](https://example.org)`"))
 }
 
 /// A text with the signs that its entities stand for; `None` if it has none.

@@ -84,6 +84,10 @@ fn report(failure: &ParseFailure, first: usize, ends: &[usize]) -> Finding {
             fr: "l'élément suivant commence sans être séparé",
             en: "the next item begins without a separator"))
         .help(say!(language, fr: "ajouter la virgule", en: "add the comma"));
+    // A bracket typed twice: with a comma it would be a list in a list.
+    if reading.text()[..first].ends_with("[[]") {
+        return finding;
+    }
     ends.iter().fold(finding, |finding, end| {
         finding.edit(reading.place(Span::at(*end)), Writing::Raw(",".to_owned()))
     })

@@ -35,7 +35,9 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             fr: "indenter par des espaces, ici et sur les lignes suivantes",
             en: "indent with spaces, here and on the following lines"));
     // A tab stands for a level, or was put before a line that has its spaces already.
-    let found = ["  ", ""].map(|spaces| edits(reading, &indentations, spaces));
+    let is_spare = reading.source.slice(indentations[0]).ends_with(' ');
+    let readings = if is_spare { ["", "  "] } else { ["  ", ""] };
+    let found = readings.map(|spaces| edits(reading, &indentations, spaces));
     let edits = found
         .iter()
         .find(|edits| {

@@ -109,14 +109,15 @@ fn meant(value: &NewValue) -> Json {
     }
 }
 
-/// A value with unquoted words of YAML taken for quoted ones.
+/// A value with unquoted words and dates of YAML taken for quoted texts, as its core schema does.
 fn without_forms(value: Json) -> Json {
     match value {
         Json::Object(table) if table.len() == 1 && table.contains_key("bare") => {
             let text = table["bare"].as_str().unwrap_or_default();
             let is_word = text.starts_with(|first: char| first.is_ascii_lowercase())
                 && !matches!(text, "true" | "false");
-            if is_word {
+            let is_date = text.get(4..5) == Some("-") && text.starts_with(['1', '2']);
+            if is_word || is_date {
                 json!({ "text": text })
             } else {
                 Json::Object(table)

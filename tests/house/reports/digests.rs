@@ -106,6 +106,14 @@ fn kinds(facts: &Facts) -> BTreeSet<String> {
     parts.chain(pieces).collect()
 }
 
+/// What the annual report says of the network as a whole, and leaves out of a part.
+const OF_THE_WHOLE_ALONE: [&str; 4] = [
+    "avant-propos",
+    "missions",
+    "table « Ressources du réseau »",
+    "table « Resources of the network »",
+];
+
 #[test]
 fn files_about_a_part_show_every_kind_of_thing_that_the_whole_report_has() {
     for workspace in LANGUAGES.map(example) {
@@ -117,7 +125,10 @@ fn files_about_a_part_show_every_kind_of_thing_that_the_whole_report_has() {
                 .flat_map(|sample| kinds(&sample.facts(&workspace)))
                 .collect();
             let all = kinds(&whole.facts(&workspace));
-            let missing: Vec<&String> = all.difference(&kept).collect();
+            let missing: Vec<&String> = all
+                .difference(&kept)
+                .filter(|kind| !OF_THE_WHOLE_ALONE.contains(&kind.as_str()))
+                .collect();
             assert!(
                 missing.is_empty(),
                 "{}: no Markdown file shows {missing:?}",
