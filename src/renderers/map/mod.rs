@@ -3,7 +3,7 @@
 //! A figure of plain data (`views::view::MapFigure`) becomes a `Layout`: the sheet of paper
 //! (`sheet`) is divided into a frame and a `legend`; the frame with its `basemap` (outlines,
 //! projected and fitted) is a `Site`, which a series of figures may share
-//! (`Layout::with_figure`); `placement` finds a place for everything else. Nothing is written
+//! (`Layout::series_for_page`); `placement` finds a place for everything else. Nothing is written
 //! before everything is placed. `page` then writes the drawing from bottom to top: `background`
 //! draws land and borders, `symbols` every theme's symbol once, for `<use>`.
 

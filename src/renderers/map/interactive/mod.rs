@@ -25,7 +25,7 @@ use crate::renderers::map::placement::layout::Layout;
 /// Returns an error if the page's own template is broken.
 pub fn render(atlas: &Atlas) -> Result<String> {
     let figures: Vec<MapFigure> = atlas.periods.iter().map(figure).collect();
-    let layouts = layouts(&figures);
+    let layouts = Layout::series_for_page(&figures);
     let picture = picture::draw(&figures, &layouts);
     page::fill(atlas, &picture, &facts::facts(atlas, &layouts, &picture))
 }
@@ -33,18 +33,7 @@ pub fn render(atlas: &Atlas) -> Result<String> {
 /// The layouts of all periods of an atlas, as its page shows them.
 #[must_use]
 pub fn laid_out(atlas: &Atlas) -> Vec<Layout> {
-    layouts(&atlas.periods.iter().map(figure).collect::<Vec<_>>())
-}
-
-/// One layout for each figure, all with the same frame and basemap.
-fn layouts(figures: &[MapFigure]) -> Vec<Layout> {
-    let Some(first) = figures.first().map(Layout::for_page) else {
-        return Vec::new();
-    };
-    figures
-        .iter()
-        .map(|figure| first.with_figure(figure))
-        .collect()
+    Layout::series_for_page(&atlas.periods.iter().map(figure).collect::<Vec<_>>())
 }
 
 /// The figure that is laid out for a period: in French, without what the page writes beside the

@@ -1,6 +1,7 @@
 //! Periods of the page: what was true in each, and where everything is on its map.
 
-use std::collections::BTreeMap;
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, HashMap};
 
 use serde_json::{Value, json};
 
@@ -22,6 +23,8 @@ pub(super) struct PeriodWriter<'a> {
     picture: &'a Picture,
     texts: &'a mut Texts,
     blocks: Vec<Value>,
+    /// Number of each block by its JSON.
+    block_numbers: HashMap<String, usize>,
     /// Number of the next period.
     next: usize,
 }
@@ -38,6 +41,7 @@ impl<'a> PeriodWriter<'a> {
             picture,
             texts,
             blocks: Vec::new(),
+            block_numbers: HashMap::new(),
             next: 0,
         }
     }
@@ -129,13 +133,14 @@ impl<'a> PeriodWriter<'a> {
             .leader()
             .map(|line| json!([point(line.from), point(line.to), u8::from(line.dot)]));
         let value = json!([rounded(block.scale), cells, name, leader]);
-        self.blocks
-            .iter()
-            .position(|known| *known == value)
-            .unwrap_or_else(|| {
+        let next = self.blocks.len();
+        match self.block_numbers.entry(value.to_string()) {
+            Entry::Occupied(known) => *known.get(),
+            Entry::Vacant(unknown) => {
                 self.blocks.push(value);
-                self.blocks.len() - 1
-            })
+                *unknown.insert(next)
+            }
+        }
     }
 
     /// The box of the region: area, start of the heading, symbols, their size.

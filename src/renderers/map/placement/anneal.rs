@@ -30,6 +30,13 @@ const SEEDS: [u64; 6] = [
     0xE703_7ED1_A0B4_28DB,
 ];
 
+/// Comparisons of two blocks in all runs of one map, at most.
+pub(in crate::renderers::map) const COMPARISONS_OF_A_MAP: usize = SEEDS.len() * MOST_COMPARISONS;
+
+/// Comparisons of two blocks in all runs of all maps of a series, at most.
+// What three crowded maps may take: of the years of a page, few are so crowded.
+pub(in crate::renderers::map) const COMPARISONS_OF_A_SERIES: usize = 3 * COMPARISONS_OF_A_MAP;
+
 /// Threshold at the start of a run: the rise of the total cost at which a move is still kept.
 // The "temperature". A little less than the price of one crossing (450), so that a move may undo
 // almost any gain in distance, but adds a crossing only where it saves distance as well. Falls to
@@ -65,6 +72,8 @@ struct Arrangement {
     total: Cost,
     /// State of the random number generator.
     random: u64,
+    /// Comparisons of two blocks that may still be made.
+    left: usize,
 }
 
 /// Cost in pixels, with the number of overlaps, whose price changes, apart.
@@ -75,13 +84,16 @@ struct Cost {
 }
 
 /// Moves blocks that are far from home or crossed by leaders. No block overlaps another one
-/// afterwards, provided that none did before.
+/// afterwards, provided that none did before. Ends when no leader crosses a block, or when no
+/// comparison of two blocks is left; those that it makes are taken off.
 pub(in crate::renderers::map) fn anneal(
     blocks: &mut [Block],
     obstacles: &[Rectangle],
     frame: Rectangle,
+    comparisons_left: &mut usize,
 ) {
     let mut arrangement = Arrangement::new(blocks, obstacles, frame);
+    arrangement.left = *comparisons_left;
     let movable = arrangement.movable();
     let (first_positions, first_cost) = (arrangement.current.clone(), arrangement.total);
     let mut best: Option<(usize, f64, Vec<Candidate>)> = None;
@@ -98,10 +110,11 @@ pub(in crate::renderers::map) fn anneal(
         if is_better {
             best = Some((crossings, pixels, arrangement.current.clone()));
         }
-        if crossings == 0 {
+        if crossings == 0 || arrangement.left == 0 {
             break;
         }
     }
+    *comparisons_left = arrangement.left;
     let positions = best.map(|(.., positions)| positions).unwrap_or_default();
     for (block, candidate) in blocks.iter_mut().zip(positions) {
         block.position = candidate.position;
@@ -168,6 +181,7 @@ impl Arrangement {
             candidates,
             total: Cost::default(),
             random: SEEDS[0],
+            left: 0,
         };
         for index in 0..arrangement.current.len() {
             arrangement.total.pixels += arrangement.share(index);
@@ -239,7 +253,10 @@ impl Arrangement {
             .iter()
             .map(|index| 2 * self.neighbours[*index].len())
             .sum();
-        let steps = movable.len() * MOVES_PER_BLOCK.min(MOST_COMPARISONS / comparisons.max(1));
+        let most = MOST_COMPARISONS.min(self.left);
+        let moves = MOVES_PER_BLOCK.min(most / comparisons.max(1));
+        let steps = movable.len() * moves;
+        self.left = self.left.saturating_sub(moves * comparisons);
         for step in 0..steps {
             let index = movable[self.random_below(movable.len())];
             let count = self.candidates[index].len();
@@ -292,11 +309,17 @@ impl Arrangement {
         true
     }
 
-    /// Moves each block to the best of its positions, until no move helps.
+    /// Moves each block to the best of its positions, until no move helps or no comparison is left.
     fn descend(&mut self, movable: &[usize]) {
         for _ in 0..GREEDY_ROUNDS {
             let mut has_moved = false;
             for &index in movable {
+                let comparisons = self.candidates[index].len() * self.neighbours[index].len();
+                if comparisons > self.left {
+                    self.left = 0;
+                    return;
+                }
+                self.left -= comparisons;
                 for rank in 0..self.candidates[index].len() {
                     let candidate = self.candidates[index][rank];
                     has_moved |= self.try_move(index, candidate, -LEAST_GAIN, None);

@@ -8,7 +8,9 @@ use crate::views::view::MapFigure;
 use crate::renderers::drawing::rectangle::{Point, Rectangle};
 use crate::renderers::drawing::text::language;
 use crate::renderers::map::legend::Legend;
-use crate::renderers::map::placement::anneal::anneal;
+use crate::renderers::map::placement::anneal::{
+    COMPARISONS_OF_A_MAP, COMPARISONS_OF_A_SERIES, anneal,
+};
 use crate::renderers::map::placement::block::{Block, Leader};
 use crate::renderers::map::placement::free_space::FreeSpace;
 use crate::renderers::map::placement::names::{self, Name};
@@ -85,24 +87,58 @@ impl Layout {
     /// symbols large enough to be pressed.
     #[must_use]
     pub fn for_page(figure: &MapFigure) -> Self {
-        let languages = vec![Language::French, Language::English];
-        Self::in_languages(languages, figure, Sheet::default())
+        Self::in_languages(Self::both_languages(), figure, Sheet::default())
+    }
+
+    /// Lays out several figures for an interactive page, all in the frame and on the basemap of
+    /// the first.
+    #[must_use]
+    pub fn series_for_page(figures: &[MapFigure]) -> Vec<Self> {
+        let Some(first) = figures.first() else {
+            return Vec::new();
+        };
+        let (page, frame, legend) = divide(first, Sheet::default());
+        let site = Arc::new(Site::new(first, frame, Self::both_languages()));
+        let mut layouts = Vec::new();
+        let mut comparisons_left = COMPARISONS_OF_A_SERIES;
+        for (index, figure) in figures.iter().enumerate() {
+            // What one map leaves is shared by those that follow.
+            let share = comparisons_left / (figures.len() - index);
+            let share = share.min(COMPARISONS_OF_A_MAP);
+            let mut left = share;
+            let (legend, site) = (legend.clone(), Arc::clone(&site));
+            layouts.push(Self::on_site(figure, page, legend, site, &mut left));
+            comparisons_left -= share - left;
+        }
+        layouts
+    }
+
+    fn both_languages() -> Vec<Language> {
+        vec![Language::French, Language::English]
     }
 
     fn in_languages(languages: Vec<Language>, figure: &MapFigure, sheet: Sheet) -> Self {
         let (page, frame, legend) = divide(figure, sheet);
         let site = Arc::new(Site::new(figure, frame, languages));
-        Self::on_site(figure, page, legend, site)
+        Self::on_site(figure, page, legend, site, &mut { COMPARISONS_OF_A_MAP })
     }
 
     /// Lays out another figure on the same page, in the same frame with the same basemap.
     #[must_use]
     pub fn with_figure(&self, figure: &MapFigure) -> Self {
         let (legend, site) = (self.legend.clone(), Arc::clone(&self.site));
-        Self::on_site(figure, self.page, legend, site)
+        Self::on_site(figure, self.page, legend, site, &mut {
+            COMPARISONS_OF_A_MAP
+        })
     }
 
-    fn on_site(figure: &MapFigure, page: Rectangle, legend: Legend, site: Arc<Site>) -> Self {
+    fn on_site(
+        figure: &MapFigure,
+        page: Rectangle,
+        legend: Legend,
+        site: Arc<Site>,
+        comparisons_left: &mut usize,
+    ) -> Self {
         let mut free_space = FreeSpace {
             frame: site.frame,
             land: &site.land,
@@ -120,7 +156,7 @@ impl Layout {
             .taken
             .extend(tray.iter().map(|panel| panel.covers));
         let mut taken = free_space.taken;
-        let blocks = blocks(figure, &site, &taken);
+        let blocks = blocks(figure, &site, &taken, comparisons_left);
         taken.extend(blocks.iter().map(Block::covers));
         taken.extend(
             blocks
@@ -170,7 +206,12 @@ fn divide(figure: &MapFigure, sheet: Sheet) -> (Rectangle, Rectangle, Legend) {
 
 /// The blocks of all clusters, as large as free space allows. At the least size they remain where
 /// they are, and may overlap.
-fn blocks(figure: &MapFigure, site: &Site, obstacles: &[Rectangle]) -> Vec<Block> {
+fn blocks(
+    figure: &MapFigure,
+    site: &Site,
+    obstacles: &[Rectangle],
+    comparisons_left: &mut usize,
+) -> Vec<Block> {
     let inner = site.frame.grown(-BLOCK_INSET);
     let sizes = if site.is_interactive() {
         &SIZES[..]
@@ -187,7 +228,7 @@ fn blocks(figure: &MapFigure, site: &Site, obstacles: &[Rectangle]) -> Vec<Block
             .map(Rectangle::area)
             .sum();
         if needed < site.frame.area() * FULL && separate(&mut blocks, obstacles, inner) {
-            anneal(&mut blocks, obstacles, inner);
+            anneal(&mut blocks, obstacles, inner, comparisons_left);
             break;
         }
     }
