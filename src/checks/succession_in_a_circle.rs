@@ -7,6 +7,7 @@ use crate::diagnostic::{At, Finding};
 use crate::language::{Bilingual, Language};
 use crate::network::TerritoryRecord;
 use crate::records::Record;
+use crate::sources::Cut;
 use crate::{route, rule, say};
 
 /// The check.
@@ -57,7 +58,7 @@ fn circles_of_agreements(context: &Context, territory: &TerritoryRecord) -> Vec<
         let mut next = Some(start.as_str());
         while let Some(id) = next.filter(|id| agreements.get(id).is_some()) {
             if let Some(begin) = path.iter().position(|known| *known == id) {
-                let circle = &path[begin..];
+                let circle = path.behind(begin);
                 if circle.len() > 1 {
                     findings.push(describe_renewals(context, territory, circle));
                 }
@@ -161,7 +162,7 @@ fn circle_in_words(path: &[&str], back_to: &str, key: &str, language: Language) 
         .iter()
         .position(|id| *id == back_to)
         .unwrap_or_default();
-    let (last, before) = path[begin..].split_last().unwrap_or((&back_to, &[]));
+    let (last, before) = path.behind(begin).split_last().unwrap_or((&back_to, &[]));
     let rest = before.iter().skip(1).chain(before.first().map(|_| last));
     let verb = verb(key).get(language);
     let mut text = format!("`{last}` {verb} `{back_to}`");

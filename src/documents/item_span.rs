@@ -1,14 +1,14 @@
 //! The bytes to delete for an item of a list to go.
 
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// Returns the bytes of an item of a list, given those of its value, with what separates it from
 /// the others: the comma before it, or behind it if it is the first; in a YAML block, its line.
 #[must_use]
 pub fn item_span(text: &str, item: Span) -> Span {
-    let (before, after) = (&text[..item.start], &text[item.end..]);
+    let (before, after) = (text.before(item.start), text.behind(item.end));
     let line_start = before.rfind('\n').map_or(0, |line_break| line_break + 1);
-    if before[line_start..].trim() == "-" {
+    if before.behind(line_start).trim() == "-" {
         let rest = after.find('\n').unwrap_or(after.len());
         return Span::new(line_start.saturating_sub(1), item.end + rest);
     }

@@ -2,6 +2,7 @@
 
 use crate::calendar::Day;
 use crate::renderers::safe;
+use crate::sources::Cut;
 use crate::views::view::{Agenda, Event};
 
 /// Longest line in bytes, without its end (RFC 5545, 3.1).
@@ -47,7 +48,7 @@ fn write(event: &Event, agenda: &Agenda, out: &mut String) {
         "TRANSP:TRANSPARENT".to_owned(),
         "END:VEVENT".to_owned(),
     ];
-    let (last, others) = (&lines[lines.len() - 1], &lines[..lines.len() - 1]);
+    let (last, others) = (&lines[lines.len() - 1], lines.before(lines.len() - 1));
     for line in others
         .iter()
         .map(String::as_str)

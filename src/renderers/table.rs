@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Cut;
 use crate::views::view::{Cell, Table};
 
 /// Columns of the longest bar.
@@ -215,7 +216,7 @@ impl<'t> TableWriter<'t> {
     fn text(self, cell: &Cell) -> String {
         match cell {
             Cell::Text(text) => match text.char_indices().nth(LONGEST_CELL) {
-                Some((end, _)) => safe::line(&text[..end]) + "…",
+                Some((end, _)) => safe::line(text.before(end)) + "…",
                 None => safe::line(text),
             },
             Cell::Number(number) => self.language.number(*number),

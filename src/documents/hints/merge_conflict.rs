@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::{Limits, Reading};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -104,7 +104,8 @@ fn sign_of(line: &str) -> Option<u8> {
 fn sorted(marks: &[Mark]) -> (Vec<Conflict>, Vec<Mark>) {
     let (mut conflicts, mut left, mut index) = (Vec::new(), Vec::new(), 0);
     while let Some(first) = marks.get(index) {
-        let signs: Vec<u8> = marks[index..]
+        let signs: Vec<u8> = marks
+            .behind(index)
             .iter()
             .take(4)
             .map(|mark| mark.sign)

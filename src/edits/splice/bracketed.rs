@@ -3,7 +3,7 @@
 use crate::documents::{Node, Value};
 use crate::edits::splice::page::Page;
 use crate::edits::splice::replacement::Splice;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// The splices that add an item, or a key with its value, behind the last one.
 pub fn append(page: &Page, brackets: &Node, written: &str) -> Vec<Splice> {
@@ -32,7 +32,11 @@ pub fn append(page: &Page, brackets: &Node, written: &str) -> Vec<Splice> {
 /// The splice that adds the first item.
 fn first(page: &Page, brackets: &Node, written: &str) -> Vec<Splice> {
     let inside = Span::new(brackets.span.start + 1, brackets.span.end - 1);
-    let is_blank = page.text[inside.start..inside.end].trim().is_empty();
+    let is_blank = page
+        .text
+        .between(inside.start, inside.end)
+        .trim()
+        .is_empty();
     let padded = match brackets.value {
         Value::Table(_) => format!(" {written} "),
         _ => written.to_owned(),

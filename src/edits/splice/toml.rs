@@ -8,7 +8,7 @@ use crate::edits::splice::bracketed;
 use crate::edits::splice::page::Page;
 use crate::edits::splice::replacement::{Splice, Step, block_entries, keys, nested, walk};
 use crate::edits::splice::toml_headings::{Headings, Layout, layout};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// The splices that make a change.
 pub fn splices(page: &Page, tree: &Node, change: &Change) -> Option<Vec<Splice>> {
@@ -26,7 +26,8 @@ pub fn splices(page: &Page, tree: &Node, change: &Change) -> Option<Vec<Splice>>
         Change::Set(_, value) if exists => {
             let old = last.node.span;
             (layout(page, last.node, false) == Layout::Inline).then(|| {
-                let written = value.written_like(&page.text[old.start..old.end], Syntax::Toml);
+                let written =
+                    value.written_like(page.text.between(old.start, old.end), Syntax::Toml);
                 vec![Splice::new(old, written)]
             })
         }
@@ -50,7 +51,7 @@ impl Text<'_, '_, '_> {
     fn insert(&self, value: &NewValue) -> Option<Vec<Splice>> {
         let depth = self.path.len() - 1;
         let parent = self.path[depth];
-        let missing = keys(&self.steps[depth..])?;
+        let missing = keys(self.steps.behind(depth))?;
         let ([first, inner @ ..], Value::Table(entries)) = (&missing[..], &parent.node.value)
         else {
             return None;
@@ -102,7 +103,7 @@ impl Text<'_, '_, '_> {
         let (_, values) = Headings::inside(self.page, parent.node);
         let end = values.iter().map(|value| value.end).max()?;
         let at = self.page.line_end(end);
-        let line = format!("{}.{line}", &self.page.text[start..key.end]);
+        let line = format!("{}.{line}", self.page.text.between(start, key.end));
         Some(vec![Splice::insertion(at, self.page.lines(at, &[line]))])
     }
 
@@ -121,10 +122,14 @@ impl Text<'_, '_, '_> {
     }
 
     fn heading_path(&self, depth: usize, below: &[&str]) -> String {
-        let above = self.steps[..depth].iter().filter_map(|step| match step {
-            RouteStep::Key(key) => Some(&**key),
-            RouteStep::Item(_) => None,
-        });
+        let above = self
+            .steps
+            .before(depth)
+            .iter()
+            .filter_map(|step| match step {
+                RouteStep::Key(key) => Some(&**key),
+                RouteStep::Item(_) => None,
+            });
         let path: Vec<String> = above
             .chain(below.iter().copied())
             .map(|key| Syntax::Toml.key(key))
@@ -221,7 +226,8 @@ impl Text<'_, '_, '_> {
 
     /// The number of keys on the way to a depth.
     fn heading_path_length(&self, depth: usize) -> usize {
-        self.steps[..depth]
+        self.steps
+            .before(depth)
             .iter()
             .filter(|step| matches!(step, RouteStep::Key(_)))
             .count()
@@ -252,7 +258,7 @@ fn key_spans(page: &Page, mut offset: usize) -> Vec<Span> {
         while matches!(page.byte(offset), b' ' | b'\t' | b'[' | b'.') && offset < page.text.len() {
             offset += 1;
         }
-        let rest = &page.text[offset..];
+        let rest = page.text.behind(offset);
         let length = match page.byte(offset) {
             quote @ (b'"' | b'\'') => quoted_length(rest, char::from(quote)),
             _ => rest

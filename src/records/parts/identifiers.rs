@@ -2,6 +2,7 @@
 //! invented ones, which are in no register.
 
 pub use crate::documents::bare;
+use crate::sources::Cut;
 
 /// A kind of national identifier.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -133,7 +134,7 @@ pub fn is_rna(text: &str) -> bool {
         && bytes[0] == b'W'
         && bytes[1].is_ascii_digit()
         && (bytes[2].is_ascii_digit() || bytes[2].is_ascii_uppercase())
-        && bytes[3..].iter().all(u8::is_ascii_digit)
+        && bytes.behind(3).iter().all(u8::is_ascii_digit)
 }
 
 fn all_digits(text: &str) -> bool {

@@ -3,7 +3,7 @@
 use annotate_snippets::Snippet;
 
 use crate::renderers::safe;
-use crate::sources::{Source, Span};
+use crate::sources::{Cut, Source, Span};
 
 /// Whole lines around some places.
 // Only these lines are given to the library, which otherwise walks the whole file for each
@@ -42,7 +42,7 @@ impl Window {
     fn add(&mut self, lines: &str) {
         for (start, character) in lines.char_indices() {
             let is_line_end =
-                character == '\n' || character == '\r' && lines[start + 1..].starts_with('\n');
+                character == '\n' || character == '\r' && lines.behind(start + 1).starts_with('\n');
             if is_line_end || character == '\t' || !safe::is_hidden(character) {
                 self.text.push(character);
                 continue;

@@ -1,5 +1,6 @@
 //! Items of the legend: tints, lines, sizes and hollow symbols, each with its explanation.
 
+use crate::sources::Cut;
 use crate::views::view::MapFigure;
 
 use crate::renderers::drawing::colour::INK;
@@ -69,7 +70,7 @@ pub(super) fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<Item> {
     let mut start = Point::new(0.0, top);
     let mut placed = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        let group = item.group_width(&items[index + 1..]);
+        let group = item.group_width(items.behind(index + 1));
         let needed = if group > width { item.width() } else { group };
         if start.x > 0.0 && (start.x + needed > width || width < NARROW) {
             start = Point::new(0.0, start.y + row_height);
