@@ -68,7 +68,7 @@ impl<'c> Compiler<'c, '_> {
                 let keys = self.list_keys(list);
                 if lists.len() > 1 {
                     // A single list is written without brackets, and has no index.
-                    for error in &mut self.errors[known_errors..] {
+                    for error in self.errors.iter_mut().skip(known_errors) {
                         error.item = Some(index);
                     }
                 }

@@ -55,7 +55,7 @@ fn replacements(syntax: Syntax, edits: &[Edit]) -> Option<Vec<(Span, String)>> {
     }
     ordered.sort_by_key(|(span, _)| *span);
     let overlap = ordered
-        .windows(2)
-        .any(|pair| pair[0].0.end > pair[1].0.start);
+        .array_windows()
+        .any(|[(span, _), (next, _)]| span.end > next.start);
     (!overlap).then_some(ordered)
 }

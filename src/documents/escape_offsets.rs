@@ -100,6 +100,7 @@ fn code_lengths(written: &str, digits: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::file_span;
+    use crate::sources::Cut;
     use crate::sources::Span;
 
     #[test]
@@ -113,11 +114,11 @@ mod tests {
             "'''\ndynamic.purpse'''",
         ] {
             let span = file_span(written, Span::new(0, written.len()), Span::new(8, 14));
-            assert_eq!(&written[span.start..span.end], "purpse", "{written}");
+            assert_eq!(written.between(span.start, span.end), "purpse", "{written}");
         }
         let accented = "\"\\u00e9t\\u00e9 == 'a\\\"b'\"";
         let span = file_span(accented, Span::new(0, accented.len()), Span::new(9, 14));
-        assert_eq!(&accented[span.start..span.end], "'a\\\"b'");
+        assert_eq!(accented.between(span.start, span.end), "'a\\\"b'");
         assert_eq!(
             file_span("bare", Span::new(3, 7), Span::new(0, 2)),
             Span::new(3, 7)

@@ -26,13 +26,14 @@ pub fn item_span(text: &str, item: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::item_span;
+    use crate::sources::Cut;
     use crate::sources::Span;
 
     /// What is left of a text once the item with a value is gone.
     fn without(text: &str, value: &str) -> String {
         let start = text.rfind(value).unwrap_or_default();
         let gone = item_span(text, Span::new(start, start + value.len()));
-        format!("{}{}", &text[..gone.start], &text[gone.end..])
+        format!("{}{}", text.before(gone.start), text.behind(gone.end))
     }
 
     #[test]

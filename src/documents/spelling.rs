@@ -57,9 +57,12 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
     let groups: Vec<&str> = whole
         .split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | '.'))
         .collect();
-    let is_well_grouped = groups.len() == 1
-        || (1..=3).contains(&groups[0].len())
-            && groups.behind(1).iter().all(|group| group.len() == 3);
+    let is_well_grouped = match &groups[..] {
+        [first, others @ ..] if !others.is_empty() => {
+            (1..=3).contains(&first.len()) && others.iter().all(|group| group.len() == 3)
+        }
+        groups => groups.len() == 1,
+    };
     let is_grouped = groups.len() > 1;
     let whole = groups.concat();
     // Both signs in turn are those of no number.

@@ -2,7 +2,6 @@
 
 use crate::calendar::Day;
 use crate::renderers::safe;
-use crate::sources::Cut;
 use crate::views::view::{Agenda, Event};
 
 /// Longest line in bytes, without its end (RFC 5545, 3.1).
@@ -48,7 +47,7 @@ fn write(event: &Event, agenda: &Agenda, out: &mut String) {
         "TRANSP:TRANSPARENT".to_owned(),
         "END:VEVENT".to_owned(),
     ];
-    let (last, others) = (&lines[lines.len() - 1], lines.before(lines.len() - 1));
+    let [others @ .., last] = &lines;
     for line in others
         .iter()
         .map(String::as_str)

@@ -75,6 +75,10 @@ fn compare<'t>(before: &[&'t str], after: &[&'t str]) -> Vec<Line<'t>> {
 }
 
 /// Compares by the longest common subsequence.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a table of one row more than there are old lines, and one column more than new ones"
+)]
 fn compare_middle<'t>(old: &[&'t str], new: &[&'t str], lines: &mut Vec<Line<'t>>) {
     let width = new.len() + 1;
     // The length of the longest subsequence of what follows each pair of lines.

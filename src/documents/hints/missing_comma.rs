@@ -27,7 +27,8 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         .tokens()
         .iter()
         .any(|token| token.kind == TokenKind::Sign('['));
-    is_in_list.then(|| report(failure, ends[0], &ends))
+    let first = *ends.first()?;
+    is_in_list.then(|| report(failure, first, &ends))
 }
 
 /// The end of the last token before the error, on its line or the line above.

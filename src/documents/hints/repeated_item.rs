@@ -34,7 +34,10 @@ pub fn scan(reading: &Reading, items: &[Node]) -> Vec<Finding> {
             Some((index, first, item))
         });
     repeated
-        .map(|(index, first, item)| describe(reading, first, &items[index - 1], item))
+        .filter_map(|(index, first, item)| {
+            let before = items.get(index.checked_sub(1)?)?;
+            Some(describe(reading, first, before, item))
+        })
         .collect()
 }
 

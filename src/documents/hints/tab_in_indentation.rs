@@ -35,7 +35,9 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             fr: "indenter par des espaces, ici et sur les lignes suivantes",
             en: "indent with spaces, here and on the following lines"));
     // A tab stands for a level, or was put before a line that has its spaces already.
-    let is_spare = reading.source.slice(indentations[0]).ends_with(' ');
+    let is_spare = indentations
+        .first()
+        .is_some_and(|first| reading.source.slice(*first).ends_with(' '));
     let readings = if is_spare { ["", "  "] } else { ["  ", ""] };
     let found = readings.map(|spaces| edits(reading, &indentations, spaces));
     let edits = found

@@ -80,7 +80,9 @@ fn is_in_place_of_key(failure: &ParseFailure) -> bool {
     else {
         return false;
     };
-    let is_heading = tokens[0].kind == TokenKind::Sign('[')
+    let is_heading = tokens
+        .first()
+        .is_some_and(|first| first.kind == TokenKind::Sign('['))
         && tokens
             .iter()
             .all(|token| token.kind != TokenKind::Sign('='));

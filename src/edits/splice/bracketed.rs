@@ -65,7 +65,9 @@ pub fn remove(page: &Page, brackets: &Node, index: usize) -> Option<Vec<Splice>>
         let lines = Span::new(page.line_start(item.start), page.line_end(end));
         return (lines.end < brackets.span.end).then(|| vec![Splice::removal(lines)]);
     }
-    let before = index.checked_sub(1).map(|previous| items[previous]);
+    let before = index
+        .checked_sub(1)
+        .and_then(|previous| items.get(previous));
     Some(match (before, items.get(index + 1)) {
         (_, Some(next)) if !page.has_break(Span::new(item.end, next.start)) => {
             vec![Splice::removal(Span::new(item.start, next.start))]

@@ -92,6 +92,7 @@ mod tests {
     use super::anchors;
     use crate::language::Language::{English, French};
     use crate::records::parts::written_number::Written;
+    use crate::sources::Cut;
 
     /// What stands behind each anchor of a text: its value, or what is said in its place.
     fn read(markdown: &str, language: crate::language::Language) -> Vec<String> {
@@ -127,7 +128,7 @@ mod tests {
         assert_eq!(read(text, French), ["2000", "48", "Words"]);
         let word = &anchors(text)[0].words[1];
         assert_eq!(
-            (&text[word.span.start..word.span.end], &*word.name),
+            (text.between(word.span.start, word.span.end), &*word.name),
             ("year=2020", "year")
         );
     }

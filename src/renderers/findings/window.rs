@@ -83,7 +83,7 @@ mod tests {
         let shown = |part: &str| {
             let start = source.text.find(part).unwrap();
             let span = window.within(Span::new(start, start + part.len()));
-            window.text[span.start..span.end].to_owned()
+            window.text.between(span.start, span.end).to_owned()
         };
         assert_eq!(
             [shown("b"), shown("\u{202e}"), shown("c"), shown("x")],

@@ -185,7 +185,7 @@ fn opened_tables(route: &Route, kind: &str, tree: &Node, names: &dyn KnownNames)
             let node = node_at(tree, &above)?;
             let is_short = match &node.value {
                 Value::Scalar(..) => true,
-                Value::List(_) => matches!(route.0[above.0.len()], RouteStep::Key(_)),
+                Value::List(_) => matches!(route.0.get(above.0.len()), Some(RouteStep::Key(_))),
                 _ => false,
             };
             let table = is_short
