@@ -20,7 +20,8 @@ pub fn whole_block(reading: &Reading, text: Span) -> Span {
                 sign.is_ascii_digit() || matches!(sign, '-' | '+')
             });
             let before = header.before(*index);
-            before.ends_with([' ', '\t']) && (rest.is_empty() || rest.trim_start().starts_with('#'))
+            (before.is_empty() || before.ends_with([' ', '\t']))
+                && (rest.is_empty() || rest.trim_start().starts_with('#'))
         });
     let start = sign.map_or(text.start, |index| line.start + index);
     without_trailing_space(reading, Span::new(start, text.end))

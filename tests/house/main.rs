@@ -22,6 +22,7 @@ mod charter;
 mod charter_verbs;
 mod checks;
 mod commands;
+mod corpora;
 mod counter;
 mod determinism;
 mod documents;
