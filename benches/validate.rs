@@ -7,6 +7,10 @@
 
 #![allow(clippy::print_stdout, reason = "a benchmark prints what it measured")]
 #![allow(
+    clippy::indexing_slicing,
+    reason = "a benchmark stops at the first surprise"
+)]
+#![allow(
     clippy::cast_precision_loss,
     reason = "counts and times far below 2^52"
 )]

@@ -33,12 +33,12 @@ impl PartialDate {
             return None;
         }
         let year: u16 = text.get(..4)?.parse().ok().filter(|year| *year >= 1000)?;
-        match text.len() {
-            4 => Some(Self::Year(year)),
-            7 if text.as_bytes()[4] == b'-' => two_digits(text, 5)
+        match text.as_bytes() {
+            [_, _, _, _] => Some(Self::Year(year)),
+            [_, _, _, _, b'-', _, _] => two_digits(text, 5)
                 .filter(|month| days_in(year, *month) > 0)
                 .map(|month| Self::Month(year, month)),
-            10 if text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' => {
+            [_, _, _, _, b'-', _, _, b'-', _, _] => {
                 let (month, day) = (two_digits(text, 5)?, two_digits(text, 8)?);
                 (day >= 1 && day <= days_in(year, month)).then_some(Self::Day(Day {
                     year,

@@ -81,7 +81,8 @@ impl Charter {
     #[must_use]
     pub fn example_base(&self, id: &str, wrong: bool) -> Option<&ExampleBase> {
         let origin = self.origins.get(id)?;
-        Some(&origin.examples[usize::from(wrong)]).filter(|base| base.file != self.file)
+        let [of_right, of_wrong] = &origin.examples;
+        Some(if wrong { of_wrong } else { of_right }).filter(|base| base.file != self.file)
     }
 
     /// The place of an error in a criterion.

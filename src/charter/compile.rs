@@ -9,6 +9,7 @@ use crate::charter::subject::Subject;
 use crate::charter::type_check::{TypeChecker, WordLists};
 use crate::language::Language;
 use crate::say;
+use crate::sources::Cut;
 
 /// Lists that one criterion may check the rows of: each is compiled by itself, for each kind of
 /// record.
@@ -67,7 +68,7 @@ impl<'c> Compiler<'c, '_> {
                 let keys = self.list_keys(list);
                 if lists.len() > 1 {
                     // A single list is written without brackets, and has no index.
-                    for error in &mut self.errors[known_errors..] {
+                    for error in self.errors.iter_mut().skip(known_errors) {
                         error.item = Some(index);
                     }
                 }
@@ -212,5 +213,5 @@ fn has_duplicates<T: PartialEq>(items: &[T]) -> bool {
     items
         .iter()
         .enumerate()
-        .any(|(index, item)| items[..index].contains(item))
+        .any(|(index, item)| items.before(index).contains(item))
 }

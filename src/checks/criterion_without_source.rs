@@ -5,6 +5,7 @@ use crate::charter::Criterion;
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Route};
 use crate::records::SourceId;
+use crate::sources::Cut;
 use crate::{rule, say};
 
 /// The check.
@@ -64,7 +65,7 @@ fn changed_without_source(context: &Context, id: &str) -> bool {
     let changes = |keys: &[&str]| keys.iter().any(|key| ["requires", "if"].contains(key));
     let last_change = layers.iter().rposition(|(_, keys)| changes(keys));
     last_change.is_some_and(|last| {
-        let mut later = layers[last..].iter();
+        let mut later = layers.behind(last).iter();
         !later.any(|(_, keys)| keys.contains(&"source"))
     })
 }

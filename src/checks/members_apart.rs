@@ -44,7 +44,7 @@ fn run(context: &mut Context) {
             .unwrap_or_default();
         let names: Vec<&str> = smallest
             .iter()
-            .map(|index| members[*index].label())
+            .filter_map(|index| Some(members.get(*index)?.label()))
             .collect();
         let (count, names) = (connected_groups.len(), names.join(", "));
         let finding = context

@@ -6,6 +6,7 @@ use crate::calendar::{DateRange, Day, PartialDate, Period};
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place};
 use crate::records::Membership;
+use crate::sources::Cut;
 use crate::{route, rule, say};
 
 /// The check.
@@ -58,7 +59,8 @@ fn run(context: &mut Context) {
 /// check reports.
 fn report_overlaps(context: &mut Context, file: &Arc<str>, key: &str, rows: &[(usize, Period)]) {
     for (position, (index, period)) in rows.iter().enumerate() {
-        let earlier = rows[..position]
+        let earlier = rows
+            .before(position)
             .iter()
             .find(|(_, other)| other != period && surely_overlap(other, period));
         if let Some((other_index, other)) = earlier {

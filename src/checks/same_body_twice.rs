@@ -1,5 +1,7 @@
 //! `same-body-twice`: two actors with the same official number.
 
+use std::collections::BTreeSet;
+
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
 use crate::network::ActorRecord;
@@ -16,7 +18,7 @@ pub const CHECK: Check = Check {
 
 fn run(context: &mut Context) {
     let network = context.network;
-    let mut told = vec![false; network.actors.len()];
+    let mut told: BTreeSet<usize> = BTreeSet::new();
     for number in [Number::Siret, Number::Rna, Number::Siren] {
         let mut numbered: Vec<(String, usize)> = network
             .actors
@@ -30,9 +32,13 @@ fn run(context: &mut Context) {
                 continue;
             };
             for (_, position) in others {
-                let (actor, first) = (&network.actors[*position], &network.actors[*first]);
+                let (Some(actor), Some(first)) =
+                    (network.actors.get(*position), network.actors.get(*first))
+                else {
+                    continue;
+                };
                 // Two files of one id are reported as such.
-                if actor.id == first.id || std::mem::replace(&mut told[*position], true) {
+                if actor.id == first.id || !told.insert(*position) {
                     continue;
                 }
                 let finding = describe(context, number, actor, first);

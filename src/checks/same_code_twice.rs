@@ -33,10 +33,12 @@ fn run(context: &mut Context) {
             continue;
         };
         for (_, _, position) in others {
-            let (territory, first) = (
-                &network.territories[*position],
-                &network.territories[*first],
-            );
+            let (Some(territory), Some(first)) = (
+                network.territories.get(*position),
+                network.territories.get(*first),
+            ) else {
+                continue;
+            };
             if territory.id == first.id || succeeds(territory, first) || succeeds(first, territory)
             {
                 continue;

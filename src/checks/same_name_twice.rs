@@ -31,7 +31,11 @@ fn run(context: &mut Context) {
             continue;
         };
         for (_, _, position) in others {
-            let (actor, first) = (&network.actors[*position], &network.actors[*first]);
+            let (Some(actor), Some(first)) =
+                (network.actors.get(*position), network.actors.get(*first))
+            else {
+                continue;
+            };
             if actor.id != first.id && !is_identified(actor) && !is_identified(first) {
                 let finding = describe(context, actor, first);
                 context.report(finding);

@@ -7,6 +7,7 @@ use crate::diagnostic::{At, Finding};
 use crate::language::{Bilingual, Language};
 use crate::network::TerritoryRecord;
 use crate::records::Record;
+use crate::sources::Cut;
 use crate::{route, rule, say};
 
 /// The check.
@@ -57,9 +58,9 @@ fn circles_of_agreements(context: &Context, territory: &TerritoryRecord) -> Vec<
         let mut next = Some(start.as_str());
         while let Some(id) = next.filter(|id| agreements.get(id).is_some()) {
             if let Some(begin) = path.iter().position(|known| *known == id) {
-                let circle = &path[begin..];
+                let circle = path.behind(begin);
                 if circle.len() > 1 {
-                    findings.push(describe_renewals(context, territory, circle));
+                    findings.extend(describe_renewals(context, territory, circle));
                 }
                 break;
             }
@@ -74,26 +75,38 @@ fn circles_of_agreements(context: &Context, territory: &TerritoryRecord) -> Vec<
 }
 
 /// Points at the renewal that cannot be right by its dates, if there is one, else at the last.
-fn describe_renewals(context: &Context, territory: &TerritoryRecord, circle: &[&str]) -> Finding {
+/// Returns `None` for an empty circle.
+fn describe_renewals(
+    context: &Context,
+    territory: &TerritoryRecord,
+    circle: &[&str],
+) -> Option<Finding> {
     let language = context.language;
     let begins = |id: &str| territory.body.agreements.get(id)?.from;
-    let after = |position: usize| circle[(position + 1) % circle.len()];
-    let wrong = (0..circle.len()).find(|position| {
-        let dates = begins(circle[*position]).zip(begins(after(*position)));
+    let mut renewals = circle.iter().zip(circle.iter().cycle().skip(1));
+    let wrong = renewals.position(|(own, renewed)| {
+        let dates = begins(own).zip(begins(renewed));
         dates.is_some_and(|(own, renewed)| own.last() < renewed.first())
     });
-    let position = wrong.unwrap_or(circle.len() - 1);
-    let path: Vec<&str> = (1..=circle.len())
-        .map(|step| circle[(position + step) % circle.len()])
+    // The circle from the renewed agreement round to the one that renews it.
+    let begin = wrong.map_or(0, |position| position + 1);
+    let path: Vec<&str> = circle
+        .iter()
+        .copied()
+        .cycle()
+        .skip(begin)
+        .take(circle.len())
         .collect();
-    let at = At::Value(route!["agreements", circle[position], "renews"]);
+    let (renewed, renewing) = (*path.first()?, *path.last()?);
+    let at = At::Value(route!["agreements", renewing, "renews"]);
     let sentence = say!(language,
         fr: "ces conventions se reconduisent en rond",
         en: "these agreements renew each other in a circle");
-    context
+    let finding = context
         .find(&CHECK.rule, territory, at, sentence)
-        .label(circle_in_words(&path, after(position), "renews", language))
-        .help(say!(language, fr: "retirer l'un des maillons", en: "remove one of the links"))
+        .label(circle_in_words(&path, renewed, "renews", language))
+        .help(say!(language, fr: "retirer l'un des maillons", en: "remove one of the links"));
+    Some(finding)
 }
 
 /// How far the walk along the links of a record has come.
@@ -161,7 +174,7 @@ fn circle_in_words(path: &[&str], back_to: &str, key: &str, language: Language) 
         .iter()
         .position(|id| *id == back_to)
         .unwrap_or_default();
-    let (last, before) = path[begin..].split_last().unwrap_or((&back_to, &[]));
+    let (last, before) = path.behind(begin).split_last().unwrap_or((&back_to, &[]));
     let rest = before.iter().skip(1).chain(before.first().map(|_| last));
     let verb = verb(key).get(language);
     let mut text = format!("`{last}` {verb} `{back_to}`");

@@ -10,7 +10,7 @@ use super::words::{COLLEGES, NAME_ENDINGS, PRINCIPLES, STATUSES, USEFULNESS};
 /// Invents the record of an actor.
 pub fn compose(population: &Population, index: usize) -> Table {
     let mut builder = RecordBuilder::new(population, Kind::Actor, index);
-    let home = &population.territories[population.home_index(builder.number)];
+    let home = population.territory(population.home_index(builder.number));
     let mut table = builder.begin(&format!("Un acteur du territoire « {} »", home.name));
     if population.is_authority(index) {
         table.set("kind", home.kind);
@@ -33,7 +33,7 @@ pub fn compose(population: &Population, index: usize) -> Table {
     }
     if builder.number.index.is_multiple_of(7) && !population.is_authority(index) {
         // The fourth head of usefulness counts only beside one of the others.
-        let heads = [USEFULNESS[builder.number.index % 3], USEFULNESS[3]];
+        let heads = usefulness(builder.number.index);
         table.set_all("social_usefulness", heads.to_vec());
     }
     if builder.random.one_in(5) {
@@ -65,7 +65,7 @@ pub fn compose(population: &Population, index: usize) -> Table {
 fn place_and_address(builder: &mut RecordBuilder, table: &mut Table) {
     let population = builder.population;
     let id = population.id(builder.number);
-    let home = &population.territories[population.home_index(builder.number)];
+    let home = population.territory(population.home_index(builder.number));
     if builder.random.one_in(4) {
         table.set_all(
             "also_in",
@@ -116,12 +116,25 @@ fn member(builder: &mut RecordBuilder, from: u16, to: Option<u16>) -> Value {
     }
 }
 
+/// The fourth head of usefulness, with one of the others.
+fn usefulness(index: usize) -> [&'static str; 2] {
+    let [fragile, cohesion, citizenship, transition] = USEFULNESS;
+    match index % 3 {
+        0 => [fragile, transition],
+        1 => [cohesion, transition],
+        _ => [citizenship, transition],
+    }
+}
+
 fn statuses(builder: &mut RecordBuilder) -> Value {
     let chosen = builder.random.sample(&STATUSES, 2);
-    let mut statuses: Vec<Value> = vec![chosen[0].into()];
+    let [first, second] = chosen[..] else {
+        return Value::list(chosen);
+    };
+    let mut statuses: Vec<Value> = vec![first.into()];
     if builder.random.one_in(2) {
         let year = builder.any_year();
-        let row = Table::of("is", chosen[1])
+        let row = Table::of("is", second)
             .with("from", builder.month(year))
             .with("to", year + 5)
             .with("evidence", Value::text(builder.remark()))

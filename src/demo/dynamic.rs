@@ -10,7 +10,7 @@ use crate::calendar::PartialDate;
 /// Invents the record of a dynamic.
 pub fn compose(population: &Population, index: usize) -> Table {
     let mut builder = RecordBuilder::new(population, Kind::Dynamic, index);
-    let home = &population.territories[population.home_index(builder.number)];
+    let home = population.territory(population.home_index(builder.number));
     let lifetime = population.lifetime(index);
     let mut table = builder.begin(&format!(
         "Une coopération née sur le territoire « {} »",
@@ -18,9 +18,9 @@ pub fn compose(population: &Population, index: usize) -> Table {
     ));
     table.set_some(
         "theme",
-        (!builder.random.one_in(12)).then_some(THEMES[lifetime.theme].id),
+        (!builder.random.one_in(12)).then_some(lifetime.theme().id),
     );
-    let other = THEMES[builder.random.below(THEMES.len())].id;
+    let other = builder.random.one_of(&THEMES).id;
     table.set_some(
         "other_themes",
         builder.random.one_in(4).then(|| Value::list(vec![other])),
@@ -39,7 +39,7 @@ pub fn compose(population: &Population, index: usize) -> Table {
         );
     }
     period(&mut builder, &mut table);
-    table.set("form", builder.random.pick(&THEMES[lifetime.theme].forms));
+    table.set("form", builder.random.pick(&lifetime.theme().forms));
     related_dynamics(&mut builder, &mut table);
     builder.observations(&mut table);
     builder.finish(&mut table, &["theme", "form", "partners"]);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::names::id_of;
 use super::random::Random;
-use super::words::{ACTOR_TEMPLATES, ActorTemplate, NAME_ENDINGS, THEMES};
+use super::words::{ACTOR_TEMPLATES, ActorTemplate, NAME_ENDINGS, THEMES, ThemeTemplate};
 use crate::geography::{self, Area, AreaLevel};
 
 /// First year of all events.
@@ -62,6 +62,13 @@ pub struct Lifetime {
     pub from: u16,
     /// Last year, if it has ended.
     pub to: Option<u16>,
+}
+
+impl Lifetime {
+    /// Returns the theme.
+    pub fn theme(self) -> &'static ThemeTemplate {
+        THEMES.get(self.theme).unwrap_or(&THEMES[0])
+    }
 }
 
 /// All invented records.
@@ -124,7 +131,16 @@ impl Population {
             Kind::Published => 0,
             Kind::Actor | Kind::Dynamic => self.home_index(number),
         };
-        &self.territories[index].id
+        &self.territory(index).id
+    }
+
+    /// Returns the territory at an index.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "an index is that of a territory's own record, or drawn below their number"
+    )]
+    pub fn territory(&self, index: usize) -> &InventedTerritory {
+        &self.territories[index]
     }
 
     /// Returns the index of the territory in whose folder an actor or a dynamic is.
@@ -138,7 +154,7 @@ impl Population {
     /// Returns the id of a record.
     pub fn id(&self, number: RecordNumber) -> String {
         match number.kind {
-            Kind::Territory => self.territories[number.index].id.clone(),
+            Kind::Territory => self.territory(number.index).id.clone(),
             Kind::Published => format!("bilan-{}", number.index + 1),
             Kind::Actor | Kind::Dynamic => {
                 format!("{}-{}", id_of(&self.name(number)), number.index + 1)
@@ -151,14 +167,14 @@ impl Population {
         let mut random = self.random("name", number);
         let ending = random.pick(&NAME_ENDINGS);
         match number.kind {
-            Kind::Territory => self.territories[number.index].name.clone(),
+            Kind::Territory => self.territory(number.index).name.clone(),
             Kind::Actor if self.is_authority(number.index) => {
-                let territory = &self.territories[number.index];
+                let territory = self.territory(number.index);
                 format!("La collectivité « {} »", territory.name)
             }
             Kind::Actor => format!("{} {ending}", self.actor_template(number.index).head),
             Kind::Dynamic => {
-                let theme = &THEMES[self.lifetime(number.index).theme];
+                let theme = self.lifetime(number.index).theme();
                 format!("{} {ending}", random.pick(&theme.names))
             }
             Kind::Published => format!("Bilan {} du réseau", Self::year_published(number.index)),
@@ -177,7 +193,7 @@ impl Population {
     /// Returns the template of an actor that is not an authority.
     pub fn actor_template(&self, index: usize) -> &'static ActorTemplate {
         let mut random = Random::new(self.seed, "calling", index);
-        &ACTOR_TEMPLATES[random.below(ACTOR_TEMPLATES.len())]
+        random.one_of(&ACTOR_TEMPLATES)
     }
 
     /// Returns the first year, and the last one if it has ended, of the membership of an actor.

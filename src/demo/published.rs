@@ -56,8 +56,11 @@ fn figure(count: usize, complete: bool) -> Value {
 fn active_by_theme(population: &Population, year: u16) -> [usize; THEMES.len()] {
     let mut counts = [0; THEMES.len()];
     for lifetime in (0..population.dynamics).map(|index| population.lifetime(index)) {
-        if lifetime.from <= year && lifetime.to.is_none_or(|to| year <= to) {
-            counts[lifetime.theme] += 1;
+        if lifetime.from <= year
+            && lifetime.to.is_none_or(|to| year <= to)
+            && let Some(count) = counts.get_mut(lifetime.theme)
+        {
+            *count += 1;
         }
     }
     counts

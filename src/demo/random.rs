@@ -51,7 +51,16 @@ impl Random {
 
     /// Returns one of several values.
     pub fn pick<'a, T: ?Sized>(&mut self, values: &[&'a T]) -> &'a T {
-        values[self.below(values.len())]
+        self.one_of::<&'a T>(values)
+    }
+
+    /// Returns one row of a table.
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "the tables to choose from are constants of this program, and none is empty"
+    )]
+    pub fn one_of<'t, T>(&mut self, rows: &'t [T]) -> &'t T {
+        &rows[self.below(rows.len())]
     }
 
     /// Returns `count` different values out of several, in their order; all of them if there are

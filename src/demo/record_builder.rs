@@ -283,7 +283,7 @@ impl<'c> RecordBuilder<'c> {
     pub fn stages(&mut self, first: u16) -> Table {
         let mut table = Table::default();
         let mut year = first;
-        for stage in &STAGES[..self.random.between(1, STAGES.len())] {
+        for stage in STAGES.iter().take(self.random.between(1, STAGES.len())) {
             year = self.random.year(year, LAST_YEAR.min(year + 2));
             table.set(
                 stage,

@@ -31,7 +31,7 @@ fn settings(population: &Population) -> Table {
     Table::of("format", 1_usize)
         .with("name", Value::text("Réseau inventé pour l'essai"))
         .with("language", "fr")
-        .with("territory", population.territories[0].id.as_str())
+        .with("territory", population.territory(0).id.as_str())
         .with("invented", true)
         .with("licence", Value::text("etalab-2.0"))
         .with("attribution", Value::text("Fiches inventées"))

@@ -11,9 +11,9 @@ pub fn compose(population: &Population, index: usize) -> Table {
     let mut builder = RecordBuilder::new(population, Kind::Territory, index);
     let mut table = builder.begin(&format!(
         "Un territoire de coopération, « {} »",
-        population.territories[index].name
+        population.territory(index).name
     ));
-    table.set("kind", population.territories[index].kind);
+    table.set("kind", population.territory(index).kind);
     area(&mut builder, &mut table);
     let since = builder.random.year(FIRST_YEAR, LAST_YEAR);
     table.set("followed", followed(&mut builder, since));
@@ -21,9 +21,7 @@ pub fn compose(population: &Population, index: usize) -> Table {
         table.set(
             "succeeds",
             Value::list(vec![
-                population.territories[builder.random.below(index)]
-                    .id
-                    .clone(),
+                population.territory(builder.random.below(index)).id.clone(),
             ]),
         );
     }
@@ -48,13 +46,13 @@ pub fn compose(population: &Population, index: usize) -> Table {
 /// Adds the official code of a territory, or else the territories around it or those that make it
 /// up.
 fn area(builder: &mut RecordBuilder, table: &mut Table) {
-    let home = &builder.population.territories[builder.number.index];
+    let home = builder.population.territory(builder.number.index);
     match (home.local, builder.random.below(3)) {
         (false, _) => table.set("code", Value::text(home.area.code)),
         (true, 0) => table.set("within", Value::text(home.area.code)),
         (true, 1) => table.set(
             "within",
-            Value::list(vec![builder.population.territories[0].id.as_str()]),
+            Value::list(vec![builder.population.territory(0).id.as_str()]),
         ),
         (true, _) => {
             let codes: Vec<Value> = home

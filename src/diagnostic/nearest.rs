@@ -39,7 +39,9 @@ impl LetterCounts {
 
     fn add(&mut self, word: &str, amount: i16) {
         for letter in word.chars().take(LETTERS_COUNTED) {
-            self.0[letter as usize % 64] += amount;
+            if let Some(count) = self.0.get_mut(letter as usize % 64) {
+                *count += amount;
+            }
         }
     }
 

@@ -9,53 +9,87 @@ use crate::sources::Span;
 /// Returns `None` if two of them overlap, one is outside the text, or one names its place by keys.
 #[must_use]
 pub fn apply(text: &str, syntax: Syntax, edits: &[Edit]) -> Option<String> {
-    let mut edited = String::with_capacity(text.len());
-    let mut copied = 0;
-    for (span, replacement) in &replacements(syntax, edits)? {
-        edited.push_str(text.get(copied..span.start)?);
-        text.get(span.start..span.end)?;
-        edited.push_str(replacement);
-        copied = span.end;
-    }
-    edited.push_str(text.get(copied..)?);
-    Some(edited)
+    Replacements::of(syntax, edits)?.applied_to(text)
 }
 
-/// The offset in the original text of a byte of the edited one. Returns `None` for a byte that an
-/// edit wrote.
-#[must_use]
-pub fn original_offset(offset: usize, syntax: Syntax, edits: &[Edit]) -> Option<usize> {
-    let (mut original, mut edited) = (0, 0);
-    for (span, replacement) in &replacements(syntax, edits)? {
-        let start = edited + (span.start - original);
-        if offset < start {
-            break;
-        }
-        if offset < start + replacement.len() {
-            return None;
-        }
-        (original, edited) = (span.end, start + replacement.len());
-    }
-    Some(original + (offset - edited))
+/// The bytes of a text that edits replace, in its order.
+pub struct Replacements(Vec<Replacement>);
+
+struct Replacement {
+    /// Bytes of the original text.
+    span: Span,
+    /// What takes their place.
+    text: String,
+    /// Where this begins in the edited text.
+    start: usize,
 }
 
-/// The replaced bytes with their replacements, in the order of the text. Returns `None` if two
-/// overlap or one names its place by keys.
-fn replacements(syntax: Syntax, edits: &[Edit]) -> Option<Vec<(Span, String)>> {
-    let mut ordered = Vec::with_capacity(edits.len());
-    for edit in edits {
-        let At::Span(span) = edit.place.at else {
-            return None;
-        };
-        let replacement = match &edit.writing {
-            Writing::Raw(raw) => raw.clone(),
-            Writing::Text(text) => syntax.quote(text),
-        };
-        ordered.push((span, replacement));
+impl Replacement {
+    /// The end in the edited text.
+    fn end(&self) -> usize {
+        self.start + self.text.len()
     }
-    ordered.sort_by_key(|(span, _)| *span);
-    let overlap = ordered
-        .windows(2)
-        .any(|pair| pair[0].0.end > pair[1].0.start);
-    (!overlap).then_some(ordered)
+}
+
+impl Replacements {
+    /// The replacements that edits make. Returns `None` if two overlap or one names its place by
+    /// keys.
+    #[must_use]
+    pub fn of(syntax: Syntax, edits: &[Edit]) -> Option<Self> {
+        let mut ordered = Vec::with_capacity(edits.len());
+        for edit in edits {
+            let At::Span(span) = edit.place.at else {
+                return None;
+            };
+            let text = match &edit.writing {
+                Writing::Raw(raw) => raw.clone(),
+                Writing::Text(text) => syntax.quote(text),
+            };
+            ordered.push(Replacement {
+                span,
+                text,
+                start: 0,
+            });
+        }
+        ordered.sort_by_key(|replacement| replacement.span);
+        let (mut original, mut edited) = (0, 0);
+        for replacement in &mut ordered {
+            // Negative where this one overlaps the one before.
+            replacement.start = edited + replacement.span.start.checked_sub(original)?;
+            (original, edited) = (replacement.span.end, replacement.end());
+        }
+        Some(Self(ordered))
+    }
+
+    /// The edited text. Returns `None` if a replacement is outside the text.
+    #[must_use]
+    pub fn applied_to(&self, text: &str) -> Option<String> {
+        let mut edited = String::with_capacity(text.len());
+        let mut copied = 0;
+        for Replacement {
+            span,
+            text: replacement,
+            ..
+        } in &self.0
+        {
+            edited.push_str(text.get(copied..span.start)?);
+            text.get(span.start..span.end)?;
+            edited.push_str(replacement);
+            copied = span.end;
+        }
+        edited.push_str(text.get(copied..)?);
+        Some(edited)
+    }
+
+    /// The offset in the original text of a byte of the edited one. Returns `None` for a byte that
+    /// a replacement wrote.
+    #[must_use]
+    pub fn original_offset(&self, offset: usize) -> Option<usize> {
+        let begun = self.0.partition_point(|other| other.start <= offset);
+        let last = begun.checked_sub(1).and_then(|index| self.0.get(index));
+        match last {
+            None => Some(offset),
+            Some(last) => Some(last.span.end + offset.checked_sub(last.end())?),
+        }
+    }
 }

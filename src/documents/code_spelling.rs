@@ -7,7 +7,7 @@ use crate::documents::schema::shape::Shape;
 use crate::documents::spelling::{bare, is_between_digits};
 use crate::documents::tree::ScalarForm;
 use crate::language::Bilingual;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// Offers, for a text that does not fit a shape, the spelling of it that does; returns the finding
 /// as it is if there is none.
@@ -69,7 +69,7 @@ fn spellings(text: &str) -> Vec<(String, Bilingual)> {
     }
     if plain.len() == SIRET {
         found.push((
-            plain[..SIREN].to_owned(),
+            plain.before(SIREN).to_owned(),
             Bilingual {
                 fr: "c'est un SIRET\u{a0}: garder les neuf premiers chiffres, le SIREN",
                 en: "this is a SIRET number: keep the first nine digits, the SIREN",

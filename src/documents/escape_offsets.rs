@@ -1,6 +1,6 @@
 //! Offsets in a file of the bytes of a TOML text, which escapes and line breaks displace.
 
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// The bytes of the file for some bytes of an unescaped text.
 ///
@@ -45,11 +45,12 @@ fn character_offsets(written: &str) -> Vec<(usize, usize)> {
     let mut offset = quotes.len();
     if quotes.len() == 3 {
         // A line break behind the opening quotes is not part of the text.
-        offset += written[offset..]
+        offset += written
+            .behind(offset)
             .chars()
             .take_while(|character| *character == '\r')
             .count();
-        offset += usize::from(written[offset..].starts_with('\n'));
+        offset += usize::from(written.behind(offset).starts_with('\n'));
     }
     let (mut offsets, mut unescaped) = (Vec::new(), 0);
     while let Some(character) = written
@@ -57,7 +58,7 @@ fn character_offsets(written: &str) -> Vec<(usize, usize)> {
         .and_then(|rest| rest.chars().next())
     {
         let (length, unescaped_length) = if has_escapes && character == '\\' {
-            escape_lengths(&written[offset..end])
+            escape_lengths(written.between(offset, end))
         } else {
             (character.len_utf8(), character.len_utf8())
         };
@@ -73,13 +74,13 @@ fn character_offsets(written: &str) -> Vec<(usize, usize)> {
 
 /// Bytes of the escape at the start of `written`, in the file and in the unescaped text.
 fn escape_lengths(written: &str) -> (usize, usize) {
-    match written[1..].chars().next() {
+    match written.behind(1).chars().next() {
         Some('u') => code_lengths(written, 4),
         Some('U') => code_lengths(written, 8),
         Some('x') => code_lengths(written, 2),
         Some(character) if character.is_whitespace() => {
             // A backslash at the end of a line joins it to the next word.
-            let rest = written[1..].trim_start();
+            let rest = written.behind(1).trim_start();
             (written.len() - rest.len(), 0)
         }
         Some(_) => (2, 1),
@@ -99,6 +100,7 @@ fn code_lengths(written: &str, digits: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use super::file_span;
+    use crate::sources::Cut;
     use crate::sources::Span;
 
     #[test]
@@ -112,11 +114,11 @@ mod tests {
             "'''\ndynamic.purpse'''",
         ] {
             let span = file_span(written, Span::new(0, written.len()), Span::new(8, 14));
-            assert_eq!(&written[span.start..span.end], "purpse", "{written}");
+            assert_eq!(written.between(span.start, span.end), "purpse", "{written}");
         }
         let accented = "\"\\u00e9t\\u00e9 == 'a\\\"b'\"";
         let span = file_span(accented, Span::new(0, accented.len()), Span::new(9, 14));
-        assert_eq!(&accented[span.start..span.end], "'a\\\"b'");
+        assert_eq!(accented.between(span.start, span.end), "'a\\\"b'");
         assert_eq!(
             file_span("bare", Span::new(3, 7), Span::new(0, 2)),
             Span::new(3, 7)

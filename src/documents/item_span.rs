@@ -1,14 +1,14 @@
 //! The bytes to delete for an item of a list to go.
 
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// Returns the bytes of an item of a list, given those of its value, with what separates it from
 /// the others: the comma before it, or behind it if it is the first; in a YAML block, its line.
 #[must_use]
 pub fn item_span(text: &str, item: Span) -> Span {
-    let (before, after) = (&text[..item.start], &text[item.end..]);
+    let (before, after) = (text.before(item.start), text.behind(item.end));
     let line_start = before.rfind('\n').map_or(0, |line_break| line_break + 1);
-    if before[line_start..].trim() == "-" {
+    if before.behind(line_start).trim() == "-" {
         let rest = after.find('\n').unwrap_or(after.len());
         return Span::new(line_start.saturating_sub(1), item.end + rest);
     }
@@ -26,13 +26,14 @@ pub fn item_span(text: &str, item: Span) -> Span {
 #[cfg(test)]
 mod tests {
     use super::item_span;
+    use crate::sources::Cut;
     use crate::sources::Span;
 
     /// What is left of a text once the item with a value is gone.
     fn without(text: &str, value: &str) -> String {
         let start = text.rfind(value).unwrap_or_default();
         let gone = item_span(text, Span::new(start, start + value.len()));
-        format!("{}{}", &text[..gone.start], &text[gone.end..])
+        format!("{}{}", text.before(gone.start), text.behind(gone.end))
     }
 
     #[test]

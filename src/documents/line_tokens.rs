@@ -2,7 +2,7 @@
 //! parser can read the line.
 
 use crate::documents::reading::Reading;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// The kinds of token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ pub fn closing_quotes(quote: char) -> &'static [char] {
 pub fn last_quote(text: &str, quotes: &[char]) -> Option<usize> {
     text.match_indices(quotes)
         .find(|(offset, quote)| {
-            let rest = text[offset + quote.len()..].trim_start();
+            let rest = text.behind(offset + quote.len()).trim_start();
             rest.is_empty() || rest.starts_with([',', ';', ']', '}', '#'])
         })
         .map(|(offset, _)| offset)
@@ -109,10 +109,10 @@ struct Tokenizer<'t> {
 
 impl Tokenizer<'_> {
     fn next_token(&mut self) -> Option<Token> {
-        let rest = &self.text[self.offset..];
+        let rest = self.text.behind(self.offset);
         self.offset += rest.len() - rest.trim_start_matches([' ', '\t', '\r']).len();
         let start = self.offset;
-        let first = self.text[start..].chars().next()?;
+        let first = self.text.behind(start).chars().next()?;
         let kind = match first {
             '=' | ',' | '[' | ']' | '{' | '}' => self.sign(first),
             '#' => {
@@ -141,12 +141,12 @@ impl Tokenizer<'_> {
     fn quoted(&mut self, quote: char) -> TokenKind {
         let triple = quote.to_string().repeat(3);
         let is_straight = matches!(quote, '"' | '\'');
-        let opening = if is_straight && self.text[self.offset..].starts_with(&triple) {
+        let opening = if is_straight && self.text.behind(self.offset).starts_with(&triple) {
             3
         } else {
             quote.len_utf8()
         };
-        let inner = &self.text[self.offset + opening..];
+        let inner = self.text.behind(self.offset + opening);
         let length = match (opening, is_straight) {
             (3, true) => inner.find(&triple).map(|end| end + 3),
             (_, true) => length_to_straight_quote(inner, quote),
@@ -159,20 +159,21 @@ impl Tokenizer<'_> {
     }
 
     fn word(&mut self) -> TokenKind {
-        let rest = &self.text[self.offset..];
+        let rest = self.text.behind(self.offset);
         let end = rest
             .char_indices()
             .skip(1)
             .find(|(index, character)| self.ends_word(rest, *index, *character))
             .map_or(rest.len(), |(index, _)| index);
-        self.offset += rest[..end].trim_end_matches([' ', '\t', '\r']).len();
+        self.offset += rest.before(end).trim_end_matches([' ', '\t', '\r']).len();
         TokenKind::Word
     }
 
     /// Whether a word ends before its character at `index`.
     fn ends_word(&self, word: &str, index: usize, character: char) -> bool {
-        let before = word[..index].chars().next_back().unwrap_or(' ');
-        let after = word[index + character.len_utf8()..]
+        let before = word.before(index).chars().next_back().unwrap_or(' ');
+        let after = word
+            .behind(index + character.len_utf8())
             .chars()
             .next()
             .unwrap_or(' ');
@@ -209,5 +210,5 @@ fn length_to_straight_quote(inner: &str, quote: char) -> Option<usize> {
 /// Bytes up to and with the typographic quote that closes a text.
 fn length_to_typographic_quote(inner: &str, closing: &[char]) -> Option<usize> {
     let end = last_quote(inner, closing).or_else(|| inner.find(closing))?;
-    Some(end + inner[end..].chars().next().map_or(0, char::len_utf8))
+    Some(end + inner.behind(end).chars().next().map_or(0, char::len_utf8))
 }

@@ -5,6 +5,7 @@ use unicode_normalization::char::is_combining_mark;
 
 use crate::calendar::PartialDate;
 use crate::documents::syntax::Syntax;
+use crate::sources::Cut;
 
 /// A number as people write it.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,7 +48,7 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
     let end = rest
         .find(|character| !may_be_in_number(character))
         .unwrap_or(rest.len());
-    let (digits, unit) = (rest[..end].trim_end(), rest[end..].trim());
+    let (digits, unit) = (rest.before(end).trim_end(), rest.behind(end).trim());
     let decimal_sign = decimal_sign(digits);
     let (whole, decimals) = match decimal_sign.and_then(|sign| digits.rsplit_once(sign)) {
         Some((whole, decimals)) => (whole, Some(decimals)),
@@ -56,8 +57,12 @@ pub fn number(text: &str) -> Option<WrittenNumber<'_>> {
     let groups: Vec<&str> = whole
         .split(|sign: char| sign.is_whitespace() || matches!(sign, ',' | '.'))
         .collect();
-    let is_well_grouped = groups.len() == 1
-        || (1..=3).contains(&groups[0].len()) && groups[1..].iter().all(|group| group.len() == 3);
+    let is_well_grouped = match &groups[..] {
+        [first, others @ ..] if !others.is_empty() => {
+            (1..=3).contains(&first.len()) && others.iter().all(|group| group.len() == 3)
+        }
+        groups => groups.len() == 1,
+    };
     let is_grouped = groups.len() > 1;
     let whole = groups.concat();
     // Both signs in turn are those of no number.

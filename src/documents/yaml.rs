@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError, Span as ParserSpan};
 
 use crate::diagnostic::{At, Edit, Finding};
-use crate::documents::apply_edits::{apply, original_offset};
+use crate::documents::apply_edits::Replacements;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
     self, beyond_limit, duplicate_key, empty_value, typographic_quotes, yaml_beyond_plain,
@@ -75,7 +75,10 @@ fn syntax_error(reading: &Reading, error: &ScanError) -> Finding {
 /// Whether edits of a text that cannot be read leave no error before the last line that they
 /// change: the hint may have seen only a part of what is wrong there.
 fn are_enough(reading: &Reading, edits: &[Edit]) -> bool {
-    let Some(copy) = apply(reading.text(), Syntax::Yaml, edits) else {
+    let Some(replacements) = Replacements::of(Syntax::Yaml, edits) else {
+        return false;
+    };
+    let Some(copy) = replacements.applied_to(reading.text()) else {
         return false;
     };
     let Some(start) = first_error(&copy) else {
@@ -85,7 +88,8 @@ fn are_enough(reading: &Reading, edits: &[Edit]) -> bool {
         At::Span(span) => Some(reading.source.line_span(span.end).end),
         _ => None,
     });
-    original_offset(start, Syntax::Yaml, edits).is_some_and(|start| last.max() < Some(start))
+    let start = replacements.original_offset(start);
+    start.is_some_and(|start| last.max() < Some(start))
 }
 
 /// A table or list that is not closed yet, with the key of its next value.

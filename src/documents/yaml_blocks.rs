@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::documents::reading::Reading;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// The bytes of a block with the sign before it, and without the line break that ends its last
 /// line, so that another value may take its place.
@@ -16,11 +16,12 @@ pub fn whole_block(reading: &Reading, text: Span) -> Span {
         .match_indices(['|', '>'])
         .map(|(index, _)| index)
         .find(|index| {
-            let rest = header[index + 1..].trim_start_matches(|sign: char| {
+            let rest = header.behind(index + 1).trim_start_matches(|sign: char| {
                 sign.is_ascii_digit() || matches!(sign, '-' | '+')
             });
-            let before = &header[..*index];
-            before.ends_with([' ', '\t']) && (rest.is_empty() || rest.trim_start().starts_with('#'))
+            let before = header.before(*index);
+            (before.is_empty() || before.ends_with([' ', '\t']))
+                && (rest.is_empty() || rest.trim_start().starts_with('#'))
         });
     let start = sign.map_or(text.start, |index| line.start + index);
     without_trailing_space(reading, Span::new(start, text.end))
@@ -32,7 +33,7 @@ pub fn whole_block(reading: &Reading, text: Span) -> Span {
 pub fn without_last_break(text: Cow<'_, str>) -> Cow<'_, str> {
     match text.find('\n') {
         Some(only) if only > 0 && only + 1 == text.len() => match text {
-            Cow::Borrowed(text) => Cow::Borrowed(&text[..only]),
+            Cow::Borrowed(text) => Cow::Borrowed(text.before(only)),
             Cow::Owned(mut text) => {
                 text.truncate(only);
                 Cow::Owned(text)

@@ -7,7 +7,7 @@ use crate::edits::model::Model;
 use crate::edits::refusal::Refusal;
 use crate::edits::splice::{self, Splice};
 use crate::language::Language;
-use crate::sources::{Source, Span};
+use crate::sources::{Cut, Source, Span};
 
 /// Makes a change in a text. Returns the new text, in which no other byte changed.
 ///
@@ -64,7 +64,7 @@ impl Edited<'_> {
             // An insertion leaves all bytes of the original, wherever it is made.
             Some(place) if place.start == place.end => is_insertion(before, text),
             Some(place) => {
-                let (above, below) = (&before[..place.start], &before[place.end..]);
+                let (above, below) = (before.before(place.start), before.behind(place.end));
                 text.len() >= above.len() + below.len()
                     && text.starts_with(above)
                     && text.ends_with(below)
@@ -101,9 +101,10 @@ fn hull(splices: &[Splice]) -> Option<Span> {
 fn is_insertion(before: &str, after: &str) -> bool {
     let (before, after) = (before.as_bytes(), after.as_bytes());
     let prefix = before.iter().zip(after).take_while(|(a, b)| a == b).count();
-    let rest = before[prefix..]
+    let rest = before
+        .behind(prefix)
         .iter()
         .rev()
-        .zip(after[prefix..].iter().rev());
+        .zip(after.behind(prefix).iter().rev());
     prefix + rest.take_while(|(a, b)| a == b).count() == before.len()
 }

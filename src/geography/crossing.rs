@@ -14,8 +14,8 @@ pub(super) fn crosses_itself(polygons: &[Vec<Vec<Degrees>>]) -> bool {
 /// as far east as its beginning, which are few.
 fn ring_crosses(ring: &[Degrees]) -> bool {
     let mut sides: Vec<Side> = ring
-        .windows(2)
-        .map(|pair| west_to_east(pair[0], pair[1]))
+        .array_windows()
+        .map(|[from, to]| west_to_east(*from, *to))
         .collect();
     sides.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
     let mut open: Vec<Side> = Vec::new();

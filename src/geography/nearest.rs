@@ -2,6 +2,7 @@
 
 use crate::geography::area::Area;
 use crate::geography::gazetteer::official;
+use crate::sources::Cut;
 
 /// Maximum length, in characters, of a text that may be a mistyped code: the longest code has nine.
 const MAX_LENGTH: usize = 16;
@@ -44,7 +45,8 @@ pub fn nearest(code: &str) -> Vec<Area> {
 fn candidates(typed: &[char]) -> Vec<String> {
     let mut candidates = vec![typed.to_vec()];
     for index in 0..=typed.len() {
-        candidates.extend(ALPHABET.map(|c| [&typed[..index], &[c], &typed[index..]].concat()));
+        candidates
+            .extend(ALPHABET.map(|c| [typed.before(index), &[c], typed.behind(index)].concat()));
     }
     for index in 1..typed.len() {
         let mut swapped = typed.to_vec();
@@ -52,10 +54,12 @@ fn candidates(typed: &[char]) -> Vec<String> {
         candidates.push(swapped);
     }
     for index in 0..typed.len() {
-        candidates.push([&typed[..index], &typed[index + 1..]].concat());
+        candidates.push([typed.before(index), typed.behind(index + 1)].concat());
     }
     for index in (0..typed.len()).rev() {
-        candidates.extend(ALPHABET.map(|c| [&typed[..index], &[c], &typed[index + 1..]].concat()));
+        candidates.extend(
+            ALPHABET.map(|c| [typed.before(index), &[c], typed.behind(index + 1)].concat()),
+        );
     }
     candidates.into_iter().map(String::from_iter).collect()
 }

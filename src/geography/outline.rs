@@ -81,12 +81,18 @@ impl Outlines {
         self.layers.get(name).map_or(&[], Vec::as_slice)
     }
 
+    /// Returns the points of an arc; none for an index that no arc has, which `parse` refuses.
+    #[must_use]
+    pub fn arc(&self, index: usize) -> &[Degrees] {
+        self.arcs.get(index).map_or(&[], Vec::as_slice)
+    }
+
     /// Returns the points of a ring, in order. The last one repeats the first.
     #[must_use]
     pub fn ring(&self, uses: &[ArcUse]) -> Vec<Degrees> {
         let mut points: Vec<Degrees> = Vec::new();
         for arc_use in uses {
-            let arc = &self.arcs[arc_use.arc];
+            let arc = self.arc(arc_use.arc);
             // The first point of an arc repeats the last of the arc before it.
             points.pop();
             if arc_use.reversed {
@@ -104,7 +110,9 @@ impl Outlines {
     pub fn sides<'a>(&self, outlines: impl IntoIterator<Item = &'a AreaOutline>) -> Vec<u8> {
         let mut sides = vec![0_u8; self.arcs.len()];
         for ArcUse { arc, .. } in outlines.into_iter().flat_map(AreaOutline::arcs) {
-            sides[arc] = sides[arc].saturating_add(1);
+            if let Some(count) = sides.get_mut(arc) {
+                *count = count.saturating_add(1);
+            }
         }
         sides
     }
@@ -124,11 +132,12 @@ impl AreaOutline {
 pub fn connected_groups(areas: &[(AreaLevel, &str)]) -> Option<Vec<Vec<usize>>> {
     let arcs = arcs_of_areas(areas)?;
     let mut groups: Vec<Vec<usize>> = Vec::new();
-    for index in 0..arcs.len() {
+    for (index, own) in arcs.iter().enumerate() {
         let (touching, mut apart): (Vec<_>, Vec<_>) = groups.into_iter().partition(|group| {
             group
                 .iter()
-                .any(|&member| !arcs[index].is_disjoint(&arcs[member]))
+                .filter_map(|member| arcs.get(*member))
+                .any(|other| !own.is_disjoint(other))
         });
         apart.push(touching.into_iter().flatten().chain([index]).collect());
         groups = apart;

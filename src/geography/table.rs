@@ -3,6 +3,7 @@
 //! The tables have 40,000 rows, of which a run needs few: a binary search over the text costs less
 //! than parsing all of it.
 
+use crate::sources::Cut;
 /// A tab-separated table. The first line has the headings; the other lines are sorted by their
 /// first column, a code.
 #[derive(Clone, Copy)]
@@ -32,7 +33,7 @@ impl Table {
     /// Returns the rows whose code starts with a prefix, by code.
     pub(super) fn starting_with(self, prefix: &str) -> impl Iterator<Item = Row> {
         let (headings, body) = self.parts();
-        let rows = body[lower_bound(body, prefix)..].lines();
+        let rows = body.behind(lower_bound(body, prefix)).lines();
         rows.take_while(move |line| line.starts_with(prefix))
             .map(move |line| Row { headings, line })
     }
@@ -70,8 +71,9 @@ fn lower_bound(body: &str, code: &str) -> usize {
         let start = line_start(body, low + (high - low) / 2);
         // The tab that ends a code sorts before every character of a code, so that comparing lines
         // is comparing codes.
-        if body.as_bytes()[start..] < *code.as_bytes() {
-            low = body[start..]
+        if body.behind(start) < code {
+            low = body
+                .behind(start)
                 .find('\n')
                 .map_or(body.len(), |length| start + length + 1);
         } else {
@@ -83,7 +85,7 @@ fn lower_bound(body: &str, code: &str) -> usize {
 
 /// Returns the offset in bytes of the line around an offset, which may be inside a character.
 fn line_start(body: &str, byte: usize) -> usize {
-    body[..body.floor_char_boundary(byte)]
+    body.before(body.floor_char_boundary(byte))
         .rfind('\n')
         .map_or(0, |end| end + 1)
 }

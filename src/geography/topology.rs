@@ -88,13 +88,10 @@ fn nearest_node(&(x, y): &Degrees) -> Node {
 fn junctions<'r>(rings: impl Iterator<Item = &'r Vec<Node>>) -> BTreeSet<Node> {
     let mut neighbours: BTreeMap<Node, BTreeSet<Node>> = BTreeMap::new();
     for ring in rings {
-        for index in 0..ring.len() {
-            let before = ring[(index + ring.len() - 1) % ring.len()];
-            let after = ring[(index + 1) % ring.len()];
-            neighbours
-                .entry(ring[index])
-                .or_default()
-                .extend([before, after]);
+        let before = ring.iter().cycle().skip(ring.len().saturating_sub(1));
+        let after = ring.iter().cycle().skip(1);
+        for ((node, before), after) in ring.iter().zip(before).zip(after) {
+            neighbours.entry(*node).or_default().extend([before, after]);
         }
     }
     neighbours
@@ -135,15 +132,20 @@ impl Arcs {
     /// Cuts a ring at its junctions, and returns the indices of the arcs. An index is negative (the
     /// one's complement) where an arc is traversed backwards.
     fn cut(&mut self, ring: &[Node], junctions: &BTreeSet<Node>) -> Vec<i32> {
-        let starts: Vec<usize> = (0..ring.len())
-            .filter(|&index| junctions.contains(&ring[index]))
+        let starts: Vec<usize> = ring
+            .iter()
+            .enumerate()
+            .filter(|(_, node)| junctions.contains(node))
+            .map(|(index, _)| index)
             .collect();
         let Some(&first) = starts.first() else {
             // A ring without junctions begins at its least node, as does the same ring where it is
             // the hole of a neighbour.
-            let least = (0..ring.len())
-                .min_by_key(|&index| ring[index])
-                .unwrap_or(0);
+            let least = ring
+                .iter()
+                .enumerate()
+                .min_by_key(|(_, node)| **node)
+                .map_or(0, |(index, _)| index);
             return vec![self.add(&between(ring, least, least + ring.len()))];
         };
         let ends = starts.iter().skip(1).copied().chain([first + ring.len()]);
@@ -174,8 +176,12 @@ impl Arcs {
 
 /// Returns the nodes of a ring from one index to another, both included, past its end if need be.
 fn between(ring: &[Node], start: usize, end: usize) -> Vec<Node> {
-    (start..=end)
-        .map(|index| ring[index % ring.len()])
+    let count = (end + 1).saturating_sub(start);
+    ring.iter()
+        .copied()
+        .cycle()
+        .skip(start)
+        .take(count)
         .collect()
 }
 
@@ -192,26 +198,30 @@ fn simplify(arc: &[Node]) -> Vec<Node> {
     } else {
         vec![0, last]
     };
-    let mut kept = vec![false; arc.len()];
-    for &index in &fixed {
-        kept[index] = true;
-    }
-    let mut parts: Vec<(usize, usize)> = fixed.windows(2).map(|pair| (pair[0], pair[1])).collect();
+    let mut kept: BTreeSet<usize> = fixed.iter().copied().collect();
+    let mut parts: Vec<(usize, usize)> = fixed
+        .array_windows()
+        .map(|[from, to]| (*from, *to))
+        .collect();
     while let Some((from, to)) = parts.pop() {
-        let distance = |index: usize| distance_to_line(points[index], points[from], points[to]);
-        let Some(farthest) = (from + 1..to).max_by(|&a, &b| distance(a).total_cmp(&distance(b)))
-        else {
+        let (Some(first), Some(last)) = (points.get(from), points.get(to)) else {
             continue;
         };
-        if distance(farthest) > TOLERANCE {
-            kept[farthest] = true;
+        let distances = points.iter().enumerate().take(to).skip(from + 1);
+        let farthest = distances
+            .map(|(index, point)| (index, distance_to_line(*point, *first, *last)))
+            .max_by(|(_, a), (_, b)| a.total_cmp(b));
+        if let Some((farthest, distance)) = farthest
+            && distance > TOLERANCE
+        {
+            kept.insert(farthest);
             parts.extend([(from, farthest), (farthest, to)]);
         }
     }
     arc.iter()
-        .zip(kept)
-        .filter(|(_, kept)| *kept)
-        .map(|(node, _)| *node)
+        .enumerate()
+        .filter(|(index, _)| kept.contains(index))
+        .map(|(_, node)| *node)
         .collect()
 }
 

@@ -195,8 +195,9 @@ fn projection<'p>(
     mut points: impl Iterator<Item = &'p Degrees> + Clone,
 ) -> Result<fn(Degrees) -> Degrees, OutlinesError> {
     // GeoJSON of before 2016 names its reference system; RFC 7946 dropped the member.
-    let declared = file["crs"]["properties"]["name"]
-        .as_str()
+    let declared = file
+        .pointer("/crs/properties/name")
+        .and_then(Value::as_str)
         .unwrap_or_default();
     let declares_lambert93 = declared.ends_with("2154");
     if points.clone().all(are_degrees) && !declares_lambert93 {

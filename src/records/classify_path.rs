@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use crate::language::Language;
 use crate::records::parts::id::{ActorId, DynamicId, PublishedId, TerritoryId};
 use crate::records::parts::text::TextKey;
+use crate::sources::Cut;
 
 /// The kind of a file, by its path.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +61,7 @@ pub fn classify_path(path: &str) -> Result<FileKind, SkipReason> {
         return Ok(FileKind::Litter);
     }
     if let Some(texts) = folders.iter().rposition(|folder| *folder == "texts") {
-        return text_key(&folders[..texts], &folders[texts + 1..], file)
+        return text_key(folders.before(texts), folders.behind(texts + 1), file)
             .map(FileKind::Text)
             .ok_or(SkipReason::Place);
     }

@@ -65,19 +65,22 @@ pub struct RenderOptions<'t> {
     pub lost: &'t LostCharacters,
 }
 
+/// What is shown in a terminal.
+const TEXT: Format = Format {
+    name: "text",
+    endings: &["txt"],
+    about: Bilingual {
+        fr: "pour le terminal",
+        en: "For the terminal",
+    },
+    is_binary: false,
+    template: None,
+    render: render_text,
+};
+
 /// All formats, as help and manual list them: to read, for print, as data, as pictures.
 pub const FORMATS: &[Format] = &[
-    Format {
-        name: "text",
-        endings: &["txt"],
-        about: Bilingual {
-            fr: "pour le terminal",
-            en: "For the terminal",
-        },
-        is_binary: false,
-        template: None,
-        render: render_text,
-    },
+    TEXT,
     Format {
         name: "md",
         endings: &["md"],
@@ -205,7 +208,7 @@ pub const FORMATS: &[Format] = &[
 
 impl Format {
     /// The format of what is neither named nor written to a file with an ending.
-    pub const DEFAULT: &'static Self = &FORMATS[0];
+    pub const DEFAULT: &'static Self = &TEXT;
 
     /// The format that `--format` names; `None` if there is none of this name.
     #[must_use]

@@ -47,7 +47,7 @@ fn write(event: &Event, agenda: &Agenda, out: &mut String) {
         "TRANSP:TRANSPARENT".to_owned(),
         "END:VEVENT".to_owned(),
     ];
-    let (last, others) = (&lines[lines.len() - 1], &lines[..lines.len() - 1]);
+    let [others @ .., last] = &lines;
     for line in others
         .iter()
         .map(String::as_str)

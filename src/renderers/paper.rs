@@ -263,7 +263,7 @@ fn chapter(section: &Section, listed: bool, drawer: &mut PictureDrawer) -> Chapt
 /// in a colon.
 fn keep_with_next(parts: &mut [Part], has_heading: bool) {
     let followed = parts.len().saturating_sub(1);
-    for (index, part) in parts[..followed].iter_mut().enumerate() {
+    for (index, part) in parts.iter_mut().take(followed).enumerate() {
         if let Part::Text { text, lead } | Part::Note { text, lead } = part {
             let is_line_below = has_heading && index == 0 && text.chars().count() <= LEAD;
             *lead = is_line_below || text.ends_with(':');

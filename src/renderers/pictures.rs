@@ -11,9 +11,8 @@ pub fn render(picture: &Picture, id: &str, invented: Option<&str>, language: Lan
     match &picture.figure {
         Figure::Map(figure) => map::render(figure),
         Figure::Atlas(atlas) => {
-            let index = usize::from(language == Language::English);
             let period = atlas.periods.get(atlas.shown);
-            period.map_or_else(String::new, |period| map::render(&period.figures[index]))
+            period.map_or_else(String::new, |period| map::render(period.figure(language)))
         }
         _ => charts::render(picture, id, invented, language).unwrap_or_default(),
     }

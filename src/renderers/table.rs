@@ -10,6 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Cut;
 use crate::views::view::{Cell, Table};
 
 /// Columns of the longest bar.
@@ -148,7 +149,10 @@ impl<'t> TableWriter<'t> {
     fn narrow_grid(self, least: &[usize], kept: &[usize]) -> String {
         let widths = self.distributed(least, kept);
         let mut grid = self.grid(kept, |text, rank| {
-            let folding = textwrap::Options::new(widths[rank])
+            let Some(width) = widths.get(rank) else {
+                return text;
+            };
+            let folding = textwrap::Options::new(*width)
                 .word_separator(WordSeparator::AsciiSpace)
                 .wrap_algorithm(WrapAlgorithm::FirstFit);
             textwrap::fill(&text, folding)
@@ -163,20 +167,22 @@ impl<'t> TableWriter<'t> {
     /// The widths of the columns kept: the least, and the columns that are left for those that
     /// lack most.
     fn distributed(self, least: &[usize], kept: &[usize]) -> Vec<usize> {
-        let mut widths: Vec<usize> = kept.iter().map(|column| least[*column]).collect();
-        let wanted: Vec<usize> = kept
-            .iter()
-            .map(|column| {
-                self.cells(*column)
-                    .map(|cell| self.text(cell).width())
-                    .max()
-                    .unwrap_or(0)
-            })
-            .collect();
-        for _ in total(&widths)..self.columns {
-            let lacking = |rank: &usize| wanted[*rank].saturating_sub(widths[*rank]);
-            match (0..widths.len()).rev().max_by_key(lacking) {
-                Some(rank) if lacking(&rank) > 0 => widths[rank] += 1,
+        let columns = kept.iter().filter_map(|column| least.get(*column));
+        let mut widths: Vec<usize> = columns.copied().collect();
+        let wanted = kept.iter().map(|column| {
+            let texts = self.cells(*column).map(|cell| self.text(cell).width());
+            texts.max().unwrap_or(0)
+        });
+        let free = self.columns.saturating_sub(total(&widths));
+        let mut columns: Vec<(&mut usize, usize)> = widths.iter_mut().zip(wanted).collect();
+        for _ in 0..free {
+            let lacking = |(width, wanted): &(&mut usize, usize)| wanted.saturating_sub(**width);
+            match columns
+                .iter_mut()
+                .rev()
+                .max_by_key(|column| lacking(column))
+            {
+                Some(column) if lacking(column) > 0 => *column.0 += 1,
                 _ => break,
             }
         }
@@ -215,7 +221,7 @@ impl<'t> TableWriter<'t> {
     fn text(self, cell: &Cell) -> String {
         match cell {
             Cell::Text(text) => match text.char_indices().nth(LONGEST_CELL) {
-                Some((end, _)) => safe::line(&text[..end]) + "…",
+                Some((end, _)) => safe::line(text.before(end)) + "…",
                 None => safe::line(text),
             },
             Cell::Number(number) => self.language.number(*number),

@@ -1,6 +1,7 @@
 //! Two texts compared line by line, in the form of `diff -u`.
 
 use crate::renderers::safe;
+use crate::sources::Cut;
 
 /// Unchanged lines around each change.
 const CONTEXT: usize = 3;
@@ -46,17 +47,19 @@ fn name(side: &str, file: Option<(&str, &str)>) -> String {
 /// The lines of both texts in order, those that they share once.
 fn compare<'t>(before: &[&'t str], after: &[&'t str]) -> Vec<Line<'t>> {
     let prefix = before.iter().zip(after).take_while(|(a, b)| a == b).count();
-    let suffix = before[prefix..]
+    let suffix = before
+        .behind(prefix)
         .iter()
         .rev()
-        .zip(after[prefix..].iter().rev())
+        .zip(after.behind(prefix).iter().rev())
         .take_while(|(a, b)| a == b)
         .count();
     let (old, new) = (
-        &before[prefix..before.len() - suffix],
-        &after[prefix..after.len() - suffix],
+        before.between(prefix, before.len() - suffix),
+        after.between(prefix, after.len() - suffix),
     );
-    let mut lines: Vec<Line> = before[..prefix]
+    let mut lines: Vec<Line> = before
+        .before(prefix)
         .iter()
         .map(|line| Line::Same(line))
         .collect();
@@ -66,12 +69,16 @@ fn compare<'t>(before: &[&'t str], after: &[&'t str]) -> Vec<Line<'t>> {
     } else {
         compare_middle(old, new, &mut lines);
     }
-    let rest = &before[before.len() - suffix..];
+    let rest = before.behind(before.len() - suffix);
     lines.extend(rest.iter().map(|line| Line::Same(line)));
     lines
 }
 
 /// Compares by the longest common subsequence.
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a table of one row more than there are old lines, and one column more than new ones"
+)]
 fn compare_middle<'t>(old: &[&'t str], new: &[&'t str], lines: &mut Vec<Line<'t>>) {
     let width = new.len() + 1;
     // The length of the longest subsequence of what follows each pair of lines.
@@ -122,8 +129,8 @@ fn hunks(lines: &[Line]) -> Vec<(usize, usize)> {
 }
 
 fn write_hunk(lines: &[Line], start: usize, end: usize, out: &mut String) {
-    let above = &lines[..start];
-    let shown = &lines[start..end];
+    let above = lines.before(start);
+    let shown = lines.between(start, end);
     out.push_str(&format!(
         "@@ -{} +{} @@\n",
         range(above, shown, |line| !matches!(line, Line::New(_))),

@@ -38,15 +38,16 @@ const UNITS_READ: usize = 64;
 /// no place, and those at the end of a file that was cut short come in pairs.
 fn unmarked_utf16(bytes: &[u8]) -> Option<fn([u8; 2]) -> u16> {
     // One look at two bytes rules out every ordinary file.
-    let (order, zero): (fn([u8; 2]) -> u16, usize) = match bytes {
-        [0, letter, ..] if *letter != 0 => (u16::from_be_bytes, 0),
-        [letter, 0, ..] if *letter != 0 => (u16::from_le_bytes, 1),
+    let order: fn([u8; 2]) -> u16 = match bytes {
+        [0, letter, ..] if *letter != 0 => u16::from_be_bytes,
+        [letter, 0, ..] if *letter != 0 => u16::from_le_bytes,
         _ => return None,
     };
-    let units = || bytes.chunks_exact(2).take(UNITS_READ);
-    let letters = units().filter(|unit| unit[zero] == 0 && unit[1 - zero] != 0);
+    let (units, _) = bytes.as_chunks::<2>();
+    let units = units.iter().take(UNITS_READ);
+    let count = units.len();
     // Letters beyond Latin, such as `œ` and `’`, have no zero byte.
-    let count = units().count();
+    let letters = units.filter(|unit| (1..=0xff).contains(&order(**unit)));
     (count > 1 && letters.count() * 4 >= count * 3).then_some(order)
 }
 
@@ -74,15 +75,18 @@ fn utf8(bytes: Cow<'_, [u8]>) -> (String, Option<ForeignCharacter>) {
 
 fn from_windows_1252(byte: u8) -> char {
     match byte {
-        0x80..=0x9f => WINDOWS_1252[usize::from(byte - 0x80)],
+        0x80..=0x9f => {
+            let known = WINDOWS_1252.get(usize::from(byte - 0x80));
+            known.copied().unwrap_or(char::REPLACEMENT_CHARACTER)
+        }
         other => char::from(other),
     }
 }
 
 fn utf16(bytes: &[u8], unit: fn([u8; 2]) -> u16) -> (String, Option<ForeignCharacter>) {
-    let units = bytes
-        .chunks(2)
-        .map(|pair| unit([pair[0], pair.get(1).copied().unwrap_or_default()]));
+    let (pairs, half) = bytes.as_chunks::<2>();
+    let half = half.iter().map(|byte| [*byte, 0]);
+    let units = pairs.iter().copied().chain(half).map(unit);
     let text: String = char::decode_utf16(units)
         .map(|read| read.unwrap_or('\u{fffd}'))
         .collect();

@@ -1,5 +1,6 @@
 //! Where texts come from: one text with its lines, and the folder on disk.
 
+mod cut;
 mod disk;
 mod encoding;
 #[cfg(feature = "history")]
@@ -8,6 +9,7 @@ mod open;
 mod source;
 mod span;
 
+pub use cut::Cut;
 pub use disk::{Folder, UnreadFile, UnreadReason};
 pub use source::Source;
 pub use span::{ForeignCharacter, Span};

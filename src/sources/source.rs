@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use crate::sources::cut::Cut;
 use crate::sources::encoding;
 use crate::sources::span::{ForeignCharacter, Span};
 
@@ -44,27 +45,45 @@ impl Source {
         }
     }
 
+    /// Number of the line that holds the byte at `offset`, counted from 1.
+    #[must_use]
+    pub fn line(&self, offset: usize) -> usize {
+        let starts = self.line_starts();
+        starts.partition_point(|start| *start <= offset)
+    }
+
     /// Line and column of the byte at `offset`, both counted from 1; columns count characters.
     #[must_use]
     pub fn line_column(&self, offset: usize) -> (usize, usize) {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
-        let starts = self.line_starts.get_or_init(|| {
+        let starts = self.line_starts();
+        let line = self.line(offset);
+        let start = starts
+            .get(line.saturating_sub(1))
+            .copied()
+            .unwrap_or_default();
+        (line, self.text.between(start, offset).chars().count() + 1)
+    }
+
+    fn line_starts(&self) -> &[usize] {
+        self.line_starts.get_or_init(|| {
             let after_breaks = self.text.match_indices('\n').map(|(end, _)| end + 1);
             std::iter::once(0).chain(after_breaks).collect()
-        });
-        let line = starts.partition_point(|start| *start <= offset);
-        (
-            line,
-            self.text[starts[line - 1]..offset].chars().count() + 1,
-        )
+        })
     }
 
     /// The line that holds the byte at `offset`, without its line break.
     #[must_use]
     pub fn line_span(&self, offset: usize) -> Span {
         let offset = self.text.floor_char_boundary(offset.min(self.text.len()));
-        let start = self.text[..offset].rfind('\n').map_or(0, |end| end + 1);
-        let end = self.text[offset..]
+        let start = self
+            .text
+            .before(offset)
+            .rfind('\n')
+            .map_or(0, |end| end + 1);
+        let end = self
+            .text
+            .behind(offset)
             .find('\n')
             .map_or(self.text.len(), |length| offset + length);
         Span::new(start, end)

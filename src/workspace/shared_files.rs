@@ -159,6 +159,7 @@ impl<'f> SharedFiles<'f> {
 
     /// Reads the bases of a file, one after the other, and lays each file over the next.
     fn over_bases<T: Based>(&mut self, file: T, path: String, kind: &str) -> T {
+        let own: Arc<str> = Arc::from(path.as_str());
         let (mut files, mut paths) = (vec![file], vec![path]);
         while let (Some(upper), Some(path)) = (files.last_mut(), paths.last()) {
             upper.set_file(path);
@@ -177,7 +178,7 @@ impl<'f> SharedFiles<'f> {
                         why,
                     });
                     // Without its base, the whole is incomplete.
-                    self.broken.push(Arc::from(paths[0].as_str()));
+                    self.broken.push(Arc::clone(&own));
                     break;
                 }
             }
@@ -187,7 +188,7 @@ impl<'f> SharedFiles<'f> {
             .iter()
             .any(|path| broken.iter().any(|broken| **broken == **path))
         {
-            self.broken.push(Arc::from(paths[0].as_str()));
+            self.broken.push(Arc::clone(&own));
         }
         files
             .into_iter()

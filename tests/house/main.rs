@@ -1,6 +1,13 @@
 //! One test program; its modules read folders of cases.
 
-#![allow(clippy::expect_used, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::unreachable,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    reason = "a test stops at the first surprise"
+)]
 
 mod architecture;
 mod articulation_points;
@@ -15,6 +22,7 @@ mod charter;
 mod charter_verbs;
 mod checks;
 mod commands;
+mod corpora;
 mod counter;
 mod determinism;
 mod documents;

@@ -52,6 +52,10 @@ fn same(node: &Node, value: &Spanned<DeValue>, text: &str) {
         (DeValue::Datetime(_), _) => (ScalarForm::Date, source_of(value, text)),
         (DeValue::Integer(integer), _) => {
             let read = i64::from_str_radix(integer.as_str(), integer.radix());
+            if integer.as_str().is_empty() {
+                // The library finds `0x` wrong only when the number is asked for.
+                return assert_eq!(node.value, Value::Nothing, "in\n{text}");
+            }
             (
                 ScalarForm::Integer,
                 read.map_or(integer.as_str().to_owned(), |number| number.to_string()),
@@ -151,7 +155,7 @@ fn invented_records_are_read_as_the_library_reads_them() {
 
 #[test]
 fn headings_in_every_order_make_the_same_tables() {
-    const PIECES: [&str; 29] = [
+    const PIECES: [&str; 32] = [
         "a = 1\n",
         "a.b = 1\n",
         "a.b.c = 1\n",
@@ -169,6 +173,9 @@ fn headings_in_every_order_make_the_same_tables() {
         "d = 2024-02-29T07:30:00Z\n",
         "d = \"a \\\"quoted\\\" \\q text\"\n",
         "d = 99999999999999999999\n",
+        "d = 0x\n",
+        "= 1\n",
+        "a. = 1\n",
         "d = \"tab\there\" # and a comment\r\n",
         "[a]\n",
         "[a.b]\n",

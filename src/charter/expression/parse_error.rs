@@ -3,7 +3,7 @@
 use minijinja::machinery::ast;
 
 use crate::language::Bilingual;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// An error in the text of an expression or of a template.
 #[derive(Clone, Debug, PartialEq)]
@@ -152,8 +152,8 @@ fn assignment(text: &str) -> Option<usize> {
     text.match_indices('=')
         .map(|(position, _)| position)
         .find(|position| {
-            let is_second = text[..*position].ends_with(['=', '!', '<', '>']);
-            !is_second && !text[position + 1..].starts_with('=')
+            let is_second = text.before(*position).ends_with(['=', '!', '<', '>']);
+            !is_second && !text.behind(position + 1).starts_with('=')
         })
 }
 
@@ -176,12 +176,14 @@ fn accented_name(text: &str) -> Option<Span> {
 /// The bytes of the name around a position.
 fn name_around(text: &str, position: usize) -> Span {
     let is_boundary = |character: char| !character.is_alphanumeric() && character != '_';
-    let start = text[..position]
+    let start = text
+        .before(position)
         .char_indices()
         .rev()
         .find(|(_, character)| is_boundary(*character))
         .map_or(0, |(index, character)| index + character.len_utf8());
-    let end = text[position..]
+    let end = text
+        .behind(position)
         .find(is_boundary)
         .map_or(text.len(), |length| position + length);
     Span::new(start, end)

@@ -6,7 +6,7 @@ use crate::charter::expression::parse_error::ParseError;
 use crate::charter::expression::syntax_tree::Node;
 use crate::charter::value::{Scope, Value};
 use crate::language::Bilingual;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// A part of a template.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,9 +46,9 @@ const CLOSE: Bilingual = Bilingual {
 /// Returns an error if braces are unpaired, or if an expression cannot be parsed.
 pub fn parse_template(template: &str) -> Result<Vec<TemplatePart>, ParseError> {
     let (mut parts, mut position) = (Vec::new(), 0);
-    while let Some(found) = template[position..].find("{{") {
+    while let Some(found) = template.behind(position).find("{{") {
         let open = position + found;
-        let Some(length) = template[open..].find("}}") else {
+        let Some(length) = template.behind(open).find("}}") else {
             return Err(ParseError::new(
                 Span::new(open, open + 2),
                 UNCLOSED,
@@ -57,7 +57,8 @@ pub fn parse_template(template: &str) -> Result<Vec<TemplatePart>, ParseError> {
         };
         let (start, close) = (open + 2, open + length);
         parts.extend(parse_text(template, position, open)?);
-        let mut node = parse(&template[start..close]).map_err(|error| error.shifted_by(start))?;
+        let mut node =
+            parse(template.between(start, close)).map_err(|error| error.shifted_by(start))?;
         node.shift(start);
         parts.push(TemplatePart::Expression(node, None));
         position = close + 2;
@@ -72,7 +73,7 @@ fn parse_text(
     start: usize,
     end: usize,
 ) -> Result<Option<TemplatePart>, ParseError> {
-    let text = &template[start..end];
+    let text = template.between(start, end);
     if let Some(brace) = text.find(['{', '}']) {
         let span = Span::new(start + brace, start + brace + 1);
         return Err(ParseError::new(span, LONE_BRACE, Some(DOUBLE_BRACES)));

@@ -12,7 +12,7 @@ use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
 use crate::views::charter_tools;
-use crate::workspace::{self, LoadedCharter};
+use crate::workspace;
 
 /// Compare two charters: principles and criteria added, struck and changed
 #[derive(Args)]
@@ -50,13 +50,13 @@ fn language(context: &RunContext) -> Language {
 fn read(path: &Path, language: Language) -> Result<Charter> {
     let loaded = workspace::charter_named(path, language);
     let path = safe::line(&path.to_string_lossy());
+    if let Some(unread) = loaded.as_ref().and_then(|loaded| loaded.unread.first()) {
+        let unread = safe::line(&unread.file);
+        bail!(say!(language,
+            fr: "`{unread}`, dans `{path}`, ne peut pas être lu",
+            en: "`{unread}`, in `{path}`, cannot be read"));
+    }
     match loaded {
-        Some(LoadedCharter { unread, .. }) if !unread.is_empty() => {
-            let unread = safe::line(&unread[0].file);
-            bail!(say!(language,
-                fr: "`{unread}`, dans `{path}`, ne peut pas être lu",
-                en: "`{unread}`, in `{path}`, cannot be read"))
-        }
         Some(loaded) if loaded.is_valid() => Ok(loaded.charter),
         Some(_) => bail!(say!(language,
             fr: "`{path}` contient des erreurs\u{a0}: `apes validate` les montre",

@@ -118,8 +118,8 @@ fn counted_names(names: &[String]) -> String {
     let counted: Vec<String> = names
         .chunk_by(|one, other| one == other)
         .map(|alike| match alike {
-            [name] => name.clone(),
-            _ => format!("{} × {}", alike.len(), alike[0]),
+            [name, _, ..] => format!("{} × {name}", alike.len()),
+            single => single.concat(),
         })
         .collect();
     counted.join(", ")

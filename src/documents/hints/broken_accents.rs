@@ -3,7 +3,7 @@
 use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -82,8 +82,8 @@ fn mended_once(text: &str) -> Option<String> {
         let before = index
             .checked_sub(1)
             .and_then(|before| characters.get(before));
-        let found = decoded(before.copied(), &characters[index..])
-            .or_else(|| of_mac_or_dos(&characters[index..]));
+        let found = decoded(before.copied(), characters.behind(index))
+            .or_else(|| of_mac_or_dos(characters.behind(index)));
         if let Some((letter, length)) = found {
             out.push(letter);
             index += length;

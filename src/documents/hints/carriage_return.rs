@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -31,11 +31,14 @@ pub fn scan(reading: &Reading) -> Option<Finding> {
     let alone: Vec<usize> = text
         .match_indices('\r')
         .map(|(index, _)| index)
-        .filter(|index| !text[index + 1..].starts_with('\n'))
+        .filter(|index| !text.behind(index + 1).starts_with('\n'))
         .collect();
     let first = *alone.first()?;
     let language = reading.language;
-    let line = text[..first].rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    let line = text
+        .before(first)
+        .rfind(['\n', '\r'])
+        .map_or(0, |end| end + 1);
     let finding = reading
         .finding(
             &HINT.rule,

@@ -3,7 +3,7 @@
 use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -27,7 +27,7 @@ pub fn scan(reading: &Reading) -> Option<Finding> {
     }
     let language = reading.language;
     // Zero bytes cannot be shown: the last line that is whole can.
-    let last = text[..written].trim_end();
+    let last = text.before(written).trim_end();
     let line = reading.source.line_span(last.len());
     let shown = Span::new(line.start, last.len().max(line.start));
     let (sentence, label) = if last.is_empty() {

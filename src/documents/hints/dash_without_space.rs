@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, unquoted_form};
 use crate::documents::syntax::Syntax;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -67,7 +67,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
 
 /// Whether only spaces precede a character on its line.
 fn is_first_of_line(text: &str, index: usize) -> bool {
-    let before = &text[..index];
+    let before = text.before(index);
     before.ends_with('\n')
         || before
             .lines()

@@ -48,11 +48,11 @@ fn value_in_braces<'t>(failure: &ParseFailure<'_, 't>) -> Option<(Span, WrittenN
         return None;
     }
     let tokens = failure.tokens();
-    tokens.windows(2).find_map(|pair| {
-        let found = with_comma(failure.slice(pair[1].span))?;
-        let is_value = pair[0].kind == TokenKind::Sign('=') && pair[1].kind == TokenKind::Word;
-        let is_before = pair[1].span.start <= failure.error_span.end;
-        (is_value && is_before && failure.line().contains('{')).then_some((pair[1].span, found))
+    tokens.array_windows().find_map(|[sign, value]| {
+        let found = with_comma(failure.slice(value.span))?;
+        let is_value = sign.kind == TokenKind::Sign('=') && value.kind == TokenKind::Word;
+        let is_before = value.span.start <= failure.error_span.end;
+        (is_value && is_before && failure.line().contains('{')).then_some((value.span, found))
     })
 }
 

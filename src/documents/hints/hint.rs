@@ -19,7 +19,7 @@ use crate::documents::spelling::WrittenNumber;
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::{Node, ScalarForm, Value};
 use crate::documents::yaml_scalars;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// A slip that people often make when they write a file by hand.
 pub struct Hint {
@@ -291,7 +291,7 @@ pub fn value_on_line(reading: &Reading, line: Span) -> Option<Span> {
         Syntax::Toml => text.find('=')? + 1,
         Syntax::Yaml => behind_sign(text, ':').or_else(|| behind_sign(text, '-'))?,
     };
-    let rest = text[start..].split(" #").next().unwrap_or_default();
+    let rest = text.behind(start).split(" #").next().unwrap_or_default();
     let start = line.start + start + rest.len() - rest.trim_start().len();
     Some(Span::new(start, start + rest.trim().len()))
 }
@@ -300,6 +300,6 @@ pub fn value_on_line(reading: &Reading, line: Span) -> Option<Span> {
 fn behind_sign(text: &str, sign: char) -> Option<usize> {
     text.match_indices(sign)
         .map(|(index, _)| index + 1)
-        .find(|end| text[*end..].starts_with([' ', '\t']))
+        .find(|end| text.behind(*end).starts_with([' ', '\t']))
         .map(|end| end + 1)
 }

@@ -3,7 +3,7 @@
 use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -60,15 +60,15 @@ pub fn without_entities(text: &str) -> Option<String> {
     let mut out = String::with_capacity(text.len());
     let (mut rest, mut is_changed) = (text, false);
     while let Some(start) = rest.find('&') {
-        out.push_str(&rest[..start]);
-        rest = &rest[start..];
+        out.push_str(rest.before(start));
+        rest = rest.behind(start);
         if let Some((sign, length)) = entity(rest) {
             out.push(sign);
-            rest = &rest[length..];
+            rest = rest.behind(length);
             is_changed = true;
         } else {
             out.push('&');
-            rest = &rest[1..];
+            rest = rest.behind(1);
         }
     }
     out.push_str(rest);
@@ -82,7 +82,7 @@ const LONGEST: usize = 10;
 /// The sign of the entity at the beginning of a text, with the bytes of the entity.
 fn entity(text: &str) -> Option<(char, usize)> {
     let end = text.bytes().take(LONGEST).position(|byte| byte == b';')?;
-    let name = &text[1..end];
+    let name = text.between(1, end);
     let sign = if let Some(number) = name.strip_prefix('#') {
         let code = match number.strip_prefix(['x', 'X']) {
             Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
@@ -134,8 +134,8 @@ fn is_tag(rest: &str) -> bool {
     let length = rest
         .find(|character: char| !character.is_ascii_alphanumeric())
         .unwrap_or(rest.len());
-    let name = rest[..length].to_ascii_lowercase();
-    let Some((inside, _)) = rest[length..].split_once('>') else {
+    let name = rest.before(length).to_ascii_lowercase();
+    let Some((inside, _)) = rest.behind(length).split_once('>') else {
         return false;
     };
     let inside = inside.trim_end_matches('/').trim();

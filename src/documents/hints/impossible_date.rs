@@ -52,7 +52,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
 /// Whether a text is one year of four digits with a month, or with a month and a day, whatever
 /// their values.
 fn looks_like_date(text: &str, parts: &[&str]) -> bool {
-    let is_month = parts.len() == 2 && parts[0].len() == 4 && text.contains('-');
+    let is_month = matches!(parts, [first, _] if first.len() == 4) && text.contains('-');
     (parts.len() == 3 || is_month)
         && parts.iter().filter(|part| part.len() == 4).count() == 1
         && parts.iter().all(|part| {

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::tree::ScalarForm;
+use crate::sources::Cut;
 use crate::{rule, say};
 
 /// The hint.
@@ -79,7 +80,8 @@ fn whole(failure: &ParseFailure, text: &str) -> Option<String> {
     if rest.contains(char::is_whitespace) || rest.contains('@') && !rest.contains('/') {
         return None;
     }
-    let scheme = if text[..text.len() - rest.len()]
+    let scheme = if text
+        .before(text.len() - rest.len())
         .to_lowercase()
         .ends_with("http://")
     {
@@ -100,7 +102,7 @@ fn bare(text: &str) -> &str {
                 .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
         });
         match scheme {
-            Some(scheme) => rest = &rest[scheme.len()..],
+            Some(scheme) => rest = rest.behind(scheme.len()),
             None => return rest,
         }
     }

@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -33,7 +33,7 @@ pub fn report(reading: &Reading, key_span: Span, value_span: Span, key: &str) ->
         reading.source.line_span(key_span.start).start,
         (reading.source.line_span(value_span.end).end + 1).min(text.len()),
     );
-    let destination = Span::at(end_of_keys(&text[..heading]));
+    let destination = Span::at(end_of_keys(text.before(heading)));
     let moved = format!("{}\n", reading.source.slice(line).trim());
     let title = reading.source.slice(reading.source.line_span(heading));
     Some(

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::{Limits, Reading};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -100,31 +100,34 @@ fn sign_of(line: &str) -> Option<u8> {
     (is_repeated && is_named).then_some(sign)
 }
 
+/// The conflict that begins with the first of some marks, and the number of its marks.
+fn conflict(marks: &[Mark]) -> Option<(Conflict, usize)> {
+    let signs: Vec<u8> = marks.iter().take(4).map(|mark| mark.sign).collect();
+    let (begin, ancestor, middle, end) = match (marks, &signs[..]) {
+        ([begin, ancestor, middle, end, ..], b"<|=>") => (begin, Some(*ancestor), middle, end),
+        ([begin, middle, end, ..], [b'<', b'=', b'>', ..]) => (begin, None, middle, end),
+        _ => return None,
+    };
+    let conflict = Conflict {
+        begin: *begin,
+        ancestor,
+        middle: *middle,
+        end: *end,
+    };
+    Some((conflict, if ancestor.is_some() { 4 } else { 3 }))
+}
+
 /// The whole conflicts, and the marks that belong to none.
 fn sorted(marks: &[Mark]) -> (Vec<Conflict>, Vec<Mark>) {
     let (mut conflicts, mut left, mut index) = (Vec::new(), Vec::new(), 0);
     while let Some(first) = marks.get(index) {
-        let signs: Vec<u8> = marks[index..]
-            .iter()
-            .take(4)
-            .map(|mark| mark.sign)
-            .collect();
-        let (ancestor, length) = match &signs[..] {
-            [b'<', b'|', b'=', b'>'] => (Some(marks[index + 1]), 4),
-            [b'<', b'=', b'>', ..] => (None, 3),
-            _ => {
-                left.push(*first);
-                index += 1;
-                continue;
-            }
-        };
-        conflicts.push(Conflict {
-            begin: *first,
-            ancestor,
-            middle: marks[index + length - 2],
-            end: marks[index + length - 1],
-        });
-        index += length;
+        if let Some((conflict, length)) = conflict(marks.behind(index)) {
+            conflicts.push(conflict);
+            index += length;
+        } else {
+            left.push(*first);
+            index += 1;
+        }
     }
     (conflicts, left)
 }

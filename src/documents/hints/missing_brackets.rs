@@ -6,7 +6,7 @@ use crate::documents::line_tokens::{Token, TokenKind};
 use crate::documents::spelling::number;
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::{ScalarForm, Value};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -44,7 +44,8 @@ fn list_of_line(failure: &ParseFailure) -> Option<(Span, String)> {
     let sign = tokens
         .iter()
         .position(|token| token.kind == TokenKind::Sign('='))?;
-    let values: Vec<Token> = tokens[sign + 1..]
+    let values: Vec<Token> = tokens
+        .behind(sign + 1)
         .iter()
         .copied()
         .take_while(|token| token.kind != TokenKind::Comment)

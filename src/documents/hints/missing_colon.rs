@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -74,14 +74,15 @@ fn lines_of(reading: &Reading, value: Span) -> Vec<Span> {
 fn wrong_separator(reading: &Reading, line: Span) -> Option<Span> {
     let text = reading.source.slice(line);
     let key_start = text.len() - text.trim_start_matches([' ', '-']).len();
-    let key_length = text[key_start..]
+    let key_length = text
+        .behind(key_start)
         .find(|sign: char| !sign.is_ascii_alphanumeric() && !matches!(sign, '_' | '-'))?;
-    let rest = &text[key_start + key_length..];
+    let rest = text.behind(key_start + key_length);
     let value = rest
         .trim_start()
         .trim_start_matches(['=', ':'])
         .trim_start();
-    let separator = &rest[..rest.len() - value.len()];
+    let separator = rest.before(rest.len() - value.len());
     // A web address has `://`, and a text may have an hour, `9:30: …`.
     let has_no_space = separator == ":" && !value.starts_with("//") && !value.contains(": ");
     let is_wrong = has_no_space || separator.trim() == "=";

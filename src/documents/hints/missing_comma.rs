@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Token, TokenKind, tokens_of_line};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -27,7 +27,8 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         .tokens()
         .iter()
         .any(|token| token.kind == TokenKind::Sign('['));
-    is_in_list.then(|| report(failure, ends[0], &ends))
+    let first = *ends.first()?;
+    is_in_list.then(|| report(failure, first, &ends))
 }
 
 /// The end of the last token before the error, on its line or the line above.
@@ -60,10 +61,13 @@ fn ends_of_years(failure: &ParseFailure) -> Option<Vec<usize>> {
     if words.len() < 2 || !are_years {
         return None;
     }
-    let ends = words[..words.len() - 1].iter().scan(0, |offset, word| {
-        *offset += text[*offset..].find(word)? + word.len();
-        Some(failure.value_span.start + *offset)
-    });
+    let ends = words
+        .before(words.len() - 1)
+        .iter()
+        .scan(0, |offset, word| {
+            *offset += text.behind(*offset).find(word)? + word.len();
+            Some(failure.value_span.start + *offset)
+        });
     Some(ends.collect())
 }
 
@@ -85,7 +89,7 @@ fn report(failure: &ParseFailure, first: usize, ends: &[usize]) -> Finding {
             en: "the next item begins without a separator"))
         .help(say!(language, fr: "ajouter la virgule", en: "add the comma"));
     // A bracket typed twice: with a comma it would be a list in a list.
-    if reading.text()[..first].ends_with("[[]") {
+    if reading.text().before(first).ends_with("[[]") {
         return finding;
     }
     ends.iter().fold(finding, |finding, end| {

@@ -5,7 +5,7 @@ use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{Token, TokenKind};
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::ScalarForm;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -64,7 +64,7 @@ fn unquoted_words(failure: &ParseFailure) -> Option<Span> {
     let index = tokens
         .iter()
         .position(|token| token.span == failure.value_span && token.kind == TokenKind::Word)?;
-    let sign = tokens[..index].last().map(|token| token.kind);
+    let sign = tokens.before(index).last().map(|token| token.kind);
     let is_key = tokens
         .get(index + 1)
         .is_some_and(|next| next.kind == TokenKind::Sign('='));

@@ -65,7 +65,7 @@ use crate::diagnostic::Finding;
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::shape::Shape;
 use crate::documents::text_edits;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// All hints, the most exact first: the first that recognises a failure reports it.
 pub const HINTS: &[Hint] = &[
@@ -140,7 +140,7 @@ pub fn report(failure: &ParseFailure) -> Finding {
     let asked = if line.end - line.start <= Limits::LINE && !failure.is_compound() {
         HINTS
     } else {
-        &HINTS[HINTS.len() - GENERAL..]
+        HINTS.behind(HINTS.len() - GENERAL)
     };
     asked
         .iter()

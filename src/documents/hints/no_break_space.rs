@@ -5,7 +5,7 @@ use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::line_tokens::{TokenKind, is_hidden_space};
 use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -94,7 +94,7 @@ fn at_edges(reading: &Reading, word: Span) -> Vec<Span> {
 fn around_colon(reading: &Reading, line: Span) -> Vec<Span> {
     let text = reading.source.slice(line);
     let indent = text.len() - text.trim_start().len();
-    let behind_dash = text[indent..].starts_with('-').then_some(indent + 1);
+    let behind_dash = text.behind(indent).starts_with('-').then_some(indent + 1);
     let behind_colon = text.find(':').map(|colon| colon + 1);
     hidden_spaces(reading, line, |index| {
         index < indent || Some(index) == behind_dash || Some(index) == behind_colon

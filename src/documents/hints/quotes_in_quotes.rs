@@ -50,7 +50,7 @@ fn text_before_words(failure: &ParseFailure) -> Option<Span> {
     let index = tokens
         .iter()
         .position(|token| token.span.start == failure.error_span.start)?;
-    let (text, words) = (tokens.get(index.checked_sub(1)?)?, tokens[index]);
+    let (text, words) = (tokens.get(index.checked_sub(1)?)?, tokens.get(index)?);
     let is_text = text.kind == TokenKind::Quoted { closed: true }
         && failure.slice(text.span).starts_with('"');
     let are_words =

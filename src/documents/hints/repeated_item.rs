@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
 use crate::documents::tree::{Node, ScalarForm, Value};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -21,19 +21,23 @@ const COMPARED: usize = 300;
 /// Reports each item that is already in its list.
 #[must_use]
 pub fn scan(reading: &Reading, items: &[Node]) -> Vec<Finding> {
-    let compared = &items[..items.len().min(COMPARED)];
+    let compared = items.before(items.len().min(COMPARED));
     let repeated = compared
         .iter()
         .enumerate()
         .skip(1)
         .filter_map(|(index, item)| {
-            let first = compared[..index]
+            let first = compared
+                .before(index)
                 .iter()
                 .find(|other| is_same(&other.value, &item.value))?;
             Some((index, first, item))
         });
     repeated
-        .map(|(index, first, item)| describe(reading, first, &items[index - 1], item))
+        .filter_map(|(index, first, item)| {
+            let before = items.get(index.checked_sub(1)?)?;
+            Some(describe(reading, first, before, item))
+        })
         .collect()
 }
 
@@ -115,7 +119,9 @@ fn removal(reading: &Reading, before: &Node, item: &Node) -> Option<Span> {
     }
     let is_on_own_lines = matches!(left, "" | "-") && matches!(right, "" | ",");
     if is_on_own_lines && first_line.start >= before.span.end {
-        let next_line = source.text[last_line.end..]
+        let next_line = source
+            .text
+            .behind(last_line.end)
             .find('\n')
             .map_or(last_line.end, |offset| last_line.end + offset + 1);
         return Some(Span::new(first_line.start, next_line));

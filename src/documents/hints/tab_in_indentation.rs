@@ -6,7 +6,7 @@ use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
 use crate::documents::yaml_syntax::first_error;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -35,7 +35,9 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             fr: "indenter par des espaces, ici et sur les lignes suivantes",
             en: "indent with spaces, here and on the following lines"));
     // A tab stands for a level, or was put before a line that has its spaces already.
-    let is_spare = reading.source.slice(indentations[0]).ends_with(' ');
+    let is_spare = indentations
+        .first()
+        .is_some_and(|first| reading.source.slice(*first).ends_with(' '));
     let readings = if is_spare { ["", "  "] } else { ["  ", ""] };
     let found = readings.map(|spaces| edits(reading, &indentations, spaces));
     let edits = found
@@ -65,9 +67,9 @@ fn edits(reading: &Reading, indentations: &[Span], spaces: &str) -> Vec<Edit> {
 fn indentations_with_tab(reading: &Reading, start: usize) -> Vec<Span> {
     let mut indentations = Vec::new();
     let mut offset = start;
-    for line in reading.text()[start..].split_inclusive('\n') {
+    for line in reading.text().behind(start).split_inclusive('\n') {
         let length = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if line[..length].contains('\t') {
+        if line.before(length).contains('\t') {
             indentations.push(Span::new(offset, offset + length));
         }
         offset += line.len();

@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::reading::Reading;
 use crate::documents::toml::first_key::first_key;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -102,7 +102,7 @@ fn heading(reading: &Reading, line: Span) -> Span {
 
 /// The offset of the next heading, or of the end of the text.
 fn block_end(reading: &Reading, heading: Span) -> usize {
-    let rest = &reading.text()[heading.end..];
+    let rest = reading.text().behind(heading.end);
     rest.find("\n[")
         .map_or(reading.text().len(), |next| heading.end + next + 1)
 }

@@ -6,7 +6,7 @@ use crate::documents::line_tokens::{Token, TokenKind, closing_quotes, is_hidden_
 use crate::documents::reading::Reading;
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::ScalarForm;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -69,7 +69,7 @@ fn straightened<'t>(reading: &Reading<'t>, token: &Token) -> Option<(Span, &'t s
         return None;
     };
     let opening = text.chars().next()?;
-    let inner = &text[opening.len_utf8()..];
+    let inner = text.behind(opening.len_utf8());
     let opens_straight = matches!(opening, '"' | '\'');
     let inner = match (closed, opens_straight) {
         (true, true) => return None,

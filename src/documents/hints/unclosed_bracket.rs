@@ -61,7 +61,7 @@ fn heading(failure: &ParseFailure) -> Option<Finding> {
         .end;
     Some(report(
         failure.reading,
-        tokens[0].span,
+        tokens.first()?.span,
         end,
         &"]".repeat(open - closed),
     ))
@@ -108,7 +108,7 @@ fn value_with_open_brackets(
     let (space, last_line) = if is_brace { (" ", line) } else { ("", last) };
     let end = end_of_last_token(failure.reading, last_line)?;
     let close = format!("{space}{}", closing(failure.reading, open));
-    Some(report(failure.reading, open[0], end, &close))
+    Some(report(failure.reading, *open.first()?, end, &close))
 }
 
 /// The brackets that close open ones, the innermost first.

@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, value_on_line};
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::ScalarForm;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -74,7 +74,10 @@ fn text_with_colon(failure: &ParseFailure) -> Option<Span> {
     if before.contains(['[', '{']) {
         return None;
     }
-    let is_unquoted = !reading.text()[start..].starts_with(['"', '\'', '[', '{']);
+    let is_unquoted = !reading
+        .text()
+        .behind(start)
+        .starts_with(['"', '\'', '[', '{']);
     (is_unquoted && start < end).then(|| Span::new(start, end))
 }
 

@@ -6,7 +6,7 @@ use crate::documents::line_tokens::TokenKind;
 use crate::documents::schema::key_names::keys_called;
 use crate::documents::spelling::as_id;
 use crate::documents::syntax::is_bare_key_byte;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
 /// The hint.
@@ -61,11 +61,12 @@ fn invalid_part(failure: &ParseFailure) -> Option<Span> {
         .start
         .saturating_sub(failure.value_span.start)
         .min(text.len());
-    let start = text[..error].rfind('.').map_or(0, |dot| dot + 1);
-    let end = text[error..]
+    let start = text.before(error).rfind('.').map_or(0, |dot| dot + 1);
+    let end = text
+        .behind(error)
         .find('.')
         .map_or(text.len(), |dot| error + dot);
-    let is_invalid = !text[start..end].bytes().all(is_bare_key_byte);
+    let is_invalid = !text.between(start, end).bytes().all(is_bare_key_byte);
     let offset = failure.value_span.start;
     is_invalid.then(|| Span::new(offset + start, offset + end))
 }
@@ -79,13 +80,15 @@ fn is_in_place_of_key(failure: &ParseFailure) -> bool {
     else {
         return false;
     };
-    let is_heading = tokens[0].kind == TokenKind::Sign('[')
+    let is_heading = tokens
+        .first()
+        .is_some_and(|first| first.kind == TokenKind::Sign('['))
         && tokens
             .iter()
             .all(|token| token.kind != TokenKind::Sign('='));
     let has_value = tokens
         .get(index + 1)
         .is_some_and(|next| next.kind == TokenKind::Sign('='));
-    let before = tokens[..index].last().map(|token| token.kind);
+    let before = tokens.before(index).last().map(|token| token.kind);
     (has_value || is_heading) && matches!(before, None | Some(TokenKind::Sign('[' | '{' | ',')))
 }

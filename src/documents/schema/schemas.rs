@@ -169,6 +169,10 @@ impl Schemas {
 
     /// The shape with an index that this list gave out.
     #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "`reserve` alone gives out ids, and no shape is taken away"
+    )]
     pub fn shape(&self, id: ShapeId) -> &Shape {
         &self.shapes[id]
     }
@@ -200,8 +204,15 @@ impl Compiler {
             .and_then(|json| json.pointer(pointer))
             .cloned()
             .unwrap_or_default();
-        self.schemas.shapes[id] = self.compile(&json, &document);
+        let shape = self.compile(&json, &document);
+        self.replace(id, shape);
         id
+    }
+
+    fn replace(&mut self, reserved: ShapeId, shape: Shape) {
+        if let Some(reserved) = self.schemas.shapes.get_mut(reserved) {
+            *reserved = shape;
+        }
     }
 
     /// Adds a shape that allows anything, to be replaced.
@@ -219,7 +230,8 @@ impl Compiler {
             return self.reference(reference, here);
         }
         let id = self.reserve();
-        self.schemas.shapes[id] = self.compile(json, here);
+        let shape = self.compile(json, here);
+        self.replace(id, shape);
         id
     }
 
@@ -241,7 +253,7 @@ impl Compiler {
             let target = self.reference(reference, here);
             shape.kind = ShapeKind::ShortOrTable(vec![target]);
             if shape.expects.0.is_empty() {
-                shape.expects = self.schemas.shapes[target].expects.clone();
+                shape.expects = self.schemas.shape(target).expects.clone();
             }
             return shape;
         }

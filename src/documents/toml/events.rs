@@ -13,7 +13,8 @@ use toml_parser::{ErrorSink, Raw, Source, Span as ParserSpan};
 
 use crate::calendar::PartialDate;
 use crate::diagnostic::Finding;
-use crate::documents::hints::{beyond_limit, date_time};
+use crate::documents::hints::hint::ParseFailure;
+use crate::documents::hints::{beyond_limit, date_time, unreadable_syntax};
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::syntax::is_bare_key_byte;
 use crate::documents::toml::limits::enforce_limits;
@@ -243,8 +244,7 @@ impl<'t> Builder<'_, 't> {
     /// Notes whether the tree may be too deep here: a key of a heading makes two levels at most, a
     /// list and its last table.
     fn check_depth(&mut self) {
-        let heading = self.heading.as_ref();
-        let above = heading.map_or(0, |heading| 2 * heading.path.len());
+        let above = self.heading.as_ref().map_or(0, |it| 2 * it.path.len());
         let inside: usize = self.open.iter().map(|open| open.path.len() + 1).sum();
         let depth = above + inside;
         self.may_exceed_limits |= depth > Limits::DEPTH;
@@ -279,12 +279,20 @@ impl<'t> Builder<'_, 't> {
                 Value::Scalar(ScalarForm::Boolean, Cow::Borrowed("false"))
             }
             ScalarKind::Float => Value::Scalar(ScalarForm::Float, text),
-            ScalarKind::Integer(radix) => Value::Scalar(
-                ScalarForm::Integer,
-                decimal(&text, radix.value(), raw.as_str()),
-            ),
+            ScalarKind::Integer(radix) => match decimal(&text, radix.value(), raw.as_str()) {
+                Some(digits) => Value::Scalar(ScalarForm::Integer, digits),
+                None => self.malformed(span),
+            },
             ScalarKind::DateTime => self.date(raw.as_str(), &text, span),
         }
+    }
+
+    /// The place of a number without digits, or with those of another script, which the parser
+    /// lets pass.
+    fn malformed(&mut self, span: Span) -> Value<'t> {
+        let failure = ParseFailure::of_syntax(self.reading, span, "invalid integer");
+        self.findings.push(unreadable_syntax::report(&failure));
+        Value::Nothing
     }
 
     /// A date; a time is reported and not kept.
@@ -350,7 +358,9 @@ impl EventReceiver for Builder<'_, '_> {
     ) {
         let raw = self.raw(span, encoding);
         let mut key = Cow::Borrowed(raw.as_str());
-        if encoding.is_some() || !raw.as_bytes().iter().all(|&byte| is_bare_key_byte(byte)) {
+        let mut bytes = raw.as_bytes().iter();
+        let is_bare = !key.is_empty() && bytes.all(|&byte| is_bare_key_byte(byte));
+        if encoding.is_some() || !is_bare {
             raw.decode_key(&mut key, error);
         }
         let key = (key, Span::new(span.start(), span.end()));

@@ -1,13 +1,19 @@
 //! Scalars of TOML as they are written.
 
 use std::borrow::Cow;
+use std::num::IntErrorKind;
 
 /// An integer in base ten. One that 64 bits do not hold stays as written, and fits no schema.
-pub fn decimal<'t>(digits: &str, radix: u32, written: &'t str) -> Cow<'t, str> {
+/// Returns `None` for what is no number, such as `0x`.
+pub fn decimal<'t>(digits: &str, radix: u32, written: &'t str) -> Option<Cow<'t, str>> {
     match i64::from_str_radix(digits, radix) {
-        Ok(_) if digits == written && radix == 10 => Cow::Borrowed(written),
-        Ok(value) => Cow::Owned(value.to_string()),
-        Err(_) => Cow::Owned(digits.to_owned()),
+        Ok(_) if digits == written && radix == 10 => Some(Cow::Borrowed(written)),
+        Ok(value) => Some(Cow::Owned(value.to_string())),
+        Err(error) => {
+            let kind = error.kind();
+            let is_large = matches!(kind, IntErrorKind::PosOverflow | IntErrorKind::NegOverflow);
+            is_large.then(|| Cow::Owned(digits.to_owned()))
+        }
     }
 }
 

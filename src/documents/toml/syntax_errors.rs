@@ -1,11 +1,12 @@
 //! The syntax errors of a TOML text, as findings.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use ::toml::de::{DeTable, Error};
 
 use crate::diagnostic::{At, Edit, Finding, Writing};
-use crate::documents::apply_edits::{apply, original_offset};
+use crate::documents::apply_edits::{Replacements, apply};
 use crate::documents::hints;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::reading::{Limits, Reading};
@@ -69,31 +70,37 @@ pub fn report(reading: &Reading) -> Vec<Finding> {
 fn are_enough(reading: &Reading, before: &[Error], earlier: &[Edit], edits: &[Edit]) -> bool {
     let mut all = earlier.to_vec();
     all.extend_from_slice(edits);
-    let Some(copy) = apply(reading.text(), Syntax::Toml, &all) else {
+    let (Some(earlier), Some(all)) = (
+        Replacements::of(Syntax::Toml, earlier),
+        Replacements::of(Syntax::Toml, &all),
+    ) else {
         return false;
     };
-    let lines: Vec<Span> = edits
+    let Some(copy) = all.applied_to(reading.text()) else {
+        return false;
+    };
+    let lines: Vec<RangeInclusive<usize>> = edits
         .iter()
         .filter_map(|edit| match edit.place.at {
-            At::Span(span) => Some(Span::new(
-                reading.source.line_span(span.start).start,
-                reading.source.line_span(span.end).end,
-            )),
+            At::Span(span) => Some(reading.source.line(span.start)..=reading.source.line(span.end)),
             _ => None,
         })
         .collect();
-    let line_of = |error: &Error, edits: &[Edit]| {
+    // By number: there may be an error for each byte, and a line may be all of the text.
+    let line_of = |error: &Error, replacements: &Replacements| {
         let start = error.span().unwrap_or_default().start;
-        let start = original_offset(start, Syntax::Toml, edits)?;
-        Some(reading.source.line_span(start))
+        Some(reading.source.line(replacements.original_offset(start)?))
     };
-    let known: BTreeSet<Option<Span>> =
-        before.iter().map(|error| line_of(error, earlier)).collect();
+    let known: BTreeSet<Option<usize>> = before
+        .iter()
+        .map(|error| line_of(error, &earlier))
+        .collect();
     let errors = DeTable::parse_recoverable(&copy).1;
     errors.len() < before.len()
         && errors.iter().all(|error| {
             let line = line_of(error, &all);
-            line.is_some_and(|line| !is_on_a_line(&lines, line.start)) && known.contains(&line)
+            let is_changed = |line| lines.iter().any(|changed| changed.contains(&line));
+            line.is_some_and(|line| !is_changed(line)) && known.contains(&line)
         })
 }
 
@@ -104,10 +111,12 @@ fn next_finding(
     reported_lines: &[Span],
     edits: &[Edit],
 ) -> Option<(Finding, Span)> {
+    let replacements = Replacements::of(Syntax::Toml, edits)?;
     errors.sort_by_key(|error| error.span().map_or((0, 0), |span| (span.start, span.end)));
     errors.iter().find_map(|error| {
         let span = error.span().unwrap_or_default();
-        let start = original_offset(span.start, Syntax::Toml, edits)
+        let start = replacements
+            .original_offset(span.start)
             .filter(|start| !is_on_a_line(reported_lines, *start))?;
         let failure = ParseFailure::of_syntax(
             reading,

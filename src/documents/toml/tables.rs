@@ -133,8 +133,11 @@ fn descend<'e, 't>(
             };
             add(entries, (key.clone(), *key_span), implied)?;
         }
-        let index = known.unwrap_or(entries.len() - 1);
-        let entry = &mut entries[index];
+        let entry = match known {
+            Some(known) => entries.get_mut(known),
+            None => entries.last_mut(),
+        };
+        let entry = entry.ok_or(Refusal::Invalid)?;
         let (is_implied, is_inline) = (is_implied(entry), is_inline(entry));
         let is_last = depth + 1 == path.len();
         entries = match &mut entry.node.value {

@@ -6,7 +6,7 @@ use crate::edits::format::order::rank;
 use crate::edits::format::piece::{Pending, Piece, Sheet, head};
 use crate::edits::splice::page::Page;
 use crate::edits::splice::toml_headings::{Layout, layout};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// A line or several with one meaning.
 struct Mark {
@@ -96,8 +96,8 @@ fn collect(
                 if layout(page, &entry.node, false) == Layout::Inline {
                     // A dotted key begins before its last part.
                     let line = page.line_start(entry.key_span.start);
-                    let start =
-                        line + page.text[line..].len() - page.text[line..].trim_start().len();
+                    let start = line + page.text.behind(line).len()
+                        - page.text.behind(line).trim_start().len();
                     marks.push(Mark {
                         span: Span::new(start, entry.node.span.end),
                         rank: own,
@@ -124,7 +124,7 @@ fn bodies(page: &Page, marks: &[Mark]) -> ((Vec<Piece>, bool), Vec<Body>) {
     let (mut top, mut pending, mut offset) = ((Vec::new(), false), Pending::default(), 0);
     for (index, mark) in marks.iter().enumerate() {
         let start = page.line_start(mark.span.start);
-        for line in page.text[offset..start].lines() {
+        for line in page.text.between(offset, start).lines() {
             pending.push(line);
         }
         if index == 0 {
@@ -137,7 +137,7 @@ fn bodies(page: &Page, marks: &[Mark]) -> ((Vec<Piece>, bool), Vec<Body>) {
                 if let Some(body) = bodies.last_mut() {
                     body.rest.extend(free);
                 }
-                let line = page.text[mark.span.start..offset].trim().to_owned();
+                let line = page.text.between(mark.span.start, offset).trim().to_owned();
                 bodies.push(Body {
                     rank: mark.rank,
                     heading: Some(pending.piece(mark.rank, [line])),
@@ -154,7 +154,7 @@ fn bodies(page: &Page, marks: &[Mark]) -> ((Vec<Piece>, bool), Vec<Body>) {
             }
         }
     }
-    for line in page.text[offset..].lines() {
+    for line in page.text.behind(offset).lines() {
         pending.push(line);
     }
     if let Some(body) = bodies.last_mut() {
@@ -165,10 +165,10 @@ fn bodies(page: &Page, marks: &[Mark]) -> ((Vec<Piece>, bool), Vec<Body>) {
 
 /// The lines of a key and its value, with one space around `=` and none at the ends.
 fn statement(page: &Page, start: usize, value: Span, end: usize) -> Vec<String> {
-    let key = page.text[start..value.start].trim_end();
+    let key = page.text.between(start, value.start).trim_end();
     let key = key.strip_suffix('=').unwrap_or(key).trim_end();
-    let written = &page.text[value.start..value.end];
-    let behind = page.text[value.end..end].trim_end();
+    let written = page.text.between(value.start, value.end);
+    let behind = page.text.between(value.end, end).trim_end();
     let whole = format!("{key} = {written}{behind}");
     // Spaces at the ends of lines are part of a text over several lines.
     let is_text = written.contains("\"\"\"") || written.contains("'''");

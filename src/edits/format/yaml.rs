@@ -6,6 +6,7 @@ use crate::edits::format::order::rank;
 use crate::edits::format::piece::{Pending, Sheet, head};
 use crate::edits::splice::page::Page;
 use crate::edits::splice::yaml::{end_of_entry, is_flow};
+use crate::sources::Cut;
 
 /// The text in its canonical form: the keys of the file in the order of the schema. What is inside
 /// them keeps its lines.
@@ -21,21 +22,21 @@ pub fn formatted(text: &str, tree: &Node, kind: &str) -> String {
     let (mut pending, mut offset) = (Pending::default(), 0);
     for (index, entry) in entries.iter().enumerate() {
         let start = page.line_start(entry.key_span.start);
-        for line in page.text[offset..start].lines() {
+        for line in page.text.between(offset, start).lines() {
             pending.push(line);
         }
         if index == 0 {
             top = head(&mut pending);
         }
         offset = page.line_end(end_of_entry(&page, entry));
-        let lines = page.text[start..offset].lines().map(|line| {
+        let lines = page.text.between(start, offset).lines().map(|line| {
             // Inside a text over several lines, spaces at the end of a line may be meant.
             line.to_owned()
         });
         let own = rank(kind, &Route::default(), &entry.key);
         pieces.push(pending.piece(own, lines));
     }
-    for line in page.text[offset..].lines() {
+    for line in page.text.behind(offset).lines() {
         pending.push(line);
     }
     pieces.sort_by_key(|piece| piece.rank);

@@ -3,7 +3,7 @@
 use crate::documents::{Node, Value};
 use crate::edits::splice::page::Page;
 use crate::edits::splice::replacement::Splice;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// The splices that add an item, or a key with its value, behind the last one.
 pub fn append(page: &Page, brackets: &Node, written: &str) -> Vec<Splice> {
@@ -32,7 +32,11 @@ pub fn append(page: &Page, brackets: &Node, written: &str) -> Vec<Splice> {
 /// The splice that adds the first item.
 fn first(page: &Page, brackets: &Node, written: &str) -> Vec<Splice> {
     let inside = Span::new(brackets.span.start + 1, brackets.span.end - 1);
-    let is_blank = page.text[inside.start..inside.end].trim().is_empty();
+    let is_blank = page
+        .text
+        .between(inside.start, inside.end)
+        .trim()
+        .is_empty();
     let padded = match brackets.value {
         Value::Table(_) => format!(" {written} "),
         _ => written.to_owned(),
@@ -61,7 +65,9 @@ pub fn remove(page: &Page, brackets: &Node, index: usize) -> Option<Vec<Splice>>
         let lines = Span::new(page.line_start(item.start), page.line_end(end));
         return (lines.end < brackets.span.end).then(|| vec![Splice::removal(lines)]);
     }
-    let before = index.checked_sub(1).map(|previous| items[previous]);
+    let before = index
+        .checked_sub(1)
+        .and_then(|previous| items.get(previous));
     Some(match (before, items.get(index + 1)) {
         (_, Some(next)) if !page.has_break(Span::new(item.end, next.start)) => {
             vec![Splice::removal(Span::new(item.start, next.start))]

@@ -1,6 +1,6 @@
 //! A text with its lines, commas and comments.
 
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// A text that is being edited.
 pub struct Page<'t> {
@@ -12,7 +12,7 @@ pub struct Page<'t> {
 
 impl<'t> Page<'t> {
     pub fn new(text: &'t str) -> Self {
-        let first = text.find('\n').map(|end| &text[..end]);
+        let first = text.find('\n').map(|end| text.before(end));
         let newline = match first {
             Some(line) if line.ends_with('\r') => "\r\n",
             _ => "\n",
@@ -22,19 +22,23 @@ impl<'t> Page<'t> {
 
     /// The first byte of the line that holds a byte.
     pub fn line_start(&self, offset: usize) -> usize {
-        self.text[..offset].rfind('\n').map_or(0, |end| end + 1)
+        self.text
+            .before(offset)
+            .rfind('\n')
+            .map_or(0, |end| end + 1)
     }
 
     /// The first byte of the next line, or the end of the text.
     pub fn line_end(&self, offset: usize) -> usize {
-        self.text[offset..]
+        self.text
+            .behind(offset)
             .find('\n')
             .map_or(self.text.len(), |length| offset + length + 1)
     }
 
     /// The spaces before the first byte of a line's text, if nothing else is before it.
     pub fn indentation(&self, offset: usize) -> Option<&'t str> {
-        let before = &self.text[self.line_start(offset)..offset];
+        let before = self.text.between(self.line_start(offset), offset);
         before.trim().is_empty().then_some(before)
     }
 
@@ -45,7 +49,7 @@ impl<'t> Page<'t> {
 
     /// Whether nothing but spaces and a comment follows on the line.
     pub fn is_line_over(&self, offset: usize) -> bool {
-        let rest = self.text[offset..self.line_end(offset)].trim();
+        let rest = self.text.between(offset, self.line_end(offset)).trim();
         rest.is_empty() || rest.starts_with('#')
     }
 
@@ -70,7 +74,7 @@ impl<'t> Page<'t> {
 
     /// Whether a span holds a line break.
     pub fn has_break(&self, span: Span) -> bool {
-        self.text[span.start..span.end].contains('\n')
+        self.text.between(span.start, span.end).contains('\n')
     }
 
     /// Whole lines to be inserted at an offset, which is the start of a line or the end of the

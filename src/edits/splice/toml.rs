@@ -8,7 +8,7 @@ use crate::edits::splice::bracketed;
 use crate::edits::splice::page::Page;
 use crate::edits::splice::replacement::{Splice, Step, block_entries, keys, nested, walk};
 use crate::edits::splice::toml_headings::{Headings, Layout, layout};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// The splices that make a change.
 pub fn splices(page: &Page, tree: &Node, change: &Change) -> Option<Vec<Splice>> {
@@ -26,7 +26,8 @@ pub fn splices(page: &Page, tree: &Node, change: &Change) -> Option<Vec<Splice>>
         Change::Set(_, value) if exists => {
             let old = last.node.span;
             (layout(page, last.node, false) == Layout::Inline).then(|| {
-                let written = value.written_like(&page.text[old.start..old.end], Syntax::Toml);
+                let written =
+                    value.written_like(page.text.between(old.start, old.end), Syntax::Toml);
                 vec![Splice::new(old, written)]
             })
         }
@@ -48,9 +49,9 @@ struct Text<'c, 'n, 't> {
 impl Text<'_, '_, '_> {
     /// Adds a key to the last table that exists on the way.
     fn insert(&self, value: &NewValue) -> Option<Vec<Splice>> {
-        let depth = self.path.len() - 1;
-        let parent = self.path[depth];
-        let missing = keys(&self.steps[depth..])?;
+        let (parent, above) = self.path.split_last()?;
+        let depth = above.len();
+        let missing = keys(self.steps.behind(depth))?;
         let ([first, inner @ ..], Value::Table(entries)) = (&missing[..], &parent.node.value)
         else {
             return None;
@@ -63,9 +64,9 @@ impl Text<'_, '_, '_> {
         match layout(self.page, parent.node, depth == 0) {
             Layout::Inline => Some(bracketed::append(self.page, parent.node, &line)),
             Layout::Implied if !self.headings.is_in_heading(parent.entry?.key_span.start) => {
-                self.insert_dotted(parent, &line)
+                self.insert_dotted(*parent, &line)
             }
-            Layout::Implied if inner.is_empty() => Some(self.insert_table(depth, &[], vec![line])),
+            Layout::Implied if inner.is_empty() => self.insert_table(depth, &[], vec![line]),
             own => {
                 let is_headed = own != Layout::Headed
                     || entries
@@ -74,10 +75,10 @@ impl Text<'_, '_, '_> {
                 if is_headed && let Some((last, above)) = missing.split_last() {
                     if !above.is_empty() {
                         let line = pair(last, &value.written(Syntax::Toml), Syntax::Toml);
-                        return Some(self.insert_table(depth, above, vec![line]));
+                        return self.insert_table(depth, above, vec![line]);
                     }
                     if let Some(entries) = block_entries(value) {
-                        return Some(self.insert_table(depth, &missing, lines_of(entries)));
+                        return self.insert_table(depth, &missing, lines_of(entries));
                     }
                 }
                 let heading = (own == Layout::Headed).then_some(parent.node.span);
@@ -102,29 +103,38 @@ impl Text<'_, '_, '_> {
         let (_, values) = Headings::inside(self.page, parent.node);
         let end = values.iter().map(|value| value.end).max()?;
         let at = self.page.line_end(end);
-        let line = format!("{}.{line}", &self.page.text[start..key.end]);
+        let line = format!("{}.{line}", self.page.text.between(start, key.end));
         Some(vec![Splice::insertion(at, self.page.lines(at, &[line]))])
     }
 
     /// Adds a table with its own heading, below those of the table at a depth of the way.
-    fn insert_table(&self, depth: usize, below: &[&str], lines: Vec<String>) -> Vec<Splice> {
+    fn insert_table(
+        &self,
+        depth: usize,
+        below: &[&str],
+        lines: Vec<String>,
+    ) -> Option<Vec<Splice>> {
         let heading = format!("[{}]", self.heading_path(depth, below));
         let is_root = depth == 0;
-        let at = Headings::end_of_table(self.page, self.path[depth].node, is_root);
+        let at = Headings::end_of_table(self.page, self.path.get(depth)?.node, is_root);
         let mut whole = Vec::with_capacity(lines.len() + 2);
         if at > 0 {
             whole.push(String::new());
         }
         whole.push(heading);
         whole.extend(lines);
-        vec![Splice::insertion(at, self.page.lines(at, &whole))]
+        Some(vec![Splice::insertion(at, self.page.lines(at, &whole))])
     }
 
     fn heading_path(&self, depth: usize, below: &[&str]) -> String {
-        let above = self.steps[..depth].iter().filter_map(|step| match step {
-            RouteStep::Key(key) => Some(&**key),
-            RouteStep::Item(_) => None,
-        });
+        let above = self
+            .steps
+            .before(depth)
+            .iter()
+            .filter_map(|step| match step {
+                RouteStep::Key(key) => Some(&**key),
+                RouteStep::Item(_) => None,
+            });
         let path: Vec<String> = above
             .chain(below.iter().copied())
             .map(|key| Syntax::Toml.key(key))
@@ -158,7 +168,7 @@ impl Text<'_, '_, '_> {
         let (removed, parent) = (self.path.get(depth)?, self.path.get(depth.checked_sub(1)?)?);
         let is_root = depth == 1;
         if layout(self.page, parent.node, is_root) == Layout::Inline {
-            let index = match (&self.steps[depth - 1], &parent.node.value) {
+            let index = match (self.steps.last()?, &parent.node.value) {
                 (RouteStep::Item(index), _) => *index,
                 (RouteStep::Key(key), Value::Table(entries)) => {
                     entries.iter().position(|entry| entry.key == **key)?
@@ -221,7 +231,8 @@ impl Text<'_, '_, '_> {
 
     /// The number of keys on the way to a depth.
     fn heading_path_length(&self, depth: usize) -> usize {
-        self.steps[..depth]
+        self.steps
+            .before(depth)
             .iter()
             .filter(|step| matches!(step, RouteStep::Key(_)))
             .count()
@@ -252,7 +263,7 @@ fn key_spans(page: &Page, mut offset: usize) -> Vec<Span> {
         while matches!(page.byte(offset), b' ' | b'\t' | b'[' | b'.') && offset < page.text.len() {
             offset += 1;
         }
-        let rest = &page.text[offset..];
+        let rest = page.text.behind(offset);
         let length = match page.byte(offset) {
             quote @ (b'"' | b'\'') => quoted_length(rest, char::from(quote)),
             _ => rest

@@ -2,7 +2,7 @@
 
 use crate::documents::{Node, Value};
 use crate::edits::splice::page::Page;
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// How a TOML table is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +105,7 @@ impl Headings {
         let mut start = page.line_start(heading.start);
         while start > 0 {
             let above = page.line_start(start - 1);
-            if !page.text[above..start].trim().is_empty() {
+            if !page.text.between(above, start).trim().is_empty() {
                 break;
             }
             start = above;

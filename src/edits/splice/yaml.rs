@@ -7,7 +7,7 @@ use crate::edits::new_value::{NewValue, pair};
 use crate::edits::splice::bracketed;
 use crate::edits::splice::page::Page;
 use crate::edits::splice::replacement::{Splice, Step, block_entries, keys, nested, walk};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// Spaces of one level.
 const STEP: &str = "  ";
@@ -20,7 +20,7 @@ pub fn splices(page: &Page, tree: &Node, change: &Change) -> Option<Vec<Splice>>
     let exists = path.len() == steps.len() + 1;
     match change {
         Change::Set(_, value) if exists => Some(vec![replace(page, last, value)]),
-        Change::Set(_, value) => insert(page, last, &steps[path.len() - 1..], value),
+        Change::Set(_, value) => insert(page, last, steps.behind(path.len() - 1), value),
         Change::Append(_, value) => append(page, last.node, value),
         Change::Remove(_) => remove(page, last, *path.iter().rev().nth(1)?, steps.last()?),
         Change::RenameKey(_, name) => {
@@ -52,7 +52,14 @@ fn end_of(page: &Page, node: &Node) -> usize {
             .map(|entry| end_of_entry(page, entry))
             .max()
             .unwrap_or(node.span.start),
-        _ => node.span.start + page.text[node.span.start..node.span.end].trim_end().len(),
+        _ => {
+            node.span.start
+                + page
+                    .text
+                    .between(node.span.start, node.span.end)
+                    .trim_end()
+                    .len()
+        }
     }
 }
 
@@ -71,7 +78,7 @@ fn is_empty(node: &Node) -> bool {
 
 /// The byte behind the colon of a key.
 fn behind_colon(page: &Page, entry: &Entry) -> usize {
-    let colon = page.text[entry.key_span.end..].find(':');
+    let colon = page.text.behind(entry.key_span.end).find(':');
     colon.map_or(entry.key_span.end, |colon| entry.key_span.end + colon + 1)
 }
 
@@ -79,7 +86,7 @@ fn behind_colon(page: &Page, entry: &Entry) -> usize {
 fn replace(page: &Page, old: Step, value: &NewValue) -> Splice {
     let end = end_of(page, old.node);
     let span = Span::new(old.node.span.start, end.max(old.node.span.start));
-    let written = value.written_like(&page.text[span.start..span.end], Syntax::Yaml);
+    let written = value.written_like(page.text.between(span.start, span.end), Syntax::Yaml);
     match (old.entry, value, &old.node.value) {
         (Some(entry), ..) if is_empty(&entry.node) => {
             Splice::insertion(behind_colon(page, entry), format!(" {written}"))
@@ -104,7 +111,7 @@ fn replace(page: &Page, old: Step, value: &NewValue) -> Splice {
 
 /// As many spaces as characters are before an offset on its line.
 fn column(page: &Page, offset: usize) -> String {
-    let before = &page.text[page.line_start(offset)..offset];
+    let before = page.text.between(page.line_start(offset), offset);
     " ".repeat(before.chars().count())
 }
 
@@ -223,7 +230,7 @@ fn remove(page: &Page, removed: Step, parent: Step, step: &RouteStep) -> Option<
 
 /// The dash before an item.
 fn dash_before(page: &Page, item: usize) -> Option<usize> {
-    let before = page.text[..item].trim_end();
+    let before = page.text.before(item).trim_end();
     before.ends_with('-').then(|| before.len() - 1)
 }
 

@@ -62,9 +62,11 @@ impl DailyCounts {
         let begun = self.0.partition_point(|(day, _)| *day <= asked.first);
         let on_first_day = begun
             .checked_sub(1)
-            .map_or(0, |position| self.0[position].1);
-        self.0[begun..]
+            .and_then(|position| self.0.get(position))
+            .map_or(0, |(_, count)| *count);
+        self.0
             .iter()
+            .skip(begun)
             .take_while(|(day, _)| *day <= asked.last)
             .fold((on_first_day, on_first_day), |(low, high), (_, count)| {
                 (low.min(*count), high.max(*count))

@@ -26,11 +26,15 @@ impl Index {
     ) -> Option<usize> {
         let wanted = hash(id);
         let start = self.0.partition_point(|(hash, _)| *hash < wanted);
-        self.0[start..]
+        self.0
             .iter()
+            .skip(start)
             .take_while(|(hash, _)| *hash == wanted)
             .map(|(_, position)| *position)
-            .find(|position| records[*position].id.as_ref() == id)
+            .find(|position| {
+                let record = records.get(*position);
+                record.is_some_and(|record| record.id.as_ref() == id)
+            })
     }
 
     /// The first record of an id in the list.
@@ -39,8 +43,7 @@ impl Index {
         records: &'n [Record<I, T>],
         id: &str,
     ) -> Option<&'n Record<I, T>> {
-        let position = self.position(records, id)?;
-        Some(&records[position])
+        records.get(self.position(records, id)?)
     }
 }
 

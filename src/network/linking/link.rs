@@ -173,8 +173,8 @@ impl FollowedMentions {
     /// Marks an actor as mentioned; returns whether it has a record.
     fn mark_actor(&mut self, network: &Network, name: &str) -> bool {
         let position = network.position_of_actor(name);
-        if let Some(position) = position {
-            self.actor_mentioned[position] = true;
+        if let Some(mentioned) = position.and_then(|at| self.actor_mentioned.get_mut(at)) {
+            *mentioned = true;
         }
         position.is_some()
     }

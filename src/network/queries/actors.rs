@@ -21,7 +21,7 @@ impl Network {
             .dynamics_of_actor
             .get_or_init(|| self.index_partners());
         let positions = index.get(&actor.id).into_iter().flatten();
-        positions.map(|position| &self.dynamics[*position])
+        positions.filter_map(|position| self.dynamics.get(*position))
     }
 
     /// The positions of dynamics by the actors that take part in them.
@@ -82,7 +82,9 @@ impl Network {
     #[must_use]
     pub fn is_mentioned(&self, actor: &ActorRecord) -> bool {
         let position = self.position_of_actor(actor.id.as_str());
-        position.is_some_and(|position| self.actor_mentioned[position])
+        position
+            .and_then(|position| self.actor_mentioned.get(position))
+            .is_some_and(|is_mentioned| *is_mentioned)
     }
 
     /// The authority that governs a territory, if a record names one: by the territory's id, else
@@ -91,7 +93,7 @@ impl Network {
     pub fn authority_of(&self, territory: &TerritoryRecord) -> Option<&ActorRecord> {
         let by_id = self.governed_by.get(&territory.id);
         let position = by_id.or_else(|| self.governed_by.get(territory.body.code.as_deref()?))?;
-        Some(&self.actors[*position])
+        self.actors.get(*position)
     }
 
     /// The record of the network itself, which `apes.toml` names.

@@ -27,7 +27,7 @@ impl Network {
             let territories = self.territories.iter();
             territories.map(|record| self.area_of(record)).collect()
         });
-        areas[position]
+        areas.get(position).copied().flatten()
     }
 
     /// The official area that an id or a code of a territory names.
@@ -94,8 +94,10 @@ impl Network {
         let mut followed = vec![from];
         let mut known = BTreeSet::from([from]);
         let mut position = 0;
-        while position < followed.len() && followed.len() < MOST_FOLLOWED {
-            let record = self.territory(followed[position].as_str());
+        while followed.len() < MOST_FOLLOWED
+            && let Some(id) = followed.get(position)
+        {
+            let record = self.territory(id.as_str());
             let following = record.map(next).into_iter().flatten();
             followed.extend(following.filter(|id| known.insert(*id)));
             position += 1;

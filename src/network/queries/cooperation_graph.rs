@@ -1,5 +1,10 @@
 //! The cooperation graph: actors and the dynamics in which they are partners.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "positions come from the graph itself, whose lists are of one length from its making on"
+)]
+
 use crate::calendar::DateRange;
 use crate::network::network::{DynamicRecord, Network};
 use crate::records::ActorId;
@@ -71,7 +76,31 @@ fn partners_in(dynamic: &DynamicRecord, asked: DateRange) -> Vec<&str> {
         .collect()
 }
 
-impl CooperationGraph<'_> {
+impl<'n> CooperationGraph<'n> {
+    /// The id of the actor at a position.
+    #[must_use]
+    pub fn actor(&self, actor: usize) -> &'n str {
+        self.actors[actor]
+    }
+
+    /// The dynamic at a position.
+    #[must_use]
+    pub fn dynamic(&self, dynamic: usize) -> &'n DynamicRecord {
+        self.dynamics[dynamic]
+    }
+
+    /// The dynamics in which the actor at a position takes part.
+    #[must_use]
+    pub fn dynamics_of(&self, actor: usize) -> impl ExactSizeIterator<Item = &'n DynamicRecord> {
+        self.takes_part[actor].iter().map(|at| self.dynamics[*at])
+    }
+
+    /// The positions of the partners of the dynamic at a position.
+    #[must_use]
+    pub fn partners_of(&self, dynamic: usize) -> &[usize] {
+        &self.partners[dynamic]
+    }
+
     /// The positions of the actors without whom dynamics that are connected now would not be: the
     /// articulation points of the graph (Hopcroft and Tarjan, 1973).
     #[must_use]

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::calendar::DateRange;
 use crate::geography;
 use crate::network::linking::inside_index::InsideIndex;
-use crate::network::network::{ActorRecord, DynamicRecord, Network};
+use crate::network::network::{ActorRecord, DynamicRecord, Network, TerritoryRecord};
 use crate::network::queries::actors::is_member_in;
 use crate::records::TerritoryId;
 
@@ -18,8 +18,10 @@ impl Network {
     pub fn dynamics_inside(&self, territory: &TerritoryId) -> Vec<&DynamicRecord> {
         if let Some(position) = self.position_of_territory(territory.as_str()) {
             let index = self.lazy.inside.get_or_init(|| self.index_inside());
-            let positions = index.dynamics[position].iter();
-            return positions.map(|dynamic| &self.dynamics[*dynamic]).collect();
+            let positions = index.dynamics.get(position).into_iter().flatten();
+            return positions
+                .filter_map(|dynamic| self.dynamics.get(*dynamic))
+                .collect();
         }
         self.dynamics
             .iter()
@@ -33,8 +35,8 @@ impl Network {
         let is_member = |actor: &&ActorRecord| is_member_in(actor, asked);
         if let Some(position) = self.position_of_territory(territory.as_str()) {
             let index = self.lazy.inside.get_or_init(|| self.index_inside());
-            let positions = index.actors[position].iter();
-            let actors = positions.map(|actor| &self.actors[*actor]);
+            let positions = index.actors.get(position).into_iter().flatten();
+            let actors = positions.filter_map(|actor| self.actors.get(*actor));
             return actors.filter(is_member).collect();
         }
         self.actors
@@ -53,7 +55,7 @@ impl Network {
         for (position, territory) in self.territories.iter().enumerate() {
             // Of two records of one id, the first is the territory.
             if self.position_of_territory(territory.id.as_str()) == Some(position) {
-                self.index_parts(&mut index, position);
+                self.index_parts(&mut index, (position, territory));
             }
         }
         let mut holders_of_place: BTreeMap<&TerritoryId, BTreeSet<usize>> = BTreeMap::new();
@@ -68,7 +70,9 @@ impl Network {
                 );
             }
             for holder in holders {
-                index.dynamics[holder].push(position);
+                if let Some(held) = index.dynamics.get_mut(holder) {
+                    held.push(position);
+                }
             }
         }
         for (position, actor) in self.actors.iter().enumerate() {
@@ -77,16 +81,22 @@ impl Network {
                 .or_insert_with(|| self.holders_of(&index, &actor.home))
                 .iter()
             {
-                index.actors[*holder].push(position);
+                if let Some(held) = index.actors.get_mut(*holder) {
+                    held.push(position);
+                }
             }
         }
         index
     }
 
     /// Enters what a territory is made of.
-    fn index_parts(&self, index: &mut InsideIndex, position: usize) {
+    fn index_parts(
+        &self,
+        index: &mut InsideIndex,
+        (position, territory): (usize, &TerritoryRecord),
+    ) {
         let mut areas = BTreeSet::new();
-        for part in self.parts_of(&self.territories[position].id) {
+        for part in self.parts_of(&territory.id) {
             index
                 .by_part
                 .entry(part.clone())

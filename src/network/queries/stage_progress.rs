@@ -209,6 +209,8 @@ fn in_order_of_time(mut steps: Vec<ReachedStage>) -> Vec<ReachedStage> {
 /// rank, then the later date.
 fn index_of_last(steps: &[ReachedStage]) -> Option<usize> {
     let latest_first_day = steps.iter().map(|step| step.when.first()).max()?;
-    let candidates = (0..steps.len()).filter(|index| steps[*index].when.last() >= latest_first_day);
-    candidates.max_by_key(|index| (steps[*index].rank, steps[*index].when.first()))
+    let steps = steps.iter().enumerate();
+    let candidates = steps.filter(|(_, step)| step.when.last() >= latest_first_day);
+    let last = candidates.max_by_key(|(_, step)| (step.rank, step.when.first()));
+    last.map(|(index, _)| index)
 }

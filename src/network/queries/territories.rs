@@ -11,7 +11,7 @@ impl Network {
     /// The dynamics in the folder of a territory, by id.
     pub fn dynamics_of(&self, territory: &TerritoryId) -> impl Iterator<Item = &DynamicRecord> {
         let positions = self.dynamics_at.get(territory).into_iter().flatten();
-        positions.map(|position| &self.dynamics[*position])
+        positions.filter_map(|position| self.dynamics.get(*position))
     }
 
     /// The dynamics of other folders that also take place in a territory, by id.
@@ -29,7 +29,7 @@ impl Network {
             index
         });
         let positions = index.get(territory).into_iter().flatten();
-        positions.map(|position| &self.dynamics[*position])
+        positions.filter_map(|position| self.dynamics.get(*position))
     }
 
     /// The territories that a list of a file's record names, in its order; none for another key.

@@ -254,7 +254,7 @@ impl Environment for RecordView<'_> {
         let names_inside = after.next().is_some_and(|name| name.starts_with(&inside));
         let mut around = statement
             .match_indices('.')
-            .map(|(dot, _)| &statement[..dot])
+            .filter_map(|(dot, _)| statement.get(..dot))
             .chain([statement]);
         around.any(|name| names.contains(name)) || names_inside || common.has_one_source()
     }

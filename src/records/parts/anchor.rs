@@ -10,7 +10,7 @@ use pulldown_cmark::{Event, Options, Parser};
 use regex::Regex;
 
 use crate::records::parts::written_number::{Written, behind};
-use crate::sources::Span;
+use crate::sources::{Cut, Span};
 
 /// An anchor, with the number behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ fn words(inside: &str, start: usize) -> Vec<AnchorWord> {
     let mut offset = 0;
     for word in inside.split_whitespace() {
         // `split_whitespace` yields the words in order: each is found behind the one before it.
-        offset += inside[offset..].find(word).unwrap_or(0);
+        offset += inside.behind(offset).find(word).unwrap_or(0);
         let (name, value) = word
             .split_once('=')
             .map_or((word, None), |(name, value)| (name, Some(value)));
@@ -92,6 +92,7 @@ mod tests {
     use super::anchors;
     use crate::language::Language::{English, French};
     use crate::records::parts::written_number::Written;
+    use crate::sources::Cut;
 
     /// What stands behind each anchor of a text: its value, or what is said in its place.
     fn read(markdown: &str, language: crate::language::Language) -> Vec<String> {
@@ -127,7 +128,7 @@ mod tests {
         assert_eq!(read(text, French), ["2000", "48", "Words"]);
         let word = &anchors(text)[0].words[1];
         assert_eq!(
-            (&text[word.span.start..word.span.end], &*word.name),
+            (text.between(word.span.start, word.span.end), &*word.name),
             ("year=2020", "year")
         );
     }

@@ -129,11 +129,13 @@ pub fn is_siret(text: &str) -> bool {
 #[must_use]
 pub fn is_rna(text: &str) -> bool {
     let bytes = text.as_bytes();
-    bytes.len() == 10
-        && bytes[0] == b'W'
-        && bytes[1].is_ascii_digit()
-        && (bytes[2].is_ascii_digit() || bytes[2].is_ascii_uppercase())
-        && bytes[3..].iter().all(u8::is_ascii_digit)
+    let [b'W', second, third, others @ ..] = bytes else {
+        return false;
+    };
+    others.len() == 7
+        && second.is_ascii_digit()
+        && (third.is_ascii_digit() || third.is_ascii_uppercase())
+        && others.iter().all(u8::is_ascii_digit)
 }
 
 fn all_digits(text: &str) -> bool {
@@ -176,6 +178,8 @@ pub fn with_check_digit(digits: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use crate::sources::Cut;
+
     use super::{INVENTED_SIGN, Number, bare, is_rna, is_siren, is_siret, with_check_digit};
 
     #[test]
@@ -223,7 +227,7 @@ mod tests {
             let body = with_check_digit(&format!("{:08}", number * 97));
             let establishment = with_check_digit(&format!("{body}{:04}", number % 10));
             for (kind, digits) in [(Number::Siren, &body), (Number::Siret, &establishment)] {
-                let invented = format!("{INVENTED_SIGN}{}", &digits[1..]);
+                let invented = format!("{INVENTED_SIGN}{}", digits.behind(1));
                 assert_eq!(
                     kind.is_invented(&invented),
                     digits.starts_with('0'),

@@ -79,11 +79,11 @@ fn fault_abroad(digits: &str) -> Option<PhoneFault> {
 }
 
 fn fault_at_home(digits: &str) -> Option<PhoneFault> {
-    let first = digits.as_bytes()[0];
+    let first = digits.bytes().next();
     match (digits.len(), first) {
-        (USUAL, b'0') | (2..=3, b'1') | (4, b'1' | b'3') => None,
+        (USUAL, Some(b'0')) | (2..=3, Some(b'1')) | (4, Some(b'1' | b'3')) => None,
         (6, _) if digits.starts_with("116") || digits.starts_with("118") => None,
-        (9, b'1'..=b'9') => Some(PhoneFault::LostZero),
+        (9, Some(b'1'..=b'9')) => Some(PhoneFault::LostZero),
         (count, _) if count >= 2 * USUAL => Some(PhoneFault::Several),
         (count, _) => Some(PhoneFault::Digits(count)),
     }

@@ -28,7 +28,8 @@ impl<K, V> SortedMap<K, V> {
         self.0
             .binary_search_by(|(known, _)| known.borrow().cmp(id))
             .ok()
-            .map(|index| &self.0[index].1)
+            .and_then(|index| self.0.get(index))
+            .map(|(_, value)| value)
     }
 
     /// Returns the entry at an index.

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use crate::language::Language;
+use crate::sources::Cut;
 
 /// What a text has behind an anchor, where a number is expected.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,22 +94,22 @@ static NUMBER_WORD: LazyLock<Option<Regex>> = LazyLock::new(|| {
 /// Reads what follows an anchor of a text, from the anchor's place.
 #[must_use]
 pub fn behind(text: &str, anchor: Range<usize>) -> Written {
-    let (start, rest) = (anchor.end, &text[anchor.end..]);
+    let (start, rest) = (anchor.end, text.behind(anchor.end));
     let opening = matched(&OPENING, rest).map_or(0, |range| range.end);
     let found = NUMBER
         .as_ref()
-        .and_then(|pattern| pattern.captures(&rest[opening..]));
+        .and_then(|pattern| pattern.captures(rest.behind(opening)));
     let parts = found
         .as_ref()
         .and_then(|it| it.get(0).zip(it.name("number")));
     let Some((whole, number)) = parts else {
-        return without_digits(&text[..anchor.start], rest);
+        return without_digits(text.before(anchor.start), rest);
     };
     let first = start + opening + number.start();
     let place = first..first + number.len();
-    let after = &text[place.end..];
+    let after = text.behind(place.end);
     let is_signed = whole.len() > number.len();
-    if is_signed || is_list_marker(&rest[..opening], after) || !stands_alone(after) {
+    if is_signed || is_list_marker(rest.before(opening), after) || !stands_alone(after) {
         return Written::Unsure(place);
     }
     Written::Number(WrittenNumber {
@@ -125,7 +126,7 @@ fn matched(pattern: &LazyLock<Option<Regex>>, text: &str) -> Option<Range<usize>
 /// Whether nothing behind a number makes it something else than a count.
 fn stands_alone(after: &str) -> bool {
     let closing = matched(&CLOSING, after).map_or(0, |range| range.end);
-    matched(&NO_COUNT, after).is_none() && matched(&NO_COUNT, &after[closing..]).is_none()
+    matched(&NO_COUNT, after).is_none() && matched(&NO_COUNT, after.behind(closing)).is_none()
 }
 
 /// Whether a number at the beginning of a line is that of an item in a list.
@@ -148,7 +149,7 @@ fn without_digits(before: &str, rest: &str) -> Written {
         rest.find("\r\n\r\n"),
     ];
     let end = ends.into_iter().flatten().min();
-    let near = &rest[..end.unwrap_or(rest.len())];
+    let near = rest.before(end.unwrap_or(rest.len()));
     let begins_free = near
         .chars()
         .next()

@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use crate::diagnostic::Route;
 use crate::documents::{Node, ScalarForm, Value, deserialize};
 use crate::records::parts::sources::Citation;
+use crate::sources::Cut;
 
 /// Keys of a record about the record itself, which are not statements.
 const ABOUT_THE_RECORD: [&str; 5] = ["sources", "sourced", "inferred", "waivers", "records"];
@@ -35,6 +36,18 @@ pub struct Statement {
 }
 
 impl Statement {
+    /// Returns the name of the row or list to which the value belongs.
+    #[must_use]
+    pub fn row_name(&self) -> &str {
+        self.name.before(self.row)
+    }
+
+    /// Returns what follows the name of the row in the name.
+    #[must_use]
+    pub fn name_in_row(&self) -> &str {
+        self.name.behind(self.row)
+    }
+
     /// Returns whether the value is a number.
     #[must_use]
     pub fn is_number(&self) -> bool {

@@ -7,6 +7,7 @@ use crate::documents::{Node, Value};
 use crate::records::record::{Common, UnknownStatement};
 use crate::records::references::statement::{is_statement, item_name, statements};
 use crate::route;
+use crate::sources::Cut;
 
 /// Number of names up to which each is looked up in the tree. For more, a set of all names in the
 /// tree is built once.
@@ -67,7 +68,7 @@ fn names(tree: &Node) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for statement in statements(tree) {
         for (dot, _) in statement.name.match_indices('.') {
-            names.insert(statement.name[..dot].to_owned());
+            names.insert(statement.name.before(dot).to_owned());
         }
         names.insert(statement.name);
     }

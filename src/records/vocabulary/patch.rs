@@ -8,6 +8,7 @@ use crate::records::vocabulary::list::List;
 use crate::records::vocabulary::patch_error::{PatchError, PatchProblem};
 use crate::records::vocabulary::vocabulary::Vocabulary;
 use crate::records::vocabulary::word::{RemovedWord, VocabularyWord};
+use crate::sources::Cut;
 
 impl Vocabulary {
     /// Applies this vocabulary to its base, which is empty if it has none.
@@ -42,7 +43,7 @@ impl Vocabulary {
             .collect();
         self.lists.entry(list).or_default().extend(words);
         for (index, id) in placed.iter().enumerate() {
-            if let Err(why) = self.move_to_position(list, id, &placed[..index]) {
+            if let Err(why) = self.move_to_position(list, id, placed.before(index)) {
                 self.report(list, id.clone(), why);
             }
         }

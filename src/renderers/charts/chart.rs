@@ -46,7 +46,7 @@ pub(super) fn fill(id: &str, series: usize) -> String {
 
 /// Colour of a series without its pattern.
 pub(super) fn colour(series: usize) -> &'static str {
-    SERIES[series % SERIES.len()].0
+    SERIES.get(series % SERIES.len()).unwrap_or(&SERIES[0]).0
 }
 
 /// Writes one line of text from a point on.

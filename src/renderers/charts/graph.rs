@@ -1,5 +1,10 @@
 //! Graph on a circle: families of nodes side by side, ties as curves through the middle.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "lists of one item a node; ties to no node are left out before"
+)]
+
 use std::f64::consts::{FRAC_PI_2, TAU};
 
 use crate::renderers::drawing::colour::INK;

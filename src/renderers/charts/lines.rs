@@ -10,7 +10,8 @@ use crate::views::view::{Bar, Bars, Timeline, TimelineRow};
 const WIDEST_LABEL: usize = 30;
 
 /// Signs of series in bars, for terminals in general and for plain ASCII.
-const SIGNS: [[char; 4]; 2] = [['█', '▒', '░', '▪'], ['#', '=', '-', '.']];
+const SIGNS: [char; 4] = ['█', '▒', '░', '▪'];
+const ASCII_SIGNS: [char; 4] = ['#', '=', '-', '.'];
 
 /// Fewest and most columns of the longest bar.
 const BAR_COLUMNS: (usize, usize) = (10, 60);
@@ -42,7 +43,7 @@ pub fn bars(figure: &Bars, columns: usize, language: Language, ascii: bool) -> S
             .iter()
             .map(|bar| length(bar, figure.stacked))
             .fold(0.0, f64::max),
-        signs: SIGNS[usize::from(ascii)],
+        signs: if ascii { ASCII_SIGNS } else { SIGNS },
     };
     let mut out: String = figure
         .bars
@@ -71,7 +72,13 @@ fn length(bar: &Bar, stacked: bool) -> f64 {
 
 impl Scale<'_> {
     fn sign(&self, series: usize) -> char {
-        self.signs[series % self.signs.len()]
+        let [first, second, third, fourth] = self.signs;
+        match series % 4 {
+            0 => first,
+            1 => second,
+            2 => third,
+            _ => fourth,
+        }
     }
 
     /// Signs of a series, as many as its value is long.
@@ -181,8 +188,9 @@ impl Axis {
         for (index, year) in (first..).take(self.years).enumerate() {
             let start = index * self.width() / self.years;
             if start >= free && start + 4 <= self.width() + 3 {
-                for (offset, digit) in year.to_string().chars().enumerate() {
-                    line[start + offset] = digit;
+                let digits = year.to_string();
+                for (sign, digit) in line.iter_mut().skip(start).zip(digits.chars()) {
+                    *sign = digit;
                 }
                 free = start + 5;
             }

@@ -130,7 +130,7 @@ fn corners(outlines: &Outlines, shapes: &[&AreaOutline]) -> Vec<(f64, f64)> {
     shapes
         .iter()
         .flat_map(|shape| shape.arcs())
-        .flat_map(|arc_use| &outlines.arcs[arc_use.arc])
+        .flat_map(|arc_use| outlines.arc(arc_use.arc))
         .map(|&(longitude, latitude)| lambert93(longitude, latitude))
         .collect()
 }

@@ -158,11 +158,10 @@ fn lanes(row: &TimelineRow, axis: &Axis) -> Vec<usize> {
         .iter()
         .map(|mark| {
             let x = axis.mark_x(mark);
-            let free = last_marks
-                .iter()
-                .position(|last| *last + 2.0 * RADIUS + 1.0 <= x);
-            if let Some(lane) = free {
-                last_marks[lane] = x;
+            let mut lanes = last_marks.iter_mut().enumerate();
+            let free = lanes.find(|(_, last)| **last + 2.0 * RADIUS + 1.0 <= x);
+            if let Some((lane, last)) = free {
+                *last = x;
                 lane
             } else {
                 last_marks.push(x);

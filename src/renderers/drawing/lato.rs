@@ -101,9 +101,13 @@ pub(in crate::renderers) fn advance(character: char, bold: bool) -> Option<f64> 
     let face = usize::from(bold);
     let code = character as usize;
     let units = match code {
-        0x20..0x7F => ASCII[face][code - 0x20],
-        0xA0..0x180 => LATIN[face][code - 0xA0],
-        _ => PUNCTUATION.iter().find(|(known, _)| *known == character)?.1[face],
+        0x20..0x7F => *ASCII.get(face)?.get(code - 0x20)?,
+        0xA0..0x180 => *LATIN.get(face)?.get(code - 0xA0)?,
+        _ => {
+            let mut known = PUNCTUATION.iter();
+            let (_, widths) = known.find(|(known, _)| *known == character)?;
+            *widths.get(face)?
+        }
     };
     Some(f64::from(units) / EM)
 }

@@ -9,7 +9,7 @@ use crate::renderers::findings::report::{FindingsReport, Width};
 use crate::renderers::findings::window::Window;
 use crate::renderers::safe;
 use crate::say;
-use crate::sources::{Source, Span};
+use crate::sources::{Cut, Source, Span};
 
 /// Findings shown for one file; the others are counted, since nobody fixes more than these at once.
 const MOST_PER_FILE: usize = 50;
@@ -229,7 +229,9 @@ fn visible(source: &Source, span: Span) -> Span {
     if end > span.start {
         return Span::new(span.start, end);
     }
-    let next = source.text[span.start.min(source.text.len())..]
+    let next = source
+        .text
+        .behind(span.start.min(source.text.len()))
         .chars()
         .next()
         .map_or(0, char::len_utf8);

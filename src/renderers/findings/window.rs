@@ -3,7 +3,7 @@
 use annotate_snippets::Snippet;
 
 use crate::renderers::safe;
-use crate::sources::{Source, Span};
+use crate::sources::{Cut, Source, Span};
 
 /// Whole lines around some places.
 // Only these lines are given to the library, which otherwise walks the whole file for each
@@ -42,7 +42,7 @@ impl Window {
     fn add(&mut self, lines: &str) {
         for (start, character) in lines.char_indices() {
             let is_line_end =
-                character == '\n' || character == '\r' && lines[start + 1..].starts_with('\n');
+                character == '\n' || character == '\r' && lines.behind(start + 1).starts_with('\n');
             if is_line_end || character == '\t' || !safe::is_hidden(character) {
                 self.text.push(character);
                 continue;
@@ -83,7 +83,7 @@ mod tests {
         let shown = |part: &str| {
             let start = source.text.find(part).unwrap();
             let span = window.within(Span::new(start, start + part.len()));
-            window.text[span.start..span.end].to_owned()
+            window.text.between(span.start, span.end).to_owned()
         };
         assert_eq!(
             [shown("b"), shown("\u{202e}"), shown("c"), shown("x")],

@@ -138,9 +138,14 @@ fn land(svg: &mut XmlWriter, basemap: &Basemap, on_land: impl FnOnce(&mut XmlWri
     let (departments, epci) = (basemap.department_sides(), basemap.epci_sides());
     let [epci_line, department_line, _] =
         LINES.map(|(colour, width, dashes)| stroke(colour, width, dashes));
-    let epci_borders = lines(basemap, |arc| epci[*arc] > 0 && departments[*arc] == 0);
+    let epci_borders = lines(
+        basemap,
+        epci.iter()
+            .zip(&departments)
+            .map(|(epci, department)| *epci > 0 && *department == 0),
+    );
     svg.leaf(&epci_line.set("d", epci_borders.data()));
-    let department_borders = lines(basemap, |arc| departments[*arc] == 2);
+    let department_borders = lines(basemap, departments.iter().map(|sides| *sides == 2));
     svg.leaf(&department_line.set("d", department_borders.data()));
     let (colour, width, _) = LINES[2];
     svg.leaf(&edge().set("stroke", colour).number("stroke-width", width));
@@ -193,11 +198,16 @@ fn fill<'g>(
     }
 }
 
-/// The path of the arcs that are chosen.
-fn lines(basemap: &Basemap, chosen: impl Fn(&usize) -> bool) -> Path {
+/// The path of the arcs that are chosen: one answer an arc.
+fn lines(basemap: &Basemap, chosen: impl Iterator<Item = bool>) -> Path {
     let mut path = Path::default();
-    for arc in (0..basemap.arcs.len()).filter(chosen) {
-        path.line(basemap.arcs[arc].iter().copied());
+    for (arc, _) in basemap
+        .arcs
+        .iter()
+        .zip(chosen)
+        .filter(|(_, chosen)| *chosen)
+    {
+        path.line(arc.iter().copied());
     }
     path
 }
@@ -218,8 +228,9 @@ fn countries(basemap: &Basemap, frame: Rectangle) -> Path {
 fn borders_around(basemap: &Basemap, frame: Rectangle) -> Path {
     let sides = basemap.around.sides(basemap.around.layer("pays"));
     let mut path = Path::default();
-    for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2) {
-        let line = basemap.projection.line(&basemap.around.arcs[arc]);
+    let arcs = basemap.around.arcs.iter().zip(sides);
+    for (arc, _) in arcs.filter(|(_, sides)| *sides == 2) {
+        let line = basemap.projection.line(arc);
         add_visible(&mut path, &line, limits(frame));
     }
     path
@@ -234,8 +245,9 @@ fn departments_around(basemap: &Basemap, frame: Rectangle) -> Path {
     });
     let (sides, framed_sides) = (FRANCE.sides(all), FRANCE.sides(framed));
     let mut path = Path::default();
-    for arc in (0..sides.len()).filter(|&arc| sides[arc] == 2 && framed_sides[arc] == 0) {
-        let line = basemap.projection.line(&FRANCE.arcs[arc]);
+    let arcs = FRANCE.arcs.iter().zip(sides).zip(framed_sides);
+    for ((arc, _), _) in arcs.filter(|((_, sides), framed)| *sides == 2 && *framed == 0) {
+        let line = basemap.projection.line(arc);
         add_visible(&mut path, &line, limits(frame));
     }
     path
@@ -250,17 +262,17 @@ fn limits(frame: Rectangle) -> [i32; 4] {
 /// Appends the segments of a line that may cross the area inside the limits.
 fn add_visible(path: &mut Path, line: &[Tenths], limits: [i32; 4]) {
     let mut run: Vec<Tenths> = Vec::new();
-    for pair in line.windows(2) {
+    for [from, to] in line.array_windows() {
         // As Cohen and Sutherland do: a segment beyond one side is not visible.
-        let (a, b) = (beyond(pair[0], limits), beyond(pair[1], limits));
-        if (0..4).any(|side| a[side] && b[side]) {
+        let mut sides = beyond(*from, limits).into_iter().zip(beyond(*to, limits));
+        if sides.any(|(from, to)| from && to) {
             path.line(run.drain(..));
             continue;
         }
         if run.is_empty() {
-            run.push(pair[0]);
+            run.push(*from);
         }
-        run.push(pair[1]);
+        run.push(*to);
     }
     path.line(run);
 }
@@ -301,8 +313,8 @@ fn cut(
     crossing: impl Fn(Tenths, Tenths) -> Tenths,
 ) -> Vec<Tenths> {
     let mut kept = Vec::new();
-    for (index, &point) in ring.iter().enumerate() {
-        let before = ring[index.checked_sub(1).unwrap_or(ring.len() - 1)];
+    let before = ring.iter().cycle().skip(ring.len().saturating_sub(1));
+    for (&point, &before) in ring.iter().zip(before) {
         if inside(before) != inside(point) {
             kept.push(crossing(before, point));
         }

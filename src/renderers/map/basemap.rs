@@ -143,7 +143,12 @@ impl Basemap {
         let sides = self.department_sides();
         let rings = chain(
             self.outlines,
-            (0..sides.len()).filter(|&arc| sides[arc] == 1).collect(),
+            sides
+                .iter()
+                .enumerate()
+                .filter(|(_, count)| **count == 1)
+                .map(|(arc, _)| arc)
+                .collect(),
         );
         rings.iter().map(|ring| join(ring, &self.arcs)).collect()
     }
@@ -185,7 +190,7 @@ impl Projection {
         let extent = shapes
             .iter()
             .flat_map(|shape| shape.arcs())
-            .flat_map(|arc_use| &outlines.arcs[arc_use.arc])
+            .flat_map(|arc_use| outlines.arc(arc_use.arc))
             .map(|&(longitude, latitude)| lambert93(longitude, latitude))
             .map(|(x, y)| Rectangle::new(x, y, 0.0, 0.0))
             .reduce(Rectangle::union)
@@ -253,7 +258,7 @@ fn squared_distance(a: Tenths, b: Tenths) -> i64 {
 fn join(ring: &[ArcUse], arcs: &[Vec<Tenths>]) -> Vec<Tenths> {
     let mut points: Vec<Tenths> = Vec::new();
     for arc_use in ring {
-        let arc = &arcs[arc_use.arc];
+        let arc = arcs.get(arc_use.arc).map_or(&[][..], Vec::as_slice);
         // An arc starts where the one before it ends.
         points.pop();
         if arc_use.reversed {
@@ -267,7 +272,7 @@ fn join(ring: &[ArcUse], arcs: &[Vec<Tenths>]) -> Vec<Tenths> {
 
 /// Arcs joined end to end into rings.
 fn chain(outlines: &Outlines, mut unused: Vec<usize>) -> Vec<Vec<ArcUse>> {
-    let ends = |arc: usize| (outlines.arcs[arc].first(), outlines.arcs[arc].last());
+    let ends = |arc: usize| (outlines.arc(arc).first(), outlines.arc(arc).last());
     let mut rings = Vec::new();
     while let Some(arc) = unused.pop() {
         let (start, mut end) = ends(arc);

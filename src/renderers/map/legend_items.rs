@@ -1,5 +1,6 @@
 //! Items of the legend: tints, lines, sizes and hollow symbols, each with its explanation.
 
+use crate::sources::Cut;
 use crate::views::view::MapFigure;
 
 use crate::renderers::drawing::colour::INK;
@@ -29,8 +30,8 @@ const BETWEEN_ITEMS: f64 = 18.0;
 enum Sign {
     /// Fill of an area.
     Swatch(&'static str),
-    /// Line, by its index into `LINES`.
-    Line(usize),
+    /// Line: its colour, its width, its dashes.
+    Line((&'static str, f64, &'static str)),
     /// Hollow symbol.
     Hollow,
     /// Symbol of a relative size.
@@ -69,7 +70,7 @@ pub(super) fn items(figure: &MapFigure, top: f64, width: f64) -> Vec<Item> {
     let mut start = Point::new(0.0, top);
     let mut placed = Vec::new();
     for (index, item) in items.iter().enumerate() {
-        let group = item.group_width(&items[index + 1..]);
+        let group = item.group_width(items.behind(index + 1));
         let needed = if group > width { item.width() } else { group };
         if start.x > 0.0 && (start.x + needed > width || width < NARROW) {
             start = Point::new(0.0, start.y + row_height);
@@ -97,8 +98,9 @@ fn explained(figure: &MapFigure) -> Vec<(Sign, String)> {
     if has_epci && !figure.outside.is_empty() {
         signs.push((Sign::Swatch(OUTSIDE), words.outside.clone()));
     }
-    let lines = (0..LINES.len()).filter(|line| has_epci || *line > 0);
-    signs.extend(lines.map(|line| (Sign::Line(line), words.lines[line].clone())));
+    let lines = LINES.into_iter().map(Sign::Line);
+    let lines = lines.zip(words.lines.iter().cloned());
+    signs.extend(lines.skip(usize::from(!has_epci)));
     if let Some(sizes) = &figure.sizes {
         signs.push((Sign::Title, sizes.title.clone()));
         let labels = sizes.labels.iter().cloned();
@@ -154,8 +156,7 @@ impl Sign {
                     .set("stroke", LINES[0].0);
                 svg.leaf(&swatch.number("stroke-width", 1.0));
             }
-            Self::Line(line) => {
-                let (colour, width, dashes) = LINES[line];
+            Self::Line((colour, width, dashes)) => {
                 let data = format!("M{} {}h28", number(x), number(y));
                 svg.leaf(&stroke(colour, width.max(1.2), dashes).set("d", &data));
             }

@@ -141,7 +141,8 @@ fn write_contents_source(xml: &mut XmlWriter, paper: &Paper) {
 }
 
 fn write_contents_entry(xml: &mut XmlWriter, chapter: &Chapter) {
-    let level = LISTED_LEVELS[usize::from(chapter.level > 1)];
+    let [first, second] = LISTED_LEVELS;
+    let level = if chapter.level > 1 { second } else { first };
     let paragraph = tag("text:p").set("text:style-name", &contents_style(level));
     xml.group(&paragraph, |xml| {
         let link = tag("text:a")

@@ -81,18 +81,20 @@ impl KnownFacts<'_> {
 
     /// The last name of a fact corrected by any name inside any fact.
     fn inside_any(&self, names: &[&str]) -> Option<String> {
-        let last = names.len() - 1;
+        let (last, before) = names.split_last()?;
         let mut known = BTreeSet::new();
         collect(&self.facts, DEPTH, &mut known);
-        let found = nearest(names[last], known.iter().map(String::as_str))?;
-        Some(with(names, last, found))
+        let found = nearest(last, known.iter().map(String::as_str))?;
+        Some(with(names, before.len(), found))
     }
 }
 
 /// Names with one of them in the place of another.
 fn with(names: &[&str], place: usize, name: &str) -> String {
-    let mut names = names.to_vec();
-    names[place] = name;
+    let names = names.iter().enumerate();
+    let names: Vec<&str> = names
+        .map(|(at, known)| if at == place { name } else { known })
+        .collect();
     names.join(".")
 }
 

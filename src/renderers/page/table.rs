@@ -70,11 +70,11 @@ fn markdown_row(cells: &[String]) -> String {
 fn numeric(rows: &Value, columns: usize) -> Result<Vec<bool>, Error> {
     let (mut some, mut all) = (vec![false; columns], vec![true; columns]);
     for row in rows.try_iter()? {
-        for (column, cell) in row.try_iter()?.enumerate().take(columns) {
+        for (cell, (some, all)) in row.try_iter()?.zip(some.iter_mut().zip(&mut all)) {
             let is_number = is_number(&cell);
             let is_empty = cell.is_none() || cell.as_str().is_some_and(str::is_empty);
-            some[column] |= is_number;
-            all[column] &= is_number || is_empty;
+            *some |= is_number;
+            *all &= is_number || is_empty;
         }
     }
     let pairs = some.into_iter().zip(all);

@@ -70,10 +70,12 @@ fn harmless_text(text: &str) -> CowStr<'static> {
 pub(super) fn no_break(text: &str) -> String {
     let characters: Vec<char> = text.chars().collect();
     let character = |index: usize| characters.get(index).copied().unwrap_or(' ');
-    (0..characters.len())
-        .map(|index| {
+    characters
+        .iter()
+        .enumerate()
+        .map(|(index, &own)| {
             let before = character(index.wrapping_sub(1));
-            let (own, after) = (characters[index], character(index + 1));
+            let after = character(index + 1);
             match (before, own, after, character(index + 2)) {
                 ('«', ' ', ..)
                 | (_, ' ', '»', _)

@@ -5,6 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::renderers::prose::escape::escaped;
 use crate::renderers::prose::folding::fold;
+use crate::sources::Cut;
 
 /// Writer of lines, with the marks of Markdown or without.
 #[derive(Default)]
@@ -242,7 +243,7 @@ fn escaped_item(line: String) -> String {
         matches!(mark, b'.' | b')')
     };
     if is_item {
-        format!("{}\\{}", &line[..digits], &line[digits..])
+        format!("{}\\{}", line.before(digits), line.behind(digits))
     } else {
         line
     }

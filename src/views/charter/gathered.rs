@@ -101,7 +101,8 @@ fn principles(question: &Question, signatories: &[Signatory]) -> Vec<PrincipleFa
             label: principle.label(question.language).to_owned(),
             signatories: signatories
                 .iter()
-                .filter(|signatory| !signatory.principles[index].evidence.is_empty())
+                .filter_map(|signatory| signatory.principles.get(index))
+                .filter(|principle| !principle.evidence.is_empty())
                 .count() as u64,
         })
         .collect()

@@ -25,7 +25,7 @@ pub fn signatories_by_principle(question: &Question, facts: &CharterFacts) -> Ta
     for (index, principle) in facts.principles.iter().enumerate() {
         table = table
             .column_named((index + 1).to_string(), |signatory| {
-                last_year(question, &signatory.principles[index])
+                last_year(question, signatory.principles.get(index)?)
             })
             .total(principle.signatories);
     }

@@ -150,8 +150,12 @@ fn other_wording(before: &Criterion, after: &Criterion, language: Language) -> V
         .zip(in_other)
         .zip(KEYS_BY_LANGUAGE)
         .filter(|(((read, read_after), (before, after)), _)| read == read_after && before != after)
-        .map(|((_, (before, after)), keys)| KeyChange {
-            key: keys[usize::from(other == Language::English)],
+        .map(|((_, (before, after)), [french, english])| KeyChange {
+            key: if other == Language::English {
+                english
+            } else {
+                french
+            },
             before,
             after,
         })

@@ -132,9 +132,9 @@ impl Evaluation<'_> {
         let (question, language) = (self.question, self.question.language);
         let counted_before = side_changes.len();
         let [today, proposed] = self.count(change.id, side_changes);
-        let new_side_changes = &side_changes[counted_before..];
+        let new_side_changes = side_changes.iter().skip(counted_before);
         let would_fail = new_side_changes
-            .iter()
+            .clone()
             .filter(|side_change| side_change.would_fail)
             .count();
         let criterion = change.latest();

@@ -191,7 +191,7 @@ fn one_by_one_section(
     several_criteria: bool,
 ) -> Section {
     let heading = question.words("Fiche par fiche", "Record by record");
-    let listed = &side_changes[..side_changes.len().min(MAX_LISTED)];
+    let listed = side_changes.get(..MAX_LISTED).unwrap_or(side_changes);
     let table = Piece::table_or(
         one_by_one(question, listed, several_criteria),
         question.words(

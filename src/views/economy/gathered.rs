@@ -50,7 +50,13 @@ impl EconomyFacts {
 
     /// Euros of all records together, by category.
     pub fn euros_by_category(&self) -> [f64; 3] {
-        [0, 1, 2].map(|index| self.mixes.iter().map(|mix| mix.euros[index]).sum())
+        let mut euros = [0.0; 3];
+        for mix in &self.mixes {
+            for (sum, own) in euros.iter_mut().zip(mix.euros) {
+                *sum += own;
+            }
+        }
+        euros
     }
 
     /// The mixes, those with euros numbered from 1 as the points of the picture are.

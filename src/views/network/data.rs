@@ -31,7 +31,7 @@ pub fn partnerships<'n>(cooperation: &CooperationGraph<'n>) -> Vec<Tie<'n>> {
     let mut ties = Vec::new();
     for (dynamic, actors) in cooperation.dynamics.iter().zip(&cooperation.partners) {
         ties.extend(actors.iter().filter_map(|actor| {
-            let partner = dynamic.body.partners.get(cooperation.actors[*actor])?;
+            let partner = dynamic.body.partners.get(cooperation.actor(*actor))?;
             Some((*dynamic, *actor, partner))
         }));
     }
@@ -56,7 +56,7 @@ pub fn ties(question: &Question, cooperation: &CooperationGraph) -> DataTable {
         .named(
             "acteur",
             "actor",
-            |(_, actor, _)| cooperation.actors[actor],
+            |(_, actor, _)| cooperation.actor(actor),
             |(_, actor, _)| name(question, cooperation, actor),
         )
         .named(
@@ -67,7 +67,7 @@ pub fn ties(question: &Question, cooperation: &CooperationGraph) -> DataTable {
         )
         .period(|(.., partner)| Some(partner.period()))
         .column("déduit", "inferred", |(dynamic, actor, partner)| {
-            let key = format!("partners.{}", cooperation.actors[actor]);
+            let key = format!("partners.{}", cooperation.actor(actor));
             partner.inferred || dynamic.common.infers(&key)
         })
         .column("source_id", "source_id", |(.., partner)| {
@@ -94,7 +94,7 @@ pub fn actors(
         .named(
             "acteur",
             "actor",
-            |actor| cooperation.actors[actor],
+            |actor| cooperation.actor(actor),
             |actor| name(question, cooperation, actor),
         )
         .named(
@@ -107,17 +107,17 @@ pub fn actors(
             },
         );
     with_record(question, table, |actor| {
-        network.actor(cooperation.actors[actor])
+        network.actor(cooperation.actor(actor))
     })
     .column("dynamiques", "dynamics", |actor| {
-        cooperation.takes_part[actor].len()
+        cooperation.dynamics_of(actor).len()
     })
     .column("fait_le_lien", "bridge", |actor| {
         let mut bridges = facts.articulation_points.iter();
-        bridges.any(|it| it.is_link && it.id == cooperation.actors[actor])
+        bridges.any(|it| it.is_link && it.id == cooperation.actor(actor))
     })
     .column("fichier", "file", |actor| {
-        network.actor(cooperation.actors[actor]).map(|it| &*it.file)
+        network.actor(cooperation.actor(actor)).map(|it| &*it.file)
     })
     .build()
 }

@@ -167,12 +167,12 @@ pub fn gather(question: &Question, cooperation: &CooperationGraph) -> NetworkFac
 /// The name of a partner: the one of its record, else the one that a partnership gives, else the
 /// id.
 pub fn name(question: &Question, cooperation: &CooperationGraph, actor: usize) -> String {
-    let id = cooperation.actors[actor];
+    let id = cooperation.actor(actor);
     if let Some(record) = question.network.actor(id) {
         return record.name();
     }
-    let name = cooperation.takes_part[actor].iter().find_map(|dynamic| {
-        let partner = cooperation.dynamics[*dynamic].body.partners.get(id)?;
+    let name = cooperation.dynamics_of(actor).find_map(|dynamic| {
+        let partner = dynamic.body.partners.get(id)?;
         partner.name.clone()
     });
     name.unwrap_or_else(|| id.to_owned())
@@ -184,12 +184,12 @@ pub fn family<'n>(
     cooperation: &CooperationGraph<'n>,
     actor: usize,
 ) -> Option<&'n str> {
-    let (network, id) = (question.network, cooperation.actors[actor]);
+    let (network, id) = (question.network, cooperation.actor(actor));
     if let Some(record) = network.actor(id) {
         return network.family_of(record);
     }
-    let kind = cooperation.takes_part[actor].iter().find_map(|dynamic| {
-        let partner = cooperation.dynamics[*dynamic].body.partners.get(id)?;
+    let kind = cooperation.dynamics_of(actor).find_map(|dynamic| {
+        let partner = dynamic.body.partners.get(id)?;
         partner.kind.as_ref()
     })?;
     network
@@ -235,7 +235,7 @@ fn pairs(question: &Question, cooperation: &CooperationGraph) -> Vec<PairFact> {
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for families in families_by_dynamic(question, cooperation) {
         for (index, first) in families.iter().enumerate() {
-            for second in &families[index + 1..] {
+            for second in families.iter().skip(index + 1) {
                 *counts.entry((first, second)).or_default() += 1;
             }
         }
@@ -283,14 +283,14 @@ fn articulation_point(
 ) -> ArticulationPointFact {
     let dependent = cooperation.rest_on(actor);
     ArticulationPointFact {
-        id: cooperation.actors[actor].to_owned(),
+        id: cooperation.actor(actor).to_owned(),
         name: name(question, cooperation, actor),
         family: family(question, cooperation, actor).map(|id| question.label(List::Families, id)),
-        dynamics: cooperation.takes_part[actor].len(),
+        dynamics: cooperation.dynamics_of(actor).len(),
         is_link: links.binary_search(&actor).is_ok(),
         dependent_dynamics: dependent
             .iter()
-            .map(|dynamic| cooperation.dynamics[*dynamic].name())
+            .map(|dynamic| cooperation.dynamic(*dynamic).name())
             .collect(),
     }
 }
@@ -309,7 +309,7 @@ fn inferred_partnerships(cooperation: &CooperationGraph) -> usize {
     pairs
         .flat_map(|(dynamic, actors)| actors.iter().map(move |actor| (dynamic, actor)))
         .filter(|(dynamic, actor)| {
-            let id = cooperation.actors[**actor];
+            let id = cooperation.actor(**actor);
             let partner = dynamic.body.partners.get(id);
             let says_so = partner.is_some_and(|partner| partner.inferred);
             dynamic.common.infers_row("partners", id, says_so)

@@ -43,7 +43,7 @@ impl Selection {
         let mut selection = Self::all(cooperation);
         selection
             .actors
-            .retain(|actor| cooperation.takes_part[*actor].len() >= least);
+            .retain(|actor| cooperation.dynamics_of(*actor).len() >= least);
         if least > 1 {
             let actors = &selection.actors;
             selection
@@ -59,7 +59,7 @@ impl Selection {
             mut actors,
             mut dynamics,
         } = Self::all(cooperation);
-        actors.sort_by_key(|actor| (Reverse(cooperation.takes_part[*actor].len()), *actor));
+        actors.sort_by_key(|actor| (Reverse(cooperation.dynamics_of(*actor).len()), *actor));
         actors.truncate(BUSIEST_ACTORS);
         actors.sort_unstable();
 
@@ -73,7 +73,7 @@ impl Selection {
 
         actors.retain(|actor| {
             let mut drawn = dynamics.iter();
-            drawn.any(|dynamic| cooperation.partners[*dynamic].contains(actor))
+            drawn.any(|dynamic| cooperation.partners_of(*dynamic).contains(actor))
         });
         Self { actors, dynamics }
     }
@@ -88,7 +88,7 @@ impl Selection {
 
 /// The number of a dynamic's partners among actors in ascending order.
 fn partners_among(cooperation: &CooperationGraph, dynamic: usize, actors: &[usize]) -> usize {
-    let partners = cooperation.partners[dynamic].iter();
+    let partners = cooperation.partners_of(dynamic).iter();
     partners
         .filter(|actor| actors.binary_search(actor).is_ok())
         .count()
@@ -234,7 +234,7 @@ fn dynamic_nodes(
     selection: &Selection,
 ) -> impl Iterator<Item = GraphNode> {
     selection.dynamics.iter().map(|dynamic| {
-        let record = cooperation.dynamics[*dynamic];
+        let record = cooperation.dynamic(*dynamic);
         GraphNode {
             id: format!("dynamic/{}", record.id),
             label: record.name(),
@@ -255,7 +255,7 @@ fn actor_nodes(
         let family = family(question, cooperation, *actor);
         let position = known.iter().position(|(id, _)| Some(id.as_str()) == family);
         GraphNode {
-            id: format!("actor/{}", cooperation.actors[*actor]),
+            id: format!("actor/{}", cooperation.actor(*actor)),
             label: name(question, cooperation, *actor),
             family: position.unwrap_or(known.len()) + 1,
             bridge: articulation_points.binary_search(actor).is_ok(),
@@ -271,15 +271,18 @@ fn edges(
     nodes: &[GraphNode],
 ) -> Vec<GraphEdge> {
     let mut edges = Vec::new();
-    for (from, dynamic) in selection.dynamics.iter().enumerate() {
-        for actor in &cooperation.partners[*dynamic] {
-            if let Ok(position) = selection.actors.binary_search(actor) {
-                let to = selection.dynamics.len() + position;
+    for ((from, dynamic), start) in selection.dynamics.iter().enumerate().zip(nodes) {
+        for actor in cooperation.partners_of(*dynamic) {
+            let position = selection.actors.binary_search(actor);
+            let to = position.map(|position| selection.dynamics.len() + position);
+            if let Ok(to) = to
+                && let Some(end) = nodes.get(to)
+            {
                 edges.push(GraphEdge {
                     from,
                     to,
                     weight: 1,
-                    label: format!("{} · {}", nodes[from].label, nodes[to].label),
+                    label: format!("{} · {}", start.label, end.label),
                     ..GraphEdge::default()
                 });
             }
@@ -295,7 +298,7 @@ fn without_empty_families(mut graph: Graph) -> Graph {
         .collect();
     graph.families = kept
         .iter()
-        .map(|family| graph.families[*family].clone())
+        .filter_map(|family| graph.families.get(*family).cloned())
         .collect();
     for node in &mut graph.nodes {
         // `kept` is in ascending order and contains the family of every node.

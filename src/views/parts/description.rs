@@ -97,12 +97,15 @@ fn sectors(language: Language, figure: &MapFigure) -> Vec<String> {
     let mut by_sector: [Vec<&MapCluster>; 9] = Default::default();
     for cluster in &figure.clusters {
         if dynamics_at_home(cluster) > 0 {
-            by_sector[frame.sector_of(cluster)].push(cluster);
+            let sector = by_sector.get_mut(frame.sector_of(cluster));
+            if let Some(sector) = sector {
+                sector.push(cluster);
+            }
         }
     }
     READING_ORDER
         .iter()
-        .filter_map(|index| sector(language, SECTORS[*index], &by_sector[*index]))
+        .filter_map(|index| sector(language, *SECTORS.get(*index)?, by_sector.get(*index)?))
         .collect()
 }
 

@@ -151,7 +151,7 @@ fn other_than_themes(
         .collect();
     let mut kinds = known_kinds(question, &ids);
     let is_ordered = question.map_options.colour != Colouring::Form;
-    let shape_of_unknown = SHAPES[kinds.len() % SHAPES.len()];
+    let shape_of_unknown = nth_shape(kinds.len());
     complete(&mut kinds, is_ordered);
     kinds.push(MapTheme {
         fill: UNKNOWN_COLOUR.to_owned(),
@@ -213,9 +213,14 @@ fn complete(kinds: &mut [MapTheme], is_ordered: bool) {
             fill.copied().unwrap_or_default().clone_into(&mut kind.fill);
         }
         if kind.shape.is_empty() {
-            SHAPES[index % SHAPES.len()].clone_into(&mut kind.shape);
+            nth_shape(index).clone_into(&mut kind.shape);
         }
     }
+}
+
+/// The shapes in turn, again from the first one behind the last.
+fn nth_shape(index: usize) -> &'static str {
+    SHAPES.get(index % SHAPES.len()).unwrap_or(&SHAPES[0])
 }
 
 fn unknown_label(question: &Question) -> String {

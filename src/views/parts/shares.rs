@@ -11,16 +11,17 @@ pub fn percents(parts: &[f64], language: Language) -> Vec<String> {
     }
     let exact: Vec<f64> = parts.iter().map(|part| part / whole * 100.0).collect();
     let mut rounded: Vec<f64> = exact.iter().map(|share| share.floor()).collect();
-    let mut by_remainder: Vec<usize> = (0..parts.len()).collect();
-    by_remainder.sort_by(|one, other| {
-        let remainder = exact[*one] - rounded[*one];
-        (exact[*other] - rounded[*other]).total_cmp(&remainder)
-    });
     let mut missing = 100.0 - rounded.iter().sum::<f64>();
-    for index in by_remainder {
+    let mut by_remainder: Vec<(f64, &mut f64)> = exact
+        .iter()
+        .zip(&mut rounded)
+        .map(|(exact, rounded)| (exact - *rounded, rounded))
+        .collect();
+    by_remainder.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    for (_, share) in by_remainder {
         // All shares are whole here: half a unit separates one missing from none.
         if missing > 0.5 {
-            rounded[index] += 1.0;
+            *share += 1.0;
             missing -= 1.0;
         }
     }

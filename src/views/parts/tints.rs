@@ -152,7 +152,7 @@ fn class_bounds(mut numbers: Vec<u64>) -> Vec<(u64, u64)> {
             .collect();
     }
     let mut starts: Vec<u64> = (0..CLASSES)
-        .map(|class| numbers[class * numbers.len() / CLASSES])
+        .filter_map(|class| numbers.get(class * numbers.len() / CLASSES).copied())
         .collect();
     starts.dedup();
     let ends = starts

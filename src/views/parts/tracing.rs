@@ -79,16 +79,18 @@ pub fn trace<'n, I: Display, T: Mentions>(
 ) -> Vec<TracedStatement> {
     let describer = Describer::new(question.network, question.language, record);
     let mut traced = Vec::new();
-    for row in statements.chunk_by(|one, next| one.name[..one.row] == next.name[..next.row]) {
+    for row in statements.chunk_by(|one, next| one.row_name() == next.row_name()) {
         let supports: Vec<Support> = row
             .iter()
             .map(|statement| support(statement, &record.common, area, cited))
             .collect();
-        if supports.iter().all(|support| *support == supports[0]) {
+        if let ([first, ..], [support, others @ ..]) = (row, &supports[..])
+            && others.iter().all(|other| other == support)
+        {
             traced.push(TracedStatement {
-                statement: row[0].name[..row[0].row].to_owned(),
+                statement: first.row_name().to_owned(),
                 says: describer.row(row),
-                support: supports[0].clone(),
+                support: support.clone(),
             });
         } else {
             let separately = row.iter().zip(supports);
@@ -293,7 +295,7 @@ impl Describer {
 /// The key of a statement in its row; `None` for the items of a list but the first, and where the
 /// list is all of the row.
 fn key(statement: &Statement) -> Option<&str> {
-    let within = &statement.name[statement.row..];
+    let within = statement.name_in_row();
     match statement.route.0.as_slice() {
         [.., RouteStep::Key(key)] => Some(key),
         [.., RouteStep::Key(list), RouteStep::Item(0)]

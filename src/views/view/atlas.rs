@@ -1,5 +1,6 @@
 //! The regional map through the years, for a page that turns from year to year.
 
+use crate::language::Language;
 use crate::views::view::map::MapFigure;
 
 /// The regional map through the years, for a page that loads nothing more.
@@ -32,6 +33,18 @@ pub struct AtlasPeriod {
     /// Indexes of the dynamics that count in the period, each with the index of the stage that it
     /// had reached by the end.
     pub dynamics: Vec<(usize, Option<usize>)>,
+}
+
+impl AtlasPeriod {
+    /// The map in a language.
+    #[must_use]
+    pub fn figure(&self, language: Language) -> &MapFigure {
+        let [french, english] = &self.figures;
+        match language {
+            Language::French => french,
+            Language::English => english,
+        }
+    }
 }
 
 /// A dynamic and its record.

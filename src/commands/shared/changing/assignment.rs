@@ -11,6 +11,7 @@ use crate::edits::{Change, NewValue, canonical_route};
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Cut;
 
 /// A place of a record and the text typed for it.
 pub struct Assignment {
@@ -178,13 +179,13 @@ fn only_one(route: &Route, language: Language) -> String {
 /// Values in their short form on the way, written as tables so that they take more keys.
 fn opened_tables(route: &Route, kind: &str, tree: &Node, names: &dyn KnownNames) -> Vec<Change> {
     (1..route.0.len())
-        .map(|length| Route(route.0[..length].to_vec()))
+        .map(|length| Route(route.0.before(length).to_vec()))
         .filter(|above| takes(kind, above))
         .filter_map(|above| {
             let node = node_at(tree, &above)?;
             let is_short = match &node.value {
                 Value::Scalar(..) => true,
-                Value::List(_) => matches!(route.0[above.0.len()], RouteStep::Key(_)),
+                Value::List(_) => matches!(route.0.get(above.0.len()), Some(RouteStep::Key(_))),
                 _ => false,
             };
             let table = is_short

@@ -42,12 +42,11 @@ pub(super) fn fill(atlas: &Atlas, picture: &Picture, facts: &Json) -> Result<Str
     environment.set_auto_escape_callback(|_| AutoEscape::Html);
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     let language = Language::from_code(&atlas.language).unwrap_or(Language::French);
-    let index = usize::from(language == Language::English);
     let blank = MapFigure::default();
     let figure = atlas
         .periods
         .get(atlas.shown)
-        .map_or(&blank, |period| &period.figures[index]);
+        .map_or(&blank, |period| period.figure(language));
     let words: BTreeMap<&str, &str> = WORDS
         .iter()
         .map(|(key, words)| (*key, words.get(language)))

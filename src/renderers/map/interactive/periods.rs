@@ -57,7 +57,10 @@ impl<'a> PeriodWriter<'a> {
         let figures = [french, english];
         let description = figures.map(|figure| self.texts.sentences(&figure.words.description));
         let scope = figures.map(|figure| self.texts.numbers(&figure.scope));
-        let notes = [0, 1].map(|language| self.texts.numbers(&period.notes[language]));
+        let notes = period
+            .notes
+            .each_ref()
+            .map(|notes| self.texts.numbers(notes));
         let blocks: Vec<usize> = layout
             .blocks
             .iter()

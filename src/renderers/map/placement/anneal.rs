@@ -4,6 +4,11 @@
 //! The method is that of Dueck and Scheuer, "Threshold accepting" (Journal of Computational
 //! Physics 90, 1990). `placement` explains how it is used.
 
+#![expect(
+    clippy::indexing_slicing,
+    reason = "the lists of an arrangement have one item a block, and no block comes or goes in a search"
+)]
+
 use crate::renderers::drawing::rectangle::Rectangle;
 use crate::renderers::map::placement::block::Block;
 use crate::renderers::map::placement::candidate::{Candidate, GAP, LEADER, positions_around};

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::views::view::MapSymbol;
+use crate::views::view::{MapSize, MapSymbol};
 
 use crate::renderers::drawing::rectangle::{Point, Rectangle, as_f64};
 use crate::renderers::drawing::text::bold;
@@ -86,7 +86,7 @@ impl Cell {
         Self {
             dynamic: symbol.dynamic.clone(),
             name: symbol.name.clone(),
-            size: SIZES[symbol.size as usize],
+            size: scale(symbol.size),
             ..Self::new(symbol.theme, style(symbol), 1)
         }
     }
@@ -208,5 +208,15 @@ impl Cells {
         }
         self.bounds = self.bounds.moved(dx, dy);
         self
+    }
+}
+
+/// The relative size of the symbols of a size.
+fn scale(size: MapSize) -> f64 {
+    let [small, medium, large] = SIZES;
+    match size {
+        MapSize::Small => small,
+        MapSize::Medium => medium,
+        MapSize::Large => large,
     }
 }

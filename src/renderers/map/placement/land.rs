@@ -20,17 +20,20 @@ impl Land {
     /// The land inside these rings.
     pub(in crate::renderers::map) fn new(rings: &[Vec<Tenths>], frame: Rectangle) -> Self {
         let (columns, rows) = (squares(frame.width), squares(frame.height));
-        let mut sums = vec![0; (columns + 1) * (rows + 1)];
+        let mut sums = vec![0; columns + 1];
+        sums.reserve((columns + 1) * rows);
         for row in 0..rows {
             let crossings = crossings(rings, frame.y + (as_f64(row) + 0.5) * SQUARE);
             let mut in_row = 0;
+            sums.push(0);
             for column in 0..columns {
                 let x = frame.x + (as_f64(column) + 0.5) * SQUARE;
                 let before = crossings.partition_point(|&crossing| crossing < x);
                 // A point after an odd number of crossings is inside (even-odd rule).
                 in_row += u32::from(before % 2 == 1);
                 let corner = (row + 1) * (columns + 1) + column + 1;
-                sums[corner] = sums[corner - columns - 1] + in_row;
+                let above = sums.get(corner - columns - 1).copied();
+                sums.push(above.unwrap_or_default() + in_row);
             }
         }
         Self {
@@ -50,7 +53,8 @@ impl Land {
     }
 
     fn sum(&self, row: usize, column: usize) -> u32 {
-        self.sums[row * (self.columns + 1) + column]
+        let corner = row * (self.columns + 1) + column;
+        self.sums.get(corner).copied().unwrap_or_default()
     }
 
     /// Share of a rectangle that is land, from 0 to 1.

@@ -26,8 +26,7 @@ impl Dots {
 
     /// Sets the dots along a line, whose points are in tenths of a dot.
     pub(in crate::renderers::map) fn line(&mut self, points: &[Tenths]) {
-        for pair in points.windows(2) {
-            let (from, to) = (pair[0], pair[1]);
+        for [from, to] in points.array_windows() {
             // A step for each dot; bounded, since a point may be far outside the grid.
             let steps = ((to.0 - from.0).abs().max((to.1 - from.1).abs()) / 10 + 1).min(10_000);
             for step in 0..=steps {
@@ -44,8 +43,9 @@ impl Dots {
         };
         if x / WIDE < self.columns
             && let Some(cell) = self.cells.get_mut(y / HIGH * self.columns + x / WIDE)
+            && let Some(bit) = BITS.get(x % WIDE).and_then(|column| column.get(y % HIGH))
         {
-            *cell |= BITS[x % WIDE][y % HIGH];
+            *cell |= bit;
         }
     }
 
