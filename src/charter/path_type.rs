@@ -120,8 +120,7 @@ impl PathType {
         let computed = COMPUTED_FIELDS
             .iter()
             .filter(|field| {
-                self.record
-                    .is_some_and(|subject| field.subjects.contains(&subject))
+                self.record.is_some_and(|subject| field.is_of(subject))
             })
             .map(|field| field.name);
         let id = (!self.free_tables.is_empty()).then_some("id");

@@ -6,6 +6,7 @@ pub(crate) mod completeness;
 pub(crate) mod cooperation_graph;
 pub(crate) mod countability;
 pub(crate) mod deadlines;
+pub mod duplicates;
 pub mod freshness;
 pub mod grants;
 pub(in crate::network) mod inside;

@@ -7,8 +7,8 @@ use crate::charter::{Table, Value};
 use crate::network::values::to_value::ToValue;
 use crate::records::{
     Actor, ActorCharter, Agreement, Call, Collective, Common, Contact, Dynamic, Figure, Governance,
-    Legal, LeverOrObstacle, Membership, Partner, Proof, Purpose, Reached, Resource, ResultRow,
-    SourceEntry, Status, Surplus, Territory, Tool, Waiver, YearBlock,
+    Legal, LeverOrObstacle, Membership, Partner, Proof, Published, Purpose, Reached, Resource,
+    ResultRow, SourceEntry, Status, Surplus, Territory, Tool, Waiver, YearBlock,
 };
 
 /// Implements [`Table`] for tables whose keys are the names of their fields.
@@ -93,6 +93,7 @@ tables! {
         levers obstacles tools stages partners purpose governance
     }
     Partner { name kind role from to seen inferred note source }
+    Published { at records figures dynamics_by_theme }
 }
 
 tables_if_filled! {

@@ -1,6 +1,7 @@
 //! Parts that several kinds of record share.
 
 pub(crate) mod anchor;
+pub mod body_name;
 pub(crate) mod call;
 pub(crate) mod id;
 pub mod identifiers;

@@ -1,18 +1,30 @@
 //! Records of a kind as a table.
 
+mod columns;
 mod data;
+mod fields;
+mod selection;
+
+pub use columns::{Column, InvalidColumn, column_names};
+pub use selection::{Condition, Selection, SortKey};
+
+use serde_json::Value as Json;
 
 use crate::calendar::DateRange;
+use crate::charter::path_type::PathType;
+use crate::charter::Subject;
 use crate::network::{
-    ActorRecord, DynamicRecord, PublishedRecord, StageProgress, TerritoryRecord, is_member_in,
+    ActorRecord, DynamicRecord, PublishedRecord, RecordRef, StageProgress, TerritoryRecord,
+    is_member_in,
 };
 use crate::records::{List, Membership};
 use crate::say;
 use crate::views::parts::countability::describe_countability;
 use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, TERRITORIES, counted};
 use crate::views::parts::periods::periods_with_semicolons;
+use crate::views::parts::record_json::record_json;
 use crate::views::parts::{Alphabet, filtered, invented, scope};
-use crate::views::view::{Cell, DataTable, Facts, Question, Table};
+use crate::views::view::{Cell, DataTable, Document, Facts, Question, Table};
 
 const RECORDS_OF_PUBLISHED_FIGURES: Noun = Noun::new(
     ["fiche de chiffres publiés", "fiches de chiffres publiés"],
@@ -35,87 +47,202 @@ pub enum Listed {
     Published,
 }
 
-/// Lists the records of a kind that are active in a period, or all without a period.
+impl Listed {
+    /// The kind of record, as expressions name it.
+    #[must_use]
+    pub fn subject(self) -> Subject {
+        match self {
+            Self::Territories => Subject::Territory,
+            Self::Actors => Subject::Actor,
+            Self::Dynamics => Subject::Dynamic,
+            Self::Published => Subject::Published,
+        }
+    }
+
+    /// The keys of a record of the kind, and the values computed from them.
+    fn keys(self) -> Vec<&'static str> {
+        PathType::record(self.subject()).keys()
+    }
+
+    fn noun(self) -> &'static Noun {
+        match self {
+            Self::Territories => &TERRITORIES,
+            Self::Actors => &ACTORS,
+            Self::Dynamics => &DYNAMICS,
+            Self::Published => &RECORDS_OF_PUBLISHED_FIGURES,
+        }
+    }
+}
+
+/// Lists the records of a kind that are active in a period, or all without a period, as far as
+/// they are selected.
 #[must_use]
-pub fn gather(question: &Question, kind: Listed, period: Option<DateRange>) -> Facts {
+pub fn gather(
+    question: &Question,
+    kind: Listed,
+    period: Option<DateRange>,
+    selection: &Selection,
+) -> Facts {
     let language = question.language;
-    let (table, data, all, noun) = tables(question, kind, period);
-    let shown = language.number(table.rows.len() as u64);
-    let all = counted(all, noun, language);
-    let rows = table.rows.iter().map(|row| as_object(&table.columns, row));
+    let (records, all) = listed(question, kind, period);
+    let records = selection.of(question, records);
+    let (table, data) = if selection.columns.is_empty() {
+        usual_tables(question, kind, &records)
+    } else {
+        chosen_tables(question, kind, &records, &selection.columns)
+    };
+    let document = document(question, kind, &records, (all, selection));
+    let shown = language.number(records.len() as u64);
+    let all = counted(all, kind.noun(), language);
+    let mut scope = scope(question, false);
+    scope.extend(selection.condition.as_ref().map(|condition| {
+        let text = &condition.text;
+        say!(language, fr: "Condition\u{a0}: {text}", en: "Condition: {text}")
+    }));
     Facts {
         report: "list",
         title: table.caption.clone(),
-        facts: serde_json::Value::Array(rows.collect()),
+        facts: document.to_json(),
         tables: vec![table],
         data,
+        document: Some(document),
         notes: vec![say!(language, fr: "{shown} sur {all}", en: "{shown} of {all}")],
         invented: invented(question),
-        scope: scope(question, false),
+        scope,
         ..Facts::about(question)
     }
 }
 
-/// The table of a kind that people read, those for other programs, the number of all records of the
-/// kind, and its noun.
-fn tables(
-    question: &Question,
+/// The records of a kind in their usual order, and the number of all of the kind.
+fn listed<'n>(
+    question: &Question<'n>,
     kind: Listed,
     period: Option<DateRange>,
-) -> (Table, Vec<DataTable>, usize, &'static Noun) {
+) -> (Vec<RecordRef<'n>>, usize) {
     let network = question.network;
     match kind {
+        Listed::Territories => (
+            references(listed_territories(question), RecordRef::Territory),
+            network.territories.len(),
+        ),
+        Listed::Actors => (
+            references(listed_actors(question, period), RecordRef::Actor),
+            network.actors.len(),
+        ),
+        Listed::Dynamics => (
+            references(listed_dynamics(question, period), RecordRef::Dynamic),
+            network.dynamics.len(),
+        ),
+        Listed::Published => (
+            references(listed_publications(question, period), RecordRef::Published),
+            network.published.len(),
+        ),
+    }
+}
+
+fn references<'n, T>(
+    records: Vec<&'n T>,
+    reference: fn(&'n T) -> RecordRef<'n>,
+) -> Vec<RecordRef<'n>> {
+    records.into_iter().map(reference).collect()
+}
+
+/// The table of a kind that people read, and those for other programs.
+fn usual_tables(
+    question: &Question,
+    kind: Listed,
+    records: &[RecordRef],
+) -> (Table, Vec<DataTable>) {
+    let listed = records.iter();
+    match kind {
         Listed::Territories => {
-            let records = listed_territories(question);
+            let records: Vec<_> = listed.filter_map(|record| record.territory()).collect();
             (
                 territories(question, &records),
                 vec![data::territories(question, &records)],
-                network.territories.len(),
-                &TERRITORIES,
             )
         }
         Listed::Actors => {
-            let records = listed_actors(question, period);
+            let records: Vec<_> = listed.filter_map(|record| record.actor()).collect();
             (
                 actors(question, &records),
                 vec![
                     data::actors(question, &records),
                     data::memberships(question, &records),
                 ],
-                network.actors.len(),
-                &ACTORS,
             )
         }
         Listed::Dynamics => {
-            let records = listed_dynamics(question, period);
+            let records: Vec<_> = listed.filter_map(|record| record.dynamic()).collect();
             (
                 dynamics(question, &records),
                 vec![data::dynamics(question, &records)],
-                network.dynamics.len(),
-                &DYNAMICS,
             )
         }
         Listed::Published => {
-            let records = listed_publications(question, period);
+            let records: Vec<_> = listed.filter_map(|record| record.published()).collect();
             (
                 published(question, &records),
                 vec![
                     data::published(question, &records),
                     data::figures(question, &records),
                 ],
-                network.published.len(),
-                &RECORDS_OF_PUBLISHED_FIGURES,
             )
         }
     }
 }
 
-/// A row for machines: each heading with its cell.
-fn as_object(columns: &[String], row: &[Cell]) -> serde_json::Value {
-    let cells = row
-        .iter()
-        .map(|cell| serde_json::to_value(cell).unwrap_or_default());
-    serde_json::Value::Object(columns.iter().cloned().zip(cells).collect())
+/// The columns chosen, as people read them and for other programs, whose headings are the columns
+/// as they were typed.
+fn chosen_tables(
+    question: &Question,
+    kind: Listed,
+    records: &[RecordRef],
+    columns: &[Column],
+) -> (Table, Vec<DataTable>) {
+    let (fr, en, name) = match kind {
+        Listed::Territories => ("Territoires", "Territories", "territories"),
+        Listed::Actors => ("Acteurs", "Actors", "actors"),
+        Listed::Dynamics => ("Dynamiques", "Dynamics", "dynamics"),
+        Listed::Published => ("Chiffres publiés", "Published figures", "published"),
+    };
+    let mut table = question.table(fr, en, records.iter().copied());
+    let mut data = question.data(name, fr, en, records.iter().copied());
+    for column in columns {
+        table = table.column_named(&column.name, |record| column.cell(question, record));
+        if column.is_id() {
+            table = table.unfolded();
+        }
+        data = data.column(&column.name, &column.name, |record| {
+            column.value(question, record)
+        });
+    }
+    (table.build(), vec![data.build().in_no_language()])
+}
+
+/// The records for programs: all that lists say of each, or the columns chosen.
+fn document(
+    question: &Question,
+    kind: Listed,
+    records: &[RecordRef],
+    (all, selection): (usize, &Selection),
+) -> Document {
+    let columns = &selection.columns;
+    let rows = records.iter().map(|record| {
+        if columns.is_empty() {
+            return Json::Object(record_json(question, *record));
+        }
+        let cells = columns.iter();
+        let keyed = cells.map(|it| (it.name.clone(), it.json(question, *record)));
+        Json::Object(keyed.collect())
+    });
+    let condition = selection.condition.as_ref().map(|it| it.text.as_str());
+    let names: Vec<&str> = columns.iter().map(|it| it.name.as_str()).collect();
+    Document::new(question, kind.subject().name(), rows.collect())
+        .asked(question)
+        .with("where", condition)
+        .with("columns", Some(names).filter(|names| !names.is_empty()))
+        .with("of", all)
 }
 
 fn listed_territories<'n>(question: &Question<'n>) -> Vec<&'n TerritoryRecord> {
@@ -129,6 +256,7 @@ fn territories(question: &Question, records: &[&TerritoryRecord]) -> Table {
     question
         .table("Territoires", "Territories", records.iter().copied())
         .column("identifiant", "id", |record| record.id.to_string())
+        .unfolded()
         .column("nom", "name", TerritoryRecord::name)
         .column("type", "kind", |record| {
             question.label(List::TerritoryKinds, record.body.kind.as_str())
@@ -161,6 +289,7 @@ fn actors(question: &Question, records: &[&ActorRecord]) -> Table {
     question
         .table("Acteurs", "Actors", records.iter().copied())
         .column("identifiant", "id", |record| record.id.to_string())
+        .unfolded()
         .column("nom", "name", ActorRecord::name)
         .column("type", "kind", |record| {
             question.label(List::ActorKinds, record.body.kind.as_str())
@@ -201,6 +330,7 @@ fn dynamics(question: &Question, records: &[&DynamicRecord]) -> Table {
     question
         .table("Dynamiques", "Dynamics", records.iter().copied())
         .column("identifiant", "id", |record| record.id.to_string())
+        .unfolded()
         .column("territoire", "territory", |record| {
             network.territory_label(&record.home)
         })
@@ -261,6 +391,7 @@ fn published(question: &Question, records: &[&PublishedRecord]) -> Table {
             records.iter().copied(),
         )
         .column("identifiant", "id", |record| record.id.to_string())
+        .unfolded()
         .column("nom", "name", PublishedRecord::name)
         .column("période", "period", |record| Cell::Text(date(record)))
         .column("chiffres", "figures", |record| {
