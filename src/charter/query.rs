@@ -156,9 +156,7 @@ fn name_record(node: &mut Node, subject: Subject) {
             }
         }
         Expression::Not(operand) => name_record(operand, subject),
-        Expression::And(operands)
-        | Expression::Or(operands)
-        | Expression::Compare(_, operands) => {
+        Expression::And(operands) | Expression::Or(operands) | Expression::Compare(_, operands) => {
             name_record(&mut operands.0, subject);
             name_record(&mut operands.1, subject);
         }
@@ -170,8 +168,8 @@ fn name_record(node: &mut Node, subject: Subject) {
 }
 
 fn name_record_of_path(path: &mut Path, subject: Subject) {
-    let is_key = path.known_root().is_none()
-        && PathType::record(subject).key(&path.root.name).is_some();
+    let is_key =
+        path.known_root().is_none() && PathType::record(subject).key(&path.root.name).is_some();
     if is_key {
         let root = record(subject, path.root.span.start);
         let key = std::mem::replace(&mut path.root, root);

@@ -334,7 +334,9 @@ fn render_json(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
 /// The records of a document, or else the rows of the table chosen, a line each.
 fn render_json_lines(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
     if let (Some(document), None) = (&facts.document, options.table) {
-        let lines = document.rows().map(|row| safe::json(&row.to_string()) + "\n");
+        let lines = document
+            .rows()
+            .map(|row| safe::json(&row.to_string()) + "\n");
         return Ok(lines.collect::<String>().into_bytes());
     }
     let table = chosen_table(facts, options)?;

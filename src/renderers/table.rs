@@ -154,7 +154,10 @@ impl<'t> TableWriter<'t> {
     fn narrow_grid(self, least: &[usize], kept: &[usize]) -> String {
         let widths = self.distributed(least, kept);
         let mut grid = self.grid(kept, |text, rank| {
-            if kept.get(rank).is_some_and(|column| self.table.unfolded.contains(column)) {
+            if kept
+                .get(rank)
+                .is_some_and(|column| self.table.unfolded.contains(column))
+            {
                 return text;
             }
             let folding = textwrap::Options::new(widths[rank])

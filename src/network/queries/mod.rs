@@ -17,5 +17,6 @@ pub(crate) mod partner_counts;
 pub(crate) mod period_rows;
 pub(crate) mod publications;
 pub(crate) mod records;
+pub mod search;
 pub(crate) mod stage_progress;
 pub(crate) mod territories;

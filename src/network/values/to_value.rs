@@ -4,8 +4,8 @@ use crate::calendar::PartialDate;
 use crate::charter::{Rows, Table, Value};
 use crate::language::Language;
 use crate::records::{
-    ActorId, Citation, Completeness, DynamicId, ExtraTable, LocalizedText, OneOrMany, Precision, PrincipleId,
-    SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
+    ActorId, Citation, Completeness, DynamicId, ExtraTable, LocalizedText, OneOrMany, Precision,
+    PrincipleId, SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
 };
 
 /// A field that expressions can read.

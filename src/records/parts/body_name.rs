@@ -6,16 +6,36 @@ use crate::records::parts::id::id_from_name;
 
 /// Words that tell of the legal form of a body, or that it is invented, and not who it is.
 const FORMS: &[&str] = &[
-    "asbl", "ass", "asso", "association", "assoc", "coop", "cooperative", "ei", "ess", "eurl",
-    "fictif", "fiction", "fictive", "gie", "loi", "sa", "sarl", "sas", "sasu", "scic", "scop",
-    "snc", "societe",
+    "asbl",
+    "ass",
+    "asso",
+    "association",
+    "assoc",
+    "coop",
+    "cooperative",
+    "ei",
+    "ess",
+    "eurl",
+    "fictif",
+    "fiction",
+    "fictive",
+    "gie",
+    "loi",
+    "sa",
+    "sarl",
+    "sas",
+    "sasu",
+    "scic",
+    "scop",
+    "snc",
+    "societe",
 ];
 
 /// Articles, prepositions and the like, which acronyms mostly pass over.
 const LINKING: &[&str] = &[
     "a", "an", "and", "au", "aux", "avec", "d", "dans", "de", "des", "du", "en", "et", "for", "in",
-    "l", "la", "le", "les", "lez", "of", "on", "ou", "par", "pour", "s", "sous", "sur", "the", "un",
-    "une", "vers",
+    "l", "la", "le", "les", "lez", "of", "on", "ou", "par", "pour", "s", "sous", "sur", "the",
+    "un", "une", "vers",
 ];
 
 /// Words that are written in short.
@@ -300,27 +320,52 @@ mod tests {
             ("LeCourtCircuit.fr", "Le Court-Circuit"),
             ("Cœur d'Ostrevent", "Coeur d’Ostrevent"),
             ("Mairie de Lens", "Ville de Lens"),
-            ("CC du Pays du Coquelicot", "Communauté de communes du Pays du Coquelicot"),
+            (
+                "CC du Pays du Coquelicot",
+                "Communauté de communes du Pays du Coquelicot",
+            ),
             ("Tilt", "SCIC SAS Tilt"),
             ("Artisans & Compagnie", "Artisans et compagnie"),
         ] {
-            assert_eq!(likeness(one, other), Some(NameLikeness::Same), "{one} | {other}");
+            assert_eq!(
+                likeness(one, other),
+                Some(NameLikeness::Same),
+                "{one} | {other}"
+            );
         }
     }
 
     #[test]
     fn acronyms_are_read() {
         for (one, other) in [
-            ("MRES", "Maison régionale de l'environnement et des solidarités"),
-            ("RTES", "Réseau des collectivités territoriales pour une économie solidaire"),
-            ("ADEME", "Agence de l'environnement et de la maîtrise de l'énergie"),
-            ("SYMEVAD", "Syndicat mixte d'élimination et de valorisation des déchets"),
-            ("CCI Artois", "Chambre de commerce et d'industrie de l'Artois"),
+            (
+                "MRES",
+                "Maison régionale de l'environnement et des solidarités",
+            ),
+            (
+                "RTES",
+                "Réseau des collectivités territoriales pour une économie solidaire",
+            ),
+            (
+                "ADEME",
+                "Agence de l'environnement et de la maîtrise de l'énergie",
+            ),
+            (
+                "SYMEVAD",
+                "Syndicat mixte d'élimination et de valorisation des déchets",
+            ),
+            (
+                "CCI Artois",
+                "Chambre de commerce et d'industrie de l'Artois",
+            ),
             ("CCAS de Lille", "Centre communal d'action sociale de Lille"),
             ("CERDD", "Centre ressource du développement durable"),
         ] {
             let found = likeness(one, other);
-            assert!(matches!(found, Some(NameLikeness::Acronym(_))), "{one}: {found:?}");
+            assert!(
+                matches!(found, Some(NameLikeness::Acronym(_))),
+                "{one}: {found:?}"
+            );
             assert_eq!(found, likeness(other, one), "{one}");
         }
         let beside = "CRESS (Chambre régionale de l'économie sociale et solidaire)";
@@ -332,10 +377,16 @@ mod tests {
         for (one, other) in [
             ("Ville d'Arras", "Communauté urbaine d'Arras"),
             ("Ville de Lille", "Ville de Lomme"),
-            ("Maison de quartier de Moulins", "Maison de quartier de Wazemmes"),
+            (
+                "Maison de quartier de Moulins",
+                "Maison de quartier de Wazemmes",
+            ),
             ("Conserverie du 9", "Conserverie du 8"),
             ("Emmaüs — Lille", "Emmaüs — Lens"),
-            ("Agglomération de Cambrai (fiction)", "Agglomération de Denain (fiction)"),
+            (
+                "Agglomération de Cambrai (fiction)",
+                "Agglomération de Denain (fiction)",
+            ),
             ("La Bici", "La Bio"),
             ("", "Tilt"),
         ] {

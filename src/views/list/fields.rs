@@ -96,7 +96,10 @@ fn periods(periods: &[Period]) -> Json {
 /// The summary as the record writes it: a text, or one in each language.
 fn summary(_: &Question, record: RecordRef) -> Json {
     let summary = &record.common().summary;
-    let (french, english) = (summary.exactly(Language::French), summary.exactly(Language::English));
+    let (french, english) = (
+        summary.exactly(Language::French),
+        summary.exactly(Language::English),
+    );
     if french.is_none() && english.is_none() {
         return summary.get(Language::French).into();
     }

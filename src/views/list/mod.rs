@@ -11,8 +11,8 @@ pub use selection::{Condition, Selection, SortKey};
 use serde_json::Value as Json;
 
 use crate::calendar::DateRange;
-use crate::charter::path_type::PathType;
 use crate::charter::Subject;
+use crate::charter::path_type::PathType;
 use crate::network::{
     ActorRecord, DynamicRecord, PublishedRecord, RecordRef, StageProgress, TerritoryRecord,
     is_member_in,

@@ -106,11 +106,7 @@ fn actor(question: &Question, record: &ActorRecord, keys: &mut Map<String, Json>
     put(keys, "actor_kind", record.body.kind.as_str());
     put(keys, "family", question.network.family_of(record));
     put(keys, "place", place(record.body.place.as_ref()));
-    put(
-        keys,
-        "memberships",
-        memberships_json(&record.body.member.0),
-    );
+    put(keys, "memberships", memberships_json(&record.body.member.0));
     put(keys, "is_member", is_member_in(record, question.asked));
 }
 

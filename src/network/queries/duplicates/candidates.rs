@@ -65,9 +65,7 @@ fn keys(one: &Traits) -> BTreeSet<String> {
 fn ends(word: &str) -> impl Iterator<Item = String> {
     let start = word.get(..END).map(|start| format!("start {start}"));
     let end = word.get(word.len().saturating_sub(END)..);
-    start
-        .into_iter()
-        .chain(end.map(|end| format!("end {end}")))
+    start.into_iter().chain(end.map(|end| format!("end {end}")))
 }
 
 /// Halves of a name: one slip leaves one of them as it is.
@@ -96,7 +94,10 @@ fn acronyms(traits: &[Traits]) -> BTreeSet<(usize, usize)> {
     for (position, one) in traits.iter().enumerate() {
         for name in &one.names {
             let [letters] = name.telling() else { continue };
-            let Some(first) = letters.bytes().next().filter(|_| letters.len() <= LONGEST_ACRONYM)
+            let Some(first) = letters
+                .bytes()
+                .next()
+                .filter(|_| letters.len() <= LONGEST_ACRONYM)
             else {
                 continue;
             };

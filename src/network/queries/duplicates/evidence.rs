@@ -158,10 +158,9 @@ fn name(one: &Traits, other: &Traits) -> Option<Weighed> {
                 _ => 58,
             },
         ),
-        NameLikeness::Slip(letters) => (
-            Reason::NearName,
-            if letters >= LONG_NAME { 58 } else { 46 },
-        ),
+        NameLikeness::Slip(letters) => {
+            (Reason::NearName, if letters >= LONG_NAME { 58 } else { 46 })
+        }
         NameLikeness::Within => (Reason::NameWithin, 40),
     })
 }

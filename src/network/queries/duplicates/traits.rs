@@ -11,11 +11,39 @@ use crate::records::{ActorId, Legal, TerritoryId};
 
 /// Domains that many bodies share: mailboxes, social networks, shops and directories.
 const SHARED_DOMAINS: &[&str] = &[
-    "bbox.fr", "facebook.com", "free.fr", "gmail.com", "google.com", "gmx.fr", "helloasso.com",
-    "hotmail.com", "hotmail.fr", "icloud.com", "instagram.com", "jimdo.com", "jimdofree.com",
-    "laposte.net", "linkedin.com", "live.fr", "mailo.com", "msn.com", "neuf.fr", "numericable.fr",
-    "orange.fr", "outlook.com", "outlook.fr", "proton.me", "protonmail.com", "riseup.net",
-    "sfr.fr", "wanadoo.fr", "wixsite.com", "wordpress.com", "yahoo.com", "yahoo.fr", "youtube.com",
+    "bbox.fr",
+    "facebook.com",
+    "free.fr",
+    "gmail.com",
+    "google.com",
+    "gmx.fr",
+    "helloasso.com",
+    "hotmail.com",
+    "hotmail.fr",
+    "icloud.com",
+    "instagram.com",
+    "jimdo.com",
+    "jimdofree.com",
+    "laposte.net",
+    "linkedin.com",
+    "live.fr",
+    "mailo.com",
+    "msn.com",
+    "neuf.fr",
+    "numericable.fr",
+    "orange.fr",
+    "outlook.com",
+    "outlook.fr",
+    "proton.me",
+    "protonmail.com",
+    "riseup.net",
+    "sfr.fr",
+    "wanadoo.fr",
+    "wixsite.com",
+    "wordpress.com",
+    "yahoo.com",
+    "yahoo.fr",
+    "youtube.com",
 ];
 
 /// Parts of a domain that every other one of the same host or state shares.
@@ -155,11 +183,15 @@ fn digits(phone: &str) -> Option<String> {
 }
 
 fn place_words(network: &Network, home: &TerritoryId, place: Option<&str>) -> Vec<String> {
-    let mut words = BodyName::of(&network.territory_name(home)).telling().to_vec();
+    let mut words = BodyName::of(&network.territory_name(home))
+        .telling()
+        .to_vec();
     let place = place.and_then(|code| geography::official(code).next());
     for area in network.area_named(home).into_iter().chain(place) {
         words.extend_from_slice(BodyName::of(area.name).telling());
-        let region = area.region.and_then(|code| geography::find(AreaLevel::Region, code));
+        let region = area
+            .region
+            .and_then(|code| geography::find(AreaLevel::Region, code));
         let department = area
             .department
             .and_then(|code| geography::find(AreaLevel::Departement, code));
