@@ -89,8 +89,10 @@ pub fn search(name: &str) -> Vec<Found> {
     let best = kept.iter().map(|(rank, _)| *rank).min().unwrap_or_default();
     kept.retain(|(rank, _)| best == MISTYPED || *rank < MISTYPED);
     kept.sort_by_key(|(rank, found)| {
+        // Of the areas named after a town, hardly anybody means the arrondissement.
+        let is_rare = found.area.level == AreaLevel::Arrondissement;
         let population = Reverse(found.area.population);
-        (*rank, found.former.is_some(), population, found.code)
+        (*rank, found.former.is_some(), is_rare, population, found.code)
     });
     kept.truncate(MOST_FOUND);
     kept.into_iter().map(|(_, found)| found).collect()

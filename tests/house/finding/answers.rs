@@ -150,9 +150,9 @@ fn every_record_is_shown_as_its_schema_says() {
     }
 }
 
-const TOML: &str = "name = \"Le Jardin\"\nkind = \"scic\"\nsources = [\"a\"]\n\n[member]\nfrom = \
+const TOML: &str = "name = \"Le Jardin\"\nkind = \"association\"\nsources = [\"a\"]\n\n[member]\nfrom = \
     2019\nseen = [2023]\n";
-const YAML: &str = "name: Le Jardin\nkind: scic\nsources: [a]\nmember:\n  from: 2019\n  seen: \
+const YAML: &str = "name: Le Jardin\nkind: association\nsources: [a]\nmember:\n  from: 2019\n  seen: \
     [2023]\n";
 
 /// A workspace of one territory and one actor in a syntax.
@@ -176,7 +176,7 @@ fn records_in_yaml_are_listed_and_shown_as_in_toml() {
             "list",
             "actors",
             "--where",
-            "kind == 'scic' and is_member",
+            "kind == 'association' and is_member",
             "--format",
             "jsonl",
         ],

@@ -23,10 +23,10 @@ fn records_are_found_whatever_case_accents_and_one_slip() {
             &["find", "epicerie arrageoise"],
             "actor/epicerie-cooperative-arrageoise",
         ),
-        (&["find", "coqelicot"], "territory/pays-du-coquelicot"),
+        (&["find", "coqelicot"], "territory/cc-pays-du-coquelicot"),
         (&["find", "tilt"], "actor/tilt"),
         (&["find", "tlit"], "actor/tilt"),
-        (&["find", "248000556"], "territory/pays-du-coquelicot"),
+        (&["find", "248000556"], "territory/cc-pays-du-coquelicot"),
         (
             &["find", "Hénin-Carvin", "déchets"],
             "dynamic/henin-carvin-dechets",
@@ -60,7 +60,7 @@ fn a_word_that_is_somewhere_is_not_taken_for_a_slip_of_another() {
         ),
         (
             "territories/lens/actors/sens.toml",
-            "name = \"Sens\"\nkind = \"scic\"\n",
+            "name = \"Sens\"\nkind = \"association\"\n",
         ),
     ]);
     let (out, ..) = run_in(&root, 80, &["find", "sens", "--format", "jsonl"]);
@@ -91,10 +91,10 @@ fn words_are_shown_in_their_order_with_both_languages() {
     );
     let kinds = said(&["words", "actor-kinds", "--lang", "en"]);
     assert!(
-        kinds.contains("scic") && kinds.contains("Association"),
+        kinds.contains("cooperative") && kinds.contains("Association"),
         "{kinds}"
     );
-    let (_, error, code) = run(&["words", "scic", "--lang", "fr"]);
+    let (_, error, code) = run(&["words", "cooperative", "--lang", "fr"]);
     assert!(
         code == 2 && error.contains("apes words actor_kinds"),
         "{error}"
@@ -110,7 +110,10 @@ fn words_are_shown_in_their_order_with_both_languages() {
 fn own_words_are_marked() {
     let vocabulary = "base = \"apes\"\n\n[themes.numerique-libre]\nfr = \"Numérique libre\"\nen = \
         \"Free software\"\n";
-    let root = with(&[("schemas/vocabulary.toml", vocabulary)]);
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"Essai\"\n"),
+        ("schemas/vocabulary.toml", vocabulary),
+    ]);
     let (out, ..) = run_in(&root, 100, &["words", "themes", "--format", "json"]);
     let found: serde_json::Value = serde_json::from_str(&out).expect("JSON");
     let rows = found["records"].as_array().expect("words");
