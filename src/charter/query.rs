@@ -15,7 +15,7 @@ use crate::sources::Span;
 
 /// A compiled expression about records of one kind.
 ///
-/// The name of the record may be left out: `kind == 'scic'` is `actor.kind == 'scic'`.
+/// The name of the record may be left out: `kind == 'reseau'` is `actor.kind == 'reseau'`.
 #[derive(Clone, Debug)]
 pub struct Query {
     node: Node,

@@ -92,7 +92,13 @@ pub fn search(name: &str) -> Vec<Found> {
         // Of the areas named after a town, hardly anybody means the arrondissement.
         let is_rare = found.area.level == AreaLevel::Arrondissement;
         let population = Reverse(found.area.population);
-        (*rank, found.former.is_some(), is_rare, population, found.code)
+        (
+            *rank,
+            found.former.is_some(),
+            is_rare,
+            population,
+            found.code,
+        )
     });
     kept.truncate(MOST_FOUND);
     kept.into_iter().map(|(_, found)| found).collect()

@@ -47,6 +47,7 @@ pub fn gather(question: &Question, asked: &str) -> Facts {
         .column("fiche", "record", |it| {
             record_of(question, it).map(|record| record.id.to_string())
         })
+        .unfolded()
         .build()
         .without_empty_columns();
     let mut notes = vec![counted(found.len(), &AREAS, language)];

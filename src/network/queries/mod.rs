@@ -20,3 +20,4 @@ pub(crate) mod records;
 pub mod search;
 pub(crate) mod stage_progress;
 pub(crate) mod territories;
+pub mod translations;

@@ -5,7 +5,7 @@ use serde_json::Value as Json;
 use crate::calendar::Period;
 use crate::language::Language;
 use crate::network::RecordRef;
-use crate::views::list::Listed;
+use crate::views::list::kind::Listed;
 use crate::views::parts::record_json::{memberships_json, period_json, record_json};
 use crate::views::view::Question;
 

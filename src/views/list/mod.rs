@@ -3,76 +3,25 @@
 mod columns;
 mod data;
 mod fields;
+mod kind;
 mod selection;
+mod tables;
 
 pub use columns::{Column, InvalidColumn, column_names};
+pub use kind::Listed;
 pub use selection::{Condition, Selection, SortKey};
 
 use serde_json::Value as Json;
 
 use crate::calendar::DateRange;
-use crate::charter::Subject;
-use crate::charter::path_type::PathType;
 use crate::network::{
-    ActorRecord, DynamicRecord, PublishedRecord, RecordRef, StageProgress, TerritoryRecord,
-    is_member_in,
+    ActorRecord, DynamicRecord, PublishedRecord, RecordRef, TerritoryRecord, is_member_in,
 };
-use crate::records::{List, Membership};
 use crate::say;
-use crate::views::parts::countability::describe_countability;
-use crate::views::parts::nouns::{ACTORS, DYNAMICS, Noun, TERRITORIES, counted};
-use crate::views::parts::periods::periods_with_semicolons;
+use crate::views::parts::nouns::counted;
 use crate::views::parts::record_json::record_json;
 use crate::views::parts::{Alphabet, filtered, invented, scope};
-use crate::views::view::{Cell, DataTable, Document, Facts, Question, Table};
-
-const RECORDS_OF_PUBLISHED_FIGURES: Noun = Noun::new(
-    ["fiche de chiffres publiés", "fiches de chiffres publiés"],
-    [
-        "record of published figures",
-        "records of published figures",
-    ],
-);
-
-/// The kinds that can be listed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Listed {
-    /// Territories.
-    Territories,
-    /// Actors.
-    Actors,
-    /// Dynamics.
-    Dynamics,
-    /// Published figures.
-    Published,
-}
-
-impl Listed {
-    /// The kind of record, as expressions name it.
-    #[must_use]
-    pub fn subject(self) -> Subject {
-        match self {
-            Self::Territories => Subject::Territory,
-            Self::Actors => Subject::Actor,
-            Self::Dynamics => Subject::Dynamic,
-            Self::Published => Subject::Published,
-        }
-    }
-
-    /// The keys of a record of the kind, and the values computed from them.
-    fn keys(self) -> Vec<&'static str> {
-        PathType::record(self.subject()).keys()
-    }
-
-    fn noun(self) -> &'static Noun {
-        match self {
-            Self::Territories => &TERRITORIES,
-            Self::Actors => &ACTORS,
-            Self::Dynamics => &DYNAMICS,
-            Self::Published => &RECORDS_OF_PUBLISHED_FIGURES,
-        }
-    }
-}
+use crate::views::view::{DataTable, Document, Facts, Question, Table};
 
 /// Lists the records of a kind that are active in a period, or all without a period, as far as
 /// they are selected.
@@ -158,14 +107,14 @@ fn usual_tables(
         Listed::Territories => {
             let records: Vec<_> = listed.filter_map(|record| record.territory()).collect();
             (
-                territories(question, &records),
+                tables::territories(question, &records),
                 vec![data::territories(question, &records)],
             )
         }
         Listed::Actors => {
             let records: Vec<_> = listed.filter_map(|record| record.actor()).collect();
             (
-                actors(question, &records),
+                tables::actors(question, &records),
                 vec![
                     data::actors(question, &records),
                     data::memberships(question, &records),
@@ -175,14 +124,14 @@ fn usual_tables(
         Listed::Dynamics => {
             let records: Vec<_> = listed.filter_map(|record| record.dynamic()).collect();
             (
-                dynamics(question, &records),
+                tables::dynamics(question, &records),
                 vec![data::dynamics(question, &records)],
             )
         }
         Listed::Published => {
             let records: Vec<_> = listed.filter_map(|record| record.published()).collect();
             (
-                published(question, &records),
+                tables::published(question, &records),
                 vec![
                     data::published(question, &records),
                     data::figures(question, &records),
@@ -251,64 +200,12 @@ fn listed_territories<'n>(question: &Question<'n>) -> Vec<&'n TerritoryRecord> {
     in_alphabetical_order(records, TerritoryRecord::name)
 }
 
-fn territories(question: &Question, records: &[&TerritoryRecord]) -> Table {
-    let network = question.network;
-    question
-        .table("Territoires", "Territories", records.iter().copied())
-        .column("identifiant", "id", |record| record.id.to_string())
-        .unfolded()
-        .column("nom", "name", TerritoryRecord::name)
-        .column("type", "kind", |record| {
-            question.label(List::TerritoryKinds, record.body.kind.as_str())
-        })
-        .column("habitants", "inhabitants", |record| {
-            network.area_of(record).and_then(|area| area.population)
-        })
-        .column("dynamiques", "dynamics", |record| {
-            network.dynamics_of(&record.id).count()
-        })
-        .column("étape", "stage", |record| {
-            stage(
-                question,
-                &network.territory_progress(record, question.asked.last),
-            )
-        })
-        .build()
-}
-
 fn listed_actors<'n>(question: &Question<'n>, period: Option<DateRange>) -> Vec<&'n ActorRecord> {
     let actors = question.network.actors.iter();
     let records = actors
         .filter(|record| question.covers_any(&record.home, &record.body.also_in))
         .filter(|record| period.is_none_or(|days| is_member_in(record, days)));
     in_alphabetical_order(records, ActorRecord::name)
-}
-
-fn actors(question: &Question, records: &[&ActorRecord]) -> Table {
-    let network = question.network;
-    question
-        .table("Acteurs", "Actors", records.iter().copied())
-        .column("identifiant", "id", |record| record.id.to_string())
-        .unfolded()
-        .column("nom", "name", ActorRecord::name)
-        .column("type", "kind", |record| {
-            question.label(List::ActorKinds, record.body.kind.as_str())
-        })
-        .column("territoire", "territory", |record| {
-            network.territory_label(&record.home)
-        })
-        // A text even if it is empty: in JSON, a reader finds a string in every row.
-        .column("adhésion", "membership", |record| {
-            Cell::Text(membership(record))
-        })
-        .build()
-}
-
-/// The periods of an actor's membership, as the record writes them.
-fn membership(record: &ActorRecord) -> String {
-    let memberships = record.body.member.0.iter();
-    let periods: Vec<_> = memberships.map(Membership::period).collect();
-    periods_with_semicolons(&periods)
 }
 
 /// The dynamics in the alphabetical order of their territories.
@@ -325,49 +222,6 @@ fn listed_dynamics<'n>(
     in_alphabetical_order(records, |record| network.territory_label(&record.home))
 }
 
-fn dynamics(question: &Question, records: &[&DynamicRecord]) -> Table {
-    let (network, language) = (question.network, question.language);
-    question
-        .table("Dynamiques", "Dynamics", records.iter().copied())
-        .column("identifiant", "id", |record| record.id.to_string())
-        .unfolded()
-        .column("territoire", "territory", |record| {
-            network.territory_label(&record.home)
-        })
-        .column("période", "period", |record| {
-            Cell::Text(record.body.period().to_string())
-        })
-        .column("partenaires", "partners", |record| {
-            record.body.partners.len()
-        })
-        .column("étape", "stage", |record| {
-            stage(
-                question,
-                &network.dynamic_progress(record, question.asked.last),
-            )
-        })
-        .column("comptée", "counts", |record| {
-            describe_countability(network.countability(record)).get(language)
-        })
-        .column("thématique", "theme", |record| {
-            let theme = record.body.theme.as_ref()?;
-            Some(question.short_label(List::Themes, theme.as_str()))
-        })
-        .column("nom", "name", DynamicRecord::name)
-        .build()
-}
-
-/// The stage reached last, and whether the writer inferred it.
-fn stage(question: &Question, progress: &StageProgress) -> Option<String> {
-    let stage = progress.current()?;
-    let label = question.short_label(List::Stages, stage.id);
-    Some(if stage.inferred {
-        say!(question.language, fr: "{label} (déduite)", en: "{label} (inferred)")
-    } else {
-        label
-    })
-}
-
 /// The publications by date, then by name.
 fn listed_publications<'n>(
     question: &Question<'n>,
@@ -379,36 +233,13 @@ fn listed_publications<'n>(
         .iter()
         .filter(|record| period.is_none_or(|days| is_dated_in(record, days)));
     let mut by_date = in_alphabetical_order(records, PublishedRecord::name);
-    by_date.sort_by_key(|record| date(record));
+    by_date.sort_by_key(|record| tables::date(record));
     by_date
-}
-
-fn published(question: &Question, records: &[&PublishedRecord]) -> Table {
-    question
-        .table(
-            "Chiffres publiés",
-            "Published figures",
-            records.iter().copied(),
-        )
-        .column("identifiant", "id", |record| record.id.to_string())
-        .unfolded()
-        .column("nom", "name", PublishedRecord::name)
-        .column("période", "period", |record| Cell::Text(date(record)))
-        .column("chiffres", "figures", |record| {
-            record.body.figures.len() + record.body.dynamics_by_theme.len()
-        })
-        .build()
 }
 
 fn is_dated_in(record: &PublishedRecord, days: DateRange) -> bool {
     let date = record.body.at;
     date.is_some_and(|date| DateRange::from(date).overlaps(days))
-}
-
-/// The date of published figures, as the record writes it; empty where it has none.
-fn date(record: &PublishedRecord) -> String {
-    let date = record.body.at;
-    date.map_or_else(String::new, |date| date.to_string())
 }
 
 /// Records in the alphabetical order of a name; equal names keep their order.

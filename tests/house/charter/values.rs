@@ -93,6 +93,7 @@ fn matching_text(pattern: Option<&Regex>) -> Json {
         "59350",
         "9220",
         "notes",
+        "0a1b2c3d",
     ];
     let text = candidates
         .into_iter()

@@ -74,7 +74,12 @@ fn errors_of_an_expression_are_shown_at_their_place() {
             &["--where:1:9", "comune", "`commune`"],
         ),
         (
-            ["list", "actors", "--where", "is_member and knd == 'commune'"],
+            [
+                "list",
+                "actors",
+                "--where",
+                "is_member and knd == 'commune'",
+            ],
             &["--where:1:15", "knd", "actor"],
             &["--where:1:15", "knd", "actor"],
         ),
@@ -161,7 +166,10 @@ fn columns_are_shown_as_asked_in_every_format() {
     );
     assert!(french.starts_with("id,kind,count(dynamics),is_member,territory.code\r\n"));
     let has = |cell: &str| french.contains(&format!(",{cell},"));
-    assert!((has("true") || has("false")) && !has("oui") && !has("non"), "{french}");
+    assert!(
+        (has("true") || has("false")) && !has("oui") && !has("non"),
+        "{french}"
+    );
     let table = said(&[&words[..], &["--format", "table", "--lang", "fr"]].concat());
     assert!(
         table.contains("count(dynamics)") && table.contains("non"),

@@ -3,9 +3,14 @@
 /// French texts by name, as in [`super::texts::TEXTS`].
 pub const FINDING_TEXTS: &[(&str, &str)] = &[
     (
+        "set --reviewed",
+        "Noter que le texte anglais de ce nom a été relu en regard du français : summary, \
+            years.2024.note, texts/2024/perspectives",
+    ),
+    (
         "list --where",
         "Seulement les fiches qui remplissent une condition, dans le langage des critères : \
-            \"kind == 'scic' and is_member\"",
+            \"'scic' in statuses.is and is_member\"",
     ),
     (
         "list --columns",

@@ -369,6 +369,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("SYNTAX", "SYNTAXE"),
     ("TABLE", "TABLEAU"),
     ("TERRITORY", "TERRITOIRE"),
+    ("TEXT", "TEXTE"),
     ("THEME", "THÉMATIQUE"),
     ("WHAT", "QUOI"),
     ("WHEN", "QUAND"),
