@@ -18,6 +18,15 @@ pub struct ComputedField {
     pub description: Bilingual,
 }
 
+impl ComputedField {
+    /// Whether records of a kind have the field. All have an id, even those to which no criterion
+    /// applies.
+    #[must_use]
+    pub fn is_of(&self, subject: Subject) -> bool {
+        self.subjects.contains(&subject) || self.name == "id"
+    }
+}
+
 /// All computed fields, in the order of the manual.
 pub const COMPUTED_FIELDS: &[ComputedField] = &[
     ComputedField {
@@ -199,5 +208,5 @@ pub const COMPUTED_FIELDS: &[ComputedField] = &[
 pub fn computed_field(subject: Subject, name: &str) -> Option<&'static ComputedField> {
     COMPUTED_FIELDS
         .iter()
-        .find(|field| field.name == name && field.subjects.contains(&subject))
+        .find(|field| field.name == name && field.is_of(subject))
 }

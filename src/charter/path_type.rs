@@ -119,10 +119,7 @@ impl PathType {
             .map(|(key, _)| key.as_str());
         let computed = COMPUTED_FIELDS
             .iter()
-            .filter(|field| {
-                self.record
-                    .is_some_and(|subject| field.subjects.contains(&subject))
-            })
+            .filter(|field| self.record.is_some_and(|subject| field.is_of(subject)))
             .map(|field| field.name);
         let id = (!self.free_tables.is_empty()).then_some("id");
         written.chain(computed).chain(id).collect()

@@ -80,6 +80,8 @@ impl ExampleRun {
             Subject::Dynamic => network
                 .dynamic(EXAMPLE_ID)
                 .map(|record| RecordView::dynamic(network, record, day)),
+            // Criteria apply to no published figures.
+            Subject::Published => None,
         }
     }
 
@@ -178,6 +180,7 @@ impl ExampleBuilder {
             Subject::Territory => format!("territories/{id}/territory.toml"),
             Subject::Actor => format!("territories/{EXAMPLE_ID}/actors/{id}.toml"),
             Subject::Dynamic => format!("territories/{EXAMPLE_ID}/dynamics/{id}.toml"),
+            Subject::Published => format!("territories/{EXAMPLE_ID}/published/{id}.toml"),
         };
         let source = Source::new(&path, text);
         match kind {
@@ -192,6 +195,10 @@ impl ExampleBuilder {
             Subject::Dynamic => {
                 let record = self.record(&source, kind, id.into(), EXAMPLE_ID.into());
                 self.raw.dynamics.push(record);
+            }
+            Subject::Published => {
+                let record = self.record(&source, kind, id.into(), EXAMPLE_ID.into());
+                self.raw.published.push(record);
             }
         }
         source

@@ -39,6 +39,7 @@ mod seen_in_the_future;
 mod seen_outside_period;
 mod stage_out_of_order;
 mod succession_in_a_circle;
+mod translation_outdated;
 mod unknown_actor;
 mod unknown_agreement;
 mod unknown_anchor;
@@ -108,6 +109,7 @@ pub const CHECKS: &[Check] = &[
     stage_out_of_order::CHECK,
     succession_in_a_circle::CHECK,
     without_source::CHECK,
+    translation_outdated::CHECK,
     dynamic_without_date::CHECK,
     period_without_date::CHECK,
     orphan_actor::CHECK,

@@ -3,7 +3,7 @@
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
 use crate::network::ActorRecord;
-use crate::records::id_from_name;
+use crate::records::parts::body_name::BodyName;
 use crate::records::parts::identifiers::Number;
 use crate::{route, rule, say};
 
@@ -44,9 +44,9 @@ fn run(context: &mut Context) {
     }
 }
 
-/// The name of an actor without case, accents and signs.
+/// The words that tell the name of an actor from others, as `apes duplicates` compares them.
 fn folded(actor: &ActorRecord) -> String {
-    id_from_name(&actor.common.name)
+    BodyName::of(&actor.common.name).key()
 }
 
 /// Whether an actor has an official number, by which it can be told from others, or says why it has

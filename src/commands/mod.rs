@@ -2,8 +2,11 @@
 
 mod add;
 mod charter;
+mod code;
 mod demo;
+mod duplicates;
 mod explain;
+mod find;
 mod fix;
 mod fmt;
 mod geography;
@@ -15,6 +18,7 @@ mod set;
 pub mod shared;
 mod show;
 mod validate;
+mod words;
 
 pub use shared::command::{ExitStatus, print_failure};
 
@@ -58,6 +62,10 @@ enum Verb {
     Report(report::Arguments),
     List(list::Arguments),
     Show(show::Arguments),
+    Find(find::Arguments),
+    Words(words::Arguments),
+    Code(code::Arguments),
+    Duplicates(duplicates::Arguments),
     Charter(charter::Arguments),
     Reconcile(reconcile::Arguments),
     Geography(geography::Arguments),
@@ -115,6 +123,10 @@ impl Apes {
             Verb::Report(arguments) => report::run(&arguments, &context),
             Verb::List(arguments) => list::run(&arguments, &context),
             Verb::Show(arguments) => show::run(&arguments, &context),
+            Verb::Find(arguments) => find::run(&arguments, &context),
+            Verb::Words(arguments) => words::run(&arguments, &context),
+            Verb::Code(arguments) => code::run(&arguments, &context),
+            Verb::Duplicates(arguments) => duplicates::run(&arguments, &context),
             Verb::Charter(arguments) => charter::run(&arguments, &context),
             Verb::Reconcile(arguments) => reconcile::run(&arguments, &context),
             Verb::Geography(arguments) => geography::run(&arguments, &context),

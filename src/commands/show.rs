@@ -7,13 +7,13 @@ use crate::commands::shared::clock::Clock;
 use crate::commands::shared::command::{ExitStatus, RunContext};
 use crate::commands::shared::named_record::record_named;
 use crate::commands::shared::output::ReportOptions;
-use crate::views::show;
+use crate::views::show::{self, FileContent};
 use crate::workspace;
 
 /// Show a record and all that refers to it
 #[derive(Args)]
 pub struct Arguments {
-    /// Id of the record; `actor/ID` where several kinds share it
+    /// Id or name of the record; `actor/ID` where several kinds share it
     #[arg(value_name = "ID")]
     id: String,
     /// Show which statement rests on which source
@@ -33,7 +33,11 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let statements = arguments
         .sources
         .then(|| workspace::statements(&folder, subject.file(), language));
-    let facts = show::gather(&question, subject, statements.as_deref());
+    let content = FileContent {
+        statements: statements.as_deref(),
+        written: workspace::content(&folder, subject.file(), language),
+    };
+    let facts = show::gather(&question, subject, &content);
     let written = options.output.write(&facts, context, language)?;
     Ok(options.completeness.status(written, workspace))
 }

@@ -10,6 +10,7 @@ use super::words::{
     REMARKS, STAGES, STAKEHOLDERS, TOOLS,
 };
 use crate::calendar::{Day, PartialDate};
+use crate::records::parts::fingerprint::fingerprint;
 
 /// A record that is being invented.
 pub struct RecordBuilder<'c> {
@@ -85,6 +86,9 @@ impl<'c> RecordBuilder<'c> {
             let names = Value::list(vec!["name", "summary"]);
             let source = any_source(self.population, &mut self.random);
             table.set("sourced", Value::Section(Table::of(&source, names)));
+        }
+        if self.number.index.is_multiple_of(10) {
+            table.set_some("translations", translations(table));
         }
         let extra =
             Table::of("dossier", 1 + self.number.index).with("couleur", Value::text("vert"));
@@ -371,4 +375,16 @@ fn waiver() -> Table {
                 day: 31,
             }),
         )
+}
+
+/// The fingerprint of the French summary, if there is an English one beside it.
+fn translations(table: &Table) -> Option<Value> {
+    let Some(Value::InlineTable(both)) = table.get("summary") else {
+        return None;
+    };
+    let Some(Value::Text(french)) = both.get("fr") else {
+        return None;
+    };
+    let of_summary = Table::of("summary", Value::text(fingerprint(french)));
+    Some(Value::Section(of_summary))
 }

@@ -1,8 +1,8 @@
 //! Codes of yesterday: areas that are gone, each with the area of today in its place.
 
 use crate::geography::area::{Area, AreaLevel};
-use crate::geography::gazetteer::{find, is_of_level, part_of_commune};
-use crate::geography::table::Table;
+use crate::geography::gazetteer::{find, is_of_level, part_of_commune, parts_with_codes};
+use crate::geography::table::{Row, Table};
 
 /// Communes that merged into another.
 const COMMUNES: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
@@ -16,6 +16,8 @@ const REGIONS: Table = Table(include_str!("../../geography/fr-anciennes-regions.
 /// An area that is gone, with the one of today in its place.
 #[derive(Clone, Copy, Debug)]
 pub struct Former {
+    /// Code that it had.
+    pub code: &'static str,
     /// Level on which it was.
     pub level: AreaLevel,
     /// Name, where the tables have one.
@@ -55,6 +57,7 @@ fn commune_in_another(code: &str) -> Option<Former> {
     let part = part_of_commune(code)?;
     let heir = find(AreaLevel::Commune, part.parent?)?;
     (part.level != AreaLevel::ArrondissementMunicipal).then_some(Former {
+        code: part.code,
         level: AreaLevel::Commune,
         name: Some(part.name),
         heir,
@@ -65,9 +68,14 @@ fn commune_in_another(code: &str) -> Option<Former> {
 
 /// Returns the former area of a code in a table, whose heir is below a heading.
 fn heir_in(level: AreaLevel, table: Table, heading: &str, code: &str) -> Option<Former> {
-    let row = table.find(code)?;
+    heir_of(level, table.find(code)?, heading)
+}
+
+/// Returns the former area of a row, whose heir is below a heading.
+fn heir_of(level: AreaLevel, row: Row, heading: &str) -> Option<Former> {
     let heir = find(level, row.get(heading)?)?;
     Some(Former {
+        code: row.code(),
         level,
         name: row.get("nom"),
         heir,
@@ -87,4 +95,35 @@ pub fn former_names(area: &Area) -> impl Iterator<Item = &'static str> {
         .rows()
         .filter(move |row| row.get(heading) == Some(code))
         .filter_map(|row| row.get("nom"))
+}
+
+/// Returns every area that is gone and has a name, regions first.
+pub fn former_areas() -> impl Iterator<Item = Former> {
+    let regions = REGIONS
+        .rows()
+        .filter_map(|row| heir_of(AreaLevel::Region, row, "region"));
+    let epci = EPCI
+        .rows()
+        .filter_map(|row| heir_of(AreaLevel::Epci, row, "epci"));
+    regions.chain(epci)
+}
+
+/// Returns the codes of the areas that merged into one, with their names where the tables have one:
+/// regions, intercommunalities, communes that are gone or live on as parts.
+#[must_use]
+pub fn predecessors(area: &Area) -> Vec<(&'static str, Option<&'static str>)> {
+    let (table, heading) = match area.level {
+        AreaLevel::Region => (REGIONS, "region"),
+        AreaLevel::Epci => (EPCI, "epci"),
+        AreaLevel::Commune => (COMMUNES, "commune"),
+        _ => return Vec::new(),
+    };
+    let gone = table
+        .rows()
+        .filter(|row| row.get(heading) == Some(area.code))
+        .map(|row| (row.code(), row.get("nom")));
+    let parts = parts_with_codes(area).map(|(code, name)| (code, Some(name)));
+    let mut all: Vec<_> = gone.chain(parts).collect();
+    all.sort_unstable();
+    all
 }

@@ -87,6 +87,20 @@ pub fn parts_of_commune(commune: &str) -> impl Iterator<Item = &'static str> {
         .filter_map(|row| row.get("nom"))
 }
 
+/// Returns the associated and delegated communes of a commune, each with its code, but for the one
+/// that has the code of the whole.
+pub(super) fn parts_with_codes(
+    commune: &Area,
+) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let code = commune.code;
+    let is_commune = commune.level == AreaLevel::Commune;
+    PARTS_OF_COMMUNES
+        .rows()
+        .filter(move |row| is_commune && row.get("commune") == Some(code) && row.code() != code)
+        .filter(|row| row.get("type") != Some(AreaLevel::ArrondissementMunicipal.word()))
+        .filter_map(|row| Some((row.code(), row.get("nom")?)))
+}
+
 /// Returns every area of a level, by code.
 pub fn all(level: AreaLevel) -> impl Iterator<Item = Area> {
     table(level).rows().filter_map(move |row| area(level, row))

@@ -9,18 +9,20 @@ mod naming;
 mod nearest;
 pub mod outline;
 pub mod projection;
+mod search;
 mod table;
 pub mod topology;
 pub mod workspace_outlines;
 
 pub use area::{Area, AreaLevel};
-pub use former::{Former, former};
+pub use former::{Former, former, predecessors};
 pub use gazetteer::{
     all, communes_of, find, is_commune, is_of_level, is_official, itself_and_around, named,
     official, part_of_commune, towns_over, within,
 };
 pub use naming::{may_be_named, only_named};
 pub use nearest::nearest;
+pub use search::{Found, MOST_FOUND, coded, search};
 
 /// Sources of names, codes, populations and outlines, in French. The licence requires them on every
 /// map, word for word.

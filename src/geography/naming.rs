@@ -151,7 +151,7 @@ pub fn only_named(level: AreaLevel, name: &str) -> Option<Area> {
 }
 
 /// Returns the words of a name that tell it from others; of a name without any, all but articles.
-fn telling_words(name: &str) -> Vec<String> {
+pub(super) fn telling_words(name: &str) -> Vec<String> {
     let folded_name: String = folded(name).collect();
     let mut words: Vec<String> = folded_name
         .split(|character: char| !character.is_alphanumeric())

@@ -100,6 +100,9 @@ pub struct Common {
     pub years: SortedMap<String, YearBlock>,
     /// Note for the team; reports never show it.
     pub notes: Option<String>,
+    /// Fingerprints of the French texts from which the English ones were written, by the name of
+    /// the text.
+    pub translations: SortedMap<String, String>,
     /// Keys of the network itself.
     pub extra: ExtraTable,
 }

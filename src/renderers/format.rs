@@ -12,7 +12,7 @@ use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::paper::Paper;
 use crate::renderers::{csv, graph_files, ics, odt, pictures, safe, text};
 use crate::say;
-use crate::views::view::{Facts, Figure, Graph};
+use crate::views::view::{DataTable, Facts, Figure, Graph};
 
 /// A format: its names, its meaning, its renderer.
 #[derive(Clone, Copy, Debug)]
@@ -137,6 +137,17 @@ pub const FORMATS: &[Format] = &[
         render: render_json,
     },
     Format {
+        name: "jsonl",
+        endings: &["jsonl", "ndjson"],
+        about: Bilingual {
+            fr: "une ligne de JSON par enregistrement, pour d'autres programmes",
+            en: "One line of JSON a record, for other programs",
+        },
+        is_binary: false,
+        template: None,
+        render: render_json_lines,
+    },
+    Format {
         name: "csv",
         endings: &["csv"],
         about: Bilingual {
@@ -210,10 +221,16 @@ impl Format {
     /// The format of what is neither named nor written to a file with an ending.
     pub const DEFAULT: &'static Self = &TEXT;
 
+    /// The name that people give to the format for the terminal where it shows a table.
+    pub const TABLE: &'static str = "table";
+
     /// The format that `--format` names; `None` if there is none of this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<&'static Self> {
-        FORMATS.iter().find(|format| format.name == name)
+        match name {
+            Self::TABLE => Some(Self::DEFAULT),
+            _ => FORMATS.iter().find(|format| format.name == name),
+        }
     }
 
     /// The format that the ending of a file name selects; the default one without an ending.
@@ -310,16 +327,46 @@ fn render_odt(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 }
 
 fn render_json(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
-    Ok((safe::json(&serde_json::to_string_pretty(facts)?) + "\n").into_bytes())
+    let text = match &facts.document {
+        Some(document) => serde_json::to_string_pretty(&document.to_json())?,
+        None => serde_json::to_string_pretty(facts)?,
+    };
+    Ok((safe::json(&text) + "\n").into_bytes())
+}
+
+/// The records of a document, or else the rows of the table chosen, a line each.
+fn render_json_lines(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
+    if let (Some(document), None) = (&facts.document, options.table) {
+        let lines = document
+            .rows()
+            .map(|row| safe::json(&row.to_string()) + "\n");
+        return Ok(lines.collect::<String>().into_bytes());
+    }
+    let table = chosen_table(facts, options)?;
+    let lines = table.rows.iter().map(|row| {
+        let cells = table.columns.iter().zip(row);
+        let keyed = cells.map(|(column, value)| (column.key.clone(), value.to_json()));
+        safe::json(&serde_json::Value::Object(keyed.collect()).to_string()) + "\n"
+    });
+    Ok(lines.collect::<String>().into_bytes())
 }
 
 fn render_csv(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
+    let table = chosen_table(facts, options)?;
+    Ok(csv::render(table, options.dialect, options.language).into_bytes())
+}
+
+/// The table for other programs that the options choose.
+///
+/// # Errors
+/// Returns an error if there is none of this name.
+fn chosen_table<'f>(facts: &'f Facts, options: &RenderOptions) -> Result<&'f DataTable> {
     let chosen = match options.table {
         Some(name) => facts.data.iter().find(|table| table.name == name),
         None => facts.data.first(),
     };
     if let Some(table) = chosen {
-        return Ok(csv::render(table, options.dialect, options.language).into_bytes());
+        return Ok(table);
     }
     let names: Vec<&str> = facts.data.iter().map(|table| table.name.as_str()).collect();
     let (name, names) = (

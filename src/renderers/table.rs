@@ -38,7 +38,8 @@ const NARROW: LeastWidths = LeastWidths { text: 6, word: 28 };
 /// A table within a number of columns; `ascii` draws bars with `#` and `-`.
 ///
 /// In a narrow terminal, columns are narrower, and words are folded at their hyphens as well. Where
-/// the columns do not fit even so, the last ones are left out, and a line names them.
+/// the columns do not fit even so, the last ones are left out, and a line names them. Ids are never
+/// folded, so that people can copy them.
 #[must_use]
 pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) -> String {
     let writer = TableWriter {
@@ -52,7 +53,7 @@ pub fn render(table: &Table, columns: usize, language: Language, ascii: bool) ->
         (writer.wide_grid(&wide), (0..wide.len()).collect())
     } else {
         let narrow = writer.least_widths(&NARROW, |word| word.split_inclusive('-').collect());
-        let kept = kept_columns(&narrow, columns);
+        let kept = kept_columns(&narrow, &table.unfolded, columns);
         (writer.narrow_grid(&narrow, &kept), kept)
     };
     grid + &left_out(table, &kept, language)
@@ -62,13 +63,15 @@ fn total(widths: &[usize]) -> usize {
     widths.iter().map(|width| width + GAP).sum()
 }
 
-/// The first two columns, and each further one that still fits.
+/// The first two columns, and each further one that still fits. Beside ids, which keep their width,
+/// the second is left out where it does not fit.
 // A row without its name and one value would say nothing.
-fn kept_columns(widths: &[usize], columns: usize) -> Vec<usize> {
+fn kept_columns(widths: &[usize], unfolded: &[usize], columns: usize) -> Vec<usize> {
+    let least = if unfolded.is_empty() { 2 } else { 1 };
     let mut left = columns;
     let mut kept = Vec::new();
     for (index, width) in widths.iter().enumerate() {
-        if index < 2 || left >= width + GAP {
+        if index < least || left >= width + GAP {
             left = left.saturating_sub(width + GAP);
             kept.push(index);
         }
@@ -123,6 +126,9 @@ impl<'t> TableWriter<'t> {
                     .map(|cell| self.text(cell))
                     .chain(self.table.columns.get(column).cloned())
                     .map(|text| {
+                        if self.table.unfolded.contains(&column) {
+                            return text.width();
+                        }
                         let parts = text.split(' ').flat_map(&parts);
                         let longest = parts.map(UnicodeWidthStr::width).max().unwrap_or(0);
                         longest.min(limits.word).max(text.width().min(limits.text))
@@ -149,7 +155,10 @@ impl<'t> TableWriter<'t> {
     fn narrow_grid(self, least: &[usize], kept: &[usize]) -> String {
         let widths = self.distributed(least, kept);
         let mut grid = self.grid(kept, |text, rank| {
-            let Some(width) = widths.get(rank) else {
+            let is_unfolded = kept
+                .get(rank)
+                .is_some_and(|column| self.table.unfolded.contains(column));
+            let Some(width) = widths.get(rank).filter(|_| !is_unfolded) else {
                 return text;
             };
             let folding = textwrap::Options::new(*width)

@@ -3,7 +3,10 @@
 pub mod annual;
 pub mod charter;
 pub mod charter_tools;
+pub mod code;
+pub mod duplicates;
 pub mod economy;
+pub mod find;
 pub mod freshness;
 pub mod funder;
 pub mod levers;
@@ -17,6 +20,7 @@ pub mod show;
 pub mod territory;
 pub mod theme;
 pub mod view;
+pub mod words;
 
 use view::View;
 

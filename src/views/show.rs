@@ -2,30 +2,20 @@
 
 use std::fmt::Display;
 
+use serde_json::Value as Json;
+
 use crate::diagnostic::{Route, nearest};
 use crate::geography::Area;
 use crate::language::{Bilingual, Language};
 use crate::network::queries::naming::namings_in;
-use crate::network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
+use crate::network::{Network, RecordRef};
 use crate::records::{Mentions, Record, Statement};
 use crate::views::parts::lines::{self, record_lines::RecordLine};
 use crate::views::parts::provenance::Cited;
+use crate::views::parts::record_json::{record_head, record_json};
 use crate::views::parts::tracing;
 use crate::views::parts::{incomplete_line, invented};
-use crate::views::view::{DataTable, Facts, Question, Table};
-
-/// A record that was asked for.
-#[derive(Clone, Copy)]
-pub enum Subject<'n> {
-    /// A territory.
-    Territory(&'n TerritoryRecord),
-    /// An actor.
-    Actor(&'n ActorRecord),
-    /// A dynamic.
-    Dynamic(&'n DynamicRecord),
-    /// Published figures.
-    Published(&'n PublishedRecord),
-}
+use crate::views::view::{DataTable, Document, Facts, Question, Table};
 
 /// The reason why no record can be shown.
 pub enum Lost {
@@ -35,74 +25,59 @@ pub enum Lost {
     None(Option<String>),
 }
 
-/// Finds a record by its id, or by `actor/ID` where several kinds share it.
+/// Finds a record by its id, or by `actor/ID` where several kinds share it; else the only one of
+/// this id or name whatever its case, accents and signs.
 ///
 /// # Errors
 ///
-/// Returns an error if no record or several records have the id.
-pub fn find<'n>(network: &'n Network, text: &str) -> Result<Subject<'n>, Lost> {
+/// Returns an error if no record or several records fit.
+pub fn find<'n>(network: &'n Network, text: &str) -> Result<RecordRef<'n>, Lost> {
     let (kind, id) = text
         .split_once('/')
         .map_or((None, text), |(kind, id)| (Some(kind), id));
-    let mut found: Vec<Subject> = subjects(network, id)
-        .into_iter()
-        .flatten()
-        .filter(|subject| kind.is_none_or(|kind| kind == subject.kind()))
-        .collect();
-    match found.pop() {
-        None => Err(Lost::None(nearest_id(network, id))),
-        Some(subject) if found.is_empty() => Ok(subject),
-        Some(last) => {
-            found.push(last);
-            let names = found
-                .iter()
-                .map(|subject| format!("{}/{id}", subject.kind()));
+    let mut found = with_id(network, id);
+    found.retain(|record| kind.is_none_or(|kind| kind == record.kind()));
+    if found.is_empty() {
+        found = network.records_called(id);
+        found.retain(|record| kind.is_none_or(|kind| kind == record.kind()));
+    }
+    match &found[..] {
+        [] => Err(Lost::None(nearest_id(network, id))),
+        [record] => Ok(*record),
+        several => {
+            let names = several.iter().map(|record| full_id(*record));
             Err(Lost::Several(names.collect()))
         }
     }
 }
 
 /// The records with an id, one of each kind at most.
-fn subjects<'n>(network: &'n Network, id: &str) -> [Option<Subject<'n>>; 4] {
-    [
-        network.territory(id).map(Subject::Territory),
-        network.actor(id).map(Subject::Actor),
-        network.dynamic(id).map(Subject::Dynamic),
-        network.published(id).map(Subject::Published),
-    ]
+fn with_id<'n>(network: &'n Network, id: &str) -> Vec<RecordRef<'n>> {
+    let found = [
+        network.territory(id).map(RecordRef::Territory),
+        network.actor(id).map(RecordRef::Actor),
+        network.dynamic(id).map(RecordRef::Dynamic),
+        network.published(id).map(RecordRef::Published),
+    ];
+    found.into_iter().flatten().collect()
 }
 
 fn nearest_id(network: &Network, id: &str) -> Option<String> {
-    let territories = network.territories.iter().map(|record| record.id.as_str());
-    let actors = network.actors.iter().map(|record| record.id.as_str());
-    let dynamics = network.dynamics.iter().map(|record| record.id.as_str());
-    let published = network.published.iter().map(|record| record.id.as_str());
-    let ids = territories.chain(actors).chain(dynamics).chain(published);
-    nearest(id, ids).map(str::to_owned)
+    nearest(id, network.records().map(RecordRef::id)).map(str::to_owned)
 }
 
-impl<'n> Subject<'n> {
-    /// The file of the record.
-    #[must_use]
-    pub fn file(&self) -> &'n str {
-        match self {
-            Self::Territory(record) => &record.file,
-            Self::Actor(record) => &record.file,
-            Self::Dynamic(record) => &record.file,
-            Self::Published(record) => &record.file,
-        }
-    }
+/// A record as people type it where several kinds may share an id: `actor/tilt`.
+fn full_id(record: RecordRef) -> String {
+    format!("{}/{}", record.kind(), record.id())
+}
 
-    /// The kind of record, as people type it before an id.
-    #[must_use]
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Territory(_) => "territory",
-            Self::Actor(_) => "actor",
-            Self::Dynamic(_) => "dynamic",
-            Self::Published(_) => "published",
-        }
-    }
+/// What is read from the file of a record beside the record itself.
+#[derive(Default)]
+pub struct FileContent<'n> {
+    /// Its statements, if the source of each is asked for.
+    pub statements: Option<&'n [Statement]>,
+    /// All its keys and values as they are written; null if it cannot be read.
+    pub written: serde_json::Value,
 }
 
 /// Gathers what a record says and what points to it; with its statements, the source of each as
@@ -110,48 +85,46 @@ impl<'n> Subject<'n> {
 #[must_use]
 pub fn gather<'n>(
     question: &Question<'n>,
-    subject: Subject<'n>,
-    statements: Option<&'n [Statement]>,
+    subject: RecordRef<'n>,
+    content: &FileContent<'n>,
 ) -> Facts {
-    let kind = subject.kind();
+    let lines = match subject {
+        RecordRef::Territory(record) => lines::territory(question, record),
+        RecordRef::Actor(record) => lines::actor(question, record),
+        RecordRef::Dynamic(record) => lines::dynamic(question, record),
+        RecordRef::Published(record) => lines::published(question, record),
+    };
     match subject {
-        Subject::Territory(record) => {
-            let lines = lines::territory(question, record);
+        RecordRef::Territory(record) => {
             let area = question.network.area_of(record);
-            describe(question, (kind, record, lines), statements, area.as_ref())
+            describe(question, (subject, record, lines), content, area.as_ref())
         }
-        Subject::Actor(record) => {
-            let lines = lines::actor(question, record);
-            describe(question, (kind, record, lines), statements, None)
-        }
-        Subject::Dynamic(record) => {
-            let lines = lines::dynamic(question, record);
-            describe(question, (kind, record, lines), statements, None)
-        }
-        Subject::Published(record) => {
-            let lines = lines::published(question, record);
-            describe(question, (kind, record, lines), statements, None)
-        }
+        RecordRef::Actor(record) => describe(question, (subject, record, lines), content, None),
+        RecordRef::Dynamic(record) => describe(question, (subject, record, lines), content, None),
+        RecordRef::Published(record) => describe(question, (subject, record, lines), content, None),
     }
 }
 
-/// A record's kind, the record, and the lines that are peculiar to its kind.
-type DescribedRecord<'n, I, T> = (&'static str, &'n Record<I, T>, Vec<RecordLine>);
+/// A record, whatever its kind and as it is, and the lines that are peculiar to its kind.
+type DescribedRecord<'n, I, T> = (RecordRef<'n>, &'n Record<I, T>, Vec<RecordLine>);
 
 fn describe<'n, I: Display, T: Mentions>(
     question: &Question<'n>,
-    (kind, record, mut lines): DescribedRecord<'n, I, T>,
-    statements: Option<&'n [Statement]>,
+    (subject, record, mut lines): DescribedRecord<'n, I, T>,
+    content: &FileContent<'n>,
     area: Option<&Area>,
 ) -> Facts {
-    let language = question.language;
-    lines.extend(pointers(question, kind, &record.id.to_string()));
+    let (language, kind, statements) = (question.language, subject.kind(), content.statements);
+    let pointers = pointers(question.network, subject);
+    lines.extend(pointers_line(question, &pointers));
     lines.extend(lines::common(question, &record.common));
     let mut cited = Cited::by(question.network, &record.common);
     let traced =
         statements.map(|statements| tracing::trace(question, record, statements, area, &mut cited));
     lines.extend(cited.line(statements.is_some()));
-    let mut facts = as_object(language, &lines);
+    let mut row = record_json(question, subject);
+    row.insert("content".to_owned(), content.written.clone());
+    row.insert("named_in".to_owned(), pointers_json(&pointers));
     let title = title(question, kind, record);
     let mut tables = vec![as_table(language, &title, &lines)];
     let mut data = vec![lines_data(
@@ -161,41 +134,24 @@ fn describe<'n, I: Display, T: Mentions>(
     )];
     let mut notes = Vec::new();
     if let Some(traced) = &traced {
-        facts.insert(
-            question.words("affirmations", "statements"),
-            serde_json::to_value(traced).unwrap_or_default(),
-        );
+        row.insert("statements".to_owned(), tracing::json(traced));
         tables.push(tracing::table(question, traced));
         data.push(tracing::data(question, traced));
         notes.extend(tracing::without_source(question, traced));
     }
+    let document = Document::new(question, kind, vec![Json::Object(row)]);
     Facts {
         report: "show",
         title,
         invented: invented(question),
-        facts: facts.into(),
+        facts: document.to_json(),
         tables,
         data,
+        document: Some(document),
         notes,
         scope: incomplete_line(question).into_iter().collect(),
         ..Facts::about(question)
     }
-}
-
-/// The lines for machines: each heading with the list of its values.
-fn as_object(
-    language: Language,
-    lines: &[RecordLine],
-) -> serde_json::Map<String, serde_json::Value> {
-    lines
-        .iter()
-        .map(|line| {
-            (
-                line.heading.get(language).to_owned(),
-                line.values.clone().into(),
-            )
-        })
-        .collect()
 }
 
 /// The lines as a table: each heading with its values below each other.
@@ -244,25 +200,29 @@ fn title<I: Display, T>(question: &Question, kind: &str, record: &Record<I, T>) 
     }
 }
 
-/// The line of every record that names this one, and under which key.
-fn pointers(question: &Question, kind: &str, id: &str) -> Option<RecordLine> {
-    let network = question.network;
+/// A record that names another, and the route to the name.
+type Pointer<'n> = (RecordRef<'n>, Route);
+
+/// Every record that names one, and under which key.
+fn pointers<'n>(network: &'n Network, subject: RecordRef) -> Vec<Pointer<'n>> {
+    let (kind, id) = (subject.kind(), subject.id());
     let mut found = Vec::new();
-    for record in &network.territories {
-        let namings = namings_in(record, kind, id).into_iter();
-        found.extend(namings.map(|naming| (format!("territory/{}", record.id), naming.route)));
+    for record in network.records() {
+        let namings = match record {
+            RecordRef::Territory(record) => namings_in(record, kind, id),
+            RecordRef::Actor(record) => namings_in(record, kind, id),
+            RecordRef::Dynamic(record) => namings_in(record, kind, id),
+            RecordRef::Published(record) => namings_in(record, kind, id),
+        };
+        found.extend(namings.into_iter().map(|naming| (record, naming.route)));
     }
-    for record in &network.actors {
-        let namings = namings_in(record, kind, id).into_iter();
-        found.extend(namings.map(|naming| (format!("actor/{}", record.id), naming.route)));
-    }
-    for record in &network.dynamics {
-        let namings = namings_in(record, kind, id).into_iter();
-        found.extend(namings.map(|naming| (format!("dynamic/{}", record.id), naming.route)));
-    }
-    let values: Vec<String> = found
+    found
+}
+
+fn pointers_line(question: &Question, pointers: &[Pointer]) -> Option<RecordLine> {
+    let values: Vec<String> = pointers
         .iter()
-        .map(|(from, route)| describe_pointer(question, from, route))
+        .map(|(from, route)| describe_pointer(question, *from, route))
         .collect();
     (!values.is_empty()).then_some(RecordLine {
         heading: Bilingual {
@@ -273,15 +233,24 @@ fn pointers(question: &Question, kind: &str, id: &str) -> Option<RecordLine> {
     })
 }
 
+fn pointers_json(pointers: &[Pointer]) -> Json {
+    let rows = pointers.iter().map(|(from, route)| {
+        let mut keys = record_head(*from);
+        keys.insert("key".to_owned(), route.to_string().into());
+        Json::Object(keys)
+    });
+    rows.collect()
+}
+
 /// A record that names another, and under which key: `dynamic/vises (succeeds)`.
-fn describe_pointer(question: &Question, from: &str, route: &Route) -> String {
-    partnership(question, from, route).unwrap_or_else(|| format!("{from} ({route})"))
+fn describe_pointer(question: &Question, from: RecordRef, route: &Route) -> String {
+    partnership(question, from, route).unwrap_or_else(|| format!("{} ({route})", full_id(from)))
 }
 
 /// A dynamic that names an actor as its partner, with role and period instead of the key; `None`
 /// for any other pointer.
-fn partnership(question: &Question, from: &str, route: &Route) -> Option<String> {
-    let dynamic = question.network.dynamic(from.strip_prefix("dynamic/")?)?;
+fn partnership(question: &Question, from: RecordRef, route: &Route) -> Option<String> {
+    let dynamic = from.dynamic()?;
     let key = route.to_string();
     let partner = dynamic.body.partners.get(key.strip_prefix("partners.")?)?;
     let roles = lines::roles(question, partner);
@@ -290,5 +259,5 @@ fn partnership(question: &Question, from: &str, route: &Route) -> Option<String>
         .into_iter()
         .filter(|part| !part.is_empty())
         .collect();
-    Some(format!("{from} ({})", parts.join(", ")))
+    Some(format!("{} ({})", full_id(from), parts.join(", ")))
 }

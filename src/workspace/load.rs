@@ -168,6 +168,17 @@ pub fn statements(folder: &Folder, file: &str, language: Language) -> Vec<Statem
         .unwrap_or_default()
 }
 
+/// All keys and values of one file as they are written; null if it cannot be read.
+#[must_use]
+pub fn content(folder: &Folder, file: &str, language: Language) -> serde_json::Value {
+    let Ok(source) = folder.read(file, Limits::BYTES) else {
+        return serde_json::Value::Null;
+    };
+    checked_tree(&source, language)
+        .and_then(|tree| deserialize::read(&tree).ok())
+        .unwrap_or_default()
+}
+
 /// The tree of a file of a workspace, checked against the schema of its path; `None` if its syntax
 /// is broken.
 #[must_use]

@@ -29,6 +29,7 @@ mod documents;
 mod edits;
 mod expectations;
 mod figures;
+mod finding;
 mod findings;
 mod fix;
 

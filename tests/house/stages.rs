@@ -56,9 +56,7 @@ fn json(words: &[&str], year: u16) -> Value {
 /// The row of a record in a list of facts.
 fn fact<'f>(facts: &'f Value, id: &str) -> &'f Value {
     let rows = facts.as_array().expect("rows");
-    let row = rows
-        .iter()
-        .find(|row| row["id"] == id || row["identifiant"] == id);
+    let row = rows.iter().find(|row| row["id"] == id);
     row.unwrap_or_else(|| panic!("{id} is not among {facts}"))
 }
 
@@ -180,7 +178,10 @@ fn seen_by_criterion(criterion: &str, file: &str, year: u16) -> [String; 3] {
 /// The stage in the column of a list as JSON.
 fn stage_in_list(network: &Network, kind: &str, id: &str, year: u16) -> String {
     let list = json(&["list", kind], year);
-    stage_labelled(network, &fact(&list["facts"], id)["étape"])
+    let stage = &fact(&list["records"], id)["stage"];
+    let stage = stage.as_str().expect("a stage").to_owned();
+    assert!(network.vocabulary.word(List::Stages, &stage).is_some());
+    stage
 }
 
 fn stage_labelled(network: &Network, label: &Value) -> String {

@@ -3,7 +3,7 @@
 use apes::calendar::{DateRange, Day};
 use apes::language::Language;
 use apes::sources::Folder;
-use apes::views::show;
+use apes::views::show::{self, FileContent};
 use apes::views::view::Question;
 use apes::workspace;
 use serde_json::{Value as Json, json};
@@ -35,8 +35,12 @@ fn traced(dynamic: &str) -> (Vec<Traced>, Vec<String>) {
     let Ok(subject) = show::find(&workspace.network, "d") else {
         panic!("the dynamic is there")
     };
-    let facts = show::gather(&question, subject, Some(&statements));
-    let rows = facts.facts["statements"]
+    let content = FileContent {
+        statements: Some(&statements),
+        ..FileContent::default()
+    };
+    let facts = show::gather(&question, subject, &content);
+    let rows = facts.facts["records"][0]["statements"]
         .as_array()
         .expect("statements")
         .iter();
@@ -44,7 +48,7 @@ fn traced(dynamic: &str) -> (Vec<Traced>, Vec<String>) {
     let rows = rows.map(|row| {
         (
             text(row, "statement"),
-            text(row, "says"),
+            text(row, "label"),
             row["sources"].clone(),
             row["inferred"] == true,
         )

@@ -12,7 +12,7 @@ use apes::network::counting::figures::FIGURES;
 use apes::records::parts::identifiers::Number;
 use apes::records::{List, Word};
 use apes::sources::Folder;
-use apes::views::show::{self, Subject};
+use apes::views::show::{self, FileContent};
 use apes::workspace;
 
 use crate::workspace::{TODAY, ValidatedFolder};
@@ -105,10 +105,6 @@ fn every_statement_is_traced_to_a_source() {
                 },
             )
         };
-        let territories = network.territories.iter().map(Subject::Territory);
-        let actors = network.actors.iter().map(Subject::Actor);
-        let dynamics = network.dynamics.iter().map(Subject::Dynamic);
-        let published = network.published.iter().map(Subject::Published);
         // What was told aloud and is excused from naming its source has none to be traced to.
         let spoken = network
             .dynamics
@@ -117,13 +113,20 @@ fn every_statement_is_traced_to_a_source() {
         let excused: Vec<&str> = spoken.map(|record| &*record.file).collect();
         assert!(excused.len() <= 1, "{excused:?}");
         let mut told = 0;
-        for subject in territories.chain(actors).chain(dynamics).chain(published) {
+        for subject in network.records() {
             let statements = workspace::statements(&folder, subject.file(), Language::English);
-            let facts = show::gather(&question, subject, Some(&statements)).facts;
-            if excused.contains(&subject.file()) {
+            let content = FileContent {
+                statements: Some(&statements),
+                ..FileContent::default()
+            };
+            let facts = show::gather(&question, subject, &content).facts;
+            if excused.contains(&&**subject.file()) {
                 continue;
             }
-            for traced in facts["statements"].as_array().expect("statements") {
+            for traced in facts["records"][0]["statements"]
+                .as_array()
+                .expect("statements")
+            {
                 let sourced = traced["sources"]
                     .as_array()
                     .is_some_and(|sources| !sources.is_empty());

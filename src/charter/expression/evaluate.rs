@@ -57,7 +57,9 @@ fn evaluate_all<'v>(nodes: &'v [Node], scope: &Scope<'v>) -> Vec<Value<'v>> {
 /// The value at the end of a path.
 fn evaluate_path<'v>(path: &Path, scope: &Scope<'v>) -> Value<'v> {
     let root = match path.known_root() {
-        Some(Root::Territory | Root::Actor | Root::Dynamic | Root::Record) => scope.record.clone(),
+        Some(Root::Territory | Root::Actor | Root::Dynamic | Root::Published | Root::Record) => {
+            scope.record.clone()
+        }
         Some(Root::Row) => match (path.keys.first(), scope.row_id) {
             // The id of a row is the key of its table, not a key of its own.
             (Some(key), Some(id)) if key.name == "id" => return Value::text(id),

@@ -80,6 +80,8 @@ pub enum Root {
     Actor,
     /// The record, if it is a dynamic.
     Dynamic,
+    /// The record, if it holds published figures.
+    Published,
     /// The record, if the criterion applies to several kinds.
     Record,
     /// The current row, if the criterion has `each`.
@@ -92,10 +94,11 @@ pub enum Root {
 
 impl Root {
     /// All first names.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Territory,
         Self::Actor,
         Self::Dynamic,
+        Self::Published,
         Self::Record,
         Self::Row,
         Self::Principle,
@@ -109,6 +112,7 @@ impl Root {
             Self::Territory => "territory",
             Self::Actor => "actor",
             Self::Dynamic => "dynamic",
+            Self::Published => "published",
             Self::Record => "record",
             Self::Row => "row",
             Self::Principle => "principle",

@@ -106,7 +106,7 @@ impl TypeChecker<'_> {
     }
 
     /// The type of a node; `None` if it has an error, which is then reported.
-    pub(super) fn path_type(&mut self, node: &Node) -> Option<PathType> {
+    pub(in crate::charter) fn path_type(&mut self, node: &Node) -> Option<PathType> {
         let boolean = PathType::value(ValueType::Boolean, false);
         match &node.expression {
             Expression::Text(_) => Some(PathType::value(ReturnType::Text.value_type(), false)),

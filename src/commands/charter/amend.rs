@@ -5,21 +5,20 @@ use std::path::{Path, PathBuf};
 use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::charter::{Charter, CompiledCharter, CriterionError};
+use crate::charter::{Charter, CompiledCharter};
 use crate::checks::criteria::criterion_error_finding;
 use crate::checks::example_run::outcomes;
 use crate::checks::rule_of;
 use crate::commands::charter::open::open;
 use crate::commands::shared::clock::Clock;
-use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint};
-use crate::commands::shared::excerpts::excerpts;
+use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean};
+use crate::commands::shared::excerpts::{refuse, typed_error};
 use crate::commands::shared::output::ReportOptions;
-use crate::diagnostic::{At, Finding, Place, nearest};
+use crate::diagnostic::{Finding, nearest};
 use crate::language::Language;
-use crate::renderers::findings::Width;
 use crate::renderers::safe;
 use crate::say;
-use crate::sources::{Folder, Source, Span};
+use crate::sources::{Folder, Source};
 use crate::views::charter_tools::{self, Proposal};
 use crate::workspace::{self, Workspace};
 
@@ -125,13 +124,7 @@ struct Refusal {
 
 impl Refusal {
     fn print(self, folder: &Folder, context: &RunContext, language: Language) -> ExitStatus {
-        let resolved = workspace::resolve_with(folder, &self.sources, self.findings, language);
-        let width = Width {
-            columns: context.columns,
-            colour: context.colour,
-        };
-        eprint(&excerpts(&resolved, width, language));
-        ExitStatus::Failure
+        refuse(self.findings, &self.sources, folder, context, language)
     }
 }
 
@@ -220,23 +213,20 @@ fn refusal(
             .iter()
             .rev()
             .find(|expression| expression.criterion == *id && expression.key == fault.key);
-        let place = match expression {
+        findings.push(match expression {
             Some(expression) => {
                 let source = source_of(expression);
-                let place = place_in(&source, fault);
+                let finding = typed_error(fault, &source, language);
                 sources.push(source);
-                place
+                finding
             }
             // An error that the charter had before is reported by `apes validate`.
             None if proposed.sources.is_empty() => continue,
-            None => proposed.charter.error_place(id, fault),
-        };
-        findings.push(criterion_error_finding(
-            rule_of(fault.kind),
-            fault,
-            place,
-            language,
-        ));
+            None => {
+                let place = proposed.charter.error_place(id, fault);
+                criterion_error_finding(rule_of(fault.kind), fault, place, language)
+            }
+        });
     }
     Refusal { findings, sources }
 }
@@ -246,14 +236,6 @@ fn source_of(expression: &TypedExpression) -> Source {
     let criterion = safe::line(expression.criterion);
     let name = format!("{} {criterion}", expression.option);
     Source::new(&name, expression.text.to_owned())
-}
-
-fn place_in(source: &Source, fault: &CriterionError) -> Place {
-    let whole = Span::new(0, source.text.len());
-    Place {
-        file: source.path.clone(),
-        at: At::Span(fault.span.unwrap_or(whole)),
-    }
 }
 
 /// The changed criteria, each with the number of its examples that give another result.

@@ -14,8 +14,6 @@ use crate::network::Network;
 use crate::records::Target;
 use crate::renderers::safe;
 use crate::say;
-use crate::sources::Folder;
-use crate::workspace::{self, Workspace};
 
 use layout::{entry, hanging, indented};
 
@@ -32,11 +30,7 @@ const SHOWN_FINDINGS: usize = 3;
 
 /// Prints the explanation of a rule, or the list of all.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
-    let (folder, workspace) = if context.folder().is_ok() {
-        context.open()?
-    } else {
-        embedded(context)?
-    };
+    let (folder, workspace) = context.open_or_default()?;
     let (network, language) = (&workspace.network, workspace.language);
     let status = charter_status(network, language);
     let Some(name) = &arguments.name else {
@@ -69,15 +63,6 @@ fn charter_status(network: &Network, language: Language) -> ExitStatus {
             pourquoi)",
         en: "Incomplete: the charter could not be read whole (`apes validate` says why)"));
     ExitStatus::Findings
-}
-
-/// An empty workspace with the embedded charter, for a run outside any workspace.
-fn embedded(context: &RunContext) -> Result<(Folder, &'static Workspace)> {
-    let folder = Folder::at(&std::env::current_dir()?);
-    let language = context.language();
-    let workspace = workspace::load(&folder, Some(language), language);
-    // Leaked, as `RunContext::open` does.
-    Ok((folder, Box::leak(Box::new(workspace))))
 }
 
 /// All rules and criteria, each with its severity and its reason.

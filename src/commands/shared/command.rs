@@ -226,6 +226,21 @@ impl RunContext {
         // that was done with it.
         Ok((folder, Box::leak(Box::new(workspace))))
     }
+
+    /// Loads the workspace; outside any, an empty one with the vocabulary and the charter of Apes.
+    ///
+    /// # Errors
+    /// Returns an error if the system lacks what it takes to read it.
+    pub fn open_or_default(&self) -> Result<(Folder, &'static Workspace)> {
+        if self.root.is_some() || self.folder().is_ok() {
+            return self.open();
+        }
+        let folder = Folder::at(&std::env::current_dir()?);
+        let language = self.language();
+        let workspace = workspace::load(&folder, Some(language), language);
+        // Leaked, as `open` does.
+        Ok((folder, Box::leak(Box::new(workspace))))
+    }
 }
 
 /// Prints a text to standard output.

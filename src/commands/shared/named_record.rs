@@ -3,16 +3,18 @@
 use anyhow::{Result, bail};
 
 use crate::commands::shared::command::did_you_mean;
+use crate::network::RecordRef;
 use crate::renderers::safe;
 use crate::say;
-use crate::views::show::{self, Lost, Subject};
+use crate::views::show::{self, Lost};
 use crate::workspace::Workspace;
 
-/// The record of an id, or of `actor/ID` where several kinds share it.
+/// The record of an id, or of `actor/ID` where several kinds share it; else the only one of this
+/// name, whatever its case and accents.
 ///
 /// # Errors
 /// Returns an error if no record or several records have the id.
-pub fn record_named<'n>(id: &str, workspace: &'n Workspace) -> Result<Subject<'n>> {
+pub fn record_named<'n>(id: &str, workspace: &'n Workspace) -> Result<RecordRef<'n>> {
     let language = workspace.language;
     let shown = safe::line(id);
     match show::find(&workspace.network, id) {

@@ -99,6 +99,26 @@ impl<'n> RecordRef<'n> {
     }
 }
 
+impl<'n> RecordRef<'n> {
+    /// The dynamic, if the record is one.
+    #[must_use]
+    pub fn dynamic(self) -> Option<&'n DynamicRecord> {
+        match self {
+            Self::Dynamic(record) => Some(record),
+            _ => None,
+        }
+    }
+
+    /// The published figures, if the record holds some.
+    #[must_use]
+    pub fn published(self) -> Option<&'n PublishedRecord> {
+        match self {
+            Self::Published(record) => Some(record),
+            _ => None,
+        }
+    }
+}
+
 impl Network {
     /// Every record: territories, actors, dynamics, published figures, each kind by id.
     pub fn records(&self) -> impl Iterator<Item = RecordRef<'_>> {

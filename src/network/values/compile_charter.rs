@@ -1,6 +1,6 @@
 //! Compilation of a charter with the vocabulary and the sources of a network.
 
-use crate::charter::{Charter, CompiledCharter};
+use crate::charter::{Charter, CompiledCharter, CriterionError, Query, Subject};
 use crate::language::Language;
 use crate::network::network::Network;
 use crate::records::{List, Target};
@@ -27,6 +27,34 @@ impl Network {
             return CompiledCharter::default();
         }
         CompiledCharter::compile(charter, &|list| self.ids_in(charter, list), language)
+    }
+
+    /// Compiles a condition typed for records of a kind, with the words of this network.
+    ///
+    /// # Errors
+    /// Returns all errors of the expression.
+    pub fn condition(
+        &self,
+        text: &str,
+        subject: Subject,
+        language: Language,
+    ) -> Result<Query, Vec<CriterionError>> {
+        let lists = |list: &str| self.ids_in(&self.charter, list);
+        Query::condition(text, subject, &lists, language)
+    }
+
+    /// Compiles a value to show of records of a kind, with the words of this network.
+    ///
+    /// # Errors
+    /// Returns all errors of the expression, and one if the value is a table.
+    pub fn value(
+        &self,
+        text: &str,
+        subject: Subject,
+        language: Language,
+    ) -> Result<Query, Vec<CriterionError>> {
+        let lists = |list: &str| self.ids_in(&self.charter, list);
+        Query::value(text, subject, &lists, language)
     }
 
     /// The ids in a list of the vocabulary; in `sources`, of the records and the charter; else the

@@ -7,8 +7,8 @@ use crate::charter::{Table, Value};
 use crate::network::values::to_value::ToValue;
 use crate::records::{
     Actor, ActorCharter, Agreement, Call, Collective, Common, Contact, Dynamic, Figure, Governance,
-    Legal, LeverOrObstacle, Membership, Partner, Proof, Purpose, Reached, Resource, ResultRow,
-    SourceEntry, Status, Surplus, Territory, Tool, Waiver, YearBlock,
+    Legal, LeverOrObstacle, Membership, Partner, Proof, Published, Purpose, Reached, Resource,
+    ResultRow, SourceEntry, Status, Surplus, Territory, Tool, Waiver, YearBlock,
 };
 
 /// Implements [`Table`] for tables whose keys are the names of their fields.
@@ -55,7 +55,8 @@ macro_rules! tables_if_filled {
 
 tables! {
     Common {
-        name summary sources sourced inferred aliases waivers contacts calls years notes extra
+        name summary sources sourced inferred aliases waivers contacts calls years notes translations
+        extra
     }
     Call {
         kind with answered granted refused from to asked amount report_by reported subject source
@@ -93,6 +94,7 @@ tables! {
         levers obstacles tools stages partners purpose governance
     }
     Partner { name kind role from to seen inferred note source }
+    Published { at records figures dynamics_by_theme }
 }
 
 tables_if_filled! {

@@ -29,15 +29,16 @@ pub struct RecordView<'n> {
 }
 
 impl<'n> RecordView<'n> {
-    /// The view of a record on a day. Returns `None` for published figures, at which criteria do
-    /// not look.
+    /// The view of a record on a day.
     #[must_use]
-    pub fn of(network: &'n Network, record: RecordRef<'n>, day: Day) -> Option<Self> {
+    pub fn of(network: &'n Network, record: RecordRef<'n>, day: Day) -> Self {
         match record {
-            RecordRef::Territory(territory) => Some(Self::territory(network, territory, day)),
-            RecordRef::Actor(actor) => Some(Self::actor(network, actor, day)),
-            RecordRef::Dynamic(dynamic) => Some(Self::dynamic(network, dynamic, day)),
-            RecordRef::Published(_) => None,
+            RecordRef::Territory(territory) => Self::territory(network, territory, day),
+            RecordRef::Actor(actor) => Self::actor(network, actor, day),
+            RecordRef::Dynamic(dynamic) => Self::dynamic(network, dynamic, day),
+            RecordRef::Published(published) => {
+                Self::new(network, record, Subject::Published, &*published.body, day)
+            }
         }
     }
 

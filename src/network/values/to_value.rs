@@ -4,8 +4,8 @@ use crate::calendar::PartialDate;
 use crate::charter::{Rows, Table, Value};
 use crate::language::Language;
 use crate::records::{
-    ActorId, Citation, DynamicId, ExtraTable, LocalizedText, OneOrMany, Precision, PrincipleId,
-    SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
+    ActorId, Citation, Completeness, DynamicId, ExtraTable, LocalizedText, OneOrMany, Precision,
+    PrincipleId, SortedMap, SourceId, StageId, TerritoryId, ThemeId, Word,
 };
 
 /// A field that expressions can read.
@@ -51,6 +51,15 @@ impl ToValue for Precision {
             Self::About => "about",
             Self::AtLeast => "at-least",
             Self::AtMost => "at-most",
+        })
+    }
+}
+
+impl ToValue for Completeness {
+    fn to_value(&self) -> Value<'_> {
+        Value::text(match self {
+            Self::Partial => "partial",
+            Self::Complete => "complete",
         })
     }
 }

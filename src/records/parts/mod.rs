@@ -1,7 +1,9 @@
 //! Parts that several kinds of record share.
 
 pub(crate) mod anchor;
+pub mod body_name;
 pub(crate) mod call;
+pub mod fingerprint;
 pub(crate) mod id;
 pub mod identifiers;
 pub mod legal_category;

@@ -13,7 +13,14 @@ use crate::records::parts::sources::Citation;
 use crate::sources::Cut;
 
 /// Keys of a record about the record itself, which are not statements.
-const ABOUT_THE_RECORD: [&str; 5] = ["sources", "sourced", "inferred", "waivers", "records"];
+const ABOUT_THE_RECORD: [&str; 6] = [
+    "sources",
+    "sourced",
+    "inferred",
+    "waivers",
+    "records",
+    "translations",
+];
 
 /// Keys whose value names a row of a list, the first one that is present.
 const NAMING_KEYS: [&str; 3] = ["kind", "is", "role"];

@@ -79,6 +79,10 @@ fn records_of(subject: Subject) -> Bilingual {
             fr: "les dynamiques",
             en: "dynamics",
         },
+        Subject::Published => Bilingual {
+            fr: "les chiffres publiés",
+            en: "published figures",
+        },
     }
 }
 

@@ -5,7 +5,7 @@ use crate::network::{
 };
 use crate::records::{Completeness, Figure, List, Membership};
 use crate::views::parts::countability::describe_countability;
-use crate::views::parts::data::{intervals, precision};
+use crate::views::parts::data::{intervals, precision, with_dates, with_theme};
 use crate::views::view::{DataBuilder, DataTable, Question};
 
 pub fn territories(question: &Question, records: &[&TerritoryRecord]) -> DataTable {
@@ -143,27 +143,13 @@ pub fn dynamics(question: &Question, records: &[&DynamicRecord]) -> DataTable {
             "territory",
             |record| record.home.as_str(),
             |record| network.territory_name(&record.home),
-        )
-        .named(
-            "thématique",
-            "theme",
-            |record| record.body.theme.as_ref().map(ToString::to_string),
-            |record| {
-                let theme = record.body.theme.as_ref();
-                theme.map(|id| question.label(List::Themes, id.as_str()))
-            },
-        )
-        .column("thématique_déduite", "theme_inferred", |record| {
-            record.common.infers("theme")
-        })
-        .period(|record| Some(record.body.period()))
-        .column("dates_déduites", "dates_inferred", |record| {
-            let dates = ["from", "to", "seen"];
-            dates.iter().any(|key| record.common.infers(key))
-        })
-        .column("partenaires", "partners", |record| {
-            record.body.partners.len()
-        });
+        );
+    let table = with_dates(with_theme(question, table, |record| record), |record| {
+        record
+    })
+    .column("partenaires", "partners", |record: &DynamicRecord| {
+        record.body.partners.len()
+    });
     let table = with_countability(question, table);
     with_stage(question, table, |record| {
         network.dynamic_progress(record, question.asked.last)

@@ -2,7 +2,7 @@
 
 use crate::network::{ActorRecord, CooperationGraph, DynamicRecord};
 use crate::records::{List, Partner};
-use crate::views::parts::data::{role_ids, role_labels, territory_name};
+use crate::views::parts::data::{role_ids, role_labels, territory_name, with_dates, with_theme};
 use crate::views::view::{DataBuilder, DataTable, Question};
 
 use crate::views::network::gathered::{NetworkFacts, family, name};
@@ -156,7 +156,7 @@ fn with_record<'n>(
 /// The dynamics of the graph, a row each.
 pub fn dynamics(question: &Question, cooperation: &CooperationGraph) -> DataTable {
     let network = question.network;
-    question
+    let table = question
         .data(
             "dynamics",
             "Dynamiques comptées",
@@ -168,24 +168,13 @@ pub fn dynamics(question: &Question, cooperation: &CooperationGraph) -> DataTabl
             "dynamic",
             |record| record.id.as_str(),
             |record: &DynamicRecord| record.name(),
-        )
-        .named(
-            "thématique",
-            "theme",
-            |record| record.body.theme.as_ref().map(ToString::to_string),
-            |record| {
-                let theme = record.body.theme.as_ref();
-                theme.map(|id| question.label(List::Themes, id.as_str()))
-            },
-        )
-        .column("thématique_déduite", "theme_inferred", |record| {
-            record.common.infers("theme")
-        })
+        );
+    let table = with_theme(question, table, |record| record)
         .named(
             "territoire",
             "territory",
             |record| record.home.as_str(),
-            |record| network.territory_name(&record.home),
+            |record: &DynamicRecord| network.territory_name(&record.home),
         )
         .named(
             "forme",
@@ -195,12 +184,8 @@ pub fn dynamics(question: &Question, cooperation: &CooperationGraph) -> DataTabl
                 let form = record.body.form.as_ref();
                 form.map(|id| question.label(List::Forms, id.as_str()))
             },
-        )
-        .period(|record| Some(record.body.period()))
-        .column("dates_déduites", "dates_inferred", |record| {
-            let dates = ["from", "to", "seen"];
-            dates.iter().any(|key| record.common.infers(key))
-        })
+        );
+    with_dates(table, |record| record)
         .column("fichier", "file", |record| &*record.file)
         .build()
 }

@@ -1,7 +1,21 @@
-//! Whether a dynamic counts, in words.
+//! Whether a dynamic counts, in words and as an id.
 
 use crate::language::Bilingual;
 use crate::network::Countability;
+
+/// Why a dynamic does not count, as an id; `None` for one that counts.
+#[must_use]
+pub fn countability_id(countability: Countability) -> Option<&'static str> {
+    match countability {
+        Countability::Counted => None,
+        Countability::WithoutTheme => Some("without-theme"),
+        Countability::OnlyReported => Some("only-reported"),
+        Countability::FormNotCounted => Some("form-not-counted"),
+        Countability::Unread => Some("unread"),
+        Countability::WithoutDate => Some("without-date"),
+        Countability::PartOfAnother => Some("part-of-another"),
+    }
+}
 
 /// Whether a dynamic counts, and if not, why.
 #[must_use]

@@ -4,6 +4,7 @@ use crate::calendar::{DateRange, PartialDate, Period};
 use crate::network::{ActorRecord, DynamicRecord, RecordRef, TerritoryRecord};
 use crate::records::{Common, List, Partner, Precision, Resource, ResultRow, TerritoryId, Word};
 use crate::views::parts::observed::{ObservationFact, reporter_name};
+use crate::views::parts::periods::infers_a_date;
 use crate::views::parts::{means, themes::ThemeFact};
 use crate::views::view::{DataBuilder, DataTable, Question, SEVERAL, Value};
 
@@ -97,6 +98,40 @@ pub fn role_labels(question: &Question, partner: &Partner) -> Value {
 #[must_use]
 pub fn territory_name(question: &Question, id: &str) -> String {
     question.network.territory_name(&TerritoryId::from(id))
+}
+
+/// A table of dynamics with the theme of each, and whether the writer of its record inferred it.
+pub fn with_theme<'n, T: Copy>(
+    question: &Question,
+    table: DataBuilder<T>,
+    dynamic: impl Fn(T) -> &'n DynamicRecord,
+) -> DataBuilder<T> {
+    table
+        .named(
+            "thématique",
+            "theme",
+            |item| dynamic(item).body.theme.as_ref().map(ToString::to_string),
+            |item| {
+                let theme = dynamic(item).body.theme.as_ref();
+                theme.map(|id| question.label(List::Themes, id.as_str()))
+            },
+        )
+        .column("thématique_déduite", "theme_inferred", |item| {
+            dynamic(item).common.infers("theme")
+        })
+}
+
+/// A table of dynamics with the period of each, and whether the writer of its record inferred a
+/// date.
+pub fn with_dates<'n, T: Copy>(
+    table: DataBuilder<T>,
+    dynamic: impl Fn(T) -> &'n DynamicRecord,
+) -> DataBuilder<T> {
+    table
+        .period(|item| Some(dynamic(item).body.period()))
+        .column("dates_déduites", "dates_inferred", |item| {
+            infers_a_date(dynamic(item))
+        })
 }
 
 /// A table of the results of records in a range of years, a row for each indicator and year.

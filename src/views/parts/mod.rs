@@ -19,6 +19,7 @@ pub mod official;
 mod order;
 pub mod periods;
 pub mod provenance;
+pub mod record_json;
 mod scope;
 pub mod shares;
 mod sizes;

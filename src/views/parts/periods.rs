@@ -17,8 +17,14 @@ pub fn describe_date(written: Option<&str>, language: Language) -> Option<String
 #[must_use]
 pub fn period_of_dynamic(dynamic: &DynamicRecord, language: Language) -> String {
     let words = describe_period(&dynamic.body.period(), language);
+    with_inference(words, infers_a_date(dynamic), language)
+}
+
+/// Whether the writer of a dynamic's record inferred one of its dates.
+#[must_use]
+pub fn infers_a_date(dynamic: &DynamicRecord) -> bool {
     let mut dates = ["from", "to", "seen"].iter();
-    with_inference(words, dates.any(|key| dynamic.common.infers(key)), language)
+    dates.any(|key| dynamic.common.infers(key))
 }
 
 /// Periods as people say them, with commas.

@@ -3,8 +3,6 @@
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
-use serde::Serialize;
-
 use crate::diagnostic::{Route, RouteStep};
 use crate::geography::Area;
 use crate::language::Language;
@@ -21,19 +19,18 @@ use crate::views::view::{DataTable, Question, Table, Value};
 const LARGE_NUMBER: u64 = 10_000;
 
 /// A statement, in words, with what it rests on.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TracedStatement {
     /// Name of the statement in the record.
     pub statement: String,
     /// Content of the statement, in words.
     pub says: String,
     /// Sources of the statement.
-    #[serde(flatten)]
     pub support: Support,
 }
 
 /// The support of a statement: sources, inference, official tables; none where all is empty.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Support {
     /// Numbers of sources.
     pub sources: Vec<usize>,
@@ -141,6 +138,20 @@ pub fn data(question: &Question, traced: &[TracedStatement]) -> DataTable {
             traced.support.gazetteer
         })
         .build()
+}
+
+/// The statements for programs; what each says is words of one language.
+pub fn json(traced: &[TracedStatement]) -> serde_json::Value {
+    let rows = traced.iter().map(|traced| {
+        serde_json::json!({
+            "statement": traced.statement,
+            "label": traced.says,
+            "sources": traced.support.sources,
+            "inferred": traced.support.inferred,
+            "gazetteer": traced.support.gazetteer,
+        })
+    });
+    rows.collect()
 }
 
 /// The number of statements without a source, in a sentence; `None` if all have one.

@@ -58,6 +58,19 @@ impl Value {
         Self::from(words.join(SEVERAL))
     }
 
+    /// The value for JSON: dates as ISO 8601 writes them.
+    #[must_use]
+    pub fn to_json(&self) -> serde_json::Value {
+        match self {
+            Self::Nothing => serde_json::Value::Null,
+            Self::Text(words) => words.as_str().into(),
+            Self::Count(count) => (*count).into(),
+            Self::Number(number) => (*number).into(),
+            Self::Date(date) => date.to_string().into(),
+            Self::Flag(is_so) => (*is_so).into(),
+        }
+    }
+
     /// A date as a record writes it; a text that is none stays a text.
     #[must_use]
     pub fn date(written: &str) -> Self {
@@ -191,6 +204,20 @@ impl DataTable {
                 .map(|row| row.iter().map(Value::from).collect())
                 .collect(),
         }
+    }
+
+    /// The table as it is in every language: keys for headings, `true` and `false`.
+    #[must_use]
+    pub fn in_no_language(mut self) -> Self {
+        for column in &mut self.columns {
+            column.heading.clone_from(&column.key);
+        }
+        for value in self.rows.iter_mut().flatten() {
+            if let Value::Flag(is_so) = value {
+                *value = Value::Text(is_so.to_string());
+            }
+        }
+        self
     }
 
     /// Adds a column that has the same value in every row.

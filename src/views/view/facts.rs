@@ -10,6 +10,7 @@ use crate::records::{List, TerritoryId, ThemeId};
 use crate::say;
 use crate::views::view::agenda::Agenda;
 use crate::views::view::data::{DataBuilder, DataTable, Value};
+use crate::views::view::document::Document;
 use crate::views::view::figure::{Figure, Picture};
 use crate::views::view::map_options::MapOptions;
 use crate::views::view::section::{Piece, Section};
@@ -240,6 +241,9 @@ pub struct Facts {
     /// Tables for other programs, the main one first.
     #[serde(skip)]
     pub data: Vec<DataTable>,
+    /// What JSON holds instead of all this, where the answer has a form of its own for programs.
+    #[serde(skip)]
+    pub document: Option<Document>,
     /// Sentences to read below the tables.
     pub notes: Vec<String>,
     /// Lines under every output: date, filter, number of records, attribution.

@@ -4,6 +4,7 @@ mod agenda;
 mod atlas;
 mod cell;
 mod data;
+mod document;
 mod facts;
 mod figure;
 mod locator;
@@ -16,6 +17,7 @@ pub use agenda::{Agenda, Event};
 pub use atlas::{Atlas, AtlasDynamic, AtlasPeriod};
 pub use cell::Cell;
 pub use data::{DataBuilder, DataColumn, DataTable, SEVERAL, Value};
+pub use document::Document;
 pub use facts::{Commit, Facts, Incomplete, MONTHS_AHEAD, Question, ReportScope, View};
 pub use figure::{
     Attributes, Bar, Bars, Figure, Graph, GraphEdge, GraphNode, Picture, Ternary, TernaryPoint,

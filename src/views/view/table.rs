@@ -16,6 +16,9 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// The row of totals, where there is one.
     pub total: Option<Vec<Cell>>,
+    /// Positions of the columns whose texts a terminal never folds: ids, which people copy.
+    #[serde(skip)]
+    pub unfolded: Vec<usize>,
 }
 
 impl Table {
@@ -67,6 +70,13 @@ impl Table {
         }
         let kept: Vec<bool> = (0..self.columns.len())
             .map(|column| self.has_content(column))
+            .collect();
+        let is_unfolded = |column: &usize| self.unfolded.contains(column);
+        let kept_columns = (0..kept.len()).filter(|column| kept[*column]);
+        self.unfolded = (0..)
+            .zip(kept_columns)
+            .filter(|(_, column)| is_unfolded(column))
+            .map(|(position, _)| position)
             .collect();
         retain_columns(&mut self.columns, &kept);
         for row in self.rows.iter_mut().chain(&mut self.total) {
@@ -124,6 +134,13 @@ impl<T: Copy> TableBuilder<T> {
         for (row, item) in self.table.rows.iter_mut().zip(&self.items) {
             row.push(cell(*item).into());
         }
+        self
+    }
+
+    /// Keeps the texts of the last column whole in a terminal: ids, which people copy.
+    pub fn unfolded(mut self) -> Self {
+        let last = self.table.columns.len().checked_sub(1);
+        self.table.unfolded.extend(last);
         self
     }
 

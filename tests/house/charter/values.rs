@@ -21,23 +21,11 @@ use super::example;
 use crate::workspace::TODAY;
 
 fn records(network: &Network, subject: Subject) -> Vec<RecordView<'_>> {
-    match subject {
-        Subject::Territory => network
-            .territories
-            .iter()
-            .map(|record| RecordView::territory(network, record, TODAY))
-            .collect(),
-        Subject::Actor => network
-            .actors
-            .iter()
-            .map(|record| RecordView::actor(network, record, TODAY))
-            .collect(),
-        Subject::Dynamic => network
-            .dynamics
-            .iter()
-            .map(|record| RecordView::dynamic(network, record, TODAY))
-            .collect(),
-    }
+    let records = network.records();
+    records
+        .map(|record| RecordView::of(network, record, TODAY))
+        .filter(|view| view.subject() == subject)
+        .collect()
 }
 
 /// Adds every path below another, as deep as the schemas go.
@@ -105,6 +93,7 @@ fn matching_text(pattern: Option<&Regex>) -> Json {
         "59350",
         "9220",
         "notes",
+        "0a1b2c3d",
     ];
     let text = candidates
         .into_iter()

@@ -150,6 +150,7 @@ fn subject(subject: Subject, language: Language) -> String {
         Subject::Territory => say!(language, fr: "territoires", en: "territories"),
         Subject::Actor => say!(language, fr: "acteurs", en: "actors"),
         Subject::Dynamic => say!(language, fr: "dynamiques", en: "dynamics"),
+        Subject::Published => say!(language, fr: "chiffres publiés", en: "published figures"),
     }
 }
 

@@ -1,5 +1,6 @@
 //! The command line in French: a table of texts laid over the English command of clap.
 
+mod finding_texts;
 mod texts;
 
 use clap::builder::PossibleValue;
@@ -7,12 +8,15 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::renderers::format::Format;
 
-pub use texts::{PLACEHOLDERS, TEXTS};
+use finding_texts::FINDING_TEXTS;
+use texts::TEXTS;
+
+pub use texts::PLACEHOLDERS;
 
 /// Name of the program, which prefixes no name of a verb.
 const PROGRAM: &str = "apes";
 
-/// The name by which [`TEXTS`] knows an argument: `--theme` for an option, else its placeholder.
+/// The name by which [`texts`] knows an argument: `--theme` for an option, else its placeholder.
 #[must_use]
 pub fn name_of(argument: &Arg) -> String {
     match argument.get_long() {
@@ -33,14 +37,19 @@ pub fn text(verb: &str, name: &str) -> Option<&'static str> {
     }
 }
 
-/// The row of [`TEXTS`] for an argument or a value: that of its verb, else that of all verbs.
+/// The row of [`texts`] for an argument or a value: that of its verb, else that of all verbs.
 #[must_use]
 pub fn entry(verb: &str, name: &str) -> Option<&'static (&'static str, &'static str)> {
     row(&format!("{verb} {name}")).or_else(|| row(name))
 }
 
 fn row(name: &str) -> Option<&'static (&'static str, &'static str)> {
-    TEXTS.iter().find(|(key, _)| *key == name)
+    texts().find(|(key, _)| *key == name)
+}
+
+/// Every French text by the name of a verb, of an argument of it, of a value of an argument.
+pub fn texts() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    TEXTS.iter().chain(FINDING_TEXTS)
 }
 
 /// A command and its subcommands with French help.

@@ -37,9 +37,14 @@ pub struct OutputOptions {
 }
 
 fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = FORMATS
-        .iter()
-        .map(|format| PossibleValue::new(format.name).help(format.about.en));
+    let values = FORMATS.iter().map(|format| {
+        let value = PossibleValue::new(format.name).help(format.about.en);
+        if format.name == Format::DEFAULT.name {
+            value.alias(Format::TABLE)
+        } else {
+            value
+        }
+    });
     PossibleValuesParser::new(values)
         .try_map(|name| Format::from_name(&name).ok_or_else(|| anyhow!("`{name}` is not a format")))
 }

@@ -14,8 +14,11 @@ use crate::renderers::safe;
 use crate::say;
 use crate::views::view::Facts;
 
-/// Name of the only format that these options concern.
+/// Name of the format that these options concern.
 const CSV: &str = "csv";
+
+/// Name of the other format that holds one table.
+const JSON_LINES: &str = "jsonl";
 
 /// The dialect and the table of a CSV.
 #[derive(Args, Clone, Debug, Default)]
@@ -48,11 +51,12 @@ impl TableOptions {
         is_asked.then(|| Format::from_name(CSV)).flatten()
     }
 
-    /// Refuses these options for any other format than CSV.
+    /// Refuses these options for a format that holds no table by itself.
     pub(super) fn require(&self, format: &Format, language: Language) -> Result<()> {
         let option = match (self.dialect, &self.table) {
             _ if format.name == CSV => return Ok(()),
             (Some(_), _) => "--dialect",
+            (None, Some(_)) if format.name == JSON_LINES => return Ok(()),
             (None, Some(_)) => "--table",
             (None, None) => return Ok(()),
         };
