@@ -68,6 +68,7 @@ use crate::diagnostic::{Finding, Rule};
 use crate::documents::hints::HINTS;
 use crate::language::Language;
 use crate::network::Network;
+use crate::rule;
 
 /// All checks, in the order of their findings.
 pub const CHECKS: &[Check] = &[
@@ -133,7 +134,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .iter()
         .map(|hint| &hint.rule)
         .chain(CHECKS.iter().map(|check| &check.rule))
+        .chain(std::iter::once(&STALE_BASELINE_ENTRY))
 }
+
+/// The rule of `apes validate --baseline`: the list of known findings names one that is gone.
+pub static STALE_BASELINE_ENTRY: Rule = rule!(
+    "baseline", "stale-baseline-entry", Error,
+    fr: "la liste des constats connus ne peut que raccourcir\u{a0}: une ligne de trop laisserait \
+        revenir la même faute",
+    en: "the list of known findings may only shrink: a line too many would let the same fault back"
+);
 
 /// For each rule, what its right records have that the wrong ones have not; written by a test.
 const RIGHT_EXAMPLES: &str = include_str!("../../tests/right_examples.txt");

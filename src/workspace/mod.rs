@@ -8,6 +8,7 @@ pub mod outlines;
 pub(crate) mod parse_and_check;
 mod people;
 pub(crate) mod resolve;
+pub mod revision;
 mod schemas;
 pub(crate) mod shared_files;
 

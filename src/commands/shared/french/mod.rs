@@ -1,5 +1,6 @@
 //! The command line in French: a table of texts laid over the English command of clap.
 
+mod placeholders;
 mod texts;
 
 use clap::builder::PossibleValue;
@@ -7,7 +8,8 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::renderers::format::Format;
 
-pub use texts::{PLACEHOLDERS, TEXTS};
+pub use placeholders::PLACEHOLDERS;
+pub use texts::TEXTS;
 
 /// Name of the program, which prefixes no name of a verb.
 const PROGRAM: &str = "apes";
