@@ -21,6 +21,7 @@ mod granted_and_refused;
 mod id_out_of_form;
 mod legal_form_belies_kind;
 mod members_apart;
+mod misplacement;
 mod name_belies_code;
 mod number_in_prose_differs;
 mod orphan_actor;
@@ -31,6 +32,7 @@ mod personal_address;
 mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
+mod record_copied;
 mod same_body_twice;
 mod same_code_twice;
 mod same_id_twice;
@@ -75,6 +77,7 @@ pub const CHECKS: &[Check] = &[
     unread_file::CHECK,
     id_out_of_form::CHECK,
     same_id_twice::CHECK,
+    record_copied::CHECK,
     unknown_actor::CHECK,
     unknown_territory::CHECK,
     unknown_dynamic::CHECK,

@@ -154,6 +154,19 @@ impl Folder {
         fs::symlink_metadata(self.root.join(path)).is_ok()
     }
 
+    /// The names of the files and folders in a folder, sorted; empty if it cannot be entered.
+    #[must_use]
+    pub fn names(&self, folder: &str) -> Vec<String> {
+        if self.overlay.is_whole() {
+            return self.overlay.names(folder);
+        }
+        let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten();
+        let names = entries.flatten().map(|entry| entry.file_name());
+        let mut names: Vec<String> = names.filter_map(|name| name.into_string().ok()).collect();
+        names.sort();
+        names
+    }
+
     /// Every file below a folder, sorted by path. Links and devices are errors and never followed;
     /// a folder that is not there has no files.
     #[must_use]

@@ -69,6 +69,20 @@ impl Overlay {
         files.extend(self.below(below));
     }
 
+    /// The names of the files and folders in a folder.
+    pub(super) fn names(&self, folder: &str) -> Vec<String> {
+        let mut names = Vec::new();
+        for path in self.files.keys() {
+            let rest = match folder {
+                "" => Some(&**path),
+                folder => path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
+            };
+            names.extend(rest.and_then(|rest| rest.split('/').next()).map(str::to_owned));
+        }
+        names.dedup();
+        names
+    }
+
     fn below(&self, folder: &str) -> Vec<Result<String, UnreadFile>> {
         let mut below = Vec::new();
         for (path, file) in self.files.iter() {

@@ -11,6 +11,7 @@ pub(crate) mod resolve;
 pub mod revision;
 mod schemas;
 pub(crate) mod shared_files;
+mod strays;
 
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
 pub use load::{Workspace, checked_tree, language_of, load, load_with_progress, statements};

@@ -65,10 +65,10 @@ fn is_read(path: &str) -> bool {
     if path.starts_with("territories/") {
         return !matches!(classify_path(path), Ok(FileKind::Litter));
     }
-    let is_toml = path
+    let is_text = path
         .rsplit_once('.')
-        .is_some_and(|(_, ending)| ending == "toml");
-    path == OUTLINES || is_toml && !path.split('/').any(|part| part.starts_with('.'))
+        .is_some_and(|(_, ending)| matches!(ending, "toml" | "yaml" | "yml"));
+    path == OUTLINES || is_text && !path.split('/').any(|part| part.starts_with('.'))
 }
 
 #[cfg(feature = "history")]
