@@ -21,6 +21,7 @@ mod granted_and_refused;
 mod id_out_of_form;
 mod legal_form_belies_kind;
 mod members_apart;
+mod misplacement;
 mod name_belies_code;
 mod number_in_prose_differs;
 mod orphan_actor;
@@ -31,6 +32,7 @@ mod personal_address;
 mod place_outside_territory;
 mod published_parts_do_not_sum;
 mod published_total_differs;
+mod record_copied;
 mod same_body_twice;
 mod same_code_twice;
 mod same_id_twice;
@@ -69,12 +71,14 @@ use crate::diagnostic::{Finding, Rule};
 use crate::documents::hints::HINTS;
 use crate::language::Language;
 use crate::network::Network;
+use crate::rule;
 
 /// All checks, in the order of their findings.
 pub const CHECKS: &[Check] = &[
     unread_file::CHECK,
     id_out_of_form::CHECK,
     same_id_twice::CHECK,
+    record_copied::CHECK,
     unknown_actor::CHECK,
     unknown_territory::CHECK,
     unknown_dynamic::CHECK,
@@ -135,7 +139,16 @@ pub fn rules() -> impl Iterator<Item = &'static Rule> {
         .iter()
         .map(|hint| &hint.rule)
         .chain(CHECKS.iter().map(|check| &check.rule))
+        .chain(std::iter::once(&STALE_BASELINE_ENTRY))
 }
+
+/// The rule of `apes validate --baseline`: the list of known findings names one that is gone.
+pub static STALE_BASELINE_ENTRY: Rule = rule!(
+    "baseline", "stale-baseline-entry", Error,
+    fr: "la liste des constats connus ne peut que raccourcir\u{a0}: une ligne de trop laisserait \
+        revenir la même faute",
+    en: "the list of known findings may only shrink: a line too many would let the same fault back"
+);
 
 /// For each rule, what its right records have that the wrong ones have not; written by a test.
 const RIGHT_EXAMPLES: &str = include_str!("../../tests/right_examples.txt");

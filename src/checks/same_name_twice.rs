@@ -1,6 +1,6 @@
 //! `same-name-twice`: two actors of one territory with the same name, and no number to tell them.
 
-use crate::checks::{Check, Context};
+use crate::checks::{Check, Context, record_copied};
 use crate::diagnostic::{At, Finding};
 use crate::network::ActorRecord;
 use crate::records::parts::body_name::BodyName;
@@ -36,7 +36,12 @@ fn run(context: &mut Context) {
             else {
                 continue;
             };
-            if actor.id != first.id && !is_identified(actor) && !is_identified(first) {
+            if actor.id != first.id
+                && !is_identified(actor)
+                && !is_identified(first)
+                && !record_copied::is_copy(first, actor)
+                && !record_copied::is_copy(actor, first)
+            {
                 let finding = describe(context, actor, first);
                 context.report(finding);
             }

@@ -64,7 +64,8 @@ fn describe(context: &Context, dangling: &DanglingMention) -> Finding {
     }
     let ids: Vec<&str> = known.iter().map(|known| known.id).collect();
     let nearest = context.nearest(text, ids.iter().copied());
-    match nearest.or_else(|| only_longer(text, &known)) {
+    let beginning = beginning(text, &ids);
+    match nearest.or_else(|| only_longer(text, &known)).or_else(|| only(&beginning)) {
         Some(word) => finding.suggest(language, dangling.place.clone(), word),
         None if known.len() <= LISTED => {
             let words = ids.join(", ");
@@ -72,7 +73,29 @@ fn describe(context: &Context, dangling: &DanglingMention) -> Finding {
                 fr: "mots de cette liste\u{a0}: {words}",
                 en: "words of this list: {words}"))
         }
+        None if !beginning.is_empty() => {
+            let words = beginning.join(", ");
+            finding.help(say!(language,
+                fr: "mots de cette liste qui commencent ainsi\u{a0}: {words}",
+                en: "words of this list that begin so: {words}"))
+        }
         None => finding.help(help_to_read(context, dangling.to)),
+    }
+}
+
+/// The words that begin with a text of three letters or more, such as `cooperative` for `coop`.
+fn beginning<'n>(text: &str, ids: &[&'n str]) -> Vec<&'n str> {
+    let text = plain(text);
+    ids.iter()
+        .copied()
+        .filter(|id| text.chars().count() >= 3 && plain(id).starts_with(&text))
+        .collect()
+}
+
+fn only<'n>(words: &[&'n str]) -> Option<&'n str> {
+    match words {
+        [word] => Some(word),
+        _ => None,
     }
 }
 

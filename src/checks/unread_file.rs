@@ -1,6 +1,6 @@
 //! `unread-file`: a file among the records that is not read.
 
-use crate::checks::{Check, Context};
+use crate::checks::{Check, Context, misplacement};
 use crate::diagnostic::{At, Finding, Place, Severity};
 use crate::documents::Limits;
 use crate::language::Language;
@@ -10,30 +10,55 @@ use crate::{rule, say};
 
 /// The check.
 pub const CHECK: Check = Check {
-    rule: rule!("checks", "unread-file", Warning,
+    rule: rule!("checks", "unread-file", Error,
         fr: "un fichier que personne ne lit laisse croire que son contenu est compté",
         en: "a file that nobody reads makes believe that its content is counted"),
     run,
 };
 
 fn run(context: &mut Context) {
+    let mut folders: Vec<(&str, usize)> = Vec::new();
     for unread in &context.network.unread {
-        let finding = describe(context, unread);
+        if let Some((folder, _)) = misplacement::misnamed_folder(unread) {
+            match folders.iter_mut().find(|(name, _)| *name == folder) {
+                Some((_, count)) => *count += 1,
+                None => folders.push((folder, 1)),
+            }
+        }
+    }
+    for unread in &context.network.unread {
+        let finding = match misplacement::misnamed_folder(unread) {
+            None => describe(context, unread),
+            // A folder is renamed once, however many files are in it.
+            Some((folder, right)) => {
+                let Some(index) = folders.iter().position(|(name, _)| *name == folder) else {
+                    continue;
+                };
+                let (_, count) = folders.swap_remove(index);
+                let place = place_of(unread);
+                let (sentence, help) =
+                    misplacement::folder_words(context.language, folder, right, count);
+                context.find_at(&CHECK.rule, place, sentence).help(help)
+            }
+        };
         context.report(finding);
+    }
+}
+
+fn place_of(unread: &UnreadFile) -> Place {
+    Place {
+        file: unread.file.clone(),
+        at: At::File,
     }
 }
 
 fn describe(context: &Context, unread: &UnreadFile) -> Finding {
     let (language, why) = (context.language, &unread.why);
-    let place = Place {
-        file: unread.file.clone(),
-        at: At::File,
-    };
-    let mut finding = context.find_at(&CHECK.rule, place, sentence(language, why));
-    if !matches!(why, SkipReason::Place | SkipReason::Ending) {
-        finding.severity = Severity::Error;
+    let mut finding = context.find_at(&CHECK.rule, place_of(unread), sentence(language, why));
+    if !misplacement::could_be_record(unread) {
+        finding.severity = Severity::Warning;
     }
-    match help(language, unread) {
+    match misplacement::help(language, unread).or_else(|| help(language, unread)) {
         Some(help) => finding.help(help),
         None => finding,
     }
@@ -49,6 +74,9 @@ fn sentence(language: Language, why: &SkipReason) -> String {
                 ou `.yml`",
             en: "this file is not read: the name of a record ends in `.toml`, `.yaml` or \
                 `.yml`"),
+        SkipReason::Outside => say!(language,
+            fr: "cette fiche n'est pas lue\u{a0}: elle est hors de `territories/`",
+            en: "this record is not read: it is outside `territories/`"),
         SkipReason::Link => say!(language,
             fr: "ce lien symbolique n'est pas suivi",
             en: "this symbolic link is not followed"),
@@ -83,16 +111,14 @@ fn help(language: Language, unread: &UnreadFile) -> Option<String> {
                 autre document, hors de `territories/`",
             en: "a text for reports goes in `texts/2024/` of a territory; any other document, \
                 outside `territories/`"),
-        SkipReason::Place => say!(language,
+        SkipReason::Place | SkipReason::Outside => say!(language,
             fr: "une fiche se range dans `actors/`, `dynamics/` ou `published/` d'un territoire, \
                 ou s'appelle `territory.toml`",
             en: "a record goes in `actors/`, `dynamics/` or `published/` of a territory, or is \
                 called `territory.toml`"),
         SkipReason::Ending => say!(language,
-            fr: "si c'est une fiche, corriger son extension\u{202f}; sinon, le garder hors de \
-                `territories/`",
-            en: "if it is a record, correct the ending of its name; if not, keep it outside \
-                `territories/`"),
+            fr: "garder tout ce qui n'est pas une fiche hors de `territories/`",
+            en: "keep all that is no record outside `territories/`"),
         SkipReason::Link => say!(language,
             fr: "mettre le fichier lui-même à cette place",
             en: "put the file itself in this place"),

@@ -37,6 +37,19 @@ impl Severity {
         };
         word.get(language)
     }
+
+    /// A number of findings of this severity, in words: `3 avertissements`.
+    #[must_use]
+    pub fn counted(self, count: usize, language: Language) -> String {
+        let several = match (self, language) {
+            (Self::Note, _) => "notes",
+            (Self::Warning, Language::French) => "avertissements",
+            (Self::Warning, Language::English) => "warnings",
+            (Self::Error, Language::French) => "erreurs",
+            (Self::Error, Language::English) => "errors",
+        };
+        language.count(count, self.word(language), several)
+    }
 }
 
 /// A rule, with its default severity, its reason and its example.

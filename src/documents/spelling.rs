@@ -119,9 +119,20 @@ pub fn date(text: &str) -> Option<PartialDate> {
             date_of_parts(year, month, Some(day))
         }
         [year, month] | [month, year] if year.len() == 4 => date_of_parts(year, month, None),
+        // With hyphens, it could be a year of two digits that comes first.
+        [day, month, year] if year.len() == 2 && !text.contains('-') => {
+            date_of_parts(&whole_year(year), month, Some(day))
+        }
         _ => None,
     };
     numeric.or_else(|| date_in_words(&text))
+}
+
+/// The year that two digits mean: of this century up to 49.
+#[must_use]
+pub fn whole_year(digits: &str) -> String {
+    let century = if digits < "50" { "20" } else { "19" };
+    format!("{century}{digits}")
 }
 
 fn date_of_parts(year: &str, month: &str, day: Option<&str>) -> Option<PartialDate> {

@@ -191,5 +191,8 @@ impl Network {
 
 /// Whether an unread file may hold records, rather than being out of place or of another ending.
 pub(in crate::network) fn could_hold_records(unread: &UnreadFile) -> bool {
-    !matches!(unread.why, SkipReason::Place | SkipReason::Ending)
+    !matches!(
+        unread.why,
+        SkipReason::Place | SkipReason::Ending | SkipReason::Outside
+    )
 }

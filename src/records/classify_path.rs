@@ -3,7 +3,7 @@
 use std::io::ErrorKind;
 
 use crate::language::Language;
-use crate::records::parts::id::{ActorId, DynamicId, PublishedId, TerritoryId};
+use crate::records::parts::id::{ActorId, DynamicId, PublishedId, TerritoryId, id_from_name};
 use crate::records::parts::text::TextKey;
 use crate::sources::Cut;
 
@@ -33,6 +33,8 @@ pub enum SkipReason {
     Place,
     /// An extension that records do not have.
     Ending,
+    /// What looks like a record is outside `territories/`.
+    Outside,
     /// A symbolic link, which could lead outside the workspace.
     Link,
     /// A device, a pipe or a socket, or a folder in the place of a file.
@@ -155,4 +157,22 @@ fn is_litter_folder(folder: &str) -> bool {
             folder,
             "__MACOSX" | "@eaDir" | "#recycle" | "$RECYCLE.BIN" | "System Volume Information"
         )
+}
+
+/// The folder or file of records that a name was probably meant to be: `actors` for `acteurs` or
+/// `Actors`, `territory.toml` for `territoire.toml`. Returns `None` for any other name.
+#[must_use]
+pub fn folder_meant(name: &str) -> Option<&'static str> {
+    let plain = id_from_name(name);
+    Some(match plain.trim_end_matches('s') {
+        "actor" | "acteur" | "structure" | "membre" => "actors",
+        "dynamic" | "dynamique" | "projet" | "project" | "action" => "dynamics",
+        "published" | "publie" | "publication" | "chiffre" => "published",
+        "text" | "texte" => "texts",
+        "territory" | "territorie" | "territoire" => "territories",
+        "territory-toml" | "territoire-toml" | "territory-yaml" | "territoire-yaml" => {
+            "territory.toml"
+        }
+        _ => return None,
+    })
 }

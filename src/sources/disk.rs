@@ -1,58 +1,24 @@
 //! A workspace's folder on disk; no link leads out of it.
 
 use std::collections::BTreeMap;
-use std::fs::{self, Metadata};
+use std::fs;
 use std::io::{ErrorKind, Read};
 use std::path::{Component, MAIN_SEPARATOR, Path, PathBuf};
-use std::sync::Arc;
 
 use walkdir::WalkDir;
 
 use crate::sources::open::OpenFolder;
+use crate::sources::overlay::Overlay;
 use crate::sources::source::Source;
-
-/// Why a file was not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum UnreadReason {
-    /// A symbolic link, which could lead anywhere.
-    Link,
-    /// A device, a pipe or a socket, or a folder in the place of a file.
-    Special,
-    /// A file larger than the limit, with its size in bytes.
-    TooLarge(u64),
-    /// An error of the operating system, with its message.
-    Refused(ErrorKind, String),
-    /// The system has no file handles or no memory left for this program; with its message.
-    Exhausted(ErrorKind, String),
-}
-
-impl From<&std::io::Error> for UnreadReason {
-    fn from(error: &std::io::Error) -> Self {
-        let (kind, message) = (error.kind(), error.to_string());
-        if is_exhaustion(error) {
-            Self::Exhausted(kind, message)
-        } else {
-            Self::Refused(kind, message)
-        }
-    }
-}
-
-/// A file that was not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct UnreadFile {
-    /// Path below the root, with `/` between its parts.
-    pub path: String,
-    /// Why the file was not read.
-    pub why: UnreadReason,
-}
+use crate::sources::unread::{UnreadFile, UnreadReason, unread_reason};
 
 /// The root folder of a workspace.
 #[derive(Clone, Debug)]
 pub struct Folder {
     root: PathBuf,
     opened: OpenFolder,
-    /// Bytes that are not on disk yet, by path; `None` for a file that is to be removed.
-    unsaved: Arc<BTreeMap<String, Option<Vec<u8>>>>,
+    /// Files that are not those on disk.
+    overlay: Overlay,
 }
 
 impl Folder {
@@ -62,7 +28,7 @@ impl Folder {
         Self {
             root: root.to_owned(),
             opened: OpenFolder::open(root),
-            unsaved: Arc::default(),
+            overlay: Overlay::default(),
         }
     }
 
@@ -70,9 +36,29 @@ impl Folder {
     #[must_use]
     pub fn with_unsaved(&self, unsaved: BTreeMap<String, Option<Vec<u8>>>) -> Self {
         Self {
-            unsaved: Arc::new(unsaved),
+            overlay: Overlay::unsaved(unsaved),
             ..self.clone()
         }
+    }
+
+    /// The same folder as if these were all its files, with their bytes or why they are not read,
+    /// such as those of a revision.
+    #[must_use]
+    pub fn with_only(&self, files: BTreeMap<String, Result<Vec<u8>, UnreadReason>>) -> Self {
+        Self {
+            overlay: Overlay::whole(files),
+            ..self.clone()
+        }
+    }
+
+    /// The same folder with the files on disk in place of those of [`Self::with_only`].
+    #[must_use]
+    pub fn without_revision(&self) -> Self {
+        let mut folder = self.clone();
+        if folder.overlay.is_whole() {
+            folder.overlay = Overlay::default();
+        }
+        folder
     }
 
     /// Finds the nearest folder upwards that holds `apes.toml`, else the nearest that holds
@@ -144,8 +130,8 @@ impl Folder {
     /// tell, or if what is above the path is no folder, so that only what is absent counts as such.
     #[must_use]
     pub fn has(&self, path: &str) -> bool {
-        if let Some(unsaved) = self.unsaved.get(path) {
-            return unsaved.is_some();
+        if let Some(has) = self.overlay.has(path) {
+            return has;
         }
         let path = Path::new(path);
         let mut above: Vec<&Path> = path.ancestors().skip(1).collect();
@@ -168,6 +154,19 @@ impl Folder {
         fs::symlink_metadata(self.root.join(path)).is_ok()
     }
 
+    /// The names of the files and folders in a folder, sorted; empty if it cannot be entered.
+    #[must_use]
+    pub fn names(&self, folder: &str) -> Vec<String> {
+        if self.overlay.is_whole() {
+            return self.overlay.names(folder);
+        }
+        let entries = fs::read_dir(self.root.join(folder)).into_iter().flatten();
+        let names = entries.flatten().map(|entry| entry.file_name());
+        let mut names: Vec<String> = names.filter_map(|name| name.into_string().ok()).collect();
+        names.sort();
+        names
+    }
+
     /// Every file below a folder, sorted by path. Links and devices are errors and never followed;
     /// a folder that is not there has no files.
     #[must_use]
@@ -187,7 +186,7 @@ impl Folder {
             .follow_root_links(false)
             .into_iter();
         let mut files = Vec::new();
-        while let Some(entry) = walk.next() {
+        while let Some(entry) = walk.next().filter(|_| !self.overlay.is_whole()) {
             match entry {
                 Ok(entry) => {
                     let listed = self.listed(&entry, is_for_file);
@@ -201,19 +200,9 @@ impl Folder {
                 Err(error) => files.push(Err(self.unlisted(&error))),
             }
         }
-        self.list_unsaved(below, &mut files);
+        self.overlay.list(below, &mut files);
         files.sort_by(|left, right| path_of(left).cmp(path_of(right)));
         files
-    }
-
-    /// Adds the files below a folder that are not on disk yet, and leaves out those to be removed.
-    fn list_unsaved(&self, below: &str, files: &mut Vec<Result<String, UnreadFile>>) {
-        files.retain(|file| !self.unsaved.contains_key(path_of(file)));
-        let inside = self.unsaved.iter().filter(|(path, bytes)| {
-            let rest = path.strip_prefix(below);
-            bytes.is_some() && rest.is_some_and(|rest| rest.starts_with('/'))
-        });
-        files.extend(inside.map(|(path, _)| Ok(path.clone())));
     }
 
     /// A file or folder that the walk could not enter.
@@ -308,10 +297,10 @@ impl Folder {
     /// Returns an error if the path is not an ordinary file, the file is too large, or the system
     /// refuses.
     pub fn bytes(&self, path: &str, most: u64) -> Result<Vec<u8>, UnreadFile> {
-        if let Some(unsaved) = self.unsaved.get(path) {
-            return unsaved.clone().ok_or_else(|| UnreadFile {
+        if let Some(bytes) = self.overlay.bytes(path, most) {
+            return bytes.map_err(|why| UnreadFile {
                 path: path.to_owned(),
-                why: UnreadReason::Refused(ErrorKind::NotFound, String::new()),
+                why,
             });
         }
         // The walk below `territories` has passed no link; a path that is given outright may
@@ -360,33 +349,6 @@ fn is_absence(error: &std::io::Error) -> bool {
         error.kind(),
         ErrorKind::NotFound | ErrorKind::InvalidInput | ErrorKind::InvalidFilename
     )
-}
-
-/// Whether the system lacks file handles or memory, so that the next file could fare likewise.
-fn is_exhaustion(error: &std::io::Error) -> bool {
-    #[cfg(unix)]
-    {
-        use rustix::io::Errno;
-        let lacking = [Errno::MFILE, Errno::NFILE, Errno::NOMEM];
-        let code = error.raw_os_error();
-        if lacking
-            .iter()
-            .any(|errno| Some(errno.raw_os_error()) == code)
-        {
-            return true;
-        }
-    }
-    error.kind() == ErrorKind::OutOfMemory
-}
-
-/// Why a file is not read although the system permits it; `None` if it may be read.
-fn unread_reason(metadata: &Metadata, most: u64) -> Option<UnreadReason> {
-    match (metadata.is_file(), metadata.is_symlink()) {
-        (true, _) if metadata.len() <= most => None,
-        (true, _) => Some(UnreadReason::TooLarge(metadata.len())),
-        (false, true) => Some(UnreadReason::Link),
-        (false, false) => Some(UnreadReason::Special),
-    }
 }
 
 fn path_of(listed: &Result<String, UnreadFile>) -> &str {

@@ -21,16 +21,16 @@ const FOLDERS: [&str; 3] = ["geography", "schemas", "territories"];
 const SETTINGS: &str = "apes.toml";
 /// Most entries of one commit, files and folders; a larger commit is not compared. The limit is
 /// twice the records that one workspace may hold.
-const MOST_ENTRIES: usize = 400_000;
+pub(super) const MOST_ENTRIES: usize = 400_000;
 /// Most folders inside one another.
-const MOST_DEPTH: usize = 64;
+pub(super) const MOST_DEPTH: usize = 64;
 /// Most bytes of one object (32 MiB), as a setting of the library.
 const OBJECT_LIMIT: &str = "gitoxide.objects.allocLimit=33554432";
 /// Time that a repository may take. The library opens files without guarding against pipes, so
 /// that a crafted repository could make it wait for ever.
-const TIMEOUT: Duration = Duration::from_secs(20);
+pub(super) const TIMEOUT: Duration = Duration::from_secs(20);
 /// Digits of a commit's name that are printed.
-const DIGITS: usize = 10;
+pub(super) const DIGITS: usize = 10;
 
 /// The commit that is checked out, compared with the files that are read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,7 +64,10 @@ fn read_commit(folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> Option<
     let top = root
         .ancestors()
         .find(|above| above.join(".git").symlink_metadata().is_ok())?;
-    let repository = is_plain(&top.join(".git")).then(|| open(top)).flatten()?;
+    let repository = is_plain(&top.join(".git"))
+        .then(|| open(top))
+        .flatten()
+        .filter(|repository| !repository.is_bare())?;
     let commit = repository.head_commit().ok()?;
     let time = commit.time().ok()?;
     let tree = commit.tree().ok()?;
@@ -95,7 +98,7 @@ fn read_commit(folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> Option<
 
 /// Whether `.git` is a folder or a file, and the entries that the library reads first are
 /// ordinary files where they exist: it would wait for ever at a pipe.
-fn is_plain(git: &Path) -> bool {
+pub(super) fn is_plain(git: &Path) -> bool {
     git.symlink_metadata()
         .is_ok_and(|metadata| metadata.is_dir() || metadata.is_file())
         && ["HEAD", "config", "packed-refs", "commondir", "shallow"]
@@ -109,10 +112,10 @@ fn is_plain(git: &Path) -> bool {
 
 /// Opens the repository of a folder without its settings or those of the machine. Returns `None`
 /// for a repository that another user owns.
-fn open(top: &Path) -> Option<gix::Repository> {
+pub(super) fn open(top: &Path) -> Option<gix::Repository> {
     let options = Options::isolated().config_overrides([OBJECT_LIMIT]);
     let repository = gix::open_opts(PathBuf::from(top), options).ok()?;
-    (repository.git_dir_trust() == Trust::Full && !repository.is_bare()).then_some(repository)
+    (repository.git_dir_trust() == Trust::Full).then_some(repository)
 }
 
 /// The files of a commit that are compared, by path below the workspace.

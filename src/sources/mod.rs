@@ -6,10 +6,15 @@ mod encoding;
 #[cfg(feature = "history")]
 pub mod git;
 mod open;
+mod overlay;
+#[cfg(feature = "history")]
+pub mod revision;
 mod source;
 mod span;
+mod unread;
 
 pub use cut::Cut;
-pub use disk::{Folder, UnreadFile, UnreadReason};
+pub use disk::Folder;
 pub use source::Source;
 pub use span::{ForeignCharacter, Span};
+pub use unread::{UnreadFile, UnreadReason};

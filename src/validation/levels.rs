@@ -33,7 +33,7 @@ pub fn apply_levels(
 fn at_level(
     network: &Network,
     waived: &BTreeSet<(&str, &str)>,
-    mut finding: Finding,
+    finding: Finding,
 ) -> Option<Finding> {
     if is_unreadable(&finding) {
         return Some(finding);
@@ -41,6 +41,11 @@ fn at_level(
     if waived.contains(&(&*finding.primary.place.file, &*finding.name)) {
         return None;
     }
+    apply_level_of_rule(network, finding)
+}
+
+/// A finding at the level that `apes.toml` sets for its rule; `None` if it is off.
+pub(super) fn apply_level_of_rule(network: &Network, mut finding: Finding) -> Option<Finding> {
     if let Some(level) = network.settings.checks.get(&*finding.name) {
         finding.severity = level.level.severity()?;
     }

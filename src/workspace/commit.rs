@@ -9,7 +9,7 @@ use crate::workspace::outlines::OUTLINES;
 
 /// Largest file that is compared with the commit, in bytes: outlines are larger than records.
 #[cfg(feature = "history")]
-const MAX_BYTES: u64 = 32 * 1024 * 1024;
+pub(super) const MAX_BYTES: u64 = 32 * 1024 * 1024;
 
 /// The commit that contains the records.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,6 +18,7 @@ use crate::workspace::schemas::schema_at;
 use crate::workspace::shared_files::{
     CHARTER, EMBEDDED, SETTINGS, SharedFiles, VOCABULARY, skip_reason,
 };
+use crate::workspace::strays;
 
 /// A loaded workspace.
 pub struct Workspace {
@@ -48,6 +49,7 @@ pub fn load_with_progress(
     let mut findings = Vec::new();
     let language = read_shared_files(folder, requested, fallback, &mut raw, &mut findings);
     let files = list(folder, &mut raw);
+    raw.unread.extend(strays::outside(folder));
     let (total, done) = (files.len(), AtomicUsize::new(0));
     let batch = files
         .into_par_iter()

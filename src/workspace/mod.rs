@@ -8,8 +8,10 @@ pub mod outlines;
 pub(crate) mod parse_and_check;
 mod people;
 pub(crate) mod resolve;
+pub mod revision;
 mod schemas;
 pub(crate) mod shared_files;
+mod strays;
 
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
 pub use load::{

@@ -14,6 +14,8 @@ use crate::workspace::shared_files::skip_reason;
 /// Reads the folder that `apes.toml` names, relative to `apes.toml`; `None` if it does not exist.
 /// A folder that cannot be read is not one that does not exist.
 pub(super) fn read(folder: &Folder, name: &str, language: Language) -> Option<People> {
+    // Persons are kept apart from the records, hence from their history.
+    let folder = &folder.without_revision();
     if !is_relative(name) || !folder.has(name) {
         return None;
     }

@@ -202,8 +202,8 @@ const MISREAD: [(&[&str], &str, &str); 13] = [
     ),
     (
         &["validate", "--format", "x"],
-        "valeurs possibles : human, short, json",
-        "[possible values: human, short, json]",
+        "valeurs possibles : human, short, json, github, gitlab, sarif, junit",
+        "[possible values: human, short, json, github, gitlab, sarif, junit]",
     ),
     (
         &["validate", "--root"],

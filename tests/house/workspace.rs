@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use apes::calendar::Day;
 use apes::diagnostic::Finding;
 use apes::language::Language;
-use apes::renderers::findings::{self, FindingsReport, Format, Width};
+use apes::renderers::findings::{self, FindingsReport, Format, Showing, Width};
 use apes::sources::{Folder, Source};
 use apes::validation::{Selection, ValidationOptions, validate};
 use apes::workspace;
@@ -70,6 +70,7 @@ impl ValidatedFolder {
             held_back: self.held_back,
             silenced: 0,
             records: self.records,
+            showing: Showing::default(),
         };
         findings::render(&told, format)
     }

@@ -11,7 +11,7 @@ use crate::commands::shared::output::files::write_again;
 use crate::diagnostic::{Edit, Finding, Severity};
 use crate::documents::{self, Limits, Syntax};
 use crate::language::Language;
-use crate::renderers::findings::{self, FindingsReport, Format, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Showing, Width};
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, Source};
@@ -49,6 +49,7 @@ pub(super) fn run(
         held_back,
         silenced: 0,
         records: network.size(),
+        showing: Showing::default(),
     };
     let format = if is_json {
         Format::Json

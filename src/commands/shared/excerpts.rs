@@ -6,7 +6,7 @@ use crate::checks::rule_of;
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
 use crate::diagnostic::{At, Finding, Place};
 use crate::language::Language;
-use crate::renderers::findings::{self, FindingsReport, Format, Width};
+use crate::renderers::findings::{self, FindingsReport, Format, Showing, Width};
 use crate::sources::{Folder, Source, Span};
 use crate::workspace::{self, Resolved};
 
@@ -21,6 +21,7 @@ pub fn excerpts(resolved: &Resolved, width: Width, language: Language) -> String
         held_back: 0,
         silenced: 0,
         records: 0,
+        showing: Showing::default(),
     };
     findings::render(&report, Format::Human(width))
         .trim_end()

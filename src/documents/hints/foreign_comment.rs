@@ -1,4 +1,4 @@
-//! `foreign-comment`: a comment that begins with `//`, as in other formats.
+//! `foreign-comment`: a comment that begins with `//` or `--`, as in other formats.
 
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
@@ -21,21 +21,22 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     let word = failure
         .tokens()
         .into_iter()
-        .find(|token| token.kind == TokenKind::Word && has_slashes(failure.slice(token.span)))?;
+        .find(|token| token.kind == TokenKind::Word && sign(failure.slice(token.span)).is_some())?;
     if word.span.end < failure.error_span.start {
         return None;
     }
     let (reading, language) = (failure.reading, failure.reading.language);
-    let start = word.span.start + failure.slice(word.span).find("//")?;
-    let slashes = Span::new(start, start + 2);
+    let sign = sign(failure.slice(word.span))?;
+    let start = word.span.start + failure.slice(word.span).find(sign)?;
+    let slashes = Span::new(start, start + sign.len());
     Some(
         reading
             .finding(
                 &HINT.rule,
                 slashes,
                 say!(language,
-                    fr: "`//` ne commence pas un commentaire",
-                    en: "`//` does not begin a comment"),
+                    fr: "`{sign}` ne commence pas un commentaire",
+                    en: "`{sign}` does not begin a comment"),
             )
             .label(say!(language, fr: "lu comme du texte", en: "read as text"))
             .help(say!(language, fr: "mettre `#`", en: "use `#`"))
@@ -43,7 +44,13 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
     )
 }
 
-/// Whether a space or nothing precedes two slashes, unlike those of a web address.
-fn has_slashes(text: &str) -> bool {
-    text.starts_with("//") || text.contains(" //")
+/// The sign of a comment in a text: two slashes after a space or nothing, unlike those of a web
+/// address, or two hyphens or a percent sign before a space, at the beginning.
+fn sign(text: &str) -> Option<&'static str> {
+    if text.starts_with("//") || text.contains(" //") {
+        return Some("//");
+    }
+    ["--", "%"]
+        .into_iter()
+        .find(|sign| text.strip_prefix(sign).is_some_and(|rest| rest.starts_with(' ')))
 }

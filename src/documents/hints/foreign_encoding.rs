@@ -3,6 +3,7 @@
 use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
+use crate::sources::Span;
 use crate::{rule, say};
 
 /// The hint.
@@ -14,10 +15,27 @@ pub const HINT: Hint = Hint {
     diagnose: |_| None,
 };
 
+/// Reports a file that is no text, such as a picture or a workbook under the name of a record.
+fn no_text(reading: &Reading) -> Finding {
+    let language = reading.language;
+    let sentence = say!(language,
+        fr: "ce fichier n'est pas un texte\u{a0}: une image, un classeur\u{202f}?",
+        en: "this file is not a text: a picture, a workbook?");
+    reading
+        .finding(&HINT.rule, Span::at(0), sentence)
+        .help(say!(language,
+            fr: "le garder hors de `territories/`\u{202f}; d'un classeur, reporter chaque ligne \
+                dans une fiche",
+            en: "keep it outside `territories/`; of a workbook, bring each row into a record"))
+}
+
 /// Reports a text whose encoding was guessed.
 #[must_use]
 pub fn scan(reading: &Reading) -> Option<Finding> {
     let foreign = reading.source.foreign?;
+    if reading.text().contains('\0') {
+        return Some(no_text(reading));
+    }
     let (language, encoding) = (reading.language, foreign.encoding);
     let (line, column) = reading.source.line_column(foreign.span.start);
     let character = reading.source.slice(foreign.span).trim();

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure, unquoted_form};
 use crate::documents::line_tokens::{Token, TokenKind};
-use crate::documents::spelling::number;
+use crate::documents::spelling::{as_id, number};
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::{ScalarForm, Value};
 use crate::sources::{Cut, Span};
@@ -120,6 +120,16 @@ fn list_of_one(failure: &ParseFailure) -> Option<String> {
     };
     if !failure.accepts_in_list(*form, text) {
         return None;
+    }
+    if failure.slice(failure.owner) == "sources" && as_id(text).as_deref() != Some(text) {
+        // In quotes alone, a title would be taken for the id of a source.
+        let key = if text.contains("://") { "url" } else { "title" };
+        let sign = match failure.reading.syntax {
+            Syntax::Toml => " =",
+            Syntax::Yaml => ":",
+        };
+        let text = failure.reading.syntax.quote(text);
+        return Some(format!("{{ {key}{sign} {text} }}"));
     }
     let written = failure.value_text();
     let is_whole = match failure.reading.syntax {

@@ -92,6 +92,13 @@ fn report(failure: &ParseFailure, first: usize, ends: &[usize]) -> Finding {
     if reading.text().before(first).ends_with("[[]") {
         return finding;
     }
+    // A semicolon there stands for the comma.
+    let rest = &reading.text()[first..];
+    let blank = rest.len() - rest.trim_start_matches(' ').len();
+    if rest[blank..].starts_with(';') {
+        let sign = Span::new(first, first + blank + 1);
+        return finding.edit(reading.place(sign), Writing::Raw(",".to_owned()));
+    }
     ends.iter().fold(finding, |finding, end| {
         finding.edit(reading.place(Span::at(*end)), Writing::Raw(",".to_owned()))
     })

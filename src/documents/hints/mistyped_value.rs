@@ -5,6 +5,7 @@ use crate::documents::code_spelling;
 use crate::documents::hints::hint::{Hint, ParseFailure};
 use crate::documents::reading::Reading;
 use crate::documents::schema::shape::{Shape, ShapeKind};
+use crate::documents::spelling::whole_year;
 use crate::documents::syntax::Syntax;
 use crate::documents::tree::{ScalarForm, Value};
 use crate::sources::Span;
@@ -39,6 +40,15 @@ fn report(failure: &ParseFailure, shape: &Shape) -> Finding {
         ShapeKind::Text { choices, .. } if !choices.is_empty() => {
             suggest(finding, reading, failure.value_span, choices)
         }
+        _ if whole_years(failure).is_some() => {
+            let year = whole_years(failure).unwrap_or_default();
+            let help = say!(language,
+                fr: "vouliez-vous dire `{year}`\u{202f}?",
+                en: "did you mean `{year}`?");
+            let place = reading.place(failure.value_span);
+            finding.help(help).edit(place, Writing::Raw(year))
+        }
+        _ if advice(failure).is_some() => finding.help(advice(failure).unwrap_or_default()),
         _ => code_spelling::offer(
             finding,
             reading,
@@ -46,6 +56,48 @@ fn report(failure: &ParseFailure, shape: &Shape) -> Finding {
             failure.unquoted(),
             shape,
         ),
+    }
+}
+
+/// The year of four digits that two digits mean, where a year fits.
+fn whole_years(failure: &ParseFailure) -> Option<String> {
+    let text = failure.unquoted();
+    let is_short = text.len() == 2 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let year = whole_year(text);
+    (is_short && failure.accepts(ScalarForm::Integer, &year)).then_some(year)
+}
+
+/// What to do where more was typed than the key takes, or a name in the place of a code.
+fn advice(failure: &ParseFailure) -> Option<String> {
+    let language = failure.reading.language;
+    let text = failure.unquoted();
+    match (failure.slice(failure.owner), failure.value) {
+        ("partners", Some(Value::List(items))) => {
+            let first = items.iter().find_map(|item| text_of(&item.value));
+            let id = first.unwrap_or("tilt");
+            Some(say!(language,
+                fr: "donner à chacun son rôle, une ligne par partenaire sous le titre \
+                    `[partners]`\u{a0}: `{id} = \"partenaire\"`",
+                en: "give each its role, one line a partner under the heading `[partners]`: `{id} \
+                    = \"partenaire\"`"))
+        }
+        ("partners", Some(Value::Scalar(..))) => Some(say!(language,
+            fr: "donner à chacun son rôle, une ligne par partenaire\u{a0}: `{text} = \
+                \"partenaire\"` en TOML, `{text}: partenaire` en YAML",
+            en: "give each its role, one line a partner: `{text} = \"partenaire\"` in TOML, \
+                `{text}: partenaire` in YAML")),
+        ("email", _) if text.matches('@').count() > 1 => Some(say!(language,
+            fr: "garder une seule adresse\u{202f}; les autres se rangent dans `contacts`, chacune \
+                avec son rôle",
+            en: "keep one address only; others go into `contacts`, each with its role")),
+        ("code", Some(Value::Scalar(ScalarForm::Text, _)))
+            if text.contains(char::is_alphabetic) && text.chars().count() > 5 =>
+        {
+            Some(say!(language,
+                fr: "c'est un nom\u{a0}: `apes code \"{text}\"` en donne le code",
+                en: "this is a name: `apes code \"{text}\"` tells its code"))
+        }
+        _ => None,
     }
 }
 
@@ -67,7 +119,8 @@ fn shown(failure: &ParseFailure) -> Span {
 /// that in French of a text in two languages.
 fn in_one_text(finding: Finding, failure: &ParseFailure) -> Finding {
     let (reading, language) = (failure.reading, failure.reading.language);
-    let is_name = failure.slice(failure.owner) == "name";
+    let owner = failure.slice(failure.owner);
+    let (is_name, is_theme) = (owner == "name", owner == "theme");
     let finding = if matches!(failure.value, Some(Value::List(_))) {
         finding.label(say!(language, fr: "une liste", en: "a list"))
     } else {
@@ -77,6 +130,11 @@ fn in_one_text(finding: Finding, failure: &ParseFailure) -> Finding {
         say!(language,
             fr: "garder un seul nom\u{202f}; ceux d'autres langues se rangent dans `aliases`",
             en: "keep one name only; those in other languages go into `aliases`")
+    } else if is_theme {
+        say!(language,
+            fr: "garder la thématique principale\u{202f}; les autres se rangent dans \
+                `other_themes`, une liste",
+            en: "keep the main theme; the others go into `other_themes`, a list")
     } else {
         say!(language, fr: "écrire un seul texte entre guillemets", en: "write one text in quotes")
     });

@@ -24,6 +24,7 @@ pub mod impossible_date;
 pub mod incomplete_address;
 pub mod item_among_keys;
 pub mod key_below_table;
+pub mod key_without_value;
 pub mod lone_backslash;
 pub mod merge_conflict;
 pub mod missing_brackets;
@@ -38,6 +39,7 @@ pub mod number_with_unit;
 pub mod padded_text;
 pub mod quoted_number;
 pub mod quotes_in_quotes;
+pub mod record_of_another_kind;
 pub mod repeated_item;
 pub mod spaced_number;
 pub mod tab_in_indentation;
@@ -58,6 +60,7 @@ pub mod unquoted_month;
 pub mod unquoted_sign;
 pub mod unreadable_syntax;
 pub mod yaml_beyond_plain;
+pub mod years_in_words;
 
 pub use hint::{Hint, ParseFailure};
 
@@ -88,6 +91,7 @@ pub const HINTS: &[Hint] = &[
     unclosed_bracket::HINT,
     empty_value::HINT,
     unquoted_month::HINT,
+    years_in_words::HINT,
     french_date::HINT,
     date_time::HINT,
     impossible_date::HINT,
@@ -106,6 +110,7 @@ pub const HINTS: &[Hint] = &[
     missing_comma::HINT,
     unquoted_key::HINT,
     foreign_comment::HINT,
+    key_without_value::HINT,
     missing_equals::HINT,
     missing_colon::HINT,
     missing_quotes::HINT,
@@ -121,6 +126,7 @@ pub const HINTS: &[Hint] = &[
     html_in_text::HINT,
     hidden_character::HINT,
     repeated_item::HINT,
+    record_of_another_kind::HINT,
     key_below_table::HINT,
     unknown_key::HINT,
     missing_key::HINT,

@@ -3,6 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
+use crate::documents::schema::key_homes::advice;
 use crate::documents::schema::key_names::{IntendedKey, intended};
 use crate::sources::Span;
 use crate::{rule, say};
@@ -15,8 +16,8 @@ pub const HINT: Hint = Hint {
     diagnose: |_| None,
 };
 
-/// Reports an unknown key, with the key among `known` that it was meant to be, else with the table
-/// for keys of one's own. A key that the value does not fit is not proposed, unless the name is
+/// Reports an unknown key, with the key among `known` that it was meant to be, else with the place
+/// of what it says, which `all` keys of the table tell. A key that the value does not fit is not proposed, unless the name is
 /// another of its names.
 #[must_use]
 pub fn report<'a>(
@@ -24,6 +25,7 @@ pub fn report<'a>(
     span: Span,
     key: &str,
     known: impl Iterator<Item = &'a str> + Clone,
+    all: impl Iterator<Item = &'a str> + Clone,
     fits: impl Fn(&str) -> bool,
 ) -> Finding {
     let language = reading.language;
@@ -48,9 +50,7 @@ pub fn report<'a>(
                 fr: "vouliez-vous dire `{name}`\u{202f}?",
                 en: "did you mean `{name}`?"))
             .edit(reading.place(span), Writing::Raw(name.to_owned())),
-        _ => finding.help(say!(language,
-            fr: "les clés propres à votre réseau se rangent dans le tableau `extra`",
-            en: "keys of your own network go into the table `extra`")),
+        _ => finding.help(advice(key, all, language)),
     }
 }
 

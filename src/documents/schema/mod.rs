@@ -1,6 +1,7 @@
 //! The published schemas, and the validation of trees against them.
 
 pub(crate) mod fit;
+pub(crate) mod key_homes;
 pub(crate) mod key_names;
 pub(crate) mod schemas;
 pub(crate) mod shape;

@@ -6,8 +6,8 @@ use crate::diagnostic::{At, Finding, Severity};
 use crate::documents::code_spelling;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
-    self, beyond_limit, key_below_table, missing_key, no_break_space, repeated_item,
-    thousands_point, unknown_key,
+    self, beyond_limit, key_below_table, missing_key, no_break_space, record_of_another_kind,
+    repeated_item, thousands_point, unknown_key,
 };
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::fit::{Fit, fit, fits};
@@ -33,6 +33,11 @@ pub fn validate<'t>(reading: &Reading<'t>, kind: &str, tree: &mut Node<'t>) -> V
         unreported: 0,
     };
     let first_key = tree.resolve(&At::File).0;
+    if let Some(finding) = record_of_another_kind::scan(reading, kind, tree, first_key) {
+        // What it holds would be told one by one, and is right where it belongs.
+        tree.value = Value::Nothing;
+        return vec![finding];
+    }
     validator.node(tree, root, first_key);
     if validator.unreported > 0 {
         let excess = beyond_limit::too_many_findings(reading, first_key, validator.unreported);
@@ -312,7 +317,8 @@ impl<'t> Validator<'_, 't> {
             }
             _ => {
                 let fits = |key: &str| self.fits_key(&entry.node, key, shape);
-                unknown_key::report(reading, key_span, &entry.key, free_keys, fits)
+                let all = shape.keys.iter().map(|(name, _)| name.as_str());
+                unknown_key::report(reading, key_span, &entry.key, free_keys, all, fits)
             }
         }
     }

@@ -14,9 +14,9 @@ type Key<'f> = (&'f str, Severity, &'f str, Option<&'f str>);
 pub(super) struct AlikeFindings<'f>(BTreeMap<Key<'f>, Vec<&'f Finding>>);
 
 impl<'f> AlikeFindings<'f> {
-    pub(super) fn new(findings: &'f [Finding]) -> Self {
+    pub(super) fn new(findings: impl Iterator<Item = &'f Finding>) -> Self {
         let mut groups: BTreeMap<Key<'f>, Vec<&'f Finding>> = BTreeMap::new();
-        for finding in findings.iter().filter(|finding| is_plain(finding)) {
+        for finding in findings.filter(|finding| is_plain(finding)) {
             groups.entry(key(finding)).or_default().push(finding);
         }
         groups.retain(|_, group| group.len() >= FEWEST);

@@ -1,18 +1,20 @@
 //! Findings for people: the excerpt, the underline, the reason, the remedy.
 
+use std::collections::BTreeSet;
+
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Patch, Renderer};
 
-use crate::diagnostic::{Edit, Finding, Label, Severity, Writing};
+use crate::diagnostic::{Edit, Finding, Label, Place, Severity, Writing};
 use crate::language::{Bilingual, Language};
 use crate::renderers::findings::alike::AlikeFindings;
+use crate::renderers::findings::folding::{Shown, fold};
+use crate::renderers::findings::limits::{Limits, clipped};
 use crate::renderers::findings::report::{FindingsReport, Width};
+use crate::renderers::findings::short;
 use crate::renderers::findings::window::Window;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Cut, Source, Span};
-
-/// Findings shown for one file; the others are counted, since nobody fixes more than these at once.
-const MOST_PER_FILE: usize = 50;
 
 /// Edits shown for one remedy; its sentence says what to do with the others.
 const MOST_EDITS: usize = 50;
@@ -37,52 +39,80 @@ pub fn render(report: &FindingsReport, width: Width) -> String {
         Renderer::plain()
     }
     .term_width(width.columns);
-    let mut out = String::new();
-    let alike = AlikeFindings::new(report.findings);
-    let shown: Vec<&Finding> = report
-        .findings
-        .iter()
-        .filter(|finding| alike.is_first(finding))
-        .collect();
-    for of_file in shown.chunk_by(|a, b| a.primary.place.file == b.primary.place.file) {
-        for finding in of_file.iter().take(MOST_PER_FILE) {
-            out.push_str(&renderer.render(&groups(report, finding)));
-            out.push('\n');
-            out.push_str(&other_places(report, alike.others(finding)));
-            out.push('\n');
+    let alike = AlikeFindings::new(report.shown_to_people());
+    let mut limits = Limits::new(report.showing.all);
+    let (mut told, mut out) = (Told::default(), String::new());
+    for shown in fold(report, &alike) {
+        if !limits.has_room() {
+            limits.left_out += shown.alike.len() + shown.left_out;
+            continue;
         }
-        let more = of_file.len().saturating_sub(MOST_PER_FILE);
-        if let Some(first) = of_file.first().filter(|_| more > 0) {
-            let file = safe::line(&first.primary.place.file);
-            out += &say!(report.language,
-                fr: "… et {more} de plus dans {file}\n\n",
-                en: "… and {more} more in {file}\n\n");
-        }
+        let context = told.context(report, shown.finding);
+        let mut whole = renderer.render(&groups(report, shown.finding, &context)) + "\n";
+        whole += &others(report, &shown);
+        let line = clipped(&short::line(report, shown.finding)) + "\n";
+        let forms = [whole + "\n", line + "\n"];
+        let text = limits.admit(&shown.finding.primary.place.file, forms);
+        out.extend(text);
+    }
+    let left_out = short::left_out(report, limits.left_out);
+    if !left_out.is_empty() {
+        out += &(left_out + "\n");
     }
     out.push_str(report.summary);
     out.push('\n');
     out
 }
 
-/// The places of other findings that say the same.
-fn other_places(report: &FindingsReport, others: &[&Finding]) -> String {
-    if others.is_empty() {
-        return String::new();
+/// What the reader was told with findings before.
+#[derive(Default)]
+struct Told<'f> {
+    checks: BTreeSet<&'f str>,
+    places: BTreeSet<(&'f str, &'f Place)>,
+}
+
+/// What is told with one finding.
+struct Context<'f> {
+    has_reason: bool,
+    secondary: Vec<&'f Label>,
+}
+
+impl<'f> Told<'f> {
+    /// The reason, unless it was given once, and the second places that were not shown yet.
+    fn context(&mut self, report: &FindingsReport, finding: &'f Finding) -> Context<'f> {
+        let name = &*finding.name;
+        let showing = &report.showing;
+        let mut secondary: Vec<&Label> = finding.secondary.iter().collect();
+        if !showing.all {
+            // A law, or a record that many others contradict, is read once.
+            secondary.retain(|label| self.places.insert((name, &label.place)));
+        }
+        Context {
+            has_reason: self.checks.insert(name) || !showing.reason_once,
+            secondary,
+        }
     }
-    let count = report.language.number(others.len() as u64);
-    let mut out = say!(report.language,
-        fr: "  … et {count} de plus, de même\u{a0}:\n",
-        en: "  … and {count} more alike:\n");
-    for finding in others.iter().take(MOST_PER_FILE) {
+}
+
+/// The places of findings that say the same, and the number of those that are not shown.
+fn others(report: &FindingsReport, shown: &Shown) -> String {
+    let mut out = String::new();
+    if !shown.alike.is_empty() {
+        out += &say!(report.language,
+            fr: "  … de même\u{a0}:\n",
+            en: "  … likewise:\n");
+    }
+    for finding in &shown.alike {
         let (line, column) = report.line_column(&finding.primary.place);
-        let file = safe::line(&finding.primary.place.file);
+        let file = report.path(&finding.primary.place.file);
         out += &format!("      {file}:{line}:{column}\n");
     }
-    let more = others.len().saturating_sub(MOST_PER_FILE);
-    if more > 0 {
+    if shown.left_out > 0 {
+        let count = report.language.number(shown.left_out as u64);
+        let name = safe::line(&shown.finding.name);
         out += &say!(report.language,
-            fr: "      … et {more} encore\n",
-            en: "      … and {more} more\n");
+            fr: "  … et {count} de plus\u{a0}: `apes validate --all --only {name}`\n",
+            en: "  … and {count} more: `apes validate --all --only {name}`\n");
     }
     out
 }
@@ -97,14 +127,25 @@ fn level(severity: Severity, language: Language) -> Level<'static> {
 }
 
 /// The finding with its excerpts and its reason, and its remedy where it has edits.
-fn groups<'a>(report: &'a FindingsReport, finding: &'a Finding) -> Vec<Group<'a>> {
+fn groups<'a>(
+    report: &'a FindingsReport,
+    finding: &'a Finding,
+    context: &Context<'a>,
+) -> Vec<Group<'a>> {
     let language = report.language;
     let title = level(finding.severity, language)
         .primary_title(safe::line(&finding.sentence))
         .id(safe::line(&finding.name));
-    let reason = Level::NOTE.with_name(BECAUSE.get(language));
-    let group = with_excerpts(report, finding, Group::with_title(title))
-        .element(reason.message(safe::line(&finding.because)));
+    let labels = std::iter::once(&finding.primary).chain(context.secondary.iter().copied());
+    let mut group = with_excerpts(
+        report,
+        &labels.collect::<Vec<_>>(),
+        Group::with_title(title),
+    );
+    if context.has_reason {
+        let reason = Level::NOTE.with_name(BECAUSE.get(language));
+        group = group.element(reason.message(safe::line(&finding.because)));
+    }
     let Some(help) = &finding.help else {
         return vec![group];
     };
@@ -119,24 +160,22 @@ fn groups<'a>(report: &'a FindingsReport, finding: &'a Finding) -> Vec<Group<'a>
     vec![group, with_patches(report, &help.edits, remedy)]
 }
 
-/// A group with one excerpt for each file that the finding points into.
+/// A group with one excerpt for each file that labels point into, the first of which is that of
+/// the finding.
 fn with_excerpts<'a>(
     report: &'a FindingsReport,
-    finding: &'a Finding,
+    labels: &[&'a Label],
     mut group: Group<'a>,
 ) -> Group<'a> {
-    let labels: Vec<&Label> = std::iter::once(&finding.primary)
-        .chain(&finding.secondary)
-        .collect();
     let mut files: Vec<&str> = Vec::new();
-    for label in &labels {
+    for label in labels {
         let file = &*label.place.file;
         if files.contains(&file) {
             continue;
         }
         files.push(file);
         let (Some(source), _) = report.locate(&label.place) else {
-            group = group.element(Origin::path(safe::line(file)));
+            group = group.element(Origin::path(report.path(file)));
             continue;
         };
         let in_file: Vec<&Label> = labels
@@ -150,14 +189,17 @@ fn with_excerpts<'a>(
             .collect();
         let window = Window::around(source, &spans);
         let annotations = in_file.iter().zip(&spans).map(|(label, span)| {
-            let kind = if std::ptr::eq(*label, &raw const finding.primary) {
+            let kind = if labels
+                .first()
+                .is_some_and(|first| std::ptr::eq(*label, *first))
+            {
                 AnnotationKind::Primary
             } else {
                 AnnotationKind::Context
             };
             annotation(kind, window.within(*span), &label.text)
         });
-        let snippet = window.snippet().path(safe::line(file));
+        let snippet = window.snippet().path(report.path(file));
         group = group.element(snippet.annotations(annotations));
     }
     group
@@ -198,7 +240,7 @@ fn with_patches<'a>(
             let span = window.within(*span);
             Patch::new(span.start..span.end, safe_lines(text))
         });
-        let snippet = window.snippet().path(safe::line(&first.place.file));
+        let snippet = window.snippet().path(report.path(&first.place.file));
         group = group.element(snippet.patches(patches));
     }
     group

@@ -4,11 +4,12 @@ use serde::Serialize;
 
 use crate::diagnostic::{Edit, Finding, Label, Place, Severity, Writing};
 use crate::language::Language;
+use crate::renderers::findings::limits::{Limits, clipped};
 use crate::renderers::findings::report::FindingsReport;
 use crate::renderers::safe;
 
 #[derive(Serialize)]
-struct JsonReport<'a> {
+struct JsonReport {
     format: u8,
     language: &'static str,
     records: usize,
@@ -17,7 +18,8 @@ struct JsonReport<'a> {
     notes: usize,
     held_back: usize,
     silenced: usize,
-    findings: Vec<JsonFinding<'a>>,
+    truncated: usize,
+    findings: Vec<serde_json::Value>,
 }
 
 #[derive(Serialize)]
@@ -31,6 +33,8 @@ struct JsonFinding<'a> {
     beside: Vec<JsonLabel<'a>>,
     help: Option<&'a str>,
     edits: Vec<JsonEdit<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    new: Option<bool>,
 }
 
 #[derive(Serialize)]
@@ -55,6 +59,13 @@ struct JsonEdit<'a> {
 }
 
 pub fn render(report: &FindingsReport) -> String {
+    let mut limits = Limits::new(report.showing.all);
+    let mut findings = Vec::new();
+    for finding in report.shown() {
+        if limits.has_room() {
+            findings.extend(within(&mut limits, report, finding));
+        }
+    }
     let json = JsonReport {
         format: 1,
         language: report.language.code(),
@@ -64,13 +75,37 @@ pub fn render(report: &FindingsReport) -> String {
         notes: report.count(Severity::Note),
         held_back: report.held_back,
         silenced: report.silenced,
-        findings: report
-            .findings
-            .iter()
-            .map(|finding| json_finding(report, finding))
-            .collect(),
+        truncated: limits.left_out,
+        findings,
     };
     safe::json(&serde_json::to_string_pretty(&json).unwrap_or_default()) + "\n"
+}
+
+/// A finding within the limits: whole, else without its edits and with its texts cut short.
+fn within(
+    limits: &mut Limits,
+    report: &FindingsReport,
+    finding: &Finding,
+) -> Option<serde_json::Value> {
+    let whole = json_finding(report, finding);
+    let (sentence, label) = (clipped(&finding.sentence), clipped(&finding.primary.text));
+    let short = JsonFinding {
+        sentence: &sentence,
+        label: &label,
+        beside: Vec::new(),
+        help: None,
+        edits: Vec::new(),
+        ..json_finding(report, finding)
+    };
+    let forms = [indented(&whole), indented(&short)];
+    let text = limits.admit(&finding.primary.place.file, forms)?;
+    serde_json::from_str(&text).ok()
+}
+
+/// A finding as it stands in the list, by which its bytes are counted.
+fn indented(finding: &JsonFinding) -> String {
+    let text = serde_json::to_string_pretty(finding).unwrap_or_default();
+    safe::json(&text).replace('\n', "\n    ")
 }
 
 fn json_finding<'a>(report: &FindingsReport, finding: &'a Finding) -> JsonFinding<'a> {
@@ -94,6 +129,7 @@ fn json_finding<'a>(report: &FindingsReport, finding: &'a Finding) -> JsonFindin
             .flat_map(|help| &help.edits)
             .map(|edit| json_edit(report, edit))
             .collect(),
+        new: report.is_new(finding),
     }
 }
 

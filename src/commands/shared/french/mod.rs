@@ -1,6 +1,7 @@
 //! The command line in French: a table of texts laid over the English command of clap.
 
 mod finding_texts;
+mod placeholders;
 mod texts;
 
 use clap::builder::PossibleValue;
@@ -11,7 +12,7 @@ use crate::renderers::format::Format;
 use finding_texts::FINDING_TEXTS;
 use texts::TEXTS;
 
-pub use texts::PLACEHOLDERS;
+pub use placeholders::PLACEHOLDERS;
 
 /// Name of the program, which prefixes no name of a verb.
 const PROGRAM: &str = "apes";

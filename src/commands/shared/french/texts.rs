@@ -36,11 +36,55 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("--skip", "Laisser ces contrôles de côté"),
     (
         "--deny",
-        "Finir avec le code 1 dès le premier avertissement",
+        "Finir aussi avec le code 1 pour ceux-ci : `warnings`, `notes`, ou le nom d'un contrôle",
     ),
-    ("validate --format", "Présentation des constats"),
+    (
+        "--since",
+        "Ne finir avec le code 1 que pour ce qui est nouveau depuis une révision de git, et le \
+            montrer d'abord : `origin/main`, `v2024`, un commit",
+    ),
+    (
+        "--baseline",
+        "Ne finir avec le code 1 que pour ce qui manque à cette liste de constats connus ; une \
+            ligne de trop dans la liste est un constat",
+    ),
+    (
+        "--write-baseline",
+        "Écrire la liste de --baseline si elle n'existe pas ; sinon, en ôter ce qui n'est plus vrai",
+    ),
+    (
+        "--all",
+        "Montrer tous les constats, chacun avec son extrait, si nombreux qu'ils soient",
+    ),
+    (
+        "--level",
+        "Les constats les moins graves qui soient montrés ; les autres sont comptés",
+    ),
+    ("--level error", "les erreurs seulement"),
+    ("--level warning", "les avertissements aussi"),
+    ("--level note", "les notes aussi"),
+    (
+        "--statistics",
+        "N'afficher que le nombre de constats de chaque contrôle",
+    ),
+    (
+        "validate --format",
+        "Présentation des constats ; par défaut celle que veut la forge dans son intégration \
+            continue, sinon `human`",
+    ),
     ("validate --format human", "avec des extraits"),
     ("validate --format short", "une ligne par constat"),
+    (
+        "--format github",
+        "des annotations sur les lignes d'une modification",
+    ),
+    ("--format gitlab", "un rapport de qualité"),
+    ("--format sarif", "SARIF 2.1.0"),
+    ("--format junit", "des résultats de tests en XML"),
+    (
+        "validate --output",
+        "Écrire les constats dans ce fichier, et afficher pour les personnes ce qui est trouvé",
+    ),
     (
         "validate --at",
         "Jour où la charte s'applique et où les échéances sont évaluées, au lieu d'aujourd'hui",
@@ -331,48 +375,4 @@ pub const TEXTS: &[(&str, &str)] = &[
         "--sources",
         "Indiquer quelle affirmation repose sur quelle source",
     ),
-];
-
-/// Placeholders of values in usage lines: in English, in French.
-pub const PLACEHOLDERS: &[(&str, &str)] = &[
-    ("A..B", "A..B"),
-    ("ACT", "ACTION"),
-    ("AREA", "AIRE"),
-    ("CHARTER", "CHARTE"),
-    ("COLUMNS", "COLONNES"),
-    ("DAY", "JOUR"),
-    ("DIALECT", "DIALECTE"),
-    ("DIR", "DOSSIER"),
-    ("EXPRESSION", "EXPRESSION"),
-    ("FIGURE", "CHIFFRE"),
-    ("FILE", "FICHIER"),
-    ("FORMAT", "FORMAT"),
-    ("ID", "ID"),
-    ("ID EXPRESSION", "ID EXPRESSION"),
-    ("KEY", "CLÉ"),
-    ("KEY=VALUE", "CLÉ=VALEUR"),
-    ("KIND", "TYPE"),
-    ("LANG", "LANGUE"),
-    ("LEVEL", "NIVEAU"),
-    ("LIST", "LISTE"),
-    ("N", "N"),
-    ("NAME", "NOM"),
-    ("NAME or CODE", "NOM ou CODE"),
-    ("NEW", "NOUVEAU"),
-    ("OLD", "ANCIEN"),
-    ("OTHER", "AUTRE"),
-    ("PAPER", "PAPIER"),
-    ("PATH", "CHEMIN"),
-    ("PIXELS", "PIXELS"),
-    ("RECORD/KEY", "FICHE/CLÉ"),
-    ("S", "S"),
-    ("SYNTAX", "SYNTAXE"),
-    ("TABLE", "TABLEAU"),
-    ("TERRITORY", "TERRITOIRE"),
-    ("TEXT", "TEXTE"),
-    ("THEME", "THÉMATIQUE"),
-    ("WHAT", "QUOI"),
-    ("WHEN", "QUAND"),
-    ("WORDS", "MOTS"),
-    ("YEAR", "ANNÉE"),
 ];
