@@ -49,8 +49,6 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             Ok(vec![Change::Remove(route.clone())])
         })?;
     }
-    let options = WriteOptions {
-        dry_run: arguments.dry_run,
-    };
+    let options = WriteOptions::new(arguments.dry_run);
     write_checked(&draft, &folder, workspace, context, options)
 }

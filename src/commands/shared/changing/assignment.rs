@@ -196,7 +196,8 @@ fn opened_tables(route: &Route, kind: &str, tree: &Node, names: &dyn KnownNames)
 }
 
 /// The node at a route, step by step as it is written.
-fn node_at<'n, 't>(tree: &'n Node<'t>, route: &Route) -> Option<&'n Node<'t>> {
+#[must_use]
+pub fn node_at<'n, 't>(tree: &'n Node<'t>, route: &Route) -> Option<&'n Node<'t>> {
     let mut here = tree;
     for step in &route.0 {
         here = match (step, &here.value) {

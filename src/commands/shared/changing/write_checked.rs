@@ -8,6 +8,7 @@ use crate::commands::shared::command::{ExitStatus, RunContext, eprint, print};
 use crate::commands::shared::draft::Draft;
 use crate::commands::shared::excerpts::excerpts;
 use crate::diagnostic::{Finding, Severity};
+use crate::language::Language;
 use crate::renderers::findings::Width;
 use crate::renderers::safe;
 use crate::say;
@@ -20,6 +21,19 @@ use crate::workspace::{self, Resolved, Workspace};
 pub struct WriteOptions {
     /// Whether the changes are only shown.
     pub dry_run: bool,
+    /// Checks whose errors may be brought: those that a record still has to be filled in for.
+    pub tolerated: &'static [&'static str],
+}
+
+impl WriteOptions {
+    /// Options by which no change may bring an error.
+    #[must_use]
+    pub fn new(dry_run: bool) -> Self {
+        Self {
+            dry_run,
+            tolerated: &[],
+        }
+    }
 }
 
 /// Writes a draft, or shows it. Where it would bring an error that was not there before, the error
@@ -35,7 +49,10 @@ pub fn write_checked(
     options: WriteOptions,
 ) -> Result<ExitStatus> {
     let language = workspace.language;
-    let brought = brought_errors(draft, folder, workspace, context);
+    let mut brought = brought_errors(draft, folder, workspace, context);
+    brought
+        .findings
+        .retain(|finding| !options.tolerated.contains(&&*finding.name));
     if !brought.findings.is_empty() {
         let width = Width {
             columns: context.columns,
@@ -53,16 +70,27 @@ pub fn write_checked(
     }
     draft.save(language)?;
     if !context.quiet {
-        let mut paths: Vec<String> = draft.paths().map(safe::line).collect();
-        paths.sort_unstable();
-        let paths = paths.join("\n");
-        eprint(&if paths.is_empty() {
-            say!(language, fr: "rien à changer", en: "nothing to change")
-        } else {
-            say!(language, fr: "modifié\u{a0}:\n{paths}", en: "changed:\n{paths}")
-        });
+        eprint(&written_files(draft, language));
     }
     Ok(ExitStatus::Success)
+}
+
+/// The files that were written or removed, one a line.
+fn written_files(draft: &Draft, language: Language) -> String {
+    let written: Vec<String> = draft.paths().map(safe::line).collect();
+    let removed: Vec<String> = draft.removed_paths().map(safe::line).collect();
+    let (written, removed) = (written.join("\n"), removed.join("\n"));
+    let mut blocks = Vec::new();
+    if !written.is_empty() {
+        blocks.push(say!(language, fr: "modifié\u{a0}:\n{written}", en: "changed:\n{written}"));
+    }
+    if !removed.is_empty() {
+        blocks.push(say!(language, fr: "retiré\u{a0}:\n{removed}", en: "removed:\n{removed}"));
+    }
+    if blocks.is_empty() {
+        blocks.push(say!(language, fr: "rien à changer", en: "nothing to change"));
+    }
+    blocks.join("\n")
 }
 
 /// The errors that are found with the draft and not without it.

@@ -1,13 +1,20 @@
 //! The command line in French: a table of texts laid over the English command of clap.
 
 mod texts;
+mod texts_of_records;
+
+use std::sync::LazyLock;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
 use crate::renderers::format::Format;
 
-pub use texts::{PLACEHOLDERS, TEXTS};
+pub use texts::PLACEHOLDERS;
+
+/// The French texts of all verbs, by name.
+pub static TEXTS: LazyLock<Vec<(&str, &str)>> =
+    LazyLock::new(|| [texts::TEXTS, texts_of_records::TEXTS].concat());
 
 /// Name of the program, which prefixes no name of a verb.
 const PROGRAM: &str = "apes";
