@@ -25,42 +25,64 @@ pub struct FreshRecord<'r> {
 }
 
 impl FreshRecord<'_> {
-    /// The text of the record. Keys that it must have and that are not known come first among the
-    /// comments.
+    /// The text of the record with the known keys alone.
     #[must_use]
-    pub fn text(&self) -> String {
-        let keys = top_keys(self.kind);
-        let (known, others): (Vec<&TopKey>, Vec<&TopKey>) = keys
-            .iter()
-            .partition(|key| self.known.iter().any(|(name, _)| *name == key.name));
-        let (required, optional): (Vec<&TopKey>, Vec<&TopKey>) =
-            others.into_iter().partition(|key| key.is_required);
+    pub fn head(&self) -> String {
         let mut text = String::new();
         if let Some(address) = &self.schema {
             text.push_str(&schema_line(address, self.syntax));
             text.push('\n');
         }
-        let known = known.iter().filter_map(|key| {
+        let keys = top_keys(self.kind);
+        let known = keys.iter().filter_map(|key| {
             let found = self.known.iter().find(|(name, _)| *name == key.name);
             found.cloned()
         });
-        text.push_str(&table_text(&known.collect::<Vec<_>>(), self.syntax));
-        if !required.is_empty() {
-            text.push_str(&say!(self.language,
-                fr: "\n# Obligatoire\u{a0}: compléter, et retirer le `#` du début de la ligne.\n\n",
-                en: "\n# Required: fill in, and remove the `#` at the beginning of the line.\n\n"));
-            text.push_str(&self.commented(&required));
-        }
-        text.push_str(&say!(self.language,
-            fr: "\n# Facultatif\u{a0}: retirer le `#` de ce qui sert, effacer le reste.\n\n",
-            en: "\n# Optional: remove the `#` from what is useful, delete the rest.\n\n"));
-        text.push_str(&self.commented(&optional));
-        text
+        text + &table_text(&known.collect::<Vec<_>>(), self.syntax)
     }
 
-    /// Keys with what they mean and an example, all of it as comments: values first, since in TOML
-    /// none may follow a table.
-    fn commented(&self, keys: &[&TopKey]) -> String {
+    /// A text of the record, which has some keys, with all others as comments: those that it must
+    /// have first. In TOML no value may follow a table, not even as a comment to be uncommented.
+    #[must_use]
+    pub fn with_comments(&self, text: &str, present: &[&str]) -> String {
+        let keys = top_keys(self.kind);
+        let (required, optional): (Vec<&TopKey>, Vec<&TopKey>) = keys
+            .iter()
+            .filter(|key| !present.contains(&&*key.name))
+            .partition(|key| key.is_required);
+        let tables_start = match self.syntax {
+            Syntax::Toml if text.starts_with('[') => 0,
+            Syntax::Toml => text.find("\n[").map_or(text.len(), |end| end + 1),
+            Syntax::Yaml => text.len(),
+        };
+        let (values, tables) = text.split_at(tables_start);
+        let mut out = format!("{}\n", values.trim_end());
+        if !required.is_empty() {
+            out.push_str(&say!(self.language,
+                fr: "\n# Obligatoire\u{a0}: compléter, et retirer le `#` du début de la ligne.\n\n",
+                en: "\n# Required: fill in, and remove the `#` at the beginning of the line.\n\n"));
+            out.push_str(&self.commented(&required).concat());
+        }
+        let [own_values, own_tables] = self.commented(&optional);
+        out.push_str(&say!(self.language,
+            fr: "\n# Facultatif\u{a0}: retirer le `#` de ce qui sert, effacer le reste.\n\n",
+            en: "\n# Optional: remove the `#` from what is useful, delete the rest.\n\n"));
+        out.push_str(&own_values);
+        if !tables.is_empty() {
+            out.push_str(&format!("\n{}\n\n", tables.trim_end()));
+        }
+        out + &own_tables
+    }
+
+    /// The text of the record with the known keys, all others as comments.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let present: Vec<&str> = self.known.iter().map(|(name, _)| name.as_str()).collect();
+        self.with_comments(&self.head(), &present)
+    }
+
+    /// Keys with what they mean and an example, all of it as comments: values, then tables.
+    fn commented(&self, keys: &[&TopKey]) -> [String; 2] {
         let (mut values, mut tables) = (String::new(), String::new());
         for key in keys {
             let Some(example) = value_of(&key.example) else {
@@ -76,7 +98,7 @@ impl FreshRecord<'_> {
             let target = if is_table { &mut tables } else { &mut values };
             target.extend(lines);
         }
-        values + &tables
+        [values, tables]
     }
 }
 

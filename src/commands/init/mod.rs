@@ -42,6 +42,15 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     } else {
         context.language()
     };
+    let own: Vec<&str> = ["apes.toml", "territories"]
+        .into_iter()
+        .filter(|path| folder.has(path))
+        .collect();
+    let own = own
+        .iter()
+        .map(|path| format!("  {path}"))
+        .collect::<Vec<_>>()
+        .join("\n");
     let answers = if has_records {
         None
     } else {
@@ -70,7 +79,14 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         })?;
     }
     if !context.quiet {
-        eprint(&told(&shown, &written, &kept, answers.as_ref(), language));
+        eprint(&told(
+            &shown,
+            &own,
+            &written,
+            &kept,
+            answers.as_ref(),
+            language,
+        ));
     }
     Ok(ExitStatus::Success)
 }
@@ -99,17 +115,21 @@ fn refuse_inside_another(arguments: &Arguments, context: &RunContext) -> Result<
 /// What was written, what was left as it is, and what comes next.
 fn told(
     root: &str,
+    own: &str,
     written: &[PlannedFile],
     kept: &[PlannedFile],
     answers: Option<&Answers>,
     language: Language,
 ) -> String {
-    let (new, old) = (paths(written), paths(kept));
+    let (new, mut old) = (paths(written), paths(kept));
+    if !own.is_empty() {
+        old = format!("{own}\n{old}");
+    }
     let mut blocks = Vec::new();
     if !written.is_empty() {
         blocks.push(say!(language, fr: "écrit dans `{root}`\u{a0}:\n{new}", en: "written in `{root}`:\n{new}"));
     }
-    if !kept.is_empty() {
+    if !old.trim().is_empty() {
         blocks.push(say!(language,
             fr: "laissé tel quel, car déjà là\u{a0}:\n{old}",
             en: "left as it is, since it was there:\n{old}"));
@@ -139,15 +159,14 @@ fn told(
 }
 
 fn paths(files: &[PlannedFile]) -> String {
-    let lines: Vec<String> = files
+    let mut lines: Vec<String> = files
         .iter()
         // Schemas are a dozen files that nobody opens.
         .filter(|file| !file.path.ends_with(".schema.json"))
         .map(|file| format!("  {}", safe::line(&file.path)))
         .collect();
-    let mut text = lines.join("\n");
     if files.iter().any(|file| file.path.ends_with(".schema.json")) {
-        text.push_str("\n  schemas/editor/");
+        lines.push("  schemas/editor/".to_owned());
     }
-    text
+    lines.join("\n")
 }

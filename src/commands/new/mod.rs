@@ -20,7 +20,7 @@ use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
 use crate::commands::shared::draft::Draft;
 use crate::commands::shared::editor_schemas::schema_address;
 use crate::commands::shared::record_kind::{RecordKind, SOURCES};
-use crate::documents::top_keys;
+use crate::documents::{Value, top_keys};
 use crate::edits::{Change, FreshRecord, NewValue};
 use crate::language::Language;
 use crate::records::id_from_name;
@@ -116,13 +116,23 @@ fn write_record(
         schema: schema_address(&draft.folder(), kind, path),
         known: known.keys,
     };
-    draft.write(path, &fresh.text());
+    draft.write(path, &fresh.head());
     let names = WorkspaceNames(workspace);
     for assignment in known.assignments {
         edit_record(draft, path, language, |tree| {
             Ok(set_changes(&assignment, kind, tree, &names))
         })?;
     }
+    let Some(source) = draft.read(path) else {
+        return Ok(());
+    };
+    let tree = workspace::checked_tree(&source, language);
+    let present = match tree.as_ref().map(|tree| &tree.value) {
+        Some(Value::Table(entries)) => entries.iter().map(|entry| &*entry.key).collect(),
+        _ => Vec::new(),
+    };
+    let text = fresh.with_comments(&source.text, &present);
+    draft.write(path, &text);
     Ok(())
 }
 

@@ -68,21 +68,27 @@ pub fn write_checked(
         print(&draft.diff())?;
         return Ok(ExitStatus::Success);
     }
+    let told = written_files(draft, folder, language);
     draft.save(language)?;
     if !context.quiet {
-        eprint(&written_files(draft, language));
+        eprint(&told);
     }
     Ok(ExitStatus::Success)
 }
 
-/// The files that were written or removed, one a line.
-fn written_files(draft: &Draft, language: Language) -> String {
-    let written: Vec<String> = draft.paths().map(safe::line).collect();
-    let removed: Vec<String> = draft.removed_paths().map(safe::line).collect();
-    let (written, removed) = (written.join("\n"), removed.join("\n"));
+/// The files that are written, changed or removed, one a line.
+fn written_files(draft: &Draft, folder: &Folder, language: Language) -> String {
+    let (changed, new): (Vec<&str>, Vec<&str>) = draft
+        .paths()
+        .partition(|path| folder.has(draft.path_on_disk(path)));
+    let (changed, new) = (lines(changed), lines(new));
+    let removed = lines(draft.removed_paths().collect());
     let mut blocks = Vec::new();
-    if !written.is_empty() {
-        blocks.push(say!(language, fr: "modifié\u{a0}:\n{written}", en: "changed:\n{written}"));
+    if !new.is_empty() {
+        blocks.push(say!(language, fr: "écrit\u{a0}:\n{new}", en: "written:\n{new}"));
+    }
+    if !changed.is_empty() {
+        blocks.push(say!(language, fr: "modifié\u{a0}:\n{changed}", en: "changed:\n{changed}"));
     }
     if !removed.is_empty() {
         blocks.push(say!(language, fr: "retiré\u{a0}:\n{removed}", en: "removed:\n{removed}"));
@@ -91,6 +97,13 @@ fn written_files(draft: &Draft, language: Language) -> String {
         blocks.push(say!(language, fr: "rien à changer", en: "nothing to change"));
     }
     blocks.join("\n")
+}
+
+/// Paths, one a line.
+fn lines(paths: Vec<&str>) -> String {
+    let mut lines: Vec<String> = paths.into_iter().map(safe::line).collect();
+    lines.sort_unstable();
+    lines.join("\n")
 }
 
 /// The errors that are found with the draft and not without it.
