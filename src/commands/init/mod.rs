@@ -29,7 +29,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         .or_else(|| context.root().map(Path::to_owned))
         .unwrap_or_else(|| PathBuf::from("."));
     let shown = safe::line(&root.to_string_lossy());
-    refuse_inside_another(arguments, context)?;
+    refuse_among_records(&root, context)?;
     if root.exists() && !root.is_dir() {
         bail!(say!(context.language(),
             fr: "`{shown}` n'est pas un dossier",
@@ -91,25 +91,23 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     Ok(ExitStatus::Success)
 }
 
-/// A network inside another one would hide the outer one from those who work in it.
-fn refuse_inside_another(arguments: &Arguments, context: &RunContext) -> Result<()> {
-    if arguments.folder.is_some() || context.root().is_some() {
+/// A network among the records of another one would be read as a part of these.
+fn refuse_among_records(root: &Path, context: &RunContext) -> Result<()> {
+    let here = std::env::current_dir()?.join(root);
+    let Some(outer) = Folder::containing(&here) else {
+        return Ok(());
+    };
+    let records = outer.root().join("territories");
+    if outer.root() == here || !here.starts_with(&records) {
         return Ok(());
     }
-    let here = std::env::current_dir()?;
-    match Folder::containing(&here) {
-        Some(folder) if folder.root() != here => {
-            let outer = safe::line(&folder.root().to_string_lossy());
-            bail!(
-                say!(workspace::language_of(&folder).unwrap_or(context.language()),
-                fr: "ce dossier est à l'intérieur du réseau de `{outer}`\u{a0}: nommer le dossier \
-                    du nouveau, `apes init DOSSIER`",
-                en: "this folder is inside the network of `{outer}`: name the folder of the new \
-                    one, `apes init DIR`")
-            )
-        }
-        _ => Ok(()),
-    }
+    let language = context.language_in(&outer);
+    let records = safe::line(&records.to_string_lossy());
+    bail!(say!(language,
+        fr: "`{records}` contient les fiches d'un autre réseau\u{a0}: commencer celui-ci ailleurs, \
+            `apes init DOSSIER`",
+        en: "`{records}` holds the records of another network: begin this one elsewhere, \
+            `apes init DIR`"))
 }
 
 /// What was written, what was left as it is, and what comes next.

@@ -5,6 +5,7 @@ use anyhow::{Result, bail};
 use crate::commands::merge::pair::Pair;
 use crate::commands::shared::asking::{ask, is_at_terminal};
 use crate::commands::shared::changing::key_route;
+use crate::commands::shared::record_kind::RecordKind;
 use crate::diagnostic::Route;
 use crate::documents::Syntax;
 use crate::edits::{Change, NewValue};
@@ -79,7 +80,7 @@ pub fn resolve(
 ) -> Result<Vec<Change>> {
     let (mut changes, mut open) = (Vec::new(), Vec::new());
     for found in contradictions {
-        let side = match takes.side(&found.route) {
+        let side = match takes.side(&key_of(found, pair)) {
             Some(side) => Some(side),
             None => asked(found, pair, language)?,
         };
@@ -103,6 +104,12 @@ pub fn resolve(
             `--take B KEY`; nothing was written"))
 }
 
+/// The key as people name it: a source has its keys below its id.
+fn key_of(found: &Contradiction, pair: &Pair) -> Route {
+    let above = usize::from(pair.kind == RecordKind::Source);
+    Route(found.route.0[above..].to_vec())
+}
+
 fn asked(found: &Contradiction, pair: &Pair, language: Language) -> Result<Option<Side>> {
     if !is_at_terminal() {
         return Ok(None);
@@ -120,7 +127,7 @@ fn asked(found: &Contradiction, pair: &Pair, language: Language) -> Result<Optio
 
 /// What the two say, in one line.
 fn described(found: &Contradiction, pair: &Pair, language: Language) -> String {
-    let route = &found.route;
+    let route = key_of(found, pair);
     let (a, b) = (
         shown(found.a.as_ref(), language),
         shown(found.b.as_ref(), language),

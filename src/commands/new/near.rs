@@ -35,7 +35,7 @@ const COMMON_WORDS: [&str; 22] = [
 ];
 
 /// From which likeness on two names are nearly the same.
-const NEARLY: f64 = 0.88;
+const NEARLY: f64 = 0.85;
 
 /// The ids of records of a kind that have nearly a name, or an alias like it.
 pub fn near_names(kind: RecordKind, name: &str, network: &Network) -> Vec<String> {

@@ -1,6 +1,6 @@
 //! The comments of a text, each at the value that it stands above or behind.
 
-use crate::documents::{Node, Syntax, Value};
+use crate::documents::{Entry, Node, Syntax, Value};
 use crate::edits::splice::page::Page;
 
 /// The comments about one value.
@@ -113,7 +113,7 @@ fn collect(page: &Page, node: &Node, starts: &mut Vec<usize>, values: &mut Vec<(
     match &node.value {
         Value::Table(entries) => {
             for entry in entries {
-                starts.push(entry.key_span.start);
+                starts.push(start_of(entry));
                 values.push((entry.key_span.start, entry.key_span.end));
                 collect(page, &entry.node, starts, values);
             }
@@ -130,6 +130,17 @@ fn collect(page: &Page, node: &Node, starts: &mut Vec<usize>, values: &mut Vec<(
             values.push((node.span.start, node.span.start + text.len()));
         }
     }
+}
+
+/// The first byte of an entry; of a list of tables in TOML, that of its first heading.
+fn start_of(entry: &Entry) -> usize {
+    let first = match &entry.node.value {
+        Value::List(items) => items.first().map(|item| item.span.start),
+        _ => None,
+    };
+    first.map_or(entry.key_span.start, |first| {
+        first.min(entry.key_span.start)
+    })
 }
 
 fn is_inside(values: &[(usize, usize)], offset: usize) -> bool {

@@ -1,6 +1,7 @@
 //! From an empty folder to a map and an annual report: what a person types in her first hour.
 
 use super::{done, run, text};
+use crate::readme::spelled;
 use crate::workspace::folder;
 
 /// The commands, in order, as they are typed; arguments with spaces are between quotes.
@@ -10,16 +11,16 @@ new territory "Questembert Communauté"
 new source "Tableau des adhésions 2025" year=2025
 new source "Compte rendu du comité de novembre 2025" year=2025
 new actor "La Fédé" --kind association --at Redon --source tableau-des-adhesions-2025 member.from=2019
-new actor "Le Court-Circuit" --kind scic --at Redon --source tableau-des-adhesions-2025 member.from=2020
+new actor "Le Court-Circuit" --kind cooperative --at Redon --source tableau-des-adhesions-2025 member.from=2020
 new actor "Les Ateliers du Canal" --kind association --at Redon --source tableau-des-adhesions-2025 member.from=2021
 new actor "La Recyclerie du Port" --kind association --at Saint-Nicolas-de-Redon --source tableau-des-adhesions-2025 member.from=2021
 new actor "Le Jardin des Marais" --kind association --at Allaire --source tableau-des-adhesions-2025 member.from=2022
 new actor "Mobilités d'Oust" --kind association --at Bains-sur-Oust --source tableau-des-adhesions-2025 member.from=2023
 new actor "Redon Agglo" --kind epci --territory redon-agglomeration --source tableau-des-adhesions-2025 governs=redon-agglomeration
 new actor "Le Grenier Partagé" --kind association --at Questembert --source tableau-des-adhesions-2025 member.from=2020
-new actor "La Cantine Paysanne" --kind scop --at Questembert --source tableau-des-adhesions-2025 member.from=2022
+new actor "La Cantine Paysanne" --kind cooperative --at Questembert --source tableau-des-adhesions-2025 member.from=2022
 new actor "L'Outil en Commun" --kind association --at Malansac --source tableau-des-adhesions-2025 member.from=2024
-new actor "Les Voisines" --kind collectif-citoyen --at Berric --source tableau-des-adhesions-2025
+new actor "Les Voisines" --kind collectif-habitants --at Berric --source tableau-des-adhesions-2025
 new actor "CC de Questembert" --kind epci --territory "Questembert Communauté" --source tableau-des-adhesions-2025 governs=questembert-communaute
 new dynamic "Épicerie de la gare" --theme "Production locale" --territory redon-agglomeration --from 2023 --source compte-rendu-du-comite-de-novembre-2025 "partners.Le Court-Circuit=porteur" "partners.La Fédé=appui"
 new dynamic "Réemploi au port" --theme "Transition écologique" --territory redon-agglomeration --from 2024 --source compte-rendu-du-comite-de-novembre-2025 "partners.La Recyclerie du Port=porteur" "partners.Redon Agglo=partenaire"
@@ -35,21 +36,6 @@ report map --year 2025 --output carte.svg
 report annual --year 2025 --output bilan.html
 "#;
 
-/// The words of a line, as a shell reads them.
-fn words(line: &str) -> Vec<String> {
-    let mut words = vec![String::new()];
-    let mut is_quoted = false;
-    for sign in line.chars() {
-        match (sign, words.last_mut()) {
-            ('"', _) => is_quoted = !is_quoted,
-            (' ', _) if !is_quoted => words.push(String::new()),
-            (_, Some(word)) => word.push(sign),
-            _ => {}
-        }
-    }
-    words
-}
-
 #[test]
 fn an_empty_folder_becomes_a_map_and_a_report_in_two_runs_of_validate() {
     let root = folder();
@@ -62,7 +48,7 @@ fn an_empty_folder_becomes_a_map_and_a_report_in_two_runs_of_validate() {
     );
     let mut last = String::new();
     for line in lines {
-        let words = words(line);
+        let words = spelled(line);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let (code, printed) = run(&root, &words);
         assert_eq!(code, 0, "{line}\n{printed}");
@@ -71,7 +57,7 @@ fn an_empty_folder_becomes_a_map_and_a_report_in_two_runs_of_validate() {
         }
     }
     let summary = last.lines().last().unwrap_or_default();
-    let counted = "23 fiches · 2 territoires, 12 acteurs, 6 dynamiques, 1 publication · 0 erreur";
+    let counted = "21 fiches · 2 territoires, 12 acteurs, 6 dynamiques, 1 publication · 0 erreur";
     assert!(last.contains(counted), "{last}");
     assert!(last.contains("0 avertissement"), "{last}\n{summary}");
     let map = text(&root, "carte.svg");

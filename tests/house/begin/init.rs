@@ -267,3 +267,14 @@ fn schemas_are_where_the_records_say() {
     }
     assert!(count >= 6, "{count}");
 }
+
+#[test]
+fn no_network_begins_among_the_records_of_another() {
+    let root = folder();
+    done(&root, &REDON);
+    let before = files(&root);
+    let inside = root.join("territories/redon-agglomeration");
+    let (code, printed) = run(&inside, &REDON);
+    assert_eq!(code, 2, "{printed}");
+    assert_eq!(files(&root), before);
+}

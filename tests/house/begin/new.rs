@@ -98,7 +98,15 @@ fn a_place_leads_to_its_territory_the_narrowest_first() {
     done(&root, &["new", "territory", "Questembert Communauté"]);
     done(
         &root,
-        &["new", "actor", "A", "--kind", "scop", "--at", "35236"],
+        &[
+            "new",
+            "actor",
+            "A",
+            "--kind",
+            "cooperative",
+            "--at",
+            "35236",
+        ],
     );
     done(
         &root,
@@ -107,7 +115,7 @@ fn a_place_leads_to_its_territory_the_narrowest_first() {
             "actor",
             "B",
             "--kind",
-            "scop",
+            "cooperative",
             "--at",
             "Bains-sur-Oust",
         ],
@@ -119,7 +127,7 @@ fn a_place_leads_to_its_territory_the_narrowest_first() {
         all.keys()
     );
     assert!(all.contains_key("territories/redon-agglomeration/actors/b.toml"));
-    let (code, printed) = run(&root, &["new", "actor", "C", "--kind", "scop"]);
+    let (code, printed) = run(&root, &["new", "actor", "C", "--kind", "cooperative"]);
     assert_eq!(code, 2, "{printed}");
     assert!(printed.contains("--territory") && printed.contains("questembert-communaute"));
 }
@@ -134,7 +142,14 @@ fn what_is_missing_is_told_in_one_line_and_what_is_wrong_is_refused() {
     for words in [
         &["new", "actor", "Le CADE"][..],
         &["new", "actor", "Autre", "--kind", "licorne"],
-        &["new", "actor", "Autre", "--kind", "scop", "couleur=rouge"],
+        &[
+            "new",
+            "actor",
+            "Autre",
+            "--kind",
+            "cooperative",
+            "couleur=rouge",
+        ],
         &["new", "actor", "Autre", "--id", "Pas Un Id"],
         &["new", "actor", "«»"],
         &["new", "actor", ""],

@@ -37,7 +37,7 @@ fn network() -> PathBuf {
         ),
         (
             "territories/guise/dynamics/jardin.yaml",
-            "name: Jardin\nseen: 2024\nsources: [bilan]\ninferred: [partners]\npartners:\n  \
+            "name: Jardin\nseen: [2024]\nsources: [bilan]\ninferred: [partners]\npartners:\n  \
              mairie: appui\n",
         ),
     ])
@@ -93,7 +93,7 @@ fn mentions_go_with_it_and_nothing_else_does() {
     );
     assert_eq!(
         text(&root, "territories/guise/dynamics/jardin.yaml"),
-        "name: Jardin\nseen: 2024\nsources: [bilan]\n",
+        "name: Jardin\nseen: [2024]\nsources: [bilan]\n",
     );
     let territory = text(&root, "territories/guise/territory.toml");
     assert!(

@@ -138,10 +138,10 @@ pub fn add_changes(
             }
         }
         (Some(Value::Scalar(..)), value) if allows_list(kind, route) => {
-            let mut items: Vec<NewValue> = held.and_then(NewValue::of).into_iter().collect();
-            items.extend(items_of(value));
-            items.dedup();
-            changes.push(Change::Set(route.clone(), NewValue::List(items)));
+            let items = with_added(held.and_then(NewValue::of), value);
+            if items.len() > 1 {
+                changes.push(Change::Set(route.clone(), NewValue::List(items)));
+            }
         }
         (Some(Value::Scalar(..)), value) => {
             // A partner with several roles is written out: `{ role = ["porteur", "appui"] }`.
@@ -149,9 +149,12 @@ pub fn add_changes(
                 main_key(kind, route, names).filter(|key| allows_list(kind, &route.then(*key)));
             match (key, held.and_then(NewValue::of)) {
                 (Some(key), Some(held)) => {
-                    let both = NewValue::List([vec![held], items_of(value)].concat());
-                    let table = NewValue::Table(vec![(key.to_owned(), both)]);
-                    changes.push(Change::Set(route.clone(), table));
+                    let both = with_added(Some(held), value);
+                    if both.len() > 1 {
+                        let both = NewValue::List(both);
+                        let table = NewValue::Table(vec![(key.to_owned(), both)]);
+                        changes.push(Change::Set(route.clone(), table));
+                    }
                 }
                 _ => bail!(only_one(route, language)),
             }
@@ -159,6 +162,17 @@ pub fn add_changes(
         _ => bail!(only_one(route, language)),
     }
     Ok(changes)
+}
+
+/// What is held and what is added, each item once.
+fn with_added(held: Option<NewValue>, added: NewValue) -> Vec<NewValue> {
+    let mut items: Vec<NewValue> = held.into_iter().collect();
+    for item in items_of(added) {
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    items
 }
 
 fn items_of(value: NewValue) -> Vec<NewValue> {
