@@ -38,8 +38,6 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             add_changes(&assignment, kind, tree, &names, language)
         })?;
     }
-    let options = WriteOptions {
-        dry_run: arguments.dry_run,
-    };
+    let options = WriteOptions::new(arguments.dry_run);
     write_checked(&draft, &folder, workspace, context, options)
 }

@@ -3,6 +3,7 @@
 mod add;
 mod charter;
 mod code;
+mod convert;
 mod demo;
 mod duplicates;
 mod explain;
@@ -10,8 +11,13 @@ mod find;
 mod fix;
 mod fmt;
 mod geography;
+mod init;
 mod list;
+mod merge;
+mod migrate;
+mod new;
 mod reconcile;
+mod remove;
 mod rename;
 mod report;
 mod set;
@@ -52,12 +58,18 @@ struct Apes {
 
 #[derive(Subcommand)]
 enum Verb {
+    Init(init::Arguments),
+    New(new::Arguments),
     Validate(validate::Arguments),
     Fix(fix::Arguments),
     Fmt(fmt::Arguments),
     Set(set::Arguments),
     Add(add::Arguments),
     Rename(rename::Arguments),
+    Convert(convert::Arguments),
+    Remove(remove::Arguments),
+    Merge(merge::Arguments),
+    Migrate(migrate::Arguments),
     Explain(explain::Arguments),
     Report(report::Arguments),
     List(list::Arguments),
@@ -113,12 +125,18 @@ impl Apes {
     fn run(self, machine_language: Language, today: Day) -> anyhow::Result<ExitStatus> {
         let context = self.options.resolve(machine_language, today);
         match self.verb {
+            Verb::Init(arguments) => init::run(&arguments, &context),
+            Verb::New(arguments) => new::run(&arguments, &context),
             Verb::Validate(arguments) => validate::run(&arguments, &context),
             Verb::Fix(arguments) => fix::run(&arguments, &context),
             Verb::Fmt(arguments) => fmt::run(&arguments, &context),
             Verb::Set(arguments) => set::run(&arguments, &context),
             Verb::Add(arguments) => add::run(&arguments, &context),
             Verb::Rename(arguments) => rename::run(&arguments, &context),
+            Verb::Convert(arguments) => convert::run(&arguments, &context),
+            Verb::Remove(arguments) => remove::run(&arguments, &context),
+            Verb::Merge(arguments) => merge::run(&arguments, &context),
+            Verb::Migrate(arguments) => migrate::run(&arguments, &context),
             Verb::Explain(arguments) => explain::run(&arguments, &context),
             Verb::Report(arguments) => report::run(&arguments, &context),
             Verb::List(arguments) => list::run(&arguments, &context),

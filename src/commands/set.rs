@@ -64,9 +64,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             Ok(vec![Change::Set(route, NewValue::Text(fingerprint))])
         })?;
     }
-    let options = WriteOptions {
-        dry_run: arguments.dry_run,
-    };
+    let options = WriteOptions::new(arguments.dry_run);
     write_checked(&draft, &folder, workspace, context, options)
 }
 

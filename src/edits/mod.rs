@@ -6,7 +6,9 @@
 //! knows give the answer, behind the same guard.
 
 mod change;
+mod convert;
 mod format;
+mod fresh;
 mod guard;
 mod library;
 mod model;
@@ -16,7 +18,9 @@ mod splice;
 pub mod typed;
 
 pub use change::Change;
+pub use convert::{Converted, converted, schema_line};
 pub use format::formatted;
+pub use fresh::FreshRecord;
 pub use guard::{edit, edit_all};
 pub use model::canonical_route;
 pub use new_value::NewValue;

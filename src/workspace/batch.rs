@@ -59,6 +59,9 @@ impl Batch {
     }
 
     fn add_record(&mut self, source: &Source, kind: FileKind, language: Language) {
+        if is_commented_out(&source.text) {
+            return;
+        }
         let (tree, findings) = parse_and_check(source, schema_of(&kind), language);
         let has_error = findings
             .iter()
@@ -71,6 +74,17 @@ impl Batch {
         checked.add_to(kind, &mut self.raw);
         self.findings.extend(findings);
     }
+}
+
+/// Whether a text is nothing but comments: an example, or a record that somebody put aside. Where
+/// nothing is written at all, a record is missing, which is a finding.
+fn is_commented_out(text: &str) -> bool {
+    let mut lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
+    lines.next().is_some_and(is_comment) && lines.all(is_comment)
+}
+
+fn is_comment(line: &str) -> bool {
+    line.starts_with('#')
 }
 
 /// A file with its checked tree, to be typed as a record.

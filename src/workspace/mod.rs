@@ -3,6 +3,7 @@
 mod batch;
 pub(crate) mod charter_file;
 pub mod commit;
+mod format;
 pub(crate) mod load;
 pub mod outlines;
 pub(crate) mod parse_and_check;
@@ -14,7 +15,9 @@ pub(crate) mod shared_files;
 mod strays;
 
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
+pub use format::{FORMAT, declared_format};
 pub use load::{
     Workspace, checked_tree, content, language_of, load, load_with_progress, statements,
 };
 pub use resolve::{Resolved, resolve, resolve_with};
+pub use schemas::schema_at;

@@ -15,7 +15,8 @@ pub(super) fn schema_of(kind: &FileKind) -> &'static str {
 }
 
 /// Name of the schema of a file, by its path below the root.
-pub(super) fn schema_at(path: &str) -> &'static str {
+#[must_use]
+pub fn schema_at(path: &str) -> &'static str {
     if path == SETTINGS {
         "settings"
     } else if !path.starts_with("territories/") && path.ends_with("vocabulary.toml") {

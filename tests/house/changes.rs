@@ -93,6 +93,12 @@ const UNDERSTOOD: &[(&[&str], &str, &str)] = &[
     (&["set", "cafe", "seen=2025"], "[2023]", "[2025]"),
     (&["add", "cafe", "seen=2024"], "[2023]", "[2023, 2024]"),
     (&["add", "cafe", "seen=2023"], "", ""),
+    (&["add", "cafe", "partners.le-cade=Porteur"], "", ""),
+    (
+        &["add", "cafe", "partners.le-cade=porteur, appui"],
+        "\"porteur\"",
+        "{ role = [\"porteur\", \"appui\"] }",
+    ),
     (
         &["set", "cafe", "from=12/03/2021"],
         END,

@@ -12,6 +12,7 @@
 mod architecture;
 mod articulation_points;
 mod attacks;
+mod begin;
 mod broken;
 mod browser;
 mod calendar;

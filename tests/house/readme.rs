@@ -15,23 +15,28 @@ const TESTS: &str = "cargo test";
 
 #[test]
 fn the_readme_shows_what_happens() {
-    read_along("README.md");
+    read_along("README.md", &workspace());
 }
 
 #[test]
 fn le_lisezmoi_montre_ce_qui_se_passe() {
-    read_along("README.fr.md");
+    read_along("README.fr.md", &workspace());
 }
 
 #[test]
 fn the_pages_about_changes_show_what_happens() {
-    read_along("docs/fr/changes.md");
-    read_along("docs/en/changes.md");
+    read_along("docs/fr/changes.md", &workspace());
+    read_along("docs/en/changes.md", &workspace());
+}
+
+#[test]
+fn the_first_hour_begins_in_an_empty_folder_and_shows_what_happens() {
+    read_along("docs/fr/premiere-heure.md", &folder());
+    read_along("docs/en/first-hour.md", &folder());
 }
 
 /// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.
-fn read_along(page: &str) {
-    let root = workspace();
+fn read_along(page: &str, root: &Path) {
     let text = text_of(page);
     let mut lines = text.lines();
     let mut out: Vec<String> = Vec::new();
@@ -45,9 +50,9 @@ fn read_along(page: &str) {
             .take_while(|line| !line.starts_with("```"))
             .collect();
         match info.split_once(' ') {
-            Some((_, path)) => write(&root, path, (block.join("\n") + "\n").as_bytes()),
+            Some((_, path)) => write(root, path, (block.join("\n") + "\n").as_bytes()),
             None if info == "console" => {
-                out.extend(run_again(&block, &root));
+                out.extend(run_again(&block, root));
                 out.push("```".to_owned());
                 continue;
             }
@@ -120,7 +125,7 @@ fn printed(command: &str, root: &Path) -> Option<Vec<String>> {
         .or_else(|| command.strip_prefix("apes "));
     let words = words.unwrap_or_else(|| panic!("`{command}` is no command of ours"));
     let run = Command::new(env!("CARGO_BIN_EXE_apes"))
-        .args(words.split(' '))
+        .args(spelled(words))
         .current_dir(root)
         .env_clear()
         .env("GIT_DIR", "none")
@@ -131,6 +136,21 @@ fn printed(command: &str, root: &Path) -> Option<Vec<String>> {
         .map(|bytes| String::from_utf8_lossy(&bytes).into_owned())
         .concat();
     Some(printed.trim_end().lines().map(str::to_owned).collect())
+}
+
+/// The words of a command, as a shell reads them: spaces inside quotes are no ends of words.
+pub fn spelled(command: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut is_quoted = false;
+    for sign in command.chars() {
+        match (sign, words.last_mut()) {
+            ('"', _) => is_quoted = !is_quoted,
+            (' ', _) if !is_quoted => words.push(String::new()),
+            (_, Some(word)) => word.push(sign),
+            _ => {}
+        }
+    }
+    words
 }
 
 /// Whether the output is what the page shows, some lines left out.

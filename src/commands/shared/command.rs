@@ -14,7 +14,7 @@ use crate::renderers::lost::LostCharacters;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
-use crate::workspace::{self, Workspace};
+use crate::workspace::{self, FORMAT, Workspace};
 
 /// The outcome of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -171,10 +171,11 @@ impl RunContext {
             None => match Folder::containing(&std::env::current_dir()?) {
                 Some(folder) => Ok(folder),
                 None => bail!(say!(self.language(),
-                    fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus\u{202f}; \
-                        indiquer l'espace de travail avec --root",
-                    en: "neither `apes.toml` nor `territories/` in this folder or above; name the \
-                        workspace with --root")),
+                    fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus\u{a0}: pour \
+                        commencer un réseau ici, `apes init`\u{202f}; pour travailler dans un \
+                        autre dossier, `--root DOSSIER`",
+                    en: "neither `apes.toml` nor `territories/` in this folder or above: to begin a \
+                        network here, `apes init`; to work in another folder, `--root DIR`")),
             },
         }
     }
@@ -189,10 +190,18 @@ impl RunContext {
         let folder = Folder::at(root);
         if !folder.has("apes.toml") && !folder.has("territories") {
             bail!(say!(self.language(),
-                fr: "ni `apes.toml` ni `territories/` dans `{shown}`",
-                en: "neither `apes.toml` nor `territories/` in `{shown}`"));
+                fr: "ni `apes.toml` ni `territories/` dans `{shown}`\u{a0}: pour y commencer un \
+                    réseau, `apes init {shown}`",
+                en: "neither `apes.toml` nor `territories/` in `{shown}`: to begin a network \
+                    there, `apes init {shown}`"));
         }
         Ok(folder)
+    }
+
+    /// The folder that `--root` names.
+    #[must_use]
+    pub fn root(&self) -> Option<&std::path::Path> {
+        self.root.as_deref()
     }
 
     /// The language of messages before a workspace is read.
@@ -201,12 +210,32 @@ impl RunContext {
         self.requested_language.unwrap_or(self.machine_language)
     }
 
+    /// The language of messages about a workspace that is not loaded.
+    #[must_use]
+    pub fn language_in(&self, folder: &Folder) -> Language {
+        self.requested_language
+            .or_else(|| workspace::language_of(folder))
+            .unwrap_or(self.machine_language)
+    }
+
+    /// Refuses records that are written for another version of the program.
+    fn require_format(&self, folder: &Folder) -> Result<()> {
+        match workspace::declared_format(folder) {
+            Some(format) if format != u64::from(FORMAT) => {
+                bail!(another_format(format, self.language_in(folder)))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// Loads the workspace.
     ///
     /// # Errors
-    /// Returns an error if there is no workspace, or the system lacks what it takes to read it.
+    /// Returns an error if there is no workspace, it has another format, or the system lacks what
+    /// it takes to read it.
     pub fn open(&self) -> Result<(Folder, &'static Workspace)> {
         let folder = self.folder()?;
+        self.require_format(&folder)?;
         let progress = Progress::begin(self.quiet);
         let workspace = workspace::load_with_progress(
             &folder,
@@ -241,6 +270,23 @@ impl RunContext {
         // Leaked, as `open` does.
         Ok((folder, Box::leak(Box::new(workspace))))
     }
+}
+
+/// Why a workspace of another format is not read, and what to do.
+pub fn another_format(format: u64, language: Language) -> String {
+    if format > u64::from(FORMAT) {
+        return say!(language,
+            fr: "ces fiches sont au format {format}, plus récent que celui de ce programme \
+                ({FORMAT})\u{a0}: installer une version plus récente d'`apes`",
+            en: "these records have format {format}, newer than that of this program ({FORMAT}): \
+                install a newer version of `apes`");
+    }
+    say!(language,
+        fr: "ces fiches sont au format {format}, plus ancien que celui de ce programme \
+            ({FORMAT})\u{a0}: `apes migrate` les met à jour (`apes migrate --dry-run` montre \
+            d'abord ce qui changerait)",
+        en: "these records have format {format}, older than that of this program ({FORMAT}): \
+            `apes migrate` updates them (`apes migrate --dry-run` first shows what would change)")
 }
 
 /// Prints a text to standard output.

@@ -127,6 +127,19 @@ impl Draft {
         written.map(|(path, _)| path.as_str())
     }
 
+    /// Paths of the files that are removed, and not moved elsewhere.
+    pub fn removed_paths(&self) -> impl Iterator<Item = &str> {
+        let gone = self.files.iter().filter(|(path, bytes)| {
+            bytes.is_none() && !self.moved.values().any(|from| from == *path)
+        });
+        gone.map(|(path, _)| path.as_str())
+    }
+
+    /// Removes a file.
+    pub fn remove_file(&mut self, path: &str) {
+        self.files.insert(path.to_owned(), None);
+    }
+
     /// The folder as it would be.
     #[must_use]
     pub fn folder(&self) -> Folder {

@@ -5,8 +5,10 @@ pub(crate) mod key_homes;
 pub(crate) mod key_names;
 pub(crate) mod schemas;
 pub(crate) mod shape;
+pub(crate) mod top_keys;
 pub(crate) mod validate;
 
-pub use schemas::{KNOWN_KEYWORDS, Schemas};
+pub use schemas::{EMBEDDED as embedded_schemas, KNOWN_KEYWORDS, Schemas};
 pub use shape::{Shape, ShapeId, ShapeKind};
+pub use top_keys::{TopKey, top_keys};
 pub use validate::validate;

@@ -67,7 +67,49 @@ fn chapter(verb: &Command, name: &str, spoken: &Command, language: Language) -> 
 }
 
 /// A verb, how it may be called, what that does in French and in English.
-const EXAMPLES: [(&str, &str, &str, &str); 29] = [
+const EXAMPLES: [(&str, &str, &str, &str); 36] = [
+    (
+        "init",
+        "apes init --name \"Réseau du pays de Redon\" --territory \"Redon Agglomération\"",
+        "commencer dans le dossier où l'on est ([la première heure](premiere-heure.md))",
+        "begin in the current folder ([the first hour](first-hour.md))",
+    ),
+    (
+        "new",
+        "apes new actor \"Le Café des Voisins\" --at Guise --kind association",
+        "une fiche à sa place, ce qui est connu rempli",
+        "a record in its place, what is known filled in",
+    ),
+    (
+        "new",
+        "apes new territory \"Pays du Coquelicot\"",
+        "le code et la sorte viennent des listes officielles",
+        "code and kind come from the official lists",
+    ),
+    (
+        "convert",
+        "apes convert le-cade --to yaml",
+        "les mêmes valeurs, avec les commentaires",
+        "the same values, with the comments",
+    ),
+    (
+        "remove",
+        "apes remove actor le-cade --mentions",
+        "une fiche, et ce qui la nomme",
+        "a record, and what names it",
+    ),
+    (
+        "merge",
+        "apes merge actor le-cade cade-guise --take A kind",
+        "deux fiches d'un même organisme",
+        "two records of one body",
+    ),
+    (
+        "migrate",
+        "apes migrate --dry-run",
+        "ce qui changerait",
+        "what would change",
+    ),
     (
         "validate",
         "apes validate",

@@ -139,10 +139,10 @@ pub fn add_changes(
             }
         }
         (Some(Value::Scalar(..)), value) if allows_list(kind, route) => {
-            let mut items: Vec<NewValue> = held.and_then(NewValue::of).into_iter().collect();
-            items.extend(items_of(value));
-            items.dedup();
-            changes.push(Change::Set(route.clone(), NewValue::List(items)));
+            let items = with_added(held.and_then(NewValue::of), value);
+            if items.len() > 1 {
+                changes.push(Change::Set(route.clone(), NewValue::List(items)));
+            }
         }
         (Some(Value::Scalar(..)), value) => {
             // A partner with several roles is written out: `{ role = ["porteur", "appui"] }`.
@@ -150,9 +150,12 @@ pub fn add_changes(
                 main_key(kind, route, names).filter(|key| allows_list(kind, &route.then(*key)));
             match (key, held.and_then(NewValue::of)) {
                 (Some(key), Some(held)) => {
-                    let both = NewValue::List([vec![held], items_of(value)].concat());
-                    let table = NewValue::Table(vec![(key.to_owned(), both)]);
-                    changes.push(Change::Set(route.clone(), table));
+                    let both = with_added(Some(held), value);
+                    if both.len() > 1 {
+                        let both = NewValue::List(both);
+                        let table = NewValue::Table(vec![(key.to_owned(), both)]);
+                        changes.push(Change::Set(route.clone(), table));
+                    }
                 }
                 _ => bail!(only_one(route, language)),
             }
@@ -160,6 +163,17 @@ pub fn add_changes(
         _ => bail!(only_one(route, language)),
     }
     Ok(changes)
+}
+
+/// What is held and what is added, each item once.
+fn with_added(held: Option<NewValue>, added: NewValue) -> Vec<NewValue> {
+    let mut items: Vec<NewValue> = held.into_iter().collect();
+    for item in items_of(added) {
+        if !items.contains(&item) {
+            items.push(item);
+        }
+    }
+    items
 }
 
 fn items_of(value: NewValue) -> Vec<NewValue> {
@@ -197,7 +211,8 @@ fn opened_tables(route: &Route, kind: &str, tree: &Node, names: &dyn KnownNames)
 }
 
 /// The node at a route, step by step as it is written.
-fn node_at<'n, 't>(tree: &'n Node<'t>, route: &Route) -> Option<&'n Node<'t>> {
+#[must_use]
+pub fn node_at<'n, 't>(tree: &'n Node<'t>, route: &Route) -> Option<&'n Node<'t>> {
     let mut here = tree;
     for step in &route.0 {
         here = match (step, &here.value) {

@@ -8,6 +8,7 @@ use crate::edits::{Change, Refusal, edit_all};
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Source;
 use crate::workspace;
 
 /// Makes the changes that a function derives from the tree of a file, in which values have the
@@ -28,9 +29,23 @@ pub fn edit_record(
     let (Some(source), Some(tree)) = (&source, tree) else {
         bail!(refused(file, &Refusal::Unreadable, language));
     };
-    match edit_all(source, &changes(&tree)?) {
-        Ok(text) => draft.write(file, &text),
-        Err(refusal) => bail!(refused(file, &refusal, language)),
+    let changes = changes(&tree)?;
+    apply_changes(draft, source, &changes, language)
+}
+
+/// Makes changes in a text of a draft.
+///
+/// # Errors
+/// Returns an error if a change cannot be made.
+pub fn apply_changes(
+    draft: &mut Draft,
+    source: &Source,
+    changes: &[Change],
+    language: Language,
+) -> Result<()> {
+    match edit_all(source, changes) {
+        Ok(text) => draft.write(&source.path, &text),
+        Err(refusal) => bail!(refused(&source.path, &refusal, language)),
     }
     Ok(())
 }

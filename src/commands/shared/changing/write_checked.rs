@@ -8,6 +8,7 @@ use crate::commands::shared::command::{ExitStatus, RunContext, eprint, print};
 use crate::commands::shared::draft::Draft;
 use crate::commands::shared::excerpts::excerpts;
 use crate::diagnostic::{Finding, Severity};
+use crate::language::Language;
 use crate::renderers::findings::Width;
 use crate::renderers::safe;
 use crate::say;
@@ -20,6 +21,19 @@ use crate::workspace::{self, Resolved, Workspace};
 pub struct WriteOptions {
     /// Whether the changes are only shown.
     pub dry_run: bool,
+    /// Checks whose errors may be brought: those that a record still has to be filled in for.
+    pub tolerated: &'static [&'static str],
+}
+
+impl WriteOptions {
+    /// Options by which no change may bring an error.
+    #[must_use]
+    pub fn new(dry_run: bool) -> Self {
+        Self {
+            dry_run,
+            tolerated: &[],
+        }
+    }
 }
 
 /// Writes a draft, or shows it. Where it would bring an error that was not there before, the error
@@ -35,7 +49,10 @@ pub fn write_checked(
     options: WriteOptions,
 ) -> Result<ExitStatus> {
     let language = workspace.language;
-    let brought = brought_errors(draft, folder, workspace, context);
+    let mut brought = brought_errors(draft, folder, workspace, context);
+    brought
+        .findings
+        .retain(|finding| !options.tolerated.contains(&&*finding.name));
     if !brought.findings.is_empty() {
         let width = Width {
             columns: context.columns,
@@ -51,18 +68,42 @@ pub fn write_checked(
         print(&draft.diff())?;
         return Ok(ExitStatus::Success);
     }
+    let told = written_files(draft, folder, language);
     draft.save(language)?;
     if !context.quiet {
-        let mut paths: Vec<String> = draft.paths().map(safe::line).collect();
-        paths.sort_unstable();
-        let paths = paths.join("\n");
-        eprint(&if paths.is_empty() {
-            say!(language, fr: "rien à changer", en: "nothing to change")
-        } else {
-            say!(language, fr: "modifié\u{a0}:\n{paths}", en: "changed:\n{paths}")
-        });
+        eprint(&told);
     }
     Ok(ExitStatus::Success)
+}
+
+/// The files that are written, changed or removed, one a line.
+fn written_files(draft: &Draft, folder: &Folder, language: Language) -> String {
+    let (changed, new): (Vec<&str>, Vec<&str>) = draft
+        .paths()
+        .partition(|path| folder.has(draft.path_on_disk(path)));
+    let (changed, new) = (lines(changed), lines(new));
+    let removed = lines(draft.removed_paths().collect());
+    let mut blocks = Vec::new();
+    if !new.is_empty() {
+        blocks.push(say!(language, fr: "écrit\u{a0}:\n{new}", en: "written:\n{new}"));
+    }
+    if !changed.is_empty() {
+        blocks.push(say!(language, fr: "modifié\u{a0}:\n{changed}", en: "changed:\n{changed}"));
+    }
+    if !removed.is_empty() {
+        blocks.push(say!(language, fr: "retiré\u{a0}:\n{removed}", en: "removed:\n{removed}"));
+    }
+    if blocks.is_empty() {
+        blocks.push(say!(language, fr: "rien à changer", en: "nothing to change"));
+    }
+    blocks.join("\n")
+}
+
+/// Paths, one a line.
+fn lines(paths: Vec<&str>) -> String {
+    let mut lines: Vec<String> = paths.into_iter().map(safe::line).collect();
+    lines.sort_unstable();
+    lines.join("\n")
 }
 
 /// The errors that are found with the draft and not without it.

@@ -3,6 +3,7 @@
 mod finding_texts;
 mod placeholders;
 mod texts;
+mod texts_of_records;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
@@ -50,7 +51,10 @@ fn row(name: &str) -> Option<&'static (&'static str, &'static str)> {
 
 /// Every French text by the name of a verb, of an argument of it, of a value of an argument.
 pub fn texts() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
-    TEXTS.iter().chain(FINDING_TEXTS)
+    TEXTS
+        .iter()
+        .chain(FINDING_TEXTS)
+        .chain(texts_of_records::TEXTS)
 }
 
 /// A command and its subcommands with French help.

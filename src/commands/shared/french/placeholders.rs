@@ -2,11 +2,17 @@
 
 /// Placeholders of values in usage lines: in English, in French.
 pub const PLACEHOLDERS: &[(&str, &str)] = &[
+    ("A", "A"),
     ("A..B", "A..B"),
     ("ACT", "ACTION"),
+    ("ADDRESS", "ADRESSE"),
     ("AREA", "AIRE"),
+    ("A|B KEY", "A|B CLÉ"),
+    ("B", "B"),
     ("CHARTER", "CHARTE"),
     ("COLUMNS", "COLONNES"),
+    ("COMMIT", "COMMIT"),
+    ("DATE", "DATE"),
     ("DAY", "JOUR"),
     ("DIALECT", "DIALECTE"),
     ("DIR", "DOSSIER"),
@@ -25,6 +31,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("N", "N"),
     ("NAME or CODE", "NOM ou CODE"),
     ("NAME", "NOM"),
+    ("NAME|CODE", "NOM|CODE"),
     ("NEW", "NOUVEAU"),
     ("OLD", "ANCIEN"),
     ("OTHER", "AUTRE"),
@@ -35,6 +42,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("REV", "RÉVISION"),
     ("S", "S"),
     ("SEVERITY", "GRAVITÉ"),
+    ("SOURCE", "SOURCE"),
     ("SYNTAX", "SYNTAXE"),
     ("TABLE", "TABLEAU"),
     ("TERRITORY", "TERRITOIRE"),
@@ -42,6 +50,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("THEME", "THÉMATIQUE"),
     ("WHAT", "QUOI"),
     ("WHEN", "QUAND"),
+    ("WORD", "MOT"),
     ("WORDS", "MOTS"),
     ("YEAR", "ANNÉE"),
 ];

@@ -91,65 +91,6 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     ("validate --year", "De même, au dernier jour d'une année"),
     (
-        "fix",
-        "Corriger les fiches là où un constat propose un changement ; finit avec le code 1 tant \
-            qu'il reste des erreurs",
-    ),
-    (
-        "fix PATH",
-        "Seulement les constats de ces fichiers ou dossiers",
-    ),
-    ("--dry-run", "Montrer ce qui changerait, sans rien écrire"),
-    (
-        "fmt",
-        "Donner aux fiches une même forme : les clés dans l'ordre du manuel, une ligne vide entre \
-            les tableaux",
-    ),
-    ("fmt PATH", "Seulement ces fichiers ou dossiers"),
-    (
-        "--check",
-        "Ne rien écrire ; nommer les fiches qui changeraient, et finir avec le code 1 s'il y en a",
-    ),
-    (
-        "set",
-        "Donner de nouvelles valeurs à des clés d'une fiche, ou les retirer ; refusé si cela \
-            apportait une erreur",
-    ),
-    (
-        "set KEY=VALUE",
-        "Une clé et sa nouvelle valeur ; les mots et les fiches par identifiant ou par nom, comme \
-            dans partners.tilt=appui",
-    ),
-    ("--remove", "Retirer une clé et sa valeur"),
-    (
-        "add",
-        "Ajouter des valeurs aux listes et aux tableaux d'une fiche ; refusé si cela apportait une \
-            erreur",
-    ),
-    (
-        "add KEY=VALUE",
-        "Une clé et ce qui s'y ajoute, comme dans seen=2024 ou partners.tilt=appui",
-    ),
-    (
-        "rename",
-        "Donner un autre identifiant à une fiche : son fichier change de nom, tout ce qui la nomme \
-            suit, l'ancien identifiant reste parmi ses autres noms",
-    ),
-    ("rename KIND", "Ce qui est renommé"),
-    ("rename KIND territory", "un territoire, avec son dossier"),
-    ("rename KIND actor", "un acteur"),
-    ("rename KIND dynamic", "une dynamique"),
-    ("rename KIND published", "des chiffres publiés"),
-    (
-        "rename KIND source",
-        "une source de `territories/sources.toml`",
-    ),
-    ("rename OLD", "Son identifiant actuel"),
-    (
-        "rename NEW",
-        "Son nouvel identifiant : des minuscules sans accents, des chiffres et des tirets",
-    ),
-    (
         "explain",
         "Expliquer un contrôle ou un critère de la charte, avec un exemple ; sans nom, les \
             énumérer tous",

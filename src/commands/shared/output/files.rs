@@ -57,6 +57,20 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> Result<()> {
     write_whole(path, bytes)
 }
 
+/// Writes a new file that the system may run.
+///
+/// # Errors
+/// Returns an error if the file exists, or the system refuses.
+pub fn write_new_program(path: &Path, bytes: &[u8]) -> Result<()> {
+    write_new(path, bytes)?;
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        fs::set_permissions(path, fs::Permissions::from_mode(0o755))?;
+    }
+    Ok(())
+}
+
 /// Removes a file, and the folders above it that are then empty.
 ///
 /// # Errors
