@@ -24,8 +24,11 @@ pub use escape_offsets::file_span;
 pub use item_span::item_span;
 pub use reading::{Limits, Reading};
 pub use schema::fit::fits;
-pub use schema::{KNOWN_KEYWORDS, Schemas, Shape, ShapeId, ShapeKind, validate};
-pub use spelling::{as_id, bare, date, number, plain};
+pub use schema::{
+    Bundle, KNOWN_KEYWORDS, KeyReference, MARK, Schemas, Shape, ShapeId, ShapeKind, bundled,
+    described, key_references, keys_called, kinds, other_names, validate,
+};
+pub use spelling::{as_id, bare, date, number, plain, unaccented};
 pub use syntax::Syntax;
 pub use toml::write::as_toml;
 pub use tree::{Entry, Node, ScalarForm, Value};

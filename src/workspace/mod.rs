@@ -1,8 +1,10 @@
 //! A workspace: loaded from a folder into one network, and its places resolved back to bytes.
 
+mod alone;
 mod batch;
 pub(crate) mod charter_file;
 pub mod commit;
+pub mod editor_schemas;
 pub(crate) mod load;
 pub mod outlines;
 pub(crate) mod parse_and_check;
@@ -11,6 +13,7 @@ pub(crate) mod resolve;
 mod schemas;
 pub(crate) mod shared_files;
 
+pub use alone::{shared_charter, shared_sources, shared_vocabulary};
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
 pub use load::{Workspace, checked_tree, language_of, load, load_with_progress, statements};
 pub use resolve::{Resolved, resolve, resolve_with};

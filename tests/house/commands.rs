@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::process::{Command, Output};
 
 use apes::commands::command_line;
-use apes::commands::shared::french::{self, PLACEHOLDERS, TEXTS};
+use apes::commands::shared::french::{self, PLACEHOLDERS};
 use apes::language::Language;
 use clap::Arg;
 
@@ -55,7 +55,7 @@ fn collect_verbs(command: &clap::Command, before: &str, found: &mut Vec<(String,
 fn every_word_has_a_french_text_and_every_text_its_word() {
     let mut used = BTreeSet::from(["--help", "--version"]);
     for (verb, arguments) in verbs() {
-        let about = TEXTS.iter().find(|(name, _)| *name == verb);
+        let about = french::texts().find(|(name, _)| *name == verb);
         used.insert(
             about
                 .unwrap_or_else(|| panic!("`{verb}` has no French text"))
@@ -88,8 +88,7 @@ fn every_word_has_a_french_text_and_every_text_its_word() {
             }
         }
     }
-    let unused: Vec<_> = TEXTS
-        .iter()
+    let unused: Vec<_> = french::texts()
         .map(|(key, _)| *key)
         .filter(|key| !used.contains(key))
         .collect();

@@ -1,11 +1,18 @@
 //! The published schemas, and the validation of trees against them.
 
+pub(crate) mod bundle;
 pub(crate) mod fit;
 pub(crate) mod key_names;
+pub(crate) mod keys;
 pub(crate) mod schemas;
 pub(crate) mod shape;
+pub(crate) mod texts;
 pub(crate) mod validate;
 
+pub use bundle::{Bundle, MARK, bundled};
+pub use key_names::{keys_called, other_names};
+pub use keys::{KeyReference, described, key_references};
 pub use schemas::{KNOWN_KEYWORDS, Schemas};
 pub use shape::{Shape, ShapeId, ShapeKind};
+pub use texts::kinds;
 pub use validate::validate;

@@ -1,18 +1,24 @@
 //! The command line in French: a table of texts laid over the English command of clap.
 
 mod texts;
+mod texts_to_know;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
 
 use crate::renderers::format::Format;
 
-pub use texts::{PLACEHOLDERS, TEXTS};
+pub use texts::PLACEHOLDERS;
 
 /// Name of the program, which prefixes no name of a verb.
 const PROGRAM: &str = "apes";
 
-/// The name by which [`TEXTS`] knows an argument: `--theme` for an option, else its placeholder.
+/// All French texts by name, as `texts.rs` explains.
+pub fn texts() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
+    texts::TEXTS.iter().chain(texts_to_know::TEXTS_TO_KNOW)
+}
+
+/// The name by which [`texts`] knows an argument: `--theme` for an option, else its placeholder.
 #[must_use]
 pub fn name_of(argument: &Arg) -> String {
     match argument.get_long() {
@@ -33,14 +39,14 @@ pub fn text(verb: &str, name: &str) -> Option<&'static str> {
     }
 }
 
-/// The row of [`TEXTS`] for an argument or a value: that of its verb, else that of all verbs.
+/// The row of [`texts`] for an argument or a value: that of its verb, else that of all verbs.
 #[must_use]
 pub fn entry(verb: &str, name: &str) -> Option<&'static (&'static str, &'static str)> {
     row(&format!("{verb} {name}")).or_else(|| row(name))
 }
 
 fn row(name: &str) -> Option<&'static (&'static str, &'static str)> {
-    TEXTS.iter().find(|(key, _)| *key == name)
+    texts().find(|(key, _)| *key == name)
 }
 
 /// A command and its subcommands with French help.
@@ -65,6 +71,9 @@ fn translate(command: Command, verb: &str) -> Command {
         command = command.about(*about);
     }
     command = command.mut_args(|argument| translate_argument(argument, verb));
+    if command.is_args_conflicts_with_subcommands_set() {
+        command = command.clone().override_usage(usage_lines(command, verb));
+    }
     let template = help_template(&command);
     command.help_template(template).mut_subcommands(|inner| {
         let name = if verb == PROGRAM {
@@ -74,6 +83,18 @@ fn translate(command: Command, verb: &str) -> Command {
         };
         translate(inner, &name)
     })
+}
+
+/// The usage of a command that has several, aligned below its French heading.
+fn usage_lines(command: Command, verb: &str) -> String {
+    let usage = command.bin_name(format!("{PROGRAM} {verb}")).render_usage();
+    let lines: Vec<String> = usage
+        .to_string()
+        .trim_start_matches("Usage: ")
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .collect();
+    lines.join(&format!("\n{}", " ".repeat("Utilisation : ".len())))
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {

@@ -107,14 +107,20 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "explain",
-        "Expliquer un contrôle ou un critère de la charte, avec un exemple ; sans nom, les \
-            énumérer tous",
+        "Expliquer un contrôle, un critère de la charte, une clé, une liste ou un mot, avec un \
+            exemple ; sans nom, énumérer tous les contrôles",
     ),
     (
         "explain NAME",
-        "Nom d'un contrôle ou d'un critère, tel qu'il est écrit entre crochets dans un constat",
+        "Nom d'un contrôle, tel qu'un constat l'écrit entre crochets, d'une clé comme \
+            `actor.member`, d'un type de fiche, d'une liste ou d'un mot ; sinon, ce que l'on \
+            cherche",
     ),
-    ("report", "Écrire un rapport"),
+    ("--technical", "Montrer aussi les expressions d'un critère"),
+    (
+        "report",
+        "Écrire un rapport\u{202f}; sans nom, énumérer les rapports",
+    ),
     ("report NAME", "Quel rapport"),
     (
         "--template",
@@ -339,6 +345,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("ACT", "ACTION"),
     ("AREA", "AIRE"),
     ("CHARTER", "CHARTE"),
+    ("COMMAND|TOPIC", "COMMANDE|SUJET"),
     ("DAY", "JOUR"),
     ("DIALECT", "DIALECTE"),
     ("DIR", "DOSSIER"),
@@ -352,6 +359,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("KIND", "TYPE"),
     ("LANG", "LANGUE"),
     ("LEVEL", "NIVEAU"),
+    ("LINE", "LIGNE"),
     ("N", "N"),
     ("NAME", "NOM"),
     ("NEW", "NOUVEAU"),
@@ -362,6 +370,7 @@ pub const PLACEHOLDERS: &[(&str, &str)] = &[
     ("PIXELS", "PIXELS"),
     ("RECORD/KEY", "FICHE/CLÉ"),
     ("S", "S"),
+    ("SHELL", "SHELL"),
     ("SYNTAX", "SYNTAXE"),
     ("TABLE", "TABLEAU"),
     ("TERRITORY", "TERRITOIRE"),
