@@ -13,17 +13,13 @@ fn main() -> ExitCode {
     let arguments: Vec<_> = std::env::args_os().collect();
     // Without memory, threads cannot be started, which is a panic; its message is printed by then.
     let run = catch_unwind(|| commands::run(&arguments, machine_language(), today()));
-    let Ok(outcome) = run else {
+    let Ok(status) = run else {
         return ExitCode::from(2);
     };
-    match outcome {
-        Ok(ExitStatus::Success) => ExitCode::SUCCESS,
-        Ok(ExitStatus::Findings) => ExitCode::from(1),
-        Ok(ExitStatus::Failure) => ExitCode::from(2),
-        Err(error) => {
-            commands::print_failure(&error);
-            ExitCode::from(2)
-        }
+    match status {
+        ExitStatus::Success => ExitCode::SUCCESS,
+        ExitStatus::Findings => ExitCode::from(1),
+        ExitStatus::Failure => ExitCode::from(2),
     }
 }
 

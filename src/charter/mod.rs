@@ -33,6 +33,7 @@ pub mod computed;
 mod criterion;
 mod error;
 pub mod expression;
+pub mod in_words;
 mod layering;
 mod origin;
 pub mod path_type;

@@ -226,7 +226,8 @@ fn describe_force(criterion: &Criterion, language: Language) -> String {
 }
 
 /// The label of a word of a list of the vocabulary, or of a principle, inside a sentence.
-fn word_label(network: &Network, list: &str, word: &str, language: Language) -> String {
+#[must_use]
+pub fn word_label(network: &Network, list: &str, word: &str, language: Language) -> String {
     let list = List::ALL.iter().find(|(_, name)| *name == list);
     let label = match list {
         Some((list, _)) => network.vocabulary.label(*list, word, language),

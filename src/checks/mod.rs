@@ -10,6 +10,7 @@ mod criterion_without_source;
 mod date_in_the_future;
 mod dates_out_of_order;
 mod dynamic_without_date;
+pub mod editor_schemas;
 mod end_without_date;
 mod example_comes_out_otherwise;
 pub mod example_run;
@@ -18,6 +19,7 @@ mod faulty_patch;
 mod faulty_person;
 mod faulty_phone;
 mod granted_and_refused;
+mod headings;
 mod id_out_of_form;
 mod legal_form_belies_kind;
 mod members_apart;
@@ -40,6 +42,7 @@ mod same_name_twice;
 mod seen_in_the_future;
 mod seen_outside_period;
 mod stage_out_of_order;
+mod stale_schema;
 mod succession_in_a_circle;
 mod translation_outdated;
 mod unknown_actor;
@@ -62,6 +65,7 @@ mod waiver_unneeded;
 mod without_source;
 
 pub use check::{Check, Context};
+pub use headings::{HEADINGS, Heading, neighbours};
 
 use std::sync::Arc;
 
@@ -122,6 +126,7 @@ pub const CHECKS: &[Check] = &[
     published_total_differs::CHECK,
     unknown_base::CHECK,
     faulty_patch::CHECK,
+    stale_schema::CHECK,
     unknown_anchor::CHECK,
     number_in_prose_differs::CHECK,
     unreadable_criterion::CHECK,
@@ -172,6 +177,13 @@ pub fn names(network: &Network) -> impl Iterator<Item = &str> {
 /// Runs every check.
 pub fn run(context: &mut Context) {
     for check in CHECKS {
+        (check.run)(context);
+    }
+}
+
+/// Runs one check, if there is one of this name.
+pub fn run_named(name: &str, context: &mut Context) {
+    if let Some(check) = CHECKS.iter().find(|check| check.rule.name == name) {
         (check.run)(context);
     }
 }

@@ -3,16 +3,21 @@
 mod add;
 mod charter;
 mod code;
+mod complete;
+mod completions;
 mod convert;
 mod demo;
+mod doctor;
 mod duplicates;
 mod explain;
 mod find;
 mod fix;
 mod fmt;
 mod geography;
+mod help;
 mod init;
 mod list;
+mod man;
 mod merge;
 mod migrate;
 mod new;
@@ -20,13 +25,14 @@ mod reconcile;
 mod remove;
 mod rename;
 mod report;
+mod schema;
 mod set;
 pub mod shared;
 mod show;
 mod validate;
 mod words;
 
-pub use shared::command::{ExitStatus, print_failure};
+pub use shared::command::ExitStatus;
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;
@@ -34,7 +40,8 @@ use std::path::Path;
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 
 use crate::calendar::Day;
-use crate::commands::shared::command::{GlobalOptions, localized};
+use crate::commands::shared::command::{GlobalOptions, fail};
+use crate::commands::shared::naming::with_french_names;
 use crate::commands::shared::{french, usage_errors};
 use crate::language::Language;
 use crate::sources::Folder;
@@ -82,37 +89,42 @@ enum Verb {
     Reconcile(reconcile::Arguments),
     Geography(geography::Arguments),
     Demo(demo::Arguments),
+    Help(help::Arguments),
+    Doctor(doctor::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
+    #[command(hide = true)]
+    Complete(complete::Arguments),
 }
 
 /// The definition of the command line, with its help in a language.
 #[must_use]
 pub fn command_line(language: Language) -> clap::Command {
+    let command = with_french_names(Apes::command());
     match language {
-        Language::English => Apes::command(),
-        Language::French => french::translated(Apes::command()),
+        Language::English => command,
+        Language::French => french::translated(command),
     }
 }
 
-/// Parses the arguments and runs their verb; `machine_language` is that of the locale.
-///
-/// # Errors
-/// Returns an error if the verb could not run.
-pub fn run(
-    arguments: &[OsString],
-    machine_language: Language,
-    today: Day,
-) -> anyhow::Result<ExitStatus> {
+/// Parses the arguments and runs their verb, or prints why it could not run; `machine_language` is
+/// that of the locale.
+#[must_use]
+pub fn run(arguments: &[OsString], machine_language: Language, today: Day) -> ExitStatus {
     if let Ok(apes) = parse(arguments, machine_language) {
         return apes
             .run(machine_language, today)
-            .map_err(|error| localized(&error, reader_language(arguments, machine_language)));
+            .unwrap_or_else(|error| fail(&error, reader_language(arguments, machine_language)));
     }
     // Parsed once more for the message: only now does it matter in which language the reader is
     // answered, which may be written in a file.
     let language = reader_language(arguments, machine_language);
     match parse(arguments, language) {
-        Ok(apes) => apes.run(machine_language, today),
-        Err(error) => Ok(usage_errors::report(&error, language)),
+        Ok(apes) => apes
+            .run(machine_language, today)
+            .unwrap_or_else(|error| fail(&error, language)),
+        Err(error) => usage_errors::report(error, arguments, &command_line(language), language),
     }
 }
 
@@ -149,6 +161,12 @@ impl Apes {
             Verb::Reconcile(arguments) => reconcile::run(&arguments, &context),
             Verb::Geography(arguments) => geography::run(&arguments, &context),
             Verb::Demo(arguments) => demo::run(&arguments, &context),
+            Verb::Help(arguments) => help::run(&arguments, &context, command_line),
+            Verb::Doctor(arguments) => doctor::run(&arguments, &context),
+            Verb::Schema(arguments) => schema::run(&arguments, &context),
+            Verb::Completions(arguments) => completions::run(&arguments, &context, command_line),
+            Verb::Man(arguments) => man::run(&arguments, &context, command_line),
+            Verb::Complete(arguments) => complete::run(&arguments, &context, command_line),
         }
     }
 }

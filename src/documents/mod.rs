@@ -25,10 +25,11 @@ pub use item_span::item_span;
 pub use reading::{Limits, Reading};
 pub use schema::fit::fits;
 pub use schema::{
-    KNOWN_KEYWORDS, Schemas, Shape, ShapeId, ShapeKind, TopKey, embedded_schemas, top_keys,
-    validate,
+    Bundle, KNOWN_KEYWORDS, KeyReference, MARK, Schemas, Shape, ShapeId, ShapeKind, TopKey,
+    bundled, described, embedded_schemas, key_references, keys_called, kinds, other_names,
+    top_keys, validate,
 };
-pub use spelling::{as_id, bare, date, number, plain};
+pub use spelling::{as_id, bare, date, number, plain, unaccented};
 pub use syntax::Syntax;
 pub use toml::write::as_toml;
 pub use tree::{Entry, Node, ScalarForm, Value};

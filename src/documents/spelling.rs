@@ -224,7 +224,8 @@ pub fn plain(name: &str) -> String {
 }
 
 /// A text in lower case, without accents and ligatures.
-fn unaccented(text: &str) -> String {
+#[must_use]
+pub fn unaccented(text: &str) -> String {
     let text = text.to_lowercase().replace('œ', "oe").replace('æ', "ae");
     text.nfd()
         .filter(|character| !is_combining_mark(*character))

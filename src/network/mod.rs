@@ -12,7 +12,9 @@ pub mod values;
 
 pub use counting::yearly::YearContent;
 pub use linking::raw_records::RawRecords;
-pub use linking::unresolved::{DanglingMention, InvalidBase, InvalidBaseReason, UnreadFile};
+pub use linking::unresolved::{
+    DanglingMention, EditorSchema, InvalidBase, InvalidBaseReason, UnreadFile,
+};
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 pub use queries::actors::is_member_in;
 pub use queries::cooperation_graph::CooperationGraph;

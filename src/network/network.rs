@@ -7,7 +7,7 @@ use crate::charter::Charter;
 use crate::geography::Area;
 use crate::network::linking::index::Index;
 use crate::network::linking::inside_index::InsideIndex;
-use crate::network::linking::unresolved::{DanglingMention, InvalidBase, UnreadFile};
+use crate::network::linking::unresolved::{DanglingMention, EditorSchema, InvalidBase, UnreadFile};
 use crate::records::{
     Actor, ActorId, Dynamic, DynamicId, People, Published, PublishedId, Record, ReportText,
     Settings, SkipReason, Sources, Target, Territory, TerritoryId, Vocabulary,
@@ -51,6 +51,8 @@ pub struct Network {
     pub dangling: Vec<DanglingMention>,
     /// Files whose base is not one.
     pub bases: Vec<InvalidBase>,
+    /// Schemas that were written for editors.
+    pub editor_schemas: Vec<EditorSchema>,
     /// Positions of ids in the lists of records.
     pub(in crate::network) indexes: Indexes,
     /// For each actor, whether any other record mentions it.

@@ -12,6 +12,7 @@ use crate::network::{Network, RawRecords, UnreadFile};
 use crate::records::{self, FileKind, Settings, SkipReason, Statement, classify_path};
 use crate::sources::{Folder, Source};
 use crate::workspace::batch::Batch;
+use crate::workspace::editor_schemas;
 use crate::workspace::parse_and_check::parse_and_check;
 use crate::workspace::people;
 use crate::workspace::schemas::schema_at;
@@ -96,6 +97,7 @@ fn read_shared_files(
         .people
         .as_ref()
         .and_then(|name| people::read(folder, name, language));
+    raw.editor_schemas = editor_schemas::read(folder);
     raw.broken = shared.broken;
     raw.unread = shared.unread;
     raw.bases = shared.bases;

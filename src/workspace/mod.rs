@@ -1,8 +1,10 @@
 //! A workspace: loaded from a folder into one network, and its places resolved back to bytes.
 
+mod alone;
 mod batch;
 pub(crate) mod charter_file;
 pub mod commit;
+pub mod editor_schemas;
 mod format;
 pub(crate) mod load;
 pub mod outlines;
@@ -14,6 +16,7 @@ mod schemas;
 pub(crate) mod shared_files;
 mod strays;
 
+pub use alone::{shared_charter, shared_sources, shared_vocabulary};
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
 pub use format::{FORMAT, declared_format};
 pub use load::{

@@ -1,10 +1,12 @@
 //! The explanation of a criterion: its reason, what it serves, its expression, its own examples.
 
+use crate::charter::in_words::{CriterionSentence, describe};
 use crate::charter::{CompiledCriterion, Example};
-use crate::checks::criteria::{describe_basis, finding};
+use crate::checks::criteria::{describe_basis, finding, word_label};
 use crate::checks::example_run::{ExampleContext, ExampleRun};
-use crate::commands::explain::layout::indented;
+use crate::commands::explain::{Known, disagree};
 use crate::commands::shared::excerpts::excerpts;
+use crate::commands::shared::layout::{hanging, indented};
 use crate::diagnostic::Place;
 use crate::language::Language;
 use crate::network::Network;
@@ -21,12 +23,8 @@ const EXCERPT: Width = Width {
 };
 
 /// Explains a criterion; `None` if the charter has none of this name that could be compiled.
-pub(super) fn explanation(
-    network: &Network,
-    folder: &Folder,
-    name: &str,
-    language: Language,
-) -> Option<String> {
+pub(super) fn explanation(name: &str, known: &Known) -> Option<String> {
+    let (network, folder, language) = (known.network(), &known.folder, known.language);
     let charter = network.compile_charter(&network.charter, language);
     let compiled = charter
         .criteria
@@ -34,16 +32,12 @@ pub(super) fn explanation(
         .find(|compiled| compiled.id == name)?;
     let criterion = compiled.criterion;
     let severity = criterion.level.severity().word(language);
-    let finding = criterion.finding.get(language);
-    let because = criterion.because.get(language);
-    let serves = describe_basis(network, criterion, None, language);
-    let source = source(network, compiled, language);
-    let requires = requirement(compiled, language);
     let mut text = say!(language,
-        fr: "{name} · {severity}, critère de la charte\n\n  Constat    {finding}\n  Pourquoi   \
-            {because}\n  Fondement  {serves}{source}\n  Exige      {requires}\n",
-        en: "{name} · {severity}, criterion of the charter\n\n  Finding    {finding}\n  Why        \
-            {because}\n  Basis      {serves}{source}\n  Requires   {requires}\n");
+        fr: "{name} · {severity}, critère de la charte\n\n",
+        en: "{name} · {severity}, criterion of the charter\n\n");
+    for (heading, paragraph) in paragraphs(compiled, known) {
+        text += &hanging(&heading, &paragraph, known.columns);
+    }
     let wrong = criterion
         .wrong
         .first()
@@ -61,9 +55,114 @@ pub(super) fn explanation(
         let run = example_run(network, compiled, case, false, language);
         text.push_str(&format!("\n  {heading}\n\n{}", indented(&run.source.text)));
     }
+    text += &("\n".to_owned() + &disagree::lines(name, false, false, known));
+    text += &amendment(known);
+    text += &neighbours(compiled, known);
     let lines = text.lines().map(|line| safe::line(line.trim_end()) + "\n");
     Some(lines.collect())
 }
+
+/// What a criterion finds, why, what it serves, and what it asks for.
+fn paragraphs(compiled: &CompiledCriterion, known: &Known) -> Vec<(String, String)> {
+    let (network, language) = (known.network(), known.language);
+    let criterion = compiled.criterion;
+    let serves = describe_basis(network, criterion, None, language);
+    let mut paragraphs = vec![
+        (
+            say!(language, fr: "  Constat    ", en: "  Finding    "),
+            criterion.finding.get(language).to_owned(),
+        ),
+        (
+            say!(language, fr: "  Pourquoi   ", en: "  Why        "),
+            criterion.because.get(language).to_owned(),
+        ),
+        (
+            say!(language, fr: "  Fondement  ", en: "  Basis      "),
+            serves + &source(network, compiled, language),
+        ),
+    ];
+    let label_of = |list: &str, word: &str| word_label(network, list, word, language);
+    let sentence = describe(criterion, &label_of, language);
+    if let Some(CriterionSentence {
+        condition,
+        requirement,
+    }) = &sentence
+    {
+        if let Some(condition) = condition {
+            paragraphs.push((
+                say!(language, fr: "  Si         ", en: "  If         "),
+                each_row(compiled, language) + condition,
+            ));
+        }
+        let rows = if condition.is_none() {
+            each_row(compiled, language)
+        } else {
+            String::new()
+        };
+        paragraphs.push((
+            say!(language, fr: "  Demande    ", en: "  Requires   "),
+            rows + requirement,
+        ));
+    }
+    if known.technical || sentence.is_none() {
+        paragraphs.push((
+            say!(language, fr: "  Expression ", en: "  Expression "),
+            requirement(compiled, language),
+        ));
+    }
+    paragraphs
+}
+
+/// The rows that are looked at one by one, before a sentence; empty if it is the whole record.
+fn each_row(compiled: &CompiledCriterion, language: Language) -> String {
+    let rows = &compiled.criterion.each.0;
+    if rows.is_empty() {
+        return String::new();
+    }
+    let rows: Vec<String> = rows.iter().map(|rows| format!("`{rows}`")).collect();
+    let rows = language.and(&rows);
+    say!(language, fr: "pour chaque ligne de {rows}, ", en: "for each row of {rows}, ")
+}
+
+/// How a network changes a criterion that it does not share.
+fn amendment(known: &Known) -> String {
+    let indent = " ".repeat(13);
+    let sentence = say!(known.language,
+        fr: "ou amender la charte\u{a0}: `apes charter try --require NOM EXPRESSION` montre \
+            d'abord quelles fiches changeraient de côté.",
+        en: "or amend the charter: `apes charter try --require NAME EXPRESSION` first shows which \
+            records would change sides.");
+    "\n".to_owned() + &hanging(&indent, &sentence, known.columns)
+}
+
+/// The other criteria of the same principle, objective or source.
+fn neighbours(compiled: &CompiledCriterion, known: &Known) -> String {
+    let own = compiled.criterion;
+    let near: Vec<&str> = known
+        .network()
+        .charter
+        .criteria
+        .iter()
+        .filter(|(id, other)| {
+            id.as_str() != compiled.id
+                && other.principle == own.principle
+                && other.objective == own.objective
+                && (own.principle.is_some()
+                    || own.objective.is_some()
+                    || other.source == own.source)
+        })
+        .map(|(id, _)| id.as_str())
+        .take(MOST_NEIGHBOURS)
+        .collect();
+    if near.is_empty() {
+        return String::new();
+    }
+    let heading = say!(known.language, fr: "  Voir aussi ", en: "  See also   ");
+    "\n".to_owned() + &hanging(&heading, &near.join(", "), known.columns)
+}
+
+/// Neighbours that are named.
+const MOST_NEIGHBOURS: usize = 4;
 
 fn example_run(
     network: &Network,

@@ -1,55 +1,118 @@
-//! `apes explain`: the reason of a check or criterion, with an example.
+//! `apes explain`: a check, a criterion, a key, a list or a word, with its reason and an example.
 
+mod catalogue;
 mod criterion;
-mod layout;
+mod disagree;
+mod key;
+mod rule;
+mod search;
+mod table;
+mod word;
 
 use anyhow::{Result, bail};
 use clap::Args;
 
-use crate::checks;
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint, print};
-use crate::diagnostic::{Rule, nearest};
+use crate::diagnostic::nearest;
 use crate::language::Language;
 use crate::network::Network;
 use crate::records::Target;
 use crate::renderers::safe;
 use crate::say;
 
-use layout::{entry, hanging, indented};
+use catalogue::{Catalogue, Subject};
 
-/// Explain a check or a criterion of the charter, with an example; without a name, list them all
+/// Explain a check, a criterion of the charter, a key of a record, a list or a word, with an
+/// example; without a name, list all checks
 #[derive(Args)]
 pub struct Arguments {
-    /// Name of a check or of a criterion, as a finding shows it in brackets
+    /// Name of a check, as a finding shows it in brackets, of a key such as `actor.member`, of a
+    /// kind of record, a list or a word; otherwise, what is to be looked for
     #[arg(value_name = "NAME")]
-    name: Option<String>,
+    name: Vec<String>,
+    /// Show the expressions of a criterion, too
+    #[arg(long)]
+    technical: bool,
 }
 
-/// Findings shown of an example: some rules have a dozen variants.
-const SHOWN_FINDINGS: usize = 3;
+/// What explanations are made from.
+struct Known {
+    folder: Folder,
+    workspace: &'static Workspace,
+    language: Language,
+    columns: usize,
+    year: u16,
+    technical: bool,
+}
 
-/// Prints the explanation of a rule, or the list of all.
+impl Known {
+    fn network(&self) -> &'static Network {
+        &self.workspace.network
+    }
+}
+
+/// Things of one name that are explained one after the other; more of them are listed.
+const MOST_AT_ONCE: usize = 3;
+
+/// Prints the explanation of what a name stands for, or the list of all checks.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (folder, workspace) = context.open_or_default()?;
-    let (network, language) = (&workspace.network, workspace.language);
-    let status = charter_status(network, language);
-    let Some(name) = &arguments.name else {
-        print(&list(network, language, context.columns))?;
+    let known = Known {
+        folder,
+        workspace,
+        language: workspace.language,
+        columns: context.columns,
+        year: context.today.year,
+        technical: arguments.technical,
+    };
+    let status = charter_status(known.network(), known.language);
+    if arguments.name.is_empty() {
+        print(&table::of_rules(&known))?;
         return Ok(status);
+    }
+    let typed = arguments.name.join(" ");
+    let catalogue = Catalogue::of(known.network(), known.language);
+    let found = catalogue.called(&typed);
+    let text = match found.as_slice() {
+        [] => search::found(&catalogue, &typed, &known),
+        // Other names that many keys have are a word to look for.
+        [Subject::Key(key), _, _, _, ..] if key.key() != typed => {
+            search::found(&catalogue, &typed, &known)
+        }
+        subjects if subjects.len() <= MOST_AT_ONCE => {
+            let texts: Vec<String> = subjects
+                .iter()
+                .filter_map(|subject| explanation(subject, &known))
+                .collect();
+            (!texts.is_empty()).then(|| texts.join("\n"))
+        }
+        subjects => Some(search::listed(subjects, &typed, &known)),
     };
-    let explanation = checks::rules()
-        .find(|rule| rule.name == name)
-        .map(|rule| explanation(rule, language, context.columns))
-        .or_else(|| criterion::explanation(network, &folder, name, language));
-    let Some(explanation) = explanation else {
-        let suggestion = did_you_mean(nearest(name, checks::names(network)), language);
-        let name = safe::line(name);
-        bail!(say!(language,
-            fr: "il n'y a ni contrôle ni critère nommé `{name}`{suggestion}",
-            en: "there is no check or criterion named `{name}`{suggestion}"));
+    let Some(text) = text else {
+        bail!(unknown(&catalogue, &typed, known.language));
     };
-    print(&explanation)?;
+    print(&text)?;
     Ok(status)
+}
+
+fn explanation(subject: &Subject, known: &Known) -> Option<String> {
+    match subject {
+        Subject::Rule(rule) => Some(rule::explanation(rule, known)),
+        Subject::Criterion(id) => criterion::explanation(id, known),
+        Subject::Kind(kind) => Some(key::kind_explanation(kind, known)),
+        Subject::Key(key) => Some(key::explanation(key, known)),
+        Subject::List(list) => Some(word::list_explanation(*list, known)),
+        Subject::Word(list, id) => word::explanation(*list, id, known),
+    }
+}
+
+fn unknown(catalogue: &Catalogue, typed: &str, language: Language) -> String {
+    let suggestion = did_you_mean(nearest(typed, catalogue.names()), language);
+    let name = safe::line(typed);
+    say!(language,
+        fr: "rien ne s'appelle `{name}` parmi les contrôles, les critères, les clés et les \
+            mots{suggestion}",
+        en: "no check, criterion, key or word is called `{name}`{suggestion}")
 }
 
 /// Findings if the charter, from which criteria are explained, could not be read whole; standard
@@ -63,53 +126,4 @@ fn charter_status(network: &Network, language: Language) -> ExitStatus {
             pourquoi)",
         en: "Incomplete: the charter could not be read whole (`apes validate` says why)"));
     ExitStatus::Findings
-}
-
-/// All rules and criteria, each with its severity and its reason.
-fn list(network: &Network, language: Language, columns: usize) -> String {
-    let name_width = checks::names(network)
-        .map(str::len)
-        .max()
-        .unwrap_or_default();
-    let rules = checks::rules().map(|rule| (rule.name, rule.severity, rule.because.get(language)));
-    let criteria = network.charter.criteria.iter().map(|(id, criterion)| {
-        (
-            id.as_str(),
-            criterion.level.severity(),
-            criterion.because.get(language),
-        )
-    });
-    rules
-        .chain(criteria)
-        .map(|(name, severity, because)| {
-            let severity = severity.word(language);
-            let heading = format!("{name:name_width$}  {severity:13}  ");
-            entry(&heading, &safe::line(because), columns)
-        })
-        .collect()
-}
-
-fn explanation(rule: &Rule, language: Language, columns: usize) -> String {
-    let (name, severity) = (rule.name, rule.severity.word(language));
-    let findings: Vec<&str> = rule
-        .example
-        .get(language)
-        .split("\n\n")
-        .take(SHOWN_FINDINGS)
-        .collect();
-    let heading = say!(language, fr: "  Pourquoi   ", en: "  Why        ");
-    let because = hanging(&heading, rule.because.get(language), columns);
-    let wrong = indented(&findings.join("\n\n"));
-    let mut text = say!(language,
-        fr: "{name} · {severity}\n\n{because}\n  Faux       les constats d'`apes \
-            validate`\u{a0}:\n\n{wrong}",
-        en: "{name} · {severity}\n\n{because}\n  Wrong      the findings of `apes \
-            validate`:\n\n{wrong}");
-    if let Some(right) = checks::right_example(rule.name) {
-        let right = indented(right);
-        text += &say!(language,
-            fr: "\n  Juste      les mêmes lignes, corrigées\u{a0}:\n\n{right}",
-            en: "\n  Right      the same lines, corrected:\n\n{right}");
-    }
-    text
 }

@@ -7,11 +7,13 @@ use std::path::PathBuf;
 
 use anyhow::{Result, anyhow, bail};
 use clap::Args;
-use clap::builder::PossibleValuesParser;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::commands::shared::clock::Clock;
-use crate::commands::shared::command::{ExitStatus, RunContext};
+use crate::commands::shared::command::{ExitStatus, RunContext, print};
+use crate::commands::shared::naming::{french_names, report_called, spellings};
 use crate::commands::shared::output::{PictureOptions, ReportOptions};
+use crate::commands::shared::report_list::report_list;
 use crate::geography::outline::Outlines;
 use crate::language::Language;
 use crate::renderers::format::{Format, RenderOptions, TemplateKind};
@@ -26,12 +28,12 @@ use crate::workspace::outlines::{OUTLINES, UnreadableOutlines, outlines};
 
 use templates::OwnTemplate;
 
-/// Write a report
+/// Write a report; without a name, list the reports
 #[derive(Args)]
 pub struct Arguments {
     /// Which report
-    #[arg(value_name = "NAME", value_parser = report_names(), required_unless_present = "template")]
-    name: Option<String>,
+    #[arg(value_name = "NAME", value_parser = report_names())]
+    name: Option<&'static str>,
     /// Fill in your own template, which can use the facts of every report
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
@@ -58,18 +60,23 @@ pub struct Arguments {
     picture: PictureOptions,
 }
 
-fn report_names() -> PossibleValuesParser {
-    PossibleValuesParser::new(VIEWS.iter().map(|view| view.name))
+fn report_names() -> impl TypedValueParser<Value = &'static str> {
+    let values = VIEWS.iter().map(|view| {
+        PossibleValue::new(view.name).aliases(spellings(view.name, french_names(view.name)))
+    });
+    PossibleValuesParser::new(values)
+        .try_map(|name| report_called(&name).ok_or_else(|| anyhow!("`{name}` is not a report")))
 }
 
 /// Writes the report or fills in the template.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    if arguments.name.is_none() && arguments.template.is_none() {
+        return list(arguments, context);
+    }
     let completeness = &arguments.options.completeness;
     let (folder, workspace) = completeness.open(context)?;
     let (language, output) = (workspace.language, &arguments.options.output);
-    let view = VIEWS
-        .iter()
-        .find(|view| arguments.name.as_deref() == Some(view.name));
+    let view = VIEWS.iter().find(|view| arguments.name == Some(view.name));
     refuse_unheeded(arguments, view, language)?;
     let question = question(arguments, view, &folder, workspace, context)?;
     require_territory(view, &question)?;
@@ -83,6 +90,18 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let facts = view.map(|view| (view.gather)(&question));
     let written = write(arguments, context, &question, template, facts)?;
     Ok(completeness.status(written, workspace))
+}
+
+/// Lists the reports; a file that was asked for would not be written, which is an error.
+fn list(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
+    let language = context.reader_language();
+    if arguments.options.output.is_requested() {
+        bail!(say!(language,
+            fr: "il manque le nom d'un rapport\u{a0}: `apes report` les énumère",
+            en: "the name of a report is missing: `apes report` lists them"));
+    }
+    print(&report_list(context.columns, language))?;
+    Ok(ExitStatus::Success)
 }
 
 /// Fills in the template, or renders the facts in their format.

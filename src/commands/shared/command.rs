@@ -228,6 +228,16 @@ impl RunContext {
         }
     }
 
+    /// The language of an answer that needs no record: `--lang`, else that of the workspace, else
+    /// that of the machine.
+    #[must_use]
+    pub fn reader_language(&self) -> Language {
+        let of_workspace = || workspace::language_of(&self.folder().ok()?);
+        self.requested_language
+            .or_else(of_workspace)
+            .unwrap_or(self.machine_language)
+    }
+
     /// Loads the workspace.
     ///
     /// # Errors
@@ -326,7 +336,7 @@ pub fn did_you_mean(name: Option<&str>, language: Language) -> String {
 }
 
 /// Rewrites an error in one line in a language, with the messages of the system translated.
-pub fn localized(error: &anyhow::Error, language: Language) -> anyhow::Error {
+fn localized(error: &anyhow::Error, language: Language) -> anyhow::Error {
     let causes: Vec<String> = error
         .chain()
         .map(|cause| match cause.downcast_ref::<std::io::Error>() {
@@ -337,7 +347,16 @@ pub fn localized(error: &anyhow::Error, language: Language) -> anyhow::Error {
     anyhow::anyhow!(causes.join(" · "))
 }
 
-/// Prints why a command could not run; the error is already in the reader's language.
-pub fn print_failure(error: &anyhow::Error) {
-    eprint(&format!("apes: {}", safe::line(&error.to_string())));
+/// The beginning of every message about why a command could not run.
+#[must_use]
+pub fn error_prefix(language: Language) -> String {
+    say!(language, fr: "erreur\u{a0}: ", en: "error: ")
+}
+
+/// Prints why a command could not run, in the language of its reader.
+#[must_use]
+pub fn fail(error: &anyhow::Error, language: Language) -> ExitStatus {
+    let error = safe::line(&localized(error, language).to_string());
+    eprint(&(error_prefix(language) + &error));
+    ExitStatus::Failure
 }

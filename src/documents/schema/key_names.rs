@@ -9,6 +9,7 @@ use serde_json::Value as Json;
 use crate::diagnostic::nearest;
 use crate::documents::schema::schemas::EMBEDDED;
 use crate::documents::schema::shape::TableShape;
+use crate::documents::schema::texts::text_of;
 use crate::documents::spelling::plain;
 use crate::documents::tree::Entry;
 
@@ -60,6 +61,20 @@ pub fn keys_called(name: &str) -> Vec<&'static str> {
         .filter(|(_, aliases)| aliases.contains(&name))
         .map(|(key, _)| key.as_str())
         .collect()
+}
+
+/// The other names of a key, as people type them.
+#[must_use]
+pub fn other_names(key: &str) -> Vec<&'static str> {
+    kinds_with_common()
+        .filter_map(|kind| text_of(kind)?.get("x-also")?.get(key)?.as_array())
+        .flatten()
+        .filter_map(Json::as_str)
+        .collect()
+}
+
+fn kinds_with_common() -> impl Iterator<Item = &'static str> {
+    EMBEDDED.iter().map(|(kind, _)| *kind)
 }
 
 fn most_similar<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {

@@ -39,6 +39,7 @@ fn sorted_network(raw: RawRecords) -> Network {
         sources: raw.sources,
         people: raw.people,
         bases: raw.bases,
+        editor_schemas: raw.editor_schemas,
         broken: raw.broken,
         default_files: raw.default_files,
         territories: sorted(raw.territories),

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::charter::Charter;
-use crate::network::linking::unresolved::{InvalidBase, UnreadFile};
+use crate::network::linking::unresolved::{EditorSchema, InvalidBase, UnreadFile};
 use crate::network::network::{ActorRecord, DynamicRecord, PublishedRecord, TerritoryRecord};
 use crate::records::{People, ReportText, Settings, Sources, Vocabulary};
 
@@ -39,6 +39,8 @@ pub struct RawRecords {
     pub broken: Vec<Arc<str>>,
     /// Files whose base is not one.
     pub bases: Vec<InvalidBase>,
+    /// Schemas that were written for editors.
+    pub editor_schemas: Vec<EditorSchema>,
 }
 
 impl RawRecords {

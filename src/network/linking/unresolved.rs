@@ -46,3 +46,14 @@ pub enum InvalidBaseReason {
     /// Too many files build on one another.
     TooDeep,
 }
+
+/// A schema that `apes schema` wrote for editors.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EditorSchema {
+    /// The file.
+    pub file: Arc<str>,
+    /// The kind of file that it is for.
+    pub kind: &'static str,
+    /// Its text.
+    pub text: String,
+}

@@ -37,6 +37,8 @@ pub struct VocabularyWord {
     pub counts: Option<bool>,
     /// Natures: `market`, `redistribution` or `reciprocity` (K. Polanyi).
     pub category: Option<String>,
+    /// Meaning, in a sentence or two.
+    pub definition: Option<LocalizedText>,
     /// Indicators: unit.
     pub unit: Option<LocalizedText>,
     /// Whether the word comes from the base of the vocabulary.

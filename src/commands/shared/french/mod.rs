@@ -4,6 +4,7 @@ mod finding_texts;
 mod placeholders;
 mod texts;
 mod texts_of_records;
+mod texts_to_know;
 
 use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command};
@@ -12,6 +13,7 @@ use crate::renderers::format::Format;
 
 use finding_texts::FINDING_TEXTS;
 use texts::TEXTS;
+use texts_to_know::TEXTS_TO_KNOW;
 
 pub use placeholders::PLACEHOLDERS;
 
@@ -54,6 +56,7 @@ pub fn texts() -> impl Iterator<Item = &'static (&'static str, &'static str)> {
     TEXTS
         .iter()
         .chain(FINDING_TEXTS)
+        .chain(TEXTS_TO_KNOW)
         .chain(texts_of_records::TEXTS)
 }
 
@@ -79,6 +82,9 @@ fn translate(command: Command, verb: &str) -> Command {
         command = command.about(*about);
     }
     command = command.mut_args(|argument| translate_argument(argument, verb));
+    if command.is_args_conflicts_with_subcommands_set() {
+        command = command.clone().override_usage(usage_lines(command, verb));
+    }
     let template = help_template(&command);
     command.help_template(template).mut_subcommands(|inner| {
         let name = if verb == PROGRAM {
@@ -88,6 +94,18 @@ fn translate(command: Command, verb: &str) -> Command {
         };
         translate(inner, &name)
     })
+}
+
+/// The usage of a command that has several, aligned below its French heading.
+fn usage_lines(command: Command, verb: &str) -> String {
+    let usage = command.bin_name(format!("{PROGRAM} {verb}")).render_usage();
+    let lines: Vec<String> = usage
+        .to_string()
+        .trim_start_matches("Usage: ")
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .collect();
+    lines.join(&format!("\n{}", " ".repeat("Utilisation : ".len())))
 }
 
 fn flag(name: &'static str, short: char, action: ArgAction) -> Arg {

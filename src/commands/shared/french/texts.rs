@@ -92,14 +92,20 @@ pub const TEXTS: &[(&str, &str)] = &[
     ("validate --year", "De même, au dernier jour d'une année"),
     (
         "explain",
-        "Expliquer un contrôle ou un critère de la charte, avec un exemple ; sans nom, les \
-            énumérer tous",
+        "Expliquer un contrôle, un critère de la charte, une clé, une liste ou un mot, avec un \
+            exemple ; sans nom, énumérer tous les contrôles",
     ),
     (
         "explain NAME",
-        "Nom d'un contrôle ou d'un critère, tel qu'il est écrit entre crochets dans un constat",
+        "Nom d'un contrôle, tel qu'un constat l'écrit entre crochets, d'une clé comme \
+            `actor.member`, d'un type de fiche, d'une liste ou d'un mot ; sinon, ce que l'on \
+            cherche",
     ),
-    ("report", "Écrire un rapport"),
+    ("--technical", "Montrer aussi les expressions d'un critère"),
+    (
+        "report",
+        "Écrire un rapport\u{202f}; sans nom, énumérer les rapports",
+    ),
     ("report NAME", "Quel rapport"),
     (
         "--template",

@@ -50,6 +50,12 @@ fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
 }
 
 impl OutputOptions {
+    /// Whether a file or a format is asked for.
+    #[must_use]
+    pub fn is_requested(&self) -> bool {
+        self.output.is_some() || self.format.is_some()
+    }
+
     /// The format that `--format` or the ending of `--output` chooses.
     ///
     /// # Errors

@@ -1,4 +1,4 @@
-//! The layout of explanations: indented blocks and hanging paragraphs.
+//! The layout of explanations and help: indented blocks and hanging paragraphs.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -6,7 +6,8 @@ use unicode_width::UnicodeWidthStr;
 const COMFORTABLE: usize = 30;
 
 /// A text with each line indented by four columns.
-pub(super) fn indented(text: &str) -> String {
+#[must_use]
+pub fn indented(text: &str) -> String {
     text.trim_end()
         .lines()
         .map(|line| format!("    {line}").trim_end().to_owned() + "\n")
@@ -14,7 +15,8 @@ pub(super) fn indented(text: &str) -> String {
 }
 
 /// A heading with a paragraph beside it, or below it on a narrow terminal.
-pub(super) fn entry(heading: &str, text: &str, columns: usize) -> String {
+#[must_use]
+pub fn entry(heading: &str, text: &str, columns: usize) -> String {
     if columns < heading.chars().count() + COMFORTABLE {
         format!("{}\n{}", heading.trim_end(), hanging("    ", text, columns))
     } else {
@@ -23,7 +25,8 @@ pub(super) fn entry(heading: &str, text: &str, columns: usize) -> String {
 }
 
 /// A paragraph folded beside its heading, its lines aligned.
-pub(super) fn hanging(heading: &str, text: &str, columns: usize) -> String {
+#[must_use]
+pub fn hanging(heading: &str, text: &str, columns: usize) -> String {
     let indent = heading.chars().count();
     let width = columns.saturating_sub(indent).max(COMFORTABLE / 2);
     let mut out = heading.to_owned();

@@ -1,0 +1,11 @@
+//! Names of verbs and reports in French, and the words that people type for them.
+
+mod apply;
+mod report_names;
+mod suggest;
+mod verb_names;
+
+pub use apply::{is_other_name, spellings, with_french_names};
+pub use report_names::{REPORT_NAMES, ReportNames, french_names, report_called};
+pub use suggest::{Suggestion, near_commands, near_options, near_values};
+pub use verb_names::{ABSENT, OPTION_WORDS, Purpose, VERB_NAMES, VerbNames};
