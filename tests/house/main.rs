@@ -23,6 +23,8 @@ mod expectations;
 mod figures;
 mod findings;
 mod fix;
+#[cfg(feature = "history")]
+mod forges;
 
 mod french;
 mod geography;
@@ -60,6 +62,7 @@ mod tables;
 mod templates;
 mod texts;
 mod typed;
+mod validate_output;
 mod waivers;
 mod workspace;
 mod workspaces;

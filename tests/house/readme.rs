@@ -29,6 +29,12 @@ fn the_pages_about_changes_show_what_happens() {
     read_along("docs/en/changes.md");
 }
 
+#[test]
+fn the_pages_about_validation_show_what_happens() {
+    read_along("docs/fr/validate.md");
+    read_along("docs/en/validate.md");
+}
+
 /// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.
 fn read_along(page: &str) {
     let root = workspace();
