@@ -69,7 +69,10 @@ fn is_called_copy(original: &str, id: &str) -> bool {
         .find_map(|word| id.strip_prefix(word));
     let is_word = |rest: &str| {
         let word = rest.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
-        matches!(word, "" | "copie" | "copy" | "bis" | "ter" | "old" | "ancien")
+        matches!(
+            word,
+            "" | "copie" | "copy" | "bis" | "ter" | "old" | "ancien"
+        )
     };
     behind.is_some_and(is_word) || before == Some(original)
 }

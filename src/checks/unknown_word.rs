@@ -65,7 +65,10 @@ fn describe(context: &Context, dangling: &DanglingMention) -> Finding {
     let ids: Vec<&str> = known.iter().map(|known| known.id).collect();
     let nearest = context.nearest(text, ids.iter().copied());
     let beginning = beginning(text, &ids);
-    match nearest.or_else(|| only_longer(text, &known)).or_else(|| only(&beginning)) {
+    match nearest
+        .or_else(|| only_longer(text, &known))
+        .or_else(|| only(&beginning))
+    {
         Some(word) => finding.suggest(language, dangling.place.clone(), word),
         None if known.len() <= LISTED => {
             let words = ids.join(", ");

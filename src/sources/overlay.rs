@@ -75,9 +75,14 @@ impl Overlay {
         for path in self.files.keys() {
             let rest = match folder {
                 "" => Some(&**path),
-                folder => path.strip_prefix(folder).and_then(|rest| rest.strip_prefix('/')),
+                folder => path
+                    .strip_prefix(folder)
+                    .and_then(|rest| rest.strip_prefix('/')),
             };
-            names.extend(rest.and_then(|rest| rest.split('/').next()).map(str::to_owned));
+            names.extend(
+                rest.and_then(|rest| rest.split('/').next())
+                    .map(str::to_owned),
+            );
         }
         names.dedup();
         names

@@ -33,6 +33,8 @@ mod figures;
 mod finding;
 mod findings;
 mod fix;
+#[cfg(feature = "history")]
+mod forges;
 
 mod french;
 mod geography;
@@ -70,6 +72,7 @@ mod tables;
 mod templates;
 mod texts;
 mod typed;
+mod validate_output;
 mod waivers;
 mod workspace;
 mod workspaces;

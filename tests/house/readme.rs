@@ -35,6 +35,12 @@ fn the_first_hour_begins_in_an_empty_folder_and_shows_what_happens() {
     read_along("docs/en/first-hour.md", &folder());
 }
 
+#[test]
+fn the_pages_about_validation_show_what_happens() {
+    read_along("docs/fr/validate.md");
+    read_along("docs/en/validate.md");
+}
+
 /// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.
 fn read_along(page: &str, root: &Path) {
     let text = text_of(page);

@@ -50,7 +50,8 @@ fn sign(text: &str) -> Option<&'static str> {
     if text.starts_with("//") || text.contains(" //") {
         return Some("//");
     }
-    ["--", "%"]
-        .into_iter()
-        .find(|sign| text.strip_prefix(sign).is_some_and(|rest| rest.starts_with(' ')))
+    ["--", "%"].into_iter().find(|sign| {
+        text.strip_prefix(sign)
+            .is_some_and(|rest| rest.starts_with(' '))
+    })
 }

@@ -50,7 +50,20 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             .help(help)
             .edit(
                 reading.place(failure.value_span),
-                Writing::Raw(date_in_syntax(found, reading.syntax)),
+                Writing::Raw(if lists_years(failure) {
+                    found.to_string().chars().take(4).collect()
+                } else {
+                    date_in_syntax(found, reading.syntax)
+                }),
             ),
     )
+}
+
+/// Whether the line lists years alone: of a syntax error, only its key tells.
+fn lists_years(failure: &ParseFailure) -> bool {
+    let tokens = failure.tokens();
+    failure.expected.is_none()
+        && tokens
+            .first()
+            .is_some_and(|key| failure.slice(key.span) == "seen")
 }

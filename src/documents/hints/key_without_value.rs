@@ -53,8 +53,12 @@ fn alone_in_braces(failure: &ParseFailure, tokens: &[Token]) -> Option<Token> {
         let is_alone = matches!(before.kind, TokenKind::Sign('{' | ','))
             && is_key(failure, key)
             && matches!(after.kind, TokenKind::Sign('}' | ','));
-        let opens = tokens.iter().any(|token| token.kind == TokenKind::Sign('{'));
-        let lists = tokens.iter().any(|token| token.kind == TokenKind::Sign('['));
+        let opens = tokens
+            .iter()
+            .any(|token| token.kind == TokenKind::Sign('{'));
+        let lists = tokens
+            .iter()
+            .any(|token| token.kind == TokenKind::Sign('['));
         (is_alone && opens && !lists).then_some(*key)
     })
 }

@@ -32,10 +32,7 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
             .help(say!(language,
                 fr: "écrire chaque année\u{202f}; une durée s'écrit plutôt avec `from` et `to`",
                 en: "write each year; a span of time is rather written with `from` and `to`"))
-            .edit(
-                reading.place(failure.value_span),
-                Writing::Raw(replacement),
-            ),
+            .edit(reading.place(failure.value_span), Writing::Raw(replacement)),
     )
 }
 

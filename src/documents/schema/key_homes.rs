@@ -62,7 +62,14 @@ const PERSONS: [&str; 17] = [
 
 /// Likewise, words for money.
 const MONEY: [&str; 9] = [
-    "budget", "montant", "cout", "depense", "subvention", "financement", "recette", "cost",
+    "budget",
+    "montant",
+    "cout",
+    "depense",
+    "subvention",
+    "financement",
+    "recette",
+    "cost",
     "euro",
 ];
 
@@ -113,6 +120,18 @@ pub fn advice<'a>(
                 phone = \"…\" }}]`, ou dans la fiche de l'acteur",
             en: "this goes into `contacts`, with a role: `contacts = [{{ role = \"…\", phone = \
                 \"…\" }}]`, or into the record of the actor");
+    }
+    if name == "codepostal" {
+        return say!(language,
+            fr: "le code postal ne sert pas\u{a0}: `place` prend le code officiel de la commune, \
+                que donne `apes code` suivi de son nom",
+            en: "postal codes are of no use: `place` takes the official code of the municipality, \
+                which `apes code` followed by its name tells");
+    }
+    if let Some(key) = called.iter().skip(1).find(|key| has(key)) {
+        return say!(language,
+            fr: "cela s'écrit `{key}`, que cette fiche a déjà",
+            en: "this is written `{key}`, which this record has already");
     }
     if let Some((record, key)) = record_with(&called, has("extra") && has("name")) {
         let record = record.get(language);
