@@ -4,6 +4,7 @@ mod disk;
 mod encoding;
 #[cfg(feature = "history")]
 pub mod git;
+pub mod hidden;
 mod open;
 mod source;
 mod span;

@@ -2,6 +2,7 @@
 
 pub(crate) mod fit;
 pub(crate) mod key_names;
+mod scan;
 pub(crate) mod schemas;
 pub(crate) mod shape;
 pub(crate) mod validate;
