@@ -82,16 +82,17 @@ pub fn run(
     machine_language: Language,
     today: Day,
 ) -> anyhow::Result<ExitStatus> {
+    // The reader may have written their language in a file: of a message, both parts are in it, that
+    // of the verb and that of the system.
+    let language = reader_language(arguments, machine_language);
     if let Ok(apes) = parse(arguments, machine_language) {
         return apes
-            .run(machine_language, today)
-            .map_err(|error| localized(&error, reader_language(arguments, machine_language)));
+            .run(language, today)
+            .map_err(|error| localized(&error, language));
     }
-    // Parsed once more for the message: only now does it matter in which language the reader is
-    // answered, which may be written in a file.
-    let language = reader_language(arguments, machine_language);
+    // Parsed once more, for the message.
     match parse(arguments, language) {
-        Ok(apes) => apes.run(machine_language, today),
+        Ok(apes) => apes.run(language, today),
         Err(error) => Ok(usage_errors::report(&error, language)),
     }
 }

@@ -23,6 +23,7 @@ mod expectations;
 mod figures;
 mod findings;
 mod fix;
+mod foreign;
 
 mod french;
 mod geography;
