@@ -94,7 +94,7 @@ fn fit_first(form: ScalarForm, text: &str, choices: &[usize]) -> Fit {
     let mut last = Fit::Not;
     for choice in choices {
         last = fit(form, text, Schemas::embedded().shape(*choice));
-        if matches!(last, Fit::As(..)) {
+        if matches!(last, Fit::As(..) | Fit::TooLarge) {
             break;
         }
     }

@@ -42,16 +42,26 @@ pub(super) fn excess(text: &str, syntax: SyntaxConfig) -> Option<usize> {
 struct Group {
     /// Operators since the last comma.
     operators: usize,
-    /// Whether it names a fact, so that its value is not known before.
+    /// Whether it names a fact, so that its value is not known beforehand.
     names: bool,
     /// Whether a text or a list stands in it.
     texts: bool,
     /// Whether it belongs to the value before it: an index, or arguments.
     follows: bool,
-    /// Whether the value that has just ended is a constant text or list.
-    constant: bool,
-    /// Whether `*` awaits its second operand.
-    repeats: bool,
+    /// What the value that has just ended is.
+    last: Option<Operand>,
+    /// The first operand of `*`, which awaits its second.
+    repeated: Option<Operand>,
+}
+
+/// What an operand is known to be before the template runs.
+#[derive(Clone, Copy, PartialEq)]
+enum Operand {
+    /// Nothing: it depends on facts.
+    Fact,
+    Number,
+    /// A text or a list.
+    Text,
 }
 
 /// Scan of the tokens of a template.
@@ -85,12 +95,9 @@ impl Scan {
                 false
             }
             Token::TemplateData(_) => false,
-            Token::Ident(word) => {
-                self.word(word);
-                false
-            }
-            Token::Str(_) | Token::String(_) => self.value(true),
-            Token::Int(_) | Token::Int128(_) | Token::Float(_) => self.value(false),
+            Token::Ident(word) => self.word(word),
+            Token::Str(_) | Token::String(_) => self.value(Operand::Text),
+            Token::Int(_) | Token::Int128(_) | Token::Float(_) => self.value(Operand::Number),
             Token::BracketOpen | Token::ParenOpen | Token::BraceOpen => {
                 self.open(token);
                 false
@@ -102,36 +109,53 @@ impl Scan {
         repeats || inside + self.blocks.iter().sum::<usize>() > DEEPEST
     }
 
-    fn word(&mut self, word: &str) {
+    fn word(&mut self, word: &str) -> bool {
         if std::mem::take(&mut self.awaits_word) {
-            if word == "set" {
-                self.sets = true;
-            } else if BLOCKS.contains(&word) {
-                self.blocks.push(1);
-            } else if word.starts_with("end") {
-                self.blocks.pop();
-            } else if let ("elif", Some(block)) = (word, self.blocks.last_mut()) {
-                *block += 1;
-            }
-            return;
+            self.statement(word);
+            return false;
         }
-        let is_fact = !WORDS.contains(&word);
-        self.after_value = is_fact;
+        let is_operator = WORDS.contains(&word);
         if let Some(group) = self.groups.last_mut() {
-            group.names |= is_fact;
-            group.operators += usize::from(!is_fact || matches!(word, "if" | "else" | "is"));
-            (group.constant, group.repeats) = (false, false);
+            group.names |= !is_operator;
+            group.operators += usize::from(is_operator || ["if", "else", "is"].contains(&word));
+        }
+        if !is_operator {
+            return self.value(Operand::Fact);
+        }
+        self.after_value = false;
+        false
+    }
+
+    /// Counts the blocks that a statement opens or closes.
+    fn statement(&mut self, word: &str) {
+        if word == "set" {
+            self.sets = true;
+        } else if BLOCKS.contains(&word) {
+            self.blocks.push(1);
+        } else if word.starts_with("end") {
+            self.blocks.pop();
+        } else if let ("elif", Some(block)) = (word, self.blocks.last_mut()) {
+            *block += 1;
         }
     }
 
     /// A value ends. Returns whether it is a constant that is repeated.
-    fn value(&mut self, constant: bool) -> bool {
+    fn value(&mut self, value: Operand) -> bool {
         self.after_value = true;
-        self.groups.last_mut().is_some_and(|group| {
-            group.texts |= constant;
-            group.constant = constant;
-            std::mem::take(&mut group.repeats) && constant
-        })
+        let Some(group) = self.groups.last_mut() else {
+            return false;
+        };
+        group.texts |= value == Operand::Text;
+        let first = group.repeated.take();
+        // What is multiplied by a fact is not known either.
+        let depends = first == Some(Operand::Fact);
+        group.last = Some(if depends { Operand::Fact } else { value });
+        match first {
+            None | Some(Operand::Fact) => false,
+            Some(first) => {
+                value != Operand::Fact && (first == Operand::Text || value == Operand::Text)
+            }
+        }
     }
 
     fn open(&mut self, token: &Token) {
@@ -153,8 +177,13 @@ impl Scan {
             group.names |= closed.names;
             group.texts |= closed.texts;
         }
-        let constant = closed.texts && !closed.names && !closed.follows;
-        self.value(constant)
+        self.value(if closed.names || closed.follows {
+            Operand::Fact
+        } else if closed.texts {
+            Operand::Text
+        } else {
+            Operand::Number
+        })
     }
 
     fn operator(&mut self, token: &Token) -> bool {
@@ -173,8 +202,13 @@ impl Scan {
         } else {
             group.operators += 1;
         }
-        let repeats = matches!(token, Token::Mul);
-        group.repeats = repeats;
-        std::mem::take(&mut group.constant) && repeats
+        match token {
+            Token::Mul => group.repeated = group.last,
+            // The sign of the second operand.
+            Token::Minus if group.repeated.is_some() => {}
+            _ => group.repeated = None,
+        }
+        group.last = None;
+        false
     }
 }

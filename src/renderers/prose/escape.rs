@@ -44,6 +44,14 @@ fn is_file_server(before: &str) -> bool {
 /// A line with a backslash where Markdown would take its start for an item of a list, a rule, the
 /// underline of a heading, or the alignments of a table.
 pub(super) fn escaped_start(line: String) -> String {
+    let spaces = line.len() - line.trim_start_matches(' ').len();
+    if spaces > 0 {
+        let (before, rest) = line.split_at(spaces);
+        let rest = escaped_start(rest.to_owned());
+        // From four on, they would make a block of code.
+        let first = if spaces < 4 { " " } else { "&#32;" };
+        return format!("{first}{}{rest}", &before[1..]);
+    }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = line.split_at(digits);
     let mut characters = rest.chars();
@@ -99,6 +107,8 @@ mod tests {
             (": oui", ": oui"),
             ("FTP://a.example", "FTP\\://a.example"),
             ("5 $", "5 \\$"),
+            ("  - un", "  \\- un"),
+            ("    un", "&#32;   un"),
         ] {
             assert_eq!(escaped(text), wanted);
         }

@@ -76,7 +76,7 @@ fn seen<'e>(events: impl Iterator<Item = Event<'e>>) -> Seen {
         match event {
             Event::Text(text) | Event::Code(text) => seen.words.push_str(&text),
             Event::SoftBreak | Event::HardBreak => seen.words.push(' '),
-            Event::Start(Tag::Link { dest_url, .. }) => seen.targets.push(dest_url.into_string()),
+            Event::Start(Tag::Link { dest_url, .. }) => seen.targets.push(in_brackets(&dest_url)),
             _ => {}
         }
     }
@@ -124,14 +124,19 @@ fn write(events: &[Event], marks: Marks) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// The target of a link, between pointed brackets.
-fn target_text(target: &str) -> String {
+/// The target of a link as it may stand between pointed brackets.
+fn in_brackets(target: &str) -> String {
     target
         .replace('\\', "%5C")
         .replace('<', "%3C")
         .replace('>', "%3E")
         .replace(' ', "%20")
-        .replace('&', if target.contains(';') { "&amp;" } else { "&" })
+}
+
+/// The target of a link, between pointed brackets.
+fn target_text(target: &str) -> String {
+    let entity = if target.contains(';') { "&amp;" } else { "&" };
+    in_brackets(target).replace('&', entity)
 }
 
 /// Code in the line, between more backquotes than it has itself.

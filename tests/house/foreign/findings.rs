@@ -96,7 +96,10 @@ fn what_is_hidden_is_found_on_its_line_in_every_text_and_key() {
             let line = line.replace('X', character);
             let found = findings(&line, syntax);
             assert_eq!(found.len(), 1, "{line}: {found:?}");
-            assert_eq!(found[0].0, "hidden-character", "{line}: {found:?}");
+            // One control stands for a letter of another encoding, more often than for itself.
+            let is_letter = character == "\\u0085" && found[0].0 == "broken-accents";
+            let is_hidden = found[0].0 == "hidden-character";
+            assert!(is_letter || is_hidden, "{line}: {found:?}");
             assert!(found[0].1.contains(":1:"), "{line}: {found:?}");
         }
     }
