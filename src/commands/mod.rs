@@ -112,17 +112,12 @@ pub fn command_line(language: Language) -> clap::Command {
 /// that of the locale.
 #[must_use]
 pub fn run(arguments: &[OsString], machine_language: Language, today: Day) -> ExitStatus {
-    if let Ok(apes) = parse(arguments, machine_language) {
-        return apes
-            .run(machine_language, today)
-            .unwrap_or_else(|error| fail(&error, reader_language(arguments, machine_language)));
-    }
-    // Parsed once more for the message: only now does it matter in which language the reader is
-    // answered, which may be written in a file.
+    // The reader may have written their language in a file: of a message, both parts are in it, that
+    // of the verb and that of the system.
     let language = reader_language(arguments, machine_language);
     match parse(arguments, language) {
         Ok(apes) => apes
-            .run(machine_language, today)
+            .run(language, today)
             .unwrap_or_else(|error| fail(&error, language)),
         Err(error) => usage_errors::report(error, arguments, &command_line(language), language),
     }

@@ -27,6 +27,8 @@ impl Limits {
     /// Most bytes of a line that is searched for slips of writing; a longer line was written by a
     /// program, and searching it would take long.
     pub const LINE: usize = 10_000;
+    /// Greatest number that is counted exactly, with all whole numbers below it.
+    pub const NUMBER: f64 = 9_007_199_254_740_991.0;
     /// Most syntax errors reported of one file.
     pub const SYNTAX_ERRORS: usize = 5;
 }

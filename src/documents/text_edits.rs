@@ -19,11 +19,12 @@ pub fn is_suspect(text: &str, is_name: bool) -> bool {
 
 /// Whether a byte is a control, the sign of an entity or of a tag, or begins a character that
 /// broken texts have: the bytes of UTF-8 from 0x80 to 0xBF as Windows-1252 reads them, the sign of
-/// a lost letter, signs of no width.
+/// a lost letter, signs that are not seen.
 fn is_suspect_byte(byte: u8) -> bool {
     match byte {
         b'\n' | b'\r' | b'\t' => false,
         b'&' | b'<' | 0x7f | 0xc2 | 0xc5 | 0xc6 | 0xcb | 0xe2 | 0xef => true,
+        0xcd | 0xd8 | 0xe1 | 0xe3 | 0xf0..=0xf4 => true,
         _ => byte < b' ',
     }
 }

@@ -1,14 +1,16 @@
 //! Policy of hidden characters: what untrusted text may not bring to a terminal or a file.
 
+use crate::sources::hidden::characters;
+
 /// A text without hidden characters, which become `<U+202E>`, on one line: line breaks and tabs
 /// become a space.
 #[must_use]
 pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
+    for (_, character, hidden) in characters(text) {
         match character {
             '\n' | '\t' | '\r' => out.push(' '),
-            _ if is_hidden(character) => out += &format!("<U+{:04X}>", u32::from(character)),
+            _ if hidden => out += &format!("<U+{:04X}>", u32::from(character)),
             other => out.push(other),
         }
     }
@@ -19,8 +21,8 @@ pub fn line(text: &str) -> String {
 #[must_use]
 pub fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for character in text.chars() {
-        if character != '\n' && is_hidden(character) {
+    for (_, character, hidden) in characters(text) {
+        if character != '\n' && hidden {
             out.extend(
                 character
                     .encode_utf16(&mut [0; 2])
@@ -32,25 +34,6 @@ pub fn json(text: &str) -> String {
         }
     }
     out
-}
-
-/// Whether a character is a control, changes how others are shown, or is never seen: controls,
-/// marks of direction, characters without width, tags, and code points that are not characters.
-///
-/// Terminals, pages, SVG, `OpenDocument` and `GraphML` all use this list.
-#[must_use]
-pub fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            // Soft hyphen, joiners, and fillers of Hangul and Mongolian: blank, but part of a word.
-            '\u{ad}' | '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{180e}' | '\u{3164}' | '\u{ffa0}'
-            // Zero-width characters and marks of direction.
-            | '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}'
-            // Tags, which can carry a whole hidden text, and code points that are no characters.
-            | '\u{e0000}'..='\u{e007f}' | '\u{fdd0}'..='\u{fdef}')
-        // The last two code points of every plane, two of which XML cannot hold.
-        || u32::from(character) & 0xFFFE == 0xFFFE
 }
 
 #[cfg(test)]

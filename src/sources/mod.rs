@@ -5,6 +5,7 @@ mod disk;
 mod encoding;
 #[cfg(feature = "history")]
 pub mod git;
+pub mod hidden;
 mod open;
 mod overlay;
 #[cfg(feature = "history")]

@@ -35,6 +35,7 @@ mod findings;
 mod fix;
 #[cfg(feature = "history")]
 mod forges;
+mod foreign;
 
 mod french;
 mod geography;

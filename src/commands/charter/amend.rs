@@ -67,6 +67,12 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
             charter: network.charter.clone(),
             sources: Vec::new(),
         },
+        Some(file) if is_of_persons(file, &folder, workspace) => {
+            let file = safe::line(&file.to_string_lossy());
+            bail!(say!(language,
+                fr: "`{file}` est dans le dossier des personnes, dont rien ne se montre",
+                en: "`{file}` is in the folder of persons, of which nothing is shown"))
+        }
         Some(file) => match read(file, &folder, language)? {
             Ok(proposed) => proposed,
             Err(refusal) => return Ok(refusal.print(&folder, context, language)),
@@ -88,6 +94,16 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     );
     let written = options.output.write(&facts, context, language)?;
     Ok(options.completeness.status(written, workspace))
+}
+
+/// Whether a file is in the private folder of persons: what is wrong in a charter is shown with its
+/// lines.
+fn is_of_persons(file: &Path, folder: &Folder, workspace: &Workspace) -> bool {
+    let people = workspace.network.settings.people.as_deref();
+    people.is_some_and(|people| {
+        let people = Folder::at(&folder.root().join(people));
+        people.below(file).is_some()
+    })
 }
 
 fn typed_expressions(arguments: &Arguments) -> Vec<TypedExpression<'_>> {

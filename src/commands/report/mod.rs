@@ -37,6 +37,10 @@ pub struct Arguments {
     /// Fill in your own template, which can use the facts of every report
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     template: Option<PathBuf>,
+    /// Lay the report out by the workspace's own Typst template, a program that can take all time
+    /// and memory
+    #[arg(long)]
+    trust_templates: bool,
     /// Months ahead in which deadlines are listed, in the report `freshness`: 6 by default
     #[arg(
         long,
@@ -83,7 +87,8 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let template = match (&arguments.template, view) {
         (Some(path), _) => Some(templates::named(&folder, path, language)?),
         (None, Some(view)) => {
-            templates::replacing(&folder, view.name, output.format(language)?, language)?
+            let own = templates::replacing(&folder, view.name, output.format(language)?, language)?;
+            templates::trusted(own, arguments.trust_templates, language)?
         }
         (None, None) => None,
     };

@@ -10,6 +10,7 @@ use crate::renderers::format::{Format, TemplateKind};
 use crate::renderers::page::{Markup, Template};
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::hidden::characters;
 use crate::sources::{Folder, Source};
 
 /// Folder of a network's own templates, below the root of the workspace.
@@ -55,6 +56,29 @@ pub(super) fn replacing(
     read(folder, &path, kind, language).map(Some)
 }
 
+/// The template, unless it is a program that the reader has not said to trust.
+///
+/// # Errors
+/// Returns an error if it is one.
+pub(super) fn trusted(
+    own: Option<OwnTemplate>,
+    is_trusted: bool,
+    language: Language,
+) -> Result<Option<OwnTemplate>> {
+    let Some(program) = own
+        .as_ref()
+        .filter(|own| own.kind == TemplateKind::Typst && !is_trusted)
+    else {
+        return Ok(own);
+    };
+    let path = safe::line(&program.source.path);
+    bail!(say!(language,
+        fr: "`{path}` est un programme, que rien ne limite en durée ni en mémoire\u{a0}: après \
+            l'avoir lu, `--trust-templates` l'utilise",
+        en: "`{path}` is a program, without any limit of time or memory: once you have read it, \
+            `--trust-templates` uses it"))
+}
+
 /// Reads the template that `--template` names, a page in Markdown or HTML.
 ///
 /// # Errors
@@ -89,11 +113,30 @@ fn read(
     kind: TemplateKind,
     language: Language,
 ) -> Result<OwnTemplate> {
-    if let Ok(source) = folder.read(path, Limits::BYTES) {
+    let read = folder.read(path, Limits::BYTES);
+    let path = safe::line(path);
+    if let Ok(source) = read {
+        if let Some((line, character)) = hidden_character(&source.text) {
+            let code = format!("U+{:04X}", u32::from(character));
+            bail!(say!(language,
+                fr: "{path}:{line}\u{a0}: le modèle a un caractère invisible ({code}), qui irait \
+                    dans chaque page",
+                en: "{path}:{line}: the template has an invisible character ({code}), which would \
+                    go into every page"));
+        }
         return Ok(OwnTemplate { kind, source });
     }
-    let path = safe::line(path);
     bail!(say!(language,
         fr: "le modèle `{path}` ne peut pas être lu",
         en: "the template `{path}` cannot be read"))
+}
+
+/// The first character of a text that is not seen, with its line; line ends and tabs are.
+fn hidden_character(text: &str) -> Option<(usize, char)> {
+    let (at, character, _) = characters(text).find(|&(at, character, hidden)| match character {
+        '\n' | '\t' => false,
+        '\r' => !text[at..].starts_with("\r\n"),
+        _ => hidden,
+    })?;
+    Some((text[..at].matches('\n').count() + 1, character))
 }

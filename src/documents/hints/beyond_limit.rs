@@ -69,6 +69,19 @@ pub fn too_many_findings(reading: &Reading, span: Span, unreported: usize) -> Fi
     reading.finding(&HINT.rule, span, sentence)
 }
 
+/// Reports a number that is not counted exactly.
+#[must_use]
+pub fn number(reading: &Reading, span: Span) -> Finding {
+    let sentence = say!(reading.language,
+        fr: "ce nombre est trop grand pour être compté exactement",
+        en: "this number is too large to be counted exactly");
+    reading
+        .finding(&HINT.rule, span, sentence)
+        .help(say!(reading.language,
+            fr: "au plus 9 007 199 254 740 991\u{202f}; un code s'écrit entre guillemets",
+            en: "at most 9,007,199,254,740,991; a code is written between quotes"))
+}
+
 /// Reports a text with more characters than its key allows.
 #[must_use]
 pub fn text(reading: &Reading, span: Span, length: usize, most: usize) -> Finding {

@@ -31,19 +31,46 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
         .then(|| report(failure.reading, key.span))
 }
 
+/// Reports an empty text where a record, a word or a code should be named.
+#[must_use]
+pub fn of_name(reading: &Reading, span: Span) -> Finding {
+    with_help(
+        reading,
+        span,
+        say!(reading.language,
+        fr: "ce texte est vide et ne désigne rien",
+        en: "this text is empty and names nothing"),
+    )
+}
+
+/// Reports a name in which nothing is to be read.
+#[must_use]
+pub fn of_blank(reading: &Reading, span: Span) -> Finding {
+    with_help(
+        reading,
+        span,
+        say!(reading.language,
+        fr: "ce texte ne montre rien à lire",
+        en: "this text shows nothing to read"),
+    )
+}
+
 /// Reports a key without a value.
 #[must_use]
 pub fn report(reading: &Reading, span: Span) -> Finding {
-    let language = reading.language;
+    with_help(
+        reading,
+        span,
+        say!(reading.language,
+        fr: "une valeur manque ici",
+        en: "a value is missing here"),
+    )
+}
+
+fn with_help(reading: &Reading, span: Span, sentence: String) -> Finding {
     reading
-        .finding(
-            &HINT.rule,
-            span,
-            say!(language,
-            fr: "une valeur manque ici",
-            en: "a value is missing here"),
-        )
-        .help(say!(language,
+        .finding(&HINT.rule, span, sentence)
+        .help(say!(reading.language,
             fr: "écrire la valeur, ou effacer la ligne si elle n'est pas connue",
             en: "write the value, or delete the line if it is not known"))
 }

@@ -4,6 +4,7 @@ use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::Reading;
 use crate::sources::Span;
+use crate::sources::hidden::{characters, hidden};
 use crate::{rule, say};
 
 /// The hint.
@@ -18,7 +19,7 @@ pub const HINT: Hint = Hint {
 #[must_use]
 pub fn report(reading: &Reading, span: Span, text: &str) -> Finding {
     let language = reading.language;
-    let hidden = text.chars().find(|character| is_hidden(*character));
+    let hidden = hidden(text).next();
     let sentence = match hidden {
         Some(character) => {
             let code = format!("U+{:04X}", u32::from(character));
@@ -46,13 +47,13 @@ pub fn report(reading: &Reading, span: Span, text: &str) -> Finding {
 #[must_use]
 pub fn cleaned(text: &str, is_name: bool) -> Option<String> {
     let is_padded = |text: &str| text.trim() != text || text.contains(['\n', '\r', '\t']);
-    let is_suspect = text.contains(is_hidden) || is_name && is_padded(text);
+    let is_suspect = hidden(text).next().is_some() || is_name && is_padded(text);
     if !is_suspect {
         return None;
     }
-    let seen: String = text
-        .chars()
-        .filter(|character| !is_hidden(*character))
+    let seen: String = characters(text)
+        .filter(|(_, character, hidden)| !hidden || matches!(character, '\n' | '\r' | '\t'))
+        .map(|(_, character, _)| character)
         .collect();
     let cleaned = if is_name && is_padded(&seen) && !seen.trim().is_empty() {
         let parts = seen.split(['\n', '\r', '\t']).map(str::trim);
@@ -64,14 +65,4 @@ pub fn cleaned(text: &str, is_name: bool) -> Option<String> {
         seen
     };
     (cleaned != text).then_some(cleaned)
-}
-
-/// Whether a character is never seen: without width, a mark of direction, or a control. Joiners
-/// are part of some signs and of some scripts, and stay.
-fn is_hidden(character: char) -> bool {
-    character.is_control() && !matches!(character, '\n' | '\r' | '\t')
-        || matches!(character,
-            '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2028}' | '\u{2029}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}')
 }

@@ -68,7 +68,7 @@ use crate::diagnostic::Finding;
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::shape::Shape;
 use crate::documents::text_edits;
-use crate::sources::{Cut, Span};
+use crate::sources::{Cut, Span, hidden};
 
 /// All hints, the most exact first: the first that recognises a failure reports it.
 pub const HINTS: &[Hint] = &[
@@ -208,6 +208,9 @@ pub fn scan_text(reading: &Reading, span: Span, text: &str, shape: &Shape) -> Op
     };
     if !text_edits::is_suspect(text, is_name) {
         return None;
+    }
+    if is_name && hidden::is_blank(text) {
+        return Some(empty_value::of_blank(reading, span));
     }
     let entities = html_in_text::without_entities(text);
     let decoded = entities.as_deref().unwrap_or(text);

@@ -1,5 +1,6 @@
 //! Whether a scalar fits a shape, and as which type.
 
+use crate::documents::reading::Limits;
 use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::{Shape, ShapeKind};
 use crate::documents::tree::ScalarForm;
@@ -10,6 +11,8 @@ pub enum Fit {
     As(ScalarForm, Option<String>),
     /// The scalar is a text longer than this number of characters.
     TooLong(usize),
+    /// The scalar is a number that is not counted exactly.
+    TooLarge,
     /// The scalar does not fit.
     Not,
 }
@@ -52,6 +55,7 @@ pub fn fit(form: ScalarForm, text: &str, shape: &Shape) -> Fit {
         ShapeKind::Any if form == ScalarForm::Integer && has_leading_zero(text) => {
             Fit::As(ScalarForm::Text, None)
         }
+        ShapeKind::Any if is_numeric(form) && !is_exact(text) => Fit::TooLarge,
         ShapeKind::Any => Fit::As(form, None),
         ShapeKind::ShortOrTable(choices) => fit_first(form, text, choices),
         ShapeKind::Boolean => {
@@ -90,7 +94,7 @@ fn fit_first(form: ScalarForm, text: &str, choices: &[usize]) -> Fit {
     let mut last = Fit::Not;
     for choice in choices {
         last = fit(form, text, Schemas::embedded().shape(*choice));
-        if matches!(last, Fit::As(..)) {
+        if matches!(last, Fit::As(..) | Fit::TooLarge) {
             break;
         }
     }
@@ -98,24 +102,33 @@ fn fit_first(form: ScalarForm, text: &str, choices: &[usize]) -> Fit {
 }
 
 fn fit_number(form: ScalarForm, text: &str, whole: bool, least: f64, most: f64) -> Fit {
-    let is_numeric = match form {
-        ScalarForm::Integer => !has_leading_zero(text),
-        ScalarForm::Float => true,
-        ScalarForm::Text | ScalarForm::Boolean | ScalarForm::Date => false,
-    };
-    let value = is_numeric
-        .then(|| text.parse::<f64>().ok())
-        .flatten()
-        .filter(|value| value.is_finite() && *value >= least && *value <= most);
-    let Some(value) = value else {
+    let is_read = is_numeric(form) && !(form == ScalarForm::Integer && has_leading_zero(text));
+    let value = is_read.then(|| text.parse::<f64>().ok()).flatten();
+    let Some(value) = value.filter(|value| !value.is_nan()) else {
         return Fit::Not;
     };
+    if most >= Limits::NUMBER && !is_exact(text) && (value > 0.0 || least < 0.0) {
+        return Fit::TooLarge;
+    }
+    if value < least || value > most {
+        return Fit::Not;
+    }
     match (whole, value.fract() == 0.0, text.parse::<i64>()) {
         (false, ..) => Fit::As(ScalarForm::Float, None),
         (true, true, Ok(_)) => Fit::As(ScalarForm::Integer, None),
         (true, true, Err(_)) => Fit::As(ScalarForm::Integer, Some(format!("{value:.0}"))),
         (true, false, _) => Fit::Not,
     }
+}
+
+fn is_numeric(form: ScalarForm) -> bool {
+    matches!(form, ScalarForm::Integer | ScalarForm::Float)
+}
+
+/// Whether a number is one that is counted exactly.
+fn is_exact(text: &str) -> bool {
+    text.parse::<f64>()
+        .is_ok_and(|value| value.abs() <= Limits::NUMBER)
 }
 
 /// Whether an integer begins with a zero that is not its only digit. In TOML it cannot be written,

@@ -5,6 +5,7 @@ pub(crate) mod fit;
 pub(crate) mod key_homes;
 pub(crate) mod key_names;
 pub(crate) mod keys;
+mod scan;
 pub(crate) mod schemas;
 pub(crate) mod shape;
 pub(crate) mod texts;

@@ -42,6 +42,7 @@ pub const KNOWN_KEYWORDS: &[&str] = &[
     "anyOf",
     "enum",
     "pattern",
+    "minLength",
     "maxLength",
     "minimum",
     "maximum",

@@ -6,16 +6,18 @@ use crate::diagnostic::{At, Finding, Severity};
 use crate::documents::code_spelling;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
-    self, beyond_limit, key_below_table, missing_key, no_break_space, record_of_another_kind,
-    repeated_item, thousands_point, unknown_key,
+    self, beyond_limit, empty_value, hidden_character, key_below_table, missing_key,
+    no_break_space, record_of_another_kind, repeated_item, unknown_key,
 };
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::fit::{Fit, fit, fits};
 use crate::documents::schema::key_names;
+use crate::documents::schema::scan::{names_something, scan};
 use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::{ShapeId, ShapeKind, TableShape};
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
 use crate::sources::Span;
+use crate::sources::hidden::hidden;
 
 /// Validates a tree against the schema of its kind of file.
 ///
@@ -73,6 +75,14 @@ impl<'t> Validator<'_, 't> {
     fn node(&mut self, node: &mut Node<'t>, id: ShapeId, owner: Span) {
         let fits = match &mut node.value {
             Value::Nothing => true,
+            Value::Scalar(ScalarForm::Text, text)
+                if text.is_empty() && names_something(self.schemas.shape(id)) =>
+            {
+                let span = node.span;
+                self.report(|this| empty_value::of_name(this.reading, span));
+                node.value = Value::Nothing;
+                true
+            }
             Value::Scalar(form, text) => match fit(*form, text, self.schemas.shape(id)) {
                 Fit::As(fitting_form, spelling) => {
                     *form = fitting_form;
@@ -94,6 +104,12 @@ impl<'t> Validator<'_, 't> {
                     node.value = Value::Nothing;
                     true
                 }
+                Fit::TooLarge => {
+                    let span = node.span;
+                    self.report(|this| beyond_limit::number(this.reading, span));
+                    node.value = Value::Nothing;
+                    true
+                }
                 Fit::Not => false,
             },
             Value::List(items) => self.list(items, id),
@@ -103,7 +119,11 @@ impl<'t> Validator<'_, 't> {
                     self.entries(entries, shape);
                     true
                 }
-                anything => anything.is_some(),
+                anything => {
+                    let is_free = anything.is_some();
+                    self.free_entries(entries, id);
+                    is_free
+                }
             },
         };
         if !fits {
@@ -144,7 +164,14 @@ impl<'t> Validator<'_, 't> {
                 items.retain(|item| item.value != Value::Nothing);
                 true
             }
-            unfit => matches!(unfit, Some(ShapeKind::Any)),
+            Some(ShapeKind::Any) => {
+                for item in items {
+                    let owner = item.span;
+                    self.node(item, id, owner);
+                }
+                true
+            }
+            _ => false,
         }
     }
 
@@ -196,6 +223,7 @@ impl<'t> Validator<'_, 't> {
                 .filter(|names| !fits(ScalarForm::Text, &entry.key, names));
             match (shape_of_key(&entry.key, shape), unfit_names) {
                 (Some(id), None) => {
+                    self.key_text(entry, shape.names.is_some());
                     self.known_entry(entry, id, shape);
                     continue;
                 }
@@ -212,6 +240,24 @@ impl<'t> Validator<'_, 't> {
                 }),
             }
             entry.node.value = Value::Nothing;
+        }
+    }
+
+    /// Validates the entries of a table that may hold anything.
+    fn free_entries(&mut self, entries: &mut [Entry<'t>], id: ShapeId) {
+        for entry in entries {
+            self.key_text(entry, false);
+            self.node(&mut entry.node, id, entry.key_span);
+        }
+    }
+
+    /// Looks at the text of a key: a free one that is empty names nothing, and none has a character
+    /// that is not seen.
+    fn key_text(&mut self, entry: &Entry<'t>, is_free: bool) {
+        if is_free && entry.key.is_empty() {
+            self.report(|this| empty_value::of_name(this.reading, entry.key_span));
+        } else if hidden(&entry.key).next().is_some() {
+            self.report(|this| hidden_character::report(this.reading, entry.key_span, &entry.key));
         }
     }
 
@@ -329,24 +375,6 @@ fn is_inside(finding: &Finding, outer: Span) -> bool {
     matches!(&finding.primary.place.at,
         At::Span(span) if outer.start <= span.start && span.end <= outer.end)
         && finding.severity != Severity::Error
-}
-
-/// The warning about a value that fits, but hardly as it was meant.
-fn scan(
-    reading: &Reading,
-    span: Span,
-    form: ScalarForm,
-    text: &str,
-    id: ShapeId,
-) -> Option<Finding> {
-    let shape = Schemas::embedded().shape(id);
-    match form {
-        ScalarForm::Text => hints::scan_text(reading, span, text, shape),
-        ScalarForm::Integer | ScalarForm::Float => {
-            thousands_point::scan(reading, span, text, shape)
-        }
-        ScalarForm::Boolean | ScalarForm::Date => None,
-    }
 }
 
 fn is_table(kind: &ShapeKind) -> bool {

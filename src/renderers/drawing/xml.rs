@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::renderers::safe;
+use crate::sources::hidden::characters;
 
 /// An XML text that grows.
 #[derive(Clone, Debug)]
@@ -140,7 +140,7 @@ pub(in crate::renderers) fn escaped(text: &str) -> String {
 /// Appends a text, escaped. A hidden character, which XML may not even hold, becomes U+FFFD; white
 /// space becomes a space, as in an attribute it would anyway.
 fn escape(text: &str, out: &mut String) {
-    for character in text.chars() {
+    for (_, character, hidden) in characters(text) {
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
@@ -148,7 +148,7 @@ fn escape(text: &str, out: &mut String) {
             '"' => out.push_str("&quot;"),
             '\'' => out.push_str("&#39;"),
             '\t' | '\n' | '\r' => out.push(' '),
-            hidden if safe::is_hidden(hidden) => out.push('\u{fffd}'),
+            _ if hidden => out.push('\u{fffd}'),
             plain => out.push(plain),
         }
     }

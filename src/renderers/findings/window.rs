@@ -2,7 +2,7 @@
 
 use annotate_snippets::Snippet;
 
-use crate::renderers::safe;
+use crate::sources::hidden::characters;
 use crate::sources::{Cut, Source, Span};
 
 /// Whole lines around some places.
@@ -40,10 +40,10 @@ impl Window {
     }
 
     fn add(&mut self, lines: &str) {
-        for (start, character) in lines.char_indices() {
+        for (start, character, hidden) in characters(lines) {
             let is_line_end =
                 character == '\n' || character == '\r' && lines.behind(start + 1).starts_with('\n');
-            if is_line_end || character == '\t' || !safe::is_hidden(character) {
+            if is_line_end || character == '\t' || !hidden {
                 self.text.push(character);
                 continue;
             }

@@ -1,10 +1,13 @@
 //! Filters and functions of templates, which format facts but count nothing.
 
+use std::sync::Arc;
+
 use minijinja::value::{Kwargs, Value};
 use minijinja::{Environment, Error, ErrorKind, filters, tests};
 
 use crate::calendar::PartialDate;
 use crate::language::Language;
+use crate::renderers::page::budget::{Budget, text};
 use crate::renderers::page::markup::Markup;
 use crate::renderers::page::table::grid;
 
@@ -19,16 +22,25 @@ pub(super) const TESTS: [&str; 2] = ["defined", "undefined"];
 /// Level at which the headings of prose start when a template places it.
 const PROSE_LEVEL: u8 = 3;
 
-/// Adds all filters and functions to an environment.
-pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, language: Language) {
+/// Adds all filters and functions to an environment. The markup that they make is counted as if it
+/// were written at once.
+pub(super) fn add(
+    environment: &mut Environment<'static>,
+    markup: Markup,
+    language: Language,
+    budget: &Arc<Budget>,
+) {
+    let counted = Arc::clone(budget);
     environment.add_filter("grid", move |table: Value| {
-        grid(&table, markup, language).map(Value::from_safe_string)
+        made(grid(&table, markup, language)?, &counted)
     });
+    let counted = Arc::clone(budget);
     environment.add_filter("prose", move |text: String| {
-        Value::from_safe_string(markup.prose(&text, PROSE_LEVEL))
+        made(markup.prose(&text, PROSE_LEVEL), &counted)
     });
+    let counted = Arc::clone(budget);
     environment.add_filter("join", move |list: Value, separator: Option<String>| {
-        join(&list, separator, markup)
+        made(join(&list, separator, markup)?, &counted)
     });
     add_format(environment, "number", move |fact| {
         Ok(language.decimal(f64::try_from(fact.clone())?, 2))
@@ -40,10 +52,10 @@ pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, langua
         Ok(language.euros(f64::try_from(fact.clone())?))
     });
     add_format(environment, "quoted", move |fact| {
-        Ok(language.quoted(&fact.to_string()))
+        Ok(language.quoted(&text(fact)?))
     });
     add_format(environment, "date", move |fact| {
-        let text = fact.to_string();
+        let text = text(fact)?;
         Ok(PartialDate::parse(&text).map_or(text, |date| date.format(language)))
     });
     environment.add_filter("default", filters::default);
@@ -56,6 +68,12 @@ pub(super) fn add(environment: &mut Environment<'static>, markup: Markup, langua
     environment.add_test("defined", tests::is_defined);
     environment.add_test("undefined", tests::is_undefined);
     environment.add_function("say", move |both: Kwargs| say(&both, language));
+}
+
+/// Markup of ours as a value.
+fn made(markup: String, budget: &Budget) -> Result<Value, Error> {
+    budget.write(&markup)?;
+    Ok(Value::from_safe_string(markup))
 }
 
 /// Adds a filter that formats a fact. An unknown fact gives nothing; one that does not exist is an
@@ -87,18 +105,18 @@ fn say(both: &Kwargs, language: Language) -> Result<String, Error> {
 }
 
 /// The items of a list with a separator, each escaped unless it is markup of ours.
-fn join(list: &Value, separator: Option<String>, markup: Markup) -> Result<Value, Error> {
+fn join(list: &Value, separator: Option<String>, markup: Markup) -> Result<String, Error> {
     let separator = markup.escaped(&separator.unwrap_or_else(|| ", ".to_owned()));
-    let items: Vec<String> = list
+    let items = list
         .try_iter()
         .map_err(|_| Error::new(ErrorKind::InvalidOperation, "join"))?
         .map(|item| {
-            if item.is_safe() {
-                item.to_string()
+            let shown = text(&item)?;
+            Ok(if item.is_safe() {
+                shown
             } else {
-                markup.escaped(&item.to_string())
-            }
-        })
-        .collect();
-    Ok(Value::from_safe_string(items.join(&separator)))
+                markup.escaped(&shown)
+            })
+        });
+    Ok(items.collect::<Result<Vec<_>, Error>>()?.join(&separator))
 }

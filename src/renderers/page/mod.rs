@@ -1,11 +1,13 @@
 //! Pages made by a template from facts, in Markdown or in HTML.
 
-mod capped;
+mod budget;
 mod cells;
 mod filters;
 mod html_table;
 mod known_facts;
 mod markup;
+mod nesting;
+mod program;
 mod sections;
 mod table;
 mod template;

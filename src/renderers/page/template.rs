@@ -1,18 +1,19 @@
 //! Template of a page: the network's own or ours, filled with facts.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Value;
 use minijinja::{AutoEscape, Environment, Error, ErrorKind, Output, State, UndefinedBehavior};
 
 use crate::language::Language;
-use crate::renderers::page::capped::CappedWriter;
+use crate::renderers::page::budget::{Budget, text};
 use crate::renderers::page::cells::measure_text;
 use crate::renderers::page::known_facts::KnownFacts;
 use crate::renderers::page::markup::Markup;
 use crate::renderers::page::template_error::TemplateError;
-use crate::renderers::page::{filters, sections};
+use crate::renderers::page::{filters, nesting, program, sections};
 use crate::views::view::Facts;
 
 /// Templates of reports without one of their own: title, sections, tables, notes, scope.
@@ -25,6 +26,10 @@ const STYLE: &str = include_str!("../../../templates/report.css");
 /// Instructions of the template engine that a template may use before it is stopped.
 // Far more than a report needs; a loop without end is stopped after a moment.
 const FUEL: u64 = 5_000_000;
+
+/// Macros and loops that may call themselves inside one another, as the engine counts them.
+// It allows 500, for which a stack of two megabytes is too small.
+const RECURSION: usize = 150;
 
 /// A template of a network.
 #[derive(Clone, Copy, Debug)]
@@ -55,9 +60,15 @@ impl Page<'_> {
     /// # Errors
     /// Returns an error if the template cannot be parsed.
     pub fn names(&self) -> Result<BTreeSet<String>, TemplateError> {
-        let error = |error| self.error(&error, Value::UNDEFINED);
-        let environment = self.environment().map_err(error)?;
         let (path, text) = self.template();
+        if let Some(at) = syntax()
+            .ok()
+            .and_then(|syntax| nesting::excess(text, syntax))
+        {
+            return Err(TemplateError::too_nested(path, text, at, self.language));
+        }
+        let error = |error| self.error(&error, Value::UNDEFINED);
+        let environment = self.environment(&Arc::default()).map_err(error)?;
         let template = environment
             .template_from_named_str(path, text)
             .map_err(error)?;
@@ -76,6 +87,7 @@ impl Page<'_> {
     /// # Errors
     /// Returns an error, with path and line, if the template cannot be rendered.
     pub fn render(&self, facts: Option<&Facts>, others: &[Facts]) -> Result<String, TemplateError> {
+        self.names()?;
         let mut names = facts
             .map(|facts| sections::facts(facts, self.markup, self.language))
             .unwrap_or_default();
@@ -89,12 +101,8 @@ impl Page<'_> {
     }
 
     fn fill(&self, names: Value) -> Result<String, Error> {
-        let environment = self.environment()?;
-        let (path, text) = self.template();
-        let template = environment.template_from_named_str(path, text)?;
-        let mut out = CappedWriter::default();
-        template.render_captured_to(names, &mut out)?;
-        Ok(String::from_utf8_lossy(&out.0).into_owned())
+        let environment = self.environment(&Arc::default())?;
+        program::run(&environment, self.template(), syntax()?, names)
     }
 
     /// Path and text of the template.
@@ -116,29 +124,37 @@ impl Page<'_> {
 
     /// The environment of a template beside its facts: a few filters and functions, and nothing of
     /// the machine.
-    fn environment(&self) -> Result<Environment<'static>, Error> {
+    fn environment(&self, budget: &Arc<Budget>) -> Result<Environment<'static>, Error> {
         let (markup, language) = (self.markup, self.language);
         let mut environment = Environment::empty();
-        environment.set_syntax(
-            SyntaxConfig::builder()
-                .trim_blocks(true)
-                .lstrip_blocks(true)
-                .build()?,
-        );
+        environment.set_syntax(syntax()?);
         environment.set_fuel(Some(FUEL));
+        environment.set_recursion_limit(RECURSION);
         // Errors then tell the expression that is at fault.
         environment.set_debug(true);
         environment.set_undefined_behavior(UndefinedBehavior::SemiStrict);
         // Any custom name sends every value through the formatter below.
         environment.set_auto_escape_callback(|_| AutoEscape::Custom("ours".into()));
+        let written = Arc::clone(budget);
         environment.set_formatter(move |out: &mut Output, _: &mut State, value: &Value| {
-            out.write_str(&shown(value, markup)?).map_err(Error::from)
+            let shown = shown(value, markup)?;
+            written.write(&shown)?;
+            out.write_str(&shown).map_err(Error::from)
         });
-        filters::add(&mut environment, markup, language);
+        program::add_guards(&mut environment, budget);
+        filters::add(&mut environment, markup, language, budget);
         environment.add_global("style", Value::from_safe_string(STYLE.to_owned()));
         environment.add_global("language", language.code());
         Ok(environment)
     }
+}
+
+/// The syntax of templates: a tag on a line of its own leaves no blank line.
+fn syntax() -> Result<SyntaxConfig, Error> {
+    SyntaxConfig::builder()
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .build()
 }
 
 /// A value as the page shows it, escaped unless it is markup of ours.
@@ -152,6 +168,9 @@ fn shown(value: &Value, markup: Markup) -> Result<String, Error> {
     if value.is_none() {
         return Ok(String::new());
     }
-    let text = measure_text(value).unwrap_or_else(|| value.to_string());
+    let text = match measure_text(value) {
+        Some(text) => text,
+        None => text(value)?,
+    };
     Ok(markup.escaped(&text))
 }

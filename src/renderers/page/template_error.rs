@@ -41,6 +41,18 @@ impl TemplateError {
             fr: "{place}\u{a0}: le modèle ne peut pas être appliqué, {reason}{detail}",
             en: "{place}: the template cannot be rendered: {reason}{detail}"))
     }
+
+    /// The message about a template that is nested too deeply at a byte of its text.
+    pub(super) fn too_nested(path: &str, text: &str, at: usize, language: Language) -> Self {
+        let path = safe::line(path);
+        let before = text.get(..at).unwrap_or_default();
+        let line = before.matches('\n').count() + 1;
+        Self(say!(language,
+            fr: "{path}:{line}\u{a0}: le modèle ne peut pas être appliqué, il est trop imbriqué ou \
+                répète trop",
+            en: "{path}:{line}: the template cannot be rendered: it is nested too deeply or \
+                repeats too much"))
+    }
 }
 
 /// The column of an error, from 1: that of the fact at fault, since the engine points at its dots.
@@ -151,7 +163,10 @@ fn reason(kind: ErrorKind) -> Bilingual {
         ErrorKind::TemplateNotFound | ErrorKind::BadInclude => {
             ("il inclut un autre modèle", "it includes another template")
         }
-        ErrorKind::OutOfFuel => ("il demande trop de calculs", "it needs too many operations"),
+        ErrorKind::OutOfFuel => (
+            "il demande trop de calculs ou de mémoire",
+            "it takes too much time or memory",
+        ),
         ErrorKind::WriteFailure => ("la page est trop longue", "the page is too long"),
         ErrorKind::MissingArgument | ErrorKind::TooManyArguments => (
             "un filtre ou une fonction n'a pas les arguments attendus",

@@ -23,12 +23,14 @@ pub fn hang(text: &str, columns: usize, first: &str, others: &str) -> String {
         .word_separator(WordSeparator::AsciiSpace)
         .word_splitter(WordSplitter::NoHyphenation)
         .wrap_algorithm(WrapAlgorithm::FirstFit);
-    let words: Vec<String> = no_break(text)
-        .split(' ')
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    textwrap::fill(&words.join(" "), folding)
+    textwrap::fill(&unfolded(text), folding)
+}
+
+/// A plain text on one line, its words with one space between them.
+pub(super) fn unfolded(text: &str) -> String {
+    let text = no_break(text);
+    let words = text.split(' ').filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]

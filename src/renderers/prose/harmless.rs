@@ -1,8 +1,9 @@
 //! Markdown made harmless: the events of a parser without HTML, images and dangerous links.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 
 use crate::renderers::safe;
+use crate::sources::hidden::characters;
 
 /// Beginnings of links that are followed.
 const SCHEMES: [&str; 3] = ["http://", "https://", "mailto:"];
@@ -22,10 +23,25 @@ pub(super) fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
         Event::Code(text) => Some(Event::Code(harmless_text(&text))),
         Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
         Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
-        Event::Start(Tag::Link { ref dest_url, .. }) => {
-            let is_followed = is_followed(dest_url);
+        Event::Start(Tag::Link {
+            link_type,
+            dest_url,
+            title,
+            id,
+        }) => {
+            let is_followed = is_followed(&dest_url);
             links.push(is_followed);
-            is_followed.then_some(event)
+            let title = harmless_text(&title);
+            is_followed.then_some(Event::Start(Tag::Link {
+                link_type,
+                dest_url,
+                title,
+                id,
+            }))
+        }
+        // The name of a language would only become a class of the page.
+        Event::Start(Tag::CodeBlock(_)) => {
+            Some(Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)))
         }
         Event::End(TagEnd::Link) => links.pop().unwrap_or(false).then_some(event),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
@@ -43,7 +59,12 @@ pub(super) fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
         Event::End(TagEnd::Heading(own)) => Some(Event::End(TagEnd::Heading(lowered(own, level)))),
         Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Item) => {
             depth += 1;
-            (depth <= DEEPEST).then_some(event)
+            // The words of two items stay apart.
+            Some(if depth <= DEEPEST {
+                event
+            } else {
+                Event::SoftBreak
+            })
         }
         Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item) => {
             depth -= 1;
@@ -90,7 +111,8 @@ pub(super) fn no_break(text: &str) -> String {
 /// Whether a link leads to a page or a mailbox.
 fn is_followed(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
-    SCHEMES.iter().any(|scheme| url.starts_with(scheme)) && !url.chars().any(safe::is_hidden)
+    SCHEMES.iter().any(|scheme| url.starts_with(scheme))
+        && characters(&url).all(|(_, _, hidden)| !hidden)
 }
 
 /// The level of a heading on a page where headings start at `level`.

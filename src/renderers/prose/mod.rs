@@ -4,6 +4,7 @@ mod blocks;
 mod escape;
 mod folding;
 mod harmless;
+mod inline;
 mod markup;
 mod writer;
 

@@ -3,35 +3,51 @@
 use pulldown_cmark::{Event, Tag, TagEnd};
 use unicode_width::UnicodeWidthStr;
 
-use crate::renderers::prose::escape::escaped;
 use crate::renderers::prose::folding::fold;
-use crate::sources::Cut;
+use crate::renderers::prose::inline::{longest_run, markdown};
 
 /// Writer of lines, with the marks of Markdown or without.
 #[derive(Default)]
-pub(super) struct Writer {
+pub(super) struct Writer<'e> {
     markdown: bool,
     columns: usize,
     out: String,
-    /// Text of the open block.
-    line: String,
-    /// Text before each line: quotation marks, and the indent of lists.
-    before: Vec<String>,
-    /// Text before the next line alone: the mark of an item.
-    mark: Option<String>,
-    /// Next number of each open list, if it is numbered.
-    lists: Vec<Option<u64>>,
-    /// Start and target of each open link.
-    links: Vec<(usize, String)>,
-    in_code: bool,
+    /// Words of the open block.
+    words: Vec<Event<'e>>,
+    /// Number signs before the words, if they are a heading.
+    heading: usize,
+    /// Text of the open block of code.
+    code: Option<String>,
+    /// Quotations and items that are open.
+    containers: Vec<Container>,
+    /// Open lists.
+    lists: Vec<List>,
+    /// Mark and container depth of the list that was closed last, if nothing has followed it.
+    closed: Option<(usize, &'static str)>,
+    /// How many containers an empty line before the next line belongs to, if there is to be one.
+    gap: Option<usize>,
 }
 
-impl Writer {
+/// Quotation or item, as its lines begin.
+struct Container {
+    /// What the first line begins with, until it is written.
+    first: Option<String>,
+    others: String,
+}
+
+/// Open list.
+struct List {
+    /// Next number, if it is numbered.
+    number: Option<u64>,
+    /// Sign of its items, or what follows their numbers.
+    mark: &'static str,
+}
+
+impl<'e> Writer<'e> {
     /// A writer of Markdown.
     pub(super) fn markdown() -> Self {
         Self {
             markdown: true,
-            columns: usize::MAX,
             ..Self::default()
         }
     }
@@ -45,46 +61,40 @@ impl Writer {
     }
 
     /// The events as a text that ends with one line break.
-    pub(super) fn write(mut self, events: Vec<Event>) -> String {
+    pub(super) fn write(mut self, events: Vec<Event<'e>>) -> String {
         for event in events {
             match event {
-                Event::Start(tag) => self.open(tag),
+                Event::Start(tag) if is_inside_line(&tag) => self.words.push(Event::Start(tag)),
+                Event::End(tag) if ends_inside_line(tag) => self.words.push(Event::End(tag)),
+                Event::Start(tag) => self.open(&tag),
                 Event::End(tag) => self.close(tag),
-                Event::Text(text) if self.in_code => self.code_lines(&text),
-                Event::Text(text) => self.words(&text),
-                Event::Code(text) => self.code(&text),
-                Event::SoftBreak => self.line.push(' '),
-                Event::HardBreak => self.either("\\\n", "\n"),
+                Event::Text(text) => match &mut self.code {
+                    Some(code) => code.push_str(&text),
+                    None => self.words.push(Event::Text(text)),
+                },
                 Event::Rule => {
-                    self.either("\\* \\* \\*", "* * *");
                     self.end_block();
+                    self.line("* * *");
+                    self.leave_gap();
                 }
-                _ => {}
+                other => self.words.push(other),
             }
         }
         self.end_block();
         self.out.trim_end().to_owned() + "\n"
     }
 
-    fn open(&mut self, tag: Tag) {
+    fn open(&mut self, tag: &Tag) {
+        self.end_line();
         match tag {
-            Tag::Heading { level, .. } if self.markdown => {
-                self.line
-                    .push_str(&format!("{} ", "#".repeat(level as usize)));
-            }
-            Tag::BlockQuote(_) => self.before.push("> ".to_owned()),
-            Tag::List(first) => {
-                self.end_line();
-                self.lists.push(first);
-            }
-            Tag::Item => self.item(),
-            Tag::CodeBlock(_) => self.in_code = true,
-            Tag::Emphasis => self.marked("*"),
-            Tag::Strong => self.marked("**"),
-            Tag::Link { dest_url, .. } => {
-                self.links.push((self.line.len(), dest_url.into_string()));
-                self.marked("[");
-            }
+            Tag::Heading { level, .. } => self.heading = *level as usize,
+            Tag::BlockQuote(_) => self.containers.push(Container {
+                first: None,
+                others: "> ".to_owned(),
+            }),
+            Tag::List(first) => self.open_list(*first),
+            Tag::Item => self.open_item(),
+            Tag::CodeBlock(_) => self.code = Some(String::new()),
             _ => {}
         }
     }
@@ -94,157 +104,209 @@ impl Writer {
             TagEnd::Paragraph | TagEnd::Heading(_) => self.end_block(),
             TagEnd::BlockQuote(_) => {
                 self.end_block();
-                self.before.pop();
+                self.close_container();
             }
             TagEnd::List(_) => {
-                self.lists.pop();
-                self.blank();
+                self.end_line();
+                self.closed = self
+                    .lists
+                    .pop()
+                    .map(|list| (self.containers.len(), list.mark));
+                self.leave_gap();
             }
             TagEnd::Item => {
                 self.end_line();
-                self.before.pop();
+                if self
+                    .containers
+                    .last()
+                    .is_some_and(|item| item.first.is_some())
+                {
+                    self.empty_item();
+                }
+                self.close_container();
             }
-            TagEnd::CodeBlock => {
-                self.in_code = false;
-                self.blank();
-            }
-            TagEnd::Emphasis => self.marked("*"),
-            TagEnd::Strong => self.marked("**"),
-            TagEnd::Link => self.link(),
+            TagEnd::CodeBlock => self.end_code(),
             _ => {}
         }
     }
 
-    fn either(&mut self, markdown: &str, plain: &str) {
-        self.line
-            .push_str(if self.markdown { markdown } else { plain });
-    }
-
-    /// Writes a mark of Markdown.
-    fn marked(&mut self, mark: &str) {
-        if self.markdown {
-            self.line.push_str(mark);
-        }
-    }
-
-    fn words(&mut self, text: &str) {
-        if !self.markdown {
-            self.line.push_str(&text.replace('\n', " "));
-            return;
-        }
-        self.line.push_str(&escaped(text));
-    }
-
-    /// Writes code in the line, between more backquotes than it has itself.
-    fn code(&mut self, text: &str) {
-        if self.markdown {
-            let longest = text
-                .split(|character| character != '`')
-                .map(str::len)
-                .max()
-                .unwrap_or(0);
-            let fence = "`".repeat(longest + 1);
-            self.line.push_str(&format!("{fence} {text} {fence}"));
+    /// Opens a list; directly after another one, its items have another mark, or Markdown would
+    /// join the two.
+    fn open_list(&mut self, number: Option<u64>) {
+        let [usual, other] = if number.is_some() {
+            [".", ")"]
         } else {
-            self.line.push_str(text);
+            ["-", "+"]
+        };
+        let follows = self.closed == Some((self.containers.len(), usual));
+        let mark = if self.markdown && follows {
+            other
+        } else {
+            usual
+        };
+        // Of the numbered lists, only one from 1 on may follow a paragraph directly.
+        if self.markdown && number.is_some_and(|number| number != 1) && !self.is_at_start() {
+            self.leave_gap();
         }
+        self.lists.push(List { number, mark });
     }
 
-    fn code_lines(&mut self, text: &str) {
-        for line in text.lines() {
-            let before = self.before.concat();
-            self.out.push_str(&format!("{before}    {line}\n"));
-        }
-    }
-
-    /// Starts an item of a list with its number or its dash.
-    fn item(&mut self) {
-        self.end_line();
+    fn open_item(&mut self) {
         let mark = match self.lists.last_mut() {
-            Some(Some(number)) => {
+            Some(List {
+                number: Some(number),
+                mark,
+            }) => {
                 *number += 1;
-                format!("{}. ", *number - 1)
+                format!("{}{mark} ", *number - 1)
             }
-            _ => "- ".to_owned(),
+            Some(list) => format!("{} ", list.mark),
+            None => "- ".to_owned(),
         };
-        self.before.push(" ".repeat(mark.len()));
-        self.mark = Some(mark);
+        self.containers.push(Container {
+            others: " ".repeat(mark.len()),
+            first: Some(mark),
+        });
     }
 
-    /// Ends a link; in plain lines, its target follows unless the words are the target.
-    fn link(&mut self) {
-        let Some((start, url)) = self.links.pop() else {
-            return;
-        };
+    /// Whether nothing was written yet in the innermost quotation or item.
+    fn is_at_start(&self) -> bool {
+        match self.containers.last() {
+            Some(container) => container.first.is_some(),
+            None => self.out.is_empty(),
+        }
+    }
+
+    /// Writes the mark of an item without words. Without an empty line, a dash would make a heading
+    /// of the words above.
+    fn empty_item(&mut self) {
+        if self.markdown && !self.out.is_empty() {
+            let above = self.containers.iter().take_while(|one| one.first.is_none());
+            self.gap = self.gap.or(Some(above.count()));
+        }
+        self.line("");
+    }
+
+    fn close_container(&mut self) {
+        self.containers.pop();
+        let depth = self.containers.len();
+        self.gap = self.gap.map(|gap| gap.min(depth));
+    }
+
+    /// Ends a block of code: in Markdown between more backquotes than it has itself, which end
+    /// nothing else; an indent would be taken for that of a list.
+    fn end_code(&mut self) {
+        let code = self.code.take().unwrap_or_default();
         if self.markdown {
-            let url = url
-                .replace('<', "%3C")
-                .replace('>', "%3E")
-                .replace(' ', "%20");
-            self.line.push_str(&format!("](<{url}>)"));
-        } else if self
-            .line
-            .get(start..)
-            .is_none_or(|text| !url.ends_with(text))
-        {
-            self.line.push_str(&format!(" <{url}>"));
-        }
-    }
-
-    fn end_line(&mut self) {
-        let line = std::mem::take(&mut self.line);
-        if line.trim().is_empty() {
-            return;
-        }
-        let line = if self.markdown {
-            escaped_item(line)
+            let fence = "`".repeat(longest_run(&code, '`').max(2) + 1);
+            self.line(&fence);
+            for line in code.lines() {
+                self.line(line);
+            }
+            self.line(&fence);
         } else {
-            line
-        };
-        let before = self.before.concat();
-        // Even in deep lists, a line has space for a few words.
-        let columns = if self.markdown {
-            usize::MAX
-        } else {
-            self.columns.saturating_sub(before.width()).max(20)
-        };
-        let folded: Vec<String> = line.split('\n').map(|part| fold(part, columns)).collect();
-        for text in folded.join("\n").split('\n') {
-            let first = match (self.mark.take(), self.before.split_last()) {
-                (Some(mark), Some((_, above))) => above.concat() + &mark,
-                _ => before.clone(),
-            };
-            self.out.push_str(&format!("{first}{text}\n"));
+            for line in code.lines() {
+                self.line(&format!("    {line}"));
+            }
         }
+        self.leave_gap();
     }
 
     fn end_block(&mut self) {
-        if !self.line.trim().is_empty() {
-            self.end_line();
-            self.blank();
+        if self.end_line() {
+            self.leave_gap();
         }
     }
 
-    /// Writes an empty line, but no second one.
-    fn blank(&mut self) {
-        if !self.out.is_empty() && !self.out.ends_with("\n\n") {
+    /// Writes the words of the open block. Returns whether there are any.
+    fn end_line(&mut self) -> bool {
+        let words = std::mem::take(&mut self.words);
+        let heading = std::mem::take(&mut self.heading);
+        let text = if self.markdown {
+            let text = markdown(&words);
+            if heading > 0 && !text.is_empty() {
+                format!("{} {}", "#".repeat(heading), text.replace("\\\n", " "))
+            } else {
+                text
+            }
+        } else {
+            self.folded(&plain(&words))
+        };
+        if text.trim().is_empty() {
+            return false;
+        }
+        for line in text.split('\n') {
+            self.line(line);
+        }
+        true
+    }
+
+    /// Plain words folded. Even in deep lists, a line has space for a few.
+    fn folded(&self, text: &str) -> String {
+        let before: usize = self.containers.iter().map(|one| one.others.width()).sum();
+        let columns = self.columns.saturating_sub(before).max(20);
+        let lines = text.split('\n').map(|line| fold(line, columns));
+        lines.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Writes a line as the open quotations and items begin it.
+    fn line(&mut self, text: &str) {
+        if let Some(depth) = self.gap.take()
+            && !self.out.is_empty()
+        {
+            let above = self.containers.iter().take(depth);
+            let before: String = above.map(|one| one.others.as_str()).collect();
+            self.out.push_str(before.trim_end());
             self.out.push('\n');
         }
+        let mut line = String::new();
+        for container in &mut self.containers {
+            let first = container.first.take();
+            line.push_str(first.as_ref().unwrap_or(&container.others));
+        }
+        line.push_str(text);
+        self.out.push_str(line.trim_end_matches(' '));
+        self.out.push('\n');
+        self.closed = None;
+    }
+
+    /// Leaves an empty line before the next line.
+    fn leave_gap(&mut self) {
+        self.gap = Some(self.containers.len());
     }
 }
 
-/// A line with a backslash where Markdown would take it for an item of a list.
-fn escaped_item(line: String) -> String {
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    let mark = line.as_bytes().get(digits).copied().unwrap_or_default();
-    let is_item = if digits == 0 {
-        matches!(mark, b'-' | b'+')
-    } else {
-        matches!(mark, b'.' | b')')
-    };
-    if is_item {
-        format!("{}\\{}", line.before(digits), line.behind(digits))
-    } else {
-        line
+/// Whether a tag stands inside a line.
+fn is_inside_line(tag: &Tag) -> bool {
+    matches!(tag, Tag::Emphasis | Tag::Strong | Tag::Link { .. })
+}
+
+fn ends_inside_line(tag: TagEnd) -> bool {
+    matches!(tag, TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link)
+}
+
+/// Words without marks; the target of a link follows unless the words are the target.
+fn plain(words: &[Event]) -> String {
+    let mut line = String::new();
+    let mut links = Vec::new();
+    for event in words {
+        match event {
+            Event::Text(text) => line.push_str(&text.replace('\n', " ")),
+            Event::Code(text) => line.push_str(text),
+            Event::SoftBreak => line.push(' '),
+            Event::HardBreak => line.push('\n'),
+            Event::Start(Tag::Link { dest_url, .. }) => links.push((line.len(), dest_url)),
+            Event::End(TagEnd::Link) => {
+                let Some((start, url)) = links.pop() else {
+                    continue;
+                };
+                let is_target = line.get(start..).is_some_and(|text| url.ends_with(text));
+                if !is_target {
+                    line.push_str(&format!(" <{url}>"));
+                }
+            }
+            _ => {}
+        }
     }
+    line
 }

@@ -288,7 +288,9 @@ const HOW: Bilingual = Bilingual {
         pdf`. Il lit le rapport entier par `json(\"report.json\")` : `title`, `invented`, \
         `sections` (`heading`, `level`, `parts`), `scope`, `facts`. Aucun texte d'une fiche n'y \
         devient du balisage, aucun autre fichier ne s'y ouvre. Le modèle d'origine, à copier pour \
-        commencer, est `templates/report.typ`.\n\nLe rapport annuel prend ses textes \
+        commencer, est `templates/report.typ`. C'est un programme, que rien ne limite en \
+        durée ni en mémoire : il ne sert qu'avec `--trust-templates`, à donner après l'avoir lu. \
+        Un modèle `.md` ou `.html` qui en demande trop est arrêté et nommé.\n\nLe rapport annuel prend ses textes \
         dans `territories/<territoire>/texts/<année>/` : pour le territoire du réseau \
         `avant-propos`, `qui-sommes-nous`, `missions`, `competences`, `ressources`, `economie`, \
         `perspectives` ; pour chaque autre territoire `bilan`.\n",
@@ -305,7 +307,9 @@ const HOW: Bilingual = Bilingual {
         by `json(\"report.json\")`: `title`, `invented`, `sections` (`heading`, `level`, `parts`), \
         `scope`, `facts`. No text of a record becomes markup there, no other file can be opened. \
         The template that it replaces, to be copied for a start, is \
-        `templates/report.typ`.\n\nThe annual report takes its texts from \
+        `templates/report.typ`. It is a program, without any limit of time or memory: it is used \
+        with `--trust-templates` alone, to be given once it has been read. A template `.md` or \
+        `.html` that asks for too much is stopped and named.\n\nThe annual report takes its texts from \
         `territories/<territory>/texts/<year>/`: for the network's territory `avant-propos`, \
         `qui-sommes-nous`, `missions`, `competences`, `ressources`, `economie`, `perspectives`; \
         for each other territory `bilan`.\n",

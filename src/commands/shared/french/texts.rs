@@ -112,6 +112,11 @@ pub const TEXTS: &[(&str, &str)] = &[
         "Remplir son propre modèle, qui peut utiliser les faits de tous les rapports",
     ),
     (
+        "--trust-templates",
+        "Mettre le rapport en page par le modèle Typst de l'espace de travail, un programme qui \
+            peut prendre tout le temps et toute la mémoire",
+    ),
+    (
         "--agreement",
         "Seulement cette convention ou cet appel, pour le rapport `funder` : l'identifiant de sa \
             fiche, puis sa clé, comme dans dunkerque/littoral-2023",

@@ -43,8 +43,18 @@ function said({ theme, lines }) {
 /** A text; an address at its end becomes a link. */
 function linked(text) {
   const found = /^(.*)<(https?:\/\/[^\s<>]+)>$/u.exec(text);
-  if (!found) return [text];
-  return [found[1].trim(), " ", element("a", { href: found[2], rel: "noopener noreferrer external" }, new URL(found[2]).hostname)];
+  const host = found && hostOf(found[2]);
+  if (!host) return [text];
+  return [found[1].trim(), " ", element("a", { href: found[2], rel: "noopener noreferrer external" }, host)];
+}
+
+/** The host of an address; null for what only looks like one. */
+function hostOf(address) {
+  try {
+    return new URL(address).hostname || null;
+  } catch {
+    return null;
+  }
 }
 
 function several(shown) {
