@@ -24,7 +24,7 @@ pub use escape_offsets::file_span;
 pub use item_span::item_span;
 pub use reading::{Limits, Reading};
 pub use schema::fit::fits;
-pub use schema::{KNOWN_KEYWORDS, Schemas, Shape, ShapeId, ShapeKind, validate};
+pub use schema::{KNOWN_KEYWORDS, Pattern, Schemas, Shape, ShapeId, ShapeKind, validate};
 pub use spelling::{as_id, bare, date, number, plain};
 pub use syntax::Syntax;
 pub use toml::write::as_toml;
