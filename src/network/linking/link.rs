@@ -41,6 +41,7 @@ fn sorted_network(raw: RawRecords) -> Network {
         bases: raw.bases,
         broken: raw.broken,
         default_files: raw.default_files,
+        as_shipped: raw.as_shipped,
         territories: sorted(raw.territories),
         actors: sorted(raw.actors),
         dynamics: sorted(raw.dynamics),
