@@ -15,7 +15,9 @@
     reason = "counts and times far below 2^52"
 )]
 
+use std::borrow::Cow;
 use std::fs;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
@@ -24,13 +26,14 @@ use apes::language::Language;
 use apes::sources::Folder;
 use apes::validation::{Selection, ValidationOptions, validate};
 use apes::workspace;
+use granit_parser::Event;
 use rustix::time::{ClockId, clock_gettime};
 use walkdir::WalkDir;
 
 const RECORDS: usize = 10_000;
 const ROUNDS: usize = 15;
-/// The ratio that the project aims for, without the charter.
-const TARGET: f64 = 1.5;
+/// The ratios that the project aims for, without the charter and with it.
+const TARGETS: (f64, f64) = (1.3, 1.6);
 
 const TODAY: Day = Day {
     year: 2026,
@@ -54,18 +57,18 @@ fn main() -> std::io::Result<()> {
             criteria.push(pool.install(|| timed(|| validate_all(&folder, true))));
         }
         let (floor, checks, criteria) = (median(floors), median(checks), median(criteria));
-        let ratio = checks / floor;
-        let verdict = if ratio <= TARGET {
+        let ratios = (checks / floor, criteria / floor);
+        let verdict = if ratios.0 <= TARGETS.0 && ratios.1 <= TARGETS.1 {
             ""
         } else {
-            "   above the target"
+            "   above a target"
         };
         println!(
-            "{name}  {floor:10.1} {checks:11.1} {ratio:7.2} {:15.2}{verdict}",
-            criteria / floor
+            "{name}  {floor:10.1} {checks:11.1} {:7.2} {:15.2}{verdict}",
+            ratios.0, ratios.1
         );
     }
-    println!("\ntarget: a ratio of at most {TARGET}");
+    println!("\ntargets: {} and {} with criteria", TARGETS.0, TARGETS.1);
     Ok(())
 }
 
@@ -92,7 +95,7 @@ fn invented_workspace(name: &str, written: SyntaxChoice) -> std::io::Result<Path
     Ok(folder)
 }
 
-/// Walks, reads and parses every file with the fastest parsers that give spans.
+/// Walks, reads and parses every file with the fastest parsers that give spans, into trees.
 fn parse_all(folder: &Path) {
     for entry in WalkDir::new(folder.join("territories"))
         .into_iter()
@@ -105,10 +108,41 @@ fn parse_all(folder: &Path) {
         if path.extension().is_some_and(|ending| ending == "toml") {
             std::hint::black_box(toml::de::DeTable::parse_recoverable(&text));
         } else {
-            granit_parser::Parser::new_from_str(&text)
-                .for_each(|event| drop(std::hint::black_box(event)));
+            std::hint::black_box(plain_tree(&text));
         }
     }
+}
+
+/// A value of YAML with its bytes, and nothing else: what a reader needs at the least. Like the
+/// tree of the TOML library, it borrows its texts where it can, and is freed within the measure.
+#[allow(dead_code, reason = "made to be measured, and read by nobody")]
+enum Plain<'t> {
+    Scalar(Cow<'t, str>, Range<usize>),
+    Sequence(Vec<Plain<'t>>, Range<usize>),
+    /// Keys and values in turn.
+    Mapping(Vec<Plain<'t>>, Range<usize>),
+}
+
+fn plain_tree(text: &str) -> Option<Plain<'_>> {
+    let mut open = vec![Vec::new()];
+    let mut starts = Vec::new();
+    for event in granit_parser::Parser::new_from_str(text) {
+        let (event, span) = event.ok()?;
+        let bytes = span.start.byte_offset()?..span.end.byte_offset()?;
+        let value = match event {
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                open.push(Vec::new());
+                starts.push(bytes.start);
+                continue;
+            }
+            Event::Scalar(text, ..) => Plain::Scalar(text, bytes),
+            Event::SequenceEnd => Plain::Sequence(open.pop()?, starts.pop()?..bytes.end),
+            Event::MappingEnd => Plain::Mapping(open.pop()?, starts.pop()?..bytes.end),
+            _ => continue,
+        };
+        open.last_mut()?.push(value);
+    }
+    open.pop()?.pop()
 }
 
 /// Loads and validates a workspace, as `apes validate` does; returns it, so that freeing it is not

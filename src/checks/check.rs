@@ -38,6 +38,44 @@ pub struct Context<'n> {
     /// Names of rules whose findings are not wanted.
     pub skipped: &'n [String],
     nearest_budget: Cell<usize>,
+    /// Whether more was asked of the budget than it had.
+    is_overspent: Cell<bool>,
+}
+
+/// What every check of a run is given; shared by threads, unlike a context.
+#[derive(Clone, Copy)]
+pub(super) struct Inputs<'n> {
+    network: &'n Network,
+    compiled_charter: &'n CompiledCharter<'n>,
+    language: Language,
+    today: Day,
+}
+
+/// The outcome of a check that was run by itself, without a budget for names.
+pub(super) enum Outcome {
+    /// Its findings, and the number of judgements held back.
+    Complete(Vec<Finding>, usize),
+    /// The check looks for the nearest of many names, and must be run where there is a budget.
+    SeeksNames,
+}
+
+impl Inputs<'_> {
+    /// Runs a check by itself.
+    pub(super) fn outcome(&self, check: &Check) -> Outcome {
+        let mut context = Context::new(
+            self.network,
+            self.compiled_charter,
+            self.language,
+            self.today,
+        );
+        context.nearest_budget = Cell::new(0);
+        (check.run)(&mut context);
+        if context.is_overspent.get() {
+            Outcome::SeeksNames
+        } else {
+            Outcome::Complete(context.findings, context.held_back)
+        }
+    }
 }
 
 /// Names that one run may compare in search of the nearest: about one second of work.
@@ -62,6 +100,17 @@ impl<'n> Context<'n> {
             criteria_evaluated: false,
             skipped: &[],
             nearest_budget: Cell::new(NEAREST_BUDGET),
+            is_overspent: Cell::new(false),
+        }
+    }
+
+    /// What this context is about, without its findings.
+    pub(super) fn inputs(&self) -> Inputs<'n> {
+        Inputs {
+            network: self.network,
+            compiled_charter: self.compiled_charter,
+            language: self.language,
+            today: self.today,
         }
     }
 
@@ -96,6 +145,8 @@ impl<'n> Context<'n> {
     pub fn spend(&self, names: usize) -> bool {
         let rest = self.nearest_budget.get().checked_sub(names);
         self.nearest_budget.set(rest.unwrap_or_default());
+        self.is_overspent
+            .set(self.is_overspent.get() || rest.is_none());
         rest.is_some()
     }
 

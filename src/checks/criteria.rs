@@ -1,10 +1,13 @@
 //! Evaluation of the charter's criteria on every record, and the findings that come of it.
 
 use std::borrow::Cow;
+use std::fmt::Display;
+
+use rayon::prelude::*;
 
 use crate::calendar::Day;
 use crate::charter::{
-    CompiledCharter, CompiledCriterion, Criterion, CriterionError, ErrorKind, PrincipleRef,
+    CompiledCharter, CompiledCriterion, Criterion, CriterionError, ErrorKind, PrincipleRef, Subject,
 };
 use crate::checks::check::Context;
 use crate::diagnostic::{At, Finding, Label, Place, Rule, Writing};
@@ -29,51 +32,122 @@ pub fn evaluate(
     if not_compiled && !network.charter.criteria.is_empty() {
         return (Vec::new(), 1);
     }
-    let mut evaluator = Evaluator {
+    let in_force: Vec<Judge> = charter.in_force(day).map(Judge::new).collect();
+    let evaluator = Evaluator {
         network,
         language,
-        in_force: charter.in_force(day).collect(),
+        day,
         principles: network.charter.principle_ids(),
         all_intact: network.is_intact(),
-        findings: Vec::new(),
-        held_back: 0,
     };
-    for record in &network.territories {
-        evaluator.evaluate(record, &RecordView::territory(network, record, day));
-    }
-    for record in &network.actors {
-        evaluator.evaluate(record, &RecordView::actor(network, record, day));
-    }
-    for record in &network.dynamics {
-        evaluator.evaluate(record, &RecordView::dynamic(network, record, day));
-    }
-    (evaluator.findings, evaluator.held_back)
+    let judged = [
+        evaluator.evaluate(
+            &network.territories,
+            &of_subject(&in_force, Subject::Territory),
+            RecordView::territory,
+        ),
+        evaluator.evaluate(
+            &network.actors,
+            &of_subject(&in_force, Subject::Actor),
+            RecordView::actor,
+        ),
+        evaluator.evaluate(
+            &network.dynamics,
+            &of_subject(&in_force, Subject::Dynamic),
+            RecordView::dynamic,
+        ),
+    ];
+    let held_back = judged.iter().map(|judged| judged.held_back).sum();
+    let findings = judged.into_iter().flat_map(|judged| judged.findings);
+    (findings.collect(), held_back)
 }
 
-/// The criteria in force, and what they have found so far.
-struct Evaluator<'n> {
-    network: &'n Network,
-    language: Language,
-    in_force: Vec<&'n CompiledCriterion<'n>>,
-    principles: Vec<&'n str>,
-    all_intact: bool,
+/// A criterion in force, with what is asked of it for every record.
+#[derive(Clone, Copy)]
+struct Judge<'n> {
+    criterion: &'n CompiledCriterion<'n>,
+    reads_other_records: bool,
+}
+
+impl<'n> Judge<'n> {
+    fn new(criterion: &'n CompiledCriterion<'n>) -> Self {
+        Self {
+            criterion,
+            reads_other_records: criterion.reads_other_records(),
+        }
+    }
+}
+
+/// The criteria that apply to a kind of record.
+fn of_subject<'n>(in_force: &[Judge<'n>], subject: Subject) -> Vec<Judge<'n>> {
+    let applies = |judge: &&Judge| judge.criterion.targets_of(subject).next().is_some();
+    in_force.iter().filter(applies).copied().collect()
+}
+
+/// Records that one thread evaluates at a time.
+const RECORDS_AT_ONCE: usize = 256;
+
+/// What criteria found in some records.
+#[derive(Default)]
+struct Judged {
     findings: Vec<Finding>,
     held_back: usize,
 }
 
-impl Evaluator<'_> {
-    fn evaluate<I: std::fmt::Display, T>(&mut self, record: &Record<I, T>, view: &RecordView) {
-        for criterion in &self.in_force {
-            for violation in view.violations(criterion, &self.principles) {
-                if record.intact && (self.all_intact || !criterion.reads_other_records()) {
+/// What the evaluation of all criteria on all records shares.
+struct Evaluator<'n> {
+    network: &'n Network,
+    language: Language,
+    day: Day,
+    principles: Vec<&'n str>,
+    all_intact: bool,
+}
+
+impl<'n> Evaluator<'n> {
+    /// Evaluates criteria on the records of a kind, by several threads, in the order of the records.
+    fn evaluate<I: Display + Sync, T: Sync>(
+        &self,
+        records: &'n [Record<I, T>],
+        criteria: &[Judge<'n>],
+        view: fn(&'n Network, &'n Record<I, T>, Day) -> RecordView<'n>,
+    ) -> Judged {
+        let judged: Vec<Judged> = records
+            .par_chunks(RECORDS_AT_ONCE)
+            .map(|some| {
+                let mut judged = Judged::default();
+                for record in some {
+                    let view = view(self.network, record, self.day);
+                    self.judge(record, &view, criteria, &mut judged);
+                }
+                judged
+            })
+            .collect();
+        let held_back = judged.iter().map(|judged| judged.held_back).sum();
+        let findings = judged.into_iter().flat_map(|judged| judged.findings);
+        Judged {
+            findings: findings.collect(),
+            held_back,
+        }
+    }
+
+    fn judge<I: Display, T>(
+        &self,
+        record: &Record<I, T>,
+        view: &RecordView,
+        criteria: &[Judge],
+        judged: &mut Judged,
+    ) {
+        for judge in criteria {
+            for violation in view.violations(judge.criterion, &self.principles) {
+                if record.intact && (self.all_intact || !judge.reads_other_records) {
                     let place = record.at(violation.at.clone());
-                    let finding =
-                        finding(self.network, criterion, &violation, place, self.language);
-                    self.findings.push(finding);
+                    let (network, language) = (self.network, self.language);
+                    let finding = finding(network, judge.criterion, &violation, place, language);
+                    judged.findings.push(finding);
                 } else {
                     // What is missing here, or in a record that the criterion reads beside this
                     // one, may only be unread.
-                    self.held_back += 1;
+                    judged.held_back += 1;
                 }
             }
         }

@@ -64,10 +64,13 @@ mod waiver_expired;
 mod waiver_unneeded;
 mod without_source;
 
+use check::Outcome;
 pub use check::{Check, Context};
 pub use headings::{HEADINGS, Heading, neighbours};
 
 use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::calendar::Day;
 use crate::charter::{CompiledCharter, ErrorKind};
@@ -174,11 +177,27 @@ pub fn names(network: &Network) -> impl Iterator<Item = &str> {
         .chain(network.charter.criteria.iter().map(|(id, _)| id.as_str()))
 }
 
-/// Runs every check.
+/// Runs every check: side by side, with the findings in the order of the list.
 pub fn run(context: &mut Context) {
-    for check in CHECKS {
-        (check.run)(context);
+    let Some((last, others)) = CHECKS.split_last() else {
+        return;
+    };
+    let inputs = context.inputs();
+    let outcomes: Vec<Outcome> = others
+        .par_iter()
+        .map(|check| inputs.outcome(check))
+        .collect();
+    for (check, outcome) in others.iter().zip(outcomes) {
+        match outcome {
+            Outcome::Complete(findings, held_back) => {
+                context.findings.extend(findings);
+                context.held_back += held_back;
+            }
+            // Names are sought by one check after the other: they share one budget.
+            Outcome::SeeksNames => (check.run)(context),
+        }
     }
+    (last.run)(context);
 }
 
 /// Runs one check, if there is one of this name.

@@ -25,8 +25,8 @@ pub use item_span::item_span;
 pub use reading::{Limits, Reading};
 pub use schema::fit::fits;
 pub use schema::{
-    Bundle, KNOWN_KEYWORDS, KeyReference, MARK, Schemas, Shape, ShapeId, ShapeKind, TopKey,
-    bundled, described, embedded_schemas, key_references, keys_called, kinds, other_names,
+    Bundle, KNOWN_KEYWORDS, KeyReference, MARK, Pattern, Schemas, Shape, ShapeId, ShapeKind,
+    TopKey, bundled, described, embedded_schemas, key_references, keys_called, kinds, other_names,
     top_keys, validate,
 };
 pub use spelling::{as_id, bare, date, number, plain, unaccented};

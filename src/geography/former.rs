@@ -5,13 +5,13 @@ use crate::geography::gazetteer::{find, is_of_level, part_of_commune, parts_with
 use crate::geography::table::{Row, Table};
 
 /// Communes that merged into another.
-const COMMUNES: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
+static COMMUNES: Table = Table(include_str!("../../geography/fr-anciens-codes.tsv"));
 
 /// Intercommunalities that are gone.
-const EPCI: Table = Table(include_str!("../../geography/fr-anciens-epci.tsv"));
+static EPCI: Table = Table(include_str!("../../geography/fr-anciens-epci.tsv"));
 
 /// Regions that merged in 2016.
-const REGIONS: Table = Table(include_str!("../../geography/fr-anciennes-regions.tsv"));
+static REGIONS: Table = Table(include_str!("../../geography/fr-anciennes-regions.tsv"));
 
 /// An area that is gone, with the one of today in its place.
 #[derive(Clone, Copy, Debug)]

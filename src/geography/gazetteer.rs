@@ -7,14 +7,14 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use crate::geography::area::{Area, AreaLevel};
 use crate::geography::table::{Row, Table};
 
-const REGIONS: Table = Table(include_str!("../../geography/fr-regions.tsv"));
-const DEPARTMENTS: Table = Table(include_str!("../../geography/fr-departements.tsv"));
-const ARRONDISSEMENTS: Table = Table(include_str!("../../geography/fr-arrondissements.tsv"));
-const EPCI: Table = Table(include_str!("../../geography/fr-epci.tsv"));
-const COMMUNES: Table = Table(include_str!("../../geography/fr-communes.tsv"));
+static REGIONS: Table = Table(include_str!("../../geography/fr-regions.tsv"));
+static DEPARTMENTS: Table = Table(include_str!("../../geography/fr-departements.tsv"));
+static ARRONDISSEMENTS: Table = Table(include_str!("../../geography/fr-arrondissements.tsv"));
+static EPCI: Table = Table(include_str!("../../geography/fr-epci.tsv"));
+static COMMUNES: Table = Table(include_str!("../../geography/fr-communes.tsv"));
 
 /// Associated and delegated communes, municipal arrondissements.
-const PARTS_OF_COMMUNES: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
+static PARTS_OF_COMMUNES: Table = Table(include_str!("../../geography/fr-communes-autres.tsv"));
 
 /// Maximum number of areas that [`named`] returns.
 const MAX_NAMED: usize = 50;

@@ -68,6 +68,8 @@ pub struct Network {
     pub(in crate::network) broken: Vec<Arc<str>>,
     /// Files that the workspace does not have, replaced by those of Apes.
     pub(in crate::network) default_files: Vec<&'static str>,
+    /// Files whose text is that of Apes, to the byte.
+    pub(in crate::network) as_shipped: Vec<Arc<str>>,
 }
 
 /// Positions of ids in each list.

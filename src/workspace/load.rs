@@ -6,10 +6,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diagnostic::Finding;
-use crate::documents::{Limits, Node, deserialize};
+use crate::documents::{self, Limits, Node, Reading, ScalarForm, Syntax, Value};
 use crate::language::Language;
 use crate::network::{Network, RawRecords, UnreadFile};
-use crate::records::{self, FileKind, Settings, SkipReason, Statement, classify_path};
+use crate::records::{self, FileKind, SkipReason, Statement, classify_path};
 use crate::sources::{Folder, Source};
 use crate::workspace::batch::Batch;
 use crate::workspace::editor_schemas;
@@ -101,6 +101,7 @@ fn read_shared_files(
     raw.broken = shared.broken;
     raw.unread = shared.unread;
     raw.bases = shared.bases;
+    raw.as_shipped = shared.as_shipped;
     findings.extend(shared.findings);
     language
 }
@@ -110,8 +111,16 @@ fn read_shared_files(
 #[must_use]
 pub fn language_of(folder: &Folder) -> Option<Language> {
     let source = folder.read(SETTINGS, Limits::BYTES).ok()?;
-    let (tree, _) = parse_and_check(&source, "settings", Language::English);
-    deserialize::read::<Settings>(&tree?).ok()?.language
+    let reading = Reading {
+        source: &source,
+        syntax: Syntax::Toml,
+        language: Language::English,
+    };
+    // Not checked against the schema, which every command would have to compile for this one word.
+    match &documents::read(&reading).0?.entry("language")?.node.value {
+        Value::Scalar(ScalarForm::Text, code) if code.len() == 2 => Language::from_code(code),
+        _ => None,
+    }
 }
 
 /// Lists the files to read, with their kinds; those that cannot be read are added to the unread.

@@ -88,6 +88,8 @@ pub(super) struct SharedFiles<'f> {
     pub(super) bases: Vec<InvalidBase>,
     /// Texts of the files read.
     pub(super) texts: Vec<Source>,
+    /// Files whose text is that of Apes, to the byte.
+    pub(super) as_shipped: Vec<Arc<str>>,
 }
 
 impl<'f> SharedFiles<'f> {
@@ -100,6 +102,7 @@ impl<'f> SharedFiles<'f> {
             broken: Vec::new(),
             bases: Vec::new(),
             texts: Vec::new(),
+            as_shipped: Vec::new(),
         }
     }
 
@@ -130,6 +133,9 @@ impl<'f> SharedFiles<'f> {
             .any(|finding| finding.severity == Severity::Error)
         {
             self.broken.push(source.path.clone());
+        }
+        if EMBEDDED.iter().any(|(.., text)| *text == source.text) {
+            self.as_shipped.push(source.path.clone());
         }
         self.findings.extend(findings);
         let value = tree

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use regex::Regex;
 use serde_json::{Map, Value as Json};
 
+use crate::documents::schema::pattern::Pattern;
 use crate::documents::schema::shape::{Code, Shape, ShapeId, ShapeKind, TableShape};
 
 /// The keywords that are compiled; a test fails where a schema has another.
@@ -108,17 +108,13 @@ impl Schemas {
     /// Compiles schemas that refer to each other as `NAME.schema.json#/$defs/X`.
     #[must_use]
     fn compile(texts: &[(&str, &str)]) -> Self {
-        let documents = texts
-            .iter()
-            .map(|(name, text)| {
-                (
-                    (*name).to_owned(),
-                    serde_json::from_str(text).unwrap_or_default(),
-                )
-            })
-            .collect();
+        let parsed = texts.iter().map(|(name, text)| {
+            let document = serde_json::from_str(text).unwrap_or_default();
+            (*name, document)
+        });
+        let documents: BTreeMap<&str, Json> = parsed.collect();
         let mut compiler = Compiler {
-            documents,
+            documents: &documents,
             schemas: Self::default(),
             known: BTreeMap::new(),
         };
@@ -180,13 +176,13 @@ impl Schemas {
 }
 
 /// Compiles schemas, each definition once.
-struct Compiler {
-    documents: BTreeMap<String, Json>,
+struct Compiler<'d> {
+    documents: &'d BTreeMap<&'d str, Json>,
     schemas: Schemas,
     known: BTreeMap<String, ShapeId>,
 }
 
-impl Compiler {
+impl Compiler<'_> {
     /// The shape that a reference names; `here` is the document that holds the reference.
     fn reference(&mut self, reference: &str, here: &str) -> ShapeId {
         let (document, pointer) = reference.split_once('#').unwrap_or((reference, ""));
@@ -199,13 +195,11 @@ impl Compiler {
         // Known before it is compiled: a definition may refer to itself.
         let id = self.reserve();
         self.known.insert(key, id);
-        let json = self
-            .documents
-            .get(&document)
-            .and_then(|json| json.pointer(pointer))
-            .cloned()
-            .unwrap_or_default();
-        let shape = self.compile(&json, &document);
+        let documents = self.documents;
+        let json = documents
+            .get(&*document)
+            .and_then(|json| json.pointer(pointer));
+        let shape = self.compile(json.unwrap_or(&Json::Null), &document);
         self.replace(id, shape);
         id
     }
@@ -273,10 +267,7 @@ impl Compiler {
         }
         match json.get("type").and_then(Json::as_str) {
             Some("string") => ShapeKind::Text {
-                pattern: json
-                    .get("pattern")
-                    .and_then(Json::as_str)
-                    .and_then(|pattern| Regex::new(pattern).ok()),
+                pattern: json.get("pattern").and_then(Json::as_str).map(Pattern::new),
                 longest: count_at(json, "maxLength").unwrap_or(usize::MAX),
                 choices: texts(json.get("enum")),
             },
@@ -317,7 +308,7 @@ impl Compiler {
                 .collect(),
             forms: forms
                 .iter()
-                .filter_map(|(form, shape)| Some((Regex::new(form).ok()?, self.add(shape, here))))
+                .map(|(form, shape)| (Pattern::new(form), self.add(shape, here)))
                 .collect(),
             others,
             required: texts(json.get("required")),

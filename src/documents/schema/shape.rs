@@ -1,7 +1,6 @@
 //! The shape of a value: the part of a JSON Schema that the validator needs.
 
-use regex::Regex;
-
+use crate::documents::schema::pattern::Pattern;
 use crate::language::Language;
 
 /// Index of a shape in the list of all schemas.
@@ -46,7 +45,7 @@ pub enum ShapeKind {
     /// A text.
     Text {
         /// A pattern that the text must match.
-        pattern: Option<Regex>,
+        pattern: Option<Pattern>,
         /// Most characters.
         longest: usize,
         /// The texts that are allowed; all of them where the list is empty.
@@ -82,7 +81,7 @@ pub struct TableShape {
     /// Known keys, in the order of the schema.
     pub keys: Vec<(String, ShapeId)>,
     /// Keys that match a pattern.
-    pub forms: Vec<(Regex, ShapeId)>,
+    pub forms: Vec<(Pattern, ShapeId)>,
     /// Shape below any other key; `None` where other keys are forbidden.
     pub others: Option<ShapeId>,
     /// Keys that must be present.

@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use rayon::prelude::*;
 
 use crate::diagnostic::{At, Place};
 use crate::geography;
@@ -16,11 +19,15 @@ impl Network {
     #[must_use]
     pub fn link(raw: RawRecords) -> Self {
         let mut network = sorted_network(raw);
+        let ((actors, territories), (dynamics, published)) = rayon::join(
+            || (Index::of(&network.actors), Index::of(&network.territories)),
+            || (Index::of(&network.dynamics), Index::of(&network.published)),
+        );
         network.indexes = Indexes {
-            territories: Index::of(&network.territories),
-            actors: Index::of(&network.actors),
-            dynamics: Index::of(&network.dynamics),
-            published: Index::of(&network.published),
+            territories,
+            actors,
+            dynamics,
+            published,
         };
         index_relations(&mut network);
         let followed = follow_mentions(&network);
@@ -42,6 +49,7 @@ fn sorted_network(raw: RawRecords) -> Network {
         editor_schemas: raw.editor_schemas,
         broken: raw.broken,
         default_files: raw.default_files,
+        as_shipped: raw.as_shipped,
         territories: sorted(raw.territories),
         actors: sorted(raw.actors),
         dynamics: sorted(raw.dynamics),
@@ -80,60 +88,90 @@ fn index_relations(network: &mut Network) {
     }
 }
 
+/// Follows every mention of every record, several threads at once.
 fn follow_mentions(network: &Network) -> FollowedMentions {
-    let mut followed = FollowedMentions {
-        actor_mentioned: vec![false; network.actors.len()],
-        ..FollowedMentions::default()
-    };
-    follow_records(network, &network.territories, &mut followed);
-    follow_records(network, &network.actors, &mut followed);
-    follow_records(network, &network.dynamics, &mut followed);
-    follow_records(network, &network.published, &mut followed);
+    let is_mentioned = network.actors.iter().map(|_| AtomicBool::new(false));
+    let is_mentioned: Vec<AtomicBool> = is_mentioned.collect();
+    let mut dangling = follow_records(network, &network.territories, &is_mentioned);
+    dangling.extend(follow_records(network, &network.actors, &is_mentioned));
+    dangling.extend(follow_records(network, &network.dynamics, &is_mentioned));
+    dangling.extend(follow_records(network, &network.published, &is_mentioned));
     let top = LazyRoute::default();
     let (settings, vocabulary) = ("apes.toml".into(), "schemas/vocabulary.toml".into());
+    let mut follower = Follower::new(network, &is_mentioned);
     network
         .settings
-        .mentions(&top, &mut followed.visitor(network, &settings, &[]));
+        .mentions(&top, &mut follower.visitor(&settings, &[]));
     network
         .vocabulary
-        .mentions(&top, &mut followed.visitor(network, &vocabulary, &[]));
-    followed
-}
-
-fn follow_records<I, T: Mentions>(
-    network: &Network,
-    records: &[Record<I, T>],
-    followed: &mut FollowedMentions,
-) {
-    for record in records {
-        let mut visit = followed.visitor(network, &record.file, &record.common.sources);
-        record.common.mentions(&LazyRoute::default(), &mut visit);
-        record.body.mentions(&LazyRoute::default(), &mut visit);
+        .mentions(&top, &mut follower.visitor(&vocabulary, &[]));
+    dangling.extend(follower.dangling);
+    let actor_mentioned = is_mentioned.into_iter().map(AtomicBool::into_inner);
+    FollowedMentions {
+        dangling,
+        actor_mentioned: actor_mentioned.collect(),
     }
 }
 
+/// Records whose mentions one thread follows at a time.
+const RECORDS_AT_ONCE: usize = 1_024;
+
+/// Follows the mentions of some records. Returns those of something unknown, in the order of the
+/// records.
+fn follow_records<I: Sync, T: Mentions + Sync>(
+    network: &Network,
+    records: &[Record<I, T>],
+    is_mentioned: &[AtomicBool],
+) -> Vec<DanglingMention> {
+    let dangling: Vec<Vec<DanglingMention>> = records
+        .par_chunks(RECORDS_AT_ONCE)
+        .map(|some| {
+            let mut follower = Follower::new(network, is_mentioned);
+            for record in some {
+                let mut visit = follower.visitor(&record.file, &record.common.sources);
+                record.common.mentions(&LazyRoute::default(), &mut visit);
+                record.body.mentions(&LazyRoute::default(), &mut visit);
+            }
+            follower.dangling
+        })
+        .collect();
+    dangling.into_iter().flatten().collect()
+}
+
 /// The results of following mentions.
-#[derive(Default)]
 struct FollowedMentions {
     dangling: Vec<DanglingMention>,
     actor_mentioned: Vec<bool>,
+}
+
+/// A visitor of mentions.
+struct Follower<'n> {
+    network: &'n Network,
+    dangling: Vec<DanglingMention>,
+    /// For each actor, whether any record mentions it.
+    is_mentioned: &'n [AtomicBool],
     /// Whether each code asked for is official. Records name the same few codes again and again,
     /// and the gazetteer is large.
     official: BTreeMap<String, bool>,
     communes: BTreeMap<String, bool>,
 }
 
-impl FollowedMentions {
+impl<'n> Follower<'n> {
+    fn new(network: &'n Network, is_mentioned: &'n [AtomicBool]) -> Self {
+        Self {
+            network,
+            dangling: Vec::new(),
+            is_mentioned,
+            official: BTreeMap::new(),
+            communes: BTreeMap::new(),
+        }
+    }
+
     /// A visitor that follows each mention of a file; `described` are the sources that the record
     /// describes itself and may cite.
-    fn visitor(
-        &mut self,
-        network: &Network,
-        file: &Arc<str>,
-        described: &[Citation],
-    ) -> impl FnMut(Mention) {
+    fn visitor(&mut self, file: &Arc<str>, described: &[Citation]) -> impl FnMut(Mention) {
         |mention| {
-            if !self.is_resolved(network, &mention) && !is_described(&mention, described) {
+            if !self.is_resolved(&mention) && !is_described(&mention, described) {
                 self.dangling.push(dangling(&mention, file));
             }
         }
@@ -141,20 +179,20 @@ impl FollowedMentions {
 
     /// Whether a mention names something known. An empty text counts as known, since the schema
     /// reports it already.
-    fn is_resolved(&mut self, network: &Network, mention: &Mention) -> bool {
-        let text = mention.text;
+    fn is_resolved(&mut self, mention: &Mention) -> bool {
+        let (network, text) = (self.network, mention.text);
         text.is_empty()
             || match mention.to {
                 Target::Word(list) => network.vocabulary.word(list, text).is_some(),
                 Target::Principle => network.charter.principles.get(text).is_some(),
-                Target::Actor => self.mark_actor(network, text),
+                Target::Actor => self.mark_actor(text),
                 Target::NamedInPlace => {
-                    self.mark_actor(network, text);
+                    self.mark_actor(text);
                     true
                 }
                 Target::Informant => {
                     network.vocabulary.word(List::Stakeholders, text).is_some()
-                        || self.mark_actor(network, text)
+                        || self.mark_actor(text)
                 }
                 Target::Dynamic => network.dynamic(text).is_some(),
                 // Without the private folder, contacts are roles and nothing more; of one that was
@@ -172,10 +210,10 @@ impl FollowedMentions {
     }
 
     /// Marks an actor as mentioned; returns whether it has a record.
-    fn mark_actor(&mut self, network: &Network, name: &str) -> bool {
-        let position = network.position_of_actor(name);
-        if let Some(mentioned) = position.and_then(|at| self.actor_mentioned.get_mut(at)) {
-            *mentioned = true;
+    fn mark_actor(&self, name: &str) -> bool {
+        let position = self.network.position_of_actor(name);
+        if let Some(mentioned) = position.and_then(|at| self.is_mentioned.get(at)) {
+            mentioned.store(true, Ordering::Relaxed);
         }
         position.is_some()
     }

@@ -34,6 +34,8 @@ pub struct RawRecords {
     pub unread: Vec<UnreadFile>,
     /// Files that the workspace does not have, replaced by those of Apes.
     pub default_files: Vec<&'static str>,
+    /// Files whose text is that of Apes, to the byte.
+    pub as_shipped: Vec<Arc<str>>,
     /// Files that all others depend on (settings, vocabulary, charter, sources), as far as they
     /// could not be read whole.
     pub broken: Vec<Arc<str>>,

@@ -57,6 +57,26 @@ impl Network {
         Query::value(text, subject, &lists, language)
     }
 
+    /// Whether the right or the wrong examples of a criterion, the criterion itself and the words
+    /// with which they are evaluated are those of Apes, unchanged.
+    #[must_use]
+    pub fn has_shipped_examples(&self, id: &str, wrong: bool) -> bool {
+        let Some(origin) = self.charter.origins.get(id) else {
+            return false;
+        };
+        let vocabulary = match self.charter.example_base(id, wrong) {
+            Some(_) => self.vocabulary.first().unwrap_or(&self.vocabulary),
+            None => &self.vocabulary,
+        };
+        let Some(example) = origin.examples.get(usize::from(wrong)) else {
+            return false;
+        };
+        origin.amended.is_empty()
+            && [&origin.file, &example.file, &vocabulary.file]
+                .into_iter()
+                .all(|file| self.as_shipped.contains(file))
+    }
+
     /// The ids in a list of the vocabulary; in `sources`, of the records and the charter; else the
     /// principles.
     fn ids_in(&self, charter: &Charter, list: &str) -> Vec<String> {

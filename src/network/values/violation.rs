@@ -1,7 +1,7 @@
 //! Evaluation of a criterion on a record: on the record or on each row, once or for each principle.
 
 use crate::charter::{CompiledCriterion, CriterionTarget, Scope, Value};
-use crate::diagnostic::{At, Route};
+use crate::diagnostic::{At, Route, RouteStep};
 use crate::network::values::record_view::RecordView;
 
 /// A violation of a criterion by a record or by one of its rows.
@@ -26,14 +26,16 @@ impl RecordView<'_> {
         let looks_at = criterion.looks_at.as_deref().unwrap_or_default();
         let mut violations = Vec::new();
         for target in compiled.targets_of(self.subject()) {
-            for (scope, route) in self.row_scopes(target) {
+            for (scope, step) in self.row_scopes(target) {
                 let mut evaluate = |scope: Scope<'r>| {
                     if target.is_violated(&scope) {
                         let whole = match target.list_keys {
                             Some(_) => &scope.row,
                             None => &scope.record,
                         };
-                        let at = existing_place(whole, &route, looks_at);
+                        // Made only now: most rows violate nothing.
+                        let route = route_to(scope.list_keys, step);
+                        let at = existing_place(whole, route, looks_at);
                         violations.push(Violation { target, scope, at });
                     }
                 };
@@ -52,68 +54,80 @@ impl RecordView<'_> {
         violations
     }
 
-    /// The scopes in which a target is evaluated, each with the route to its row: one for the
-    /// record, or one for each row of the target's list.
+    /// The scopes in which a target is evaluated: one for the record, or one for each row of the
+    /// target's list, with the step from the list to the row.
     pub(super) fn row_scopes<'r>(
         &'r self,
         target: &'r CriterionTarget,
-    ) -> impl Iterator<Item = (Scope<'r>, Route)> {
+    ) -> impl Iterator<Item = (Scope<'r>, Option<RowStep<'r>>)> {
         let list_keys = target.list_keys.as_deref().unwrap_or_default();
-        let record = list_keys
-            .is_empty()
-            .then(|| (self.scope(), Route::default()));
-        let rows = rows_at(&self.scope().record, list_keys).into_iter().map(
-            move |(row, row_id, route)| {
+        let record = list_keys.is_empty().then(|| (self.scope(), None));
+        let rows = rows_at(&self.scope().record, list_keys)
+            .into_iter()
+            .map(move |(row, step)| {
                 let scope = Scope {
                     row,
-                    row_id,
+                    row_id: match step {
+                        Some(RowStep::Id(id)) => Some(id),
+                        _ => None,
+                    },
                     list_keys,
                     ..self.scope()
                 };
-                (scope, route)
-            },
-        );
+                (scope, step)
+            });
         record.into_iter().chain(rows)
     }
 }
 
-/// A row with its id and the route to it.
-type Row<'r> = (Value<'r>, Option<&'r str>, Route);
+/// The step from a list to one of its rows.
+#[derive(Clone, Copy)]
+pub(super) enum RowStep<'r> {
+    /// To the row of an id.
+    Id(&'r str),
+    /// To the row at an index.
+    Index(usize),
+}
+
+/// A row with the step to it; none for a value that the list stands for as a whole.
+type Row<'r> = (Value<'r>, Option<RowStep<'r>>);
 
 /// The rows of the list to which keys lead; none without keys.
 fn rows_at<'r>(record: &Value<'r>, list_keys: &[&str]) -> Vec<Row<'r>> {
-    if list_keys.is_empty() {
+    let Some((first, rest)) = list_keys.split_first() else {
         return Vec::new();
-    }
-    let (mut list, mut route) = (record.clone(), Route::default());
-    for key in list_keys {
-        list = list.get(key);
-        route = route.then(*key);
-    }
-    rows_of(&list, &route)
-}
-
-/// The rows of a list.
-fn rows_of<'r>(list: &Value<'r>, route: &Route) -> Vec<Row<'r>> {
-    let Value::Rows(rows) = *list else {
+    };
+    let list = rest
+        .iter()
+        .fold(record.get(first), |list, key| list.get(key));
+    let Value::Rows(rows) = list else {
         let items = list.items().into_iter();
-        return items.map(|row| (row, None, route.clone())).collect();
+        return items.map(|row| (row, None)).collect();
     };
     (0..rows.len())
         .map(|index| {
-            let id = rows.row_id(index);
-            let route = match id {
-                Some(id) => route.then(id),
-                None => route.then(index),
+            let step = match rows.row_id(index) {
+                Some(id) => RowStep::Id(id),
+                None => RowStep::Index(index),
             };
-            (rows.row(index), id, route)
+            (rows.row(index), Some(step))
         })
         .collect()
 }
 
+/// The route to a row, or to the top of the record.
+fn route_to(list_keys: &[&str], step: Option<RowStep>) -> Route {
+    let keys = list_keys.iter().map(|key| RouteStep::from(*key));
+    let last = step.map(|step| match step {
+        RowStep::Id(id) => RouteStep::from(id),
+        RowStep::Index(index) => RouteStep::from(index),
+    });
+    Route(keys.chain(last).collect())
+}
+
 /// The place of dotted keys below a value, as far as they exist.
-fn existing_place(whole: &Value, route: &Route, looks_at: &str) -> At {
-    let (mut value, mut route) = (whole.clone(), route.clone());
+fn existing_place(whole: &Value, mut route: Route, looks_at: &str) -> At {
+    let mut value = whole.clone();
     for key in looks_at.split('.').filter(|key| !key.is_empty()) {
         value = match value {
             Value::Rows(rows) => rows.row_by_id(key),
@@ -122,7 +136,7 @@ fn existing_place(whole: &Value, route: &Route, looks_at: &str) -> At {
         if value.is_absent() {
             break;
         }
-        route = route.then(key);
+        route.0.push(RouteStep::from(key));
     }
     if route.0.is_empty() {
         At::File

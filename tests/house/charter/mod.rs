@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 
 use apes::calendar::Day;
 use apes::charter::Charter;
+use apes::checks::example_run::outcomes;
 use apes::language::Language;
 use apes::network::Network;
 use apes::sources::Folder;
@@ -82,21 +83,38 @@ fn a_source_has_the_same_title_in_charter_and_records() {
     }
 }
 
+/// A run does not try these again.
 #[test]
-fn outcomes_of_examples_do_not_depend_on_the_day() {
-    for day in [
-        Day::first_of(1990),
-        Day::last_of(2015),
-        TODAY,
-        Day::last_of(2090),
-    ] {
-        let output = ValidatedFolder::whole(&root(), Language::English, day);
-        let unexpected = output
-            .findings
-            .iter()
-            .find(|finding| finding.name == "example-comes-out-otherwise");
-        assert_eq!(unexpected, None, "{day}");
+fn shipped_examples_come_out_as_they_say() {
+    let network = shipped();
+    for language in [Language::French, Language::English] {
+        let compiled = network.compile_charter(&network.charter, language);
+        assert_eq!(compiled.criteria.len(), network.charter.criteria.len());
+        for criterion in &compiled.criteria {
+            let (right, wrong) = outcomes(criterion, &network.charter, &network, language);
+            let all = right.iter().chain(&wrong).all(|expected| *expected);
+            assert!(all, "{}: {right:?}, {wrong:?}", criterion.id);
+        }
     }
+}
+
+#[test]
+fn only_examples_of_shipped_criteria_and_words_are_taken_as_tried() {
+    let is_tried = |files: &[(&str, &str)]| {
+        let network = workspace::load(&Folder::at(&with(files)), None, Language::English).network;
+        network.has_shipped_examples("need-unnamed", true)
+    };
+    let charter = "schemas/charter.toml";
+    let shipped_charter = include_str!("../../../schemas/charter.toml");
+    let changed = shipped_charter.replacen("requires = ", "requires =  ", 1);
+    let amended = "base = 'apes'\n[amended.need-unnamed]\nlevel = 'note'\n";
+    let vocabulary = "base = 'apes'\n[themes.autre]\nfr = 'Autre'\nen = 'Other'\n";
+    assert!(is_tried(&[]));
+    assert!(is_tried(&[(charter, shipped_charter)]));
+    assert!(is_tried(&[(charter, "base = 'apes'\n")]));
+    assert!(!is_tried(&[(charter, &changed)]));
+    assert!(!is_tried(&[(charter, amended)]));
+    assert!(!is_tried(&[("schemas/vocabulary.toml", vocabulary)]));
 }
 
 /// The number of findings of each criterion in a workspace, with their level.

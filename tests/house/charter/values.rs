@@ -8,13 +8,12 @@ use apes::charter::expression::{evaluate, parse};
 use apes::charter::path_type::PathType;
 use apes::charter::{Example, Subject};
 use apes::checks::example_run::{ExampleContext, ExampleRun};
-use apes::documents::{Schemas, ShapeId, ShapeKind};
+use apes::documents::{Pattern, Schemas, ShapeId, ShapeKind};
 use apes::language::Language;
 use apes::network::Network;
 use apes::network::values::RecordView;
 use apes::sources::Folder;
 use apes::workspace;
-use regex::Regex;
 use serde_json::Value as Json;
 
 use super::example;
@@ -82,7 +81,7 @@ fn filled(id: ShapeId) -> Json {
 }
 
 /// A text that matches a pattern of the schemas.
-fn matching_text(pattern: Option<&Regex>) -> Json {
+fn matching_text(pattern: Option<&Pattern>) -> Json {
     let candidates = [
         "a",
         "contact@example.org",
