@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diagnostic::Finding;
-use crate::documents::{self, Limits, Node, Reading, ScalarForm, Syntax, Value};
+use crate::documents::{self, Limits, deserialize, Node, Reading, ScalarForm, Syntax, Value};
 use crate::language::Language;
 use crate::network::{Network, RawRecords, UnreadFile};
 use crate::records::{self, FileKind, SkipReason, Statement, classify_path};

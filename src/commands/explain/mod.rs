@@ -19,6 +19,8 @@ use crate::network::Network;
 use crate::records::Target;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Folder;
+use crate::workspace::Workspace;
 
 use catalogue::{Catalogue, Subject};
 
