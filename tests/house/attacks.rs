@@ -156,3 +156,22 @@ fn long_lists_of_slips_are_answered_soon() {
     assert!(said.findings.len() > 100);
     assert!(begun.elapsed() < SOON, "{:?}", begun.elapsed());
 }
+
+#[test]
+fn a_text_with_an_error_at_each_byte_is_reported_soon() {
+    // Found by the fuzzer: texts left open among carriage returns, one error each.
+    let returns = |count: usize| "\r".repeat(3 * count);
+    let text = format!(
+        "name = \"Pays\"\nsources = place, 80{}75558\"\n\n[charter]\nsigned = 2021-06-12\n\n{}{}{}({}300 Albert\"\nwebsite = \"https://example.org\"\nsources = [{{ title = \"Plaquette\", year[{{ title = \"U",
+        returns(2_830),
+        returns(886),
+        "* * *\n".repeat(70),
+        returns(1_145),
+        returns(138),
+    );
+    let root = with(&[("territories/t/territory.toml", &text)]);
+    let begun = Instant::now();
+    let said = ValidatedFolder::of(&root, Language::English);
+    assert!(!said.findings.is_empty());
+    assert!(begun.elapsed() < SOON, "{:?}", begun.elapsed());
+}

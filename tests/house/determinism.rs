@@ -1,5 +1,5 @@
 //! Same input, same bytes: whatever the locale, the time zone, the number of threads or the order
-//! of files.
+//! of files, and wherever the workspace lies.
 
 use std::path::Path;
 use std::process::Command;
@@ -44,9 +44,9 @@ fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
     commands.iter().map(run).collect()
 }
 
-/// The shipped workspace, its files written in the order of their names or backwards.
-fn copied(backwards: bool) -> std::path::PathBuf {
-    let root = folder();
+/// The shipped workspace in a folder, its files written in the order of their names or backwards.
+fn copied(inside: &str, backwards: bool) -> std::path::PathBuf {
+    let root = folder().join(inside);
     let mut files: Vec<_> = ["apes.toml", "schemas", "territories"]
         .iter()
         .flat_map(|part| walkdir::WalkDir::new(at_root(part)).sort_by_file_name())
@@ -68,7 +68,7 @@ fn copied(backwards: bool) -> std::path::PathBuf {
 
 #[test]
 fn the_same_bytes_come_out_everywhere() {
-    let root = copied(false);
+    let root = copied("", false);
     let first = outputs(&root, &[]);
     let environments: [&[(&str, &str)]; 5] = [
         &[],
@@ -81,7 +81,11 @@ fn the_same_bytes_come_out_everywhere() {
         assert!(outputs(&root, environment) == first, "{environment:?}");
     }
     assert!(
-        outputs(&copied(true), &[]) == first,
+        outputs(&copied("", true), &[]) == first,
         "files written in another order"
+    );
+    assert!(
+        outputs(&copied("un réseau/d'ailleurs", false), &[]) == first,
+        "another folder"
     );
 }

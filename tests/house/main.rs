@@ -58,6 +58,7 @@ mod outputs;
 mod papers;
 mod people;
 mod plain_toml;
+mod properties;
 mod readme;
 mod reconcile;
 mod rename;
