@@ -104,7 +104,7 @@ struct Evaluator<'n> {
 }
 
 impl<'n> Evaluator<'n> {
-    /// Evaluates criteria on the records of a kind, by several threads, in the order of the records.
+    /// Evaluates criteria on the records of a kind, on several threads, in the order of records.
     fn evaluate<I: Display + Sync, T: Sync>(
         &self,
         records: &'n [Record<I, T>],

@@ -1,6 +1,7 @@
 //! `personal-address`: an e-mail address or a telephone number that looks like a person's own.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Place, Route};
@@ -100,10 +101,9 @@ fn is_two_names(local: &str) -> bool {
 
 /// Whether a word is that of a function, a service or a place, in the singular or the plural.
 fn is_function(word: &str) -> bool {
-    let word = plain(word);
-    FUNCTIONS
-        .split_whitespace()
-        .any(|function| function == word)
+    static WORDS: LazyLock<BTreeSet<&str>> =
+        LazyLock::new(|| FUNCTIONS.split_whitespace().collect());
+    WORDS.contains(&*plain(word))
 }
 
 /// Whether one of the words before the `@` is a word of the body's name, of another name of it, of

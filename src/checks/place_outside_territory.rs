@@ -1,5 +1,7 @@
 //! `place-outside-territory`: a pin outside the territory of its record.
 
+use std::collections::BTreeMap;
+
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
 use crate::network::Network;
@@ -19,10 +21,11 @@ pub const CHECK: Check = Check {
 fn run(context: &mut Context) {
     let network = context.network;
     let mut findings = Vec::new();
+    let mut known = KnownPlaces::default();
     for actor in &network.actors {
         let body = &actor.body;
         findings.extend(check_place(
-            context,
+            (context, &mut known),
             actor,
             body.place.as_ref(),
             &body.also_in,
@@ -31,7 +34,7 @@ fn run(context: &mut Context) {
     for dynamic in &network.dynamics {
         let body = &dynamic.body;
         findings.extend(check_place(
-            context,
+            (context, &mut known),
             dynamic,
             body.place.as_ref(),
             &body.also_in,
@@ -40,20 +43,26 @@ fn run(context: &mut Context) {
     context.findings.extend(findings);
 }
 
+/// Whether a territory may contain a commune, asked once for all records that it has there.
+type KnownPlaces<'n> = BTreeMap<(&'n str, &'n str), bool>;
+
 /// The finding of a place outside a record's territories. Returns `None` for one inside, or if it
 /// is unknown where one of them lies.
-fn check_place<I: std::fmt::Display, T>(
-    context: &Context,
-    record: &Record<I, T>,
-    place: Option<&TerritoryId>,
-    also_in: &[TerritoryId],
+fn check_place<'n, I: std::fmt::Display, T>(
+    (context, known): (&Context, &mut KnownPlaces<'n>),
+    record: &'n Record<I, T>,
+    place: Option<&'n TerritoryId>,
+    also_in: &'n [TerritoryId],
 ) -> Option<Finding> {
     let (network, language) = (context.network, context.language);
     let place = place?;
     let mut homes = std::iter::once(&record.home).chain(also_in);
-    if homes.clone().any(|home| may_contain(network, home, place))
-        || homes.any(|home| !is_known(network, home))
-    {
+    let mut is_within = |home: &'n TerritoryId| {
+        *known
+            .entry((home.as_str(), place.as_str()))
+            .or_insert_with(|| may_contain(network, home, place))
+    };
+    if homes.clone().any(&mut is_within) || homes.any(|home| !is_known(network, home)) {
         return None;
     }
     let commune = network.area_named(place)?;

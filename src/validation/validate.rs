@@ -71,7 +71,7 @@ pub fn validate(workspace: &Workspace, folder: &Folder, options: &ValidationOpti
         findings,
         sources,
         missing_places,
-    } = workspace::resolve(folder, findings, language);
+    } = workspace::resolve(folder, workspace, findings);
     Validated {
         findings,
         sources,

@@ -6,14 +6,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use crate::diagnostic::Finding;
-use crate::documents::{self, Limits, deserialize, Node, Reading, ScalarForm, Syntax, Value};
+use crate::documents::{Limits, Node, ScalarForm, Value, deserialize};
 use crate::language::Language;
 use crate::network::{Network, RawRecords, UnreadFile};
 use crate::records::{self, FileKind, SkipReason, Statement, classify_path};
 use crate::sources::{Folder, Source};
 use crate::workspace::batch::Batch;
 use crate::workspace::editor_schemas;
-use crate::workspace::parse_and_check::parse_and_check;
+use crate::workspace::parse_and_check::{parse, parse_and_check};
 use crate::workspace::people;
 use crate::workspace::schemas::schema_at;
 use crate::workspace::shared_files::{
@@ -111,13 +111,13 @@ fn read_shared_files(
 #[must_use]
 pub fn language_of(folder: &Folder) -> Option<Language> {
     let source = folder.read(SETTINGS, Limits::BYTES).ok()?;
-    let reading = Reading {
-        source: &source,
-        syntax: Syntax::Toml,
-        language: Language::English,
-    };
     // Not checked against the schema, which every command would have to compile for this one word.
-    match &documents::read(&reading).0?.entry("language")?.node.value {
+    match &parse(&source, Language::English)
+        .0?
+        .entry("language")?
+        .node
+        .value
+    {
         Value::Scalar(ScalarForm::Text, code) if code.len() == 2 => Language::from_code(code),
         _ => None,
     }

@@ -14,12 +14,7 @@ pub(super) fn parse_and_check<'t>(
     kind: &str,
     language: Language,
 ) -> (Option<Node<'t>>, Vec<Finding>) {
-    let syntax = Syntax::of(&source.path).unwrap_or(Syntax::Toml);
-    let reading = Reading {
-        source,
-        syntax,
-        language,
-    };
+    let reading = reading(source, language);
     let (mut tree, mut findings) = documents::read(&reading);
     if let Some(tree) = &mut tree {
         findings.extend(documents::validate(&reading, kind, tree));
@@ -30,6 +25,19 @@ pub(super) fn parse_and_check<'t>(
         }
     }
     (tree, findings)
+}
+
+/// Parses a text without checking it.
+pub(super) fn parse(source: &Source, language: Language) -> (Option<Node<'_>>, Vec<Finding>) {
+    documents::read(&reading(source, language))
+}
+
+fn reading(source: &Source, language: Language) -> Reading<'_> {
+    Reading {
+        source,
+        syntax: Syntax::of(&source.path).unwrap_or(Syntax::Toml),
+        language,
+    }
 }
 
 /// Names the communes of suggested codes: the restored zero is a guess, which a reader who sees

@@ -1,15 +1,16 @@
 //! Resolution of findings: places by name become bytes, edits become text in the file's syntax.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use crate::diagnostic::{At, Edit, Finding, Label, Place, Writing};
-use crate::documents::{self, Syntax};
+use crate::documents::{self, Node, Syntax};
 use crate::language::Language;
 use crate::sources::{Folder, Source, Span};
-use crate::workspace::parse_and_check::parse_and_check;
+use crate::workspace::load::Workspace;
+use crate::workspace::parse_and_check::{parse, parse_and_check};
 use crate::workspace::schemas::schema_at;
 use crate::workspace::shared_files::read_shared;
 
@@ -23,10 +24,17 @@ pub struct Resolved {
     pub missing_places: Vec<String>,
 }
 
-/// Parses the files that findings point into once more, and resolves all their places.
+/// Parses the files of a workspace that findings point into once more, and resolves all their
+/// places.
 #[must_use]
-pub fn resolve(folder: &Folder, findings: Vec<Finding>, language: Language) -> Resolved {
-    resolve_with(folder, &[], findings, language)
+pub fn resolve(folder: &Folder, workspace: &Workspace, findings: Vec<Finding>) -> Resolved {
+    let of_loading = workspace.findings.iter();
+    let unfit: BTreeSet<&str> = of_loading
+        .map(|finding| &*finding.primary.place.file)
+        .collect();
+    // Nothing is taken out of a tree that fits its schema: it need not be checked again.
+    let fits = |file: &str| !unfit.contains(file);
+    resolve_in_files(folder, &[], findings, workspace.language, &fits)
 }
 
 /// Like [`resolve`], with texts that are not files of the workspace, such as an example.
@@ -34,15 +42,31 @@ pub fn resolve(folder: &Folder, findings: Vec<Finding>, language: Language) -> R
 pub fn resolve_with(
     folder: &Folder,
     texts: &[Source],
+    findings: Vec<Finding>,
+    language: Language,
+) -> Resolved {
+    resolve_in_files(folder, texts, findings, language, &|_| false)
+}
+
+/// Resolves the places in each file; `fits` says whether a file is known to fit its schema.
+fn resolve_in_files(
+    folder: &Folder,
+    texts: &[Source],
     mut findings: Vec<Finding>,
     language: Language,
+    fits: &(dyn Fn(&str) -> bool + Sync),
 ) -> Resolved {
     // Files are parsed in parallel; at most one tree per thread is alive.
     let resolved: Vec<(Source, Vec<String>)> = places_by_file(&mut findings)
         .into_par_iter()
         .map(|(file, places)| {
             let source = source(folder, texts, &file);
-            let missing = resolve_in(&source, places, language);
+            let tree = if fits(&file) {
+                parse(&source, language).0
+            } else {
+                parse_and_check(&source, schema_at(&source.path), language).0
+            };
+            let missing = resolve_in(&source, tree.as_ref(), places);
             (source, missing)
         })
         .collect();
@@ -104,11 +128,10 @@ fn write_in_syntax(edit: &mut Edit) {
 }
 
 /// Resolves the places of one text. Returns those that do not exist.
-fn resolve_in(source: &Source, places: Vec<&mut At>, language: Language) -> Vec<String> {
-    let (tree, _) = parse_and_check(source, schema_at(&source.path), language);
+fn resolve_in(source: &Source, tree: Option<&Node>, places: Vec<&mut At>) -> Vec<String> {
     let mut missing = Vec::new();
     for at in places {
-        let (span, exists) = match (&tree, &*at) {
+        let (span, exists) = match (tree, &*at) {
             (Some(tree), At::Within(_, inside)) => {
                 let (whole, exists) = tree.resolve(at);
                 let span = documents::file_span(source.slice(whole), whole, *inside);

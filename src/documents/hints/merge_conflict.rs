@@ -3,6 +3,7 @@
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::Hint;
 use crate::documents::reading::{Limits, Reading};
+use crate::documents::text_edits::has_byte;
 use crate::sources::{Cut, Span};
 use crate::{rule, say};
 
@@ -40,8 +41,9 @@ struct Conflict {
 /// of them, they may be part of a text: in Markdown a line of `=` underlines a title.
 #[must_use]
 pub fn scan(reading: &Reading) -> Vec<Finding> {
-    // Searching for single characters is fast, and hardly any file has one of these.
-    if !reading.text().contains(['<', '>', '|']) {
+    // Hardly any file has one of these.
+    let is_sign = |byte: u8| (byte == b'<') | (byte == b'>') | (byte == b'|');
+    if !has_byte(reading.text(), is_sign) {
         return Vec::new();
     }
     let (conflicts, left) = sorted(&marks(reading));

@@ -350,3 +350,25 @@ fn texts(json: Option<&Json>) -> Vec<String> {
         .filter_map(|item| item.as_str().map(str::to_owned))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Schemas, ShapeKind};
+
+    #[test]
+    fn every_pattern_can_be_read() {
+        let mut count = 0;
+        for shape in &Schemas::embedded().shapes {
+            let patterns: Vec<_> = match &shape.kind {
+                ShapeKind::Text { pattern, .. } => pattern.iter().collect(),
+                ShapeKind::Table(table) => table.forms.iter().map(|(form, _)| form).collect(),
+                _ => continue,
+            };
+            count += patterns.len();
+            for pattern in patterns {
+                assert!(pattern.regex().is_some(), "{pattern:?}");
+            }
+        }
+        assert!(count > 10);
+    }
+}

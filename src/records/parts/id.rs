@@ -4,7 +4,7 @@ use std::borrow::Borrow;
 use std::fmt;
 
 use serde::Deserialize;
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident)*) => {$(
@@ -105,20 +105,30 @@ fn is_part(text: &str) -> bool {
 /// letters and digits.
 #[must_use]
 pub fn id_from_name(name: &str) -> String {
-    let letters: String = name
-        .replace(['œ', 'Œ'], "oe")
-        .replace(['æ', 'Æ'], "ae")
-        .nfd()
-        .filter(|character| !unicode_normalization::char::is_combining_mark(*character))
-        .flat_map(char::to_lowercase)
-        .map(|character| {
-            if character.is_ascii_alphanumeric() {
-                character
-            } else {
-                '-'
-            }
-        })
-        .collect();
-    let parts: Vec<&str> = letters.split('-').filter(|part| !part.is_empty()).collect();
-    parts.join("-")
+    let mut id = String::with_capacity(name.len());
+    for character in name.chars() {
+        match character {
+            'œ' | 'Œ' => id.push_str("oe"),
+            'æ' | 'Æ' => id.push_str("ae"),
+            _ if character.is_ascii() => push(&mut id, character),
+            _ => decompose_canonical(character, |part| push(&mut id, part)),
+        }
+    }
+    id.truncate(id.trim_end_matches('-').len());
+    id
+}
+
+/// Adds a character of a name to an id: letters in lower case, no mark of an accent, and a hyphen
+/// for any other characters between them.
+fn push(id: &mut String, character: char) {
+    if is_combining_mark(character) {
+        return;
+    }
+    for letter in character.to_lowercase() {
+        if letter.is_ascii_alphanumeric() {
+            id.push(letter);
+        } else if !id.is_empty() && !id.ends_with('-') {
+            id.push('-');
+        }
+    }
 }

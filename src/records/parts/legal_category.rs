@@ -1,11 +1,19 @@
 //! Legal categories of INSEE, and those that fit the kinds of actors.
 
+use std::sync::LazyLock;
+
 use strsim::osa_distance;
 
 /// Codes and names of the third level of the nomenclature, sorted.
 ///
 /// Source: Insee, catégories juridiques, niveau III.
-const CATEGORIES: &str = include_str!("../../../schemas/legal_categories.tsv");
+static CATEGORIES: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let lines = include_str!("../../../schemas/legal_categories.tsv").lines();
+    lines
+        .skip(1)
+        .filter_map(|line| line.split_once('\t'))
+        .collect()
+});
 
 /// For each kind of actor whose legal form is certain, the beginnings of the categories that it may
 /// have, the most usual first. Other kinds (a shared place, a network…) may be of any form.
@@ -31,17 +39,15 @@ const FITTING: &[(&str, &[&str])] = &[
 /// Returns the name of a category, in French; `None` for a code that is not one.
 #[must_use]
 pub fn name_of(code: &str) -> Option<&'static str> {
-    all()
-        .find(|(known, _)| *known == code)
-        .map(|(_, name)| name)
+    CATEGORIES
+        .binary_search_by(|(known, _)| (*known).cmp(code))
+        .ok()
+        .map(|position| CATEGORIES[position].1)
 }
 
 /// Returns every category with its name, by code.
 fn all() -> impl Iterator<Item = (&'static str, &'static str)> {
-    CATEGORIES
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.split_once('\t'))
+    CATEGORIES.iter().copied()
 }
 
 /// Returns the beginnings of the categories that a kind of actor may have; `None` for a kind that
