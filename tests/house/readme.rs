@@ -29,6 +29,27 @@ fn the_pages_about_changes_show_what_happens() {
     read_along("docs/en/changes.md");
 }
 
+#[test]
+fn the_pages_about_finding_show_what_happens() {
+    read_along("docs/fr/finding.md");
+    read_along("docs/en/finding.md");
+}
+
+/// The words of a command as a shell parts them: at spaces, those between double quotes kept.
+fn words_of(command: &str) -> Vec<String> {
+    let mut words = vec![String::new()];
+    let mut quoted = false;
+    for letter in command.chars() {
+        match (letter, words.last_mut()) {
+            ('"', _) => quoted = !quoted,
+            (' ', _) if !quoted => words.push(String::new()),
+            (_, Some(word)) => word.push(letter),
+            _ => {}
+        }
+    }
+    words
+}
+
 /// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.
 fn read_along(page: &str) {
     let root = workspace();
@@ -120,7 +141,7 @@ fn printed(command: &str, root: &Path) -> Option<Vec<String>> {
         .or_else(|| command.strip_prefix("apes "));
     let words = words.unwrap_or_else(|| panic!("`{command}` is no command of ours"));
     let run = Command::new(env!("CARGO_BIN_EXE_apes"))
-        .args(words.split(' '))
+        .args(words_of(words))
         .current_dir(root)
         .env_clear()
         .env("GIT_DIR", "none")
