@@ -37,8 +37,14 @@ fn the_first_hour_begins_in_an_empty_folder_and_shows_what_happens() {
 
 #[test]
 fn the_pages_about_validation_show_what_happens() {
-    read_along("docs/fr/validate.md");
-    read_along("docs/en/validate.md");
+    read_along("docs/fr/validate.md", &workspace());
+    read_along("docs/en/validate.md", &workspace());
+}
+
+#[test]
+fn the_pages_about_finding_show_what_happens() {
+    read_along("docs/fr/finding.md", &workspace());
+    read_along("docs/en/finding.md", &workspace());
 }
 
 /// Reads a page from top to bottom: writes the files that it shows, runs the commands that it shows.

@@ -67,7 +67,7 @@ fn chapter(verb: &Command, name: &str, spoken: &Command, language: Language) -> 
 }
 
 /// A verb, how it may be called, what that does in French and in English.
-const EXAMPLES: [(&str, &str, &str, &str); 36] = [
+const EXAMPLES: &[(&str, &str, &str, &str)] = &[
     (
         "init",
         "apes init --name \"Réseau du pays de Redon\" --territory \"Redon Agglomération\"",
@@ -235,6 +235,54 @@ const EXAMPLES: [(&str, &str, &str, &str); 36] = [
         "apes list dynamics --at 2020-12-31",
         "ce qui vivait ce jour-là",
         "what was alive that day",
+    ),
+    (
+        "list",
+        "apes list actors --where \"'scic' in statuses.is and is_member\" --columns id,name,territory",
+        "les SCIC adhérentes, trois colonnes ([exemples](finding.md))",
+        "the SCIC that are members, three columns ([examples](finding.md))",
+    ),
+    (
+        "list",
+        "apes list dynamics --format json",
+        "pour un programme ([forme](../list.schema.json))",
+        "for a program ([shape](../list.schema.json))",
+    ),
+    (
+        "find",
+        "apes find manufacture coquelicot",
+        "les fiches qui ont ces mots",
+        "the records that have these words",
+    ),
+    (
+        "words",
+        "apes words actor_kinds",
+        "les types d'acteur, avec leurs libellés",
+        "the kinds of actor, with their labels",
+    ),
+    (
+        "code",
+        "apes code Saint-Nicolas-de-Redon",
+        "le code d'une commune, et ce qui est autour",
+        "the code of a commune, and what is around it",
+    ),
+    (
+        "code",
+        "apes code 22",
+        "ce qu'est ou ce que fut un code",
+        "what a code is or was",
+    ),
+    (
+        "duplicates",
+        "apes duplicates actors",
+        "les acteurs qui ont peut-être deux fiches",
+        "the actors that may have two records",
+    ),
+    (
+        "set",
+        "apes set hauts-de-france --reviewed summary",
+        "noter que la traduction du résumé a été relue",
+        "note that the translation of the summary was read again",
     ),
     (
         "charter",
