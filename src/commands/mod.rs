@@ -17,6 +17,7 @@ mod show;
 mod validate;
 
 pub use shared::command::{ExitStatus, print_failure};
+pub use shared::files::end_cleanly;
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;

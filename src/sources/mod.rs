@@ -4,6 +4,9 @@ mod disk;
 mod encoding;
 #[cfg(feature = "history")]
 pub mod git;
+#[cfg(feature = "history")]
+mod git_files;
+mod listing;
 mod open;
 mod source;
 mod span;

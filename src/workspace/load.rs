@@ -1,5 +1,6 @@
 //! Loading of a workspace: its files are listed, parsed, typed, then linked into one network.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -105,9 +106,20 @@ fn read_shared_files(
 /// the file cannot be read.
 #[must_use]
 pub fn language_of(folder: &Folder) -> Option<Language> {
+    settings_of(folder)?.language
+}
+
+/// The path of the folder of persons that a workspace sets, read from its `apes.toml` alone; `None`
+/// if it sets none or the file cannot be read.
+#[must_use]
+pub fn people_folder_of(folder: &Folder) -> Option<PathBuf> {
+    Some(folder.root().join(settings_of(folder)?.people?))
+}
+
+fn settings_of(folder: &Folder) -> Option<Settings> {
     let source = folder.read(SETTINGS, Limits::BYTES).ok()?;
     let (tree, _) = parse_and_check(&source, "settings", Language::English);
-    deserialize::read::<Settings>(&tree?).ok()?.language
+    deserialize::read(&tree?).ok()
 }
 
 /// Lists the files to read, with their kinds; those that cannot be read are added to the unread.

@@ -12,5 +12,7 @@ mod schemas;
 pub(crate) mod shared_files;
 
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
-pub use load::{Workspace, checked_tree, language_of, load, load_with_progress, statements};
+pub use load::{
+    Workspace, checked_tree, language_of, load, load_with_progress, people_folder_of, statements,
+};
 pub use resolve::{Resolved, resolve, resolve_with};

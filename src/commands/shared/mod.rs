@@ -6,6 +6,7 @@ pub(crate) mod command;
 pub(crate) mod completeness;
 pub(crate) mod draft;
 pub(crate) mod excerpts;
+pub(crate) mod files;
 pub mod french;
 pub(crate) mod named_record;
 pub(crate) mod output;
