@@ -9,6 +9,7 @@ use apes::commands::{self, ExitStatus};
 use apes::language::Language;
 
 fn main() -> ExitCode {
+    commands::end_cleanly();
     fail_on_abort();
     let arguments: Vec<_> = std::env::args_os().collect();
     // Without memory, threads cannot be started, which is a panic; its message is printed by then.

@@ -1,7 +1,7 @@
 //! `apes demo`: an invented workspace, written to a folder.
 
-use std::collections::BTreeSet;
 use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
-use crate::commands::shared::output::files::write_whole;
+use crate::commands::shared::files::{TemporaryFolder, Writing, require_outside_records, sweep};
 use crate::demo::{Defect, InventedWorkspace, Plan, SyntaxChoice};
 use crate::language::Language;
 use crate::renderers::safe;
@@ -56,6 +56,7 @@ enum Syntax {
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (language, folder) = (context.language(), arguments.output.as_path());
     let shown = safe::line(&folder.to_string_lossy());
+    require_outside_records(folder, context, language)?;
     if !is_free(folder)? {
         bail!(say!(language,
             fr: "`{shown}` n'est pas un dossier vide",
@@ -91,42 +92,85 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     Ok(ExitStatus::Success)
 }
 
-/// Whether a folder is empty, or does not exist yet.
+/// Whether a folder is empty, or does not exist yet, once what killed runs left there is gone.
 fn is_free(folder: &Path) -> Result<bool> {
     match fs::read_dir(folder) {
-        Ok(mut entries) => Ok(entries.next().is_none()),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(true),
-        Err(error) if error.kind() == std::io::ErrorKind::NotADirectory => Ok(false),
+        Ok(_) => {
+            sweep(folder);
+            Ok(fs::read_dir(folder)?.next().is_none())
+        }
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(true),
+        Err(error) if error.kind() == ErrorKind::NotADirectory => Ok(false),
         Err(error) => Err(error.into()),
     }
 }
 
 /// Writes a workspace to a temporary folder, then moves it into place: it is whole or absent.
 fn write(workspace: &InventedWorkspace, folder: &Path) -> Result<()> {
-    // Inside the target, so that both are on the same disk and moving is renaming.
-    let temporary = folder.join(format!(".apes.{}.tmp", std::process::id()));
-    let written = write_into(workspace, &temporary).and_then(|()| {
-        for entry in fs::read_dir(&temporary)? {
-            let entry = entry?;
-            fs::rename(entry.path(), folder.join(entry.file_name()))?;
+    let is_there = folder.is_dir();
+    // `demo -o .` has a folder above it only once it is canonical.
+    let folder = if is_there {
+        fs::canonicalize(folder)?
+    } else {
+        std::path::absolute(folder)?
+    };
+    let Some(above) = folder.parent() else {
+        bail!(io::Error::from(ErrorKind::AlreadyExists));
+    };
+    fs::create_dir_all(above)?;
+    sweep(above);
+    if is_there && (is_used(&folder) || TemporaryFolder::create_in(above).is_err()) {
+        return write_inside(workspace, &folder);
+    }
+    let temporary = TemporaryFolder::create_in(above)?;
+    fill(&temporary, workspace)?;
+    if is_there {
+        fs::set_permissions(temporary.path(), fs::metadata(&folder)?.permissions())?;
+    }
+    match temporary.replace(&folder) {
+        Ok(()) => Ok(()),
+        // Where a disk is mounted, no other folder can take its place.
+        Err((_, error)) if is_there && error.kind() != ErrorKind::Interrupted => {
+            write_inside(workspace, &folder)
         }
-        Ok(())
-    });
-    // Ignored: the first error is the one to report.
-    let _ = fs::remove_dir_all(&temporary);
-    written
+        Err((_, error)) => Err(error.into()),
+    }
 }
 
-fn write_into(workspace: &InventedWorkspace, folder: &Path) -> Result<()> {
-    // Thousands of files share a few folders: each is created once.
-    let mut created = BTreeSet::new();
-    for file in workspace.files() {
-        let path = folder.join(&file.path);
-        if let Some(parent) = path.parent().filter(|parent| !created.contains(*parent)) {
-            fs::create_dir_all(parent)?;
-            created.insert(parent.to_owned());
+/// Whether another folder cannot take the place of a folder, since somebody works in it: this
+/// program and the shell that runs it.
+fn is_used(folder: &Path) -> bool {
+    let current = std::env::current_dir().and_then(fs::canonicalize);
+    current.map_or(true, |current| current.starts_with(folder))
+}
+
+/// Writes a workspace to a temporary folder inside its folder, then moves its parts out of it; that
+/// which makes it a workspace comes last.
+fn write_inside(workspace: &InventedWorkspace, folder: &Path) -> Result<()> {
+    let temporary = TemporaryFolder::create_in(folder)?;
+    fill(&temporary, workspace)?;
+    let mut names: Vec<_> = fs::read_dir(temporary.path())?
+        .map(|entry| entry.map(|entry| entry.file_name()))
+        .collect::<io::Result<_>>()?;
+    names.sort_by_key(|name| name == "apes.toml");
+    let mut moved = Vec::new();
+    for name in &names {
+        let (from, to) = (temporary.path().join(name), folder.join(name));
+        if let Err(error) = fs::rename(&from, &to) {
+            // All or none: the temporary folder is removed with what is moved back.
+            for name in moved {
+                fs::rename(folder.join(name), temporary.path().join(name))?;
+            }
+            return Err(error.into());
         }
-        fs::write(&path, file.text)?;
+        moved.push(name);
+    }
+    Ok(())
+}
+
+fn fill(temporary: &TemporaryFolder, workspace: &InventedWorkspace) -> Result<()> {
+    for file in workspace.files() {
+        temporary.write(&file.path, file.text.as_bytes())?;
     }
     Ok(())
 }
@@ -153,10 +197,10 @@ fn write_defects(defects: &[Defect], folder: &Path) -> Result<()> {
     let folder = fs::canonicalize(folder)?;
     let mut name = folder.file_name().context("/")?.to_owned();
     name.push(".defects.json");
-    write_whole(
-        &folder.with_file_name(name),
-        (serde_json::to_string_pretty(&listed)? + "\n").as_bytes(),
-    )
+    let text = serde_json::to_string_pretty(&listed)? + "\n";
+    let mut writing = Writing::default();
+    writing.replace(&folder.with_file_name(name), text.as_bytes())?;
+    writing.finish().map_err(|(_, error)| error.into())
 }
 
 fn summary(records: usize, shown: &str, language: Language) -> String {

@@ -1,19 +1,19 @@
 //! `apes geography`: a workspace's own outlines for maps.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, anyhow, bail};
 use clap::{Args, ValueEnum};
 
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
-use crate::commands::shared::output::files::write_whole;
+use crate::commands::shared::files::Writing;
 use crate::geography::outline::Outlines;
 use crate::geography::workspace_outlines::{self, OutlinesError, WorkspaceOutlines};
 use crate::geography::{AreaLevel, topology};
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::{Folder, UnreadReason};
 use crate::workspace::outlines::{MAX_OUTLINE_BYTES, OUTLINES};
 
 /// Add outlines for maps to the workspace, finer than the embedded ones or of other departments
@@ -51,11 +51,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let topojson = topology::topojson(&read.areas);
     // Read back as a report will read it, before anything is written.
     Outlines::parse(&topojson)?;
-    let path = folder.root().join(OUTLINES);
-    if let Some(parent) = path.parent() {
-        fs::create_dir_all(parent)?;
-    }
-    write_whole(&path, topojson.as_bytes())?;
+    write(&folder, topojson.as_bytes(), language)?;
     if !context.quiet {
         eprint(&summary(&read, topojson.len(), language));
     }
@@ -68,15 +64,67 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
 /// Returns an error if the file cannot be read, or holds no outlines that a map can use.
 fn read(file: &Path, language: Language) -> Result<WorkspaceOutlines> {
     let shown = safe::line(&file.to_string_lossy());
-    let unreadable =
-        || say!(language, fr: "`{shown}` ne peut pas être lu", en: "`{shown}` cannot be read");
-    let size = fs::metadata(file).with_context(unreadable)?.len();
-    if size > MAX_OUTLINE_BYTES {
-        bail!(refusal_sentence(&OutlinesError::TooLarge, &shown, language));
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let folder = Folder::at(folder.unwrap_or(Path::new(".")));
+    let source = match folder.read(&name, MAX_OUTLINE_BYTES) {
+        Ok(source) => source,
+        Err(unread) => bail!(unread_sentence(&unread.why, &shown, language)),
+    };
+    if source.foreign.is_some() {
+        bail!(say!(language,
+            fr: "`{shown}` n'est pas enregistré en UTF-8",
+            en: "`{shown}` is not saved as UTF-8"));
     }
-    let text = fs::read_to_string(file).with_context(unreadable)?;
-    workspace_outlines::read(&text)
+    workspace_outlines::read(&source.text)
         .map_err(|refusal| anyhow!(refusal_sentence(&refusal, &shown, language)))
+}
+
+/// Writes the outlines of a workspace, whose folder is made if it is not there.
+///
+/// # Errors
+/// Returns an error if the folder is a link, or the system refuses.
+fn write(folder: &Folder, bytes: &[u8], language: Language) -> Result<()> {
+    let path = folder.root().join(OUTLINES);
+    let mut writing = Writing::default();
+    let written = if folder.is_behind_link(OUTLINES) {
+        Err(std::io::ErrorKind::NotADirectory.into())
+    } else if folder.has(OUTLINES) {
+        writing.replace(&path, bytes)
+    } else {
+        writing.create(&path, bytes)
+    };
+    written
+        .and_then(|()| writing.finish().map_err(|(_, error)| error))
+        .with_context(|| {
+            say!(language,
+                fr: "`{OUTLINES}` n'a pas pu être écrit",
+                en: "`{OUTLINES}` could not be written")
+        })
+}
+
+/// The reason why a file was not read.
+fn unread_sentence(why: &UnreadReason, file: &str, language: Language) -> String {
+    match why {
+        UnreadReason::Link => say!(language,
+            fr: "`{file}` est un lien symbolique, qui n'est pas suivi\u{a0}: nommer le fichier \
+                lui-même",
+            en: "`{file}` is a symbolic link, which is not followed: name the file itself"),
+        UnreadReason::Special => say!(language,
+            fr: "`{file}` n'est pas un fichier ordinaire\u{a0}: il n'est pas ouvert",
+            en: "`{file}` is not an ordinary file: it is not opened"),
+        UnreadReason::TooLarge(_) | UnreadReason::TooMany => {
+            refusal_sentence(&OutlinesError::TooLarge, file, language)
+        }
+        UnreadReason::Refused(kind, words) | UnreadReason::Exhausted(kind, words) => {
+            let words = language.describe_os_error(*kind, words);
+            say!(language,
+                fr: "`{file}` ne peut pas être lu · {words}",
+                en: "`{file}` cannot be read · {words}")
+        }
+    }
 }
 
 /// The levels of outlines that are counted: singular and plural, in French, then in English.

@@ -7,7 +7,7 @@ use clap::{Args, Command};
 use clap_mangen::Man;
 
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
-use crate::commands::shared::output::files::write_into;
+use crate::commands::shared::files::write_file;
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
@@ -41,7 +41,7 @@ pub fn run(
         program.build();
         for (name, page) in pages(&program, "apes", spoken)? {
             let folder = arguments.output.join(folder);
-            write_into(&folder, &format!("{name}.1"), page.as_bytes()).with_context(|| {
+            write_file(&folder.join(format!("{name}.1")), page.as_bytes()).with_context(|| {
                 let folder = safe::line(&folder.to_string_lossy());
                 say!(language,
                     fr: "`{folder}` n'a pas pu être écrit",

@@ -33,6 +33,7 @@ mod validate;
 mod words;
 
 pub use shared::command::ExitStatus;
+pub use shared::files::end_cleanly;
 
 use std::ffi::{OsStr, OsString};
 use std::path::Path;

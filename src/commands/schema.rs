@@ -9,7 +9,7 @@ use serde_json::{Map, Value as Json, json};
 
 use crate::checks::editor_schemas::{SchemaOptions, editor_schema};
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint, print};
-use crate::commands::shared::output::files::{write_into, write_new};
+use crate::commands::shared::files::{write_file, write_new};
 use crate::documents::kinds;
 use crate::language::Language;
 use crate::network::Network;
@@ -92,11 +92,13 @@ fn answer(
     for kind in kinds() {
         let text = text_of(kind, network, options);
         let name = format!("{kind}.schema.json");
-        write_into(&folder.root().join(&below), &name, text.as_bytes()).with_context(|| {
-            say!(language,
+        write_file(&folder.root().join(&below).join(&name), text.as_bytes()).with_context(
+            || {
+                say!(language,
                 fr: "`{shown}` n'a pas pu être écrit",
                 en: "`{shown}` could not be written")
-        })?;
+            },
+        )?;
     }
     let mut told = vec![say!(language,
         fr: "{} schémas écrits dans `{shown}`",

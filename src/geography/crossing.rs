@@ -5,28 +5,58 @@ use crate::geography::outline::Degrees;
 /// A side of a ring, its western end first.
 type Side = (Degrees, Degrees);
 
-/// Returns whether two sides of the same ring cross each other.
-pub(super) fn crosses_itself(polygons: &[Vec<Vec<Degrees>>]) -> bool {
-    polygons.iter().flatten().any(|ring| ring_crosses(ring))
+/// Most comparisons of sides in all outlines of a file, which take half a second. Those of a border
+/// need a few for each side; a zigzag could need the square of its sides.
+pub(super) const MOST_COMPARISONS: usize = 50_000_000;
+
+/// Returns whether two sides of the same ring cross each other; `None` if that takes more
+/// comparisons than there are left.
+pub(super) fn crosses_itself(
+    polygons: &[Vec<Vec<Degrees>>],
+    comparisons: &mut usize,
+) -> Option<bool> {
+    for ring in polygons.iter().flatten() {
+        if ring_crosses(ring, comparisons)? {
+            return Some(true);
+        }
+    }
+    Some(false)
 }
 
 /// Sweeps the sides of a ring from west to east. Each side is compared only with those that reach
 /// as far east as its beginning, which are few.
-fn ring_crosses(ring: &[Degrees]) -> bool {
+fn ring_crosses(ring: &[Degrees], comparisons: &mut usize) -> Option<bool> {
+    let is_wide = extent(ring, |point| point.0) > extent(ring, |point| point.1);
     let mut sides: Vec<Side> = ring
         .array_windows()
-        .map(|[from, to]| west_to_east(*from, *to))
+        // Turned where its sides are long from west to east, so that each meets few others.
+        .map(|[from, to]| match is_wide {
+            true => west_to_east(turned(*from), turned(*to)),
+            false => west_to_east(*from, *to),
+        })
         .collect();
     sides.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
     let mut open: Vec<Side> = Vec::new();
     for side in sides {
+        *comparisons = comparisons.checked_sub(open.len())?;
         open.retain(|known| known.1.0 >= side.0.0);
         if open.iter().any(|known| cross(*known, side)) {
-            return true;
+            return Some(true);
         }
         open.push(side);
     }
-    false
+    Some(false)
+}
+
+/// How far the sides of a ring reach along an axis, all together.
+fn extent(ring: &[Degrees], along: fn(&Degrees) -> f64) -> f64 {
+    ring.windows(2)
+        .map(|pair| (along(&pair[1]) - along(&pair[0])).abs())
+        .sum()
+}
+
+fn turned((x, y): Degrees) -> Degrees {
+    (y, x)
 }
 
 fn west_to_east(a: Degrees, b: Degrees) -> Side {

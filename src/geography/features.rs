@@ -6,9 +6,12 @@ use serde_json::Value;
 
 use crate::geography::outline::Degrees;
 
-/// Maximum number of points in a file. The finest official outlines of all France have fewer; what
-/// has more would fill the memory of a small machine.
-const POINTS: usize = 6_000_000;
+/// Maximum number of points in a file. A map of France needs a hundredth of it; what has more would
+/// fill the memory of a small machine.
+const POINTS: usize = 2_000_000;
+/// Maximum number of values in the text of a file, each of which takes a hundred bytes of memory or
+/// more before a point is counted: two for each point, and as many again for all that is not one.
+const VALUES: usize = 3 * POINTS;
 
 /// Reason why a file yields no outlines.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,6 +43,22 @@ pub(super) struct Feature {
     pub(super) properties: serde_json::Map<String, Value>,
     /// Polygons of rings, in the coordinates of the file.
     pub(super) polygons: Vec<Vec<Vec<Degrees>>>,
+}
+
+/// Parses the text of a file.
+///
+/// # Errors
+/// Returns an error if the text is not JSON, or has too many values.
+pub(super) fn parse(text: &str) -> Result<Value, OutlinesError> {
+    // A value has one of these before it, but for the very first one; those inside texts count too,
+    // since no official file has many.
+    let values = text
+        .bytes()
+        .filter(|byte| matches!(byte, b',' | b'[' | b'{'));
+    if values.count() > VALUES {
+        return Err(OutlinesError::TooLarge);
+    }
+    serde_json::from_str(text).map_err(|error| OutlinesError::Json(error.to_string()))
 }
 
 /// Reads every area of a file.

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::geography::area::{Area, AreaLevel};
-use crate::geography::crossing::crosses_itself;
+use crate::geography::crossing::{MOST_COMPARISONS, crosses_itself};
 pub use crate::geography::features::OutlinesError;
 use crate::geography::features::{self, Feature};
 use crate::geography::gazetteer::{all, find, is_official, within};
@@ -84,8 +84,7 @@ pub struct WorkspaceOutlines {
 /// Returns an error if the text is not GeoJSON or TopoJSON, has no such area, or has one that
 /// cannot be placed.
 pub fn read(text: &str) -> Result<WorkspaceOutlines, OutlinesError> {
-    let file: Value =
-        serde_json::from_str(text).map_err(|error| OutlinesError::Json(error.to_string()))?;
+    let file = features::parse(text)?;
     let features = features::read(&file)?;
     let count = features.len();
     let mut areas = locate(&file, candidates(features)?)?;
@@ -93,11 +92,15 @@ pub fn read(text: &str) -> Result<WorkspaceOutlines, OutlinesError> {
     areas.sort_by_key(|area| (area.level, area.code));
     areas.dedup_by_key(|area| (area.level, area.code));
     let skipped = count - areas.len();
-    let self_crossing = areas
-        .iter()
-        .filter(|area| crosses_itself(&area.polygons))
-        .map(|area| area.name)
-        .collect();
+    let mut comparisons = MOST_COMPARISONS;
+    let mut self_crossing = Vec::new();
+    for area in &areas {
+        match crosses_itself(&area.polygons, &mut comparisons) {
+            Some(true) => self_crossing.push(area.name),
+            Some(false) => {}
+            None => return Err(OutlinesError::TooLarge),
+        }
+    }
     let completed = add_missing_departments(&mut areas);
     Ok(WorkspaceOutlines {
         areas,

@@ -126,7 +126,8 @@ fn strip_extension<'a>(file: &'a str, extensions: &[&str]) -> Option<&'a str> {
 }
 
 /// Returns whether a file is left by people, editors or systems, and never meant to be a record.
-fn is_litter(file: &str) -> bool {
+#[must_use]
+pub fn is_litter(file: &str) -> bool {
     let (stem, extension) = file.split_once('.').unwrap_or((file, ""));
     stem.eq_ignore_ascii_case("README") && !matches!(extension, "toml" | "yaml" | "yml")
         || matches!(

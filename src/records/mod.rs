@@ -9,7 +9,7 @@ pub(crate) mod settings;
 pub mod vocabulary;
 
 pub use crate::documents::deserialize::OneOrMany;
-pub use classify_path::{FileKind, SkipReason, classify_path, folder_meant};
+pub use classify_path::{FileKind, SkipReason, classify_path, folder_meant, is_litter};
 pub use kinds::actor::{
     Actor, ActorCharter, Governance, Legal, Membership, Proof, Status, Surplus,
 };

@@ -8,6 +8,7 @@ use crate::calendar::Day;
 use crate::language::{Bilingual, Language};
 use crate::renderers::lost::LostCharacters;
 use crate::renderers::map::{self, Sheet};
+use crate::renderers::mark::Marks;
 use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::paper::Paper;
 use crate::renderers::{csv, graph_files, ics, odt, pictures, safe, text};
@@ -398,7 +399,7 @@ fn picture(facts: &Facts, options: &RenderOptions) -> Result<String> {
         (_, Some(picture)) => Ok(pictures::render(
             picture,
             "apes",
-            facts.invented.as_deref(),
+            &Marks::of(facts, options.language),
             options.language,
         )),
         _ => bail!(say!(options.language,
@@ -424,11 +425,11 @@ fn render_png(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 }
 
 fn render_dot(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    Ok(graph_files::dot(graph(facts, options)?, facts).into_bytes())
+    Ok(graph_files::dot(graph(facts, options)?, facts, options.language).into_bytes())
 }
 
 fn render_graphml(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    Ok(graph_files::graphml(graph(facts, options)?, facts).into_bytes())
+    Ok(graph_files::graphml(graph(facts, options)?, facts, options.language).into_bytes())
 }
 
 fn graph<'f>(facts: &'f Facts, options: &RenderOptions) -> Result<&'f Graph> {

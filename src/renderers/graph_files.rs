@@ -1,6 +1,8 @@
 //! Graph for other programs: DOT for Graphviz, `GraphML` for the others.
 
+use crate::language::Language;
 use crate::renderers::drawing::xml::{DECLARATION, XmlWriter, tag};
+use crate::renderers::mark::Marks;
 use crate::renderers::safe;
 use crate::views::view::{Attributes, Facts, Graph, GraphEdge, GraphNode, Value};
 
@@ -16,10 +18,13 @@ const SCHEMA: &str =
 
 /// A graph as DOT. Names are quoted, so that only the closing quote ends them.
 #[must_use]
-pub fn dot(graph: &Graph, facts: &Facts) -> String {
+pub fn dot(graph: &Graph, facts: &Facts, language: Language) -> String {
     let title = quoted(&facts.title);
-    let label = [Some(&facts.title), facts.invented.as_ref()];
-    let label: Vec<&str> = label.into_iter().flatten().map(String::as_str).collect();
+    let marks = Marks::of(facts, language);
+    let label: Vec<&str> = [facts.title.as_str()]
+        .into_iter()
+        .chain(marks.sentences())
+        .collect();
     let label = quoted(&label.join(" · "));
     let mut out = format!(
         "graph {title} {{\n  layout=neato;\n  overlap=false;\n  labelloc=b;\n  label={label};\n"
@@ -75,13 +80,13 @@ fn written(value: &Value) -> Option<String> {
 
 /// A graph as `GraphML`, valid against its schema.
 #[must_use]
-pub fn graphml(graph: &Graph, facts: &Facts) -> String {
+pub fn graphml(graph: &Graph, facts: &Facts, language: Language) -> String {
     let mut xml = XmlWriter::with_lines();
     let root = tag("graphml")
         .set("xmlns", NAMESPACE)
         .set("xmlns:xsi", INSTANCE)
         .set("xsi:schemaLocation", SCHEMA);
-    let whole = whole_attributes(graph, facts);
+    let whole = whole_attributes(graph, facts, language);
     let nodes: Vec<Attributes> = graph.nodes.iter().map(|it| of_node(graph, it)).collect();
     let edges: Vec<Attributes> = graph.edges.iter().map(of_edge).collect();
     xml.group(&root, |xml| {
@@ -106,10 +111,12 @@ pub fn graphml(graph: &Graph, facts: &Facts) -> String {
 }
 
 /// What is true of the whole graph: its title, that it is invented, the days and the filters.
-fn whole_attributes(graph: &Graph, facts: &Facts) -> Attributes {
+fn whole_attributes(graph: &Graph, facts: &Facts, language: Language) -> Attributes {
+    let marks = Marks::of(facts, language);
+    let notice: Vec<&str> = marks.sentences().collect();
     let about = [
         ("title", Some(facts.title.clone())),
-        ("notice", facts.invented.clone()),
+        ("notice", (!notice.is_empty()).then(|| notice.join(" "))),
         ("scope", Some(facts.scope.join(" · "))),
     ];
     about
@@ -268,11 +275,11 @@ mod tests {
             title: "t\"".to_owned(),
             ..Facts::default()
         };
-        let dot = dot(&graph, &facts);
+        let dot = dot(&graph, &facts, Language::English);
         assert!(dot.contains("[label=\"a\\\"] ; \\\\ <b> & "), "{dot}");
         assert!(dot.contains("territory=\"a\\\"] ; \\\\ <b> & "), "{dot}");
         assert_eq!(dot.lines().count(), 9, "{dot}");
-        let xml = graphml(&graph, &facts);
+        let xml = graphml(&graph, &facts, Language::English);
         assert!(
             xml.contains("a&quot;] ; \\ &lt;b&gt; &amp; ") && !xml.contains('\u{1b}'),
             "{xml}"

@@ -21,8 +21,13 @@ pub fn render(agenda: &Agenda) -> String {
     }
     // Not in the standard, but the only name that calendar programs show.
     fold(&format!("X-WR-CALNAME:{}", text(&agenda.name)), &mut out);
-    if let Some(sentence) = &agenda.invented {
-        fold(&format!("X-WR-CALDESC:{}", text(sentence)), &mut out);
+    let about = [&agenda.invented, &agenda.incomplete];
+    let about: Vec<&str> = about.into_iter().flatten().map(String::as_str).collect();
+    if !about.is_empty() {
+        fold(
+            &format!("X-WR-CALDESC:{}", text(&about.join(" "))),
+            &mut out,
+        );
     }
     for event in &agenda.events {
         write(event, agenda, &mut out);
@@ -35,6 +40,10 @@ pub fn render(agenda: &Agenda) -> String {
 fn write(event: &Event, agenda: &Agenda, out: &mut String) {
     // An event travels alone, from one calendar to another.
     let invented = agenda.invented.is_some().then_some("X-APES-INVENTED:TRUE");
+    let incomplete = agenda
+        .incomplete
+        .is_some()
+        .then_some("X-APES-INCOMPLETE:TRUE");
     let lines = [
         "BEGIN:VEVENT".to_owned(),
         format!("UID:{}", text(&event.id)),
@@ -52,6 +61,7 @@ fn write(event: &Event, agenda: &Agenda, out: &mut String) {
         .iter()
         .map(String::as_str)
         .chain(invented)
+        .chain(incomplete)
         .chain([last.as_str()])
     {
         fold(line, out);

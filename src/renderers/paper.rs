@@ -4,8 +4,9 @@ use serde::Serialize;
 
 use crate::calendar::Day;
 use crate::language::Language;
+use crate::renderers::mark::Marks;
 use crate::renderers::prose::{Block, as_blocks};
-use crate::renderers::{mark, pictures, safe};
+use crate::renderers::{pictures, safe};
 use crate::say;
 use crate::views::view::{Cell, Facts, Figure, Picture, Piece, Section, Table};
 
@@ -45,9 +46,9 @@ pub struct Paper {
     pub made_on: [u16; 3],
     /// Sentence that says that the records are invented, if they are.
     pub invented: Option<String>,
-    /// The same in two words, for the foot of each page.
+    /// The same in two words, and that files could not be read, for the foot of each page.
     pub mark: Option<String>,
-    /// Title with the mark, where records are invented, for the properties of the file.
+    /// Title with the same marks, for the properties of the file.
     pub marked_title: String,
     /// Heading of the table of contents.
     pub contents: String,
@@ -164,8 +165,9 @@ impl Paper {
             ..Section::new("", 2, "").with(maps.chain(tables))
         };
         let notes = Section::new("notes", 2, "").with(facts.notes.iter().cloned().map(Piece::Note));
+        let marks = Marks::of(facts, language);
         let mut drawer = PictureDrawer {
-            invented: facts.invented.as_deref(),
+            marks: &marks,
             language,
             drawn: 0,
         };
@@ -187,15 +189,8 @@ impl Paper {
             language: language.code(),
             made_on: [made_on.year, made_on.month.into(), made_on.day.into()],
             invented: facts.invented.as_deref().map(safe::line),
-            mark: facts
-                .invented
-                .as_ref()
-                .map(|_| mark::SHORT.get(language).to_owned()),
-            marked_title: safe::line(&mark::titled(
-                &facts.title,
-                facts.invented.as_deref(),
-                language,
-            )),
+            mark: marks.short(language),
+            marked_title: safe::line(&marks.titled(&facts.title, language)),
             contents: say!(language, fr: "Sommaire", en: "Contents"),
             has_contents: !sheet && listed >= FEWEST_LISTED,
             contents_apart: listed >= LISTED_APART,
@@ -222,8 +217,7 @@ fn map_of_report(figure: &Figure, title: &str) -> Option<Piece> {
 
 /// Drawer of the pictures of a report.
 struct PictureDrawer<'f> {
-    /// Sentence that the records are invented, if they are.
-    invented: Option<&'f str>,
+    marks: &'f Marks,
     language: Language,
     /// Number of pictures so far, which distinguishes the names inside them.
     drawn: usize,
@@ -233,10 +227,10 @@ impl PictureDrawer<'_> {
     fn draw(&mut self, picture: &Picture) -> Part {
         self.drawn += 1;
         let id = format!("picture-{}", self.drawn);
-        let svg = pictures::render(picture, &id, self.invented, self.language);
+        let svg = pictures::render(picture, &id, self.marks, self.language);
         Part::Picture {
             title: safe::line(&picture.title),
-            alternative: safe::line(&mark::described(&picture.alternative, self.invented)),
+            alternative: safe::line(&self.marks.described(&picture.alternative)),
             size: size(&svg),
             svg,
         }

@@ -5,8 +5,10 @@
 
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc;
-use std::time::Duration;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{self, RecvTimeoutError};
+use std::time::{Duration, Instant};
 
 use gix::ObjectId;
 use gix::objs::{Kind, compute_hash};
@@ -14,6 +16,7 @@ use gix::open::Options;
 use gix::sec::Trust;
 
 use crate::sources::disk::Folder;
+use crate::sources::git_files::has_plain_files;
 
 /// The folders of a workspace whose files are read.
 const FOLDERS: [&str; 3] = ["geography", "schemas", "territories"];
@@ -26,8 +29,11 @@ pub(super) const MOST_ENTRIES: usize = 400_000;
 pub(super) const MOST_DEPTH: usize = 64;
 /// Most bytes of one object (32 MiB), as a setting of the library.
 const OBJECT_LIMIT: &str = "gitoxide.objects.allocLimit=33554432";
-/// Time that a repository may take. The library opens files without guarding against pipes, so
-/// that a crafted repository could make it wait for ever.
+/// Time that one step may take, of which each folder of the commit and each file compared is one.
+/// The library opens files without guarding against pipes: what is looked at beforehand may have
+/// been replaced by then, or lie on a disk that does not answer.
+const PATIENCE: Duration = Duration::from_secs(1);
+/// Time that all steps may take.
 pub(super) const TIMEOUT: Duration = Duration::from_secs(20);
 /// Digits of a commit's name that are printed.
 pub(super) const DIGITS: usize = 10;
@@ -51,28 +57,49 @@ pub struct Commit {
 #[must_use]
 pub fn commit_of(folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> Option<Commit> {
     let (folder, (sender, receiver)) = (folder.clone(), mpsc::channel());
+    let steps = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&steps);
     let thread = std::thread::Builder::new().spawn(move || {
         // After the timeout nobody receives, which is no error.
-        let _ = sender.send(read_commit(&folder, most, is_read));
+        let _ = sender.send(read_commit(&folder, most, is_read, &counted));
     });
     thread.ok()?;
-    receiver.recv_timeout(TIMEOUT).ok().flatten()
+    let (begun, mut before) = (Instant::now(), 0);
+    loop {
+        match receiver.recv_timeout(PATIENCE) {
+            Ok(commit) => return commit,
+            Err(RecvTimeoutError::Disconnected) => return None,
+            Err(RecvTimeoutError::Timeout) => {}
+        }
+        let now = steps.load(Ordering::Relaxed);
+        if now == before || begun.elapsed() > TIMEOUT {
+            return None;
+        }
+        before = now;
+    }
 }
 
-fn read_commit(folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> Option<Commit> {
+fn read_commit(
+    folder: &Folder,
+    most: u64,
+    is_read: fn(&str) -> bool,
+    steps: &AtomicUsize,
+) -> Option<Commit> {
     let root = std::fs::canonicalize(folder.root()).ok()?;
     let top = root
         .ancestors()
         .find(|above| above.join(".git").symlink_metadata().is_ok())?;
-    let repository = is_plain(&top.join(".git"))
+    let repository = has_plain_files(&top.join(".git"))
         .then(|| open(top))
         .flatten()
         .filter(|repository| !repository.is_bare())?;
+    steps.fetch_add(1, Ordering::Relaxed);
     let commit = repository.head_commit().ok()?;
     let time = commit.time().ok()?;
     let tree = commit.tree().ok()?;
     let mut committed = CommittedFiles {
         repository: &repository,
+        steps,
         files: BTreeMap::new(),
         remaining_entries: MOST_ENTRIES,
     };
@@ -96,20 +123,6 @@ fn read_commit(folder: &Folder, most: u64, is_read: fn(&str) -> bool) -> Option<
     })
 }
 
-/// Whether `.git` is a folder or a file, and the entries that the library reads first are
-/// ordinary files where they exist: it would wait for ever at a pipe.
-pub(super) fn is_plain(git: &Path) -> bool {
-    git.symlink_metadata()
-        .is_ok_and(|metadata| metadata.is_dir() || metadata.is_file())
-        && ["HEAD", "config", "packed-refs", "commondir", "shallow"]
-            .into_iter()
-            .all(|name| {
-                git.join(name)
-                    .symlink_metadata()
-                    .map_or(true, |metadata| metadata.is_file())
-            })
-}
-
 /// Opens the repository of a folder without its settings or those of the machine. Returns `None`
 /// for a repository that another user owns.
 pub(super) fn open(top: &Path) -> Option<gix::Repository> {
@@ -121,6 +134,8 @@ pub(super) fn open(top: &Path) -> Option<gix::Repository> {
 /// The files of a commit that are compared, by path below the workspace.
 struct CommittedFiles<'r> {
     repository: &'r gix::Repository,
+    /// Number of steps done.
+    steps: &'r AtomicUsize,
     files: BTreeMap<String, ObjectId>,
     remaining_entries: usize,
 }
@@ -152,6 +167,7 @@ impl<'r> CommittedFiles<'r> {
         is_read: fn(&str) -> bool,
         depth: usize,
     ) -> Option<()> {
+        self.steps.fetch_add(1, Ordering::Relaxed);
         for entry in tree.iter() {
             let entry = entry.ok()?;
             self.remaining_entries = self.remaining_entries.checked_sub(1)?;
@@ -183,6 +199,7 @@ impl<'r> CommittedFiles<'r> {
             .filter(|path| is_read(path));
         let mut count = 0;
         for path in paths {
+            self.steps.fetch_add(1, Ordering::Relaxed);
             let Some(id) = self.files.get(&path) else {
                 return false;
             };

@@ -5,7 +5,10 @@ mod disk;
 mod encoding;
 #[cfg(feature = "history")]
 pub mod git;
+#[cfg(feature = "history")]
+mod git_files;
 pub mod hidden;
+mod listing;
 mod open;
 mod overlay;
 #[cfg(feature = "history")]

@@ -10,7 +10,8 @@ use std::sync::mpsc;
 use gix::ObjectId;
 
 use crate::sources::disk::Folder;
-use crate::sources::git::{DIGITS, MOST_DEPTH, MOST_ENTRIES, TIMEOUT, is_plain, open};
+use crate::sources::git::{DIGITS, MOST_DEPTH, MOST_ENTRIES, TIMEOUT, open};
+use crate::sources::git_files::has_plain_files;
 use crate::sources::unread::UnreadReason;
 
 /// A workspace as it was at a revision.
@@ -124,14 +125,14 @@ fn repository_of(root: &Path) -> Option<(gix::Repository, PathBuf)> {
     for above in root.ancestors() {
         let inside = above.join(".git");
         if inside.symlink_metadata().is_ok() {
-            let repository = is_plain(&inside).then(|| open(above)).flatten();
+            let repository = has_plain_files(&inside).then(|| open(above)).flatten();
             return Some((repository?, above.to_owned()));
         }
         let is_bare = ["objects", "refs", "HEAD"]
             .iter()
             .all(|name| above.join(name).symlink_metadata().is_ok());
         if is_bare {
-            let repository = is_plain(above).then(|| open(above)).flatten();
+            let repository = has_plain_files(above).then(|| open(above)).flatten();
             // A workspace is at the top of a bare repository, wherever that repository is.
             return Some((repository?, root.to_owned()));
         }

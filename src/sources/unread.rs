@@ -12,6 +12,8 @@ pub enum UnreadReason {
     Special,
     /// A file larger than the limit, with its size in bytes.
     TooLarge(u64),
+    /// A folder with more entries than are listed.
+    TooMany,
     /// An error of the operating system, with its message.
     Refused(ErrorKind, String),
     /// The system has no file handles or no memory left for this program; with its message.

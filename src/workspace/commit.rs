@@ -2,7 +2,7 @@
 
 use crate::calendar::Day;
 #[cfg(feature = "history")]
-use crate::records::{FileKind, classify_path};
+use crate::records::{FileKind, classify_path, is_litter};
 use crate::sources::Folder;
 #[cfg(feature = "history")]
 use crate::workspace::outlines::OUTLINES;
@@ -54,7 +54,9 @@ pub fn commit_of(_: &Folder) -> Option<RecordsCommit> {
 fn is_read(path: &str) -> bool {
     match path.split_once('/') {
         Some(("territories", _)) => !matches!(classify_path(path), Ok(FileKind::Litter)),
-        Some(("schemas", name)) => matches!(name.rsplit_once('.'), Some((_, "toml"))),
+        Some(("schemas", name)) => {
+            matches!(name.rsplit_once('.'), Some((_, "toml"))) && !is_litter(name)
+        }
         Some(_) => path == OUTLINES,
         None => path == "apes.toml",
     }

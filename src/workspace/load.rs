@@ -1,5 +1,6 @@
 //! Loading of a workspace: its files are listed, parsed, typed, then linked into one network.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -110,15 +111,25 @@ fn read_shared_files(
 /// the file cannot be read.
 #[must_use]
 pub fn language_of(folder: &Folder) -> Option<Language> {
+    match scalar_of_settings(folder, "language")?.as_str() {
+        code if code.len() == 2 => Language::from_code(code),
+        _ => None,
+    }
+}
+
+/// The path of the folder of persons that a workspace sets, read from its `apes.toml` alone; `None`
+/// if it sets none or the file cannot be read.
+#[must_use]
+pub fn people_folder_of(folder: &Folder) -> Option<PathBuf> {
+    Some(folder.root().join(scalar_of_settings(folder, "people")?))
+}
+
+/// A text of `apes.toml`.
+// Not checked against the schema, which every command would have to compile for this one word.
+fn scalar_of_settings(folder: &Folder, key: &str) -> Option<String> {
     let source = folder.read(SETTINGS, Limits::BYTES).ok()?;
-    // Not checked against the schema, which every command would have to compile for this one word.
-    match &parse(&source, Language::English)
-        .0?
-        .entry("language")?
-        .node
-        .value
-    {
-        Value::Scalar(ScalarForm::Text, code) if code.len() == 2 => Language::from_code(code),
+    match &parse(&source, Language::English).0?.entry(key)?.node.value {
+        Value::Scalar(ScalarForm::Text, text) => Some(text.to_string()),
         _ => None,
     }
 }

@@ -20,7 +20,8 @@ pub use alone::{shared_charter, shared_sources, shared_vocabulary};
 pub use charter_file::{LoadedCharter, charter_at, charter_named};
 pub use format::{FORMAT, declared_format};
 pub use load::{
-    Workspace, checked_tree, content, language_of, load, load_with_progress, statements,
+    Workspace, checked_tree, content, language_of, load, load_with_progress, people_folder_of,
+    statements,
 };
 pub use resolve::{Resolved, resolve, resolve_with};
 pub use schemas::schema_at;

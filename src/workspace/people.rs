@@ -11,6 +11,10 @@ use crate::sources::{Folder, Source, UnreadReason};
 use crate::workspace::parse_and_check::parse_and_check;
 use crate::workspace::shared_files::skip_reason;
 
+/// Most entries of the folder of persons that are looked at: a network has fewer contacts, and the
+/// folder that a workspace names may be any on the disk.
+const MOST_ENTRIES: usize = 20_000;
+
 /// Reads the folder that `apes.toml` names, relative to `apes.toml`; `None` if it does not exist.
 /// A folder that cannot be read is not one that does not exist.
 pub(super) fn read(folder: &Folder, name: &str, language: Language) -> Option<People> {
@@ -25,7 +29,7 @@ pub(super) fn read(folder: &Folder, name: &str, language: Language) -> Option<Pe
         people.unread = Some(SkipReason::Link);
         return Some(people);
     }
-    for listed in folder.list(below) {
+    for listed in folder.list_folder(below, MOST_ENTRIES) {
         let (path, why) = match listed {
             Ok(path) => (path, None),
             Err(unread) => (unread.path, Some(skip_reason(unread.why))),
@@ -51,7 +55,7 @@ pub(super) fn read(folder: &Folder, name: &str, language: Language) -> Option<Pe
 fn may_hold_persons(file: &str, why: &SkipReason) -> bool {
     let name = file.rsplit('/').next().unwrap_or(file);
     match why {
-        SkipReason::Refused(..) | SkipReason::Exhausted(..) => true,
+        SkipReason::Refused(..) | SkipReason::Exhausted(..) | SkipReason::TooMany => true,
         SkipReason::Link => !name.contains('.'),
         _ => name.is_empty(),
     }

@@ -256,6 +256,7 @@ pub(super) fn skip_reason(why: UnreadReason) -> SkipReason {
         UnreadReason::Link => SkipReason::Link,
         UnreadReason::Special => SkipReason::Special,
         UnreadReason::TooLarge(size) => SkipReason::TooLarge(size),
+        UnreadReason::TooMany => SkipReason::TooMany,
         UnreadReason::Refused(kind, words) => SkipReason::Refused(kind, words),
         UnreadReason::Exhausted(kind, words) => SkipReason::Exhausted(kind, words),
     }

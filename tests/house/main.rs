@@ -33,9 +33,9 @@ mod figures;
 mod finding;
 mod findings;
 mod fix;
+mod foreign;
 #[cfg(feature = "history")]
 mod forges;
-mod foreign;
 
 mod french;
 mod geography;

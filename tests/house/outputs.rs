@@ -6,6 +6,7 @@ use std::path::Path;
 use apes::language::Language;
 use apes::renderers::lost::LostCharacters;
 use apes::renderers::map::render;
+use apes::renderers::mark::Marks;
 use apes::renderers::paper::{Paper, Part};
 use apes::renderers::{odt, pictures};
 use apes::sources::Folder;
@@ -80,7 +81,7 @@ fn every_copy_in_a_drawing_is_named_as_svg_1_1_names_it() {
         });
         let charts = facts
             .pictures()
-            .map(|picture| pictures::render(picture, "a", None, Language::French));
+            .map(|picture| pictures::render(picture, "a", &Marks::default(), Language::French));
         for svg in maps.chain(charts) {
             let copies = svg.matches("<use ").count();
             assert_eq!(

@@ -62,6 +62,9 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let (folder, workspace) = open(&options.completeness, context)?;
     let (network, language) = (&workspace.network, workspace.language);
     let question = options.question(workspace, &arguments.clock, context)?;
+    if let Some(file) = &arguments.file {
+        options.output.require_other(file, language)?;
+    }
     let proposed = match &arguments.file {
         None => ProposedCharter {
             charter: network.charter.clone(),

@@ -31,6 +31,9 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let language = language(context);
     let [old, new] = [&arguments.old, &arguments.new];
+    for input in [old, new] {
+        arguments.output.require_other(input, language)?;
+    }
     let (old_charter, new_charter) = (read(old, language)?, read(new, language)?);
     let facts = charter_tools::comparison(
         (&old.to_string_lossy(), &old_charter),

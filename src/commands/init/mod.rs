@@ -14,7 +14,7 @@ use anyhow::{Context as _, Result, bail};
 use crate::commands::init::answers::{Answers, answers};
 use crate::commands::init::plan::{PlannedFile, plan};
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
-use crate::commands::shared::output::files;
+use crate::commands::shared::files;
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;

@@ -1,11 +1,11 @@
 //! `apes reconcile --freeze`: the counts of the records at the end of a year, saved as a record.
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
 
 use crate::calendar::{DateRange, Day, PartialDate};
 use crate::commands::shared::command::{ExitStatus, RunContext, did_you_mean, eprint};
-use crate::commands::shared::output::files::write_new;
+use crate::commands::shared::draft::Draft;
 use crate::diagnostic::nearest;
 use crate::documents::as_toml;
 use crate::language::Language;
@@ -39,11 +39,9 @@ pub(super) fn run(
         None => own_citation(language, context.today),
     };
     let text = as_toml(&record(network, language, day, &citation));
-    write_new(&folder.root().join(&path), text.as_bytes()).with_context(|| {
-        say!(language,
-            fr: "`{path}` n'a pas pu être écrit",
-            en: "`{path}` could not be written")
-    })?;
+    let mut draft = Draft::of(folder);
+    draft.write(&path, &text);
+    draft.save(language)?;
     if !context.quiet {
         let day = PartialDate::Day(day).format(language);
         eprint(&say!(language,

@@ -6,8 +6,8 @@ use anyhow::{Context as _, Result, bail};
 
 use crate::checks;
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
+use crate::commands::shared::files::write_again;
 use crate::commands::shared::output::OutputOptions;
-use crate::commands::shared::output::files::write_again;
 use crate::diagnostic::{Edit, Finding, Severity};
 use crate::documents::{self, Limits, Syntax};
 use crate::language::Language;
@@ -28,6 +28,7 @@ pub(super) fn run(
 ) -> Result<ExitStatus> {
     let (network, language) = (&workspace.network, workspace.language);
     let is_json = output.is_json(language)?;
+    output.require_other(path, language)?;
     let (mut source, mark) = read(path, language)?;
     let (mut findings, held_back) =
         checks::check_prose(network, language, &source.path, &source.text);
@@ -59,7 +60,11 @@ pub(super) fn run(
             colour: context.colour,
         })
     };
-    output.deliver(findings::render(&report, format).as_bytes(), language)?;
+    output.deliver(
+        findings::render(&report, format).into_bytes(),
+        context,
+        language,
+    )?;
     if held_back > 0 {
         eprint(&say!(language,
             fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: leurs \

@@ -92,6 +92,10 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         }
         (None, None) => None,
     };
+    if let Some(template) = &template {
+        let path = folder.root().join(&*template.source.path);
+        output.require_other(&path, language)?;
+    }
     let facts = view.map(|view| (view.gather)(&question));
     let written = write(arguments, context, &question, template, facts)?;
     Ok(completeness.status(written, workspace))
@@ -137,7 +141,7 @@ fn write(
                 }),
             };
             let text = fill(&page, facts.as_ref(), question)?;
-            output.deliver(text.as_bytes(), language)
+            output.deliver(text.into_bytes(), context, language)
         }
         (template, Some(facts)) => {
             let options = RenderOptions {

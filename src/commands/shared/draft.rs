@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::commands::shared::output::files;
+use crate::commands::shared::files::{self, Writing};
 use crate::documents::Limits;
 use crate::language::Language;
 use crate::renderers::safe;
@@ -22,6 +22,9 @@ pub struct Draft {
     files: BTreeMap<String, Option<Vec<u8>>>,
     /// The path on disk of each file that moves, by its new path.
     moved: BTreeMap<String, String>,
+    /// Bytes on disk by path, as they were when the file was first changed here; `None` for a file
+    /// that was not there.
+    before: BTreeMap<String, Option<Vec<u8>>>,
 }
 
 impl Draft {
@@ -32,6 +35,7 @@ impl Draft {
             folder: folder.clone(),
             files: BTreeMap::new(),
             moved: BTreeMap::new(),
+            before: BTreeMap::new(),
         }
     }
 
@@ -57,12 +61,21 @@ impl Draft {
         let has_mark = before.starts_with(BYTE_ORDER_MARK.as_bytes());
         let mark = if has_mark { BYTE_ORDER_MARK } else { "" };
         let bytes = format!("{mark}{text}").into_bytes();
-        let on_disk = self.folder.bytes(path, Limits::BYTES).ok();
+        let on_disk = self.on_disk(path);
         if on_disk.as_ref() == Some(&bytes) {
             self.files.remove(path);
         } else {
             self.files.insert(path.to_owned(), Some(bytes));
         }
+    }
+
+    /// The bytes of a file on disk, as they were when they were first asked for here.
+    fn on_disk(&mut self, path: &str) -> Option<Vec<u8>> {
+        let read = || self.folder.bytes(path, Limits::BYTES).ok();
+        self.before
+            .entry(path.to_owned())
+            .or_insert_with(read)
+            .clone()
     }
 
     /// Moves a file, as it would be, to a path that must be free.
@@ -82,6 +95,7 @@ impl Draft {
                 fr: "`{from}` ne peut pas être lu",
                 en: "`{from}` cannot be read"));
         };
+        self.on_disk(from);
         self.files.insert(to.to_owned(), Some(bytes));
         self.files.insert(from.to_owned(), None);
         self.moved.insert(to.to_owned(), from.to_owned());
@@ -172,26 +186,63 @@ impl Draft {
         diff
     }
 
-    /// Writes all changed files, each of them whole, then removes those that are to go.
+    /// Writes all changed files, each of them whole, then removes those that are to go. None is
+    /// touched until all new ones are on the disk.
     ///
     /// # Errors
-    /// Returns an error if the system refuses.
+    /// Returns an error if a file has been changed by somebody else since it was read, or the
+    /// system refuses.
     pub fn save(&self, language: Language) -> Result<()> {
+        let root = self.folder.root();
+        // Another run that writes here has its turn first.
+        let _turn = files::turn(root);
+        take_away_left(&self.folder);
+        let mut writing = Writing::default();
         for (path, bytes) in &self.files {
             let Some(bytes) = bytes else { continue };
-            let target = self.folder.root().join(path);
-            let written = if self.folder.has(path) {
-                files::write_again(&target, bytes)
-            } else {
-                files::write_new(&target, bytes)
+            let target = root.join(path);
+            let staged = match self.folder.is_behind_link(path) {
+                true => Err(std::io::ErrorKind::NotADirectory.into()),
+                false if self.folder.has(path) => writing.replace(&target, bytes),
+                false => writing.create(&target, bytes),
             };
-            written.with_context(|| refusal(path, language))?;
+            staged.with_context(|| refusal(path, language))?;
+        }
+        self.require_unchanged(language)?;
+        if let Err((path, error)) = writing.finish() {
+            let path = path.strip_prefix(root).unwrap_or(&path).to_string_lossy();
+            return Err(error).with_context(|| refusal(&path, language));
         }
         for (path, _) in self.files.iter().filter(|(_, bytes)| bytes.is_none()) {
-            files::remove(&self.folder.root().join(path))
-                .with_context(|| refusal(path, language))?;
+            files::remove(&root.join(path)).with_context(|| refusal(path, language))?;
         }
         Ok(())
+    }
+
+    /// Refuses to write over what somebody else has written since the files were read.
+    fn require_unchanged(&self, language: Language) -> Result<()> {
+        for (path, before) in &self.before {
+            let is_as_read = match self.folder.bytes(path, Limits::BYTES) {
+                Ok(bytes) => before.as_ref() == Some(&bytes),
+                Err(_) => before.is_none(),
+            };
+            if !is_as_read {
+                let path = safe::line(path);
+                bail!(say!(language,
+                    fr: "`{path}` vient d'être modifié par un autre programme\u{a0}: rien n'a été \
+                        écrit\u{202f}; relancer la commande",
+                    en: "`{path}` has just been changed by another program: nothing was written; \
+                        run the command again"));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes away the temporary files that killed runs have left among the records.
+fn take_away_left(folder: &Folder) {
+    for path in folder.list("territories").into_iter().flatten() {
+        files::take_away(&folder.root().join(path));
     }
 }
 

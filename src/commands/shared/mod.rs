@@ -8,6 +8,7 @@ pub(crate) mod completeness;
 pub(crate) mod draft;
 pub(crate) mod editor_schemas;
 pub(crate) mod excerpts;
+pub(crate) mod files;
 pub mod french;
 pub(crate) mod fresh_territory;
 pub(crate) mod layout;

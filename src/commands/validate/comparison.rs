@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::commands::shared::command::eprint;
-use crate::commands::shared::output::files;
+use crate::commands::shared::files;
 use crate::commands::validate::Arguments;
 use crate::diagnostic::Finding;
 use crate::documents::Limits;
@@ -151,7 +151,7 @@ fn read(file: &Path, folder: &Folder, language: Language) -> Result<Source> {
 }
 
 fn write(file: &Path, text: &str, language: Language) -> Result<()> {
-    files::write_whole(file, text.as_bytes()).with_context(|| {
+    files::write_file(file, text.as_bytes()).with_context(|| {
         let shown = safe::line(&file.to_string_lossy());
         say!(language,
             fr: "`{shown}` n'a pas pu être écrit",

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::commands::shared::command::{RunContext, eprint, print};
-use crate::commands::shared::output::files;
+use crate::commands::shared::files;
 use crate::commands::validate::forge::{Forge, repository_top};
 use crate::commands::validate::{Arguments, FindingsFormat, summary};
 use crate::diagnostic::Severity;
@@ -192,7 +192,7 @@ impl<'r> Presentation<'r> {
 }
 
 fn write(path: &Path, text: &str, language: Language) -> Result<()> {
-    files::write_whole(path, text.as_bytes()).with_context(|| {
+    files::write_file(path, text.as_bytes()).with_context(|| {
         let shown = safe::line(&path.to_string_lossy());
         say!(language,
             fr: "`{shown}` n'a pas pu être écrit",

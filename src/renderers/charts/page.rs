@@ -2,9 +2,10 @@
 
 use crate::language::Language;
 use crate::renderers::drawing::colour::INK;
+use crate::renderers::drawing::rectangle::as_f64;
 use crate::renderers::drawing::text::{FONTS, Face};
 use crate::renderers::drawing::xml::{SVG_NAMESPACES, Tag, XmlWriter, number, tag};
-use crate::renderers::mark;
+use crate::renderers::mark::Marks;
 use crate::views::view::{Figure, Picture};
 
 use crate::renderers::charts::chart::{Drawing, SERIES, SMALL, TITLE, WIDTH, write};
@@ -18,32 +19,31 @@ const MARGINS: f64 = 60.0;
 const FOOT: f64 = 10.0;
 const FOOT_HEIGHT: f64 = 22.0;
 
-/// Colour of the line that says that records are invented.
+/// Colour of the lines that say that records are invented, or incomplete.
 const WARNING: &str = "#9a3412";
 
 /// Draws a chart as an SVG document. `id` distinguishes the names inside it from those of other
-/// charts on a page; `invented` is the sentence that the records are invented, if they are. Returns
-/// `None` for a map, which has a page of its own.
+/// charts on a page. Returns `None` for a map, which has a page of its own.
 #[must_use]
 pub(in crate::renderers) fn render(
     picture: &Picture,
     id: &str,
-    invented: Option<&str>,
+    marks: &Marks,
     language: Language,
 ) -> Option<String> {
     let drawing = draw(&picture.figure, id, language)?;
     let (title, size) = TITLE.fit(&picture.title, WIDTH - 40.0);
-    let foot = invented.map_or(0.0, |_| FOOT_HEIGHT);
+    let foot = as_f64(marks.sentences().count()) * FOOT_HEIGHT;
     let height = drawing.height + MARGINS + foot;
     let mut svg = XmlWriter::with_lines();
     svg.group(&root(id, language, height), |svg| {
         svg.text(
             &tag("title").set("id", &format!("{id}-title")),
-            &mark::titled(&picture.title, invented, language),
+            &marks.titled(&picture.title, language),
         );
         svg.text(
             &tag("desc").set("id", &format!("{id}-description")),
-            &mark::described(&picture.alternative, invented),
+            &marks.described(&picture.alternative),
         );
         svg.group(&tag("defs"), |svg| write_patterns(svg, id));
         let paper = tag("rect").number("width", WIDTH).number("height", height);
@@ -53,14 +53,15 @@ pub(in crate::renderers) fn render(
         svg.group(&tag("g").set("transform", &below), |svg| {
             svg.append(&drawing.svg);
         });
-        if let Some(sentence) = invented {
-            write_foot(svg, sentence, height - FOOT);
+        for (line, sentence) in marks.sentences().enumerate() {
+            let top = height - foot + FOOT_HEIGHT - FOOT;
+            write_foot(svg, sentence, top + as_f64(line) * FOOT_HEIGHT);
         }
     });
     Some(svg.finish())
 }
 
-/// Writes the last line, which says that the records are invented.
+/// Writes a line at the end, which says that the records are invented or incomplete.
 fn write_foot(svg: &mut XmlWriter, sentence: &str, y: f64) {
     let (text, size) = SMALL.fit(sentence, WIDTH - 40.0);
     let line = tag("text")

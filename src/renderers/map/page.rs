@@ -15,7 +15,7 @@ use crate::renderers::map::placement::names;
 use crate::renderers::map::placement::panel::Panel;
 use crate::renderers::map::sheet::Sheet;
 use crate::renderers::map::symbols;
-use crate::renderers::mark;
+use crate::renderers::mark::Marks;
 
 /// Left margin, and both margins together, in pixels.
 const LEFT: f64 = 44.0;
@@ -41,14 +41,19 @@ pub fn render_on(figure: &MapFigure, sheet: Sheet) -> String {
     let (width, height) = (layout.page.width, layout.page.height);
     let mut svg = XmlWriter::with_lines();
     svg.group(&root(figure, sheet, width, height), |svg| {
-        let (invented, language) = (figure.invented.as_deref(), language(&figure.words));
+        let language = language(&figure.words);
+        // That files could not be read is among the lines of the legend.
+        let marks = Marks {
+            invented: figure.invented.clone(),
+            incomplete: None,
+        };
         svg.text(
             &tag("title").set("id", "apes-title"),
-            &mark::titled(&figure.title, invented, language),
+            &marks.titled(&figure.title, language),
         );
         svg.text(
             &tag("desc").set("id", "apes-description"),
-            &mark::described(&figure.words.description, invented),
+            &marks.described(&figure.words.description),
         );
         svg.group(&tag("defs"), |svg| {
             symbols::define(svg, &figure.themes);

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use minijinja::value::{Serde, Value};
 
 use crate::language::Language;
+use crate::renderers::mark::Marks;
 use crate::renderers::page::markup::Markup;
 use crate::renderers::page::table::grid;
 use crate::renderers::pictures;
@@ -22,8 +23,7 @@ pub(super) const FACT_NAMES: [&str; 8] = [
 /// Writer of the sections of a report.
 struct SectionWriter<'f> {
     report: &'f str,
-    /// Sentence that the records are invented, if they are.
-    invented: Option<&'f str>,
+    marks: Marks,
     markup: Markup,
     language: Language,
     /// Number of pictures so far, which distinguishes the names inside them.
@@ -40,7 +40,7 @@ pub(super) fn facts(facts: &Facts, markup: Markup, language: Language) -> BTreeM
         .collect();
     let mut writer = SectionWriter {
         report: facts.report,
-        invented: facts.invented.as_deref(),
+        marks: Marks::of(facts, language),
         markup,
         language,
         pictures: 0,
@@ -150,7 +150,7 @@ impl SectionWriter<'_> {
             Markup::Markdown => format!("**{title}.** {alternative}\n\n{table}"),
             Markup::Html => {
                 let id = format!("{}-{}", self.report, self.pictures);
-                let drawing = pictures::render(picture, &id, self.invented, self.language);
+                let drawing = pictures::render(picture, &id, &self.marks, self.language);
                 let caption = format!("<figcaption>{title}. {alternative}</figcaption>");
                 format!("<figure>\n{drawing}{caption}\n</figure>\n{table}")
             }

@@ -6,7 +6,7 @@ use crate::records::{Settings, id_from_name};
 use crate::say;
 use crate::views::freshness::gathered::{DueFact, FreshnessFacts};
 use crate::views::freshness::tables;
-use crate::views::parts::invented;
+use crate::views::parts::{incomplete_line, invented};
 use crate::views::view::{Agenda, Event, Question};
 
 /// An event for each deadline that is still to come.
@@ -36,6 +36,7 @@ pub fn gather(question: &Question, facts: &FreshnessFacts) -> Agenda {
             en: "{network} · deadlines"),
         made_on: question.made_on,
         invented: invented(question),
+        incomplete: incomplete_line(question),
         events,
     }
 }

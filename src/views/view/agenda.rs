@@ -11,6 +11,8 @@ pub struct Agenda {
     pub made_on: Day,
     /// The sentence that the records are invented; `None` for those of a real network.
     pub invented: Option<String>,
+    /// The sentence that files could not be read; `None` if all records were.
+    pub incomplete: Option<String>,
     /// Events, by day.
     pub events: Vec<Event>,
 }

@@ -363,12 +363,7 @@ const PLACES: [(&str, &[&str]); 5] = [
     ),
     (
         r"\bfs::|\bstd::fs\b|\bFile::|\bWalkDir\b",
-        &[
-            "sources/",
-            "commands/shared/output/files.rs",
-            "commands/demo.rs",
-            "commands/geography.rs",
-        ],
+        &["sources/", "commands/shared/files/", "commands/demo.rs"],
     ),
     (r"\banyhow\b", &["main.rs", "commands/", "renderers/"]),
 ];

@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use apes::calendar::DateRange;
 use apes::language::Language;
 use apes::records::TerritoryId;
+use apes::renderers::mark::Marks;
 use apes::renderers::page::{Markup, Page};
 use apes::renderers::{pictures, text};
 use apes::sources::Folder;
@@ -233,7 +234,7 @@ fn pictures_stand_alone_and_carry_their_words() {
     let workspace = workspace(&at_root("examples/hauts-de-demain"), Language::French);
     for view in VIEWS {
         for picture in gathered(view, &workspace, YEAR).pictures() {
-            let svg = pictures::render(picture, "apes", None, Language::French);
+            let svg = pictures::render(picture, "apes", &Marks::default(), Language::French);
             assert!(
                 svg.starts_with("<svg xmlns=") && svg.trim_end().ends_with("</svg>"),
                 "{}",
@@ -250,7 +251,7 @@ fn pictures_stand_alone_and_carry_their_words() {
             );
             assert_eq!(
                 svg,
-                pictures::render(picture, "apes", None, Language::French),
+                pictures::render(picture, "apes", &Marks::default(), Language::French),
                 "{}",
                 picture.title
             );

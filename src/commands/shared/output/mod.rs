@@ -1,6 +1,5 @@
 //! The options and the writing of outputs that the verbs share.
 
-pub mod files;
 mod lost;
 pub(crate) mod output_options;
 mod picture_options;

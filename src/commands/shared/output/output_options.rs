@@ -2,12 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, anyhow, bail};
+use anyhow::{Result, anyhow, bail};
 use clap::Args;
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
 use crate::commands::shared::command::{CharacterSet, ExitStatus, RunContext, print_bytes};
-use crate::commands::shared::output::files::write_whole;
+use crate::commands::shared::files::{deliver, require_other};
 use crate::commands::shared::output::lost;
 use crate::commands::shared::output::table_options::{
     TableOptions, is_folder, tell_others, write_tables,
@@ -15,7 +15,7 @@ use crate::commands::shared::output::table_options::{
 use crate::language::Language;
 use crate::renderers::format::{FORMATS, Format, RenderOptions};
 use crate::renderers::map::{self, Sheet};
-use crate::renderers::{safe, text};
+use crate::renderers::text;
 use crate::say;
 use crate::views::view::Facts;
 
@@ -146,7 +146,7 @@ impl OutputOptions {
                 .implied_format(Some(folder))
                 .is_some_and(|csv| csv.name == format.name)
         {
-            return write_tables(folder, facts, options, format);
+            return write_tables(folder, facts, options, format, context);
         }
         if format.is_binary && self.is_on_terminal(context) {
             let name = format.name;
@@ -157,7 +157,7 @@ impl OutputOptions {
                     it to a file"));
         }
         let bytes = (format.render)(facts, options)?;
-        let status = self.deliver(&bytes, options.language)?;
+        let status = self.deliver(bytes, context, options.language)?;
         lost::tell(context, options.language);
         if format.name == "csv" {
             tell_others(facts, options, context);
@@ -169,16 +169,28 @@ impl OutputOptions {
     ///
     /// # Errors
     /// Returns an error if the file cannot be written.
-    pub fn deliver(&self, bytes: &[u8], language: Language) -> Result<ExitStatus> {
+    pub fn deliver(
+        &self,
+        bytes: Vec<u8>,
+        context: &RunContext,
+        language: Language,
+    ) -> Result<ExitStatus> {
         match self.file() {
-            None => print_bytes(bytes)?,
-            Some(path) => write_whole(path, bytes).with_context(|| {
-                let path = safe::line(&path.to_string_lossy());
-                say!(language, fr: "`{path}` n'a pas pu être écrit", en: "`{path}` could not be \
-                    written")
-            })?,
+            None => print_bytes(&bytes)?,
+            Some(path) => deliver(&[(path.to_owned(), bytes)], context, language)?,
         }
         Ok(ExitStatus::Success)
+    }
+
+    /// Refuses an output to the file that it is made from.
+    ///
+    /// # Errors
+    /// Returns an error if `--output` names that file.
+    pub fn require_other(&self, input: &Path, language: Language) -> Result<()> {
+        match self.file() {
+            Some(path) => require_other(path, input, language),
+            None => Ok(()),
+        }
     }
 
     fn is_on_terminal(&self, context: &RunContext) -> bool {

@@ -2,15 +2,14 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Result, bail};
 use clap::{Args, ValueEnum};
 
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
-use crate::commands::shared::output::files::write_into;
+use crate::commands::shared::files::{deliver, make_folder};
 use crate::language::Language;
 use crate::renderers::csv;
 use crate::renderers::format::{Format, RenderOptions};
-use crate::renderers::safe;
 use crate::say;
 use crate::views::view::Facts;
 
@@ -97,27 +96,25 @@ pub(super) fn write_tables(
     facts: &Facts,
     options: &RenderOptions,
     format: &Format,
+    context: &RunContext,
 ) -> Result<ExitStatus> {
     let language = options.language;
     let names: Vec<&str> = match options.table {
         Some(name) => vec![name],
         None => facts.data.iter().map(|table| table.name.as_str()).collect(),
     };
+    let mut outputs = Vec::new();
     for name in names {
         let options = RenderOptions {
             table: Some(name),
             ..*options
         };
-        let bytes = (format.render)(facts, &options)?;
         // A report and a table are named by us, in letters and hyphens.
         let file = format!("{}-{name}.{}", facts.report, format.name);
-        write_into(folder, &file, &bytes).with_context(|| {
-            let path = safe::line(&folder.join(&file).to_string_lossy());
-            say!(language,
-                fr: "`{path}` n'a pas pu être écrit",
-                en: "`{path}` could not be written")
-        })?;
+        outputs.push((folder.join(file), (format.render)(facts, &options)?));
     }
+    make_folder(folder, context, language)?;
+    deliver(&outputs, context, language)?;
     Ok(ExitStatus::Success)
 }
 
