@@ -82,7 +82,7 @@ pub fn run(
     machine_language: Language,
     today: Day,
 ) -> anyhow::Result<ExitStatus> {
-    // The reader may have written their language in a file: of a message, both parts are in it, that
+    // The reader may have written their language in a file: both parts of a message are in it, that
     // of the verb and that of the system.
     let language = reader_language(arguments, machine_language);
     if let Ok(apes) = parse(arguments, machine_language) {
