@@ -153,3 +153,28 @@ fn no_output_names_a_person() {
         }
     }
 }
+
+#[test]
+fn a_file_of_a_person_is_no_charter_to_be_shown() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("examples/hauts-de-demain");
+    let file = "../hauts-de-demain-people/p-001.toml";
+    for (verb, language, words) in [
+        (&["try", file][..], "fr", "dossier des personnes"),
+        (&["try", file], "en", "folder of persons"),
+        (&["compare", "apes", file], "en", "p-001.toml"),
+    ] {
+        let output = Command::new(env!("CARGO_BIN_EXE_apes"))
+            .arg("charter")
+            .args(verb)
+            .args(["--lang", language])
+            .current_dir(&root)
+            .output()
+            .expect("the program runs");
+        let said = String::from_utf8_lossy(&[output.stdout, output.stderr].concat()).into_owned();
+        assert_eq!(output.status.code(), Some(2), "{verb:?}: {said}");
+        assert!(said.contains(words), "{verb:?}: {said}");
+        for private in ["Vadrouille", "celestine", "06 39"] {
+            assert!(!said.contains(private), "{verb:?}: {said}");
+        }
+    }
+}

@@ -465,3 +465,58 @@ fn what_templates_usually_build_is_built() {
         );
     }
 }
+
+#[test]
+fn a_template_with_a_hidden_character_is_refused_with_its_line() {
+    for (template, line) in [
+        ("\u{1b}]0;pris\u{7}{{ map.title }}", ":1: "),
+        ("a\n{{ map.title }}\u{202e}", ":2: "),
+        ("a\r\nb\rc", ":2: "),
+    ] {
+        let root = with(&[
+            ("apes.toml", "format = 1\nname = \"R\"\n"),
+            ("templates/x.md", template),
+            ("templates/map.html", template),
+        ]);
+        for (words, path) in [
+            (&["--template", "templates/x.md"][..], "templates/x.md"),
+            (&["map", "--format", "html"], "templates/map.html"),
+        ] {
+            let output = report(&root, &[words, &["--lang", "en"]].concat());
+            let said = text(&output.stderr);
+            assert_eq!(output.status.code(), Some(2), "{said}");
+            assert!(
+                said.contains(&format!("{path}{line}")) && !said.contains('\u{1b}'),
+                "{said}"
+            );
+            assert_eq!(text(&output.stdout), "");
+        }
+    }
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        (
+            "templates/x.md",
+            "می\u{200c}خواهم 👨\u{200d}👩\u{200d}👧\r\n{{ 'a\u{200d}👩' }}",
+        ),
+    ]);
+    let output = report(&root, &["--template", "templates/x.md"]);
+    assert_eq!(output.status.code(), Some(2), "a joiner that joins nothing");
+}
+
+#[test]
+fn a_program_lays_no_report_out_before_it_is_trusted() {
+    let root = with(&[
+        ("apes.toml", "format = 1\nname = \"R\"\n"),
+        ("templates/annual.typ", "#let s = \"a\" * 100000000000\n#s"),
+    ]);
+    for (language, words) in [("fr", "est un programme"), ("en", "is a program")] {
+        let output = report(&root, &["annual", "-o", "x.pdf", "--lang", language]);
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{said}");
+        assert!(
+            said.contains("templates/annual.typ") && said.contains(words),
+            "{said}"
+        );
+        assert!(said.contains("--trust-templates"), "{said}");
+    }
+}

@@ -118,10 +118,11 @@ fn read(
     if let Ok(source) = read {
         if let Some((line, character)) = hidden_character(&source.text) {
             let code = format!("U+{:04X}", u32::from(character));
+            let place = format!("{path}:{line}");
             bail!(say!(language,
-                fr: "{path}:{line}\u{a0}: le modèle a un caractère invisible ({code}), qui irait \
+                fr: "{place}\u{a0}: le modèle a un caractère invisible ({code}), qui irait \
                     dans chaque page",
-                en: "{path}:{line}: the template has an invisible character ({code}), which would \
+                en: "{place}: the template has an invisible character ({code}), which would \
                     go into every page"));
         }
         return Ok(OwnTemplate { kind, source });

@@ -5,7 +5,7 @@ use std::path::Path;
 use anyhow::{Context as _, Result};
 
 use crate::commands::shared::command::{RunContext, eprint, print};
-use crate::commands::shared::files;
+use crate::commands::shared::files::deliver;
 use crate::commands::validate::forge::{Forge, repository_top};
 use crate::commands::validate::{Arguments, FindingsFormat, summary};
 use crate::diagnostic::Severity;
@@ -60,7 +60,11 @@ impl<'r> Presentation<'r> {
         let language = workspace.language;
         if let Some(path) = &self.arguments.output {
             let text = self.text(self.format_of_file(path), workspace, validated);
-            write(path, &text, language)?;
+            deliver(
+                &[(path.clone(), text.into_bytes())],
+                self.context,
+                language,
+            )?;
         }
         let printed = match (self.arguments.format, &self.arguments.output, self.forge) {
             (Some(format), None, _) => format,
@@ -189,13 +193,4 @@ impl<'r> Presentation<'r> {
         }
         end
     }
-}
-
-fn write(path: &Path, text: &str, language: Language) -> Result<()> {
-    files::write_file(path, text.as_bytes()).with_context(|| {
-        let shown = safe::line(&path.to_string_lossy());
-        say!(language,
-            fr: "`{shown}` n'a pas pu être écrit",
-            en: "`{shown}` could not be written")
-    })
 }

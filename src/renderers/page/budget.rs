@@ -1,4 +1,4 @@
-//! What a template has used up: bytes it writes, and values it builds, joins and compares.
+//! What a template has used up: the bytes that it writes, the values that it handles.
 
 use std::fmt::Write;
 use std::sync::atomic::{AtomicUsize, Ordering};

@@ -213,8 +213,8 @@ fn built(values: usize, own: Instruction<'_>) -> Vec<Instruction<'_>> {
     }
 }
 
-/// Calls a guard with the last values of the stack, or with as many as its top says, puts them back,
-/// and goes on.
+/// Calls a guard with the last values of the stack, or with as many as its top says, puts them
+/// back, and goes on.
 fn guard<'s, const N: usize>(
     name: &'static str,
     values: Option<u16>,

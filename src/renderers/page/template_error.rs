@@ -44,13 +44,12 @@ impl TemplateError {
 
     /// The message about a template that is nested too deeply at a byte of its text.
     pub(super) fn too_nested(path: &str, text: &str, at: usize, language: Language) -> Self {
-        let path = safe::line(path);
         let before = text.get(..at).unwrap_or_default();
-        let line = before.matches('\n').count() + 1;
+        let place = format!("{}:{}", safe::line(path), before.matches('\n').count() + 1);
         Self(say!(language,
-            fr: "{path}:{line}\u{a0}: le modèle ne peut pas être appliqué, il est trop imbriqué ou \
+            fr: "{place}\u{a0}: le modèle ne peut pas être appliqué, il est trop imbriqué ou \
                 répète trop",
-            en: "{path}:{line}: the template cannot be rendered: it is nested too deeply or \
+            en: "{place}: the template cannot be rendered: it is nested too deeply or \
                 repeats too much"))
     }
 }

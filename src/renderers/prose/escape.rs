@@ -41,8 +41,8 @@ fn is_file_server(before: &str) -> bool {
         .is_some_and(|scheme| scheme.eq_ignore_ascii_case("ftp"))
 }
 
-/// A line with a backslash where Markdown would take its start for an item of a list, a rule, the
-/// underline of a heading, or the alignments of a table.
+/// A line with a backslash where Markdown would take its start for an item of a list, a rule, or
+/// the alignments of a table.
 pub(super) fn escaped_start(line: String) -> String {
     let spaces = line.len() - line.trim_start_matches(' ').len();
     if spaces > 0 {
@@ -61,7 +61,6 @@ pub(super) fn escaped_start(line: String) -> String {
     let is_mark = match mark {
         Some('-') => number.is_empty() && (ends || only("- :")),
         Some('+') => number.is_empty() && ends,
-        Some('=') => number.is_empty() && only("="),
         Some(':') => number.is_empty() && only("-: "),
         Some('.' | ')') => !number.is_empty() && ends,
         _ => false,
@@ -71,6 +70,15 @@ pub(super) fn escaped_start(line: String) -> String {
     } else {
         line
     }
+}
+
+/// A line below another one of its paragraph, of which it must not become the underline, which
+/// would make a heading of it.
+pub(super) fn escaped_below(line: String) -> String {
+    if !line.is_empty() && line.trim_end().chars().all(|one| one == '=') {
+        return format!("\\{line}");
+    }
+    escaped_start(line)
 }
 
 /// A text in which every sign is written by its number, so that none can be taken for markup.
@@ -102,7 +110,7 @@ mod tests {
             ("2024. Bilan", "2024\\. Bilan"),
             ("2024.", "2024\\."),
             ("2.5", "2.5"),
-            ("===", "\\==="),
+            ("=", "="),
             (":-: :-", "\\:-: :-"),
             (": oui", ": oui"),
             ("FTP://a.example", "FTP\\://a.example"),

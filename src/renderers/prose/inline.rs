@@ -2,7 +2,7 @@
 
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
-use crate::renderers::prose::escape::{by_number, escaped_start, escaped_words};
+use crate::renderers::prose::escape::{by_number, escaped_below, escaped_start, escaped_words};
 use crate::renderers::prose::folding::unfolded;
 
 /// Which marks are written.
@@ -120,7 +120,9 @@ fn write(events: &[Event], marks: Marks) -> String {
             _ => {}
         }
     }
-    let lines = line.split('\n').map(|line| escaped_start(unfolded(line)));
+    let mut lines = line.split('\n').map(unfolded);
+    let first = lines.next().map(escaped_start);
+    let lines = first.into_iter().chain(lines.map(escaped_below));
     lines.collect::<Vec<_>>().join("\n")
 }
 

@@ -6,4 +6,4 @@
 pub(super) const STYLE: &str = "sha256-hb5rreseONk3zNWAB7SBFNbQmjYyEMbn6Xr2a8Vj3w0=";
 
 /// Digest of the script.
-pub(super) const SCRIPT: &str = "sha256-a3a9wpXlbmh1H9WxgLgGQlIr0O9JL6NO9iPsSLQQWWc=";
+pub(super) const SCRIPT: &str = "sha256-LgQZvChqk/dxI/K8FPKIfIp24u8kct7FvSqbUYrux5U=";
