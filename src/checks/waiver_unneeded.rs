@@ -24,11 +24,12 @@ pub const CHECK: Check = Check {
 
 /// Runs after all other checks, whose findings are those that waivers may silence.
 fn run(context: &mut Context) {
+    let unneeded = unneeded(context);
     // While a file is broken or a judgement held back, any waiver may still be needed.
     if context.held_back > 0 || !context.network.is_intact() {
+        context.held_back += unneeded.len();
         return;
     }
-    let unneeded = unneeded(context);
     for (check, place) in unneeded {
         let sentence = say!(context.language,
             fr: "`{check}` ne trouve rien ici\u{a0}: cette dispense n'excuse plus rien",

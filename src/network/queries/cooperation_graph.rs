@@ -2,7 +2,7 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "positions come from the graph itself, whose lists are of one length from its making on"
+    reason = "positions come from the graph, whose lists keep their length from its making on"
 )]
 
 use crate::calendar::DateRange;

@@ -5,7 +5,7 @@ use std::process::Command;
 use crate::golden::at_root;
 
 /// Everything that git keeps at the root.
-const ROOT: [&str; 28] = [
+const ROOT: [&str; 29] = [
     ".ci",
     ".editorconfig",
     ".gitattributes",
@@ -20,6 +20,7 @@ const ROOT: [&str; 28] = [
     "LICENSE-MIT",
     "README.fr.md",
     "README.md",
+    "SECURITY.md",
     "apes.toml",
     "benches",
     "clippy.toml",

@@ -6,7 +6,7 @@
 
 #![expect(
     clippy::indexing_slicing,
-    reason = "the lists of an arrangement have one item a block, and no block comes or goes in a search"
+    reason = "each list has one item a block, and no block comes or goes in a search"
 )]
 
 use crate::renderers::drawing::rectangle::Rectangle;
