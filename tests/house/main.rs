@@ -63,4 +63,5 @@ mod typed;
 mod waivers;
 mod workspace;
 mod workspaces;
+mod writing;
 mod years;
