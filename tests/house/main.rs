@@ -78,4 +78,5 @@ mod validate_output;
 mod waivers;
 mod workspace;
 mod workspaces;
+mod writing;
 mod years;

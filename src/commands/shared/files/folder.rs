@@ -115,13 +115,24 @@ fn take_away_folder(path: &Path) {
     if lock.try_lock().is_err() || !is_same_file(&lock, path) {
         return;
     }
-    let Ok(mut entries) = fs::read_dir(path) else {
+    let Ok(entries) = fs::read_dir(path) else {
         return;
     };
-    let is_ours = entries.all(|entry| {
-        entry.is_ok_and(|entry| CONTENTS.iter().any(|name| entry.file_name() == *name))
-    });
-    if is_ours {
+    let names: Vec<_> = entries.flatten().map(|entry| entry.file_name()).collect();
+    let [settings, records] = CONTENTS;
+    if let (Some(above), [only]) = (path.parent(), &names[..])
+        && only == settings
+        && above.join(records).is_dir()
+        && !above.join(settings).exists()
+    {
+        // The records are in their place already: a run was killed between the two, and what it
+        // had begun is brought to its end. Ignored: it is tried again by the next run.
+        let _ = fs::rename(path.join(settings), above.join(settings));
+    }
+    if names
+        .iter()
+        .all(|name| CONTENTS.iter().any(|known| name == known))
+    {
         // Ignored: it is tried again by the next run.
         let _ = fs::remove_dir_all(path);
     }
