@@ -79,7 +79,7 @@ fn asked(input: &Input, seeds: &Seeds) -> Vec<String> {
         .iter()
         .map(|(path, bytes)| (path.clone(), Some(bytes.clone())));
     let folder = Folder::at(&seeds.empty).with_unsaved(unsaved.collect());
-    let language = if input.choice % 2 == 0 {
+    let language = if input.choice.is_multiple_of(2) {
         Language::French
     } else {
         Language::English
@@ -168,7 +168,7 @@ fn reported(input: &Input, workspace: &Workspace) -> Vec<String> {
         made_on: TODAY,
         screen: Screen {
             columns: 80,
-            ascii: input.choice % 3 == 0,
+            ascii: input.choice.is_multiple_of(3),
             quiet: false,
         },
         sketch: None,
@@ -187,7 +187,7 @@ fn reported(input: &Input, workspace: &Workspace) -> Vec<String> {
 /// A page from the template of the input.
 fn filled(input: &Input, workspace: &Workspace, facts: &Facts) -> Vec<String> {
     let text = String::from_utf8_lossy(&input.files[&input.path]);
-    let is_html = input.path.ends_with(".html");
+    let is_html = input.path == "templates/process.html";
     let page = Page {
         markup: if is_html {
             Markup::Html

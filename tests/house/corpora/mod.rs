@@ -12,7 +12,7 @@ use apes::language::Language;
 use apes::sources::Source;
 
 /// The tree of a text, if it has one, with the findings about it.
-fn read<'s>(source: &'s Source, syntax: Syntax) -> (Option<Node<'s>>, Vec<Finding>) {
+fn read(source: &Source, syntax: Syntax) -> (Option<Node<'_>>, Vec<Finding>) {
     let reading = Reading {
         source,
         syntax,

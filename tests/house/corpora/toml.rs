@@ -79,36 +79,34 @@ fn same(node: &Node, expected: &Json) -> Result<(), String> {
             .iter()
             .zip(wanted)
             .try_for_each(|(item, wanted)| same(item, wanted)),
-        (found, Json::Object(wanted)) => match (wanted.get("type"), wanted.get("value")) {
-            (Some(Json::String(form)), Some(Json::String(value))) => {
-                if is_same_scalar(found, form, value) {
-                    Ok(())
-                } else {
-                    Err(format!("{found:?} for {form} {value:?}"))
-                }
+        (found, Json::Object(wanted)) => {
+            if let (Some(Json::String(form)), Some(Json::String(value))) =
+                (wanted.get("type"), wanted.get("value"))
+            {
+                return is_same_scalar(found, form, value)
+                    .then_some(())
+                    .ok_or_else(|| format!("{found:?} for {form} {value:?}"));
             }
-            _ => {
-                let Value::Table(entries) = found else {
-                    return Err(format!("{found:?} for {wanted:?}"));
-                };
-                if entries.len() != wanted.len() {
-                    return Err(format!("{entries:?} for {wanted:?}"));
-                }
-                entries
-                    .iter()
-                    .try_for_each(|entry| match wanted.get(&*entry.key) {
-                        Some(wanted) => same(&entry.node, wanted),
-                        None => Err(format!("{} is not in {wanted:?}", entry.key)),
-                    })
-            }
-        },
+            let entries = match found {
+                Value::Table(entries) if entries.len() == wanted.len() => entries,
+                _ => return Err(format!("{found:?} for {wanted:?}")),
+            };
+            entries
+                .iter()
+                .try_for_each(|entry| match wanted.get(&*entry.key) {
+                    Some(wanted) => same(&entry.node, wanted),
+                    None => Err(format!("{} is not in {wanted:?}", entry.key)),
+                })
+        }
         (found, wanted) => Err(format!("{found:?} for {wanted}")),
     }
 }
 
 fn is_same_scalar(found: &Value, form: &str, value: &str) -> bool {
     match (form, found) {
-        ("string", Value::Scalar(ScalarForm::Text, text)) => text == value,
+        ("string", Value::Scalar(ScalarForm::Text, text))
+        | ("bool", Value::Scalar(ScalarForm::Boolean, text))
+        | ("date-local", Value::Scalar(ScalarForm::Date, text)) => text == value,
         ("integer", Value::Scalar(ScalarForm::Integer, text)) => {
             let plain = text.replace('_', "");
             plain.parse::<i64>().ok() == value.parse::<i64>().ok()
@@ -119,8 +117,6 @@ fn is_same_scalar(found: &Value, form: &str, value: &str) -> bool {
             let are_none = found.is_some_and(f64::is_nan) && wanted.is_some_and(f64::is_nan);
             found == wanted || are_none
         }
-        ("bool", Value::Scalar(ScalarForm::Boolean, text))
-        | ("date-local", Value::Scalar(ScalarForm::Date, text)) => text == value,
         // Records know days, and no times of day: the value is reported and removed.
         ("datetime" | "datetime-local" | "time-local", Value::Nothing) => true,
         _ => false,
