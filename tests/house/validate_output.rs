@@ -111,7 +111,7 @@ fn files_are_named_from_where_the_reader_stands() {
     for (here, wanted) in [
         ("territories/amiens", "actors/beefast.toml:1:1"),
         (
-            "territories/guise/actors",
+            "territories/guise/dynamics",
             "../../amiens/actors/beefast.toml:1:1",
         ),
     ] {
@@ -144,7 +144,7 @@ fn very_faulty() -> PathBuf {
     for index in 0..4_000 {
         bad += &format!("cle{index} = \"{}\"\n", "x".repeat(150));
     }
-    write(&root, "territories/lens/actors/mal.toml", bad.as_bytes());
+    write(&root, "territories/lens/actors/00-mal.toml", bad.as_bytes());
     for index in 0..1_500 {
         let text = format!("name = \"A{index}\"\nkind = \"mot{index}\"\n");
         write(
@@ -173,7 +173,7 @@ fn output_is_bounded_unless_all_is_asked_for() {
     );
     let of_file: Vec<&Json> = rows
         .iter()
-        .filter(|row| row["place"]["file"] == "territories/lens/actors/mal.toml")
+        .filter(|row| row["place"]["file"] == "territories/lens/actors/00-mal.toml")
         .collect();
     let bytes = serde_json::to_string_pretty(&of_file).expect("JSON").len();
     assert!(!of_file.is_empty() && bytes <= 64_000, "{bytes}");
@@ -181,7 +181,7 @@ fn output_is_bounded_unless_all_is_asked_for() {
     assert!(short.lines().count() <= 1_001, "{}", short.lines().count());
     let about: usize = short
         .lines()
-        .filter(|line| line.contains("mal.toml"))
+        .filter(|line| line.contains("00-mal.toml"))
         .map(str::len)
         .sum();
     assert!(about <= 64_000, "{about}");

@@ -174,7 +174,12 @@ impl<'r> Presentation<'r> {
         let (new, old) = validated
             .findings
             .split_at(self.new.unwrap_or(validated.findings.len()));
-        let mut end = summary::statistics(new, language);
+        let level = if self.arguments.statistics {
+            Severity::Note
+        } else {
+            self.level(FindingsFormat::Human)
+        };
+        let mut end = summary::statistics(new, level, language);
         if self.new.is_some() {
             let counts = [Severity::Error, Severity::Warning, Severity::Note].map(|severity| {
                 let of_severity = old.iter().filter(|finding| finding.severity == severity);

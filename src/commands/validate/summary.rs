@@ -8,7 +8,9 @@ use crate::validation::Validated;
 use crate::workspace::Workspace;
 
 /// How many findings there are of each check: the gravest first, then the most frequent.
-pub(super) fn statistics(findings: &[Finding], language: Language) -> String {
+///
+/// Those below a severity, which are not shown one by one, share a line.
+pub(super) fn statistics(findings: &[Finding], level: Severity, language: Language) -> String {
     let mut checks: Vec<(Severity, &str, usize)> = Vec::new();
     for finding in findings {
         let (severity, name) = (finding.severity, &*finding.name);
@@ -27,9 +29,22 @@ pub(super) fn statistics(findings: &[Finding], language: Language) -> String {
         .max()
         .unwrap_or_default();
     let mut text = String::new();
-    for (severity, name, count) in checks {
+    let (shown, hidden): (Vec<_>, Vec<_>) = checks
+        .into_iter()
+        .partition(|(severity, ..)| *severity >= level);
+    for (severity, name, count) in shown {
         let (word, name) = (severity.word(language), safe::line(name));
         text += &format!("{count:>5}  {word:width$}  {name}\n");
+    }
+    for same in hidden.chunk_by(|one, other| one.0 == other.0) {
+        let word = same.first().map_or("", |one| one.0.word(language));
+        let count: usize = same.iter().map(|(.., count)| count).sum();
+        let names: Vec<String> = same
+            .iter()
+            .map(|(_, name, count)| format!("{} {count}", safe::line(name)))
+            .collect();
+        let names = names.join(", ");
+        text += &format!("{count:>5}  {word:width$}  {names}\n");
     }
     text
 }

@@ -8,7 +8,12 @@ use super::{findings, roots};
 use crate::golden::{at_root, text_of};
 
 fn validator(path: &str) -> jsonschema::Validator {
-    let schema: Json = serde_json::from_str(&text_of(path)).expect("a schema");
+    // The published schema of SARIF has a bracket too many in this pattern, which no reader takes.
+    let text = text_of(path).replace(
+        "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$",
+        "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$",
+    );
+    let schema: Json = serde_json::from_str(&text).expect("a schema");
     jsonschema::validator_for(&schema).expect("a valid schema")
 }
 
