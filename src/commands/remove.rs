@@ -7,7 +7,7 @@ use crate::commands::shared::changing::{
     WriteOptions, edit_record, namings_by_file, remove_namings, require_intact, require_known,
     write_checked,
 };
-use crate::commands::shared::command::{ExitStatus, RunContext};
+use crate::commands::shared::command::{ExitStatus, RunContext, eprint};
 use crate::commands::shared::draft::Draft;
 use crate::commands::shared::record_kind::RecordKind;
 use crate::diagnostic::Route;
@@ -53,11 +53,12 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     places.extend(texts_about(kind, id, network));
     if !places.is_empty() && !arguments.mentions {
         let (id, places) = (safe::line(id), places.join("\n  "));
+        eprint(&say!(language,
+            fr: "`{id}` est encore nommé\u{a0}:\n  {places}",
+            en: "`{id}` is still named:\n  {places}"));
         bail!(say!(language,
-            fr: "`{id}` est encore nommé\u{a0}:\n  {places}\nle retirer d'abord de là, ou retirer \
-                aussi ces mentions avec `--mentions`",
-            en: "`{id}` is still named:\n  {places}\nremove it there first, or remove these \
-                mentions too by `--mentions`"));
+            fr: "le retirer d'abord de là, ou retirer aussi ces mentions avec `--mentions`",
+            en: "remove it there first, or remove these mentions too by `--mentions`"));
     }
     let mut draft = Draft::of(&folder);
     for (by, namings) in &named {
@@ -121,8 +122,10 @@ fn require_empty(kind: RecordKind, id: &str, network: &Network, language: Langua
         return Ok(());
     }
     let (id, files) = (safe::line(id), files.join("\n  "));
+    eprint(&say!(language,
+        fr: "le dossier de `{id}` contient d'autres fiches\u{a0}:\n  {files}",
+        en: "the folder of `{id}` holds other records:\n  {files}"));
     bail!(say!(language,
-        fr: "le dossier de `{id}` contient d'autres fiches, à retirer ou à déplacer d'abord\u{a0}:\
-            \n  {files}",
-        en: "the folder of `{id}` holds other records, to be removed or moved first:\n  {files}"))
+        fr: "les retirer ou les déplacer d'abord",
+        en: "remove or move them first"))
 }

@@ -95,11 +95,6 @@ const UNDERSTOOD: &[(&[&str], &str, &str)] = &[
     (&["add", "cafe", "seen=2023"], "", ""),
     (&["add", "cafe", "partners.le-cade=Porteur"], "", ""),
     (
-        &["add", "cafe", "partners.le-cade=porteur, appui"],
-        "\"porteur\"",
-        "{ role = [\"porteur\", \"appui\"] }",
-    ),
-    (
         &["set", "cafe", "from=12/03/2021"],
         END,
         "sources = [\"bilan-2024\"]\nfrom = 2021-03-12\n",

@@ -55,18 +55,7 @@ pub fn answers(
     }
     let question = say!(language, fr: "Nom du réseau", en: "Name of the network");
     let name = answered(arguments.name.as_deref(), &question, language)?;
-    let question = say!(language,
-        fr: "Premier territoire, par son nom officiel ou son code",
-        en: "First territory, by its official name or code");
-    let (named, area) = loop {
-        let named = answered(arguments.territory.as_deref(), &question, language)?;
-        match official_area(&named, arguments.word.as_deref(), language) {
-            Ok(area) => break (named, area),
-            // At a terminal, another name can be tried.
-            Err(error) if arguments.territory.is_none() => eprint(&error.to_string()),
-            Err(error) => return Err(error),
-        }
-    };
+    let (named, area) = first_territory(arguments, language)?;
     let label = match &area {
         Some(area) if area.code == named => area.label().to_owned(),
         _ => without_department(&named).to_owned(),
@@ -78,19 +67,18 @@ pub fn answers(
             fr: "aucun identifiant ne se tire de `{named}`",
             en: "no id can be made from `{named}`"));
     }
-    let keys = match &area {
-        Some(area) => keys_of_area(&label, area, vocabulary, language),
-        None => {
-            let kind = require_kind(arguments, vocabulary, language)?;
-            vec![
-                ("name".to_owned(), NewValue::Text(label)),
-                ("kind".to_owned(), NewValue::Text(kind)),
-                (
-                    "sources".to_owned(),
-                    NewValue::List(vec![own_source(language)]),
-                ),
-            ]
-        }
+    let keys = if let Some(area) = &area {
+        keys_of_area(&label, area, vocabulary, language)
+    } else {
+        let kind = require_kind(arguments, vocabulary, language)?;
+        vec![
+            ("name".to_owned(), NewValue::Text(label)),
+            ("kind".to_owned(), NewValue::Text(kind)),
+            (
+                "sources".to_owned(),
+                NewValue::List(vec![own_source(language)]),
+            ),
+        ]
     };
     Ok(Answers {
         name,
@@ -99,6 +87,22 @@ pub fn answers(
         keys,
         area,
     })
+}
+
+/// The first territory, as it is named, with its official area.
+fn first_territory(arguments: &Arguments, language: Language) -> Result<(String, Option<Area>)> {
+    let question = say!(language,
+        fr: "Premier territoire, par son nom officiel ou son code",
+        en: "First territory, by its official name or code");
+    loop {
+        let named = answered(arguments.territory.as_deref(), &question, language)?;
+        match official_area(&named, arguments.word.as_deref(), language) {
+            Ok(area) => return Ok((named, area)),
+            // At a terminal, another name can be tried.
+            Err(error) if arguments.territory.is_none() => eprint(&error.to_string()),
+            Err(error) => return Err(error),
+        }
+    }
 }
 
 /// The value of an option, else the answer at the terminal.

@@ -42,15 +42,6 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     } else {
         context.language()
     };
-    let own: Vec<&str> = ["apes.toml", "territories"]
-        .into_iter()
-        .filter(|path| folder.has(path))
-        .collect();
-    let own = own
-        .iter()
-        .map(|path| format!("  {path}"))
-        .collect::<Vec<_>>()
-        .join("\n");
     let answers = if has_records {
         None
     } else {
@@ -64,7 +55,34 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
         plan(answers.as_ref(), arguments, language)
             .into_iter()
             .partition(|file| folder.has(&file.path));
-    for file in &written {
+    let told_own = own_paths(&folder);
+    write(&written, &root, language)?;
+    if !context.quiet {
+        eprint(&told(
+            &shown,
+            &told_own,
+            &written,
+            &kept,
+            answers.as_ref(),
+            language,
+        ));
+    }
+    Ok(ExitStatus::Success)
+}
+
+/// What a workspace holds already, one path a line.
+fn own_paths(folder: &Folder) -> String {
+    let own = ["apes.toml", "territories"].into_iter();
+    let own: Vec<String> = own
+        .filter(|path| folder.has(path))
+        .map(|path| format!("  {path}"))
+        .collect();
+    own.join("\n")
+}
+
+/// Writes files that are not there.
+fn write(files: &[PlannedFile], root: &Path, language: Language) -> Result<()> {
+    for file in files {
         let target = root.join(&file.path);
         let made = if file.is_program {
             files::write_new_program(&target, file.text.as_bytes())
@@ -78,17 +96,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
                 en: "`{path}` could not be written")
         })?;
     }
-    if !context.quiet {
-        eprint(&told(
-            &shown,
-            &own,
-            &written,
-            &kept,
-            answers.as_ref(),
-            language,
-        ));
-    }
-    Ok(ExitStatus::Success)
+    Ok(())
 }
 
 /// A network among the records of another one would be read as a part of these.

@@ -5,6 +5,7 @@ use anyhow::{Result, bail};
 use crate::commands::merge::pair::Pair;
 use crate::commands::shared::asking::{ask, is_at_terminal};
 use crate::commands::shared::changing::key_route;
+use crate::commands::shared::command::eprint;
 use crate::commands::shared::record_kind::RecordKind;
 use crate::diagnostic::Route;
 use crate::documents::Syntax;
@@ -97,11 +98,12 @@ pub fn resolve(
         return Ok(changes);
     }
     let open = open.join("\n  ");
+    eprint(&say!(language,
+        fr: "les deux fiches se contredisent\u{a0}:\n  {open}",
+        en: "the two records contradict each other:\n  {open}"));
     bail!(say!(language,
-        fr: "les deux fiches se contredisent\u{a0}:\n  {open}\nchoisir avec `--take A CLÉ` ou \
-            `--take B CLÉ`\u{202f}; rien n'a été écrit",
-        en: "the two records contradict each other:\n  {open}\nchoose by `--take A KEY` or \
-            `--take B KEY`; nothing was written"))
+        fr: "choisir avec `--take A CLÉ` ou `--take B CLÉ`\u{202f}; rien n'a été écrit",
+        en: "choose by `--take A KEY` or `--take B KEY`; nothing was written"))
 }
 
 /// The key as people name it: a source has its keys below its id.

@@ -80,7 +80,7 @@ fn named(arguments: &Arguments, workspace: &Workspace) -> Result<Known> {
                 word.and_then(|text| WorkspaceNames(workspace).word("territory_kinds", text));
             known.area = match at {
                 Some(at) => Some(area_called(at, word.as_deref(), language)?),
-                None => only(areas_called(name, word.as_deref())),
+                None => only(&areas_called(name, word.as_deref())),
             };
             let Some(area) = known.area else {
                 known.keys = vec![("name".to_owned(), NewValue::Text(known.name.clone()))];
@@ -111,9 +111,9 @@ fn named(arguments: &Arguments, workspace: &Workspace) -> Result<Known> {
     Ok(known)
 }
 
-fn only(areas: Vec<Area>) -> Option<Area> {
-    match areas[..] {
-        [area] => Some(area),
+fn only(areas: &[Area]) -> Option<Area> {
+    match areas {
+        [area] => Some(*area),
         _ => None,
     }
 }

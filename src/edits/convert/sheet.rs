@@ -115,19 +115,19 @@ impl Reader<'_> {
         }
     }
 
-    fn written(&mut self, key: &str, node: &Node) -> Option<Written> {
+    fn written(&mut self, key: &str, value: &Node) -> Option<Written> {
         let mut note = self.margins.take(self.next);
         self.next += 1;
-        let laid = match &node.value {
-            Value::Table(_) if self.is_spread(node) => Laid::Table(self.children(node)?),
-            Value::List(_) if self.is_spread(node) => Laid::List(self.children(node)?),
+        let laid = match &value.value {
+            Value::Table(_) if self.is_spread(value) => Laid::Table(self.children(value)?),
+            Value::List(_) if self.is_spread(value) => Laid::List(self.children(value)?),
             _ => {
-                let end = self.next + count(node);
+                let end = self.next + count(value);
                 for index in self.next..end {
                     note.absorb(self.margins.take(index));
                 }
                 self.next = end;
-                Laid::Line(self.value(node)?)
+                Laid::Line(self.value(value)?)
             }
         };
         Some(Written {

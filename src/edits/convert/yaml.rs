@@ -30,19 +30,16 @@ fn keyed(entry: &Written, indentation: &str, out: &mut String) {
     match &entry.laid {
         Laid::Line(value) => {
             out.push_str(&format!("{key}: "));
-            match block_text(value) {
-                Some((sign, lines)) => {
-                    out.push_str(sign);
-                    behind(&entry.note, out);
-                    for line in lines {
-                        let indentation = if line.is_empty() { "" } else { &deeper };
-                        out.push_str(&format!("{indentation}{line}\n"));
-                    }
+            if let Some((sign, lines)) = block_text(value) {
+                out.push_str(sign);
+                behind(&entry.note, out);
+                for line in lines {
+                    let indentation = if line.is_empty() { "" } else { &deeper };
+                    out.push_str(&format!("{indentation}{line}\n"));
                 }
-                None => {
-                    out.push_str(&value.written(Syntax::Yaml));
-                    behind(&entry.note, out);
-                }
+            } else {
+                out.push_str(&value.written(Syntax::Yaml));
+                behind(&entry.note, out);
             }
         }
         Laid::Table(inner) => {

@@ -214,6 +214,12 @@ fn recipes_are_read_only_pinned_and_without_secrets() {
             assert!(image.contains(":1."), "{path}: {image}");
         }
     }
+}
+
+#[test]
+fn settings_of_editors_name_schemas_that_are_there() {
+    let root = folder();
+    done(&root, &REDON);
     for path in [".vscode/settings.json", ".vscode/extensions.json"] {
         let read: serde_json::Value = serde_json::from_str(&text(&root, path)).expect("JSON");
         assert!(read.is_object(), "{path}");

@@ -22,65 +22,74 @@ fn begun() -> PathBuf {
 
 const HOME: &str = "territories/redon-agglomeration";
 
+/// Commands, the file that each writes, and lines of it.
+type Made = (
+    &'static [&'static str],
+    &'static str,
+    &'static [&'static str],
+);
+
+const MADE: &[Made] = &[
+    (
+        &["new", "territory", "Questembert Communauté"],
+        "territories/questembert-communaute/territory.toml",
+        &[
+            "name = \"Questembert Communauté\"",
+            "kind = \"epci\"",
+            "code = \"245614383\"",
+        ],
+    ),
+    (
+        &[
+            "new",
+            "territory",
+            "Le Coquelicot",
+            "--at",
+            "Pays du Coquelicot",
+        ],
+        "territories/le-coquelicot/territory.toml",
+        &[
+            "name = \"Le Coquelicot\"",
+            "kind = \"epci\"",
+            "code = \"248000747\"",
+        ],
+    ),
+    (
+        &["new", "territoire", "35115"],
+        "territories/fougeres/territory.toml",
+        &[
+            "name = \"Fougères\"",
+            "kind = \"commune\"",
+            "code = \"35115\"",
+        ],
+    ),
+    (
+        &["new", "territory", "Ille-et-Vilaine"],
+        "territories/ille-et-vilaine/territory.toml",
+        &["kind = \"departement\"", "code = \"35\""],
+    ),
+    (
+        &[
+            "new",
+            "acteur",
+            "Café d'à côté",
+            "--at",
+            "Redon",
+            "--kind",
+            "Association",
+        ],
+        "territories/redon-agglomeration/actors/cafe-d-a-cote.toml",
+        &["kind = \"association\"", "place = \"35236\""],
+    ),
+];
+
 #[test]
 fn the_gazetteer_fills_in_what_it_knows() {
     let root = begun();
-    for (words, path, lines) in [
-        (
-            &["new", "territory", "Questembert Communauté"][..],
-            "territories/questembert-communaute/territory.toml",
-            &[
-                "name = \"Questembert Communauté\"",
-                "kind = \"epci\"",
-                "code = \"245614383\"",
-            ][..],
-        ),
-        (
-            &[
-                "new",
-                "territory",
-                "Le Coquelicot",
-                "--at",
-                "Pays du Coquelicot",
-            ],
-            "territories/le-coquelicot/territory.toml",
-            &[
-                "name = \"Le Coquelicot\"",
-                "kind = \"epci\"",
-                "code = \"248000747\"",
-            ],
-        ),
-        (
-            &["new", "territoire", "35115"],
-            "territories/fougeres/territory.toml",
-            &[
-                "name = \"Fougères\"",
-                "kind = \"commune\"",
-                "code = \"35115\"",
-            ],
-        ),
-        (
-            &["new", "territory", "Ille-et-Vilaine"],
-            "territories/ille-et-vilaine/territory.toml",
-            &["kind = \"departement\"", "code = \"35\""],
-        ),
-        (
-            &[
-                "new",
-                "acteur",
-                "Café d'à côté",
-                "--at",
-                "Redon",
-                "--kind",
-                "Association",
-            ],
-            "territories/redon-agglomeration/actors/cafe-d-a-cote.toml",
-            &["kind = \"association\"", "place = \"35236\""],
-        ),
-    ] {
+    for (words, path, lines) in MADE {
         done(&root, words);
         let text = text(&root, path);
-        for line in lines {
+        for line in *lines {
             assert!(text.lines().any(|found| found == *line), "{line}\n{text}");
         }
     }
@@ -295,12 +304,11 @@ fn every_optional_key_may_be_uncommented() {
 /// Whether an uncommented line is a part of the record and not a description of a key.
 fn is_code(line: &str, format: &str) -> bool {
     let line = line.trim_end();
-    match format {
-        "toml" => line.contains(" = ") || line.starts_with('['),
-        _ => {
-            let key = line.trim_start().split(':').next().unwrap_or_default();
-            line.contains(':') && !key.contains(' ') && !line.starts_with('#')
-        }
+    if format == "toml" {
+        line.contains(" = ") || line.starts_with('[')
+    } else {
+        let key = line.trim_start().split(':').next().unwrap_or_default();
+        line.contains(':') && !key.contains(' ') && !line.starts_with('#')
     }
 }
 
