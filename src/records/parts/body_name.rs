@@ -1,4 +1,4 @@
-//! Names of bodies and projects compared: one name in its many spellings, and its acronyms.
+//! One name in its many spellings: the names of bodies compared, acronyms with their words.
 
 use strsim::osa_distance;
 

@@ -70,8 +70,8 @@ fn errors_of_an_expression_are_shown_at_their_place() {
     for (words, french, english) in [
         (
             ["list", "actors", "--where", "kind == 'comune'"],
-            &["--where:1:9", "comune", "`commune`"],
-            &["--where:1:9", "comune", "`commune`"],
+            &["--where:1:9", "comune", "`'commune'`"],
+            &["--where:1:9", "comune", "`'commune'`"],
         ),
         (
             [
