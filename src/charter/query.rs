@@ -225,7 +225,7 @@ mod tests {
         let one = |text, subject| errors(text, subject).remove(0);
         let unknown = one("kind == 'scicc'", Subject::Actor);
         assert_eq!(unknown.span, Some(Span::new(8, 15)));
-        assert_eq!(unknown.nearest.as_deref(), Some("scic"));
+        assert_eq!(unknown.nearest.as_deref(), Some("'scic'"));
         let unknown = one("is_member and knd == 'scic'", Subject::Actor);
         assert_eq!(unknown.span, Some(Span::new(14, 17)));
         let assigned = one("kind = 'scic'", Subject::Actor);

@@ -168,8 +168,8 @@ mod tests {
         for (name, code) in [
             ("Redon", "35236"),
             ("redon agglomeration", "243500741"),
-            ("Pays du Coquelicot", "248000556"),
-            ("communauté de communes du pays du coquelicot", "248000556"),
+            ("Pays du Coquelicot", "248000747"),
+            ("communauté de communes du pays du coquelicot", "248000747"),
             ("questembert communaute", "245614383"),
             ("Loos en Gohelle", "62528"),
             ("Hénin Beaumon", "62427"),

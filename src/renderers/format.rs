@@ -11,9 +11,9 @@ use crate::renderers::map::{self, Sheet};
 use crate::renderers::mark::Marks;
 use crate::renderers::page::{Markup, Page, Template};
 use crate::renderers::paper::Paper;
-use crate::renderers::{csv, graph_files, ics, odt, pictures, safe, text};
+use crate::renderers::{csv, graph_files, ics, odt, pictures, rows, safe, text};
 use crate::say;
-use crate::views::view::{DataTable, Facts, Figure, Graph};
+use crate::views::view::{Facts, Figure, Graph};
 
 /// A format: its names, its meaning, its renderer.
 #[derive(Clone, Copy, Debug)]
@@ -328,55 +328,16 @@ fn render_odt(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 }
 
 fn render_json(facts: &Facts, _: &RenderOptions) -> Result<Vec<u8>> {
-    let text = match &facts.document {
-        Some(document) => serde_json::to_string_pretty(&document.to_json())?,
-        None => serde_json::to_string_pretty(facts)?,
-    };
-    Ok((safe::json(&text) + "\n").into_bytes())
+    Ok(rows::json(facts)?.into_bytes())
 }
 
-/// The records of a document, or else the rows of the table chosen, a line each.
 fn render_json_lines(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    if let (Some(document), None) = (&facts.document, options.table) {
-        let lines = document
-            .rows()
-            .map(|row| safe::json(&row.to_string()) + "\n");
-        return Ok(lines.collect::<String>().into_bytes());
-    }
-    let table = chosen_table(facts, options)?;
-    let lines = table.rows.iter().map(|row| {
-        let cells = table.columns.iter().zip(row);
-        let keyed = cells.map(|(column, value)| (column.key.clone(), value.to_json()));
-        safe::json(&serde_json::Value::Object(keyed.collect()).to_string()) + "\n"
-    });
-    Ok(lines.collect::<String>().into_bytes())
+    Ok(rows::json_lines(facts, options.table, options.language)?.into_bytes())
 }
 
 fn render_csv(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    let table = chosen_table(facts, options)?;
+    let table = rows::chosen_table(facts, options.table, options.language)?;
     Ok(csv::render(table, options.dialect, options.language).into_bytes())
-}
-
-/// The table for other programs that the options choose.
-///
-/// # Errors
-/// Returns an error if there is none of this name.
-fn chosen_table<'f>(facts: &'f Facts, options: &RenderOptions) -> Result<&'f DataTable> {
-    let chosen = match options.table {
-        Some(name) => facts.data.iter().find(|table| table.name == name),
-        None => facts.data.first(),
-    };
-    if let Some(table) = chosen {
-        return Ok(table);
-    }
-    let names: Vec<&str> = facts.data.iter().map(|table| table.name.as_str()).collect();
-    let (name, names) = (
-        safe::line(options.table.unwrap_or_default()),
-        names.join(", "),
-    );
-    bail!(say!(options.language,
-        fr: "aucun tableau ne s'appelle `{name}`\u{202f}; tableaux qu'il y a ici\u{a0}: {names}",
-        en: "no table is called `{name}`; tables that there are here: {names}"))
 }
 
 fn render_ics(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {

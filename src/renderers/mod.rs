@@ -21,6 +21,7 @@ pub mod pictures;
 #[cfg(feature = "png")]
 pub mod png;
 pub mod prose;
+pub mod rows;
 pub mod safe;
 pub mod table;
 pub mod text;

@@ -7,7 +7,7 @@ use crate::network::TerritoryRecord;
 use crate::records::List;
 use crate::say;
 use crate::views::parts::nouns::{Noun, counted};
-use crate::views::view::{DataTable, Document, Facts, Question};
+use crate::views::view::{DataTable, Facts, Question};
 
 const AREAS: Noun = Noun::new(
     ["territoire officiel", "territoires officiels"],
@@ -56,7 +56,8 @@ pub fn gather(question: &Question, asked: &str) -> Facts {
     }
     notes.extend(postal_note(question, asked, &found));
     let rows = found.iter().map(|it| row(question, it));
-    let document = Document::new(question, "area", rows.collect())
+    let document = question
+        .document("area", rows.collect())
         .with("asked", asked)
         .with("year", geography::YEAR);
     Facts {

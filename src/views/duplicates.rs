@@ -8,7 +8,7 @@ use crate::say;
 use crate::views::parts::nouns::{Noun, counted};
 use crate::views::parts::record_json::record_head;
 use crate::views::parts::{incomplete_line, invented};
-use crate::views::view::{Document, Facts, Question, Value};
+use crate::views::view::{Facts, Question, Value};
 
 const PAIRS: Noun = Noun::new(["paire", "paires"], ["pair", "pairs"]);
 
@@ -53,7 +53,7 @@ pub fn gather(question: &Question, kinds: &[DuplicateKind]) -> Facts {
         .build()
         .in_no_language();
     let rows = pairs.iter().map(row).collect();
-    let document = Document::new(question, "duplicates", rows);
+    let document = question.document("duplicates", rows);
     let mut notes = vec![counted(pairs.len(), &PAIRS, language)];
     if let Some(pair) = pairs.first() {
         let [one, other] = pair.records.map(|record| record.id());

@@ -7,7 +7,7 @@ use crate::say;
 use crate::views::parts::nouns::{RECORDS, counted};
 use crate::views::parts::record_json::{record_head, territory_json};
 use crate::views::parts::{incomplete_line, invented};
-use crate::views::view::{Document, Facts, Question, Value};
+use crate::views::view::{Facts, Piece, Question, Section, Value};
 
 /// Gathers the records that have some words, the likeliest first; `limit` of them at most.
 #[must_use]
@@ -15,17 +15,12 @@ pub fn gather(question: &Question, words: &str, limit: usize) -> Facts {
     let (network, language) = (question.network, question.language);
     let found = network.find_records(words);
     let shown = &found[..found.len().min(limit)];
-    let table = question
-        .table("Fiches trouvées", "Records found", shown)
-        .column("fiche", "record", full_id)
-        .unfolded()
-        .column("nom", "name", |it| it.record.name())
-        .column("territoire", "territory", |it| {
-            network.territory_label(it.record.home())
-        })
-        .column("trouvé dans", "found in", |it| fields(question, it))
-        .column("fichier", "file", |it| &**it.record.file())
-        .build();
+    let lines = shown.iter().map(|it| line(question, it));
+    let section = Section::new(
+        "fiches",
+        3,
+        question.words("Fiches trouvées", "Records found"),
+    );
     let data = question
         .data("records", "Fiches trouvées", "Records found", shown)
         .column("kind", "kind", |it| it.record.kind())
@@ -42,7 +37,8 @@ pub fn gather(question: &Question, words: &str, limit: usize) -> Facts {
         .build()
         .in_no_language();
     let rows = shown.iter().map(|it| row(question, it));
-    let document = Document::new(question, "record", rows.collect())
+    let document = question
+        .document("record", rows.collect())
         .with("words", words)
         .with("of", found.len());
     let count = counted(found.len(), &RECORDS, language);
@@ -59,7 +55,7 @@ pub fn gather(question: &Question, words: &str, limit: usize) -> Facts {
         report: "find",
         title: say!(language, fr: "Fiches\u{a0}: {words}", en: "Records: {words}"),
         facts: document.to_json(),
-        tables: vec![table],
+        sections: vec![section.with([Piece::List(lines.collect())])],
         data: vec![data],
         document: Some(document),
         notes: vec![note],
@@ -72,6 +68,18 @@ pub fn gather(question: &Question, words: &str, limit: usize) -> Facts {
 /// The name of a record as `apes show` takes it.
 fn full_id(found: &FoundRecord) -> String {
     format!("{}/{}", found.record.kind(), found.record.id())
+}
+
+/// A record with its full name, its territory, where the words stand, its file.
+fn line(question: &Question, found: &FoundRecord) -> String {
+    let record = found.record;
+    let (id, name, file) = (full_id(found), record.name(), record.file());
+    let territory = question.network.territory_label(record.home());
+    let fields = fields(question, found);
+    if territory == name {
+        return format!("{id} · {name} · {fields} · {file}");
+    }
+    format!("{id} · {name} · {territory} · {fields} · {file}")
 }
 
 fn fields(question: &Question, found: &FoundRecord) -> String {

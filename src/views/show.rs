@@ -15,7 +15,7 @@ use crate::views::parts::provenance::Cited;
 use crate::views::parts::record_json::{record_head, record_json};
 use crate::views::parts::tracing;
 use crate::views::parts::{incomplete_line, invented};
-use crate::views::view::{DataTable, Document, Facts, Question, Table};
+use crate::views::view::{DataTable, Facts, Question, Table};
 
 /// The reason why no record can be shown.
 pub enum Lost {
@@ -139,7 +139,7 @@ fn describe<'n, I: Display, T: Mentions>(
         data.push(tracing::data(question, traced));
         notes.extend(tracing::without_source(question, traced));
     }
-    let document = Document::new(question, kind, vec![Json::Object(row)]);
+    let document = question.document(kind, vec![Json::Object(row)]);
     Facts {
         report: "show",
         title,

@@ -10,7 +10,7 @@ use crate::records::{LazyRoute, List, LocalizedText, Mention, Mentions, Target, 
 use crate::say;
 use crate::views::parts::invented;
 use crate::views::parts::nouns::{Noun, counted};
-use crate::views::view::{DataTable, Document, Facts, Question, Value};
+use crate::views::view::{DataTable, Facts, Question, Value};
 
 const LISTS: Noun = Noun::new(["liste", "listes"], ["list", "lists"]);
 const WORDS: Noun = Noun::new(["mot", "mots"], ["word", "words"]);
@@ -63,7 +63,7 @@ pub fn lists(question: &Question, entries: &[ListEntry]) -> Facts {
             "label": { "fr": entry.about[0], "en": entry.about[1] },
         })
     });
-    let document = Document::new(question, "list", rows.collect());
+    let document = question.document("list", rows.collect());
     let count = counted(entries.len(), &LISTS, language);
     let note = say!(language,
         fr: "{count}\u{202f}; `apes words LISTE` en montre les mots",
@@ -107,18 +107,18 @@ pub fn list(question: &Question, entry: &ListEntry) -> Facts {
         })
         .build()
         .without_empty_columns();
-    let document = Document::new(
-        question,
-        "word",
-        rows.iter()
-            .map(|row| json_of(entry, network, *row))
-            .collect(),
-    )
-    .with("list", entry.list.name())
-    .with(
-        "label",
-        json!({ "fr": entry.about[0], "en": entry.about[1] }),
-    );
+    let document = question
+        .document(
+            "word",
+            rows.iter()
+                .map(|row| json_of(entry, network, *row))
+                .collect(),
+        )
+        .with("list", entry.list.name())
+        .with(
+            "label",
+            json!({ "fr": entry.about[0], "en": entry.about[1] }),
+        );
     let own_words = own(network, entry.list);
     let mut notes = vec![counted(rows.len(), &WORDS, language)];
     if own_words > 0 {

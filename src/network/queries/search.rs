@@ -113,8 +113,11 @@ impl Network {
             .iter()
             .filter_map(|entry| entry.found(&wanted, &may_be_mistyped, &whole))
             .collect();
-        // Stable: records of one score stay by kind and id.
-        found.sort_by_key(|it| std::cmp::Reverse(it.score));
+        // Of one score the shortest names first; stable, so that others stay by kind and id.
+        found.sort_by_key(|it| {
+            let words = split(&it.record.common().name).len();
+            (std::cmp::Reverse(it.score), words)
+        });
         found
     }
 

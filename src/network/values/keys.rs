@@ -55,8 +55,8 @@ macro_rules! tables_if_filled {
 
 tables! {
     Common {
-        name summary sources sourced inferred aliases waivers contacts calls years notes translations
-        extra
+        name summary sources sourced inferred aliases waivers contacts calls years notes
+        translations extra
     }
     Call {
         kind with answered granted refused from to asked amount report_by reported subject source

@@ -1,4 +1,4 @@
-//! Names of bodies and projects compared: one name in its many spellings, and its acronyms.
+//! One name in its many spellings: the names of bodies compared, acronyms with their words.
 
 use strsim::osa_distance;
 
@@ -232,10 +232,10 @@ fn is_linking(word: &str) -> bool {
     LINKING.contains(&word)
 }
 
-/// A word without the ending of a plural.
+/// A word without the ending of a plural; short words that end so are acronyms as often: MRES, CRESS.
 fn singular(word: &str) -> &str {
     match word.strip_suffix(['s', 'x']) {
-        Some(stem) if stem.len() > 2 => stem,
+        Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
         _ => word,
     }
 }

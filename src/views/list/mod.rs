@@ -187,8 +187,8 @@ fn document(
     });
     let condition = selection.condition.as_ref().map(|it| it.text.as_str());
     let names: Vec<&str> = columns.iter().map(|it| it.name.as_str()).collect();
-    Document::new(question, kind.subject().name(), rows.collect())
-        .asked(question)
+    question
+        .document_asked(kind.subject().name(), rows.collect())
         .with("where", condition)
         .with("columns", Some(names).filter(|names| !names.is_empty()))
         .with("of", all)

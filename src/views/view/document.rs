@@ -2,13 +2,10 @@
 
 use serde_json::{Map, Value as Json};
 
-use crate::calendar::PartialDate;
-use crate::views::view::facts::{Incomplete, Question};
-
 /// Version of the form of documents: while it stays, keys are added, none renamed or removed.
 pub const FORMAT: u8 = 1;
 
-/// The key of the marks, which rows bear where they stand alone.
+/// The keys of the marks, which rows bear where they stand alone.
 const INVENTED: &str = "invented";
 const INCOMPLETE: &str = "incomplete";
 
@@ -22,17 +19,14 @@ pub struct Document {
 impl Document {
     /// A document about records of a kind, with the marks of an invented or incomplete network.
     #[must_use]
-    pub fn new(question: &Question, kind: &str, records: Vec<Json>) -> Self {
-        let network = question.network;
-        let incomplete = Incomplete::of(network)
-            .map(|missing| serde_json::json!({ "files": missing.files, "first": missing.first }));
+    pub fn new(kind: &str, invented: bool, incomplete: Option<Json>, records: Vec<Json>) -> Self {
         let mut document = Self {
             head: Map::new(),
             records,
         };
         document.put("format", FORMAT);
         document.put("kind", kind);
-        document.put(INVENTED, network.settings.invented);
+        document.put(INVENTED, invented);
         document.put(INCOMPLETE, incomplete);
         document
     }
@@ -47,22 +41,6 @@ impl Document {
     pub fn with(mut self, key: &str, value: impl Into<Json>) -> Self {
         self.put(key, value);
         self
-    }
-
-    /// The document with the days and the filters that the question asks for.
-    #[must_use]
-    pub fn asked(self, question: &Question) -> Self {
-        let days = question.dated.then(|| {
-            let [from, to] = [question.asked.first, question.asked.last]
-                .map(|day| PartialDate::Day(day).to_string());
-            serde_json::json!({ "from": from, "to": to })
-        });
-        self.with("asked", days)
-            .with(
-                "territory",
-                question.territory.as_ref().map(ToString::to_string),
-            )
-            .with("theme", question.theme.as_ref().map(ToString::to_string))
     }
 
     /// The document as one value, its records last.

@@ -197,6 +197,30 @@ impl<'n> Question<'n> {
             .collect()
     }
 
+    /// An answer for programs about records of a kind.
+    #[must_use]
+    pub fn document(&self, kind: &str, records: Vec<serde_json::Value>) -> Document {
+        let incomplete = Incomplete::of(self.network)
+            .map(|missing| serde_json::json!({ "files": missing.files, "first": missing.first }));
+        let invented = self.network.settings.invented;
+        Document::new(kind, invented, incomplete, records)
+    }
+
+    /// An answer for programs with the days and the filters asked for.
+    #[must_use]
+    pub fn document_asked(&self, kind: &str, records: Vec<serde_json::Value>) -> Document {
+        let days = self.dated.then(|| {
+            let [from, to] =
+                [self.asked.first, self.asked.last].map(|day| PartialDate::Day(day).to_string());
+            serde_json::json!({ "from": from, "to": to })
+        });
+        let territory = self.territory.as_ref().map(ToString::to_string);
+        self.document(kind, records)
+            .with("asked", days)
+            .with("territory", territory)
+            .with("theme", self.theme.as_ref().map(ToString::to_string))
+    }
+
     /// Whether a territory is the one asked for, or lies in it; true of every territory where none
     /// is asked for.
     #[must_use]

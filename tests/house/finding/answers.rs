@@ -176,7 +176,7 @@ fn records_in_yaml_are_listed_and_shown_as_in_toml() {
             "list",
             "actors",
             "--where",
-            "kind == 'association' and is_member",
+            "kind == 'association' and member.from",
             "--format",
             "jsonl",
         ],

@@ -70,8 +70,8 @@ fn errors_of_an_expression_are_shown_at_their_place() {
     for (words, french, english) in [
         (
             ["list", "actors", "--where", "kind == 'comune'"],
-            &["--where:1:9", "comune", "`commune`"],
-            &["--where:1:9", "comune", "`commune`"],
+            &["--where:1:9", "comune", "`'commune'`"],
+            &["--where:1:9", "comune", "`'commune'`"],
         ),
         (
             [
@@ -95,8 +95,8 @@ fn errors_of_an_expression_are_shown_at_their_place() {
         ),
         (
             ["list", "dynamics", "--sort", "-count(partners"],
-            &["--sort:1:", "illisible", "count(partners"],
-            &["--sort:1:", "cannot", "count(partners"],
+            &["--sort:1:7", "incomplète", "count(partners"],
+            &["--sort:1:7", "incomplete", "count(partners"],
         ),
     ] {
         for (language, told) in [("fr", french), ("en", english)] {

@@ -26,7 +26,7 @@ fn records_are_found_whatever_case_accents_and_one_slip() {
         (&["find", "coqelicot"], "territory/cc-pays-du-coquelicot"),
         (&["find", "tilt"], "actor/tilt"),
         (&["find", "tlit"], "actor/tilt"),
-        (&["find", "248000556"], "territory/cc-pays-du-coquelicot"),
+        (&["find", "248000747"], "territory/cc-pays-du-coquelicot"),
         (
             &["find", "Hénin-Carvin", "déchets"],
             "dynamic/henin-carvin-dechets",
