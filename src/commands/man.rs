@@ -39,7 +39,11 @@ pub fn run(
         let mut program = command_line(spoken);
         // Only then do verbs have their whole names.
         program.build();
-        for (name, page) in pages(&program, "apes", spoken)? {
+        let book = Book {
+            language: spoken,
+            date: context.today.to_string(),
+        };
+        for (name, page) in book.pages(&program, "apes")? {
             let folder = arguments.output.join(folder);
             write_file(&folder.join(format!("{name}.1")), page.as_bytes()).with_context(|| {
                 let folder = safe::line(&folder.to_string_lossy());
@@ -59,36 +63,48 @@ pub fn run(
     Ok(ExitStatus::Success)
 }
 
-/// The page of a command, and those of the commands below it, by name.
-fn pages(command: &Command, name: &str, language: Language) -> Result<Vec<(String, String)>> {
-    let mut pages = vec![(name.to_owned(), page(command, name, language)?)];
-    for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
-        let name = format!("{name}-{}", verb.get_name());
-        pages.extend(self::pages(verb, &name, language)?);
-    }
-    Ok(pages)
+/// What all pages of a language share.
+struct Book {
+    language: Language,
+    date: String,
 }
 
-fn page(command: &Command, name: &str, language: Language) -> Result<String> {
-    let version = env!("CARGO_PKG_VERSION");
-    let man = Man::new(command.clone().display_name(name.to_owned()))
-        .title(name.to_uppercase())
-        .source(format!("apes {version}"));
-    let mut bytes = Vec::new();
-    man.render_title(&mut bytes)?;
-    man.render_name_section(&mut bytes)?;
-    man.render_synopsis_section(&mut bytes)?;
-    man.render_description_section(&mut bytes)?;
-    man.render_options_section(&mut bytes)?;
-    if command.get_subcommands().any(|verb| !verb.is_hide_set()) {
-        man.render_subcommands_section(&mut bytes)?;
+impl Book {
+    /// The page of a command, and those of the commands below it, by name.
+    fn pages(&self, command: &Command, name: &str) -> Result<Vec<(String, String)>> {
+        let mut pages = vec![(name.to_owned(), self.page(command, name)?)];
+        for verb in command.get_subcommands().filter(|verb| !verb.is_hide_set()) {
+            pages.extend(self.pages(verb, &format!("{name}-{}", verb.get_name()))?);
+        }
+        Ok(pages)
     }
-    let page = String::from_utf8_lossy(&bytes);
-    let lines = page.lines().map(|line| match line.strip_prefix(".SH ") {
-        Some(heading) => format!(".SH {}\n", heading_in(heading, language)),
-        None => format!("{line}\n"),
-    });
-    Ok(lines.collect())
+
+    fn page(&self, command: &Command, name: &str) -> Result<String> {
+        let man = Man::new(command.clone().display_name(name.to_owned()))
+            .title(name.to_uppercase())
+            .date(&self.date)
+            .source(format!("apes {}", env!("CARGO_PKG_VERSION")));
+        let mut bytes = Vec::new();
+        man.render_title(&mut bytes)?;
+        man.render_name_section(&mut bytes)?;
+        man.render_synopsis_section(&mut bytes)?;
+        man.render_description_section(&mut bytes)?;
+        man.render_options_section(&mut bytes)?;
+        if command.get_subcommands().any(|verb| !verb.is_hide_set()) {
+            man.render_subcommands_section(&mut bytes)?;
+        }
+        let page = String::from_utf8_lossy(&bytes);
+        Ok(page.lines().map(|line| self.line(line)).collect())
+    }
+
+    /// A line with its heading in the language; a value of a list on a line of its own.
+    fn line(&self, line: &str) -> String {
+        match line.strip_prefix(".SH ") {
+            Some(heading) => format!(".SH {}\n", heading_in(heading, self.language)),
+            None if line.starts_with("\\- ") => format!(".br\n{line}\n"),
+            None => format!("{line}\n"),
+        }
+    }
 }
 
 fn heading_in(heading: &str, language: Language) -> &str {

@@ -47,6 +47,7 @@ mod graphs;
 mod growth;
 mod hostile;
 mod incomplete;
+mod knowing;
 mod lang;
 mod manual;
 mod map;

@@ -36,7 +36,7 @@ const BASH: &str = r#"_apes_with_names() {
         for line in "${found[@]}"; do
             [[ "${line}" == "${last}"* ]] && COMPREPLY+=("${line#"${before}"}")
         done
-        [[ "${COMPREPLY[0]}" == *= ]] && compopt -o nospace
+        [[ "${COMPREPLY[0]}" == *= ]] && compopt -o nospace 2>/dev/null
         return 0
     fi
     _apes "$@"
@@ -81,11 +81,21 @@ fi
 
 /// The script for fish.
 pub(super) fn fish(program: Command) -> String {
-    format!("{}\n{FISH}", generated(shells::Fish, program))
+    // An option with a value is completed by its own line alone.
+    let script = generated(shells::Fish, program);
+    let lines = script.lines().map(|line| {
+        let asks = if line.ends_with(" -r") {
+            " -a '(__apes_names)'"
+        } else {
+            ""
+        };
+        format!("{line}{asks}\n")
+    });
+    format!("{}\n{FISH}", lines.collect::<String>())
 }
 
 const FISH: &str = r#"function __apes_names
-    command apes complete -- (commandline --cut-at-cursor --current-process | string collect) 2>/dev/null
+    command apes complete -- (commandline --cut-at-cursor --current-process | string collect) 2>/dev/null | string replace --regex -- '^--[a-z-]+=' ''
 end
 complete -c apes -f -n 'test -n "$(__apes_names | head -n 1)"' -a '(__apes_names)'
 "#;

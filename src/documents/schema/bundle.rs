@@ -95,7 +95,12 @@ impl Bundler<'_> {
                 _ if keyword.starts_with("x-") => continue,
                 "properties" | "patternProperties" => self.parts_by_name(part, value),
                 "anyOf" => self.parts(part, value),
-                "items" | "additionalProperties" | "propertyNames" => self.part(part.at(value)),
+                "items" | "additionalProperties" => self.part(part.at(value)),
+                "propertyNames" => {
+                    let mut names = self.part(part.at(value).end());
+                    forget_type(&mut names);
+                    names
+                }
                 _ => value.clone(),
             };
             keywords.insert(keyword.clone(), value);
@@ -153,6 +158,15 @@ impl Bundler<'_> {
             allow(object, &names);
         }
         json
+    }
+}
+
+/// Lets the names of keys be of any type: readers of YAML take `2024` for a number.
+fn forget_type(names: &mut Json) {
+    if let Some(object) = names.as_object_mut() {
+        object.remove("type");
+        let choices = object.get_mut("anyOf").and_then(Json::as_array_mut);
+        choices.into_iter().flatten().for_each(forget_type);
     }
 }
 

@@ -2,6 +2,8 @@
 
 use apes::commands::command_line;
 use apes::commands::shared::french;
+use apes::commands::shared::naming::{REPORT_NAMES, VERB_NAMES};
+use apes::commands::shared::topics::{ENVIRONMENT, EXIT_CODES};
 use apes::language::Language;
 use apes::say;
 use clap::{Arg, Command};
@@ -17,7 +19,7 @@ pub fn page(language: Language) -> String {
         .map(ToString::to_string)
         .unwrap_or_default();
     let mut page = format!(" {title}\n\n{}\n{about}\n\n", origin(language));
-    for verb in plain.get_subcommands() {
+    for verb in plain.get_subcommands().filter(|verb| !verb.is_hide_set()) {
         page.push_str(&chapter(verb, verb.get_name(), &spoken, language));
         for inner in verb.get_subcommands() {
             let name = format!("{} {}", verb.get_name(), inner.get_name());
@@ -193,6 +195,42 @@ const EXAMPLES: &[(&str, &str, &str, &str)] = &[
         "apes explain unknown-actor",
         "l'un d'eux, avec son exemple",
         "one of them, with its example",
+    ),
+    (
+        "explain",
+        "apes explain actor.member",
+        "une clé, avec ses mots et un exemple",
+        "a key, with its words and an example",
+    ),
+    (
+        "explain",
+        "apes explain date",
+        "ce qui parle d'un mot",
+        "what speaks of a word",
+    ),
+    (
+        "help",
+        "apes help",
+        "les commandes selon ce que l'on veut faire",
+        "the commands by what one wants to do",
+    ),
+    (
+        "help",
+        "apes help charter try",
+        "l'aide d'une commande",
+        "the help of a command",
+    ),
+    (
+        "schema",
+        "apes schema --write",
+        "tous les schémas dans `schemas/editor`, nommés aux éditeurs",
+        "all schemas into `schemas/editor`, named to editors",
+    ),
+    (
+        "completions",
+        "apes completions bash > ~/.local/share/bash-completion/completions/apes",
+        "pour la prochaine session de bash",
+        "for the next session of bash",
     ),
     (
         "report",
@@ -438,43 +476,35 @@ fn in_french(english: &str) -> String {
 }
 
 fn ending(language: Language) -> String {
-    say!(language,
-        fr: r"`--help` (ou `-h`, en bref) marche après chaque commande.
-
-## Ce que la commande répond à la machine
-
-| | |
-|---|---|
-| 0 | tout va bien |
-| 1 | il y a au moins une erreur ; avec `--deny warnings`, au moins un avertissement |
-| 2 | la commande n'a pas pu travailler |
-
-## Ce qui compte dans l'environnement
-
-| | |
-|---|---|
-| `LC_ALL`, `LC_MESSAGES`, `LANG` | la langue, quand ni `--lang` ni `apes.toml` ne la disent |
-| `NO_COLOR` | pas de couleur |
-| `COLUMNS` | la largeur du texte ; 100 hors d'un terminal |
-| `SOURCE_DATE_EPOCH` | le jour d'aujourd'hui, pour refaire un rapport à l'identique |
-",
-        en: r"`--help` (or `-h`, in short) works after every command.
-
-## What the command answers to the machine
-
-| | |
-|---|---|
-| 0 | all is well |
-| 1 | there is at least one error; with `--deny warnings`, at least one warning |
-| 2 | the command could not run |
-
-## What counts in the environment
-
-| | |
-|---|---|
-| `LC_ALL`, `LC_MESSAGES`, `LANG` | the language, where neither `--lang` nor `apes.toml` says it |
-| `NO_COLOR` | no colour |
-| `COLUMNS` | width of the text; 100 outside a terminal |
-| `SOURCE_DATE_EPOCH` | today's date, to make a report again to the byte |
-")
+    let mut text = say!(language,
+        fr: "`--help` (ou `-h`, en bref) marche après chaque commande\u{202f}; `apes help` les range \
+            selon ce que l'on veut faire.\n",
+        en: "`--help` (or `-h`, in short) works after every command; `apes help` lists them by what \
+            one wants to do.\n");
+    let names = say!(language,
+        fr: "Les noms français des commandes et des rapports",
+        en: "The French names of commands and reports");
+    text += &format!("\n## {names}\n\n| | |\n|---|---|\n");
+    let verbs = VERB_NAMES.iter().map(|names| (names.verb.to_owned(), names.french));
+    let reports = REPORT_NAMES
+        .iter()
+        .map(|names| (format!("report {}", names.report), names.french));
+    for (name, french) in verbs.chain(reports).filter(|(_, french)| !french.is_empty()) {
+        let french: Vec<String> = french.iter().map(|name| format!("`{name}`")).collect();
+        text += &format!("| `{name}` | {} |\n", french.join(", "));
+    }
+    let codes = say!(language,
+        fr: "Ce que la commande répond à la machine",
+        en: "What the command answers to the machine");
+    let environment = say!(language,
+        fr: "Ce qui compte dans l'environnement",
+        en: "What counts in the environment");
+    for (heading, rows) in [(codes, &EXIT_CODES[..]), (environment, &ENVIRONMENT[..])] {
+        text += &format!("\n## {heading}\n\n| | |\n|---|---|\n");
+        for (word, meaning) in rows {
+            let word = word.replace(", ", "`, `");
+            text += &format!("| `{word}` | {} |\n", meaning.get(language));
+        }
+    }
+    text
 }
