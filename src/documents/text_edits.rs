@@ -23,8 +23,19 @@ pub fn is_suspect(text: &str, is_name: bool) -> bool {
 fn is_suspect_byte(byte: u8) -> bool {
     match byte {
         b'\n' | b'\r' | b'\t' => false,
-        b'&' | b'<' | 0x7f | 0xc2 | 0xc5 | 0xc6 | 0xcb | 0xe2 | 0xef => true,
-        0xcd | 0xd8 | 0xe1 | 0xe3 | 0xf0..=0xf4 => true,
+        b'&'
+        | b'<'
+        | 0x7f
+        | 0xc2
+        | 0xc5
+        | 0xc6
+        | 0xcb
+        | 0xcd
+        | 0xd8
+        | 0xe1
+        | 0xe2
+        | 0xe3
+        | 0xef..=0xf4 => true,
         _ => byte < b' ',
     }
 }
