@@ -72,6 +72,7 @@ mod small_terminals;
 mod stages;
 mod statements;
 mod tables;
+mod template_limits;
 mod templates;
 mod texts;
 mod typed;

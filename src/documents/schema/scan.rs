@@ -1,6 +1,6 @@
 //! Warnings about a scalar that fits its schema, but hardly as it was meant.
 
-use crate::diagnostic::Finding;
+use crate::diagnostic::{At, Finding, Severity};
 use crate::documents::hints::{self, thousands_point};
 use crate::documents::reading::Reading;
 use crate::documents::schema::schemas::Schemas;
@@ -37,4 +37,11 @@ pub(super) fn names_something(shape: &Shape) -> bool {
         }
         _ => names,
     }
+}
+
+/// Whether the place of a finding is among some bytes.
+pub(super) fn is_inside(finding: &Finding, outer: Span) -> bool {
+    matches!(&finding.primary.place.at,
+        At::Span(span) if outer.start <= span.start && span.end <= outer.end)
+        && finding.severity != Severity::Error
 }

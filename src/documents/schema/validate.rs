@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::{At, Finding, Severity};
+use crate::diagnostic::{At, Finding};
 use crate::documents::code_spelling;
 use crate::documents::hints::hint::ParseFailure;
 use crate::documents::hints::{
@@ -12,7 +12,7 @@ use crate::documents::hints::{
 use crate::documents::reading::{Limits, Reading};
 use crate::documents::schema::fit::{Fit, fit, fits};
 use crate::documents::schema::key_names;
-use crate::documents::schema::scan::{names_something, scan};
+use crate::documents::schema::scan::{is_inside, names_something, scan};
 use crate::documents::schema::schemas::Schemas;
 use crate::documents::schema::shape::{ShapeId, ShapeKind, TableShape};
 use crate::documents::tree::{Entry, Node, ScalarForm, Value};
@@ -74,65 +74,70 @@ impl<'t> Validator<'_, 't> {
     /// that holds the table.
     fn node(&mut self, node: &mut Node<'t>, id: ShapeId, owner: Span) {
         let fits = match &mut node.value {
-            Value::Nothing => true,
-            Value::Scalar(ScalarForm::Text, text)
-                if text.is_empty() && names_something(self.schemas.shape(id)) =>
-            {
-                let span = node.span;
-                self.report(|this| empty_value::of_name(this.reading, span));
-                node.value = Value::Nothing;
-                true
-            }
-            Value::Scalar(form, text) => match fit(*form, text, self.schemas.shape(id)) {
-                Fit::As(fitting_form, spelling) => {
-                    *form = fitting_form;
-                    let found = scan(self.reading, node.span, fitting_form, text, id);
-                    self.findings.extend(found);
-                    if let Some(spelling) = spelling {
-                        *text = Cow::Owned(spelling);
-                    }
-                    true
-                }
-                Fit::TooLong(most) => {
-                    let length = text.chars().count();
-                    let span = node.span;
-                    self.report(|this| {
-                        let finding = beyond_limit::text(this.reading, span, length, most);
-                        let shape = this.schemas.shape(id);
-                        code_spelling::offer(finding, this.reading, span, text, shape)
-                    });
-                    node.value = Value::Nothing;
-                    true
-                }
-                Fit::TooLarge => {
-                    let span = node.span;
-                    self.report(|this| beyond_limit::number(this.reading, span));
-                    node.value = Value::Nothing;
-                    true
-                }
-                Fit::Not => false,
-            },
-            Value::List(items) => self.list(items, id),
+            Value::Nothing => Some(true),
+            Value::Scalar(form, text) => self.scalar(node.span, form, text, id),
+            Value::List(items) => Some(self.list(items, id)),
             Value::Table(entries) => match self.alternative(id, is_table) {
                 Some(ShapeKind::Table(shape)) => {
                     self.missing_keys(entries, shape, owner);
                     self.entries(entries, shape);
-                    true
+                    Some(true)
                 }
-                anything => {
-                    let is_free = anything.is_some();
+                Some(_) => {
                     self.free_entries(entries, id);
-                    is_free
+                    Some(true)
                 }
+                None => Some(false),
             },
         };
-        if !fits {
+        if fits == Some(false) {
             let expected = self.schemas.shape(id);
             self.report(|this| {
                 let failure = ParseFailure::of_shape(this.reading, node, owner, expected);
                 hints::report(&failure)
             });
+        }
+        if fits != Some(true) {
             node.value = Value::Nothing;
+        }
+    }
+
+    /// Validates a scalar; returns whether it fits, `None` if what is wrong is reported already.
+    fn scalar(
+        &mut self,
+        span: Span,
+        form: &mut ScalarForm,
+        text: &mut Cow<'t, str>,
+        id: ShapeId,
+    ) -> Option<bool> {
+        let shape = self.schemas.shape(id);
+        if *form == ScalarForm::Text && text.is_empty() && names_something(shape) {
+            self.report(|this| empty_value::of_name(this.reading, span));
+            return None;
+        }
+        match fit(*form, text, shape) {
+            Fit::As(fitting_form, spelling) => {
+                *form = fitting_form;
+                let found = scan(self.reading, span, fitting_form, text, id);
+                self.findings.extend(found);
+                if let Some(spelling) = spelling {
+                    *text = Cow::Owned(spelling);
+                }
+                Some(true)
+            }
+            Fit::TooLong(most) => {
+                let length = text.chars().count();
+                self.report(|this| {
+                    let finding = beyond_limit::text(this.reading, span, length, most);
+                    code_spelling::offer(finding, this.reading, span, text, shape)
+                });
+                None
+            }
+            Fit::TooLarge => {
+                self.report(|this| beyond_limit::number(this.reading, span));
+                None
+            }
+            Fit::Not => Some(false),
         }
     }
 
@@ -368,13 +373,6 @@ impl<'t> Validator<'_, 't> {
             }
         }
     }
-}
-
-/// Whether the place of a finding is among some bytes.
-fn is_inside(finding: &Finding, outer: Span) -> bool {
-    matches!(&finding.primary.place.at,
-        At::Span(span) if outer.start <= span.start && span.end <= outer.end)
-        && finding.severity != Severity::Error
 }
 
 fn is_table(kind: &ShapeKind) -> bool {

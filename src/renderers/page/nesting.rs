@@ -27,10 +27,10 @@ const BLOCKS: [&str; 9] = [
 /// itself, in bytes. `None` for other templates, and for those that are no template.
 // The engine computes what is constant while it compiles, where nothing counts it.
 pub(super) fn excess(text: &str, syntax: SyntaxConfig) -> Option<usize> {
-    let mut scan = Scan::default();
+    let mut tokens = Scan::default();
     for token in tokenize(text, false, syntax) {
         let Ok((token, span)) = token else { break };
-        if scan.exceeds(&token) {
+        if tokens.exceeds(&token) {
             return Some(span.start_offset as usize);
         }
     }

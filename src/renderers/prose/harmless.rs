@@ -29,15 +29,18 @@ pub(super) fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
             title,
             id,
         }) => {
-            let is_followed = is_followed(&dest_url);
-            links.push(is_followed);
+            links.push(is_followed(&dest_url));
             let title = harmless_text(&title);
-            is_followed.then_some(Event::Start(Tag::Link {
+            let link = Tag::Link {
                 link_type,
                 dest_url,
                 title,
                 id,
-            }))
+            };
+            links
+                .last()
+                .is_some_and(|is| *is)
+                .then_some(Event::Start(link))
         }
         // The name of a language would only become a class of the page.
         Event::Start(Tag::CodeBlock(_)) => {
@@ -45,26 +48,14 @@ pub(super) fn harmless(markdown: &str, level: u8) -> Vec<Event<'_>> {
         }
         Event::End(TagEnd::Link) => links.pop().unwrap_or(false).then_some(event),
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => None,
-        Event::Start(Tag::Heading {
-            level: own,
-            classes,
-            attrs,
-            ..
-        }) => Some(Event::Start(Tag::Heading {
-            level: lowered(own, level),
-            id: None,
-            classes,
-            attrs,
-        })),
+        Event::Start(Tag::Heading { level: own, .. }) => Some(heading(lowered(own, level))),
         Event::End(TagEnd::Heading(own)) => Some(Event::End(TagEnd::Heading(lowered(own, level)))),
         Event::Start(Tag::BlockQuote(_) | Tag::List(_) | Tag::Item) => {
             depth += 1;
             // The words of two items stay apart.
-            Some(if depth <= DEEPEST {
-                event
-            } else {
-                Event::SoftBreak
-            })
+            (depth <= DEEPEST)
+                .then_some(event)
+                .or(Some(Event::SoftBreak))
         }
         Event::End(TagEnd::BlockQuote(_) | TagEnd::List(_) | TagEnd::Item) => {
             depth -= 1;
@@ -113,6 +104,16 @@ fn is_followed(url: &str) -> bool {
     let url = url.to_ascii_lowercase();
     SCHEMES.iter().any(|scheme| url.starts_with(scheme))
         && characters(&url).all(|(_, _, hidden)| !hidden)
+}
+
+/// The start of a heading without an id.
+fn heading<'e>(level: HeadingLevel) -> Event<'e> {
+    Event::Start(Tag::Heading {
+        level,
+        id: None,
+        classes: Vec::new(),
+        attrs: Vec::new(),
+    })
 }
 
 /// The level of a heading on a page where headings start at `level`.

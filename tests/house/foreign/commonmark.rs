@@ -1,4 +1,4 @@
-//! The examples of the CommonMark specification as summaries and as texts of reports.
+//! The examples of the `CommonMark` specification as summaries and as texts of reports.
 
 use apes::renderers::{prose, safe};
 use pulldown_cmark::{Event, Options, Parser};

@@ -48,8 +48,10 @@ impl Page {
 
     /// How many elements have one of these names.
     pub fn count(&self, names: &[&str]) -> usize {
-        let named = self.elements.iter();
-        named.filter(|name| names.contains(&name.as_str())).count()
+        let elements = self.elements.iter();
+        elements
+            .filter(|element| names.contains(&element.as_str()))
+            .count()
     }
 }
 
