@@ -1,4 +1,4 @@
-//! `apes schema`: the schemas by which editors complete and check records, with the network's words.
+//! `apes schema`: the schemas by which editors complete records.
 
 use std::path::{Path, PathBuf};
 
@@ -10,7 +10,7 @@ use serde_json::{Map, Value as Json, json};
 use crate::checks::editor_schemas::{SchemaOptions, editor_schema};
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint, print};
 use crate::commands::shared::files::{write_file, write_new};
-use crate::documents::kinds;
+use crate::documents::{Limits, kinds};
 use crate::language::Language;
 use crate::network::Network;
 use crate::records::{List, Target};
@@ -138,7 +138,7 @@ fn write_settings(folder: &Folder, below: &Path, language: Language) -> Result<V
     for (path, text) in settings(below) {
         let shown = safe::line(path);
         let written = folder.root().join(path);
-        if std::fs::symlink_metadata(&written).is_err() {
+        if !folder.has(path) {
             write_new(&written, text.as_bytes()).with_context(|| {
                 say!(language,
                     fr: "`{shown}` n'a pas pu être écrit",
@@ -147,8 +147,9 @@ fn write_settings(folder: &Folder, below: &Path, language: Language) -> Result<V
             told.push(say!(language,
                 fr: "`{shown}` les nomme aux éditeurs",
                 en: "`{shown}` names them to editors"));
-        } else if !std::fs::read_to_string(&written)
-            .is_ok_and(|existing| existing.contains(&*below.to_string_lossy()))
+        } else if !folder
+            .read(path, Limits::BYTES)
+            .is_ok_and(|existing| existing.text.contains(&*below.to_string_lossy()))
         {
             told.push(say!(language,
                 fr: "`{shown}` existe et ne les nomme pas\u{202f}; y ajouter\u{a0}:\n{text}",

@@ -172,7 +172,8 @@ fn options(help: &str) -> Vec<String> {
         .filter(|line| line.starts_with('-') && !line.starts_with("- "));
     lines
         .map(|line| {
-            line.split(" <")
+            line.replace(" [<", " <")
+                .split(" <")
                 .next()
                 .unwrap_or(line)
                 .split("  ")

@@ -2,5 +2,6 @@
 
 mod nouns;
 mod sentence;
+mod truths;
 
 pub use sentence::{CriterionSentence, describe};

@@ -3,6 +3,7 @@
 use crate::charter::criterion::Criterion;
 use crate::charter::expression::{Comparison, Expression, LabelLookup, Node, Path, parse};
 use crate::charter::in_words::nouns::{noun, without_article};
+use crate::charter::in_words::truths::{opposite, truth};
 use crate::charter::path_type::PathType;
 use crate::charter::subject::Subject;
 use crate::charter::value_type::ValueType;
@@ -85,7 +86,7 @@ impl Teller<'_> {
     fn present(&self, path: &Path, holds: bool) -> String {
         let language = self.language;
         let key = path.keys.last().map(|key| key.name.as_str());
-        if let Some(clause) = key.and_then(|key| self.truth(key, holds)) {
+        if let Some(clause) = key.and_then(|key| truth(key, self.subject, holds, self.language)) {
             return clause;
         }
         let (holder, noun) = (self.holder(path), noun(path, language));
@@ -96,44 +97,6 @@ impl Teller<'_> {
                 fr: "{holder} n'indique pas {noun}",
                 en: "{holder} does not state {noun}")
         }
-    }
-
-    /// What a computed field that is true or false says.
-    fn truth(&self, key: &str, holds: bool) -> Option<String> {
-        let is_dynamic = self.subject == Subject::Dynamic;
-        let (fr, en): ([&str; 2], [&str; 2]) = match key {
-            "counted" => (
-                ["la dynamique compte", "la dynamique ne compte pas"],
-                ["the dynamic counts", "the dynamic does not count"],
-            ),
-            "living" if is_dynamic => (
-                [
-                    "la dynamique est en cours",
-                    "la dynamique n'est pas en cours",
-                ],
-                ["the dynamic is active", "the dynamic is not active"],
-            ),
-            "living" => (
-                [
-                    "le réseau suit le territoire",
-                    "le réseau ne suit pas le territoire",
-                ],
-                [
-                    "the network follows the territory",
-                    "the network does not follow the territory",
-                ],
-            ),
-            "is_member" => (
-                ["l'acteur est adhérent", "l'acteur n'est pas adhérent"],
-                ["the actor is a member", "the actor is not a member"],
-            ),
-            _ => return None,
-        };
-        let clauses = match self.language {
-            Language::French => fr,
-            Language::English => en,
-        };
-        Some(clauses[usize::from(!holds)].to_owned())
     }
 
     /// The row or the record in which a path begins.
@@ -386,19 +349,5 @@ impl Teller<'_> {
             ValueType::Text { list, .. } => list,
             _ => None,
         }
-    }
-}
-
-/// The comparison that holds where another one does not.
-fn opposite(how: Comparison) -> Comparison {
-    match how {
-        Comparison::Equal => Comparison::NotEqual,
-        Comparison::NotEqual => Comparison::Equal,
-        Comparison::Less => Comparison::GreaterOrEqual,
-        Comparison::LessOrEqual => Comparison::Greater,
-        Comparison::Greater => Comparison::LessOrEqual,
-        Comparison::GreaterOrEqual => Comparison::Less,
-        Comparison::In => Comparison::NotIn,
-        Comparison::NotIn => Comparison::In,
     }
 }

@@ -1,5 +1,7 @@
 //! What may stand at the cursor: names of records, words, checks, keys, topics.
 
+use std::sync::mpsc::Sender;
+
 use clap::{Arg, Command};
 
 use crate::checks;
@@ -13,23 +15,32 @@ use crate::sources::Folder;
 use crate::workspace::{shared_charter, shared_sources, shared_vocabulary};
 
 /// A candidate with what it is.
-type Candidate = (String, String);
+pub(super) type Candidate = (String, String);
 
-/// What may come next on a line, one candidate a line; empty if that is for the shell to say.
-pub(super) fn of_line(
+/// Sends what may come next on a line, piece by piece, what is known soonest first; nothing if that
+/// is for the shell to say.
+pub(super) fn offer(
     line: &str,
     program: &Command,
     folder: Option<&Folder>,
     language: Language,
-) -> String {
+    offered: Sender<Vec<Candidate>>,
+) {
     let mut typed = words(line);
     let last = typed.pop().unwrap_or_default();
     let asked = Asked {
         typed: TypedWords::read(program, &typed),
         folder,
         language,
+        offered,
     };
-    let mut found = asked.candidates(&last, program);
+    let found = asked.candidates(&last, program);
+    asked.send(found);
+}
+
+/// The candidates for the last word of a line, one a line.
+pub(super) fn listed(mut found: Vec<Candidate>, line: &str) -> String {
+    let last = words(line).pop().unwrap_or_default();
     found.retain(|(name, _)| name.starts_with(&last));
     found.sort();
     found.dedup_by(|one, other| one.0 == other.0);
@@ -47,9 +58,15 @@ struct Asked<'c> {
     typed: TypedWords<'c>,
     folder: Option<&'c Folder>,
     language: Language,
+    offered: Sender<Vec<Candidate>>,
 }
 
 impl Asked<'_> {
+    fn send(&self, candidates: Vec<Candidate>) {
+        // Ignored: who asked may no longer wait.
+        let _ = self.offered.send(candidates);
+    }
+
     fn candidates(&self, last: &str, program: &Command) -> Vec<Candidate> {
         if last.starts_with('-') {
             return match last.split_once('=') {
@@ -164,11 +181,14 @@ impl Asked<'_> {
     }
 
     fn words_of(&self, list: List) -> Vec<Candidate> {
-        let Some(vocabulary) = self.vocabulary() else {
-            return Vec::new();
-        };
-        let words = vocabulary.list(list).iter();
+        self.words_in(self.vocabulary().as_ref(), list)
+    }
+
+    fn words_in(&self, vocabulary: Option<&Vocabulary>, list: List) -> Vec<Candidate> {
+        let words = vocabulary.map(|vocabulary| vocabulary.list(list).iter());
         words
+            .into_iter()
+            .flatten()
             .map(|(id, word)| (id.clone(), word.label(self.language).to_owned()))
             .collect()
     }
@@ -186,37 +206,37 @@ impl Asked<'_> {
 
     fn checks(&self) -> Vec<Candidate> {
         let rules = checks::rules().map(|rule| {
-            (
-                rule.name.to_owned(),
-                rule.because.get(self.language).to_owned(),
-            )
+            let because = rule.because.get(self.language).to_owned();
+            (rule.name.to_owned(), because)
         });
-        rules.chain(self.criteria()).collect()
+        self.send(rules.collect());
+        self.criteria()
     }
 
     /// Checks, criteria, kinds and lists; keys only behind their kind, words behind a letter.
     fn explained(&self, last: &str) -> Vec<Candidate> {
-        let mut found = self.checks();
-        found.extend(lists());
-        found.extend(kinds().map(|kind| {
-            (
-                kind.to_owned(),
-                kind_in_words(kind, self.language).to_owned(),
-            )
-        }));
+        let known = kinds().map(|kind| {
+            let words = kind_in_words(kind, self.language).to_owned();
+            (kind.to_owned(), words)
+        });
+        self.send(lists().into_iter().chain(known).collect());
         if let Some((kind, _)) = last.split_once('.') {
             let keys = kinds()
                 .filter(|known| *known == kind)
                 .flat_map(key_references);
-            found.extend(keys.map(|key| (key.name(), key.description(self.language).to_owned())));
-        } else if !last.is_empty() {
-            found.extend(
-                List::ALL
-                    .into_iter()
-                    .flat_map(|(list, _)| self.words_of(list)),
-            );
+            let keys = keys.map(|key| (key.name(), key.description(self.language).to_owned()));
+            return keys.collect();
         }
-        found
+        let criteria = self.checks();
+        self.send(criteria);
+        if last.is_empty() {
+            return Vec::new();
+        }
+        let vocabulary = self.vocabulary();
+        let lists = List::ALL.iter();
+        lists
+            .flat_map(|(list, _)| self.words_in(vocabulary.as_ref(), *list))
+            .collect()
     }
 
     /// Keys of the record that was named; behind `=`, the words that a key takes.

@@ -4,7 +4,7 @@ mod candidates;
 mod typed_line;
 
 use std::sync::mpsc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 use clap::{Args, Command};
@@ -20,8 +20,8 @@ pub struct Arguments {
     line: Option<String>,
 }
 
-/// Time after which nothing is offered: who types does not wait.
-const PATIENCE: Duration = Duration::from_millis(900);
+/// Time after which nothing more is offered: who types does not wait.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Prints candidates, one a line, each with what it is behind a tab. Never fails, and says nothing
 /// else: it runs at every press of a key.
@@ -34,13 +34,15 @@ pub fn run(
     let folder = typed_line::root_of(&line).or_else(|| context.folder().ok());
     let language = context.reader_language();
     let (sender, receiver) = mpsc::channel();
+    let typed = line.clone();
     std::thread::spawn(move || {
         let program = command_line(language);
-        let found = candidates::of_line(&line, &program, folder.as_ref(), language);
-        // Ignored: the receiver may have gone.
-        let _ = sender.send(found);
+        candidates::offer(&typed, &program, folder.as_ref(), language, sender);
     });
-    let found = receiver.recv_timeout(PATIENCE).unwrap_or_default();
-    print(&found)?;
+    let (begun, mut found) = (Instant::now(), Vec::new());
+    while let Ok(more) = receiver.recv_timeout(PATIENCE.saturating_sub(begun.elapsed())) {
+        found.extend(more);
+    }
+    print(&candidates::listed(found, &line))?;
     Ok(ExitStatus::Success)
 }

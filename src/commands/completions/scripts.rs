@@ -23,7 +23,8 @@ pub(super) fn bash(program: Command) -> String {
 /// A word with `=` or `:` comes in pieces, which the program is given as the one word that was
 /// typed; only the last piece is replaced.
 const BASH: &str = r#"_apes_with_names() {
-    local IFS=$'\n' line found=() typed="${COMP_LINE:0:COMP_POINT}" last cur="${COMP_WORDS[COMP_CWORD]}"
+    local IFS=$'\n' line found=() last
+    local typed="${COMP_LINE:0:COMP_POINT}" cur="${COMP_WORDS[COMP_CWORD]}"
     last="${typed##*[[:space:]]}"
     while IFS= read -r line; do
         line="${line%%$'\t'*}"
@@ -95,7 +96,8 @@ pub(super) fn fish(program: Command) -> String {
 }
 
 const FISH: &str = r#"function __apes_names
-    command apes complete -- (commandline --cut-at-cursor --current-process | string collect) 2>/dev/null | string replace --regex -- '^--[a-z-]+=' ''
+    set --local typed (commandline --cut-at-cursor --current-process | string collect)
+    command apes complete -- $typed 2>/dev/null | string replace --regex -- '^--[a-z-]+=' ''
 end
 complete -c apes -f -n 'test -n "$(__apes_names | head -n 1)"' -a '(__apes_names)'
 "#;

@@ -49,7 +49,7 @@ pub(super) fn lines(
 }
 
 fn place(folder: &Folder, language: Language) -> Line {
-    let root = std::fs::canonicalize(folder.root());
+    let root = std::path::absolute(folder.root());
     let root = root.unwrap_or_else(|_| folder.root().to_owned());
     Line::fine(
         say!(language, fr: "espace de travail", en: "workspace"),
@@ -223,7 +223,7 @@ fn history(folder: &Folder, language: Language) -> Line {
                 fr: "commit {id}, et des changements qui n'y sont pas encore",
                 en: "commit {id}, and changes that are not in it yet"),
             say!(language,
-                fr: "`git status` les montre\u{202f}; les rapports disent qu'ils en tiennent compte",
+                fr: "`git status` les montre\u{202f}; les rapports les comptent, et le disent",
                 en: "`git status` shows them; reports say that they heed them"),
         ),
         Some(RecordsCommit { id, .. }) => Line::fine(
@@ -273,7 +273,7 @@ fn editors(folder: &Folder, language: Language) -> Line {
     let subject = say!(language, fr: "éditeurs", en: "editors");
     let told: Vec<String> = [".taplo.toml", ".vscode/settings.json"]
         .into_iter()
-        .filter(|file| folder.root().join(file).is_file())
+        .filter(|file| folder.has(file))
         .map(|file| format!("`{file}`"))
         .collect();
     if told.is_empty() {

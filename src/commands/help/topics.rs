@@ -256,7 +256,7 @@ const EDITORS: [(&str, Bilingual); 4] = [
     (
         "#:schema CHEMIN",
         Bilingual {
-            fr: "en première ligne d'une fiche en TOML, nomme le schéma de ce seul fichier\u{202f}; \
+            fr: "en première ligne d'un TOML, nomme le schéma de ce seul fichier\u{202f}; \
                 en YAML\u{a0}: `# yaml-language-server: $schema=CHEMIN`",
             en: "in the first line of a record in TOML, names the schema of this file alone; in \
                 YAML: `# yaml-language-server: $schema=PATH`",

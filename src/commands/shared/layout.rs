@@ -1,4 +1,4 @@
-//! The layout of explanations and help: indented blocks and hanging paragraphs.
+//! The layout of explanations: indented blocks, hanging paragraphs.
 
 use unicode_width::UnicodeWidthStr;
 

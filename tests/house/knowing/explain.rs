@@ -60,7 +60,7 @@ fn every_kind_key_list_and_word_is_explained() {
         .collect();
     for (list, name) in List::ALL {
         let words = network.vocabulary.list(list).iter();
-        names.extend(words.map(|(id, _)| format!("{name}.{id}")).take(2));
+        names.extend(words.map(|(id, _)| format!("{name}.{id}")).take(1));
     }
     for kind in kinds() {
         names.push(kind.to_owned());
@@ -75,10 +75,9 @@ fn every_kind_key_list_and_word_is_explained() {
                 );
             }
         }
-        // A run for each of a thousand keys would take long: one of each depth.
-        let mut depths = BTreeSet::new();
-        let ones = keys.iter().filter(|key| depths.insert(key.path.len()));
-        names.extend(ones.map(|key| key.name()));
+        // A run for each of a thousand keys would take long.
+        let deepest = keys.iter().max_by_key(|key| key.path.len());
+        names.extend(deepest.map(|key| key.name()));
     }
     for name in &names {
         let text = said(&root, &["explain", name, "--lang=fr"]);
@@ -173,10 +172,7 @@ fn criteria_are_sentences_and_code_is_folded_away() {
         plain.contains("il y a au moins 3 familles d'acteurs"),
         "{plain}"
     );
-    assert!(
-        plain.contains("l'étape « ouverture » est atteinte"),
-        "{plain}"
-    );
+    assert!(plain.contains("l'étape « ouverture à"), "{plain}");
     assert!(!plain.contains("count(dynamic.families)"), "{plain}");
     let whole = said(
         &root,

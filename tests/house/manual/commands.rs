@@ -485,11 +485,16 @@ fn ending(language: Language) -> String {
         fr: "Les noms français des commandes et des rapports",
         en: "The French names of commands and reports");
     text += &format!("\n## {names}\n\n| | |\n|---|---|\n");
-    let verbs = VERB_NAMES.iter().map(|names| (names.verb.to_owned(), names.french));
+    let verbs = VERB_NAMES
+        .iter()
+        .map(|names| (names.verb.to_owned(), names.french));
     let reports = REPORT_NAMES
         .iter()
         .map(|names| (format!("report {}", names.report), names.french));
-    for (name, french) in verbs.chain(reports).filter(|(_, french)| !french.is_empty()) {
+    for (name, french) in verbs
+        .chain(reports)
+        .filter(|(_, french)| !french.is_empty())
+    {
         let french: Vec<String> = french.iter().map(|name| format!("`{name}`")).collect();
         text += &format!("| `{name}` | {} |\n", french.join(", "));
     }

@@ -13,13 +13,13 @@ pub const TEXTS_TO_KNOW: &[(&str, &str)] = &[
     ),
     (
         "doctor",
-        "Dire si le programme, l'espace de travail et la machine sont en ordre, et que faire où ils \
-            ne le sont pas ; finit avec le code 1 si quelque chose ne l'est pas",
+        "Dire si le programme, l'espace de travail et la machine sont en ordre, et que faire \
+            sinon ; finit avec le code 1 si quelque chose ne l'est pas",
     ),
     (
         "schema",
         "Afficher le schéma d'un type de fichier, ou les écrire tous, pour que les éditeurs \
-            complètent et vérifient les fiches à la frappe ; avec les mots du vocabulaire du réseau",
+            complètent et vérifient les fiches à la frappe, avec les mots du réseau",
     ),
     ("schema KIND", "Quel schéma est affiché"),
     (

@@ -1,4 +1,4 @@
-//! Names of verbs and reports in French, and the words that people type for them.
+//! French names of verbs and reports, with what is suggested for wrong words.
 
 mod apply;
 mod report_names;

@@ -275,6 +275,23 @@ fn kind_of(path: &str) -> Option<&'static str> {
     }
 }
 
+/// The schemas of a folder; `None` where its words cannot be read.
+fn schemas_of(root: &Path) -> Option<Vec<(&'static str, Json)>> {
+    use apes::checks::editor_schemas::{SchemaOptions, editor_schema};
+    use apes::language::Language;
+    use apes::records::{List, Target};
+    let folder = apes::sources::Folder::at(root);
+    let network = apes::workspace::load(&folder, None, Language::French).network;
+    let is_whole =
+        network.knows_all(Target::Word(List::Themes)) && network.knows_all(Target::Principle);
+    let options = SchemaOptions {
+        language: Language::French,
+        ids: false,
+    };
+    let schema = |kind| Some((kind, editor_schema(kind, &network, options)?));
+    is_whole.then(|| kinds().filter_map(schema).collect())
+}
+
 /// Faults of shape that a schema sees.
 const OF_SHAPE: [&str; 4] = [
     "unknown-key",

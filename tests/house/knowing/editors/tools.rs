@@ -2,22 +2,29 @@
 //! validator of yaml-language-server for YAML.
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use serde_json::{Value as Json, json};
 
-use super::super::{run, tool};
-use super::{Judged, OF_SHAPE, folders, judged};
+use super::super::{said, tool};
+use super::{Judged, OF_SHAPE, folders, judged, schemas_of};
 use crate::golden::at_root;
+use crate::workspace::{with, write};
 
-/// Folders with their schemas written, and their files.
-fn with_schemas() -> Vec<(std::path::PathBuf, Vec<Judged>)> {
+/// Folders with their schemas written, as the program names them to editors, and their files.
+fn with_schemas() -> Vec<(PathBuf, Vec<Judged>)> {
+    let first = with(&[("apes.toml", "format = 1\nname = \"R\"\n")]);
+    said(&first, &["schema", "--write", "--quiet"]);
+    let settings = std::fs::read(first.join(".taplo.toml")).expect("settings of taplo");
     let folders = folders().into_iter().filter_map(|root| {
         let files = judged(&root);
-        // Where the vocabulary is broken, none are written.
-        let written = run(&root, &["schema", "--write", "--quiet"]);
-        written.status.success().then_some((root, files))
+        for (kind, schema) in schemas_of(&root)? {
+            let path = format!("schemas/editor/{kind}.schema.json");
+            write(&root, &path, schema.to_string().as_bytes());
+        }
+        write(&root, ".taplo.toml", &settings);
+        Some((root, files))
     });
     folders.collect()
 }
