@@ -133,7 +133,9 @@ fn told(
     }
     let mut blocks = Vec::new();
     if !written.is_empty() {
-        blocks.push(say!(language, fr: "écrit dans `{root}`\u{a0}:\n{new}", en: "written in `{root}`:\n{new}"));
+        blocks.push(say!(language,
+            fr: "écrit dans `{root}`\u{a0}:\n{new}",
+            en: "written in `{root}`:\n{new}"));
     }
     if !old.trim().is_empty() {
         blocks.push(say!(language,

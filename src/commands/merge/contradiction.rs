@@ -118,7 +118,7 @@ fn asked(found: &Contradiction, pair: &Pair, language: Language) -> Result<Optio
     }
     let described = described(found, pair, language);
     let question = say!(language,
-        fr: "{described}\u{a0}; garder A ou B\u{202f}?",
+        fr: "{described}\u{202f}; garder A ou B\u{202f}?",
         en: "{described}; keep A or B?");
     Ok(match ask(&question, None, language)?.as_deref() {
         Some("A" | "a") => Some(Side::A),

@@ -102,8 +102,8 @@ fn territory_called<'w>(named: &str, workspace: &'w Workspace) -> Result<&'w Ter
     let suggestion = did_you_mean(nearest(named, ids), language);
     let named = safe::line(named);
     bail!(say!(language,
-        fr: "aucun territoire ne s'appelle `{named}`{suggestion}\u{a0}; en écrire la fiche\u{a0}: \
-            `apes new territory \"{named}\"`",
+        fr: "aucun territoire ne s'appelle `{named}`{suggestion}\u{202f}; en écrire la \
+            fiche\u{a0}: `apes new territory \"{named}\"`",
         en: "no territory is called `{named}`{suggestion}; write its record: \
             `apes new territory \"{named}\"`"))
 }

@@ -46,8 +46,8 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     for near in near_names(kind, &known.name, &workspace.network) {
         let near = safe::line(&near);
         eprint(&say!(language,
-            fr: "attention\u{a0}: {near} porte presque le même nom\u{a0}; si c'est le même, retirer \
-                cette fiche (`apes remove`) ou les réunir (`apes merge`)",
+            fr: "attention\u{a0}: {near} porte presque le même nom\u{202f}; si c'est le même, \
+                retirer cette fiche (`apes remove`) ou les réunir (`apes merge`)",
             en: "warning: {near} has nearly the same name; if they are the same, remove this \
                 record (`apes remove`) or unite them (`apes merge`)"));
     }

@@ -174,8 +174,8 @@ impl RunContext {
                     fr: "ni `apes.toml` ni `territories/` dans ce dossier ni au-dessus\u{a0}: pour \
                         commencer un réseau ici, `apes init`\u{202f}; pour travailler dans un \
                         autre dossier, `--root DOSSIER`",
-                    en: "neither `apes.toml` nor `territories/` in this folder or above: to begin a \
-                        network here, `apes init`; to work in another folder, `--root DIR`")),
+                    en: "neither `apes.toml` nor `territories/` in this folder or above: to begin \
+                        a network here, `apes init`; to work in another folder, `--root DIR`")),
             },
         }
     }

@@ -70,8 +70,8 @@ pub fn area_called(text: &str, kind: Option<&str>, language: Language) -> Result
         _ => {
             let list = listed(&found);
             bail!(say!(language,
-                fr: "`{shown}` peut désigner plusieurs territoires\u{a0}: {list}\u{a0}; donner le \
-                    code de l'un d'eux",
+                fr: "`{shown}` peut désigner plusieurs territoires\u{a0}: {list}\u{202f}; donner \
+                    le code de l'un d'eux",
                 en: "`{shown}` may mean several areas: {list}; give the code of one of them"))
         }
     }

@@ -90,7 +90,8 @@ fn unknown_names(draft: &Draft, file: &str, language: Language) -> Vec<(String, 
         .collect()
 }
 
-/// The change that removes the name of a statement, with the list or table that would be left empty.
+/// The change that removes the name of a statement, with the list or table that it would leave
+/// empty.
 fn removal_of_name(tree: &Node, route: Route) -> Option<Change> {
     let naming = Naming {
         file: Arc::from(""),
@@ -100,7 +101,8 @@ fn removal_of_name(tree: &Node, route: Route) -> Option<Change> {
     removal(tree, &naming)
 }
 
-/// The change that removes a name, with the list that would be left empty; of a key, with the table.
+/// The change that removes a name, with the list that it would leave empty; of a key, with the
+/// table.
 fn removal(tree: &Node, naming: &Naming) -> Option<Change> {
     let mut route = canonical_route(tree, &naming.route)?;
     while route.0.len() > 1 {

@@ -60,8 +60,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "init",
-        "Commencer un réseau dans un dossier : réglages, premier territoire, exemples, recettes pour \
-            l'intégration continue",
+        "Commencer un réseau dans un dossier : réglages, premier territoire, exemples, recettes \
+            pour l'intégration continue",
     ),
     ("init DIR", "Le dossier ; par défaut, celui où l'on est"),
     ("init --name", "Nom du réseau"),
@@ -83,8 +83,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "new",
-        "Écrire une nouvelle fiche à sa place : ce qui est connu est rempli, toutes les autres clés \
-            sont en commentaires",
+        "Écrire une nouvelle fiche à sa place : ce qui est connu est rempli, toutes les autres \
+            clés sont en commentaires",
     ),
     ("new KIND", "Ce qui est nouveau"),
     (
