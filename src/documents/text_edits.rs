@@ -36,7 +36,7 @@ fn is_suspect_byte(byte: u8) -> bool {
     let signs = [
         b'&', b'<', 0x7f, 0xc2, 0xc5, 0xc6, 0xcb, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef,
     ];
-    let is_beyond_plane = (byte >= 0xf0) & (byte <= 0xf4);
+    let is_beyond_plane = (0xf0..=0xf4).contains(&byte);
     signs
         .iter()
         .fold(is_control | is_beyond_plane, |found, sign| {

@@ -30,9 +30,12 @@ fn ring_crosses(ring: &[Degrees], comparisons: &mut usize) -> Option<bool> {
     let mut sides: Vec<Side> = ring
         .array_windows()
         // Turned where its sides are long from west to east, so that each meets few others.
-        .map(|[from, to]| match is_wide {
-            true => west_to_east(turned(*from), turned(*to)),
-            false => west_to_east(*from, *to),
+        .map(|[from, to]| {
+            if is_wide {
+                west_to_east(turned(*from), turned(*to))
+            } else {
+                west_to_east(*from, *to)
+            }
         })
         .collect();
     sides.sort_by(|a, b| a.0.0.total_cmp(&b.0.0));
@@ -50,8 +53,8 @@ fn ring_crosses(ring: &[Degrees], comparisons: &mut usize) -> Option<bool> {
 
 /// How far the sides of a ring reach along an axis, all together.
 fn extent(ring: &[Degrees], along: fn(&Degrees) -> f64) -> f64 {
-    ring.windows(2)
-        .map(|pair| (along(&pair[1]) - along(&pair[0])).abs())
+    ring.array_windows()
+        .map(|[from, to]| (along(to) - along(from)).abs())
         .sum()
 }
 

@@ -1,6 +1,8 @@
 //! Characters of a text that are never seen: the one policy for what is found in records and for
 //! what is shown.
 
+use crate::sources::cut::Cut;
+
 /// The characters of a text, each with its byte and whether it is hidden: a control, a mark of
 /// direction, without width, blank though no space, a tag, or no character.
 ///
@@ -52,7 +54,7 @@ fn is_hidden(text: &str, at: usize, character: char) -> bool {
 
 /// Whether a joiner, or its contrary, stands where its script or an emoji needs it.
 fn joins(text: &str, at: usize, joiner: char) -> bool {
-    let after = text[at + joiner.len_utf8()..].chars().next();
+    let after = text.behind(at + joiner.len_utf8()).chars().next();
     let is_after = |is: fn(char) -> bool| after.is_some_and(is);
     // Scripts of India and their neighbours end words with one, after a letter without its vowel.
     is_before(text, at, is_indic)
@@ -61,7 +63,7 @@ fn joins(text: &str, at: usize, joiner: char) -> bool {
 }
 
 fn is_before(text: &str, at: usize, is: fn(char) -> bool) -> bool {
-    text[..at].chars().next_back().is_some_and(is)
+    text.before(at).chars().next_back().is_some_and(is)
 }
 
 /// Arabic, Syriac, N'Ko and other scripts whose letters join.
@@ -104,8 +106,10 @@ const FLAGS: [&str; 3] = [
 ];
 
 fn is_in_flag(text: &str, at: usize) -> bool {
-    text[..at].rfind('\u{1f3f4}').is_some_and(|start| {
-        let flag = FLAGS.iter().find(|flag| text[start..].starts_with(**flag));
+    text.before(at).rfind('\u{1f3f4}').is_some_and(|start| {
+        let flag = FLAGS
+            .iter()
+            .find(|flag| text.behind(start).starts_with(**flag));
         flag.is_some_and(|flag| at < start + flag.len())
     })
 }

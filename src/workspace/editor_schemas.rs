@@ -26,7 +26,7 @@ pub(super) fn read(folder: &Folder) -> Vec<EditorSchema> {
         Some(EditorSchema {
             file: Arc::from(path),
             kind,
-            text: source.text.to_string(),
+            text: source.text.clone(),
         })
     });
     written.collect()

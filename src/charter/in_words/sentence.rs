@@ -9,6 +9,7 @@ use crate::charter::subject::Subject;
 use crate::charter::value_type::ValueType;
 use crate::language::Language;
 use crate::say;
+use crate::sources::Cut;
 
 /// A criterion in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,7 +144,7 @@ impl Teller<'_> {
             }
             "any_of" => {
                 let list = first.and_then(|node| self.list_of(node));
-                let words = self.words(&arguments[1..], list.as_deref());
+                let words = self.words(arguments.behind(1), list.as_deref());
                 let several = first.map(|node| self.noun_of(node)).unwrap_or_default();
                 self.among(&words, &several, holds)
             }

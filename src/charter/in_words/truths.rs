@@ -44,7 +44,9 @@ pub(super) fn truth(
         Language::French => fr,
         Language::English => en,
     };
-    Some(clauses[usize::from(!holds)].to_owned())
+    clauses
+        .get(usize::from(!holds))
+        .map(|&clause| clause.to_owned())
 }
 
 /// The comparison that holds where another one does not.

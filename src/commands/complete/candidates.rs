@@ -173,7 +173,7 @@ impl Asked<'_> {
 
     fn sources(&self) -> Vec<Candidate> {
         let sources = self.folder.map(shared_sources).unwrap_or_default();
-        sources.into_iter().map(|(id, title)| (id, title)).collect()
+        sources.into_iter().collect()
     }
 
     fn vocabulary(&self) -> Option<Vocabulary> {

@@ -1,5 +1,7 @@
 //! The scripts of clap, each with a function that asks `apes complete` first.
 
+use crate::sources::Cut;
+
 use clap::Command;
 use clap_complete::{Generator, generate, shells};
 
@@ -50,7 +52,7 @@ pub(super) fn zsh(program: Command) -> String {
     let tail = script
         .rfind("if [ \"$funcstack[1]\"")
         .unwrap_or(script.len());
-    format!("{}{ZSH}", &script[..tail])
+    format!("{}{ZSH}", script.before(tail))
 }
 
 const ZSH: &str = r#"_apes_with_names() {

@@ -166,7 +166,7 @@ impl Catalogue {
                 }
                 _ => false,
             };
-            if !found.iter().any(|known| is_known(known)) {
+            if !found.iter().any(is_known) {
                 found.push(entry);
             }
         }

@@ -7,6 +7,7 @@ use crate::commands::shared::layout::{entry, hanging, indented};
 use crate::documents::{KeyReference, as_toml, described, key_references, other_names};
 use crate::records::List;
 use crate::say;
+use crate::sources::Cut;
 
 /// Words of a list that are shown with a key.
 const MOST_WORDS: usize = 12;
@@ -114,7 +115,7 @@ fn words(key: &KeyReference, known: &Known) -> String {
             principles.map(|(id, _)| format!("`{id}`")).collect()
         }
     };
-    let shown = words[..words.len().min(MOST_WORDS)].join(", ");
+    let shown = words.before(words.len().min(MOST_WORDS)).join(", ");
     let heading = say!(language, fr: "  Mots       ", en: "  Words      ");
     let sentence = if words.len() > MOST_WORDS {
         let count = words.len();

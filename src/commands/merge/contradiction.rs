@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::renderers::safe;
 use crate::route;
 use crate::say;
+use crate::sources::Cut;
 
 /// One of two records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,7 +110,7 @@ pub fn resolve(
 /// The key as people name it: a source has its keys below its id.
 fn key_of(found: &Contradiction, pair: &Pair) -> Route {
     let above = usize::from(pair.kind == RecordKind::Source);
-    Route(found.route.0[above..].to_vec())
+    Route(found.route.0.behind(above).to_vec())
 }
 
 fn asked(found: &Contradiction, pair: &Pair, language: Language) -> Result<Option<Side>> {

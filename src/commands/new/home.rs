@@ -16,6 +16,7 @@ use crate::language::Language;
 use crate::network::{Network, TerritoryRecord};
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Cut;
 use crate::workspace::Workspace;
 
 /// Most territories that a message lists.
@@ -120,7 +121,7 @@ fn asked<'w>(network: &'w Network, workspace: &'w Workspace) -> Result<&'w Terri
         .map(|record| record.id.as_str())
         .collect();
     let more = if ids.len() > MOST_LISTED { ", …" } else { "" };
-    let list = ids[..ids.len().min(MOST_LISTED)].join(", ") + more;
+    let list = ids.before(ids.len().min(MOST_LISTED)).join(", ") + more;
     let question =
         say!(language, fr: "Quel territoire\u{202f}? ({list})", en: "Which territory? ({list})");
     match ask(&question, None, language)? {

@@ -27,6 +27,7 @@ use crate::records::id_from_name;
 use crate::renderers::safe;
 use crate::route;
 use crate::say;
+use crate::sources::Cut;
 use crate::workspace::{self, Workspace};
 
 /// Checks whose findings say that something is still to be filled in.
@@ -78,7 +79,7 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
 fn id_of(name: &str, language: Language) -> Result<String> {
     let behind = [" — ", " – ", " (", " : ", "\u{a0}: "];
     let end = behind.iter().filter_map(|mark| name.find(mark)).min();
-    let short = &name[..end.unwrap_or(name.len())];
+    let short = name.before(end.unwrap_or(name.len()));
     let id = id_from_name(short);
     if id.is_empty() {
         let name = safe::line(name);

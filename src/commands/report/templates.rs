@@ -10,6 +10,7 @@ use crate::renderers::format::{Format, TemplateKind};
 use crate::renderers::page::{Markup, Template};
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Cut;
 use crate::sources::hidden::characters;
 use crate::sources::{Folder, Source};
 
@@ -136,8 +137,8 @@ fn read(
 fn hidden_character(text: &str) -> Option<(usize, char)> {
     let (at, character, _) = characters(text).find(|&(at, character, hidden)| match character {
         '\n' | '\t' => false,
-        '\r' => !text[at..].starts_with("\r\n"),
+        '\r' => !text.behind(at).starts_with("\r\n"),
         _ => hidden,
     })?;
-    Some((text[..at].matches('\n').count() + 1, character))
+    Some((text.before(at).matches('\n').count() + 1, character))
 }

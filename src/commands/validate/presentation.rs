@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 
 use crate::commands::shared::command::{RunContext, eprint, print};
 use crate::commands::shared::files::deliver;
@@ -11,7 +11,6 @@ use crate::commands::validate::{Arguments, FindingsFormat, summary};
 use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::renderers::findings::{self, FindingsReport, Format, Showing, Viewpoint, Width};
-use crate::renderers::safe;
 use crate::say;
 use crate::sources::Folder;
 use crate::validation::Validated;
@@ -60,11 +59,7 @@ impl<'r> Presentation<'r> {
         let language = workspace.language;
         if let Some(path) = &self.arguments.output {
             let text = self.text(self.format_of_file(path), workspace, validated);
-            deliver(
-                &[(path.clone(), text.into_bytes())],
-                self.context,
-                language,
-            )?;
+            deliver(&[(path.clone(), text.into_bytes())], self.context, language)?;
         }
         let printed = match (self.arguments.format, &self.arguments.output, self.forge) {
             (Some(format), None, _) => format,

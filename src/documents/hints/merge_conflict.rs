@@ -42,7 +42,7 @@ struct Conflict {
 #[must_use]
 pub fn scan(reading: &Reading) -> Vec<Finding> {
     // Hardly any file has one of these.
-    let is_sign = |byte: u8| (byte == b'<') | (byte == b'>') | (byte == b'|');
+    let is_sign = |byte: u8| matches!(byte, b'<' | b'>' | b'|');
     if !has_byte(reading.text(), is_sign) {
         return Vec::new();
     }

@@ -93,9 +93,9 @@ fn report(failure: &ParseFailure, first: usize, ends: &[usize]) -> Finding {
         return finding;
     }
     // A semicolon there stands for the comma.
-    let rest = &reading.text()[first..];
+    let rest = reading.text().behind(first);
     let blank = rest.len() - rest.trim_start_matches(' ').len();
-    if rest[blank..].starts_with(';') {
+    if rest.behind(blank).starts_with(';') {
         let sign = Span::new(first, first + blank + 1);
         return finding.edit(reading.place(sign), Writing::Raw(",".to_owned()));
     }

@@ -33,8 +33,8 @@ impl TopKey {
 #[must_use]
 pub fn top_keys(kind: &str) -> Vec<TopKey> {
     let schema = schema(kind);
-    let required = texts(&schema["required"]);
-    let Some(keys) = schema["properties"].as_object() else {
+    let required = schema.get("required").map(texts).unwrap_or_default();
+    let Some(keys) = schema.get("properties").and_then(Json::as_object) else {
         return Vec::new();
     };
     keys.iter()

@@ -2,6 +2,7 @@
 
 use crate::documents::{Entry, Node, Syntax, Value};
 use crate::edits::splice::page::Page;
+use crate::sources::Cut;
 
 /// The comments about one value.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -74,26 +75,30 @@ impl Margins {
         }
         let mut signs = line.match_indices('#').map(|(at, _)| at);
         let comment = signs.find(|at| {
-            let is_apart = *at == 0 || line[..*at].ends_with([' ', '\t']);
+            let is_apart = *at == 0 || line.before(*at).ends_with([' ', '\t']);
             (syntax == Syntax::Toml || is_apart) && !is_inside(values, offset + at)
         });
         let Some(at) = comment else { return };
-        let text = line[at..].trim_end().to_owned();
-        if line[..at].trim().is_empty() {
+        let text = line.behind(at).trim_end().to_owned();
+        if line.before(at).trim().is_empty() {
             self.add_above(offset + at, text, anchors);
             return;
         }
         let before = anchors.partition_point(|(start, _)| *start < offset + at);
-        match before.checked_sub(1).map(|last| anchors[last].1) {
-            Some(index) => self.notes[index].behind.push(text),
+        let last = before.checked_sub(1).and_then(|last| anchors.get(last));
+        match last.and_then(|(_, index)| self.notes.get_mut(*index)) {
+            Some(note) => note.behind.push(text),
             None => self.add_above(offset + at, text, anchors),
         }
     }
 
     fn add_above(&mut self, offset: usize, line: String, anchors: &[(usize, usize)]) {
         let next = anchors.partition_point(|(start, _)| *start < offset);
-        match anchors.get(next) {
-            Some((_, index)) => self.notes[*index].above.push(line),
+        let note = anchors
+            .get(next)
+            .and_then(|(_, index)| self.notes.get_mut(*index));
+        match note {
+            Some(note) => note.above.push(line),
             None => self.tail.push(line),
         }
     }
@@ -126,7 +131,7 @@ fn collect(page: &Page, node: &Node, starts: &mut Vec<usize>, values: &mut Vec<(
         }
         Value::Scalar(..) | Value::Nothing => {
             // For the parser of YAML, a text over several lines ends where the next key begins.
-            let text = page.text[node.span.start..node.span.end].trim_end();
+            let text = page.text.between(node.span.start, node.span.end).trim_end();
             values.push((node.span.start, node.span.start + text.len()));
         }
     }
@@ -147,5 +152,6 @@ fn is_inside(values: &[(usize, usize)], offset: usize) -> bool {
     let after = values.partition_point(|(start, _)| *start <= offset);
     after
         .checked_sub(1)
-        .is_some_and(|last| offset < values[last].1)
+        .and_then(|last| values.get(last))
+        .is_some_and(|(_, end)| offset < *end)
 }

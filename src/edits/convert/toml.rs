@@ -3,6 +3,7 @@
 use crate::documents::Syntax;
 use crate::edits::convert::sheet::{Laid, Written};
 use crate::edits::new_value::NewValue;
+use crate::sources::Cut;
 
 /// Columns up to which a list stays on one line.
 const COLUMNS: usize = 96;
@@ -148,7 +149,7 @@ fn end_line(behind: &[&str], out: &mut String) {
 fn skip_blank_at_start<'l>(lines: &'l [String], out: &str) -> &'l [String] {
     let blank = lines.iter().take_while(|line| line.is_empty()).count();
     if out.is_empty() {
-        &lines[blank..]
+        lines.behind(blank)
     } else {
         lines
     }

@@ -3,6 +3,7 @@
 use strsim::osa_distance;
 
 use crate::records::parts::id::id_from_name;
+use crate::sources::Cut;
 
 /// Words that tell of the legal form of a body, or that it is invented, and not who it is.
 const FORMS: &[&str] = &[
@@ -267,8 +268,8 @@ fn spells(letters: &str, words: &[String], from: usize, may_skip: bool) -> bool 
     };
     let longest = LETTERS_OF_WORD.min(word.len()).min(letters.len());
     let begins = (1..=longest).any(|count| {
-        letters.as_bytes()[..count] == word.as_bytes()[..count]
-            && spells(&letters[count..], words, from + 1, may_skip)
+        letters.before(count) == word.before(count)
+            && spells(letters.behind(count), words, from + 1, may_skip)
     });
     begins
         || is_linking(word) && spells(letters, words, from + 1, may_skip)

@@ -42,7 +42,8 @@ pub fn name_of(code: &str) -> Option<&'static str> {
     CATEGORIES
         .binary_search_by(|(known, _)| (*known).cmp(code))
         .ok()
-        .map(|position| CATEGORIES[position].1)
+        .and_then(|position| CATEGORIES.get(position))
+        .map(|(_, name)| *name)
 }
 
 /// Returns every category with its name, by code.

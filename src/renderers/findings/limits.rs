@@ -1,5 +1,7 @@
 //! How much is written of findings unless all of it is asked for.
 
+use crate::sources::Cut;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -65,7 +67,7 @@ impl Limits {
 /// A text of at most a thousand characters; what is longer ends in `…`.
 pub(super) fn clipped(text: &str) -> String {
     match text.char_indices().nth(MOST_CHARACTERS) {
-        Some((end, _)) => format!("{}…", &text[..end]),
+        Some((end, _)) => format!("{}…", text.before(end)),
         None => text.to_owned(),
     }
 }

@@ -3,6 +3,7 @@
 use std::path::{Component, Path};
 
 use crate::renderers::safe;
+use crate::sources::Cut;
 
 /// The root of a workspace as seen from another folder; by default from itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,7 +57,7 @@ impl Viewpoint {
             .take_while(|(one, other)| one == *other)
             .count();
         let up = "../".repeat(self.inside.len() - shared);
-        safe::line(&format!("{up}{}", parts[shared..].join("/")))
+        safe::line(&format!("{up}{}", parts.behind(shared).join("/")))
     }
 }
 

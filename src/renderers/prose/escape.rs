@@ -1,6 +1,7 @@
 //! Plain text escaped for Markdown.
 
 use crate::renderers::safe;
+use crate::sources::Cut;
 
 /// A text escaped for Markdown, which then shows it as it is, at the start of a line too.
 #[must_use]
@@ -24,7 +25,7 @@ pub(super) fn escaped_words(text: &str) -> String {
             // A forge would notify whoever has the name.
             '@' => out.push_str("&#64;"),
             // A forge makes links of bare addresses, among them those of file servers.
-            ':' if is_file_server(&text[..index]) && text[index..].starts_with("://") => {
+            ':' if is_file_server(text.before(index)) && text.behind(index).starts_with("://") => {
                 out.push_str("\\:");
             }
             other => out.push(other),
@@ -50,7 +51,7 @@ pub(super) fn escaped_start(line: String) -> String {
         let rest = escaped_start(rest.to_owned());
         // From four on, they would make a block of code.
         let first = if spaces < 4 { " " } else { "&#32;" };
-        return format!("{first}{}{rest}", &before[1..]);
+        return format!("{first}{}{rest}", before.behind(1));
     }
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let (number, rest) = line.split_at(digits);

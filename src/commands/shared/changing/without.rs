@@ -14,6 +14,7 @@ use crate::edits::{Change, canonical_route};
 use crate::language::Language;
 use crate::network::queries::naming::Naming;
 use crate::records::{Common, unknown_statements};
+use crate::sources::Cut;
 use crate::workspace;
 
 /// Takes the names of something out of a file, with the statements that they make, and with what
@@ -106,7 +107,7 @@ fn removal_of_name(tree: &Node, route: Route) -> Option<Change> {
 fn removal(tree: &Node, naming: &Naming) -> Option<Change> {
     let mut route = canonical_route(tree, &naming.route)?;
     while route.0.len() > 1 {
-        let above = Route(route.0[..route.0.len() - 1].to_vec());
+        let above = Route(route.0.before(route.0.len() - 1).to_vec());
         let is_only = match node_at(tree, &above).map(|node| &node.value) {
             Some(Value::List(items)) => items.len() == 1,
             // Any other table says something by being there: an agreement, a membership.

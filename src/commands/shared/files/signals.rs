@@ -22,6 +22,7 @@ static AT_ONCE: AtomicBool = AtomicBool::new(true);
 pub fn end_cleanly() {
     use signal_hook::consts::SIGXFSZ;
     use signal_hook::flag;
+    static IS_TOO_LARGE: AtomicBool = AtomicBool::new(false);
     for (signal, code) in ENDING {
         // Ignored: without these handlers a signal ends the program all the same, and the next run
         // takes its temporary files away.
@@ -29,7 +30,6 @@ pub fn end_cleanly() {
         let _ = flag::register_conditional_shutdown(signal, code, &AT_ONCE);
     }
     // Beyond the size that `ulimit -f` permits, a write then fails instead of ending the program.
-    static IS_TOO_LARGE: AtomicBool = AtomicBool::new(false);
     let _ = flag::register(SIGXFSZ, &IS_TOO_LARGE);
 }
 

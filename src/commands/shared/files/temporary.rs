@@ -168,10 +168,10 @@ pub(super) fn new_name() -> String {
 
 /// An error if a signal asks the program to end.
 pub(super) fn require_no_signal() -> Result<()> {
-    match signals::is_asked() {
-        true => Err(Error::from(ErrorKind::Interrupted)),
-        false => Ok(()),
+    if signals::is_asked() {
+        return Err(Error::from(ErrorKind::Interrupted));
     }
+    Ok(())
 }
 
 #[cfg(unix)]

@@ -102,7 +102,10 @@ fn acronyms(traits: &[Traits]) -> BTreeSet<(usize, usize)> {
                 continue;
             };
             for (other, rank) in long.get(&first).into_iter().flatten() {
-                if *other != position && name.is_acronym_of(&traits[*other].names[*rank]) {
+                let whole = traits
+                    .get(*other)
+                    .and_then(|traits| traits.names.get(*rank));
+                if *other != position && whole.is_some_and(|whole| name.is_acronym_of(whole)) {
                     pairs.insert((position.min(*other), position.max(*other)));
                 }
             }

@@ -53,7 +53,7 @@ impl Network {
         };
         let mut pairs: Vec<DuplicatePair> = candidates(&traits)
             .into_iter()
-            .filter_map(|(one, other)| pair(&traits[one], &traits[other]))
+            .filter_map(|(one, other)| pair(traits.get(one)?, traits.get(other)?))
             .collect();
         pairs.sort_by(|one, other| {
             let key = |pair: &DuplicatePair| pair.records.map(|record| record.id().to_owned());

@@ -1,7 +1,7 @@
 //! Periods of the page: what was true in each, and where everything is on its map.
 
-use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use serde_json::{Value, json};
 
@@ -24,7 +24,7 @@ pub(super) struct PeriodWriter<'a> {
     texts: &'a mut Texts,
     blocks: Vec<Value>,
     /// Number of each block by its JSON.
-    block_numbers: HashMap<String, usize>,
+    block_numbers: BTreeMap<String, usize>,
     /// Number of the next period.
     next: usize,
 }
@@ -41,7 +41,7 @@ impl<'a> PeriodWriter<'a> {
             picture,
             texts,
             blocks: Vec::new(),
-            block_numbers: HashMap::new(),
+            block_numbers: BTreeMap::new(),
             next: 0,
         }
     }
