@@ -297,7 +297,7 @@ impl Teller<'_> {
 
     /// Several literals, any of which will do.
     fn words(&self, nodes: &[Node], list: Option<&str>) -> String {
-        let words: Vec<String> = nodes.iter().map(|node| self.value(node, list)).collect();
+        let words: Vec<String> = nodes.iter().map(|one| self.value(one, list)).collect();
         match words.as_slice() {
             [first @ .., last] if !first.is_empty() => {
                 let first = first.join(", ");
