@@ -23,7 +23,6 @@ mod headings;
 mod id_out_of_form;
 mod legal_form_belies_kind;
 mod members_apart;
-mod misplacement;
 mod name_belies_code;
 mod number_in_prose_differs;
 mod orphan_actor;

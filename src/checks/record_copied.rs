@@ -2,6 +2,7 @@
 
 use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
+use crate::network::is_copy;
 use crate::records::Record;
 use crate::{route, rule, say};
 
@@ -45,38 +46,6 @@ fn copies<I: AsRef<str> + std::fmt::Display, T: PartialEq>(
     }
 }
 
-/// Whether a record of the same name is the copy of another: with all that it says, or by its id.
-pub(super) fn is_copy<I: AsRef<str>, T: PartialEq>(
-    original: &Record<I, T>,
-    record: &Record<I, T>,
-) -> bool {
-    let (first, id) = (original.id.as_ref(), record.id.as_ref());
-    first != id
-        && (is_called_copy(first, id)
-            || original.common == record.common
-                && original.body == record.body
-                && original.intact
-                && record.intact)
-}
-
-/// Whether an id is that of another with a word for copies: `tilt-copie`, `copie-de-tilt`, `tilt-2`.
-fn is_called_copy(original: &str, id: &str) -> bool {
-    let behind = id
-        .strip_prefix(original)
-        .and_then(|rest| rest.strip_prefix('-'));
-    let before = ["copie-de-", "copie-", "copy-of-", "copy-"]
-        .iter()
-        .find_map(|word| id.strip_prefix(word));
-    let is_word = |rest: &str| {
-        let word = rest.trim_end_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
-        matches!(
-            word,
-            "" | "copie" | "copy" | "bis" | "ter" | "old" | "ancien"
-        )
-    };
-    behind.is_some_and(is_word) || before == Some(original)
-}
-
 fn describe<I: AsRef<str> + std::fmt::Display, T>(
     context: &Context,
     record: &Record<I, T>,
@@ -95,8 +64,8 @@ fn describe<I: AsRef<str> + std::fmt::Display, T>(
             say!(language, fr: "le même nom", en: "the same name"),
         )
         .help(say!(language,
-            fr: "reporter dans `{id}` ce qui en diffère, puis effacer `{file}`\u{202f}; si ce sont \
-                deux choses, leur donner deux noms",
+            fr: "reporter dans `{id}` ce qui en diffère, puis effacer `{file}`\u{202f}; si ce \
+                sont deux choses, leur donner deux noms",
             en: "bring what differs into `{id}`, then delete `{file}`; if they are two things, \
                 give them two names"))
 }

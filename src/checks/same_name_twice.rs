@@ -1,8 +1,8 @@
 //! `same-name-twice`: two actors of one territory with the same name, and no number to tell them.
 
-use crate::checks::{Check, Context, record_copied};
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
-use crate::network::ActorRecord;
+use crate::network::{ActorRecord, is_copy};
 use crate::records::parts::body_name::BodyName;
 use crate::records::parts::identifiers::Number;
 use crate::{route, rule, say};
@@ -39,8 +39,8 @@ fn run(context: &mut Context) {
             if actor.id != first.id
                 && !is_identified(actor)
                 && !is_identified(first)
-                && !record_copied::is_copy(first, actor)
-                && !record_copied::is_copy(actor, first)
+                && !is_copy(first, actor)
+                && !is_copy(actor, first)
             {
                 let finding = describe(context, actor, first);
                 context.report(finding);

@@ -18,6 +18,7 @@ pub use linking::unresolved::{
 pub use network::{ActorRecord, DynamicRecord, Network, PublishedRecord, TerritoryRecord};
 pub use queries::actors::is_member_in;
 pub use queries::cooperation_graph::CooperationGraph;
+pub use queries::copies::is_copy;
 pub use queries::countability::Countability;
 pub use queries::nearest_home::HomesByLatitude;
 pub use queries::observations::{Nature, Observation};

@@ -1,5 +1,4 @@
-//! Validation of a loaded workspace, from its checks and criteria to resolved findings, and their
-//! comparison with those of another state of the records.
+//! Validation of a loaded workspace: checks, criteria, resolved findings, what of them is new.
 
 mod baseline;
 mod levels;

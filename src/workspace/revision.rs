@@ -80,8 +80,8 @@ fn sentence(error: RevisionError, name: &str, language: Language) -> String {
             en: "this folder is in no git repository that can be read: there is no `{name}` to \
                 compare with"),
         RevisionError::Unknown { is_shallow: true } => say!(language,
-            fr: "`{name}` n'est pas dans ce clone, qui n'a qu'une partie de l'historique\u{a0}: le \
-                demander (`git fetch --unshallow`, ou dans l'intégration continue `fetch-depth: 0` \
+            fr: "`{name}` n'est pas dans ce clone, qui n'a qu'une partie de l'historique\u{a0}: \
+                le demander (`git fetch --unshallow`, ou dans l'intégration continue `fetch-depth: 0` \
                 sur GitHub et Forgejo, `GIT_DEPTH: 0` sur GitLab)",
             en: "`{name}` is not in this clone, which has a part of the history only: fetch it \
                 (`git fetch --unshallow`, or in continuous integration `fetch-depth: 0` on GitHub \
@@ -89,13 +89,14 @@ fn sentence(error: RevisionError, name: &str, language: Language) -> String {
         RevisionError::Unknown { is_shallow: false } => say!(language,
             fr: "git ne connaît pas de révision `{name}` ici (une branche distante s'écrit \
                 `origin/{name}`)",
-            en: "git knows no revision `{name}` here (a remote branch is written `origin/{name}`)"),
+            en: "git knows no revision `{name}` here (a remote branch is written \
+                `origin/{name}`)"),
         RevisionError::NoWorkspace => say!(language,
             fr: "la révision `{name}` n'a pas les fichiers de cet espace de travail",
             en: "the revision `{name}` does not have the files of this workspace"),
         RevisionError::Unreadable => say!(language,
-            fr: "la révision `{name}` ne se lit pas en entier\u{a0}: il en manque dans ce clone, ou \
-                le dépôt est abîmé",
+            fr: "la révision `{name}` ne se lit pas en entier\u{a0}: il en manque dans ce clone, \
+                ou le dépôt est abîmé",
             en: "the revision `{name}` cannot be read whole: this clone lacks some of it, or the \
                 repository is damaged"),
         RevisionError::Slow => say!(language,

@@ -6,7 +6,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 
 use crate::commands::shared::command::eprint;
 use crate::commands::shared::files;
-use crate::commands::validate::Arguments;
+use crate::commands::validate::arguments::Arguments;
 use crate::diagnostic::Finding;
 use crate::documents::Limits;
 use crate::language::Language;
@@ -95,7 +95,7 @@ fn known(
     let language = workspace.language;
     let now = identities(validated);
     let shown = safe::line(&file.to_string_lossy());
-    let is_there = std::fs::symlink_metadata(file).is_ok();
+    let is_there = file.symlink_metadata().is_ok();
     if !is_there && !arguments.write_baseline {
         bail!(say!(language,
             fr: "`{shown}` n'existe pas\u{a0}: `--write-baseline` l'écrit",
@@ -112,8 +112,8 @@ fn known(
     let source = read(file, folder, language)?;
     let mut baseline = Baseline::parse(&source.text).map_err(|line| {
         anyhow!(say!(language,
-            fr: "`{shown}`, ligne {line}\u{a0}: il faut un contrôle, une fiche et sa ligne, séparés \
-                par des tabulations",
+            fr: "`{shown}`, ligne {line}\u{a0}: il faut un contrôle, une fiche et sa ligne, \
+                séparés par des tabulations",
             en: "`{shown}`, line {line}: a check, a record and its line are needed, with tabs \
                 between them"))
     })?;

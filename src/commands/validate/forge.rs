@@ -42,7 +42,7 @@ pub(super) fn repository_top(root: &Path) -> PathBuf {
     let told = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"]
         .into_iter()
         .filter_map(std::env::var_os)
-        .filter_map(|folder| std::fs::canonicalize(folder).ok())
+        .filter_map(|folder| PathBuf::from(folder).canonicalize().ok())
         .find(|folder| root.starts_with(folder));
     with_git
         .map(Path::to_owned)

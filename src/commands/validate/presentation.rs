@@ -6,8 +6,9 @@ use anyhow::Result;
 
 use crate::commands::shared::command::{RunContext, eprint, print};
 use crate::commands::shared::files::deliver;
+use crate::commands::validate::arguments::{Arguments, FindingsFormat};
 use crate::commands::validate::forge::{Forge, repository_top};
-use crate::commands::validate::{Arguments, FindingsFormat, summary};
+use crate::commands::validate::summary;
 use crate::diagnostic::Severity;
 use crate::language::Language;
 use crate::renderers::findings::{self, FindingsReport, Format, Showing, Viewpoint, Width};
@@ -38,8 +39,8 @@ impl<'r> Presentation<'r> {
         new: Option<usize>,
         context: &'r RunContext,
     ) -> Result<Self> {
-        let root = std::fs::canonicalize(folder.root())?;
-        let here = std::fs::canonicalize(std::env::current_dir()?)?;
+        let root = folder.root().canonicalize()?;
+        let here = std::env::current_dir()?.canonicalize()?;
         let forge = Forge::of_environment().filter(|_| context.terminal.is_none());
         let viewpoints = [here, repository_top(&root)].map(|from| Viewpoint::new(&root, &from));
         Ok(Self {

@@ -1,4 +1,4 @@
-//! `record-of-another-kind`: a record in the folder of another kind, such as an actor in `dynamics/`.
+//! `record-of-another-kind`: a record in the folder of another kind, an actor in `dynamics/`.
 
 use crate::diagnostic::Finding;
 use crate::documents::hints::hint::Hint;

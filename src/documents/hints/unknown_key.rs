@@ -17,15 +17,16 @@ pub const HINT: Hint = Hint {
 };
 
 /// Reports an unknown key, with the key among `known` that it was meant to be, else with the place
-/// of what it says, which `all` keys of the table tell. A key that the value does not fit is not proposed, unless the name is
-/// another of its names.
+/// of what it says, which `all` keys of the table tell.
+///
+/// A key that the value does not fit is not proposed, unless the name is another of its names.
 #[must_use]
 pub fn report<'a>(
     reading: &Reading,
     span: Span,
     key: &str,
     known: impl Iterator<Item = &'a str> + Clone,
-    all: impl Iterator<Item = &'a str> + Clone,
+    all: &[&str],
     fits: impl Fn(&str) -> bool,
 ) -> Finding {
     let language = reading.language;

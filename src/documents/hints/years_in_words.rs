@@ -2,8 +2,8 @@
 
 use crate::diagnostic::{Finding, Writing};
 use crate::documents::hints::hint::{Hint, ParseFailure};
-use crate::documents::line_tokens::TokenKind;
 use crate::documents::tree::ScalarForm;
+use crate::sources::Span;
 use crate::{rule, say};
 
 /// The hint.
@@ -38,22 +38,15 @@ fn diagnose(failure: &ParseFailure) -> Option<Finding> {
 
 /// The list, in brackets unless the value is inside some, where years are listed.
 fn replacement(failure: &ParseFailure, list: &str) -> Option<String> {
-    let tokens = failure.tokens();
-    let index = tokens
-        .iter()
-        .position(|token| token.span.start >= failure.value_span.start)?;
-    let before = tokens[..index].last().map(|token| token.kind);
-    let is_inside = matches!(before, Some(TokenKind::Sign('[' | ',')));
+    let line = failure.line_span();
+    let before = Span::new(line.start, failure.value_span.start.max(line.start));
+    let before = failure.slice(before).trim_end();
+    let is_inside = before.ends_with(['[', ',']);
     let is_listed = match failure.expected {
         Some(_) if is_inside => failure.accepts(ScalarForm::Integer, "2024"),
         Some(_) => failure.accepts_in_list(ScalarForm::Integer, "2024"),
         // The key of a syntax error is not known, but years are listed under one key only.
-        None => {
-            failure.is_toml_error()
-                && tokens
-                    .first()
-                    .is_some_and(|key| failure.slice(key.span) == "seen")
-        }
+        None => failure.is_toml_error() && before.split(' ').next() == Some("seen"),
     };
     is_listed.then(|| {
         if is_inside {
@@ -70,6 +63,10 @@ fn years(text: &str) -> Option<Vec<u16>> {
     if let Some([first, last]) = ends_of_range(&text) {
         let length = last.checked_sub(first)?;
         return (length <= MOST_YEARS).then(|| (first..=last).collect());
+    }
+    if !text.contains(|sign: char| sign.is_alphabetic() || "&;/".contains(sign)) {
+        // With commas alone, only the brackets are missing.
+        return None;
     }
     let listed = [" et ", " and ", " ou ", " & ", " puis ", ";", "/"]
         .iter()

@@ -368,8 +368,8 @@ impl<'t> Validator<'_, 't> {
             }
             _ => {
                 let fits = |key: &str| self.fits_key(&entry.node, key, shape);
-                let all = shape.keys.iter().map(|(name, _)| name.as_str());
-                unknown_key::report(reading, key_span, &entry.key, free_keys, all, fits)
+                let all: Vec<&str> = shape.keys.iter().map(|(name, _)| name.as_str()).collect();
+                unknown_key::report(reading, key_span, &entry.key, free_keys, &all, fits)
             }
         }
     }

@@ -4,6 +4,7 @@ pub(crate) mod actors;
 pub(crate) mod areas;
 pub(crate) mod completeness;
 pub(crate) mod cooperation_graph;
+pub(crate) mod copies;
 pub(crate) mod countability;
 pub(crate) mod deadlines;
 pub mod duplicates;

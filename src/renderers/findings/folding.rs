@@ -79,7 +79,9 @@ fn first_ones<'f>(of_check: &[&'f Finding], alike: &AlikeFindings<'f>) -> Vec<Sh
         shown.push(one);
     }
     let counted = MOST_PER_CHECK - rest;
-    shown.iter_mut().for_each(|one| one.left_out = 0);
+    for one in &mut shown {
+        one.left_out = 0;
+    }
     if let Some(last) = shown.last_mut() {
         last.left_out = of_check.len() - counted;
     }

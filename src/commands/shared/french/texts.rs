@@ -50,7 +50,8 @@ pub const TEXTS: &[(&str, &str)] = &[
     ),
     (
         "--write-baseline",
-        "Écrire la liste de --baseline si elle n'existe pas ; sinon, en ôter ce qui n'est plus vrai",
+        "Écrire la liste de --baseline si elle n'existe pas ; sinon, en ôter ce qui n'est plus \
+            vrai",
     ),
     (
         "--all",

@@ -1,6 +1,8 @@
 //! `unread-file`: a file among the records that is not read.
 
-use crate::checks::{Check, Context, misplacement};
+mod misplacement;
+
+use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding, Place, Severity};
 use crate::documents::Limits;
 use crate::language::Language;
