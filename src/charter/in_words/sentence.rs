@@ -267,7 +267,9 @@ impl Teller<'_> {
         match function {
             "year_of" => {
                 let stage = self.word("stages", first);
-                say!(language, fr: "l'année de l'étape {stage}", en: "the year of the stage {stage}")
+                say!(language,
+                    fr: "l'année de l'étape {stage}",
+                    en: "the year of the stage {stage}")
             }
             "evidence" => {
                 let stage = self.word("stages", first);

@@ -139,8 +139,7 @@ impl Asked<'_> {
             ("NAME" | "NOM", "validate" | "fix") => self.checks(),
             ("ID EXPRESSION", "charter") => self.criteria(),
             ("KEY" | "CLÉ" | "KEY=VALUE" | "CLÉ=VALEUR", "set" | "add") => self.keys(last),
-            _ if self.typed.by_other_name => possible(argument),
-            _ => Vec::new(),
+            _ => possible(argument),
         }
     }
 

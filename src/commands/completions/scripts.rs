@@ -25,7 +25,7 @@ pub(super) fn bash(program: Command) -> String {
 /// A word with `=` or `:` comes in pieces, which the program is given as the one word that was
 /// typed; only the last piece is replaced.
 const BASH: &str = r#"_apes_with_names() {
-    local IFS=$'\n' line found=() last
+    local line found=() last
     local typed="${COMP_LINE:0:COMP_POINT}" cur="${COMP_WORDS[COMP_CWORD]}"
     last="${typed##*[[:space:]]}"
     while IFS= read -r line; do

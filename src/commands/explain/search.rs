@@ -13,29 +13,42 @@ const MOST: usize = 20;
 /// Everything in whose names, else in whose description, all words typed occur; `None` if there is
 /// nothing.
 pub(super) fn found(catalogue: &Catalogue, typed: &str, known: &Known) -> Option<String> {
-    let words: Vec<String> = unaccented(typed)
+    let mut words: Vec<String> = unaccented(typed)
         .split(|letter: char| !letter.is_alphanumeric())
         .filter(|word| word.len() > 2)
         .map(str::to_owned)
         .collect();
-    if words.is_empty() {
-        return None;
+    let mut found = speaking_of(catalogue, &words);
+    // What no sentence brings together may still be spoken of.
+    words.sort_by_key(|word| std::cmp::Reverse(word.len()));
+    for word in words {
+        if found.is_empty() {
+            found = speaking_of(catalogue, &[word]);
+        }
     }
+    let language = known.language;
+    let shown = safe::line(typed);
+    let heading = say!(language,
+        fr: "Rien ne s'appelle `{shown}`\u{202f}; en parlent\u{a0}:",
+        en: "Nothing is called `{shown}`; these speak of it:");
+    (!found.is_empty()).then(|| lines(&heading, &found, known))
+}
+
+/// Entries in whose names all words occur, then those in whose description they do.
+fn speaking_of<'c>(catalogue: &'c Catalogue, words: &[String]) -> Vec<&'c Entry> {
     let (mut by_name, mut by_text) = (Vec::new(), Vec::new());
+    if words.is_empty() {
+        return by_name;
+    }
     for one in &catalogue.entries {
-        match one.mentions(&words) {
+        match one.mentions(words) {
             (true, _) => add(&mut by_name, one),
             (false, true) => add(&mut by_text, one),
             (false, false) => {}
         }
     }
     by_name.append(&mut by_text);
-    let language = known.language;
-    let shown = safe::line(typed);
-    let heading = say!(language,
-        fr: "Rien ne s'appelle `{shown}`\u{202f}; en parlent\u{a0}:",
-        en: "Nothing is called `{shown}`; these speak of it:");
-    (!by_name.is_empty()).then(|| lines(&heading, &by_name, known))
+    by_name
 }
 
 /// Adds an entry, unless it is a key that is already there in another kind of record.

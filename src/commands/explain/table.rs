@@ -7,6 +7,9 @@ use crate::diagnostic::Severity;
 use crate::renderers::safe;
 use crate::say;
 
+/// Columns that a line needs beside the name.
+const NARROW: usize = 45;
+
 /// All rules and criteria, each with its severity and its reason.
 pub(super) fn of_rules(known: &Known) -> String {
     let (network, language) = (known.network(), known.language);
@@ -14,6 +17,11 @@ pub(super) fn of_rules(known: &Known) -> String {
     let name_width = name_width.unwrap_or_default();
     let line = |name: &str, severity: Severity, because: &str| {
         let severity = severity.word(language);
+        if known.columns < name_width + NARROW {
+            let text = format!("{severity} · {because}");
+            return hanging("", name, known.columns)
+                + &hanging("    ", &safe::line(&text), known.columns);
+        }
         let heading = format!("{name:name_width$}  {severity:13}  ");
         entry(&heading, &safe::line(because), known.columns)
     };

@@ -93,7 +93,7 @@ const CALLED: [(&str, &str); 14] = [
     ("acteur.member", "actor.member ·"),
     ("Actor.Member", "actor.member ·"),
     ("actor", "actor ·"),
-    ("Acteurs", "actor ·"),
+    ("ACTEUR", "actor ·"),
     ("member", "actor.member ·"),
     ("adhésion", "actor.member ·"),
     ("dynamic.partners.tilt", "dynamic.partners ·"),

@@ -55,7 +55,7 @@ fn every_verb_and_report_has_its_row() {
 fn no_name_means_two_things() {
     let mut seen = BTreeSet::new();
     for names in VERB_NAMES.iter().filter(|names| !names.verb.contains(' ')) {
-        for name in spellings("", names.french)
+        for name in spellings(names.verb, names.french)
             .iter()
             .map(String::as_str)
             .chain([names.verb])
