@@ -22,8 +22,8 @@ pub struct Arguments {
     /// Which records
     #[arg(value_name = "KIND")]
     kind: RecordKind,
-    /// Only records that meet a condition, in the language of criteria: "'scic' in
-    /// statuses.is and is_member"
+    /// Only records that meet a condition, in the language of criteria: `'scic' in
+    /// statuses.is and is_member`
     #[arg(long = "where", value_name = "EXPRESSION")]
     condition: Option<String>,
     /// Columns to show, separated by commas: keys of the records (from, legal.siren), values

@@ -33,11 +33,11 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let statements = arguments
         .sources
         .then(|| workspace::statements(&folder, subject.file(), language));
-    let content = FileContent {
+    let from_file = FileContent {
         statements: statements.as_deref(),
         written: workspace::content(&folder, subject.file(), language),
     };
-    let facts = show::gather(&question, subject, &content);
+    let facts = show::gather(&question, subject, &from_file);
     let written = options.output.write(&facts, context, language)?;
     Ok(options.completeness.status(written, workspace))
 }

@@ -18,7 +18,7 @@ use crate::views::words::{self, ListEntry};
 /// Show the words with which records are written: all lists, or the words of one
 #[derive(Args)]
 pub struct Arguments {
-    /// Name of a list, such as themes or actor_kinds
+    /// Name of a list, such as `themes` or `actor_kinds`
     #[arg(value_name = "LIST")]
     list: Option<String>,
     #[command(flatten)]

@@ -7,7 +7,7 @@ use crate::network::TerritoryRecord;
 use crate::records::List;
 use crate::say;
 use crate::views::parts::nouns::{Noun, counted};
-use crate::views::view::{DataTable, Facts, Question};
+use crate::views::view::{DataTable, Facts, Question, Table};
 
 const AREAS: Noun = Noun::new(
     ["territoire officiel", "territoires officiels"],
@@ -25,8 +25,35 @@ const FORMER_NAMED: usize = 20;
 pub fn gather(question: &Question, asked: &str) -> Facts {
     let language = question.language;
     let found = find(asked);
-    let table = question
-        .table("Territoires officiels", "Official areas", &found)
+    let mut notes = vec![counted(found.len(), &AREAS, language)];
+    if found.len() <= TOLD {
+        notes.extend(found.iter().map(|it| tell(question, it)));
+    }
+    notes.extend(postal_note(question, asked, &found));
+    let rows = found.iter().map(|it| row(question, it));
+    let document = question
+        .document("area", rows.collect())
+        .with("asked", asked)
+        .with("year", geography::YEAR);
+    Facts {
+        report: "code",
+        title: say!(language, fr: "Codes\u{a0}: {asked}", en: "Codes: {asked}"),
+        facts: document.to_json(),
+        tables: vec![table(question, &found)],
+        data: vec![data(question, &found)],
+        document: Some(document),
+        notes,
+        scope: vec![say!(language,
+            fr: "Noms, codes et populations\u{a0}: Insee, DGCL, {0}",
+            en: "Names, codes and populations: Insee, DGCL, {0}",
+            geography::YEAR)],
+        ..Facts::default()
+    }
+}
+
+fn table(question: &Question, found: &[Found]) -> Table {
+    question
+        .table("Territoires officiels", "Official areas", found)
         .column("code", "code", |it| it.code)
         .unfolded()
         .column("nom", "name", |it| name(it))
@@ -49,31 +76,7 @@ pub fn gather(question: &Question, asked: &str) -> Facts {
         })
         .unfolded()
         .build()
-        .without_empty_columns();
-    let mut notes = vec![counted(found.len(), &AREAS, language)];
-    if found.len() <= TOLD {
-        notes.extend(found.iter().map(|it| tell(question, it)));
-    }
-    notes.extend(postal_note(question, asked, &found));
-    let rows = found.iter().map(|it| row(question, it));
-    let document = question
-        .document("area", rows.collect())
-        .with("asked", asked)
-        .with("year", geography::YEAR);
-    Facts {
-        report: "code",
-        title: say!(language, fr: "Codes\u{a0}: {asked}", en: "Codes: {asked}"),
-        facts: document.to_json(),
-        tables: vec![table],
-        data: vec![data(question, &found)],
-        document: Some(document),
-        notes,
-        scope: vec![say!(language,
-            fr: "Noms, codes et populations\u{a0}: Insee, DGCL, {0}",
-            en: "Names, codes and populations: Insee, DGCL, {0}",
-            geography::YEAR)],
-        ..Facts::default()
-    }
+        .without_empty_columns()
 }
 
 /// Whether a text has digits enough to be a code: 2A004, 59, 243 500 741.

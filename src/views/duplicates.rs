@@ -3,12 +3,13 @@
 use serde_json::{Value as Json, json};
 
 use crate::language::Bilingual;
+use crate::network::RecordRef;
 use crate::network::queries::duplicates::{DuplicateKind, DuplicatePair, Reason};
 use crate::say;
 use crate::views::parts::nouns::{Noun, counted};
 use crate::views::parts::record_json::record_head;
 use crate::views::parts::{incomplete_line, invented};
-use crate::views::view::{Facts, Question, Value};
+use crate::views::view::{DataTable, Facts, Question, Value};
 
 const PAIRS: Noun = Noun::new(["paire", "paires"], ["pair", "pairs"]);
 
@@ -32,12 +33,36 @@ pub fn gather(question: &Question, kinds: &[DuplicateKind]) -> Facts {
         .column("pourquoi", "why", |pair| why(question, pair))
         .column("noms", "names", names)
         .build();
-    let data = question
+    let rows = pairs.iter().map(row).collect();
+    let document = question.document("duplicates", rows);
+    let mut notes = vec![counted(pairs.len(), &PAIRS, language)];
+    if let Some(pair) = pairs.first() {
+        let [one, other] = pair.records.map(RecordRef::id);
+        notes.push(say!(language,
+            fr: "si c'est bien le même, réunir les deux fiches\u{a0}: `apes merge {one} {other}`",
+            en: "if it is the same, merge the two records: `apes merge {one} {other}`"));
+    }
+    Facts {
+        report: "duplicates",
+        title: question.words("Doublons probables", "Likely duplicates"),
+        facts: document.to_json(),
+        tables: vec![table],
+        data: vec![data(question, &pairs)],
+        document: Some(document),
+        notes,
+        invented: invented(question),
+        scope: incomplete_line(question).into_iter().collect(),
+        ..Facts::about(question)
+    }
+}
+
+fn data(question: &Question, pairs: &[DuplicatePair]) -> DataTable {
+    question
         .data(
             "duplicates",
             "Doublons probables",
             "Likely duplicates",
-            &pairs,
+            pairs,
         )
         .column("score", "score", |pair| u64::from(pair.score))
         .column("kind", "kind", |pair| pair.records[0].kind())
@@ -51,28 +76,7 @@ pub fn gather(question: &Question, kinds: &[DuplicateKind]) -> Facts {
         .column("file", "file", |pair| &**pair.records[0].file())
         .column("other_file", "other_file", |pair| &**pair.records[1].file())
         .build()
-        .in_no_language();
-    let rows = pairs.iter().map(row).collect();
-    let document = question.document("duplicates", rows);
-    let mut notes = vec![counted(pairs.len(), &PAIRS, language)];
-    if let Some(pair) = pairs.first() {
-        let [one, other] = pair.records.map(|record| record.id());
-        notes.push(say!(language,
-            fr: "si c'est bien le même, réunir les deux fiches\u{a0}: `apes merge {one} {other}`",
-            en: "if it is the same, merge the two records: `apes merge {one} {other}`"));
-    }
-    Facts {
-        report: "duplicates",
-        title: question.words("Doublons probables", "Likely duplicates"),
-        facts: document.to_json(),
-        tables: vec![table],
-        data: vec![data],
-        document: Some(document),
-        notes,
-        invented: invented(question),
-        scope: incomplete_line(question).into_iter().collect(),
-        ..Facts::about(question)
-    }
+        .in_no_language()
 }
 
 fn full_id(pair: &DuplicatePair, which: usize) -> String {
@@ -81,7 +85,7 @@ fn full_id(pair: &DuplicatePair, which: usize) -> String {
 }
 
 fn names(pair: &DuplicatePair) -> String {
-    pair.records.map(|record| record.name()).join(" · ")
+    pair.records.map(RecordRef::name).join(" · ")
 }
 
 fn why(question: &Question, pair: &DuplicatePair) -> String {

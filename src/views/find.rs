@@ -7,7 +7,7 @@ use crate::say;
 use crate::views::parts::nouns::{RECORDS, counted};
 use crate::views::parts::record_json::{record_head, territory_json};
 use crate::views::parts::{incomplete_line, invented};
-use crate::views::view::{Facts, Piece, Question, Section, Value};
+use crate::views::view::{DataTable, Facts, Piece, Question, Section, Value};
 
 /// Gathers the records that have some words, the likeliest first; `limit` of them at most.
 #[must_use]
@@ -21,21 +21,6 @@ pub fn gather(question: &Question, words: &str, limit: usize) -> Facts {
         3,
         question.words("Fiches trouvées", "Records found"),
     );
-    let data = question
-        .data("records", "Fiches trouvées", "Records found", shown)
-        .column("kind", "kind", |it| it.record.kind())
-        .column("id", "id", |it| it.record.id())
-        .column("name", "name", |it| it.record.name())
-        .column("territory_id", "territory_id", |it| {
-            it.record.home().as_str()
-        })
-        .column("found_in", "found_in", |it| {
-            Value::several(it.fields.iter().map(|field| field.id()))
-        })
-        .column("score", "score", |it| u64::from(it.score))
-        .column("file", "file", |it| &**it.record.file())
-        .build()
-        .in_no_language();
     let rows = shown.iter().map(|it| row(question, it));
     let document = question
         .document("record", rows.collect())
@@ -56,13 +41,31 @@ pub fn gather(question: &Question, words: &str, limit: usize) -> Facts {
         title: say!(language, fr: "Fiches\u{a0}: {words}", en: "Records: {words}"),
         facts: document.to_json(),
         sections: vec![section.with([Piece::List(lines.collect())])],
-        data: vec![data],
+        data: vec![data(question, shown)],
         document: Some(document),
         notes: vec![note],
         invented: invented(question),
         scope: incomplete_line(question).into_iter().collect(),
         ..Facts::about(question)
     }
+}
+
+fn data(question: &Question, shown: &[FoundRecord]) -> DataTable {
+    question
+        .data("records", "Fiches trouvées", "Records found", shown)
+        .column("kind", "kind", |it| it.record.kind())
+        .column("id", "id", |it| it.record.id())
+        .column("name", "name", |it| it.record.name())
+        .column("territory_id", "territory_id", |it| {
+            it.record.home().as_str()
+        })
+        .column("found_in", "found_in", |it| {
+            Value::several(it.fields.iter().map(|field| field.id()))
+        })
+        .column("score", "score", |it| u64::from(it.score))
+        .column("file", "file", |it| &**it.record.file())
+        .build()
+        .in_no_language()
 }
 
 /// The name of a record as `apes show` takes it.

@@ -10,7 +10,7 @@ use crate::records::{LazyRoute, List, LocalizedText, Mention, Mentions, Target, 
 use crate::say;
 use crate::views::parts::invented;
 use crate::views::parts::nouns::{Noun, counted};
-use crate::views::view::{DataTable, Facts, Question, Value};
+use crate::views::view::{DataTable, Facts, Question, Table, Value};
 
 const LISTS: Noun = Noun::new(["liste", "listes"], ["list", "lists"]);
 const WORDS: Noun = Noun::new(["mot", "mots"], ["word", "words"]);
@@ -95,18 +95,6 @@ pub fn list(question: &Question, entry: &ListEntry) -> Facts {
         .iter()
         .map(|(id, word)| (id, word, used.get(id.as_str()).copied().unwrap_or_default()))
         .collect();
-    let table = question
-        .table("Mots", "Words", rows.iter().copied())
-        .column("à écrire", "to write", |(id, ..)| id)
-        .unfolded()
-        .column("en français", "in French", |(_, word, _)| &word.fr)
-        .column("en anglais", "in English", |(_, word, _)| &word.en)
-        .column("fiches", "records", |(.., used)| used)
-        .column("remarque", "remark", |(_, word, _)| {
-            remark(question, entry.list, word)
-        })
-        .build()
-        .without_empty_columns();
     let document = question
         .document(
             "word",
@@ -135,7 +123,7 @@ pub fn list(question: &Question, entry: &ListEntry) -> Facts {
             en: "The words of the list `{0}`",
             entry.list.name()),
         facts: document.to_json(),
-        tables: vec![table],
+        tables: vec![word_table(question, entry, &rows)],
         data: vec![word_data(question, entry, &rows)],
         document: Some(document),
         notes,
@@ -237,6 +225,21 @@ fn json_of(entry: &ListEntry, network: &Network, (id, word, used): Row) -> Json 
 
 fn in_both(text: &LocalizedText) -> Json {
     json!({ "fr": text.get(Language::French), "en": text.get(Language::English) })
+}
+
+fn word_table(question: &Question, entry: &ListEntry, rows: &[Row]) -> Table {
+    question
+        .table("Mots", "Words", rows.iter().copied())
+        .column("à écrire", "to write", |(id, ..)| id)
+        .unfolded()
+        .column("en français", "in French", |(_, word, _)| &word.fr)
+        .column("en anglais", "in English", |(_, word, _)| &word.en)
+        .column("fiches", "records", |(.., used)| used)
+        .column("remarque", "remark", |(_, word, _)| {
+            remark(question, entry.list, word)
+        })
+        .build()
+        .without_empty_columns()
 }
 
 fn word_data(question: &Question, entry: &ListEntry, rows: &[Row]) -> DataTable {

@@ -28,7 +28,7 @@ pub struct Column {
 #[derive(Clone)]
 enum Source {
     Field(&'static Field),
-    Query(Query),
+    Query(Box<Query>),
 }
 
 impl std::fmt::Debug for Source {
@@ -65,11 +65,11 @@ impl Column {
         let bare = name.strip_prefix(&prefix).unwrap_or(name);
         let source = match fields(kind).find(|field| field.name == bare) {
             Some(field) => Source::Field(field),
-            None => Source::Query(
+            None => Source::Query(Box::new(
                 network
                     .value(name, kind.subject(), language)
                     .map_err(|errors| invalid(bare, kind, errors))?,
-            ),
+            )),
         };
         Ok(Self {
             name: bare.to_owned(),

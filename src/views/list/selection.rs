@@ -60,9 +60,8 @@ impl Selection {
                 .map(|record| (key.column.json(question, record), record))
                 .collect();
             valued.sort_by(|(one, _), (other, _)| {
-                let values = (one, other);
                 key.column
-                    .compare(question, values, key.descending, &alphabet)
+                    .compare(question, (one, other), key.descending, &alphabet)
             });
             records = valued.into_iter().map(|(_, record)| record).collect();
         }

@@ -10,7 +10,7 @@ pub const FINDING_TEXTS: &[(&str, &str)] = &[
     (
         "list --where",
         "Seulement les fiches qui remplissent une condition, dans le langage des critères : \
-            \"'scic' in statuses.is and is_member\"",
+            `'scic' in statuses.is and is_member`",
     ),
     (
         "list --columns",
@@ -41,7 +41,10 @@ pub const FINDING_TEXTS: &[(&str, &str)] = &[
         "Montrer les mots avec lesquels s'écrivent les fiches : toutes les listes, ou les mots \
             d'une",
     ),
-    ("words LIST", "Nom d'une liste, comme themes ou actor_kinds"),
+    (
+        "words LIST",
+        "Nom d'une liste, comme `themes` ou `actor_kinds`",
+    ),
     (
         "code",
         "Chercher une commune, une intercommunalité, un département ou une région par son nom ou \
