@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use apes::language::Language;
-use apes::network::Network;
 use apes::network::queries::duplicates::{DuplicateKind, Reason};
+use apes::network::{Network, RecordRef};
 use apes::records::parts::identifiers::with_check_digit;
 use apes::sources::Folder;
 use apes::workspace;
@@ -187,7 +187,7 @@ fn planted_doubles_are_found() {
     let found = network.duplicates(DuplicateKind::Actors);
     let ids: BTreeSet<[&str; 2]> = found
         .iter()
-        .map(|pair| pair.records.map(|record| record.id()))
+        .map(|pair| pair.records.map(RecordRef::id))
         .collect();
     let missed: Vec<&str> = PLANTED
         .iter()
@@ -236,7 +236,7 @@ fn the_example_holds_few() {
     ]
     .into_iter()
     .flat_map(|kind| network.duplicates(kind))
-    .map(|pair| pair.records.map(|it| it.name()))
+    .map(|pair| pair.records.map(RecordRef::name))
     .collect();
     assert!(found.len() < 4, "{found:#?}");
 }
@@ -263,9 +263,9 @@ fn numbers_and_addresses_tell_more_than_names() {
     let actor =
         |name: &str, more: &str| format!("name = \"{name}\"\nkind = \"association\"\n{more}");
     let siren = "[legal]\nsiren = \"356000000\"\n";
-    let siret = "[legal]\nsiret = \"35600000000048\"\n";
+    let establishment = "[legal]\nsiret = \"35600000000048\"\n";
     let other_siren = "[legal]\nsiren = \"200053742\"\n";
-    let found = reasons(&actor("Alpha", siren), &actor("Omega", siret)).expect("one SIREN");
+    let found = reasons(&actor("Alpha", siren), &actor("Omega", establishment)).expect("one SIREN");
     assert_eq!(found, (95, vec![Reason::SameSiren, Reason::SameKind]));
     // Two numbers are two bodies, whatever their names.
     assert_eq!(

@@ -170,6 +170,16 @@ fn columns_are_shown_as_asked_in_every_format() {
         (has("true") || has("false")) && !has("oui") && !has("non"),
         "{french}"
     );
+}
+
+#[test]
+fn columns_are_read_in_the_language_of_the_reader() {
+    let words = [
+        "list",
+        "actors",
+        "--columns",
+        "id,kind,count(dynamics),is_member",
+    ];
     let table = said(&[&words[..], &["--format", "table", "--lang", "fr"]].concat());
     assert!(
         table.contains("count(dynamics)") && table.contains("non"),
@@ -177,7 +187,7 @@ fn columns_are_shown_as_asked_in_every_format() {
     );
     let page = said(&[&words[..], &["--format", "md", "--lang", "en"]].concat());
     assert!(
-        page.contains("| id | kind |") && page.contains("| no |"),
+        page.contains("| id | kind |") && page.contains(" no |"),
         "{page}"
     );
 }
