@@ -40,7 +40,7 @@ pub fn evaluate(
         principles: network.charter.principle_ids(),
         all_intact: network.is_intact(),
     };
-    let judged = [
+    let judged = vec![
         evaluator.evaluate(
             &network.territories,
             &of_subject(&in_force, Subject::Territory),
@@ -57,9 +57,8 @@ pub fn evaluate(
             RecordView::dynamic,
         ),
     ];
-    let held_back = judged.iter().map(|judged| judged.held_back).sum();
-    let findings = judged.into_iter().flat_map(|judged| judged.findings);
-    (findings.collect(), held_back)
+    let judged = Judged::joined(judged);
+    (judged.findings, judged.held_back)
 }
 
 /// A criterion in force, with what is asked of it for every record.
@@ -94,6 +93,23 @@ struct Judged {
     held_back: usize,
 }
 
+impl Judged {
+    /// All of several, in their order, in a list as long as they are: findings are large and may
+    /// be as many as records.
+    fn joined(parts: Vec<Self>) -> Self {
+        let count = parts.iter().map(|part| part.findings.len()).sum();
+        let mut joined = Self {
+            findings: Vec::with_capacity(count),
+            held_back: 0,
+        };
+        for part in parts {
+            joined.findings.extend(part.findings);
+            joined.held_back += part.held_back;
+        }
+        joined
+    }
+}
+
 /// What the evaluation of all criteria on all records shares.
 struct Evaluator<'n> {
     network: &'n Network,
@@ -122,12 +138,7 @@ impl<'n> Evaluator<'n> {
                 judged
             })
             .collect();
-        let held_back = judged.iter().map(|judged| judged.held_back).sum();
-        let findings = judged.into_iter().flat_map(|judged| judged.findings);
-        Judged {
-            findings: findings.collect(),
-            held_back,
-        }
+        Judged::joined(judged)
     }
 
     fn judge<I: Display, T>(

@@ -186,6 +186,11 @@ pub fn run(context: &mut Context) {
         .par_iter()
         .map(|check| inputs.outcome(check))
         .collect();
+    let found = outcomes.iter().map(|outcome| match outcome {
+        Outcome::Complete(findings, _) => findings.len(),
+        Outcome::SeeksNames => 0,
+    });
+    context.findings.reserve_exact(found.sum());
     for (check, outcome) in others.iter().zip(outcomes) {
         match outcome {
             Outcome::Complete(findings, held_back) => {
