@@ -45,6 +45,13 @@ pub fn editor_schema(kind: &str, network: &Network, options: SchemaOptions) -> O
     bundled(kind, &bundle)
 }
 
+/// A schema as the text of its file.
+#[must_use]
+pub fn schema_text(kind: &str, network: &Network, options: SchemaOptions) -> String {
+    let schema = editor_schema(kind, network, options).unwrap_or_default();
+    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
+}
+
 /// The words of a list with their labels in both languages.
 fn words(network: &Network, list: &str) -> Option<Vec<(String, String)>> {
     let label = |fr: &str, en: &str| {

@@ -24,6 +24,8 @@ pub const HEADINGS: &[Heading] = &[
         "Files",
         &[
             "unread-file",
+            "record-of-another-kind",
+            "record-copied",
             "foreign-encoding",
             "cut-short",
             "carriage-return",
@@ -72,6 +74,7 @@ pub const HEADINGS: &[Heading] = &[
         &[
             "unknown-key",
             "missing-key",
+            "key-without-value",
             "key-below-table",
             "mistyped-value",
             "empty-value",
@@ -87,6 +90,7 @@ pub const HEADINGS: &[Heading] = &[
             "hidden-character",
             "repeated-item",
             "incomplete-address",
+            "translation-outdated",
         ],
     ),
     heading(
@@ -127,6 +131,7 @@ pub const HEADINGS: &[Heading] = &[
         "Dates and periods",
         &[
             "french-date",
+            "years-in-words",
             "unquoted-month",
             "date-time",
             "impossible-date",

@@ -14,6 +14,7 @@ use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
 use crate::sources::{Folder, UnreadReason};
+use crate::workspace;
 use crate::workspace::outlines::{MAX_OUTLINE_BYTES, OUTLINES};
 
 /// Add outlines for maps to the workspace, finer than the embedded ones or of other departments
@@ -41,7 +42,11 @@ enum Action {
 /// Adds the outlines of a file to the workspace.
 pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     let Action::Add = arguments.action;
-    let (folder, language) = (context.folder()?, context.language());
+    let folder = context.folder()?;
+    let language = context
+        .requested_language
+        .or_else(|| workspace::language_of(&folder))
+        .unwrap_or(context.machine_language);
     if folder.has(OUTLINES) && !arguments.replace {
         bail!(say!(language,
             fr: "l'espace de travail a déjà `{OUTLINES}`\u{a0}: `--replace` le remplace",

@@ -7,12 +7,11 @@ use clap::Args;
 use clap::builder::PossibleValuesParser;
 use serde_json::{Map, Value as Json, json};
 
-use crate::checks::editor_schemas::{SchemaOptions, editor_schema};
+use crate::checks::editor_schemas::{SchemaOptions, schema_text};
 use crate::commands::shared::command::{ExitStatus, RunContext, eprint, print};
 use crate::commands::shared::files::{write_file, write_new};
 use crate::documents::{Limits, kinds};
 use crate::language::Language;
-use crate::network::Network;
 use crate::records::{List, Target};
 use crate::renderers::safe;
 use crate::say;
@@ -82,7 +81,7 @@ fn answer(
     };
     let network = &workspace.network;
     if let Some(kind) = &arguments.kind {
-        print(&text_of(kind, network, options))?;
+        print(&schema_text(kind, network, options))?;
         return Ok(ExitStatus::Success);
     }
     let chosen = arguments.write.clone().flatten();
@@ -90,7 +89,7 @@ fn answer(
     let language = workspace.language;
     let shown = safe::line(&below.to_string_lossy());
     for kind in kinds() {
-        let text = text_of(kind, network, options);
+        let text = schema_text(kind, network, options);
         let name = format!("{kind}.schema.json");
         write_file(&folder.root().join(&below).join(&name), text.as_bytes()).with_context(
             || {
@@ -123,12 +122,6 @@ fn require_words(workspace: &Workspace) -> Result<()> {
             en: "the vocabulary or the charter could not be read whole: `apes validate` says why"));
     }
     Ok(())
-}
-
-/// A schema as a text.
-fn text_of(kind: &str, network: &Network, options: SchemaOptions) -> String {
-    let schema = editor_schema(kind, network, options).unwrap_or_default();
-    serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
 }
 
 /// Names the schemas in the settings of editors, where there are none yet; says what was written,

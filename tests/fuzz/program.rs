@@ -53,7 +53,6 @@ pub fn run(input: &Input) -> Vec<String> {
         .collect()
 }
 
-#[expect(reason = "a program that ends was waited for by `try_wait`")]
 fn fault(root: &Path, verb: &[&str]) -> Option<String> {
     let mut child = Command::new(env!("CARGO_BIN_EXE_apes"))
         .args(verb)

@@ -10,7 +10,7 @@ use apes::documents::hints::HINTS;
 use apes::documents::{Node, Reading, ScalarForm, Syntax, Value, read};
 use apes::language::Language;
 use apes::sources::{Folder, Source, Span};
-use apes::workspace::{self, Resolved};
+use apes::workspace::{self, Resolved, Workspace};
 
 use crate::golden::at_root;
 use crate::workspace::{TODAY, ValidatedFolder, copy, write};
@@ -30,9 +30,8 @@ fn fixtures() -> Vec<PathBuf> {
 }
 
 /// The findings of a folder, their places still named.
-fn named_findings(folder: &Folder) -> Vec<Finding> {
+fn named_findings(workspace: &Workspace) -> Vec<Finding> {
     let language = Language::English;
-    let workspace = workspace::load(folder, Some(language), language);
     let network = &workspace.network;
     let charter = network.compile_charter(&network.charter, language);
     let mut context = Context::new(network, &charter, language, TODAY);
@@ -80,13 +79,14 @@ fn the_bytes_of_a_finding_are_the_key_or_the_value_that_it_names() {
     let (mut keys, mut values) = (0, 0);
     for fixture in fixtures() {
         let folder = Folder::at(&fixture);
-        for finding in named_findings(&folder) {
+        let workspace = workspace::load(&folder, Some(Language::English), Language::English);
+        for finding in named_findings(&workspace) {
             let place = finding.primary.place.clone();
             let Resolved {
                 findings,
                 sources,
                 missing_places,
-            } = workspace::resolve(&folder, vec![finding.clone()], Language::English);
+            } = workspace::resolve(&folder, &workspace, vec![finding.clone()]);
             let name = format!("{}: {}", fixture.display(), finding.sentence);
             assert_eq!(missing_places, Vec::<String>::new(), "{name}");
             let At::Span(span) = findings[0].primary.place.at else {

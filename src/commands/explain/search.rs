@@ -20,9 +20,10 @@ pub(super) fn found(catalogue: &Catalogue, typed: &str, known: &Known) -> Option
         .collect();
     let mut found = speaking_of(catalogue, &words);
     // What no sentence brings together may still be spoken of.
+    let is_one_word = !typed.trim().contains(char::is_whitespace);
     words.sort_by_key(|word| std::cmp::Reverse(word.len()));
     for word in words {
-        if found.is_empty() {
+        if found.is_empty() && !is_one_word {
             found = speaking_of(catalogue, &[word]);
         }
     }

@@ -42,17 +42,17 @@ pub fn run(arguments: &Arguments, context: &RunContext) -> Result<ExitStatus> {
     } else {
         context.language()
     };
+    let known = workspace::load(&folder, Some(language), language);
     let answers = if has_records {
         None
     } else {
-        let empty = workspace::load(&folder, Some(language), language);
-        Some(answers(arguments, &empty.network.vocabulary, language)?)
+        Some(answers(arguments, &known.network.vocabulary, language)?)
     };
     let language = answers
         .as_ref()
         .map_or(language, |answers| answers.language);
     let (kept, written): (Vec<PlannedFile>, Vec<PlannedFile>) =
-        plan(answers.as_ref(), arguments, language)
+        plan(answers.as_ref(), arguments, &known.network, language)
             .into_iter()
             .partition(|file| folder.has(&file.path));
     let told_own = own_paths(&folder);

@@ -1,5 +1,6 @@
 //! The files of a new workspace.
 
+use crate::checks::editor_schemas::SchemaOptions;
 use crate::commands::init::answers::Answers;
 use crate::commands::init::arguments::Arguments;
 use crate::commands::init::recipes::{
@@ -12,6 +13,7 @@ use crate::commands::shared::editor_schemas::{
 use crate::documents::Syntax;
 use crate::edits::FreshRecord;
 use crate::language::Language;
+use crate::network::Network;
 use crate::say;
 
 /// Kinds of record with the files that hold them, as editors match paths.
@@ -44,6 +46,7 @@ pub struct PlannedFile {
 pub fn plan(
     answers: Option<&Answers>,
     arguments: &Arguments,
+    network: &Network,
     language: Language,
 ) -> Vec<PlannedFile> {
     let mut files = Vec::new();
@@ -58,7 +61,11 @@ pub fn plan(
         files.push(file(path, with_schema(kind, path, &text)));
     }
     files.extend(tools(arguments, language));
-    for (path, text) in editor_schemas() {
+    let options = SchemaOptions {
+        language,
+        ids: false,
+    };
+    for (path, text) in editor_schemas(network, options) {
         files.push(file(&path, text));
     }
     files

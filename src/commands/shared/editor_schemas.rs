@@ -1,7 +1,9 @@
 //! Where editors find the schemas of a workspace.
 
-use crate::documents::{Syntax, embedded_schemas};
+use crate::checks::editor_schemas::{SchemaOptions, schema_text};
+use crate::documents::{Syntax, kinds};
 use crate::edits::schema_line;
+use crate::network::Network;
 use crate::sources::Folder;
 
 /// The folder into which schemas for editors are written.
@@ -13,12 +15,11 @@ pub fn schema_path(kind: &str) -> String {
     format!("{FOLDER}/{kind}.schema.json")
 }
 
-/// The schemas for editors: path and text of each.
+/// The schemas for editors, with the words of a network: path and text of each.
 #[must_use]
-pub fn editor_schemas() -> Vec<(String, String)> {
-    embedded_schemas
-        .iter()
-        .map(|(kind, text)| (schema_path(kind), (*text).to_owned()))
+pub fn editor_schemas(network: &Network, options: SchemaOptions) -> Vec<(String, String)> {
+    kinds()
+        .map(|kind| (schema_path(kind), schema_text(kind, network, options)))
         .collect()
 }
 

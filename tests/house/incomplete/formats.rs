@@ -76,16 +76,23 @@ fn written(root: &Path, words: &[&str], format: &Format, language: &str) -> Opti
 #[test]
 fn every_format_says_so_in_both_languages() {
     let (sound, broken) = (rich(), broken());
-    let asked: [&[&str]; 4] = [
-        &["report", "map"],
-        &["report", "network", "--year", "2024"],
-        &["report", "freshness"],
-        &["list", "dynamics"],
+    // Each format in the answers that have what it shows.
+    let asked: [(&[&str], &[&str]); 4] = [
+        (&["report", "map"], &["html", "svg", "json"]),
+        (
+            &["report", "network", "--year", "2024"],
+            &["svg", "dot", "graphml"],
+        ),
+        (&["report", "freshness"], &["ics", "md"]),
+        (
+            &["list", "dynamics"],
+            &["text", "md", "html", "odt", "json", "csv"],
+        ),
     ];
     for (language, word) in [("fr", "incomplet"), ("en", "incomplete")] {
         for format in FORMATS {
             let mut is_written = false;
-            for words in asked {
+            for (words, _) in asked.iter().filter(|(_, all)| all.contains(&format.name)) {
                 let Some(whole) = written(&sound, words, format, language) else {
                     continue;
                 };

@@ -158,10 +158,16 @@ fn sweep(kind: &Kind) {
             let now = files(&above(&root));
             assert_whole(&now, &before, &after, &of);
             if code.is_some() {
-                assert_eq!(temporaries(&above(&root)), [""; 0], "{of}");
+                // Unless the system refuses to remove it, which the next run tries again.
+                if name != "unlink" {
+                    assert_eq!(temporaries(&above(&root)), [""; 0], "{of}");
+                }
                 // What it can do without, it does without.
                 let is_done = run.status.success() && now == after;
                 assert!(is_done || run.status.code() == code, "{of}: {}", said(&run));
+            }
+            if temporaries(&above(&root)).is_empty() {
+                continue;
             }
             let next = apes(&root, kind.next);
             assert_ne!(next.status.code(), None, "{of}");
@@ -199,7 +205,7 @@ fn a_correction() {
 #[test]
 fn a_record_that_is_renamed() {
     sweep(&Kind {
-        words: &["rename", "tilt", "tilleul"],
+        words: &["rename", "actor", "tilt", "tilleul"],
         next: &["fmt"],
     });
 }

@@ -105,11 +105,17 @@ const fn row(
 /// Every verb, in the order of `apes help`; a test asks for the row of a new one.
 #[rustfmt::skip] // A row a line can be read as the table that it is.
 pub const VERB_NAMES: &[VerbNames] = &[
+    row("init", Purpose::Begin, &["commencer", "initialiser"], &["start", "setup", "begin"]),
+    row("migrate", Purpose::Begin, &["migrer"], &["upgrade"]),
     row("demo", Purpose::Begin, &["démo", "démonstration"], &["example", "exemple", "sample"]),
+    row("new", Purpose::Write, &["nouveau", "nouvelle"], &["create", "créer"]),
     row("set", Purpose::Write, &["changer", "modifier"],
         &["update", "change", "modify", "définir"]),
     row("add", Purpose::Write, &["ajouter"], &["ajout", "append"]),
     row("rename", Purpose::Write, &["renommer"], &["move", "mv", "déplacer"]),
+    row("convert", Purpose::Write, &["convertir"], &["conversion"]),
+    row("remove", Purpose::Write, &["supprimer"], &["delete", "rm", "effacer"]),
+    row("merge", Purpose::Write, &["fusionner"], &["fusion", "unite"]),
     row("fix", Purpose::Write, &["corriger", "réparer"],
         &["repair", "correct", "mend", "correction", "autofix"]),
     row("fmt", Purpose::Write, &["formater"], &["format", "tidy", "ranger", "mise en forme"]),
@@ -117,6 +123,10 @@ pub const VERB_NAMES: &[VerbNames] = &[
         &["check", "lint", "verify", "test", "contrôler", "contrôle", "vérification"]),
     row("explain", Purpose::Check, &["expliquer", "explique"],
         &["why", "pourquoi", "explication", "describe", "define"]),
+    row("find", Purpose::Find, &["chercher", "trouver", "rechercher"], &["search", "grep"]),
+    row("words", Purpose::Find, &["mots"], &["word"]),
+    row("code", Purpose::Find, &[], &["codes", "insee"]),
+    row("duplicates", Purpose::Find, &["doublons"], &["double"]),
     row("list", Purpose::Find, &["liste", "lister"], &["ls", "énumérer", "records", "fiches"]),
     row("show", Purpose::Find, &["montre", "montrer", "afficher", "voir"],
         &["view", "cat", "display", "fiche", "record", "consulter"]),
