@@ -184,6 +184,7 @@ pub const HEADINGS: &[Heading] = &[
             "unknown-base",
             "faulty-patch",
             "stale-schema",
+            "stale-baseline-entry",
         ],
     ),
     heading(

@@ -113,10 +113,14 @@ pub fn command_line(language: Language) -> clap::Command {
 /// that of the locale.
 #[must_use]
 pub fn run(arguments: &[OsString], machine_language: Language, today: Day) -> ExitStatus {
-    // The reader may have written their language in a file: of a message, both parts are in it, that
+    // The reader may have written their language in a file: both parts of a message are in it, that
     // of the verb and that of the system.
     let language = reader_language(arguments, machine_language);
     match parse(arguments, language) {
+        // A new network does not take the language of a folder around it.
+        Ok(apes) if matches!(apes.verb, Verb::Init(_)) => apes
+            .run(machine_language, today)
+            .unwrap_or_else(|error| fail(&error, machine_language)),
         Ok(apes) => apes
             .run(language, today)
             .unwrap_or_else(|error| fail(&error, language)),

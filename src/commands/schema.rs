@@ -25,7 +25,7 @@ use crate::workspace::{self, Workspace};
 pub struct Arguments {
     /// Which schema is printed
     #[arg(
-        value_name = "KIND",
+        value_name = "SCHEMA",
         value_parser = PossibleValuesParser::new(kinds()),
         required_unless_present = "write",
         conflicts_with = "write"

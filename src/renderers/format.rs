@@ -357,12 +357,10 @@ fn render_svg(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 fn picture(facts: &Facts, options: &RenderOptions) -> Result<String> {
     match (facts.figures.first(), facts.pictures().next()) {
         (Some(Figure::Map(figure)), _) => Ok(map::render_on(figure, options.sheet)),
-        (_, Some(picture)) => Ok(pictures::render(
-            picture,
-            "apes",
-            &Marks::of(facts, options.language),
-            options.language,
-        )),
+        (_, Some(picture)) => {
+            let marks = Marks::of(facts, options.language);
+            Ok(pictures::render(picture, "apes", &marks, options.language))
+        }
         _ => bail!(say!(options.language,
             fr: "il n'y a pas d'image à écrire ici",
             en: "there is no picture to write here")),
@@ -376,7 +374,6 @@ fn render_png(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
 
 #[cfg(not(feature = "png"))]
 fn render_png(facts: &Facts, options: &RenderOptions) -> Result<Vec<u8>> {
-    // A report without a picture is refused for that reason, with PNG or without.
     picture(facts, options)?;
     bail!(say!(options.language,
         fr: "ce programme a été compilé sans la sortie PNG\u{202f}; écrire du SVG, ou compiler \

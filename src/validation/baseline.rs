@@ -101,7 +101,7 @@ impl Baseline {
         let mut entries: Vec<String> = now.iter().map(entry).collect();
         entries.sort();
         let mut text = say!(language,
-            fr: "# Constats connus, à corriger peu à peu : cette liste ne peut que raccourcir \
+            fr: "# Constats connus, à corriger peu à peu\u{a0}: cette liste ne peut que raccourcir \
                 (`apes validate --baseline`).\n",
             en: "# Known findings, to be mended by and by: this list may only shrink (`apes \
                 validate --baseline`).\n");

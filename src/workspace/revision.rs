@@ -81,8 +81,8 @@ fn sentence(error: RevisionError, name: &str, language: Language) -> String {
                 compare with"),
         RevisionError::Unknown { is_shallow: true } => say!(language,
             fr: "`{name}` n'est pas dans ce clone, qui n'a qu'une partie de l'historique\u{a0}: \
-                le demander (`git fetch --unshallow`, ou dans l'intégration continue `fetch-depth: 0` \
-                sur GitHub et Forgejo, `GIT_DEPTH: 0` sur GitLab)",
+                le demander (`git fetch --unshallow`, ou dans l'intégration continue \
+                `fetch-depth: 0` sur GitHub et Forgejo, `GIT_DEPTH: 0` sur GitLab)",
             en: "`{name}` is not in this clone, which has a part of the history only: fetch it \
                 (`git fetch --unshallow`, or in continuous integration `fetch-depth: 0` on GitHub \
                 and Forgejo, `GIT_DEPTH: 0` on GitLab)"),

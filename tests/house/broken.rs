@@ -114,12 +114,9 @@ fn what_only_the_broken_file_could_answer_is_held_back_and_counted() {
     }
     assert!(said.held_back > 0);
     let (french, code) = validate(&root, "fr");
-    let held = format!("{} jugements en attente\u{a0}: ", said.held_back);
+    let held = format!("{} vérifications en attente, ", said.held_back);
     assert!(
-        french
-            .lines()
-            .last()
-            .is_some_and(|line| line.starts_with(&held)),
+        french.lines().any(|line| line.starts_with(&held)),
         "{french}"
     );
     assert_eq!(code, Some(1));

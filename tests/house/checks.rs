@@ -55,13 +55,16 @@ fn wrong_records_show_their_own_fault_and_no_other() {
                 "{}: {}",
                 check.rule.name, finding.sentence
             );
-            assert_eq!(
-                finding.severity, check.rule.severity,
-                "{}",
-                finding.sentence
-            );
             assert_eq!(finding.because, check.rule.because.get(Language::French));
         }
+        // A rule may be milder about some of what it finds: a text beside records is no record.
+        let is_as_severe =
+            |finding: &apes::diagnostic::Finding| finding.severity == check.rule.severity;
+        assert!(
+            said.findings.iter().any(is_as_severe),
+            "{}",
+            check.rule.name
+        );
         assert_eq!(said.held_back, 0, "{}", check.rule.name);
     }
 }

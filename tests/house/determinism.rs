@@ -27,8 +27,8 @@ fn outputs(root: &Path, environment: &[(&str, &str)]) -> Vec<Vec<u8>> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_apes"));
         command
             .args(*words)
-            .arg("--root")
-            .arg(root)
+            // Files are named from where the reader stands.
+            .current_dir(root)
             .env_clear()
             .env("GIT_DIR", "none")
             .env("SOURCE_DATE_EPOCH", "1795305600");

@@ -204,6 +204,10 @@ fn no_argument_reaches_the_terminal_raw() {
             ] {
                 let words: Vec<&str> = words.iter().copied().chain(["--lang", language]).collect();
                 let run = apes(&root, &words);
+                // What has several words is looked for among all that can be explained.
+                if words.first() == Some(&"explain") && run.status.code() == Some(0) {
+                    continue;
+                }
                 assert_eq!(run.status.code(), Some(2), "{words:?}");
                 let lines = String::from_utf8_lossy(&run.stderr).lines().count();
                 assert!((1..15).contains(&lines), "{words:?}");

@@ -87,7 +87,7 @@ fn the_system_refuses_in_french_too() {
     let refused = said(
         &inside,
         "C",
-        &["list", "actors", "--output", "nowhere/at-all.csv"],
+        &["list", "actors", "--output", "/nowhere/at-all.csv"],
     );
     assert!(
         refused.contains("ce fichier ou ce dossier n'existe pas"),

@@ -103,6 +103,10 @@ fn both(text: &str, path: &str, kind: &str, oracle: &Validator) -> Option<(bool,
 
 /// Asserts that a validated tree fits its record.
 fn reads(tree: &Node, kind: &str, path: &str) {
+    // Of a record of another kind, nothing is left.
+    if matches!(tree.value, documents::Value::Nothing) {
+        return;
+    }
     let read = match kind {
         "territory" => deserialize::read::<Territory>(tree).map(|_| ()),
         "actor" => deserialize::read::<Actor>(tree).map(|_| ()),

@@ -145,7 +145,14 @@ fn the_same_said_of_four_places_is_said_once() {
         let text = said(
             &with(&files),
             100,
-            &["validate", "--only", "without-source", "--lang", "en"],
+            &[
+                "validate",
+                "--all",
+                "--only",
+                "without-source",
+                "--lang",
+                "en",
+            ],
         );
         let told = text.matches("warning[without-source]").count();
         assert_eq!(told, if once { 1 } else { count }, "{text}");

@@ -96,7 +96,8 @@ fn of_its_subject(name: &str, known: &[&str], language: Language) -> Option<Stri
     if PERSONS.contains(&name) || has("person") && matches!(name, "name" | "nom") {
         return Some(say!(language,
             fr: "les fiches ne nomment personne\u{a0}: écrire `contacts = [{{ role = \"…\", \
-                email = \"…\" }}]` avec une adresse de la structure, ou la personne dans le dossier privé",
+                email = \"…\" }}]` avec une adresse de la structure, ou la personne dans le \
+                dossier privé",
             en: "records name no person: write `contacts = [{{ role = \"…\", email = \"…\" }}]` \
                 with an address of the organisation, or the person in the private folder"));
     }

@@ -2,7 +2,8 @@
 
 use crate::records::Record;
 
-/// Whether a record of the same name and territory is the copy of another: with all that it says, or by its id.
+/// Whether a record of the same name and territory is the copy of another: with all that it says,
+/// or by its id.
 #[must_use]
 pub fn is_copy<I: AsRef<str>, T: PartialEq>(
     original: &Record<I, T>,

@@ -233,7 +233,8 @@ fn is_linking(word: &str) -> bool {
     LINKING.contains(&word)
 }
 
-/// A word without the ending of a plural; short words that end so are acronyms as often: MRES, CRESS.
+/// A word without the ending of a plural; short words that end so are acronyms as often: MRES,
+/// CRESS.
 fn singular(word: &str) -> &str {
     match word.strip_suffix(['s', 'x']) {
         Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,

@@ -102,6 +102,11 @@ fn every_format_says_so_in_both_languages() {
                 if format.name == "png" || format.name == "pdf" {
                     continue;
                 }
+                // Answers for programs have the field in any case.
+                let [whole, partial] = [whole, partial].map(|text| {
+                    text.replace("\"incomplete\": null", "")
+                        .replace("\"incomplete\":null", "")
+                });
                 assert!(!whole.contains(word), "{words:?}, {}: {whole}", format.name);
                 assert!(
                     partial.contains(word),

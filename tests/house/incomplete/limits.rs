@@ -47,7 +47,7 @@ fn too_few_file_handles_are_a_message_and_never_a_shorter_answer() {
 fn too_little_memory_is_a_message_and_2() {
     let root = sound();
     let mut refused = 0;
-    for kilobytes in [30_000, 40_000, 44_000, 50_000, 60_000, 80_000] {
+    for kilobytes in (30_000..=100_000).step_by(2_000) {
         let program = env!("CARGO_BIN_EXE_apes");
         let script = format!("ulimit -v {kilobytes}; exec {program} list actors --root .");
         let little = Command::new("sh")

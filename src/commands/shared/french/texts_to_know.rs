@@ -21,7 +21,7 @@ pub const TEXTS_TO_KNOW: &[(&str, &str)] = &[
         "Afficher le schéma d'un type de fichier, ou les écrire tous, pour que les éditeurs \
             complètent et vérifient les fiches à la frappe, avec les mots du réseau",
     ),
-    ("schema KIND", "Quel schéma est affiché"),
+    ("schema SCHEMA", "Quel schéma est affiché"),
     (
         "--write",
         "Écrire tous les schémas dans un dossier de l'espace de travail, par défaut \
