@@ -102,7 +102,7 @@ fn the_system_refuses_in_french_too() {
             "list",
             "actors",
             "--output",
-            "nowhere/at-all.csv",
+            "/nowhere/at-all.csv",
         ],
     );
     assert!(refused.contains("No such file or directory"), "{refused}");

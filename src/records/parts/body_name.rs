@@ -233,8 +233,7 @@ fn is_linking(word: &str) -> bool {
     LINKING.contains(&word)
 }
 
-/// A word without the ending of a plural; short words that end so are acronyms as often: MRES,
-/// CRESS.
+/// A word without the ending of a plural, unless it is so short that it may be an acronym: MRES.
 fn singular(word: &str) -> &str {
     match word.strip_suffix(['s', 'x']) {
         Some(stem) if stem.len() > 3 && !stem.ends_with('s') => stem,
