@@ -38,7 +38,7 @@ impl SchemaOptions {
 pub fn editor_schema(kind: &str, network: &Network, options: SchemaOptions) -> Option<Json> {
     let bundle = Bundle {
         language: options.language,
-        words: &|list| words(network, list),
+        words: &|list| Some(words(network, list)),
         names: &|kind| known_names(network, kind, options.ids),
         mark: options.mark(),
     };
@@ -53,7 +53,7 @@ pub fn schema_text(kind: &str, network: &Network, options: SchemaOptions) -> Str
 }
 
 /// The words of a list with their labels in both languages.
-fn words(network: &Network, list: &str) -> Option<Vec<(String, String)>> {
+fn words(network: &Network, list: &str) -> Vec<(String, String)> {
     let label = |fr: &str, en: &str| {
         if fr == en {
             fr.to_owned()
@@ -65,14 +65,12 @@ fn words(network: &Network, list: &str) -> Option<Vec<(String, String)>> {
         let principles = network.charter.principles.iter();
         let principles =
             principles.map(|(id, principle)| (id.clone(), label(&principle.fr, &principle.en)));
-        return Some(principles.collect());
+        return principles.collect();
     };
     let words = network.vocabulary.list(*list).iter();
-    Some(
-        words
-            .map(|(id, word)| (id.clone(), label(&word.fr, &word.en)))
-            .collect(),
-    )
+    words
+        .map(|(id, word)| (id.clone(), label(&word.fr, &word.en)))
+        .collect()
 }
 
 /// The names of a kind of record that are allowed; those of checks are known without any record.

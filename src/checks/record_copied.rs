@@ -4,6 +4,7 @@ use crate::checks::{Check, Context};
 use crate::diagnostic::{At, Finding};
 use crate::network::is_copy;
 use crate::records::Record;
+use crate::sources::Cut;
 use crate::{route, rule, say};
 
 /// The check.
@@ -38,7 +39,8 @@ fn copies<I: AsRef<str> + std::fmt::Display, T: PartialEq>(
     });
     for same in named.chunk_by(|left, right| left.common.name == right.common.name) {
         for (index, record) in same.iter().enumerate() {
-            let original = same[..index]
+            let original = same
+                .before(index)
                 .iter()
                 .find(|original| is_copy(original, record));
             findings.extend(original.map(|original| describe(context, record, original)));

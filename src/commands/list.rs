@@ -10,6 +10,7 @@ use crate::commands::shared::output::ReportOptions;
 use crate::language::Language;
 use crate::renderers::safe;
 use crate::say;
+use crate::sources::Cut;
 use crate::sources::{Folder, Source};
 use crate::views::list::{
     self, Column, Condition, InvalidColumn, Listed, Selection, SortKey, column_names,
@@ -174,13 +175,13 @@ fn split(text: &str) -> Vec<&str> {
             '(' | '[' => depth += 1,
             ')' | ']' => depth = depth.saturating_sub(1),
             ',' if depth == 0 => {
-                parts.push(&text[start..place]);
+                parts.push(text.between(start, place));
                 start = place + 1;
             }
             _ => {}
         }
     }
-    parts.push(&text[start..]);
+    parts.push(text.behind(start));
     let parts = parts.into_iter().map(str::trim);
     parts.filter(|part| !part.is_empty()).collect()
 }

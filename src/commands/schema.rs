@@ -33,8 +33,8 @@ pub struct Arguments {
     kind: Option<String>,
     /// Write all schemas into a folder of the workspace, by default `schemas/editor`, where
     /// `apes validate` tells when they are out of date; and name them in the settings of editors
-    #[arg(long, value_name = "DIR", num_args = 0..=1)]
-    write: Option<Option<PathBuf>>,
+    #[arg(long, value_name = "DIR", num_args = 0..=1, default_missing_value = FOLDER)]
+    write: Option<PathBuf>,
     /// Allow only the ids of records that exist
     #[arg(long)]
     ids: bool,
@@ -84,8 +84,10 @@ fn answer(
         print(&schema_text(kind, network, options))?;
         return Ok(ExitStatus::Success);
     }
-    let chosen = arguments.write.clone().flatten();
-    let below = chosen.unwrap_or_else(|| PathBuf::from(FOLDER));
+    let below = arguments
+        .write
+        .clone()
+        .unwrap_or_else(|| PathBuf::from(FOLDER));
     let language = workspace.language;
     let shown = safe::line(&below.to_string_lossy());
     for kind in kinds() {

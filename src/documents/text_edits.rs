@@ -32,16 +32,11 @@ pub(super) fn has_byte(text: &str, is: impl Fn(u8) -> bool) -> bool {
 /// a lost letter, signs that are not seen.
 fn is_suspect_byte(byte: u8) -> bool {
     let is_control = byte < b' ' && byte != b'\n' && byte != b'\r' && byte != b'\t';
-    // Without a branch, see `has_byte`.
     let signs = [
         b'&', b'<', 0x7f, 0xc2, 0xc5, 0xc6, 0xcb, 0xcd, 0xd8, 0xe1, 0xe2, 0xe3, 0xef,
     ];
     let is_beyond_plane = (0xf0..=0xf4).contains(&byte);
-    signs
-        .iter()
-        .fold(is_control | is_beyond_plane, |found, sign| {
-            found | (byte == *sign)
-        })
+    is_control || is_beyond_plane || signs.contains(&byte)
 }
 
 /// Whether a shape is that of a name or a title: short, and never empty.

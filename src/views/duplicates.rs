@@ -80,7 +80,8 @@ fn data(question: &Question, pairs: &[DuplicatePair]) -> DataTable {
 }
 
 fn full_id(pair: &DuplicatePair, which: usize) -> String {
-    let record = pair.records[which];
+    let [one, other] = pair.records;
+    let record = if which == 0 { one } else { other };
     format!("{}/{}", record.kind(), record.id())
 }
 

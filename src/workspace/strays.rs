@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::documents::{Limits, Syntax};
 use crate::network::UnreadFile;
 use crate::records::{SkipReason, folder_meant};
+use crate::sources::Cut;
 use crate::sources::Folder;
 use crate::workspace::shared_files::SETTINGS;
 
@@ -51,7 +52,7 @@ fn looks_like_record(folder: &Folder, path: &str) -> bool {
     };
     let end = source.text.floor_char_boundary(MOST_BYTES);
     let (mut has_name, mut has_record_key) = (false, false);
-    for line in source.text[..end].lines() {
+    for line in source.text.before(end).lines() {
         if line.starts_with('[') {
             has_record_key |= line.starts_with("[partners]");
             break;

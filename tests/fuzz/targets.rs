@@ -8,7 +8,7 @@ use apes::geography::outline::Outlines;
 use apes::geography::workspace_outlines;
 use apes::language::Language;
 use apes::renderers::csv::Dialect;
-use apes::renderers::findings::{self, FindingsReport, Format as FindingsFormat, Width};
+use apes::renderers::findings::{self, FindingsReport, Format as FindingsFormat, Showing, Width};
 use apes::renderers::format::{FORMATS, RenderOptions};
 use apes::renderers::lost::LostCharacters;
 use apes::renderers::map::Sheet;
@@ -117,6 +117,7 @@ fn told(validated: &Validated, workspace: &Workspace) -> Vec<String> {
         held_back: validated.held_back,
         silenced: validated.silenced,
         records: workspace.network.size(),
+        showing: Showing::default(),
     };
     let human = FindingsFormat::Human(Width {
         columns: 80,

@@ -301,9 +301,9 @@ impl Teller<'_> {
     fn words(&self, nodes: &[Node], list: Option<&str>) -> String {
         let words: Vec<String> = nodes.iter().map(|one| self.value(one, list)).collect();
         match words.as_slice() {
-            [first @ .., last] if !first.is_empty() => {
-                let first = first.join(", ");
-                say!(self.language, fr: "{first} ou {last}", en: "{first} or {last}")
+            [others @ .., end] if !others.is_empty() => {
+                let others = others.join(", ");
+                say!(self.language, fr: "{others} ou {end}", en: "{others} or {end}")
             }
             words => words.concat(),
         }

@@ -4,6 +4,7 @@ use crate::language::Language;
 use crate::network::UnreadFile;
 use crate::records::{FileKind, SkipReason, classify_path, folder_meant};
 use crate::say;
+use crate::sources::Cut;
 
 /// The folder of a file that is called like one of records, but not quite, with its right name.
 pub(super) fn misnamed_folder(unread: &UnreadFile) -> Option<(&str, &'static str)> {
@@ -13,7 +14,7 @@ pub(super) fn misnamed_folder(unread: &UnreadFile) -> Option<(&str, &'static str
     let mut end = 0;
     for part in unread.file.split('/') {
         let is_file = end + part.len() == unread.file.len();
-        let (folder, meant) = (&unread.file[..end + part.len()], folder_meant(part));
+        let (folder, meant) = (unread.file.before(end + part.len()), folder_meant(part));
         end += part.len() + 1;
         if let Some(right) = meant.filter(|right| !is_file && *right != part) {
             return Some((folder, right));

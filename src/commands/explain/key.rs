@@ -105,16 +105,14 @@ fn words(key: &KeyReference, known: &Known) -> String {
     let Some(name) = key.part.mark("x-word") else {
         return String::new();
     };
-    let words: Vec<String> = match List::ALL.iter().find(|(_, list)| *list == name) {
-        Some((list, _)) => {
+    let words: Vec<String> =
+        if let Some((list, _)) = List::ALL.iter().find(|(_, list)| *list == name) {
             let words = known.network().vocabulary.list(*list).iter();
             words.map(|(id, _)| format!("`{id}`")).collect()
-        }
-        None => {
+        } else {
             let principles = known.network().charter.principles.iter();
             principles.map(|(id, _)| format!("`{id}`")).collect()
-        }
-    };
+        };
     let shown = words.before(words.len().min(MOST_WORDS)).join(", ");
     let heading = say!(language, fr: "  Mots       ", en: "  Words      ");
     let sentence = if words.len() > MOST_WORDS {

@@ -42,29 +42,28 @@ pub(super) fn run(
     let anchors = crate::records::anchors(&source.text).len();
     let texts = std::slice::from_ref(&source);
     let resolved = workspace::resolve_with(folder, texts, findings, language);
+    let summary = summary(language, anchors, resolved.findings.len(), fixed);
     let report = FindingsReport {
         findings: &resolved.findings,
         sources: &resolved.sources,
         language,
-        summary: &summary(language, anchors, resolved.findings.len(), fixed),
+        summary: &summary,
         held_back,
         silenced: 0,
         records: network.size(),
         showing: Showing::default(),
     };
+    let width = Width {
+        columns: context.columns,
+        colour: context.colour,
+    };
     let format = if is_json {
         Format::Json
     } else {
-        Format::Human(Width {
-            columns: context.columns,
-            colour: context.colour,
-        })
+        Format::Human(width)
     };
-    output.deliver(
-        findings::render(&report, format).into_bytes(),
-        context,
-        language,
-    )?;
+    let text = findings::render(&report, format);
+    output.deliver(text.into_bytes(), context, language)?;
     if held_back > 0 {
         eprint(&say!(language,
             fr: "des fichiers n'ont pas pu être lus (`apes validate` les nomme)\u{a0}: leurs \

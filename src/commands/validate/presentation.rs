@@ -128,7 +128,12 @@ impl<'r> Presentation<'r> {
     ) -> FindingsReport<'a> {
         let arguments = self.arguments;
         let is_for_people = matches!(format, FindingsFormat::Human | FindingsFormat::Short);
-        let viewpoint = usize::from(!is_for_people || self.forge.is_some());
+        let [here, top] = &self.viewpoints;
+        let viewpoint = if is_for_people && self.forge.is_none() {
+            here
+        } else {
+            top
+        };
         FindingsReport {
             findings: &validated.findings,
             sources: &validated.sources,
@@ -143,7 +148,7 @@ impl<'r> Presentation<'r> {
                 reason_once: true,
                 new: self.new,
                 denied: arguments.deny.clone(),
-                viewpoint: self.viewpoints[viewpoint].clone(),
+                viewpoint: viewpoint.clone(),
             },
         }
     }

@@ -11,12 +11,15 @@ use crate::language::Language;
 /// The key of a bundled schema that says how it was made.
 pub const MARK: &str = "x-apes";
 
+/// The words of a list, each with its label; `None` if any word is allowed.
+type WordsOf<'b> = &'b dyn Fn(&str) -> Option<Vec<(String, String)>>;
+
 /// What a bundled schema is made from, beside the embedded one.
 pub struct Bundle<'b> {
     /// Language of the descriptions.
     pub language: Language,
     /// The words of a list of the vocabulary, each with its label; `None` if any word is allowed.
-    pub words: &'b dyn Fn(&str) -> Option<Vec<(String, String)>>,
+    pub words: WordsOf<'b>,
     /// The names of a kind of record; `None` if any name is allowed.
     pub names: &'b dyn Fn(&str) -> Option<Vec<String>>,
     /// The mark to leave in the schema.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::diagnostic::{Edit, Finding, Identity, Place, Writing};
 use crate::language::Language;
@@ -64,16 +64,24 @@ fn rule(finding: &Finding) -> Value {
 }
 
 fn result(report: &FindingsReport, finding: &Finding, rule: usize, fingerprint: &str) -> Value {
-    let mut result = json!({
-        "ruleId": finding.name,
-        "ruleIndex": rule,
-        "level": finding.severity.word(Language::English),
-        "message": { "text": message(finding) },
-        "locations": [{ "physicalLocation": location(report, &finding.primary.place) }],
-        "partialFingerprints": { "apes/v1": fingerprint },
-    });
+    let mut result = Map::new();
+    let mut set = |key: &str, value: Value| result.insert(key.to_owned(), value);
+    for (key, value) in [
+        ("ruleId", json!(finding.name)),
+        ("ruleIndex", json!(rule)),
+        ("level", json!(finding.severity.word(Language::English))),
+        ("message", json!({ "text": message(finding) })),
+        (
+            "locations",
+            json!([{ "physicalLocation": location(report, &finding.primary.place) }]),
+        ),
+        ("partialFingerprints", json!({ "apes/v1": fingerprint })),
+    ] {
+        set(key, value);
+    }
     if let Some(is_new) = report.is_new(finding) {
-        result["baselineState"] = json!(if is_new { "new" } else { "unchanged" });
+        let state = if is_new { "new" } else { "unchanged" };
+        set("baselineState", json!(state));
     }
     let beside = finding.secondary.iter().map(|label| {
         json!({
@@ -83,16 +91,17 @@ fn result(report: &FindingsReport, finding: &Finding, rule: usize, fingerprint: 
     });
     let beside: Vec<Value> = beside.collect();
     if !beside.is_empty() {
-        result["relatedLocations"] = json!(beside);
+        set("relatedLocations", json!(beside));
     }
     let help = finding.help.as_ref().filter(|help| !help.edits.is_empty());
     if let Some(help) = help {
-        result["fixes"] = json!([{
+        let fixes = json!([{
             "description": { "text": clipped(&help.sentence) },
             "artifactChanges": changes(report, &help.edits),
         }]);
+        set("fixes", fixes);
     }
-    result
+    Value::Object(result)
 }
 
 /// The sentence, and the remedy behind it.

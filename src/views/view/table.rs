@@ -72,7 +72,11 @@ impl Table {
             .map(|column| self.has_content(column))
             .collect();
         let is_unfolded = |column: &usize| self.unfolded.contains(column);
-        let kept_columns = (0..kept.len()).filter(|column| kept[*column]);
+        let kept_columns = kept
+            .iter()
+            .enumerate()
+            .filter(|(_, is_kept)| **is_kept)
+            .map(|(column, _)| column);
         self.unfolded = (0..)
             .zip(kept_columns)
             .filter(|(_, column)| is_unfolded(column))

@@ -77,7 +77,7 @@ fn every_kind_key_list_and_word_is_explained() {
         }
         // A run for each of a thousand keys would take long.
         let deepest = keys.iter().max_by_key(|key| key.path.len());
-        names.extend(deepest.map(|key| key.name()));
+        names.extend(deepest.map(apes::documents::KeyReference::name));
     }
     for name in &names {
         let text = said(&root, &["explain", name, "--lang=fr"]);

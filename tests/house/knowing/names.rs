@@ -144,6 +144,10 @@ fn the_nearest_command_is_suggested_alone() {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one scene: what is asked, then what is answered"
+)]
 fn what_was_meant_is_told_in_both_languages() {
     let root = at_root("");
     for (words, french, english) in [

@@ -81,6 +81,6 @@ fn temporaries(folder: &Path) -> Vec<String> {
     walkdir::WalkDir::new(folder)
         .into_iter()
         .map(|entry| entry.expect("an entry").path().display().to_string())
-        .filter(|path| path.ends_with(".tmp"))
+        .filter(|path| path.strip_suffix(".tmp").is_some())
         .collect()
 }

@@ -10,7 +10,7 @@ use crate::writing::{apes, command, files, said, workspace};
 
 const MAP: [&str; 5] = ["report", "map", "--format", "md", "--output"];
 
-fn to<'a>(path: &'a str) -> Vec<&'a str> {
+fn to(path: &str) -> Vec<&str> {
     [&MAP[..], &[path]].concat()
 }
 

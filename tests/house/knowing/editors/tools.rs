@@ -111,6 +111,10 @@ fn yaml_server() -> Option<std::ffi::OsString> {
 }
 
 #[test]
+#[expect(
+    clippy::too_many_lines,
+    reason = "one scene: what is asked, then what is answered"
+)]
 fn the_server_of_yaml_accepts_what_is_valid_and_sees_faults_of_shape() {
     let Some(node) = tool("node", "APES_NODE", &["--version"]) else {
         return;
