@@ -4,7 +4,6 @@ use serde_json::Value as Json;
 
 use crate::network::queries::search::{FoundRecord, SearchField};
 use crate::say;
-use crate::sources::Cut;
 use crate::views::parts::nouns::{RECORDS, counted};
 use crate::views::parts::record_json::{record_head, territory_json};
 use crate::views::parts::{incomplete_line, invented};
@@ -15,7 +14,7 @@ use crate::views::view::{DataTable, Facts, Piece, Question, Section, Value};
 pub fn gather(question: &Question, words: &str, limit: usize) -> Facts {
     let (network, language) = (question.network, question.language);
     let found = network.find_records(words);
-    let shown = found.before(found.len().min(limit));
+    let shown = found.get(..limit).unwrap_or(&found);
     let lines = shown.iter().map(|it| line(question, it));
     let section = Section::new(
         "fiches",
