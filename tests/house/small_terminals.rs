@@ -138,28 +138,22 @@ fn the_same_said_of_four_places_is_said_once() {
     let actor = "name = \"A\"\nkind = \"association\"\nmember = { from = 2020 }\n";
     let names = ["un", "deux", "trois", "quatre", "cinq"]
         .map(|id| format!("territories/ici/actors/{id}.toml"));
-    for (count, once) in [(3, false), (5, true)] {
+    for (count, more) in [(3, false), (5, true)] {
         let files: Vec<(&str, &str)> = std::iter::once(territory)
             .chain(names[..count].iter().map(|name| (&**name, actor)))
             .collect();
-        let text = said(
-            &with(&files),
-            100,
-            &[
-                "validate",
-                "--all",
-                "--only",
-                "without-source",
-                "--lang",
-                "en",
-            ],
-        );
+        let root = with(&files);
+        let words = ["validate", "--only", "without-source", "--lang", "en"];
+        let text = said(&root, 100, &words);
         let told = text.matches("warning[without-source]").count();
-        assert_eq!(told, if once { 1 } else { count }, "{text}");
-        assert_eq!(text.contains("… and 4 more alike:"), once, "{text}");
+        assert_eq!(told, if more { 1 } else { count }, "{text}");
+        let shown = names.iter().filter(|name| text.contains(&***name)).count();
+        assert_eq!(shown, 3, "{text}");
+        assert_eq!(text.contains("… and 2 more:"), more, "{text}");
+        let all = said(&root, 100, &[&words[..], &["--all"]].concat());
         assert!(
-            names[..count].iter().all(|name| text.contains(name)),
-            "{text}"
+            names[..count].iter().all(|name| all.contains(name)),
+            "{all}"
         );
     }
 }
