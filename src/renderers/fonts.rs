@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 use ttf_parser::Face;
 
 use crate::renderers::lost::{IN_ITS_PLACE, LostCharacters, is_visible};
+use crate::sources::Cut;
 
 /// Lato, without characters that names never use, and renamed as its licence demands; see
 /// `fonts/README.md`.
@@ -68,7 +69,7 @@ pub fn with_spare_fonts(svg: &str, lost: &LostCharacters) -> String {
         let (start, after) = part.split_at(end);
         drawing.push_str(tag);
         drawing.push('>');
-        write_spared(&start[tag.len() + 1..], lost, &mut drawing);
+        write_spared(start.behind(tag.len() + 1), lost, &mut drawing);
         drawing.push_str(after);
     }
     drawing
