@@ -64,13 +64,13 @@ def measured(commands, folder):
 
 def programs(apes, peers, root):
     """Returns name, note and a function from a workspace to its commands, for each program."""
-    python, schemas = peers / "python/bin", root / "schemas"
+    python = peers / "python/bin"
 
     def by_kind(workspace):
         for kind, place in [("territory", "*"), *KINDS.items()]:
             name = "territory.toml" if kind == "territory" else "*.toml"
             files = sorted(str(path) for path in (workspace / "territories").glob(f"{place}/{name}"))
-            schema = str(schemas / f"{kind}.schema.json")
+            schema = str(workspace / f"schemas/editor/{kind}.schema.json")
             # A command line holds about 2 MB on Linux.
             for start in range(0, len(files), 8000):
                 part = files[start : start + 8000]
@@ -82,11 +82,11 @@ def programs(apes, peers, root):
         ]),
         ("taplo lint", "shape, by our schemas", lambda _: [[str(python / "taplo"), "lint"]]),
         ("jsonschema-rs, tomllib", "shape; Python", lambda workspace: [
-            [str(python / "python"), str(root / "benches/peers/schemas.py"), schemas, workspace]
+            [str(python / "python"), str(root / "benches/peers/schemas.py"), workspace / "schemas/editor", workspace]
         ]),
         ("check-jsonschema", "shape; Python", lambda workspace: list(by_kind(workspace))),
         ("schemasafe, smol-toml", "shape; Node", lambda workspace: [
-            ["node", str(root / "benches/peers/schemas.mjs"), peers, schemas, workspace]
+            ["node", str(root / "benches/peers/schemas.mjs"), peers, workspace / "schemas/editor", workspace]
         ]),
         ("hledger check --strict", "another language: as many transactions in one file", lambda workspace: [
             ["hledger", "check", "--strict", "-f", str(workspace / "all.journal")]
@@ -94,19 +94,16 @@ def programs(apes, peers, root):
     ]
 
 
-def invent(apes, folder, records, defects, schemas):
-    """Writes a workspace in TOML, taplo's settings and a journal of as many transactions."""
+def invent(apes, folder, records, defects):
+    """Writes a workspace in TOML with schemas for editors, and a journal of as many transactions."""
     subprocess.run(
         [apes, "demo", "--records", str(records), "--defects", str(defects), "--syntax", "toml",
          "--output", folder],
         check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )
-    rules = ['[[rule]]\ninclude = ["territories/*/territory.toml"]\n'
-             f'[rule.schema]\npath = "{schemas}/territory.schema.json"\n']
-    rules += [f'[[rule]]\ninclude = ["territories/{place}/*.toml"]\n'
-              f'[rule.schema]\npath = "{schemas}/{kind}.schema.json"\n'
-              for kind, place in KINDS.items()]
-    (folder / ".taplo.toml").write_text("\n".join(rules))
+    # The schemas with the words of the network, and the settings by which taplo finds them.
+    subprocess.run([apes, "schema", "--write", "--root", "."], cwd=folder, check=True,
+                   stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     journal = ["account assets:bank", "account expenses:travel", "commodity 1.00 EUR", ""]
     for index in range(records):
         journal.append(f"2025-{index % 12 + 1:02}-{index % 28 + 1:02} Journey {index}\n"
@@ -154,8 +151,8 @@ def main():
     root = Path.cwd()
     with tempfile.TemporaryDirectory() as folder:
         clean, faulty = Path(folder) / "clean", Path(folder) / "faulty"
-        invent(options.apes, clean, options.records, 0, root / "schemas")
-        invent(options.apes, faulty, 400, DEFECTS, root / "schemas")
+        invent(options.apes, clean, options.records, 0)
+        invent(options.apes, faulty, 400, DEFECTS)
         defects = json.loads((Path(folder) / "faulty.defects.json").read_text())
         rows = programs(options.apes, options.peers, root)
         runs = {name: [] for name, _, _ in rows}

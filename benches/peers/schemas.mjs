@@ -11,14 +11,12 @@ const { parse } = await import(require.resolve("smol-toml"));
 const { validator } = require("@exodus/schemasafe");
 
 const KINDS = { actors: "actor", dynamics: "dynamic", published: "published" };
-const common = JSON.parse(readFileSync(join(schemas, "common.schema.json"), "utf8"));
 const validators = new Map();
 
 function validatorOf(kind) {
   if (!validators.has(kind)) {
     const schema = JSON.parse(readFileSync(join(schemas, `${kind}.schema.json`), "utf8"));
-    const options = { mode: "lax", schemas: { "common.schema.json": common } };
-    validators.set(kind, validator(schema, options));
+    validators.set(kind, validator(schema, { mode: "lax" }));
   }
   return validators.get(kind);
 }
