@@ -26,10 +26,13 @@ pub struct Arguments {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Kind {
     /// Territories
+    #[value(aliases = ["territoires", "territoire"])]
     Territories,
     /// Actors
+    #[value(aliases = ["acteurs", "acteur"])]
     Actors,
     /// Dynamics
+    #[value(aliases = ["dynamiques", "dynamique"])]
     Dynamics,
 }
 

@@ -45,12 +45,16 @@ pub struct Arguments {
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum RecordKind {
     /// Territories
+    #[value(aliases = ["territoires", "territoire"])]
     Territories,
     /// Actors
+    #[value(aliases = ["acteurs", "acteur"])]
     Actors,
     /// Dynamics
+    #[value(aliases = ["dynamiques", "dynamique"])]
     Dynamics,
     /// Published figures
+    #[value(aliases = ["publications", "publication", "publié"])]
     Published,
 }
 

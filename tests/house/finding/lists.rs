@@ -13,6 +13,20 @@ fn values(answer: &Json, key: &str) -> Vec<String> {
 }
 
 #[test]
+fn kinds_are_known_by_their_french_names() {
+    for (french, english) in [
+        ("territoires", "territories"),
+        ("acteurs", "actors"),
+        ("dynamiques", "dynamics"),
+        ("publications", "published"),
+    ] {
+        let [asked, known] = [french, english].map(|kind| json(&["list", kind]));
+        assert!(!values(&known, "id").is_empty(), "{english}");
+        assert_eq!(asked, known, "{french}");
+    }
+}
+
+#[test]
 fn a_condition_selects_the_records_that_meet_it() {
     let all = json(&["list", "actors"]);
     let kinds = values(&all, "actor_kind");
