@@ -1,12 +1,12 @@
 //! An edit with its guard: what is read afterwards is what was asked, and nothing else changed.
 
-use crate::documents::{self, Node, Reading, Syntax};
+use crate::documents::Syntax;
 use crate::edits::change::Change;
 use crate::edits::library;
 use crate::edits::model::Model;
+use crate::edits::read::read;
 use crate::edits::refusal::Refusal;
 use crate::edits::splice::{self, Splice};
-use crate::language::Language;
 use crate::sources::{Cut, Source, Span};
 
 /// Makes a change in a text. Returns the new text, in which no other byte changed.
@@ -79,15 +79,6 @@ impl Edited<'_> {
         let source = Source::new(&self.source.path, text.to_owned());
         read(&source, self.syntax).is_some_and(|tree| self.expected.matches(&tree))
     }
-}
-
-fn read(source: &Source, syntax: Syntax) -> Option<Node<'_>> {
-    let reading = Reading {
-        source,
-        syntax,
-        language: Language::English,
-    };
-    documents::read(&reading).0
 }
 
 /// The bytes from the first that splices change to the last.

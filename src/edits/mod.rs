@@ -13,6 +13,7 @@ mod guard;
 mod library;
 mod model;
 mod new_value;
+mod read;
 mod refusal;
 mod splice;
 pub mod typed;

@@ -107,7 +107,7 @@ fn read_commit(
     let tree = if below.as_os_str().is_empty() {
         tree
     } else {
-        committed.folder(&tree, below)?
+        folder_below(&repository, tree, below)?
     };
     committed.collect(&tree, "", is_read, 0)?;
     if committed.files.is_empty() {
@@ -131,6 +131,26 @@ pub(super) fn open(top: &Path) -> Option<gix::Repository> {
     (repository.git_dir_trust() == Trust::Full).then_some(repository)
 }
 
+/// The tree of a folder below another; `None` if the commit does not have the folder.
+pub(super) fn folder_below<'r>(
+    repository: &'r gix::Repository,
+    mut tree: gix::Tree<'r>,
+    below: &Path,
+) -> Option<gix::Tree<'r>> {
+    for part in below.components() {
+        let name = part.as_os_str().to_str()?;
+        let id = tree
+            .iter()
+            .filter_map(Result::ok)
+            .filter(|entry| entry.mode().is_tree())
+            .find(|entry| entry.filename() == name)?
+            .id()
+            .detach();
+        tree = repository.find_tree(id).ok()?;
+    }
+    Some(tree)
+}
+
 /// The files of a commit that are compared, by path below the workspace.
 struct CommittedFiles<'r> {
     repository: &'r gix::Repository,
@@ -141,23 +161,6 @@ struct CommittedFiles<'r> {
 }
 
 impl<'r> CommittedFiles<'r> {
-    /// The tree of a folder below another. Returns `None` if the commit does not have the folder.
-    fn folder(&self, tree: &gix::Tree<'r>, below: &Path) -> Option<gix::Tree<'r>> {
-        let mut tree = tree.clone();
-        for part in below.components() {
-            let name = part.as_os_str().to_str()?;
-            let id = tree
-                .iter()
-                .filter_map(Result::ok)
-                .filter(|entry| entry.mode().is_tree())
-                .find(|entry| entry.filename() == name)?
-                .id()
-                .detach();
-            tree = self.repository.find_tree(id).ok()?;
-        }
-        Some(tree)
-    }
-
     /// Collects the files below a tree. Returns `None` if an object is missing or the limit of
     /// entries is reached.
     fn collect(

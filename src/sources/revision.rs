@@ -10,7 +10,7 @@ use std::sync::mpsc;
 use gix::ObjectId;
 
 use crate::sources::disk::Folder;
-use crate::sources::git::{DIGITS, MOST_DEPTH, MOST_ENTRIES, TIMEOUT, open};
+use crate::sources::git::{DIGITS, MOST_DEPTH, MOST_ENTRIES, TIMEOUT, folder_below, open};
 use crate::sources::git_files::has_plain_files;
 use crate::sources::unread::UnreadReason;
 
@@ -98,12 +98,7 @@ fn files_at(
     let commit = commit_of(&repository, revision, meant).ok_or(unknown)?;
     let tree = tree_of(&repository, commit).ok_or(unknown)?;
     let below = root.strip_prefix(top).unwrap_or(Path::new(""));
-    let tree = below
-        .components()
-        .try_fold(tree, |tree, part| {
-            inner(&repository, &tree, part.as_os_str().to_str()?)
-        })
-        .ok_or(RevisionError::NoWorkspace)?;
+    let tree = folder_below(&repository, tree, below).ok_or(RevisionError::NoWorkspace)?;
     let mut reader = Reader {
         repository: &repository,
         most,
@@ -159,22 +154,6 @@ fn commit_of(repository: &gix::Repository, revision: &str, meant: Meant) -> Opti
 
 fn tree_of(repository: &gix::Repository, commit: ObjectId) -> Option<gix::Tree<'_>> {
     repository.find_commit(commit).ok()?.tree().ok()
-}
-
-/// A folder of a tree.
-fn inner<'r>(
-    repository: &'r gix::Repository,
-    tree: &gix::Tree<'r>,
-    name: &str,
-) -> Option<gix::Tree<'r>> {
-    let id = tree
-        .iter()
-        .filter_map(Result::ok)
-        .filter(|entry| entry.mode().is_tree())
-        .find(|entry| entry.filename() == name)?
-        .id()
-        .detach();
-    repository.find_tree(id).ok()
 }
 
 /// A reader of the files below a tree.

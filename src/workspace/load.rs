@@ -111,8 +111,8 @@ fn read_shared_files(
 /// the file cannot be read.
 #[must_use]
 pub fn language_of(folder: &Folder) -> Option<Language> {
-    match scalar_of_settings(folder, "language")?.as_str() {
-        code if code.len() == 2 => Language::from_code(code),
+    match scalar_of_settings(folder, "language")? {
+        (ScalarForm::Text, code) if code.len() == 2 => Language::from_code(&code),
         _ => None,
     }
 }
@@ -121,15 +121,18 @@ pub fn language_of(folder: &Folder) -> Option<Language> {
 /// if it sets none or the file cannot be read.
 #[must_use]
 pub fn people_folder_of(folder: &Folder) -> Option<PathBuf> {
-    Some(folder.root().join(scalar_of_settings(folder, "people")?))
+    match scalar_of_settings(folder, "people")? {
+        (ScalarForm::Text, name) => Some(folder.root().join(name)),
+        _ => None,
+    }
 }
 
-/// A text of `apes.toml`.
-// Not checked against the schema, which every command would have to compile for this one word.
-fn scalar_of_settings(folder: &Folder, key: &str) -> Option<String> {
+/// A value of `apes.toml` at its top; `None` if it has none, or one of several parts.
+// Not checked against the schema, which every command would have to compile for this one value.
+pub(super) fn scalar_of_settings(folder: &Folder, key: &str) -> Option<(ScalarForm, String)> {
     let source = folder.read(SETTINGS, Limits::BYTES).ok()?;
     match &parse(&source, Language::English).0?.entry(key)?.node.value {
-        Value::Scalar(ScalarForm::Text, text) => Some(text.to_string()),
+        Value::Scalar(form, text) => Some((*form, text.to_string())),
         _ => None,
     }
 }

@@ -6,10 +6,10 @@ mod toml;
 mod yaml;
 
 use crate::diagnostic::Route;
-use crate::documents::{self, Node, Reading, ScalarForm, Syntax, Value};
+use crate::documents::{Node, ScalarForm, Syntax, Value};
 use crate::edits::new_value::NewValue;
+use crate::edits::read::read;
 use crate::edits::refusal::Refusal;
-use crate::language::Language;
 use crate::sources::Source;
 
 use sheet::Written;
@@ -100,15 +100,6 @@ fn with_schema_line(text: &str, syntax: Syntax) -> String {
 
 fn syntax_of(path: &str) -> Syntax {
     Syntax::of(path).unwrap_or(Syntax::Toml)
-}
-
-fn read(source: &Source, syntax: Syntax) -> Option<Node<'_>> {
-    let reading = Reading {
-        source,
-        syntax,
-        language: Language::English,
-    };
-    documents::read(&reading).0
 }
 
 /// Whether two trees state the same: keys in any order, a day with or without the form of a date.

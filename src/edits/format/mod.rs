@@ -8,10 +8,10 @@ mod toml;
 mod yaml;
 
 use crate::diagnostic::Route;
-use crate::documents::{self, Node, Reading, Syntax};
+use crate::documents::Syntax;
 use crate::edits::model::Model;
+use crate::edits::read::read;
 use crate::edits::refusal::Refusal;
-use crate::language::Language;
 use crate::sources::Source;
 
 /// The text of a record of a kind in its canonical form.
@@ -38,15 +38,6 @@ pub fn formatted(source: &Source, kind: &str) -> Result<String, Refusal> {
     } else {
         after.text
     })
-}
-
-fn read(source: &Source, syntax: Syntax) -> Option<Node<'_>> {
-    documents::read(&Reading {
-        source,
-        syntax,
-        language: Language::English,
-    })
-    .0
 }
 
 /// The lines of a text in alphabetical order, without spaces: two texts that agree in them have the
