@@ -219,10 +219,7 @@ impl ExampleBuilder {
             syntax: Syntax::Toml,
             language: self.language,
         };
-        let (mut tree, mut findings) = documents::read(&reading);
-        if let Some(tree) = &mut tree {
-            findings.extend(documents::validate(&reading, kind.name(), tree));
-        }
+        let (tree, mut findings) = documents::read_as(&reading, kind.name());
         // An example has only the keys that matter: a name and a kind may well be missing.
         findings.retain(|finding| finding.name != "missing-key");
         self.findings.append(&mut findings);

@@ -27,7 +27,7 @@ pub use schema::fit::fits;
 pub use schema::{
     Bundle, KNOWN_KEYWORDS, KeyReference, MARK, Pattern, Schemas, Shape, ShapeId, ShapeKind,
     TopKey, bundled, described, embedded_schemas, key_references, keys_called, kinds, other_names,
-    top_keys, validate,
+    read_as, top_keys, validate,
 };
 pub use spelling::{as_id, bare, date, number, plain, unaccented};
 pub use syntax::Syntax;

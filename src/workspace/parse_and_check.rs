@@ -15,10 +15,7 @@ pub(super) fn parse_and_check<'t>(
     language: Language,
 ) -> (Option<Node<'t>>, Vec<Finding>) {
     let reading = reading(source, language);
-    let (mut tree, mut findings) = documents::read(&reading);
-    if let Some(tree) = &mut tree {
-        findings.extend(documents::validate(&reading, kind, tree));
-    }
+    let (tree, mut findings) = documents::read_as(&reading, kind);
     for finding in &mut findings {
         if finding.name == hints::unquoted_code::HINT.rule.name {
             name_communes(source, finding, language);

@@ -24,11 +24,7 @@ pub fn findings_of(source: &Source, language: Language) -> Vec<Finding> {
         syntax,
         language,
     };
-    let (tree, mut findings) = documents::read(&reading);
-    if let Some(mut tree) = tree {
-        findings.extend(documents::validate(&reading, kind(&source.path), &mut tree));
-    }
-    findings
+    documents::read_as(&reading, kind(&source.path)).1
 }
 
 fn kind(path: &str) -> &'static str {

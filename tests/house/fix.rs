@@ -241,3 +241,17 @@ fn one_check_or_one_file_can_be_chosen() {
     let (code, _, said) = run(&root, &["fix", "--only", "unclosed-qoute"]);
     assert!(code == 2 && said.contains("unclosed-quote"), "{said}");
 }
+
+#[test]
+fn a_key_that_a_record_must_have_stays_at_its_top() {
+    let right = "name: Le Moulin\nsummary:\n  fr: Un moulin.\n  en: A mill.\nkind: association\n\
+        member: { from: 2021 }\nsources: [{ title: Plaquette }]\n";
+    for spoiled in [" kind:", "\tkind:"] {
+        let root = small();
+        let file = "territories/guise/actors/le-moulin.yaml";
+        write(&root, file, right.replace("kind:", spoiled).as_bytes());
+        run(&root, &["fix"]);
+        let fixed = std::fs::read_to_string(root.join(file)).expect("a record");
+        assert_eq!(fixed, right, "{spoiled:?}");
+    }
+}
